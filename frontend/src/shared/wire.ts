@@ -1,0 +1,311 @@
+/** What travels between the server and the browser; the server mirrors these shapes. */
+
+export type Holder = "assistant" | "queue" | "agent";
+export type Status = "open" | "snoozed" | "resolved";
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export interface Author {
+  kind: "customer" | "assistant" | "agent" | "system";
+  id: string | null;
+  name: string;
+}
+
+export interface Source {
+  article_id: string;
+  title: string;
+  /** The quoted text that the answer rests on. */
+  passage: string;
+}
+
+export interface Message {
+  id: string;
+  seq: number;
+  author: Author;
+  text: string;
+  /** Safe markup, rendered by the server. */
+  html: string;
+  sources: Source[];
+  client_id: string | null;
+  created_at: string;
+  /** Show "Talk to a person" as a quick reply under this message. */
+  offers_person: boolean;
+  ai: boolean;
+}
+
+export type ControlReason =
+  | "started"
+  | "handed_over"
+  | "accepted"
+  | "taken_over"
+  | "handed_back"
+  | "resolved"
+  | "reopened";
+
+export interface ControlChange {
+  seq: number;
+  holder: Holder;
+  agent: Named | null;
+  team: Named | null;
+  epoch: number;
+  since: string;
+  reason: ControlReason;
+  /** Words a customer may read. */
+  text: string;
+  /** Short lines naming what travels with the baton; empty unless handed over. */
+  passed_on: string[];
+}
+
+export interface StatusChange {
+  seq: number;
+  status: Status;
+  text: string;
+  at: string;
+}
+
+interface Logged<Type extends string, Data> {
+  seq: number;
+  type: Type;
+  conversation_id: string;
+  data: Data;
+}
+
+interface Passing<Type extends string, Data> {
+  seq: null;
+  type: Type;
+  conversation_id: string;
+  data: Data;
+}
+
+/** Every log entry is exactly one of these; seq runs 1..n without gaps in each conversation. */
+export type ThreadEvent =
+  | Logged<"message.added", Message>
+  | Logged<"control.changed", ControlChange>
+  | Logged<"status.changed", StatusChange>;
+
+export interface Typing {
+  author: Author;
+  active: boolean;
+}
+
+/** Never stored: losing one costs nothing. */
+export type Hint = Passing<"typing", Typing> | Passing<"queue.moved", { position: number }>;
+
+/** Hints that only the desk may see. */
+export type DeskHint =
+  | Passing<"conversation.updated", ConversationRow>
+  | Passing<"note.added", Note>
+  | Passing<"decision.recorded", Decision>;
+
+export interface ApiError {
+  type: string;
+  code: string;
+  message: string;
+  param: string | null;
+  request_id: string;
+}
+
+export interface Company {
+  name: string;
+  /** #rrggbb */
+  accent: string;
+  greeting: string;
+  quick_replies: string[];
+  ai_notice: string;
+}
+
+export interface Control {
+  holder: Holder;
+  agent: Named | null;
+  team: Named | null;
+  epoch: number;
+  since: string;
+}
+
+export interface WidgetConversation {
+  id: string;
+  status: Status;
+  control: Control;
+  seq: number;
+  queue_position: number | null;
+}
+
+/** What a customer's browser may send. */
+export type WidgetFrame =
+  | { op: "hello"; token: string | null; last_seq: number }
+  | { op: "send"; client_id: string; text: string }
+  | { op: "ask_person"; client_id: string }
+  | { op: "typing"; active: boolean }
+  | { op: "resume"; last_seq: number };
+
+export interface Welcome {
+  op: "welcome";
+  token: string;
+  customer_id: string;
+  company: Company;
+  conversation: WidgetConversation | null;
+  events: ThreadEvent[];
+  has_more: boolean;
+}
+
+export interface Ack {
+  op: "ack";
+  client_id: string;
+  seq: number;
+  conversation_id: string;
+}
+
+export interface Events {
+  op: "events";
+  events: ThreadEvent[];
+  has_more: boolean;
+}
+
+export interface Refusal {
+  op: "error";
+  client_id: string | null;
+  error: ApiError;
+}
+
+/** What a customer's browser may receive. */
+export type WidgetReply = Welcome | Ack | Events | Refusal | ThreadEvent | Hint;
+
+/** What an agent's browser may send. */
+export type DeskFrame =
+  | { op: "watch"; conversation_id: string; last_seq: number }
+  | { op: "unwatch"; conversation_id: string }
+  | { op: "typing"; conversation_id: string; active: boolean }
+  | { op: "presence"; state: "online" | "away" };
+
+/** What an agent's browser may receive. */
+export type DeskReply =
+  | { op: "welcome"; agent: Me }
+  | { op: "watching"; conversation_id: string; events: ThreadEvent[]; has_more: boolean }
+  | { op: "error"; error: ApiError }
+  | ThreadEvent
+  | Hint
+  | DeskHint;
+
+export type Role = "owner" | "admin" | "supervisor" | "agent" | "viewer";
+export type Presence = "online" | "away" | "offline";
+
+export interface Me {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  presence: Presence;
+  teams: Named[];
+  company: { name: string; accent: string };
+}
+
+export interface Trigger {
+  name: string;
+  label: string;
+}
+
+export interface ConversationRow {
+  id: string;
+  customer: { id: string; name: string; email: string | null };
+  status: Status;
+  control: Control & { reason: ControlReason };
+  last_message: { author: Author; text: string; created_at: string } | null;
+  needs_reply: boolean;
+  waiting_since: string | null;
+  priority: "normal" | "high" | "urgent";
+  offered_to: Named | null;
+  tags: string[];
+  trigger: Trigger | null;
+  created_at: string;
+  updated_at: string;
+  seq: number;
+}
+
+/** A quotation; start and end are character offsets into the text of message `seq`. */
+export interface Quote {
+  text: string;
+  seq: number;
+  start: number;
+  end: number;
+}
+
+export interface Signal {
+  name: string;
+  label: string;
+  value: number;
+  threshold: number;
+  evidence: Quote[];
+}
+
+export interface Decision {
+  id: string;
+  asked_seq: number;
+  answer_seq: number | null;
+  action: "answer" | "unsure" | "handover";
+  trigger: string | null;
+  label: string | null;
+  rule: { name: string; version: number } | null;
+  signals: Signal[];
+  confidence: number | null;
+  created_at: string;
+}
+
+export interface HandoverCard {
+  id: string;
+  requested_at: string;
+  accepted_at: string | null;
+  accepted_by: Named | null;
+  trigger: Trigger;
+  rule: { name: string; version: number };
+  /** A sentence. */
+  reason: string;
+  /** Those that fired, with their evidence. */
+  signals: Signal[];
+  wants: string;
+  summary: string;
+  facts: { name: string; label: string; value: string; seq: number }[];
+  tried: { text: string; seq: number }[];
+  /** From -1 (bad) to 1 (good). */
+  mood: { seq: number; value: number }[];
+  suggestion: { text: string; source: Source } | null;
+}
+
+export interface Note {
+  id: string;
+  author: Named;
+  text: string;
+  html: string;
+  created_at: string;
+}
+
+export interface Order {
+  number: string;
+  status: string;
+  placed_at: string;
+  total: string;
+  currency: string;
+  items: { name: string; quantity: number; price: string }[];
+  tracking: string | null;
+  email: string;
+}
+
+export interface ConversationDetail extends ConversationRow {
+  handover: HandoverCard | null;
+  decisions: Decision[];
+  notes: Note[];
+  orders: Order[];
+  past: { id: string; created_at: string; status: Status; last_text: string }[];
+}
+
+export type View = "waiting" | "mine" | "assistant" | "team" | "all" | "resolved";
+
+export interface Page<Row> {
+  data: Row[];
+  has_more: boolean;
+  next_cursor: string | null;
+}
+
+export type Counts = Record<"waiting" | "mine" | "assistant" | "all" | "resolved", number>;

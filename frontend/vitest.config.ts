@@ -1,0 +1,26 @@
+import { defineConfig } from "vitest/config";
+
+const jsx = (importSource: string) => ({ jsx: { runtime: "automatic" as const, importSource } });
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        oxc: jsx("preact"),
+        test: {
+          name: "widget",
+          environment: "happy-dom",
+          include: ["tests/{shared,embed,widget}/**/*.test.{ts,tsx}"],
+        },
+      },
+      {
+        oxc: jsx("react"),
+        test: {
+          name: "console",
+          environment: "happy-dom",
+          include: ["tests/console/**/*.test.{ts,tsx}"],
+        },
+      },
+    ],
+  },
+});
