@@ -1,0 +1,10 @@
+"""The Django application `agents`."""
+
+from django.apps import AppConfig
+
+
+class AgentsConfig(AppConfig):
+    """Registers the application."""
+
+    name = "agents"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,101 @@
+"""The people of a tenant: agents with their role, teams and skills."""
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils import timezone
+
+from tenants.ids import IdField
+
+
+class Role(models.TextChoices):
+    """What an agent may do, from the most to the least."""
+
+    OWNER = "owner", "Owner"
+    ADMIN = "admin", "Admin"
+    SUPERVISOR = "supervisor", "Supervisor"
+    AGENT = "agent", "Agent"
+    VIEWER = "viewer", "Viewer"
+
+
+class Presence(models.TextChoices):
+    """Whether an agent can be offered a conversation."""
+
+    ONLINE = "online", "Online"
+    AWAY = "away", "Away"
+    OFFLINE = "offline", "Offline"
+
+
+class Team(models.Model):
+    """Agents who take the same kind of conversation."""
+
+    id = IdField("team")
+    name = models.CharField(max_length=80, unique=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Skill(models.Model):
+    """Something an agent knows how to handle, such as e-bikes or refunds."""
+
+    id = IdField("skl")
+    name = models.CharField(max_length=80, unique=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Agent(AbstractBaseUser):
+    """A person who signs in to a tenant's desk; the e-mail address is the sign-in name."""
+
+    id = IdField("agt")
+    name = models.CharField(max_length=80)
+    email = models.EmailField(unique=True)
+    role = models.CharField(max_length=10, choices=Role, default=Role.AGENT)
+    languages = ArrayField(models.CharField(max_length=8), default=list, blank=True)
+    capacity = models.PositiveSmallIntegerField(default=4)
+    presence = models.CharField(max_length=7, choices=Presence, default=Presence.OFFLINE)
+    seen_at = models.DateTimeField(null=True, blank=True)
+    is_active = models.BooleanField(default=True)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    teams = models.ManyToManyField(Team, related_name="agents", blank=True)
+    skills = models.ManyToManyField(Skill, through="SkillLevel", related_name="agents")
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+    objects: BaseUserManager["Agent"] = BaseUserManager()
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def first_name(self) -> str:
+        """The name by which a customer meets the agent."""
+        return self.name.split(" ", 1)[0]
+
+
+class SkillLevel(models.Model):
+    """How well an agent handles a skill, 1 (learning) to 5 (expert)."""
+
+    agent = models.ForeignKey(Agent, on_delete=models.CASCADE, related_name="levels")
+    skill = models.ForeignKey(Skill, on_delete=models.CASCADE, related_name="levels")
+    level = models.PositiveSmallIntegerField(default=3)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["agent", "skill"], name="skill_level_once"),
+            models.CheckConstraint(condition=models.Q(level__range=(1, 5)), name="skill_level_1_to_5"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.agent_id} {self.skill_id} {self.level}"

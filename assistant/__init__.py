@@ -1,0 +1,1 @@
+"""The assistant: reads what customers write and answers from the tenant's knowledge."""

@@ -1,0 +1,54 @@
+"""The one typed reader of environment variables; a wrong value stops the start-up and names the variable."""
+
+import os
+
+from django.core.exceptions import ImproperlyConfigured
+
+FLAGS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
+
+
+def text(name: str, default: str = "") -> str:
+    """The variable's value, or the default when unset or empty."""
+    return os.environ.get(name, "").strip() or default
+
+
+def required(name: str) -> str:
+    """The variable's value; ImproperlyConfigured when unset or empty."""
+    value = text(name)
+    if not value:
+        raise ImproperlyConfigured(f"{name} must be set.")
+    return value
+
+
+def flag(name: str, *, default: bool) -> bool:
+    """A yes or no: 1, true, yes, on, 0, false, no or off."""
+    value = text(name).lower()
+    if not value:
+        return default
+    if value not in FLAGS:
+        raise ImproperlyConfigured(f"{name} must be one of {', '.join(FLAGS)}, not {value!r}.")
+    return FLAGS[value]
+
+
+def number(name: str, *, default: int, least: int, most: int) -> int:
+    """A whole number between `least` and `most`, both included."""
+    value = text(name)
+    if not value:
+        return default
+    if not value.isdecimal() or not least <= int(value) <= most:
+        raise ImproperlyConfigured(f"{name} must be a whole number from {least} to {most}, not {value!r}.")
+    return int(value)
+
+
+def choice(name: str, *, default: str, among: tuple[str, ...]) -> str:
+    """One of the given words."""
+    value = text(name, default)
+    if value not in among:
+        raise ImproperlyConfigured(f"{name} must be one of {', '.join(among)}, not {value!r}.")
+    return value
+
+
+def words(name: str, default: tuple[str, ...] = ()) -> list[str]:
+    """A list separated by commas."""
+    value = text(name)
+    return [word.strip() for word in value.split(",") if word.strip()] if value else list(default)

@@ -1,0 +1,158 @@
+"""Settings that every way of running Baton shares."""
+
+from pathlib import Path
+from typing import Any
+
+import environ
+
+from config import env
+
+BASE_DIR = Path(__file__).resolve().parent.parent.parent
+DATA_DIR = Path(env.text("BATON_DATA", str(BASE_DIR / ".data")))
+FRONTEND_DIST = BASE_DIR / "frontend" / "dist"
+
+DEBUG = False
+SECRET_KEY = env.text("SECRET_KEY")
+ALLOWED_HOSTS = ["*"]  # the tenant middleware answers 404 to a host that is no tenant's and not ours
+PUBLIC_HOSTS = env.words("BATON_PUBLIC_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
+DEMO = env.flag("BATON_DEMO", default=False)
+
+SHARED_APPS = ["django_tenants", "tenants"]
+TENANT_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "agents",
+    "assistant",
+    "escalation",
+    "billing",
+    "conversations",
+]
+INSTALLED_APPS = [*SHARED_APPS, *TENANT_APPS, "rest_framework", "drf_spectacular", "channels"]
+
+TENANT_MODEL = "tenants.Tenant"
+TENANT_DOMAIN_MODEL = "tenants.Domain"
+AUTH_USER_MODEL = "agents.Agent"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+ROOT_URLCONF = "config.urls"
+PUBLIC_SCHEMA_URLCONF = "config.urls_public"
+ASGI_APPLICATION = "config.asgi.application"
+
+MIDDLEWARE = [
+    "tenants.middleware.Health",
+    "tenants.middleware.RequestId",
+    "django.middleware.security.SecurityMiddleware",
+    "tenants.middleware.ContentSecurityPolicy",
+    "tenants.middleware.TenantByHost",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": ["django.template.context_processors.request", "tenants.middleware.page_context"]
+        },
+    }
+]
+
+# The programs that start Baton without a database of its own (manage.py, the supervisor) start the embedded
+# PostgreSQL and set DATABASE_URL to it.
+DATABASE_URL = env.text("DATABASE_URL", "postgresql://127.0.0.1:5432/baton")
+DATABASE_POOL = env.number("BATON_DATABASE_POOL", default=8, least=1, most=200)
+
+
+def database(url: str, *, pool: int | None) -> dict[str, Any]:
+    """Django's settings for the database at `url`, with a pool of at most `pool` sessions, or none."""
+    options: dict[str, Any] = {"options": "-c statement_timeout=30000 -c lock_timeout=5000"}
+    if pool:
+        options["pool"] = {"min_size": 1, "max_size": pool, "timeout": 10, "max_lifetime": 480}
+    return {
+        **environ.Env.db_url_config(url),
+        "ENGINE": "django_tenants.postgresql_backend",
+        "CONN_MAX_AGE": 0,
+        "OPTIONS": options,
+    }
+
+
+DATABASES = {"default": database(DATABASE_URL, pool=DATABASE_POOL)}
+DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
+
+REDIS_URL = env.text("REDIS_URL")
+CHANNEL_LAYERS: dict[str, dict[str, Any]] = {
+    "default": {
+        "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
+        "CONFIG": {"hosts": [{"address": REDIS_URL, "socket_timeout": None}], "capacity": 500},
+    }
+    if REDIS_URL
+    else {
+        "BACKEND": "tenants.embedded.channel_layer.PostgresChannelLayer",
+        "CONFIG": {"dsn": DATABASE_URL},
+    }
+}
+
+CELERY_BROKER_URL = env.text("CELERY_BROKER_URL", REDIS_URL or DATABASE_URL.replace("postgresql://", "pgmq://", 1))
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_TASK_TIME_LIMIT = 120
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = (
+    {"init_extension": False, "use_notify": True, "notify_throttle_interval_ms": 0, "visibility_timeout": 300}
+    if CELERY_BROKER_URL.startswith("pgmq")
+    else {"visibility_timeout": 300, "unacked_restore_interval": 2, "unacked_restore_throttle": 1}
+    if CELERY_BROKER_URL.startswith("redis")
+    else {}
+)
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "/sign-in/"
+LOGIN_REDIRECT_URL = "/console/"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SAMESITE = "Lax"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+
+LANGUAGE_CODE = "en"
+TIME_ZONE = "UTC"
+USE_TZ = True
+USE_I18N = True
+STATIC_URL = "/static/"
+
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": ["agents.permissions.DeskSession"],
+    "DEFAULT_PERMISSION_CLASSES": ["agents.permissions.Nobody"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "tenants.errors.handle",
+    "UNAUTHENTICATED_USER": None,
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Baton",
+    "VERSION": "1",
+    "OAS_VERSION": "3.1.0",
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "COMPONENT_SPLIT_REQUEST": True,
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": env.text("BATON_LOG_LEVEL", "INFO")},
+}

@@ -1,0 +1,16 @@
+"""Production: every secret and address comes from the environment, HTTPS only."""
+
+from config import env
+from config.settings.base import *  # noqa: F403
+
+SECRET_KEY = env.required("SECRET_KEY")
+DATABASE_URL = env.required("DATABASE_URL")
+PUBLIC_HOSTS = env.required("BATON_PUBLIC_HOSTS").split(",")
+DEMO = False
+SECURE_SSL_REDIRECT = True
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 31_536_000
+SESSION_COOKIE_SECURE = True
+SESSION_COOKIE_NAME = "__Host-session"
+CSRF_COOKIE_SECURE = True
+CSRF_COOKIE_NAME = "__Host-csrf"

@@ -1,0 +1,8 @@
+"""Tests: real PostgreSQL, no pool so that databases can be cloned, quick password hashes."""
+
+from config.settings.base import *  # noqa: F403
+from config.settings.base import DATABASE_URL, database
+
+SECRET_KEY = "only-for-tests-" + "x" * 40
+DATABASES = {"default": database(DATABASE_URL, pool=None)}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

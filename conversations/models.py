@@ -1,0 +1,256 @@
+"""Customers, their conversations, and the log that is the truth about each."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+from agents.models import Agent, Team
+from tenants.ids import IdField
+
+
+class Status(models.TextChoices):
+    """Whether a conversation still needs anybody."""
+
+    OPEN = "open", "Open"
+    SNOOZED = "snoozed", "Snoozed"
+    RESOLVED = "resolved", "Resolved"
+
+
+class Holder(models.TextChoices):
+    """In whose hand the baton is."""
+
+    ASSISTANT = "assistant", "Assistant"
+    QUEUE = "queue", "Queue"
+    AGENT = "agent", "Agent"
+
+
+class AuthorKind(models.TextChoices):
+    """Who wrote an entry of the log."""
+
+    CUSTOMER = "customer", "Customer"
+    ASSISTANT = "assistant", "Assistant"
+    AGENT = "agent", "Agent"
+    SYSTEM = "system", "System"
+
+
+class Kind(models.TextChoices):
+    """What an entry of the log records."""
+
+    TEXT = "text", "Text"
+    CONTROL = "control", "Control changed"
+    STATUS = "status", "Status changed"
+
+
+class Priority(models.TextChoices):
+    """How soon a person should look."""
+
+    NORMAL = "normal", "Normal"
+    HIGH = "high", "High"
+    URGENT = "urgent", "Urgent"
+
+
+class Customer(models.Model):
+    """Somebody who writes to the tenant; `name` is made up until we know better."""
+
+    id = IdField("cus")
+    name = models.CharField(max_length=120)
+    email = models.EmailField(null=True, blank=True, db_index=True)
+    language = models.CharField(max_length=8, default="en")
+    attributes = models.JSONField(default=dict, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Conversation(models.Model):
+    """A thread with one customer, with the baton and the newest words kept on its row.
+
+    `seq` counts the entries of the log without a gap; `epoch` rises with every change of control. Both change
+    only under the lock of this row.
+    """
+
+    id = IdField("conv")
+    customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="conversations")
+    status = models.CharField(max_length=8, choices=Status, default=Status.OPEN)
+    language = models.CharField(max_length=8, default="en")
+    tags = ArrayField(models.CharField(max_length=40), default=list, blank=True)
+
+    holder = models.CharField(max_length=9, choices=Holder, default=Holder.ASSISTANT)
+    agent = models.ForeignKey(Agent, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    team = models.ForeignKey(Team, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    offered_to = models.ForeignKey(Agent, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    epoch = models.PositiveIntegerField(default=1)
+    held_since = models.DateTimeField(default=timezone.now)
+    held_because = models.CharField(max_length=16, default="started")
+    waiting_since = models.DateTimeField(null=True, blank=True)
+    priority = models.CharField(max_length=6, choices=Priority, default=Priority.NORMAL)
+    trigger = models.CharField(max_length=40, blank=True)
+
+    seq = models.PositiveIntegerField(default=0)
+    last_customer_seq = models.PositiveIntegerField(default=0)
+    last_kind = models.CharField(max_length=9, choices=AuthorKind, blank=True)
+    last_author = models.CharField(max_length=120, blank=True)
+    last_text = models.CharField(max_length=160, blank=True)
+    last_at = models.DateTimeField(null=True, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    updated_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(holder="agent", agent__isnull=False) | (~Q(holder="agent") & Q(agent__isnull=True)),
+                name="conversation_agent_iff_held",
+            ),
+            models.CheckConstraint(
+                condition=Q(holder="queue", waiting_since__isnull=False)
+                | (~Q(holder="queue") & Q(waiting_since__isnull=True)),
+                name="conversation_waiting_iff_queued",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="resolved") | Q(holder="assistant"), name="conversation_resolved_is_free"
+            ),
+            models.CheckConstraint(
+                condition=Q(last_customer_seq__lte=F("seq")), name="conversation_customer_seq_within"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["-updated_at", "-id"], name="conversation_recent"),
+            models.Index(fields=["customer", "-created_at"], name="conversation_of_customer"),
+            models.Index(
+                fields=["waiting_since"], name="conversation_waiting", condition=Q(holder="queue")
+            ),
+            models.Index(
+                fields=["agent", "-updated_at"], name="conversation_held", condition=Q(holder="agent")
+            ),
+            models.Index(
+                fields=["-updated_at"], name="conversation_automated", condition=Q(holder="assistant", status="open")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class Message(models.Model):
+    """An entry of a conversation's log, append-only, numbered by `seq`; written by `conversations.log` alone."""
+
+    id = IdField("msg")
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="messages")
+    seq = models.PositiveIntegerField()
+    kind = models.CharField(max_length=7, choices=Kind, default=Kind.TEXT)
+    author_kind = models.CharField(max_length=9, choices=AuthorKind)
+    agent = models.ForeignKey(Agent, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    text = models.TextField(blank=True)
+    sources = models.JSONField(default=list, blank=True)
+    data = models.JSONField(default=dict, blank=True)
+    client_id = models.UUIDField(null=True, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["seq"]
+        constraints = [
+            models.UniqueConstraint(fields=["conversation", "seq"], name="message_seq_once"),
+            models.UniqueConstraint(
+                fields=["conversation", "client_id"],
+                name="message_client_id_once",
+                condition=Q(client_id__isnull=False),
+            ),
+            models.CheckConstraint(condition=Q(seq__gte=1), name="message_seq_from_1"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.conversation_id} {self.seq}"
+
+
+class Decision(models.Model):
+    """What one turn decided and why: the facts as measured, the rule, and what was done."""
+
+    id = IdField("dec")
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="decisions")
+    asked_seq = models.PositiveIntegerField()
+    answer_seq = models.PositiveIntegerField(null=True, blank=True)
+    action = models.CharField(max_length=8, choices=[(a, a) for a in ("answer", "unsure", "handover")])
+    trigger = models.CharField(max_length=40, blank=True)
+    label = models.CharField(max_length=120, blank=True)
+    rule = models.CharField(max_length=80, blank=True)
+    rules_version = models.PositiveIntegerField()
+    facts = models.JSONField()
+    confidence = models.FloatField(null=True, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["created_at", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(action="handover") | Q(answer_seq__isnull=False), name="decision_answers_or_hands_over"
+            ),
+            models.UniqueConstraint(fields=["conversation", "asked_seq"], name="decision_once_per_question"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.conversation_id} {self.asked_seq} {self.action}"
+
+
+class Handover(models.Model):
+    """The baton left the assistant: why, and the card that travels with it."""
+
+    id = IdField("hnd")
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="handovers")
+    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="handover")
+    team = models.ForeignKey(Team, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    reason = models.TextField()
+    fired = ArrayField(models.CharField(max_length=40), default=list)
+    card = models.JSONField()
+    routing = models.JSONField(default=dict)
+    requested_at = models.DateTimeField(default=timezone.now)
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    accepted_by = models.ForeignKey(Agent, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering = ["requested_at", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(accepted_at__isnull=True, accepted_by__isnull=True)
+                | Q(accepted_at__isnull=False, accepted_by__isnull=False),
+                name="handover_accepted_by_somebody",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.conversation_id} {self.requested_at:%Y-%m-%d %H:%M}"
+
+
+class Note(models.Model):
+    """Private words of the desk about a conversation; no customer ever sees one."""
+
+    id = IdField("note")
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="notes")
+    author = models.ForeignKey(Agent, on_delete=models.PROTECT, related_name="+")
+    text = models.TextField()
+    client_id = models.UUIDField()
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["created_at", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["conversation", "client_id"], name="note_client_id_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.conversation_id} {self.author_id}"
+
+
+class WidgetSettings(models.Model):
+    """One row: what a visitor reads before writing."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    greeting = models.CharField(max_length=300)
+    quick_replies = ArrayField(models.CharField(max_length=80), default=list, blank=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(id=1), name="widget_settings_one_row")]
+
+    def __str__(self) -> str:
+        return self.greeting

@@ -1,0 +1,33 @@
+"""Whose data is this? The one typed way to ask, and the one way to enter a tenant."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connection
+from django_tenants.utils import get_public_schema_name, tenant_context
+
+from tenants.models import Tenant
+
+
+class TenantUnsetError(RuntimeError):
+    """Tenant data was asked for outside any tenant."""
+
+
+@contextmanager
+def entered(tenant: Tenant) -> Iterator[Tenant]:
+    """Run the block inside the tenant, on this thread's database connection."""
+    with tenant_context(tenant):
+        yield tenant
+
+
+def tenant() -> Tenant:
+    """The tenant entered on this thread; TenantUnsetError when there is none."""
+    current = connection.tenant
+    if not isinstance(current, Tenant) or current.schema_name == get_public_schema_name():
+        raise TenantUnsetError("No tenant was entered on this thread.")
+    return current
+
+
+def schema_name() -> str:
+    """The schema of the tenant entered on this thread; TenantUnsetError when there is none."""
+    return str(tenant().schema_name)

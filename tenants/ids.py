@@ -1,0 +1,99 @@
+"""Public ids: a prefix that names the kind, then a sortable UUIDv7 in 26 letters and digits."""
+
+import secrets
+import time
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+if TYPE_CHECKING:
+    TextUuidField = models.UUIDField[str, str]
+else:
+    TextUuidField = models.UUIDField
+
+ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+VALUES = {letter: value for value, letter in enumerate(ALPHABET)}
+LENGTH = 26
+
+
+def uuid7() -> uuid.UUID:
+    """A UUID of version 7 (RFC 9562): 48 bits of Unix milliseconds, then 74 random bits."""
+    milliseconds = time.time_ns() // 1_000_000
+    high = (milliseconds << 16) | 0x7000 | secrets.randbits(12)
+    low = (0b10 << 62) | secrets.randbits(62)
+    return uuid.UUID(int=(high << 64) | low)
+
+
+def encode(prefix: str, value: uuid.UUID) -> str:
+    """The public form of a UUID, such as `conv_01jd3k…`; it sorts as the UUID does."""
+    number = value.int
+    letters = []
+    for _ in range(LENGTH):
+        number, digit = divmod(number, 32)
+        letters.append(ALPHABET[digit])
+    return f"{prefix}_{''.join(reversed(letters))}"
+
+
+def decode(prefix: str, text: str) -> uuid.UUID:
+    """The UUID behind a public id; ValueError when it is not an id of this kind."""
+    kind, _, letters = text.partition("_")
+    if kind != prefix or len(letters) != LENGTH:
+        raise ValueError(f"not an id of the kind {prefix}_…")
+    number = 0
+    for letter in letters:
+        if letter not in VALUES:
+            raise ValueError(f"not an id of the kind {prefix}_…")
+        number = number * 32 + VALUES[letter]
+    if number >> 128:
+        raise ValueError(f"not an id of the kind {prefix}_…")
+    return uuid.UUID(int=number)
+
+
+class IdField(TextUuidField):
+    """A primary key kept as a UUID in the database and seen as a prefixed public id everywhere else."""
+
+    def __init__(self, prefix: str, **options: Any) -> None:
+        self.prefix = prefix
+        options.setdefault("primary_key", True)
+        options.setdefault("editable", False)
+        options["default"] = self.make
+        super().__init__(**options)
+
+    def make(self) -> str:
+        """A new id."""
+        return encode(self.prefix, uuid7())
+
+    def deconstruct(self) -> Any:
+        """What a migration writes down: the prefix, not the default."""
+        name, path, args, kwargs = super().deconstruct()
+        kwargs.pop("default", None)
+        return name, path, [self.prefix, *args], kwargs
+
+    def to_python(self, value: Any) -> str | None:
+        """The public id, from a UUID or from text."""
+        if value is None:
+            return None
+        if isinstance(value, uuid.UUID):
+            return encode(self.prefix, value)
+        try:
+            decode(self.prefix, str(value))
+        except ValueError as error:
+            raise ValidationError(str(error), code="invalid") from error
+        return str(value)
+
+    def from_db_value(self, value: uuid.UUID | None, *_: Any) -> str | None:
+        """The public id of a stored UUID."""
+        return None if value is None else encode(self.prefix, value)
+
+    def get_prep_value(self, value: Any) -> uuid.UUID | None:
+        """The UUID for the database; ValidationError when the text is no id of this kind."""
+        if value is None or isinstance(value, uuid.UUID):
+            return value
+        text = self.to_python(value)
+        return None if text is None else decode(self.prefix, text)
+
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:  # noqa: FBT001, FBT002
+        """The UUID for the database, prepared or not."""
+        return value if prepared else self.get_prep_value(value)
