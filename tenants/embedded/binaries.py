@@ -78,7 +78,7 @@ def _system_programs() -> Path:
 
 @cache
 def _may_unshare() -> bool:
-    """Whether root may enter a user namespace, which makes it an ordinary user (many containers forbid it)."""
+    """Whether root may enter a user namespace and so be an ordinary user; many containers forbid it."""
     unshare = shutil.which("unshare")
     if unshare is None:
         return False

@@ -9,10 +9,11 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TextIO
 
 import psycopg
 
@@ -37,7 +38,7 @@ SETTINGS = (
 
 @dataclass(frozen=True)
 class Server:
-    """One PostgreSQL server and its data folder; `durable=False` gives up crash safety for speed, for tests only."""
+    """One PostgreSQL server and its data folder; `durable=False` trades crash safety for speed, in tests."""
 
     data_folder: Path
     durable: bool = True
@@ -68,7 +69,7 @@ class Server:
         return _url(_address_file(self.data_folder), database)
 
     def start(self) -> None:
-        """Start the server, and make its cluster and database before the first time; does nothing when it runs."""
+        """Start the server unless it runs, and make its cluster and database before the first time."""
         with self._alone():
             self._start()
 
@@ -79,10 +80,10 @@ class Server:
 
     @contextmanager
     def ensure_running(self) -> Iterator[str]:
-        """Give the address of a running server for the length of a block, and leave the server as it was found.
+        """Give the address of a running server for the length of a block; leave the server as it was found.
 
-        Any number of processes may be inside at once: each holds a shared lock, which the kernel takes back even
-        after kill -9, and the last one out stops a server that was started in this way.
+        Any number of processes may be inside at once: each holds a shared lock, which the kernel takes back
+        even after kill -9, and the last one out stops a server that was started in this way.
         """
         self._folder().mkdir(parents=True, exist_ok=True)
         with (self._folder() / "holders.lock").open("w") as holders:
@@ -127,7 +128,7 @@ class Server:
         self._make_database()
 
     def _initialise(self) -> None:
-        """Make the cluster in a folder beside its place, so that an interrupted first start leaves no half of one."""
+        """Make the cluster beside its place, so that an interrupted first start leaves no half of one."""
         launcher = self.launcher
         launcher.prepare()
         password = secrets.token_hex(24)
@@ -151,7 +152,7 @@ class Server:
         draft.rename(self.cluster)
 
     def _launched(self, deadline: float) -> bool:
-        """Try one start; False when the server ended at once, as it does on a port that was taken in between."""
+        """Try one start; False when the server ended at once, as on a port taken in between."""
         self._forget_stale_pid()
         port = _free_port(_read_address(_address_file(self.data_folder))["port"])
         self.log.parent.mkdir(parents=True, exist_ok=True)
@@ -192,10 +193,9 @@ class Server:
             deadline = time.monotonic() + STOP_SECONDS
             while self._alive_pid() is not None:
                 if time.monotonic() > deadline:
-                    raise NoPostgresError(
-                        f"PostgreSQL did not stop within {STOP_SECONDS:.0f} s; see {self.log}."
-                    )
+                    raise NoPostgresError(f"PostgreSQL did not stop in {STOP_SECONDS:.0f} s; see {self.log}.")
                 time.sleep(0.01)
+            _reap(pid)
         self._on_demand.unlink(missing_ok=True)
 
     def _pid_lines(self) -> list[str]:
@@ -221,7 +221,7 @@ class Server:
 
 
 def url_of(data_folder: Path) -> str:
-    """The address of a data folder's server, running or not; before its first start one that nobody answers."""
+    """The address of a data folder's server, running or not; before its first start a dead one."""
     file = _address_file(data_folder)
     return _url(file, DATABASE) if file.exists() else UNREACHABLE
 
@@ -251,18 +251,15 @@ def _write_secret(file: Path, text: str) -> None:
 
 def _initdb_options(launcher: Launcher, password_file: Path) -> list[str]:
     """The same cluster on every machine: UTF-8, code-point order, passwords always."""
-    provider = (
-        ["--locale-provider=builtin", "--locale=C.UTF-8"] if _has_builtin_locale(launcher) else ["--locale=C"]
-    )
-    return ["-U", USER, f"--pwfile={password_file}", "-A", "scram-sha-256", "-E", "UTF8", *provider]
+    locale = ["--locale-provider=builtin", "--locale=C.UTF-8"] if _is_modern(launcher) else ["--locale=C"]
+    return ["-U", USER, f"--pwfile={password_file}", "-A", "scram-sha-256", "-E", "UTF8", *locale]
 
 
-def _has_builtin_locale(launcher: Launcher) -> bool:
-    """Whether this is PostgreSQL 17 or newer; the system's may be older than the wheel's."""
-    told = subprocess.run(
-        launcher.command("postgres", "--version"), capture_output=True, text=True, check=True
-    )
-    return int(told.stdout.split()[2].split(".")[0]) >= 17
+def _is_modern(launcher: Launcher) -> bool:
+    """Whether this is PostgreSQL 17 or newer, with the built-in locale; the system's may be older."""
+    asked = launcher.command("postgres", "--version")
+    told = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+    return int(told.split()[2].split(".")[0]) >= 17
 
 
 def _free_port(preferred: int) -> int:
@@ -280,21 +277,26 @@ def _free_port(preferred: int) -> int:
 
 
 def _serves(pid: int, cluster: Path) -> bool:
-    """Whether this process is a PostgreSQL server over this very cluster: the server works inside its folder."""
-    process = Path("/proc") / str(pid)
+    """Whether this process is a PostgreSQL server over this very cluster, which its command line names."""
     if not Path("/proc/self").exists():
-        return subprocess.run(["kill", "-0", str(pid)], capture_output=True, check=False).returncode == 0  # noqa: S607
+        asked = ["ps", "-p", str(pid), "-o", "command="]
+        return str(cluster) in subprocess.run(asked, capture_output=True, text=True, check=False).stdout
     try:
-        state = (process / "stat").read_text().rpartition(")")[2].split()[0]
-        return state != "Z" and (process / "cwd").resolve() == cluster.resolve()
+        return str(cluster) in Path(f"/proc/{pid}/cmdline").read_text().split("\0")
     except (FileNotFoundError, ProcessLookupError):
         return False
 
 
-def _nobody_else_holds(holders: object) -> bool:
+def _reap(pid: int) -> None:
+    """Take the end of a server that this very process had started; of any other process's, nothing."""
+    with suppress(ChildProcessError):
+        os.waitpid(pid, 0)
+
+
+def _nobody_else_holds(holders: TextIO) -> bool:
     """Turn our shared lock into an exclusive one, which works only for the last holder."""
     try:
-        fcntl.flock(holders, fcntl.LOCK_EX | fcntl.LOCK_NB)  # type: ignore[arg-type]
+        fcntl.flock(holders, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     return True
