@@ -1,0 +1,83 @@
+/** One door to the REST API: session cookie, CSRF header, and errors as one kind of value. */
+
+import type { ApiError } from "../../shared/wire";
+import { csrfToken } from "../shell/config";
+
+/** A request that did not do what was asked, in words for the reader. */
+export class Problem extends Error {
+  override name = "Problem";
+  readonly status: number;
+  readonly code: string;
+  readonly requestId: string | null;
+
+  constructor(message: string, facts: { status: number; code: string; requestId: string | null }) {
+    super(message);
+    this.status = facts.status;
+    this.code = facts.code;
+    this.requestId = facts.requestId;
+  }
+
+  /** True when the same request may succeed later. */
+  get passing(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+}
+
+const UNREACHABLE = new Problem("The server cannot be reached. Check your connection.", {
+  status: 0,
+  code: "unreachable",
+  requestId: null,
+});
+
+function isErrorBody(body: unknown): body is { error: ApiError } {
+  return typeof body === "object" && body !== null && "error" in body;
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const body: unknown = await response.json().catch(() => null);
+  const requestId = response.headers.get("X-Request-Id");
+  if (isErrorBody(body)) {
+    const { code, message, request_id } = body.error;
+    return new Problem(message, { status: response.status, code, requestId: request_id || requestId });
+  }
+  return new Problem(`The server answered with an error (${response.status}).`, {
+    status: response.status,
+    code: "unexpected",
+    requestId,
+  });
+}
+
+export interface Call {
+  method?: "GET" | "POST";
+  body?: unknown;
+  signal?: AbortSignal;
+  /** Let the request outlive the page. */
+  keepalive?: boolean;
+}
+
+/** Ask the API. Rejects with Problem; a session that ended leads to the sign-in page. */
+export async function call<Answer>(path: string, options: Call = {}): Promise<Answer> {
+  const { method = "GET", body, signal, keepalive } = options;
+  const response = await fetch(`/api/v1/${path}`, {
+    method,
+    credentials: "same-origin",
+    headers: {
+      Accept: "application/json",
+      ...(method === "POST" && { "Content-Type": "application/json", "X-CSRFToken": csrfToken() }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+    ...(keepalive && { keepalive }),
+  }).catch((reason: unknown) => {
+    if (reason instanceof TypeError) throw UNREACHABLE;
+    throw reason;
+  });
+  if (response.status === 401) signIn();
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as Answer;
+}
+
+function signIn(): void {
+  const next = encodeURIComponent(window.location.pathname);
+  window.location.assign(`/sign-in/?next=${next}`);
+}

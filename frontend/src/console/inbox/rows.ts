@@ -1,0 +1,118 @@
+/** Which rows a view shows and in what order: pure, so that the list can be reasoned about. */
+
+import type { ConversationRow, Page } from "../../shared/wire";
+import type { InboxView } from "./address";
+
+export interface RowPages {
+  pages: Page<ConversationRow>[];
+  pageParams: unknown[];
+}
+
+export function belongs(row: ConversationRow, view: InboxView, meId: string): boolean {
+  const open = row.status !== "resolved";
+  switch (view) {
+    case "waiting":
+      return open && row.control.holder === "queue";
+    case "mine":
+      return open && row.control.holder === "agent" && row.control.agent?.id === meId;
+    case "assistant":
+      return open && row.control.holder === "assistant";
+    case "all":
+      return open;
+    case "resolved":
+      return !open;
+  }
+}
+
+/** Waiting: who has waited longest is first. Elsewhere: what moved last is first. */
+export function inOrder(view: InboxView): (a: ConversationRow, b: ConversationRow) => number {
+  if (view === "waiting") {
+    return (a, b) =>
+      (a.waiting_since ?? a.updated_at).localeCompare(b.waiting_since ?? b.updated_at) ||
+      a.id.localeCompare(b.id);
+  }
+  return (a, b) => b.updated_at.localeCompare(a.updated_at) || b.id.localeCompare(a.id);
+}
+
+function isNewer(next: ConversationRow, known: ConversationRow): boolean {
+  if (next.seq !== known.seq) return next.seq > known.seq;
+  if (next.control.epoch !== known.control.epoch) return next.control.epoch > known.control.epoch;
+  return next.updated_at >= known.updated_at;
+}
+
+/** All loaded rows of the view, once each, in order. */
+export function flatten(data: RowPages | undefined, view: InboxView): ConversationRow[] {
+  if (!data) return [];
+  const byId = new Map<string, ConversationRow>();
+  for (const page of data.pages) {
+    for (const row of page.data) {
+      const known = byId.get(row.id);
+      if (!known || isNewer(row, known)) byId.set(row.id, row);
+    }
+  }
+  return [...byId.values()].sort(inOrder(view));
+}
+
+/** True when the row lies beyond what was loaded, where a later page will bring it. */
+function beyondLoaded(row: ConversationRow, data: RowPages, view: InboxView): boolean {
+  if (!data.pages.at(-1)?.has_more) return false;
+  const last = flatten(data, view).at(-1);
+  return last !== undefined && inOrder(view)(row, last) > 0;
+}
+
+/** Fold a changed row into the loaded pages: replace, add, or take out. An older row changes nothing. */
+export function applyRow(
+  data: RowPages,
+  row: ConversationRow,
+  place: { view: InboxView; meId: string; searching: boolean },
+): RowPages {
+  const known = data.pages.flatMap((page) => page.data).find((each) => each.id === row.id);
+  if (known && !isNewer(row, known)) return data;
+  const stays = belongs(row, place.view, place.meId);
+  if (known) {
+    const change = (rows: ConversationRow[]) =>
+      stays || place.searching
+        ? rows.map((each) => (each.id === row.id ? row : each))
+        : rows.filter((each) => each.id !== row.id);
+    return { ...data, pages: data.pages.map((page) => ({ ...page, data: change(page.data) })) };
+  }
+  const [first, ...rest] = data.pages;
+  if (!stays || place.searching || !first || beyondLoaded(row, data, place.view)) return data;
+  return { ...data, pages: [{ ...first, data: [row, ...first.data] }, ...rest] };
+}
+
+export interface Held {
+  ids: string[];
+  /** How many rows would appear, leave or move if the order were let go. */
+  waiting: number;
+}
+
+/**
+ * Keep the order that the eye is on. Rows that left stay where they were; new ones wait behind a chip,
+ * except those past the last known row, which move nothing.
+ */
+export function holdOrder(shown: readonly string[], wanted: readonly string[]): Held {
+  const known = new Set(shown);
+  const lastKnown = wanted.findLastIndex((id) => known.has(id));
+  const below = wanted.slice(lastKnown + 1).filter((id) => !known.has(id));
+  const fresh = wanted.filter((id) => !known.has(id)).length - below.length;
+  const wantedSet = new Set(wanted);
+  const gone = shown.filter((id) => !wantedSet.has(id)).length;
+  return { ids: [...shown, ...below], waiting: fresh + gone + moved(shown, wanted) };
+}
+
+function moved(shown: readonly string[], wanted: readonly string[]): number {
+  const inShown = new Set(shown);
+  const inWanted = new Set(wanted);
+  const before = shown.filter((id) => inWanted.has(id));
+  const after = wanted.filter((id) => inShown.has(id));
+  const place = new Map(before.map((id, index) => [id, index]));
+  return after.filter((id, index) => (place.get(id) ?? index) > index).length;
+}
+
+/** The neighbour for j and k; the first row when nothing is chosen yet. */
+export function neighbour(ids: readonly string[], current: string | null, step: 1 | -1): string | null {
+  const index = current === null ? -1 : ids.indexOf(current);
+  if (index === -1) return (step === 1 ? ids[0] : ids.at(-1)) ?? null;
+  return ids[Math.min(ids.length - 1, Math.max(0, index + step))] ?? null;
+}
