@@ -1,0 +1,106 @@
+"""The one shape of an error, over REST and over sockets, and the map from exceptions to it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from rest_framework import exceptions
+from rest_framework.response import Response
+
+from tenants import requests
+
+
+class BatonError(Exception):
+    """An error that the caller can act on; each app derives its own."""
+
+    status = 400
+    type = "invalid_request_error"
+    code = "invalid"
+
+    def __init__(self, message: str, *, param: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.param = param
+
+
+class ParameterError(BatonError):
+    """A field of the request is wrong; `param` names it."""
+
+    status = 422
+    code = "parameter_invalid"
+
+
+class NotFoundError(BatonError):
+    """There is no such thing, or it is not the caller's to see."""
+
+    status = 404
+    code = "not_found"
+
+
+class RateLimitedError(BatonError):
+    """Too much, too soon."""
+
+    status = 429
+    type = "rate_limit_error"
+    code = "rate_limited"
+
+
+def body(error: BatonError) -> dict[str, Any]:
+    """The error as it goes over the wire."""
+    return shape(error.type, error.code, error.message, error.param)
+
+
+def shape(kind: str, code: str, message: str, param: str | None = None) -> dict[str, Any]:
+    """`{"type", "code", "message", "param", "request_id"}`."""
+    return {
+        "type": kind,
+        "code": code,
+        "message": message,
+        "param": param,
+        "request_id": requests.current_id(),
+    }
+
+
+def handle(error: Exception, _context: Mapping[str, Any]) -> Response | None:
+    """The response to an exception that a view raised; None lets it rise as a server error."""
+    match error:
+        case BatonError():
+            return Response({"error": body(error)}, status=error.status)
+        case exceptions.ValidationError():
+            param, message = _first(error.detail)
+            return Response(
+                {"error": shape("invalid_request_error", "parameter_invalid", message, param)}, status=422
+            )
+        case exceptions.NotAuthenticated() | exceptions.AuthenticationFailed():
+            message = "Sign in first, or send a valid token."
+            return Response({"error": shape("authentication_error", "unauthenticated", message)}, status=401)
+        case exceptions.PermissionDenied() | PermissionDenied():
+            message = "Your role does not allow this."
+            return Response({"error": shape("permission_error", "forbidden", message)}, status=403)
+        case exceptions.NotFound() | Http404():
+            message = "There is no such thing here."
+            return Response({"error": shape("invalid_request_error", "not_found", message)}, status=404)
+        case exceptions.Throttled():
+            reply = Response(
+                {"error": shape("rate_limit_error", "rate_limited", "Too many requests; slow down.")}, status=429
+            )
+            reply["Retry-After"] = str(int(error.wait or 1))
+            return reply
+        case exceptions.APIException():
+            kind = "invalid_request_error" if error.status_code < 500 else "api_error"
+            reply = Response(
+                {"error": shape(kind, str(error.default_code), str(error.detail))}, status=error.status_code
+            )
+            return reply
+    return None
+
+
+def _first(detail: Any, path: str = "") -> tuple[str | None, str]:
+    """The first field that is wrong, with its message."""
+    if isinstance(detail, Mapping):
+        name, inner = next(iter(detail.items()))
+        return _first(inner, path if name == "non_field_errors" else f"{path}.{name}".lstrip("."))
+    if isinstance(detail, list):
+        return _first(detail[0], path) if detail else (path or None, "Invalid.")
+    return path or None, f"{path}: {detail}" if path else str(detail)

@@ -1,0 +1,101 @@
+"""What every HTTP request passes: health, its id, the content policy, and the tenant by host name."""
+
+import secrets
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.conf import settings
+from django.db import connection
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+
+from tenants import csp, current, errors, health, hosts, requests
+
+Next = Callable[[HttpRequest], HttpResponse]
+
+
+class Health:
+    """Answers `/health/live` and `/health/ready` on any host, before anything else can fail."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """200 when alive, or when ready; 503 with the reason otherwise."""
+        if request.path == "/health/live":
+            return JsonResponse({"live": True})
+        if request.path == "/health/ready":
+            checks = health.checks()
+            ready = all(state == "ok" for state in checks.values())
+            return JsonResponse({"ready": ready, "checks": checks}, status=200 if ready else 503)
+        return self.get_response(request)
+
+
+class RequestId:
+    """Gives each request an id and sends it back."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer with the header X-Request-Id."""
+        made = requests.begin()
+        response = self.get_response(request)
+        response["X-Request-Id"] = made
+        return response
+
+
+class ContentSecurityPolicy:
+    """Sets the strict policy on every response whose view set none."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer with a Content-Security-Policy and refuse framing, unless the view allowed it."""
+        nonce = secrets.token_urlsafe(16)
+        request.META["baton.csp_nonce"] = nonce
+        response = self.get_response(request)
+        if csp.HEADER not in response:
+            response[csp.HEADER] = csp.policy(nonce=nonce, host=request.get_host())
+            response["X-Frame-Options"] = "DENY"
+        return response
+
+
+class TenantByHost:
+    """Enters the tenant of the host name for the whole request; the one door for HTTP."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer inside the tenant; on our own host with the public pages; 404 on any other."""
+        host = hosts.without_port(request.get_host())
+        connection.set_schema_to_public()
+        try:
+            tenant = hosts.tenant_of(host)
+        except hosts.UnknownHostError:
+            if not hosts.is_public(host):
+                return _nobody_here(request)
+            request.urlconf = settings.PUBLIC_SCHEMA_URLCONF  # type: ignore[attr-defined]
+            return self.get_response(request)
+        request.META["baton.tenant"] = tenant
+        with current.entered(tenant):
+            return self.get_response(request)
+
+
+def _nobody_here(request: HttpRequest) -> HttpResponse:
+    message = "No company uses Baton at this address."
+    if request.path.startswith("/api/"):
+        return JsonResponse(
+            {"error": errors.shape("invalid_request_error", "not_found", message)}, status=404
+        )
+    return render(request, "tenants/nobody_here.html", {"message": message}, status=404)
+
+
+def page_context(request: HttpRequest) -> Mapping[str, Any]:
+    """What every template may use: the company of this host, and the nonce for styles."""
+    return {
+        "company": request.META.get("baton.tenant"),
+        "csp_nonce": request.META.get("baton.csp_nonce", ""),
+    }

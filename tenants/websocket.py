@@ -1,0 +1,78 @@
+"""The one door for sockets: the tenant by host name, the exact Origin, and database work inside the tenant."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, ParamSpec, TypeVar
+
+from asgiref.sync import sync_to_async
+from channels.exceptions import DenyConnection
+from django.db import close_old_connections, connection
+from django.http.cookie import parse_cookie
+
+from tenants import current, hosts
+from tenants.models import Tenant
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Scope = dict[str, Any]
+App = Callable[[Scope, Callable[[], Awaitable[Any]], Callable[[Any], Awaitable[None]]], Awaitable[None]]
+
+
+async def in_tenant(tenant: Tenant, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Run database work in a thread, inside the tenant; entering and querying happen in the same hop."""
+
+    def run() -> T:
+        close_old_connections()
+        try:
+            with current.entered(tenant):
+                return work(*args, **kwargs)
+        finally:
+            close_old_connections()
+
+    return await sync_to_async(run, thread_sensitive=False)()
+
+
+def header(scope: Scope, name: bytes) -> str:
+    """A request header as text, or the empty string; never raises on odd bytes."""
+    for key, value in scope["headers"]:
+        if key == name:
+            return bytes(value).decode("latin-1")
+    return ""
+
+
+def cookie(scope: Scope, name: str) -> str:
+    """A cookie of the handshake, or the empty string."""
+    return parse_cookie(header(scope, b"cookie")).get(name, "")
+
+
+class TenantByHost:
+    """Finds the tenant of the handshake's host and refuses a foreign Origin, before any consumer starts."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+
+    async def __call__(
+        self, scope: Scope, receive: Callable[[], Awaitable[Any]], send: Callable[[Any], Awaitable[None]]
+    ) -> None:
+        """Hand the socket on with `scope["tenant"]`; close it unaccepted (403) when host or Origin is wrong."""
+        host = header(scope, b"host")
+        if header(scope, b"origin").lower() not in {f"http://{host.lower()}", f"https://{host.lower()}"}:
+            await send({"type": "websocket.close", "code": 4403})
+            return
+        try:
+            tenant = await sync_to_async(_tenant_of, thread_sensitive=False)(hosts.without_port(host))
+        except hosts.UnknownHostError:
+            await send({"type": "websocket.close", "code": 4403})
+            return
+        try:
+            await self.app({**scope, "tenant": tenant}, receive, send)
+        except DenyConnection:
+            await send({"type": "websocket.close", "code": 4403})
+
+
+def _tenant_of(host: str) -> Tenant:
+    close_old_connections()
+    try:
+        connection.set_schema_to_public()
+        return hosts.tenant_of(host)
+    finally:
+        close_old_connections()
