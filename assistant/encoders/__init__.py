@@ -1,0 +1,1 @@
+"""Sentence encoders and language identification that run offline, one instance per process."""

