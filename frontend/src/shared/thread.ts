@@ -1,0 +1,174 @@
+/**
+ * The screen is a fold of the log: these pure functions are the only writers of a thread.
+ *
+ * A log event counts once and in order. One that was seen is dropped; one that leaves a gap is dropped too, and
+ * `isStale` then asks its holder to fetch all after `seq`. Nothing here reads a clock: `now` is milliseconds.
+ */
+
+import type { Ack, ApiError, Author, Control, Hint, Message, Status, ThreadEvent } from "./wire";
+
+/** How long a typing hint is believed when nothing renews it. */
+export const TYPING_LASTS = 8_000;
+
+/** A message of one's own that the log does not show yet. */
+export interface Pending {
+  client_id: string;
+  kind: "send" | "ask_person";
+  text: string;
+  at: number;
+  /** Stored at this place of the log, once the server has said so. */
+  seq: number | null;
+  error: ApiError | null;
+}
+
+export interface TypingAuthor {
+  author: Author;
+  until: number;
+}
+
+export interface Thread {
+  id: string | null;
+  /** The last event folded in; the log up to here is on the screen. */
+  seq: number;
+  /** The highest place of the log that anything has spoken of. */
+  seen: number;
+  status: Status;
+  control: Control;
+  events: readonly ThreadEvent[];
+  pending: readonly Pending[];
+  typing: readonly TypingAuthor[];
+  queuePosition: number | null;
+}
+
+export const EMPTY: Thread = {
+  id: null,
+  seq: 0,
+  seen: 0,
+  status: "open",
+  control: { holder: "assistant", agent: null, team: null, epoch: 0, since: "" },
+  events: [],
+  pending: [],
+  typing: [],
+  queuePosition: null,
+};
+
+/** Whether the log holds something that this thread has not folded in. */
+export function isStale(thread: Thread): boolean {
+  return thread.seen > thread.seq;
+}
+
+/** The empty thread of one conversation; what was not yet sent stays with the customer. */
+export function threadOf(id: string | null, pending: readonly Pending[] = []): Thread {
+  return { ...EMPTY, id, pending: pending.filter((one) => one.seq === null) };
+}
+
+/** Folds in one event of the log. */
+export function applyEvent(thread: Thread, event: ThreadEvent): Thread {
+  if (thread.id !== null && event.conversation_id !== thread.id) return thread;
+  if (event.seq <= thread.seq) return thread;
+  const seen = Math.max(thread.seen, event.seq);
+  if (event.seq > thread.seq + 1) return { ...thread, id: event.conversation_id, seen };
+  const next: Thread = {
+    ...thread,
+    id: event.conversation_id,
+    seq: event.seq,
+    seen,
+    events: [...thread.events, event],
+  };
+  switch (event.type) {
+    case "message.added":
+      return withMessage(next, event.data);
+    case "control.changed":
+      return withControl(next, event.data);
+    case "status.changed":
+      return { ...next, status: event.data.status };
+  }
+}
+
+/** Folds in several events, in the order given. */
+export function applyEvents(thread: Thread, events: readonly ThreadEvent[]): Thread {
+  return events.reduce(applyEvent, thread);
+}
+
+function sameAuthor(one: Author, other: Author): boolean {
+  return one.kind === other.kind && one.id === other.id;
+}
+
+function withMessage(thread: Thread, message: Message): Thread {
+  return {
+    ...thread,
+    pending: thread.pending.filter((one) => one.client_id !== message.client_id),
+    typing: thread.typing.filter((one) => !sameAuthor(one.author, message.author)),
+  };
+}
+
+function withControl(thread: Thread, change: Control): Thread {
+  const { holder, agent, team, epoch, since } = change;
+  return {
+    ...thread,
+    control: { holder, agent, team, epoch, since },
+    typing:
+      holder === "assistant" ? thread.typing : thread.typing.filter((one) => one.author.kind !== "assistant"),
+    queuePosition: holder === "queue" ? thread.queuePosition : null,
+  };
+}
+
+/** Takes a hint: who is typing, or the place in the queue. */
+export function applyHint(thread: Thread, hint: Hint, now: number): Thread {
+  if (hint.conversation_id !== thread.id) return thread;
+  switch (hint.type) {
+    case "queue.moved":
+      return { ...thread, queuePosition: hint.data.position };
+    case "typing":
+      return withTyping(thread, hint.data.author, hint.data.active ? now + TYPING_LASTS : 0);
+  }
+}
+
+function withTyping(thread: Thread, author: Author, until: number): Thread {
+  const silenced = author.kind === "assistant" && thread.control.holder !== "assistant";
+  const others = thread.typing.filter((one) => !sameAuthor(one.author, author));
+  return { ...thread, typing: until > 0 && !silenced ? [...others, { author, until }] : others };
+}
+
+/** Drops typing hints that nobody renewed; the same thread when none has run out. */
+export function expireTyping(thread: Thread, now: number): Thread {
+  const typing = thread.typing.filter((one) => one.until > now);
+  return typing.length === thread.typing.length ? thread : { ...thread, typing };
+}
+
+/** Shows a message of one's own at once, before the server has it. */
+export function addPending(
+  thread: Thread,
+  sent: Pick<Pending, "client_id" | "kind" | "text">,
+  now: number,
+): Thread {
+  const others = thread.pending.filter((one) => one.client_id !== sent.client_id);
+  return { ...thread, pending: [...others, { ...sent, at: now, seq: null, error: null }] };
+}
+
+/** The server stored it; the bubble stays pending until the log shows it. */
+export function acknowledge(thread: Thread, ack: Ack): Thread {
+  const pending = thread.pending
+    .map((one) => (one.client_id === ack.client_id ? { ...one, seq: ack.seq, error: null } : one))
+    .filter(
+      (one) => one.client_id !== ack.client_id || ack.conversation_id !== thread.id || ack.seq > thread.seq,
+    );
+  const ours = thread.id === null || thread.id === ack.conversation_id;
+  return { ...thread, pending, seen: ours ? Math.max(thread.seen, ack.seq) : thread.seen };
+}
+
+/** The server refused it; it stays, with the reason, until it is sent again or dropped. */
+export function refuse(thread: Thread, clientId: string, error: ApiError): Thread {
+  const pending = thread.pending.map((one) => (one.client_id === clientId ? { ...one, error } : one));
+  return { ...thread, pending };
+}
+
+/** Takes an unsent message away. */
+export function dropPending(thread: Thread, clientId: string): Thread {
+  return { ...thread, pending: thread.pending.filter((one) => one.client_id !== clientId) };
+}
+
+/** The messages of a thread in order. */
+export function messagesOf(thread: Thread): Message[] {
+  return thread.events.flatMap((event) => (event.type === "message.added" ? [event.data] : []));
+}
