@@ -1,0 +1,31 @@
+/** From whatever went wrong to words: what happened, what to do, and the request id. */
+
+import type { ApiError } from "../../shared/wire";
+import { Problem } from "./client";
+
+/** The wire's shape of any failure, for a message that was not sent. */
+export function apiError(problem: unknown): ApiError {
+  if (!(problem instanceof Problem)) throw problem;
+  return {
+    type: problem.passing ? "api_error" : "invalid_request_error",
+    code: problem.code,
+    message: problem.message,
+    param: null,
+    request_id: problem.requestId ?? "",
+  };
+}
+
+export interface Explained {
+  message: string;
+  requestId: string | null;
+}
+
+export function explain(problem: unknown): Explained {
+  if (problem instanceof Problem) return { message: problem.message, requestId: problem.requestId };
+  return { message: "Something went wrong on this page. Reload it and try again.", requestId: null };
+}
+
+export const isStaleEpoch = (problem: unknown): boolean =>
+  problem instanceof Problem && problem.code === "stale_epoch";
+
+export const isMissing = (problem: unknown): boolean => problem instanceof Problem && problem.status === 404;

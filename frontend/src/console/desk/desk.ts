@@ -1,0 +1,222 @@
+/** The desk's live line: one socket, the threads folded from it, and hints for the lists. */
+
+import { type Link, NOT_HERE, ReconnectingSocket, WHO_ARE_YOU } from "../../shared/socket";
+import {
+  acknowledge,
+  addPending,
+  applyEvents,
+  applyHint,
+  dropPending,
+  expireTyping,
+  isStale,
+  refuse,
+  type Thread,
+  threadOf,
+} from "../../shared/thread";
+import type {
+  ApiError,
+  ConversationRow,
+  Decision,
+  DeskFrame,
+  DeskReply,
+  Hint,
+  Me,
+  Note,
+  ThreadEvent,
+} from "../../shared/wire";
+import { Problem } from "../api/client";
+import { fetchEvents, sendMessage } from "../api/conversations";
+import { apiError } from "../api/problems";
+import { Cell } from "./cell";
+
+/** What the lists and panes want to hear. */
+export interface DeskListener {
+  onRow: (row: ConversationRow) => void;
+  onNote: (conversationId: string, note: Note) => void;
+  onDecision: (conversationId: string, decision: Decision) => void;
+  onControl: (conversationId: string) => void;
+  /** The line was down for a while: what was missed has to be asked for. */
+  onReturn: () => void;
+  onRefusal: (error: ApiError) => void;
+}
+
+const TYPING_CHECK = 1_000;
+
+function deskUrl(): string {
+  const scheme = window.location.protocol === "https:" ? "wss" : "ws";
+  return `${scheme}://${window.location.host}/ws/desk/`;
+}
+
+function isLogged(frame: ThreadEvent | Hint): frame is ThreadEvent {
+  return frame.seq !== null;
+}
+
+export class Desk {
+  readonly link = new Cell<Link>("connecting");
+  readonly me: Cell<Me>;
+  private readonly threads = new Map<string, Cell<Thread>>();
+  private readonly socket: ReconnectingSocket<DeskFrame, DeskReply>;
+  private readonly listeners = new Set<DeskListener>();
+  private watched: string | null = null;
+  private welcomes = 0;
+  private typingTimer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(me: Me) {
+    this.me = new Cell(me);
+    this.socket = new ReconnectingSocket<DeskFrame, DeskReply>({
+      url: deskUrl(),
+      greeting: () => this.watchFrames(),
+      isWelcome: (frame) => "op" in frame && frame.op === "welcome",
+      probe: () => this.watchFrames()[0] ?? null,
+      onFrame: (frame) => this.receive(frame),
+      onLink: (link) => this.link.set(link),
+      refusedBy: [WHO_ARE_YOU, NOT_HERE],
+    });
+  }
+
+  start(): void {
+    this.socket.start();
+    this.typingTimer = setInterval(() => this.expire(), TYPING_CHECK);
+  }
+
+  stop(): void {
+    this.socket.stop();
+    clearInterval(this.typingTimer);
+  }
+
+  listen(listener: DeskListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  retryNow(): void {
+    this.socket.retryNow();
+  }
+
+  thread(id: string): Cell<Thread> {
+    const known = this.threads.get(id);
+    if (known) return known;
+    const cell = new Cell(threadOf(id));
+    this.threads.set(id, cell);
+    return cell;
+  }
+
+  /** Follow one conversation; returns how to stop. Resolves over REST as long as the line is down. */
+  watch(id: string): () => void {
+    this.watched = id;
+    if (!this.askForMore(id)) void this.fetchMissing(id);
+    return () => {
+      this.socket.send({ op: "unwatch", conversation_id: id });
+      if (this.watched === id) this.watched = null;
+    };
+  }
+
+  setPresence(state: "online" | "away"): boolean {
+    if (!this.socket.send({ op: "presence", state })) return false;
+    this.me.change((me) => ({ ...me, presence: state }));
+    return true;
+  }
+
+  sayTyping(id: string, active: boolean): void {
+    this.socket.send({ op: "typing", conversation_id: id, active });
+  }
+
+  /** Show a reply at once and store it; the same client id makes a repeat harmless. */
+  async reply(id: string, text: string, clientId: string = crypto.randomUUID()): Promise<void> {
+    const thread = this.thread(id);
+    thread.change((now) => addPending(now, { client_id: clientId, kind: "send", text }, Date.now()));
+    try {
+      const { seq } = await sendMessage(id, { client_id: clientId, text });
+      thread.change((now) => acknowledge(now, { op: "ack", client_id: clientId, seq, conversation_id: id }));
+      this.catchUp(id);
+    } catch (problem) {
+      thread.change((now) => refuse(now, clientId, apiError(problem)));
+    }
+  }
+
+  discard(id: string, clientId: string): void {
+    this.thread(id).change((now) => dropPending(now, clientId));
+  }
+
+  /** Ask for what the log holds beyond this thread, by the line or else by REST. */
+  catchUp(id: string): void {
+    if (!isStale(this.thread(id).get())) return;
+    if (!this.askForMore(id)) void this.fetchMissing(id);
+  }
+
+  /** Fill a thread over REST; when that fails too, the line brings the rest once it is back. */
+  private async fetchMissing(id: string): Promise<void> {
+    let more = true;
+    while (more) {
+      const page = await fetchEvents(id, this.thread(id).get().seq).catch((reason: unknown) => {
+        if (reason instanceof Problem) return null;
+        throw reason;
+      });
+      if (page) this.thread(id).change((now) => applyEvents(now, page.data));
+      more = page?.has_more === true && page.data.length > 0;
+    }
+  }
+
+  private watchFrames(): DeskFrame[] {
+    if (this.watched === null) return [];
+    const { seq } = this.thread(this.watched).get();
+    return [{ op: "watch", conversation_id: this.watched, last_seq: seq }];
+  }
+
+  private askForMore(id: string): boolean {
+    const { seq } = this.thread(id).get();
+    return this.socket.send({ op: "watch", conversation_id: id, last_seq: seq });
+  }
+
+  private receive(frame: DeskReply): void {
+    if (!("op" in frame)) {
+      this.hear(frame);
+      return;
+    }
+    switch (frame.op) {
+      case "welcome":
+        this.me.set(frame.agent);
+        this.welcomes += 1;
+        if (this.welcomes > 1) this.tell((listener) => listener.onReturn());
+        return;
+      case "watching":
+        this.fold(frame.conversation_id, frame.events);
+        if (frame.has_more) this.askForMore(frame.conversation_id);
+        return;
+      case "error":
+        this.tell((listener) => listener.onRefusal(frame.error));
+    }
+  }
+
+  private hear(frame: Exclude<DeskReply, { op: string }>): void {
+    const id = frame.conversation_id;
+    switch (frame.type) {
+      case "conversation.updated":
+        return this.tell((listener) => listener.onRow(frame.data));
+      case "note.added":
+        return this.tell((listener) => listener.onNote(id, frame.data));
+      case "decision.recorded":
+        return this.tell((listener) => listener.onDecision(id, frame.data));
+      default:
+        if (isLogged(frame)) this.fold(id, [frame]);
+        else this.thread(id).change((now) => applyHint(now, frame, Date.now()));
+    }
+  }
+
+  private fold(id: string, events: ThreadEvent[]): void {
+    const thread = this.thread(id);
+    const { epoch } = thread.get().control;
+    thread.change((now) => applyEvents(now, events));
+    if (thread.get().control.epoch !== epoch) this.tell((listener) => listener.onControl(id));
+    this.catchUp(id);
+  }
+
+  private tell(what: (listener: DeskListener) => void): void {
+    for (const listener of this.listeners) what(listener);
+  }
+
+  private expire(): void {
+    const now = Date.now();
+    for (const cell of this.threads.values()) cell.change((thread) => expireTyping(thread, now));
+  }
+}

@@ -1,0 +1,115 @@
+/** What a thread shows, top to bottom: the log, the desk's notes between, and what is still being sent. */
+
+import type { Pending, Thread } from "../../../shared/thread";
+import { dayKey } from "../../../shared/time";
+import type { ControlChange, Message, Note, StatusChange, ThreadEvent } from "../../../shared/wire";
+
+export type Item =
+  | { kind: "day"; key: string; at: string }
+  | { kind: "message"; key: string; at: string; message: Message; first: boolean; last: boolean }
+  | { kind: "control"; key: string; at: string; change: ControlChange }
+  | { kind: "status"; key: string; at: string; change: StatusChange }
+  | { kind: "note"; key: string; at: string; note: Note }
+  | { kind: "pending"; key: string; at: string; pending: Pending };
+
+const GROUP_WITHIN = 5 * 60_000;
+
+function itemOf(event: ThreadEvent): Item {
+  const key = `seq-${event.seq}`;
+  switch (event.type) {
+    case "message.added": {
+      const message = event.data;
+      return { kind: "message", key, at: message.created_at, message, first: true, last: true };
+    }
+    case "control.changed":
+      return { kind: "control", key, at: event.data.since, change: event.data };
+    case "status.changed":
+      return { kind: "status", key, at: event.data.at, change: event.data };
+  }
+}
+
+/** The end of a conversation is told once, by its status; the control change beside it says the same. */
+function isEcho(item: Item): boolean {
+  return item.kind === "control" && (item.change.reason === "resolved" || item.change.reason === "started");
+}
+
+/** Notes stand where they were written; the log keeps its own order whatever the clocks say. */
+function withNotes(log: Item[], notes: readonly Note[]): Item[] {
+  const items: Item[] = [];
+  const left = [...notes].sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
+  const place = (note: Note): Item => ({ kind: "note", key: note.id, at: note.created_at, note });
+  for (const item of log) {
+    while (left[0] && Date.parse(left[0].created_at) < Date.parse(item.at)) {
+      items.push(place(left[0]));
+      left.shift();
+    }
+    items.push(item);
+  }
+  return [...items, ...left.map(place)];
+}
+
+function continues(before: Item | undefined, item: Item): boolean {
+  if (before?.kind !== "message" || item.kind !== "message") return false;
+  const [one, other] = [before.message.author, item.message.author];
+  const near = Date.parse(item.at) - Date.parse(before.at) < GROUP_WITHIN;
+  return near && one.kind === other.kind && one.id === other.id && dayKey(before.at) === dayKey(item.at);
+}
+
+function grouped(items: Item[]): Item[] {
+  return items.map((item, index) => {
+    if (item.kind !== "message") return item;
+    const next = items[index + 1];
+    return {
+      ...item,
+      first: !continues(items[index - 1], item),
+      last: !(next && continues(item, next)),
+    };
+  });
+}
+
+function withDays(items: Item[]): Item[] {
+  let today: number | null = null;
+  return items.flatMap((item): Item[] => {
+    const day = dayKey(item.at);
+    if (day === today) return [item];
+    today = day;
+    return [{ kind: "day", key: `day-${day}-${item.key}`, at: item.at }, item];
+  });
+}
+
+function pendingItem(pending: Pending): Item {
+  const at = new Date(pending.at).toISOString();
+  return { kind: "pending", key: `pending-${pending.client_id}`, at, pending };
+}
+
+/** Everything a thread shows, in reading order. */
+export function timeline(thread: Thread, notes: readonly Note[]): Item[] {
+  const log = thread.events.map(itemOf).filter((item) => !isEcho(item));
+  return withDays([...grouped(withNotes(log, notes)), ...thread.pending.map(pendingItem)]);
+}
+
+/** A control change in the desk's words. */
+export function controlInWords(change: ControlChange, meId: string, trigger: string | null): string {
+  const who = change.agent?.id === meId ? "You" : (change.agent?.name ?? "An agent");
+  const team = change.team ? ` to ${change.team.name}` : " to the queue";
+  switch (change.reason) {
+    case "started":
+      return "The assistant began";
+    case "handed_over":
+      return trigger ? `Passed${team}: ${lowerFirst(trigger)}` : `Passed${team}`;
+    case "accepted":
+      return `${who} accepted`;
+    case "taken_over":
+      return `${who} took over`;
+    case "handed_back":
+      return "Handed back to the assistant";
+    case "resolved":
+      return "Resolved";
+    case "reopened":
+      return "Reopened";
+  }
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
