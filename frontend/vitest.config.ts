@@ -10,6 +10,7 @@ export default defineConfig({
         test: {
           name: "widget",
           environment: "happy-dom",
+          css: { include: [/tokens\.css/] },
           include: ["tests/{shared,embed,widget}/**/*.test.{ts,tsx}"],
         },
       },
