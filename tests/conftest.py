@@ -1,0 +1,92 @@
+"""Fixtures for every suite: databases, the two companies, and clients for their host names."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+from django.test import Client
+from pytest_django.plugin import DjangoDbBlocker
+
+from tenants import current, hosts
+from tenants.models import Tenant
+from tests import database
+from tests.clients import HostClient
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuse pytest-django's way of committing tests: it empties every table, the tenants' too."""
+    for item in items:
+        mark = item.get_closest_marker("django_db")
+        if mark is not None and mark.kwargs.get("transaction"):
+            raise pytest.UsageError(f"{item.nodeid}: use the fixture own_database, not transaction=True.")
+
+
+@pytest.fixture(scope="session")
+def database_server() -> Iterator[str]:
+    """The address of the PostgreSQL server for this run."""
+    with database.server() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(database_server: str, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """One clone of the template per process; each test inside it is rolled back."""
+    with django_db_blocker.unblock(), database.cloned(database_server) as url, database.in_use(url):
+        yield
+
+
+@pytest.fixture
+def own_database(database_server: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """A database for one test alone, with real commits: for threads, sockets, races. Gives its address."""
+    with django_db_blocker.unblock(), database.cloned(database_server) as url, database.in_use(url):
+        yield url
+
+
+@pytest.fixture
+def database_for_test(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Whichever database the test asked for; the rolled-back one when it asked for none."""
+    if "own_database" in request.fixturenames:
+        request.getfixturevalue("own_database")
+    else:
+        request.getfixturevalue("db")
+    hosts.forget()
+    connection.set_schema_to_public()
+    yield
+    connection.set_schema_to_public()
+
+
+@pytest.fixture
+def acme(database_for_test: None) -> Tenant:
+    """The company most tests work in, reached at acme.localhost; not entered."""
+    return Tenant.objects.get(schema_name="acme")
+
+
+@pytest.fixture
+def globex(database_for_test: None) -> Tenant:
+    """Another company, reached at globex.localhost, which must never notice what acme does; not entered."""
+    return Tenant.objects.get(schema_name="globex")
+
+
+@pytest.fixture
+def in_acme(acme: Tenant) -> Iterator[Tenant]:
+    """Acme, entered for the whole test."""
+    with current.entered(acme):
+        yield acme
+
+
+@pytest.fixture
+def acme_client(acme: Tenant) -> Client:
+    """A browser at acme.localhost."""
+    return HostClient("acme.localhost")
+
+
+@pytest.fixture
+def globex_client(globex: Tenant) -> Client:
+    """A browser at globex.localhost."""
+    return HostClient("globex.localhost")
+
+
+@pytest.fixture
+def public_client(database_for_test: None) -> Client:
+    """A browser at the platform's own host."""
+    return HostClient("localhost")
