@@ -10,7 +10,7 @@ from pathlib import Path
 VOCABULARY = Path(__file__).parent / "wordpiece_vocab.txt"
 VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
 LONGEST_WORD = 100
-CONTROL = {"Cc", "Cf", "Cn", "Co"}
+CONTROL = {"Cc", "Cf", "Co"}
 CJK = (
     (0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x2A6DF), (0x2A700, 0x2B73F),
     (0x2B740, 0x2B81F), (0x2B820, 0x2CEAF), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F),
