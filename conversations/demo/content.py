@@ -1,0 +1,161 @@
+"""Reads what was written about the shop: the company, its articles and its products."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent / "content"
+
+
+class ContentError(ValueError):
+    """A content file does not read as its README says."""
+
+
+@dataclass(frozen=True)
+class Article:
+    """A piece of the shop's knowledge; `slug` is how dialogues quote it."""
+
+    slug: str
+    topic: str
+    title: str
+    questions: tuple[str, ...]
+    paragraphs: tuple[str, ...]
+
+    @property
+    def body(self) -> str:
+        """The article in Markdown."""
+        return "\n\n".join(self.paragraphs)
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A size or colour and how many are in stock."""
+
+    label: str
+    stock: int
+
+
+@dataclass(frozen=True)
+class Product:
+    """Something the shop sells."""
+
+    sku: str
+    slug: str
+    name: str
+    category: str
+    price: Decimal
+    picture: str
+    description: str
+    points: tuple[str, ...]
+    variants: tuple[Variant, ...]
+
+    @property
+    def is_bike(self) -> bool:
+        """Whether it travels in a bike box."""
+        return self.category in {"Bikes", "Children", "E-bikes"}
+
+    @property
+    def stock(self) -> int:
+        """How many there are of all variants."""
+        return sum(variant.stock for variant in self.variants)
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """An agent of the shop."""
+
+    key: str
+    name: str
+    email: str
+    role: str
+    teams: tuple[str, ...]
+    skills: tuple[str, ...]
+    languages: tuple[str, ...]
+    capacity: int
+
+
+@dataclass(frozen=True)
+class Company:
+    """Larkfield Cycles, as `company.json` describes it."""
+
+    name: str
+    slug: str
+    accent: str
+    greeting: str
+    quick_replies: tuple[str, ...]
+    currency: str
+    address: str
+    phone: str
+    email: str
+    timezone: str
+    hours: Mapping[str, Mapping[str, tuple[str, str]]]
+    closed_on: tuple[str, ...]
+    policy: Mapping[str, Any]
+    teams: Mapping[str, str]
+    skills: Mapping[str, str]
+    password: str
+    agents: tuple[Colleague, ...]
+
+
+@cache
+def company() -> Company:
+    """The shop, its teams and its people."""
+    raw = json.loads((FOLDER / "company.json").read_text("utf-8"))
+    people = tuple(
+        Colleague(**{**one, **{key: tuple(one[key]) for key in ("teams", "skills", "languages")}})
+        for one in raw["agents"]
+    )
+    return Company(
+        **{key: raw[key] for key in ("name", "slug", "accent", "greeting", "currency", "address", "phone", "email")},
+        timezone=raw["timezone"],
+        quick_replies=tuple(raw["quick_replies"]),
+        hours={place: {day: (a, b) for day, (a, b) in days.items()} for place, days in raw["hours"].items()},
+        closed_on=tuple(raw["closed_on"]),
+        policy=raw["policy"],
+        teams={team["key"]: team["name"] for team in raw["teams"]},
+        skills={skill["key"]: skill["name"] for skill in raw["skills"]},
+        password=raw["password"],
+        agents=people,
+    )
+
+
+@cache
+def products() -> tuple[Product, ...]:
+    """Everything the shop sells, in the order of its pages."""
+    return tuple(
+        Product(
+            **{key: row[key] for key in ("sku", "slug", "name", "category", "picture", "description")},
+            price=Decimal(row["price"]),
+            points=tuple(row["points"]),
+            variants=tuple(Variant(**variant) for variant in row["variants"]),
+        )
+        for row in json.loads((FOLDER / "products.json").read_text("utf-8"))
+    )
+
+
+@cache
+def articles() -> Mapping[str, Article]:
+    """Every article by its slug."""
+    found: dict[str, Article] = {}
+    for path in sorted((FOLDER / "articles").glob("*.md")):
+        for block in path.read_text("utf-8").split("\n# "):
+            article = _article(block.removeprefix("# "), topic=path.stem)
+            if article.slug in found:
+                raise ContentError(f"{path.name}: the slug {article.slug} is used twice")
+            found[article.slug] = article
+    return found
+
+
+def _article(block: str, *, topic: str) -> Article:
+    """An article from its text, without the leading `# `."""
+    head, _, body = block.strip().partition("\n\n")
+    title, *rest = head.splitlines()
+    slugs = [line.removeprefix("slug: ") for line in rest if line.startswith("slug: ")]
+    questions = tuple(line.removeprefix("? ") for line in rest if line.startswith("? "))
+    if len(slugs) != 1 or len(rest) != 1 + len(questions) or not body:
+        raise ContentError(f"{topic}.md: the article {title!r} needs one slug, questions and a body")
+    return Article(slugs[0], topic, title, questions, tuple(body.split("\n\n")))
