@@ -1,0 +1,291 @@
+"""A channel layer on PostgreSQL: no other server is needed for sockets in several processes.
+
+Each event loop that uses the layer holds one connection that listens, and one more once it sends. Groups live
+in the memory of the process that holds the sockets. Messages are JSON, and hints: they are lost while the
+database is away, so after each reconnection every local channel gets a message of type `after_gap`, if set.
+"""
+
+import asyncio
+import json
+import logging
+import secrets
+import time
+from collections import defaultdict, deque
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import aclosing
+from typing import Any
+
+import psycopg
+from asgiref.sync import async_to_sync
+from channels.layers import BaseChannelLayer, get_channel_layer
+from django.db import DatabaseError, connection
+
+from tenants.embedded import notices
+from tenants.embedded.notices import Target
+
+logger = logging.getLogger(__name__)
+
+Json = Mapping[str, Any]
+CONNECT = {"connect_timeout": 5, "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3}
+FIRST_WAIT, LONGEST_WAIT = 0.1, 3.0
+LISTEN_SECONDS = 10.0
+FORGOTTEN_AFTER = 60.0  # a full channel that nobody read for so long has lost its reader
+
+
+class PostgresChannelLayer(BaseChannelLayer):  # type: ignore[misc]
+    """Channels' interface over LISTEN and NOTIFY of the database at `dsn`.
+
+    A channel holds at most `capacity` messages. When it is full the oldest goes, so that a reader who was too
+    slow still sees the newest and can tell from its number that some are missing.
+    """
+
+    extensions = ["groups", "flush"]
+
+    def __init__(self, dsn: str, *, capacity: int = 500, after_gap: str = "", **options: Any) -> None:
+        super().__init__(capacity=capacity, **options)
+        self.dsn = dsn
+        self.after_gap = after_gap
+        self._lines: dict[asyncio.AbstractEventLoop, _Line] = {}
+
+    async def new_channel(self, prefix: str = "specific") -> str:
+        """The name of a channel that this process alone receives."""
+        name = f"{prefix}.{secrets.token_hex(12)}!"
+        self._line().box(name)
+        return name
+
+    async def send(self, channel: str, message: Json) -> None:
+        """Send to one channel, wherever it is received."""
+        self.require_valid_channel_name(channel)
+        await self._line().send(Target.CHANNEL, channel, message)
+
+    async def receive(self, channel: str) -> Json:
+        """Wait for the channel's next message; a reader that is cancelled gives the channel up."""
+        line = self._line()
+        await line.listening()
+        try:
+            return await line.box(channel).take()
+        except asyncio.CancelledError:
+            line.forget(channel)
+            raise
+
+    async def group_add(self, group: str, channel: str) -> None:
+        """Let the channel get what is sent to the group; on return nothing sent from now on is missed."""
+        self.require_valid_group_name(group)
+        self.require_valid_channel_name(channel)
+        line = self._line()
+        await line.listening()
+        line.groups[group].add(channel)
+
+    async def group_discard(self, group: str, channel: str) -> None:
+        """Take the channel out of the group."""
+        self._line().leave(group, channel)
+
+    async def group_send(self, group: str, message: Json) -> None:
+        """Send to every channel of the group, in all processes."""
+        self.require_valid_group_name(group)
+        await self._line().send(Target.GROUP, group, message)
+
+    async def flush(self) -> None:
+        """Forget all groups and waiting messages of this event loop."""
+        line = self._line()
+        line.groups.clear()
+        line.boxes.clear()
+
+    async def close(self) -> None:
+        """Close this event loop's connections."""
+        line = self._lines.pop(asyncio.get_running_loop(), None)
+        if line is not None:
+            await line.close()
+
+    def group_send_sync(self, group: str, message: Json) -> None:
+        """Send over this thread's Django connection; inside a transaction it leaves with the commit."""
+        self.require_valid_group_name(group)
+        query, values = notices.statement(Target.GROUP, group, message)
+        with connection.cursor() as cursor:
+            cursor.execute(query, values)
+
+    def _line(self) -> "_Line":
+        loop = asyncio.get_running_loop()
+        if loop not in self._lines:
+            for ended in [other for other in list(self._lines) if other.is_closed()]:
+                self._lines.pop(ended, None)
+            self._lines[loop] = _Line(self.dsn, capacity=self.capacity, after_gap=self.after_gap)
+        return self._lines[loop]
+
+
+def send_from_sync(group: str, message: Json) -> None:
+    """Send to a group from synchronous code over the configured layer; a hint that cannot leave is lost."""
+    layer = get_channel_layer()
+    try:
+        if isinstance(layer, PostgresChannelLayer):
+            layer.group_send_sync(group, message)
+        else:
+            async_to_sync(layer.group_send)(group, message)
+    except (DatabaseError, OSError) as error:
+        logger.warning("A hint to %s was lost: %s", group, type(error).__name__)
+
+
+class _Box:
+    """The waiting messages of one channel, and its one reader."""
+
+    def __init__(self, name: str, capacity: int) -> None:
+        self.name = name
+        self.waiting: deque[Json] = deque(maxlen=capacity)
+        self.arrived = asyncio.Event()
+        self.read_at = time.monotonic()
+        self.overflowed = False
+
+    def put(self, message: Json) -> None:
+        if len(self.waiting) == self.waiting.maxlen and not self.overflowed:
+            self.overflowed = True
+            logger.warning("The channel %s is full; its oldest messages go.", self.name)
+        self.waiting.append(message)
+        self.arrived.set()
+
+    async def take(self) -> Json:
+        self.read_at = time.monotonic()
+        while not self.waiting:
+            self.arrived.clear()
+            await self.arrived.wait()
+        self.overflowed = False
+        self.read_at = time.monotonic()
+        return self.waiting.popleft()
+
+    def abandoned(self) -> bool:
+        full = len(self.waiting) == self.waiting.maxlen
+        return full and time.monotonic() - self.read_at > FORGOTTEN_AFTER
+
+
+class _Line:
+    """The connections, groups and channels of one event loop."""
+
+    def __init__(self, dsn: str, *, capacity: int, after_gap: str) -> None:
+        self.dsn = dsn
+        self.capacity = capacity
+        self.after_gap = after_gap
+        self.groups: defaultdict[str, set[str]] = defaultdict(set)
+        self.boxes: dict[str, _Box] = {}
+        self._listens = asyncio.Event()
+        self._sender: psycopg.AsyncConnection | None = None
+        self._sending = asyncio.Lock()
+        self._task = asyncio.create_task(self._listen_forever(), name="channel layer")
+
+    def box(self, channel: str) -> _Box:
+        """The channel's messages; made when it is new."""
+        if channel not in self.boxes:
+            self.boxes[channel] = _Box(channel, self.capacity)
+        return self.boxes[channel]
+
+    def forget(self, channel: str) -> None:
+        """Drop the channel and its place in every group."""
+        self.boxes.pop(channel, None)
+        for group in [name for name, members in self.groups.items() if channel in members]:
+            self.leave(group, channel)
+
+    def leave(self, group: str, channel: str) -> None:
+        """Take the channel out of the group, and drop a group without channels."""
+        members = self.groups.get(group)
+        if members is not None:
+            members.discard(channel)
+            if not members:
+                del self.groups[group]
+
+    async def listening(self) -> None:
+        """Wait until the first LISTEN is in force; TimeoutError when the database does not answer."""
+        if not self._listens.is_set():
+            await asyncio.wait_for(self._listens.wait(), LISTEN_SECONDS)
+
+    async def send(self, target: Target, name: str, message: Json) -> None:
+        """Send one notice, over a new connection when the old one has died."""
+        query, values = notices.statement(target, name, message)
+        async with self._sending:
+            try:
+                await (await self._open_sender()).execute(query, values)
+            except psycopg.OperationalError:
+                await self._close_sender()
+                await (await self._open_sender()).execute(query, values)
+
+    async def close(self) -> None:
+        """Stop listening and close both connections."""
+        self._task.cancel()
+        await asyncio.gather(self._task, return_exceptions=True)
+
+    async def _listen_forever(self) -> None:
+        wait = FIRST_WAIT
+        try:
+            while True:
+                try:
+                    async with aclosing(self._payloads()) as payloads:
+                        async for payload in payloads:
+                            wait = FIRST_WAIT
+                            await self._take(payload)
+                except (psycopg.Error, OSError) as error:
+                    logger.warning(
+                        "The channel layer lost its database (%s); again in %.1f s.",
+                        type(error).__name__,
+                        wait,
+                    )
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, LONGEST_WAIT)
+        finally:
+            await self._close_sender()
+
+    async def _payloads(self) -> AsyncGenerator[str, None]:
+        """What is notified, from the moment on that LISTEN is in force until the connection ends."""
+        listener = await self._connect()
+        async with listener:
+            await listener.execute(f'LISTEN "{notices.CHANNEL}"')
+            if self._listens.is_set():
+                self._tell_of_gap()
+            self._listens.set()
+            async for notify in listener.notifies():
+                yield notify.payload
+
+    async def _take(self, payload: str) -> None:
+        """Deliver one notice; one that is not ours may not end the listening."""
+        try:
+            await self._deliver(notices.read(payload))
+        except (ValueError, IndexError):
+            logger.warning("The channel layer got a notice that it cannot read.")
+
+    async def _deliver(self, notice: notices.Notice) -> None:
+        if notice.target is Target.CHANNEL:
+            names = {notice.name} & self.boxes.keys()
+        else:
+            names = set(self.groups.get(notice.name, ()))
+        if not names:
+            return
+        body = notice.body if notice.body_id is None else await self._load(notice.body_id)
+        if body is None:
+            return
+        message = json.loads(body)
+        for name in names:
+            box = self.box(name)
+            if box.abandoned():
+                self.forget(name)
+            else:
+                box.put(message)
+
+    async def _load(self, body_id: int) -> str | None:
+        async with self._sending:
+            cursor = await (await self._open_sender()).execute(notices.LOAD, [body_id])
+            row = await cursor.fetchone()
+        return None if row is None else str(row[0])
+
+    def _tell_of_gap(self) -> None:
+        if self.after_gap:
+            for box in list(self.boxes.values()):
+                box.put({"type": self.after_gap})
+
+    async def _connect(self) -> psycopg.AsyncConnection:
+        return await psycopg.AsyncConnection.connect(self.dsn, autocommit=True, **CONNECT)
+
+    async def _open_sender(self) -> psycopg.AsyncConnection:
+        if self._sender is None or self._sender.closed:
+            self._sender = await self._connect()
+        return self._sender
+
+    async def _close_sender(self) -> None:
+        sender, self._sender = self._sender, None
+        if sender is not None:
+            await sender.close()

@@ -1,0 +1,56 @@
+"""What the channel layer sends through PostgreSQL: one NOTIFY channel, and a table for what is too big."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+CHANNEL = "baton"
+MOST_BYTES = 5000  # PostgreSQL takes less than 8000 in one NOTIFY
+KEPT_SECONDS = 60
+
+NOTIFY = f"SELECT pg_notify('{CHANNEL}', %s)"
+NOTIFY_BIG = f"""
+WITH old AS (DELETE FROM public.channel_payload WHERE at < now() - interval '{KEPT_SECONDS} seconds'),
+     new AS (INSERT INTO public.channel_payload (body) VALUES (%s) RETURNING id)
+SELECT pg_notify('{CHANNEL}', %s || new.id) FROM new
+"""  # noqa: S608
+LOAD = "SELECT body FROM public.channel_payload WHERE id = %s"
+
+
+class Target(StrEnum):
+    """Who a notice is for."""
+
+    GROUP = "g"
+    CHANNEL = "c"
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A received notice: its target, and the message or the id under which the message waits in the table."""
+
+    target: Target
+    name: str
+    body: str | None
+    body_id: int | None
+
+
+def statement(target: Target, name: str, message: Mapping[str, Any]) -> tuple[str, list[str]]:
+    """The SQL and its parameters that send `message`; TypeError when it is not JSON."""
+    body = json.dumps(message, separators=(",", ":"))
+    if len(body) <= MOST_BYTES:
+        return NOTIFY, [f"{target}m{name}\n{body}"]
+    return NOTIFY_BIG, [body, f"{target}i{name}\n"]
+
+
+def read(payload: str) -> Notice:
+    """The notice in a NOTIFY payload of ours."""
+    head, _, rest = payload.partition("\n")
+    in_table = head[1] == "i"
+    return Notice(
+        target=Target(head[0]),
+        name=head[2:],
+        body=None if in_table else rest,
+        body_id=int(rest) if in_table else None,
+    )
