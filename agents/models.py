@@ -99,3 +99,16 @@ class SkillLevel(models.Model):
 
     def __str__(self) -> str:
         return f"{self.agent_id} {self.skill_id} {self.level}"
+
+
+class SignInFailure(models.Model):
+    """A wrong password for an address, remembered for a while to slow down guessing."""
+
+    email = models.EmailField()
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        indexes = [models.Index(fields=["email", "at"], name="sign_in_failure_recent")]
+
+    def __str__(self) -> str:
+        return self.email

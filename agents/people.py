@@ -1,0 +1,57 @@
+"""Loads the people of a tenant for routing, and keeps their presence."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+
+from django.utils import timezone
+
+from agents.models import Agent, Presence, Role, Team
+from agents.routing import Candidate
+
+PRESENCE_LASTS = timedelta(seconds=75)
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def candidates(loads: Mapping[str, int]) -> list[Candidate]:
+    """Everybody who may take a conversation; `loads` says how many each holds, by agent id."""
+    able = Agent.objects.filter(is_active=True).exclude(role=Role.VIEWER).prefetch_related("teams")
+    return [
+        Candidate(
+            agent_id=str(agent.id),
+            team_ids=frozenset(str(team.id) for team in agent.teams.all()),
+            languages=frozenset(agent.languages),
+            online=presence(agent) == Presence.ONLINE,
+            load=loads.get(str(agent.id), 0),
+            capacity=agent.capacity,
+            idle_since=agent.seen_at or LONG_AGO,
+        )
+        for agent in able
+    ]
+
+
+def team_named(name: str | None) -> Team | None:
+    """The team of that name, or None when there is none or no name."""
+    return Team.objects.filter(name=name).first() if name else None
+
+
+def presence(agent: Agent) -> Presence:
+    """The agent's presence, which expires when nothing was heard for a while."""
+    if agent.seen_at is None or agent.seen_at < timezone.now() - PRESENCE_LASTS:
+        return Presence.OFFLINE
+    return Presence(agent.presence)
+
+
+def set_presence(agent_id: str, state: Presence) -> None:
+    """Remember that the agent is there, or left."""
+    Agent.objects.filter(pk=agent_id).update(presence=state, seen_at=timezone.now())
+
+
+def came(agent_id: str) -> None:
+    """The agent opened the desk: online, unless they said not long ago that they are away."""
+    agent = Agent.objects.get(pk=agent_id)
+    set_presence(agent_id, Presence.AWAY if presence(agent) == Presence.AWAY else Presence.ONLINE)
+
+
+def still_there(agent_id: str) -> None:
+    """Renew the presence of an agent whose socket is open."""
+    Agent.objects.filter(pk=agent_id).update(seen_at=timezone.now())
