@@ -69,6 +69,13 @@ class TenantByHost:
             await send({"type": "websocket.close", "code": 4403})
 
 
+async def refuse(
+    _scope: Scope, _receive: Callable[[], Awaitable[Any]], send: Callable[[Any], Awaitable[None]]
+) -> None:
+    """There is no socket at this address."""
+    await send({"type": "websocket.close", "code": 4404})
+
+
 def _tenant_of(host: str) -> Tenant:
     close_old_connections()
     try:

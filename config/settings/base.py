@@ -28,7 +28,7 @@ TENANT_APPS = [
     "billing",
     "conversations",
 ]
-INSTALLED_APPS = [*SHARED_APPS, *TENANT_APPS, "rest_framework", "drf_spectacular", "channels"]
+INSTALLED_APPS = [*SHARED_APPS, *TENANT_APPS, "rest_framework", "channels"]
 
 TENANT_MODEL = "tenants.Tenant"
 TENANT_DOMAIN_MODEL = "tenants.Domain"
@@ -92,7 +92,7 @@ CHANNEL_LAYERS: dict[str, dict[str, Any]] = {
     if REDIS_URL
     else {
         "BACKEND": "tenants.embedded.channel_layer.PostgresChannelLayer",
-        "CONFIG": {"dsn": DATABASE_URL},
+        "CONFIG": {"dsn": DATABASE_URL, "after_gap": "gap"},
     }
 }
 
@@ -136,19 +136,9 @@ REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["agents.permissions.Nobody"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "tenants.errors.handle",
     "UNAUTHENTICATED_USER": None,
 }
-SPECTACULAR_SETTINGS = {
-    "TITLE": "Baton",
-    "VERSION": "1",
-    "OAS_VERSION": "3.1.0",
-    "SCHEMA_PATH_PREFIX": "/api/v1",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "COMPONENT_SPLIT_REQUEST": True,
-}
-
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

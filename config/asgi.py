@@ -1,0 +1,27 @@
+"""The application that daphne (or another ASGI server) serves: files, pages, interfaces, sockets."""
+
+import os
+
+from channels.routing import ProtocolTypeRouter, URLRouter
+from django.conf import settings
+from django.core.asgi import get_asgi_application
+from django.urls import path
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
+pages = get_asgi_application()
+
+from config.static import StaticFiles  # noqa: E402  the applications are loaded by now
+from conversations.inbox.consumer import DeskConsumer  # noqa: E402
+from conversations.widget.consumer import WidgetConsumer  # noqa: E402
+from tenants.websocket import TenantByHost, refuse  # noqa: E402
+
+sockets = URLRouter(
+    [
+        path("ws/widget/", TenantByHost(WidgetConsumer.as_asgi())),
+        path("ws/desk/", TenantByHost(DeskConsumer.as_asgi())),
+        path("<path:other>", refuse),
+    ]
+)
+application = ProtocolTypeRouter(
+    {"http": StaticFiles(pages, settings.FRONTEND_DIST), "websocket": sockets}
+)

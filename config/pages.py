@@ -1,0 +1,41 @@
+"""The two documents that load the front end: the console for agents, the widget's frame for customers."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language_from_request
+from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.http import require_safe
+
+from agents.models import Agent
+from config.bundles import bundle
+from conversations.inbox.me import me
+from conversations.widget import welcome
+from tenants import csp
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """A tenant's bare address leads to its console."""
+    return redirect("/console/")
+
+
+@require_safe
+@login_required
+@ensure_csrf_cookie
+def console(request: HttpRequest, rest: str = "") -> HttpResponse:
+    """The console's document, the same for every address below /console/."""
+    agent = Agent.objects.prefetch_related("teams").get(pk=request.user.pk)
+    context = {"bundle": bundle("console"), "config": {"me": me(agent)}}
+    return render(request, "conversations/console.html", context)
+
+
+@require_safe
+def widget(request: HttpRequest) -> HttpResponse:
+    """The widget's document, which any site may frame."""
+    language = get_language_from_request(request)
+    config = {"company": welcome.company(language), "lang": language.split("-")[0]}
+    response = render(request, "conversations/widget.html", {"bundle": bundle("widget"), "config": config})
+    nonce = request.META["baton.csp_nonce"]
+    response[csp.HEADER] = csp.policy(nonce=nonce, host=request.get_host(), more={"frame-ancestors": "*"})
+    return response

@@ -1,0 +1,54 @@
+"""Who writes an entry of the log; each kind carries what proves that it may."""
+
+from dataclasses import dataclass
+
+from agents.models import Agent
+from conversations.models import AuthorKind, Conversation, Customer
+
+ASSISTANT_NAME = "Assistant"
+SYSTEM_NAME = "Baton"
+
+
+@dataclass(frozen=True)
+class ByCustomer:
+    """The customer of the conversation."""
+
+    customer: Customer
+
+
+@dataclass(frozen=True)
+class ByAssistant:
+    """The assistant, under the epoch in which its turn began, answering the customer's message `answers`."""
+
+    epoch: int
+    answers: int
+
+
+@dataclass(frozen=True)
+class ByAgent:
+    """A person of the tenant, who must hold the baton."""
+
+    agent: Agent
+
+
+Author = ByCustomer | ByAssistant | ByAgent
+
+
+def kind(author: Author) -> AuthorKind:
+    """The author's kind as stored."""
+    match author:
+        case ByCustomer():
+            return AuthorKind.CUSTOMER
+        case ByAssistant():
+            return AuthorKind.ASSISTANT
+        case ByAgent():
+            return AuthorKind.AGENT
+
+
+def name(author_kind: str, agent: Agent | None, conversation: Conversation) -> str:
+    """The name under which both sides see the author: agents by their first name only."""
+    if author_kind == AuthorKind.CUSTOMER:
+        return conversation.customer.name
+    if author_kind == AuthorKind.ASSISTANT:
+        return ASSISTANT_NAME
+    return agent.first_name if agent is not None else SYSTEM_NAME

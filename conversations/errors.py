@@ -1,0 +1,44 @@
+"""What can go wrong when somebody writes to a conversation."""
+
+from conversations.models import Conversation, Holder
+from tenants.errors import BatonError
+
+
+class StaleEpochError(BatonError):
+    """The baton moved since the caller last looked; the message names who holds it now."""
+
+    status = 409
+    type = "conflict_error"
+    code = "stale_epoch"
+
+    def __init__(self, conversation: Conversation) -> None:
+        super().__init__(f"{_holder(conversation)} holds this conversation now.", param="epoch")
+
+
+class ClientIdReusedError(BatonError):
+    """The same client id came again with other words."""
+
+    status = 409
+    type = "conflict_error"
+    code = "client_id_reused"
+
+    def __init__(self) -> None:
+        super().__init__("This client_id was used for another message.", param="client_id")
+
+
+class NothingToDoError(BatonError):
+    """The conversation is not in a state in which this makes sense."""
+
+    status = 409
+    type = "conflict_error"
+    code = "not_possible_now"
+
+
+class FencedError(Exception):
+    """The assistant may not write: a person took over, or the customer wrote again, since its turn began."""
+
+
+def _holder(conversation: Conversation) -> str:
+    if conversation.agent is not None:
+        return conversation.agent.name
+    return "The queue" if conversation.holder == Holder.QUEUE else "The assistant"

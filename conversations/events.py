@@ -1,0 +1,158 @@
+"""What happened, as events; the type of an event decides who may see it, and `publish` alone sends one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from channels.layers import get_channel_layer
+from django.db import transaction
+
+from conversations import rows, wire
+from conversations.models import Conversation, Decision, Kind, Message, Note
+from tenants import current, groups
+from tenants.embedded.channel_layer import send_from_sync
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class SharedEvent:
+    """Something that the customer and the desk may both see."""
+
+    type: ClassVar[str]
+    conversation_id: str
+    data: Json
+    seq: int | None = None
+
+
+@dataclass(frozen=True)
+class DeskEvent:
+    """Something that only the desk may see."""
+
+    type: ClassVar[str]
+    conversation_id: str
+    data: Json
+    seq: None = None
+
+
+class MessageAdded(SharedEvent):
+    """Somebody wrote."""
+
+    type = "message.added"
+
+
+class ControlChanged(SharedEvent):
+    """The baton moved."""
+
+    type = "control.changed"
+
+
+class StatusChanged(SharedEvent):
+    """The conversation was resolved or opened again."""
+
+    type = "status.changed"
+
+
+class Typing(SharedEvent):
+    """Somebody is writing, or stopped."""
+
+    type = "typing"
+
+
+class QueueMoved(SharedEvent):
+    """The customer's place in the queue changed."""
+
+    type = "queue.moved"
+
+
+class NoteAdded(DeskEvent):
+    """A private note was written."""
+
+    type = "note.added"
+
+
+class DecisionRecorded(DeskEvent):
+    """A turn decided."""
+
+    type = "decision.recorded"
+
+
+class ConversationUpdated(DeskEvent):
+    """A row of the conversation list changed; goes to the whole desk."""
+
+    type = "conversation.updated"
+
+
+Event = SharedEvent | DeskEvent
+BY_KIND: dict[str, type[SharedEvent]] = {
+    Kind.TEXT: MessageAdded,
+    Kind.CONTROL: ControlChanged,
+    Kind.STATUS: StatusChanged,
+}
+
+
+def of_entry(conversation: Conversation, entry: Message) -> SharedEvent:
+    """The one event that an entry of the log is."""
+    return BY_KIND[entry.kind](str(conversation.id), wire.entry(conversation, entry), entry.seq)
+
+
+def of_row(conversation: Conversation) -> ConversationUpdated:
+    """The conversation's row as the list shows it."""
+    return ConversationUpdated(str(conversation.id), rows.row(conversation))
+
+
+def of_note(note: Note) -> NoteAdded:
+    """A note as the desk sees it."""
+    return NoteAdded(str(note.conversation_id), rows.note(note))
+
+
+def of_decision(decision: Decision) -> DecisionRecorded:
+    """A decision as the desk sees it."""
+    return DecisionRecorded(str(decision.conversation_id), rows.decision(decision))
+
+
+def as_json(event: Event) -> Json:
+    """The event as a socket sends it."""
+    return {
+        "seq": event.seq,
+        "type": event.type,
+        "conversation_id": event.conversation_id,
+        "data": event.data,
+    }
+
+
+def publish(event: Event) -> None:
+    """Send the event to those who may see it, once the transaction under way has committed.
+
+    Events are hints: losing one costs a client a question for what it missed, never data.
+    """
+    group = _group(event, current.schema_name())
+    payload = {"type": "event", "event": as_json(event)}
+    transaction.on_commit(lambda: send_from_sync(group, payload))
+
+
+async def hint(event: SharedEvent, *, schema: str) -> None:
+    """Send something that is never stored, such as typing, at once."""
+    await get_channel_layer().group_send(_group(event, schema), {"type": "event", "event": as_json(event)})
+
+
+def after_commit(work: Callable[[], None]) -> None:
+    """Do `work` in the tenant of now once the transaction under way has committed."""
+    tenant = current.tenant()
+
+    def run() -> None:
+        with current.entered(tenant):
+            work()
+
+    transaction.on_commit(run)
+
+
+def _group(event: Event, schema: str) -> str:
+    match event:
+        case SharedEvent():
+            return groups.shared(schema, event.conversation_id)
+        case ConversationUpdated():
+            return groups.everyone_at_the_desk(schema)
+        case DeskEvent():
+            return groups.desk(schema, event.conversation_id)
+

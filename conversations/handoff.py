@@ -1,0 +1,84 @@
+"""The handover: why, to whom, and the card that spares the customer from saying it all again."""
+
+from dataclasses import asdict
+from typing import Any
+
+from django.db.models import Count
+
+from agents import people, routing
+from agents.models import Agent
+from assistant.answering import Answer
+from assistant.card import Card
+from conversations import control
+from conversations.models import Conversation, Decision, Handover, Holder
+from escalation.rules import HandOver
+
+Json = dict[str, Any]
+
+
+def request(
+    conversation: Conversation, outcome: HandOver, *, decision: Decision, card: Card, suggestion: Answer | None
+) -> Handover:
+    """Pass the baton from the assistant to the queue of a team, with its card; the conversation is held by `writing`.
+
+    A team that the rule names and nobody made becomes the whole desk's queue, so that nobody is left without a person.
+    """
+    team = people.team_named(outcome.team)
+    choice = routing.choose(
+        routing.Need(team_id=None if team is None else str(team.id), language=conversation.language),
+        people.candidates(_loads()),
+    )
+    handover = Handover.objects.create(
+        conversation=conversation,
+        decision=decision,
+        team=team,
+        reason=outcome.reason,
+        fired=list(outcome.signals),
+        card=card_json(card, suggestion, mood=_mood(conversation)),
+        routing={"agent_id": choice.agent_id, "why": choice.why},
+    )
+    control.to_queue(
+        conversation,
+        team=team,
+        offered_to=_agent(choice.agent_id),
+        priority=outcome.priority,
+        trigger=outcome.trigger,
+        card=handover.card,
+    )
+    return handover
+
+
+def card_json(card: Card, suggestion: Answer | None, *, mood: list[Json]) -> Json:
+    """The card as it is stored and shown."""
+    return {
+        "wants": card.wants,
+        "summary": card.summary,
+        "facts": [asdict(fact) for fact in card.facts],
+        "tried": [{"text": text, "seq": seq} for text, seq in card.tried],
+        "passed_on": list(card.passed_on),
+        "mood": mood,
+        "suggestion": None
+        if suggestion is None or not suggestion.sources
+        else {"text": suggestion.text, "source": asdict(suggestion.sources[0])},
+    }
+
+
+def _mood(conversation: Conversation) -> list[Json]:
+    """How the customer sounded at each turn: 0 is calm, -1 is as angry or distressed as it gets."""
+    decided = conversation.decisions.order_by("asked_seq").values_list("asked_seq", "facts")
+    return [{"seq": seq, "value": -_strain(facts)} for seq, facts in decided]
+
+
+def _strain(facts: Json) -> float:
+    heard = facts.get("signals", {})
+    return max((float(heard[name]["value"]) for name in ("anger", "distress") if name in heard), default=0.0)
+
+
+def _loads() -> dict[str, int]:
+    held = Conversation.objects.filter(holder=Holder.AGENT).values_list("agent_id")
+    return {str(agent_id): count for agent_id, count in held.annotate(count=Count("id"))}
+
+
+def _agent(agent_id: str | None) -> Agent | None:
+    return None if agent_id is None else Agent.objects.get(pk=agent_id)
+

@@ -1,0 +1,18 @@
+"""The desk's addresses under /api/v1/."""
+
+from django.urls import path
+
+from conversations.inbox import views
+
+urlpatterns = [
+    path("me", views.Me.as_view()),
+    path("conversations", views.Conversations.as_view()),
+    path("conversations/counts", views.Counts.as_view()),
+    path("conversations/<str:conversation_id>", views.ConversationDetail.as_view()),
+    path("conversations/<str:conversation_id>/events", views.Events.as_view()),
+    path("conversations/<str:conversation_id>/messages", views.Messages.as_view()),
+    path("conversations/<str:conversation_id>/notes", views.Notes.as_view()),
+    path("conversations/<str:conversation_id>/takeover", views.Takeover.as_view()),
+    path("conversations/<str:conversation_id>/handback", views.Handback.as_view()),
+    path("conversations/<str:conversation_id>/resolve", views.Resolve.as_view()),
+]

@@ -1,0 +1,142 @@
+"""The desk over REST: each view parses, loads with permission, makes one call and renders."""
+
+from typing import Any, cast
+
+from rest_framework.permissions import BasePermission
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.serializers import Serializer
+from rest_framework.views import APIView
+
+from agents.models import Agent
+from agents.permissions import MayRead, MayWrite
+from conversations import queries, rows, wire
+from conversations.access import access_conversation
+from conversations.inbox import detail, forms, lists, me, writes
+
+
+def _agent(request: Request) -> Agent:
+    return cast("Agent", request.user)
+
+
+def _parsed(form: type[Serializer[None]], data: Any) -> dict[str, Any]:
+    read = form(data=data)
+    read.is_valid(raise_exception=True)
+    return cast("dict[str, Any]", read.validated_data)
+
+
+class ReadView(APIView):
+    """A view that anybody of the desk may read."""
+
+    permission_classes: list[type[BasePermission]] = [MayRead]
+
+
+class WriteView(APIView):
+    """A view that changes something, for agents and above."""
+
+    permission_classes: list[type[BasePermission]] = [MayWrite]
+
+
+class Me(ReadView):
+    """`GET /me`: who is signed in."""
+
+    def get(self, request: Request) -> Response:
+        """The agent, their presence and teams, and the company."""
+        return Response(me.me(_agent(request)))
+
+
+class Conversations(ReadView):
+    """`GET /conversations`: a page of the list."""
+
+    def get(self, request: Request) -> Response:
+        """Rows of one view, by cursor."""
+        asked = _parsed(forms.ListQuery, request.query_params)
+        found, cursor = lists.page(
+            _agent(request), view=asked["view"], search=asked["q"], limit=asked["limit"], cursor=asked["cursor"]
+        )
+        data = [rows.row(conversation) for conversation in found]
+        return Response({"data": data, "has_more": cursor is not None, "next_cursor": cursor})
+
+
+class Counts(ReadView):
+    """`GET /conversations/counts`: how many each view holds."""
+
+    def get(self, request: Request) -> Response:
+        """One number for each view."""
+        return Response(lists.counts(_agent(request)))
+
+
+class ConversationDetail(ReadView):
+    """`GET /conversations/{id}`: all that stands beside the thread."""
+
+    def get(self, request: Request, conversation_id: str) -> Response:
+        """Row, card, decisions, notes, orders, past."""
+        return Response(detail.detail(access_conversation(_agent(request), conversation_id)))
+
+
+class Events(ReadView):
+    """`GET /conversations/{id}/events`: the log after a seq."""
+
+    def get(self, request: Request, conversation_id: str) -> Response:
+        """Events in order; ask again with the last seq while `has_more`."""
+        asked = _parsed(forms.EventsQuery, request.query_params)
+        conversation = access_conversation(_agent(request), conversation_id)
+        data, more = queries.events_after(conversation, asked["after_seq"], limit=asked["limit"])
+        return Response({"data": data, "has_more": more, "next_cursor": str(data[-1]["seq"]) if more else None})
+
+
+class Messages(WriteView):
+    """`POST /conversations/{id}/messages`: reply to the customer."""
+
+    def post(self, request: Request, conversation_id: str) -> Response:
+        """Takes over if somebody else holds the baton; a repeated client id stores nothing twice."""
+        asked = _parsed(forms.Reply, request.data)
+        found = access_conversation(_agent(request), conversation_id)
+        conversation, message = writes.reply(
+            str(found.id), _agent(request), asked["text"], client_id=asked["client_id"]
+        )
+        return Response(wire.text(conversation, message), status=201)
+
+
+class Notes(WriteView):
+    """`POST /conversations/{id}/notes`: write a private note."""
+
+    def post(self, request: Request, conversation_id: str) -> Response:
+        """The note, for the desk only."""
+        asked = _parsed(forms.Reply, request.data)
+        conversation = access_conversation(_agent(request), conversation_id)
+        note = writes.add_note(conversation, _agent(request), asked["text"], client_id=asked["client_id"])
+        return Response(rows.note(note), status=201)
+
+
+class Takeover(WriteView):
+    """`POST /conversations/{id}/takeover`: accept from the queue, or take over."""
+
+    def post(self, request: Request, conversation_id: str) -> Response:
+        """409 with the winner's name when somebody was quicker."""
+        asked = _parsed(forms.AtEpoch, request.data)
+        found = access_conversation(_agent(request), conversation_id)
+        return Response(rows.row(writes.take_over(str(found.id), _agent(request), epoch=asked["epoch"])))
+
+
+class Handback(WriteView):
+    """`POST /conversations/{id}/handback`: give it back to the assistant."""
+
+    def post(self, request: Request, conversation_id: str) -> Response:
+        """With a brief, kept as a note."""
+        asked = _parsed(forms.HandBack, request.data)
+        found = access_conversation(_agent(request), conversation_id)
+        conversation = writes.hand_back(
+            str(found.id), _agent(request), epoch=asked["epoch"], brief=asked["brief"]
+        )
+        return Response(rows.row(conversation))
+
+
+class Resolve(WriteView):
+    """`POST /conversations/{id}/resolve`: close until the customer writes again."""
+
+    def post(self, request: Request, conversation_id: str) -> Response:
+        """409 when the baton moved meanwhile."""
+        asked = _parsed(forms.AtEpoch, request.data)
+        found = access_conversation(_agent(request), conversation_id)
+        return Response(rows.row(writes.resolve(str(found.id), _agent(request), epoch=asked["epoch"])))

@@ -1,0 +1,23 @@
+"""What the desk calls each trigger and signal."""
+
+SIGNALS = {
+    "asks_human": "Asks for a person",
+    "anger": "Anger or frustration",
+    "distress": "Distress",
+    "low_confidence": "The assistant is unsure",
+}
+TRIGGERS = {
+    **SIGNALS,
+    "rules_unreadable": "Rules could not be read",
+    "assistant_down": "The assistant could not answer",
+}
+
+
+def signal(name: str) -> str:
+    """A signal's name for people."""
+    return SIGNALS.get(name, name)
+
+
+def trigger(name: str) -> dict[str, str]:
+    """A trigger as `{"name", "label"}`."""
+    return {"name": name, "label": TRIGGERS.get(name, name)}

@@ -1,0 +1,42 @@
+"""`manage.py sweep`: finds jobs that are due and wakes workers for them, for ever."""
+
+import signal
+import threading
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+from django.db import OperationalError, close_old_connections
+
+from conversations import tasks
+from tenants import health, jobs
+
+
+class Command(BaseCommand):
+    """The sweeper: whatever a broker lost is found again within seconds."""
+
+    help = "Wake workers for jobs that are due, and keep the signs of life fresh, until stopped."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """How often to look."""
+        parser.add_argument("--every", type=float, default=2.0, help="seconds between two looks")
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        """Sweep until told to stop."""
+        stop = threading.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: stop.set())
+        while not stop.is_set():
+            try:
+                sweep()
+            except OperationalError as error:
+                self.stderr.write(f"The database does not answer; trying again. {type(error).__name__}")
+            close_old_connections()
+            stop.wait(options["every"])
+
+
+def sweep() -> None:
+    """Look once."""
+    for _kind, job_id in jobs.due():
+        tasks.wake(job_id)
+    health.beat("sweeper")
+    tasks.wake_beat()

@@ -1,0 +1,85 @@
+"""Reads of conversations, each with a known number of queries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.answering import Line as AssistantLine
+from conversations import events, log
+from conversations.models import AuthorKind, Conversation, Holder, Kind, Message
+from escalation.facts import Line as HeardLine
+
+Json = dict[str, Any]
+PAGE = 200
+MOST_LINES = 60  # of a conversation that a turn reads; older ones are in the facts already
+
+
+@dataclass(frozen=True)
+class Question:
+    """A customer's message that waits for the assistant, with what was said before it."""
+
+    conversation: Conversation
+    asked_seq: int
+    messages: tuple[Message, ...]
+    handed_back_at: int
+
+    @property
+    def epoch(self) -> int:
+        """The epoch under which the turn begins."""
+        return self.conversation.epoch
+
+    def spoken(self) -> list[AssistantLine]:
+        """The lines as the assistant reads them."""
+        return [
+            AssistantLine(role=_role(message), text=message.text, seq=message.seq) for message in self.messages
+        ]
+
+    def heard(self) -> tuple[HeardLine, ...]:
+        """The lines as the signals hear them."""
+        return tuple(
+            HeardLine(
+                role=_role(message),
+                text=message.text,
+                seq=message.seq,
+                pressed_person_button=bool(message.data.get("pressed_person_button", False)),
+                unsure=bool(message.data.get("offers_person", False)),
+            )
+            for message in self.messages
+        )
+
+    def customer_texts(self) -> list[str]:
+        """What the customer wrote, oldest first."""
+        return [message.text for message in self.messages if message.author_kind == AuthorKind.CUSTOMER]
+
+
+def question(conversation_id: str, asked_seq: int) -> Question | None:
+    """What the assistant should answer, or None when a person holds the baton or the customer wrote again."""
+    conversation = Conversation.objects.select_related(*log.LOADED).get(pk=conversation_id)
+    if conversation.holder != Holder.ASSISTANT or conversation.last_customer_seq != asked_seq:
+        return None
+    texts = conversation.messages.filter(kind=Kind.TEXT).order_by("-seq")[:MOST_LINES]
+    returned = conversation.messages.filter(kind=Kind.CONTROL, data__reason="handed_back").order_by("-seq")
+    return Question(
+        conversation=conversation,
+        asked_seq=asked_seq,
+        messages=tuple(reversed(texts)),
+        handed_back_at=returned.values_list("seq", flat=True).first() or 0,
+    )
+
+
+def events_after(conversation: Conversation, seq: int, *, limit: int = PAGE) -> tuple[list[Json], bool]:
+    """The log after `seq` as shared events, in order, and whether there is more."""
+    entries: Sequence[Message] = list(
+        conversation.messages.filter(seq__gt=seq).select_related("agent").order_by("seq")[: limit + 1]
+    )
+    shown = [events.as_json(events.of_entry(conversation, entry)) for entry in entries[:limit]]
+    return shown, len(entries) > limit
+
+
+def events_of(conversation_id: str, seq: int) -> tuple[list[Json], bool]:
+    """The log after `seq` of the conversation with this id, which the caller may see."""
+    return events_after(Conversation.objects.select_related("customer").get(pk=conversation_id), seq)
+
+
+def _role(message: Message) -> Any:
+    return message.author_kind

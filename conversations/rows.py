@@ -1,0 +1,102 @@
+"""What the desk reads: rows of the conversation list, notes, decisions and the handover card."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from agents.models import Agent
+from conversations import labels, rendering, wire
+from conversations.models import AuthorKind, Conversation, Decision, Handover, Note
+
+Json = dict[str, Any]
+
+
+def row(conversation: Conversation) -> Json:
+    """A row of the conversation list; needs customer, agent, team and offered_to loaded."""
+    return {
+        "id": conversation.id,
+        "customer": customer(conversation),
+        "status": conversation.status,
+        "control": {**wire.control(conversation), "agent": colleague(conversation.agent)},
+        "last_message": _last(conversation),
+        "needs_reply": conversation.status != "resolved" and conversation.last_kind == AuthorKind.CUSTOMER,
+        "waiting_since": wire.stamp(conversation.waiting_since) if conversation.waiting_since else None,
+        "priority": conversation.priority,
+        "offered_to": colleague(conversation.offered_to),
+        "tags": conversation.tags,
+        "trigger": labels.trigger(conversation.trigger) if conversation.trigger else None,
+        "created_at": wire.stamp(conversation.created_at),
+        "updated_at": wire.stamp(conversation.updated_at),
+        "seq": conversation.seq,
+    }
+
+
+def customer(conversation: Conversation) -> Json:
+    """Who the customer is, as far as known."""
+    who = conversation.customer
+    return {"id": who.id, "name": who.name, "email": who.email}
+
+
+def colleague(agent: Agent | None) -> Json | None:
+    """An agent as colleagues know them: by their whole name."""
+    return None if agent is None else {"id": agent.id, "name": agent.name}
+
+
+def note(note: Note) -> Json:
+    """A private note."""
+    return {
+        "id": note.id,
+        "author": colleague(note.author),
+        "text": note.text,
+        "html": rendering.html(note.text, author_kind=AuthorKind.AGENT),
+        "created_at": wire.stamp(note.created_at),
+    }
+
+
+def decision(decision: Decision) -> Json:
+    """What a turn decided, with every signal it looked at."""
+    return {
+        "id": decision.id,
+        "asked_seq": decision.asked_seq,
+        "answer_seq": decision.answer_seq,
+        "action": decision.action,
+        "trigger": decision.trigger or None,
+        "label": decision.label or None,
+        "rule": {"name": decision.rule, "version": decision.rules_version} if decision.rule else None,
+        "signals": signals(decision.facts),
+        "confidence": decision.confidence,
+        "created_at": wire.stamp(decision.created_at),
+    }
+
+
+def signals(facts: Json, *, only: Iterable[str] | None = None) -> list[Json]:
+    """The stored signals with their labels, the strongest against its threshold first."""
+    wanted = None if only is None else set(only)
+    found = [
+        {**signal, "label": labels.signal(name)}
+        for name, signal in facts.get("signals", {}).items()
+        if wanted is None or name in wanted
+    ]
+    return sorted(found, key=lambda signal: signal["threshold"] - signal["value"])
+
+
+def handover(handover: Handover) -> Json:
+    """The card that an agent reads first; needs the decision and accepted_by loaded."""
+    decided = handover.decision
+    return {
+        "id": handover.id,
+        "requested_at": wire.stamp(handover.requested_at),
+        "accepted_at": wire.stamp(handover.accepted_at) if handover.accepted_at else None,
+        "accepted_by": colleague(handover.accepted_by),
+        "trigger": {"name": decided.trigger, "label": decided.label},
+        "rule": {"name": decided.rule, "version": decided.rules_version},
+        "reason": handover.reason,
+        "signals": signals(decided.facts, only=handover.fired),
+        **handover.card,
+    }
+
+
+def _last(conversation: Conversation) -> Json | None:
+    if conversation.last_at is None:
+        return None
+    who = {"kind": conversation.last_kind, "id": None, "name": conversation.last_author}
+    return {"author": who, "text": conversation.last_text, "created_at": wire.stamp(conversation.last_at)}

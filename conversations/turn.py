@@ -1,0 +1,135 @@
+"""A customer's turn: what the assistant does after a customer wrote. Start reading here.
+
+The rules look first at what the customer said; then the assistant looks for an answer; then the rules look again, at
+how sure it is. All of that is slow and happens outside any transaction. The outcome is then written in one short
+transaction, and only if nobody took over and the customer did not write again meanwhile: the log refuses it otherwise.
+"""
+
+import logging
+from dataclasses import asdict
+
+from assistant import answering, card, reading
+from assistant.answering import Answer, Unsure
+from assistant.knowledge import store
+from billing import usage
+from conversations import events, handoff, log, queries, words
+from conversations.authors import ASSISTANT_NAME, ByAssistant
+from conversations.errors import FencedError
+from conversations.models import AuthorKind, Conversation, Decision
+from conversations.queries import Question
+from escalation import facts, rules, versions
+from escalation.facts import Facts, Heard
+from escalation.rules import HandOver
+from tenants import current
+
+logger = logging.getLogger(__name__)
+
+Outcome = Answer | Unsure | HandOver
+
+
+def take(conversation_id: str, asked_seq: int) -> None:
+    """Answer the customer's message `asked_seq`, or pass the baton to a person.
+
+    Does nothing when a person holds the baton or the customer wrote again: then another turn is on its way.
+    """
+    question = queries.question(conversation_id, asked_seq)
+    if question is None:
+        return
+    _show_typing(question.conversation)
+    seen, outcome, best = _decide(question)
+    _write(question, seen, outcome, best)
+
+
+def give_up(conversation_id: str, asked_seq: int) -> None:
+    """The assistant failed at this message again and again: a person gets it."""
+    question = queries.question(conversation_id, asked_seq)
+    if question is None:
+        return
+    book = versions.published()
+    outcome = HandOver(
+        trigger="assistant_down",
+        label="The assistant could not answer",
+        rule="",
+        version=book.version,
+        team=None,
+        priority="high",
+        say=words.say(words.ASSISTANT_DOWN, question.conversation.language),
+        reason="The assistant failed several times at this message, so a person answers it.",
+        signals=(),
+    )
+    logger.error("The assistant gave up on a message; a person gets it. conversation=%s", conversation_id)
+    _write(question, Facts({}, None, None, question.conversation.language, {}, {}), outcome, None)
+
+
+def _decide(question: Question) -> tuple[Facts, Outcome, Answer | None]:
+    """The facts, the outcome, and the answer that an agent could use if the outcome is a person."""
+    read = reading.read(question.customer_texts(), prior=question.conversation.language)
+    book = versions.published()
+    seen = facts.measure(_heard(question, read))
+    index = store.current_index(current.schema_name())
+    answer = answering.answer(question.spoken(), read, index)
+    best = answer if isinstance(answer, Answer) else answer.best
+    handover = rules.decide(seen, book)
+    if handover is not None:
+        return seen, handover, best
+    seen = seen.with_confidence(answer.confidence, index.threshold)
+    return seen, rules.decide(seen, book) or answer, best
+
+
+def _write(question: Question, seen: Facts, outcome: Outcome, best: Answer | None) -> None:
+    """One transaction: the words, the decision, and the baton if it moves; nothing at all when the turn is over."""
+    author = ByAssistant(epoch=question.epoch, answers=question.asked_seq)
+    try:
+        with log.writing(str(question.conversation.id)) as conversation:
+            log.check_fence(conversation, epoch=author.epoch, answers=author.answers)
+            conversation.language = seen.language
+            match outcome:
+                case Answer(text=text, sources=sources):
+                    said = log.append(conversation, author, text, sources=[asdict(source) for source in sources])
+                    _record(question, seen, "answer", answer_seq=said.seq)
+                    usage.record_answer(message_id=said.id, conversation_id=str(conversation.id))
+                case Unsure():
+                    text = answering.unsure_words(seen.language)
+                    said = log.append(conversation, author, text, data={"offers_person": True})
+                    _record(question, seen, "unsure", answer_seq=said.seq)
+                case HandOver():
+                    said = log.append(conversation, author, outcome.say)
+                    decision = _record(question, seen, "handover", answer_seq=said.seq, handover=outcome)
+                    drawn = card.draw(question.spoken())
+                    handoff.request(conversation, outcome, decision=decision, card=drawn, suggestion=best)
+    except FencedError as reason:
+        logger.info("A turn ended unsaid: %s. conversation=%s", reason, question.conversation.id)
+
+
+def _heard(question: Question, read: reading.Reading) -> Heard:
+    return Heard(
+        lines=question.heard(),
+        vectors=read.vectors,
+        language=read.language,
+        customer=question.conversation.customer.attributes,
+        handed_back_at=question.handed_back_at,
+    )
+
+
+def _record(
+    question: Question, seen: Facts, action: str, *, answer_seq: int, handover: HandOver | None = None
+) -> Decision:
+    decision = Decision.objects.create(
+        conversation=question.conversation,
+        asked_seq=question.asked_seq,
+        answer_seq=answer_seq,
+        action=action,
+        trigger=handover.trigger if handover else "",
+        label=handover.label if handover else "",
+        rule=handover.rule if handover else "",
+        rules_version=handover.version if handover else versions.published_number(),
+        facts=seen.to_json(),
+        confidence=seen.confidence,
+    )
+    events.publish(events.of_decision(decision))
+    return decision
+
+
+def _show_typing(conversation: Conversation) -> None:
+    author = {"kind": AuthorKind.ASSISTANT.value, "id": None, "name": ASSISTANT_NAME}
+    events.publish(events.Typing(str(conversation.id), {"author": author, "active": True}))

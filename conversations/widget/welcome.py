@@ -1,0 +1,56 @@
+"""What the widget learns when its socket opens."""
+
+from typing import Any
+
+from conversations import queries, queue, receive, wire, words
+from conversations.models import Conversation, Customer, WidgetSettings
+from conversations.widget import visitors
+from tenants import current
+
+Json = dict[str, Any]
+GREETING = "Hello! How can we help?"
+
+
+def company(language: str) -> Json:
+    """The tenant as a visitor sees it, with the notice that this is an AI, which nothing switches off."""
+    tenant = current.tenant()
+    settings = WidgetSettings.objects.first() or WidgetSettings(greeting=GREETING)
+    return {
+        "name": tenant.name,
+        "accent": tenant.accent,
+        "greeting": settings.greeting,
+        "quick_replies": settings.quick_replies,
+        "ai_notice": words.say(words.AI_NOTICE, language, company=tenant.name),
+    }
+
+
+def conversation_id(customer: Customer) -> str | None:
+    """The id of the conversation that the visitor is in."""
+    conversation = receive.current_conversation(customer)
+    return None if conversation is None else str(conversation.id)
+
+
+def welcome(customer: Customer, *, last_seq: int) -> Json:
+    """The token, the company, and the visitor's conversation with its log after `last_seq`."""
+    conversation = receive.current_conversation(customer)
+    shown, more = ([], False) if conversation is None else queries.events_after(conversation, last_seq)
+    return {
+        "op": "welcome",
+        "token": visitors.token(customer),
+        "customer_id": customer.id,
+        "company": company(customer.language),
+        "conversation": None if conversation is None else summary(conversation),
+        "events": shown,
+        "has_more": more,
+    }
+
+
+def summary(conversation: Conversation) -> Json:
+    """Where the visitor's conversation stands."""
+    return {
+        "id": conversation.id,
+        "status": conversation.status,
+        "control": wire.control(conversation),
+        "seq": conversation.seq,
+        "queue_position": queue.position(conversation),
+    }

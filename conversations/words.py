@@ -1,0 +1,102 @@
+"""Fixed words that customers read, in the seven languages of the widget."""
+
+from collections.abc import Mapping
+
+ENGLISH = "en"
+
+ACCEPTED = {
+    "en": "{name} from {team} has read everything above.",
+    "de": "{name} vom Team {team} hat alles oben gelesen.",
+    "fr": "{name} de l'équipe {team} a lu tout l'échange ci-dessus.",
+    "es": "{name} de {team} ha leído todo lo anterior.",
+    "pt": "{name} da equipa {team} leu tudo o que está acima.",
+    "it": "{name} del team {team} ha letto tutto quanto sopra.",
+    "nl": "{name} van {team} heeft alles hierboven gelezen.",
+}
+JOINED = {
+    "en": "{name} has joined and has read everything above.",
+    "de": "{name} ist dazugekommen und hat alles oben gelesen.",
+    "fr": "{name} a rejoint la conversation et a lu tout l'échange ci-dessus.",
+    "es": "{name} se ha unido y ha leído todo lo anterior.",
+    "pt": "{name} juntou-se à conversa e leu tudo o que está acima.",
+    "it": "{name} si è unito alla conversazione e ha letto tutto quanto sopra.",
+    "nl": "{name} doet nu mee en heeft alles hierboven gelezen.",
+}
+HANDED_BACK = {
+    "en": "{name} has handed back to the assistant. You can ask for a person at any time.",
+    "de": "{name} hat wieder an den Assistenten übergeben. Sie können jederzeit nach einem Menschen fragen.",
+    "fr": "{name} a repassé la conversation à l'assistant. Vous pouvez demander une personne à tout moment.",
+    "es": "{name} ha devuelto la conversación al asistente. Puede pedir una persona cuando quiera.",
+    "pt": "{name} devolveu a conversa ao assistente. Pode pedir uma pessoa a qualquer momento.",
+    "it": "{name} ha ripassato la conversazione all'assistente. Può chiedere una persona in qualsiasi momento.",
+    "nl": "{name} heeft het gesprek teruggegeven aan de assistent. U kunt altijd om een mens vragen.",
+}
+QUEUED = {
+    "en": "Waiting for {team}. Your place is kept, also if you close this window.",
+    "de": "Warten auf {team}. Ihr Platz bleibt erhalten, auch wenn Sie dieses Fenster schließen.",
+    "fr": "En attente de {team}. Votre place est gardée, même si vous fermez cette fenêtre.",
+    "es": "Esperando a {team}. Su turno se guarda aunque cierre esta ventana.",
+    "pt": "À espera de {team}. O seu lugar fica guardado, mesmo que feche esta janela.",
+    "it": "In attesa di {team}. Il suo posto resta riservato anche se chiude questa finestra.",
+    "nl": "Wachten op {team}. Uw plaats blijft bewaard, ook als u dit venster sluit.",
+}
+OUR_TEAM = {
+    "en": "our team",
+    "de": "unser Team",
+    "fr": "notre équipe",
+    "es": "nuestro equipo",
+    "pt": "a nossa equipa",
+    "it": "il nostro team",
+    "nl": "ons team",
+}
+RESOLVED = {
+    "en": "This conversation was marked as resolved. Write again and it opens right where you left it.",
+    "de": "Diese Unterhaltung gilt als gelöst. Schreiben Sie einfach wieder, dann geht sie hier weiter.",
+    "fr": "Cette conversation est marquée comme résolue. Écrivez à nouveau et elle reprendra ici.",
+    "es": "Esta conversación se ha dado por resuelta. Si vuelve a escribir, seguirá donde la dejó.",
+    "pt": "Esta conversa foi dada como resolvida. Se escrever de novo, continua onde ficou.",
+    "it": "Questa conversazione è stata segnata come risolta. Se scrive di nuovo, riprende da qui.",
+    "nl": "Dit gesprek is als opgelost gemarkeerd. Schrijf opnieuw en het gaat hier verder.",
+}
+REOPENED = {
+    "en": "The conversation is open again.",
+    "de": "Die Unterhaltung ist wieder offen.",
+    "fr": "La conversation est de nouveau ouverte.",
+    "es": "La conversación está abierta de nuevo.",
+    "pt": "A conversa está novamente aberta.",
+    "it": "La conversazione è di nuovo aperta.",
+    "nl": "Het gesprek is weer open.",
+}
+PERSON_PLEASE = {
+    "en": "I'd like to talk to a person, please.",
+    "de": "Ich möchte bitte mit einem Menschen sprechen.",
+    "fr": "Je voudrais parler à une personne, s'il vous plaît.",
+    "es": "Quisiera hablar con una persona, por favor.",
+    "pt": "Gostaria de falar com uma pessoa, por favor.",
+    "it": "Vorrei parlare con una persona, per favore.",
+    "nl": "Ik wil graag met een mens spreken.",
+}
+AI_NOTICE = {
+    "en": "You are chatting with {company}'s AI assistant. Ask for a person whenever you like.",
+    "de": "Sie schreiben mit dem KI-Assistenten von {company}. Nach einem Menschen können Sie jederzeit fragen.",
+    "fr": "Vous échangez avec l'assistant IA de {company}. Demandez une personne quand vous le souhaitez.",
+    "es": "Está hablando con el asistente de IA de {company}. Pida una persona cuando quiera.",
+    "pt": "Está a falar com o assistente de IA de {company}. Peça uma pessoa quando quiser.",
+    "it": "Sta parlando con l'assistente IA di {company}. Chieda una persona quando vuole.",
+    "nl": "U praat met de AI-assistent van {company}. Vraag om een mens wanneer u wilt.",
+}
+ASSISTANT_DOWN = {
+    "en": "I can't look this up right now, so I'm passing you to a colleague who can read everything above.",
+    "de": "Ich kann das gerade nicht nachsehen und gebe Sie an jemanden weiter, der alles oben lesen kann.",
+    "fr": "Je ne peux pas vérifier cela pour l'instant ; je vous passe un collègue qui peut lire tout l'échange.",
+    "es": "Ahora mismo no puedo consultarlo, así que le paso con alguien que puede leer todo lo anterior.",
+    "pt": "Neste momento não consigo verificar; vou passar a conversa a alguém que pode ler tudo acima.",
+    "it": "Ora non riesco a verificarlo: la passo a una persona che può leggere tutto quanto sopra.",
+    "nl": "Ik kan dit nu niet opzoeken en geef u door aan een collega die alles hierboven kan lezen.",
+}
+
+
+def say(texts: Mapping[str, str], language: str, **names: str) -> str:
+    """The words in the conversation's language, or in English, with the names filled in."""
+    text = texts.get(language.split("-")[0].lower(), texts[ENGLISH])
+    return text.format(**names) if names else text
