@@ -130,10 +130,12 @@ export class ReconnectingSocket<Out extends object, In> {
     const frame = JSON.parse(data) as In;
     const welcome = this.wiring.isWelcome(frame);
     if (welcome || this.unsettled.size === 0) this.answered();
-    if (welcome) this.steadyTimer = setTimeout(this.steady, STEADY_AFTER);
+    if (welcome) {
+      this.steadyTimer = setTimeout(this.steady, STEADY_AFTER);
+      this.setLink("open");
+    }
     this.wiring.onFrame(frame);
     if (!welcome) return;
-    this.setLink("open");
     for (const unsettled of this.unsettled.values()) this.put(unsettled);
     if (this.unsettled.size > 0) this.expectAnswer();
   }

@@ -1,4 +1,42 @@
+/** Starts the widget in the document that Django renders at /widget/. */
+
+import "../shared/tokens.css";
+import "./panel.css";
+import "./thread.css";
 import { render } from "preact";
+import { wearAccent } from "../shared/contrast";
+import type { Company } from "../shared/wire";
+import { Conversation } from "./conversation";
+import { pageAround, themeOf } from "./page";
+import { Panel } from "./panel";
+
+interface Config {
+  company: Company;
+  lang: string;
+}
+
+function start(place: HTMLElement, config: Config): void {
+  const page = pageAround(window);
+  const theme = themeOf(location);
+  if (theme) document.documentElement.dataset.theme = theme;
+  wearAccent(document.documentElement.style, config.company.accent);
+  const talk = new Conversation({
+    url: `${location.origin.replace(/^http/, "ws")}/ws/widget/`,
+    company: config.company,
+    shown: !page.around,
+    tell: page.tell,
+  });
+  page.onShown((shown) => talk.show(shown));
+  const talking = talk.subscribe(() => {
+    if (talk.view.thread.id === null) return;
+    page.post({ baton: "talking" });
+    talking();
+  });
+  render(<Panel talk={talk} onClose={page.around ? () => page.post({ baton: "close" }) : null} />, place);
+  talk.start();
+  page.post({ baton: "drawn", company: config.company.name, accent: config.company.accent });
+}
 
 const place = document.getElementById("baton-widget");
-if (place) render(<p>Baton</p>, place);
+const config = document.getElementById("baton-config");
+if (place && config) start(place, JSON.parse(config.textContent) as Config);

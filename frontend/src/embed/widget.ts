@@ -1,0 +1,139 @@
+/** The widget on the company's page: launcher, iframe, and the talk between page and iframe. */
+
+import type { FromFrame, PageEvent, PageEvents, ToFrame, Told } from "../shared/frame";
+import { type Drawing, draw } from "./drawing";
+import { remember, remembered } from "./memory";
+import type { Settings } from "./settings";
+
+const LOST_AFTER = 15_000;
+const PHONE = "(max-width: 480px)";
+
+type Listener<Name extends PageEvent> = (detail: PageEvents[Name]) => void;
+
+export interface Sdk {
+  open: () => void;
+  close: () => void;
+  /** Calls back at each such event; returns the way to end it. The same arrive on `window` as `baton:<event>`. */
+  on: <Name extends PageEvent>(event: Name, listener: Listener<Name>) => () => void;
+}
+
+export class Widget {
+  readonly sdk: Sdk = {
+    open: () => this.show(true),
+    close: () => this.show(false),
+    on: (name, listener) => this.on(name, listener),
+  };
+  private readonly origin: string;
+  private readonly settings: Settings;
+  private readonly drawing: Drawing;
+  private iframe: HTMLIFrameElement | null = null;
+  private lostTimer: ReturnType<typeof setTimeout> | undefined;
+  private state = { open: false, unread: 0, company: "" };
+  private pageOverflow = "";
+
+  constructor(origin: string, settings: Settings) {
+    this.origin = origin;
+    const before = remembered();
+    this.settings = { accent: before.accent, ...settings };
+    this.drawing = draw(this.settings);
+    this.drawing.launcher.addEventListener("click", () => this.show(!this.state.open));
+    this.drawing.again.addEventListener("click", () => this.load());
+    this.drawing.host.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && this.state.open) this.show(false);
+    });
+    window.addEventListener("message", (event) => this.hear(event));
+    // Someone with a conversation under way is to see a new answer without opening the panel first.
+    if (before.talking) this.load();
+  }
+
+  private on<Name extends PageEvent>(name: Name, listener: Listener<Name>): () => void {
+    const heard = (event: Event) => listener((event as CustomEvent<PageEvents[Name]>).detail);
+    window.addEventListener(`baton:${name}`, heard);
+    return () => window.removeEventListener(`baton:${name}`, heard);
+  }
+
+  /** Tells the page by a DOM event. */
+  tell({ name, detail }: Told): void {
+    window.dispatchEvent(new CustomEvent(`baton:${name}`, { detail }));
+  }
+
+  private show(open: boolean): void {
+    if (open === this.state.open) return;
+    if (open && !this.iframe) this.load();
+    this.mark({ open });
+    this.lockPage(open);
+    this.post({ baton: open ? "shown" : "hidden" });
+    if (open) this.iframe?.focus();
+    else if (document.activeElement === this.drawing.host) this.drawing.launcher.focus();
+  }
+
+  private mark(part: Partial<typeof this.state>): void {
+    this.state = { ...this.state, ...part };
+    this.drawing.mark(this.state);
+  }
+
+  /** On a phone the panel is the whole screen: what lies beneath must not scroll along. */
+  private lockPage(open: boolean): void {
+    const { style } = document.documentElement;
+    if (open && matchMedia(PHONE).matches) {
+      this.pageOverflow = style.overflow;
+      style.overflow = "hidden";
+    } else if (!open && style.overflow === "hidden") {
+      style.overflow = this.pageOverflow;
+    }
+  }
+
+  private load(): void {
+    this.iframe?.remove();
+    const hints = new URLSearchParams({ host: location.origin });
+    if (this.settings.theme) hints.set("theme", this.settings.theme);
+    const iframe = document.createElement("iframe");
+    iframe.title = "Chat";
+    iframe.allow = "clipboard-write";
+    iframe.src = `${this.origin}/widget/#${hints}`;
+    this.iframe = iframe;
+    this.drawing.panel.dataset.state = "loading";
+    this.drawing.panel.append(iframe);
+    clearTimeout(this.lostTimer);
+    this.lostTimer = setTimeout(() => this.lost(), LOST_AFTER);
+  }
+
+  private lost(): void {
+    this.drawing.panel.dataset.state = "lost";
+    this.tell({ name: "error", detail: { code: "not_loaded", message: "The chat could not be loaded." } });
+  }
+
+  private post(message: ToFrame): void {
+    this.iframe?.contentWindow?.postMessage(message, this.origin);
+  }
+
+  private hear(event: MessageEvent<FromFrame>): void {
+    if (event.origin !== this.origin || event.source !== this.iframe?.contentWindow) return;
+    const said = event.data;
+    switch (said.baton) {
+      case "drawn":
+        this.drawn(said.company, said.accent);
+        break;
+      case "talking":
+        remember({ talking: true });
+        break;
+      case "close":
+        this.show(false);
+        break;
+      case "event":
+        if (said.told.name === "unread") this.mark({ unread: said.told.detail.count });
+        this.tell(said.told);
+        break;
+    }
+  }
+
+  private drawn(company: string, accent: string): void {
+    clearTimeout(this.lostTimer);
+    this.drawing.panel.dataset.state = "drawn";
+    this.drawing.paint(accent);
+    remember({ accent });
+    if (this.iframe) this.iframe.title = `Chat with ${company}`;
+    this.mark({ company });
+    if (this.state.open) this.post({ baton: "shown" });
+  }
+}

@@ -1,0 +1,61 @@
+/** Where the customer writes: Enter sends, Shift and Enter makes a line. */
+
+import type { RefObject } from "preact";
+import { useLayoutEffect, useState } from "preact/hooks";
+import { SendMark } from "./marks";
+
+const TALLEST = 132;
+
+interface ComposerProps {
+  field: RefObject<HTMLTextAreaElement | null>;
+  placeholder: string;
+  onSend: (text: string) => void;
+  onTyping: (active: boolean) => void;
+}
+
+export function Composer({ field, placeholder, onSend, onTyping }: ComposerProps) {
+  const [text, setText] = useState("");
+  const ready = text.trim().length > 0;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text.
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (!area) return;
+    area.style.height = "auto";
+    area.style.height = `${Math.min(area.scrollHeight, TALLEST)}px`;
+  }, [text]);
+
+  function submit(event: Event): void {
+    event.preventDefault();
+    if (ready) onSend(text.trim());
+    setText("");
+    field.current?.focus();
+  }
+
+  function keyDown(event: KeyboardEvent): void {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) submit(event);
+  }
+
+  function written(value: string): void {
+    setText(value);
+    onTyping(value.trim().length > 0);
+  }
+
+  return (
+    <form class="composer" onSubmit={submit}>
+      <textarea
+        ref={field}
+        rows={1}
+        value={text}
+        placeholder={placeholder}
+        aria-label="Your message"
+        enterkeyhint="send"
+        onInput={(event) => written(event.currentTarget.value)}
+        onKeyDown={keyDown}
+      />
+      <button type="submit" class="send" aria-label="Send" disabled={!ready}>
+        <SendMark />
+      </button>
+    </form>
+  );
+}

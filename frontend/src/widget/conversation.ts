@@ -1,0 +1,322 @@
+/** The customer's side of one conversation: the socket's frames go in, what the panel shows comes out. */
+
+import type { Told } from "../shared/frame";
+import { type Link, NOT_HERE, ReconnectingSocket, WHO_ARE_YOU } from "../shared/socket";
+import {
+  acknowledge,
+  addPending,
+  applyEvent,
+  applyHint,
+  dropPending,
+  EMPTY,
+  expireTyping,
+  isStale,
+  messagesOf,
+  refuse,
+  type Thread,
+  threadOf,
+} from "../shared/thread";
+import type { ApiError, Company, Hint, ThreadEvent, Welcome, WidgetFrame, WidgetReply } from "../shared/wire";
+import * as memory from "./memory";
+
+const CATCH_UP_AFTER = 250;
+const ASK_AGAIN_AFTER = 2_000;
+const TYPING_EVERY = 3_000;
+const TYPING_ENDS_AFTER = 5_000;
+const SWEEP_EVERY = 1_000;
+
+export interface View {
+  company: Company;
+  thread: Thread;
+  link: Link;
+  /** The server has told us all that went before. */
+  caughtUp: boolean;
+  /** Somebody who was here before: there may be a conversation to show. */
+  returning: boolean;
+  shown: boolean;
+  unread: number;
+  fault: ApiError | null;
+}
+
+export interface Surroundings {
+  url: string;
+  company: Company;
+  shown: boolean;
+  /** Tells the page around the widget. */
+  tell: (told: Told) => void;
+  open?: (url: string) => WebSocket;
+  now?: () => number;
+  newId?: () => string;
+}
+
+export class Conversation {
+  view: View;
+  private readonly around: Surroundings;
+  private readonly socket: ReconnectingSocket<WidgetFrame, WidgetReply>;
+  private readonly listeners = new Set<() => void>();
+  private readonly now: () => number;
+  private catchUpTimer: ReturnType<typeof setTimeout> | undefined;
+  private sweepTimer: ReturnType<typeof setTimeout> | undefined;
+  private typingTimer: ReturnType<typeof setTimeout> | undefined;
+  private typingToldAt = Number.NEGATIVE_INFINITY;
+
+  constructor(around: Surroundings) {
+    this.around = around;
+    this.now = around.now ?? Date.now;
+    this.view = {
+      company: around.company,
+      thread: EMPTY,
+      link: "connecting",
+      caughtUp: false,
+      returning: memory.token() !== null,
+      shown: around.shown,
+      unread: 0,
+      fault: null,
+    };
+    this.socket = new ReconnectingSocket<WidgetFrame, WidgetReply>({
+      url: around.url,
+      greeting: () => [{ op: "hello", token: memory.token(), last_seq: this.view.thread.seq }],
+      isWelcome: (frame) => "op" in frame && frame.op === "welcome",
+      probe: () => ({ op: "resume", last_seq: this.view.thread.seq }),
+      onFrame: (frame) => this.receive(frame),
+      onLink: (link) => this.linkChanged(link),
+      onClose: (code) => code === WHO_ARE_YOU && memory.keepToken(null),
+      refusedBy: [NOT_HERE],
+      ...(around.open && { open: around.open }),
+    });
+  }
+
+  start(): void {
+    for (const one of memory.unsent()) this.post(one.kind, one.text, one.client_id);
+    this.socket.start();
+  }
+
+  stop(): void {
+    this.socket.stop();
+    clearTimeout(this.catchUpTimer);
+    clearTimeout(this.sweepTimer);
+    clearTimeout(this.typingTimer);
+  }
+
+  /** Calls back after each change; returns the way to end it. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  send(text: string): void {
+    this.typed(false);
+    this.post("send", text);
+  }
+
+  askPerson(): void {
+    if (this.personAsked()) return;
+    this.post("ask_person", "I would like to talk to a person.");
+  }
+
+  /** Whether a person is here, on the way or asked for. */
+  personAsked(): boolean {
+    const { thread } = this.view;
+    const asked = thread.pending.some((one) => one.kind === "ask_person" && !one.error);
+    return asked || (thread.control.holder !== "assistant" && thread.status !== "resolved");
+  }
+
+  retry(clientId: string): void {
+    const one = this.view.thread.pending.find((pending) => pending.client_id === clientId);
+    if (one) this.post(one.kind, one.text, one.client_id);
+  }
+
+  drop(clientId: string): void {
+    this.socket.settle(clientId);
+    this.fold(dropPending(this.view.thread, clientId));
+  }
+
+  /** The customer is typing, or has stopped; told at most every three seconds. */
+  typed(active: boolean): void {
+    clearTimeout(this.typingTimer);
+    const now = this.now();
+    if (!active) {
+      if (this.typingToldAt > now - TYPING_ENDS_AFTER) this.socket.send({ op: "typing", active: false });
+      this.typingToldAt = Number.NEGATIVE_INFINITY;
+      return;
+    }
+    this.typingTimer = setTimeout(() => this.typed(false), TYPING_ENDS_AFTER);
+    if (now - this.typingToldAt < TYPING_EVERY) return;
+    if (this.socket.send({ op: "typing", active: true })) this.typingToldAt = now;
+  }
+
+  show(shown: boolean): void {
+    this.change({ shown });
+    this.countUnread();
+    if (shown) this.socket.retryNow();
+  }
+
+  reconnect(): void {
+    this.socket.retryNow();
+  }
+
+  dismissFault(): void {
+    this.change({ fault: null });
+  }
+
+  private post(kind: "send" | "ask_person", text: string, clientId = this.newId()): void {
+    this.fold(addPending(this.view.thread, { client_id: clientId, kind, text }, this.now()));
+    this.socket.deliver(
+      clientId,
+      kind === "send" ? { op: kind, client_id: clientId, text } : { op: kind, client_id: clientId },
+    );
+  }
+
+  private newId(): string {
+    return (this.around.newId ?? (() => crypto.randomUUID()))();
+  }
+
+  private receive(frame: WidgetReply): void {
+    if (!("op" in frame)) {
+      if (frame.seq === null) this.hint(frame);
+      else this.take([frame]);
+      return;
+    }
+    switch (frame.op) {
+      case "welcome":
+        this.welcome(frame);
+        break;
+      case "events":
+        clearTimeout(this.catchUpTimer);
+        this.catchUpTimer = undefined;
+        this.take(frame.events);
+        this.settled(frame.has_more);
+        break;
+      case "ack":
+        this.socket.settle(frame.client_id);
+        this.follow(frame.conversation_id);
+        this.fold(acknowledge(this.view.thread, frame));
+        break;
+      case "error":
+        this.refused(frame.client_id, frame.error);
+        break;
+    }
+  }
+
+  private welcome(frame: Welcome): void {
+    memory.keepToken(frame.token);
+    this.change({ company: frame.company });
+    const { conversation } = frame;
+    if (conversation) this.follow(conversation.id);
+    this.take(frame.events);
+    if (conversation?.queue_position) {
+      this.hint({
+        seq: null,
+        type: "queue.moved",
+        conversation_id: conversation.id,
+        data: { position: conversation.queue_position },
+      });
+    }
+    const { thread } = this.view;
+    this.fold({ ...thread, seen: Math.max(thread.seen, conversation?.seq ?? 0) });
+    this.settled(frame.has_more);
+  }
+
+  private settled(hasMore: boolean): void {
+    if (hasMore) this.socket.send({ op: "resume", last_seq: this.view.thread.seq });
+    else if (!this.view.caughtUp && !isStale(this.view.thread)) this.change({ caughtUp: true });
+    this.countUnread();
+  }
+
+  /** A resolved conversation that lies back is followed by a new one, with a log of its own. */
+  private follow(conversationId: string): void {
+    const { thread } = this.view;
+    if (thread.id !== null && thread.id !== conversationId)
+      this.fold(threadOf(conversationId, thread.pending));
+  }
+
+  private take(events: readonly ThreadEvent[]): void {
+    for (const event of events) {
+      if (event.seq === 1) this.follow(event.conversation_id);
+      const before = this.view.thread;
+      this.fold(applyEvent(before, event));
+      if (this.view.caughtUp && this.view.thread.seq > before.seq) this.announce(event);
+    }
+    this.countUnread();
+  }
+
+  private hint(hint: Hint): void {
+    this.fold(applyHint(this.view.thread, hint, this.now()));
+    if (hint.type === "queue.moved") {
+      this.around.tell({ name: "queue", detail: { position: hint.data.position } });
+    }
+  }
+
+  private announce(event: ThreadEvent): void {
+    if (event.type === "message.added") {
+      const { id, author } = event.data;
+      this.around.tell({ name: "message", detail: { id, author: author.kind, name: author.name } });
+    } else if (event.type === "control.changed") {
+      const { holder, agent, team } = event.data;
+      this.around.tell({
+        name: "handover",
+        detail: { holder, agent: agent?.name ?? null, team: team?.name ?? null },
+      });
+    }
+  }
+
+  private refused(clientId: string | null, error: ApiError): void {
+    this.around.tell({ name: "error", detail: { code: error.code, message: error.message } });
+    if (clientId === null) {
+      this.change({ fault: error });
+      return;
+    }
+    this.socket.settle(clientId);
+    this.fold(refuse(this.view.thread, clientId, error));
+  }
+
+  private linkChanged(link: Link): void {
+    this.change({ link });
+    if (link === "open") this.catchUpSoon();
+  }
+
+  private fold(thread: Thread): void {
+    if (thread === this.view.thread) return;
+    const pendingChanged = thread.pending !== this.view.thread.pending;
+    this.change({ thread });
+    if (pendingChanged) memory.keepUnsent(thread.pending.filter((one) => one.seq === null && !one.error));
+    if (isStale(thread)) this.catchUpSoon();
+    if (thread.typing.length > 0) this.sweepSoon();
+  }
+
+  /** An event out of order often mends itself within moments; only then is the log asked for. */
+  private catchUpSoon(after = CATCH_UP_AFTER): void {
+    this.catchUpTimer ??= setTimeout(() => {
+      this.catchUpTimer = undefined;
+      const { thread } = this.view;
+      if (!isStale(thread)) return;
+      if (this.socket.send({ op: "resume", last_seq: thread.seq })) this.catchUpSoon(ASK_AGAIN_AFTER);
+    }, after);
+  }
+
+  private sweepSoon(): void {
+    this.sweepTimer ??= setTimeout(() => {
+      this.sweepTimer = undefined;
+      this.fold(expireTyping(this.view.thread, this.now()));
+      if (this.view.thread.typing.length > 0) this.sweepSoon();
+    }, SWEEP_EVERY);
+  }
+
+  private countUnread(): void {
+    const { thread, shown, unread, caughtUp } = this.view;
+    if (thread.id === null || !caughtUp) return;
+    if (shown) memory.keepReadUpTo(thread.id, thread.seq);
+    const read = memory.readUpTo(thread.id);
+    const count = shown
+      ? 0
+      : messagesOf(thread).filter((one) => one.seq > read && one.author.kind !== "customer").length;
+    if (count === unread) return;
+    this.change({ unread: count });
+    this.around.tell({ name: "unread", detail: { count } });
+  }
+
+  private change(part: Partial<View>): void {
+    this.view = { ...this.view, ...part };
+    for (const listener of this.listeners) listener();
+  }
+}

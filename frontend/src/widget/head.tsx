@@ -1,0 +1,98 @@
+/** The panel's head: whose chat this is, and who holds the baton now. */
+
+import type { Thread } from "../shared/thread";
+import type { Company } from "../shared/wire";
+import { CheckMark, CloseMark, PersonMark, SparkMark } from "./marks";
+import { initials, queueWords } from "./rows";
+
+export function Head({ company, onClose }: { company: Company; onClose: (() => void) | null }) {
+  return (
+    <header class="head">
+      <span class="crest" aria-hidden="true">
+        {initials(company.name)}
+      </span>
+      <h1 class="company">{company.name}</h1>
+      {onClose && (
+        <button type="button" class="icon-button head-close" aria-label="Close chat" onClick={onClose}>
+          <CloseMark />
+        </button>
+      )}
+    </header>
+  );
+}
+
+export function PersonButton({ onAsk, disabled }: { onAsk: () => void; disabled?: boolean }) {
+  return (
+    <button type="button" class="pill" onClick={onAsk} disabled={disabled}>
+      <PersonMark />
+      Talk to a person
+    </button>
+  );
+}
+
+function Holder({ thread }: { thread: Thread }) {
+  const { holder, agent, team } = thread.control;
+  if (thread.status === "resolved") {
+    return (
+      <>
+        <span class="face face--resolved">
+          <CheckMark />
+        </span>
+        <p class="holder-name">Resolved</p>
+      </>
+    );
+  }
+  switch (holder) {
+    case "assistant":
+      return (
+        <>
+          <span class="face face--assistant">
+            <SparkMark />
+          </span>
+          <p class="holder-name">
+            Assistant <abbr title="Artificial intelligence">AI</abbr>
+          </p>
+        </>
+      );
+    case "queue":
+      return (
+        <>
+          <span class="face face--queue">
+            <PersonMark />
+          </span>
+          <p class="holder-name">
+            Waiting for a person
+            <small>{queueWords(thread.queuePosition)}</small>
+          </p>
+        </>
+      );
+    case "agent":
+      return (
+        <>
+          <span class="face face--agent">{initials(agent?.name ?? "")}</span>
+          <p class="holder-name">
+            {agent?.name}
+            <small>{team ? `${team.name}, here now` : "Here now"}</small>
+          </p>
+        </>
+      );
+  }
+}
+
+interface StripProps {
+  thread: Thread;
+  asked: boolean;
+  onAsk: () => void;
+}
+
+/** Who is here now, in the holder's colour; the way to a person is always in it. */
+export function Strip({ thread, asked, onAsk }: StripProps) {
+  const holder = thread.status === "resolved" ? "resolved" : thread.control.holder;
+  const reachable = holder === "assistant" || holder === "resolved";
+  return (
+    <section class={`strip strip--${holder}`} aria-label="Who is here">
+      <Holder thread={thread} />
+      {reachable && <PersonButton onAsk={onAsk} disabled={asked} />}
+    </section>
+  );
+}

@@ -1,0 +1,148 @@
+/** The thread: rows in order, the typing line, and a view that follows the newest unless the reader looks back. */
+
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { day } from "../shared/time";
+import type { Author } from "../shared/wire";
+import type { Conversation, View } from "./conversation";
+import { DownMark } from "./marks";
+import { Message, Waiting } from "./message";
+import { Control, Handover, StatusLine } from "./passing";
+import { type Row, rowsOf } from "./rows";
+
+const NEAR = 64;
+
+function Typing({ author }: { author: Author }) {
+  const side = author.kind === "assistant" ? "assistant" : "agent";
+  return (
+    <div class={`typing typing--${side}`}>
+      <span class="visually-hidden">{author.name} is typing</span>
+      <span class="dots" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>
+    </div>
+  );
+}
+
+function RowView({ row, view, talk }: { row: Row; view: View; talk: Conversation }) {
+  switch (row.kind) {
+    case "day":
+      return <h2 class="day">{day(row.at, Date.now())}</h2>;
+    case "message": {
+      const offered = row.newest && row.message.offers_person && !talk.personAsked();
+      return (
+        <Message
+          message={row.message}
+          first={row.first}
+          last={row.last}
+          onAsk={offered ? () => talk.askPerson() : null}
+        />
+      );
+    }
+    case "pending":
+      return (
+        <Waiting
+          pending={row.pending}
+          connected={view.link === "open"}
+          onRetry={() => talk.retry(row.pending.client_id)}
+          onDrop={() => talk.drop(row.pending.client_id)}
+        />
+      );
+    case "handover":
+      return <Handover change={row.change} waiting={row.waiting} queuePosition={view.thread.queuePosition} />;
+    case "control":
+      return <Control change={row.change} />;
+    case "status":
+      return <StatusLine change={row.change} />;
+  }
+}
+
+/** Keeps the newest in view while the reader is at the foot; says when something new lies below. */
+function useFollowing(rowCount: number, typingCount: number, ownCount: number) {
+  const place = useRef<HTMLDivElement>(null);
+  const atFoot = useRef(true);
+  const lastOwn = useRef(ownCount);
+  const [below, setBelow] = useState(false);
+
+  function toFoot(): void {
+    const box = place.current;
+    box?.scrollTo({ top: box.scrollHeight });
+    atFoot.current = true;
+    setBelow(false);
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown decides, not the functions.
+  useLayoutEffect(() => {
+    const wrote = ownCount > lastOwn.current;
+    lastOwn.current = ownCount;
+    if (atFoot.current || wrote) toFoot();
+    else if (rowCount > 0) setBelow(true);
+  }, [rowCount, typingCount, ownCount]);
+
+  useLayoutEffect(() => {
+    const box = place.current;
+    if (!box) return;
+    const watch = new ResizeObserver(() => {
+      if (atFoot.current) box.scrollTo({ top: box.scrollHeight });
+    });
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, []);
+
+  function scrolled(): void {
+    const box = place.current;
+    if (!box) return;
+    atFoot.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+    if (atFoot.current) setBelow(false);
+  }
+
+  return { place, below, toFoot, scrolled };
+}
+
+export function Log({
+  view,
+  talk,
+  children,
+}: {
+  view: View;
+  talk: Conversation;
+  children: ComponentChildren;
+}) {
+  const { thread } = view;
+  const rows = rowsOf(thread);
+  const { place, below, toFoot, scrolled } = useFollowing(
+    rows.length,
+    thread.typing.length,
+    thread.pending.length,
+  );
+  return (
+    <div class="log-frame">
+      <div
+        class="log"
+        role="log"
+        aria-live="off"
+        aria-label="Messages"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+        tabIndex={0}
+        ref={place}
+        onScroll={scrolled}
+      >
+        {children}
+        {rows.map((row) => (
+          <RowView key={row.key} row={row} view={view} talk={talk} />
+        ))}
+        {thread.typing.map((one) => (
+          <Typing key={one.author.kind + one.author.id} author={one.author} />
+        ))}
+      </div>
+      {below && (
+        <button type="button" class="below" onClick={toFoot}>
+          <DownMark />
+          New messages
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+/** One bubble: the customer's own, the assistant's with its sources, or a person's. */
+
+import { useId, useState } from "preact/hooks";
+import type { Pending } from "../shared/thread";
+import { clock, moment } from "../shared/time";
+import type { Author, Message as MessageData, Source } from "../shared/wire";
+import { PersonButton } from "./head";
+import { Html } from "./html";
+import { ChevronMark, PageMark, SparkMark } from "./marks";
+import { initials } from "./rows";
+
+function Face({ author, ai }: { author: Author; ai: boolean }) {
+  if (ai || author.kind === "assistant") {
+    return (
+      <span class="face face--assistant" aria-hidden="true">
+        <SparkMark size={14} />
+      </span>
+    );
+  }
+  return (
+    <span class="face face--agent" aria-hidden="true">
+      {initials(author.name)}
+    </span>
+  );
+}
+
+function Passage({ source }: { source: Source }) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <li class="source">
+      <button
+        type="button"
+        class="chip"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <PageMark />
+        <span class="chip-title">{source.title}</span>
+        <ChevronMark />
+      </button>
+      <blockquote id={id} class="passage" hidden={!open}>
+        {source.passage}
+      </blockquote>
+    </li>
+  );
+}
+
+interface MessageProps {
+  message: MessageData;
+  first: boolean;
+  last: boolean;
+  /** The way to a person under this message; null when there is no need for it. */
+  onAsk: (() => void) | null;
+}
+
+export function Message({ message, first, last, onAsk }: MessageProps) {
+  const own = message.author.kind === "customer";
+  const ai = message.ai || message.author.kind === "assistant";
+  const side = own ? "own" : ai ? "assistant" : "agent";
+  return (
+    <div class={`message message--${side}${first ? " message--first" : ""}${last ? " message--last" : ""}`}>
+      {!own && (first || ai) && (
+        <p class="author">
+          {first && <Face author={message.author} ai={ai} />}
+          <span class="author-name">{message.author.name}</span>
+          {ai && <abbr title="Written by artificial intelligence">AI</abbr>}
+        </p>
+      )}
+      {own && <span class="visually-hidden">You wrote: </span>}
+      <div class="bubble">
+        <Html html={message.html} />
+      </div>
+      {message.sources.length > 0 && (
+        <ul class="sources" aria-label="Sources">
+          {message.sources.map((source) => (
+            <Passage key={source.article_id + source.passage} source={source} />
+          ))}
+        </ul>
+      )}
+      {onAsk && <PersonButton onAsk={onAsk} />}
+      {last && (
+        <time class="time" dateTime={message.created_at} title={moment(message.created_at)}>
+          {clock(message.created_at)}
+        </time>
+      )}
+    </div>
+  );
+}
+
+interface WaitingProps {
+  pending: Pending;
+  connected: boolean;
+  onRetry: () => void;
+  onDrop: () => void;
+}
+
+/** The customer's own words before the log has them. */
+export function Waiting({ pending, connected, onRetry, onDrop }: WaitingProps) {
+  const failed = pending.error !== null;
+  return (
+    <div
+      class={`message message--own message--first message--last message--${failed ? "failed" : "pending"}`}
+    >
+      <span class="visually-hidden">You wrote: </span>
+      <div class="bubble">
+        <p class="words words--plain">{pending.text}</p>
+      </div>
+      {failed ? (
+        <p class="failed" role="alert">
+          <span>Not sent. {pending.error?.message}</span>
+          <button type="button" class="link" onClick={onRetry}>
+            Try again
+          </button>
+          <button type="button" class="link" onClick={onDrop}>
+            Remove
+          </button>
+        </p>
+      ) : (
+        <p class="time">{connected ? "Sending" : "Will be sent when you are back"}</p>
+      )}
+    </div>
+  );
+}

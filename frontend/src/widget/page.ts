@@ -1,0 +1,46 @@
+/** The page that the widget stands in: who it is, and how the two talk. */
+
+import type { FromFrame, ToFrame, Told } from "../shared/frame";
+
+export interface Page {
+  /** Whether there is a page around at all; opened on its own the widget fills the window. */
+  around: boolean;
+  post: (message: FromFrame) => void;
+  tell: (told: Told) => void;
+  onShown: (listener: (shown: boolean) => void) => void;
+}
+
+/**
+ * The embedding page's origin, named by the embed script in the address and, where the browser
+ * says who the parent is, believed only if it agrees.
+ */
+export function originOf(address: Location): string | null {
+  const named = new URLSearchParams(address.hash.slice(1)).get("host");
+  const parent = address.ancestorOrigins?.[0];
+  return named && (parent === undefined || parent === named) ? named : null;
+}
+
+export function pageAround(frame: Window): Page {
+  const origin = frame.parent === frame ? null : originOf(frame.location);
+  const post = (message: FromFrame) => {
+    if (origin) frame.parent.postMessage(message, origin);
+  };
+  return {
+    around: origin !== null,
+    post,
+    tell: (told) => post({ baton: "event", told }),
+    onShown: (listener) => {
+      frame.addEventListener("message", (event: MessageEvent<ToFrame>) => {
+        if (event.source !== frame.parent || event.origin !== origin) return;
+        if (event.data.baton === "shown") listener(true);
+        else if (event.data.baton === "hidden") listener(false);
+      });
+    },
+  };
+}
+
+/** "light" or "dark" when the embedding page asks for one. */
+export function themeOf(address: Location): string | null {
+  const theme = new URLSearchParams(address.hash.slice(1)).get("theme");
+  return theme === "light" || theme === "dark" ? theme : null;
+}

@@ -1,0 +1,175 @@
+/** The whole panel: head, who is here, the thread and the composer. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Link } from "../shared/socket";
+import type { Thread } from "../shared/thread";
+import type { ApiError, Company, ThreadEvent } from "../shared/wire";
+import { Composer } from "./composer";
+import type { Conversation, View } from "./conversation";
+import { Head, Strip } from "./head";
+import { Log } from "./log";
+import { CrossMark, SparkMark } from "./marks";
+
+/** A blink of a reconnection is not worth a word. */
+const SAY_LOST_AFTER = 1_500;
+
+function useView(talk: Conversation): View {
+  const [view, setView] = useState(talk.view);
+  useEffect(() => {
+    setView(talk.view);
+    return talk.subscribe(() => setView(talk.view));
+  }, [talk]);
+  return view;
+}
+
+function useLost(link: Link): boolean {
+  const [lost, setLost] = useState(false);
+  const open = link === "open";
+  useEffect(() => {
+    if (open) {
+      setLost(false);
+      return;
+    }
+    const timer = setTimeout(() => setLost(true), SAY_LOST_AFTER);
+    return () => clearTimeout(timer);
+  }, [open]);
+  return lost;
+}
+
+function Banner({ link, onRetry }: { link: Link; onRetry: () => void }) {
+  if (link === "refused") {
+    return (
+      <p class="banner banner--bad" role="alert">
+        This chat cannot be opened on this page.
+      </p>
+    );
+  }
+  return (
+    <div class="banner" role="status">
+      <span class="spinner" aria-hidden="true" />
+      <span>
+        {link === "offline" ? "You are offline." : "Reconnecting."} What you write is kept and sent then.
+      </span>
+      <button type="button" class="link" onClick={onRetry}>
+        Try now
+      </button>
+    </div>
+  );
+}
+
+function Fault({ fault, onDismiss }: { fault: ApiError; onDismiss: () => void }) {
+  return (
+    <div class="banner banner--bad" role="alert">
+      <span>
+        {fault.message} <small>{fault.request_id}</small>
+      </span>
+      <button type="button" class="icon-button" aria-label="Dismiss" onClick={onDismiss}>
+        <CrossMark />
+      </button>
+    </div>
+  );
+}
+
+function Greeting({ company }: { company: Company }) {
+  return (
+    <div class="greeting">
+      <h2>{company.greeting}</h2>
+      <p class="ai-notice">
+        <SparkMark size={14} />
+        <span>{company.ai_notice}</span>
+      </p>
+    </div>
+  );
+}
+
+/** The shape of what is on its way, for a visitor who was here before. */
+function Skeleton() {
+  return (
+    <div class="skeleton" aria-hidden="true">
+      <span class="skeleton-own" />
+      <span />
+      <span />
+    </div>
+  );
+}
+
+function QuickReplies({ replies, onPick }: { replies: string[]; onPick: (text: string) => void }) {
+  return (
+    <ul class="quick-replies" aria-label="Suggestions">
+      {replies.map((reply) => (
+        <li key={reply}>
+          <button type="button" class="quick-reply" onClick={() => onPick(reply)}>
+            {reply}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function placeholderFor(thread: Thread): string {
+  if (thread.status === "resolved") return "Write to start again";
+  switch (thread.control.holder) {
+    case "assistant":
+      return "Ask a question";
+    case "queue":
+      return "Add anything that helps";
+    case "agent":
+      return `Write to ${thread.control.agent?.name ?? "us"}`;
+  }
+}
+
+function spoken(event: ThreadEvent | undefined): string {
+  if (event === undefined) return "";
+  if (event.type !== "message.added") return event.data.text;
+  const { author, text, ai } = event.data;
+  return author.kind === "customer" ? "" : `${author.name}${ai ? ", AI," : ""} says: ${text}`;
+}
+
+interface PanelProps {
+  talk: Conversation;
+  onClose: (() => void) | null;
+}
+
+export function Panel({ talk, onClose }: PanelProps) {
+  const view = useView(talk);
+  const { company, thread, link, shown } = view;
+  const lost = useLost(link);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const empty = thread.events.length === 0 && thread.pending.length === 0;
+
+  useEffect(() => {
+    if (shown && matchMedia("(pointer: fine)").matches) field.current?.focus();
+  }, [shown]);
+
+  useEffect(() => {
+    const closeOnEscape = (event: KeyboardEvent) => event.key === "Escape" && onClose?.();
+    document.addEventListener("keydown", closeOnEscape);
+    return () => document.removeEventListener("keydown", closeOnEscape);
+  }, [onClose]);
+
+  return (
+    <main class="panel" aria-label={`Chat with ${company.name}`}>
+      <Head company={company} onClose={onClose} />
+      <Strip thread={thread} asked={talk.personAsked()} onAsk={() => talk.askPerson()} />
+      {(lost || link === "refused") && <Banner link={link} onRetry={() => talk.reconnect()} />}
+      {view.fault && <Fault fault={view.fault} onDismiss={() => talk.dismissFault()} />}
+      <Log view={view} talk={talk}>
+        <Greeting company={company} />
+        {empty && view.returning && !view.caughtUp && <Skeleton />}
+        {empty && (view.caughtUp || !view.returning) && (
+          <QuickReplies replies={company.quick_replies} onPick={(text) => talk.send(text)} />
+        )}
+      </Log>
+      <div class="visually-hidden" aria-live="polite">
+        {view.caughtUp && shown ? spoken(thread.events.at(-1)) : ""}
+      </div>
+      <Composer
+        field={field}
+        placeholder={placeholderFor(thread)}
+        onSend={(text) => talk.send(text)}
+        onTyping={(active) => talk.typed(active)}
+      />
+    </main>
+  );
+}

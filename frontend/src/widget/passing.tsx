@@ -1,0 +1,77 @@
+/** The moments when the baton changes hands. */
+
+import type { ControlChange, StatusChange } from "../shared/wire";
+import { CheckMark, PersonMark, SparkMark } from "./marks";
+import { initials, queueWords } from "./rows";
+
+interface HandoverProps {
+  change: ControlChange;
+  waiting: boolean;
+  queuePosition: number | null;
+}
+
+/** The card of a handover: what travels along, and the honest place in the queue while one waits. */
+export function Handover({ change, waiting, queuePosition }: HandoverProps) {
+  return (
+    <section class={`handover${waiting ? " handover--waiting" : ""}`} aria-label="Passing you to a person">
+      <div class="relay" aria-hidden="true">
+        <span class="face face--assistant">
+          <SparkMark />
+        </span>
+        <span class="relay-track">
+          <span class="relay-baton" />
+        </span>
+        <span class={`face ${waiting ? "face--queue" : "face--agent"}`}>
+          <PersonMark />
+        </span>
+      </div>
+      <h2>Passing you to a person</h2>
+      {change.text && <p class="handover-text">{change.text}</p>}
+      {change.passed_on.length > 0 && (
+        <div class="passed-on">
+          <p>What I pass on, so that you need not repeat it</p>
+          <ul>
+            {change.passed_on.map((line) => (
+              <li key={line}>
+                <CheckMark />
+                <span>{line}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {waiting && (
+        <p class="place">
+          <span class="pulse" aria-hidden="true" />
+          <span>
+            <strong>{queueWords(queuePosition)}.</strong> You can close this window, the chat stays here.
+          </span>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Somebody took the baton, or gave it back. */
+export function Control({ change }: { change: ControlChange }) {
+  const person = change.holder === "agent";
+  return (
+    <p class={`moment moment--${change.holder}`}>
+      <span class={`face face--${change.holder}`} aria-hidden="true">
+        {person ? initials(change.agent?.name ?? "") : <SparkMark size={14} />}
+      </span>
+      <span>{change.text}</span>
+    </p>
+  );
+}
+
+export function StatusLine({ change }: { change: StatusChange }) {
+  return (
+    <p class="moment moment--resolved">
+      <span class="face face--resolved" aria-hidden="true">
+        <CheckMark />
+      </span>
+      <span>{change.text}</span>
+    </p>
+  );
+}

@@ -1,0 +1,92 @@
+/** From the log to what stands on the screen, row by row. */
+
+import type { Pending, Thread } from "../shared/thread";
+import { dayKey } from "../shared/time";
+import type { ControlChange, Message, StatusChange } from "../shared/wire";
+
+const GROUP_WITHIN = 5 * 60_000;
+
+export type Row =
+  | { kind: "day"; key: string; at: string }
+  | { kind: "message"; key: string; message: Message; first: boolean; last: boolean; newest: boolean }
+  | { kind: "pending"; key: string; pending: Pending }
+  | { kind: "handover"; key: string; change: ControlChange; waiting: boolean }
+  | { kind: "control"; key: string; change: ControlChange }
+  | { kind: "status"; key: string; change: StatusChange };
+
+function sameGroup(one: Message, other: Message): boolean {
+  const apart = new Date(other.created_at).getTime() - new Date(one.created_at).getTime();
+  return one.author.kind === other.author.kind && one.author.id === other.author.id && apart < GROUP_WITHIN;
+}
+
+/** The rows of a thread; consecutive messages of one author stand together. */
+export function rowsOf(thread: Thread): Row[] {
+  const rows: Row[] = [];
+  let day: number | null = null;
+  const dated = (at: string) => {
+    if (dayKey(at) === day) return;
+    day = dayKey(at);
+    rows.push({ kind: "day", key: `day-${day}`, at });
+  };
+  for (const event of thread.events) {
+    const key = `${event.conversation_id}-${event.seq}`;
+    switch (event.type) {
+      case "message.added": {
+        dated(event.data.created_at);
+        const before = rows.at(-1);
+        const joined = before?.kind === "message" && sameGroup(before.message, event.data);
+        if (joined) before.last = false;
+        rows.push({ kind: "message", key, message: event.data, first: !joined, last: true, newest: false });
+        break;
+      }
+      case "control.changed": {
+        const row = controlRow(thread, key, event.data);
+        if (row) rows.push(row);
+        break;
+      }
+      case "status.changed":
+        if (event.data.text) rows.push({ kind: "status", key, change: event.data });
+        break;
+    }
+  }
+  const newest = rows.findLast((row) => row.kind === "message");
+  if (newest?.kind === "message" && thread.pending.length === 0) newest.newest = true;
+  return [
+    ...rows,
+    ...thread.pending.map((one): Row => ({ kind: "pending", key: one.client_id, pending: one })),
+  ];
+}
+
+function controlRow(thread: Thread, key: string, change: ControlChange): Row | null {
+  switch (change.reason) {
+    case "handed_over": {
+      const waiting = thread.control.holder === "queue" && thread.control.epoch === change.epoch;
+      return { kind: "handover", key, change, waiting };
+    }
+    case "accepted":
+    case "taken_over":
+    case "handed_back":
+      return { kind: "control", key, change };
+    case "started":
+    case "resolved":
+    case "reopened":
+      return null;
+  }
+}
+
+/** The place in the queue in honest words: a number only when it is known. */
+export function queueWords(position: number | null): string {
+  if (position === null) return "Looking for the right person";
+  if (position <= 1) return "You are next in line";
+  if (position === 2) return "One person is ahead of you";
+  return `${position - 1} people are ahead of you`;
+}
+
+/** One or two letters that stand for a name. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => word?.charAt(0) ?? "",
+  );
+  return letters.join("").toLocaleUpperCase();
+}
