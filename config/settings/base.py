@@ -56,7 +56,10 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
-            "context_processors": ["django.template.context_processors.request", "tenants.middleware.page_context"]
+            "context_processors": [
+                "django.template.context_processors.request",
+                "tenants.middleware.page_context",
+            ]
         },
     }
 ]
@@ -100,11 +103,23 @@ CELERY_BROKER_URL = env.text("CELERY_BROKER_URL", REDIS_URL or DATABASE_URL.repl
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_IGNORE_RESULT = True
-CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_TIME_LIMIT = 120
+CELERY_TASK_DEFAULT_QUEUE = "baton"
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
+# On PostgreSQL a worker whose hands are full looks again after polling_interval, so it keeps some in reserve.
+CELERY_WORKER_PREFETCH_MULTIPLIER = 4 if CELERY_BROKER_URL.startswith("pgmq") else 1
 CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = (
-    {"init_extension": False, "use_notify": True, "notify_throttle_interval_ms": 0, "visibility_timeout": 300}
+    {
+        "init_extension": False,  # a migration of tenants has installed the queue's SQL
+        "use_notify": True,
+        "notify_throttle_interval_ms": 0,
+        "wait_time_seconds": 0,  # more would wait in the server, by polling, and not for the notification
+        "polling_interval": 0.05,
+        "pool_size": 2,
+        "pool_timeout": 3,
+        "visibility_timeout": 300,
+    }
     if CELERY_BROKER_URL.startswith("pgmq")
     else {"visibility_timeout": 300, "unacked_restore_interval": 2, "unacked_restore_throttle": 1}
     if CELERY_BROKER_URL.startswith("redis")
