@@ -9,9 +9,9 @@ from pathlib import Path
 from conversations.demo.content import FOLDER, ContentError, articles
 
 EVIDENCE = re.compile(r"\[\[(.+?)\]\]")
-HANDOVER = re.compile(r"> (?P<signal>\w+) (?P<value>\.\d+) (?P<team>\w+): (?P<reason>.+)")
+HANDOVER = re.compile(r"> (?P<signal>\w+) (?P<value>\.\d+) (?P<team>\w+)")
 QUOTE = re.compile(r"A (?P<slug>[\w-]+)/(?P<paragraph>\d+)(?:: (?P<lead>.+))?")
-HEADERS = {"order", "product", "tags", "lang", "speaks"}
+HEADERS = {"order", "product", "tags", "lang", "speaks", "agent"}
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,6 @@ class HandsOver:
     signal: str
     value: float
     team: str
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -95,6 +94,7 @@ class Scenario:
     tags: tuple[str, ...]
     language: str
     speaks: str
+    agent: str
     steps: tuple[Step, ...]
 
     @property
@@ -127,6 +127,7 @@ def _scenarios_of(path: Path) -> Iterator[Scenario]:
             tags=tuple(headers.get("tags", path.stem).split(", ")),
             language=headers.get("lang", "en"),
             speaks=headers.get("speaks", "en"),
+            agent=headers.get("agent", ""),
             steps=tuple(_step(line, where=f"{path.name}: {title!r}") for line in body.splitlines()),
         )
 
@@ -162,5 +163,5 @@ def _quote_or_handover(line: str, *, where: str) -> AssistantQuotes | HandsOver:
             raise ContentError(f"{where}: no paragraph {slug}/{paragraph}")
         return AssistantQuotes(slug, paragraph, quote["lead"] or "")
     if handover := HANDOVER.fullmatch(line):
-        return HandsOver(handover["signal"], float(handover["value"]), handover["team"], handover["reason"])
+        return HandsOver(handover["signal"], float(handover["value"]), handover["team"])
     raise ContentError(f"{where}: neither a quotation nor a handover: {line!r}")

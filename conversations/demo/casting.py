@@ -1,0 +1,244 @@
+"""Gives each conversation of the past its scenario, customer, order, agent, words and moments; nothing is stored here."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import cycle
+from random import Random
+from typing import Literal
+
+from conversations.demo import clock, pace
+from conversations.demo.content import Colleague, company, products
+from conversations.demo.dialogues import (
+    AgentNotes, AgentSays, AssistantQuotes, AssistantUnsure, CustomerSays, HandsOver, Scenario, Step, scenarios,
+)  # fmt: skip
+from conversations.demo.orders import CLOTHES, Item, Order
+from conversations.demo.people import Person
+
+DAYS = 30
+COUNT = 300
+HANDED_OVER = 75
+STILL_OPEN: tuple[tuple["Ends", int], ...] = (("queue", 5), ("agent", 7), ("assistant", 6))
+SAME_CUSTOMER_AFTER = timedelta(days=7)  # sooner, their words would have gone into the earlier conversation
+NAMED = 0.55  # of those who have no order
+TRIES = 40
+
+Ends = Literal["resolved", "queue", "agent", "assistant"]
+
+
+@dataclass(frozen=True)
+class Beat:
+    """A step at its moment, in the words that were chosen for it."""
+
+    step: Step
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A conversation ready to be told."""
+
+    scenario: Scenario
+    person: Person | None
+    order: Order | None
+    agent: Colleague | None
+    beats: tuple[Beat, ...]
+    ends: Ends
+
+    @property
+    def resolved_at(self) -> datetime:
+        """When it was resolved: soon after an agent's last words, half an hour after the assistant's."""
+        return self.beats[-1].at + timedelta(minutes=3 if self.agent else 30)
+
+
+@dataclass(frozen=True)
+class Part:
+    """Who plays a scenario, and when."""
+
+    scenario: Scenario
+    person: Person | None
+    order: Order | None
+    start: datetime
+
+
+class Cast:
+    """The people and orders of the shop, and who has written when."""
+
+    def __init__(self, chance: Random, orders: Iterable[Order], newcomers: Iterable[Person], now: datetime) -> None:
+        self.chance = chance
+        self.orders = list(orders)
+        self.newcomers = list(newcomers)
+        self.now = now
+        self.wrote: dict[str, list[datetime]] = defaultdict(list)
+
+    def scenes(self) -> Iterator[Scene]:
+        """COUNT scenes, HANDED_OVER of them with a person, the last ones still open."""
+        to_people = self._in_turn(scenario for scenario in scenarios() if scenario.handed_over)
+        to_assistant = self._in_turn(scenario for scenario in scenarios() if not scenario.handed_over)
+        made = handed = 0
+        for ends, count in STILL_OPEN:
+            source = to_assistant if ends == "assistant" else to_people
+            for _ in range(count):
+                yield self._next(source, ends)
+                made, handed = made + 1, handed + (ends != "assistant")
+        for number in range(made, COUNT):
+            with_person = number - made < HANDED_OVER - handed
+            yield self._next(to_people if with_person else to_assistant, "resolved")
+
+    def _in_turn(self, found: Iterable[Scenario]) -> Iterator[Scenario]:
+        """The scenarios shuffled, over and over, so that each is told about as often as the others."""
+        shuffled = list(found)
+        self.chance.shuffle(shuffled)
+        return cycle(shuffled)
+
+    def _next(self, source: Iterator[Scenario], ends: Ends) -> Scene:
+        """The next scenario for which somebody can be found."""
+        while True:
+            scenario = next(source)
+            part = self._part(scenario, ends)
+            scene = self._stage(part, ends) if part else None
+            if scene and (ends != "resolved" or scene.resolved_at < self.now):
+                return scene
+
+    def _part(self, scenario: Scenario, ends: Ends) -> Part | None:
+        """A customer and a start within the past month, or None when nobody fits."""
+        for _ in range(TRIES):
+            order, window = self._order(scenario)
+            if scenario.order and order is None:
+                return None
+            start = self._start(window, by_day=scenario.handed_over is not None, still_open=ends != "resolved")
+            if start is None:
+                continue
+            person = order.person if order else self._anybody(scenario)
+            if person is None or self._is_free(person, start):
+                return Part(scenario, person, order, start)
+        return None
+
+    def _order(self, scenario: Scenario) -> tuple[Order | None, tuple[datetime, datetime]]:
+        """An order as the scenario needs it, and the time in which the scenario can happen."""
+        month = (self.now - timedelta(days=DAYS), self.now)
+        if not scenario.order:
+            return None, month
+        state, kind = scenario.order[0], (*scenario.order, "goods")[1]
+        fitting = []
+        for order in self.orders:
+            spell = order.spell(state, self.now)
+            if spell and spell[1] > month[0] and any(_is_kind(item, kind) for item in order.items):
+                fitting.append((order, (max(spell[0], month[0]), spell[1])))
+        return self.chance.choice(fitting) if fitting else (None, month)
+
+    def _start(
+        self, window: tuple[datetime, datetime], *, by_day: bool, still_open: bool
+    ) -> datetime | None:
+        """A moment in the window at which customers write; for what is open still, the last minutes."""
+        if still_open:
+            return self.now if window[1] >= self.now else None
+        seconds = (window[1] - window[0]).total_seconds()
+        moment = window[0] + timedelta(seconds=self.chance.uniform(0, seconds))
+        if moment > self.now - timedelta(hours=3):
+            return None
+        if by_day and self.chance.random() < 0.92:
+            return moment if clock.is_open("people", moment) else None
+        hour = moment.astimezone(clock.zone()).hour
+        return moment if self.chance.random() < pace.TRAFFIC[hour] else None
+
+    def _anybody(self, scenario: Scenario) -> Person | None:
+        """A newcomer, somebody who has bought before, or a visitor without a name."""
+        if scenario.handed_over is None and self.chance.random() > NAMED:
+            return None
+        return self.chance.choice(self.newcomers) if self.chance.random() < 0.8 else self.chance.choice(self.orders).person
+
+    def _is_free(self, person: Person, start: datetime) -> bool:
+        """Whether the person wrote nothing around that time; if so, remember that they do now."""
+        if any(abs(start - other) < SAME_CUSTOMER_AFTER for other in self.wrote[person.email]):
+            return False
+        self.wrote[person.email].append(start)
+        return True
+
+    def _stage(self, part: Part, ends: Ends) -> Scene:
+        """The scene, with its words chosen and its moments set."""
+        handover = part.scenario.handed_over
+        agent = self._agent(part.scenario, handover) if handover and ends != "queue" else None
+        steps = list(_until(part.scenario.steps, ends))
+        moments = pace.moments(self.chance, steps, part.start)
+        if ends != "resolved":
+            shift = moments[-1] - self.now + timedelta(minutes=self.chance.uniform(1, 22))
+            moments = [moment - shift for moment in moments]
+        words = self._words(part, agent, moments[0])
+        beats = (Beat(step, at, self._text(step, words)) for step, at in zip(steps, moments, strict=True))
+        return Scene(part.scenario, part.person, part.order, agent, tuple(beats), ends)
+
+    def _agent(self, scenario: Scenario, handover: HandsOver) -> Colleague:
+        """Somebody of the team who speaks the language; the owner seldom answers herself."""
+        able = [
+            person
+            for person in company().agents
+            if (person.key == scenario.agent)
+            or (not scenario.agent and handover.team in person.teams and scenario.speaks in person.languages)
+        ]
+        others = [person for person in able if person.role != "owner"]
+        return self.chance.choice(others or able)
+
+    def _words(self, part: Part, agent: Colleague | None, start: datetime) -> Mapping[str, str]:
+        """What the braces in a scenario stand for."""
+        state, kind = (*part.scenario.order, "goods", "goods")[:2]
+        item = next((item for item in part.order.items if _is_kind(item, kind)), None) if part.order else None
+        shelf = [product for product in products() if product.category == part.scenario.product]
+        person = part.person
+        return {
+            "first": person.first if person else "",
+            "name": person.name if person else "",
+            "email": person.email if person else "",
+            "town": person.town if person else "Hartsbridge",
+            "street": person.street if person else "Weir Street",
+            "order": part.order.number if part.order else state,
+            "item": item.product.name if item else "",
+            "placed": f"{part.order.placed_at:%A}" if part.order else "",
+            "total": f"{part.order.total:.2f}" if part.order else "",
+            "product": self.chance.choice(shelf).name if shelf else "",
+            "agent": agent.name.split()[0] if agent else "",
+            "day": f"{_next_workshop_day(start):%A}",
+            "slot": self.chance.choice(("8:30", "10:30", "13:00", "15:00")),
+        }
+
+    def _text(self, step: Step, words: Mapping[str, str]) -> str:
+        """The words of a step, chosen and filled in; empty for one that says nothing."""
+        match step:
+            case CustomerSays(texts) | AgentSays(texts):
+                return self.chance.choice(texts).format_map(words)
+            case AgentNotes(text):
+                return text.format_map(words)
+            case _:
+                return ""
+
+
+def _until(steps: tuple[Step, ...], ends: Ends) -> Iterator[Step]:
+    """The steps up to where a conversation that is still open stands."""
+    last = {"queue": HandsOver, "agent": AgentSays, "assistant": (AssistantQuotes, AssistantUnsure)}.get(ends)
+    for step in steps:
+        yield step
+        if last is not None and isinstance(step, last):
+            return
+
+
+def _is_kind(item: Item, kind: str) -> bool:
+    """Whether a dialogue about this kind of thing can be about the item."""
+    product = item.product
+    match kind:
+        case "bike":
+            return product.is_bike
+        case "ebike":
+            return product.category == "E-bikes"
+        case "child":
+            return product.category == "Children"
+        case "clothing":
+            return product.category == CLOTHES
+        case _:
+            return not product.is_bike
+
+
+def _next_workshop_day(moment: datetime) -> date:
+    """The day after the next opening, on which the workshop has slots."""
+    return clock.next_open("workshop", moment + timedelta(days=1)).astimezone(clock.zone()).date()

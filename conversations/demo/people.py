@@ -1,0 +1,60 @@
+"""Invented customers with addresses that cannot exist (example.com, example.org)."""
+
+from dataclasses import dataclass
+from random import Random
+
+FIRST_NAMES = (
+    "Amelia Ben Carys Dominic Elspeth Farid Greta Hugo Imogen Jamal Keira Leon Mira Nathan Orla Pavel Quentin Rosa Samir "
+    "Tilda Ursula Victor Wanda Xenia Yusuf Zoe Adaeze Bruno Chloe Devi Emil Freya Gavin Hana Isaac Juno Karl Lucia Mateus "
+    "Nadia Oscar Petra Ravi Sofia Theo Una Vikram Wren Yara Zain"
+).split()
+LAST_NAMES = (
+    "Abbott Barros Castell Dunmore Eastwood Farrow Grantley Hollis Ibsen Jowett Kapoor Lindqvist Marlowe Nakagawa Oyelaran "
+    "Penhale Quayle Redfern Sandoval Thorne Underhill Vasquez Whitcombe Yardley Zielinski Ashdown Birchall Cavendish Drummond "
+    "Ellery Fairweather Goswami Hartnell Inchbald Jarrow Kettering Lockhart Moreau Norwood Osgood Pemberton Rahman Selwyn "
+    "Tregear Upton Varley Wexford Amadi Blom Costa"
+).split()
+TOWNS = ("Hartsbridge", "Elmcombe", "Wexley", "Port Marrow", "Stonnington", "Aldermere", "Fenwick Green", "Ravenholt")
+STREETS = (
+    "Orchard Row", "Station Road", "Kiln Lane", "Weir Street", "Chapel Hill", "Tanner's Yard", "Elder Walk", "Quay Street",
+    "Meadow Close", "Foundry Road",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Person:
+    """A customer of the shop; an anonymous visitor has no name and no e-mail address."""
+
+    first: str
+    last: str
+    email: str
+    house: int
+    street: str
+    town: str
+    postcode: str
+
+    @property
+    def name(self) -> str:
+        """First and last name."""
+        return f"{self.first} {self.last}"
+
+
+def crowd(chance: Random, count: int) -> list[Person]:
+    """`count` different people."""
+    pairs = [(first, last) for first in FIRST_NAMES for last in LAST_NAMES]
+    return [_person(chance, first, last) for first, last in chance.sample(pairs, count)]
+
+
+def _person(chance: Random, first: str, last: str) -> Person:
+    host = chance.choice(("example.com", "example.com", "example.org"))
+    style = chance.choice(("{first}.{last}", "{first}{last}", "{first}.{last}{number}"))
+    mailbox = style.format(first=first.lower(), last=last.lower(), number=chance.randint(60, 99))
+    return Person(
+        first=first,
+        last=last,
+        email=f"{mailbox}@{host}",
+        house=chance.randint(1, 120),
+        street=chance.choice(STREETS),
+        town=chance.choice(TOWNS),
+        postcode=f"HB{chance.randint(1, 9)} {chance.randint(1, 9)}{chance.choice('ABDEFGHJ')}{chance.choice('LNPQRSTU')}",
+    )
