@@ -104,7 +104,7 @@ export class Desk {
   /** Follow one conversation; returns how to stop. Resolves over REST as long as the line is down. */
   watch(id: string): () => void {
     this.watched = id;
-    if (!this.askForMore(id)) void this.fetchMissing(id);
+    this.refetch(id);
     return () => {
       this.socket.send({ op: "unwatch", conversation_id: id });
       if (this.watched === id) this.watched = null;
@@ -139,9 +139,12 @@ export class Desk {
   }
 
   /** Ask for what the log holds beyond this thread, by the line or else by REST. */
-  catchUp(id: string): void {
-    if (!isStale(this.thread(id).get())) return;
+  refetch(id: string): void {
     if (!this.askForMore(id)) void this.fetchMissing(id);
+  }
+
+  private catchUp(id: string): void {
+    if (isStale(this.thread(id).get())) this.refetch(id);
   }
 
   /** Fill a thread over REST; when that fails too, the line brings the rest once it is back. */
@@ -192,11 +195,14 @@ export class Desk {
     const id = frame.conversation_id;
     switch (frame.type) {
       case "conversation.updated":
-        return this.tell((listener) => listener.onRow(frame.data));
+        this.tell((listener) => listener.onRow(frame.data));
+        return;
       case "note.added":
-        return this.tell((listener) => listener.onNote(id, frame.data));
+        this.tell((listener) => listener.onNote(id, frame.data));
+        return;
       case "decision.recorded":
-        return this.tell((listener) => listener.onDecision(id, frame.data));
+        this.tell((listener) => listener.onDecision(id, frame.data));
+        return;
       default:
         if (isLogged(frame)) this.fold(id, [frame]);
         else this.thread(id).change((now) => applyHint(now, frame, Date.now()));

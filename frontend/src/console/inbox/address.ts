@@ -14,6 +14,8 @@ export const VIEW_NAMES: Record<InboxView, string> = {
 export interface InboxAddress {
   view: InboxView;
   conversationId: string | null;
+  /** On a narrow screen the context of a conversation is a page of its own. */
+  context: boolean;
 }
 
 function isView(word: string | undefined): word is InboxView {
@@ -25,11 +27,14 @@ export function inboxPath(view: InboxView, conversationId: string | null = null)
   return conversationId ? `${base}/${encodeURIComponent(conversationId)}` : base;
 }
 
+export function contextPath(view: InboxView, conversationId: string): string {
+  return `${inboxPath(view, conversationId)}/context`;
+}
+
 /** Read a path below /console/; anything unknown is the waiting view. */
 export function readInboxPath(path: string): InboxAddress {
-  const [view, id] = path.replace(/^\/console\/inbox\/?/, "").split("/");
-  return {
-    view: isView(view) ? view : "waiting",
-    conversationId: isView(view) && id ? decodeURIComponent(id) : null,
-  };
+  const [view, id, pane] = path.replace(/^\/console\/inbox\/?/, "").split("/");
+  if (!isView(view)) return { view: "waiting", conversationId: null, context: false };
+  if (!id) return { view, conversationId: null, context: false };
+  return { view, conversationId: decodeURIComponent(id), context: pane === "context" };
 }

@@ -110,6 +110,13 @@ function moved(shown: readonly string[], wanted: readonly string[]): number {
   return after.filter((id, index) => (place.get(id) ?? index) > index).length;
 }
 
+/** A row that leaves the view while it is open stays where it was until another is opened. */
+export function keepOpen(shown: readonly string[], wanted: readonly string[], open: string | null): string[] {
+  const index = open === null ? -1 : shown.indexOf(open);
+  if (open === null || index === -1 || wanted.includes(open)) return [...wanted];
+  return [...wanted.slice(0, index), open, ...wanted.slice(index)];
+}
+
 /** The neighbour for j and k; the first row when nothing is chosen yet. */
 export function neighbour(ids: readonly string[], current: string | null, step: 1 | -1): string | null {
   const index = current === null ? -1 : ids.indexOf(current);

@@ -1,0 +1,68 @@
+/** The console: providers around the rail and the page that the address names. */
+
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
+import { Redirect, Route, Switch } from "wouter";
+import { Problem } from "./api/client";
+import { DeskProvider } from "./desk/DeskContext";
+import type { Desk } from "./desk/desk";
+import { useDeskFeed } from "./desk/feed";
+import { inboxPath } from "./inbox/address";
+import { InboxSkeleton } from "./inbox/InboxSkeleton";
+import { schemeManager } from "./shell/colourScheme";
+import { styleNonce } from "./shell/config";
+import { PageBoundary } from "./shell/PageBoundary";
+import { Shell } from "./shell/Shell";
+import { resolveVariables, theme } from "./shell/theme";
+
+const InboxPage = lazy(() => import("./inbox/InboxPage"));
+
+function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        refetchOnWindowFocus: false,
+        retry: (failures, problem) => problem instanceof Problem && problem.passing && failures < 2,
+      },
+    },
+  });
+}
+
+export function App({ desk }: { desk: Desk }) {
+  const [client] = useState(newQueryClient);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={resolveVariables}
+      colorSchemeManager={schemeManager}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      <Notifications position="bottom-left" limit={3} autoClose={6_000} />
+      <QueryClientProvider client={client}>
+        <DeskProvider desk={desk}>
+          <Pages />
+        </DeskProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+function Pages() {
+  useDeskFeed();
+  return (
+    <Shell>
+      <PageBoundary>
+        <Suspense fallback={<InboxSkeleton />}>
+          <Switch>
+            <Route path="/console/inbox/*?" component={InboxPage} />
+            <Redirect to={inboxPath("waiting")} replace />
+          </Switch>
+        </Suspense>
+      </PageBoundary>
+    </Shell>
+  );
+}

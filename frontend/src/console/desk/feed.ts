@@ -1,0 +1,93 @@
+/** Feeds what the desk hears into the query cache, so that lists and panes are live. */
+
+import { notifications } from "@mantine/notifications";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import type { ConversationDetail, ConversationRow, Decision, Note } from "../../shared/wire";
+import { type InboxView, VIEWS } from "../inbox/address";
+import { applyRow, type RowPages } from "../inbox/rows";
+import { useDesk } from "./DeskContext";
+import type { DeskListener } from "./desk";
+import { keys } from "./keys";
+
+const COUNT_AT_MOST_EVERY = 1_000;
+
+/** Put a changed row wherever it shows. */
+export function storeRow(client: QueryClient, row: ConversationRow, meId: string): void {
+  client.setQueryData<ConversationRow>(keys.row(row.id), row);
+  for (const [key, data] of client.getQueriesData<RowPages>({ queryKey: keys.allRows })) {
+    const [, view, q] = key as ReturnType<typeof keys.rows>;
+    if (!data || !isView(view)) continue;
+    client.setQueryData(key, applyRow(data, row, { view, meId, searching: q !== "" }));
+  }
+  client.setQueryData<ConversationDetail>(
+    keys.conversation(row.id),
+    (known) => known && { ...known, ...row },
+  );
+}
+
+function isView(word: string): word is InboxView {
+  return VIEWS.includes(word as InboxView);
+}
+
+function addOnce<Item extends { id: string }>(items: Item[], item: Item): Item[] {
+  return [...items.filter((each) => each.id !== item.id), item];
+}
+
+function storeNote(client: QueryClient, id: string, note: Note): void {
+  client.setQueryData<ConversationDetail>(
+    keys.conversation(id),
+    (known) => known && { ...known, notes: addOnce(known.notes, note) },
+  );
+}
+
+function storeDecision(client: QueryClient, id: string, decision: Decision): void {
+  client.setQueryData<ConversationDetail>(
+    keys.conversation(id),
+    (known) => known && { ...known, decisions: addOnce(known.decisions, decision) },
+  );
+}
+
+/** Calls at once, then at most once per interval, and once more at its end when asked meanwhile. */
+export function throttled(act: () => void, interval: number): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked = false;
+  const run = () => {
+    asked = false;
+    act();
+    timer = setTimeout(() => {
+      timer = undefined;
+      if (asked) run();
+    }, interval);
+  };
+  return () => {
+    asked = true;
+    if (timer === undefined) run();
+  };
+}
+
+function feedOf(client: QueryClient, meId: string): DeskListener {
+  const recount = throttled(
+    () => void client.invalidateQueries({ queryKey: keys.counts }),
+    COUNT_AT_MOST_EVERY,
+  );
+  return {
+    onRow: (row) => {
+      storeRow(client, row, meId);
+      recount();
+    },
+    onNote: (id, note) => storeNote(client, id, note),
+    onDecision: (id, decision) => storeDecision(client, id, decision),
+    onControl: (id) => void client.invalidateQueries({ queryKey: keys.conversation(id) }),
+    onReturn: () => void client.invalidateQueries(),
+    onRefusal: (error) => {
+      notifications.show({ color: "red", title: error.message, message: `Request ${error.request_id}` });
+    },
+  };
+}
+
+export function useDeskFeed(): void {
+  const desk = useDesk();
+  const client = useQueryClient();
+  useEffect(() => desk.listen(feedOf(client, desk.me.get().id)), [desk, client]);
+}

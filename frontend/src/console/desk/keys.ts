@@ -1,0 +1,11 @@
+/** Names of what the query cache holds. */
+
+import type { InboxView } from "../inbox/address";
+
+export const keys = {
+  rows: (view: InboxView, q: string) => ["rows", view, q] as const,
+  allRows: ["rows"] as const,
+  row: (id: string) => ["row", id] as const,
+  counts: ["counts"] as const,
+  conversation: (id: string) => ["conversation", id] as const,
+};

@@ -1,0 +1,139 @@
+/** The open conversation: its thread, the composer, and its context. */
+
+import { useCallback, useState } from "react";
+import type { ConversationRow } from "../../shared/wire";
+import { isMissing } from "../api/problems";
+import { useCell } from "../desk/cell";
+import { useMe, useThread } from "../desk/DeskContext";
+import { Failure } from "../ui/Failure";
+import type { InboxView } from "./address";
+import { Composer } from "./composer/Composer";
+import composer from "./composer/Composer.module.css";
+import { focusComposer } from "./composer/place";
+import { useDraft } from "./composer/useDraft";
+import { Context } from "./context/Context";
+import { HandBackDialog } from "./HandBackDialog";
+import { handOf } from "./holder";
+import classes from "./Inbox.module.css";
+import { Missing } from "./Missing";
+import { resolving } from "./resolving";
+import { Thread } from "./thread/Thread";
+import { ThreadHeader } from "./thread/ThreadHeader";
+import { ThreadSkeleton } from "./thread/ThreadSkeleton";
+import { useActions } from "./useActions";
+import type { ContextPane } from "./useContextPane";
+import { useConversation, useKnownRow } from "./useConversation";
+import { useInboxKeys } from "./useInboxKeys";
+import { useSpot } from "./useSpot";
+
+interface ConversationProps {
+  id: string;
+  view: InboxView;
+  rows: ConversationRow[];
+  pane: ContextPane;
+}
+
+export function Conversation({ id, view, rows, pane }: ConversationProps) {
+  const query = useConversation(id);
+  const known = useKnownRow(id, rows);
+  const row = query.data ?? known;
+  const me = useMe();
+  const thread = useThread(id);
+  const draft = useDraft(id);
+  const actions = useActions(row);
+  const leaving = useCell(resolving.ids).has(id);
+  const [handingBack, setHandingBack] = useState(false);
+  const { close } = pane;
+  const spot = useSpot(useCallback(() => pane.over && close(), [pane.over, close]));
+
+  const mayWrite = me.role !== "viewer";
+  const hand = row && handOf(row);
+  const mine = hand === "agent" && row?.control.agent?.id === me.id;
+  const write = (mode: "reply" | "note") => () => {
+    draft.setMode(mode);
+    focusComposer();
+  };
+  useInboxKeys(
+    mayWrite
+      ? {
+          accept: mine || hand === "resolved" || leaving ? undefined : actions.take,
+          handback: mine ? () => setHandingBack(true) : undefined,
+          resolve: actions.resolve,
+          reply: write("reply"),
+          note: write("note"),
+        }
+      : {},
+  );
+
+  if (isMissing(query.error)) return <Missing view={view} />;
+  if (query.isError && !row) {
+    return (
+      <section className={classes.thread}>
+        <Failure
+          problem={query.error}
+          what="The conversation could not be loaded."
+          onRetry={() => query.refetch()}
+        />
+      </section>
+    );
+  }
+  if (!row) {
+    return (
+      <section className={classes.thread}>
+        <ThreadSkeleton />
+      </section>
+    );
+  }
+  const suggestion = query.data?.handover?.suggestion?.text ?? null;
+  return (
+    <>
+      <section className={classes.thread} aria-label={`Conversation with ${row.customer.name}`}>
+        <ThreadHeader
+          row={row}
+          view={view}
+          actions={actions}
+          leaving={leaving}
+          contextShown={pane.beside || pane.over}
+          onContext={pane.toggle}
+          onHandBack={() => setHandingBack(true)}
+        />
+        <Thread
+          conversationId={id}
+          thread={thread}
+          detail={query.data}
+          meId={me.id}
+          spot={spot.seq}
+          onJump={spot.jump}
+        />
+        {mayWrite ? (
+          <Composer row={row} draft={draft} suggestion={hand === "assistant" ? null : suggestion} />
+        ) : (
+          <p className={composer.reading}>You may read this conversation, not write in it.</p>
+        )}
+      </section>
+      {(pane.beside || pane.over) && (
+        <Context
+          row={row}
+          query={query}
+          view={view}
+          over={pane.over}
+          onClose={pane.close}
+          onJump={spot.jump}
+          onUseSuggestion={(text) => {
+            draft.setMode("reply");
+            draft.setText(text);
+            if (pane.over) close();
+            focusComposer();
+          }}
+        />
+      )}
+      <HandBackDialog
+        name={row.customer.name}
+        opened={handingBack}
+        busy={actions.busy}
+        onClose={() => setHandingBack(false)}
+        onHandBack={actions.giveBack}
+      />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+/** The inbox: the list, the thread, and the context of the conversation that is open. */
+
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { useLocation } from "wouter";
+import { countConversations } from "../api/conversations";
+import { useMe } from "../desk/DeskContext";
+import { keys } from "../desk/keys";
+import { inboxPath, readInboxPath, VIEW_NAMES } from "./address";
+import { Conversation } from "./Conversation";
+import classes from "./Inbox.module.css";
+import { ConversationList } from "./list/ConversationList";
+import { SEARCH_ID } from "./list/SearchBox";
+import { useInboxList } from "./list/useInboxList";
+import { NothingOpen } from "./NothingOpen";
+import { ShortcutSheet } from "./ShortcutSheet";
+import { useContextPane } from "./useContextPane";
+import { useInboxKeys } from "./useInboxKeys";
+
+function focusSearch(): void {
+  document.getElementById(SEARCH_ID)?.focus();
+}
+
+function useTitle(place: string): void {
+  const company = useMe().company.name;
+  const { data: counts } = useQuery({
+    queryKey: keys.counts,
+    queryFn: ({ signal }) => countConversations(signal),
+  });
+  const waiting = counts?.waiting ?? 0;
+  useEffect(() => {
+    document.title = `${waiting > 0 ? `(${waiting}) ` : ""}${place} · ${company}`;
+  }, [waiting, place, company]);
+}
+
+export default function InboxPage() {
+  const [path, go] = useLocation();
+  const { view, conversationId, context } = readInboxPath(path);
+  const list = useInboxList(view, conversationId);
+  const pane = useContextPane({ view, conversationId, context });
+  useTitle(`${VIEW_NAMES[view]} · Inbox`);
+
+  const step = (by: 1 | -1) => {
+    const id = list.next(by);
+    if (id && id !== conversationId) go(inboxPath(view, id), { replace: conversationId !== null });
+  };
+  useInboxKeys({
+    next: () => step(1),
+    previous: () => step(-1),
+    search: focusSearch,
+    context: conversationId ? pane.toggle : undefined,
+  });
+
+  return (
+    <main
+      className={classes.inbox}
+      data-pane={conversationId === null ? "list" : context ? "context" : "thread"}
+      data-context={(conversationId !== null && pane.beside) || undefined}
+    >
+      <ConversationList view={view} open={conversationId} list={list} />
+      {conversationId === null ? (
+        <NothingOpen />
+      ) : (
+        <Conversation key={conversationId} id={conversationId} view={view} rows={list.rows} pane={pane} />
+      )}
+      <ShortcutSheet />
+    </main>
+  );
+}

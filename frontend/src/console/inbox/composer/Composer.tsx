@@ -1,0 +1,180 @@
+/** Where an agent writes: to the customer, or on yellow paper to the team. */
+
+import { Button } from "@mantine/core";
+import { type KeyboardEvent, useId, useState } from "react";
+import type { ConversationRow } from "../../../shared/wire";
+import { explain } from "../../api/problems";
+import { useDesk, useMe } from "../../desk/DeskContext";
+import { SendIcon } from "../../shell/icons";
+import type { Mode } from "../drafts";
+import { sendingMeans } from "../holder";
+import { enterMeans } from "../keys";
+import classes from "./Composer.module.css";
+import { COMPOSER_ID } from "./place";
+import type { useDraft } from "./useDraft";
+import { useNoteSender } from "./useNoteSender";
+import { useTypingSignal } from "./useTypingSignal";
+
+interface ComposerProps {
+  row: ConversationRow;
+  draft: ReturnType<typeof useDraft>;
+  /** A reply that is offered as ghost text while the field is empty. */
+  suggestion: string | null;
+}
+
+export function Composer({ row, draft, suggestion }: ComposerProps) {
+  const desk = useDesk();
+  const me = useMe();
+  const signal = useTypingSignal(row.id);
+  const note = useNoteSender(row.id, draft.noteStored);
+  const { mode, text } = draft;
+  const words = text.trim();
+
+  const send = () => {
+    if (!words) return;
+    if (mode === "note") {
+      note.mutate(words);
+      return;
+    }
+    signal.stop();
+    draft.setText("");
+    void desk.reply(row.id, words);
+  };
+
+  return (
+    <form
+      className={classes.composer}
+      data-mode={mode}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <Modes mode={mode} onMode={draft.setMode} means={mode === "reply" ? sendingMeans(row, me.id) : null} />
+      <Field
+        row={row}
+        draft={draft}
+        suggestion={mode === "reply" ? suggestion : null}
+        onType={mode === "reply" ? signal.typing : () => undefined}
+        onSend={send}
+      />
+      {note.isError && mode === "note" && (
+        <p className={classes.failed} role="alert">
+          The note was not stored. {explain(note.error).message} It is still here: try again.
+        </p>
+      )}
+      <div className={classes.foot}>
+        <span className={classes.hint}>
+          <kbd>Enter</kbd> {mode === "reply" ? "sends" : "adds"}, <kbd>Shift Enter</kbd> new line
+        </span>
+        <Button
+          type="submit"
+          size="xs"
+          className={classes.send}
+          disabled={!words}
+          loading={note.isPending}
+          rightSection={<SendIcon size={14} />}
+        >
+          {mode === "reply" ? "Send" : "Add note"}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const MODES: { mode: Mode; name: string; key: string }[] = [
+  { mode: "reply", name: "Reply", key: "r" },
+  { mode: "note", name: "Note", key: "n" },
+];
+
+function Modes({ mode, onMode, means }: { mode: Mode; onMode: (mode: Mode) => void; means: string | null }) {
+  return (
+    <div className={classes.head}>
+      <fieldset className={classes.modes}>
+        <legend className="sr">What you write</legend>
+        {MODES.map((each) => (
+          <button
+            key={each.mode}
+            type="button"
+            className={classes.mode}
+            data-kind={each.mode}
+            aria-pressed={mode === each.mode}
+            aria-keyshortcuts={each.key}
+            onClick={() => {
+              onMode(each.mode);
+              document.getElementById(COMPOSER_ID)?.focus();
+            }}
+          >
+            {each.name}
+          </button>
+        ))}
+      </fieldset>
+      <span className={classes.means} role="status">
+        {mode === "note" ? "Only your team sees this" : means}
+      </span>
+    </div>
+  );
+}
+
+interface FieldProps extends ComposerProps {
+  onType: () => void;
+  onSend: () => void;
+}
+
+function Field({ row, draft, suggestion, onType, onSend }: FieldProps) {
+  const { mode, text, setText } = draft;
+  const [refused, setRefused] = useState(false);
+  const hint = useId();
+  const ghost = text === "" && suggestion !== null && !refused ? suggestion : null;
+  const empty = mode === "reply" ? `Reply to ${row.customer.name}` : "Write a note for your team";
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === "Tab" && !event.shiftKey && ghost) {
+      event.preventDefault();
+      setText(ghost);
+      return;
+    }
+    if (event.key === "Escape") {
+      if (ghost) setRefused(true);
+      else event.currentTarget.blur();
+      return;
+    }
+    const { key, shiftKey, altKey } = event;
+    if (enterMeans({ key, shiftKey, altKey, isComposing: event.nativeEvent.isComposing }) === "send") {
+      event.preventDefault();
+      onSend();
+    }
+  };
+
+  return (
+    <div className={classes.field} data-text={text || ghost || ""}>
+      <textarea
+        id={COMPOSER_ID}
+        rows={1}
+        className={classes.text}
+        aria-label={empty}
+        aria-describedby={ghost ? hint : undefined}
+        placeholder={ghost ? "" : empty}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          onType();
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {ghost && (
+        <div className={classes.ghost}>
+          <span className={classes.ghostText} aria-hidden="true">
+            {ghost}
+          </span>
+          <span id={hint} className="sr">
+            Suggested reply: {ghost} Press Tab to use it, Escape to dismiss it.
+          </span>
+          <button type="button" className={classes.use} tabIndex={-1} onClick={() => setText(ghost)}>
+            <kbd>Tab</kbd> use suggestion
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

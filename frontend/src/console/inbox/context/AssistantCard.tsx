@@ -1,0 +1,40 @@
+/** Without a handover: the assistant has it, and how sure it was last time. */
+
+import type { ConversationDetail } from "../../../shared/wire";
+import { SignalList } from "../decision/SignalList";
+import { handOf } from "../holder";
+import classes from "./HandoverCardView.module.css";
+
+interface AssistantCardProps {
+  detail: ConversationDetail;
+  onJump: (seq: number) => void;
+}
+
+export function AssistantCard({ detail, onJump }: AssistantCardProps) {
+  const last = detail.decisions.at(-1);
+  const hand = handOf(detail);
+  return (
+    <section className={classes.card} aria-label="Where it stands">
+      <p className={classes.kicker}>
+        <span>{hand === "assistant" ? "With the assistant" : "No handover"}</span>
+      </p>
+      <p className={classes.wants}>
+        {hand === "assistant" ? "Nothing needs a person here" : "A person took this up by choice"}
+      </p>
+      <div className={classes.part}>
+        <p>
+          {last?.confidence != null
+            ? `The last answer was given with ${Math.round(last.confidence * 100)}% confidence.`
+            : "The assistant has not answered yet."}
+          {hand === "assistant" && " You may take over at any time; it then falls silent at once."}
+        </p>
+      </div>
+      {last && last.signals.length > 0 && (
+        <div className={classes.part}>
+          <h3>What the assistant watches</h3>
+          <SignalList signals={last.signals} onJump={onJump} />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+/** The context pane: the handover card first, then the customer, orders, the past and the decisions. */
+
+import { CloseButton } from "@mantine/core";
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ConversationDetail, ConversationRow } from "../../../shared/wire";
+import { Failure } from "../../ui/Failure";
+import type { InboxView } from "../address";
+import { AssistantCard } from "./AssistantCard";
+import classes from "./Context.module.css";
+import { ContextSkeleton } from "./ContextSkeleton";
+import { Customer } from "./Customer";
+import { DecisionRecord } from "./DecisionRecord";
+import { HandoverCardView } from "./HandoverCardView";
+import { Orders } from "./Orders";
+import { Past } from "./Past";
+
+interface ContextProps {
+  row: ConversationRow;
+  query: UseQueryResult<ConversationDetail>;
+  view: InboxView;
+  over: boolean;
+  onClose: () => void;
+  onJump: (seq: number) => void;
+  onUseSuggestion: (text: string) => void;
+}
+
+export function Context({ row, query, view, over, onClose, onJump, onUseSuggestion }: ContextProps) {
+  return (
+    <aside className={classes.pane} data-over={over || undefined} aria-label="Context">
+      {over && (
+        <div className={classes.bar}>
+          <h2>About {row.customer.name}</h2>
+          <CloseButton aria-label="Close the context" onClick={onClose} />
+        </div>
+      )}
+      {query.isError && !query.data ? (
+        <Failure
+          problem={query.error}
+          what="The context could not be loaded."
+          onRetry={() => query.refetch()}
+        />
+      ) : query.data ? (
+        <Sections detail={query.data} view={view} onJump={onJump} onUseSuggestion={onUseSuggestion} />
+      ) : (
+        <ContextSkeleton />
+      )}
+    </aside>
+  );
+}
+
+interface SectionsProps extends Pick<ContextProps, "view" | "onJump" | "onUseSuggestion"> {
+  detail: ConversationDetail;
+}
+
+function Sections({ detail, view, onJump, onUseSuggestion }: SectionsProps) {
+  return (
+    <>
+      {detail.handover ? (
+        <HandoverCardView detail={detail} card={detail.handover} onJump={onJump} onUse={onUseSuggestion} />
+      ) : (
+        <AssistantCard detail={detail} onJump={onJump} />
+      )}
+      <Customer row={detail} />
+      <Orders orders={detail.orders} />
+      <Past past={detail.past} view={view} />
+      <DecisionRecord decisions={detail.decisions} onJump={onJump} />
+    </>
+  );
+}

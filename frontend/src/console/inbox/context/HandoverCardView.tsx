@@ -1,0 +1,126 @@
+/** The card that travels with the baton: what is wanted, why you, what is known, what was tried, what next. */
+
+import { UnstyledButton } from "@mantine/core";
+import type { ReactNode } from "react";
+import { moment } from "../../../shared/time";
+import type { ConversationDetail, HandoverCard } from "../../../shared/wire";
+import { useMe } from "../../desk/DeskContext";
+import { QuoteButton } from "../decision/SignalList";
+import { handOf } from "../holder";
+import { SourceChip } from "../thread/SourceChip";
+import { useNow } from "../useNow";
+import { waitClock } from "../waiting";
+import classes from "./HandoverCardView.module.css";
+import { MoodLine } from "./MoodLine";
+
+interface CardProps {
+  detail: ConversationDetail;
+  card: HandoverCard;
+  onJump: (seq: number) => void;
+  onUse: (text: string) => void;
+}
+
+/** "Why you" only to the one who has it or is offered it; to others it is why a person. */
+function whyTitle(detail: ConversationDetail, meId: string): string {
+  const mine = detail.control.agent?.id === meId || detail.offered_to?.id === meId;
+  return mine ? "Why you" : "Why a person";
+}
+
+export function HandoverCardView({ detail, card, onJump, onUse }: CardProps) {
+  const me = useMe();
+  const now = useNow();
+  const quotes = card.signals.flatMap((signal) => signal.evidence);
+  const active = handOf(detail) === "queue" || handOf(detail) === "agent";
+  return (
+    <section className={classes.card} data-active={active || undefined} aria-label="Handover">
+      <p className={classes.kicker}>
+        <span>{card.trigger.label}</span>
+        <time dateTime={card.requested_at} title={moment(card.requested_at)}>
+          {waitClock(card.requested_at, now)} ago
+        </time>
+      </p>
+      <p className={classes.wants}>{card.wants || card.summary || detail.last_message?.text}</p>
+      <Part title={whyTitle(detail, me.id)}>
+        <p>{card.reason}</p>
+        {quotes.map((quote) => (
+          <QuoteButton key={`${quote.seq}-${quote.start}`} quote={quote} onJump={onJump} />
+        ))}
+        {card.mood.length > 1 && <MoodLine mood={card.mood} onJump={onJump} />}
+      </Part>
+      {card.facts.length > 0 && (
+        <Part title="What we know">
+          <Facts facts={card.facts} onJump={onJump} />
+        </Part>
+      )}
+      {card.tried.length > 0 && (
+        <Part title="What was tried">
+          <ol className={classes.tried}>
+            {card.tried.map((each) => (
+              <li key={each.seq}>
+                <UnstyledButton className={classes.link} onClick={() => onJump(each.seq)}>
+                  {each.text}
+                </UnstyledButton>
+              </li>
+            ))}
+          </ol>
+        </Part>
+      )}
+      {card.suggestion && (
+        <Part title="What next">
+          <Suggestion suggestion={card.suggestion} onUse={active ? onUse : null} />
+        </Part>
+      )}
+    </section>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className={classes.part}>
+      <h3>{title}</h3>
+      {children}
+    </div>
+  );
+}
+
+function Facts({ facts, onJump }: { facts: HandoverCard["facts"]; onJump: (seq: number) => void }) {
+  return (
+    <dl className={classes.facts}>
+      {facts.map((fact) => (
+        <div key={`${fact.name}-${fact.seq}-${fact.value}`}>
+          <dt>{fact.label}</dt>
+          <dd>
+            <UnstyledButton
+              className={classes.link}
+              title="Show where it was said"
+              onClick={() => onJump(fact.seq)}
+            >
+              {fact.value}
+            </UnstyledButton>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface SuggestionProps {
+  suggestion: NonNullable<HandoverCard["suggestion"]>;
+  onUse: ((text: string) => void) | null;
+}
+
+function Suggestion({ suggestion, onUse }: SuggestionProps) {
+  return (
+    <div className={classes.suggestion}>
+      <p>{suggestion.text}</p>
+      <div className={classes.suggestionFoot}>
+        <SourceChip source={suggestion.source} />
+        {onUse && (
+          <UnstyledButton className={classes.use} onClick={() => onUse(suggestion.text)}>
+            Use as reply
+          </UnstyledButton>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+/** Signals of a decision: each with its value against the threshold and the words that spoke for it. */
+
+import { UnstyledButton } from "@mantine/core";
+import type { Quote, Signal } from "../../../shared/wire";
+import classes from "./SignalList.module.css";
+
+interface SignalListProps {
+  signals: readonly Signal[];
+  onJump: (seq: number) => void;
+}
+
+const share = (value: number): number => Math.max(0, Math.min(1, value));
+
+function measure(value: number): string {
+  return value >= 0 && value <= 1 ? `${Math.round(value * 100)}%` : String(Math.round(value * 100) / 100);
+}
+
+function fired(signal: Signal): boolean {
+  return signal.value >= signal.threshold;
+}
+
+/** Those that fired first, the strongest of each kind at the top. */
+export function inWeight(signals: readonly Signal[]): Signal[] {
+  return [...signals].sort((a, b) => Number(fired(b)) - Number(fired(a)) || b.value - a.value);
+}
+
+export function SignalList({ signals, onJump }: SignalListProps) {
+  return (
+    <ul className={classes.signals}>
+      {inWeight(signals).map((signal) => (
+        <li key={signal.name} className={classes.signal} data-fired={fired(signal) || undefined}>
+          <div className={classes.head}>
+            <span className={classes.label}>{signal.label}</span>
+            <span className={classes.numbers}>
+              <b>{measure(signal.value)}</b> {fired(signal) ? "over" : "under"} {measure(signal.threshold)}
+            </span>
+          </div>
+          <svg className={classes.meter} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+            <rect className={classes.track} x="0" y="1" width="100" height="4" rx="1" />
+            <rect className={classes.value} x="0" y="1" width={share(signal.value) * 100} height="4" rx="1" />
+            <rect
+              className={classes.threshold}
+              x={share(signal.threshold) * 100 - 0.4}
+              y="0"
+              width="0.8"
+              height="6"
+            />
+          </svg>
+          {signal.evidence.map((quote) => (
+            <QuoteButton key={`${quote.seq}-${quote.start}`} quote={quote} onJump={onJump} />
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function QuoteButton({ quote, onJump }: { quote: Quote; onJump: (seq: number) => void }) {
+  return (
+    <UnstyledButton className={classes.quote} onClick={() => onJump(quote.seq)} title="Show it in the thread">
+      “{quote.text}”
+    </UnstyledButton>
+  );
+}

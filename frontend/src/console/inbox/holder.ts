@@ -1,0 +1,41 @@
+/** Who holds the baton, in one colour and in words. */
+
+import type { Control, Holder, Status } from "../../shared/wire";
+
+export type Hand = Holder | "resolved";
+
+export function handOf(row: { status: Status; control: { holder: Holder } }): Hand {
+  return row.status === "resolved" ? "resolved" : row.control.holder;
+}
+
+/** "With the assistant", "In the queue", "You have it", "Maya Lindqvist has it". */
+export function handInWords(row: { status: Status; control: Control }, meId: string): string {
+  switch (handOf(row)) {
+    case "assistant":
+      return "With the assistant";
+    case "queue":
+      return row.control.team ? `Waiting for ${row.control.team.name}` : "Waiting for a person";
+    case "agent":
+      return row.control.agent?.id === meId
+        ? "You have it"
+        : `${row.control.agent?.name ?? "An agent"} has it`;
+    case "resolved":
+      return "Resolved";
+  }
+}
+
+/** What sending a reply will do to the baton, when it does anything. */
+export function sendingMeans(row: { status: Status; control: Control }, meId: string): string | null {
+  switch (handOf(row)) {
+    case "assistant":
+      return "Sending takes over from the assistant";
+    case "queue":
+      return "Sending accepts this conversation";
+    case "resolved":
+      return "Sending opens this conversation again";
+    case "agent":
+      return row.control.agent?.id === meId
+        ? null
+        : `Sending takes over from ${row.control.agent?.name ?? "another agent"}`;
+  }
+}

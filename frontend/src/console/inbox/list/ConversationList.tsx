@@ -1,0 +1,111 @@
+/** The list pane: views, search, and the rows, of which only those in sight are drawn. */
+
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef } from "react";
+import { useMe } from "../../desk/DeskContext";
+import { Failure } from "../../ui/Failure";
+import type { InboxView } from "../address";
+import { VIEW_NAMES } from "../address";
+import { useNow } from "../useNow";
+import classes from "./ConversationList.module.css";
+import { EmptyView } from "./EmptyView";
+import { ListSkeleton } from "./ListSkeleton";
+import { Row } from "./Row";
+import { SearchBox } from "./SearchBox";
+import type { useInboxList } from "./useInboxList";
+import { ViewTabs } from "./ViewTabs";
+
+const ROW_HEIGHT = 64;
+const NEAR_THE_END = 10;
+
+interface ListProps {
+  view: InboxView;
+  open: string | null;
+  list: ReturnType<typeof useInboxList>;
+}
+
+export function ConversationList({ view, open, list }: ListProps) {
+  return (
+    <section className={classes.pane} aria-label={`Conversations: ${VIEW_NAMES[view]}`}>
+      <SearchBox value={list.q} onChange={list.setQ} />
+      <ViewTabs view={view} />
+      <div
+        ref={list.scroller}
+        className={classes.scroller}
+        onPointerMove={list.hold.touch}
+        onScroll={list.hold.touch}
+      >
+        {list.waiting > 0 && (
+          <div className={classes.chipPlace}>
+            <button type="button" className={classes.chip} onClick={list.hold.release}>
+              {list.waiting} {list.waiting === 1 ? "change" : "changes"} above
+            </button>
+          </div>
+        )}
+        <ListBody view={view} open={open} list={list} />
+      </div>
+    </section>
+  );
+}
+
+function ListBody({ view, open, list }: ListProps) {
+  const { query, rows } = list;
+  if (query.isPending) return <ListSkeleton />;
+  if (query.isError && rows.length === 0) {
+    return (
+      <Failure problem={query.error} what="The list could not be loaded." onRetry={() => query.refetch()} />
+    );
+  }
+  if (rows.length === 0) return <EmptyView view={view} q={list.q} />;
+  return <Rows view={view} open={open} list={list} />;
+}
+
+function Rows({ view, open, list }: ListProps) {
+  const { query, rows, scroller } = list;
+  const meId = useMe().id;
+  const now = useNow();
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 8,
+  });
+  const last = virtual.getVirtualItems().at(-1)?.index ?? 0;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && last > rows.length - NEAR_THE_END) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, rows.length]);
+  useReveal(open, rows, virtual.scrollToIndex);
+  return (
+    <ul className={classes.rows} style={{ height: virtual.getTotalSize() }}>
+      {virtual.getVirtualItems().map((item) => {
+        const row = rows[item.index];
+        if (!row) return null;
+        return (
+          <li
+            key={item.key}
+            className={classes.item}
+            style={{ transform: `translateY(${item.start}px)` }}
+            aria-setsize={query.hasNextPage ? -1 : rows.length}
+            aria-posinset={item.index + 1}
+          >
+            <Row row={row} view={view} meId={meId} now={now} open={row.id === open} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Keep the open row in sight when another one is opened, as by j and k. */
+function useReveal(open: string | null, rows: { id: string }[], reveal: (index: number) => void): void {
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    if (open === shown.current) return;
+    const index = rows.findIndex((row) => row.id === open);
+    if (index === -1) return;
+    shown.current = open;
+    reveal(index);
+  }, [open, rows, reveal]);
+}

@@ -1,0 +1,88 @@
+/** One conversation in two lines: who and since when, the last words and why it matters. */
+
+import { Link } from "wouter";
+import { moment } from "../../../shared/time";
+import type { Author, ConversationRow } from "../../../shared/wire";
+import { type InboxView, inboxPath } from "../address";
+import { handInWords, handOf } from "../holder";
+import { patience, rowTime, waitClock, waitInWords } from "../waiting";
+import classes from "./Row.module.css";
+
+interface RowProps {
+  row: ConversationRow;
+  view: InboxView;
+  meId: string;
+  now: number;
+  open: boolean;
+}
+
+function speaker(author: Author, meId: string): string {
+  if (author.kind === "customer") return "";
+  if (author.kind === "assistant") return "Assistant: ";
+  return author.id === meId ? "You: " : `${author.name.split(" ")[0] ?? author.name}: `;
+}
+
+function When({ row, now }: { row: ConversationRow; now: number }) {
+  if (row.waiting_since && row.status !== "resolved") {
+    const words = `Waiting for ${waitInWords(row.waiting_since, now)}`;
+    return (
+      <span className={classes.wait} data-patience={patience(row.waiting_since, now)} title={words}>
+        <span aria-hidden="true">{waitClock(row.waiting_since, now)}</span>
+        <span className="sr">{words}</span>
+      </span>
+    );
+  }
+  const at = row.last_message?.created_at ?? row.updated_at;
+  return (
+    <time className={classes.time} dateTime={at} title={moment(at)}>
+      {rowTime(at, now)}
+    </time>
+  );
+}
+
+function Why({ row, meId }: { row: ConversationRow; meId: string }) {
+  const withPeople = row.control.holder !== "assistant" && row.status !== "resolved";
+  return (
+    <>
+      {row.offered_to?.id === meId && withPeople && <span className={classes.offered}>For you</span>}
+      {row.priority !== "normal" && row.status !== "resolved" && (
+        <span className={classes.priority} data-priority={row.priority}>
+          {row.priority === "urgent" ? "Urgent" : "High"}
+        </span>
+      )}
+      {row.trigger && withPeople && <span className={classes.trigger}>{row.trigger.label}</span>}
+    </>
+  );
+}
+
+export function Row({ row, view, meId, now, open }: RowProps) {
+  const last = row.last_message;
+  const unanswered = row.needs_reply && row.status !== "resolved" && row.control.holder !== "assistant";
+  return (
+    <Link
+      href={inboxPath(view, row.id)}
+      className={classes.row}
+      aria-current={open ? "true" : undefined}
+      data-unanswered={unanswered || undefined}
+    >
+      <span className={classes.dot} data-hand={handOf(row)} title={handInWords(row, meId)}>
+        <span className="sr">{handInWords(row, meId)}.</span>
+      </span>
+      <span className={classes.name}>{row.customer.name}</span>
+      <When row={row} now={now} />
+      <span className={classes.last}>
+        {last ? (
+          <>
+            <span className={classes.speaker}>{speaker(last.author, meId)}</span>
+            {last.text}
+          </>
+        ) : (
+          "No message yet"
+        )}
+      </span>
+      <span className={classes.why}>
+        <Why row={row} meId={meId} />
+      </span>
+    </Link>
+  );
+}

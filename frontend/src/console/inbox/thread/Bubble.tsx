@@ -1,0 +1,84 @@
+/** One message: the customer at the left, the desk at the right, the assistant in violet with its sources. */
+
+import { Fragment } from "react";
+import { clock, moment } from "../../../shared/time";
+import type { Decision, Message } from "../../../shared/wire";
+import { type Highlight, segments } from "../quotes";
+import classes from "./Bubble.module.css";
+import { SourceChip } from "./SourceChip";
+import type { Item } from "./timeline";
+
+interface BubbleProps {
+  item: Extract<Item, { kind: "message" }>;
+  meId: string;
+  highlights: Highlight[];
+  decision: Decision | undefined;
+  spotted: boolean;
+}
+
+export const messageId = (seq: number): string => `message-${seq}`;
+
+function nameOf(message: Message, meId: string): string {
+  if (message.author.kind === "agent" && message.author.id === meId) return "You";
+  return message.author.kind === "assistant" ? "Assistant" : message.author.name;
+}
+
+function Words({ message, highlights }: { message: Message; highlights: Highlight[] }) {
+  if (highlights.length === 0) {
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: the server renders and cleans this markup
+    return <div className={classes.html} dangerouslySetInnerHTML={{ __html: message.html }} />;
+  }
+  return (
+    <div className={classes.plain}>
+      {segments(message.text, highlights).map((segment, index) =>
+        segment.labels.length > 0 ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a fixed text never change places
+          <mark key={index} className={classes.mark} title={segment.labels.join(", ")}>
+            {segment.text}
+          </mark>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a fixed text never change places
+          <Fragment key={index}>{segment.text}</Fragment>
+        ),
+      )}
+    </div>
+  );
+}
+
+export function Bubble({ item, meId, highlights, decision, spotted }: BubbleProps) {
+  const { message, first, last } = item;
+  const side = message.author.kind;
+  const confidence = decision?.confidence ?? null;
+  return (
+    <article
+      id={messageId(message.seq)}
+      className={classes.message}
+      data-side={side}
+      data-first={first || undefined}
+      data-spotted={spotted || undefined}
+      aria-label={`${nameOf(message, meId)}, ${moment(message.created_at)}`}
+    >
+      {first && <div className={classes.name}>{nameOf(message, meId)}</div>}
+      <div className={classes.bubble} data-last={last || undefined}>
+        <Words message={message} highlights={highlights} />
+      </div>
+      {(last || message.sources.length > 0) && (
+        <div className={classes.foot}>
+          {message.sources.map((source) => (
+            <SourceChip
+              key={`${source.article_id}-${source.passage}`}
+              source={source}
+              confidence={confidence}
+            />
+          ))}
+          <time dateTime={message.created_at} title={moment(message.created_at)}>
+            {clock(message.created_at)}
+          </time>
+          {confidence !== null && (
+            <span className={classes.confidence}>{Math.round(confidence * 100)}% confident</span>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,81 @@
+/** The baton changes hands: a thin line with the reason, and for a hand-over the decision behind it. */
+
+import { UnstyledButton } from "@mantine/core";
+import { useId, useState } from "react";
+import { clock, moment } from "../../../shared/time";
+import type { ControlChange, ConversationDetail, Decision, StatusChange } from "../../../shared/wire";
+import { ChevronIcon } from "../../shell/icons";
+import { SignalList } from "../decision/SignalList";
+import classes from "./ControlLine.module.css";
+import { controlInWords } from "./timeline";
+
+interface ControlLineProps {
+  change: ControlChange;
+  detail: ConversationDetail | undefined;
+  meId: string;
+  onJump: (seq: number) => void;
+}
+
+/** The decision that led to a hand-over: the last one to hand over on a message before this line. */
+function decisionBehind(change: ControlChange, decisions: Decision[]): Decision | undefined {
+  if (change.reason !== "handed_over") return undefined;
+  return decisions
+    .filter((decision) => decision.action === "handover" && decision.asked_seq < change.seq)
+    .sort((a, b) => a.asked_seq - b.asked_seq || a.created_at.localeCompare(b.created_at))
+    .at(-1);
+}
+
+export function ControlLine({ change, detail, meId, onJump }: ControlLineProps) {
+  const [open, setOpen] = useState(false);
+  const panel = useId();
+  const decision = decisionBehind(change, detail?.decisions ?? []);
+  return (
+    <div className={classes.place}>
+      <div className={classes.line} data-hand={change.holder}>
+        <span className={classes.dot} />
+        <span>{controlInWords(change, meId, decision?.label ?? null)}</span>
+        <time dateTime={change.since} title={moment(change.since)}>
+          {clock(change.since)}
+        </time>
+        {decision && (
+          <UnstyledButton
+            className={classes.why}
+            aria-expanded={open}
+            aria-controls={panel}
+            onClick={() => setOpen(!open)}
+          >
+            Why? <ChevronIcon size={12} />
+          </UnstyledButton>
+        )}
+      </div>
+      {open && decision && (
+        <div id={panel} className={classes.panel}>
+          <p>
+            Rule <strong>{decision.rule?.name ?? decision.label}</strong>
+            {decision.rule && <>, version {decision.rule.version}</>}
+            {decision.confidence !== null && (
+              <>. The assistant was {Math.round(decision.confidence * 100)}% confident of its own answer</>
+            )}
+            .
+          </p>
+          <SignalList signals={decision.signals} onJump={onJump} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+export function StatusLine({ change }: { change: StatusChange }) {
+  const words = { open: "Opened again", snoozed: "Snoozed", resolved: "Resolved" }[change.status];
+  return (
+    <div className={classes.place}>
+      <div className={classes.line} data-hand={change.status === "resolved" ? "resolved" : "agent"}>
+        <span className={classes.dot} />
+        <span>{words}</span>
+        <time dateTime={change.at} title={moment(change.at)}>
+          {clock(change.at)}
+        </time>
+      </div>
+    </div>
+  );
+}

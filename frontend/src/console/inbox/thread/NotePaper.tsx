@@ -1,0 +1,26 @@
+/** A private note: yellow paper across the column, never mistaken for a reply. */
+
+import { clock, moment } from "../../../shared/time";
+import type { Note } from "../../../shared/wire";
+import { NoteIcon } from "../../shell/icons";
+import bubble from "./Bubble.module.css";
+import classes from "./NotePaper.module.css";
+
+export function NotePaper({ note, meId }: { note: Note; meId: string }) {
+  const who = note.author.id === meId ? "You" : note.author.name;
+  return (
+    <article className={classes.note} aria-label={`Private note by ${who}, ${moment(note.created_at)}`}>
+      <div className={classes.head}>
+        <NoteIcon size={13} />
+        <span>
+          <strong>{who}</strong> left a note · only your team sees this
+        </span>
+        <time dateTime={note.created_at} title={moment(note.created_at)}>
+          {clock(note.created_at)}
+        </time>
+      </div>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the server renders and cleans this markup */}
+      <div className={bubble.html} dangerouslySetInnerHTML={{ __html: note.html }} />
+    </article>
+  );
+}

@@ -1,0 +1,109 @@
+/** The thread: the log from top to bottom, with what is typed right now at its foot. */
+
+import { useMemo } from "react";
+import type { Thread as ThreadState } from "../../../shared/thread";
+import { day, moment } from "../../../shared/time";
+import type { ConversationDetail } from "../../../shared/wire";
+import { DownIcon } from "../../shell/icons";
+import { type Highlight, highlightsOf } from "../quotes";
+import { useNow } from "../useNow";
+import { Bubble } from "./Bubble";
+import { ControlLine, StatusLine } from "./ControlLine";
+import { NotePaper } from "./NotePaper";
+import { PendingBubble } from "./PendingBubble";
+import classes from "./Thread.module.css";
+import { ThreadSkeleton } from "./ThreadSkeleton";
+import { TypingLine } from "./TypingLine";
+import { type Item, timeline } from "./timeline";
+import { useFollow } from "./useFollow";
+
+interface ThreadProps {
+  conversationId: string;
+  thread: ThreadState;
+  detail: ConversationDetail | undefined;
+  meId: string;
+  spot: number | null;
+  onJump: (seq: number) => void;
+}
+
+export function Thread({ conversationId, thread, detail, meId, spot, onJump }: ThreadProps) {
+  const notes = detail?.notes;
+  const items = useMemo(() => timeline(thread, notes ?? []), [thread, notes]);
+  const signals = detail?.handover?.signals;
+  const marks = useMemo(() => highlightsOf(signals ?? []), [signals]);
+  const lastSeq = thread.seq + thread.pending.length + (notes?.length ?? 0);
+  const follow = useFollow(lastSeq, thread.typing.length);
+  const now = useNow();
+  if (thread.seq === 0) return <ThreadSkeleton />;
+  return (
+    <div className={classes.place}>
+      <div
+        ref={follow.scroller}
+        className={classes.scroller}
+        onScroll={follow.onScroll}
+        role="log"
+        aria-label="Messages"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
+      >
+        <div className={classes.column}>
+          {items.map((item) => (
+            <ThreadItem
+              key={item.key}
+              conversationId={conversationId}
+              item={item}
+              now={now}
+              meId={meId}
+              detail={detail}
+              marks={marks}
+              spot={spot}
+              onJump={onJump}
+            />
+          ))}
+          <TypingLine typing={thread.typing} meId={meId} />
+        </div>
+      </div>
+      {follow.unseen > 0 && (
+        <button type="button" className={classes.pill} onClick={follow.toEnd}>
+          <DownIcon size={14} />
+          {follow.unseen} new {follow.unseen === 1 ? "message" : "messages"}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface ItemProps extends Pick<ThreadProps, "conversationId" | "detail" | "meId" | "spot" | "onJump"> {
+  item: Item;
+  now: number;
+  marks: Map<number, Highlight[]>;
+}
+
+function ThreadItem({ conversationId, item, now, detail, meId, marks, spot, onJump }: ItemProps) {
+  switch (item.kind) {
+    case "day":
+      return (
+        <h3 className={classes.day} title={moment(item.at)}>
+          <span>{day(item.at, now)}</span>
+        </h3>
+      );
+    case "message":
+      return (
+        <Bubble
+          item={item}
+          meId={meId}
+          highlights={marks.get(item.message.seq) ?? []}
+          decision={detail?.decisions.find((each) => each.answer_seq === item.message.seq)}
+          spotted={spot === item.message.seq}
+        />
+      );
+    case "control":
+      return <ControlLine change={item.change} detail={detail} meId={meId} onJump={onJump} />;
+    case "status":
+      return <StatusLine change={item.change} />;
+    case "note":
+      return <NotePaper note={item.note} meId={meId} />;
+    case "pending":
+      return <PendingBubble conversationId={conversationId} pending={item.pending} />;
+  }
+}

@@ -1,0 +1,24 @@
+/** Who is typing right now, other than oneself. */
+
+import type { TypingAuthor } from "../../../shared/thread";
+import classes from "./TypingLine.module.css";
+
+function inWords(names: string[]): string {
+  return `${new Intl.ListFormat(undefined).format(names)} ${names.length === 1 ? "is" : "are"} typing`;
+}
+
+export function TypingLine({ typing, meId }: { typing: readonly TypingAuthor[]; meId: string }) {
+  const others = typing.filter(({ author }) => !(author.kind === "agent" && author.id === meId));
+  const names = others.map(({ author }) => (author.kind === "assistant" ? "The assistant" : author.name));
+  if (names.length === 0) return null;
+  return (
+    <div className={classes.typing} data-kind={others[0]?.author.kind}>
+      <span className={classes.dots} aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>
+      {inWords(names)}
+    </div>
+  );
+}

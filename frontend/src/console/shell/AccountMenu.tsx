@@ -1,0 +1,55 @@
+/** Who is signed in, and the way out. */
+
+import { Menu, UnstyledButton } from "@mantine/core";
+import { useMe } from "../desk/DeskContext";
+import { csrfToken } from "./config";
+import { KeyboardIcon, OutIcon } from "./icons";
+import classes from "./Rail.module.css";
+import { openShortcuts } from "./shortcuts";
+
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const last = words.length > 1 ? words.at(-1) : "";
+  return `${words[0]?.charAt(0) ?? ""}${last?.charAt(0) ?? ""}`.toLocaleUpperCase();
+}
+
+/** Signing out changes the server's state, so it is a form that is posted, never a link. */
+function signOut(): void {
+  const form = document.createElement("form");
+  form.method = "post";
+  form.action = "/sign-out/";
+  const token = document.createElement("input");
+  token.type = "hidden";
+  token.name = "csrfmiddlewaretoken";
+  token.value = csrfToken();
+  form.append(token);
+  document.body.append(form);
+  form.submit();
+}
+
+export function AccountMenu() {
+  const me = useMe();
+  return (
+    <Menu position="right-end" width={240}>
+      <Menu.Target>
+        <UnstyledButton className={classes.avatar} aria-label={`Account of ${me.name}`}>
+          {initials(me.name)}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes.who}>
+          <strong>{me.name}</strong>
+          <span>{me.email}</span>
+          <span>{[me.company.name, ...me.teams.map((team) => team.name)].join(" · ")}</span>
+        </div>
+        <Menu.Divider />
+        <Menu.Item leftSection={<KeyboardIcon />} onClick={openShortcuts}>
+          Keyboard shortcuts
+        </Menu.Item>
+        <Menu.Item leftSection={<OutIcon />} onClick={signOut}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,18 @@
+/** The frame of every page: the rail, what the line says about itself, and the page. */
+
+import type { ReactNode } from "react";
+import { LineNotice } from "./LineNotice";
+import { Rail } from "./Rail";
+import classes from "./Shell.module.css";
+
+export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <div className={classes.shell}>
+      <Rail />
+      <div className={classes.page}>
+        <LineNotice />
+        <div className={classes.content}>{children}</div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+/** A failure in words: what did not work, why, the request id for support, and another try. */
+
+import { Button } from "@mantine/core";
+import { explain } from "../api/problems";
+import classes from "./Failure.module.css";
+
+interface FailureProps {
+  problem: unknown;
+  what: string;
+  onRetry: () => void;
+}
+
+export function Failure({ problem, what, onRetry }: FailureProps) {
+  const { message, requestId } = explain(problem);
+  return (
+    <div className={classes.failure} role="alert">
+      <h2>{what}</h2>
+      <p>{message}</p>
+      <Button variant="default" size="xs" onClick={onRetry}>
+        Try again
+      </Button>
+      {requestId && (
+        <p className={classes.id}>
+          Request <code>{requestId}</code>
+        </p>
+      )}
+    </div>
+  );
+}
