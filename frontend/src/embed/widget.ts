@@ -104,6 +104,7 @@ export class Widget {
   }
 
   private post(message: ToFrame): void {
+    if (this.drawing.panel.dataset.state !== "drawn") return;
     this.iframe?.contentWindow?.postMessage(message, this.origin);
   }
 

@@ -1,20 +1,21 @@
 /** Where the customer writes: Enter sends, Shift and Enter makes a line. */
 
 import type { RefObject } from "preact";
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { SendMark } from "./marks";
 
 const TALLEST = 132;
 
 interface ComposerProps {
   field: RefObject<HTMLTextAreaElement | null>;
+  text: string;
+  onText: (text: string) => void;
   placeholder: string;
   onSend: (text: string) => void;
   onTyping: (active: boolean) => void;
 }
 
-export function Composer({ field, placeholder, onSend, onTyping }: ComposerProps) {
-  const [text, setText] = useState("");
+export function Composer({ field, text, onText, placeholder, onSend, onTyping }: ComposerProps) {
   const ready = text.trim().length > 0;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text.
@@ -28,7 +29,7 @@ export function Composer({ field, placeholder, onSend, onTyping }: ComposerProps
   function submit(event: Event): void {
     event.preventDefault();
     if (ready) onSend(text.trim());
-    setText("");
+    onText("");
     field.current?.focus();
   }
 
@@ -37,7 +38,7 @@ export function Composer({ field, placeholder, onSend, onTyping }: ComposerProps
   }
 
   function written(value: string): void {
-    setText(value);
+    onText(value);
     onTyping(value.trim().length > 0);
   }
 

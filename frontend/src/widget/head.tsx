@@ -21,9 +21,21 @@ export function Head({ company, onClose }: { company: Company; onClose: (() => v
   );
 }
 
-export function PersonButton({ onAsk, disabled }: { onAsk: () => void; disabled?: boolean }) {
+interface PersonButtonProps {
+  onAsk: () => void;
+  disabled?: boolean;
+  /** In the accent: here it is what we suggest. */
+  inviting?: boolean;
+}
+
+export function PersonButton({ onAsk, disabled, inviting }: PersonButtonProps) {
   return (
-    <button type="button" class="pill" onClick={onAsk} disabled={disabled}>
+    <button
+      type="button"
+      class={inviting ? "pill pill--inviting" : "pill"}
+      onClick={onAsk}
+      disabled={disabled}
+    >
       <PersonMark />
       Talk to a person
     </button>

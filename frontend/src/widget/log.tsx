@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Pending } from "../shared/thread";
 import { day } from "../shared/time";
 import type { Author } from "../shared/wire";
 import type { Conversation, View } from "./conversation";
@@ -26,7 +27,14 @@ function Typing({ author }: { author: Author }) {
   );
 }
 
-function RowView({ row, view, talk }: { row: Row; view: View; talk: Conversation }) {
+interface RowProps {
+  row: Row;
+  view: View;
+  talk: Conversation;
+  onEdit: (pending: Pending) => void;
+}
+
+function RowView({ row, view, talk, onEdit }: RowProps) {
   switch (row.kind) {
     case "day":
       return <h2 class="day">{day(row.at, Date.now())}</h2>;
@@ -47,11 +55,18 @@ function RowView({ row, view, talk }: { row: Row; view: View; talk: Conversation
           pending={row.pending}
           connected={view.link === "open"}
           onRetry={() => talk.retry(row.pending.client_id)}
-          onDrop={() => talk.drop(row.pending.client_id)}
+          onEdit={() => onEdit(row.pending)}
         />
       );
     case "handover":
-      return <Handover change={row.change} waiting={row.waiting} queuePosition={view.thread.queuePosition} />;
+      return (
+        <Handover
+          change={row.change}
+          waiting={row.waiting}
+          taker={row.taker}
+          queuePosition={view.thread.queuePosition}
+        />
+      );
     case "control":
       return <Control change={row.change} />;
     case "status":
@@ -101,15 +116,14 @@ function useFollowing(rowCount: number, typingCount: number, ownCount: number) {
   return { place, below, toFoot, scrolled };
 }
 
-export function Log({
-  view,
-  talk,
-  children,
-}: {
+interface LogProps {
   view: View;
   talk: Conversation;
+  onEdit: (pending: Pending) => void;
   children: ComponentChildren;
-}) {
+}
+
+export function Log({ view, talk, onEdit, children }: LogProps) {
   const { thread } = view;
   const rows = rowsOf(thread);
   const { place, below, toFoot, scrolled } = useFollowing(
@@ -131,7 +145,7 @@ export function Log({
       >
         {children}
         {rows.map((row) => (
-          <RowView key={row.key} row={row} view={view} talk={talk} />
+          <RowView key={row.key} row={row} view={view} talk={talk} onEdit={onEdit} />
         ))}
         {thread.typing.map((one) => (
           <Typing key={one.author.kind + one.author.id} author={one.author} />

@@ -1,6 +1,6 @@
 /** One bubble: the customer's own, the assistant's with its sources, or a person's. */
 
-import { useId, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Pending } from "../shared/thread";
 import { clock, moment } from "../shared/time";
 import type { Author, Message as MessageData, Source } from "../shared/wire";
@@ -27,6 +27,12 @@ function Face({ author, ai }: { author: Author; ai: boolean }) {
 function Passage({ source }: { source: Source }) {
   const [open, setOpen] = useState(false);
   const id = useId();
+  const passage = useRef<HTMLQuoteElement>(null);
+
+  useLayoutEffect(() => {
+    if (open) passage.current?.scrollIntoView({ block: "nearest" });
+  }, [open]);
+
   return (
     <li class="source">
       <button
@@ -40,7 +46,7 @@ function Passage({ source }: { source: Source }) {
         <span class="chip-title">{source.title}</span>
         <ChevronMark />
       </button>
-      <blockquote id={id} class="passage" hidden={!open}>
+      <blockquote ref={passage} id={id} class="passage" hidden={!open}>
         {source.passage}
       </blockquote>
     </li>
@@ -79,7 +85,7 @@ export function Message({ message, first, last, onAsk }: MessageProps) {
           ))}
         </ul>
       )}
-      {onAsk && <PersonButton onAsk={onAsk} />}
+      {onAsk && <PersonButton onAsk={onAsk} inviting />}
       {last && (
         <time class="time" dateTime={message.created_at} title={moment(message.created_at)}>
           {clock(message.created_at)}
@@ -93,11 +99,11 @@ interface WaitingProps {
   pending: Pending;
   connected: boolean;
   onRetry: () => void;
-  onDrop: () => void;
+  onEdit: () => void;
 }
 
 /** The customer's own words before the log has them. */
-export function Waiting({ pending, connected, onRetry, onDrop }: WaitingProps) {
+export function Waiting({ pending, connected, onRetry, onEdit }: WaitingProps) {
   const failed = pending.error !== null;
   return (
     <div
@@ -110,15 +116,19 @@ export function Waiting({ pending, connected, onRetry, onDrop }: WaitingProps) {
       {failed ? (
         <p class="failed" role="alert">
           <span>Not sent. {pending.error?.message}</span>
-          <button type="button" class="link" onClick={onRetry}>
-            Try again
-          </button>
-          <button type="button" class="link" onClick={onDrop}>
-            Remove
-          </button>
+          {pending.error?.type !== "invalid_request_error" && (
+            <button type="button" class="link" onClick={onRetry}>
+              Try again
+            </button>
+          )}
+          {pending.kind === "send" && (
+            <button type="button" class="link" onClick={onEdit}>
+              Edit
+            </button>
+          )}
         </p>
       ) : (
-        <p class="time">{connected ? "Sending" : "Will be sent when you are back"}</p>
+        <p class="time time--pending">{connected ? "Sending" : "Will be sent when you are back"}</p>
       )}
     </div>
   );

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Link } from "../shared/socket";
-import type { Thread } from "../shared/thread";
+import type { Pending, Thread } from "../shared/thread";
 import type { ApiError, Company, ThreadEvent } from "../shared/wire";
 import { Composer } from "./composer";
 import type { Conversation, View } from "./conversation";
@@ -70,10 +70,18 @@ function Fault({ fault, onDismiss }: { fault: ApiError; onDismiss: () => void })
   );
 }
 
+/** A short first sentence makes the heading, the rest stands beneath it. */
+function greetingParts(greeting: string): [string, string] {
+  const [first = greeting] = greeting.match(/^[^.!?]{1,48}[.!?]+/) ?? [];
+  return [first, greeting.slice(first.length).trim()];
+}
+
 function Greeting({ company }: { company: Company }) {
+  const [heading, rest] = greetingParts(company.greeting);
   return (
     <div class="greeting">
-      <h2>{company.greeting}</h2>
+      <h2>{heading}</h2>
+      {rest && <p>{rest}</p>}
       <p class="ai-notice">
         <SparkMark size={14} />
         <span>{company.ai_notice}</span>
@@ -136,7 +144,14 @@ export function Panel({ talk, onClose }: PanelProps) {
   const { company, thread, link, shown } = view;
   const lost = useLost(link);
   const field = useRef<HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useState("");
   const empty = thread.events.length === 0 && thread.pending.length === 0;
+
+  function takeBack(pending: Pending): void {
+    talk.drop(pending.client_id);
+    setDraft(pending.text);
+    field.current?.focus();
+  }
 
   useEffect(() => {
     if (shown && matchMedia("(pointer: fine)").matches) field.current?.focus();
@@ -154,7 +169,7 @@ export function Panel({ talk, onClose }: PanelProps) {
       <Strip thread={thread} asked={talk.personAsked()} onAsk={() => talk.askPerson()} />
       {(lost || link === "refused") && <Banner link={link} onRetry={() => talk.reconnect()} />}
       {view.fault && <Fault fault={view.fault} onDismiss={() => talk.dismissFault()} />}
-      <Log view={view} talk={talk}>
+      <Log view={view} talk={talk} onEdit={takeBack}>
         <Greeting company={company} />
         {empty && view.returning && !view.caughtUp && <Skeleton />}
         {empty && (view.caughtUp || !view.returning) && (
@@ -166,6 +181,8 @@ export function Panel({ talk, onClose }: PanelProps) {
       </div>
       <Composer
         field={field}
+        text={draft}
+        onText={setDraft}
         placeholder={placeholderFor(thread)}
         onSend={(text) => talk.send(text)}
         onTyping={(active) => talk.typed(active)}

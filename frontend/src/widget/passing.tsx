@@ -7,13 +7,16 @@ import { initials, queueWords } from "./rows";
 interface HandoverProps {
   change: ControlChange;
   waiting: boolean;
+  /** Who took it, once somebody has. */
+  taker: string | null;
   queuePosition: number | null;
 }
 
 /** The card of a handover: what travels along, and the honest place in the queue while one waits. */
-export function Handover({ change, waiting, queuePosition }: HandoverProps) {
+export function Handover({ change, waiting, taker, queuePosition }: HandoverProps) {
+  const title = taker ? `Passed on to ${taker}` : "Passing you to a person";
   return (
-    <section class={`handover${waiting ? " handover--waiting" : ""}`} aria-label="Passing you to a person">
+    <section class={`handover${waiting ? " handover--waiting" : ""}`} aria-label={title}>
       <div class="relay" aria-hidden="true">
         <span class="face face--assistant">
           <SparkMark />
@@ -22,10 +25,10 @@ export function Handover({ change, waiting, queuePosition }: HandoverProps) {
           <span class="relay-baton" />
         </span>
         <span class={`face ${waiting ? "face--queue" : "face--agent"}`}>
-          <PersonMark />
+          {taker ? initials(taker) : <PersonMark />}
         </span>
       </div>
-      <h2>Passing you to a person</h2>
+      <h2>{title}</h2>
       {change.text && <p class="handover-text">{change.text}</p>}
       {change.passed_on.length > 0 && (
         <div class="passed-on">

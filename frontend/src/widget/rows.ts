@@ -10,7 +10,7 @@ export type Row =
   | { kind: "day"; key: string; at: string }
   | { kind: "message"; key: string; message: Message; first: boolean; last: boolean; newest: boolean }
   | { kind: "pending"; key: string; pending: Pending }
-  | { kind: "handover"; key: string; change: ControlChange; waiting: boolean }
+  | { kind: "handover"; key: string; change: ControlChange; waiting: boolean; taker: string | null }
   | { kind: "control"; key: string; change: ControlChange }
   | { kind: "status"; key: string; change: StatusChange };
 
@@ -41,6 +41,8 @@ export function rowsOf(thread: Thread): Row[] {
       }
       case "control.changed": {
         const row = controlRow(thread, key, event.data);
+        const handover = rows.findLast((one) => one.kind === "handover");
+        if (event.data.holder === "agent" && handover) handover.taker ??= event.data.agent?.name ?? null;
         if (row) rows.push(row);
         break;
       }
@@ -61,7 +63,7 @@ function controlRow(thread: Thread, key: string, change: ControlChange): Row | n
   switch (change.reason) {
     case "handed_over": {
       const waiting = thread.control.holder === "queue" && thread.control.epoch === change.epoch;
-      return { kind: "handover", key, change, waiting };
+      return { kind: "handover", key, change, waiting, taker: null };
     }
     case "accepted":
     case "taken_over":
