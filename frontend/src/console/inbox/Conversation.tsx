@@ -106,7 +106,7 @@ export function Conversation({ id, view, rows, pane }: ConversationProps) {
           onJump={spot.jump}
         />
         {mayWrite ? (
-          <Composer row={row} draft={draft} suggestion={hand === "assistant" ? null : suggestion} />
+          <Composer row={row} draft={draft} suggestion={hand === "queue" || mine ? suggestion : null} />
         ) : (
           <p className={composer.reading}>You may read this conversation, not write in it.</p>
         )}

@@ -27,7 +27,7 @@ export function HandBackDialog({ name, opened, busy, onClose, onHandBack }: Hand
           The assistant answers {name} again from the next message on. It hands over again when it should.
         </p>
         <label htmlFor="handback-brief">
-          What should it know? <span>Optional, for the assistant and your team only</span>
+          Brief <span>Optional. It stays with the conversation as a private note.</span>
         </label>
         <textarea
           id="handback-brief"

@@ -32,7 +32,7 @@ export function sendingMeans(row: { status: Status; control: Control }, meId: st
     case "queue":
       return "Sending accepts this conversation";
     case "resolved":
-      return "Sending opens this conversation again";
+      return "It opens again when the customer writes";
     case "agent":
       return row.control.agent?.id === meId
         ? null

@@ -24,10 +24,13 @@ export function belongs(row: ConversationRow, view: InboxView, meId: string): bo
   }
 }
 
-/** Waiting: who has waited longest is first. Elsewhere: what moved last is first. */
+const RANK = { urgent: 0, high: 1, normal: 2 } as const;
+
+/** Waiting: the urgent first, then who has waited longest. Elsewhere: what moved last is first. */
 export function inOrder(view: InboxView): (a: ConversationRow, b: ConversationRow) => number {
   if (view === "waiting") {
     return (a, b) =>
+      RANK[a.priority] - RANK[b.priority] ||
       (a.waiting_since ?? a.updated_at).localeCompare(b.waiting_since ?? b.updated_at) ||
       a.id.localeCompare(b.id);
   }

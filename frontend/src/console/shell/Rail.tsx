@@ -63,7 +63,10 @@ function PresenceSwitch() {
         data-online={online || undefined}
         onClick={() => desk.setPresence(online ? "away" : "online")}
       >
-        <span className={classes.knob} />
+        <span className={classes.track}>
+          <span className={classes.knob} />
+        </span>
+        <span className={classes.state}>{online ? "Online" : "Away"}</span>
       </UnstyledButton>
     </Tooltip>
   );

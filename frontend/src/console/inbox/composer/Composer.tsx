@@ -7,8 +7,9 @@ import { explain } from "../../api/problems";
 import { useDesk, useMe } from "../../desk/DeskContext";
 import { SendIcon } from "../../shell/icons";
 import type { Mode } from "../drafts";
-import { sendingMeans } from "../holder";
+import { handOf, sendingMeans } from "../holder";
 import { enterMeans } from "../keys";
+import { resolving } from "../resolving";
 import classes from "./Composer.module.css";
 import { COMPOSER_ID } from "./place";
 import type { useDraft } from "./useDraft";
@@ -29,14 +30,16 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
   const note = useNoteSender(row.id, draft.noteStored);
   const { mode, text } = draft;
   const words = text.trim();
+  const closed = mode === "reply" && handOf(row) === "resolved";
 
   const send = () => {
-    if (!words) return;
+    if (!words || closed) return;
     if (mode === "note") {
       note.mutate(words);
       return;
     }
     signal.stop();
+    resolving.undo(row.id);
     draft.setText("");
     void desk.reply(row.id, words);
   };
@@ -71,7 +74,7 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
           type="submit"
           size="xs"
           className={classes.send}
-          disabled={!words}
+          disabled={!words || closed}
           loading={note.isPending}
           rightSection={<SendIcon size={14} />}
         >

@@ -16,11 +16,12 @@ interface RowProps {
   open: boolean;
 }
 
-function speaker(author: Author, meId: string): string {
-  if (author.kind === "customer") return "";
-  if (author.kind === "assistant") return "Assistant: ";
-  return author.id === meId ? "You: " : `${author.name.split(" ")[0] ?? author.name}: `;
-}
+const SPEAKER: Record<Author["kind"], (author: Author) => string> = {
+  customer: () => "",
+  system: () => "",
+  assistant: () => "Assistant: ",
+  agent: (author) => `${author.name}: `,
+};
 
 function When({ row, now }: { row: ConversationRow; now: number }) {
   if (row.waiting_since && row.status !== "resolved") {
@@ -40,23 +41,33 @@ function When({ row, now }: { row: ConversationRow; now: number }) {
   );
 }
 
-function Why({ row, meId }: { row: ConversationRow; meId: string }) {
+function Marks({ row, meId }: { row: ConversationRow; meId: string }) {
   const withPeople = row.control.holder !== "assistant" && row.status !== "resolved";
+  if (!withPeople) return null;
   return (
     <>
-      {row.offered_to?.id === meId && withPeople && <span className={classes.offered}>For you</span>}
-      {row.priority !== "normal" && row.status !== "resolved" && (
+      {row.priority !== "normal" && (
         <span className={classes.priority} data-priority={row.priority}>
           {row.priority === "urgent" ? "Urgent" : "High"}
         </span>
       )}
-      {row.trigger && withPeople && <span className={classes.trigger}>{row.trigger.label}</span>}
+      {row.offered_to?.id === meId && <span className={classes.offered}>For you</span>}
     </>
   );
 }
 
-export function Row({ row, view, meId, now, open }: RowProps) {
+function Last({ row }: { row: ConversationRow }) {
   const last = row.last_message;
+  const waits = row.trigger !== null && row.control.holder === "queue" && row.status !== "resolved";
+  return (
+    <span className={classes.last}>
+      {waits && <span className={classes.trigger}>{row.trigger?.label} · </span>}
+      {last ? SPEAKER[last.author.kind](last.author) + last.text : "No message yet"}
+    </span>
+  );
+}
+
+export function Row({ row, view, meId, now, open }: RowProps) {
   const unanswered = row.needs_reply && row.status !== "resolved" && row.control.holder !== "assistant";
   return (
     <Link
@@ -68,20 +79,13 @@ export function Row({ row, view, meId, now, open }: RowProps) {
       <span className={classes.dot} data-hand={handOf(row)} title={handInWords(row, meId)}>
         <span className="sr">{handInWords(row, meId)}.</span>
       </span>
-      <span className={classes.name}>{row.customer.name}</span>
-      <When row={row} now={now} />
-      <span className={classes.last}>
-        {last ? (
-          <>
-            <span className={classes.speaker}>{speaker(last.author, meId)}</span>
-            {last.text}
-          </>
-        ) : (
-          "No message yet"
-        )}
+      <span className={classes.line}>
+        <span className={classes.name}>{row.customer.name}</span>
+        <When row={row} now={now} />
       </span>
-      <span className={classes.why}>
-        <Why row={row} meId={meId} />
+      <span className={classes.line}>
+        <Last row={row} />
+        <Marks row={row} meId={meId} />
       </span>
     </Link>
   );
