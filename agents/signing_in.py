@@ -1,7 +1,7 @@
 """Signing in and out of a tenant's desk, with a brake on guessing."""
 
 from datetime import timedelta
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 from django.contrib.auth import authenticate, login, logout
@@ -45,7 +45,7 @@ class SignIn(forms.Form):
             SignInFailure.objects.create(email=email)
             raise forms.ValidationError(WRONG, code="wrong")
         SignInFailure.objects.filter(email=email).delete()
-        self.agent = cast("Agent", found)
+        self.agent = found
         return given
 
 

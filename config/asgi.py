@@ -1,6 +1,7 @@
 """The application that daphne (or another ASGI server) serves: files, pages, interfaces, sockets."""
 
 import os
+from typing import Any
 
 from channels.routing import ProtocolTypeRouter, URLRouter
 from django.conf import settings
@@ -15,13 +16,14 @@ from conversations.inbox.consumer import DeskConsumer  # noqa: E402
 from conversations.widget.consumer import WidgetConsumer  # noqa: E402
 from tenants.websocket import TenantByHost, refuse  # noqa: E402
 
-sockets = URLRouter(
-    [
-        path("ws/widget/", TenantByHost(WidgetConsumer.as_asgi())),
-        path("ws/desk/", TenantByHost(DeskConsumer.as_asgi())),
-        path("<path:other>", refuse),
-    ]
-)
+SOCKETS: dict[str, Any] = {
+    "ws/widget/": TenantByHost(WidgetConsumer.as_asgi()),
+    "ws/desk/": TenantByHost(DeskConsumer.as_asgi()),
+    "<path:other>": refuse,
+}
 application = ProtocolTypeRouter(
-    {"http": StaticFiles(pages, settings.FRONTEND_DIST), "websocket": sockets}
+    {
+        "http": StaticFiles(pages, settings.FRONTEND_DIST),
+        "websocket": URLRouter([path(address, app) for address, app in SOCKETS.items()]),
+    }
 )

@@ -4,7 +4,16 @@ import os
 
 from django.core.exceptions import ImproperlyConfigured
 
-FLAGS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
+FLAGS = {
+    "1": True,
+    "true": True,
+    "yes": True,
+    "on": True,
+    "0": False,
+    "false": False,
+    "no": False,
+    "off": False,
+}
 
 
 def text(name: str, default: str = "") -> str:

@@ -1,5 +1,7 @@
 """The two documents that load the front end: the console for agents, the widget's frame for customers."""
 
+from typing import cast
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,7 +17,7 @@ from tenants import csp
 
 
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:
+def home(_request: HttpRequest) -> HttpResponse:
     """A tenant's bare address leads to its console."""
     return redirect("/console/")
 
@@ -23,9 +25,9 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 @login_required
 @ensure_csrf_cookie
-def console(request: HttpRequest, rest: str = "") -> HttpResponse:
+def console(request: HttpRequest, **_rest: str) -> HttpResponse:
     """The console's document, the same for every address below /console/."""
-    agent = Agent.objects.prefetch_related("teams").get(pk=request.user.pk)
+    agent = Agent.objects.prefetch_related("teams").get(pk=cast("Agent", request.user).id)
     context = {"bundle": bundle("console"), "config": {"me": me(agent)}}
     return render(request, "conversations/console.html", context)
 

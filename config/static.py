@@ -11,7 +11,7 @@ from typing import Any
 
 Scope = dict[str, Any]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
-App = Callable[[Scope, Callable[[], Awaitable[Any]], Send], Awaitable[None]]
+App = Callable[[Any, Callable[[], Awaitable[Any]], Any], Awaitable[None]]
 
 PREFIX = "/static/"
 EMBED = "/widget.js"
@@ -50,7 +50,13 @@ class StaticFiles:
             await _answer(send, 404, [(b"content-type", b"text/plain")], b"There is no such file.\n")
             return
         headers = {name: value for name, value in scope["headers"] if name in {b"accept-encoding", b"if-none-match"}}
-        await _serve(send, file, headers, cache=FOR_EVER if "/assets/" in path else ASK_AGAIN, head=scope["method"] == "HEAD")
+        await _serve(
+            send,
+            file,
+            headers,
+            cache=FOR_EVER if "/assets/" in path else ASK_AGAIN,
+            head=scope["method"] == "HEAD",
+        )
 
     def _find(self, wanted: str) -> File | None:
         path = (self.folder / wanted).resolve()

@@ -35,13 +35,26 @@ def take(conversation: Conversation, agent: Agent) -> None:
         else words.say(words.JOINED, conversation.language, name=agent.first_name)
     )
     _accept_handover(conversation, agent)
-    _move(conversation, Holder.AGENT, agent=agent, team=team, because="accepted" if waited else "taken_over", text=text)
+    _move(
+        conversation,
+        Holder.AGENT,
+        agent=agent,
+        team=team,
+        because="accepted" if waited else "taken_over",
+        text=text,
+    )
     if waited:
         queue.announce_moves(team)
 
 
 def to_queue(
-    conversation: Conversation, *, team: Team | None, offered_to: Agent | None, priority: str, trigger: str, card: Json
+    conversation: Conversation,
+    *,
+    team: Team | None,
+    offered_to: Agent | None,
+    priority: str,
+    trigger: str,
+    card: Json,
 ) -> None:
     """The baton leaves the assistant and waits for a person; `card["passed_on"]` is shown to the customer."""
     conversation.priority, conversation.trigger = priority, trigger
@@ -123,6 +136,4 @@ def _move(
     conversation.waiting_since = conversation.held_since if holder == Holder.QUEUE else None
     if holder != Holder.QUEUE:
         conversation.offered_to = None
-    log.append_control(
-        conversation, text=text, data={**wire.control(conversation), "passed_on": list(passed_on)}
-    )
+    log.append_control(conversation, text=text, data={**wire.control(conversation), "passed_on": list(passed_on)})

@@ -155,4 +155,3 @@ def _group(event: Event, schema: str) -> str:
             return groups.everyone_at_the_desk(schema)
         case DeskEvent():
             return groups.desk(schema, event.conversation_id)
-

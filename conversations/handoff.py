@@ -17,7 +17,12 @@ Json = dict[str, Any]
 
 
 def request(
-    conversation: Conversation, outcome: HandOver, *, decision: Decision, card: Card, suggestion: Answer | None
+    conversation: Conversation,
+    outcome: HandOver,
+    *,
+    decision: Decision,
+    card: Card,
+    suggestion: Answer | None,
 ) -> Handover:
     """Pass the baton from the assistant to the queue of a team, with its card; the conversation is held by `writing`.
 
@@ -81,4 +86,3 @@ def _loads() -> dict[str, int]:
 
 def _agent(agent_id: str | None) -> Agent | None:
     return None if agent_id is None else Agent.objects.get(pk=agent_id)
-

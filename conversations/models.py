@@ -55,7 +55,7 @@ class Customer(models.Model):
 
     id = IdField("cus")
     name = models.CharField(max_length=120)
-    email = models.EmailField(null=True, blank=True, db_index=True)
+    email = models.EmailField(blank=True, db_index=True)
     language = models.CharField(max_length=8, default="en")
     attributes = models.JSONField(default=dict, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
@@ -118,14 +118,12 @@ class Conversation(models.Model):
         indexes = [
             models.Index(fields=["-updated_at", "-id"], name="conversation_recent"),
             models.Index(fields=["customer", "-created_at"], name="conversation_of_customer"),
+            models.Index(fields=["waiting_since"], name="conversation_waiting", condition=Q(holder="queue")),
+            models.Index(fields=["agent", "-updated_at"], name="conversation_held", condition=Q(holder="agent")),
             models.Index(
-                fields=["waiting_since"], name="conversation_waiting", condition=Q(holder="queue")
-            ),
-            models.Index(
-                fields=["agent", "-updated_at"], name="conversation_held", condition=Q(holder="agent")
-            ),
-            models.Index(
-                fields=["-updated_at"], name="conversation_automated", condition=Q(holder="assistant", status="open")
+                fields=["-updated_at"],
+                name="conversation_automated",
+                condition=Q(holder="assistant", status="open"),
             ),
         ]
 
@@ -184,7 +182,8 @@ class Decision(models.Model):
         ordering = ["created_at", "id"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(action="handover") | Q(answer_seq__isnull=False), name="decision_answers_or_hands_over"
+                condition=Q(action="handover") | Q(answer_seq__isnull=False),
+                name="decision_answers_or_hands_over",
             ),
             models.UniqueConstraint(fields=["conversation", "asked_seq"], name="decision_once_per_question"),
         ]
@@ -234,9 +233,7 @@ class Note(models.Model):
 
     class Meta:
         ordering = ["created_at", "id"]
-        constraints = [
-            models.UniqueConstraint(fields=["conversation", "client_id"], name="note_client_id_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["conversation", "client_id"], name="note_client_id_once")]
 
     def __str__(self) -> str:
         return f"{self.conversation_id} {self.author_id}"

@@ -30,9 +30,7 @@ class Question:
 
     def spoken(self) -> list[AssistantLine]:
         """The lines as the assistant reads them."""
-        return [
-            AssistantLine(role=_role(message), text=message.text, seq=message.seq) for message in self.messages
-        ]
+        return [AssistantLine(role=_role(message), text=message.text, seq=message.seq) for message in self.messages]
 
     def heard(self) -> tuple[HeardLine, ...]:
         """The lines as the signals hear them."""

@@ -33,7 +33,7 @@ def row(conversation: Conversation) -> Json:
 def customer(conversation: Conversation) -> Json:
     """Who the customer is, as far as known."""
     who = conversation.customer
-    return {"id": who.id, "name": who.name, "email": who.email}
+    return {"id": who.id, "name": who.name, "email": who.email or None}
 
 
 def colleague(agent: Agent | None) -> Json | None:

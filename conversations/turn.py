@@ -6,7 +6,7 @@ transaction, and only if nobody took over and the customer did not write again m
 """
 
 import logging
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
 from assistant import answering, card, reading
 from assistant.answering import Answer, Unsure
@@ -27,6 +27,16 @@ logger = logging.getLogger(__name__)
 Outcome = Answer | Unsure | HandOver
 
 
+@dataclass(frozen=True)
+class Decided:
+    """What a turn decided: the facts, the rules' version, the outcome, and the answer that an agent could use."""
+
+    seen: Facts
+    rules_version: int
+    outcome: Outcome
+    best: Answer | None
+
+
 def take(conversation_id: str, asked_seq: int) -> None:
     """Answer the customer's message `asked_seq`, or pass the baton to a person.
 
@@ -36,8 +46,7 @@ def take(conversation_id: str, asked_seq: int) -> None:
     if question is None:
         return
     _show_typing(question.conversation)
-    seen, outcome, best = _decide(question)
-    _write(question, seen, outcome, best)
+    _write(question, _decide(question))
 
 
 def give_up(conversation_id: str, asked_seq: int) -> None:
@@ -58,11 +67,11 @@ def give_up(conversation_id: str, asked_seq: int) -> None:
         signals=(),
     )
     logger.error("The assistant gave up on a message; a person gets it. conversation=%s", conversation_id)
-    _write(question, Facts({}, None, None, question.conversation.language, {}, {}), outcome, None)
+    nothing = Facts({}, None, None, question.conversation.language, {}, {})
+    _write(question, Decided(nothing, book.version, outcome, None))
 
 
-def _decide(question: Question) -> tuple[Facts, Outcome, Answer | None]:
-    """The facts, the outcome, and the answer that an agent could use if the outcome is a person."""
+def _decide(question: Question) -> Decided:
     read = reading.read(question.customer_texts(), prior=question.conversation.language)
     book = versions.published()
     seen = facts.measure(_heard(question, read))
@@ -71,34 +80,38 @@ def _decide(question: Question) -> tuple[Facts, Outcome, Answer | None]:
     best = answer if isinstance(answer, Answer) else answer.best
     handover = rules.decide(seen, book)
     if handover is not None:
-        return seen, handover, best
+        return Decided(seen, book.version, handover, best)
     seen = seen.with_confidence(answer.confidence, index.threshold)
-    return seen, rules.decide(seen, book) or answer, best
+    return Decided(seen, book.version, rules.decide(seen, book) or answer, best)
 
 
-def _write(question: Question, seen: Facts, outcome: Outcome, best: Answer | None) -> None:
+def _write(question: Question, decided: Decided) -> None:
     """One transaction: the words, the decision, and the baton if it moves; nothing at all when the turn is over."""
     author = ByAssistant(epoch=question.epoch, answers=question.asked_seq)
     try:
         with log.writing(str(question.conversation.id)) as conversation:
             log.check_fence(conversation, epoch=author.epoch, answers=author.answers)
-            conversation.language = seen.language
-            match outcome:
-                case Answer(text=text, sources=sources):
-                    said = log.append(conversation, author, text, sources=[asdict(source) for source in sources])
-                    _record(question, seen, "answer", answer_seq=said.seq)
-                    usage.record_answer(message_id=said.id, conversation_id=str(conversation.id))
-                case Unsure():
-                    text = answering.unsure_words(seen.language)
-                    said = log.append(conversation, author, text, data={"offers_person": True})
-                    _record(question, seen, "unsure", answer_seq=said.seq)
-                case HandOver():
-                    said = log.append(conversation, author, outcome.say)
-                    decision = _record(question, seen, "handover", answer_seq=said.seq, handover=outcome)
-                    drawn = card.draw(question.spoken())
-                    handoff.request(conversation, outcome, decision=decision, card=drawn, suggestion=best)
+            conversation.language = decided.seen.language
+            _carry_out(conversation, question, decided, author)
     except FencedError as reason:
         logger.info("A turn ended unsaid: %s. conversation=%s", reason, question.conversation.id)
+
+
+def _carry_out(conversation: Conversation, question: Question, decided: Decided, author: ByAssistant) -> None:
+    match decided.outcome:
+        case Answer(text=text, sources=sources):
+            said = log.append(conversation, author, text, sources=[asdict(source) for source in sources])
+            _record(question, decided, "answer", answer_seq=said.seq)
+            usage.record_answer(message_id=said.id, conversation_id=conversation.id)
+        case Unsure():
+            text = answering.unsure_words(decided.seen.language)
+            said = log.append(conversation, author, text, data={"offers_person": True})
+            _record(question, decided, "unsure", answer_seq=said.seq)
+        case HandOver() as handover:
+            said = log.append(conversation, author, handover.say)
+            decision = _record(question, decided, "handover", answer_seq=said.seq, handover=handover)
+            drawn = card.draw(question.spoken())
+            handoff.request(conversation, handover, decision=decision, card=drawn, suggestion=decided.best)
 
 
 def _heard(question: Question, read: reading.Reading) -> Heard:
@@ -112,7 +125,7 @@ def _heard(question: Question, read: reading.Reading) -> Heard:
 
 
 def _record(
-    question: Question, seen: Facts, action: str, *, answer_seq: int, handover: HandOver | None = None
+    question: Question, decided: Decided, action: str, *, answer_seq: int, handover: HandOver | None = None
 ) -> Decision:
     decision = Decision.objects.create(
         conversation=question.conversation,
@@ -122,9 +135,9 @@ def _record(
         trigger=handover.trigger if handover else "",
         label=handover.label if handover else "",
         rule=handover.rule if handover else "",
-        rules_version=handover.version if handover else versions.published_number(),
-        facts=seen.to_json(),
-        confidence=seen.confidence,
+        rules_version=decided.rules_version,
+        facts=decided.seen.to_json(),
+        confidence=decided.seen.confidence,
     )
     events.publish(events.of_decision(decision))
     return decision

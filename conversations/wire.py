@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from agents.models import Agent, Team
 from conversations import authors, rendering
 from conversations.models import AuthorKind, Conversation, Kind, Message
-from agents.models import Agent, Team
 
 Json = dict[str, Any]
 

@@ -98,5 +98,5 @@ ASSISTANT_DOWN = {
 
 def say(texts: Mapping[str, str], language: str, **names: str) -> str:
     """The words in the conversation's language, or in English, with the names filled in."""
-    text = texts.get(language.split("-")[0].lower(), texts[ENGLISH])
+    text = texts.get(language.split("-", maxsplit=1)[0].lower(), texts[ENGLISH])
     return text.format(**names) if names else text

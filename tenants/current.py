@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
-from django.db import connection
+from django.db import connection as django_connection
 from django_tenants.utils import get_public_schema_name, tenant_context
 
 from tenants.models import Tenant
+
+connection: Any = django_connection  # django-tenants adds to it what Django's types do not know
 
 
 class TenantUnsetError(RuntimeError):
@@ -18,6 +21,11 @@ def entered(tenant: Tenant) -> Iterator[Tenant]:
     """Run the block inside the tenant, on this thread's database connection."""
     with tenant_context(tenant):
         yield tenant
+
+
+def leave() -> None:
+    """Let this thread's connection be in no tenant: only the tables of all tenants are there."""
+    connection.set_schema_to_public()
 
 
 def tenant() -> Tenant:

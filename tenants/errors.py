@@ -64,36 +64,38 @@ def shape(kind: str, code: str, message: str, param: str | None = None) -> dict[
 
 def handle(error: Exception, _context: Mapping[str, Any]) -> Response | None:
     """The response to an exception that a view raised; None lets it rise as a server error."""
+    known = _known(error)
+    if known is None:
+        return None
+    status, about = known
+    response = Response({"error": about}, status=status)
+    if isinstance(error, exceptions.Throttled):
+        response["Retry-After"] = str(int(getattr(error, "wait", None) or 1))
+    return response
+
+
+def _known(error: Exception) -> tuple[int, dict[str, Any]] | None:
+    """The status and body for an error of ours or of the framework."""
     match error:
         case BatonError():
-            return Response({"error": body(error)}, status=error.status)
+            found = error.status, body(error)
         case exceptions.ValidationError():
             param, message = _first(error.detail)
-            return Response(
-                {"error": shape("invalid_request_error", "parameter_invalid", message, param)}, status=422
-            )
+            found = 422, shape("invalid_request_error", "parameter_invalid", message, param)
         case exceptions.NotAuthenticated() | exceptions.AuthenticationFailed():
-            message = "Sign in first, or send a valid token."
-            return Response({"error": shape("authentication_error", "unauthenticated", message)}, status=401)
+            found = 401, shape("authentication_error", "unauthenticated", "Sign in first, or send a valid token.")
         case exceptions.PermissionDenied() | PermissionDenied():
-            message = "Your role does not allow this."
-            return Response({"error": shape("permission_error", "forbidden", message)}, status=403)
+            found = 403, shape("permission_error", "forbidden", "Your role does not allow this.")
         case exceptions.NotFound() | Http404():
-            message = "There is no such thing here."
-            return Response({"error": shape("invalid_request_error", "not_found", message)}, status=404)
+            found = 404, shape("invalid_request_error", "not_found", "There is no such thing here.")
         case exceptions.Throttled():
-            reply = Response(
-                {"error": shape("rate_limit_error", "rate_limited", "Too many requests; slow down.")}, status=429
-            )
-            reply["Retry-After"] = str(int(error.wait or 1))
-            return reply
+            found = 429, shape("rate_limit_error", "rate_limited", "Too many requests; slow down.")
         case exceptions.APIException():
             kind = "invalid_request_error" if error.status_code < 500 else "api_error"
-            reply = Response(
-                {"error": shape(kind, str(error.default_code), str(error.detail))}, status=error.status_code
-            )
-            return reply
-    return None
+            found = error.status_code, shape(kind, str(error.default_code), str(error.detail))
+        case _:
+            return None
+    return found
 
 
 def _first(detail: Any, path: str = "") -> tuple[str | None, str]:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.conf import settings
-from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
@@ -71,7 +70,7 @@ class TenantByHost:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer inside the tenant; on our own host with the public pages; 404 on any other."""
         host = hosts.without_port(request.get_host())
-        connection.set_schema_to_public()
+        current.leave()
         try:
             tenant = hosts.tenant_of(host)
         except hosts.UnknownHostError:
@@ -87,9 +86,7 @@ class TenantByHost:
 def _nobody_here(request: HttpRequest) -> HttpResponse:
     message = "No company uses Baton at this address."
     if request.path.startswith("/api/"):
-        return JsonResponse(
-            {"error": errors.shape("invalid_request_error", "not_found", message)}, status=404
-        )
+        return JsonResponse({"error": errors.shape("invalid_request_error", "not_found", message)}, status=404)
     return render(request, "tenants/nobody_here.html", {"message": message}, status=404)
 
 

@@ -9,7 +9,7 @@ from django_tenants.models import DomainMixin, TenantMixin
 DEFAULT_ACCENT = "#4f46e5"
 
 
-class Tenant(TenantMixin):  # type: ignore[misc]
+class Tenant(TenantMixin, models.Model):  # type: ignore[misc]
     """A company that subscribed; its data lives in the schema of its name."""
 
     name = models.CharField(max_length=120)
@@ -23,7 +23,7 @@ class Tenant(TenantMixin):  # type: ignore[misc]
         return self.name
 
 
-class Domain(DomainMixin):  # type: ignore[misc]
+class Domain(DomainMixin, models.Model):  # type: ignore[misc]
     """A host name that leads to a tenant."""
 
     def __str__(self) -> str:

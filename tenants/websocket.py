@@ -5,7 +5,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from asgiref.sync import sync_to_async
 from channels.exceptions import DenyConnection
-from django.db import close_old_connections, connection
+from django.db import close_old_connections
 from django.http.cookie import parse_cookie
 
 from tenants import current, hosts
@@ -69,9 +69,7 @@ class TenantByHost:
             await send({"type": "websocket.close", "code": 4403})
 
 
-async def refuse(
-    _scope: Scope, _receive: Callable[[], Awaitable[Any]], send: Callable[[Any], Awaitable[None]]
-) -> None:
+async def refuse(_scope: Scope, _receive: Callable[[], Awaitable[Any]], send: Callable[[Any], Awaitable[None]]) -> None:
     """There is no socket at this address."""
     await send({"type": "websocket.close", "code": 4404})
 
@@ -79,7 +77,7 @@ async def refuse(
 def _tenant_of(host: str) -> Tenant:
     close_old_connections()
     try:
-        connection.set_schema_to_public()
+        current.leave()
         return hosts.tenant_of(host)
     finally:
         close_old_connections()

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import psycopg
+from channels.layers import channel_layers
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
@@ -90,6 +91,7 @@ def migrations_hash() -> str:
 
 
 def _start_afresh() -> None:
+    channel_layers.backends.clear()
     connection.set_schema_to_public()
     hosts.forget()
 

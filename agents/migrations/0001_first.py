@@ -3,85 +3,124 @@
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.utils.timezone
-import tenants.ids
 from django.conf import settings
 from django.db import migrations, models
 
+import tenants.ids
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Agent',
+            name="Agent",
             fields=[
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('id', tenants.ids.IdField('agt', editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=80)),
-                ('email', models.EmailField(max_length=254, unique=True)),
-                ('role', models.CharField(choices=[('owner', 'Owner'), ('admin', 'Admin'), ('supervisor', 'Supervisor'), ('agent', 'Agent'), ('viewer', 'Viewer')], default='agent', max_length=10)),
-                ('languages', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=8), blank=True, default=list, size=None)),
-                ('capacity', models.PositiveSmallIntegerField(default=4)),
-                ('presence', models.CharField(choices=[('online', 'Online'), ('away', 'Away'), ('offline', 'Offline')], default='offline', max_length=7)),
-                ('seen_at', models.DateTimeField(blank=True, null=True)),
-                ('is_active', models.BooleanField(default=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                ("id", tenants.ids.IdField("agt", editable=False, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=80)),
+                ("email", models.EmailField(max_length=254, unique=True)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("owner", "Owner"),
+                            ("admin", "Admin"),
+                            ("supervisor", "Supervisor"),
+                            ("agent", "Agent"),
+                            ("viewer", "Viewer"),
+                        ],
+                        default="agent",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "languages",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=8), blank=True, default=list, size=None
+                    ),
+                ),
+                ("capacity", models.PositiveSmallIntegerField(default=4)),
+                (
+                    "presence",
+                    models.CharField(
+                        choices=[("online", "Online"), ("away", "Away"), ("offline", "Offline")],
+                        default="offline",
+                        max_length=7,
+                    ),
+                ),
+                ("seen_at", models.DateTimeField(blank=True, null=True)),
+                ("is_active", models.BooleanField(default=True)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Skill',
+            name="Skill",
             fields=[
-                ('id', tenants.ids.IdField('skl', editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=80, unique=True)),
+                ("id", tenants.ids.IdField("skl", editable=False, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=80, unique=True)),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Team',
+            name="Team",
             fields=[
-                ('id', tenants.ids.IdField('team', editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=80, unique=True)),
+                ("id", tenants.ids.IdField("team", editable=False, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=80, unique=True)),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='SkillLevel',
+            name="SkillLevel",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('level', models.PositiveSmallIntegerField(default=3)),
-                ('agent', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='levels', to=settings.AUTH_USER_MODEL)),
-                ('skill', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='levels', to='agents.skill')),
+                (
+                    "id",
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
+                ),
+                ("level", models.PositiveSmallIntegerField(default=3)),
+                (
+                    "agent",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="levels",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "skill",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="levels", to="agents.skill"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='agent',
-            name='skills',
-            field=models.ManyToManyField(related_name='agents', through='agents.SkillLevel', to='agents.skill'),
+            model_name="agent",
+            name="skills",
+            field=models.ManyToManyField(related_name="agents", through="agents.SkillLevel", to="agents.skill"),
         ),
         migrations.AddField(
-            model_name='agent',
-            name='teams',
-            field=models.ManyToManyField(blank=True, related_name='agents', to='agents.team'),
+            model_name="agent",
+            name="teams",
+            field=models.ManyToManyField(blank=True, related_name="agents", to="agents.team"),
         ),
         migrations.AddConstraint(
-            model_name='skilllevel',
-            constraint=models.UniqueConstraint(fields=('agent', 'skill'), name='skill_level_once'),
+            model_name="skilllevel",
+            constraint=models.UniqueConstraint(fields=("agent", "skill"), name="skill_level_once"),
         ),
         migrations.AddConstraint(
-            model_name='skilllevel',
-            constraint=models.CheckConstraint(condition=models.Q(('level__range', (1, 5))), name='skill_level_1_to_5'),
+            model_name="skilllevel",
+            constraint=models.CheckConstraint(condition=models.Q(("level__range", (1, 5))), name="skill_level_1_to_5"),
         ),
         migrations.CreateModel(
             name="SignInFailure",

@@ -109,7 +109,7 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
 # On PostgreSQL a worker whose hands are full looks again after polling_interval, so it keeps some in reserve.
 CELERY_WORKER_PREFETCH_MULTIPLIER = 4 if CELERY_BROKER_URL.startswith("pgmq") else 1
-CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = (
+CELERY_BROKER_TRANSPORT_OPTIONS = (
     {
         "init_extension": False,  # a migration of tenants has installed the queue's SQL
         "use_notify": True,

@@ -68,9 +68,7 @@ class DeskConsumer(JsonSocket):
         for group in self._groups(str(conversation.id)):
             await self.join(group)  # before reading, so that nothing falls between
         shown, more = await in_tenant(self.tenant, queries.events_of, str(conversation.id), last_seq)
-        await self.put(
-            {"op": "watching", "conversation_id": conversation.id, "events": shown, "has_more": more}
-        )
+        await self.put({"op": "watching", "conversation_id": conversation.id, "events": shown, "has_more": more})
 
     async def _typing(self, conversation_id: str, *, active: bool) -> None:
         schema = self.tenant.schema_name

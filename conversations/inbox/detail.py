@@ -16,9 +16,7 @@ MOST = 10
 
 def detail(conversation: Conversation) -> Json:
     """The row, the newest handover card, decisions, notes, the customer's orders and past conversations."""
-    handover = (
-        conversation.handovers.select_related("decision", "accepted_by").order_by("-requested_at", "-id").first()
-    )
+    handover = conversation.handovers.select_related("decision", "accepted_by").order_by("-requested_at", "-id").first()
     return {
         **rows.row(conversation),
         "handover": None if handover is None else rows.handover(handover),
@@ -32,9 +30,7 @@ def detail(conversation: Conversation) -> Json:
 def _orders(conversation: Conversation) -> list[Order]:
     """Orders under the customer's known e-mail address, or under numbers that the customer gave in the thread."""
     said = conversation.messages.filter(kind=Kind.TEXT, author_kind=AuthorKind.CUSTOMER)
-    numbers = {
-        number.upper() for text in said.values_list("text", flat=True) for number in ORDER_NUMBER.findall(text)
-    }
+    numbers = {number.upper() for text in said.values_list("text", flat=True) for number in ORDER_NUMBER.findall(text)}
     wanted = Q(number__in=numbers)
     if conversation.customer.email:
         wanted |= Q(email__iexact=conversation.customer.email)

@@ -25,9 +25,7 @@ class HandBack(AtEpoch):
 class ListQuery(serializers.Serializer[None]):
     """Which part of the conversation list."""
 
-    view = serializers.ChoiceField(
-        choices=["waiting", "mine", "assistant", "team", "all", "resolved"], default="all"
-    )
+    view = serializers.ChoiceField(choices=["waiting", "mine", "assistant", "team", "all", "resolved"], default="all")
     q = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
     limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
     cursor = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")

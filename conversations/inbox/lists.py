@@ -22,9 +22,7 @@ VIEWS: dict[str, Q] = {
 }
 
 
-def page(
-    agent: Agent, *, view: str, search: str, limit: int, cursor: str
-) -> tuple[list[Conversation], str | None]:
+def page(agent: Agent, *, view: str, search: str, limit: int, cursor: str) -> tuple[list[Conversation], str | None]:
     """A page of at most `limit` conversations and the cursor of the next page, or None at the end.
 
     Waiting conversations come in the order in which they should be taken, all others newest first.
@@ -64,9 +62,7 @@ def _waiting_after(rows: QuerySet[Conversation], after: list[Any] | None) -> Que
     if after is not None:
         rank, since, key = after
         ranked = ranked.filter(
-            Q(rank__gt=rank)
-            | Q(rank=rank, waiting_since__gt=since)
-            | Q(rank=rank, waiting_since=since, pk__gt=key)
+            Q(rank__gt=rank) | Q(rank=rank, waiting_since__gt=since) | Q(rank=rank, waiting_since=since, pk__gt=key)
         )
     return ranked.order_by("rank", "waiting_since", "id")
 

@@ -52,7 +52,11 @@ class Conversations(ReadView):
         """Rows of one view, by cursor."""
         asked = _parsed(forms.ListQuery, request.query_params)
         found, cursor = lists.page(
-            _agent(request), view=asked["view"], search=asked["q"], limit=asked["limit"], cursor=asked["cursor"]
+            _agent(request),
+            view=asked["view"],
+            search=asked["q"],
+            limit=asked["limit"],
+            cursor=asked["cursor"],
         )
         data = [rows.row(conversation) for conversation in found]
         return Response({"data": data, "has_more": cursor is not None, "next_cursor": cursor})
@@ -126,9 +130,7 @@ class Handback(WriteView):
         """With a brief, kept as a note."""
         asked = _parsed(forms.HandBack, request.data)
         found = access_conversation(_agent(request), conversation_id)
-        conversation = writes.hand_back(
-            str(found.id), _agent(request), epoch=asked["epoch"], brief=asked["brief"]
-        )
+        conversation = writes.hand_back(str(found.id), _agent(request), epoch=asked["epoch"], brief=asked["brief"])
         return Response(rows.row(conversation))
 
 
@@ -139,4 +141,4 @@ class Resolve(WriteView):
         """409 when the baton moved meanwhile."""
         asked = _parsed(forms.AtEpoch, request.data)
         found = access_conversation(_agent(request), conversation_id)
-        return Response(rows.row(writes.resolve(str(found.id), _agent(request), epoch=asked["epoch"])))
+        return Response(rows.row(writes.resolve(str(found.id), epoch=asked["epoch"])))

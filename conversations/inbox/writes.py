@@ -58,7 +58,7 @@ def hand_back(conversation_id: str, agent: Agent, *, epoch: int, brief: str) -> 
     return conversation
 
 
-def resolve(conversation_id: str, agent: Agent, *, epoch: int) -> Conversation:
+def resolve(conversation_id: str, *, epoch: int) -> Conversation:
     """Close the conversation until the customer writes again."""
     with log.writing(conversation_id) as conversation:
         control.check_epoch(conversation, epoch)

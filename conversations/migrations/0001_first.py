@@ -9,199 +9,429 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('agents', '0001_first'),
+        ("agents", "0001_first"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Customer',
+            name="Customer",
             fields=[
-                ('id', tenants.ids.IdField('cus', editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=120)),
-                ('email', models.EmailField(blank=True, db_index=True, max_length=254, null=True)),
-                ('language', models.CharField(default='en', max_length=8)),
-                ('attributes', models.JSONField(blank=True, default=dict)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ("id", tenants.ids.IdField("cus", editable=False, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=120)),
+                ("email", models.EmailField(blank=True, db_index=True, max_length=254)),
+                ("language", models.CharField(default="en", max_length=8)),
+                ("attributes", models.JSONField(blank=True, default=dict)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
             ],
         ),
         migrations.CreateModel(
-            name='Conversation',
+            name="Conversation",
             fields=[
-                ('id', tenants.ids.IdField('conv', editable=False, primary_key=True, serialize=False)),
-                ('status', models.CharField(choices=[('open', 'Open'), ('snoozed', 'Snoozed'), ('resolved', 'Resolved')], default='open', max_length=8)),
-                ('language', models.CharField(default='en', max_length=8)),
-                ('tags', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None)),
-                ('holder', models.CharField(choices=[('assistant', 'Assistant'), ('queue', 'Queue'), ('agent', 'Agent')], default='assistant', max_length=9)),
-                ('epoch', models.PositiveIntegerField(default=1)),
-                ('held_since', models.DateTimeField(default=django.utils.timezone.now)),
-                ('held_because', models.CharField(default='started', max_length=16)),
-                ('waiting_since', models.DateTimeField(blank=True, null=True)),
-                ('priority', models.CharField(choices=[('normal', 'Normal'), ('high', 'High'), ('urgent', 'Urgent')], default='normal', max_length=6)),
-                ('trigger', models.CharField(blank=True, max_length=40)),
-                ('seq', models.PositiveIntegerField(default=0)),
-                ('last_customer_seq', models.PositiveIntegerField(default=0)),
-                ('last_kind', models.CharField(blank=True, choices=[('customer', 'Customer'), ('assistant', 'Assistant'), ('agent', 'Agent'), ('system', 'System')], max_length=9)),
-                ('last_author', models.CharField(blank=True, max_length=120)),
-                ('last_text', models.CharField(blank=True, max_length=160)),
-                ('last_at', models.DateTimeField(blank=True, null=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('updated_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('agent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('offered_to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('team', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='agents.team')),
-                ('customer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='conversations', to='conversations.customer')),
+                ("id", tenants.ids.IdField("conv", editable=False, primary_key=True, serialize=False)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("open", "Open"), ("snoozed", "Snoozed"), ("resolved", "Resolved")],
+                        default="open",
+                        max_length=8,
+                    ),
+                ),
+                ("language", models.CharField(default="en", max_length=8)),
+                (
+                    "tags",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), blank=True, default=list, size=None
+                    ),
+                ),
+                (
+                    "holder",
+                    models.CharField(
+                        choices=[("assistant", "Assistant"), ("queue", "Queue"), ("agent", "Agent")],
+                        default="assistant",
+                        max_length=9,
+                    ),
+                ),
+                ("epoch", models.PositiveIntegerField(default=1)),
+                ("held_since", models.DateTimeField(default=django.utils.timezone.now)),
+                ("held_because", models.CharField(default="started", max_length=16)),
+                ("waiting_since", models.DateTimeField(blank=True, null=True)),
+                (
+                    "priority",
+                    models.CharField(
+                        choices=[("normal", "Normal"), ("high", "High"), ("urgent", "Urgent")],
+                        default="normal",
+                        max_length=6,
+                    ),
+                ),
+                ("trigger", models.CharField(blank=True, max_length=40)),
+                ("seq", models.PositiveIntegerField(default=0)),
+                ("last_customer_seq", models.PositiveIntegerField(default=0)),
+                (
+                    "last_kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("customer", "Customer"),
+                            ("assistant", "Assistant"),
+                            ("agent", "Agent"),
+                            ("system", "System"),
+                        ],
+                        max_length=9,
+                    ),
+                ),
+                ("last_author", models.CharField(blank=True, max_length=120)),
+                ("last_text", models.CharField(blank=True, max_length=160)),
+                ("last_at", models.DateTimeField(blank=True, null=True)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("updated_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "agent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "offered_to",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="agents.team",
+                    ),
+                ),
+                (
+                    "customer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="conversations",
+                        to="conversations.customer",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', tenants.ids.IdField('dec', editable=False, primary_key=True, serialize=False)),
-                ('asked_seq', models.PositiveIntegerField()),
-                ('answer_seq', models.PositiveIntegerField(blank=True, null=True)),
-                ('action', models.CharField(choices=[('answer', 'answer'), ('unsure', 'unsure'), ('handover', 'handover')], max_length=8)),
-                ('trigger', models.CharField(blank=True, max_length=40)),
-                ('label', models.CharField(blank=True, max_length=120)),
-                ('rule', models.CharField(blank=True, max_length=80)),
-                ('rules_version', models.PositiveIntegerField()),
-                ('facts', models.JSONField()),
-                ('confidence', models.FloatField(blank=True, null=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('conversation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='conversations.conversation')),
+                ("id", tenants.ids.IdField("dec", editable=False, primary_key=True, serialize=False)),
+                ("asked_seq", models.PositiveIntegerField()),
+                ("answer_seq", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "action",
+                    models.CharField(
+                        choices=[("answer", "answer"), ("unsure", "unsure"), ("handover", "handover")],
+                        max_length=8,
+                    ),
+                ),
+                ("trigger", models.CharField(blank=True, max_length=40)),
+                ("label", models.CharField(blank=True, max_length=120)),
+                ("rule", models.CharField(blank=True, max_length=80)),
+                ("rules_version", models.PositiveIntegerField()),
+                ("facts", models.JSONField()),
+                ("confidence", models.FloatField(blank=True, null=True)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "conversation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="decisions",
+                        to="conversations.conversation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['created_at', 'id'],
+                "ordering": ["created_at", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Handover',
+            name="Handover",
             fields=[
-                ('id', tenants.ids.IdField('hnd', editable=False, primary_key=True, serialize=False)),
-                ('reason', models.TextField()),
-                ('fired', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), default=list, size=None)),
-                ('card', models.JSONField()),
-                ('routing', models.JSONField(default=dict)),
-                ('requested_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('accepted_at', models.DateTimeField(blank=True, null=True)),
-                ('accepted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('conversation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='handovers', to='conversations.conversation')),
-                ('decision', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='handover', to='conversations.decision')),
-                ('team', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='agents.team')),
+                ("id", tenants.ids.IdField("hnd", editable=False, primary_key=True, serialize=False)),
+                ("reason", models.TextField()),
+                (
+                    "fired",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), default=list, size=None
+                    ),
+                ),
+                ("card", models.JSONField()),
+                ("routing", models.JSONField(default=dict)),
+                ("requested_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("accepted_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "accepted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "conversation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="handovers",
+                        to="conversations.conversation",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="handover",
+                        to="conversations.decision",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="agents.team",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['requested_at', 'id'],
+                "ordering": ["requested_at", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Message',
+            name="Message",
             fields=[
-                ('id', tenants.ids.IdField('msg', editable=False, primary_key=True, serialize=False)),
-                ('seq', models.PositiveIntegerField()),
-                ('kind', models.CharField(choices=[('text', 'Text'), ('control', 'Control changed'), ('status', 'Status changed')], default='text', max_length=7)),
-                ('author_kind', models.CharField(choices=[('customer', 'Customer'), ('assistant', 'Assistant'), ('agent', 'Agent'), ('system', 'System')], max_length=9)),
-                ('text', models.TextField(blank=True)),
-                ('sources', models.JSONField(blank=True, default=list)),
-                ('data', models.JSONField(blank=True, default=dict)),
-                ('client_id', models.UUIDField(blank=True, null=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('agent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('conversation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='messages', to='conversations.conversation')),
+                ("id", tenants.ids.IdField("msg", editable=False, primary_key=True, serialize=False)),
+                ("seq", models.PositiveIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("text", "Text"),
+                            ("control", "Control changed"),
+                            ("status", "Status changed"),
+                        ],
+                        default="text",
+                        max_length=7,
+                    ),
+                ),
+                (
+                    "author_kind",
+                    models.CharField(
+                        choices=[
+                            ("customer", "Customer"),
+                            ("assistant", "Assistant"),
+                            ("agent", "Agent"),
+                            ("system", "System"),
+                        ],
+                        max_length=9,
+                    ),
+                ),
+                ("text", models.TextField(blank=True)),
+                ("sources", models.JSONField(blank=True, default=list)),
+                ("data", models.JSONField(blank=True, default=dict)),
+                ("client_id", models.UUIDField(blank=True, null=True)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "agent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "conversation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="messages",
+                        to="conversations.conversation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['seq'],
+                "ordering": ["seq"],
             },
         ),
         migrations.CreateModel(
-            name='Note',
+            name="Note",
             fields=[
-                ('id', tenants.ids.IdField('note', editable=False, primary_key=True, serialize=False)),
-                ('text', models.TextField()),
-                ('client_id', models.UUIDField()),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('conversation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='conversations.conversation')),
+                ("id", tenants.ids.IdField("note", editable=False, primary_key=True, serialize=False)),
+                ("text", models.TextField()),
+                ("client_id", models.UUIDField()),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "conversation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notes",
+                        to="conversations.conversation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['created_at', 'id'],
+                "ordering": ["created_at", "id"],
             },
         ),
         migrations.CreateModel(
-            name='WidgetSettings',
+            name="WidgetSettings",
             fields=[
-                ('id', models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
-                ('greeting', models.CharField(max_length=300)),
-                ('quick_replies', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=80), blank=True, default=list, size=None)),
+                ("id", models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
+                ("greeting", models.CharField(max_length=300)),
+                (
+                    "quick_replies",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=80), blank=True, default=list, size=None
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('id', 1)), name='widget_settings_one_row')],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("id", 1)), name="widget_settings_one_row")
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(fields=['-updated_at', '-id'], name='conversation_recent'),
+            model_name="conversation",
+            index=models.Index(fields=["-updated_at", "-id"], name="conversation_recent"),
         ),
         migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(fields=['customer', '-created_at'], name='conversation_of_customer'),
+            model_name="conversation",
+            index=models.Index(fields=["customer", "-created_at"], name="conversation_of_customer"),
         ),
         migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(condition=models.Q(('holder', 'queue')), fields=['waiting_since'], name='conversation_waiting'),
+            model_name="conversation",
+            index=models.Index(
+                condition=models.Q(("holder", "queue")), fields=["waiting_since"], name="conversation_waiting"
+            ),
         ),
         migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(condition=models.Q(('holder', 'agent')), fields=['agent', '-updated_at'], name='conversation_held'),
+            model_name="conversation",
+            index=models.Index(
+                condition=models.Q(("holder", "agent")),
+                fields=["agent", "-updated_at"],
+                name="conversation_held",
+            ),
         ),
         migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(condition=models.Q(('holder', 'assistant'), ('status', 'open')), fields=['-updated_at'], name='conversation_automated'),
+            model_name="conversation",
+            index=models.Index(
+                condition=models.Q(("holder", "assistant"), ("status", "open")),
+                fields=["-updated_at"],
+                name="conversation_automated",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('agent__isnull', False), ('holder', 'agent')), models.Q(models.Q(('holder', 'agent'), _negated=True), ('agent__isnull', True)), _connector='OR'), name='conversation_agent_iff_held'),
+            model_name="conversation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("agent__isnull", False), ("holder", "agent")),
+                    models.Q(models.Q(("holder", "agent"), _negated=True), ("agent__isnull", True)),
+                    _connector="OR",
+                ),
+                name="conversation_agent_iff_held",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('holder', 'queue'), ('waiting_since__isnull', False)), models.Q(models.Q(('holder', 'queue'), _negated=True), ('waiting_since__isnull', True)), _connector='OR'), name='conversation_waiting_iff_queued'),
+            model_name="conversation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("holder", "queue"), ("waiting_since__isnull", False)),
+                    models.Q(models.Q(("holder", "queue"), _negated=True), ("waiting_since__isnull", True)),
+                    _connector="OR",
+                ),
+                name="conversation_waiting_iff_queued",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'resolved'), _negated=True), ('holder', 'assistant'), _connector='OR'), name='conversation_resolved_is_free'),
+            model_name="conversation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "resolved"), _negated=True), ("holder", "assistant"), _connector="OR"
+                ),
+                name="conversation_resolved_is_free",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.CheckConstraint(condition=models.Q(('last_customer_seq__lte', models.F('seq'))), name='conversation_customer_seq_within'),
+            model_name="conversation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("last_customer_seq__lte", models.F("seq"))),
+                name="conversation_customer_seq_within",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('action', 'handover'), ('answer_seq__isnull', False), _connector='OR'), name='decision_answers_or_hands_over'),
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("action", "handover"), ("answer_seq__isnull", False), _connector="OR"),
+                name="decision_answers_or_hands_over",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(fields=('conversation', 'asked_seq'), name='decision_once_per_question'),
+            model_name="decision",
+            constraint=models.UniqueConstraint(
+                fields=("conversation", "asked_seq"), name="decision_once_per_question"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('accepted_at__isnull', True), ('accepted_by__isnull', True)), models.Q(('accepted_at__isnull', False), ('accepted_by__isnull', False)), _connector='OR'), name='handover_accepted_by_somebody'),
+            model_name="handover",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("accepted_at__isnull", True), ("accepted_by__isnull", True)),
+                    models.Q(("accepted_at__isnull", False), ("accepted_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="handover_accepted_by_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='message',
-            constraint=models.UniqueConstraint(fields=('conversation', 'seq'), name='message_seq_once'),
+            model_name="message",
+            constraint=models.UniqueConstraint(fields=("conversation", "seq"), name="message_seq_once"),
         ),
         migrations.AddConstraint(
-            model_name='message',
-            constraint=models.UniqueConstraint(condition=models.Q(('client_id__isnull', False)), fields=('conversation', 'client_id'), name='message_client_id_once'),
+            model_name="message",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("client_id__isnull", False)),
+                fields=("conversation", "client_id"),
+                name="message_client_id_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='message',
-            constraint=models.CheckConstraint(condition=models.Q(('seq__gte', 1)), name='message_seq_from_1'),
+            model_name="message",
+            constraint=models.CheckConstraint(condition=models.Q(("seq__gte", 1)), name="message_seq_from_1"),
         ),
         migrations.AddConstraint(
-            model_name='note',
-            constraint=models.UniqueConstraint(fields=('conversation', 'client_id'), name='note_client_id_once'),
+            model_name="note",
+            constraint=models.UniqueConstraint(
+                fields=("conversation", "client_id"), name="note_client_id_once"
+            ),
         ),
     ]

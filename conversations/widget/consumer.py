@@ -31,14 +31,10 @@ class WidgetConsumer(JsonSocket):
             return
         match parsed:
             case Send(client_id=client_id, text=text):
-                stored = await in_tenant(
-                    self.tenant, receive.message, self.customer, text, client_id=client_id
-                )
+                stored = await in_tenant(self.tenant, receive.message, self.customer, text, client_id=client_id)
                 await self._acknowledge(stored, str(client_id))
             case AskPerson(client_id=client_id):
-                stored = await in_tenant(
-                    self.tenant, receive.person_please, self.customer, client_id=client_id
-                )
+                stored = await in_tenant(self.tenant, receive.person_please, self.customer, client_id=client_id)
                 await self._acknowledge(stored, str(client_id))
             case Resume(last_seq=last_seq):
                 await self._catch_up(last_seq)
@@ -56,7 +52,12 @@ class WidgetConsumer(JsonSocket):
 
     async def _acknowledge(self, stored: Received, client_id: str) -> None:
         await self.put(
-            {"op": "ack", "client_id": client_id, "seq": stored.seq, "conversation_id": stored.conversation_id}
+            {
+                "op": "ack",
+                "client_id": client_id,
+                "seq": stored.seq,
+                "conversation_id": stored.conversation_id,
+            }
         )
         if stored.conversation_id != self.conversation_id:
             await self._follow(stored.conversation_id)
@@ -69,7 +70,8 @@ class WidgetConsumer(JsonSocket):
         await self.join(groups.shared(self.tenant.schema_name, conversation_id))
 
     async def _catch_up(self, last_seq: int) -> None:
-        shown, more = ([], False)
+        shown: list[Json] = []
+        more = False
         if self.conversation_id is not None:
             shown, more = await in_tenant(self.tenant, queries.events_of, self.conversation_id, last_seq)
         await self.put({"op": "events", "events": shown, "has_more": more})
@@ -88,5 +90,5 @@ def _who(token: str | None, language: str) -> Customer:
 
 def _language(accepted: str) -> str:
     """The first language of an Accept-Language header, or English."""
-    first = accepted.split(",")[0].split(";")[0].split("-")[0].strip().lower()
+    first = accepted.split(",", maxsplit=1)[0].split(";", maxsplit=1)[0].split("-", maxsplit=1)[0].strip().lower()
     return first if first.isalpha() and 2 <= len(first) <= 3 else "en"

@@ -1,0 +1,304 @@
+"""`make demo`: everything Baton needs, under one supervisor, from an empty folder to the first conversation."""
+
+import argparse
+import fcntl
+import json
+import os
+import secrets
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from types import FrameType
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
+
+from config.bootstrap import ROOT, TroubleError, check_disk, check_port, explain, fingerprint, step
+from config.children import Child, Log, Program, stop_all
+from conversations.demo.content import company
+from tenants.embedded.postgres import Server
+
+READY_SECONDS = 120.0
+LOOK_EVERY = 0.2
+CRASHES_BEFORE_READY = 3
+ROOM_TO_RUN = 0.3  # GB
+MOST_BYTES_A_FRAME = "65536"
+
+
+def programs(port: int, *, host: str = "127.0.0.1", server: str = "daphne") -> list[Program]:
+    """The processes of one Baton: web server, worker, sweeper."""
+    python = sys.executable
+    web = {
+        "daphne": (
+            *(python, "-m", "daphne", "-b", host, "-p", str(port), "-v", "0", "--no-server-name"),
+            *("--websocket-max-message-size", MOST_BYTES_A_FRAME, "--websocket-max-frame-size", MOST_BYTES_A_FRAME),
+            "config.asgi:application",
+        ),
+        "uvicorn": (
+            *(python, "-m", "uvicorn", "--host", host, "--port", str(port), "--log-level", "warning"),
+            *("--ws-max-size", MOST_BYTES_A_FRAME, "--ws-per-message-deflate", "false", "--no-server-header"),
+            "config.asgi:application",
+        ),
+    }
+    if server not in web:
+        raise TroubleError(f"BATON_SERVER must be daphne or uvicorn, not {server!r}.")
+    worker = (
+        *(python, "-m", "celery", "-A", "config", "worker", "--concurrency", "2", "--loglevel", "WARNING"),
+        *("--without-gossip", "--without-mingle", "--without-heartbeat", "--hostname", f"worker{port}@%h"),
+    )
+    return [
+        Program("web", web[server]),
+        Program("worker", worker),
+        Program("sweeper", (python, str(ROOT / "manage.py"), "sweep")),
+    ]
+
+
+def environment(database_url: str, data_folder: Path) -> dict[str, str]:
+    """What every process of this Baton sees; secrets travel here and never on a command line."""
+    return {
+        "DJANGO_SETTINGS_MODULE": "config.settings.dev",
+        "OMP_NUM_THREADS": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+        **os.environ,
+        "BATON_DATA": str(data_folder),
+        "DATABASE_URL": database_url,
+        "SECRET_KEY": os.environ.get("SECRET_KEY") or kept_secret(data_folder / "run" / "secret-key"),
+        "PYTHONUNBUFFERED": "1",
+        "C_FORCE_ROOT": "1",  # Celery's warning is about pickle, which Baton does not use
+    }
+
+
+def kept_secret(file: Path) -> str:
+    """The secret key of this data folder, made at the first start, readable by its owner alone."""
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+        file.write_text(secrets.token_urlsafe(48))
+    return file.read_text()
+
+
+class Baton:
+    """The running application: its processes, and whether the whole story can be played."""
+
+    def __init__(self, port: int, env: Mapping[str, str], log: Log, *, host: str = "127.0.0.1") -> None:
+        self.port, self.log = port, log
+        server = env.get("BATON_SERVER", "") or "daphne"
+        self.children = [Child(program, env, log) for program in programs(port, host=host, server=server)]
+
+    def start(self) -> None:
+        """Start all processes."""
+        for child in self.children:
+            child.start()
+
+    def tend(self) -> list[str]:
+        """Start again what crashed; gives a line for each crash."""
+        return [line for child in self.children if (line := child.tend())]
+
+    def stop(self) -> None:
+        """End all processes; nothing is left afterwards."""
+        stop_all(self.children)
+
+    def wait_until_ready(self) -> None:
+        """Wait for /health/ready; TroubleError with what is missing when it does not come."""
+        until = time.monotonic() + READY_SECONDS
+        missing = "the web server does not answer"
+        while time.monotonic() < until:
+            for line in self.tend():
+                self.log.write("baton", line)
+            self._give_up_on_crashes()
+            missing = self.missing()
+            if not missing:
+                return
+            time.sleep(LOOK_EVERY)
+        raise TroubleError(
+            f"Baton did not become ready in {READY_SECONDS:.0f} s: {missing}. Its log is {self.log.file}."
+        )
+
+    def missing(self) -> str:
+        """What keeps Baton from being ready; empty when it is."""
+        try:
+            with urlopen(f"http://127.0.0.1:{self.port}/health/ready", timeout=5):
+                return ""
+        except HTTPError as error:
+            checks = json.loads(error.read() or b"{}").get("checks", {})
+            return ", ".join(f"{part}: {state}" for part, state in checks.items() if state != "ok")
+        except (URLError, TimeoutError, ConnectionError, ValueError):
+            return "the web server does not answer"
+
+    def _give_up_on_crashes(self) -> None:
+        for child in self.children:
+            if child.crashes >= CRASHES_BEFORE_READY:
+                said = "\n".join("    " + line for line in child.last_lines)
+                raise TroubleError(f"{child.program.name} cannot start; it said:\n{said}\nThe log is {self.log.file}.")
+
+
+def manage(env: Mapping[str, str], *arguments: str) -> None:
+    """Run a management command quietly; TroubleError with the end of what it said when it fails."""
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "manage.py"), *arguments],
+        env=dict(env),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+        start_new_session=True,
+    )
+    if done.returncode != 0:
+        raise TroubleError(explain(f"manage.py {arguments[0]}", done.stdout))
+
+
+def once(mark: Path, state: str, what: str, env: Mapping[str, str], *arguments: str) -> None:
+    """Run a management command unless it was run for this very state of the code."""
+    if mark.exists() and mark.read_text() == state:
+        return
+    with step(what):
+        manage(env, *arguments)
+    mark.parent.mkdir(parents=True, exist_ok=True)
+    mark.write_text(state)
+
+
+def prepare(env: Mapping[str, str], data_folder: Path) -> None:
+    """Migrate the database and fill in the demo company, each only when something changed."""
+    run = data_folder / "run"
+    database = fingerprint(env["DATABASE_URL"])
+    migrations = fingerprint(database, *sorted(ROOT.glob("*/migrations/*.py")))
+    once(run / "migrated", migrations, "Database migrated", env, "migrate_schemas", "--verbosity", "0")
+    demo = fingerprint(database, ROOT / "conversations" / "demo", ROOT / "conversations" / "management")
+    once(run / "seeded", demo, "Demo company filled in", env, "seed_demo")
+
+
+@contextmanager
+def alone(data_folder: Path) -> Iterator[None]:
+    """Let one supervisor at a time use a data folder."""
+    run = data_folder / "run"
+    run.mkdir(parents=True, exist_ok=True)
+    with (run / "baton.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise TroubleError(
+                f"Baton already runs on the data in {data_folder}. Stop it first, or give another BATON_DATA."
+            ) from None
+        yield
+
+
+def welcome(port: int, data_folder: Path, seconds: float) -> str:
+    """Where to look first, and how to sign in."""
+    shop = company()
+    people = "\n".join(
+        f"    {person.email:<28} {person.name}, {', '.join(shop.teams[team] for team in person.teams) or person.role}"
+        for person in shop.agents
+    )
+    return f"""
+  Baton is ready, {seconds:.0f} s after the start.
+
+  Shop, as a customer    http://localhost:{port}/shop/
+  Desk, as an agent      http://demo.localhost:{port}/console/
+  Start page             http://localhost:{port}/
+
+  Sign in at the desk with the password  {shop.password}  as
+{people}
+
+  Simulated customers    make demo-traffic{"" if port == 8000 else f" PORT={port}"}
+  Log                    {data_folder / "log" / "baton.log"}
+  Stop                   Ctrl-C
+"""
+
+
+def demo(port: int, data_folder: Path) -> None:
+    """Start everything, say so, and stay until told to stop."""
+    began = time.monotonic()
+    check_port(port)
+    check_disk(ROOM_TO_RUN)
+    given = os.environ.get("DATABASE_URL")
+    server = None if given else Server(data_folder)
+    with alone(data_folder):
+        with nullcontext() if given else step("PostgreSQL"):
+            held = nullcontext(given or "") if server is None else server.ensure_running()
+            url = held.__enter__()
+        try:
+            env = {**environment(url, data_folder), "BATON_DEMO": "1", "PORT": str(port)}
+            prepare(env, data_folder)
+            attend(
+                Baton(port, env, Log(data_folder / "log" / "baton.log"), host=bind_host()), server, began, data_folder
+            )
+        finally:
+            held.__exit__(None, None, None)
+    print("  Baton has ended.", flush=True)
+
+
+def attend(baton: Baton, server: Server | None, began: float, data_folder: Path) -> None:
+    """Start the processes, welcome the reader, and keep all alive until told to stop."""
+    try:
+        with step("Web server, worker and sweeper"):
+            baton.start()
+            baton.wait_until_ready()
+        print(welcome(baton.port, data_folder, time.monotonic() - began), flush=True)
+        while True:
+            time.sleep(LOOK_EVERY)
+            for line in baton.tend():
+                print(f"  ! {line}", flush=True)
+                baton.log.write("baton", line)
+            if server is not None and not server.running():
+                print("  ! PostgreSQL ended; starting it again", flush=True)
+                server.start()
+    except KeyboardInterrupt:
+        print("\n  Stopping …", flush=True)
+    finally:
+        baton.stop()
+        baton.log.close()
+
+
+def reset(data_folder: Path) -> None:
+    """Throw away the database, keys and logs of a data folder, so that the next start begins anew."""
+    with alone(data_folder):
+        server = Server(data_folder)
+        server.stop()
+        for folder in (server.launcher.home, data_folder / "log"):
+            shutil.rmtree(folder, ignore_errors=True)
+        for file in (data_folder / "run").iterdir():
+            if file.name != "baton.lock":
+                file.unlink()
+    print(f"  The data in {data_folder} is gone; `make demo` begins anew.")
+
+
+def bind_host() -> str:
+    """The address the web server listens on; this machine only, unless BATON_BIND says otherwise."""
+    return os.environ.get("BATON_BIND") or "127.0.0.1"
+
+
+def interrupt(_number: int, _frame: FrameType | None) -> None:
+    """Begin the end once; what comes while ending does not disturb it."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
+def main() -> int:
+    """Run the demo, or reset it; 1 with one clear line when that cannot be done."""
+    parser = argparse.ArgumentParser(description="Run Baton with its demo company.")
+    parser.add_argument("--reset", action="store_true", help="throw the demo's data away")
+    wanted = parser.parse_args()
+    data_folder = Path(os.environ.get("BATON_DATA") or ROOT / ".data").resolve()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, interrupt)
+    try:
+        if wanted.reset:
+            reset(data_folder)
+        else:
+            demo(int(os.environ.get("PORT") or "8000"), data_folder)
+    except TroubleError as trouble:
+        print(f"\n{trouble}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,27 @@
+"""The rule book in force, and its publication: each version is kept for ever."""
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+
+from escalation import rules
+from escalation.models import RuleBookVersion
+from escalation.rules import Book, RuleBook
+
+
+def published() -> Book:
+    """The rule book in force in the tenant entered now; Unreadable when it is missing or cannot be read."""
+    newest = RuleBookVersion.objects.first()
+    if newest is None:
+        return rules.Unreadable("no rules were ever published")
+    return rules.read(newest.document, version=newest.number)
+
+
+@transaction.atomic
+def publish(document: Any, *, by: str) -> RuleBook:
+    """Put a new version in force; RuleError when the document is not a rule book."""
+    number = (RuleBookVersion.objects.aggregate(newest=Max("number"))["newest"] or 0) + 1
+    book = rules.parse(document, version=number)
+    RuleBookVersion.objects.create(number=number, document=document, published_by=by)
+    return book

@@ -1,0 +1,259 @@
+"""The two sockets: hello, send, acknowledge, resume; foreign origins, strangers, floods; what each side may see."""
+
+import asyncio
+from uuid import uuid4
+
+import pytest
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+
+from agents.models import Agent
+from conversations import turn
+from conversations.inbox import writes
+from conversations.models import Conversation, Message
+from tenants import current
+from tenants.models import Tenant
+from tenants.websocket import in_tenant
+from tests import cast, sockets
+from tests.sockets import Peer
+
+WIDGET, DESK = "/ws/widget/", "/ws/desk/"
+
+
+@pytest.fixture
+def company(own_database: str, acme: Tenant) -> Tenant:
+    """Acme with knowledge, rules and bob, really committed."""
+    with current.entered(acme):
+        cast.knowledge()
+        cast.rules()
+        cast.agent("bob")
+    return acme
+
+
+def session_of(agent: Agent) -> str:
+    session = SessionStore()
+    session[SESSION_KEY] = agent.id
+    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+    session[HASH_SESSION_KEY] = agent.get_session_auth_hash()
+    session.create()
+    return str(session.session_key)
+
+
+def bobs_cookie() -> str:
+    return sockets.cookie(session_of(Agent.objects.get(email="bob@example.com")))
+
+
+def test_a_message_is_acknowledged_after_it_is_stored_and_comes_back_as_an_event(company: Tenant) -> None:
+    async def story() -> None:
+        async with Peer(WIDGET) as carol:
+            welcome = await sockets.visitor(carol)
+            assert welcome["conversation"] is None
+            ack = await sockets.send(carol, "Do you take PayPal?")
+            stored = await in_tenant(company, lambda: Message.objects.get().text)
+            events = (await carol.op("events"))["events"]
+            assert (ack["seq"], stored, events[0]["data"]["text"]) == (1, "Do you take PayPal?", "Do you take PayPal?")
+
+    sockets.run(story)
+
+
+def test_a_doubled_client_id_stores_once_and_is_acknowledged_twice(company: Tenant) -> None:
+    async def story() -> None:
+        async with Peer(WIDGET) as carol:
+            await sockets.visitor(carol)
+            client_id = str(uuid4())
+            first = await sockets.send(carol, "Hello?", client_id)
+            second = await sockets.send(carol, "Hello?", client_id)
+            assert first == second
+            assert await in_tenant(company, Message.objects.count) == 1
+            await carol.put(op="send", client_id=client_id, text="Other words")
+            assert (await carol.op("error"))["error"]["code"] == "client_id_reused"
+
+    sockets.run(story)
+
+
+def test_a_killed_socket_resumes_without_gap_or_double(company: Tenant) -> None:
+    async def story() -> None:
+        async with Peer(WIDGET) as carol:
+            token = (await sockets.visitor(carol))["token"]
+            await sockets.send(carol, "Hi")
+            first = await carol.op("events")
+            conversation_id = first["events"][0]["conversation_id"]
+        bob = await in_tenant(company, Agent.objects.get)
+        for line in ("Hello, this is Bob.", "How can I help?"):
+            await in_tenant(company, writes.reply, conversation_id, bob, line, client_id=uuid4())
+        async with Peer(WIDGET) as carol:
+            back = await sockets.visitor(carol, token=token, last_seq=1)
+            assert [event["seq"] for event in back["events"]] == [2, 3, 4]
+            assert [event["type"] for event in back["events"]] == ["control.changed", "message.added", "message.added"]
+            await carol.put(op="resume", last_seq=3)
+            assert [event["seq"] for event in (await carol.op("events"))["events"]] == [4]
+
+    sockets.run(story)
+
+
+def test_the_story_reaches_both_sides_live_and_notes_reach_the_desk_only(company: Tenant) -> None:
+    async def story() -> None:
+        cookie = await in_tenant(company, bobs_cookie)
+        async with Peer(WIDGET) as carol, Peer(DESK, cookie=cookie) as desk:
+            assert (await desk.op("welcome"))["agent"]["name"] == "Bob Example"
+            await sockets.visitor(carol)
+            ack = await sockets.send(carol, "I want to talk to a human")
+            row = await desk.event("conversation.updated")
+            assert row["conversation_id"] == ack["conversation_id"]
+            await desk.put(op="watch", conversation_id=ack["conversation_id"], last_seq=0)
+            assert len((await desk.op("watching"))["events"]) == 1
+            await in_tenant(company, turn.take, ack["conversation_id"], ack["seq"])
+            assert (await carol.event("control.changed"))["data"]["holder"] == "queue"
+            assert (await desk.event("decision.recorded"))["data"]["trigger"] == "asks_human"
+            await _bob_answers(company, ack["conversation_id"])
+            said = await carol.event("message.added")
+            assert said["data"]["author"]["name"] == "Bob"
+            assert (await desk.event("note.added"))["data"]["text"] == "private"
+            with pytest.raises(asyncio.TimeoutError):
+                await asyncio.wait_for(carol.get(lambda frame: "private" in str(frame)), 0.3)
+
+    sockets.run(story)
+
+
+async def _bob_answers(company: Tenant, conversation_id: str) -> None:
+    bob = await in_tenant(company, Agent.objects.get)
+    conversation = await in_tenant(company, Conversation.objects.get, pk=conversation_id)
+    await in_tenant(company, writes.add_note, conversation, bob, "private", client_id=uuid4())
+    await in_tenant(company, writes.reply, conversation_id, bob, "Bob here.", client_id=uuid4())
+
+
+def test_typing_goes_to_the_other_side(company: Tenant) -> None:
+    async def story() -> None:
+        cookie = await in_tenant(company, bobs_cookie)
+        async with Peer(WIDGET) as carol, Peer(DESK, cookie=cookie) as desk:
+            await sockets.visitor(carol)
+            ack = await sockets.send(carol, "Hi")
+            await desk.put(op="watch", conversation_id=ack["conversation_id"], last_seq=0)
+            await desk.op("watching")
+            await carol.put(op="typing", active=True)
+            assert (await desk.event("typing"))["data"]["author"]["kind"] == "customer"
+            await desk.put(op="typing", conversation_id=ack["conversation_id"], active=True)
+            typing = await carol.get(lambda f: f.get("type") == "typing" and f["data"]["author"]["kind"] == "agent")
+            assert typing["data"]["author"]["name"] == "Bob"
+
+    sockets.run(story)
+
+
+@pytest.mark.parametrize("path", [WIDGET, DESK])
+@pytest.mark.parametrize("origin", ["http://evil.example", "http://globex.localhost", "", "null"])
+def test_a_foreign_origin_is_refused(company: Tenant, path: str, origin: str) -> None:
+    async def story() -> None:
+        peer = Peer(path, origin=origin)
+        accepted, code = await peer.line.connect(timeout=5)
+        assert (accepted, code) == (False, 4403)
+
+    sockets.run(story)
+
+
+def test_an_unknown_host_is_refused(company: Tenant) -> None:
+    async def story() -> None:
+        accepted, code = await Peer(WIDGET, host="stranger.localhost").line.connect(timeout=5)
+        assert (accepted, code) == (False, 4403)
+
+    sockets.run(story)
+
+
+def test_the_desk_closes_on_strangers(company: Tenant) -> None:
+    async def story() -> None:
+        async with Peer(DESK, cookie=sockets.cookie("nosuchsession")) as stranger:
+            assert await stranger.closed() == 4401
+
+    sockets.run(story)
+
+
+def test_a_session_of_another_tenant_opens_no_desk(company: Tenant, globex: Tenant) -> None:
+    async def story() -> None:
+        cookie = await in_tenant(company, bobs_cookie)
+        async with Peer(DESK, host="globex.localhost", cookie=cookie) as bob:
+            assert await bob.closed() == 4401
+
+    sockets.run(story)
+
+
+def test_an_agent_cannot_watch_another_tenants_conversation(company: Tenant, globex: Tenant) -> None:
+    def theirs() -> str:
+        return str(cast.says(cast.customer("gina"), "Our secret").id)
+
+    async def story() -> None:
+        cookie = await in_tenant(company, bobs_cookie)
+        foreign = await in_tenant(globex, theirs)
+        async with Peer(DESK, cookie=cookie) as desk:
+            await desk.put(op="watch", conversation_id=foreign, last_seq=0)
+            assert (await desk.op("error"))["error"]["code"] == "not_found"
+
+    sockets.run(story)
+
+
+def test_writing_before_hello_closes(company: Tenant) -> None:
+    async def story() -> None:
+        async with Peer(WIDGET) as stranger:
+            await stranger.put(op="send", client_id=str(uuid4()), text="Hello")
+            assert await stranger.closed() == 4401
+
+    sockets.run(story)
+
+
+@pytest.mark.parametrize(
+    ("frame", "param"),
+    [
+        ({"op": "dance"}, "op"),
+        ({"op": "send", "client_id": "7", "text": "x"}, "client_id"),
+        ({"op": "send", "client_id": str(uuid4()), "text": 7}, "text"),
+        ({"op": "send", "client_id": str(uuid4()), "text": "   "}, "text"),
+        ({"op": "send", "client_id": str(uuid4()), "text": "x" * 5000}, "text"),
+        ({"op": "resume", "last_seq": -1}, "last_seq"),
+        ({"op": "typing", "active": "yes"}, "active"),
+    ],
+)
+def test_a_bad_frame_names_the_field_and_stores_nothing(company: Tenant, frame: dict[str, object], param: str) -> None:
+    async def story() -> None:
+        async with Peer(WIDGET) as carol:
+            await sockets.visitor(carol)
+            await carol.line.send_json_to(frame)
+            assert (await carol.op("error"))["error"]["param"] == param
+            assert await in_tenant(company, Message.objects.count) == 0
+
+    sockets.run(story)
+
+
+@pytest.mark.parametrize("text", ["not json", "[1]", "7", "[" * 30000])
+def test_what_is_no_json_object_gets_an_error_and_the_socket_lives(company: Tenant, text: str) -> None:
+    async def story() -> None:
+        async with Peer(WIDGET) as carol:
+            await sockets.visitor(carol)
+            await carol.line.send_to(text_data=text)
+            assert (await carol.op("error"))["error"]["code"] == "parameter_invalid"
+            assert (await sockets.send(carol, "Still here"))["seq"] == 1
+
+    sockets.run(story)
+
+
+def test_a_flood_of_frames_is_closed(company: Tenant) -> None:
+    async def story() -> None:
+        async with Peer(WIDGET) as carol:
+            await sockets.visitor(carol)
+            for _ in range(60):
+                await carol.put(op="typing", active=True)
+            assert await carol.closed() == 4429
+
+    sockets.run(story)
+
+
+def test_too_many_messages_in_a_minute_are_refused_and_said_so(company: Tenant) -> None:
+    async def story() -> None:
+        async with Peer(WIDGET) as carol:
+            await sockets.visitor(carol)
+            for number in range(20):
+                await sockets.send(carol, f"line {number}")
+                await asyncio.sleep(0.05)
+            await asyncio.sleep(2)
+            await carol.put(op="send", client_id=str(uuid4()), text="one more")
+            assert (await carol.op("error"))["error"]["code"] == "rate_limited"
+            assert await in_tenant(company, Message.objects.count) == 20
+
+    sockets.run(story)

@@ -1,0 +1,152 @@
+"""The turn: an answer with its source, honest doubt, or a person with the reason and the evidence."""
+
+from uuid import uuid4
+
+import pytest
+
+from agents.models import Agent
+from billing.models import UsageRecord
+from conversations import control, log, receive, turn
+from conversations.models import Conversation, Customer, Decision, Holder, Message, Status
+from tenants.models import Job, Tenant
+from tests import cast
+
+pytestmark = pytest.mark.usefixtures("equipped")
+
+
+def last_text(conversation: Conversation) -> Message:
+    return Message.objects.filter(conversation=conversation, kind="text").latest("seq")
+
+
+def test_a_known_question_is_answered_with_its_source(carol: Customer) -> None:
+    conversation = cast.answered(carol, "How many days does the delivery take?")
+    said = last_text(conversation)
+    assert said.author_kind == "assistant"
+    assert "2 to 4 working days" in said.text
+    assert said.sources[0]["title"] == "How long does delivery take?"
+    assert conversation.holder == Holder.ASSISTANT
+    decision = Decision.objects.get(conversation=conversation)
+    assert (decision.action, decision.answer_seq) == ("answer", said.seq)
+    assert UsageRecord.objects.count() == 1
+
+
+def test_an_unknown_question_is_met_with_doubt_and_the_offer_of_a_person(carol: Customer) -> None:
+    conversation = cast.answered(carol, "Can you recommend a good dentist in Lisbon?")
+    said = last_text(conversation)
+    assert said.data["offers_person"] is True
+    assert not said.sources
+    assert conversation.holder == Holder.ASSISTANT
+    assert Decision.objects.get(conversation=conversation).action == "unsure"
+    assert not UsageRecord.objects.exists()
+
+
+def test_asking_for_a_person_hands_over_with_rule_evidence_and_card(carol: Customer, bob: Agent) -> None:
+    cast.answered(carol, "How many days does the delivery take? My order is AC-10442.")
+    conversation = cast.answered(carol, "I want to talk to a real person please")
+    assert conversation.holder == Holder.QUEUE
+    assert (conversation.trigger, conversation.offered_to) == ("asks_human", bob)
+    handover = conversation.handovers.get()
+    assert handover.decision.rules_version == 1
+    quotes = handover.decision.facts["signals"]["asks_human"]["evidence"]
+    assert quotes[0]["text"] in "I want to talk to a real person please"
+    assert [fact["value"] for fact in handover.card["facts"]] == ["AC-10442"]
+    assert handover.card["passed_on"]
+
+
+def test_the_pressed_button_hands_over_without_a_classifier(carol: Customer) -> None:
+    stored = receive.person_please(carol, client_id=uuid4())
+    turn.take(stored.conversation_id, stored.seq)
+    conversation = Conversation.objects.get(pk=stored.conversation_id)
+    assert (conversation.holder, conversation.trigger) == (Holder.QUEUE, "asks_human")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("This is absolutely ridiculous!!! THIRD time I ask, you useless idiots. I am furious", "anger"),
+        ("I can't go on anymore, I want to end my life", "distress"),
+    ],
+)
+def test_anger_and_distress_go_to_a_person(carol: Customer, text: str, trigger: str) -> None:
+    conversation = cast.answered(carol, text)
+    assert (conversation.holder, conversation.trigger) == (Holder.QUEUE, trigger)
+
+
+def test_a_handover_is_not_lost_when_the_customer_writes_again_before_the_turn(carol: Customer) -> None:
+    asked = cast.says(carol, "I want to talk to a human")
+    newer = cast.says(carol, "hello?")
+    turn.take(str(asked.id), asked.last_customer_seq)
+    turn.take(str(newer.id), newer.last_customer_seq)
+    newer.refresh_from_db()
+    assert (newer.holder, newer.trigger) == (Holder.QUEUE, "asks_human")
+
+
+def test_a_newer_message_supersedes_the_turn_so_a_burst_gets_one_answer(carol: Customer) -> None:
+    first = cast.says(carol, "Hi")
+    second = cast.says(carol, "When are you open on Saturday?")
+    turn.take(str(first.id), first.last_customer_seq)
+    turn.take(str(second.id), second.last_customer_seq)
+    said = Message.objects.filter(conversation=first, author_kind="assistant")
+    assert [message.sources[0]["title"] for message in said] == ["What are your opening hours?"]
+
+
+def test_the_same_turn_twice_answers_once(carol: Customer) -> None:
+    conversation = cast.answered(carol, "Do you take PayPal?")
+    with pytest.raises(Exception, match="decision_once_per_question"):
+        Decision.objects.create(
+            conversation=conversation, asked_seq=1, answer_seq=1, action="answer", rules_version=1, facts={}
+        )
+
+
+def test_nothing_is_said_while_a_person_holds_the_baton(carol: Customer, bob: Agent) -> None:
+    conversation = cast.says(carol, "Do you take PayPal?")
+    with log.writing(str(conversation.id)) as held:
+        control.take(held, bob)
+    turn.take(str(conversation.id), conversation.last_customer_seq)
+    assert not Message.objects.filter(author_kind="assistant").exists()
+
+
+def test_a_message_to_a_person_writes_no_turn(carol: Customer, bob: Agent) -> None:
+    conversation = cast.says(carol, "Do you take PayPal?")
+    with log.writing(str(conversation.id)) as held:
+        control.take(held, bob)
+    before = Job.objects.count()
+    cast.says(carol, "Are you there?")
+    assert Job.objects.count() == before
+
+
+def test_writing_again_reopens_a_resolved_conversation(carol: Customer, bob: Agent) -> None:
+    conversation = cast.says(carol, "Do you take PayPal?")
+    with log.writing(str(conversation.id)) as held:
+        control.take(held, bob)
+        control.resolve(held)
+    again = cast.answered(carol, "And when are you open?")
+    assert again.id == conversation.id
+    assert (again.status, again.holder) == (Status.OPEN, Holder.ASSISTANT)
+    assert last_text(again).author_kind == "assistant"
+
+
+def test_what_was_said_before_a_hand_back_does_not_hand_over_again(carol: Customer, bob: Agent) -> None:
+    conversation = cast.answered(carol, "I want to talk to a human")
+    with log.writing(str(conversation.id)) as held:
+        control.take(held, bob)
+        control.hand_back(held, bob)
+    again = cast.answered(carol, "Thanks. When are you open on Saturday?")
+    assert again.holder == Holder.ASSISTANT
+    assert last_text(again).author_kind == "assistant"
+
+
+def test_giving_up_passes_the_conversation_to_a_person(carol: Customer) -> None:
+    conversation = cast.says(carol, "Do you take PayPal?")
+    turn.give_up(str(conversation.id), conversation.last_customer_seq)
+    conversation.refresh_from_db()
+    assert (conversation.holder, conversation.trigger) == (Holder.QUEUE, "assistant_down")
+    assert last_text(conversation).author_kind == "assistant"
+
+
+def test_unreadable_rules_end_with_a_person(carol: Customer, equipped: Tenant) -> None:
+    from escalation.models import RuleBookVersion  # noqa: PLC0415
+
+    RuleBookVersion.objects.create(number=2, document={"nonsense": True}, published_by="a bad import")
+    conversation = cast.answered(carol, "Do you take PayPal?")
+    assert (conversation.holder, conversation.trigger) == (Holder.QUEUE, "rules_unreadable")
