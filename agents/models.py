@@ -66,7 +66,9 @@ class Agent(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     teams = models.ManyToManyField(Team, related_name="agents", blank=True)
-    skills: "models.ManyToManyField[Skill, SkillLevel]" = models.ManyToManyField(Skill, through="SkillLevel", related_name="agents")
+    skills: "models.ManyToManyField[Skill, SkillLevel]" = models.ManyToManyField(
+        Skill, through="SkillLevel", related_name="agents"
+    )
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["name"]

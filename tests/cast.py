@@ -15,15 +15,15 @@ PASSWORD = "correct horse battery"
 TEAMS = ("Customer care",)
 ARTICLES = {
     "How long does delivery take?": (
-        "Parcels arrive within 2 to 4 working days. Large parcels, such as complete bicycles, take 5 to 8 working days.",
+        "Parcels arrive within 2 to 4 working days. Large parcels, such as bicycles, take 5 to 8 working days.",
         ["When will my order arrive?", "How many days until delivery?", "delivery time"],
     ),
     "What are your opening hours?": (
-        "The shop is open Monday to Friday from 9 am to 6 pm and on Saturday from 10 am to 4 pm. It is closed on Sunday.",
+        "We are open Monday to Friday from 9 am to 6 pm and on Saturday from 10 am to 4 pm. Closed on Sunday.",
         ["When are you open?", "Are you open on Saturday?", "opening times"],
     ),
     "How do I return something?": (
-        "You can return anything unused within 30 days. Print the label from your account and drop the parcel at any post office.",
+        "You can return anything unused within 30 days. Print the label from your account and hand the parcel in.",
         ["Can I send it back?", "return policy", "How do returns work?"],
     ),
     "Which payment methods do you accept?": (

@@ -70,9 +70,13 @@ def test_an_agent_without_the_baton_cannot_write(conversation: Conversation, bob
 
 
 def test_an_error_in_the_block_undoes_all_of_it(conversation: Conversation, bob: Agent) -> None:
-    with pytest.raises(RuntimeError), log.writing(str(conversation.id)) as held:
-        control.take(held, bob)
-        raise RuntimeError("the network went away")
+    def fail_half_way() -> None:
+        with log.writing(str(conversation.id)) as held:
+            control.take(held, bob)
+            raise RuntimeError("the network went away")
+
+    with pytest.raises(RuntimeError):
+        fail_half_way()
     conversation.refresh_from_db()
     assert (conversation.holder, conversation.epoch, conversation.seq) == (Holder.ASSISTANT, 1, 1)
 

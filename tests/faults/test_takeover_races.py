@@ -4,6 +4,7 @@ import random
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from django.db import connection
@@ -111,16 +112,16 @@ def test_of_many_who_claim_at_once_exactly_one_wins(company: Tenant) -> None:
     for number in range(25):
         with current.entered(company):
             conversation = cast.answered(cast.customer(f"claimed{number}"), "I want to talk to a human")
-        winners: list[str] = []
-        losers: list[str] = []
-
-        def claim(agent: Agent, conversation: Conversation = conversation) -> None:
-            try:
-                writes.take_over(str(conversation.id), agent, epoch=conversation.epoch)
-                winners.append(agent.name)
-            except StaleEpochError as refused:
-                losers.append(str(refused))
-
-        _at_once(company, *[lambda agent=agent: claim(agent) for agent in people])  # type: ignore[misc]
+        replies: dict[str, str] = {}
+        _at_once(company, *[partial(_claim, conversation, agent, replies) for agent in people])
+        winners = [name for name, reply in replies.items() if reply == "won"]
         assert len(winners) == 1
-        assert losers == [f"{winners[0]} holds this conversation now."] * 3
+        assert sorted(replies.values()) == [*[f"{winners[0]} holds this conversation now."] * 3, "won"]
+
+
+def _claim(conversation: Conversation, agent: Agent, replies: dict[str, str]) -> None:
+    try:
+        writes.take_over(str(conversation.id), agent, epoch=conversation.epoch)
+        replies[agent.name] = "won"
+    except StaleEpochError as refused:
+        replies[agent.name] = str(refused)
