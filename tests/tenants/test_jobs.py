@@ -1,0 +1,76 @@
+"""Jobs: leased by one, tried again, never lost."""
+
+import uuid
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from tenants import current, jobs
+from tenants.jobs import Lease
+from tenants.models import Job, JobState, Tenant
+
+
+@pytest.fixture
+def job_id(in_acme: Tenant) -> uuid.UUID:
+    """A job of acme that is due."""
+    return jobs.write("turn", {"conversation_id": "conv_x", "asked_seq": 1})
+
+
+def test_a_job_is_leased_once(job_id: uuid.UUID) -> None:
+    assert jobs.lease(job_id) is not None
+    assert jobs.lease(job_id) is None
+
+
+def test_a_finished_job_is_gone(job_id: uuid.UUID) -> None:
+    held = jobs.lease(job_id)
+    assert held is not None
+    jobs.finish(held)
+    assert jobs.lease(job_id) is None
+    assert not Job.objects.exists()
+
+
+def test_a_lease_that_ran_out_goes_to_the_next_and_the_first_cannot_finish_it(job_id: uuid.UUID) -> None:
+    first = jobs.lease(job_id)
+    Job.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
+    second = jobs.lease(job_id)
+    assert first is not None
+    assert second is not None
+    jobs.finish(first)
+    assert Job.objects.filter(lease_token=second.token).exists()
+
+
+def test_a_failed_job_comes_back_later_and_names_the_error_without_its_words(job_id: uuid.UUID) -> None:
+    def fail(_held: Lease) -> None:
+        raise ValueError("carol's secret")
+
+    with pytest.raises(ValueError, match="secret"):
+        jobs.run(job_id, fail)
+    job = Job.objects.get()
+    assert (job.state, job.attempts, job.last_error) == (JobState.READY, 1, "ValueError")
+    assert job.run_at > timezone.now()
+    assert jobs.due() == []
+
+
+def test_after_the_last_try_a_job_is_a_dead_letter_that_stays(job_id: uuid.UUID) -> None:
+    Job.objects.update(attempts=jobs.MOST_ATTEMPTS - 1)
+    held = jobs.lease(job_id)
+    assert held is not None
+    jobs.fail(held, ValueError())
+    assert Job.objects.get().state == JobState.DEAD
+    assert jobs.lease(job_id) is None
+
+
+def test_the_work_runs_inside_the_jobs_tenant(job_id: uuid.UUID, globex: Tenant) -> None:
+    seen: list[str] = []
+    with current.entered(globex):
+        jobs.run(job_id, lambda _held: seen.append(current.schema_name()))
+    assert seen == ["acme"]
+
+
+def test_what_is_due_comes_oldest_first(in_acme: Tenant) -> None:
+    ids = [jobs.write("turn", {}) for _ in range(3)]
+    now = timezone.now()
+    for age, job_id in enumerate(ids):
+        Job.objects.filter(pk=job_id).update(run_at=now - timedelta(minutes=age))
+    assert [job_id for _kind, job_id in jobs.due()] == ids[::-1]
