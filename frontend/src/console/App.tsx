@@ -1,6 +1,7 @@
 /** The console: providers around the rail and the page that the address names. */
 
 import { MantineProvider } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
@@ -41,7 +42,7 @@ export function App({ desk }: { desk: Desk }) {
       defaultColorScheme="auto"
       getStyleNonce={styleNonce}
     >
-      <Notifications position="bottom-left" limit={3} autoClose={6_000} />
+      <Notices />
       <QueryClientProvider client={client}>
         <DeskProvider desk={desk}>
           <Pages />
@@ -49,6 +50,11 @@ export function App({ desk }: { desk: Desk }) {
       </QueryClientProvider>
     </MantineProvider>
   );
+}
+
+function Notices() {
+  const narrow = useMediaQuery("(max-width: 760px)", undefined, { getInitialValueInEffect: false });
+  return <Notifications position={narrow ? "top-center" : "bottom-left"} limit={3} autoClose={6_000} />;
 }
 
 function Pages() {

@@ -20,6 +20,7 @@ import { resolving } from "./resolving";
 import { Thread } from "./thread/Thread";
 import { ThreadHeader } from "./thread/ThreadHeader";
 import { ThreadSkeleton } from "./thread/ThreadSkeleton";
+import { answeredSinceHandover } from "./thread/timeline";
 import { useActions } from "./useActions";
 import type { ContextPane } from "./useContextPane";
 import { useConversation, useKnownRow } from "./useConversation";
@@ -84,7 +85,8 @@ export function Conversation({ id, view, rows, pane }: ConversationProps) {
       </section>
     );
   }
-  const suggestion = query.data?.handover?.suggestion?.text ?? null;
+  const fits = (hand === "queue" || mine) && !answeredSinceHandover(thread);
+  const suggestion = fits ? (query.data?.handover?.suggestion?.text ?? null) : null;
   return (
     <>
       <section className={classes.thread} aria-label={`Conversation with ${row.customer.name}`}>
@@ -106,7 +108,7 @@ export function Conversation({ id, view, rows, pane }: ConversationProps) {
           onJump={spot.jump}
         />
         {mayWrite ? (
-          <Composer row={row} draft={draft} suggestion={hand === "queue" || mine ? suggestion : null} />
+          <Composer row={row} draft={draft} suggestion={suggestion} />
         ) : (
           <p className={composer.reading}>You may read this conversation, not write in it.</p>
         )}
@@ -119,12 +121,16 @@ export function Conversation({ id, view, rows, pane }: ConversationProps) {
           over={pane.over}
           onClose={pane.close}
           onJump={spot.jump}
-          onUseSuggestion={(text) => {
-            draft.setMode("reply");
-            draft.setText(text);
-            if (pane.over) close();
-            focusComposer();
-          }}
+          onUseSuggestion={
+            suggestion === null
+              ? null
+              : () => {
+                  draft.setMode("reply");
+                  draft.setText(suggestion);
+                  if (pane.over) close();
+                  focusComposer();
+                }
+          }
         />
       )}
       <HandBackDialog

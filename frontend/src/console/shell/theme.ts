@@ -36,7 +36,7 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, offset: 6, position: "bottom" } },
     Modal: {
-      defaultProps: { centered: true, radius: "var(--radius)", closeButtonProps: { "aria-label": "Close" } },
+      defaultProps: { centered: true, radius: "10px", closeButtonProps: { "aria-label": "Close" } },
     },
   },
 });

@@ -21,7 +21,8 @@ interface ContextProps {
   over: boolean;
   onClose: () => void;
   onJump: (seq: number) => void;
-  onUseSuggestion: (text: string) => void;
+  /** Null once the suggestion has been overtaken by an answer. */
+  onUseSuggestion: (() => void) | null;
 }
 
 export function Context({ row, query, view, over, onClose, onJump, onUseSuggestion }: ContextProps) {

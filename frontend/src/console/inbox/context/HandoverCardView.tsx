@@ -17,7 +17,7 @@ interface CardProps {
   detail: ConversationDetail;
   card: HandoverCard;
   onJump: (seq: number) => void;
-  onUse: (text: string) => void;
+  onUse: (() => void) | null;
 }
 
 /** "Why you" only to the one who has it or is offered it; to others it is why a person. */
@@ -65,9 +65,9 @@ export function HandoverCardView({ detail, card, onJump, onUse }: CardProps) {
           </ol>
         </Part>
       )}
-      {card.suggestion && (
+      {card.suggestion && onUse && (
         <Part title="What next">
-          <Suggestion suggestion={card.suggestion} onUse={active ? onUse : null} />
+          <Suggestion suggestion={card.suggestion} onUse={onUse} />
         </Part>
       )}
     </section>
@@ -106,7 +106,7 @@ function Facts({ facts, onJump }: { facts: HandoverCard["facts"]; onJump: (seq: 
 
 interface SuggestionProps {
   suggestion: NonNullable<HandoverCard["suggestion"]>;
-  onUse: ((text: string) => void) | null;
+  onUse: () => void;
 }
 
 function Suggestion({ suggestion, onUse }: SuggestionProps) {
@@ -115,11 +115,9 @@ function Suggestion({ suggestion, onUse }: SuggestionProps) {
       <p>{suggestion.text}</p>
       <div className={classes.suggestionFoot}>
         <SourceChip source={suggestion.source} />
-        {onUse && (
-          <UnstyledButton className={classes.use} onClick={() => onUse(suggestion.text)}>
-            Use as reply
-          </UnstyledButton>
-        )}
+        <UnstyledButton className={classes.use} onClick={onUse}>
+          Use as reply
+        </UnstyledButton>
       </div>
     </div>
   );

@@ -1,6 +1,12 @@
 /** The rows of a view: pages from the server, kept live, in an order that holds while it is looked at. */
 
-import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  skipToken,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ConversationRow } from "../../../shared/wire";
 import { listConversations } from "../../api/conversations";
@@ -46,6 +52,7 @@ export function useSteadyRows(
     );
     return how.holding && before.length > 0 ? holdOrder(before, ids) : { ids, waiting: 0 };
   }, [before, wanted, how.open, how.holding]);
+  useQuery({ queryKey: keys.row(how.open ?? ""), queryFn: skipToken });
   const mark = steady.ids.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: `mark` stands for the ids, which are new each time
   useEffect(() => setShown({ place: how.place, ids: steady.ids }), [mark, how.place]);

@@ -88,6 +88,16 @@ export function timeline(thread: Thread, notes: readonly Note[]): Item[] {
   return withDays([...grouped(withNotes(log, notes)), ...thread.pending.map(pendingItem)]);
 }
 
+/** True once a person has answered the customer since the last handover. */
+export function answeredSinceHandover(thread: Thread): boolean {
+  const handover = thread.events.findLastIndex(
+    (event) => event.type === "control.changed" && event.data.reason === "handed_over",
+  );
+  const later = thread.events.slice(handover + 1);
+  const replied = later.some((event) => event.type === "message.added" && event.data.author.kind === "agent");
+  return replied || thread.pending.length > 0;
+}
+
 /** A control change in the desk's words. */
 export function controlInWords(change: ControlChange, meId: string, trigger: string | null): string {
   const who = change.agent?.id === meId ? "You" : (change.agent?.name ?? "An agent");
