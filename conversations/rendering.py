@@ -21,7 +21,7 @@ def html(text: str, *, author_kind: str) -> str:
     return nh3.clean(
         _markdown.render(_levelled(text)),
         tags=TAGS,
-        attributes={"a": {"href"}},
+        attributes={"a": {"href"}, "*": set()},
         attribute_filter=_only_safe_links,
         link_rel="noopener noreferrer nofollow",
         set_tag_attribute_values={"a": {"target": "_blank"}},

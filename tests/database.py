@@ -107,9 +107,7 @@ def _alone(server_url: str) -> Iterator[psycopg.Connection]:
 def _template(control: psycopg.Connection, server_url: str) -> str:
     """The name of the template for the code as it is now; made when missing, and older ones dropped."""
     wanted = f"template_{migrations_hash()}"
-    rows = control.execute(
-        "SELECT datname FROM pg_database WHERE datname ~ '^(template|building)_'"
-    ).fetchall()
+    rows = control.execute("SELECT datname FROM pg_database WHERE datname ~ '^(template|building)_'").fetchall()
     known = {str(name) for (name,) in rows}
     if wanted in known:
         return wanted

@@ -44,9 +44,7 @@ SETTLED = st.characters(max_codepoint=0x5FF) | st.sampled_from("中日本語한�
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(SETTLED, max_size=60))
-def test_wordpiece_agrees_with_the_reference_on_any_text(
-    reference: BertWordPieceTokenizer, text: str
-) -> None:
+def test_wordpiece_agrees_with_the_reference_on_any_text(reference: BertWordPieceTokenizer, text: str) -> None:
     assert wordpiece.tokenize(text, 256) == reference.encode(text).ids
 
 

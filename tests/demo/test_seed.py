@@ -1,0 +1,143 @@
+"""The seed: complete, quick, the same when run again, and true to the rules of the live log."""
+
+import time
+from collections import Counter
+from datetime import timedelta
+
+from django.db.models import Count, F, Max, Min
+
+from agents.models import Agent, Team
+from assistant.models import Appointment, Article, Order, OrderState
+from conversations.demo import loading
+from conversations.demo.loading import Loaded
+from conversations.models import AuthorKind, Conversation, Decision, Handover, Holder, Kind, Message, Status
+from escalation import rules, versions
+from escalation.facts import Facts
+from tenants.models import Tenant
+from tests.demo.conftest import NOW
+
+
+def test_seed_has_everything_and_takes_seconds(database_for_test: None) -> None:
+    began = time.monotonic()
+    there = loading.load(NOW)
+    assert time.monotonic() - began < 12
+    assert there.articles >= 64
+    assert there.products == 44
+    assert there.orders == 130
+    assert there.appointments >= 30
+    assert there.agents == 6
+    assert there.conversations == 300
+
+
+def test_second_seed_changes_nothing(in_demo: Tenant, loaded: Loaded) -> None:
+    before = list(Message.objects.order_by("id").values_list("id", "text"))
+    assert loading.load(NOW + timedelta(days=3)) == loaded
+    assert list(Message.objects.order_by("id").values_list("id", "text")) == before
+
+
+def test_every_order_state_is_present(in_demo: Tenant) -> None:
+    states = Counter(Order.objects.values_list("state", flat=True))
+    assert set(states) == set(OrderState.values)
+    assert min(states.values()) >= 5
+
+
+def test_orders_add_up_and_are_not_from_the_future(in_demo: Tenant) -> None:
+    for order in Order.objects.prefetch_related("items"):
+        goods = sum(item.price * item.quantity for item in order.items.all())
+        assert order.total - goods == float(order.address["delivery"]) or order.total >= goods
+        assert order.placed_at <= NOW
+        assert order.shipped_at is None or order.placed_at < order.shipped_at <= NOW
+        assert (order.shipped_at is not None) == bool(order.tracking)
+
+
+def test_every_conversation_counts_from_one_without_a_gap(in_demo: Tenant) -> None:
+    counted = Message.objects.values("conversation").annotate(
+        first=Min("seq"), last=Max("seq"), entries=Count("id"), kept=F("conversation__seq")
+    )
+    assert counted.count() == 300
+    for row in counted:
+        assert row["first"] == 1
+        assert row["last"] == row["entries"] == row["kept"]
+
+
+def test_log_goes_forward_in_time_within_the_last_month(in_demo: Tenant) -> None:
+    for conversation in Conversation.objects.prefetch_related("messages"):
+        moments = [message.created_at for message in conversation.messages.all()]
+        assert moments == sorted(moments)
+        assert NOW - timedelta(days=32) < moments[0] and moments[-1] <= NOW
+
+
+def test_row_says_who_holds_the_baton_as_the_log_does(in_demo: Tenant) -> None:
+    for conversation in Conversation.objects.prefetch_related("messages"):
+        moves = [message for message in conversation.messages.all() if message.kind == Kind.CONTROL]
+        assert conversation.epoch == 1 + len(moves)
+        assert [move.data["epoch"] for move in moves] == list(range(2, 2 + len(moves)))
+        assert conversation.holder == (moves[-1].data["holder"] if moves else Holder.ASSISTANT)
+
+
+def test_assistant_says_nothing_while_a_person_holds_the_baton(in_demo: Tenant) -> None:
+    for conversation in Conversation.objects.prefetch_related("messages"):
+        holder = Holder.ASSISTANT.value
+        for message in conversation.messages.all():
+            if message.kind == Kind.CONTROL:
+                holder = message.data["holder"]
+            if message.author_kind == AuthorKind.ASSISTANT:
+                assert holder == Holder.ASSISTANT
+            if message.author_kind == AuthorKind.AGENT:
+                assert holder == Holder.AGENT
+
+
+def test_about_a_quarter_was_handed_over_and_some_is_open(in_demo: Tenant) -> None:
+    handed = Handover.objects.values("conversation").distinct().count()
+    assert 60 <= handed <= 90
+    held = Counter(Conversation.objects.filter(status=Status.OPEN).values_list("holder", flat=True))
+    assert held[Holder.QUEUE] >= 4 and held[Holder.AGENT] >= 5 and held[Holder.ASSISTANT] >= 5
+    assert Handover.objects.filter(conversation__holder=Holder.QUEUE, accepted_at=None).count() == held[Holder.QUEUE]
+    triggers = Counter(Decision.objects.exclude(trigger="").values_list("trigger", flat=True))
+    assert set(triggers) == {"asks_human", "anger", "distress", "low_confidence"}
+
+
+def test_every_decision_of_the_past_comes_out_the_same_again(in_demo: Tenant) -> None:
+    book = versions.published()
+    for decision in Decision.objects.all():
+        outcome = rules.decide(Facts.from_json(decision.facts), book)
+        assert decision.trigger == (outcome.trigger if outcome else "")
+        assert decision.rule == (outcome.rule if outcome else "")
+
+
+def test_evidence_quotes_the_message_it_names(in_demo: Tenant) -> None:
+    for decision in Decision.objects.exclude(trigger="").select_related("conversation"):
+        said = dict(decision.conversation.messages.values_list("seq", "text"))
+        for signal in Facts.from_json(decision.facts).signals.values():
+            for quote in signal.evidence:
+                assert said[quote.seq][quote.start : quote.end] == quote.text
+
+
+def test_answers_quote_articles_that_exist_word_for_word(in_demo: Tenant) -> None:
+    bodies = {str(article.id): article.body for article in Article.objects.all()}
+    quoted = Message.objects.filter(author_kind=AuthorKind.ASSISTANT).exclude(sources=[])
+    assert quoted.count() > 400
+    for message in quoted:
+        (source,) = message.sources
+        assert source["passage"] in bodies[source["article_id"]]
+        assert source["passage"] in message.text
+
+
+def test_nothing_was_left_to_fill_in(in_demo: Tenant) -> None:
+    for text in Message.objects.values_list("text", flat=True):
+        assert not set("{}[]") & set(text)
+        assert "  " not in text and " ," not in text
+
+
+def test_agents_have_teams_skills_and_languages(in_demo: Tenant) -> None:
+    assert Team.objects.count() == 3
+    assert {agent.role for agent in Agent.objects.all()} == {"owner", "supervisor", "agent"}
+    for agent in Agent.objects.prefetch_related("teams", "skills"):
+        assert agent.teams.exists() and agent.skills.exists() and agent.languages
+        assert agent.email.endswith("@larkfield.example")
+        assert agent.check_password("larkfield-demo")
+
+
+def test_customers_are_nobody_real(in_demo: Tenant) -> None:
+    for email in [*Order.objects.values_list("email", flat=True), *Appointment.objects.values_list("email", flat=True)]:
+        assert email.endswith(("@example.com", "@example.org"))
