@@ -10,6 +10,11 @@ export default defineConfig({
         test: {
           name: "widget",
           environment: "happy-dom",
+          environmentOptions: {
+            happyDOM: {
+              settings: { enableIframePageLoading: true, navigation: { disableChildFrameNavigation: true } },
+            },
+          },
           css: { include: [/tokens\.css/] },
           include: ["tests/{shared,embed,widget}/**/*.test.{ts,tsx}"],
         },

@@ -109,7 +109,8 @@ export class Widget {
   }
 
   private hear(event: MessageEvent<FromFrame>): void {
-    if (event.origin !== this.origin || event.source !== this.iframe?.contentWindow) return;
+    const frame = this.iframe?.contentWindow;
+    if (!frame || event.source !== frame || event.origin !== this.origin) return;
     const said = event.data;
     switch (said.baton) {
       case "drawn":

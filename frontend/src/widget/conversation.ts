@@ -136,7 +136,7 @@ export class Conversation {
     clearTimeout(this.typingTimer);
     const now = this.now();
     if (!active) {
-      if (this.typingToldAt > now - TYPING_ENDS_AFTER) this.socket.send({ op: "typing", active: false });
+      if (this.typingToldAt > Number.NEGATIVE_INFINITY) this.socket.send({ op: "typing", active: false });
       this.typingToldAt = Number.NEGATIVE_INFINITY;
       return;
     }

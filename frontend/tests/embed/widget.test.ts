@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { remember, remembered } from "../../src/embed/memory";
+import { settingsFrom } from "../../src/embed/settings";
+import { Widget } from "../../src/embed/widget";
+import type { FromFrame } from "../../src/shared/frame";
+import { FakeWindow } from "../shared/fake-window";
+
+const ORIGIN = "http://demo.localhost:8000";
+
+let widget: Widget;
+let windows: WeakMap<HTMLIFrameElement, FakeWindow>;
+
+function root(): ShadowRoot {
+  return document.getElementById("baton")?.shadowRoot as ShadowRoot;
+}
+
+function launcher(): HTMLButtonElement {
+  return root().querySelector(".launcher") as HTMLButtonElement;
+}
+
+function iframe(): HTMLIFrameElement | null {
+  return root().querySelector("iframe");
+}
+
+function say(data: FromFrame, origin = ORIGIN, source: unknown = iframe()?.contentWindow): void {
+  window.dispatchEvent(Object.assign(new Event("message"), { data, origin, source }));
+}
+
+const DRAWN: FromFrame = { baton: "drawn", company: "Larkfield Cycles", accent: "#1f6f54" };
+
+beforeEach(() => {
+  localStorage.clear();
+  windows = new WeakMap();
+  vi.spyOn(HTMLIFrameElement.prototype, "contentWindow", "get").mockImplementation(function (
+    this: HTMLIFrameElement,
+  ) {
+    const known = windows.get(this) ?? new FakeWindow();
+    windows.set(this, known);
+    return known as unknown as Window;
+  });
+  widget = new Widget(ORIGIN, { side: "right" });
+});
+
+afterEach(() => {
+  document.getElementById("baton")?.remove();
+  vi.useRealTimers();
+});
+
+test("the launcher stands alone until it is pressed", () => {
+  expect(launcher().getAttribute("aria-label")).toBe("Open chat");
+  expect(launcher().getAttribute("aria-expanded")).toBe("false");
+  expect(iframe()).toBeNull();
+});
+
+test("pressing it opens the panel, pressing again closes it and keeps the conversation", () => {
+  launcher().click();
+  const frame = iframe();
+  expect(frame?.src).toBe(`${ORIGIN}/widget/#host=${encodeURIComponent(location.origin)}`);
+  expect(launcher().getAttribute("aria-expanded")).toBe("true");
+  launcher().click();
+  expect(launcher().getAttribute("aria-expanded")).toBe("false");
+  widget.sdk.open();
+  expect(iframe()).toBe(frame);
+});
+
+test("once drawn it wears the company's colour and name, and remembers the colour", () => {
+  widget.sdk.open();
+  say(DRAWN);
+  expect(iframe()?.title).toBe("Chat with Larkfield Cycles");
+  expect(document.getElementById("baton")?.style.getPropertyValue("--accent")).toBe("#1f6f54");
+  expect(remembered().accent).toBe("#1f6f54");
+});
+
+test("unread messages are counted on the launcher and told to the page", () => {
+  const counts: number[] = [];
+  const end = widget.sdk.on("unread", ({ count }) => counts.push(count));
+  widget.sdk.open();
+  say(DRAWN);
+  widget.sdk.close();
+  say({ baton: "event", told: { name: "unread", detail: { count: 2 } } });
+  expect(root().querySelector(".badge")?.textContent).toBe("2");
+  expect(launcher().getAttribute("aria-label")).toBe("Open chat with Larkfield Cycles, 2 unread");
+  end();
+  say({ baton: "event", told: { name: "unread", detail: { count: 3 } } });
+  expect(counts).toEqual([2]);
+});
+
+test("a message from another origin or another window changes nothing", () => {
+  widget.sdk.open();
+  say({ baton: "close" }, "https://elsewhere.example");
+  say({ baton: "close" }, ORIGIN, window);
+  expect(launcher().getAttribute("aria-expanded")).toBe("true");
+  say({ baton: "close" });
+  expect(launcher().getAttribute("aria-expanded")).toBe("false");
+});
+
+test("a chat that does not load says so, tells the page and can be tried again", () => {
+  vi.useFakeTimers();
+  const errors: string[] = [];
+  widget.sdk.on("error", ({ code }) => errors.push(code));
+  widget.sdk.open();
+  const first = iframe();
+  vi.advanceTimersByTime(15_000);
+  const panel = root().querySelector<HTMLElement>(".panel");
+  expect(panel?.dataset.state).toBe("lost");
+  expect(errors).toEqual(["not_loaded"]);
+  root().querySelector<HTMLButtonElement>(".again")?.click();
+  expect(panel?.dataset.state).toBe("loading");
+  expect(iframe()).not.toBe(first);
+});
+
+test("the frame is told that it is shown once it is there to hear it, at its exact origin", () => {
+  widget.sdk.open();
+  const frame = iframe()?.contentWindow as unknown as FakeWindow;
+  expect(frame.got).toEqual([]);
+  say(DRAWN);
+  widget.sdk.close();
+  expect(frame.got).toEqual([
+    [{ baton: "shown" }, ORIGIN],
+    [{ baton: "hidden" }, ORIGIN],
+  ]);
+});
+
+test("somebody with a conversation under way is connected without opening the panel", () => {
+  document.getElementById("baton")?.remove();
+  remember({ talking: true });
+  widget = new Widget(ORIGIN, {});
+  expect(iframe()).not.toBeNull();
+  expect(launcher().getAttribute("aria-expanded")).toBe("false");
+});
+
+test("settings come from the page or from the script's own attributes, the page's first", () => {
+  const script = document.createElement("script");
+  script.dataset.accent = "#112233";
+  script.dataset.side = "left";
+  expect(settingsFrom(script, undefined)).toEqual({ accent: "#112233", side: "left" });
+  expect(settingsFrom(script, { side: "right", theme: "dark" })).toEqual({
+    accent: "#112233",
+    side: "right",
+    theme: "dark",
+  });
+});

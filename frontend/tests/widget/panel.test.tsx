@@ -1,0 +1,180 @@
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Conversation } from "../../src/widget/conversation";
+import * as memory from "../../src/widget/memory";
+import { Panel } from "../../src/widget/panel";
+import { ASSISTANT, CONVERSATION, control, MAYA, message, resolved } from "../shared/log";
+import { COMPANY, FakeDesk } from "./fake-desk";
+
+const SOURCE = { article_id: "art_1", title: "Returns", passage: "Within 30 days." };
+
+let desk: FakeDesk;
+let talk: Conversation;
+let place: HTMLElement;
+let closed: number;
+
+beforeEach(() => {
+  localStorage.clear();
+  memory.keepToken(null);
+  desk = new FakeDesk();
+  closed = 0;
+  place = document.createElement("div");
+  document.body.append(place);
+});
+
+afterEach(() => {
+  render(null, place);
+  place.remove();
+  talk.stop();
+  vi.useRealTimers();
+});
+
+async function shown(): Promise<void> {
+  talk = new Conversation({
+    url: "ws://demo",
+    company: COMPANY,
+    shown: true,
+    tell: () => {},
+    open: desk.open,
+  });
+  await act(async () => {
+    render(<Panel talk={talk} onClose={() => (closed += 1)} />, place);
+    talk.start();
+    await Promise.resolve();
+  });
+}
+
+function button(name: string): HTMLButtonElement | undefined {
+  const all = Array.from(place.querySelectorAll("button"));
+  return all.find((one) => (one.getAttribute("aria-label") ?? one.textContent)?.trim() === name);
+}
+
+async function press(name: string): Promise<void> {
+  await act(async () => button(name)?.click());
+}
+
+async function add(...events: Parameters<FakeDesk["add"]>[0][]): Promise<void> {
+  await act(async () => {
+    for (const event of events) desk.add(event);
+  });
+}
+
+function text(selector: string): string {
+  return place.querySelector(selector)?.textContent ?? "";
+}
+
+test("at first contact it says that an AI answers and suggests what to ask", async () => {
+  await shown();
+  expect(text(".ai-notice")).toBe(COMPANY.ai_notice);
+  await press("Where is my order?");
+  expect(text(".message--own .bubble")).toBe("Where is my order?");
+  expect(button("Where is my order?")).toBeUndefined();
+});
+
+test("each message of the assistant is labelled as AI and opens its source", async () => {
+  desk.log = [message(1), message(2, { author: ASSISTANT, ai: true, sources: [SOURCE] })];
+  await shown();
+  await add(message(3, { author: ASSISTANT, ai: true }));
+  expect(place.querySelectorAll(".message--assistant .author abbr")).toHaveLength(2);
+  const chip = place.querySelector<HTMLButtonElement>(".chip");
+  const passage = document.getElementById(chip?.getAttribute("aria-controls") ?? "");
+  expect(passage?.hidden).toBe(true);
+  await act(async () => chip?.click());
+  expect(chip?.getAttribute("aria-expanded")).toBe("true");
+  expect(passage?.hidden).toBe(false);
+  expect(passage?.textContent).toBe(SOURCE.passage);
+});
+
+test("the way to a person is always there and asks for one", async () => {
+  await shown();
+  await press("Talk to a person");
+  expect(desk.frames("ask_person")).toHaveLength(1);
+});
+
+test("the handover is told from the passing to the person who read it", async () => {
+  desk.log = [message(1)];
+  await shown();
+  await add(control(2, { passed_on: ["Order LF-20418"] }));
+  expect(text(".handover h2")).toBe("Passing you to a person");
+  expect(text(".passed-on li")).toBe("Order LF-20418");
+  expect(text(".place")).toContain("Looking for the right person");
+  await act(async () =>
+    desk.say({ seq: null, type: "queue.moved", conversation_id: CONVERSATION, data: { position: 2 } }),
+  );
+  expect(text(".place")).toContain("One person is ahead of you");
+  await add(
+    control(3, {
+      holder: "agent",
+      agent: { id: "agt_maya", name: "Maya" },
+      reason: "accepted",
+      text: "Maya from Billing has read everything above.",
+    }),
+  );
+  expect(text(".handover h2")).toBe("Passed on to Maya");
+  expect(place.querySelector(".place")).toBeNull();
+  expect(text(".moment")).toContain("Maya from Billing has read everything above.");
+  expect(text(".strip")).toContain("Maya");
+});
+
+test("a finished message is spoken, one's own and the past are not", async () => {
+  desk.log = [message(1)];
+  await shown();
+  expect(text("[aria-live=polite]")).toBe("");
+  await add(message(2, { author: MAYA, text: "Hello, Maya here." }));
+  expect(text("[aria-live=polite]")).toBe("Maya says: Hello, Maya here.");
+});
+
+test("a resolved conversation says so and can be taken up again", async () => {
+  desk.log = [message(1), resolved(2)];
+  await shown();
+  expect(text(".strip")).toContain("Resolved");
+  expect(text(".moment--resolved")).toContain("Resolved.");
+  expect(place.querySelector("textarea")?.placeholder).toBe("Write to start again");
+});
+
+test("Enter sends, Shift and Enter does not, and empty words are not sent", async () => {
+  await shown();
+  const area = place.querySelector("textarea") as HTMLTextAreaElement;
+  const enter = (shiftKey: boolean) =>
+    act(async () => {
+      area.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "Enter", shiftKey, bubbles: true, cancelable: true }),
+      );
+    });
+  const write = (value: string) =>
+    act(async () => {
+      area.value = value;
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  await write("  ");
+  await enter(false);
+  await write(" Hello ");
+  await enter(true);
+  expect(desk.frames("send")).toEqual([]);
+  await enter(false);
+  expect(desk.frames("send").map((frame) => frame.text)).toEqual(["Hello"]);
+  expect(area.value).toBe("");
+});
+
+test("Escape and the button close the panel", async () => {
+  await shown();
+  await press("Close chat");
+  document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+  expect(closed).toBe(2);
+});
+
+test("a lost connection is said after a moment, not at once", async () => {
+  vi.useFakeTimers();
+  await shown();
+  desk.down = true;
+  await act(async () => desk.last.hangUp(1006));
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(1_000);
+  });
+  expect(place.querySelector(".banner")).toBeNull();
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(1_000);
+  });
+  expect(text(".banner")).toContain("Reconnecting");
+});
