@@ -88,7 +88,9 @@ def explain(program: str, said: str) -> str:
             "No network: the package registry cannot be reached. "
             "Connect (or set PIP_INDEX_URL and npm's registry to a mirror) and run the same command again."
         )
-    return "\n".join([f"{program} failed:", *("    " + line for line in said.strip().splitlines()[-15:])])
+    lines = said.strip().splitlines()
+    shown = lines if len(lines) <= 20 else [*lines[:8], "…", *lines[-12:]]
+    return "\n".join([f"{program} failed:", *("    " + line for line in shown)])
 
 
 def fingerprint(*parts: str | Path) -> str:

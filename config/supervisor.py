@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from types import FrameType
 from urllib.error import HTTPError, URLError
@@ -215,24 +215,21 @@ def demo(port: int, data_folder: Path) -> None:
     began = time.monotonic()
     check_port(port)
     check_disk(ROOM_TO_RUN)
-    given = os.environ.get("DATABASE_URL")
+    given = os.environ.get("DATABASE_URL") or ""
     server = None if given else Server(data_folder)
-    with alone(data_folder):
-        with nullcontext() if given else step("PostgreSQL"):
-            held = nullcontext(given or "") if server is None else server.ensure_running()
-            url = held.__enter__()
-        try:
-            env = {**environment(url, data_folder), "BATON_DEMO": "1", "PORT": str(port)}
-            prepare(env, data_folder)
-            attend(
-                Baton(port, env, Log(data_folder / "log" / "baton.log"), host=bind_host()), server, began, data_folder
-            )
-        finally:
-            held.__exit__(None, None, None)
+    with ExitStack() as held:
+        held.enter_context(alone(data_folder))
+        if server is not None:
+            with step("PostgreSQL"):
+                given = held.enter_context(server.ensure_running())
+        env = {**environment(given, data_folder), "BATON_DEMO": "1", "PORT": str(port)}
+        prepare(env, data_folder)
+        log = held.enter_context(closing(Log(data_folder / "log" / "baton.log")))
+        attend(Baton(port, env, log, host=bind_host()), server, began=began, data_folder=data_folder)
     print("  Baton has ended.", flush=True)
 
 
-def attend(baton: Baton, server: Server | None, began: float, data_folder: Path) -> None:
+def attend(baton: Baton, server: Server | None, *, began: float, data_folder: Path) -> None:
     """Start the processes, welcome the reader, and keep all alive until told to stop."""
     try:
         with step("Web server, worker and sweeper"):
@@ -251,7 +248,6 @@ def attend(baton: Baton, server: Server | None, began: float, data_folder: Path)
         print("\n  Stopping …", flush=True)
     finally:
         baton.stop()
-        baton.log.close()
 
 
 def reset(data_folder: Path) -> None:

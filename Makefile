@@ -1,0 +1,56 @@
+# Baton's commands; `make help` lists them.
+
+PYTHON ?= python3
+PORT ?= 8000
+BATON_DATA ?= $(CURDIR)/.data
+RATE ?= 12
+SUITE ?= tests
+export PORT BATON_DATA
+
+VENV := .venv/bin
+PYTEST := $(VENV)/python -m pytest
+NODE_PATH_FIRST := PATH="$(CURDIR)/.venv/node:$$PATH"
+
+.DEFAULT_GOAL := help
+.PHONY: help demo demo-reset demo-traffic setup check check-python check-frontend test lock
+
+help: ## List the commands
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
+	@echo
+	@echo "  PORT=8001 takes another port, BATON_DATA=folder keeps the data elsewhere."
+
+demo: ## Set up what is missing and run Baton with its demo company
+	@$(PYTHON) config/bootstrap.py --port $(PORT)
+	@$(VENV)/python -m config.supervisor
+
+demo-reset: ## Throw the demo's data away
+	@$(VENV)/python -m config.supervisor --reset
+
+demo-traffic: ## Let simulated customers talk to the running demo (RATE=messages a minute)
+	@$(VENV)/python manage.py demo_traffic --port $(PORT) --rate $(RATE)
+
+setup: ## Only install and build
+	@$(PYTHON) config/bootstrap.py
+
+check: setup check-python check-frontend ## Lint, format, types, layers, migrations, front end
+
+check-python:
+	$(VENV)/ruff check .
+	$(VENV)/ruff format --check .
+	$(VENV)/python -m mypy .
+	$(VENV)/lint-imports
+	$(VENV)/python manage.py makemigrations --check --dry-run
+
+check-frontend:
+	cd frontend && $(NODE_PATH_FIRST) npm run --silent check
+	cd frontend && $(NODE_PATH_FIRST) npm test --silent
+	cd frontend && $(NODE_PATH_FIRST) npm run --silent size
+
+test: ## Run every suite, and those for sockets and tasks on Redis too (SUITE=tests/platform for one)
+	@$(PYTHON) config/bootstrap.py --browser
+	$(PYTEST) -n 2 --dist loadfile $(SUITE)
+	BATON_TEST_REDIS=1 $(PYTEST) -m redis_too $(SUITE)
+
+lock: ## Resolve the locked packages anew from pyproject.toml
+	$(VENV)/uv pip compile -q --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
+	  --extra dev pyproject.toml -o requirements.lock
