@@ -72,6 +72,7 @@ class Cast:
         self.newcomers = list(newcomers)
         self.now = now
         self.wrote: dict[str, list[datetime]] = defaultdict(list)
+        self._fitting: dict[tuple[str, ...], list[tuple[Order, tuple[datetime, datetime]]]] = {}
 
     def scenes(self) -> Iterator[Scene]:
         """COUNT scenes, HANDED_OVER of them with a person, the last ones still open."""
@@ -121,13 +122,20 @@ class Cast:
         month = (self.now - timedelta(days=DAYS), self.now)
         if not scenario.order:
             return None, month
-        state, kind = scenario.order[0], (*scenario.order, "goods")[1]
-        fitting = []
+        if scenario.order not in self._fitting:
+            self._fitting[scenario.order] = list(self._fitting_orders(scenario.order, month))
+        fitting = self._fitting[scenario.order]
+        return self.chance.choice(fitting) if fitting else (None, month)
+
+    def _fitting_orders(
+        self, need: tuple[str, ...], month: tuple[datetime, datetime]
+    ) -> Iterator[tuple[Order, tuple[datetime, datetime]]]:
+        """The orders that were as needed within the month, and when."""
+        state, kind = (*need, "goods")[:2]
         for order in self.orders:
             spell = order.spell(state, self.now)
             if spell and spell[1] > month[0] and any(_is_kind(item, kind) for item in order.items):
-                fitting.append((order, (max(spell[0], month[0]), spell[1])))
-        return self.chance.choice(fitting) if fitting else (None, month)
+                yield order, (max(spell[0], month[0]), spell[1])
 
     def _start(
         self, window: tuple[datetime, datetime], *, by_day: bool, still_open: bool

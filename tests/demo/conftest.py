@@ -1,22 +1,25 @@
-"""The demo company, loaded."""
+"""The demo company, loaded once for a file of tests that only read."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+from pytest_django.plugin import DjangoDbBlocker
 
 from conversations.demo import loading
 from conversations.demo.loading import Loaded
 from tenants import current
 from tenants.models import Tenant
+from tests import database
 
 NOW = datetime(2026, 11, 20, 14, 30, tzinfo=UTC)  # a Friday, with people at work
 
 
-@pytest.fixture
-def loaded(database_for_test: None) -> Loaded:
-    """Larkfield Cycles in its tenant, which is not entered."""
-    return loading.load(NOW)
+@pytest.fixture(scope="module")
+def loaded(database_server: str, django_db_blocker: DjangoDbBlocker) -> Iterator[Loaded]:
+    """Larkfield Cycles in a database of this file's own; its tenant is not entered."""
+    with django_db_blocker.unblock(), database.cloned(database_server) as url, database.in_use(url):
+        yield loading.load(NOW)
 
 
 @pytest.fixture

@@ -1,0 +1,195 @@
+"""Loads Larkfield Cycles into its tenant: what it is, what it sold, and what was said; a second time changes nothing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from random import Random
+
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+
+from agents.models import Agent, Skill, SkillLevel, Team
+from assistant.models import (
+    Appointment as AppointmentRow,
+    Article as ArticleRow,
+    KnowledgeVersion,
+    Order as OrderRow,
+    OrderItem,
+    Product as ProductRow,
+)
+from conversations.demo import appointments, history, orders, people
+from conversations.demo.content import articles, company, products
+from conversations.demo.orders import Item, Order
+from conversations.models import Conversation, WidgetSettings
+from escalation import rules, versions
+from escalation.defaults import DEFAULT_RULES
+from escalation.models import RuleBookVersion
+from escalation.rules import RuleBook
+from tenants import current, provisioning
+from tenants.models import Tenant
+
+SEED = 20240611
+HOST = "demo.localhost"
+BUYERS, OTHERS = 95, 160
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """How much the shop has, after loading."""
+
+    articles: int
+    products: int
+    orders: int
+    appointments: int
+    agents: int
+    conversations: int
+
+
+def load(now: datetime, *, host: str = HOST) -> Loaded:
+    """Make the tenant if it is not there, and fill in what is missing; `now` is the end of its past."""
+    tenant = Tenant.objects.filter(schema_name=company().slug).first() or provisioning.create(
+        company().slug, name=company().name, host=host, accent=company().accent
+    )
+    with current.entered(tenant), transaction.atomic():
+        _load_people()
+        _load_knowledge()
+        _load_products()
+        book = _publish_rules()
+        _load_past(Random(SEED), book, now)
+        return _counted()
+
+
+def _load_people() -> None:
+    """Teams, skills and agents, all agents with the demo's one password."""
+    if Agent.objects.exists():
+        return
+    teams = {key: Team.objects.create(name=name) for key, name in company().teams.items()}
+    skills = {key: Skill.objects.create(name=name) for key, name in company().skills.items()}
+    password = make_password(company().password)
+    for one in company().agents:
+        agent = Agent.objects.create(
+            name=one.name,
+            email=one.email,
+            role=one.role,
+            languages=list(one.languages),
+            capacity=one.capacity,
+            password=password,
+        )
+        agent.teams.set([teams[key] for key in one.teams])
+        levels = zip(one.skills, (5, 4, 3, 3), strict=False)  # an agent names the best skill first
+        SkillLevel.objects.bulk_create(SkillLevel(agent=agent, skill=skills[key], level=level) for key, level in levels)
+
+
+def _load_knowledge() -> None:
+    """The articles, and what a visitor reads before writing."""
+    WidgetSettings.objects.get_or_create(
+        id=1, defaults={"greeting": company().greeting, "quick_replies": list(company().quick_replies)}
+    )
+    if ArticleRow.objects.exists():
+        return
+    ArticleRow.objects.bulk_create(
+        ArticleRow(
+            title=article.title, body=article.body, questions=list(article.questions), tags=[article.topic], language="en"
+        )
+        for article in articles().values()
+    )
+    version, _ = KnowledgeVersion.objects.get_or_create(id=1)
+    version.number += 1
+    version.save()
+
+
+def _load_products() -> None:
+    if ProductRow.objects.exists():
+        return
+    ProductRow.objects.bulk_create(
+        ProductRow(
+            sku=product.sku,
+            name=product.name,
+            category=product.category,
+            description=product.description,
+            price=product.price,
+            currency=company().currency,
+            variants=[{"name": variant.label, "stock": variant.stock} for variant in product.variants],
+            stock=product.stock,
+            image=f"shop/pictures/{product.picture}",
+        )
+        for product in products()
+    )
+
+
+def _publish_rules() -> RuleBook:
+    """The default rules, in force since the shop began."""
+    newest = RuleBookVersion.objects.order_by("number").first()
+    if newest is None:
+        return versions.publish(DEFAULT_RULES, by=company().name)
+    return rules.parse(newest.document, version=newest.number)
+
+
+def _load_past(chance: Random, book: RuleBook, now: datetime) -> None:
+    """Orders, appointments and conversations, made together so that they speak of the same things."""
+    if OrderRow.objects.exists() or Conversation.objects.exists():
+        return
+    crowd = people.crowd(chance, BUYERS + OTHERS)
+    buyers, others = crowd[:BUYERS], crowd[BUYERS:]
+    made = orders.generate(chance, buyers, now)
+    _store_orders(made)
+    AppointmentRow.objects.bulk_create(
+        AppointmentRow(
+            service=one.service,
+            customer_name=one.person.name,
+            email=one.person.email,
+            starts_at=one.starts_at,
+            ends_at=one.ends_at,
+            state=one.state,
+        )
+        for one in appointments.generate(chance, crowd, now)
+    )
+    history.write(chance, made, others, book=book, now=now)
+
+
+def _store_orders(made: list[Order]) -> None:
+    by_sku = {product.sku: product for product in ProductRow.objects.all()}
+    rows = [_order_row(order) for order in made]
+    OrderRow.objects.bulk_create(rows)
+    OrderItem.objects.bulk_create(
+        _item_row(row, item, by_sku[item.product.sku])
+        for row, order in zip(rows, made, strict=True)
+        for item in order.items
+    )
+
+
+def _order_row(order: Order) -> OrderRow:
+    person = order.person
+    return OrderRow(
+        number=order.number,
+        customer_name=person.name,
+        email=person.email,
+        state=order.state,
+        placed_at=order.placed_at,
+        shipped_at=order.since("partly_shipped", "shipped"),
+        delivered_at=order.since("delivered"),
+        total=order.total.quantize(Decimal("0.01")),
+        currency=company().currency,
+        address={
+            "line": f"{person.house} {person.street}",
+            "town": person.town,
+            "postcode": person.postcode,
+            "delivery": str(order.delivery),
+        },
+        tracking=order.tracking,
+    )
+
+
+def _item_row(order: OrderRow, item: Item, product: ProductRow) -> OrderItem:
+    return OrderItem(order=order, product=product, name=item.name, quantity=item.quantity, price=item.product.price)
+
+
+def _counted() -> Loaded:
+    return Loaded(
+        articles=ArticleRow.objects.count(),
+        products=ProductRow.objects.count(),
+        orders=OrderRow.objects.count(),
+        appointments=AppointmentRow.objects.count(),
+        agents=Agent.objects.count(),
+        conversations=Conversation.objects.count(),
+    )
