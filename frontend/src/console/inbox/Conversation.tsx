@@ -7,6 +7,7 @@ import { useCell } from "../desk/cell";
 import { useMe, useThread } from "../desk/DeskContext";
 import { Failure } from "../ui/Failure";
 import type { InboxView } from "./address";
+import { ConversationSkeleton } from "./ConversationSkeleton";
 import { Composer } from "./composer/Composer";
 import composer from "./composer/Composer.module.css";
 import { focusComposer } from "./composer/place";
@@ -19,7 +20,6 @@ import { Missing } from "./Missing";
 import { resolving } from "./resolving";
 import { Thread } from "./thread/Thread";
 import { ThreadHeader } from "./thread/ThreadHeader";
-import { ThreadSkeleton } from "./thread/ThreadSkeleton";
 import { answeredSinceHandover } from "./thread/timeline";
 import { useActions } from "./useActions";
 import type { ContextPane } from "./useContextPane";
@@ -78,13 +78,7 @@ export function Conversation({ id, view, rows, pane }: ConversationProps) {
       </section>
     );
   }
-  if (!row) {
-    return (
-      <section className={classes.thread}>
-        <ThreadSkeleton />
-      </section>
-    );
-  }
+  if (!row) return <ConversationSkeleton context={pane.beside || pane.over} />;
   const fits = (hand === "queue" || mine) && !answeredSinceHandover(thread);
   const suggestion = fits ? (query.data?.handover?.suggestion?.text ?? null) : null;
   return (

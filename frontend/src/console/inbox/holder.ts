@@ -32,7 +32,7 @@ export function sendingMeans(row: { status: Status; control: Control }, meId: st
     case "queue":
       return "Sending accepts this conversation";
     case "resolved":
-      return "It opens again when the customer writes";
+      return "Resolved";
     case "agent":
       return row.control.agent?.id === meId
         ? null

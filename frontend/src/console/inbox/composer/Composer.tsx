@@ -119,6 +119,12 @@ function Modes({ mode, onMode, means }: { mode: Mode; onMode: (mode: Mode) => vo
   );
 }
 
+function emptyWords(row: ConversationRow, mode: Mode): string {
+  if (mode === "note") return "Write a note for your team";
+  if (handOf(row) === "resolved") return "Replies rest until the customer writes again. Notes are welcome.";
+  return `Reply to ${row.customer.name}`;
+}
+
 interface FieldProps extends ComposerProps {
   onType: () => void;
   onSend: () => void;
@@ -129,7 +135,7 @@ function Field({ row, draft, suggestion, onType, onSend }: FieldProps) {
   const [refused, setRefused] = useState(false);
   const hint = useId();
   const ghost = text === "" && suggestion !== null && !refused ? suggestion : null;
-  const empty = mode === "reply" ? `Reply to ${row.customer.name}` : "Write a note for your team";
+  const empty = emptyWords(row, mode);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === "Tab" && !event.shiftKey && ghost) {

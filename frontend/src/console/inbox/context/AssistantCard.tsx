@@ -2,8 +2,22 @@
 
 import type { ConversationDetail } from "../../../shared/wire";
 import { SignalList } from "../decision/SignalList";
-import { handOf } from "../holder";
+import { type Hand, handOf } from "../holder";
 import classes from "./HandoverCardView.module.css";
+
+const KICKER: Record<Hand, string> = {
+  assistant: "With the assistant",
+  queue: "Waiting",
+  agent: "With a person",
+  resolved: "Resolved",
+};
+
+const STANDS: Record<Hand, string> = {
+  assistant: "Nothing needs a person here",
+  queue: "The card is being written",
+  agent: "A person took this up without a handover",
+  resolved: "Resolved without a handover",
+};
 
 interface AssistantCardProps {
   detail: ConversationDetail;
@@ -16,11 +30,9 @@ export function AssistantCard({ detail, onJump }: AssistantCardProps) {
   return (
     <section className={classes.card} aria-label="Where it stands">
       <p className={classes.kicker}>
-        <span>{hand === "assistant" ? "With the assistant" : "No handover"}</span>
+        <span>{KICKER[hand]}</span>
       </p>
-      <p className={classes.wants}>
-        {hand === "assistant" ? "Nothing needs a person here" : "A person took this up by choice"}
-      </p>
+      <p className={classes.wants}>{STANDS[hand]}</p>
       <div className={classes.part}>
         <p>
           {last?.confidence != null

@@ -29,19 +29,19 @@ export function ConversationList({ view, open, list }: ListProps) {
     <section className={classes.pane} aria-label={`Conversations: ${VIEW_NAMES[view]}`}>
       <SearchBox value={list.q} onChange={list.setQ} />
       <ViewTabs view={view} />
+      <div className={classes.edge}>
+        {list.waiting > 0 && (
+          <button type="button" className={classes.chip} onClick={list.hold.release}>
+            Show {list.waiting} {list.waiting === 1 ? "update" : "updates"}
+          </button>
+        )}
+      </div>
       <div
         ref={list.scroller}
         className={classes.scroller}
         onPointerMove={list.hold.touch}
         onScroll={list.hold.touch}
       >
-        {list.waiting > 0 && (
-          <div className={classes.chipPlace}>
-            <button type="button" className={classes.chip} onClick={list.hold.release}>
-              {list.waiting} {list.waiting === 1 ? "change" : "changes"} above
-            </button>
-          </div>
-        )}
         <ListBody view={view} open={open} list={list} />
       </div>
     </section>

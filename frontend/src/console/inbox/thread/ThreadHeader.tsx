@@ -35,6 +35,8 @@ export function ThreadHeader(props: ThreadHeaderProps) {
       </div>
       <div className={classes.actions}>
         <Doings {...props} />
+      </div>
+      <div className={classes.panelPlace}>
         <Tooltip label={contextShown ? "Hide the context" : "Show the context"}>
           <ActionIcon
             variant="subtle"
