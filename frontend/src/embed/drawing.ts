@@ -2,6 +2,7 @@
 
 import { accentFrom, DEFAULT_ACCENT } from "../shared/contrast";
 import type { Settings } from "./settings";
+import { wordsFor } from "./words";
 
 const CSS = `
 :host{all:initial;position:fixed;z-index:2147483000;inset:auto 20px 20px auto;width:56px;height:56px;
@@ -47,7 +48,7 @@ border-top-color:var(--accent);border-radius:50%;animation:turn .9s linear infin
 `;
 
 const MARKUP = `<div class="panel" id="panel" data-state="loading"><span class="wait"></span>
-<div class="lost" role="alert"><p>The chat could not be loaded.</p><button type="button" class="again">Try again</button></div></div>
+<div class="lost" role="alert"><p></p><button type="button" class="again"></button></div></div>
 <button type="button" class="launcher" aria-expanded="false" aria-controls="panel">
 <svg class="talk" width="28" height="28" viewBox="0 0 28 28" fill="none" aria-hidden="true"><path fill="currentColor"
 d="M14 4C8.2 4 3.5 8 3.5 13c0 2.7 1.4 5.1 3.6 6.7-.1 1.3-.6 2.7-1.5 3.9 2.1-.2 3.9-.9 5.3-2 1 .2 2 .4 3.1.4 5.8 0 10.5-4 10.5-9S19.8 4 14 4z"/>
@@ -70,9 +71,10 @@ function part<Kind extends HTMLElement>(root: ShadowRoot, selector: string): Kin
 }
 
 function label(open: boolean, unread: number, company: string): string {
-  if (open) return "Close chat";
-  const name = company ? `Open chat with ${company}` : "Open chat";
-  return unread === 0 ? name : `${name}, ${unread} unread`;
+  const words = wordsFor(navigator.language);
+  if (open) return words.close;
+  const name = company ? `${words.open}: ${company}` : words.open;
+  return unread === 0 ? name : `${name} (${words.unread}: ${unread})`;
 }
 
 export function draw(settings: Settings): Drawing {
@@ -85,6 +87,9 @@ export function draw(settings: Settings): Drawing {
   sheet.replaceSync(CSS);
   root.adoptedStyleSheets = [sheet];
   root.innerHTML = MARKUP;
+  const words = wordsFor(navigator.language);
+  part(root, ".lost p").textContent = words.lost;
+  part(root, ".again").textContent = words.again;
   const launcher = part<HTMLButtonElement>(root, ".launcher");
   const badge = part(root, ".badge");
   const drawing: Drawing = {

@@ -135,7 +135,7 @@ export interface WidgetConversation {
 
 /** What a customer's browser may send. */
 export type WidgetFrame =
-  | { op: "hello"; token: string | null; last_seq: number }
+  | { op: "hello"; token: string | null; conversation_id: string | null; last_seq: number }
   | { op: "send"; client_id: string; text: string }
   | { op: "ask_person"; client_id: string }
   | { op: "typing"; active: boolean }

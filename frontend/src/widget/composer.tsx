@@ -3,6 +3,7 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { SendMark } from "./marks";
+import { say } from "./words/words";
 
 const TALLEST = 132;
 
@@ -49,12 +50,12 @@ export function Composer({ field, text, onText, placeholder, onSend, onTyping }:
         rows={1}
         value={text}
         placeholder={placeholder}
-        aria-label="Your message"
+        aria-label={say("yourMessage")}
         enterkeyhint="send"
         onInput={(event) => written(event.currentTarget.value)}
         onKeyDown={keyDown}
       />
-      <button type="submit" class="send" aria-label="Send" disabled={!ready}>
+      <button type="submit" class="send" aria-label={say("send")} disabled={!ready}>
         <SendMark />
       </button>
     </form>

@@ -16,8 +16,10 @@ import {
   type Thread,
   threadOf,
 } from "../shared/thread";
+import { newId } from "../shared/uuid";
 import type { ApiError, Company, Hint, ThreadEvent, Welcome, WidgetFrame, WidgetReply } from "../shared/wire";
 import * as memory from "./memory";
+import { say } from "./words/words";
 
 const CATCH_UP_AFTER = 250;
 const ASK_AGAIN_AFTER = 2_000;
@@ -75,7 +77,7 @@ export class Conversation {
     };
     this.socket = new ReconnectingSocket<WidgetFrame, WidgetReply>({
       url: around.url,
-      greeting: () => [{ op: "hello", token: memory.token(), last_seq: this.view.thread.seq }],
+      greeting: () => [this.hello()],
       isWelcome: (frame) => "op" in frame && frame.op === "welcome",
       probe: () => ({ op: "resume", last_seq: this.view.thread.seq }),
       onFrame: (frame) => this.receive(frame),
@@ -111,7 +113,7 @@ export class Conversation {
 
   askPerson(): void {
     if (this.personAsked()) return;
-    this.post("ask_person", "I would like to talk to a person.");
+    this.post("ask_person", say("personPlease"));
   }
 
   /** Whether a person is here, on the way or asked for. */
@@ -159,7 +161,7 @@ export class Conversation {
     this.change({ fault: null });
   }
 
-  private post(kind: "send" | "ask_person", text: string, clientId = this.newId()): void {
+  private post(kind: "send" | "ask_person", text: string, clientId = (this.around.newId ?? newId)()): void {
     this.fold(addPending(this.view.thread, { client_id: clientId, kind, text }, this.now()));
     this.socket.deliver(
       clientId,
@@ -167,8 +169,9 @@ export class Conversation {
     );
   }
 
-  private newId(): string {
-    return (this.around.newId ?? (() => crypto.randomUUID()))();
+  private hello(): WidgetFrame {
+    const { id, seq } = this.view.thread;
+    return { op: "hello", token: memory.token(), conversation_id: id, last_seq: seq };
   }
 
   private receive(frame: WidgetReply): void {

@@ -4,6 +4,7 @@ import type { Thread } from "../shared/thread";
 import type { Company } from "../shared/wire";
 import { CheckMark, CloseMark, PersonMark, SparkMark } from "./marks";
 import { initials, queueWords } from "./rows";
+import { say } from "./words/words";
 
 export function Head({ company, onClose }: { company: Company; onClose: (() => void) | null }) {
   return (
@@ -13,12 +14,17 @@ export function Head({ company, onClose }: { company: Company; onClose: (() => v
       </span>
       <h1 class="company">{company.name}</h1>
       {onClose && (
-        <button type="button" class="icon-button head-close" aria-label="Close chat" onClick={onClose}>
+        <button type="button" class="icon-button head-close" aria-label={say("closeChat")} onClick={onClose}>
           <CloseMark />
         </button>
       )}
     </header>
   );
+}
+
+/** Every word of the assistant is marked as an AI's. */
+export function AiLabel() {
+  return <abbr title={say("aiTitle")}>{say("ai")}</abbr>;
 }
 
 interface PersonButtonProps {
@@ -37,7 +43,7 @@ export function PersonButton({ onAsk, disabled, inviting }: PersonButtonProps) {
       disabled={disabled}
     >
       <PersonMark />
-      Talk to a person
+      {say("talkToPerson")}
     </button>
   );
 }
@@ -50,7 +56,7 @@ function Holder({ thread }: { thread: Thread }) {
         <span class="face face--resolved">
           <CheckMark />
         </span>
-        <p class="holder-name">Resolved</p>
+        <p class="holder-name">{say("resolved")}</p>
       </>
     );
   }
@@ -62,7 +68,7 @@ function Holder({ thread }: { thread: Thread }) {
             <SparkMark />
           </span>
           <p class="holder-name">
-            Assistant <abbr title="Artificial intelligence">AI</abbr>
+            {say("assistant")} <AiLabel />
           </p>
         </>
       );
@@ -73,7 +79,7 @@ function Holder({ thread }: { thread: Thread }) {
             <PersonMark />
           </span>
           <p class="holder-name">
-            Waiting for a person
+            {say("waitingForPerson")}
             <small>{queueWords(thread.queuePosition)}</small>
           </p>
         </>
@@ -84,7 +90,7 @@ function Holder({ thread }: { thread: Thread }) {
           <span class="face face--agent">{initials(agent?.name ?? "")}</span>
           <p class="holder-name">
             {agent?.name}
-            <small>{team ? `${team.name}, here now` : "Here now"}</small>
+            <small>{team ? say("teamHereNow", { team: team.name }) : say("hereNow")}</small>
           </p>
         </>
       );
@@ -102,7 +108,7 @@ export function Strip({ thread, asked, onAsk }: StripProps) {
   const holder = thread.status === "resolved" ? "resolved" : thread.control.holder;
   const reachable = holder === "assistant" || holder === "resolved";
   return (
-    <section class={`strip strip--${holder}`} aria-label="Who is here">
+    <section class={`strip strip--${holder}`} aria-label={say("whoIsHere")}>
       <Holder thread={thread} />
       {reachable && <PersonButton onAsk={onAsk} disabled={asked} />}
     </section>

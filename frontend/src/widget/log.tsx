@@ -10,6 +10,7 @@ import { DownMark } from "./marks";
 import { Message, Waiting } from "./message";
 import { Control, Handover, StatusLine } from "./passing";
 import { type Row, rowsOf } from "./rows";
+import { say } from "./words/words";
 
 const NEAR = 64;
 
@@ -17,7 +18,9 @@ function Typing({ author }: { author: Author }) {
   const side = author.kind === "assistant" ? "assistant" : "agent";
   return (
     <div class={`typing typing--${side}`}>
-      <span class="visually-hidden">{author.name} is typing</span>
+      <span class="visually-hidden">
+        {say("typing", { name: side === "assistant" ? say("assistant") : author.name })}
+      </span>
       <span class="dots" aria-hidden="true">
         <i />
         <i />
@@ -137,7 +140,7 @@ export function Log({ view, talk, onEdit, children }: LogProps) {
         class="log"
         role="log"
         aria-live="off"
-        aria-label="Messages"
+        aria-label={say("messages")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
         tabIndex={0}
         ref={place}
@@ -154,7 +157,7 @@ export function Log({ view, talk, onEdit, children }: LogProps) {
       {below && (
         <button type="button" class="below" onClick={toFoot}>
           <DownMark />
-          New messages
+          {say("newMessages")}
         </button>
       )}
     </div>

@@ -9,6 +9,7 @@ import type { Company } from "../shared/wire";
 import { Conversation } from "./conversation";
 import { pageAround, themeOf } from "./page";
 import { Panel } from "./panel";
+import { speak } from "./words/words";
 
 interface Config {
   company: Company;
@@ -16,6 +17,7 @@ interface Config {
 }
 
 function start(place: HTMLElement, config: Config): void {
+  speak(config.lang);
   const page = pageAround(window);
   const theme = themeOf(location);
   if (theme) document.documentElement.dataset.theme = theme;

@@ -4,10 +4,11 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Pending } from "../shared/thread";
 import { clock, moment } from "../shared/time";
 import type { Author, Message as MessageData, Source } from "../shared/wire";
-import { PersonButton } from "./head";
+import { AiLabel, PersonButton } from "./head";
 import { Html } from "./html";
 import { ChevronMark, PageMark, SparkMark } from "./marks";
 import { initials } from "./rows";
+import { say } from "./words/words";
 
 function Face({ author, ai }: { author: Author; ai: boolean }) {
   if (ai || author.kind === "assistant") {
@@ -70,16 +71,16 @@ export function Message({ message, first, last, onAsk }: MessageProps) {
       {!own && (first || ai) && (
         <p class="author">
           {first && <Face author={message.author} ai={ai} />}
-          <span class="author-name">{message.author.name}</span>
-          {ai && <abbr title="Written by artificial intelligence">AI</abbr>}
+          <span class="author-name">{ai ? say("assistant") : message.author.name}</span>
+          {ai && <AiLabel />}
         </p>
       )}
-      {own && <span class="visually-hidden">You wrote: </span>}
+      {own && <span class="visually-hidden">{say("youWrote")} </span>}
       <div class="bubble">
         <Html html={message.html} />
       </div>
       {message.sources.length > 0 && (
-        <ul class="sources" aria-label="Sources">
+        <ul class="sources" aria-label={say("sources")}>
           {message.sources.map((source) => (
             <Passage key={source.article_id + source.passage} source={source} />
           ))}
@@ -109,26 +110,26 @@ export function Waiting({ pending, connected, onRetry, onEdit }: WaitingProps) {
     <div
       class={`message message--own message--first message--last message--${failed ? "failed" : "pending"}`}
     >
-      <span class="visually-hidden">You wrote: </span>
+      <span class="visually-hidden">{say("youWrote")} </span>
       <div class="bubble">
         <p class="words words--plain">{pending.text}</p>
       </div>
       {failed ? (
         <p class="failed" role="alert">
-          <span>Not sent. {pending.error?.message}</span>
+          <span>{say("notSent", { reason: pending.error?.message ?? "" })}</span>
           {pending.error?.type !== "invalid_request_error" && (
             <button type="button" class="link" onClick={onRetry}>
-              Try again
+              {say("tryAgain")}
             </button>
           )}
           {pending.kind === "send" && (
             <button type="button" class="link" onClick={onEdit}>
-              Edit
+              {say("edit")}
             </button>
           )}
         </p>
       ) : (
-        <p class="time time--pending">{connected ? "Sending" : "Will be sent when you are back"}</p>
+        <p class="time time--pending">{say(connected ? "sending" : "sentLater")}</p>
       )}
     </div>
   );

@@ -9,6 +9,7 @@ import type { Conversation, View } from "./conversation";
 import { Head, Strip } from "./head";
 import { Log } from "./log";
 import { CrossMark, SparkMark } from "./marks";
+import { say } from "./words/words";
 
 /** A blink of a reconnection is not worth a word. */
 const SAY_LOST_AFTER = 1_500;
@@ -40,7 +41,7 @@ function Banner({ link, onRetry }: { link: Link; onRetry: () => void }) {
   if (link === "refused") {
     return (
       <p class="banner banner--bad" role="alert">
-        This chat cannot be opened on this page.
+        {say("refused")}
       </p>
     );
   }
@@ -48,10 +49,10 @@ function Banner({ link, onRetry }: { link: Link; onRetry: () => void }) {
     <div class="banner" role="status">
       <span class="spinner" aria-hidden="true" />
       <span>
-        {link === "offline" ? "You are offline." : "Reconnecting."} What you write is kept and sent then.
+        {say(link === "offline" ? "offline" : "reconnecting")} {say("kept")}
       </span>
       <button type="button" class="link" onClick={onRetry}>
-        Try now
+        {say("tryNow")}
       </button>
     </div>
   );
@@ -63,7 +64,7 @@ function Fault({ fault, onDismiss }: { fault: ApiError; onDismiss: () => void })
       <span>
         {fault.message} <small>{fault.request_id}</small>
       </span>
-      <button type="button" class="icon-button" aria-label="Dismiss" onClick={onDismiss}>
+      <button type="button" class="icon-button" aria-label={say("dismiss")} onClick={onDismiss}>
         <CrossMark />
       </button>
     </div>
@@ -103,7 +104,7 @@ function Skeleton() {
 
 function QuickReplies({ replies, onPick }: { replies: string[]; onPick: (text: string) => void }) {
   return (
-    <ul class="quick-replies" aria-label="Suggestions">
+    <ul class="quick-replies" aria-label={say("suggestions")}>
       {replies.map((reply) => (
         <li key={reply}>
           <button type="button" class="quick-reply" onClick={() => onPick(reply)}>
@@ -116,14 +117,14 @@ function QuickReplies({ replies, onPick }: { replies: string[]; onPick: (text: s
 }
 
 function placeholderFor(thread: Thread): string {
-  if (thread.status === "resolved") return "Write to start again";
+  if (thread.status === "resolved") return say("writeAgain");
   switch (thread.control.holder) {
     case "assistant":
-      return "Ask a question";
+      return say("askQuestion");
     case "queue":
-      return "Add anything that helps";
+      return say("addAnything");
     case "agent":
-      return `Write to ${thread.control.agent?.name ?? "us"}`;
+      return say("writeTo", { name: thread.control.agent?.name ?? "" });
   }
 }
 
@@ -131,7 +132,8 @@ function spoken(event: ThreadEvent | undefined): string {
   if (event === undefined) return "";
   if (event.type !== "message.added") return event.data.text;
   const { author, text, ai } = event.data;
-  return author.kind === "customer" ? "" : `${author.name}${ai ? ", AI," : ""} says: ${text}`;
+  if (author.kind === "customer") return "";
+  return ai ? say("saysAsAi", { name: say("assistant"), text }) : say("says", { name: author.name, text });
 }
 
 interface PanelProps {
@@ -164,7 +166,7 @@ export function Panel({ talk, onClose }: PanelProps) {
   }, [onClose]);
 
   return (
-    <main class="panel" aria-label={`Chat with ${company.name}`}>
+    <main class="panel" aria-label={say("chatWith", { company: company.name })}>
       <Head company={company} onClose={onClose} />
       <Strip thread={thread} asked={talk.personAsked()} onAsk={() => talk.askPerson()} />
       {(lost || link === "refused") && <Banner link={link} onRetry={() => talk.reconnect()} />}

@@ -3,6 +3,7 @@
 import type { ControlChange, StatusChange } from "../shared/wire";
 import { CheckMark, PersonMark, SparkMark } from "./marks";
 import { initials, queueWords } from "./rows";
+import { say } from "./words/words";
 
 interface HandoverProps {
   change: ControlChange;
@@ -14,7 +15,7 @@ interface HandoverProps {
 
 /** The card of a handover: what travels along, and the honest place in the queue while one waits. */
 export function Handover({ change, waiting, taker, queuePosition }: HandoverProps) {
-  const title = taker ? `Passed on to ${taker}` : "Passing you to a person";
+  const title = taker ? say("passedTo", { name: taker }) : say("passing");
   return (
     <section class={`handover${waiting ? " handover--waiting" : ""}`} aria-label={title}>
       <div class="relay" aria-hidden="true">
@@ -32,7 +33,7 @@ export function Handover({ change, waiting, taker, queuePosition }: HandoverProp
       {change.text && <p class="handover-text">{change.text}</p>}
       {change.passed_on.length > 0 && (
         <div class="passed-on">
-          <p>What I pass on, so that you need not repeat it</p>
+          <p>{say("whatIPassOn")}</p>
           <ul>
             {change.passed_on.map((line) => (
               <li key={line}>
@@ -46,9 +47,7 @@ export function Handover({ change, waiting, taker, queuePosition }: HandoverProp
       {waiting && (
         <p class="place">
           <span class="pulse" aria-hidden="true" />
-          <span>
-            <strong>{queueWords(queuePosition)}.</strong> You can close this window, the chat stays here.
-          </span>
+          <strong>{queueWords(queuePosition)}</strong>
         </p>
       )}
     </section>
@@ -71,9 +70,11 @@ export function Control({ change }: { change: ControlChange }) {
 export function StatusLine({ change }: { change: StatusChange }) {
   return (
     <p class="moment moment--resolved">
-      <span class="face face--resolved" aria-hidden="true">
-        <CheckMark />
-      </span>
+      {change.status === "resolved" && (
+        <span class="face face--resolved" aria-hidden="true">
+          <CheckMark />
+        </span>
+      )}
       <span>{change.text}</span>
     </p>
   );

@@ -4,6 +4,8 @@ import type { Pending, Thread } from "../shared/thread";
 import { dayKey } from "../shared/time";
 import type { ControlChange, Message, StatusChange } from "../shared/wire";
 
+import { say } from "./words/words";
+
 const GROUP_WITHIN = 5 * 60_000;
 
 export type Row =
@@ -78,10 +80,10 @@ function controlRow(thread: Thread, key: string, change: ControlChange): Row | n
 
 /** The place in the queue in honest words: a number only when it is known. */
 export function queueWords(position: number | null): string {
-  if (position === null) return "Looking for the right person";
-  if (position <= 1) return "You are next in line";
-  if (position === 2) return "One person is ahead of you";
-  return `${position - 1} people are ahead of you`;
+  if (position === null) return say("looking");
+  if (position <= 1) return say("nextInLine");
+  if (position === 2) return say("oneAhead");
+  return say("ahead", { count: position - 1 });
 }
 
 /** One or two letters that stand for a name. */

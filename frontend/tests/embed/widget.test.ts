@@ -79,7 +79,7 @@ test("unread messages are counted on the launcher and told to the page", () => {
   widget.sdk.close();
   say({ baton: "event", told: { name: "unread", detail: { count: 2 } } });
   expect(root().querySelector(".badge")?.textContent).toBe("2");
-  expect(launcher().getAttribute("aria-label")).toBe("Open chat with Larkfield Cycles, 2 unread");
+  expect(launcher().getAttribute("aria-label")).toBe("Open chat: Larkfield Cycles (unread: 2)");
   end();
   say({ baton: "event", told: { name: "unread", detail: { count: 3 } } });
   expect(counts).toEqual([2]);

@@ -61,7 +61,7 @@ function named(name: Told["name"]): Told[] {
 
 test("a first visitor is greeted without a token and keeps the one given", async () => {
   await started();
-  expect(desk.frames("hello")).toEqual([{ op: "hello", token: null, last_seq: 0 }]);
+  expect(desk.frames("hello")).toEqual([{ op: "hello", token: null, conversation_id: null, last_seq: 0 }]);
   expect(memory.token()).toBe("token-1");
   expect(talk.view.caughtUp).toBe(true);
 });
@@ -95,7 +95,7 @@ test("a socket killed between storing and acknowledging resumes without gap or d
     again.hear(socket, frame);
   };
   await vi.advanceTimersByTimeAsync(1_000);
-  expect(desk.frames("hello").at(-1)?.last_seq).toBe(1);
+  expect(desk.frames("hello").at(-1)).toMatchObject({ conversation_id: CONVERSATION, last_seq: 1 });
   expect(texts()).toEqual(["One", "Two"]);
   expect(seqs()).toEqual([1, 2]);
   expect(talk.view.thread.pending).toEqual([]);
