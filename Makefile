@@ -49,7 +49,7 @@ check-frontend:
 test: ## Run every suite, and those for sockets and tasks on Redis too (SUITE=tests/platform for one)
 	@$(PYTHON) config/bootstrap.py --browser
 	$(PYTEST) -n 2 --dist loadfile $(SUITE)
-	BATON_TEST_REDIS=1 $(PYTEST) -m redis_too $(SUITE)
+	$(VENV)/python -m tests.with_redis $(PYTEST) -m redis_too $(SUITE)
 
 lock: ## Resolve the locked packages anew from pyproject.toml
 	$(VENV)/uv pip compile -q --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \

@@ -47,7 +47,7 @@ def programs(port: int, *, host: str = "127.0.0.1", server: str = "daphne") -> l
     if server not in web:
         raise TroubleError(f"BATON_SERVER must be daphne or uvicorn, not {server!r}.")
     worker = (
-        *(python, "-m", "celery", "-A", "config", "worker", "--concurrency", "2", "--loglevel", "WARNING"),
+        *(python, "-m", "celery", "--quiet", "-A", "config", "worker", "--concurrency", "2", "--loglevel", "WARNING"),
         *("--without-gossip", "--without-mingle", "--without-heartbeat", "--hostname", f"worker{port}@%h"),
     )
     return [

@@ -11,11 +11,15 @@ from tenants import current, hosts
 from tenants.models import Tenant
 from tests import database
 from tests.clients import HostClient
+from tests.running import Running, running
 
 
+@pytest.hookimpl(tryfirst=True)  # before -m chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Refuse pytest-django's way of committing tests: it empties every table, the tenants' too."""
+    """Mark what runs on Redis too; refuse pytest-django's committing tests, which empty the tenants' tables."""
     for item in items:
+        if "running_baton" in getattr(item, "fixturenames", ()):
+            item.add_marker("redis_too")
         mark = item.get_closest_marker("django_db")
         if mark is not None and mark.kwargs.get("transaction"):
             raise pytest.UsageError(f"{item.nodeid}: use the fixture own_database, not transaction=True.")
@@ -42,13 +46,32 @@ def own_database(database_server: str, django_db_blocker: DjangoDbBlocker) -> It
         yield url
 
 
+@pytest.fixture(scope="session")
+def running_baton(
+    database_server: str, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Running]:
+    """The real web server, worker and sweeper with the demo company, on a database that all such tests share."""
+    folder = tmp_path_factory.mktemp("baton")
+    with (
+        django_db_blocker.unblock(),
+        database.cloned(database_server) as url,
+        running(url, folder, demo=True) as whole,
+    ):
+        yield whole
+
+
+@pytest.fixture
+def running_database(running_baton: Running, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """Lets the test itself look into the database of the running Baton."""
+    with django_db_blocker.unblock(), database.in_use(running_baton.database_url) as url:
+        yield url
+
+
 @pytest.fixture
 def database_for_test(request: pytest.FixtureRequest) -> Iterator[None]:
     """Whichever database the test asked for; the rolled-back one when it asked for none."""
-    if "own_database" in request.fixturenames:
-        request.getfixturevalue("own_database")
-    else:
-        request.getfixturevalue("db")
+    asked = {"own_database", "running_database"} & set(request.fixturenames)
+    request.getfixturevalue(asked.pop() if asked else "db")
     hosts.forget()
     connection.set_schema_to_public()
     yield

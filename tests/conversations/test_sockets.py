@@ -17,6 +17,7 @@ from tenants.websocket import in_tenant
 from tests import cast, sockets
 from tests.sockets import Peer
 
+pytestmark = pytest.mark.redis_too
 WIDGET, DESK = "/ws/widget/", "/ws/desk/"
 
 
