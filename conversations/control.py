@@ -70,6 +70,7 @@ def to_queue(
         text=text,
         passed_on=card.get("passed_on", ()),
     )
+    queue.announce_moves(team)
 
 
 def hand_back(conversation: Conversation, agent: Agent) -> None:

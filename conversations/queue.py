@@ -36,11 +36,7 @@ def position(conversation: Conversation) -> int | None:
 
 
 def announce_moves(team: Team | None) -> None:
-    """Tell the customers at the head of the team's queue their places; called when somebody left it.
-
-    The conversation that leaves is still a row of the queue until its transaction saves it, so callers leave the
-    telling to the commit.
-    """
+    """Tell the customers of the team's queue their places, once the change under way is committed."""
     events.after_commit(lambda: _tell(team))
 
 

@@ -1,0 +1,79 @@
+"""Chromium from Debian, and the pages of the story."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.running import Running
+
+PICTURES = Path(os.environ.get("BATON_PICTURES", "test-results/pictures"))
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Debian's Chromium, which `make test` installs."""
+    found = shutil.which("chromium")
+    assert found, "Chromium is missing: `make test` installs Debian's package when run as root"
+    return {**browser_type_launch_args, "executable_path": found, "args": FLAGS}
+
+
+@pytest.fixture
+def people(browser: Browser) -> Iterator["People"]:
+    """Separate browsers for separate people; whatever a page logs as an error fails the test."""
+    made = People(browser)
+    yield made
+    made.leave()
+
+
+class People:
+    """Opens a browser of its own for each person of a story."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.contexts: list[BrowserContext] = []
+        self.errors: list[str] = []
+
+    def page(self, *, width: int = 1440, height: int = 900, dark: bool = False) -> Page:
+        """A new person's page."""
+        context = self.browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            locale="en-GB",
+        )
+        context.set_default_timeout(20_000)
+        self.contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", lambda line: self.errors.append(line.text) if line.type == "error" else None)
+        return page
+
+    def leave(self) -> None:
+        """Close all of them; AssertionError when a page complained."""
+        for context in self.contexts:
+            context.close()
+        assert not self.errors, self.errors
+
+
+def picture(page: Page, name: str) -> None:
+    """Keep a screenshot."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=PICTURES / f"{name}.png")
+
+
+def address(running: Running, host: str, path: str) -> str:
+    """A page's address; Chromium resolves every *.localhost itself."""
+    return running.address(host, path)
