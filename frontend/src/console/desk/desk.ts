@@ -58,6 +58,8 @@ export class Desk {
   private readonly socket: ReconnectingSocket<DeskFrame, DeskReply>;
   private readonly listeners = new Set<DeskListener>();
   private watched: string | null = null;
+  /** Some conversation that the server knows, to ask about when the line may be dead. */
+  private heardOf: string | null = null;
   private welcomes = 0;
   private typingTimer: ReturnType<typeof setInterval> | undefined;
 
@@ -67,7 +69,7 @@ export class Desk {
       url: deskUrl(),
       greeting: () => this.watchFrames(),
       isWelcome: (frame) => "op" in frame && frame.op === "welcome",
-      probe: () => this.watchFrames()[0] ?? null,
+      probe: () => this.probe(),
       onFrame: (frame) => this.receive(frame),
       onLink: (link) => this.link.set(link),
       refusedBy: [WHO_ARE_YOU, NOT_HERE],
@@ -104,6 +106,7 @@ export class Desk {
   /** Follow one conversation; returns how to stop. Resolves over REST as long as the line is down. */
   watch(id: string): () => void {
     this.watched = id;
+    this.heardOf = id;
     this.refetch(id);
     return () => {
       this.socket.send({ op: "unwatch", conversation_id: id });
@@ -166,6 +169,12 @@ export class Desk {
     return [{ op: "watch", conversation_id: this.watched, last_seq: seq }];
   }
 
+  /** The line has no ping of its own; any question that is answered will do. */
+  private probe(): DeskFrame | null {
+    const id = this.watched ?? this.heardOf;
+    return id === null ? null : { op: "watch", conversation_id: id, last_seq: this.thread(id).get().seq };
+  }
+
   private askForMore(id: string): boolean {
     const { seq } = this.thread(id).get();
     return this.socket.send({ op: "watch", conversation_id: id, last_seq: seq });
@@ -184,7 +193,9 @@ export class Desk {
         return;
       case "watching":
         this.fold(frame.conversation_id, frame.events);
-        if (frame.has_more) this.askForMore(frame.conversation_id);
+        if (frame.conversation_id !== this.watched) {
+          this.socket.send({ op: "unwatch", conversation_id: frame.conversation_id });
+        } else if (frame.has_more) this.askForMore(frame.conversation_id);
         return;
       case "error":
         this.tell((listener) => listener.onRefusal(frame.error));
@@ -195,6 +206,7 @@ export class Desk {
     const id = frame.conversation_id;
     switch (frame.type) {
       case "conversation.updated":
+        this.heardOf = id;
         this.tell((listener) => listener.onRow(frame.data));
         return;
       case "note.added":

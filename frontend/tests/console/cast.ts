@@ -1,0 +1,82 @@
+/** The rows, messages and notes that the console's tests play with. */
+
+import type {
+  Author,
+  ControlChange,
+  ConversationRow,
+  Message,
+  Note,
+  ThreadEvent,
+} from "../../src/shared/wire";
+
+export const CAROL: Author = { kind: "customer", id: "cus_carol", name: "Carol" };
+export const MAYA: Author = { kind: "agent", id: "agt_maya", name: "Maya" };
+export const ASSISTANT: Author = { kind: "assistant", id: null, name: "Assistant" };
+
+export function row(id: string, change: Partial<ConversationRow> = {}): ConversationRow {
+  return {
+    id,
+    customer: { id: "cus_carol", name: "Carol", email: null },
+    status: "open",
+    control: {
+      holder: "queue",
+      agent: null,
+      team: null,
+      epoch: 1,
+      since: "2026-01-01T10:00:00Z",
+      reason: "handed_over",
+    },
+    last_message: null,
+    needs_reply: true,
+    waiting_since: "2026-01-01T10:00:00Z",
+    priority: "normal",
+    offered_to: null,
+    tags: [],
+    trigger: null,
+    created_at: "2026-01-01T09:00:00Z",
+    updated_at: "2026-01-01T10:00:00Z",
+    seq: 3,
+    ...change,
+  };
+}
+
+export function said(seq: number, author: Author, at: string, text = "Hello"): ThreadEvent {
+  const data: Message = {
+    id: `msg_${seq}`,
+    seq,
+    author,
+    text,
+    html: `<p>${text}</p>`,
+    sources: [],
+    client_id: null,
+    created_at: at,
+    offers_person: false,
+    ai: author.kind === "assistant",
+  };
+  return { seq, type: "message.added", conversation_id: "conv_1", data };
+}
+
+export function passed(seq: number, reason: ControlChange["reason"], at: string): ThreadEvent {
+  const data: ControlChange = {
+    seq,
+    holder: reason === "handed_over" ? "queue" : reason === "handed_back" ? "assistant" : "agent",
+    agent: reason === "accepted" || reason === "taken_over" ? { id: "agt_maya", name: "Maya" } : null,
+    team: { id: "team_1", name: "Orders" },
+    epoch: seq,
+    since: at,
+    reason,
+    text: "",
+    passed_on: [],
+  };
+  return { seq, type: "control.changed", conversation_id: "conv_1", data };
+}
+
+export function note(id: string, at: string): Note {
+  return {
+    id,
+    author: { id: "agt_maya", name: "Maya" },
+    text: "Mind this",
+    html: "<p>Mind this</p>",
+    created_at: at,
+  };
+}
