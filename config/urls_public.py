@@ -1,5 +1,10 @@
 """The pages of the platform's own host."""
 
-from django.urls import URLPattern
+from django.urls import include, path
 
-urlpatterns: list[URLPattern] = []
+from conversations.demo import pages
+
+urlpatterns = [
+    path("", pages.start),
+    path("shop/", include("conversations.demo.urls")),
+]

@@ -1,4 +1,4 @@
-"""Gives each conversation of the past its scenario, customer, order, agent, words and moments; nothing is stored here."""
+"""Gives each conversation of the past its scenario, customer, order, agent, words and moments; stores nothing."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,7 +11,15 @@ from typing import Literal
 from conversations.demo import clock, pace
 from conversations.demo.content import Colleague, company, products
 from conversations.demo.dialogues import (
-    AgentNotes, AgentSays, AssistantQuotes, AssistantUnsure, CustomerSays, HandsOver, Scenario, Step, scenarios,
+    AgentNotes,
+    AgentSays,
+    AssistantQuotes,
+    AssistantUnsure,
+    CustomerSays,
+    HandsOver,
+    Scenario,
+    Step,
+    scenarios,
 )  # fmt: skip
 from conversations.demo.orders import CLOTHES, Item, Order
 from conversations.demo.people import Person
@@ -25,6 +33,12 @@ NAMED = 0.55  # of those who have no order
 TRIES = 40
 
 Ends = Literal["resolved", "queue", "agent", "assistant"]
+LAST: Mapping[Ends, tuple[type[Step], ...]] = {
+    "resolved": (),
+    "queue": (HandsOver,),
+    "agent": (AgentSays,),
+    "assistant": (AssistantQuotes, AssistantUnsure),
+}  # the step after which a conversation that ends so is cut
 
 
 @dataclass(frozen=True)
@@ -137,9 +151,7 @@ class Cast:
             if spell and spell[1] > month[0] and any(_is_kind(item, kind) for item in order.items):
                 yield order, (max(spell[0], month[0]), spell[1])
 
-    def _start(
-        self, window: tuple[datetime, datetime], *, by_day: bool, still_open: bool
-    ) -> datetime | None:
+    def _start(self, window: tuple[datetime, datetime], *, by_day: bool, still_open: bool) -> datetime | None:
         """A moment in the window at which customers write; for what is open still, the last minutes."""
         if still_open:
             return self.now if window[1] >= self.now else None
@@ -156,7 +168,9 @@ class Cast:
         """A newcomer, somebody who has bought before, or a visitor without a name."""
         if scenario.handed_over is None and self.chance.random() > NAMED:
             return None
-        return self.chance.choice(self.newcomers) if self.chance.random() < 0.8 else self.chance.choice(self.orders).person
+        if self.chance.random() < 0.8:
+            return self.chance.choice(self.newcomers)
+        return self.chance.choice(self.orders).person
 
     def _is_free(self, person: Person, start: datetime) -> bool:
         """Whether the person wrote nothing around that time; if so, remember that they do now."""
@@ -224,10 +238,9 @@ class Cast:
 
 def _until(steps: tuple[Step, ...], ends: Ends) -> Iterator[Step]:
     """The steps up to where a conversation that is still open stands."""
-    last = {"queue": HandsOver, "agent": AgentSays, "assistant": (AssistantQuotes, AssistantUnsure)}.get(ends)
     for step in steps:
         yield step
-        if last is not None and isinstance(step, last):
+        if isinstance(step, LAST[ends]):
             return
 
 

@@ -11,6 +11,11 @@ from typing import Any
 FOLDER = Path(__file__).parent / "content"
 
 
+def money(amount: Decimal) -> str:
+    """An amount as the shop writes it: pounds, with pence only where there are some."""
+    return f"£{amount:,.0f}" if amount == amount.to_integral() else f"£{amount:,.2f}"
+
+
 class ContentError(ValueError):
     """A content file does not read as its README says."""
 
@@ -52,6 +57,11 @@ class Product:
     description: str
     points: tuple[str, ...]
     variants: tuple[Variant, ...]
+
+    @property
+    def price_text(self) -> str:
+        """The price as the shop writes it."""
+        return money(self.price)
 
     @property
     def is_bike(self) -> bool:

@@ -1,7 +1,7 @@
 """Reads the hand-written dialogues from which the demo's past is made; their README says what each line means."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -83,6 +83,16 @@ Step = (
 )  # fmt: skip
 
 
+BARE: Mapping[str, Step] = {"P": PressesPerson(), "A?": AssistantUnsure()}
+READ: Mapping[str, Callable[[str], Step]] = {
+    "C:": lambda text: CustomerSays(tuple(text.split(" || "))),
+    "G:": lambda text: AgentSays(tuple(text.split(" || "))),
+    "N:": AgentNotes,
+    "< ": HandsBack,
+    "~ ": lambda hours: TimePasses(int(hours)),
+}
+
+
 @dataclass(frozen=True)
 class Scenario:
     """A conversation as it was written, with places to fill in."""
@@ -106,9 +116,7 @@ class Scenario:
 @cache
 def scenarios() -> tuple[Scenario, ...]:
     """Every dialogue, in the order of the files."""
-    return tuple(
-        scenario for path in sorted((FOLDER / "dialogues").glob("*.md")) for scenario in _scenarios_of(path)
-    )
+    return tuple(scenario for path in sorted((FOLDER / "dialogues").glob("*.md")) for scenario in _scenarios_of(path))
 
 
 def _scenarios_of(path: Path) -> Iterator[Scenario]:
@@ -134,25 +142,10 @@ def _scenarios_of(path: Path) -> Iterator[Scenario]:
 
 def _step(line: str, *, where: str) -> Step:
     """The step that one line describes; ContentError when it describes none."""
-    match line[:2]:
-        case "C:":
-            return CustomerSays(tuple(line[3:].split(" || ")))
-        case "G:":
-            return AgentSays(tuple(line[3:].split(" || ")))
-        case "N:":
-            return AgentNotes(line[3:])
-        case "P":
-            return PressesPerson()
-        case "A?":
-            return AssistantUnsure()
-        case "< ":
-            return HandsBack(line[2:])
-        case "~ ":
-            return TimePasses(int(line[2:]))
-        case "A " | "> ":
-            return _quote_or_handover(line, where=where)
-        case _:
-            raise ContentError(f"{where}: no such line as {line!r}")
+    if line in BARE:
+        return BARE[line]
+    read = READ.get(line[:2])
+    return read(line[2:].strip()) if read else _quote_or_handover(line, where=where)
 
 
 def _quote_or_handover(line: str, *, where: str) -> AssistantQuotes | HandsOver:

@@ -12,8 +12,8 @@ from random import Random
 
 from django.db import transaction
 
-from assistant.models import Article as ArticleRow
 from agents.models import Agent, Team
+from assistant.models import Article as ArticleRow
 from billing.models import UsageRecord
 from conversations.demo import retelling
 from conversations.demo.casting import Cast, Scene
@@ -29,7 +29,9 @@ AT_ONCE = 500
 
 
 @transaction.atomic
-def write(chance: Random, orders: Sequence[Order], newcomers: Sequence[Person], *, book: RuleBook, now: datetime) -> int:
+def write(
+    chance: Random, orders: Sequence[Order], newcomers: Sequence[Person], *, book: RuleBook, now: datetime
+) -> int:
     """Store the past month of conversations into a tenant that has none; returns how many."""
     scenes = list(Cast(chance, orders, newcomers, now).scenes())
     shop = _shop(book)

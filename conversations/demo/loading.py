@@ -1,4 +1,4 @@
-"""Loads Larkfield Cycles into its tenant: what it is, what it sold, and what was said; a second time changes nothing."""
+"""Loads Larkfield Cycles into its tenant: what it is, sold and said; a second time changes nothing."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,14 +9,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from agents.models import Agent, Skill, SkillLevel, Team
-from assistant.models import (
-    Appointment as AppointmentRow,
-    Article as ArticleRow,
-    KnowledgeVersion,
-    Order as OrderRow,
-    OrderItem,
-    Product as ProductRow,
-)
+from assistant import models as records
 from conversations.demo import appointments, history, orders, people
 from conversations.demo.content import articles, company, products
 from conversations.demo.orders import Item, Order
@@ -85,24 +78,22 @@ def _load_knowledge() -> None:
     WidgetSettings.objects.get_or_create(
         id=1, defaults={"greeting": company().greeting, "quick_replies": list(company().quick_replies)}
     )
-    if ArticleRow.objects.exists():
+    if records.Article.objects.exists():
         return
-    ArticleRow.objects.bulk_create(
-        ArticleRow(
-            title=article.title, body=article.body, questions=list(article.questions), tags=[article.topic], language="en"
-        )
+    records.Article.objects.bulk_create(
+        records.Article(title=article.title, body=article.body, questions=list(article.questions), tags=[article.topic])
         for article in articles().values()
     )
-    version, _ = KnowledgeVersion.objects.get_or_create(id=1)
+    version, _ = records.KnowledgeVersion.objects.get_or_create(id=1)
     version.number += 1
     version.save()
 
 
 def _load_products() -> None:
-    if ProductRow.objects.exists():
+    if records.Product.objects.exists():
         return
-    ProductRow.objects.bulk_create(
-        ProductRow(
+    records.Product.objects.bulk_create(
+        records.Product(
             sku=product.sku,
             name=product.name,
             category=product.category,
@@ -127,14 +118,14 @@ def _publish_rules() -> RuleBook:
 
 def _load_past(chance: Random, book: RuleBook, now: datetime) -> None:
     """Orders, appointments and conversations, made together so that they speak of the same things."""
-    if OrderRow.objects.exists() or Conversation.objects.exists():
+    if records.Order.objects.exists() or Conversation.objects.exists():
         return
     crowd = people.crowd(chance, BUYERS + OTHERS)
     buyers, others = crowd[:BUYERS], crowd[BUYERS:]
     made = orders.generate(chance, buyers, now)
     _store_orders(made)
-    AppointmentRow.objects.bulk_create(
-        AppointmentRow(
+    records.Appointment.objects.bulk_create(
+        records.Appointment(
             service=one.service,
             customer_name=one.person.name,
             email=one.person.email,
@@ -148,19 +139,19 @@ def _load_past(chance: Random, book: RuleBook, now: datetime) -> None:
 
 
 def _store_orders(made: list[Order]) -> None:
-    by_sku = {product.sku: product for product in ProductRow.objects.all()}
+    by_sku = {product.sku: product for product in records.Product.objects.all()}
     rows = [_order_row(order) for order in made]
-    OrderRow.objects.bulk_create(rows)
-    OrderItem.objects.bulk_create(
+    records.Order.objects.bulk_create(rows)
+    records.OrderItem.objects.bulk_create(
         _item_row(row, item, by_sku[item.product.sku])
         for row, order in zip(rows, made, strict=True)
         for item in order.items
     )
 
 
-def _order_row(order: Order) -> OrderRow:
+def _order_row(order: Order) -> records.Order:
     person = order.person
-    return OrderRow(
+    return records.Order(
         number=order.number,
         customer_name=person.name,
         email=person.email,
@@ -180,16 +171,18 @@ def _order_row(order: Order) -> OrderRow:
     )
 
 
-def _item_row(order: OrderRow, item: Item, product: ProductRow) -> OrderItem:
-    return OrderItem(order=order, product=product, name=item.name, quantity=item.quantity, price=item.product.price)
+def _item_row(order: records.Order, item: Item, product: records.Product) -> records.OrderItem:
+    return records.OrderItem(
+        order=order, product=product, name=item.name, quantity=item.quantity, price=item.product.price
+    )
 
 
 def _counted() -> Loaded:
     return Loaded(
-        articles=ArticleRow.objects.count(),
-        products=ProductRow.objects.count(),
-        orders=OrderRow.objects.count(),
-        appointments=AppointmentRow.objects.count(),
+        articles=records.Article.objects.count(),
+        products=records.Product.objects.count(),
+        orders=records.Order.objects.count(),
+        appointments=records.Appointment.objects.count(),
         agents=Agent.objects.count(),
         conversations=Conversation.objects.count(),
     )

@@ -7,7 +7,8 @@ from decimal import Decimal
 from random import Random
 
 from conversations.demo import clock
-from conversations.demo.content import Product, Variant, company, products
+from conversations.demo.basket import delivery_charge
+from conversations.demo.content import Product, Variant, products
 from conversations.demo.people import Person
 
 COUNT = 130
@@ -19,7 +20,10 @@ QUOTAS = {
 }  # fmt: skip
 FATES = {"placed": "transfer", "payment_failed": "failed", "partly_shipped": "partly", "returned": "returned",
          "refunded": "returned", "cancelled": "cancelled"}  # fmt: skip
-OLDEST = {"placed": 3, "payment_failed": 1, "paid": 6, "packed": 9, "partly_shipped": 12, "shipped": 12}  # days
+OLDEST = {
+    "placed": 3, "payment_failed": 1, "paid": 6, "packed": 9, "partly_shipped": 12, "shipped": 12, "delivered": 72,
+    "returned": 46, "refunded": 46, "cancelled": 46,
+}  # days  # fmt: skip
 SPELLS = {"late": ("shipped", 4, 24), "fresh": ("delivered", 0, 2), "old": ("delivered", 31, 44)}  # after so many days
 SHORTEST_SPELL = timedelta(minutes=40)
 
@@ -105,7 +109,7 @@ def generate(chance: Random, people: list[Person], now: datetime) -> list[Order]
 def _draft(chance: Random, state: str, now: datetime) -> tuple[tuple[Stage, ...], bool]:
     """The stages of an order that stands at `state` now, and whether its parcel was late."""
     while True:
-        placed = _waking_hour(now - timedelta(days=chance.uniform(0, OLDEST.get(state, 72 if state == "delivered" else 46))), now)
+        placed = _waking_hour(now - timedelta(days=chance.uniform(0, OLDEST[state])), now)
         late = chance.random() < (0.4 if state == "shipped" else 0.12)
         way = _way(chance, placed, fate=FATES.get(state, "plain"), late=late)
         reached = tuple(stage for stage in way if stage.since <= now)
@@ -140,31 +144,37 @@ def _way(chance: Random, placed: datetime, *, fate: str, late: bool) -> Iterator
 
 def _journey(chance: Random, paid: datetime, *, partly: bool, late: bool, returns: bool) -> Iterator[Stage]:
     """From the warehouse to the customer, and perhaps back."""
-    packed = clock.after_working_days(paid, chance.choice((1, 1, 2)), time(chance.randint(9, 14), chance.randint(0, 59)))
+    packed = clock.after_working_days(paid, chance.choice((1, 1, 2)), _between(chance, 9, 14))
     yield Stage("packed", packed)
-    shipped = clock.after_working_days(packed, 1, time(16, chance.randint(0, 59)))
+    shipped = clock.after_working_days(packed, 1, _between(chance, 16, 16))
     if partly:
         yield Stage("partly_shipped", shipped)
         shipped = clock.after_working_days(shipped, 6, time(16, 5))
     yield Stage("shipped", shipped)
     days = 8 if late else chance.choice((1, 2, 2, 3))
-    delivered = clock.after_working_days(shipped, days, time(chance.randint(9, 17), chance.randint(0, 59)))
+    delivered = clock.after_working_days(shipped, days, _between(chance, 9, 17))
     yield Stage("delivered", delivered)
     if returns:
-        returned = clock.after_working_days(delivered, chance.randint(3, 9), time(11, chance.randint(0, 59)))
+        returned = clock.after_working_days(delivered, chance.randint(3, 9), _between(chance, 11, 11))
         yield Stage("returned", returned)
-        yield Stage("refunded", clock.after_working_days(returned, chance.randint(2, 5), time(15, chance.randint(0, 59))))
+        yield Stage("refunded", clock.after_working_days(returned, chance.randint(2, 5), _between(chance, 15, 15)))
+
+
+def _between(chance: Random, first: int, last: int) -> time:
+    """A time of day in the hours `first` to `last`."""
+    return time(chance.randint(first, last), chance.randint(0, 59))
 
 
 def _order(chance: Random, number: int, person: Person, *, stages: tuple[Stage, ...], late: bool) -> Order:
     items = _items(chance, several=any(stage.state == "partly_shipped" for stage in stages))
     left_us = any(stage.state in {"shipped", "partly_shipped"} for stage in stages)
+    goods = sum((item.product.price * item.quantity for item in items), Decimal(0))
     carrier = "TW" if items[0].product.is_bike else "NB"
     return Order(
         number=f"LC-{number}",
         person=person,
         items=items,
-        delivery=_delivery(items),
+        delivery=delivery_charge((item.product for item in items), goods),
         late=late,
         tracking=f"{carrier}{chance.randrange(10**9, 10**10)}" if left_us else "",
         stages=stages,
@@ -189,13 +199,3 @@ def _shelf(product: Product) -> str:
     if product.is_bike:
         return "bike"
     return "clothing" if product.category == CLOTHES else "other"
-
-
-def _delivery(items: tuple[Item, ...]) -> Decimal:
-    """The delivery charge as the article on delivery costs has it."""
-    policy = company().policy
-    goods = sum((item.product.price * item.quantity for item in items), Decimal(0))
-    bikes = [item.product.price for item in items if item.product.is_bike]
-    if bikes:
-        return Decimal(0) if max(bikes) >= Decimal(policy["free_bike_from"]) else Decimal(policy["bike_fee"])
-    return Decimal(0) if goods >= Decimal(policy["free_parcel_from"]) else Decimal(policy["parcel_fee"])

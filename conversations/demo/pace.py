@@ -6,7 +6,15 @@ from random import Random
 
 from conversations.demo import clock
 from conversations.demo.dialogues import (
-    AgentNotes, AgentSays, AssistantQuotes, AssistantUnsure, CustomerSays, HandsBack, HandsOver, PressesPerson, Step,
+    AgentNotes,
+    AgentSays,
+    AssistantQuotes,
+    AssistantUnsure,
+    CustomerSays,
+    HandsBack,
+    HandsOver,
+    PressesPerson,
+    Step,
     TimePasses,
 )  # fmt: skip
 

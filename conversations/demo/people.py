@@ -3,21 +3,21 @@
 from dataclasses import dataclass
 from random import Random
 
-FIRST_NAMES = (
-    "Amelia Ben Carys Dominic Elspeth Farid Greta Hugo Imogen Jamal Keira Leon Mira Nathan Orla Pavel Quentin Rosa Samir "
-    "Tilda Ursula Victor Wanda Xenia Yusuf Zoe Adaeze Bruno Chloe Devi Emil Freya Gavin Hana Isaac Juno Karl Lucia Mateus "
-    "Nadia Oscar Petra Ravi Sofia Theo Una Vikram Wren Yara Zain"
-).split()
-LAST_NAMES = (
-    "Abbott Barros Castell Dunmore Eastwood Farrow Grantley Hollis Ibsen Jowett Kapoor Lindqvist Marlowe Nakagawa Oyelaran "
-    "Penhale Quayle Redfern Sandoval Thorne Underhill Vasquez Whitcombe Yardley Zielinski Ashdown Birchall Cavendish Drummond "
-    "Ellery Fairweather Goswami Hartnell Inchbald Jarrow Kettering Lockhart Moreau Norwood Osgood Pemberton Rahman Selwyn "
-    "Tregear Upton Varley Wexford Amadi Blom Costa"
-).split()
+FIRST_NAMES = """
+Amelia Ben Carys Dominic Elspeth Farid Greta Hugo Imogen Jamal Keira Leon Mira Nathan Orla Pavel Quentin Rosa Samir
+Tilda Ursula Victor Wanda Xenia Yusuf Zoe Adaeze Bruno Chloe Devi Emil Freya Gavin Hana Isaac Juno Karl Lucia Mateus
+Nadia Oscar Petra Ravi Sofia Theo Una Vikram Wren Yara Zain
+"""
+LAST_NAMES = """
+Abbott Barros Castell Dunmore Eastwood Farrow Grantley Hollis Ibsen Jowett Kapoor Lindqvist Marlowe Nakagawa Oyelaran
+Penhale Quayle Redfern Sandoval Thorne Underhill Vasquez Whitcombe Yardley Zielinski Ashdown Birchall Cavendish
+Drummond Ellery Fairweather Goswami Hartnell Inchbald Jarrow Kettering Lockhart Moreau Norwood Osgood Pemberton Rahman
+Selwyn Tregear Upton Varley Wexford Amadi Blom Costa
+"""
 TOWNS = ("Hartsbridge", "Elmcombe", "Wexley", "Port Marrow", "Stonnington", "Aldermere", "Fenwick Green", "Ravenholt")
 STREETS = (
-    "Orchard Row", "Station Road", "Kiln Lane", "Weir Street", "Chapel Hill", "Tanner's Yard", "Elder Walk", "Quay Street",
-    "Meadow Close", "Foundry Road",
+    "Orchard Row", "Station Road", "Kiln Lane", "Weir Street", "Chapel Hill", "Tanner's Yard", "Elder Walk",
+    "Quay Street", "Meadow Close", "Foundry Road",
 )  # fmt: skip
 
 
@@ -41,7 +41,7 @@ class Person:
 
 def crowd(chance: Random, count: int) -> list[Person]:
     """`count` different people."""
-    pairs = [(first, last) for first in FIRST_NAMES for last in LAST_NAMES]
+    pairs = [(first, last) for first in FIRST_NAMES.split() for last in LAST_NAMES.split()]
     return [_person(chance, first, last) for first, last in chance.sample(pairs, count)]
 
 
@@ -56,5 +56,5 @@ def _person(chance: Random, first: str, last: str) -> Person:
         house=chance.randint(1, 120),
         street=chance.choice(STREETS),
         town=chance.choice(TOWNS),
-        postcode=f"HB{chance.randint(1, 9)} {chance.randint(1, 9)}{chance.choice('ABDEFGHJ')}{chance.choice('LNPQRSTU')}",
+        postcode=f"HB{chance.randint(1, 9)} {chance.randint(1, 9)}{''.join(chance.sample('ABDEFGHJLNPQRSTU', 2))}",
     )

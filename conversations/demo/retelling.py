@@ -14,12 +14,30 @@ from conversations import authors, handoff, wire, words
 from conversations.demo.casting import Beat, Scene
 from conversations.demo.content import articles, company
 from conversations.demo.dialogues import (
-    EVIDENCE, AgentNotes, AgentSays, AssistantQuotes, AssistantUnsure, CustomerSays, HandsBack, HandsOver,
-    PressesPerson, TimePasses,
+    EVIDENCE,
+    AgentNotes,
+    AgentSays,
+    AssistantQuotes,
+    AssistantUnsure,
+    CustomerSays,
+    HandsBack,
+    HandsOver,
+    PressesPerson,
+    TimePasses,
 )  # fmt: skip
 from conversations.log import SHORT
 from conversations.models import (
-    AuthorKind, Conversation, Customer, Decision, Handover, Holder, Kind, Message, Note, Priority, Status,
+    AuthorKind,
+    Conversation,
+    Customer,
+    Decision,
+    Handover,
+    Holder,
+    Kind,
+    Message,
+    Note,
+    Priority,
+    Status,
 )  # fmt: skip
 from escalation import rules
 from escalation.facts import Facts, Quote, Signal
@@ -97,12 +115,8 @@ class _Teller:
                 self._admits_doubt(at)
             case HandsOver():
                 self._hands_over(step, at)
-            case AgentSays():
-                self._agent_says(beat.text, at)
-            case AgentNotes():
-                self._notes(beat.text, at)
-            case HandsBack(brief):
-                self._hands_back(brief, at)
+            case AgentSays() | AgentNotes() | HandsBack():
+                self._agent_acts(step, beat.text, at)
             case TimePasses():
                 pass
 
@@ -173,24 +187,29 @@ class _Teller:
         passed_on = handover.card["passed_on"]
         self._move(at, Holder.QUEUE, team=team, because="handed_over", text=said, passed_on=passed_on)
 
-    def _agent_says(self, text: str, at: datetime) -> None:
+    def _agent_acts(self, step: AgentSays | AgentNotes | HandsBack, text: str, at: datetime) -> None:
         agent = self._holder(at)
-        self._says(at, AuthorKind.AGENT, text, agent=agent, client_id=_uuid(at, self.chance))
+        match step:
+            case AgentSays():
+                self._says(at, AuthorKind.AGENT, text, agent=agent, client_id=_uuid(at, self.chance))
+            case AgentNotes():
+                self._notes(agent, text, at)
+            case HandsBack(brief):
+                self._hands_back(agent, brief, at)
 
-    def _notes(self, text: str, at: datetime) -> None:
+    def _notes(self, agent: Agent, text: str, at: datetime) -> None:
         note = Note(
             id=past_id("note", at, self.chance),
             conversation=self.row,
-            author=self._holder(at),
+            author=agent,
             text=text,
             client_id=_uuid(at, self.chance),
             created_at=at,
         )
         self.told.notes.append(note)
 
-    def _hands_back(self, brief: str, at: datetime) -> None:
-        agent = self._holder(at)
-        self._notes(brief, at)
+    def _hands_back(self, agent: Agent, brief: str, at: datetime) -> None:
+        self._notes(agent, brief, at)
         self._release()
         said = words.say(words.HANDED_BACK, self.row.language, name=agent.first_name)
         self._move(at, Holder.ASSISTANT, because="handed_back", text=said)
@@ -251,9 +270,9 @@ class _Teller:
 
     def _mood(self) -> list[Json]:
         """How the customer sounded at each decision so far, as `conversations.handoff` has it."""
+        decided = [(made.asked_seq, made.facts["signals"]) for made in self.told.decisions]
         return [
-            {"seq": made.asked_seq, "value": -max(made.facts["signals"][name]["value"] for name in ("anger", "distress"))}
-            for made in self.told.decisions
+            {"seq": seq, "value": -max(heard["anger"]["value"], heard["distress"]["value"])} for seq, heard in decided
         ]
 
     def _spoken(self) -> list[Line]:

@@ -3,6 +3,7 @@
 import time
 from collections import Counter
 from datetime import timedelta
+from decimal import Decimal
 
 from django.db.models import Count, F, Max, Min
 
@@ -44,7 +45,7 @@ def test_every_order_state_is_present(in_demo: Tenant) -> None:
 def test_orders_add_up_and_are_not_from_the_future(in_demo: Tenant) -> None:
     for order in Order.objects.prefetch_related("items"):
         goods = sum(item.price * item.quantity for item in order.items.all())
-        assert order.total - goods == float(order.address["delivery"]) or order.total >= goods
+        assert order.total == goods + Decimal(order.address["delivery"])
         assert order.placed_at <= NOW
         assert order.shipped_at is None or order.placed_at < order.shipped_at <= NOW
         assert (order.shipped_at is not None) == bool(order.tracking)
@@ -64,7 +65,8 @@ def test_log_goes_forward_in_time_within_the_last_month(in_demo: Tenant) -> None
     for conversation in Conversation.objects.prefetch_related("messages"):
         moments = [message.created_at for message in conversation.messages.all()]
         assert moments == sorted(moments)
-        assert NOW - timedelta(days=32) < moments[0] and moments[-1] <= NOW
+        assert NOW - timedelta(days=32) < moments[0]
+        assert moments[-1] <= NOW
 
 
 def test_row_says_who_holds_the_baton_as_the_log_does(in_demo: Tenant) -> None:
@@ -91,7 +93,7 @@ def test_about_a_quarter_was_handed_over_and_some_is_open(in_demo: Tenant) -> No
     handed = Handover.objects.values("conversation").distinct().count()
     assert 60 <= handed <= 90
     held = Counter(Conversation.objects.filter(status=Status.OPEN).values_list("holder", flat=True))
-    assert held[Holder.QUEUE] >= 4 and held[Holder.AGENT] >= 5 and held[Holder.ASSISTANT] >= 5
+    assert held == {Holder.QUEUE: 5, Holder.AGENT: 7, Holder.ASSISTANT: 6}
     assert Handover.objects.filter(conversation__holder=Holder.QUEUE, accepted_at=None).count() == held[Holder.QUEUE]
     triggers = Counter(Decision.objects.exclude(trigger="").values_list("trigger", flat=True))
     assert set(triggers) == {"asks_human", "anger", "distress", "low_confidence"}
@@ -126,14 +128,17 @@ def test_answers_quote_articles_that_exist_word_for_word(in_demo: Tenant) -> Non
 def test_nothing_was_left_to_fill_in(in_demo: Tenant) -> None:
     for text in Message.objects.values_list("text", flat=True):
         assert not set("{}[]") & set(text)
-        assert "  " not in text and " ," not in text
+        assert "  " not in text
+        assert " ," not in text
 
 
 def test_agents_have_teams_skills_and_languages(in_demo: Tenant) -> None:
     assert Team.objects.count() == 3
     assert {agent.role for agent in Agent.objects.all()} == {"owner", "supervisor", "agent"}
     for agent in Agent.objects.prefetch_related("teams", "skills"):
-        assert agent.teams.exists() and agent.skills.exists() and agent.languages
+        assert agent.teams.exists()
+        assert agent.skills.exists()
+        assert agent.languages
         assert agent.email.endswith("@larkfield.example")
         assert agent.check_password("larkfield-demo")
 

@@ -1,0 +1,12 @@
+// Buttons that open the chat; shown only once the widget is there.
+const buttons = document.querySelectorAll("[data-ask]");
+
+function offer() {
+  for (const button of buttons) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.baton.open());
+  }
+}
+
+if (window.baton) offer();
+else window.addEventListener("baton:ready", offer, { once: true });
