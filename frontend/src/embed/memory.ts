@@ -1,8 +1,10 @@
-/** What the company's page remembers of the widget: its colour, and whether a conversation is under way. */
+/** What the company's page remembers of the widget between its pages, in the page's own storage. */
 
 export interface Remembered {
   accent?: string;
   talking?: boolean;
+  /** The frame's own small memory, where the browser gives the frame no storage. */
+  kept?: Record<string, string>;
 }
 
 const KEY = "baton";

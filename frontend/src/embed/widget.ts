@@ -1,6 +1,6 @@
 /** The widget on the company's page: launcher, iframe, and the talk between page and iframe. */
 
-import type { FromFrame, PageEvent, PageEvents, ToFrame, Told } from "../shared/frame";
+import type { FromFrame, Hints, PageEvent, PageEvents, ToFrame, Told } from "../shared/frame";
 import { type Drawing, draw } from "./drawing";
 import { remember, remembered } from "./memory";
 import type { Settings } from "./settings";
@@ -85,12 +85,17 @@ export class Widget {
 
   private load(): void {
     this.iframe?.remove();
-    const hints = new URLSearchParams({ host: location.origin });
-    if (this.settings.theme) hints.set("theme", this.settings.theme);
+    const { kept } = remembered();
+    const { theme } = this.settings;
+    const hints: Hints = {
+      host: location.origin,
+      ...(theme && { theme }),
+      ...(kept && { kept: JSON.stringify(kept) }),
+    };
     const iframe = document.createElement("iframe");
     iframe.title = "Chat";
     iframe.allow = "clipboard-write";
-    iframe.src = `${this.origin}/widget/#${hints}`;
+    iframe.src = `${this.origin}/widget/#${new URLSearchParams({ ...hints })}`;
     this.iframe = iframe;
     this.drawing.panel.dataset.state = "loading";
     this.drawing.panel.append(iframe);
@@ -118,6 +123,9 @@ export class Widget {
         break;
       case "talking":
         remember({ talking: true });
+        break;
+      case "keep":
+        remember({ kept: said.kept });
         break;
       case "close":
         this.show(false);

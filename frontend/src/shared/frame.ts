@@ -1,5 +1,14 @@
 /** What the embed script on the company's page and the widget in its iframe tell each other by postMessage. */
 
+/** In the address of the frame, after the #: never sent to a server. */
+export interface Hints {
+  /** The embedding page's origin. */
+  host: string;
+  theme?: string;
+  /** What the page keeps for a frame without storage of its own, as JSON. */
+  kept?: string;
+}
+
 export type ToFrame = { baton: "shown" } | { baton: "hidden" };
 
 /** What a page may listen to; none of it carries what was written. */
@@ -18,5 +27,6 @@ export type Told = { [Name in PageEvent]: { name: Name; detail: PageEvents[Name]
 export type FromFrame =
   | { baton: "drawn"; company: string; accent: string }
   | { baton: "talking" }
+  | { baton: "keep"; kept: Record<string, string> }
   | { baton: "close" }
   | { baton: "event"; told: Told };

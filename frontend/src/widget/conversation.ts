@@ -244,6 +244,7 @@ export class Conversation {
   }
 
   private hint(hint: Hint): void {
+    if (hint.type === "typing" && hint.data.author.kind === "customer") return;
     this.fold(applyHint(this.view.thread, hint, this.now()));
     if (hint.type === "queue.moved") {
       this.around.tell({ name: "queue", detail: { position: hint.data.position } });

@@ -7,7 +7,8 @@ import { render } from "preact";
 import { wearAccent } from "../shared/contrast";
 import type { Company } from "../shared/wire";
 import { Conversation } from "./conversation";
-import { pageAround, themeOf } from "./page";
+import * as memory from "./memory";
+import { keptBy, pageAround, themeOf } from "./page";
 import { Panel } from "./panel";
 import { speak } from "./words/words";
 
@@ -19,6 +20,7 @@ interface Config {
 function start(place: HTMLElement, config: Config): void {
   speak(config.lang);
   const page = pageAround(window);
+  memory.borrow(keptBy(location), (kept) => page.post({ baton: "keep", kept }));
   const theme = themeOf(location);
   if (theme) document.documentElement.dataset.theme = theme;
   wearAccent(document.documentElement.style, config.company.accent);

@@ -1,4 +1,9 @@
-/** What the widget remembers between pages; a browser that forbids storage makes it forget, not fail. */
+/**
+ * What the widget remembers between pages.
+ *
+ * Some browsers give a frame no storage of its own (private windows, blocked third-party data). Then the page around
+ * keeps the few values for it, in its own storage; without either, the widget forgets but does not fail.
+ */
 
 import type { Pending } from "../shared/thread";
 
@@ -7,37 +12,59 @@ const READ = "baton:read";
 const UNSENT = "baton:unsent";
 
 export type Unsent = Pick<Pending, "client_id" | "kind" | "text">;
+export type Kept = Record<string, string>;
 
-type Area = "localStorage" | "sessionStorage";
+let kept: Kept = {};
+let keep: (kept: Kept) => void = () => {};
 
-function read(area: Area, key: string): string | null {
+/** Names what the page around has kept, and the way to keep more; used only where the frame's own storage is denied. */
+export function borrow(before: Kept, keeper: (kept: Kept) => void): void {
+  kept = before;
+  keep = keeper;
+}
+
+function own(area: "localStorage" | "sessionStorage"): Storage | null {
   try {
-    return globalThis[area].getItem(key);
+    return globalThis[area];
   } catch (reason) {
     if (reason instanceof DOMException) return null;
     throw reason;
   }
 }
 
-function write(area: Area, key: string, value: string | null): void {
+function read(area: "localStorage" | "sessionStorage", key: string): string | null {
+  const storage = own(area);
+  return storage ? storage.getItem(key) : (kept[key] ?? null);
+}
+
+function write(area: "localStorage" | "sessionStorage", key: string, value: string | null): void {
+  const storage = own(area);
+  if (storage) {
+    if (value === null) storage.removeItem(key);
+    else put(storage, key, value);
+    return;
+  }
+  const { [key]: _, ...others } = kept;
+  kept = value === null ? others : { ...others, [key]: value };
+  keep(kept);
+}
+
+/** A full storage costs a memory, not the conversation. */
+function put(storage: Storage, key: string, value: string): void {
   try {
-    if (value === null) globalThis[area].removeItem(key);
-    else globalThis[area].setItem(key, value);
+    storage.setItem(key, value);
   } catch (reason) {
     if (!(reason instanceof DOMException)) throw reason;
   }
 }
 
-let visitor: string | null = null;
-
-/** The signed token that says who this visitor is; kept for the page's life when it cannot be stored. */
+/** The signed token that says who this visitor is. */
 export function token(): string | null {
-  return visitor ?? read("localStorage", TOKEN);
+  return read("localStorage", TOKEN);
 }
 
 export function keepToken(value: string | null): void {
-  visitor = value;
-  write("localStorage", TOKEN, value);
+  if (value !== token()) write("localStorage", TOKEN, value);
 }
 
 /** How far this visitor has read in the conversation. */
@@ -47,7 +74,7 @@ export function readUpTo(conversationId: string): number {
 }
 
 export function keepReadUpTo(conversationId: string, seq: number): void {
-  write("localStorage", READ, `${conversationId}:${seq}`);
+  if (readUpTo(conversationId) !== seq) write("localStorage", READ, `${conversationId}:${seq}`);
 }
 
 /** Messages that the server had not acknowledged when the page went away. */

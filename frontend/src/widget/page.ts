@@ -1,6 +1,7 @@
 /** The page that the widget stands in: who it is, and how the two talk. */
 
 import type { FromFrame, ToFrame, Told } from "../shared/frame";
+import type { Kept } from "./memory";
 
 export interface Page {
   /** Whether there is a page around at all; opened on its own the widget fills the window. */
@@ -18,6 +19,12 @@ export function originOf(address: Location): string | null {
   const named = new URLSearchParams(address.hash.slice(1)).get("host");
   const parent = address.ancestorOrigins?.[0];
   return named && (parent === undefined || parent === named) ? named : null;
+}
+
+/** What the embedding page has kept for us; nothing where nobody we know stands around. */
+export function keptBy(address: Location): Kept {
+  const kept = new URLSearchParams(address.hash.slice(1)).get("kept");
+  return kept && originOf(address) ? (JSON.parse(kept) as Kept) : {};
 }
 
 export function pageAround(frame: Window): Page {

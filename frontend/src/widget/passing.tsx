@@ -30,7 +30,7 @@ export function Handover({ change, waiting, taker, queuePosition }: HandoverProp
         </span>
       </div>
       <h2>{title}</h2>
-      {change.text && <p class="handover-text">{change.text}</p>}
+      {change.text && !taker && <p class="handover-text">{change.text}</p>}
       {change.passed_on.length > 0 && (
         <div class="passed-on">
           <p>{say("whatIPassOn")}</p>

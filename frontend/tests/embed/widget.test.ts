@@ -121,6 +121,16 @@ test("the frame is told that it is shown once it is there to hear it, at its exa
   ]);
 });
 
+test("the page keeps what a frame without storage cannot, and hands it to the next frame", () => {
+  widget.sdk.open();
+  say({ baton: "keep", kept: { "baton:visitor": "token" } });
+  document.getElementById("baton")?.remove();
+  widget = new Widget(ORIGIN, {});
+  widget.sdk.open();
+  const hints = new URLSearchParams(new URL(iframe()?.src ?? "").hash.slice(1));
+  expect(hints.get("kept")).toBe('{"baton:visitor":"token"}');
+});
+
 test("somebody with a conversation under way is connected without opening the panel", () => {
   document.getElementById("baton")?.remove();
   remember({ talking: true });

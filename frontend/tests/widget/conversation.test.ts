@@ -4,7 +4,7 @@ import { NOT_HERE, WHO_ARE_YOU } from "../../src/shared/socket";
 import { messagesOf } from "../../src/shared/thread";
 import { Conversation } from "../../src/widget/conversation";
 import * as memory from "../../src/widget/memory";
-import { ASSISTANT, CONVERSATION, control, logOf, MAYA, message, TOO_LONG } from "../shared/log";
+import { ASSISTANT, CAROL, CONVERSATION, control, logOf, MAYA, message, TOO_LONG } from "../shared/log";
 import { COMPANY, FakeDesk } from "./fake-desk";
 
 let desk: FakeDesk;
@@ -30,7 +30,6 @@ beforeEach(() => {
   vi.useFakeTimers();
   localStorage.clear();
   sessionStorage.clear();
-  memory.keepToken(null);
   desk = new FakeDesk();
   told = [];
   ids = 0;
@@ -216,6 +215,18 @@ test("a typing hint that nobody renews goes away", async () => {
   });
   expect(talk.view.thread.typing).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(10_000);
+  expect(talk.view.thread.typing).toEqual([]);
+});
+
+test("one's own typing, in this window or another, is not shown", async () => {
+  desk.log = logOf(1);
+  await started();
+  desk.say({
+    seq: null,
+    type: "typing",
+    conversation_id: CONVERSATION,
+    data: { author: CAROL, active: true },
+  });
   expect(talk.view.thread.typing).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { originOf, pageAround, themeOf } from "../../src/widget/page";
+import { keptBy, originOf, pageAround, themeOf } from "../../src/widget/page";
 import { FakeWindow } from "../shared/fake-window";
 
 const SHOP = "http://localhost:8000";
@@ -50,6 +50,13 @@ test("it listens to its parent from the exact origin only", () => {
   hear({ source: parent, origin: SHOP, data: { baton: "shown" } });
   hear({ source: parent, origin: SHOP, data: { baton: "hidden" } });
   expect(heard).toEqual([true, false]);
+});
+
+test("what is kept is taken from the page that is believed only", () => {
+  const kept = `${fromShop}&kept=${encodeURIComponent('{"baton:visitor":"t"}')}`;
+  expect(keptBy(address(kept, SHOP))).toEqual({ "baton:visitor": "t" });
+  expect(keptBy(address(kept, "https://elsewhere.example"))).toEqual({});
+  expect(keptBy(address(fromShop))).toEqual({});
 });
 
 test("a theme is light, dark or the system's", () => {

@@ -2,7 +2,6 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Conversation } from "../../src/widget/conversation";
-import * as memory from "../../src/widget/memory";
 import { Panel } from "../../src/widget/panel";
 import { ASSISTANT, CONVERSATION, control, MAYA, message, resolved } from "../shared/log";
 import { COMPANY, FakeDesk } from "./fake-desk";
@@ -16,7 +15,6 @@ let closed: number;
 
 beforeEach(() => {
   localStorage.clear();
-  memory.keepToken(null);
   desk = new FakeDesk();
   closed = 0;
   place = document.createElement("div");
