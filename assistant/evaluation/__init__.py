@@ -1,0 +1,1 @@
+"""Measures retrieval, confidence and intents on files, through the code that serves customers."""

@@ -1,0 +1,85 @@
+"""Questions with the articles that answer them: the material that retrieval is fitted and measured on."""
+
+import csv
+import json
+import random
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from assistant.knowledge.passages import ArticleText
+
+OWN = Path(__file__).parent / "faqs"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question, and the id of the article that answers it; None when none does."""
+
+    text: str
+    article: str | None
+
+
+@dataclass(frozen=True)
+class Bench:
+    """A knowledge base with questions to it; benches of one `group` are never fitted and measured on each other."""
+
+    name: str
+    group: str
+    articles: tuple[ArticleText, ...]
+    asked: tuple[Asked, ...]
+
+
+def own(folder: Path = OWN) -> list[Bench]:
+    """The benches written for this project: small companies with answerable and unanswerable questions."""
+    return [_own(file) for file in sorted(folder.glob("*.json"))]
+
+
+def _own(file: Path) -> Bench:
+    document = json.loads(file.read_text(encoding="utf-8"))
+    articles = tuple(
+        ArticleText(row["id"], row["title"], row["body"], tuple(row["questions"])) for row in document["articles"]
+    )
+    asked = [Asked(text, row["id"]) for row in document["articles"] for text in row["asked"]]
+    asked += [Asked(text, None) for text in document["unanswerable"]]
+    return Bench(file.stem, file.stem, articles, tuple(asked))
+
+
+def public(data: Path) -> Iterator[Bench]:
+    """Benches made of the public sets in `data`: an intent is an article, some of its examples the questions."""
+    for size in (1, 3, 6):
+        yield _intents("banking77", _rows(data / "banking77/train.csv", "text", "category"), size)
+    yield _intents("clinc150", _rows(data / "clinc150/train.csv", "text", "intent"), 3)
+    yield _intents("hwu64", _rows(data / "hwu64/train.csv", "text", "intent"), 3)
+    for domain in ("airline", "fastfood", "finance", "media", "software"):
+        rows = _rows(data / f"multidogo/{domain}_train.csv", "utterance", "intent")
+        yield replace(_intents(f"multidogo-{domain}", rows, 4), group="multidogo")
+
+
+def _rows(file: Path, text: str, label: str) -> list[tuple[str, str]]:
+    with file.open(encoding="utf-8", newline="") as lines:
+        return [(row[text], row[label]) for row in csv.DictReader(lines)]
+
+
+NO_REQUEST = {
+    "contentonly", "openinggreeting", "closinggreeting", "confirmation", "rejection", "thankyou", "outofdomain",
+}  # fmt: skip
+
+
+def _intents(name: str, rows: list[tuple[str, str]], size: int, most: int = 600) -> Bench:
+    """A fifth of the intents are hidden: their examples are questions that no article answers."""
+    chance = random.Random(f"{name} {size}")  # noqa: S311 - a fixed draw, no secret
+    examples: dict[str, list[str]] = defaultdict(list)
+    for text, label in dict.fromkeys(rows):
+        if label not in NO_REQUEST and "<div>" not in label:
+            examples[label].append(text)
+    labels = sorted(label for label, texts in examples.items() if len(texts) > size + 5)
+    hidden = set(chance.sample(labels, len(labels) // 5))
+    articles, asked = [], []
+    for label in labels:
+        texts = chance.sample(examples[label], len(examples[label]))
+        if label not in hidden:
+            articles.append(ArticleText(label, texts[0], "", tuple(texts[1:size])))
+        asked += [Asked(text, None if label in hidden else label) for text in texts[size:]]
+    return Bench(f"{name}-{size}", name, tuple(articles), tuple(chance.sample(asked, min(most, len(asked)))))
