@@ -14,9 +14,7 @@ class RuleBookVersion(models.Model):
 
     class Meta:
         ordering = ["-number"]
-        constraints = [
-            models.CheckConstraint(condition=models.Q(number__gte=1), name="rule_book_number_from_1")
-        ]
+        constraints = [models.CheckConstraint(condition=models.Q(number__gte=1), name="rule_book_number_from_1")]
 
     def __str__(self) -> str:
         return f"Rules, version {self.number}"
