@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Highlight, highlightsOf, segments } from "../../src/console/inbox/quotes";
+import { type Highlight, highlightsOf, reasonPieces, segments } from "../../src/console/inbox/quotes";
 
 const mark = (text: string, start: number, end: number, label = "Anger"): Highlight => ({
   signal: label.toLowerCase(),
@@ -54,4 +54,13 @@ test("evidence is gathered by message across signals", () => {
   const found = highlightsOf([signal("anger", [2, 4]), signal("asks", [4])]);
   expect(found.get(2)?.length).toBe(1);
   expect(found.get(4)?.map((each) => each.signal)).toEqual(["anger", "asks"]);
+});
+
+test("a reason that repeats a quotation leads to it, and leaves the others to stand apart", () => {
+  const said = { text: "a real person", seq: 4, start: 0, end: 13 };
+  const angry = { text: "ridiculous", seq: 2, start: 0, end: 10 };
+  const { pieces, others } = reasonPieces("Asks for “a real person”.", [angry, said]);
+  expect(pieces.map((piece) => piece.text).join("")).toBe("Asks for “a real person”.");
+  expect(pieces.filter((piece) => piece.quote).map((piece) => piece.text)).toEqual(["a real person"]);
+  expect(others).toEqual([angry]);
 });

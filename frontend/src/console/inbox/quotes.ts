@@ -44,6 +44,35 @@ function locate(text: string, characters: readonly string[], quote: Quote): [num
   return found === -1 ? null : [found, found + quote.text.length];
 }
 
+export interface ReasonPiece {
+  text: string;
+  /** The quotation that this piece repeats, if it does. */
+  quote: Quote | null;
+}
+
+/** A sentence that repeats some quotations, cut so that these can be followed; and the quotations it leaves out. */
+export function reasonPieces(
+  reason: string,
+  quotes: readonly Quote[],
+): { pieces: ReasonPiece[]; others: Quote[] } {
+  const inside = quotes
+    .map((quote) => ({ quote, start: quote.text ? reason.indexOf(quote.text) : -1 }))
+    .filter(({ start }) => start !== -1)
+    .sort((a, b) => a.start - b.start);
+  const pieces: ReasonPiece[] = [];
+  const followed = new Set<Quote>();
+  let at = 0;
+  for (const { quote, start } of inside) {
+    if (start < at) continue;
+    if (start > at) pieces.push({ text: reason.slice(at, start), quote: null });
+    pieces.push({ text: quote.text, quote });
+    followed.add(quote);
+    at = start + quote.text.length;
+  }
+  if (at < reason.length) pieces.push({ text: reason.slice(at), quote: null });
+  return { pieces, others: quotes.filter((quote) => !followed.has(quote)) };
+}
+
 /** Cut a message into plain and marked pieces; joined, they are the message again. */
 export function segments(text: string, highlights: readonly Highlight[]): Segment[] {
   const characters = Array.from(text);

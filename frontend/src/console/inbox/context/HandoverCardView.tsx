@@ -3,10 +3,11 @@
 import { UnstyledButton } from "@mantine/core";
 import type { ReactNode } from "react";
 import { moment } from "../../../shared/time";
-import type { ConversationDetail, HandoverCard } from "../../../shared/wire";
+import type { ConversationDetail, HandoverCard, Quote } from "../../../shared/wire";
 import { useMe } from "../../desk/DeskContext";
 import { QuoteButton } from "../decision/SignalList";
 import { handOf } from "../holder";
+import { reasonPieces } from "../quotes";
 import { SourceChip } from "../thread/SourceChip";
 import { useNow } from "../useNow";
 import { waitClock } from "../waiting";
@@ -29,7 +30,6 @@ function whyTitle(detail: ConversationDetail, meId: string): string {
 export function HandoverCardView({ detail, card, onJump, onUse }: CardProps) {
   const me = useMe();
   const now = useNow();
-  const quotes = card.signals.flatMap((signal) => signal.evidence);
   const active = handOf(detail) === "queue" || handOf(detail) === "agent";
   return (
     <section className={classes.card} data-active={active || undefined} aria-label="Handover">
@@ -41,10 +41,11 @@ export function HandoverCardView({ detail, card, onJump, onUse }: CardProps) {
       </p>
       <p className={classes.wants}>{card.wants || card.summary || detail.last_message?.text}</p>
       <Part title={whyTitle(detail, me.id)}>
-        <p>{card.reason}</p>
-        {quotes.map((quote) => (
-          <QuoteButton key={`${quote.seq}-${quote.start}`} quote={quote} onJump={onJump} />
-        ))}
+        <Reason
+          reason={card.reason}
+          quotes={card.signals.flatMap((signal) => signal.evidence)}
+          onJump={onJump}
+        />
         {card.mood.length > 1 && <MoodLine mood={card.mood} onJump={onJump} />}
       </Part>
       {card.facts.length > 0 && (
@@ -80,6 +81,41 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <h3>{title}</h3>
       {children}
     </div>
+  );
+}
+
+interface ReasonProps {
+  reason: string;
+  quotes: Quote[];
+  onJump: (seq: number) => void;
+}
+
+/** The reason in a sentence; words it quotes lead to their message, the others follow as chips. */
+function Reason({ reason, quotes, onJump }: ReasonProps) {
+  const { pieces, others } = reasonPieces(reason, quotes);
+  return (
+    <>
+      <p>
+        {pieces.map((piece) => {
+          const { quote } = piece;
+          if (!quote) return piece.text;
+          return (
+            <button
+              key={`${quote.seq}-${quote.start}`}
+              type="button"
+              className={classes.quoted}
+              title="Show it in the thread"
+              onClick={() => onJump(quote.seq)}
+            >
+              {piece.text}
+            </button>
+          );
+        })}
+      </p>
+      {others.map((quote) => (
+        <QuoteButton key={`${quote.seq}-${quote.start}`} quote={quote} onJump={onJump} />
+      ))}
+    </>
   );
 }
 

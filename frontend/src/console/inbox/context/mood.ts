@@ -40,13 +40,15 @@ export function inWords(mood: readonly MoodPoint[]): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The message at which the mood fell most; null when it never fell. */
+const TURN = 0.25;
+
+/** The message at which the mood fell most; null when it never fell far enough to call it a turn. */
 export function turningPoint(mood: readonly MoodPoint[]): number | null {
-  let worst: { seq: number; fall: number } | null = null;
+  let worst: { seq: number; fall: number } = { seq: 0, fall: TURN };
   for (const [index, point] of mood.entries()) {
     const before = mood[index - 1];
     const fall = before ? before.value - point.value : 0;
-    if (fall > (worst?.fall ?? 0)) worst = { seq: point.seq, fall };
+    if (fall > worst.fall) worst = { seq: point.seq, fall };
   }
-  return worst?.seq ?? null;
+  return worst.fall > TURN ? worst.seq : null;
 }

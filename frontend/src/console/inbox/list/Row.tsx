@@ -68,7 +68,8 @@ function Last({ row }: { row: ConversationRow }) {
 }
 
 export function Row({ row, view, meId, now, open }: RowProps) {
-  const unanswered = row.needs_reply && row.status !== "resolved" && row.control.holder !== "assistant";
+  const waits = row.control.holder === "queue" || (row.control.holder === "agent" && row.needs_reply);
+  const unanswered = waits && row.status !== "resolved";
   return (
     <Link
       href={inboxPath(view, row.id)}
