@@ -23,5 +23,5 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 def _person(one: Colleague) -> dict[str, str]:
-    teams = " and ".join(company().teams[key] for key in one.teams)
+    teams = ", ".join(company().teams[key] for key in one.teams)
     return {"name": one.name, "email": one.email, "role": one.role, "teams": teams}
