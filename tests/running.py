@@ -1,7 +1,6 @@
 """A whole Baton for tests: the real web server, worker and sweeper, on a database of their own."""
 
 import os
-import socket
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from config.children import Child, Log
 from config.supervisor import Baton, environment, manage
+from tests.ports import free_port
 
 
 @dataclass(frozen=True)
@@ -47,14 +47,6 @@ def running(database_url: str, folder: Path, *, demo: bool = False) -> Iterator[
             yield Running(baton=baton, database_url=database_url, env=env)
         finally:
             baton.stop()
-
-
-def free_port() -> int:
-    """A port that nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def processes_of(folder: Path) -> list[int]:

