@@ -7,8 +7,10 @@
 
 import type { Ack, ApiError, Author, Control, Hint, Message, Status, ThreadEvent } from "./wire";
 
-/** How long a typing hint is believed when nothing renews it. */
+/** How long a person's typing is believed when nothing renews it. */
 export const TYPING_LASTS = 8_000;
+/** The assistant says once that it has begun; its turn always ends with a message or a handover. */
+export const ASSISTANT_TYPING_LASTS = 30_000;
 
 /** A message of one's own that the log does not show yet. */
 export interface Pending {
@@ -120,8 +122,12 @@ export function applyHint(thread: Thread, hint: Hint, now: number): Thread {
     case "queue.moved":
       return { ...thread, queuePosition: hint.data.position };
     case "typing":
-      return withTyping(thread, hint.data.author, hint.data.active ? now + TYPING_LASTS : 0);
+      return withTyping(thread, hint.data.author, hint.data.active ? now + lasting(hint.data.author) : 0);
   }
+}
+
+function lasting(author: Author): number {
+  return author.kind === "assistant" ? ASSISTANT_TYPING_LASTS : TYPING_LASTS;
 }
 
 function withTyping(thread: Thread, author: Author, until: number): Thread {

@@ -153,8 +153,8 @@ describe("hints", () => {
   const open = applyEvent(EMPTY, message(1));
 
   test("typing shows until it runs out", () => {
-    const thread = applyHint(open, typing(), 1_000);
-    expect(thread.typing.map((one) => one.author)).toEqual([ASSISTANT]);
+    const thread = applyHint(open, typing(MAYA), 1_000);
+    expect(thread.typing.map((one) => one.author)).toEqual([MAYA]);
     expect(expireTyping(thread, 1_000 + TYPING_LASTS - 1)).toBe(thread);
     expect(expireTyping(thread, 1_000 + TYPING_LASTS).typing).toEqual([]);
   });

@@ -211,7 +211,7 @@ test("a typing hint that nobody renews goes away", async () => {
     seq: null,
     type: "typing",
     conversation_id: CONVERSATION,
-    data: { author: ASSISTANT, active: true },
+    data: { author: MAYA, active: true },
   });
   expect(talk.view.thread.typing).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(10_000);
