@@ -91,11 +91,20 @@ function useFollowing(rowCount: number, typingCount: number, ownCount: number) {
     setBelow(false);
   }
 
+  /** To the foot, but never past the beginning of what has just arrived. */
+  function toNewest(): void {
+    const box = place.current;
+    const newest = box?.lastElementChild;
+    if (!box || !(newest instanceof HTMLElement) || newest.offsetHeight < box.clientHeight) toFoot();
+    else box.scrollTo({ top: newest.offsetTop - box.offsetTop });
+  }
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown decides, not the functions.
   useLayoutEffect(() => {
     const wrote = ownCount > lastOwn.current;
     lastOwn.current = ownCount;
-    if (atFoot.current || wrote) toFoot();
+    if (wrote) toFoot();
+    else if (atFoot.current) toNewest();
     else if (rowCount > 0) setBelow(true);
   }, [rowCount, typingCount, ownCount]);
 
