@@ -8,7 +8,7 @@ export const de: Words = {
   assistant: "Assistent",
   ai: "KI",
   aiTitle: "Von künstlicher Intelligenz geschrieben",
-  talkToPerson: "Mit einem Menschen sprechen",
+  talkToPerson: "Einen Menschen fragen",
   personPlease: "Ich möchte bitte mit einem Menschen sprechen.",
   waitingForPerson: "Sie warten auf einen Menschen",
   hereNow: "Jetzt da",
