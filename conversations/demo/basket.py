@@ -99,7 +99,7 @@ def delivery_charge(goods: Iterable[Product], value: Decimal) -> Decimal:
 def of(request: HttpRequest) -> Basket:
     """The visitor's basket; an empty one when the cookie is missing, forged, or names what is gone."""
     try:
-        text = request.get_signed_cookie(COOKIE, default="", max_age=LASTS)
+        text = request.get_signed_cookie(COOKIE, default="", max_age=LASTS) or ""
         parts = [part.split("*") for part in text.split(" ") if part]
         return Basket(tuple(_line(key, int(quantity)) for key, quantity in parts))
     except (BadSignature, LookupError, ValueError):

@@ -9,7 +9,7 @@ from random import Random
 from typing import Literal
 
 from conversations.demo import clock, pace
-from conversations.demo.content import Colleague, company, products
+from conversations.demo.content import Colleague, Product, company, products
 from conversations.demo.dialogues import (
     AgentNotes,
     AgentSays,
@@ -21,7 +21,7 @@ from conversations.demo.dialogues import (
     Step,
     scenarios,
 )  # fmt: skip
-from conversations.demo.orders import CLOTHES, Item, Order
+from conversations.demo.orders import CLOTHES, Order
 from conversations.demo.people import Person
 
 DAYS = 30
@@ -148,7 +148,7 @@ class Cast:
         state, kind = (*need, "goods")[:2]
         for order in self.orders:
             spell = order.spell(state, self.now)
-            if spell and spell[1] > month[0] and any(_is_kind(item, kind) for item in order.items):
+            if spell and spell[1] > month[0] and any(is_kind(item.product, kind) for item in order.items):
                 yield order, (max(spell[0], month[0]), spell[1])
 
     def _start(self, window: tuple[datetime, datetime], *, by_day: bool, still_open: bool) -> datetime | None:
@@ -206,7 +206,7 @@ class Cast:
     def _words(self, part: Part, agent: Colleague | None, start: datetime) -> Mapping[str, str]:
         """What the braces in a scenario stand for."""
         state, kind = (*part.scenario.order, "goods", "goods")[:2]
-        item = next((item for item in part.order.items if _is_kind(item, kind)), None) if part.order else None
+        item = next((item for item in part.order.items if is_kind(item.product, kind)), None) if part.order else None
         shelf = [product for product in products() if product.category == part.scenario.product]
         person = part.person
         return {
@@ -244,9 +244,8 @@ def _until(steps: tuple[Step, ...], ends: Ends) -> Iterator[Step]:
             return
 
 
-def _is_kind(item: Item, kind: str) -> bool:
-    """Whether a dialogue about this kind of thing can be about the item."""
-    product = item.product
+def is_kind(product: Product, kind: str) -> bool:
+    """Whether a dialogue about this kind of thing can be about the product."""
     match kind:
         case "bike":
             return product.is_bike
