@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.encoders import language, minilm, use
+
+REMEMBERED = 2048  # texts a process keeps the vectors of: 7 MB
 
 
 @dataclass(frozen=True)
@@ -23,4 +26,18 @@ def read(texts: Sequence[str], *, prior: str = "en") -> Reading:
     found = prior
     for text in texts:
         found = language.identify(text, found)
-    return Reading(language=found, vectors=minilm.encode(texts), vectors_use=use.encode(texts))
+    near, far = vectors_of(texts)
+    return Reading(language=found, vectors=near, vectors_use=far)
+
+
+def vectors_of(texts: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """The vectors of `texts` in both views; a conversation's earlier lines are remembered from turn to turn."""
+    pairs = [_vectors(text) for text in texts]
+    near = np.array([pair[0] for pair in pairs], dtype=np.float32).reshape(-1, minilm.DIMENSIONS)
+    far = np.array([pair[1] for pair in pairs], dtype=np.float32).reshape(-1, use.DIMENSIONS)
+    return near, far
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _vectors(text: str) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    return minilm.encode([text])[0], use.encode([text])[0]

@@ -11,6 +11,8 @@ from pathlib import Path
 from assistant.knowledge.passages import ArticleText
 
 OWN = Path(__file__).parent / "faqs"
+OWN_COUNTS, ABROAD_COUNTS, NOISY_COUNTS = 4.0, 12.0, 0.5  # whole knowledge bases, not intents; paid actors' typing
+OTHER_LANGUAGES = "other_languages"
 
 
 @dataclass(frozen=True)
@@ -29,11 +31,14 @@ class Bench:
     group: str
     articles: tuple[ArticleText, ...]
     asked: tuple[Asked, ...]
+    counts: float = 1.0  # how much it weighs in a fit
+    language: str = "en"  # of the questions; the articles are English
 
 
 def own(folder: Path = OWN) -> list[Bench]:
     """The benches written for this project: small companies with answerable and unanswerable questions."""
-    return [_own(file) for file in sorted(folder.glob("*.json"))]
+    files = sorted(folder.glob("*.json"))
+    return [_own(file) for file in files if file.stem != OTHER_LANGUAGES]
 
 
 def _own(file: Path) -> Bench:
@@ -43,7 +48,19 @@ def _own(file: Path) -> Bench:
     )
     asked = [Asked(text, row["id"]) for row in document["articles"] for text in row["asked"]]
     asked += [Asked(text, None) for text in document["unanswerable"]]
-    return Bench(file.stem, file.stem, articles, tuple(asked))
+    return Bench(file.stem, file.stem, articles, tuple(asked), counts=OWN_COUNTS)
+
+
+def in_other_languages(folder: Path = OWN) -> list[Bench]:
+    """The same companies asked in de, fr, es, it, pt and nl."""
+    rows = json.loads((folder / f"{OTHER_LANGUAGES}.json").read_text(encoding="utf-8"))
+    benches = []
+    for company in own(folder):
+        asked = tuple(Asked(row["text"], row["article"]) for row in rows if row["company"] == company.name)
+        if asked:
+            name = f"{company.name} abroad"
+            benches.append(Bench(name, company.name, company.articles, asked, counts=ABROAD_COUNTS, language="de"))
+    return benches
 
 
 def public(data: Path) -> Iterator[Bench]:
@@ -54,7 +71,8 @@ def public(data: Path) -> Iterator[Bench]:
     yield _intents("hwu64", _rows(data / "hwu64/train.csv", "text", "intent"), 3)
     for domain in ("airline", "fastfood", "finance", "media", "software"):
         rows = _rows(data / f"multidogo/{domain}_train.csv", "utterance", "intent")
-        yield replace(_intents(f"multidogo-{domain}", rows, 4), group="multidogo")
+        bench = _intents(f"multidogo-{domain}", rows, 4)
+        yield replace(bench, group="multidogo", counts=NOISY_COUNTS)
 
 
 def _rows(file: Path, text: str, label: str) -> list[tuple[str, str]]:

@@ -14,11 +14,10 @@ from assistant.evaluation.figures import Outcome
 from assistant.knowledge import confidence
 from assistant.knowledge.index import Index, build
 from assistant.knowledge.views import FEATURES, Query
-from assistant.knowledge.weights import ENGLISH, Weights
+from assistant.knowledge.weights import Weights
 
 Numbers = NDArray[np.float64]
 RIDGE = 2e-4
-OWN_COUNTS, NOISY_COUNTS = 4.0, 0.5  # whole knowledge bases against intents; typed by paid speakers in a game
 
 # What is left of the views for a language that MiniLM does not read.
 READ_BY_ALL = tuple(name for name in FEATURES if name.startswith(("use", "letters")))
@@ -35,22 +34,15 @@ class Seen:
     similarities: NDArray[np.float32]
     gold: NDArray[np.int64]
 
-    @property
-    def counts(self) -> float:
-        """How much this bench weighs in a fit."""
-        if self.bench.group == self.bench.name:
-            return OWN_COUNTS
-        return NOISY_COUNTS if self.bench.group == "multidogo" else 1.0
-
 
 def see(bench: Bench) -> Seen:
     """Search the questions of `bench` in an index of its articles."""
     index = build(bench.articles)
     if index.views is None:
         raise ValueError(f"the bench {bench.name} has no articles")
-    texts = [asked.text for asked in bench.asked]
+    texts = [index.mend(asked.text, language=bench.language) for asked in bench.asked]
     queries = tuple(
-        index.query(text, minilm=near, use=far, language=ENGLISH)
+        Query(text, near, far, bench.language)
         for text, near, far in zip(texts, minilm.encode(texts), use.encode(texts), strict=True)
     )
     number = {article.id: place for place, article in enumerate(index.articles)}
@@ -71,7 +63,7 @@ def fit(seen: Sequence[Seen], *, views: Sequence[str], signs: Sequence[str]) -> 
     features = np.concatenate([numbers for numbers, _ in found])
     right = np.concatenate([flags for _, flags in found])
     each = np.concatenate(
-        [np.full(len(flags), one.counts / len(flags)) for one, (_, flags) in zip(seen, found, strict=True)]
+        [np.full(len(flags), one.bench.counts / len(flags)) for one, (_, flags) in zip(seen, found, strict=True)]
     )
     columns = [confidence.SIGNS.index(name) for name in signs]
     spread = features.std(axis=0)[columns]
@@ -102,7 +94,7 @@ def _fit_views(seen: Sequence[Seen], columns: list[int]) -> Numbers:
     packs = []
     for one in seen:
         answerable = one.gold >= 0
-        packs.append((one.counts, one.similarities[answerable][:, :, columns], one.gold[answerable]))
+        packs.append((one.bench.counts, one.similarities[answerable][:, :, columns], one.gold[answerable]))
     total = sum(counts for counts, _, _ in packs)
 
     def loss(weights: Numbers) -> tuple[float, Numbers]:

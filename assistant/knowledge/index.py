@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -9,12 +10,13 @@ from functools import cached_property
 import numpy as np
 
 from assistant.knowledge import confidence, lexical, spelling, weights
-from assistant.knowledge.passages import ArticleText, cut
-from assistant.knowledge.views import Query, Vectors, Views, arrange, encode
+from assistant.knowledge.passages import ArticleText, Kind, cut
+from assistant.knowledge.views import Query, Vectors, Views, arrange
 
 USUAL_THRESHOLD = 0.5
 LOWEST_THRESHOLD, HIGHEST_THRESHOLD = 0.35, 0.65
 FEWEST_QUESTIONS = 10  # own questions from which a threshold of the tenant's own is drawn
+LEADS = 0.15  # similarity that the first passage of an article gets on top: it holds the main point
 REFUSED_SHARE = 0.1  # of the tenant's own questions
 MOST_QUESTIONS = 120
 
@@ -22,11 +24,19 @@ _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
+class Quote:
+    """A passage in Markdown, and its sentence that is nearest to the question ("" when it has but one)."""
+
+    passage: str
+    sentence: str
+
+
+@dataclass(frozen=True)
 class Hit:
-    """An article that may answer, with its nearest passage in Markdown ("" where the article has no body)."""
+    """An article that may answer, with its passages, nearest first (none where the article has no body)."""
 
     article: ArticleText
-    passage: str
+    quotes: tuple[Quote, ...]
     score: float
 
 
@@ -61,12 +71,9 @@ class Index:
             for article in self.articles
         )
 
-    def query(self, text: str, *, minilm: Vectors, use: Vectors, language: str) -> Query:
-        """`text` as a query with its vectors, misspelled words mended."""
-        mended = spelling.mend(text, self.words) if language == weights.ENGLISH else text
-        if mended == text:
-            return Query(text, minilm, use, language)
-        return ask(mended, language=language)
+    def mend(self, text: str, *, language: str) -> str:
+        """`text` with misspelled English words replaced by those of the articles."""
+        return spelling.mend(text, self.words) if language == weights.ENGLISH else text
 
     def search(self, query: Query, *, best: int = 10) -> Found:
         """The `best` articles for `query` and the confidence in the first."""
@@ -119,13 +126,25 @@ class Index:
         return float(np.log(1 + len(self._terms)))
 
     def _hit(self, number: int, score: float, to_pieces: Vectors) -> Hit:
-        passages = self.passages[number]
-        value = np.full(len(passages), -1.0)
+        """Passages by their nearest sentence, the passage as a whole counting half; the first of an article leads."""
+        sentences: dict[int, list[tuple[float, str]]] = defaultdict(list)
+        value: dict[int, float] = {}
         for place, piece in self.views.of_article(number) if self.views else ():
-            if piece.passage >= 0:
-                value[piece.passage] = max(value[piece.passage], float(to_pieces[place].sum()))
-        passage = passages[int(np.argmax(value))] if passages else ""
-        return Hit(self.articles[number], passage, score)
+            near = float(to_pieces[place].sum())
+            if piece.kind is Kind.WHOLE and piece.passage >= 0:
+                value[piece.passage] = near / 2 + (LEADS if piece.passage == 0 else 0.0)
+            elif piece.kind is Kind.SENTENCE:
+                sentences[piece.passage].append((near, piece.text))
+        for passage, found in sentences.items():
+            value[passage] += max(found)[0]
+        quotes = [
+            Quote(
+                self.passages[number][passage],
+                max(sentences[passage])[1] if len(sentences[passage]) > 1 else "",
+            )
+            for passage in sorted(value, key=lambda passage: -value[passage])
+        ]
+        return Hit(self.articles[number], tuple(quotes), score)
 
 
 def build(passages: Sequence[ArticleText], *, previous: Index | None = None) -> Index:
@@ -139,12 +158,6 @@ def build(passages: Sequence[ArticleText], *, previous: Index | None = None) -> 
     views = arrange([pieces_of[number][1] for number in kept], known)
     index = Index(articles, tuple(pieces_of[number][0] for number in kept), views)
     return replace(index, threshold=_own_threshold(index))
-
-
-def ask(text: str, *, language: str = weights.ENGLISH) -> Query:
-    """A query made from words alone."""
-    one = encode([text], {})[0]
-    return Query(text, one.minilm, one.use, language)
 
 
 def _hashes(text: str) -> list[int]:

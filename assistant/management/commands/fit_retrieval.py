@@ -2,11 +2,13 @@
 
 import json
 from argparse import ArgumentParser
+from collections.abc import Sequence
 from pathlib import Path
 
 from django.core.management.base import BaseCommand
 
 from assistant.evaluation import bench, figures, fitting
+from assistant.evaluation.fitting import Seen
 from assistant.knowledge import confidence, weights
 from assistant.knowledge.views import FEATURES
 
@@ -24,32 +26,38 @@ class Command(BaseCommand):
 
     def handle(self, *, data: Path, write: bool, **_: object) -> None:
         """Fit on all but one group at a time and print, then on all."""
-        seen = []
-        for one in [*bench.own(), *bench.public(data)]:
-            seen.append(fitting.see(one))
-            self.stdout.write(f"read {one.name}: {len(one.articles)} articles, {len(one.asked)} questions")
-        self._measure(seen)
+        seen = [self._see(one) for one in [*bench.own(), *bench.public(data)]]
+        abroad = [self._see(one) for one in bench.in_other_languages()]
+        self.stdout.write("\nEnglish")
+        self._measure(seen, [], views=FEATURES, signs=confidence.SIGNS)
+        self.stdout.write("\nother languages")
+        self._measure(abroad, seen, views=fitting.READ_BY_ALL, signs=fitting.SIGNS_FOR_ALL)
         if write:
             fitted = {
                 "en": fitting.fit(seen, views=FEATURES, signs=confidence.SIGNS),
-                "other": fitting.fit(seen, views=fitting.READ_BY_ALL, signs=fitting.SIGNS_FOR_ALL),
+                "other": fitting.fit([*seen, *abroad], views=fitting.READ_BY_ALL, signs=fitting.SIGNS_FOR_ALL),
             }
             document = {name: _document(one) for name, one in fitted.items()}
             weights.FILE.write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
             self.stdout.write(f"wrote {weights.FILE}")
 
-    def _measure(self, seen: list[fitting.Seen]) -> None:
-        self.stdout.write("\nleft out              questions  right first  refused at 90%  calibration error")
-        own: list[figures.Outcome] = []
+    def _see(self, one: bench.Bench) -> Seen:
+        self.stdout.write(f"reading {one.name}: {len(one.articles)} articles, {len(one.asked)} questions")
+        return fitting.see(one)
+
+    def _measure(self, seen: list[Seen], also: list[Seen], *, views: Sequence[str], signs: Sequence[str]) -> None:
+        """Each group of `seen` by a fit on the other groups and `also`."""
+        self.stdout.write("left out              questions  right first  refused at 90%  calibration error")
+        together: list[figures.Outcome] = []
         for group in dict.fromkeys(one.bench.group for one in seen):
-            others = [one for one in seen if one.bench.group != group]
-            fitted = fitting.fit(others, views=FEATURES, signs=confidence.SIGNS)
+            others = [one for one in [*seen, *also] if one.bench.group != group]
+            fitted = fitting.fit(others, views=views, signs=signs)
             for one in seen:
                 if one.bench.group == group:
                     outcomes = fitting.outcomes(one, fitted)
                     self._print(one.bench.name, outcomes)
-                    own += outcomes if one.bench.group == one.bench.name else []
-        self._print("own benches together", own)
+                    together += outcomes if one.bench.counts > 1.0 else []
+        self._print("own benches together", together)
 
     def _print(self, name: str, outcomes: list[figures.Outcome]) -> None:
         self.stdout.write(

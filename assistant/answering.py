@@ -1,0 +1,157 @@
+"""The embedded engine: answers with the best passage of the tenant's knowledge, or says that it is unsure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from assistant import asking, social, words
+from assistant.asking import Part, Said
+from assistant.encoders import language
+from assistant.knowledge.index import Found, Hit, Index
+from assistant.knowledge.passages import plain
+from assistant.knowledge.views import Query
+from assistant.reading import Reading, vectors_of
+
+CONTEXT_COUNTS = 1.15  # a question that says it continues the one before is rather meant with it
+LONGEST_ECHO = 80  # characters of the customer's words that are said back
+SAID_ALREADY = 0.5  # what is left of the confidence in an answer that was given before
+SAME_QUESTION = 0.85  # cosine of two lines of the customer from which the second repeats the first
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the conversation."""
+
+    role: Literal["customer", "assistant", "agent"]
+    text: str
+    seq: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """The text of an article that an answer rests on."""
+
+    article_id: str
+    title: str
+    passage: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the assistant says; `confidence` is the probability that it is right."""
+
+    text: str
+    confidence: float
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Unsure:
+    """The assistant does not know well enough; `best` is what it would have said, a suggestion for an agent."""
+
+    confidence: float
+    best: Answer | None
+
+
+@dataclass(frozen=True)
+class _Finding:
+    """What the knowledge has on one part of the message."""
+
+    part: Part
+    hit: Hit | None
+    confidence: float
+    says: str  # the words of the answer, Markdown; "" when they were said before
+
+
+def answer(lines: Sequence[Line], reading: Reading, index: Index) -> Answer | Unsure:
+    """Answer the newest words of the customer; the last row of `reading` belongs to the newest customer line."""
+    newest = next((line.text for line in reversed(lines) if line.role == "customer"), "")
+    politeness = social.reply_to(newest)
+    if politeness is not None:
+        return Answer(words.say(politeness, reading.language), 1.0, ())
+    parts = asking.parts([Said(line.role == "customer", line.text) for line in lines])
+    findings = [_look_up(part, reading.language, index) for part in parts]
+    said = [plain(line.text) for line in lines if line.role != "customer"]
+    fresh = [_not_again(finding, said, repeated=_repeats(reading)) for finding in findings]
+    return _compose(fresh, reading.language, index.threshold)
+
+
+def unsure_words(language: str) -> str:
+    """What the assistant says when it is unsure: that it is, and that a person can help."""
+    return words.say(words.UNSURE, language)
+
+
+def _look_up(part: Part, spoken: str, index: Index) -> _Finding:
+    """Search `part` alone and with what it leans on; the surer of both wins."""
+    alone = _search(part.text, spoken, index)
+    best = alone
+    if part.in_context is not None:
+        together = _search(part.in_context, spoken, index)
+        weight = CONTEXT_COUNTS if part.follows else 1.0
+        if together.confidence * weight >= alone.confidence:
+            best = together
+    hit = best.hits[0] if best.hits else None
+    return _Finding(part, hit, best.confidence, _candidates(hit)[0] if hit else "")
+
+
+def _candidates(hit: Hit) -> list[str]:
+    """What may be said from `hit`, best first: the nearest passage, its telling sentence, then the other passages."""
+    if not hit.quotes:
+        return [hit.article.title]
+    first, *others = hit.quotes
+    return [first.passage, *([first.sentence] if first.sentence else []), *(quote.passage for quote in others)]
+
+
+def _search(text: str, spoken: str, index: Index) -> Found:
+    mended = index.mend(text, language=spoken)
+    near, far = vectors_of([mended])
+    return index.search(Query(mended, near[0], far[0], spoken), best=1)
+
+
+def _repeats(reading: Reading) -> bool:
+    """Whether the newest line of the customer asks once more what an earlier one asked."""
+    return len(reading.vectors) > 1 and float((reading.vectors[:-1] @ reading.vectors[-1]).max()) > SAME_QUESTION
+
+
+def _not_again(finding: _Finding, said: Sequence[str], *, repeated: bool) -> _Finding:
+    """A passage that the customer has read is narrowed to the sentence that matters; nothing is said twice."""
+    if finding.hit is None or not any(plain(finding.says) in line for line in said):
+        return finding
+    whole = "\n".join(said)
+    for text in [] if repeated else _candidates(finding.hit)[1:]:
+        told = text in said if text == finding.hit.quotes[0].sentence else plain(text) in whole
+        if not told:
+            return replace(finding, says=text)
+    return replace(finding, says="")
+
+
+def _compose(findings: Sequence[_Finding], spoken: str, threshold: float) -> Answer | Unsure:
+    known = [finding for finding in findings if finding.says and finding.confidence >= threshold]
+    if known:
+        return _reply(known, [finding.part for finding in findings if finding not in known], spoken)
+    likely = [finding for finding in findings if finding.hit is not None]
+    if not likely:
+        return Unsure(0.0, None)
+    best = max(likely, key=lambda finding: finding.confidence)
+    if not best.says:  # it did not help the first time
+        return Unsure(min(best.confidence, threshold) * SAID_ALREADY, None)
+    return Unsure(best.confidence, _reply([best], [], spoken))
+
+
+def _reply(known: Sequence[_Finding], unknown: Sequence[Part], spoken: str) -> Answer:
+    once = list({finding.says: finding for finding in known}.values())
+    said = [finding.says for finding in once]
+    sources = [
+        Source(finding.hit.article.id, finding.hit.article.title, finding.says) for finding in once if finding.hit
+    ]
+    if len(sources) > 1:
+        said = [f"**{source.title}**\n\n{source.passage}" for source in sources]
+    if language.identify(plain(said[0]), spoken) != spoken:
+        said.insert(0, words.say(words.QUOTED, spoken))
+    said += [words.say(words.NO_ANSWER_TO, spoken).format(part=_echo(part.text)) for part in unknown]
+    return Answer("\n\n".join(said), min(finding.confidence for finding in known), tuple(sources))
+
+
+def _echo(text: str) -> str:
+    short = " ".join(text.split()).rstrip(" ?!.")
+    return short if len(short) <= LONGEST_ECHO else f"{short[:LONGEST_ECHO].rstrip()}…"

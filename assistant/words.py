@@ -1,0 +1,104 @@
+"""What the assistant itself says around the quoted knowledge, in the languages it speaks."""
+
+from collections.abc import Mapping
+
+Words = Mapping[str, str]
+
+UNSURE: Words = {
+    "en": "I could not find a reliable answer to that, and I would rather not guess. "
+    "Shall I bring in a person? You can also ask in other words.",
+    "de": "Dazu habe ich keine verlässliche Antwort gefunden, und raten möchte ich nicht. "
+    "Soll ich einen Menschen dazuholen? Sie können auch anders fragen.",
+    "fr": "Je n'ai pas trouvé de réponse fiable à cette question, et je préfère ne pas deviner. "
+    "Voulez-vous parler à une personne ? Vous pouvez aussi reformuler.",
+    "es": "No he encontrado una respuesta fiable y prefiero no adivinar. "
+    "¿Quiere hablar con una persona? También puede preguntarlo de otra manera.",
+    "it": "Non ho trovato una risposta affidabile e preferisco non tirare a indovinare. "
+    "Vuole parlare con una persona? Può anche chiedere con altre parole.",
+    "pt": "Não encontrei uma resposta segura e prefiro não adivinhar. "
+    "Quer falar com uma pessoa? Também pode perguntar de outra forma.",
+    "nl": "Daar heb ik geen betrouwbaar antwoord op gevonden, en gokken wil ik niet. "
+    "Zal ik er een mens bij halen? U kunt het ook anders vragen.",
+}
+
+QUOTED: Words = {
+    "en": "This is what our help pages say, in the language they are written in:",
+    "de": "Das steht dazu auf unseren Hilfeseiten, in deren Sprache:",
+    "fr": "Voici ce que disent nos pages d'aide, dans leur langue :",
+    "es": "Esto dicen nuestras páginas de ayuda, en su idioma:",
+    "it": "Ecco cosa dicono le nostre pagine di aiuto, nella loro lingua:",
+    "pt": "É isto que dizem as nossas páginas de ajuda, no idioma delas:",
+    "nl": "Dit staat er op onze hulppagina's, in de taal ervan:",
+}
+
+NO_ANSWER_TO: Words = {
+    "en": "To “{part}” I found no reliable answer. Ask for a person and they will help you with it.",
+    "de": "Zu „{part}“ habe ich keine verlässliche Antwort gefunden. Ein Mensch aus dem Team hilft Ihnen damit gern.",
+    "fr": "Je n'ai pas trouvé de réponse fiable à « {part} ». Demandez une personne, elle vous aidera.",
+    "es": "No he encontrado una respuesta fiable a «{part}». Pida hablar con una persona y le ayudará.",
+    "it": "Per «{part}» non ho trovato una risposta affidabile. Chieda di una persona, che potrà aiutarla.",
+    "pt": "Para “{part}” não encontrei uma resposta segura. Peça para falar com uma pessoa, que o ajudará.",
+    "nl": "Op “{part}” heb ik geen betrouwbaar antwoord gevonden. Vraag naar een mens, die helpt u verder.",
+}
+
+GREETING: Words = {
+    "en": "Hello! I am the AI assistant. What can I help you with?",
+    "de": "Hallo! Ich bin der KI-Assistent. Wobei kann ich helfen?",
+    "fr": "Bonjour ! Je suis l'assistant IA. En quoi puis-je vous aider ?",
+    "es": "¡Hola! Soy el asistente de IA. ¿En qué puedo ayudarle?",
+    "it": "Buongiorno! Sono l'assistente IA. Come posso aiutarla?",
+    "pt": "Olá! Sou o assistente de IA. Em que posso ajudar?",
+    "nl": "Hallo! Ik ben de AI-assistent. Waarmee kan ik u helpen?",
+}
+
+THANKS: Words = {
+    "en": "You are welcome! Is there anything else I can help with?",
+    "de": "Gern geschehen! Kann ich sonst noch helfen?",
+    "fr": "Avec plaisir ! Puis-je encore vous aider ?",
+    "es": "¡De nada! ¿Puedo ayudarle en algo más?",
+    "it": "Prego! Posso aiutarla in altro?",
+    "pt": "De nada! Posso ajudar em mais alguma coisa?",
+    "nl": "Graag gedaan! Kan ik nog ergens mee helpen?",
+}
+
+GOODBYE: Words = {
+    "en": "Goodbye, and thank you for writing to us.",
+    "de": "Auf Wiedersehen und danke für Ihre Nachricht.",
+    "fr": "Au revoir et merci de nous avoir écrit.",
+    "es": "Hasta pronto y gracias por escribirnos.",
+    "it": "Arrivederci e grazie di averci scritto.",
+    "pt": "Até breve e obrigado por nos escrever.",
+    "nl": "Tot ziens en bedankt voor uw bericht.",
+}
+
+WHAT_I_AM: Words = {
+    "en": "I am an AI assistant: I answer from this company's help pages. "
+    "Say so at any time if you would rather speak with a person.",
+    "de": "Ich bin ein KI-Assistent und antworte aus den Hilfeseiten dieses Unternehmens. "
+    "Sagen Sie jederzeit, wenn Sie lieber mit einem Menschen sprechen.",
+    "fr": "Je suis un assistant IA : je réponds à partir des pages d'aide de l'entreprise. "
+    "Dites-le à tout moment si vous préférez parler à une personne.",
+    "es": "Soy un asistente de IA: respondo a partir de las páginas de ayuda de esta empresa. "
+    "Dígalo en cualquier momento si prefiere hablar con una persona.",
+    "it": "Sono un assistente IA: rispondo a partire dalle pagine di aiuto dell'azienda. "
+    "Lo dica in qualsiasi momento se preferisce parlare con una persona.",
+    "pt": "Sou um assistente de IA: respondo a partir das páginas de ajuda desta empresa. "
+    "Diga a qualquer momento se prefere falar com uma pessoa.",
+    "nl": "Ik ben een AI-assistent en antwoord uit de hulppagina's van dit bedrijf. "
+    "Zeg het gerust als u liever met een mens spreekt.",
+}
+
+ACKNOWLEDGED: Words = {
+    "en": "Good. Is there anything else you would like to know?",
+    "de": "Gut. Möchten Sie sonst noch etwas wissen?",
+    "fr": "Bien. Souhaitez-vous savoir autre chose ?",
+    "es": "Bien. ¿Desea saber algo más?",
+    "it": "Bene. Desidera sapere altro?",
+    "pt": "Certo. Quer saber mais alguma coisa?",
+    "nl": "Goed. Wilt u nog iets weten?",
+}
+
+
+def say(words: Words, language: str) -> str:
+    """`words` in `language`, else in English."""
+    return words.get(language, words["en"])
