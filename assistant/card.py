@@ -1,0 +1,189 @@
+"""The handover card: what travels with the baton, so that the customer never repeats."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant import social
+from assistant.answering import Line
+
+LONGEST_WANT = 240  # characters
+LONGEST_TRIED = 200
+MOST_TRIED = 6
+MOST_WANTS_IN_SUMMARY = 4
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_ASKS = re.compile(
+    r"\?|\b(?:want|need|would like|like to|can you|could you|please|how|where|when|why|what|which|refund|cancel|return|"
+    r"möchte|will|brauche|bitte|wann|wo|warum|voudrais|veux|besoin|quiero|necesito|vorrei|voglio|quero|preciso|wil|graag)\b",
+    re.IGNORECASE,
+)
+_ABOUT_A_PERSON = re.compile(
+    r"\b(?:human|person|agent|someone|somebody|representative|real people|manager|mensch|mitarbeiter|berater|humain|"
+    r"conseiller|persona|agente|operatore|pessoa|atendente|mens|medewerker)\b",
+    re.IGNORECASE,
+)
+_MONTHS = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?"
+)
+_ORDER = r"(?:order|bestellung|bestellnummer|commande|pedido|ordine|encomenda|bestelling|invoice|ticket|booking)"
+_NUMBER = r"(?:number|no\.?|nr\.?|id|#|nummer|numéro|número)?\s*(?:is|:|=)?\s*#?"
+_SUM = r"\d+(?:[.,]\d{3})*(?:[.,]\d{1,2})?"
+_MONEY = r"(?:€|£|\$|(?:euros?|eur|usd|gbp|chf|pounds?|dollars?)\b)"
+_NAMED = r"(?i:my name is|my name's|ich heiße|je m'appelle|me llamo|mi chiamo|chamo-me|mijn naam is)"
+
+# name, label, pattern with the value in its group; the first pattern that claims a stretch of text keeps it
+_PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    ("email", "E-mail", re.compile(r"(?<![\w.+-])([\w.+-]+@[\w-]+(?:\.[\w-]+)+)")),
+    ("link", "Link", re.compile(r"(https?://[^\s<>\"]+[^\s<>\".,;:!?)])")),
+    ("order", "Order number", re.compile(r"\b([A-Z]{2,4}-?\d{4,8})\b")),
+    ("order", "Order number", re.compile(rf"(?i)\b{_ORDER}\s*{_NUMBER}(\d{{4,12}})\b")),
+    ("amount", "Amount", re.compile(rf"((?:[€£$]|\b(?:EUR|USD|GBP|CHF)\s?)\s?{_SUM})(?!\w)")),
+    ("amount", "Amount", re.compile(rf"(?i)(?<![\w.,])({_SUM}\s?{_MONEY})")),
+    ("date", "Date", re.compile(r"\b(\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})\b")),
+    ("date", "Date", re.compile(rf"(?i)\b(\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS}))\b")),
+    ("date", "Date", re.compile(rf"(?i)\b((?:{_MONTHS})\s+\d{{1,2}}(?:st|nd|rd|th)?)\b")),
+    ("phone", "Phone", re.compile(r"(?<![\w/.-])(\+?\(?\d[\d ()/-]{6,17}\d)(?![\w/])")),
+    ("postcode", "Postcode", re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})\b")),
+    ("name", "Name", re.compile(rf"\b{_NAMED}\s+([A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+)?)")),
+)
+_FEWEST_DIGITS = {"phone": 7}
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Something the customer told, with the message it stands in."""
+
+    name: str
+    label: str
+    value: str
+    seq: int
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a person needs to take over: `passed_on` is what the customer may read of it."""
+
+    wants: str
+    summary: str
+    facts: tuple[Fact, ...]
+    tried: tuple[tuple[str, int], ...]  # what the assistant said, with its seq
+    passed_on: tuple[str, ...]
+
+
+def draw(lines: Sequence[Line], products: Sequence[str] = ()) -> Card:
+    """The card of a conversation; `products` are names of the tenant's to look for."""
+    facts = tuple(_facts(lines, products))
+    wishes = _wishes(lines)
+    asked = [wish for wish in wishes if _ASKS.search(wish)]
+    wants = (asked or wishes or [_newest(lines)])[-1]
+    tried = tuple((_shorten(_first_words(line.text), LONGEST_TRIED), line.seq) for line in _answers(lines))
+    return Card(
+        wants=wants,
+        summary=_summary(wishes, facts, len(tried)),
+        facts=facts,
+        tried=tried[-MOST_TRIED:],
+        passed_on=_passed_on(wants, facts, len(tried)),
+    )
+
+
+def _facts(lines: Sequence[Line], products: Sequence[str]) -> Iterator[Fact]:
+    """Each value once, where it was first said."""
+    seen: set[tuple[str, str]] = set()
+    for line in lines:
+        if line.role != "customer":
+            continue
+        for _, name, label, value in sorted(_found_in(line.text, products)):
+            if (name, value.lower()) not in seen:
+                seen.add((name, value.lower()))
+                yield Fact(name, label, value, line.seq)
+
+
+def _found_in(text: str, products: Sequence[str]) -> Iterator[tuple[int, str, str, str]]:
+    taken: list[tuple[int, int]] = []
+    for name, label, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            begin, end = match.span(1)
+            digits = sum(char.isdigit() for char in match.group(1))
+            free = all(end <= first or begin >= last for first, last in taken)
+            if free and digits >= _FEWEST_DIGITS.get(name, 0):
+                taken.append((begin, end))
+                yield begin, name, label, match.group(1).strip()
+    for product in products:
+        place = re.search(rf"(?<!\w){re.escape(product)}(?!\w)", text, re.IGNORECASE)
+        if place is not None:
+            yield place.start(), "product", "Product", product
+
+
+def _wishes(lines: Sequence[Line]) -> list[str]:
+    """What the customer asked for, oldest first, politeness and the bare call for a person left out."""
+    wishes = []
+    for line in lines:
+        if line.role != "customer" or social.reply_to(line.text):
+            continue
+        text = " ".join(social.without_greeting(line.text).split())
+        if not _only_asks_for_a_person(text):
+            wishes.append(_telling(text))
+    return wishes
+
+
+def _only_asks_for_a_person(text: str) -> bool:
+    return bool(_ABOUT_A_PERSON.search(text)) and len(text.split()) <= 10
+
+
+def _telling(text: str) -> str:
+    """`text`, or where it is long its sentences that ask for something."""
+    if len(text) <= LONGEST_WANT:
+        return text
+    asking = [sentence for sentence in _SENTENCE.split(text) if _ASKS.search(sentence)]
+    return _shorten(" ".join(asking) or text, LONGEST_WANT)
+
+
+def _newest(lines: Sequence[Line]) -> str:
+    texts = [line.text for line in lines if line.role == "customer"]
+    return _shorten(" ".join(texts[-1].split()), LONGEST_WANT) if texts else ""
+
+
+def _answers(lines: Sequence[Line]) -> list[Line]:
+    """The assistant's lines that answer something: neither a greeting nor the customer's own words."""
+    asked = False
+    found = []
+    for line in lines:
+        if line.role == "customer":
+            asked = not social.reply_to(line.text)
+        elif line.role == "assistant" and asked:
+            found.append(line)
+    return found
+
+
+def _first_words(text: str) -> str:
+    paragraphs = [part.strip() for part in text.split("\n\n") if part.strip()]
+    return " ".join(" ".join(paragraphs[:2]).split())
+
+
+def _summary(wishes: Sequence[str], facts: Sequence[Fact], tried: int) -> str:
+    """A few sentences in the customer's own words."""
+    said = [f"“{_shorten(wish, LONGEST_WANT)}”" for wish in _distinct(wishes)[-MOST_WANTS_IN_SUMMARY:]]
+    parts = [f"The customer wrote: {'; then '.join(said)}."] if said else ["The customer asked for a person."]
+    if facts:
+        parts.append("Given: " + ", ".join(f"{fact.label.lower()} {fact.value}" for fact in facts) + ".")
+    if tried:
+        parts.append(f"The assistant answered {'once' if tried == 1 else f'{tried} times'} before.")
+    return " ".join(parts)
+
+
+def _distinct(wishes: Sequence[str]) -> list[str]:
+    return list({wish.lower().strip(" .!?"): wish for wish in wishes}.values())
+
+
+def _passed_on(wants: str, facts: Sequence[Fact], tried: int) -> tuple[str, ...]:
+    lines = [f"What you asked: “{_shorten(wants, 120)}”"] if wants else []
+    lines += [f"{fact.label}: {fact.value}" for fact in facts]
+    if tried:
+        lines.append("What the assistant has told you so far")
+    return tuple(lines)
+
+
+def _shorten(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
