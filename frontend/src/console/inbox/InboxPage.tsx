@@ -52,18 +52,21 @@ export default function InboxPage() {
   });
 
   return (
-    <main
-      className={classes.inbox}
-      data-pane={conversationId === null ? "list" : context ? "context" : "thread"}
-      data-context={(conversationId !== null && pane.beside) || undefined}
-    >
-      <ConversationList view={view} open={conversationId} list={list} />
-      {conversationId === null ? (
-        <NothingOpen />
-      ) : (
-        <Conversation key={conversationId} id={conversationId} view={view} rows={list.rows} pane={pane} />
-      )}
-      <ShortcutSheet />
+    <main className={classes.page}>
+      <h1 className="sr">Inbox</h1>
+      <div
+        className={classes.inbox}
+        data-pane={conversationId === null ? "list" : context ? "context" : "thread"}
+        data-context={(conversationId !== null && pane.beside) || undefined}
+      >
+        <ConversationList view={view} open={conversationId} list={list} />
+        {conversationId === null ? (
+          <NothingOpen />
+        ) : (
+          <Conversation key={conversationId} id={conversationId} view={view} rows={list.rows} pane={pane} />
+        )}
+        <ShortcutSheet />
+      </div>
     </main>
   );
 }

@@ -32,8 +32,8 @@ export function AccountMenu() {
   return (
     <Menu position="right-end" width={240}>
       <Menu.Target>
-        <UnstyledButton className={classes.avatar} aria-label={`Account of ${me.name}`}>
-          {initials(me.name)}
+        <UnstyledButton className={classes.avatar} aria-label={`${initials(me.name)}, account of ${me.name}`}>
+          <span aria-hidden="true">{initials(me.name)}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

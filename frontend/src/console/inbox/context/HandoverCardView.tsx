@@ -34,7 +34,7 @@ export function HandoverCardView({ detail, card, onJump, onUse }: CardProps) {
   return (
     <section className={classes.card} data-active={active || undefined} aria-label="Handover">
       <p className={classes.kicker}>
-        <span>{card.trigger.label}</span>
+        <span>{active ? card.trigger.label : `Earlier: ${card.trigger.label}`}</span>
         <time dateTime={card.requested_at} title={moment(card.requested_at)}>
           {waitClock(card.requested_at, now)} ago
         </time>

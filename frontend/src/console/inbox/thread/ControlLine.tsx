@@ -25,6 +25,14 @@ function decisionBehind(change: ControlChange, decisions: Decision[]): Decision 
     .at(-1);
 }
 
+function whyInWords({ rule, label, confidence }: Decision): string {
+  const why = rule
+    ? `Rule “${rule.name}”, version ${rule.version}.`
+    : `No rule decided this: ${label ?? "a person was needed"}.`;
+  if (confidence === null) return why;
+  return `${why} The assistant was ${Math.round(confidence * 100)}% confident of its own answer.`;
+}
+
 export function ControlLine({ change, detail, meId, onJump }: ControlLineProps) {
   const [open, setOpen] = useState(false);
   const panel = useId();
@@ -32,8 +40,10 @@ export function ControlLine({ change, detail, meId, onJump }: ControlLineProps) 
   return (
     <div className={classes.place}>
       <div className={classes.line} data-hand={change.holder}>
-        <span className={classes.dot} />
-        <span>{controlInWords(change, meId, decision?.label ?? null)}</span>
+        <span className={classes.words}>
+          <span className={classes.dot} />
+          {controlInWords(change, meId, decision?.label ?? null)}
+        </span>
         <time dateTime={change.since} title={moment(change.since)}>
           {clock(change.since)}
         </time>
@@ -50,15 +60,8 @@ export function ControlLine({ change, detail, meId, onJump }: ControlLineProps) 
       </div>
       {open && decision && (
         <div id={panel} className={classes.panel}>
-          <p>
-            Rule <strong>{decision.rule?.name ?? decision.label}</strong>
-            {decision.rule && <>, version {decision.rule.version}</>}
-            {decision.confidence !== null && (
-              <>. The assistant was {Math.round(decision.confidence * 100)}% confident of its own answer</>
-            )}
-            .
-          </p>
-          <SignalList signals={decision.signals} onJump={onJump} />
+          <p>{whyInWords(decision)}</p>
+          {decision.signals.length > 0 && <SignalList signals={decision.signals} onJump={onJump} />}
         </div>
       )}
     </div>
@@ -70,8 +73,10 @@ export function StatusLine({ change }: { change: StatusChange }) {
   return (
     <div className={classes.place}>
       <div className={classes.line} data-hand={change.status === "resolved" ? "resolved" : "agent"}>
-        <span className={classes.dot} />
-        <span>{words}</span>
+        <span className={classes.words}>
+          <span className={classes.dot} />
+          {words}
+        </span>
         <time dateTime={change.at} title={moment(change.at)}>
           {clock(change.at)}
         </time>
