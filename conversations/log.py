@@ -25,8 +25,9 @@ def writing(conversation_id: str) -> Iterator[Conversation]:
     Raises Conversation.DoesNotExist. An error in the block undoes everything that the block wrote.
     """
     with transaction.atomic():
-        rows = Conversation.objects.select_for_update(of=("self",)).select_related(*LOADED)
-        conversation = rows.get(pk=conversation_id)
+        Conversation.objects.select_for_update().only("pk").get(pk=conversation_id)
+        # A statement of its own: joined to the locking one, it would show the holder from before the wait for the lock.
+        conversation = Conversation.objects.select_related(*LOADED).get(pk=conversation_id)
         seen = (conversation.seq, conversation.epoch)
         yield conversation
         if (conversation.seq, conversation.epoch) != seen:

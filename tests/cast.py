@@ -4,6 +4,7 @@ from uuid import uuid4
 
 from django.test import Client
 
+from agents import people
 from agents.models import Agent, Presence, Role, Team
 from assistant.models import Article, KnowledgeVersion
 from conversations import receive, turn
@@ -37,8 +38,9 @@ def agent(name: str, role: Role = Role.AGENT, *, online: bool = True) -> Agent:
     """A person of the tenant entered now, in all its teams."""
     made = Agent(name=f"{name.title()} Example", email=f"{name}@example.com", role=role, languages=["en"])
     made.set_password(PASSWORD)
-    made.presence = Presence.ONLINE if online else Presence.OFFLINE
     made.save()
+    if online:
+        people.set_presence(str(made.id), Presence.ONLINE)
     for team in TEAMS:
         made.teams.add(Team.objects.get_or_create(name=team)[0])
     return made

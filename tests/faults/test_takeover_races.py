@@ -18,7 +18,8 @@ from tenants import current
 from tenants.models import Tenant
 from tests import cast
 
-RACES = 200
+QUESTION = "How many days does the delivery take?"
+RACES, RACES_WITH_A_SEEDED_BUG = 200, 40
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def company(own_database: str, acme: Tenant) -> Tenant:
 
 
 def test_200_takeovers_with_the_answer_in_flight(company: Tenant) -> None:
-    spoke_first, fenced, violations = _race(company)
+    spoke_first, fenced, violations = _race(company, RACES)
     assert violations == 0
     assert spoke_first + fenced == RACES
     assert spoke_first > 10, "the takeover always won: nothing was in flight"
@@ -43,22 +44,30 @@ def test_200_takeovers_with_the_answer_in_flight(company: Tenant) -> None:
 def test_without_the_fence_the_races_are_lost(company: Tenant, monkeypatch: pytest.MonkeyPatch) -> None:
     """The harness has teeth: with the compare-and-set taken out, it sees the assistant speak after the takeover."""
     monkeypatch.setattr(log, "check_fence", lambda *_args, **_kwargs: None)
-    *_, violations = _race(company)
+    *_, violations = _race(company, RACES_WITH_A_SEEDED_BUG)
     assert violations > 0
 
 
-def _race(company: Tenant) -> tuple[int, int, int]:
+def _race(company: Tenant, races: int) -> tuple[int, int, int]:
     """Runs the races; gives how often the answer came before the takeover, not at all, and after it."""
     dice = random.Random(20261122)
     with current.entered(company):
         bob = Agent.objects.get(email="bob@example.com")
-    outcomes = [_one_race(company, bob, number, dice.uniform(0, 0.03)) for number in range(RACES)]
+        took = _seconds_of_a_turn()
+    outcomes = [_one_race(company, bob, number, dice.uniform(0, 1.3 * took)) for number in range(races)]
     return outcomes.count("before"), outcomes.count("never"), outcomes.count("after")
+
+
+def _seconds_of_a_turn() -> float:
+    began = time.perf_counter()
+    for number in range(5):
+        cast.answered(cast.customer(f"timed{number}"), QUESTION)
+    return (time.perf_counter() - began) / 5
 
 
 def _one_race(company: Tenant, bob: Agent, number: int, delay: float) -> str:
     with current.entered(company):
-        conversation = cast.says(cast.customer(f"racer{number}"), "How many days does the delivery take?")
+        conversation = cast.says(cast.customer(f"racer{number}"), QUESTION)
         asked, began = conversation.last_customer_seq, conversation.epoch
     start = threading.Barrier(2)
 
