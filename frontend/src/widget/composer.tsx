@@ -2,23 +2,35 @@
 
 import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
+import type { Thread } from "../shared/thread";
+import type { Conversation } from "./conversation";
 import { SendMark } from "./marks";
 import { say } from "./words/words";
 
 const TALLEST = 132;
 
+function placeholderFor(thread: Thread): string {
+  if (thread.status === "resolved") return say("writeAgain");
+  switch (thread.control.holder) {
+    case "assistant":
+      return say("askQuestion");
+    case "queue":
+      return say("addAnything");
+    case "agent":
+      return say("writeTo", { name: thread.control.agent?.name ?? "" });
+  }
+}
+
 interface ComposerProps {
+  talk: Conversation;
+  thread: Thread;
   field: RefObject<HTMLTextAreaElement | null>;
   text: string;
   onText: (text: string) => void;
-  placeholder: string;
-  onSend: (text: string) => void;
-  onTyping: (active: boolean) => void;
 }
 
-export function Composer({ field, text, onText, placeholder, onSend, onTyping }: ComposerProps) {
-  const ready = text.trim().length > 0;
-
+/** As tall as what is written, up to a limit. */
+function useHeight(field: RefObject<HTMLTextAreaElement | null>, text: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text.
   useLayoutEffect(() => {
     const area = field.current;
@@ -26,10 +38,16 @@ export function Composer({ field, text, onText, placeholder, onSend, onTyping }:
     area.style.height = "auto";
     area.style.height = `${Math.min(area.scrollHeight, TALLEST)}px`;
   }, [text]);
+}
+
+export function Composer({ talk, thread, field, text, onText }: ComposerProps) {
+  const ready = text.trim().length > 0;
+
+  useHeight(field, text);
 
   function submit(event: Event): void {
     event.preventDefault();
-    if (ready) onSend(text.trim());
+    if (ready) talk.send(text.trim());
     onText("");
     field.current?.focus();
   }
@@ -40,7 +58,7 @@ export function Composer({ field, text, onText, placeholder, onSend, onTyping }:
 
   function written(value: string): void {
     onText(value);
-    onTyping(value.trim().length > 0);
+    talk.typed(value.trim().length > 0);
   }
 
   return (
@@ -49,7 +67,7 @@ export function Composer({ field, text, onText, placeholder, onSend, onTyping }:
         ref={field}
         rows={1}
         value={text}
-        placeholder={placeholder}
+        placeholder={placeholderFor(thread)}
         aria-label={say("yourMessage")}
         enterkeyhint="send"
         onInput={(event) => written(event.currentTarget.value)}

@@ -1,7 +1,8 @@
 /** The panel's head: whose chat this is, and who holds the baton now. */
 
+import type { ComponentChildren } from "preact";
 import type { Thread } from "../shared/thread";
-import type { Company } from "../shared/wire";
+import type { Company, Holder } from "../shared/wire";
 import { CheckMark, CloseMark, PersonMark, SparkMark } from "./marks";
 import { initials, queueWords } from "./rows";
 import { say } from "./words/words";
@@ -48,52 +49,30 @@ export function PersonButton({ onAsk, disabled, inviting }: PersonButtonProps) {
   );
 }
 
-function Holder({ thread }: { thread: Thread }) {
-  const { holder, agent, team } = thread.control;
-  if (thread.status === "resolved") {
-    return (
-      <>
-        <span class="face face--resolved">
-          <CheckMark />
-        </span>
-        <p class="holder-name">{say("resolved")}</p>
-      </>
-    );
-  }
+interface Here {
+  face: ComponentChildren;
+  name: string;
+  detail: string | null;
+}
+
+function whoIsHere(holder: Holder | "resolved", thread: Thread): Here {
+  const { agent, team } = thread.control;
   switch (holder) {
+    case "resolved":
+      return { face: <CheckMark />, name: say("resolved"), detail: null };
     case "assistant":
-      return (
-        <>
-          <span class="face face--assistant">
-            <SparkMark />
-          </span>
-          <p class="holder-name">
-            {say("assistant")} <AiLabel />
-          </p>
-        </>
-      );
+      return { face: <SparkMark />, name: say("assistant"), detail: null };
     case "queue":
-      return (
-        <>
-          <span class="face face--queue">
-            <PersonMark />
-          </span>
-          <p class="holder-name">
-            {say("waitingForPerson")}
-            <small>{queueWords(thread.queuePosition)}</small>
-          </p>
-        </>
-      );
-    case "agent":
-      return (
-        <>
-          <span class="face face--agent">{initials(agent?.name ?? "")}</span>
-          <p class="holder-name">
-            {agent?.name}
-            <small>{team ? say("teamHereNow", { team: team.name }) : say("hereNow")}</small>
-          </p>
-        </>
-      );
+      return {
+        face: <PersonMark />,
+        name: say("waitingForPerson"),
+        detail: queueWords(thread.queuePosition),
+      };
+    case "agent": {
+      const name = agent?.name ?? "";
+      const detail = team ? say("teamHereNow", { team: team.name }) : say("hereNow");
+      return { face: initials(name), name, detail };
+    }
   }
 }
 
@@ -106,10 +85,17 @@ interface StripProps {
 /** Who is here now, in the holder's colour; the way to a person is always in it. */
 export function Strip({ thread, asked, onAsk }: StripProps) {
   const holder = thread.status === "resolved" ? "resolved" : thread.control.holder;
+  const here = whoIsHere(holder, thread);
   const reachable = holder === "assistant" || holder === "resolved";
   return (
     <section class={`strip strip--${holder}`} aria-label={say("whoIsHere")}>
-      <Holder thread={thread} />
+      <span class={`face face--${holder}`} aria-hidden="true">
+        {here.face}
+      </span>
+      <p class="holder-name">
+        {here.name} {holder === "assistant" && <AiLabel />}
+        {here.detail && <small>{here.detail}</small>}
+      </p>
       {reachable && <PersonButton onAsk={onAsk} disabled={asked} />}
     </section>
   );

@@ -1,18 +1,16 @@
 /** The thread: rows in order, the typing line, and a view that follows the newest unless the reader looks back. */
 
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Pending } from "../shared/thread";
 import { day } from "../shared/time";
 import type { Author } from "../shared/wire";
 import type { Conversation, View } from "./conversation";
+import { useFollowing } from "./following";
 import { DownMark } from "./marks";
 import { Message, Waiting } from "./message";
 import { Control, Handover, StatusLine } from "./passing";
 import { type Row, rowsOf } from "./rows";
 import { say } from "./words/words";
-
-const NEAR = 64;
 
 function Typing({ author }: { author: Author }) {
   const side = author.kind === "assistant" ? "assistant" : "agent";
@@ -75,57 +73,6 @@ function RowView({ row, view, talk, onEdit }: RowProps) {
     case "status":
       return <StatusLine change={row.change} />;
   }
-}
-
-/** Keeps the newest in view while the reader is at the foot; says when something new lies below. */
-function useFollowing(rowCount: number, typingCount: number, ownCount: number) {
-  const place = useRef<HTMLDivElement>(null);
-  const atFoot = useRef(true);
-  const lastOwn = useRef(ownCount);
-  const [below, setBelow] = useState(false);
-
-  function toFoot(): void {
-    const box = place.current;
-    box?.scrollTo({ top: box.scrollHeight });
-    atFoot.current = true;
-    setBelow(false);
-  }
-
-  /** To the foot, but never past the beginning of what has just arrived. */
-  function toNewest(): void {
-    const box = place.current;
-    const newest = box?.lastElementChild;
-    if (!box || !(newest instanceof HTMLElement) || newest.offsetHeight < box.clientHeight) toFoot();
-    else box.scrollTo({ top: newest.offsetTop - box.offsetTop });
-  }
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown decides, not the functions.
-  useLayoutEffect(() => {
-    const wrote = ownCount > lastOwn.current;
-    lastOwn.current = ownCount;
-    if (wrote) toFoot();
-    else if (atFoot.current) toNewest();
-    else if (rowCount > 0) setBelow(true);
-  }, [rowCount, typingCount, ownCount]);
-
-  useLayoutEffect(() => {
-    const box = place.current;
-    if (!box) return;
-    const watch = new ResizeObserver(() => {
-      if (atFoot.current) box.scrollTo({ top: box.scrollHeight });
-    });
-    watch.observe(box);
-    return () => watch.disconnect();
-  }, []);
-
-  function scrolled(): void {
-    const box = place.current;
-    if (!box) return;
-    atFoot.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
-    if (atFoot.current) setBelow(false);
-  }
-
-  return { place, below, toFoot, scrolled };
 }
 
 interface LogProps {
