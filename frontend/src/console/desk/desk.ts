@@ -63,10 +63,12 @@ export class Desk {
   private welcomes = 0;
   private typingTimer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(me: Me) {
+  /** `open` makes the connection; left out, it is the browser's own. */
+  constructor(me: Me, open?: (url: string) => WebSocket) {
     this.me = new Cell(me);
     this.socket = new ReconnectingSocket<DeskFrame, DeskReply>({
       url: deskUrl(),
+      ...(open && { open }),
       greeting: () => this.watchFrames(),
       isWelcome: (frame) => "op" in frame && frame.op === "welcome",
       probe: () => this.probe(),

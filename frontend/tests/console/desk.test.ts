@@ -1,0 +1,189 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Desk, type DeskListener } from "../../src/console/desk/desk";
+import { messagesOf } from "../../src/shared/thread";
+import type { DeskFrame, Me, ThreadEvent } from "../../src/shared/wire";
+import { FakeServer, type FakeSocket } from "../shared/fake-server";
+import { CAROL, passed, row, said } from "./cast";
+
+const ME: Me = {
+  id: "agt_maya",
+  name: "Maya Okafor",
+  email: "maya@example.com",
+  role: "agent",
+  presence: "online",
+  teams: [],
+  company: { name: "Larkfield Cycles", accent: "#4f46c8" },
+};
+const AT = "2026-01-02T12:00:00Z";
+const hello = said(1, CAROL, AT, "Hello");
+const more = said(2, CAROL, AT, "Anybody?");
+
+/** A desk's server: welcomes, and answers each watch from its log. */
+class DeskServer extends FakeServer {
+  log: ThreadEvent[] = [hello];
+  override hear = (socket: FakeSocket, frame: unknown): void => {
+    const asked = frame as DeskFrame;
+    if (asked.op !== "watch") return;
+    const events = this.log.filter((event) => event.seq > asked.last_seq);
+    socket.say({ op: "watching", conversation_id: asked.conversation_id, events, has_more: false });
+  };
+  welcome(): void {
+    this.last.say({ op: "welcome", agent: ME });
+  }
+  heard(op: string): unknown[] {
+    return this.sockets.flatMap((socket) => socket.heard).filter((frame) => (frame as DeskFrame).op === op);
+  }
+}
+
+/** What REST answers, by the end of the path. */
+class FakeApi {
+  readonly asked: { path: string; body: unknown }[] = [];
+  answers: Record<string, () => { status: number; body: unknown }> = {};
+  readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    const path = String(input).split("?")[0] ?? "";
+    this.asked.push({ path, body: init?.body ? JSON.parse(String(init.body)) : null });
+    const found = Object.entries(this.answers).find(([end]) => path.endsWith(end));
+    if (!found) throw new TypeError("network");
+    const { status, body } = found[1]();
+    return new Response(JSON.stringify(body), { status });
+  };
+}
+
+let server: DeskServer;
+let api: FakeApi;
+let desk: Desk;
+let told: string[];
+const browserFetch = globalThis.fetch;
+
+const listener: DeskListener = {
+  onRow: (changed) => told.push(`row ${changed.id}`),
+  onNote: (id) => told.push(`note ${id}`),
+  onDecision: (id) => told.push(`decision ${id}`),
+  onControl: (id) => told.push(`control ${id}`),
+  onReturn: () => told.push("return"),
+  onRefusal: (error) => told.push(`refusal ${error.code}`),
+};
+const thread = () => desk.thread("conv_1").get();
+const texts = () => messagesOf(thread()).map((message) => message.text);
+
+async function connect(): Promise<void> {
+  desk.start();
+  await vi.waitFor(() => expect(server.sockets.length).toBeGreaterThan(0));
+  await Promise.resolve();
+  server.welcome();
+}
+
+beforeEach(() => {
+  server = new DeskServer();
+  api = new FakeApi();
+  globalThis.fetch = api.fetch;
+  told = [];
+  desk = new Desk(ME, server.open);
+  desk.listen(listener);
+});
+
+afterEach(() => {
+  desk.stop();
+  globalThis.fetch = browserFetch;
+});
+
+test("a conversation that is watched fills from the log and follows it", async () => {
+  await connect();
+  desk.watch("conv_1");
+  expect(texts()).toEqual(["Hello"]);
+  server.last.say(more);
+  expect(texts()).toEqual(["Hello", "Anybody?"]);
+});
+
+test("a gap is noticed and asked for", async () => {
+  await connect();
+  desk.watch("conv_1");
+  server.log = [hello, more, said(3, CAROL, AT, "Hey")];
+  server.last.say(server.log[2]);
+  expect(texts()).toEqual(["Hello", "Anybody?", "Hey"]);
+});
+
+test("while the line is down the thread comes over REST", async () => {
+  api.answers["/events"] = () => ({
+    status: 200,
+    body: { data: [hello], has_more: false, next_cursor: null },
+  });
+  desk.watch("conv_1");
+  await vi.waitFor(() => expect(texts()).toEqual(["Hello"]));
+});
+
+test("after a reconnect the open conversation is watched from where it stands, and the lists are told", async () => {
+  await connect();
+  desk.watch("conv_1");
+  server.log = [hello, more];
+  server.last.hangUp(1006);
+  await vi.waitFor(() => expect(server.sockets.length).toBe(2), { timeout: 2_000 });
+  await Promise.resolve();
+  server.welcome();
+  expect(server.last.heard).toContainEqual({ op: "watch", conversation_id: "conv_1", last_seq: 1 });
+  expect(texts()).toEqual(["Hello", "Anybody?"]);
+  expect(told).toEqual(["return"]);
+});
+
+test("changed rows and changes of control reach the lists", async () => {
+  await connect();
+  desk.watch("conv_1");
+  server.last.say({
+    seq: null,
+    type: "conversation.updated",
+    conversation_id: "conv_2",
+    data: row("conv_2"),
+  });
+  server.last.say(passed(2, "accepted", AT));
+  expect(told).toEqual(["row conv_2", "control conv_1"]);
+});
+
+test("a conversation that is no longer open is let go when the server answers for it", async () => {
+  await connect();
+  const leave = desk.watch("conv_1");
+  leave();
+  server.last.say({ op: "watching", conversation_id: "conv_1", events: [], has_more: false });
+  expect(server.heard("unwatch")).toHaveLength(2);
+});
+
+test("a reply shows at once, and folds onto the log's message", async () => {
+  await connect();
+  desk.watch("conv_1");
+  api.answers["/messages"] = () => ({ status: 201, body: { seq: 2 } });
+  const sending = desk.reply("conv_1", "On my way", "client-1");
+  expect(thread().pending.map((one) => one.text)).toEqual(["On my way"]);
+  const stored = said(2, { kind: "agent", id: ME.id, name: "Maya" }, AT, "On my way");
+  if (stored.type === "message.added") stored.data.client_id = "client-1";
+  server.log = [hello, stored];
+  await sending;
+  expect(thread().pending).toEqual([]);
+  expect(texts()).toEqual(["Hello", "On my way"]);
+});
+
+test("a reply that is refused stays with its reason, and is repeated under the same client id", async () => {
+  await connect();
+  desk.watch("conv_1");
+  const error = {
+    type: "api_error",
+    code: "unavailable",
+    message: "Not now.",
+    param: null,
+    request_id: "req_1",
+  };
+  api.answers["/messages"] = () => ({ status: 503, body: { error } });
+  await desk.reply("conv_1", "On my way", "client-1");
+  expect(thread().pending[0]?.error).toMatchObject({ message: "Not now.", request_id: "req_1" });
+  await desk.reply("conv_1", "On my way", "client-1");
+  expect(thread().pending).toHaveLength(1);
+  expect(api.asked.map((each) => each.body)).toEqual([
+    { client_id: "client-1", text: "On my way" },
+    { client_id: "client-1", text: "On my way" },
+  ]);
+  desk.discard("conv_1", "client-1");
+  expect(thread().pending).toEqual([]);
+});
+
+test("without a network a reply says so instead of vanishing", async () => {
+  await desk.reply("conv_1", "On my way", "client-1");
+  expect(thread().pending[0]?.error?.code).toBe("unreachable");
+});
