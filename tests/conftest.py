@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from django.db import connection
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -73,9 +72,9 @@ def database_for_test(request: pytest.FixtureRequest) -> Iterator[None]:
     asked = {"own_database", "running_database"} & set(request.fixturenames)
     request.getfixturevalue(asked.pop() if asked else "db")
     hosts.forget()
-    connection.set_schema_to_public()
+    current.leave()
     yield
-    connection.set_schema_to_public()
+    current.leave()
 
 
 @pytest.fixture

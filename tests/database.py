@@ -13,10 +13,10 @@ import psycopg
 from channels.layers import channel_layers
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
 from psycopg import sql
 
 from tenants import hosts, provisioning
+from tenants.current import connection
 from tenants.embedded.postgres import Server
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -124,4 +124,4 @@ def _template(control: psycopg.Connection, server_url: str) -> str:
 
 
 def _run(control: psycopg.Connection, statement: str, *names: str) -> None:
-    control.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))  # type: ignore[arg-type]
+    control.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))

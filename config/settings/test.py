@@ -1,7 +1,5 @@
 """Tests: real PostgreSQL, no pool so that databases can be cloned, quick password hashes."""
 
-from typing import Any
-
 from config.settings.base import *  # noqa: F403
 from config.settings.base import DATABASE_URL, database
 
@@ -9,4 +7,4 @@ SECRET_KEY = "only-for-tests-" + "x" * 40
 DATABASES = {"default": database(DATABASE_URL, pool=None)}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CELERY_BROKER_URL = "memory://"  # what a worker does with a wake-up is tested against a running worker
-CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = {}
+CELERY_BROKER_TRANSPORT_OPTIONS = {}

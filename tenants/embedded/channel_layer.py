@@ -26,7 +26,7 @@ from tenants.embedded.notices import Target
 logger = logging.getLogger(__name__)
 
 Json = Mapping[str, Any]
-CONNECT = {"connect_timeout": 5, "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3}
+CONNECT: dict[str, Any] = {"connect_timeout": 5, "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3}
 FIRST_WAIT, LONGEST_WAIT = 0.1, 3.0
 LISTEN_SECONDS = 10.0
 FORGOTTEN_AFTER = 60.0  # a full channel that nobody read for so long has lost its reader

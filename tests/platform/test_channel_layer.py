@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from time import perf_counter
+from typing import Any
 
 import psycopg
 import pytest
@@ -16,9 +17,7 @@ Test = Callable[[PostgresChannelLayer, PostgresChannelLayer], Awaitable[None]]
 
 
 @asynccontextmanager
-async def two_layers(
-    url: str, **options: int | str
-) -> AsyncIterator[tuple[PostgresChannelLayer, PostgresChannelLayer]]:
+async def two_layers(url: str, **options: Any) -> AsyncIterator[tuple[PostgresChannelLayer, PostgresChannelLayer]]:
     """Two layers with connections of their own, as two processes have them."""
     one, other = PostgresChannelLayer(url, **options), PostgresChannelLayer(url, **options)
     try:
