@@ -22,6 +22,8 @@ ANGRY = {"anger", "annoyance"}
 UNCLEAR_ANGER = {"disapproval", "disgust", "disappointment"}
 SAD = {"sadness", "fear", "grief", "nervousness"}
 UNCLEAR_SADNESS = {"remorse", "disappointment", "embarrassment", "caring", "confusion"}
+TRUST_IN_CASES = 6.0
+TRUST_IN_OTHER_CASES = 2.0
 _FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|im|me|my|myself)\b")
 _PERSON_ASKED_FOR = re.compile(r"\b(?:agent|human|person|representative|operator|talk to|speak|someone)\b")
 
@@ -63,7 +65,7 @@ def gather(signal: str, folder: Path | None) -> list[Example]:
 
 def _hand_written(signal: str) -> Iterator[Example]:
     for case in cases.load(signal):
-        yield Example(case.text, case.label, "cases", 3.0)
+        yield Example(case.text, case.label, "cases", TRUST_IN_CASES)
     for other in SIGNALS:
         if other != signal:
             yield from _as_negatives(signal, other)
@@ -75,7 +77,7 @@ def _as_negatives(signal: str, other: str) -> Iterator[Example]:
         if signal == "anger" and (case.label or other == "distress"):
             continue  # who asks for a person or is in distress may be angry as well
         if not find(plain_wording(case.text), load_book(signal)).hits:
-            yield Example.no(case.text, f"{other} cases", 1.5)
+            yield Example.no(case.text, f"{other} cases", TRUST_IN_OTHER_CASES)
 
 
 def _public(signal: str, folder: Path) -> Iterator[Example]:
@@ -155,6 +157,8 @@ def _comments(
         if emotions & wanted:
             if not emotions & HAPPY and (personal or not first_person):
                 yield Example.yes(row["text"], "goemotions", weight)
+        elif first_person and emotions <= ANGRY:
+            yield Example.no(row["text"], "goemotions angry", 1.5)
         elif not emotions & unclear:
             kind = "angry" if emotions & ANGRY else "happy" if emotions & HAPPY else "other"
             others.append(Example.no(row["text"], f"goemotions {kind}"))

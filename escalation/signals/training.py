@@ -15,7 +15,7 @@ from escalation.signals.model import DIMENSIONS, LEXICAL_SCALE, VECTOR_SCALE, We
 from escalation.signals.sensing import Sensor
 from escalation.signals.wording import plain_wording
 
-STRICTNESS = 0.03  # inverse strength of the L2 penalty, chosen by cross-validation on the training part
+STRICTNESS = 0.1  # inverse strength of the L2 penalty, chosen by cross-validation on the training part
 MOST_STEPS = 400
 
 

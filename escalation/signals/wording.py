@@ -3,116 +3,38 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
+SPELLING = Path(__file__).parent / "books" / "spelling.txt"
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|\s+|.", re.DOTALL)
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
-_SHORTHAND = {
-    "u": "you", "ur": "your", "r": "are", "y": "why", "pls": "please", "plz": "please", "plss": "please",
-    "pleas": "please", "wanna": "want to", "wana": "want to", "gonna": "going to", "gotta": "got to",
-    "lemme": "let me", "gimme": "give me", "gimmie": "give me", "tlk": "talk", "tak": "talk", "tlak": "talk",
-    "takl": "talk", "talkk": "talk", "spk": "speak", "spek": "speak", "seak": "speak", "sum1": "someone",
-    "some1": "someone", "sumone": "someone", "sumbody": "somebody", "any1": "anyone", "ne1": "anyone",
-    "ppl": "people", "wat": "what", "wut": "what", "wht": "what", "thx": "thanks", "tks": "thanks",
-    "im": "i'm", "ive": "i've", "id": "i'd", "dont": "don't", "dnt": "don't", "cant": "can't", "cnt": "can't",
-    "wont": "won't", "didnt": "didn't", "doesnt": "doesn't", "isnt": "isn't", "wasnt": "wasn't",
-    "havent": "haven't", "hasnt": "hasn't", "couldnt": "couldn't", "wouldnt": "wouldn't", "shouldnt": "shouldn't",
-    "youre": "you're", "thats": "that's", "whats": "what's", "theres": "there's", "cannot": "can't",
-    "hooman": "human", "humen": "human", "hmn": "human", "persn": "person", "prson": "person",
-    "pers0n": "person", "hum4n": "human", "agnt": "agent", "4give": "forgive", "b4": "before", "bc": "because",
-    "cuz": "because", "coz": "because", "bcuz": "because", "srsly": "seriously", "tho": "though", "thru": "through",
-    "throo": "through", "custmer": "customer", "cust": "customer", "svc": "service", "srvc": "service",
-    "reprsentative": "representative", "repr": "representative", "mgr": "manager", "supv": "supervisor",
-    "ty": "thanks", "smb": "somebody", "smbd": "somebody", "smone": "someone", "nd": "and", "w": "with",
-    "rlly": "really", "rly": "really", "omfg": "omg", "effing": "fucking", "fcking": "fucking", "fkn": "fucking",
-    "fuckin": "fucking", "freakin": "fucking", "freaking": "fucking", "frigging": "fucking", "friggin": "fucking",
-    "f'ing": "fucking", "fuking": "fucking", "fkin": "fucking", "bs": "bullshit", "goddam": "goddamn",
-    "chating": "chatting",
-}  # fmt: skip
-_OFTEN_MISTYPED = (
-    "agent", "human", "person", "people", "someone", "somebody", "anyone", "anybody", "representative", "operator",
-    "manager", "supervisor", "speak", "advisor", "customer", "service", "support", "assistant", "transfer", "connect",
-    "escalate", "ridiculous", "unacceptable", "disgusting", "disgraceful", "pathetic", "terrible", "horrible",
-    "frustrated", "frustrating", "useless", "furious", "annoyed", "annoying", "appalling", "suicidal", "suicide",
-    "depressed", "depression", "anxiety", "desperate", "overwhelmed", "scared", "terrified", "disappointed",
-    "disappointing", "incompetent", "outrageous", "embarrassing", "infuriating", "hospital", "diagnosed", "funeral",
-    "disabled", "eviction", "evicted", "homeless", "abusive", "passed", "struggling", "devastated", "hopeless",
-    "absolutely", "seriously", "completely", "waiting", "really", "please",
-)  # fmt: skip
-_RIGHT_AS_THEY_ARE = frozenset(
-    [
-        "persons",
-        "humans",
-        "humane",
-        "agents",
-        "sneak",
-        "spear",
-        "steak",
-        "speck",
-        "peak",
-        "speaks",
-        "services",
-        "supports",
-        "serviced",
-        "operators",
-        "managers",
-        "managed",
-        "manages",
-        "connects",
-        "connected",
-        "transfers",
-        "assistants",
-        "customers",
-        "terribly",
-        "horribly",
-        "passes",
-        "passer",
-        "passe",
-        "parson",
-        "scarred",
-        "scares",
-        "scarce",
-        "scored",
-        "rally",
-        "reality",
-        "reallys",
-        "pleased",
-        "pleases",
-        "pleas",
-        "waited",
-        "writing",
-        "waiving",
-        "hospitals",
-        "anyones",
-        "peoples",
-        "disables",
-        "disable",
-        "enabled",
-        "escalated",
-        "escalates",
-        "desperately",
-        "separate",
-        "depression",
-        "depressing",
-        "frustrates",
-        "frustration",
-        "disappoint",
-        "embarrassed",
-        "embarrass",
-        "absolute",
-        "serious",
-        "series",
-        "complete",
-        "furiously",
-        "costumer",
-        "services",
-        "supportive",
-        "supported",
-        "annoys",
-        "annoy",
-    ]
-)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How customers write: shorthand with its meaning, telling words with slips, and words that are no slips."""
+
+    shorthand: Mapping[str, str]
+    often_mistyped: tuple[str, ...]
+    right: frozenset[str]
+
+
+@cache
+def spelling() -> Spelling:
+    """The words of `books/spelling.txt`, read once."""
+    sections: dict[str, list[str]] = {}
+    lines: list[str] = []
+    for line in SPELLING.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            lines = sections.setdefault(line.strip("[]"), [])
+        elif line and not line.startswith("#"):
+            lines.append(line)
+    shorthand = dict(line.split(" = ", 1) for line in sections["shorthand"])
+    often, right = (" ".join(sections[name]).split() for name in ("often mistyped", "right as they are"))
+    return Spelling(shorthand, tuple(often), frozenset(right))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,20 +76,21 @@ def _plain_token(token: str) -> str:
     word = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in token.translate(_QUOTES))
     if not any(letter.isalpha() for letter in word):
         return word
+    known = spelling()
     calm = re.sub(r"([a-z])\1{2,}", r"\1\1", word)
     for shape in (word, calm, re.sub(r"([a-z])\1", r"\1", calm) if calm != word else word):
-        if shape in _SHORTHAND:
-            return _SHORTHAND[shape]
-        if shape in _OFTEN_MISTYPED:
+        if shape in known.shorthand:
+            return known.shorthand[shape]
+        if shape in known.often_mistyped:
             return shape
     return _put_right(calm)
 
 
 def _put_right(word: str) -> str:
     """The telling word that this one is a slip away from, else the word itself."""
-    if len(word) < 5 or not word.isascii() or word in _RIGHT_AS_THEY_ARE:
+    if len(word) < 5 or not word.isascii() or word in spelling().right:
         return word
-    for meant in _OFTEN_MISTYPED:
+    for meant in spelling().often_mistyped:
         slips = 2 if len(meant) >= 9 else 1
         if abs(len(meant) - len(word)) > slips or meant[0] not in word[:2]:
             continue
