@@ -3,7 +3,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 BATON_DATA ?= $(CURDIR)/.data
-RATE ?= 12
+RATE ?= 6
 SUITE ?= tests
 export PORT BATON_DATA
 
@@ -26,7 +26,7 @@ demo: ## Set up what is missing and run Baton with its demo company
 demo-reset: ## Throw the demo's data away
 	@$(VENV)/python -m config.supervisor --reset
 
-demo-traffic: ## Let simulated customers talk to the running demo (RATE=messages a minute)
+demo-traffic: ## Let simulated customers talk to the running demo (RATE=customers a minute)
 	@$(VENV)/python manage.py demo_traffic --port $(PORT) --rate $(RATE)
 
 setup: ## Only install and build

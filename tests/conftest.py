@@ -15,7 +15,11 @@ from tests.running import Running, running
 
 @pytest.hookimpl(tryfirst=True)  # before -m chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what runs on Redis too; refuse pytest-django's committing tests, which empty the tenants' tables."""
+    """Mark what runs on Redis too; refuse pytest-django's committing tests, which empty the tenants' tables.
+
+    Browser tests come last: Playwright leaves its event loop running in the process, where no other can start.
+    """
+    items.sort(key=lambda item: "browser" in item.path.parts)
     for item in items:
         if "running_baton" in getattr(item, "fixturenames", ()):
             item.add_marker("redis_too")
