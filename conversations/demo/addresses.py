@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest
 
 from conversations.demo.content import company
+from tenants import hosts
 from tenants.models import Domain
 
 
@@ -11,6 +12,6 @@ def company_origin(request: HttpRequest) -> str:
     domain = Domain.objects.filter(tenant__schema_name=company().slug, is_primary=True).first()
     if domain is None:
         raise Http404
-    port = request.get_port()
-    usual = {"http": "80", "https": "443"}[request.scheme or "http"]
-    return f"{request.scheme}://{domain.domain}" + ("" if port == usual else f":{port}")
+    host = request.get_host()
+    port = host[len(hosts.without_port(host)) :]
+    return f"{request.scheme}://{domain.domain}{port}"

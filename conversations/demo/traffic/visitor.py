@@ -12,7 +12,6 @@ from conversations.demo.traffic.script import Script, manners
 LETTERS_A_SECOND = 9.0
 READ_A_SECOND = 45.0
 ANSWER_WITHIN = 30.0
-SETTLES_AFTER = 1.0  # a handover follows the assistant's words at once
 AT_ONCE = 0.05
 MOST_REACTIONS = 4
 LEAVES_AFTER_ANSWER = 90.0
@@ -20,10 +19,14 @@ LEAVES_AFTER_ANSWER = 90.0
 
 @dataclass(frozen=True)
 class Temper:
-    """How long a customer waits for a person, and how fast time goes (1 is a human's pace)."""
+    """Seconds a customer waits for a person, how fast time goes (1 is a human's pace), and what counts as at once.
+
+    A handover follows the assistant's last words; a customer who sees nothing more within `settles` seconds goes on.
+    """
 
     patience: float = 300.0
     haste: float = 1.0
+    settles: float = 1.0
 
 
 class Visitor:
@@ -125,9 +128,9 @@ class Visitor:
                 case None | Resolved():
                     break
                 case Said():
-                    answer, within = heard, SETTLES_AFTER
+                    answer, within = heard, self.temper.settles
                 case Moved(holder=holder):
-                    self.holder, within = holder, SETTLES_AFTER
+                    self.holder, within = holder, self.temper.settles
         if answer is not None:
             await self._pause(len(answer.text) / READ_A_SECOND, len(answer.text) / READ_A_SECOND + 5)
         return answer
