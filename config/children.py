@@ -21,10 +21,11 @@ REMEMBERED_LINES = 15
 
 @dataclass(frozen=True)
 class Program:
-    """What to run, and the short name that its lines carry in the log."""
+    """What to run, the short name that its lines carry in the log, and the open files that it inherits."""
 
     name: str
     command: tuple[str, ...]
+    files: tuple[int, ...] = ()
 
 
 class Log:
@@ -83,6 +84,7 @@ class Child:
             encoding="utf-8",
             errors="replace",
             start_new_session=True,
+            pass_fds=self.program.files,
         )
         if self._process.stdout is not None:
             self._reader = threading.Thread(target=self._copy, args=[self._process.stdout], daemon=True)

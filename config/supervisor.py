@@ -7,6 +7,7 @@ import os
 import secrets
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -29,17 +30,35 @@ ROOM_TO_RUN = 0.3  # GB
 MOST_BYTES_A_FRAME = "65536"
 
 
-def programs(port: int, *, host: str = "127.0.0.1", server: str = "daphne") -> list[Program]:
+def listen(host: str, port: int) -> socket.socket:
+    """Take the port, 0 for any free one; TroubleError when somebody has it.
+
+    The supervisor holds it and the web server inherits it, so no other process can take it in between, and who comes
+    while a crashed web server starts again waits instead of being refused.
+    """
+    listener = socket.socket()
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError:
+        listener.close()
+        check_port(port)
+        raise
+    listener.listen(1024)
+    return listener
+
+
+def programs(listener: socket.socket, *, server: str = "daphne") -> list[Program]:
     """The processes of one Baton: web server, worker, sweeper."""
-    python = sys.executable
+    python, file, port = sys.executable, listener.fileno(), listener.getsockname()[1]
     web = {
         "daphne": (
-            *(python, "-m", "daphne", "-b", host, "-p", str(port), "-v", "0", "--no-server-name"),
+            *(python, "-m", "daphne", "--fd", str(file), "-v", "0", "--no-server-name"),
             *("--websocket-max-message-size", MOST_BYTES_A_FRAME, "--websocket-max-frame-size", MOST_BYTES_A_FRAME),
             "config.asgi:application",
         ),
         "uvicorn": (
-            *(python, "-m", "uvicorn", "--host", host, "--port", str(port), "--log-level", "warning"),
+            *(python, "-m", "uvicorn", "--fd", str(file), "--log-level", "warning"),
             *("--ws-max-size", MOST_BYTES_A_FRAME, "--ws-per-message-deflate", "false", "--no-server-header"),
             "config.asgi:application",
         ),
@@ -51,7 +70,7 @@ def programs(port: int, *, host: str = "127.0.0.1", server: str = "daphne") -> l
         *("--without-gossip", "--without-mingle", "--without-heartbeat", "--hostname", f"worker{port}@%h"),
     )
     return [
-        Program("web", web[server]),
+        Program("web", web[server], files=(file,)),
         Program("worker", worker),
         Program("sweeper", (python, str(ROOT / "manage.py"), "sweep")),
     ]
@@ -84,10 +103,11 @@ def kept_secret(file: Path) -> str:
 class Baton:
     """The running application: its processes, and whether the whole story can be played."""
 
-    def __init__(self, port: int, env: Mapping[str, str], log: Log, *, host: str = "127.0.0.1") -> None:
-        self.port, self.log = port, log
+    def __init__(self, listener: socket.socket, env: Mapping[str, str], log: Log) -> None:
+        self.port: int = listener.getsockname()[1]
+        self.log = log
         server = env.get("BATON_SERVER", "") or "daphne"
-        self.children = [Child(program, env, log) for program in programs(port, host=host, server=server)]
+        self.children = [Child(program, env, log) for program in programs(listener, server=server)]
 
     def start(self) -> None:
         """Start all processes."""
@@ -121,7 +141,7 @@ class Baton:
     def missing(self) -> str:
         """What keeps Baton from being ready; empty when it is."""
         try:
-            with urlopen(f"http://127.0.0.1:{self.port}/health/ready", timeout=5):
+            with urlopen(f"http://127.0.0.1:{self.port}/health/ready", timeout=2):
                 return ""
         except HTTPError as error:
             checks = json.loads(error.read() or b"{}").get("checks", {})
@@ -213,11 +233,11 @@ def welcome(port: int, data_folder: Path, seconds: float) -> str:
 def demo(port: int, data_folder: Path) -> None:
     """Start everything, say so, and stay until told to stop."""
     began = time.monotonic()
-    check_port(port)
     check_disk(ROOM_TO_RUN)
     given = os.environ.get("DATABASE_URL") or ""
     server = None if given else Server(data_folder)
     with ExitStack() as held:
+        listener = held.enter_context(listen(bind_host(), port))
         held.enter_context(alone(data_folder))
         if server is not None:
             with step("PostgreSQL"):
@@ -225,7 +245,7 @@ def demo(port: int, data_folder: Path) -> None:
         env = {**environment(given, data_folder), "BATON_DEMO": "1", "PORT": str(port)}
         prepare(env, data_folder)
         log = held.enter_context(closing(Log(data_folder / "log" / "baton.log")))
-        attend(Baton(port, env, log, host=bind_host()), server, began=began, data_folder=data_folder)
+        attend(Baton(listener, env, log), server, began=began, data_folder=data_folder)
     print("  Baton has ended.", flush=True)
 
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from config.children import Child, Log
-from config.supervisor import Baton, environment, manage
-from tests.ports import free_port
+from config.supervisor import Baton, environment, listen, manage
 
 
 @dataclass(frozen=True)
@@ -39,8 +38,8 @@ def running(database_url: str, folder: Path, *, demo: bool = False) -> Iterator[
     env = {**environment(database_url, folder), "DJANGO_SETTINGS_MODULE": "config.settings.dev", "BATON_DEMO": "1"}
     if demo:
         manage(env, "seed_demo")
-    with closing(Log(folder / "log" / "baton.log")) as log:
-        baton = Baton(free_port(), env, log)
+    with closing(Log(folder / "log" / "baton.log")) as log, listen("127.0.0.1", 0) as listener:
+        baton = Baton(listener, env, log)
         try:
             baton.start()
             baton.wait_until_ready()
