@@ -6,7 +6,7 @@ export function NothingOpen() {
   return (
     <section className={classes.nothing} aria-label="No conversation is open">
       <h2>Pick a conversation</h2>
-      <p>The assistant clears the routine. What it hands to you is at the left, longest wait first.</p>
+      <p>The assistant clears the routine. What it hands to people is at the left, the urgent first.</p>
       <dl className={classes.keys}>
         <dt>
           <kbd>j</kbd> <kbd>k</kbd>

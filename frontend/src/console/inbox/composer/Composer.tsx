@@ -156,7 +156,7 @@ function Field({ row, draft, suggestion, onType, onSend }: FieldProps) {
   };
 
   return (
-    <div className={classes.field} data-text={text || ghost || ""}>
+    <div className={classes.field} data-text={text}>
       <textarea
         id={COMPOSER_ID}
         rows={1}

@@ -61,7 +61,7 @@ function Sections({ detail, view, onJump, onUseSuggestion }: SectionsProps) {
       ) : (
         <AssistantCard detail={detail} onJump={onJump} />
       )}
-      <Customer row={detail} />
+      <Customer detail={detail} />
       <Orders orders={detail.orders} />
       <Past past={detail.past} view={view} />
       <DecisionRecord decisions={detail.decisions} onJump={onJump} />

@@ -1,12 +1,19 @@
 /** Who the customer is. */
 
-import type { ConversationRow } from "../../../shared/wire";
+import type { ConversationDetail } from "../../../shared/wire";
 import { initials } from "../../shell/AccountMenu";
 import section from "./Context.module.css";
 import classes from "./Customer.module.css";
 
-export function Customer({ row }: { row: ConversationRow }) {
-  const { name, email } = row.customer;
+/** The address on record, else the one that the customer gave in the thread. */
+function addressOf(detail: ConversationDetail): string | null {
+  const said = detail.handover?.facts.find((fact) => fact.name === "email");
+  return detail.customer.email ?? said?.value ?? null;
+}
+
+export function Customer({ detail }: { detail: ConversationDetail }) {
+  const { name } = detail.customer;
+  const email = addressOf(detail);
   return (
     <section className={section.section} aria-label="Customer">
       <h3 className={section.title}>Customer</h3>
@@ -25,9 +32,9 @@ export function Customer({ row }: { row: ConversationRow }) {
           )}
         </div>
       </div>
-      {row.tags.length > 0 && (
+      {detail.tags.length > 0 && (
         <ul className={classes.tags} aria-label="Tags">
-          {row.tags.map((tag) => (
+          {detail.tags.map((tag) => (
             <li key={tag}>{tag}</li>
           ))}
         </ul>

@@ -8,6 +8,7 @@ import { useMe } from "../../desk/DeskContext";
 import { QuoteButton } from "../decision/SignalList";
 import { handOf } from "../holder";
 import { reasonPieces } from "../quotes";
+import { messageId } from "../thread/Bubble";
 import { SourceChip } from "../thread/SourceChip";
 import { useNow } from "../useNow";
 import { waitClock } from "../waiting";
@@ -100,15 +101,18 @@ function Reason({ reason, quotes, onJump }: ReasonProps) {
           const { quote } = piece;
           if (!quote) return piece.text;
           return (
-            <button
+            <a
               key={`${quote.seq}-${quote.start}`}
-              type="button"
+              href={`#${messageId(quote.seq)}`}
               className={classes.quoted}
               title="Show it in the thread"
-              onClick={() => onJump(quote.seq)}
+              onClick={(event) => {
+                event.preventDefault();
+                onJump(quote.seq);
+              }}
             >
               {piece.text}
-            </button>
+            </a>
           );
         })}
       </p>

@@ -22,7 +22,7 @@ export function Orders({ orders }: { orders: Order[] }) {
     <section className={section.section} aria-label="Orders">
       <h3 className={section.title}>Orders {orders.length > 0 && <span>{orders.length}</span>}</h3>
       {newest.length === 0 ? (
-        <p className={section.quiet}>None under this address, and no order number was mentioned.</p>
+        <p className={section.quiet}>None under this address, nor under a number named in the thread.</p>
       ) : (
         <ul className={section.list}>
           {newest.map((order, index) => (

@@ -7,7 +7,7 @@ import classes from "./EmptyView.module.css";
 const TEACH: Record<InboxView, { title: string; says: string; to?: InboxView; link?: string }> = {
   waiting: {
     title: "Nobody is waiting",
-    says: "When the assistant hands a conversation to a person, it appears here with the reason, longest wait first.",
+    says: "When the assistant hands a conversation to a person, it appears here with the reason: the urgent first, then the longest wait.",
     to: "assistant",
     link: "See what the assistant is doing",
   },

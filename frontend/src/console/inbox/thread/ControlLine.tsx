@@ -1,7 +1,7 @@
 /** The baton changes hands: a thin line with the reason, and for a hand-over the decision behind it. */
 
 import { UnstyledButton } from "@mantine/core";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { clock, moment } from "../../../shared/time";
 import type { ControlChange, ConversationDetail, Decision, StatusChange } from "../../../shared/wire";
 import { ChevronIcon } from "../../shell/icons";
@@ -36,6 +36,10 @@ function whyInWords({ rule, label, confidence }: Decision): string {
 export function ControlLine({ change, detail, meId, onJump }: ControlLineProps) {
   const [open, setOpen] = useState(false);
   const panel = useId();
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open) shown.current?.scrollIntoView({ block: "nearest" });
+  }, [open]);
   const decision = decisionBehind(change, detail?.decisions ?? []);
   return (
     <div className={classes.place}>
@@ -59,7 +63,7 @@ export function ControlLine({ change, detail, meId, onJump }: ControlLineProps) 
         )}
       </div>
       {open && decision && (
-        <div id={panel} className={classes.panel}>
+        <div ref={shown} id={panel} className={classes.panel}>
           <p>{whyInWords(decision)}</p>
           {decision.signals.length > 0 && <SignalList signals={decision.signals} onJump={onJump} />}
         </div>
