@@ -17,12 +17,13 @@ from escalation.signals.wording import plain_wording
 
 SIGNALS = ("asks_human", "anger", "distress")
 MULTIDOGO = ("airline", "fastfood", "finance", "insurance", "media", "software")
-HAPPY = {"joy", "gratitude", "love", "excitement", "admiration", "optimism", "amusement", "pride", "relief", "approval"}
+HAPPY = {"joy", "gratitude", "love", "excitement", "admiration", "pride", "relief"}
+CONTENT = HAPPY | {"optimism", "amusement", "approval"}
 ANGRY = {"anger", "annoyance"}
 UNCLEAR_ANGER = {"disapproval", "disgust", "disappointment"}
 SAD = {"sadness", "fear", "grief", "nervousness"}
 UNCLEAR_SADNESS = {"remorse", "disappointment", "embarrassment", "caring", "confusion"}
-TRUST_IN_CASES = 6.0
+TRUST_IN_CASES = 12.0
 TRUST_IN_OTHER_CASES = 2.0
 _FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|im|me|my|myself)\b")
 _PERSON_ASKED_FOR = re.compile(r"\b(?:agent|human|person|representative|operator|talk to|speak|someone)\b")
@@ -132,7 +133,7 @@ def _angry(folder: Path) -> Iterator[Example]:
     yield from (Example.yes(row["utterance"], "bitext swearing", 0.5) for row in rows if "W" in row["tags"])
     yield from (Example.no(t, "bitext") for t in sample([r["utterance"] for r in rows if "W" not in r["tags"]], 1200))
     yield from (Example.no(row["text"], "nlupp") for row in _nlupp(folder) if "handoff" not in row["intents"])
-    yield from _comments(folder, wanted=ANGRY, unclear=UNCLEAR_ANGER, most=7000, weight=0.5)
+    yield from _comments(folder, wanted=ANGRY, unclear=UNCLEAR_ANGER, most=7000, weight=0.2)
 
 
 def _distressed(folder: Path) -> Iterator[Example]:
@@ -155,13 +156,13 @@ def _comments(
         emotions = set(row["labels"].split("|"))
         personal = _FIRST_PERSON.search(row["text"].lower()) is not None
         if emotions & wanted:
-            if not emotions & HAPPY and (personal or not first_person):
+            if not emotions & CONTENT and (personal or not first_person):
                 yield Example.yes(row["text"], "goemotions", weight)
         elif first_person and emotions <= ANGRY:
             yield Example.no(row["text"], "goemotions angry", 1.5)
         elif not emotions & unclear:
             kind = "angry" if emotions & ANGRY else "happy" if emotions & HAPPY else "other"
-            others.append(Example.no(row["text"], f"goemotions {kind}"))
+            others.append(Example.no(row["text"], f"goemotions {kind}", 2.5 if kind == "happy" else 1.0))
     yield from sorted(others, key=lambda example: zlib.crc32(example.text.encode()))[:most]
 
 
