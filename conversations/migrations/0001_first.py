@@ -3,9 +3,10 @@
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.utils.timezone
-import tenants.ids
 from django.conf import settings
 from django.db import migrations, models
+
+import tenants.ids
 
 
 class Migration(migrations.Migration):
@@ -315,9 +316,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "constraints": [
-                    models.CheckConstraint(condition=models.Q(("id", 1)), name="widget_settings_one_row")
-                ],
+                "constraints": [models.CheckConstraint(condition=models.Q(("id", 1)), name="widget_settings_one_row")],
             },
         ),
         migrations.AddIndex(
@@ -397,9 +396,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="decision",
-            constraint=models.UniqueConstraint(
-                fields=("conversation", "asked_seq"), name="decision_once_per_question"
-            ),
+            constraint=models.UniqueConstraint(fields=("conversation", "asked_seq"), name="decision_once_per_question"),
         ),
         migrations.AddConstraint(
             model_name="handover",
@@ -430,8 +427,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="note",
-            constraint=models.UniqueConstraint(
-                fields=("conversation", "client_id"), name="note_client_id_once"
-            ),
+            constraint=models.UniqueConstraint(fields=("conversation", "client_id"), name="note_client_id_once"),
         ),
     ]
