@@ -8,7 +8,8 @@ from random import Random
 from typing import Any
 
 from agents.models import Agent, Team
-from assistant import card
+from assistant import card, social
+from assistant import words as assistant_words
 from assistant.answering import Line, Source, unsure_words
 from conversations import authors, handoff, wire, words
 from conversations.demo.casting import Beat, Scene
@@ -123,6 +124,8 @@ class _Teller:
     def close(self) -> Told:
         """The rows, the conversation resolved if the scene ends so."""
         if self.scene.ends == "resolved":
+            if self.row.holder == Holder.ASSISTANT and self.row.last_kind == AuthorKind.CUSTOMER:
+                self._takes_leave(self.scene.beats[-1].at + timedelta(seconds=self.chance.uniform(0.8, 2.4)))
             at = self.scene.resolved_at
             self.row.status = Status.RESOLVED
             self._entry(
@@ -152,6 +155,13 @@ class _Teller:
         self._says(at, AuthorKind.ASSISTANT, f"{quote.lead} {passage}".strip(), sources=[asdict(source)])
         self._decide(at, seen, "answer")
         self.unsure_in_a_row = 0
+
+    def _takes_leave(self, at: datetime) -> None:
+        """The assistant's polite answer to the customer's last words."""
+        seen = self._facts(1.0)
+        kind = social.reply_to(self.told.messages[-1].text) or assistant_words.THANKS
+        self._says(at, AuthorKind.ASSISTANT, assistant_words.say(kind, self.row.language))
+        self._decide(at, seen, "answer")
 
     def _admits_doubt(self, at: datetime) -> None:
         seen = self._facts(self.chance.uniform(*UNSURE))

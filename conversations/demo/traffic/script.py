@@ -12,7 +12,8 @@ from conversations.demo.content import FOLDER, Product, products
 from conversations.demo.dialogues import EVIDENCE, CustomerSays, HandsOver, Scenario, scenarios
 
 STATES = {"late": ("shipped",), "fresh": ("delivered",), "old": ("delivered",)}  # the finer states of `orders.SPELLS`
-WITH_PERSON = 0.34  # of all conversations
+WITH_PERSON = 0.25  # of all conversations insist on a person; others come to one by what they say
+SAYS_GOODBYE = 0.5  # of those whom the assistant helped; many simply leave
 NOBODY: Mapping[str, str] = {
     "first": "Robin", "name": "Robin Ashdown", "email": "robin.ashdown@example.com", "town": "Hartsbridge",
     "street": "Weir Street", "order": "", "item": "", "placed": "", "total": "", "day": "Thursday", "slot": "10:30",
@@ -30,12 +31,16 @@ class Purchase:
 
 @dataclass(frozen=True)
 class Script:
-    """Lines for the assistant, whether the customer insists on a person after them, and lines for that person."""
+    """Lines for the assistant, whether the customer insists on a person after them, and lines for that person.
+
+    `goodbye` is what a customer whom the assistant helped says at the end; empty when they just leave.
+    """
 
     title: str
     language: str
     to_assistant: tuple[str, ...]
     wants_person: bool
+    goodbye: str
     to_person: tuple[str, ...]
 
 
@@ -112,4 +117,13 @@ def _script(chance: Random, scenario: Scenario, words: Mapping[str, str]) -> Scr
                 lines.append(said.format_map({**words, "agent": "{agent}"}))
             case _:
                 continue
-    return Script(scenario.title, scenario.language, tuple(before), scenario.handed_over is not None, tuple(after))
+    wants_person = scenario.handed_over is not None
+    goodbye = "" if wants_person else _goodbye(chance, before.pop())
+    return Script(scenario.title, scenario.language, tuple(before), wants_person, goodbye, tuple(after))
+
+
+def _goodbye(chance: Random, written: str) -> str:
+    """What the scenario's customer says at the end, a plain thanks, or nothing."""
+    if chance.random() > SAYS_GOODBYE:
+        return ""
+    return written if chance.random() < 0.3 else chance.choice(manners()["goodbyes"])

@@ -47,6 +47,9 @@ class Visitor:
         await self._notice(line)
         if self.holder == "assistant" and self.script.wants_person:
             await self._insist(line)
+        if self.holder == "assistant" and self.script.goodbye:
+            await self._say(line, self.script.goodbye)
+            await self._hear(line)
         if self.holder != "assistant":
             self.told("handed over")
             await self._with_person(line)
@@ -68,7 +71,7 @@ class Visitor:
 
     async def _insist(self, line: Line) -> None:
         """Ask for a person, by the button or in words, and see it happen."""
-        if self.chance.random() < 0.3:
+        if self.chance.random() < 0.2:
             await self._say(line, self.chance.choice(manners()["again"]))
             await self._hear(line)
         if self.holder == "assistant":
