@@ -106,7 +106,7 @@ def test_starts_again_after_kill_9_with_its_data(tmp_path: Path) -> None:
     server.stop()
 
 
-@pytest.mark.parametrize("number", [1, os.getpid(), 4_000_000])
+@pytest.mark.parametrize("number", [1, os.getpid(), 4_000_000], ids=["of init", "of another program", "of nobody"])
 def test_a_pid_file_of_before_a_reboot_is_no_obstacle(server: Server, number: int) -> None:
     server.start()
     server.stop()
