@@ -5,25 +5,32 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { ConversationDetail, ConversationRow, Decision, Note } from "../../shared/wire";
 import { type InboxView, VIEWS } from "../inbox/address";
-import { applyRow, type RowPages } from "../inbox/rows";
+import { applyRow, newer, type RowPages } from "../inbox/rows";
 import { useDesk } from "./DeskContext";
 import type { DeskListener } from "./desk";
 import { keys } from "./keys";
 
 const COUNT_AT_MOST_EVERY = 1_000;
+const DRAW_ROWS_AT_MOST_EVERY = 150;
 
-/** Put a changed row wherever it shows. */
-export function storeRow(client: QueryClient, row: ConversationRow, meId: string): void {
-  client.setQueryData<ConversationRow>(keys.row(row.id), row);
+/** Put changed rows wherever they show; what is known better already stays. */
+export function storeRows(client: QueryClient, rows: ConversationRow[], meId: string): void {
   for (const [key, data] of client.getQueriesData<RowPages>({ queryKey: keys.allRows })) {
     const [, view, q] = key as ReturnType<typeof keys.rows>;
     if (!data || !isView(view)) continue;
-    client.setQueryData(key, applyRow(data, row, { view, meId, searching: q !== "" }));
+    const place = { view, meId, searching: q !== "" };
+    client.setQueryData(
+      key,
+      rows.reduce((pages, row) => applyRow(pages, row, place), data),
+    );
   }
-  client.setQueryData<ConversationDetail>(
-    keys.conversation(row.id),
-    (known) => known && { ...known, ...row },
-  );
+  for (const row of rows) {
+    client.setQueryData<ConversationRow>(keys.row(row.id), (known) => newer(row, known));
+    client.setQueryData<ConversationDetail>(
+      keys.conversation(row.id),
+      (known) => known && { ...known, ...newer(row, known) },
+    );
+  }
 }
 
 function isView(word: string): word is InboxView {
@@ -71,9 +78,15 @@ function feedOf(client: QueryClient, meId: string): DeskListener {
     () => void client.invalidateQueries({ queryKey: keys.counts }),
     COUNT_AT_MOST_EVERY,
   );
+  const changed = new Map<string, ConversationRow>();
+  const draw = throttled(() => {
+    storeRows(client, [...changed.values()], meId);
+    changed.clear();
+  }, DRAW_ROWS_AT_MOST_EVERY);
   return {
     onRow: (row) => {
-      storeRow(client, row, meId);
+      changed.set(row.id, newer(row, changed.get(row.id)));
+      draw();
       recount();
     },
     onNote: (id, note) => storeNote(client, id, note),

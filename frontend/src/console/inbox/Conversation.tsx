@@ -1,6 +1,6 @@
 /** The open conversation: its thread, the composer, and its context. */
 
-import { useCallback, useState } from "react";
+import { memo, useCallback, useState } from "react";
 import type { ConversationRow } from "../../shared/wire";
 import { isMissing } from "../api/problems";
 import { useCell } from "../desk/cell";
@@ -23,20 +23,20 @@ import { ThreadHeader } from "./thread/ThreadHeader";
 import { answeredSinceHandover } from "./thread/timeline";
 import { useActions } from "./useActions";
 import type { ContextPane } from "./useContextPane";
-import { useConversation, useKnownRow } from "./useConversation";
+import { useConversation } from "./useConversation";
 import { useInboxKeys } from "./useInboxKeys";
 import { useSpot } from "./useSpot";
 
 interface ConversationProps {
   id: string;
   view: InboxView;
-  rows: ConversationRow[];
+  /** What the list knows of it, until all is there. */
+  known: ConversationRow | undefined;
   pane: ContextPane;
 }
 
-export function Conversation({ id, view, rows, pane }: ConversationProps) {
+export const Conversation = memo(function Conversation({ id, view, known, pane }: ConversationProps) {
   const query = useConversation(id);
-  const known = useKnownRow(id, rows);
   const row = query.data ?? known;
   const me = useMe();
   const thread = useThread(id);
@@ -136,4 +136,4 @@ export function Conversation({ id, view, rows, pane }: ConversationProps) {
       />
     </>
   );
-}
+});

@@ -15,6 +15,7 @@ import { useInboxList } from "./list/useInboxList";
 import { NothingOpen } from "./NothingOpen";
 import { ShortcutSheet } from "./ShortcutSheet";
 import { useContextPane } from "./useContextPane";
+import { useKnownRow } from "./useConversation";
 import { useInboxKeys } from "./useInboxKeys";
 
 function focusSearch(): void {
@@ -38,6 +39,7 @@ export default function InboxPage() {
   const { view, conversationId, context } = readInboxPath(path);
   const list = useInboxList(view, conversationId);
   const pane = useContextPane({ view, conversationId, context });
+  const known = useKnownRow(conversationId, list.rows);
   useTitle(`${VIEW_NAMES[view]} · Inbox`);
 
   const step = (by: 1 | -1) => {
@@ -63,7 +65,7 @@ export default function InboxPage() {
         {conversationId === null ? (
           <NothingOpen />
         ) : (
-          <Conversation key={conversationId} id={conversationId} view={view} rows={list.rows} pane={pane} />
+          <Conversation key={conversationId} id={conversationId} view={view} known={known} pane={pane} />
         )}
         <ShortcutSheet />
       </div>

@@ -43,6 +43,11 @@ function isNewer(next: ConversationRow, known: ConversationRow): boolean {
   return next.updated_at >= known.updated_at;
 }
 
+/** Of two states of one row, the later; the given one when they are equally late. */
+export function newer(row: ConversationRow, known: ConversationRow | undefined): ConversationRow {
+  return known === undefined || isNewer(row, known) ? row : known;
+}
+
 /** All loaded rows of the view, once each, in order. */
 export function flatten(data: RowPages | undefined, view: InboxView): ConversationRow[] {
   if (!data) return [];

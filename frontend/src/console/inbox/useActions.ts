@@ -8,7 +8,7 @@ import { handBack, resolve, takeOver } from "../api/conversations";
 import { explain, isStaleEpoch } from "../api/problems";
 import { useDesk } from "../desk/DeskContext";
 import type { Desk } from "../desk/desk";
-import { storeRow } from "../desk/feed";
+import { storeRows } from "../desk/feed";
 import { keys } from "../desk/keys";
 import { handOf } from "./holder";
 import { resolving, UNDO_WITHIN } from "./resolving";
@@ -41,7 +41,7 @@ function useStore() {
   const desk = useDesk();
   return {
     stored: (row: ConversationRow) => {
-      storeRow(client, row, desk.me.get().id);
+      storeRows(client, [row], desk.me.get().id);
       void client.invalidateQueries({ queryKey: keys.counts });
       void client.invalidateQueries({ queryKey: keys.conversation(row.id) });
       desk.refetch(row.id);

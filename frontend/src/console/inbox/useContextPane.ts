@@ -1,7 +1,7 @@
 /** Where the context is: beside the thread when there is room, else over it or a page of its own. */
 
 import { useMediaQuery } from "@mantine/hooks";
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { contextPath, type InboxAddress, inboxPath } from "./address";
 
@@ -33,5 +33,6 @@ export function useContextPane({ view, conversationId, context }: InboxAddress):
     setWanted(!wanted);
     window.localStorage.setItem(KEY, wanted ? "hidden" : "shown");
   }, [room, context, conversationId, view, go, wanted]);
-  return { beside: room && wanted, over: !room && context, toggle, close };
+  const [beside, over] = [room && wanted, !room && context];
+  return useMemo(() => ({ beside, over, toggle, close }), [beside, over, toggle, close]);
 }

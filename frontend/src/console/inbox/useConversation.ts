@@ -17,7 +17,8 @@ export function useConversation(id: string) {
 }
 
 /** What the list already knows of it, so that the head of the thread stands at once. */
-export function useKnownRow(id: string, rows: ConversationRow[]): ConversationRow | undefined {
+export function useKnownRow(id: string | null, rows: ConversationRow[]): ConversationRow | undefined {
   const client = useQueryClient();
+  if (id === null) return undefined;
   return rows.find((row) => row.id === id) ?? client.getQueryData<ConversationRow>(keys.row(id));
 }

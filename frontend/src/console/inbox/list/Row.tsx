@@ -1,5 +1,6 @@
 /** One conversation in two lines: who and since when, the last words and why it matters. */
 
+import { memo } from "react";
 import { Link } from "wouter";
 import { moment } from "../../../shared/time";
 import type { Author, ConversationRow } from "../../../shared/wire";
@@ -67,7 +68,7 @@ function Last({ row }: { row: ConversationRow }) {
   );
 }
 
-export function Row({ row, view, meId, now, open }: RowProps) {
+export const Row = memo(function Row({ row, view, meId, now, open }: RowProps) {
   const waits = row.control.holder === "queue" || (row.control.holder === "agent" && row.needs_reply);
   const unanswered = waits && row.status !== "resolved";
   return (
@@ -90,4 +91,4 @@ export function Row({ row, view, meId, now, open }: RowProps) {
       </span>
     </Link>
   );
-}
+});

@@ -1,6 +1,6 @@
 /** The thread: the log from top to bottom, with what is typed right now at its foot. */
 
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { Thread as ThreadState } from "../../../shared/thread";
 import { day, moment } from "../../../shared/time";
 import type { ConversationDetail } from "../../../shared/wire";
@@ -26,7 +26,14 @@ interface ThreadProps {
   onJump: (seq: number) => void;
 }
 
-export function Thread({ conversationId, thread, detail, meId, spot, onJump }: ThreadProps) {
+export const Thread = memo(function Thread({
+  conversationId,
+  thread,
+  detail,
+  meId,
+  spot,
+  onJump,
+}: ThreadProps) {
   const notes = detail?.notes;
   const items = useMemo(() => timeline(thread, notes ?? []), [thread, notes]);
   const signals = detail?.handover?.signals;
@@ -71,7 +78,7 @@ export function Thread({ conversationId, thread, detail, meId, spot, onJump }: T
       )}
     </div>
   );
-}
+});
 
 interface ItemProps extends Pick<ThreadProps, "conversationId" | "detail" | "meId" | "spot" | "onJump"> {
   item: Item;
