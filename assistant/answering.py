@@ -14,6 +14,7 @@ from assistant.reading import Reading, vectors_of
 
 CONTEXT_COUNTS = 1.15  # a question that says it continues the one before is rather meant with it
 LONGEST_ECHO = 80  # characters of the customer's words that are said back
+BEARS_ON = 0.2  # cosine under which a text has nothing to do with an article
 SAID_ALREADY = 0.5  # what is left of the confidence in an answer that was given before
 SAME_QUESTION = 0.85  # cosine of two lines of the customer from which the second repeats the first
 
@@ -88,7 +89,7 @@ def _look_up(part: Part, spoken: str, index: Index) -> _Finding:
     if part.in_context is not None:
         together = _search(part.in_context, spoken, index)
         weight = CONTEXT_COUNTS if part.follows else 1.0
-        if together.confidence * weight >= alone.confidence:
+        if together.confidence * weight >= alone.confidence and _bears_on(part, together, alone):
             best = together
     hit = best.hits[0] if best.hits else None
     return _Finding(part, hit, best.confidence, _candidates(hit)[0] if hit else "")
@@ -102,10 +103,18 @@ def _candidates(hit: Hit) -> list[str]:
     return [first.passage, *([first.sentence] if first.sentence else []), *(quote.passage for quote in others)]
 
 
+def _bears_on(part: Part, together: Found, alone: Found) -> bool:
+    """Whether `part` itself has to do with what it found together with its context, and not the context alone."""
+    if part.fragment:
+        return True
+    article = together.hits[0].article if together.hits else None
+    return any(hit.article is article and hit.nearness >= BEARS_ON for hit in alone.hits)
+
+
 def _search(text: str, spoken: str, index: Index) -> Found:
     mended = index.mend(text, language=spoken)
     near, far = vectors_of([mended])
-    return index.search(Query(mended, near[0], far[0], spoken), best=1)
+    return index.search(Query(mended, near[0], far[0], spoken))
 
 
 def _repeats(reading: Reading) -> bool:

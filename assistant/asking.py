@@ -66,6 +66,7 @@ class Part:
     text: str
     in_context: str | None
     follows: bool  # its words say that it continues the question before
+    fragment: bool  # it says little without what it leans on: "and for e-bikes?", "how long do I have?"
 
 
 def parts(lines: Sequence[Said]) -> tuple[Part, ...]:
@@ -77,8 +78,7 @@ def parts(lines: Sequence[Said]) -> tuple[Part, ...]:
     topic = _topic([line.text for line in lines[:newest] if line.customer])
     found: list[Part] = []
     for text in _questions(" \n".join(burst)):
-        before = found[-1].text if found else topic
-        found.append(_part(text, before))
+        found.append(_part(text, found[-1].text if found else topic))
     return tuple(found)
 
 
@@ -87,29 +87,26 @@ def _topic(earlier: Sequence[str]) -> str | None:
     asked = [_essence(text) for text in earlier if not social.reply_to(text)]
     if not asked:
         return None
-    if len(asked) > 1 and _leans(asked[-1]):
+    if len(asked) > 1 and _part(asked[-1], asked[-2]).in_context is not None:
         return f"{asked[-2]} {asked[-1]}"
     return asked[-1]
 
 
 def _essence(text: str) -> str:
     """`text` without greeting, addresses and numbers of orders or phones: no article is about those."""
-    bare = _CODES.sub(" ", social.without_greeting(text))
+    bare = re.sub(r" {2,}", " ", _CODES.sub(" ", social.without_greeting(text)))
     return bare if _WORD.search(bare) else text
 
 
 def _part(text: str, before: str | None) -> Part:
-    if before is None or not _leans(text):
-        return Part(text, None, follows=False)
-    return Part(text, f"{before} {text}", follows=bool(_FOLLOWS.match(text) or _LEANS.search(text)))
-
-
-def _leans(text: str) -> bool:
-    if _FOLLOWS.match(text):
-        return True
     telling = [word for word in _WORD.findall(text.lower()) if word not in _LITTLE]
+    opens = _FOLLOWS.match(text)
+    leans = _LEANS.search(text) is not None
     few = len(telling) < FEW_WORDS
-    return few or (bool(_LEANS.search(text)) and len(telling) < 2 * FEW_WORDS)
+    fragment = not telling or (opens is not None and few and _ASKS.match(text) is None)
+    if before is None or not (opens or few or (leans and len(telling) < 2 * FEW_WORDS)):
+        return Part(text, None, follows=False, fragment=False)
+    return Part(text, f"{before} {text}", follows=bool(opens) or leans, fragment=fragment)
 
 
 def _questions(text: str) -> list[str]:

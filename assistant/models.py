@@ -38,6 +38,17 @@ class KnowledgeVersion(models.Model):
         return str(self.number)
 
 
+class EncodedText(models.Model):
+    """The vectors of one text of an article, so that no process encodes it a second time."""
+
+    digest = models.CharField(max_length=64, primary_key=True, help_text="SHA-256 of encoder versions and text")
+    minilm = models.BinaryField(help_text="384 numbers, float16")
+    use = models.BinaryField(help_text="512 numbers, float16")
+
+    def __str__(self) -> str:
+        return self.digest
+
+
 class Product(models.Model):
     """Something the tenant sells."""
 
@@ -133,9 +144,7 @@ class Appointment(models.Model):
     class Meta:
         ordering = ["starts_at"]
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(ends_at__gt=models.F("starts_at")), name="appointment_ends_later"
-            )
+            models.CheckConstraint(condition=models.Q(ends_at__gt=models.F("starts_at")), name="appointment_ends_later")
         ]
 
     def __str__(self) -> str:

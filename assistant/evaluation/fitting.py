@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
-from sklearn.linear_model import LogisticRegression
 
 from assistant.encoders import minilm, use
 from assistant.evaluation.bench import Bench
@@ -18,6 +17,7 @@ from assistant.knowledge.weights import Weights
 
 Numbers = NDArray[np.float64]
 RIDGE = 2e-4
+SHRINKAGE = 1e-3
 
 # What is left of the views for a language that MiniLM does not read.
 READ_BY_ALL = tuple(name for name in FEATURES if name.startswith(("use", "letters")))
@@ -66,12 +66,30 @@ def fit(seen: Sequence[Seen], *, views: Sequence[str], signs: Sequence[str]) -> 
         [np.full(len(flags), one.bench.counts / len(flags)) for one, (_, flags) in zip(seen, found, strict=True)]
     )
     columns = [confidence.SIGNS.index(name) for name in signs]
-    spread = features.std(axis=0)[columns]
-    model = LogisticRegression(max_iter=2000)
-    model.fit(features[:, columns] / spread, right, sample_weight=each * len(each) / each.sum())
-    fitted = np.zeros(len(confidence.SIGNS), dtype=np.float32)
-    fitted[columns] = model.coef_[0] / spread
-    return Weights(weights.astype(np.float32), fitted, float(model.intercept_[0]))
+    fitted, bias = _fit_signs(features[:, columns].astype(np.float64), right, each / each.sum(), signs)
+    scattered = np.zeros(len(confidence.SIGNS), dtype=np.float32)
+    scattered[columns] = fitted
+    return Weights(weights.astype(np.float32), scattered, bias)
+
+
+def _fit_signs(
+    features: Numbers, right: NDArray[np.bool_], each: Numbers, signs: Sequence[str]
+) -> tuple[Numbers, float]:
+    """Logistic regression in which whatever speaks for a hit may not speak against it."""
+    spread = features.std(axis=0)
+    scaled = np.hstack([features / spread, np.ones((len(features), 1))])
+
+    def loss(weights: Numbers) -> tuple[float, Numbers]:
+        scores = scaled @ weights
+        chances = 1.0 / (1.0 + np.exp(-scores))
+        shrunk = np.append(weights[:-1], 0.0)
+        value = float(each @ (np.logaddexp(0.0, scores) - right * scores)) + SHRINKAGE * float(shrunk @ shrunk)
+        return value, scaled.T @ (each * (chances - right)) + 2 * SHRINKAGE * shrunk
+
+    free = {"length"}
+    bounds = [(None, None) if name in free else (0.0, None) for name in signs] + [(None, None)]
+    found = minimize(loss, np.zeros(len(bounds)), jac=True, method="L-BFGS-B", bounds=bounds).x
+    return found[:-1] / spread, float(found[-1])
 
 
 def outcomes(seen: Seen, weights: Weights) -> list[Outcome]:

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.knowledge.views import FEATURES
+from assistant.knowledge.weights import ENGLISH
 
 SIGNS = ("score", "margin", "certainty", "minilm", "use", "letters", "agreement", "covered", "length")
 
@@ -37,6 +38,11 @@ def signs(
         ],
         dtype=np.float32,
     )
+
+
+def nearest_column(language: str) -> int:
+    """Which of FEATURES says how near an article is to a question in `language`."""
+    return _MINILM if language == ENGLISH else _USE
 
 
 def probability(found: NDArray[np.float32], *, weights: NDArray[np.float32], bias: float) -> float:

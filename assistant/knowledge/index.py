@@ -3,15 +3,16 @@
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from types import MappingProxyType
 
 import numpy as np
 
 from assistant.knowledge import confidence, lexical, spelling, weights
 from assistant.knowledge.passages import ArticleText, Kind, cut
-from assistant.knowledge.views import Query, Vectors, Views, arrange
+from assistant.knowledge.views import Encoded, Query, Vectors, Views, arrange
 
 USUAL_THRESHOLD = 0.5
 LOWEST_THRESHOLD, HIGHEST_THRESHOLD = 0.35, 0.65
@@ -38,6 +39,7 @@ class Hit:
     article: ArticleText
     quotes: tuple[Quote, ...]
     score: float
+    nearness: float  # cosine of its nearest text in the view that reads the question's language
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,8 @@ class Index:
         order = np.argsort(-scores)[:best]
         signs = self.signs(query, similarities, scores)
         sure = confidence.probability(signs, weights=fitted.signs, bias=fitted.bias)
-        hits = tuple(self._hit(int(number), float(scores[number]), to_pieces) for number in order)
+        near = similarities[:, confidence.nearest_column(query.language)]
+        hits = tuple(self._hit(int(number), float(scores[number]), float(near[number]), to_pieces) for number in order)
         return Found(hits, sure)
 
     def signs(self, query: Query, similarities: Vectors, scores: Vectors) -> Vectors:
@@ -125,7 +128,7 @@ class Index:
     def _rarest(self) -> float:
         return float(np.log(1 + len(self._terms)))
 
-    def _hit(self, number: int, score: float, to_pieces: Vectors) -> Hit:
+    def _hit(self, number: int, score: float, nearness: float, to_pieces: Vectors) -> Hit:
         """Passages by their nearest sentence, the passage as a whole counting half; the first of an article leads."""
         sentences: dict[int, list[tuple[float, str]]] = defaultdict(list)
         value: dict[int, float] = {}
@@ -144,17 +147,16 @@ class Index:
             )
             for passage in sorted(value, key=lambda passage: -value[passage])
         ]
-        return Hit(self.articles[number], tuple(quotes), score)
+        return Hit(self.articles[number], tuple(quotes), score, nearness)
 
 
-def build(passages: Sequence[ArticleText], *, previous: Index | None = None) -> Index:
-    """Index the articles; texts that `previous` holds are not encoded again."""
+def build(passages: Sequence[ArticleText], *, known: Mapping[str, Encoded] = MappingProxyType({})) -> Index:
+    """Index the articles; texts that are `known` (see `Views.known`) are not encoded again."""
     pieces_of = [cut(article) for article in passages]
     kept = [number for number, (_, pieces) in enumerate(pieces_of) if any(piece.text for piece in pieces)]
     articles = tuple(passages[number] for number in kept)
     if not articles:
         return Index((), (), None)
-    known = previous.views.known() if previous and previous.views else {}
     views = arrange([pieces_of[number][1] for number in kept], known)
     index = Index(articles, tuple(pieces_of[number][0] for number in kept), views)
     return replace(index, threshold=_own_threshold(index))

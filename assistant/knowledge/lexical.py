@@ -37,7 +37,8 @@ def words(text: str) -> Terms:
 
 def letters(text: str) -> Terms:
     """Groups of 2 to 5 letters that lie within a word and the spaces beside it: they forgive misspelling."""
-    spaced = " " + " ".join(_WORD.findall(text.lower())) + " "
+    found = _WORD.findall(text.lower())
+    spaced = f" {' '.join(found)} " if found else ""
     codes = np.frombuffer(spaced.encode("utf-32-le", "replace"), dtype=np.uint32).astype(np.uint64)
     gap = codes == ord(" ")
     hashed = codes.copy()

@@ -3,106 +3,166 @@
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.utils.timezone
-import tenants.ids
 from django.db import migrations, models
+
+import tenants.ids
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', tenants.ids.IdField('art', editable=False, primary_key=True, serialize=False)),
-                ('title', models.CharField(max_length=200, unique=True)),
-                ('body', models.TextField(help_text='Markdown')),
-                ('questions', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=300), blank=True, default=list, size=None)),
-                ('language', models.CharField(default='en', max_length=8)),
-                ('tags', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None)),
-                ('updated_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ("id", tenants.ids.IdField("art", editable=False, primary_key=True, serialize=False)),
+                ("title", models.CharField(max_length=200, unique=True)),
+                ("body", models.TextField(help_text="Markdown")),
+                (
+                    "questions",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=300), blank=True, default=list, size=None
+                    ),
+                ),
+                ("language", models.CharField(default="en", max_length=8)),
+                (
+                    "tags",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), blank=True, default=list, size=None
+                    ),
+                ),
+                ("updated_at", models.DateTimeField(default=django.utils.timezone.now)),
             ],
             options={
-                'ordering': ['title'],
+                "ordering": ["title"],
             },
         ),
         migrations.CreateModel(
-            name='Order',
+            name="Order",
             fields=[
-                ('id', tenants.ids.IdField('ord', editable=False, primary_key=True, serialize=False)),
-                ('number', models.CharField(max_length=20, unique=True)),
-                ('customer_name', models.CharField(max_length=120)),
-                ('email', models.EmailField(db_index=True, max_length=254)),
-                ('state', models.CharField(choices=[('placed', 'Placed'), ('payment_failed', 'Payment failed'), ('paid', 'Paid'), ('packed', 'Packed'), ('partly_shipped', 'Partly shipped'), ('shipped', 'Shipped'), ('delivered', 'Delivered'), ('returned', 'Returned'), ('refunded', 'Refunded'), ('cancelled', 'Cancelled')], max_length=16)),
-                ('placed_at', models.DateTimeField()),
-                ('shipped_at', models.DateTimeField(blank=True, null=True)),
-                ('delivered_at', models.DateTimeField(blank=True, null=True)),
-                ('total', models.DecimalField(decimal_places=2, max_digits=10)),
-                ('currency', models.CharField(default='EUR', max_length=3)),
-                ('address', models.JSONField(default=dict)),
-                ('tracking', models.CharField(blank=True, max_length=60)),
+                ("id", tenants.ids.IdField("ord", editable=False, primary_key=True, serialize=False)),
+                ("number", models.CharField(max_length=20, unique=True)),
+                ("customer_name", models.CharField(max_length=120)),
+                ("email", models.EmailField(db_index=True, max_length=254)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("placed", "Placed"),
+                            ("payment_failed", "Payment failed"),
+                            ("paid", "Paid"),
+                            ("packed", "Packed"),
+                            ("partly_shipped", "Partly shipped"),
+                            ("shipped", "Shipped"),
+                            ("delivered", "Delivered"),
+                            ("returned", "Returned"),
+                            ("refunded", "Refunded"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("placed_at", models.DateTimeField()),
+                ("shipped_at", models.DateTimeField(blank=True, null=True)),
+                ("delivered_at", models.DateTimeField(blank=True, null=True)),
+                ("total", models.DecimalField(decimal_places=2, max_digits=10)),
+                ("currency", models.CharField(default="EUR", max_length=3)),
+                ("address", models.JSONField(default=dict)),
+                ("tracking", models.CharField(blank=True, max_length=60)),
             ],
             options={
-                'ordering': ['-placed_at'],
+                "ordering": ["-placed_at"],
             },
         ),
         migrations.CreateModel(
-            name='Product',
+            name="Product",
             fields=[
-                ('id', tenants.ids.IdField('prd', editable=False, primary_key=True, serialize=False)),
-                ('sku', models.CharField(max_length=40, unique=True)),
-                ('name', models.CharField(max_length=120)),
-                ('category', models.CharField(max_length=60)),
-                ('description', models.TextField()),
-                ('price', models.DecimalField(decimal_places=2, max_digits=10)),
-                ('currency', models.CharField(default='EUR', max_length=3)),
-                ('variants', models.JSONField(blank=True, default=list, help_text='List of {name, stock}')),
-                ('stock', models.PositiveIntegerField(default=0)),
-                ('image', models.CharField(blank=True, max_length=120)),
+                ("id", tenants.ids.IdField("prd", editable=False, primary_key=True, serialize=False)),
+                ("sku", models.CharField(max_length=40, unique=True)),
+                ("name", models.CharField(max_length=120)),
+                ("category", models.CharField(max_length=60)),
+                ("description", models.TextField()),
+                ("price", models.DecimalField(decimal_places=2, max_digits=10)),
+                ("currency", models.CharField(default="EUR", max_length=3)),
+                ("variants", models.JSONField(blank=True, default=list, help_text="List of {name, stock}")),
+                ("stock", models.PositiveIntegerField(default=0)),
+                ("image", models.CharField(blank=True, max_length=120)),
             ],
             options={
-                'ordering': ['category', 'name'],
+                "ordering": ["category", "name"],
             },
         ),
         migrations.CreateModel(
-            name='Appointment',
+            name="Appointment",
             fields=[
-                ('id', tenants.ids.IdField('apt', editable=False, primary_key=True, serialize=False)),
-                ('service', models.CharField(max_length=120)),
-                ('customer_name', models.CharField(max_length=120)),
-                ('email', models.EmailField(db_index=True, max_length=254)),
-                ('starts_at', models.DateTimeField(db_index=True)),
-                ('ends_at', models.DateTimeField()),
-                ('state', models.CharField(choices=[('booked', 'Booked'), ('done', 'Done'), ('missed', 'Missed'), ('cancelled', 'Cancelled')], default='booked', max_length=10)),
+                ("id", tenants.ids.IdField("apt", editable=False, primary_key=True, serialize=False)),
+                ("service", models.CharField(max_length=120)),
+                ("customer_name", models.CharField(max_length=120)),
+                ("email", models.EmailField(db_index=True, max_length=254)),
+                ("starts_at", models.DateTimeField(db_index=True)),
+                ("ends_at", models.DateTimeField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("booked", "Booked"),
+                            ("done", "Done"),
+                            ("missed", "Missed"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="booked",
+                        max_length=10,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['starts_at'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='appointment_ends_later')],
+                "ordering": ["starts_at"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_at__gt", models.F("starts_at"))),
+                        name="appointment_ends_later",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='KnowledgeVersion',
+            name="KnowledgeVersion",
             fields=[
-                ('id', models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
-                ('number', models.PositiveBigIntegerField(default=1)),
+                ("id", models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
+                ("number", models.PositiveBigIntegerField(default=1)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('id', 1)), name='knowledge_version_one_row')],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("id", 1)), name="knowledge_version_one_row")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='OrderItem',
+            name="OrderItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=160)),
-                ('quantity', models.PositiveSmallIntegerField(default=1)),
-                ('price', models.DecimalField(decimal_places=2, max_digits=10)),
-                ('order', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='assistant.order')),
-                ('product', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assistant.product')),
+                (
+                    "id",
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
+                ),
+                ("name", models.CharField(max_length=160)),
+                ("quantity", models.PositiveSmallIntegerField(default=1)),
+                ("price", models.DecimalField(decimal_places=2, max_digits=10)),
+                (
+                    "order",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="items",
+                        to="assistant.order",
+                    ),
+                ),
+                (
+                    "product",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="assistant.product"
+                    ),
+                ),
             ],
         ),
     ]

@@ -26,7 +26,9 @@ class Command(BaseCommand):
 
     def handle(self, *, data: Path, write: bool, **_: object) -> None:
         """Fit on all but one group at a time and print, then on all."""
-        seen = [self._see(one) for one in [*bench.own(), *bench.public(data)]]
+        own = bench.own()
+        asked = [variant for one in own for variant in bench.with_questions(one)]
+        seen = [self._see(one) for one in [*own, *asked, *bench.public(data)]]
         abroad = [self._see(one) for one in bench.in_other_languages()]
         self.stdout.write("\nEnglish")
         self._measure(seen, [], views=FEATURES, signs=confidence.SIGNS)

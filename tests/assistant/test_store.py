@@ -1,0 +1,70 @@
+"""The index of a tenant follows its knowledge, and no text is encoded twice."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from assistant.encoders import minilm
+from assistant.knowledge import store
+from assistant.knowledge.store import current_index
+from assistant.models import Article, EncodedText, KnowledgeVersion
+from tenants import current
+from tests import cast
+
+
+@pytest.fixture(autouse=True)
+def _empty_shelves() -> None:
+    store._shelves.clear()
+
+
+def _publish() -> None:
+    version = KnowledgeVersion.objects.get(id=1)
+    version.number += 1
+    version.save()
+
+
+def test_index_is_kept_until_the_knowledge_changes(in_acme: object) -> None:
+    cast.knowledge()
+    first = current_index(current.schema_name())
+    assert current_index(current.schema_name()) is first
+    Article.objects.create(title="Do you repair bicycles?", body="Yes, within three days.")
+    _publish()
+    second = current_index(current.schema_name())
+    assert {article.title for article in second.articles} == set(cast.ARTICLES) | {"Do you repair bicycles?"}
+
+
+def test_another_process_reads_the_vectors(in_acme: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    cast.knowledge()
+    first = current_index(current.schema_name())
+    assert first.views is not None
+    assert EncodedText.objects.count() == len({piece.text for piece in first.views.pieces})
+    store._shelves.clear()
+    encode, encoded = minilm.encode, list[str]()
+
+    def listening(texts: Sequence[str]) -> NDArray[np.float32]:
+        encoded.extend(texts)
+        return encode(texts)
+
+    monkeypatch.setattr(minilm, "encode", listening)
+    second = current_index(current.schema_name())
+    assert encoded == []
+    assert second.views is not None
+    assert float((first.views.minilm * second.views.minilm).sum(axis=1).min()) > 0.999
+
+
+def test_vectors_of_a_deleted_article_are_deleted(in_acme: object) -> None:
+    cast.knowledge()
+    before = current_index(current.schema_name())
+    Article.objects.get(title="What are your opening hours?").delete()
+    _publish()
+    after = current_index(current.schema_name())
+    assert before.views is not None
+    assert after.views is not None
+    assert EncodedText.objects.count() == len({piece.text for piece in after.views.pieces})
+    assert all("opening" not in piece.text for piece in after.views.pieces)
+
+
+def test_tenant_without_articles_has_an_empty_index(in_acme: object) -> None:
+    assert current_index(current.schema_name()).articles == ()
