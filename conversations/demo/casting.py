@@ -27,7 +27,8 @@ from conversations.demo.people import Person
 DAYS = 30
 COUNT = 300
 HANDED_OVER = 75
-STILL_OPEN: tuple[tuple["Ends", int], ...] = (("queue", 5), ("agent", 7), ("assistant", 6))
+WAITING = ("asks_human", "anger", "low_confidence", "asks_human", "distress")  # why those in the queue are there
+WITH_AGENTS, WITH_ASSISTANT = 7, 6  # still open
 SAME_CUSTOMER_AFTER = timedelta(days=7)  # sooner, their words would have gone into the earlier conversation
 NAMED = 0.55  # of those who have no order
 TRIES = 40
@@ -85,22 +86,24 @@ class Cast:
         self.orders = list(orders)
         self.newcomers = list(newcomers)
         self.now = now
-        self.wrote: dict[str, list[datetime]] = defaultdict(list)
+        self.wrote: dict[str, list[tuple[datetime, Scenario]]] = defaultdict(list)
         self._fitting: dict[tuple[str, ...], list[tuple[Order, tuple[datetime, datetime]]]] = {}
 
     def scenes(self) -> Iterator[Scene]:
         """COUNT scenes, HANDED_OVER of them with a person, the last ones still open."""
         to_people = self._in_turn(scenario for scenario in scenarios() if scenario.handed_over)
         to_assistant = self._in_turn(scenario for scenario in scenarios() if not scenario.handed_over)
-        made = handed = 0
-        for ends, count in STILL_OPEN:
-            source = to_assistant if ends == "assistant" else to_people
-            for _ in range(count):
-                yield self._next(source, ends)
-                made, handed = made + 1, handed + (ends != "assistant")
-        for number in range(made, COUNT):
-            with_person = number - made < HANDED_OVER - handed
-            yield self._next(to_people if with_person else to_assistant, "resolved")
+        for signal in WAITING:
+            yield self._next(self._in_turn(one for one in scenarios() if _fires(one) == signal), "queue")
+        for _ in range(WITH_AGENTS):
+            yield self._next(to_people, "agent")
+        for _ in range(WITH_ASSISTANT):
+            yield self._next(to_assistant, "assistant")
+        rest = HANDED_OVER - len(WAITING) - WITH_AGENTS
+        for _ in range(rest):
+            yield self._next(to_people, "resolved")
+        for _ in range(COUNT - HANDED_OVER - WITH_ASSISTANT):
+            yield self._next(to_assistant, "resolved")
 
     def _in_turn(self, found: Iterable[Scenario]) -> Iterator[Scenario]:
         """The scenarios shuffled, over and over, so that each is told about as often as the others."""
@@ -127,7 +130,7 @@ class Cast:
             if start is None:
                 continue
             person = order.person if order else self._anybody(scenario)
-            if person is None or self._is_free(person, start):
+            if person is None or self._is_free(person, start, scenario):
                 return Part(scenario, person, order, start)
         return None
 
@@ -136,18 +139,19 @@ class Cast:
         month = (self.now - timedelta(days=DAYS), self.now)
         if not scenario.order:
             return None, month
-        if scenario.order not in self._fitting:
-            self._fitting[scenario.order] = list(self._fitting_orders(scenario.order, month))
-        fitting = self._fitting[scenario.order]
+        need = (scenario.language, *scenario.order)
+        if need not in self._fitting:
+            self._fitting[need] = list(self._fitting_orders(scenario, month))
+        fitting = self._fitting[need]
         return self.chance.choice(fitting) if fitting else (None, month)
 
     def _fitting_orders(
-        self, need: tuple[str, ...], month: tuple[datetime, datetime]
+        self, scenario: Scenario, month: tuple[datetime, datetime]
     ) -> Iterator[tuple[Order, tuple[datetime, datetime]]]:
         """The orders that were as needed within the month, and when."""
-        state, kind = (*need, "goods")[:2]
+        state, kind = (*scenario.order, "goods")[:2]
         for order in self.orders:
-            spell = order.spell(state, self.now)
+            spell = order.spell(state, self.now) if order.person.language == scenario.language else None
             if spell and spell[1] > month[0] and any(is_kind(item.product, kind) for item in order.items):
                 yield order, (max(spell[0], month[0]), spell[1])
 
@@ -168,15 +172,15 @@ class Cast:
         """A newcomer, somebody who has bought before, or a visitor without a name."""
         if scenario.handed_over is None and self.chance.random() > NAMED:
             return None
-        if self.chance.random() < 0.8:
-            return self.chance.choice(self.newcomers)
-        return self.chance.choice(self.orders).person
+        known = [order.person for order in self.orders] if self.chance.random() < 0.2 else self.newcomers
+        return self.chance.choice([person for person in known if person.language == scenario.language] or [None])
 
-    def _is_free(self, person: Person, start: datetime) -> bool:
-        """Whether the person wrote nothing around that time; if so, remember that they do now."""
-        if any(abs(start - other) < SAME_CUSTOMER_AFTER for other in self.wrote[person.email]):
-            return False
-        self.wrote[person.email].append(start)
+    def _is_free(self, person: Person, start: datetime, scenario: Scenario) -> bool:
+        """Whether the person wrote nothing around that time, nor ever the same; if so, remember that they do now."""
+        for other, told in self.wrote[person.email]:
+            if told is scenario or abs(start - other) < SAME_CUSTOMER_AFTER:
+                return False
+        self.wrote[person.email].append((start, scenario))
         return True
 
     def _stage(self, part: Part, ends: Ends) -> Scene:
@@ -234,6 +238,11 @@ class Cast:
                 return text.format_map(words)
             case _:
                 return ""
+
+
+def _fires(scenario: Scenario) -> str:
+    """The signal that hands the scenario over, or the empty string."""
+    return scenario.handed_over.signal if scenario.handed_over else ""
 
 
 def _until(steps: tuple[Step, ...], ends: Ends) -> Iterator[Step]:

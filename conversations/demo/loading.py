@@ -121,7 +121,8 @@ def _load_past(chance: Random, book: RuleBook, now: datetime) -> None:
     if records.Order.objects.exists() or Conversation.objects.exists():
         return
     crowd = people.crowd(chance, BUYERS + OTHERS)
-    buyers, others = crowd[:BUYERS], crowd[BUYERS:]
+    foreign = people.from_abroad(chance)
+    buyers, others = crowd[:BUYERS] + foreign[::2], crowd[BUYERS:] + foreign[1::2]
     made = orders.generate(chance, buyers, now)
     _store_orders(made)
     records.Appointment.objects.bulk_create(
