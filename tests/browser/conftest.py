@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.running import Running
 
-PICTURES = Path(os.environ.get("BATON_PICTURES", "test-results/pictures"))
+PICTURES = Path(os.environ.get("BATON_PICTURES", ".data/pictures"))
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -21,6 +21,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

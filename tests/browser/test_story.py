@@ -17,7 +17,7 @@ def test_the_story(running_baton: Running, people: People) -> None:
     expect(chat.get_by_role("textbox", name="Your message")).to_be_visible()
     picture(customer, "02-widget-open")
 
-    _write(chat, "How long does delivery of a helmet take?")
+    _write(chat, "How long does delivery take?")
     log = chat.get_by_role("log", name="Messages")
     source = chat.get_by_role("list", name="Sources").get_by_role("button").first
     expect(source).to_be_visible()
