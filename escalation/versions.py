@@ -1,5 +1,6 @@
 """The rule book in force, and its publication: each version is kept for ever."""
 
+import logging
 from typing import Any
 
 from django.db import transaction
@@ -7,15 +8,23 @@ from django.db.models import Max
 
 from escalation import rules
 from escalation.models import RuleBookVersion
-from escalation.rules import Book, RuleBook
+from escalation.rules import Book, RuleBook, Unreadable
+
+logger = logging.getLogger(__name__)
 
 
 def published() -> Book:
     """The rule book in force in the tenant entered now; Unreadable when it is missing or cannot be read."""
     newest = RuleBookVersion.objects.first()
     if newest is None:
-        return rules.Unreadable("no rules were ever published")
-    return rules.read(newest.document, version=newest.number)
+        book: Book = Unreadable("no rules were ever published")
+    else:
+        book = rules.read(newest.document, version=newest.number)
+    if isinstance(book, Unreadable):
+        logger.error(
+            "The rules cannot be read, so every customer gets a person. version=%s: %s", book.version, book.problem
+        )
+    return book
 
 
 @transaction.atomic

@@ -56,7 +56,7 @@ def plain_wording(text: str) -> Wording:
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for found in _TOKEN.finditer(text):
+    for found in _TOKEN.finditer(text.translate(_QUOTES)):
         token = found.group()
         said = _plain_token(token)
         pieces.append(said)
@@ -73,7 +73,7 @@ def plain_wording(text: str) -> Wording:
 def _plain_token(token: str) -> str:
     if token.isspace():
         return "\n" if "\n" in token else " "
-    word = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in token.translate(_QUOTES))
+    word = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in token)
     if not any(letter.isalpha() for letter in word):
         return word
     known = spelling()
@@ -114,4 +114,4 @@ def slip_distance(one: str, other: str, limit: int) -> int:
             row.append(cost)
         if min(row) > limit:
             return limit + 1
-    return row[-1]
+    return min(row[-1], limit + 1)

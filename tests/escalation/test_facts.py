@@ -1,0 +1,83 @@
+"""Facts: counts of the thread, confidence, and the exact way back from JSON."""
+
+import json
+
+import numpy as np
+import pytest
+
+from escalation.facts import Facts, FactsError, Heard, Line, measure
+from tests.escalation.conversations import facts, heard, unvectored
+
+
+def test_every_signal_has_a_value_and_counts_follow_the_thread() -> None:
+    seen = measure(heard("hello", ("assistant", "Hi!"), "where is my order"))
+    assert set(seen.signals) == {"asks_human", "anger", "distress"}
+    assert all(0 <= signal.value <= 1 for signal in seen.signals.values())
+    assert seen.counts["customer_messages"] == 2
+    assert seen.counts["assistant_messages"] == 1
+    assert seen.confidence is None
+
+
+def test_unsure_answers_are_counted_in_all_and_in_a_row_and_only_since_the_hand_back() -> None:
+    lines = [
+        Line("customer", "a", 1),
+        Line("assistant", "not sure", 2, unsure=True),
+        Line("customer", "b", 3),
+        Line("assistant", "sure", 4),
+        Line("customer", "c", 5),
+        Line("assistant", "not sure", 6, unsure=True),
+        Line("customer", "d", 7),
+    ]
+    counts = measure(unvectored(*lines)).counts
+    assert (counts["unsure"], counts["unsure_in_a_row"]) == (2, 1)
+    vectors = np.zeros((4, 384), dtype=np.float32)
+    assert measure(Heard(tuple(lines), vectors, handed_back_at=4)).counts["unsure"] == 1
+    after = measure(unvectored(*lines)).with_confidence(0.1, 0.4).counts
+    assert (after["unsure"], after["unsure_in_a_row"]) == (3, 2)
+
+
+@pytest.mark.parametrize(("confidence", "threshold"), [(0.3, 0.4), (0.4, 0.4), (0.0, 0.0), (1.0, 1.0), (0.999, 1.0)])
+def test_low_confidence_fires_exactly_below_the_threshold(confidence: float, threshold: float) -> None:
+    signal = facts().with_confidence(confidence, threshold).signals["low_confidence"]
+    assert signal.fired is (confidence < threshold)
+
+
+@pytest.mark.parametrize("confidence", [-0.1, 1.1, float("nan")])
+def test_a_confidence_outside_0_to_1_is_refused(confidence: float) -> None:
+    with pytest.raises(ValueError, match="within"):
+        facts().with_confidence(confidence, 0.4)
+
+
+def test_a_customer_line_without_its_vector_is_refused() -> None:
+    with pytest.raises(ValueError, match="vectors"):
+        Heard((Line("customer", "a", 1),), np.zeros((2, 384), dtype=np.float32))
+
+
+def test_measured_facts_come_back_from_json_as_they_were() -> None:
+    seen = measure(heard("This is ridiculous, let me talk to a human!", customer={"plan": "gold", "orders": 3}))
+    assert Facts.from_json(json.loads(json.dumps(seen.to_json()))) == seen
+
+
+STORED = facts(values={"anger": 0.4}).to_json()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        None,
+        {},
+        {**STORED, "format": 2},
+        {**STORED, "extra": 1},
+        {**STORED, "confidence": 1.5},
+        {**STORED, "confidence": True},
+        {**STORED, "language": 3},
+        {**STORED, "counts": {"unsure": 1.5}},
+        {**STORED, "customer": {"plan": None}},
+        {**STORED, "signals": {"anger": {"name": "joy", "value": 0, "threshold": 0, "evidence": []}}},
+        {**STORED, "signals": {"anger": {"name": "anger", "value": None, "threshold": 0, "evidence": []}}},
+        {**STORED, "signals": {"anger": {"name": "anger", "value": 0, "threshold": 0, "evidence": [{"text": "x"}]}}},
+    ],
+)
+def test_other_json_is_refused(wrong: object) -> None:
+    with pytest.raises(FactsError):
+        Facts.from_json(wrong)
