@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from config.children import Child, Log
@@ -15,8 +15,8 @@ class Running:
     """A running Baton, where it listens and where its data lies."""
 
     baton: Baton
-    database_url: str
-    env: dict[str, str]
+    database_url: str = field(repr=False)
+    env: dict[str, str] = field(repr=False)
 
     @property
     def port(self) -> int:
