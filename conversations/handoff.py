@@ -14,6 +14,7 @@ from conversations.models import Conversation, Decision, Handover, Holder
 from escalation.rules import HandOver
 
 Json = dict[str, Any]
+WORTH_SUGGESTING = 0.2  # confidence below which an answer would only distract the agent
 
 
 def request(
@@ -63,7 +64,7 @@ def card_json(card: Card, suggestion: Answer | None, *, mood: list[Json]) -> Jso
         "passed_on": list(card.passed_on),
         "mood": mood,
         "suggestion": None
-        if suggestion is None or not suggestion.sources
+        if suggestion is None or not suggestion.sources or suggestion.confidence < WORTH_SUGGESTING
         else {"text": suggestion.text, "source": asdict(suggestion.sources[0])},
     }
 

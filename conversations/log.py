@@ -15,6 +15,7 @@ from conversations.models import AuthorKind, Conversation, Customer, Holder, Kin
 
 LOADED = ("customer", "agent", "team", "offered_to")
 SHORT = 160
+FAREWELL = "farewell"  # marks what the assistant says while it passes the baton
 Json = dict[str, Any]
 
 
@@ -78,7 +79,7 @@ def append(
         sources=list(sources),
         data=data or {},
     )
-    _keep_newest_words(conversation, entry)
+    keep_newest_words(conversation, entry)
     return entry
 
 
@@ -125,7 +126,10 @@ def _insert_next(conversation: Conversation, **fields: Any) -> Message:
     return entry
 
 
-def _keep_newest_words(conversation: Conversation, entry: Message) -> None:
+def keep_newest_words(conversation: Conversation, entry: Message) -> None:
+    """What the list shows; the assistant's farewell does not cover the words that a person must answer."""
+    if entry.data.get(FAREWELL):
+        return
     if entry.author_kind == AuthorKind.CUSTOMER:
         conversation.last_customer_seq = entry.seq
     conversation.last_kind = entry.author_kind

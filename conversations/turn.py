@@ -108,7 +108,7 @@ def _carry_out(conversation: Conversation, question: Question, decided: Decided,
             said = log.append(conversation, author, text, data={"offers_person": True})
             _record(question, decided, "unsure", answer_seq=said.seq)
         case HandOver() as handover:
-            said = log.append(conversation, author, handover.say)
+            said = log.append(conversation, author, handover.say, data={log.FAREWELL: True})
             decision = _record(question, decided, "handover", answer_seq=said.seq, handover=handover)
             drawn = card.draw(question.spoken())
             handoff.request(conversation, handover, decision=decision, card=drawn, suggestion=decided.best)

@@ -11,7 +11,7 @@ from agents.models import Agent, Team
 from assistant import card, social
 from assistant import words as assistant_words
 from assistant.answering import Line, Source, unsure_words
-from conversations import authors, handoff, wire, words
+from conversations import handoff, wire, words
 from conversations.demo.casting import Beat, Scene
 from conversations.demo.content import articles, company
 from conversations.demo.dialogues import (
@@ -26,7 +26,6 @@ from conversations.demo.dialogues import (
     PressesPerson,
     TimePasses,
 )  # fmt: skip
-from conversations.log import SHORT
 from conversations.models import (
     AuthorKind,
     Conversation,
@@ -177,7 +176,7 @@ class _Teller:
         if outcome is None or outcome.trigger != step.signal:
             raise ValueError(f"{self.scene.scenario.title!r}: the rules do not hand over for {step.signal}")
         spoken = self._spoken()
-        self._says(at, AuthorKind.ASSISTANT, outcome.say)
+        self._says(at, AuthorKind.ASSISTANT, outcome.say, data={log.FAREWELL: True})
         decision = self._decide(at, seen, "handover", outcome)
         team = self.shop.teams[step.team]
         handover = Handover(
@@ -290,11 +289,7 @@ class _Teller:
         return [Line(role=_role(message), text=message.text, seq=message.seq) for message in said]
 
     def _says(self, at: datetime, who: AuthorKind, text: str, **fields: Any) -> None:
-        entry = self._entry(at, kind=Kind.TEXT, author_kind=who, text=text, **fields)
-        self.row.last_kind = who
-        self.row.last_author = authors.name(who, entry.agent, self.row)
-        self.row.last_text = " ".join(text.split())[:SHORT]
-        self.row.last_at = at
+        log.keep_newest_words(self.row, self._entry(at, kind=Kind.TEXT, author_kind=who, text=text, **fields))
 
     def _release(self) -> None:
         self.row.priority, self.row.trigger = Priority.NORMAL, ""
