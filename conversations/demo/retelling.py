@@ -11,7 +11,7 @@ from agents.models import Agent, Team
 from assistant import card, social
 from assistant import words as assistant_words
 from assistant.answering import Line, Source, unsure_words
-from conversations import handoff, wire, words
+from conversations import handoff, log, wire, words
 from conversations.demo.casting import Beat, Scene
 from conversations.demo.content import articles, company
 from conversations.demo.dialogues import (
