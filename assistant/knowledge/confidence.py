@@ -3,8 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.knowledge.views import FEATURES
-from assistant.knowledge.weights import ENGLISH
+from assistant.knowledge.views import ENGLISH, FEATURES
 
 SIGNS = ("score", "margin", "certainty", "minilm", "use", "letters", "agreement", "covered", "length")
 

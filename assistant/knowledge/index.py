@@ -12,7 +12,7 @@ import numpy as np
 
 from assistant.knowledge import confidence, lexical, spelling, weights
 from assistant.knowledge.passages import ArticleText, Kind, cut
-from assistant.knowledge.views import Encoded, Query, Vectors, Views, arrange
+from assistant.knowledge.views import ENGLISH, Encoded, Query, Vectors, Views, arrange
 
 USUAL_THRESHOLD = 0.5
 LOWEST_THRESHOLD, HIGHEST_THRESHOLD = 0.35, 0.65
@@ -75,7 +75,7 @@ class Index:
 
     def mend(self, text: str, *, language: str) -> str:
         """`text` with misspelled English words replaced by those of the articles."""
-        return spelling.mend(text, self.words) if language == weights.ENGLISH else text
+        return spelling.mend(text, self.words) if language == ENGLISH else text
 
     def search(self, query: Query, *, best: int = 10) -> Found:
         """The `best` articles for `query` and the confidence in the first."""

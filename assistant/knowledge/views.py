@@ -12,10 +12,15 @@ from assistant.knowledge.passages import Kind, Piece
 
 Vectors = NDArray[np.float32]
 
-# minilm and use: the encoders; words and letters: TF-IDF. best: its nearest text; whole: its nearest passage with title
+ENGLISH = "en"  # the language that MiniLM reads
+
+# minilm and use: the encoders; words and letters: TF-IDF.
+# best: the nearest text of an article; whole: its nearest passage with the title; asked, mean: the middle of its titles
+# and questions, and of its passages
 FEATURES = (
     "minilm_best", "minilm_whole", "use_best", "use_whole",
     "words_best", "words_whole", "letters_best", "letters_whole",
+    "minilm_asked", "minilm_mean", "use_asked", "use_mean",
 )  # fmt: skip
 
 
@@ -26,7 +31,7 @@ class Query:
     text: str
     minilm: Vectors
     use: Vectors
-    language: str = "en"
+    language: str = ENGLISH
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,7 @@ class Views:
     pieces: tuple[Piece, ...]
     starts: NDArray[np.int64]  # first piece of each article
     whole: NDArray[np.bool_]  # which pieces are WHOLE
+    middles: tuple[Vectors, ...]  # one row per article for each of the last four FEATURES
     minilm: Vectors
     use: Vectors
     terms: tuple[tuple[lexical.Terms, lexical.Terms], ...]  # words and letters of each piece
@@ -95,7 +101,33 @@ class Views:
                 view[without] = -1.0
             columns.append(np.maximum.reduceat(view, self.starts))
             columns.append(np.maximum.reduceat(np.where(self.whole, view, -1.0), self.starts))
+        middles = self.middles if without is None else self._middles_without(without)
+        for middle, vector in zip(middles, (query.minilm, query.minilm, query.use, query.use), strict=True):
+            columns.append(middle @ vector)
         return np.stack(columns, axis=1).astype(np.float32), np.stack([near, far], axis=1)
+
+    def _middles_without(self, place: int) -> tuple[Vectors, ...]:
+        """The middles as they were if the question at `place` did not stand in its article."""
+        number = int(np.searchsorted(self.starts, place, side="right")) - 1
+        others = [other for other, piece in self.of_article(number) if piece.kind is Kind.SHORT and other != place]
+        minilm_asked, use_asked = self.middles[0].copy(), self.middles[2].copy()
+        minilm_asked[number] = _middle(self.minilm[others])
+        use_asked[number] = _middle(self.use[others])
+        return minilm_asked, self.middles[1], use_asked, self.middles[3]
+
+
+def _middle(vectors: Vectors) -> Vectors:
+    """The direction in which `vectors` point together; zeros when there are none."""
+    summed = vectors.sum(axis=0)
+    return np.asarray(summed / max(float(np.linalg.norm(summed)), 1e-9), dtype=np.float32)
+
+
+def _middles(vectors: Vectors, articles: Sequence[Sequence[Piece]], kind: Kind) -> Vectors:
+    place, rows = 0, []
+    for article in articles:
+        rows.append(_middle(vectors[[place + number for number, piece in enumerate(article) if piece.kind is kind]]))
+        place += len(article)
+    return np.stack(rows)
 
 
 def arrange(articles: Sequence[Sequence[Piece]], known: Mapping[str, Encoded]) -> Views:
@@ -103,14 +135,18 @@ def arrange(articles: Sequence[Sequence[Piece]], known: Mapping[str, Encoded]) -
     pieces = tuple(piece for article in articles for piece in article)
     encoded = encode([piece.text for piece in pieces], known)
     worded = [number for number, piece in enumerate(pieces) if piece.kind is not Kind.SENTENCE]
+    near, far = np.stack([one.minilm for one in encoded]), np.stack([one.use for one in encoded])
     return Views(
         pieces=pieces,
         starts=np.cumsum([0, *(len(article) for article in articles[:-1])]).astype(np.int64),
         whole=np.array([piece.kind is Kind.WHOLE for piece in pieces]),
-        minilm=np.stack([one.minilm for one in encoded]),
-        use=np.stack([one.use for one in encoded]),
-        worded=np.array(worded, dtype=np.int64),
+        middles=tuple(
+            _middles(vectors, articles, kind) for vectors in (near, far) for kind in (Kind.SHORT, Kind.WHOLE)
+        ),
+        minilm=near,
+        use=far,
         terms=tuple((one.words, one.letters) for one in encoded),
+        worded=np.array(worded, dtype=np.int64),
         words=lexical.view([encoded[number].words for number in worded]),
         letters=lexical.view([encoded[number].letters for number in worded]),
     )

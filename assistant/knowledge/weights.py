@@ -9,8 +9,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.knowledge.confidence import SIGNS
+from assistant.knowledge.views import ENGLISH, FEATURES
+
 FILE = Path(__file__).parent / "weights.json"
-ENGLISH = "en"
 
 
 @dataclass(frozen=True)
@@ -28,8 +30,8 @@ def load() -> Mapping[str, Weights]:
     document = json.loads(FILE.read_text())
     return {
         name: Weights(
-            np.array(list(entry["views"].values()), dtype=np.float32),
-            np.array(list(entry["signs"].values()), dtype=np.float32),
+            np.array([entry["views"].get(feature, 0.0) for feature in FEATURES], dtype=np.float32),
+            np.array([entry["signs"].get(sign, 0.0) for sign in SIGNS], dtype=np.float32),
             float(entry["bias"]),
         )
         for name, entry in document.items()
