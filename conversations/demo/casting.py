@@ -20,7 +20,7 @@ from conversations.demo.dialogues import (
     Scenario,
     Step,
     scenarios,
-)  # fmt: skip
+)
 from conversations.demo.orders import CLOTHES, Order
 from conversations.demo.people import Person
 

@@ -16,7 +16,7 @@ from conversations.demo.dialogues import (
     PressesPerson,
     Step,
     TimePasses,
-)  # fmt: skip
+)
 
 # How likely a customer is to write in each hour of the day, against the busiest.
 TRAFFIC = (

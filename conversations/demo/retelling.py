@@ -25,7 +25,7 @@ from conversations.demo.dialogues import (
     HandsOver,
     PressesPerson,
     TimePasses,
-)  # fmt: skip
+)
 from conversations.models import (
     AuthorKind,
     Conversation,
@@ -38,7 +38,7 @@ from conversations.models import (
     Note,
     Priority,
     Status,
-)  # fmt: skip
+)
 from escalation import rules
 from escalation.facts import Facts, Quote, Signal
 from escalation.rules import HandOver, RuleBook

@@ -146,3 +146,4 @@ def test_agents_have_teams_skills_and_languages(in_demo: Tenant) -> None:
 def test_customers_are_nobody_real(in_demo: Tenant) -> None:
     for email in [*Order.objects.values_list("email", flat=True), *Appointment.objects.values_list("email", flat=True)]:
         assert email.endswith(("@example.com", "@example.org"))
+        assert email.isascii()

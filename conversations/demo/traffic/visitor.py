@@ -37,6 +37,7 @@ class Visitor:
         self.holder = "assistant"
         self.agent = ""
         self.left = deque(script.to_person)
+        self.unread: deque[Said] = deque()  # what an agent wrote before the customer looked for it
         self.patience = temper.patience
         self.reactions = 0
 
@@ -83,7 +84,7 @@ class Visitor:
         """Wait for a person, nudging now and then; answer what they write; leave when there is no more to say."""
         while self.patience > 0 and self.reactions < MOST_REACTIONS:
             wait = self.chance.uniform(45, 110)
-            heard = await line.next(wait * self.temper.haste)
+            heard = self.unread.popleft() if self.unread else await line.next(wait * self.temper.haste)
             if isinstance(heard, Resolved):
                 return
             if heard is None:
@@ -130,6 +131,10 @@ class Visitor:
             match heard:
                 case None | Resolved():
                     break
+                case Said(by="agent"):
+                    self.unread.append(heard)
+                    self.holder = "agent"
+                    break
                 case Said():
                     answer, within = heard, self.temper.settles
                 case Moved(holder=holder):
@@ -143,6 +148,9 @@ class Visitor:
         while (heard := await line.next(AT_ONCE)) is not None:
             if isinstance(heard, Moved):
                 self.holder = heard.holder
+            elif isinstance(heard, Said) and heard.by == "agent":
+                self.unread.append(heard)
+                self.holder = "agent"
 
     async def _say(self, line: Line, text: str) -> None:
         """Type as fast as people do, now and then stopping to think, then send."""
