@@ -10,6 +10,7 @@ from django.db import transaction
 
 from agents.models import Agent, Skill, SkillLevel, Team
 from assistant import models as records
+from assistant.knowledge import store
 from conversations.demo import appointments, history, orders, people
 from conversations.demo.content import articles, company, products
 from conversations.demo.orders import Item, Order
@@ -50,6 +51,13 @@ def load(now: datetime, *, host: str = HOST) -> Loaded:
         book = _publish_rules()
         _load_past(Random(SEED), book, now)
         return _counted()
+
+
+def read_knowledge() -> None:
+    """Encode the articles once, so that the first customer of a fresh demo does not wait for it."""
+    with current.entered(Tenant.objects.get(schema_name=company().slug)):
+        if not records.EncodedText.objects.exists():
+            store.current_index(company().slug)
 
 
 def _load_people() -> None:

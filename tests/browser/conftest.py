@@ -66,7 +66,9 @@ class People:
 
     def leave(self) -> None:
         """Close all of them; AssertionError when a page complained."""
-        for context in self.contexts:
+        for number, context in enumerate(self.contexts):
+            for page in context.pages:
+                picture(page, f"last-of-{number}")
             context.close()
         assert not self.errors, self.errors
 

@@ -23,6 +23,7 @@ class Command(BaseCommand):
         """Load what is missing and say what there is."""
         began = time.monotonic()
         there = loading.load(timezone.now(), host=options["host"])
+        loading.read_knowledge()
         self.stdout.write(
             f"Larkfield Cycles at {options['host']}: {there.articles} articles, {there.products} products, "
             f"{there.orders} orders, {there.appointments} appointments, {there.agents} agents, "
