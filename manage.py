@@ -9,6 +9,7 @@ from types import FrameType
 
 from django.core.management import execute_from_command_line
 
+from tenants.embedded.binaries import NoPostgresError
 from tenants.embedded.postgres import Server
 
 DATA_FOLDER = Path(os.environ.get("BATON_DATA") or Path(__file__).resolve().parent / ".data")
@@ -29,9 +30,12 @@ def main() -> None:
     """Run one management command."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
     signal.signal(signal.SIGTERM, leave)
-    with database() as url:
-        os.environ["DATABASE_URL"] = url
-        execute_from_command_line(sys.argv)
+    try:
+        with database() as url:
+            os.environ["DATABASE_URL"] = url
+            execute_from_command_line(sys.argv)
+    except NoPostgresError as trouble:
+        sys.exit(str(trouble))
 
 
 if __name__ == "__main__":

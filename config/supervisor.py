@@ -21,6 +21,7 @@ from urllib.request import urlopen
 from config.bootstrap import ROOT, TroubleError, check_disk, check_port, explain, fingerprint, step
 from config.children import Child, Log, Program, stop_all
 from conversations.demo.content import company
+from tenants.embedded.binaries import NoPostgresError
 from tenants.embedded.postgres import Server
 
 READY_SECONDS = 120.0
@@ -308,7 +309,7 @@ def main() -> int:
             reset(data_folder)
         else:
             demo(int(os.environ.get("PORT") or "8000"), data_folder)
-    except TroubleError as trouble:
+    except (TroubleError, NoPostgresError) as trouble:
         print(f"\n{trouble}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:

@@ -1,7 +1,11 @@
-"""Where PostgreSQL's programs are, and how this user may run them: the server refuses to run as root."""
+"""Where PostgreSQL's programs are, and how this user may run them.
+
+The server refuses to run as root, and initdb as a user whose number has no name, as many containers have them.
+"""
 
 import hashlib
 import os
+import pwd
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -10,6 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 NOBODY = 65534
+AS_AN_ORDINARY_USER = ("unshare", "-U", f"--map-user={NOBODY}")  # files stay ours outside
 SHARED_PARENT = Path("/var/tmp")  # noqa: S108  a folder of our own, mode 0700, is made inside
 
 
@@ -47,10 +52,15 @@ def launcher_for(data_folder: Path) -> Launcher:
     """The best way to run PostgreSQL for this user; NoPostgresError when there is none."""
     programs = _wheel_programs() or _system_programs()
     home = data_folder / "postgres"
-    if os.geteuid() != 0:
+    if os.geteuid() != 0 and _has_name(os.geteuid()):
         return Launcher(programs=programs, prefix=(), home=home)
     if _may_unshare():
-        return Launcher(programs=programs, prefix=("unshare", "-U", "--map-user=1000"), home=home)
+        return Launcher(programs=programs, prefix=AS_AN_ORDINARY_USER, home=home)
+    if os.geteuid() != 0:
+        raise NoPostgresError(
+            f"PostgreSQL does not run as the user number {os.geteuid()}, which has no name here: "
+            "run this as a user of /etc/passwd, or give DATABASE_URL."
+        )
     return _as_nobody(programs, data_folder)
 
 
@@ -78,12 +88,19 @@ def _system_programs() -> Path:
 
 @cache
 def _may_unshare() -> bool:
-    """Whether root may enter a user namespace and so be an ordinary user; many containers forbid it."""
-    unshare = shutil.which("unshare")
-    if unshare is None:
+    """Whether this user may enter a user namespace and be an ordinary user there; many containers forbid it."""
+    if shutil.which("unshare") is None or not _has_name(NOBODY):
         return False
-    probe = [unshare, "-U", "--map-user=1000", "true"]
-    return subprocess.run(probe, capture_output=True, check=False).returncode == 0
+    return subprocess.run([*AS_AN_ORDINARY_USER, "true"], capture_output=True, check=False).returncode == 0
+
+
+def _has_name(number: int) -> bool:
+    """Whether a user number is in /etc/passwd."""
+    try:
+        pwd.getpwuid(number)
+    except KeyError:
+        return False
+    return True
 
 
 def _as_nobody(programs: Path, data_folder: Path) -> Launcher:

@@ -19,6 +19,7 @@ import psycopg
 from asgiref.sync import async_to_sync
 from channels.layers import BaseChannelLayer, get_channel_layer
 from django.db import DatabaseError, connection
+from redis.exceptions import RedisError
 
 from tenants.embedded import notices
 from tenants.embedded.notices import Target
@@ -27,6 +28,7 @@ logger = logging.getLogger(__name__)
 
 Json = Mapping[str, Any]
 CONNECT: dict[str, Any] = {"connect_timeout": 5, "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3}
+UNREACHABLE = (DatabaseError, psycopg.Error, RedisError, OSError)  # what a layer raises when its server is away
 FIRST_WAIT, LONGEST_WAIT = 0.1, 3.0
 LISTEN_SECONDS = 10.0
 FORGOTTEN_AFTER = 60.0  # a full channel that nobody read for so long has lost its reader
@@ -121,7 +123,7 @@ def send_from_sync(group: str, message: Json) -> None:
             layer.group_send_sync(group, message)
         else:
             async_to_sync(layer.group_send)(group, message)
-    except (DatabaseError, OSError) as error:
+    except UNREACHABLE as error:
         logger.warning("A hint to %s was lost: %s", group, type(error).__name__)
 
 
