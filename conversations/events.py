@@ -1,6 +1,7 @@
 """What happened, as events; the type of an event decides who may see it, and `publish` alone sends one."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -10,7 +11,7 @@ from django.db import transaction
 from conversations import rows, wire
 from conversations.models import Conversation, Decision, Kind, Message, Note
 from tenants import current, groups
-from tenants.embedded.channel_layer import send_from_sync
+from tenants.embedded.channel_layer import UNREACHABLE, send_from_sync
 
 Json = dict[str, Any]
 
@@ -132,8 +133,9 @@ def publish(event: Event) -> None:
 
 
 async def hint(event: SharedEvent, *, schema: str) -> None:
-    """Send something that is never stored, such as typing, at once."""
-    await get_channel_layer().group_send(_group(event, schema), {"type": "event", "event": as_json(event)})
+    """Send something that is never stored, such as typing, at once, or not at all while the layer is away."""
+    with suppress(*UNREACHABLE):
+        await get_channel_layer().group_send(_group(event, schema), {"type": "event", "event": as_json(event)})
 
 
 def after_commit(work: Callable[[], None]) -> None:

@@ -110,6 +110,8 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
 # On PostgreSQL a worker whose hands are full looks again after polling_interval, so it keeps some in reserve.
 CELERY_WORKER_PREFETCH_MULTIPLIER = 4 if CELERY_BROKER_URL.startswith("pgmq") else 1
+# A customer's message is acknowledged after its wake-up was tried; a broker that is down must not hold it up.
+GIVE_UP_SOON = {"max_retries": 1, "interval_start": 0, "interval_step": 0.1, "interval_max": 0.1}
 CELERY_BROKER_TRANSPORT_OPTIONS = (
     {
         "init_extension": False,  # a migration of tenants has installed the queue's SQL
@@ -122,9 +124,9 @@ CELERY_BROKER_TRANSPORT_OPTIONS = (
         "visibility_timeout": 300,
     }
     if CELERY_BROKER_URL.startswith("pgmq")
-    else {"visibility_timeout": 300, "unacked_restore_interval": 2, "unacked_restore_throttle": 1}
+    else {"visibility_timeout": 300, "unacked_restore_interval": 2, "unacked_restore_throttle": 1, **GIVE_UP_SOON}
     if CELERY_BROKER_URL.startswith("redis")
-    else {}
+    else GIVE_UP_SOON
 )
 
 AUTH_PASSWORD_VALIDATORS = [
