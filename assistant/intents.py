@@ -1,0 +1,166 @@
+"""A tenant's intents: which of its kinds of request a text is, learned from examples.
+
+Softmax regression over both encoders and projected TF-IDF, together with the nearest examples. How sure it is comes
+from both, since a softmax alone is sure of anything.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from assistant.encoders import minilm, use
+from assistant.knowledge import lexical
+
+Numbers = NDArray[np.float32]
+
+USE_COUNTS, LEXICAL_COUNTS = 0.7, 0.5
+PROJECTED = 1024  # columns that the hashed words and letters are summed into, with signs
+NEIGHBOURS = 3
+LOGIT_COUNTS = 0.1  # of the log probability, beside the cosine of the nearest examples
+STRENGTH = 20.0  # inverse of the regularisation
+HELD_OUT = 0.2
+REFUSED_SHARE = 0.05  # of the tenant's own examples
+SEED = 7
+
+
+@dataclass(frozen=True)
+class Guess:
+    """The intent of a text; `confidence` is the probability that it is right."""
+
+    label: str
+    confidence: float
+    accepted: bool
+
+
+@dataclass(frozen=True)
+class _Lexicon:
+    """Inverse document frequencies of the examples."""
+
+    words: NDArray[np.float32]
+    letters: NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class _Heads:
+    """What is fitted on examples, without the confidence."""
+
+    labels: tuple[str, ...]
+    lexicon: _Lexicon
+    regression: LogisticRegression
+    examples: Numbers
+    of: NDArray[np.int64]  # label of each example
+
+    def scores(self, texts: Sequence[str], vectors: Numbers) -> tuple[Numbers, Numbers]:
+        """Log probability and nearness of each text to each label."""
+        features = np.hstack([vectors, _projected(texts, self.lexicon)])
+        chances = np.asarray(self.regression.predict_log_proba(features), dtype=np.float32)
+        cosines = vectors @ self.examples.T / (1 + USE_COUNTS**2)
+        near = np.empty_like(chances)
+        for number in range(len(self.labels)):
+            own = np.sort(cosines[:, self.of == number], axis=1)
+            near[:, number] = own[:, -NEIGHBOURS:].mean(axis=1)
+        return chances, near
+
+
+@dataclass(frozen=True)
+class Intents:
+    """The fitted intents of a tenant."""
+
+    heads: _Heads
+    scale: NDArray[np.float64]  # mean and spread of the log probability and of the nearness, on held-out examples
+    slope: float
+    offset: float
+    threshold: float
+
+    def guess(self, texts: Sequence[str]) -> list[Guess]:
+        """The intent of each text."""
+        best, certainty = _decide(*self.heads.scores(texts, _vectors(texts)), self.scale)
+        confidence = 1.0 / (1.0 + np.exp(-(self.slope * certainty + self.offset)))
+        return [
+            Guess(self.heads.labels[number], float(sure), bool(sure >= self.threshold))
+            for number, sure in zip(best, confidence, strict=True)
+        ]
+
+
+def fit(texts: Sequence[str], labels: Sequence[str]) -> Intents:
+    """Learn from examples; a fifth of them is held out once to learn how sure to be."""
+    vectors = _vectors(texts)
+    names = tuple(sorted(set(labels)))
+    of = np.array([names.index(label) for label in labels])
+    held = _held_out(of)
+    calibrating = _fit_heads(
+        [text for text, out in zip(texts, held, strict=True) if not out], vectors[~held], of[~held], names
+    )
+    chances, near = calibrating.scores([text for text, out in zip(texts, held, strict=True) if out], vectors[held])
+    scale = _scale(chances, near)
+    best, certainty = _decide(chances, near, scale)
+    curve = LogisticRegression(C=100.0).fit(certainty[:, None], _not_all_one(best == of[held]))
+    slope, offset = float(curve.coef_[0, 0]), float(curve.intercept_[0])
+    own = 1.0 / (1.0 + np.exp(-(slope * certainty + offset)))
+    heads = _fit_heads(texts, vectors, of, names)
+    return Intents(heads, scale, slope, offset, float(np.quantile(own, REFUSED_SHARE)))
+
+
+def _fit_heads(texts: Sequence[str], vectors: Numbers, of: NDArray[np.int64], names: tuple[str, ...]) -> _Heads:
+    lexicon = _Lexicon(
+        lexical.view([lexical.words(text) for text in texts]).idf,
+        lexical.view([lexical.letters(text) for text in texts]).idf,
+    )
+    regression = LogisticRegression(C=STRENGTH, max_iter=300)
+    regression.fit(np.hstack([vectors, _projected(texts, lexicon)]), of)
+    return _Heads(names, lexicon, regression, vectors, of)
+
+
+def _vectors(texts: Sequence[str]) -> Numbers:
+    return np.hstack([minilm.encode(texts), USE_COUNTS * use.encode(texts)])
+
+
+def _projected(texts: Sequence[str], lexicon: _Lexicon) -> Numbers:
+    """TF-IDF of words and letters, summed by hash into PROJECTED columns (Weinberger et al. 2009)."""
+    rows = np.zeros((len(texts), PROJECTED), dtype=np.float32)
+    for row, text in zip(rows, texts, strict=True):
+        for terms, idf in ((lexical.words(text), lexicon.words), (lexical.letters(text), lexicon.letters)):
+            weights = (1.0 + np.log(terms.counts)) * idf[terms.ids]
+            weights /= max(float(np.linalg.norm(weights)), 1e-9)
+            signs = np.where((terms.ids >> 10) & 1, 1.0, -1.0)
+            np.add.at(row, (terms.ids * 31 + terms.ids // PROJECTED) % PROJECTED, weights * signs)
+    return LEXICAL_COUNTS * rows
+
+
+def _held_out(of: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """A fixed draw of each label's examples; every label keeps at least one."""
+    chance = np.random.default_rng(SEED)
+    held = np.zeros(len(of), dtype=bool)
+    for number in np.unique(of):
+        places = chance.permutation(np.flatnonzero(of == number))
+        held[places[: max(int(len(places) * HELD_OUT), 1 if len(places) > 1 else 0)]] = True
+    return held
+
+
+def _decide(
+    chances: Numbers, near: Numbers, scale: NDArray[np.float64]
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """The best label of each text, and how certain it is: both views on one scale, added."""
+    best = np.argmax(LOGIT_COUNTS * chances + near, axis=1)
+    rows = np.arange(len(best))
+    (chance_mean, chance_spread), (near_mean, near_spread) = scale
+    certainty = (chances[rows, best] - chance_mean) / chance_spread + (near[rows, best] - near_mean) / near_spread
+    return best, certainty.astype(np.float64)
+
+
+def _scale(chances: Numbers, near: Numbers) -> NDArray[np.float64]:
+    best = np.argmax(LOGIT_COUNTS * chances + near, axis=1)
+    rows = np.arange(len(best))
+    values = (chances[rows, best], near[rows, best])
+    return np.array([(float(value.mean()), max(float(value.std()), 1e-6)) for value in values])
+
+
+def _not_all_one(right: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """With few examples all may be right; a curve needs both outcomes, so the first counts as wrong then."""
+    if right.all() or not right.any():
+        right = right.copy()
+        right[0] = not right[0]
+    return right
