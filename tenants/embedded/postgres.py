@@ -32,7 +32,8 @@ SETTINGS = (
     "max_connections=200",
     "max_locks_per_transaction=512",
     "log_min_messages=warning",
-    "log_min_error_statement=panic",  # a statement may carry what a customer wrote
+    "log_min_error_statement=panic",  # a statement may carry what a customer wrote,
+    "log_error_verbosity=terse",  # and so may the detail of an error
 )
 
 
