@@ -22,6 +22,8 @@ NEIGHBOURS = 3
 LOGIT_COUNTS = 0.1  # of the log probability, beside the cosine of the nearest examples
 STRENGTH = 20.0  # inverse of the regularisation
 HELD_OUT = 0.2
+FLATTEST = 0.5  # slope of the curve of confidence: a handful of examples may say anything about it
+LEAST_SPREAD = (0.2, 0.05)  # of log probability and nearness, for the same reason
 REFUSED_SHARE = 0.05  # of the tenant's own examples
 SEED = 7
 
@@ -97,8 +99,8 @@ def fit(texts: Sequence[str], labels: Sequence[str]) -> Intents:
     chances, near = calibrating.scores([text for text, out in zip(texts, held, strict=True) if out], vectors[held])
     scale = _scale(chances, near)
     best, certainty = _decide(chances, near, scale)
-    curve = LogisticRegression(C=100.0).fit(certainty[:, None], _not_all_one(best == of[held]))
-    slope, offset = float(curve.coef_[0, 0]), float(curve.intercept_[0])
+    curve = LogisticRegression().fit(certainty[:, None], _not_all_one(best == of[held]))
+    slope, offset = max(float(curve.coef_[0, 0]), FLATTEST), float(curve.intercept_[0])
     own = 1.0 / (1.0 + np.exp(-(slope * certainty + offset)))
     heads = _fit_heads(texts, vectors, of, names)
     return Intents(heads, scale, slope, offset, float(np.quantile(own, REFUSED_SHARE)))
@@ -155,7 +157,9 @@ def _scale(chances: Numbers, near: Numbers) -> NDArray[np.float64]:
     best = np.argmax(LOGIT_COUNTS * chances + near, axis=1)
     rows = np.arange(len(best))
     values = (chances[rows, best], near[rows, best])
-    return np.array([(float(value.mean()), max(float(value.std()), 1e-6)) for value in values])
+    return np.array(
+        [(value.mean(), max(float(value.std()), least)) for value, least in zip(values, LEAST_SPREAD, strict=True)]
+    )
 
 
 def _not_all_one(right: NDArray[np.bool_]) -> NDArray[np.bool_]:

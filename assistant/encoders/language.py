@@ -39,5 +39,7 @@ def _loaded() -> LanguageIdentifier:
 def _identifier() -> LanguageIdentifier:
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages(KNOWN)
+    kept = (identifier.nb_ptc, identifier.nb_pc, identifier.nb_classes)
+    identifier._full_model = kept  # noqa: SLF001 - lets go of the other languages: 30 MB
     give_back()
     return identifier

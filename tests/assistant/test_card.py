@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from assistant.answering import Line
 from assistant.card import Card, draw
 
-
 WISH = "My jacket is torn, I want my money back"
 
 
