@@ -26,14 +26,18 @@ _THANKS = """
     bedankt|hartelijk dank
 """
 _GOODBYE = """
-    bye(?: bye)?|goodbye|good bye|see (?:you|ya)(?: later| soon)?|cya|have a (?:nice|good|great|lovely) (?:day|evening|
-    weekend|one)|good night|take care|that(?:'s| is| was|s) (?:all|it)|tschüss?|tschüß|auf wiedersehen|schönen (?:tag|
+    bye(?: bye)?|goodbye|good bye|
+    see (?:you|ya)(?: later| soon| then| (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| tomorrow)?|cya|
+    have a (?:nice|good|great|lovely) (?:day|evening|weekend|one)|
+    good night|take care|that(?:'s| is| was|s) (?:all|it)|tschüss?|tschüß|auf wiedersehen|schönen (?:tag|
     abend)(?: noch)?|das war(?:'s| es| alles)|au revoir|bonne (?:journée|soirée)|à bientôt|adiós|adios|hasta (?:luego|
     pronto)|arrivederci|buona (?:giornata|serata)|adeus|até logo|tchau|tot ziens|doei|fijne dag(?: nog)?
 """
 _ACKNOWLEDGED = """
-    ok|okay|okey|k|kk|alright|all right|got it|gotcha|i see|understood|makes sense|perfect|great|cool|nice|awesome|
-    wonderful|excellent|super|good to know|that(?:'s| is|s) (?:good|great|perfect|helpful|fine)|that help(?:s|ed)|
+    ok|okay|okey|k|kk|alright|all right|got it|gotcha|i see|understood|makes sense|perfect|great|cool|nice one|nice|
+    awesome|wonderful|excellent|super|brilliant|lovely|fantastic|(?:i )?will do|i'll (?:try|do) (?:that|it|so)|
+    i'll (?:come|drop|pop) (?:by|in)(?: tomorrow| then| later)?|good to know|
+    that(?:'s| is|s) (?:good|great|perfect|helpful|fine)|that help(?:s|ed)|
     very helpful|sounds good|alles klar|verstanden|gut|prima|in ordnung|d'accord|parfait|compris|vale|entendido|
     perfecto|de acuerdo|va bene|capito|perfetto|d'accordo|entendi|certo|perfeito|prima|duidelijk|oké|begrepen
 """
