@@ -19,7 +19,7 @@ LOWEST_THRESHOLD, HIGHEST_THRESHOLD = 0.35, 0.65
 FEWEST_QUESTIONS = 10  # own questions from which a threshold of the tenant's own is drawn
 LEADS = 0.15  # similarity that the first passage of an article gets on top: it holds the main point
 REFUSED_SHARE = 0.1  # of the tenant's own questions
-MOST_QUESTIONS = 120
+MOST_QUESTIONS = 60
 
 _WORD = re.compile(r"\w+")
 
