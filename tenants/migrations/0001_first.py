@@ -26,9 +26,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "schema_name",
@@ -76,9 +74,7 @@ class Migration(migrations.Migration):
             options={
                 "indexes": [
                     models.Index(condition=models.Q(("state", "ready")), fields=["run_at"], name="job_ready"),
-                    models.Index(
-                        condition=models.Q(("state", "leased")), fields=["lease_until"], name="job_leased"
-                    ),
+                    models.Index(condition=models.Q(("state", "leased")), fields=["lease_until"], name="job_leased"),
                 ],
                 "constraints": [
                     models.CheckConstraint(
@@ -105,9 +101,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("domain", models.CharField(db_index=True, max_length=253, unique=True)),
                 ("is_primary", models.BooleanField(db_index=True, default=True)),
