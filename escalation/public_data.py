@@ -23,8 +23,10 @@ ANGRY = {"anger", "annoyance"}
 UNCLEAR_ANGER = {"disapproval", "disgust", "disappointment"}
 SAD = {"sadness", "fear", "grief", "nervousness"}
 UNCLEAR_SADNESS = {"remorse", "disappointment", "embarrassment", "caring", "confusion"}
-TRUST_IN_CASES = 12.0
+# Hand-written cases are the only texts of the very kind that is measured.
+TRUST_IN_CASES = {"asks_human": 20.0, "anger": 12.0, "distress": 20.0}
 TRUST_IN_OTHER_CASES = 2.0
+TRUST_IN_ANGER_AS_NO_DISTRESS = 6.0  # anger is what is most easily taken for distress
 _FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|im|me|my|myself)\b")
 _PERSON_ASKED_FOR = re.compile(r"\b(?:agent|human|person|representative|operator|talk to|speak|someone)\b")
 
@@ -66,7 +68,7 @@ def gather(signal: str, folder: Path | None) -> list[Example]:
 
 def _hand_written(signal: str) -> Iterator[Example]:
     for case in cases.load(signal):
-        yield Example(case.text, case.label, "cases", TRUST_IN_CASES)
+        yield Example(case.text, case.label, "cases", TRUST_IN_CASES[signal])
     for other in SIGNALS:
         if other != signal:
             yield from _as_negatives(signal, other)
@@ -78,7 +80,9 @@ def _as_negatives(signal: str, other: str) -> Iterator[Example]:
         if signal == "anger" and (case.label or other == "distress"):
             continue  # who asks for a person or is in distress may be angry as well
         if not find(plain_wording(case.text), load_book(signal)).hits:
-            yield Example.no(case.text, f"{other} cases", TRUST_IN_OTHER_CASES)
+            anger = signal == "distress" and other == "anger"
+            trust = 2 * TRUST_IN_ANGER_AS_NO_DISTRESS if anger else TRUST_IN_OTHER_CASES
+            yield Example.no(case.text, f"{other} cases", trust)
 
 
 def _public(signal: str, folder: Path) -> Iterator[Example]:
@@ -133,17 +137,17 @@ def _angry(folder: Path) -> Iterator[Example]:
     yield from (Example.yes(row["utterance"], "bitext swearing", 0.5) for row in rows if "W" in row["tags"])
     yield from (Example.no(t, "bitext") for t in sample([r["utterance"] for r in rows if "W" not in r["tags"]], 1200))
     yield from (Example.no(row["text"], "nlupp") for row in _nlupp(folder) if "handoff" not in row["intents"])
-    yield from _comments(folder, wanted=ANGRY, unclear=UNCLEAR_ANGER, most=7000, weight=0.2)
+    yield from _comments(folder, wanted=ANGRY, unclear=UNCLEAR_ANGER, most=7000, weight=0.1)
 
 
 def _distressed(folder: Path) -> Iterator[Example]:
     for row in _rows(folder / "counsel_chat" / "train.csv"):
-        yield Example.yes(row["questionText"], "counsel_chat long", 1.0)
-        yield Example.yes(row["questionTitle"], "counsel_chat short", 0.5)
+        yield Example.yes(row["questionText"], "counsel_chat long", 2.0)
+        yield Example.yes(row["questionTitle"], "counsel_chat short", 1.0)
     rows = _rows(folder / "bitext" / "train.csv")
     yield from (Example.no(text, "bitext") for text in sample([row["utterance"] for row in rows], 1200))
     yield from (Example.no(row["text"], "nlupp") for row in _nlupp(folder))
-    yield from _comments(folder, wanted=SAD, unclear=UNCLEAR_SADNESS, most=7000, weight=0.3, first_person=True)
+    yield from _comments(folder, wanted=SAD, unclear=UNCLEAR_SADNESS, most=7000, weight=0.1, first_person=True)
 
 
 def _comments(
@@ -159,7 +163,7 @@ def _comments(
             if not emotions & CONTENT and (personal or not first_person):
                 yield Example.yes(row["text"], "goemotions", weight)
         elif first_person and emotions <= ANGRY:
-            yield Example.no(row["text"], "goemotions angry", 1.5)
+            yield Example.no(row["text"], "goemotions angry", TRUST_IN_ANGER_AS_NO_DISTRESS)
         elif not emotions & unclear:
             kind = "angry" if emotions & ANGRY else "happy" if emotions & HAPPY else "other"
             others.append(Example.no(row["text"], f"goemotions {kind}", 2.5 if kind == "happy" else 1.0))

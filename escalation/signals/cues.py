@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from escalation.signals.wording import Wording
+from escalation.signals.phrases import Found
 
 NAMES = (
     "shouting", "exclaims", "questions", "swears", "praises", "thanks", "blames", "first_person", "length", "negates",
@@ -44,9 +44,9 @@ _AGAIN = re.compile(
 )
 
 
-def read_cues(wording: Wording, strengths: list[float], missed: int) -> list[float]:
-    """The cues in the order of NAMES; `strengths` are the signal's own phrase hits, `missed` its near misses."""
-    text, plain = wording.original, wording.plain
+def read_cues(text: str, found: Found) -> list[float]:
+    """The cues of an original text in the order of NAMES; near misses are left out of the words that are counted."""
+    plain, strengths = found.rest, [hit.strength for hit in found.hits]
     words = _WORD.findall(text)
     loud = [word for word in words if word.isupper()]
     shouting = len(loud) / len(words) if len(loud) >= 2 or len(words) == 1 == len(loud) else 0.0
@@ -63,7 +63,7 @@ def read_cues(wording: Wording, strengths: list[float], missed: int) -> list[flo
         _some(len(_NEGATION.findall(plain)), 4),
         max(strengths, default=0.0),
         _some(len(strengths), 4),
-        _some(missed, 2),
+        _some(found.missed, 2),
         _some(len(_AGAIN.findall(plain)), 3),
     ]
 

@@ -31,10 +31,10 @@ class Weights:
     cues: NDArray[np.float32]
     bias: float
 
-    def value(self, vector: NDArray[np.float32], plain: str, tone: list[float]) -> float:
-        """The model's value within 0..1 for one text; over one half is over the threshold."""
+    def value(self, vector: NDArray[np.float32], rest: str, tone: list[float]) -> float:
+        """The model's value within 0..1 for one text, of which `rest` is the plain wording without near misses."""
         total = VECTOR_SCALE * float(vector @ self.vector) + float(np.asarray(tone, np.float32) @ self.cues)
-        words = lexical.features(plain)
+        words = lexical.features(rest)
         total += LEXICAL_SCALE * sum(float(self.lexical[bucket]) * weight for bucket, weight in words.items())
         return 1.0 / (1.0 + math.exp(-min(max(total + self.bias, -30.0), 30.0)))
 

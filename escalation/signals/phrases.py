@@ -53,10 +53,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a book finds in one text: hits, the strongest first, and how many near misses."""
+    """What a book finds in one text: hits, the strongest first, how many near misses, and the rest without those."""
 
     hits: tuple[Hit, ...]
     missed: int
+    rest: str
 
     @property
     def strength(self) -> float:
@@ -89,7 +90,7 @@ def find(wording: Wording, book: Book) -> Found:
         for found in phrase.pattern.finditer(plain)
         if found.group() and not (phrase.negatable and _is_negated(plain, found.start()))
     ]
-    return Found(tuple(sorted(hits, key=lambda hit: (-hit.strength, hit.start, -hit.end))), missed)
+    return Found(tuple(sorted(hits, key=lambda hit: (-hit.strength, hit.start, -hit.end))), missed, plain)
 
 
 def _is_negated(plain: str, start: int) -> bool:

@@ -36,7 +36,7 @@ class Sensor:
     def look(self, wording: Wording) -> tuple[Found, list[float]]:
         """The phrases in a text, and the cues that the model sees beside vector and words."""
         found = find(wording, load_book(self.name))
-        return found, cues.read_cues(wording, [hit.strength for hit in found.hits], found.missed)
+        return found, cues.read_cues(wording.original, found)
 
     def read(self, line: Line, vector: NDArray[np.float32]) -> Reading:
         """The line's value: the surer of the phrases and the model."""
@@ -45,7 +45,7 @@ class Sensor:
         wording = plain_wording(line.text)
         found, tone = self.look(wording)
         weights = model.load(self.name)
-        value = max(weights.value(vector, wording.plain, tone), found.strength)
+        value = max(weights.value(vector, found.rest, tone), found.strength)
         if found.hits:
             quotes = tuple(_quote(line, hit.start, hit.end) for hit in apart(found.hits)[:MOST_QUOTES])
         else:

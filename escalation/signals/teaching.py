@@ -16,9 +16,9 @@ from escalation.signals.sensing import THRESHOLD, Sensor
 
 # The share of each kind of held-out message that the model may flag: somewhat under the goals, for text from elsewhere.
 FALSE_ALARMS: dict[str, tuple[tuple[Chosen, float], ...]] = {
-    "asks_human": ((neutral, 0.003),),
-    "anger": ((neutral, 0.012), (happy, 0.065)),
-    "distress": ((neutral, 0.003), (angry, 0.015)),
+    "asks_human": ((neutral, 0.002),),
+    "anger": ((neutral, 0.01), (happy, 0.065)),
+    "distress": ((neutral, 0.003), (angry, 0.012)),
 }
 FEWEST = 50  # under so many messages of a kind a share says nothing; then half of the near misses is the border
 

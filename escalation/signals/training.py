@@ -57,8 +57,8 @@ def features(sensor: Sensor, texts: Sequence[str], vectors: NDArray[np.float32])
     tones = np.zeros((len(texts), len(cues.NAMES)), dtype=np.float32)
     for number, text in enumerate(texts):
         wording = plain_wording(text)
-        tones[number] = sensor.look(wording)[1]
-        for bucket, weight in lexical.features(wording.plain).items():
+        found, tones[number] = sensor.look(wording)
+        for bucket, weight in lexical.features(found.rest).items():
             rows.append(number)
             columns.append(bucket)
             values.append(LEXICAL_SCALE * weight)

@@ -47,7 +47,8 @@ def test_training_and_serving_see_the_same_features() -> None:
     sums = training.sums(weights, training.features(sensor, texts, vectors))
     for text, vector, total in zip(texts, vectors, sums, strict=True):
         wording = plain_wording(text)
-        served = weights.value(vector, wording.plain, sensor.look(wording)[1])
+        found, tone = sensor.look(wording)
+        served = weights.value(vector, found.rest, tone)
         assert served == pytest.approx(1 / (1 + np.exp(-total)), abs=1e-4)
 
 
