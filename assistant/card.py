@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant import social
+from assistant import social, words
 from assistant.answering import Line
 
 LONGEST_WANT = 240  # characters
@@ -33,20 +33,20 @@ _SUM = r"\d+(?:[.,]\d{3})*(?:[.,]\d{1,2})?"
 _MONEY = r"(?:€|£|\$|(?:euros?|eur|usd|gbp|chf|pounds?|dollars?)\b)"
 _NAMED = r"(?i:my name is|my name's|ich heiße|je m'appelle|me llamo|mi chiamo|chamo-me|mijn naam is)"
 
-# name, label, pattern with the value in its group; the first pattern that claims a stretch of text keeps it
-_PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    ("email", "E-mail", re.compile(r"(?<![\w.+-])([\w.+-]+@[\w-]+(?:\.[\w-]+)+)")),
-    ("link", "Link", re.compile(r"(https?://[^\s<>\"]+[^\s<>\".,;:!?)])")),
-    ("order", "Order number", re.compile(r"\b([A-Z]{2,4}-?\d{4,8})\b")),
-    ("order", "Order number", re.compile(rf"(?i)\b{_ORDER}\s*{_NUMBER}(\d{{4,12}})\b")),
-    ("amount", "Amount", re.compile(rf"((?:[€£$]|\b(?:EUR|USD|GBP|CHF)\s?)\s?{_SUM})(?!\w)")),
-    ("amount", "Amount", re.compile(rf"(?i)(?<![\w.,])({_SUM}\s?{_MONEY})")),
-    ("date", "Date", re.compile(r"\b(\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})\b")),
-    ("date", "Date", re.compile(rf"(?i)\b(\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS}))\b")),
-    ("date", "Date", re.compile(rf"(?i)\b((?:{_MONTHS})\s+\d{{1,2}}(?:st|nd|rd|th)?)\b")),
-    ("phone", "Phone", re.compile(r"(?<![\w/.-])(\+?\(?\d[\d ()/-]{6,17}\d)(?![\w/])")),
-    ("postcode", "Postcode", re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})\b")),
-    ("name", "Name", re.compile(rf"\b{_NAMED}\s+([A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+)?)")),
+# name, pattern with the value in its group; the first pattern that claims a stretch of text keeps it
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("email", re.compile(r"(?<![\w.+-])([\w.+-]+@[\w-]+(?:\.[\w-]+)+)")),
+    ("link", re.compile(r"(https?://[^\s<>\"]+[^\s<>\".,;:!?)])")),
+    ("order", re.compile(r"\b([A-Z]{2,4}-?\d{4,8})\b")),
+    ("order", re.compile(rf"(?i)\b{_ORDER}\s*{_NUMBER}(\d{{4,12}})\b")),
+    ("amount", re.compile(rf"((?:[€£$]|\b(?:EUR|USD|GBP|CHF)\s?)\s?{_SUM})(?!\w)")),
+    ("amount", re.compile(rf"(?i)(?<![\w.,])({_SUM}\s?{_MONEY})")),
+    ("date", re.compile(r"\b(\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})\b")),
+    ("date", re.compile(rf"(?i)\b(\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS}))\b")),
+    ("date", re.compile(rf"(?i)\b((?:{_MONTHS})\s+\d{{1,2}}(?:st|nd|rd|th)?)\b")),
+    ("phone", re.compile(r"(?<![\w/.-])(\+?\(?\d[\d ()/-]{6,17}\d)(?![\w/])")),
+    ("postcode", re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})\b")),
+    ("name", re.compile(rf"\b{_NAMED}\s+([A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+)?)")),
 )
 _FEWEST_DIGITS = {"phone": 7}
 
@@ -72,8 +72,8 @@ class Card:
     passed_on: tuple[str, ...]
 
 
-def draw(lines: Sequence[Line], products: Sequence[str] = ()) -> Card:
-    """The card of a conversation; `products` are names of the tenant's to look for."""
+def draw(lines: Sequence[Line], products: Sequence[str] = (), *, language: str = "en") -> Card:
+    """The card of a conversation; `products` are names of the tenant's to look for, `language` the customer's."""
     facts = tuple(_facts(lines, products))
     wishes = _wishes(lines)
     asked = [wish for wish in wishes if _ASKS.search(wish)]
@@ -84,7 +84,7 @@ def draw(lines: Sequence[Line], products: Sequence[str] = ()) -> Card:
         summary=_summary(wishes, facts, len(tried)),
         facts=facts,
         tried=tried[-MOST_TRIED:],
-        passed_on=_passed_on(wants, facts, len(tried)),
+        passed_on=_passed_on(wants, facts, len(tried), language),
     )
 
 
@@ -94,26 +94,26 @@ def _facts(lines: Sequence[Line], products: Sequence[str]) -> Iterator[Fact]:
     for line in lines:
         if line.role != "customer":
             continue
-        for _, name, label, value in sorted(_found_in(line.text, products)):
+        for _, name, value in sorted(_found_in(line.text, products)):
             if (name, value.lower()) not in seen:
                 seen.add((name, value.lower()))
-                yield Fact(name, label, value, line.seq)
+                yield Fact(name, words.FACTS[name]["en"], value, line.seq)
 
 
-def _found_in(text: str, products: Sequence[str]) -> Iterator[tuple[int, str, str, str]]:
+def _found_in(text: str, products: Sequence[str]) -> Iterator[tuple[int, str, str]]:
     taken: list[tuple[int, int]] = []
-    for name, label, pattern in _PATTERNS:
+    for name, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             begin, end = match.span(1)
             digits = sum(char.isdigit() for char in match.group(1))
             free = all(end <= first or begin >= last for first, last in taken)
             if free and digits >= _FEWEST_DIGITS.get(name, 0):
                 taken.append((begin, end))
-                yield begin, name, label, match.group(1).strip()
+                yield begin, name, match.group(1).strip()
     for product in products:
         place = re.search(rf"(?<!\w){re.escape(product)}(?!\w)", text, re.IGNORECASE)
         if place is not None:
-            yield place.start(), "product", "Product", product
+            yield place.start(), "product", product
 
 
 def _wishes(lines: Sequence[Line]) -> list[str]:
@@ -177,11 +177,11 @@ def _distinct(wishes: Sequence[str]) -> list[str]:
     return list({wish.lower().strip(" .!?"): wish for wish in wishes}.values())
 
 
-def _passed_on(wants: str, facts: Sequence[Fact], tried: int) -> tuple[str, ...]:
-    lines = [f"What you asked: “{_shorten(wants, 120)}”"] if wants else []
-    lines += [f"{fact.label}: {fact.value}" for fact in facts]
+def _passed_on(wants: str, facts: Sequence[Fact], tried: int, language: str) -> tuple[str, ...]:
+    lines = [words.say(words.YOU_ASKED, language).format(wants=_shorten(wants, 120))] if wants else []
+    lines += [f"{words.say(words.FACTS[fact.name], language)}: {fact.value}" for fact in facts]
     if tried:
-        lines.append("What the assistant has told you so far")
+        lines.append(words.say(words.TOLD_SO_FAR, language))
     return tuple(lines)
 
 

@@ -99,6 +99,88 @@ ACKNOWLEDGED: Words = {
 }
 
 
+YOU_ASKED: Words = {
+    "en": "What you asked: “{wants}”",
+    "de": "Ihr Anliegen: „{wants}“",
+    "fr": "Votre demande : « {wants} »",
+    "es": "Lo que pidió: «{wants}»",
+    "it": "La sua richiesta: «{wants}»",
+    "pt": "O que pediu: “{wants}”",
+    "nl": "Wat u vroeg: “{wants}”",
+}
+
+TOLD_SO_FAR: Words = {
+    "en": "What the assistant has told you so far",
+    "de": "Was der Assistent Ihnen bisher gesagt hat",
+    "fr": "Ce que l'assistant vous a dit jusqu'ici",
+    "es": "Lo que el asistente le ha dicho hasta ahora",
+    "it": "Quello che l'assistente le ha detto finora",
+    "pt": "O que o assistente lhe disse até agora",
+    "nl": "Wat de assistent u tot nu toe heeft verteld",
+}
+
+# Labels of facts, as the customer reads them; the desk reads the English ones.
+FACTS: Mapping[str, Words] = {
+    "email": {
+        "en": "E-mail",
+        "de": "E-Mail",
+        "fr": "E-mail",
+        "es": "Correo",
+        "it": "E-mail",
+        "pt": "E-mail",
+        "nl": "E-mail",
+    },
+    "link": {"en": "Link", "de": "Link", "fr": "Lien", "es": "Enlace", "it": "Link", "pt": "Ligação", "nl": "Link"},
+    "order": {
+        "en": "Order number",
+        "de": "Bestellnummer",
+        "fr": "Numéro de commande",
+        "es": "Número de pedido",
+        "it": "Numero d'ordine",
+        "pt": "Número da encomenda",
+        "nl": "Bestelnummer",
+    },
+    "amount": {
+        "en": "Amount",
+        "de": "Betrag",
+        "fr": "Montant",
+        "es": "Importe",
+        "it": "Importo",
+        "pt": "Valor",
+        "nl": "Bedrag",
+    },
+    "date": {"en": "Date", "de": "Datum", "fr": "Date", "es": "Fecha", "it": "Data", "pt": "Data", "nl": "Datum"},
+    "phone": {
+        "en": "Phone",
+        "de": "Telefon",
+        "fr": "Téléphone",
+        "es": "Teléfono",
+        "it": "Telefono",
+        "pt": "Telefone",
+        "nl": "Telefoon",
+    },
+    "postcode": {
+        "en": "Postcode",
+        "de": "Postleitzahl",
+        "fr": "Code postal",
+        "es": "Código postal",
+        "it": "CAP",
+        "pt": "Código postal",
+        "nl": "Postcode",
+    },
+    "name": {"en": "Name", "de": "Name", "fr": "Nom", "es": "Nombre", "it": "Nome", "pt": "Nome", "nl": "Naam"},
+    "product": {
+        "en": "Product",
+        "de": "Produkt",
+        "fr": "Produit",
+        "es": "Producto",
+        "it": "Prodotto",
+        "pt": "Produto",
+        "nl": "Product",
+    },
+}
+
+
 def say(words: Words, language: str) -> str:
     """`words` in `language`, else in English."""
     return words.get(language, words["en"])

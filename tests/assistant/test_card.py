@@ -89,6 +89,19 @@ def test_the_customer_reads_what_is_passed_on() -> None:
     )
 
 
+def test_the_customer_reads_it_in_their_language() -> None:
+    lines = [
+        Line("customer", "Wo bleibt LF-20417?", 1),
+        Line("assistant", "Hier.", 2),
+        Line("customer", "ein Mensch bitte", 3),
+    ]
+    assert draw(lines, language="de").passed_on == (
+        "Ihr Anliegen: „Wo bleibt LF-20417?“",
+        "Bestellnummer: LF-20417",
+        "Was der Assistent Ihnen bisher gesagt hat",
+    )
+
+
 def test_a_bare_call_for_a_person_says_so() -> None:
     drawn = card("agent please")
     assert drawn.wants == "agent please"
