@@ -48,6 +48,11 @@ _WHAT_I_AM = """
     (?:êtes vous|es tu|tu es|vous êtes) un (?:robot|humain|bot)|eres (?:un )?(?:robot|bot|humano)|
     sei (?:un )?(?:robot|bot|umano)|(?:você )?é (?:um )?(?:robô|bot|humano)|ben je (?:een )?(?:robot|bot|mens)
 """
+_NO = """
+    no|nope|nah|no thanks?(?: you)?|not really|not now|nothing(?: else)?|nein(?: danke)?|non(?: merci)?|no gracias|
+    no grazie|não(?: obrigad[oa])?|nee(?: dank je| dank u| bedankt)?
+"""
+_YES = "yes|yep|yeah|yup|sure|yes please|please|ja|ja bitte|ja graag|oui|sí|si|sim|certo"
 _FILLER = """
     there|again|everyone|all|team|sir|madam|mate|guys|folks|dear|you|so|much|very|and|then|well|oh|ah|for|your|the|
     help|that|this|it|today|now|just|a|really|no|nope|none|nothing|else|und|für|ihre|die|hilfe|et|y|e|en|pour|votre|
@@ -74,6 +79,8 @@ def _pattern(alternatives: str) -> re.Pattern[str]:
 
 
 _PATTERNS = tuple((_pattern(alternatives), reply) for alternatives, reply in _KINDS)
+# These only when they are all that was said. A "yes" to the offer of a person never comes here: the rules see it first.
+_ALONE = ((_pattern(_NO), words.AS_YOU_LIKE), (_pattern(_YES), words.TELL_MORE))
 _FILLERS = _pattern(_FILLER)
 _NODS = frozenset("👍👌🙏😊🙂😀👏❤🎉✅")
 _OPENING = re.compile(
@@ -90,6 +97,9 @@ def reply_to(text: str) -> Words | None:
     if not said or len(said) > MOST_WORDS:
         return None
     left = " ".join(said)
+    for pattern, reply in _ALONE:
+        if pattern.fullmatch(left):
+            return reply
     found: Words | None = None
     for pattern, reply in _PATTERNS:
         shorter = pattern.sub(" ", left)

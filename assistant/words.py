@@ -99,6 +99,26 @@ ACKNOWLEDGED: Words = {
 }
 
 
+AS_YOU_LIKE: Words = {
+    "en": "All right. Tell me if there is anything else; you can ask for a person at any time.",
+    "de": "In Ordnung. Melden Sie sich, wenn noch etwas ist; einen Menschen können Sie jederzeit verlangen.",
+    "fr": "Très bien. Dites-moi s'il y a autre chose ; vous pouvez demander une personne à tout moment.",
+    "es": "De acuerdo. Dígame si hay algo más; puede pedir hablar con una persona en cualquier momento.",
+    "it": "Va bene. Mi dica se c'è altro; può chiedere di una persona in qualsiasi momento.",
+    "pt": "Muito bem. Diga-me se houver mais alguma coisa; pode pedir para falar com uma pessoa a qualquer momento.",
+    "nl": "Goed. Laat het weten als er nog iets is; u kunt altijd naar een mens vragen.",
+}
+
+TELL_MORE: Words = {
+    "en": "Please tell me in a few words what it is about.",
+    "de": "Bitte sagen Sie mir in ein paar Worten, worum es geht.",
+    "fr": "Dites-moi en quelques mots de quoi il s'agit.",
+    "es": "Dígame en pocas palabras de qué se trata.",
+    "it": "Mi dica in poche parole di che cosa si tratta.",
+    "pt": "Diga-me em poucas palavras do que se trata.",
+    "nl": "Vertel me in een paar woorden waar het over gaat.",
+}
+
 YOU_ASKED: Words = {
     "en": "What you asked: “{wants}”",
     "de": "Ihr Anliegen: „{wants}“",
