@@ -110,7 +110,7 @@ def _carry_out(conversation: Conversation, question: Question, decided: Decided,
         case HandOver() as handover:
             said = log.append(conversation, author, handover.say, data={log.FAREWELL: True})
             decision = _record(question, decided, "handover", answer_seq=said.seq, handover=handover)
-            drawn = card.draw(question.spoken())
+            drawn = card.draw(question.spoken(), language=decided.seen.language)
             handoff.request(conversation, handover, decision=decision, card=drawn, suggestion=decided.best)
 
 
