@@ -28,7 +28,7 @@ def message(customer: Customer, text: str, *, client_id: UUID) -> Received:
     """Store what the customer wrote in their conversation, making or reopening one, and set the turn going.
 
     Raises ParameterError for an empty or too long text, RateLimitedError over 20 messages in a minute, and
-    ClientIdReusedError.
+    ClientIdReusedError. A customer who never wrote is stored now.
     """
     words_said = text.replace("\x00", "").strip()
     if not words_said:
@@ -54,6 +54,7 @@ def current_conversation(customer: Customer) -> Conversation | None:
 
 
 def _store(customer: Customer, text: str, *, client_id: UUID, pressed: bool) -> Received:
+    Customer.objects.get_or_create(pk=customer.id, defaults={"name": customer.name, "language": customer.language})
     repeated = Message.objects.filter(conversation__customer=customer, client_id=client_id).first()
     if repeated is None:
         _check_rate(customer)

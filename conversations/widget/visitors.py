@@ -13,11 +13,15 @@ LASTS = 180 * 24 * 3600  # seconds
 
 def token(customer: Customer) -> str:
     """A token that brings this customer back."""
-    return signing.dumps({"tenant": current.schema_name(), "customer": customer.id}, salt=SALT)
+    claims = {"tenant": current.schema_name(), "customer": customer.id, "language": customer.language}
+    return signing.dumps(claims, salt=SALT)
 
 
 def known(text: str | None) -> Customer | None:
-    """The customer of a token; None when it is missing, forged, too old, or another tenant's."""
+    """The customer of a token, not stored yet when they never wrote.
+
+    None when the token is missing, forged, too old, or another tenant's.
+    """
     if not text:
         return None
     try:
@@ -26,12 +30,16 @@ def known(text: str | None) -> Customer | None:
         return None
     if claims["tenant"] != current.schema_name():
         return None
-    return Customer.objects.filter(pk=claims["customer"]).first()
+    stored = Customer.objects.filter(pk=claims["customer"]).first()
+    return stored or _unknown(Customer(id=claims["customer"], language=claims["language"]))
 
 
 def newcomer(*, language: str) -> Customer:
-    """A customer of whom nothing is known yet, with a name that the desk can tell apart."""
-    customer = Customer(language=language)
+    """A customer of whom nothing is known yet; stored with the first message, so that looking costs no row."""
+    return _unknown(Customer(language=language))
+
+
+def _unknown(customer: Customer) -> Customer:
+    """Gives a name that the desk can tell apart."""
     customer.name = f"Visitor {str(customer.id)[-4:].upper()}"
-    customer.save()
     return customer

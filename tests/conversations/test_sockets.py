@@ -10,7 +10,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from agents.models import Agent
 from conversations import turn
 from conversations.inbox import writes
-from conversations.models import Conversation, Message
+from conversations.models import Conversation, Customer, Message
 from tenants import current
 from tenants.models import Tenant
 from tenants.websocket import in_tenant
@@ -49,6 +49,7 @@ def test_a_message_is_acknowledged_after_it_is_stored_and_comes_back_as_an_event
         async with Peer(WIDGET) as carol:
             welcome = await sockets.visitor(carol)
             assert welcome["conversation"] is None
+            assert await in_tenant(company, Customer.objects.count) == 0  # looking leaves no trace
             ack = await sockets.send(carol, "Do you take PayPal?")
             stored = await in_tenant(company, lambda: Message.objects.get().text)
             events = (await carol.op("events"))["events"]
@@ -256,5 +257,19 @@ def test_too_many_messages_in_a_minute_are_refused_and_said_so(company: Tenant) 
             await carol.put(op="send", client_id=str(uuid4()), text="one more")
             assert (await carol.op("error"))["error"]["code"] == "rate_limited"
             assert await in_tenant(company, Message.objects.count) == 20
+
+    sockets.run(story)
+
+
+def test_a_visitor_who_never_wrote_comes_back_as_the_same(company: Tenant) -> None:
+    async def story() -> None:
+        async with Peer(WIDGET) as carol:
+            first = await sockets.visitor(carol)
+        async with Peer(WIDGET) as carol:
+            second = await sockets.visitor(carol, token=first["token"])
+            await sockets.send(carol, "Now I write")
+            name = (await carol.op("events"))["events"][0]["data"]["author"]["name"]
+        assert second["customer_id"] == first["customer_id"]
+        assert name == f"Visitor {first['customer_id'][-4:].upper()}"
 
     sockets.run(story)
