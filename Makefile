@@ -23,10 +23,10 @@ demo: ## Set up what is missing and run Baton with its demo company
 	@$(PYTHON) config/bootstrap.py --port $(PORT)
 	@$(VENV)/python -m config.supervisor
 
-demo-reset: ## Throw the demo's data away
+demo-reset: setup ## Throw the demo's data away
 	@$(VENV)/python -m config.supervisor --reset
 
-demo-traffic: ## Let simulated customers talk to the running demo (RATE=customers a minute)
+demo-traffic: setup ## Let simulated customers talk to the running demo (RATE=customers a minute)
 	@$(VENV)/python manage.py demo_traffic --port $(PORT) --rate $(RATE)
 
 setup: ## Only install and build

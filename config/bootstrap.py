@@ -142,6 +142,13 @@ def check_disk(needed: float) -> None:
         raise TroubleError(f"The disk is nearly full: {free:.1f} GB free where {ROOT} lies, {needed:.1f} GB needed.")
 
 
+def port_of(text: str) -> int:
+    """The port that a text names."""
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise TroubleError(f"PORT must be a whole number from 1 to 65535, not {text!r}.")
+    return int(text)
+
+
 def check_port(port: int) -> None:
     """Refuse a port that somebody listens on, before the long work."""
     with socket.socket() as probe:
@@ -292,13 +299,13 @@ def install_debian_packages(names: tuple[str, ...], *, wanted_for: str) -> None:
 def main() -> int:
     """Set up what is missing; 1 with one clear line when that cannot be done."""
     parser = argparse.ArgumentParser(description="Set Baton up in this folder.")
-    parser.add_argument("--port", type=int, help="refuse to begin when this port is in use")
+    parser.add_argument("--port", help="refuse to begin when this port is in use")
     parser.add_argument("--browser", action="store_true", help="install chromium for the browser tests")
     wanted = parser.parse_args()
     try:
         check_python()
         if wanted.port:
-            check_port(wanted.port)
+            check_port(port_of(wanted.port))
         check_disk(ROOM_TO_RUN)
         python_packages()
         frontend()

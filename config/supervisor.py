@@ -18,7 +18,7 @@ from types import FrameType
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
-from config.bootstrap import ROOT, TroubleError, check_disk, check_port, explain, fingerprint, step
+from config.bootstrap import ROOT, TroubleError, check_disk, check_port, explain, fingerprint, port_of, step
 from config.children import Child, Log, Program, stop_all
 from conversations.demo.content import company
 from tenants.embedded.binaries import NoPostgresError
@@ -308,7 +308,7 @@ def main() -> int:
         if wanted.reset:
             reset(data_folder)
         else:
-            demo(int(os.environ.get("PORT") or "8000"), data_folder)
+            demo(port_of(os.environ.get("PORT") or "8000"), data_folder)
     except (TroubleError, NoPostgresError) as trouble:
         print(f"\n{trouble}", file=sys.stderr)
         return 1

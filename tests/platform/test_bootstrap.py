@@ -29,6 +29,12 @@ def test_a_port_in_use_is_one_clear_line() -> None:
     )
 
 
+@pytest.mark.parametrize("text", ["0", "65536", "-1", "eight", "80 80"])
+def test_what_is_no_port_is_one_clear_line(text: str) -> None:
+    with pytest.raises(TroubleError, match=r"PORT must be a whole number from 1 to 65535, not "):
+        bootstrap.port_of(text)
+
+
 def test_a_full_disk_is_one_clear_line() -> None:
     with pytest.raises(TroubleError, match=r"The disk is nearly full: .* GB free"):
         bootstrap.check_disk(1e9)
