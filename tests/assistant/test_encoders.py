@@ -12,13 +12,14 @@ from tokenizers import BertWordPieceTokenizer
 from assistant.encoders import language, minilm, use, wordpiece
 from assistant.reading import read
 
+SPECIAL = re.compile(r"\[(CLS|SEP|UNK|PAD|MASK)\]")  # the reference reads these as its marks, Baton as words
 TEXTS = [
     line
     for folder in ("assistant", "conversations", "docs", "escalation", "tests")
     for file in sorted((Path(__file__).parents[2] / folder).rglob("*.*"))
     if file.suffix in {".py", ".md", ".html"}
     for line in file.read_text(encoding="utf-8").splitlines()
-    if line.strip() and not re.search(r"\[(CLS|SEP|UNK|PAD|MASK)\]", line)
+    if line.strip() and not SPECIAL.search(line)
 ] + [
     "\x00a\u200bb\u00adc", "İstanbul ﬁne ẞ ǅ", "𝐇ello 🎉👩‍👩‍👧 e\u0301", "a" * 101, "中文abc 日本語",
     "\u3000x\u2028y\x0bz",
@@ -43,7 +44,7 @@ SETTLED = st.characters(max_codepoint=0x5FF) | st.sampled_from("中日本語한�
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(text=st.text(SETTLED, max_size=60))
+@given(text=st.text(SETTLED, max_size=60).filter(lambda text: not SPECIAL.search(text)))
 def test_wordpiece_agrees_with_the_reference_on_any_text(reference: BertWordPieceTokenizer, text: str) -> None:
     assert wordpiece.tokenize(text, 256) == reference.encode(text).ids
 
