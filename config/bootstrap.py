@@ -100,9 +100,14 @@ def fingerprint(*parts: str | Path) -> str:
         if isinstance(part, str):
             told.update(part.encode() + b"\0")
             continue
-        for file in [part] if part.is_file() else sorted(path for path in part.rglob("*") if path.is_file()):
+        for file in [part] if part.is_file() else sorted(filter(is_source, part.rglob("*"))):
             told.update(str(file.relative_to(ROOT)).encode() + b"\0" + file.read_bytes())
     return told.hexdigest()
+
+
+def is_source(path: Path) -> bool:
+    """Whether a path is a file that somebody wrote, and no compiled one."""
+    return path.is_file() and "__pycache__" not in path.parts
 
 
 class Stamp:

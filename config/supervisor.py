@@ -18,6 +18,8 @@ from types import FrameType
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
+import psycopg
+
 from config.bootstrap import ROOT, TroubleError, check_disk, check_port, explain, fingerprint, port_of, step
 from config.children import Child, Log, Program, stop_all
 from conversations.demo.content import company
@@ -88,7 +90,6 @@ def environment(database_url: str, data_folder: Path) -> dict[str, str]:
         "DATABASE_URL": database_url,
         "SECRET_KEY": os.environ.get("SECRET_KEY") or kept_secret(data_folder / "run" / "secret-key"),
         "PYTHONUNBUFFERED": "1",
-        "C_FORCE_ROOT": "1",  # Celery's warning is about pickle, which Baton does not use
     }
 
 
@@ -191,6 +192,8 @@ def prepare(env: Mapping[str, str], data_folder: Path) -> None:
     once(run / "migrated", migrations, "Database migrated", env, "migrate_schemas", "--verbosity", "0")
     demo = fingerprint(database, ROOT / "conversations" / "demo", ROOT / "conversations" / "management")
     once(run / "seeded", demo, "Demo company filled in", env, "seed_demo")
+    with psycopg.connect(env["DATABASE_URL"]) as connection:  # those of before the start would look like ready
+        connection.execute("DELETE FROM public.tenants_heartbeat")
 
 
 @contextmanager
