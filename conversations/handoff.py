@@ -1,5 +1,6 @@
 """The handover: why, to whom, and the card that spares the customer from saying it all again."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
@@ -34,13 +35,14 @@ def request(
         routing.Need(team_id=None if team is None else str(team.id), language=conversation.language),
         people.candidates(_loads()),
     )
+    decided = conversation.decisions.order_by("asked_seq").values_list("asked_seq", "facts")
     handover = Handover.objects.create(
         conversation=conversation,
         decision=decision,
         team=team,
         reason=outcome.reason,
         fired=list(outcome.signals),
-        card=card_json(card, suggestion, mood=_mood(conversation)),
+        card=card_json(card, suggestion, mood=mood(decided)),
         routing={"agent_id": choice.agent_id, "why": choice.why},
     )
     control.to_queue(
@@ -69,9 +71,11 @@ def card_json(card: Card, suggestion: Answer | None, *, mood: list[Json]) -> Jso
     }
 
 
-def _mood(conversation: Conversation) -> list[Json]:
-    """How the customer sounded at each turn: 0 is calm, -1 is as angry or distressed as it gets."""
-    decided = conversation.decisions.order_by("asked_seq").values_list("asked_seq", "facts")
+def mood(decided: Iterable[tuple[int, Json]]) -> list[Json]:
+    """How the customer sounded at each decision, given as (asked_seq, stored facts).
+
+    0 is calm, -1 is as angry or distressed as it gets.
+    """
     return [{"seq": seq, "value": -_strain(facts)} for seq, facts in decided]
 
 

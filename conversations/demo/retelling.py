@@ -179,6 +179,7 @@ class _Teller:
         self._says(at, AuthorKind.ASSISTANT, outcome.say, data={log.FAREWELL: True})
         decision = self._decide(at, seen, "handover", outcome)
         team = self.shop.teams[step.team]
+        mood = handoff.mood((made.asked_seq, made.facts) for made in self.told.decisions)
         handover = Handover(
             id=past_id("hnd", at, self.chance),
             conversation=self.row,
@@ -186,7 +187,7 @@ class _Teller:
             team=team,
             reason=outcome.reason,
             fired=list(outcome.signals),
-            card=handoff.card_json(card.draw(spoken), None, mood=self._mood()),
+            card=handoff.card_json(card.draw(spoken), None, mood=mood),
             routing=self._routing(team),
             requested_at=at,
         )
@@ -276,13 +277,6 @@ class _Teller:
             return {"agent_id": None, "why": f"none of {len(able)} in the team is online"}
         load = self.chance.randrange(self.agent.capacity)
         return {"agent_id": self.agent.id, "why": f"least loaded ({load} of {self.agent.capacity}) of {len(able)} free"}
-
-    def _mood(self) -> list[Json]:
-        """How the customer sounded at each decision so far, as `conversations.handoff` has it."""
-        decided = [(made.asked_seq, made.facts["signals"]) for made in self.told.decisions]
-        return [
-            {"seq": seq, "value": -max(heard["anger"]["value"], heard["distress"]["value"])} for seq, heard in decided
-        ]
 
     def _spoken(self) -> list[Line]:
         said = (message for message in self.told.messages if message.kind == Kind.TEXT)

@@ -29,12 +29,13 @@ def reply(conversation_id: str, agent: Agent, text: str, *, client_id: UUID) -> 
 @transaction.atomic
 def add_note(conversation: Conversation, agent: Agent, text: str, *, client_id: UUID) -> Note:
     """Write a private note; the same client id gives the stored note back, and refuses other words."""
+    said = _checked(text)
     note, made = Note.objects.select_related("author").get_or_create(
-        conversation=conversation, client_id=client_id, defaults={"author": agent, "text": _checked(text)}
+        conversation=conversation, client_id=client_id, defaults={"author": agent, "text": said}
     )
     if made:
         events.publish(events.of_note(note))
-    elif note.text != text.strip():
+    elif note.text != said:
         raise ClientIdReusedError
     return note
 
