@@ -103,6 +103,17 @@ class SkillLevel(models.Model):
         return f"{self.agent_id} {self.skill_id} {self.level}"
 
 
+class SocketTicket(models.Model):
+    """The right to open one socket once, for a client that sends no cookie; stored as a digest."""
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    agent = models.ForeignKey(Agent, on_delete=models.CASCADE, related_name="+")
+    expires_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.agent_id} until {self.expires_at:%H:%M:%S}"
+
+
 class SignInFailure(models.Model):
     """A wrong password for an address, remembered for a while to slow down guessing."""
 

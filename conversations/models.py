@@ -42,6 +42,13 @@ class Kind(models.TextChoices):
     STATUS = "status", "Status changed"
 
 
+class Channel(models.TextChoices):
+    """By which way the customer writes."""
+
+    WIDGET = "widget", "Widget"
+    EMAIL = "email", "E-mail"
+
+
 class Priority(models.TextChoices):
     """How soon a person should look."""
 
@@ -68,13 +75,17 @@ class Conversation(models.Model):
     """A thread with one customer, with the baton and the newest words kept on its row.
 
     `seq` counts the entries of the log without a gap; `epoch` rises with every change of control. Both change
-    only under the lock of this row.
+    only under the lock of this row. `due_at` is when the next step is taken if nothing happens before; its timer is
+    a job that runs at `timer_at`, never later than `due_at`.
     """
 
     id = IdField("conv")
     customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="conversations")
+    channel = models.CharField(max_length=6, choices=Channel, default=Channel.WIDGET)
     status = models.CharField(max_length=8, choices=Status, default=Status.OPEN)
+    snoozed_until = models.DateTimeField(null=True, blank=True)
     language = models.CharField(max_length=8, default="en")
+    subject = models.CharField(max_length=200, blank=True)
     tags = ArrayField(models.CharField(max_length=40), default=list, blank=True)
 
     holder = models.CharField(max_length=9, choices=Holder, default=Holder.ASSISTANT)
@@ -88,8 +99,15 @@ class Conversation(models.Model):
     priority = models.CharField(max_length=6, choices=Priority, default=Priority.NORMAL)
     trigger = models.CharField(max_length=40, blank=True)
 
+    due_at = models.DateTimeField(null=True, blank=True)
+    timer_at = models.DateTimeField(null=True, blank=True)
+    unanswered_since = models.DateTimeField(null=True, blank=True)
+    steps = models.PositiveSmallIntegerField(default=0)
+
     seq = models.PositiveIntegerField(default=0)
     last_customer_seq = models.PositiveIntegerField(default=0)
+    seen_seq = models.PositiveIntegerField(default=0)
+    mailed_seq = models.PositiveIntegerField(default=0)
     last_kind = models.CharField(max_length=9, choices=AuthorKind, blank=True)
     last_author = models.CharField(max_length=120, blank=True)
     last_text = models.CharField(max_length=160, blank=True)
@@ -112,7 +130,20 @@ class Conversation(models.Model):
                 condition=~Q(status="resolved") | Q(holder="assistant"), name="conversation_resolved_is_free"
             ),
             models.CheckConstraint(
-                condition=Q(last_customer_seq__lte=F("seq")), name="conversation_customer_seq_within"
+                condition=Q(last_customer_seq__lte=F("seq"), seen_seq__lte=F("seq"), mailed_seq__lte=F("seq")),
+                name="conversation_marks_within_log",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="snoozed", snoozed_until__isnull=False)
+                | (~Q(status="snoozed") & Q(snoozed_until__isnull=True)),
+                name="conversation_snoozed_until_iff_snoozed",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="resolved", due_at__isnull=True) | (~Q(status="resolved") & Q(due_at__isnull=False)),
+                name="conversation_due_iff_live",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="snoozed") | Q(holder="agent"), name="conversation_snoozed_by_an_agent"
             ),
         ]
         indexes = [
@@ -237,6 +268,71 @@ class Note(models.Model):
 
     def __str__(self) -> str:
         return f"{self.conversation_id} {self.author_id}"
+
+
+class Attachment(models.Model):
+    """A file that somebody uploaded; it belongs to nobody's log until a message names it."""
+
+    id = IdField("att")
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE, null=True, blank=True, related_name="uploads")
+    agent = models.ForeignKey(Agent, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, null=True, blank=True, related_name="attachments")
+    name = models.CharField(max_length=160)
+    content_type = models.CharField(max_length=40)
+    size = models.PositiveIntegerField()
+    width = models.PositiveIntegerField(null=True, blank=True)
+    height = models.PositiveIntegerField(null=True, blank=True)
+    stored_as = models.CharField(max_length=200, unique=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(customer__isnull=False, agent__isnull=True) | Q(customer__isnull=True, agent__isnull=False),
+                name="attachment_of_one_uploader",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["created_at"], name="attachment_unsent", condition=Q(message__isnull=True)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.content_type})"
+
+
+class SentMail(models.Model):
+    """What left by mail: which part of the log, to whom, under which Message-ID."""
+
+    id = IdField("mail")
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="sent_mails")
+    to = models.EmailField()
+    subject = models.CharField(max_length=240)
+    from_seq = models.PositiveIntegerField()
+    to_seq = models.PositiveIntegerField()
+    message_id = models.CharField(max_length=200, unique=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    sent_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["created_at", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["conversation", "from_seq"], name="sent_mail_once_per_part"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.conversation_id} {self.from_seq}-{self.to_seq}"
+
+
+class ReceivedMail(models.Model):
+    """A mail that came in, by its Message-ID, so that a second delivery stores nothing."""
+
+    message_id = models.CharField(max_length=255, primary_key=True)
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="received_mails")
+    from_address = models.EmailField()
+    received_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return self.message_id
 
 
 class WidgetSettings(models.Model):

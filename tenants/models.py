@@ -39,11 +39,15 @@ class JobState(models.TextChoices):
 
 
 class Job(models.Model):
-    """Work that was written in the transaction of its cause; holds ids only, never a customer's words."""
+    """Work that was written in the transaction of its cause; holds ids only, never a customer's words.
+
+    Of the jobs that wait under the same `key` there is one at most: writing it again moves it.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     schema_name = models.CharField(max_length=63)
     kind = models.CharField(max_length=40)
+    key = models.CharField(max_length=80, blank=True)
     ids = models.JSONField(default=dict)
     state = models.CharField(max_length=8, choices=JobState, default=JobState.READY)
     run_at = models.DateTimeField(default=timezone.now)
@@ -60,10 +64,16 @@ class Job(models.Model):
                 | (~models.Q(state="leased") & models.Q(lease_token__isnull=True, lease_until__isnull=True)),
                 name="job_leased_has_token",
             ),
+            models.UniqueConstraint(
+                fields=["schema_name", "kind", "key"],
+                name="job_waits_once_per_key",
+                condition=models.Q(state="ready") & ~models.Q(key=""),
+            ),
         ]
         indexes = [
             models.Index(fields=["run_at"], name="job_ready", condition=models.Q(state="ready")),
             models.Index(fields=["lease_until"], name="job_leased", condition=models.Q(state="leased")),
+            models.Index(fields=["created_at"], name="job_dead", condition=models.Q(state="dead")),
         ]
 
     def __str__(self) -> str:
