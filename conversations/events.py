@@ -66,6 +66,30 @@ class QueueMoved(SharedEvent):
     type = "queue.moved"
 
 
+class MessageDelta(SharedEvent):
+    """A part of an answer that the assistant is still making; never stored."""
+
+    type = "message.delta"
+
+
+class MessageCancelled(SharedEvent):
+    """The answer under way will not come; what was shown of it goes."""
+
+    type = "message.cancelled"
+
+
+class Seen(DeskEvent):
+    """The customer has seen the log up to a seq."""
+
+    type = "seen"
+
+
+class Present(DeskEvent):
+    """The customer, or an agent, looks at the conversation now, or stopped; never stored."""
+
+    type = "presence"
+
+
 class NoteAdded(DeskEvent):
     """A private note was written."""
 
@@ -132,7 +156,7 @@ def publish(event: Event) -> None:
     transaction.on_commit(lambda: send_from_sync(group, payload))
 
 
-async def hint(event: SharedEvent, *, schema: str) -> None:
+async def hint(event: Event, *, schema: str) -> None:
     """Send something that is never stored, such as typing, at once, or not at all while the layer is away."""
     with suppress(*UNREACHABLE):
         await get_channel_layer().group_send(_group(event, schema), {"type": "event", "event": as_json(event)})
