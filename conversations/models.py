@@ -253,11 +253,11 @@ class Handover(models.Model):
 
 
 class Note(models.Model):
-    """Private words of the desk about a conversation; no customer ever sees one."""
+    """Private words for the desk about a conversation; no customer ever sees one. Without author it is Baton's own."""
 
     id = IdField("note")
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="notes")
-    author = models.ForeignKey(Agent, on_delete=models.PROTECT, related_name="+")
+    author = models.ForeignKey(Agent, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     text = models.TextField()
     client_id = models.UUIDField()
     created_at = models.DateTimeField(default=timezone.now)
@@ -267,7 +267,7 @@ class Note(models.Model):
         constraints = [models.UniqueConstraint(fields=["conversation", "client_id"], name="note_client_id_once")]
 
     def __str__(self) -> str:
-        return f"{self.conversation_id} {self.author_id}"
+        return f"{self.conversation_id} {self.author_id or ''}"
 
 
 class Attachment(models.Model):

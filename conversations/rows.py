@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from agents.models import Agent
-from conversations import labels, rendering, wire
+from conversations import authors, labels, rendering, wire
 from conversations.models import AuthorKind, Conversation, Decision, Handover, Note
 
 Json = dict[str, Any]
@@ -42,10 +42,10 @@ def colleague(agent: Agent | None) -> Json | None:
 
 
 def note(note: Note) -> Json:
-    """A private note."""
+    """A private note; one that nobody wrote is Baton's own."""
     return {
         "id": note.id,
-        "author": colleague(note.author),
+        "author": colleague(note.author) or {"id": "", "name": authors.SYSTEM_NAME},
         "text": note.text,
         "html": rendering.html(note.text, author_kind=AuthorKind.AGENT),
         "created_at": wire.stamp(note.created_at),
