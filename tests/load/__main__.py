@@ -1,0 +1,21 @@
+"""`python -m tests.load PART …`: the one door of the load suite and of the processes that it starts."""
+
+import os
+import sys
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
+django.setup()
+
+from tests.load import wakeup, wakeup_listener, wakeup_writer  # noqa: E402  the applications are loaded by now
+
+PARTS = {
+    "wakeup": wakeup.main,
+    "wakeup-writer": wakeup_writer.main,
+    "wakeup-listener": wakeup_listener.main,
+}
+
+if __name__ == "__main__":
+    part = sys.argv.pop(1)
+    PARTS[part]()
