@@ -5,7 +5,7 @@ from typing import Any
 
 import environ
 
-from config import env
+from config import env, smtp
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 DATA_DIR = Path(env.text("BATON_DATA", str(BASE_DIR / ".data")))
@@ -15,6 +15,7 @@ DEBUG = False
 SECRET_KEY = env.text("SECRET_KEY")
 ALLOWED_HOSTS = ["*"]  # the tenant middleware answers 404 to a host that is no tenant's and not ours
 PUBLIC_HOSTS = env.words("BATON_PUBLIC_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
+SETTLE_MS = env.number("BATON_SETTLE_MS", default=700, least=0, most=5000)  # quiet before the assistant answers
 DEMO = env.flag("BATON_DEMO", default=False)
 
 SHARED_APPS = ["django_tenants", "tenants"]
@@ -142,6 +143,17 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+
+MAIL_SERVER = smtp.server("EMAIL_URL")
+MAIL_LEAVES = bool(MAIL_SERVER.host)
+MAIL_AFTER = env.number("BATON_MAIL_AFTER", default=60, least=0, most=86_400)  # seconds a customer has to see it before
+MAIL_FROM = env.text("BATON_MAIL_FROM")  # an address; support@ the company's host when empty
+INBOUND_MAIL_SECRET = env.text("BATON_INBOUND_MAIL_SECRET")  # what the mail server proves itself with; no mail without
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_HOST, EMAIL_PORT = MAIL_SERVER.host, MAIL_SERVER.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL_SERVER.user, MAIL_SERVER.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL_SERVER.starts_tls, MAIL_SERVER.is_tls
+EMAIL_TIMEOUT = 20
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"

@@ -1,0 +1,1 @@
+"""What leaves Baton for a customer by other ways than the widget."""

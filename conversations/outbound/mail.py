@@ -1,0 +1,34 @@
+"""When a mail goes to a customer who has not seen what was written; what it holds is decided when it goes."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.utils import timezone
+
+from conversations.models import AuthorKind, Channel, Conversation, Kind, Message
+from tenants import jobs
+
+KIND = "mail"
+SPEAKERS = (AuthorKind.ASSISTANT, AuthorKind.AGENT)
+FOR_A_LETTER = timedelta(seconds=5)  # who wrote by mail waits for mail; the next words may still come along
+
+
+def expect(conversation: Conversation, entry: Message) -> None:
+    """Let what was just said go by mail later, unless the customer sees it before; in the transaction of the words.
+
+    Each new entry moves the one waiting job, so that several messages in a row make one mail.
+    """
+    if not settings.MAIL_LEAVES or entry.kind != Kind.TEXT or entry.author_kind not in SPEAKERS:
+        return
+    if conversation.customer.email:
+        write_job(conversation, after=_patience(conversation))
+
+
+def write_job(conversation: Conversation, *, after: timedelta) -> None:
+    """Write the job of mailing the conversation's unseen words, or move the waiting one."""
+    conversation_id = str(conversation.id)
+    jobs.write(KIND, {"conversation_id": conversation_id}, key=conversation_id, run_at=timezone.now() + after)
+
+
+def _patience(conversation: Conversation) -> timedelta:
+    return FOR_A_LETTER if conversation.channel == Channel.EMAIL else timedelta(seconds=settings.MAIL_AFTER)
