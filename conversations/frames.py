@@ -1,13 +1,19 @@
-"""Frames that clients send, parsed strictly into values."""
+"""Frames that clients send, parsed strictly into values; what a frame carries besides is passed over."""
 
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
+from tenants import ids
 from tenants.errors import ParameterError
 
 Json = dict[str, Any]
+T = TypeVar("T")
+Parser = Callable[[Json], T]
 LARGEST_SEQ = 2**31 - 1
+MOST_ATTACHMENTS = 5
 
 
 @dataclass(frozen=True)
@@ -21,10 +27,11 @@ class Hello:
 
 @dataclass(frozen=True)
 class Send:
-    """The visitor wrote."""
+    """The visitor wrote; `attachments` are ids of their uploads."""
 
     client_id: UUID
     text: str
+    attachments: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -39,6 +46,20 @@ class Resume:
     """What came after `last_seq`?"""
 
     last_seq: int
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The visitor has seen the log up to `seq`."""
+
+    seq: int
+
+
+@dataclass(frozen=True)
+class Pong:
+    """The client handled everything that was sent before ping `n`."""
+
+    n: int
 
 
 @dataclass(frozen=True)
@@ -71,44 +92,60 @@ class SetPresence:
     state: str
 
 
-WidgetFrame = Hello | Send | AskPerson | Resume | Typing
-DeskFrame = Watch | Unwatch | Typing | SetPresence
+WidgetFrame = Hello | Send | AskPerson | Resume | Typing | Seen | Pong
+DeskFrame = Watch | Unwatch | Typing | SetPresence | Pong
+
+
+def json_object(text: str) -> Json:
+    """The JSON object in a frame; ParameterError for anything else."""
+    try:
+        frame = json.loads(text, parse_constant=_no_number)
+    except (ValueError, RecursionError) as error:
+        raise ParameterError("The frame is not JSON.") from error
+    if not isinstance(frame, dict):
+        raise ParameterError("The frame must be a JSON object.")
+    return frame
+
+
+def client_id_of(frame: Json) -> str | None:
+    """The client id by which an error can be told apart, or None when the frame has no good one."""
+    try:
+        return str(_uuid(frame))
+    except ParameterError:
+        return None
 
 
 def of_widget(frame: Json) -> WidgetFrame:
     """A visitor's frame; ParameterError naming the field that is wrong."""
-    match frame.get("op"):
-        case "hello":
-            return Hello(_text_or_none(frame, "token"), _text_or_none(frame, "conversation_id"), _seq(frame))
-        case "send":
-            return Send(_uuid(frame), _text(frame, "text"))
-        case "ask_person":
-            return AskPerson(_uuid(frame))
-        case "resume":
-            return Resume(_seq(frame))
-        case "typing":
-            return Typing(_truth(frame, "active"), "")
-    raise ParameterError("op: must be hello, send, ask_person, resume or typing.", param="op")
+    return _parser(OF_WIDGET, frame)(frame)
 
 
 def of_desk(frame: Json) -> DeskFrame:
     """An agent's frame; ParameterError naming the field that is wrong."""
-    match frame.get("op"):
-        case "watch":
-            return Watch(_text(frame, "conversation_id"), _seq(frame))
-        case "unwatch":
-            return Unwatch(_text(frame, "conversation_id"))
-        case "typing":
-            return Typing(_truth(frame, "active"), _text(frame, "conversation_id"))
-        case "presence":
-            return SetPresence(_presence(frame))
-    raise ParameterError("op: must be watch, unwatch, typing or presence.", param="op")
+    return _parser(OF_DESK, frame)(frame)
+
+
+def pong(frame: Json) -> Pong:
+    """A frame known to be a pong."""
+    return Pong(_number(frame, "n", least=1))
+
+
+def _parser(parsers: Mapping[str, Parser[T]], frame: Json) -> Parser[T]:
+    op = frame.get("op")
+    found = parsers.get(op) if isinstance(op, str) else None
+    if found is None:
+        raise ParameterError(f"op: must be one of {', '.join(parsers)}.", param="op")
+    return found
 
 
 def _text(frame: Json, name: str) -> str:
     value = frame.get(name)
     if not isinstance(value, str):
         raise ParameterError(f"{name}: must be a text.", param=name)
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:  # half of a surrogate pair, which no database can store
+        raise ParameterError(f"{name}: must be text that UTF-8 can write.", param=name) from error
     return value
 
 
@@ -116,11 +153,15 @@ def _text_or_none(frame: Json, name: str) -> str | None:
     return None if frame.get(name) is None else _text(frame, name)
 
 
-def _seq(frame: Json) -> int:
-    value = frame.get("last_seq", 0)
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= LARGEST_SEQ:
-        raise ParameterError("last_seq: must be a whole number from 0.", param="last_seq")
+def _number(frame: Json, name: str, *, least: int, otherwise: int | None = None) -> int:
+    value = frame.get(name, otherwise)
+    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= LARGEST_SEQ:
+        raise ParameterError(f"{name}: must be a whole number from {least} to {LARGEST_SEQ}.", param=name)
     return value
+
+
+def _seq(frame: Json) -> int:
+    return _number(frame, "last_seq", least=0, otherwise=0)
 
 
 def _truth(frame: Json, name: str) -> bool:
@@ -131,14 +172,52 @@ def _truth(frame: Json, name: str) -> bool:
 
 
 def _uuid(frame: Json) -> UUID:
+    text = _text(frame, "client_id")
     try:
-        return UUID(_text(frame, "client_id"))
+        value = UUID(text)
     except ValueError as error:
         raise ParameterError("client_id: must be a UUID.", param="client_id") from error
+    if str(value) != text.lower():
+        raise ParameterError("client_id: must be a UUID of 32 hex digits with hyphens.", param="client_id")
+    return value
+
+
+def _attachments(frame: Json) -> tuple[str, ...]:
+    value = frame.get("attachments", [])
+    if not isinstance(value, list) or len(value) > MOST_ATTACHMENTS:
+        raise ParameterError(f"attachments: must be a list of at most {MOST_ATTACHMENTS} ids.", param="attachments")
+    for each in value:
+        try:
+            ids.decode("att", each if isinstance(each, str) else "")
+        except ValueError as error:
+            raise ParameterError("attachments: each must be an id such as att_….", param="attachments") from error
+    return tuple(value)
 
 
 def _presence(frame: Json) -> str:
     value = frame.get("state")
-    if value not in {"online", "away"}:
+    if value not in ("online", "away"):  # a list could not be looked up in a set
         raise ParameterError("state: must be online or away.", param="state")
     return str(value)
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no number in JSON")
+
+
+OF_WIDGET: Mapping[str, Parser[WidgetFrame]] = {
+    "hello": lambda frame: Hello(_text_or_none(frame, "token"), _text_or_none(frame, "conversation_id"), _seq(frame)),
+    "send": lambda frame: Send(_uuid(frame), _text(frame, "text"), _attachments(frame)),
+    "ask_person": lambda frame: AskPerson(_uuid(frame)),
+    "resume": lambda frame: Resume(_seq(frame)),
+    "typing": lambda frame: Typing(_truth(frame, "active"), ""),
+    "seen": lambda frame: Seen(_number(frame, "seq", least=0)),
+    "pong": pong,
+}
+OF_DESK: Mapping[str, Parser[DeskFrame]] = {
+    "watch": lambda frame: Watch(_text(frame, "conversation_id"), _seq(frame)),
+    "unwatch": lambda frame: Unwatch(_text(frame, "conversation_id")),
+    "typing": lambda frame: Typing(_truth(frame, "active"), _text(frame, "conversation_id")),
+    "presence": lambda frame: SetPresence(_presence(frame)),
+    "pong": pong,
+}

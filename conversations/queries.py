@@ -1,5 +1,6 @@
 """Reads of conversations, each with a known number of queries."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from escalation.facts import Line as HeardLine
 
 Json = dict[str, Any]
 PAGE = 200
+PAGE_BYTES = 64 * 1024  # a client confirms what it got by the page, so no page may be huge
 MOST_LINES = 60  # of a conversation that a turn reads; older ones are in the facts already
 
 
@@ -66,12 +68,19 @@ def question(conversation_id: str, asked_seq: int) -> Question | None:
 
 
 def events_after(conversation: Conversation, seq: int, *, limit: int = PAGE) -> tuple[list[Json], bool]:
-    """The log after `seq` as shared events, in order, and whether there is more."""
+    """The log after `seq` as shared events, in order, at most about PAGE_BYTES of them, and whether there is more."""
     entries: Sequence[Message] = list(
         conversation.messages.filter(seq__gt=seq).select_related("agent").order_by("seq")[: limit + 1]
     )
-    shown = [events.as_json(events.of_entry(conversation, entry)) for entry in entries[:limit]]
-    return shown, len(entries) > limit
+    shown: list[Json] = []
+    size = 0
+    for entry in entries[:limit]:
+        event = events.as_json(events.of_entry(conversation, entry))
+        size += len(json.dumps(event, ensure_ascii=False).encode())
+        if shown and size > PAGE_BYTES:
+            break
+        shown.append(event)
+    return shown, len(entries) > len(shown)
 
 
 def events_of(conversation_id: str, seq: int) -> tuple[list[Json], bool]:

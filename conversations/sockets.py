@@ -1,44 +1,66 @@
-"""What both sockets share: frames in and out, limits, and errors in the one shape."""
+"""What both sockets share: frames in and out, limits in both directions, and errors in the one shape."""
 
+import asyncio
 import json
+import logging
 import time
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from functools import partial
 from typing import Any
 
+from channels.consumer import get_handler_name
 from channels.generic.websocket import AsyncWebsocketConsumer
 
+from conversations import frames
+from conversations.epochs import Epochs
+from conversations.flow import Bucket, Window
+from conversations.frames import Pong
 from tenants import errors, requests
+from tenants.embedded.channel_layer import UNREACHABLE
 from tenants.errors import BatonError, ParameterError
 from tenants.models import Tenant
 
 Json = dict[str, Any]
-LARGEST_FRAME = 64 * 1024
+Send = Callable[[Json], Awaitable[None]]
+LARGEST_FRAME = 64 * 1024  # bytes
+LARGEST_PONG = 64  # bytes
 FRAMES, PER_SECONDS = 30, 10.0
-CLOSE_WHO_ARE_YOU, CLOSE_SLOW_DOWN, CLOSE_COME_BACK = 4401, 4429, 1012
+SEND_SECONDS = 20.0  # after which a server that waits for the client to read is not waited for
+CLOSE_WHO_ARE_YOU, CLOSE_TOO_SLOW, CLOSE_SLOW_DOWN, CLOSE_COME_BACK = 4401, 4408, 4429, 1012
 
-
-class Bucket:
-    """Lets through `size` frames at once and refills evenly over `seconds`."""
-
-    def __init__(self, size: int, seconds: float) -> None:
-        self.size, self.rate = float(size), size / seconds
-        self.level, self.at = float(size), time.monotonic()
-
-    def take(self) -> bool:
-        """Whether one more frame is allowed now."""
-        now = time.monotonic()
-        self.level = min(self.size, self.level + (now - self.at) * self.rate)
-        self.at = now
-        if self.level < 1:
-            return False
-        self.level -= 1
-        return True
+logger = logging.getLogger(__name__)
 
 
 class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
-    """A socket of JSON objects; a subclass parses frames and acts on them."""
+    """A socket of JSON objects; a subclass acts on frames and says goodbye in `ended`.
 
-    joined: set[str]
-    bucket: Bucket
+    Frames are taken from the server as they come and handled one after the other, so that a flood, or a pong, is seen
+    while an earlier frame is still at work.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        now = time.monotonic()
+        self.bucket, self.window, self.epochs = Bucket(FRAMES, PER_SECONDS, now), Window(now), Epochs()
+        self.joined: set[str] = set()
+        self.inbox: asyncio.Queue[Json] = asyncio.Queue()
+        self.closed = False
+
+    async def __call__(self, scope: Json, receive: Callable[[], Awaitable[Json]], send: Send) -> None:
+        """Serve the socket until it ends; whatever the end, every group is left."""
+        requests.begin()
+        tasks = [asyncio.create_task(self._take_in(receive)), asyncio.create_task(self._keep_alive())]
+        try:
+            await super().__call__(scope, self.inbox.get, partial(self._hand_out, send))
+        finally:
+            self.closed = True
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            await self.ended()
+            for group in list(self.joined):
+                await self.leave(group)
 
     @property
     def tenant(self) -> Tenant:
@@ -46,30 +68,34 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
         found: Tenant = self.scope["tenant"]
         return found
 
-    async def connect(self) -> None:
-        """Accept; who it is comes next."""
-        requests.begin()
-        self.joined, self.bucket = set(), Bucket(FRAMES, PER_SECONDS)
-        await self.accept()
+    async def ended(self) -> None:
+        """The socket is gone; called once."""
 
-    async def disconnect(self, code: int) -> None:
-        """Leave every group."""
-        for group in list(self.joined):
-            await self.leave(group)
+    async def dispatch(self, message: Json) -> None:
+        """Handle one message; the base would first hop into a thread to close database connections that are not there.
+
+        While something that this needs is away the client is sent away too, to come back and ask for what it missed.
+        """
+        try:
+            await getattr(self, get_handler_name(message))(message)
+        except UNREACHABLE as error:
+            logger.warning("A socket is closed since something it needs is away: %s", type(error).__name__)
+            await self.close(CLOSE_COME_BACK)
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
-        """Check the frame's size, rate and form, then act on it."""
-        if text_data is None or len(text_data) > LARGEST_FRAME or not self.bucket.take():
-            await self.close(CLOSE_SLOW_DOWN)
+        """Check the frame's form, then act on it."""
+        if self.closed:
             return
+        requests.begin()
         client_id = None
         try:
-            frame = json_object(text_data)
-            client_id = frame.get("client_id")
+            if text_data is None:
+                raise ParameterError("Frames must be text, not binary.")
+            frame = frames.json_object(text_data)
+            client_id = frames.client_id_of(frame)
             await self.act(frame)
         except BatonError as error:
-            said = client_id if isinstance(client_id, str) else None
-            await self.put({"op": "error", "client_id": said, "error": errors.body(error)})
+            await self.put({"op": "error", "client_id": client_id, "error": errors.body(error)})
 
     async def act(self, frame: Json) -> None:
         """Do what the frame asks."""
@@ -77,15 +103,30 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
 
     async def event(self, message: Json) -> None:
         """An event of a group that this socket joined."""
-        await self.put(message["event"])
+        if self.epochs.lets_through(message["event"]):
+            await self.put(message["event"])
 
     async def gap(self, _message: Json) -> None:
         """Events may have been missed: close, so that the client comes back and asks for all after its last seq."""
         await self.close(CLOSE_COME_BACK)
 
     async def put(self, content: Json) -> None:
-        """Send one JSON object."""
-        await self.send(text_data=json.dumps(content, separators=(",", ":")))
+        """Send one JSON object, or close when the client has confirmed too little of what was sent before."""
+        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        size = len(text) if text.isascii() else len(text.encode())
+        if not self.window.room_for(size):
+            await self.close(CLOSE_TOO_SLOW)
+            return
+        if self.window.wants_ping_before(size):
+            await self._ping()
+        self.window.send(size)
+        await self.send(text_data=text)
+
+    async def close(self, code: int | None = None, reason: str | None = None) -> None:
+        """Say why, send and handle nothing more, and end."""
+        if not self.closed:
+            self._end(code or 1000)
+            await super().close(code, reason)
 
     async def join(self, group: str) -> None:
         """Receive the group's events."""
@@ -96,15 +137,69 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
     async def leave(self, group: str) -> None:
         """Receive the group's events no more."""
         self.joined.discard(group)
-        await self.channel_layer.group_discard(group, self.channel_name)
+        with suppress(*UNREACHABLE):
+            await self.channel_layer.group_discard(group, self.channel_name)
+
+    async def _take_in(self, receive: Callable[[], Awaitable[Json]]) -> None:
+        while not self.closed:
+            message = await receive()
+            if message["type"] != "websocket.receive":
+                self.inbox.put_nowait(message)
+                continue
+            text = message.get("text")
+            if text is not None and self._confirms(text):
+                continue
+            if _bytes(message) > LARGEST_FRAME or not self.bucket.take(time.monotonic()):
+                await self.close(CLOSE_SLOW_DOWN)
+                return
+            self.inbox.put_nowait(message)
+
+    def _confirms(self, text: str) -> bool:
+        """Whether the frame is a pong that a ping waits for; then it is done with and costs nothing."""
+        if len(text) > LARGEST_PONG or '"pong"' not in text:
+            return False
+        try:
+            frame = frames.json_object(text)
+            return frame.get("op") == "pong" and self.window.pong(frames.pong(frame).n, time.monotonic())
+        except ParameterError:
+            return False
+
+    async def _keep_alive(self) -> None:
+        while not self.closed:
+            await asyncio.sleep(self.window.looks_again_in(time.monotonic()))
+            now = time.monotonic()
+            if self.window.is_silent(now):
+                await self.close(CLOSE_TOO_SLOW)
+            elif self.window.wants_sign_of_life(now):
+                await self._ping()
+
+    async def _ping(self) -> None:
+        await self.send(text_data=f'{{"op":"ping","n":{self.window.ping(time.monotonic())}}}')
+
+    async def _hand_out(self, send: Send, message: Json) -> None:
+        """Give a message to the server; a client that is gone, or takes nothing for long, ends the socket."""
+        if self.closed and message["type"] != "websocket.close":
+            return
+        try:
+            async with asyncio.timeout(SEND_SECONDS):
+                await send(message)
+        except OSError as error:  # a TimeoutError is one
+            logger.info("A socket ended while something was sent to it: %s", type(error).__name__)
+            self._end(1006)
+
+    def _end(self, code: int) -> None:
+        """Let the consumer see the end as its next message."""
+        self.closed = True
+        self.inbox.put_nowait({"type": "websocket.disconnect", "code": code})
 
 
-def json_object(text: str) -> Json:
-    """The JSON object in a frame; ParameterError for anything else."""
-    try:
-        frame = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise ParameterError("The frame is not JSON.") from error
-    if not isinstance(frame, dict):
-        raise ParameterError("The frame must be a JSON object.")
-    return frame
+def not_waited_for(pong: Pong) -> ParameterError:
+    """What a pong gets that answers no ping."""
+    return ParameterError(f"n: no ping {pong.n} waits for an answer.", param="n")
+
+
+def _bytes(message: Json) -> int:
+    text = message.get("text")
+    if text is None:
+        return len(message.get("bytes") or b"")
+    return len(text) if text.isascii() else len(text.encode())

@@ -12,7 +12,7 @@ class Speech:
 
     def __init__(self, conversation_id: str, epoch: int) -> None:
         self.conversation_id, self.epoch = conversation_id, epoch
-        self.message_id = str(Message._meta.get_field("id").get_default())
+        self.message_id = str(Message().id)
         self.parts = 0
 
     def say(self, text: str) -> None:

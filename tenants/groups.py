@@ -14,3 +14,8 @@ def desk(schema: str, conversation_id: str) -> str:
 def everyone_at_the_desk(schema: str) -> str:
     """What all agents of a tenant see: the rows of the conversation list."""
     return f"{schema}.desk"
+
+
+def of_conversation(schema: str, conversation_id: str) -> tuple[str, str]:
+    """All that an agent who watches a conversation gets of it."""
+    return shared(schema, conversation_id), desk(schema, conversation_id)

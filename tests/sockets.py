@@ -17,9 +17,18 @@ PATIENCE = 10.0
 
 
 class Peer:
-    """One client: what it sent, what it got, and the log that it shows."""
+    """One client, which answers pings while it waits for something, unless it is told to be silent."""
 
-    def __init__(self, path: str, *, host: str = "acme.localhost", origin: str | None = None, cookie: str = "") -> None:
+    def __init__(
+        self,
+        path: str,
+        *,
+        host: str = "acme.localhost",
+        origin: str | None = None,
+        cookie: str = "",
+        silent: bool = False,
+    ) -> None:
+        self.silent = silent
         origin = f"http://{host}" if origin is None else origin
         headers = [(b"host", host.encode()), (b"origin", origin.encode()), (b"cookie", cookie.encode())]
         self.line = WebsocketCommunicator(application, path, headers=headers)
@@ -42,6 +51,8 @@ class Peer:
         """The next frame that is wanted; others are passed over."""
         while True:
             frame: Json = await self.line.receive_json_from(timeout=PATIENCE)
+            if frame.get("op") == "ping" and not self.silent:
+                await self.put(op="pong", n=frame["n"])
             if wanted(frame):
                 return frame
 

@@ -1,98 +1,125 @@
 """The agent's socket: the list live, the threads being watched, typing and presence."""
 
 import asyncio
-from contextlib import suppress
 from typing import Any
+from urllib.parse import parse_qs
 
 from django.conf import settings
-from django.contrib.auth import get_user
-from django.contrib.sessions.backends.db import SessionStore
-from django.http import HttpRequest
 
-from agents import people
+from agents import people, sessions, tickets
 from agents.models import Agent, Presence
-from conversations import events, frames, queries
+from conversations import events, frames, presence, queries
 from conversations.access import access_conversation
-from conversations.frames import SetPresence, Typing, Unwatch, Watch
+from conversations.frames import Pong, SetPresence, Typing, Unwatch, Watch
 from conversations.inbox.me import me
-from conversations.sockets import CLOSE_WHO_ARE_YOU, JsonSocket
+from conversations.sockets import CLOSE_WHO_ARE_YOU, JsonSocket, not_waited_for
 from tenants import groups
+from tenants.errors import ParameterError
 from tenants.websocket import cookie, in_tenant
 
 Json = dict[str, Any]
 RENEW_SECONDS = 25.0
+MOST_WATCHED = 50  # conversations by one socket
 
 
 class DeskConsumer(JsonSocket):
-    """One agent's socket, signed in by the browser's session."""
+    """One agent's socket, signed in by the browser's session or by a one-time ticket in the address."""
 
-    agent: Agent
+    agent: Agent | None = None
     renewing: asyncio.Task[None] | None = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.watched: set[str] = set()
 
     async def connect(self) -> None:
         """Accept, then say who is signed in; close with 4401 when nobody is."""
         await super().connect()
-        agent = await in_tenant(self.tenant, _signed_in, cookie(self.scope, settings.SESSION_COOKIE_NAME))
-        if agent is None:
+        found = await in_tenant(self.tenant, _arrive, self._ticket(), self._session())
+        if found is None:
             await self.close(CLOSE_WHO_ARE_YOU)
             return
-        self.agent = agent
+        self.agent, about = found
         await self.join(groups.everyone_at_the_desk(self.tenant.schema_name))
-        await in_tenant(self.tenant, people.came, str(agent.id))
-        self.renewing = asyncio.create_task(self._renew())
-        await self.put({"op": "welcome", "agent": await in_tenant(self.tenant, _me, str(agent.id))})
+        self.renewing = asyncio.create_task(self._renew(str(self.agent.id)))
+        await self.put({"op": "welcome", "agent": about})
 
-    async def disconnect(self, code: int) -> None:
-        """Stop renewing; the presence runs out by itself unless another socket is open."""
+    async def ended(self) -> None:
+        """The agent is gone from the threads; their presence runs out by itself unless another socket is open."""
         if self.renewing is not None:
             self.renewing.cancel()
-            with suppress(asyncio.CancelledError):
-                await self.renewing
-        await super().disconnect(code)
+            await asyncio.gather(self.renewing, return_exceptions=True)
+        for conversation_id in list(self.watched):
+            await self._unwatch(conversation_id)
 
     async def act(self, frame: Json) -> None:
         """Do what the agent's frame asks."""
+        if self.agent is None:
+            return
         match frames.of_desk(frame):
             case Watch(conversation_id=conversation_id, last_seq=last_seq):
-                await self._watch(conversation_id, last_seq)
+                await self._watch(self.agent, conversation_id, last_seq)
             case Unwatch(conversation_id=conversation_id):
-                for group in self._groups(conversation_id):
-                    await self.leave(group)
-            case Typing(conversation_id=conversation_id, active=active):
-                await self._typing(conversation_id, active=active)
+                await self._unwatch(conversation_id)
+            case Typing(conversation_id=conversation_id, active=active) if conversation_id in self.watched:
+                data = {"author": presence.of_agent(self.agent), "active": active}
+                await events.hint(events.Typing(conversation_id, data), schema=self.tenant.schema_name)
             case SetPresence(state=state):
                 await in_tenant(self.tenant, people.set_presence, str(self.agent.id), Presence(state))
+            case Pong() as pong:
+                raise not_waited_for(pong)
 
-    async def _watch(self, conversation_id: str, last_seq: int) -> None:
-        conversation = await in_tenant(self.tenant, access_conversation, self.agent, conversation_id)
-        for group in self._groups(str(conversation.id)):
-            await self.join(group)  # before reading, so that nothing falls between
-        shown, more = await in_tenant(self.tenant, queries.events_of, str(conversation.id), last_seq)
-        await self.put({"op": "watching", "conversation_id": conversation.id, "events": shown, "has_more": more})
+    async def roll(self, call: Json) -> None:
+        """Somebody wants to know who is here."""
+        if self.agent is not None and call["conversation_id"] in self.watched and call["caller"] != self.channel_name:
+            await presence.answer(call, presence.of_agent(self.agent), schema=self.tenant.schema_name)
 
-    async def _typing(self, conversation_id: str, *, active: bool) -> None:
+    async def _watch(self, agent: Agent, conversation_id: str, last_seq: int) -> None:
+        if len(self.watched) >= MOST_WATCHED and conversation_id not in self.watched:
+            raise ParameterError(f"conversation_id: watch at most {MOST_WATCHED} at once.", param="conversation_id")
         schema = self.tenant.schema_name
-        if groups.desk(schema, conversation_id) not in self.joined:
-            return
-        author = {"kind": "agent", "id": self.agent.id, "name": self.agent.first_name}
-        await events.hint(events.Typing(conversation_id, {"author": author, "active": active}), schema=schema)
+        conversation = await in_tenant(self.tenant, access_conversation, agent, conversation_id)
+        for group in groups.of_conversation(schema, conversation_id):
+            await self.join(group)  # before reading, so that nothing falls between
+        self.epochs.show(conversation_id, conversation.epoch)
+        self.watched.add(conversation_id)
+        shown, more = await in_tenant(self.tenant, queries.events_of, conversation_id, last_seq)
+        for event in shown:
+            self.epochs.lets_through(event)
+        await self.put({"op": "watching", "conversation_id": conversation_id, "events": shown, "has_more": more})
+        await presence.say(conversation_id, presence.of_agent(agent), here=True, schema=schema)
+        await presence.call_roll(conversation_id, caller=self.channel_name, answer_to=self.channel_name, schema=schema)
 
-    async def _renew(self) -> None:
+    async def _unwatch(self, conversation_id: str) -> None:
+        if self.agent is None or conversation_id not in self.watched:
+            return
+        schema = self.tenant.schema_name
+        self.watched.discard(conversation_id)
+        self.epochs.forget(conversation_id)
+        for group in groups.of_conversation(schema, conversation_id):
+            await self.leave(group)
+        await presence.say(conversation_id, presence.of_agent(self.agent), here=False, schema=schema)
+        await presence.call_roll(conversation_id, caller=self.channel_name, answer_to=None, schema=schema)
+
+    async def _renew(self, agent_id: str) -> None:
+        """Keep the agent present while the socket lives, and end it when the agent may be here no more."""
         while True:
             await asyncio.sleep(RENEW_SECONDS)
-            await in_tenant(self.tenant, people.still_there, str(self.agent.id))
+            if not await in_tenant(self.tenant, people.still_there, agent_id):
+                await self.close(CLOSE_WHO_ARE_YOU)
 
-    def _groups(self, conversation_id: str) -> tuple[str, str]:
-        schema = self.tenant.schema_name
-        return groups.shared(schema, conversation_id), groups.desk(schema, conversation_id)
+    def _ticket(self) -> str | None:
+        asked = parse_qs(self.scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        return asked["ticket"][0] if "ticket" in asked else None
 
-
-def _signed_in(session_key: str) -> Agent | None:
-    request = HttpRequest()
-    request.session = SessionStore(session_key or None)
-    user = get_user(request)
-    return user if isinstance(user, Agent) and user.is_active else None
+    def _session(self) -> str:
+        return cookie(self.scope, settings.SESSION_COOKIE_NAME)
 
 
-def _me(agent_id: str) -> Json:
-    return me(Agent.objects.prefetch_related("teams").get(pk=agent_id))
+def _arrive(ticket: str | None, session_key: str) -> tuple[Agent, Json] | None:
+    """Who opens the socket, by the ticket when there is one, and what they are told; None when it is nobody."""
+    agent = sessions.signed_in(session_key) if ticket is None else tickets.use(ticket)
+    if agent is None:
+        return None
+    people.came(str(agent.id))
+    return agent, me(Agent.objects.prefetch_related("teams").get(pk=agent.id))

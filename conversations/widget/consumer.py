@@ -1,56 +1,88 @@
 """The customer's socket: parse a frame, make one call, answer."""
 
+import time
 from typing import Any
 
-from conversations import events, frames, queries, receive
-from conversations.frames import AskPerson, Hello, Resume, Send, Typing
+from conversations import events, frames, presence, queries, receive, seen, turns
+from conversations.frames import AskPerson, Hello, Pong, Resume, Seen, Send, Typing, WidgetFrame
 from conversations.models import Customer
 from conversations.receive import Received
-from conversations.sockets import CLOSE_WHO_ARE_YOU, JsonSocket
-from conversations.widget import visitors, welcome
+from conversations.sockets import CLOSE_WHO_ARE_YOU, JsonSocket, not_waited_for
+from conversations.widget import welcome
 from tenants import groups
 from tenants.websocket import header, in_tenant
 
 Json = dict[str, Any]
+TYPES_ON_SECONDS = 10.0  # after a message that was acknowledged, typing holds the assistant's turn back
+TYPING_TOLD_EVERY = 2.0  # seconds
 
 
 class WidgetConsumer(JsonSocket):
-    """One visitor's socket; the first frame must be hello."""
+    """One visitor's socket; the first frame must be hello, and another hello begins anew."""
 
     customer: Customer | None = None
     conversation_id: str | None = None
+    acknowledged_at = typing_told_at = float("-inf")
 
     async def act(self, frame: Json) -> None:
         """Do what the visitor's frame asks."""
-        parsed = frames.of_widget(frame)
-        if isinstance(parsed, Hello):
-            await self._hello(parsed)
-            return
-        if self.customer is None:
-            await self.close(CLOSE_WHO_ARE_YOU)
-            return
-        match parsed:
-            case Send(client_id=client_id, text=text):
-                stored = await in_tenant(self.tenant, receive.message, self.customer, text, client_id=client_id)
+        match frames.of_widget(frame):
+            case Hello() as hello:
+                await self._hello(hello)
+            case Pong() as pong:
+                raise not_waited_for(pong)
+            case asked if self.customer is not None:
+                await self._serve(self.customer, asked)
+            case _:
+                await self.close(CLOSE_WHO_ARE_YOU)
+
+    async def ended(self) -> None:
+        """The visitor is gone."""
+        await self._unfollow()
+
+    async def roll(self, call: Json) -> None:
+        """Somebody wants to know who is here."""
+        mine = call["conversation_id"] == self.conversation_id and call["caller"] != self.channel_name
+        if self.customer is not None and mine:
+            await presence.answer(call, presence.of_customer(self.customer), schema=self.tenant.schema_name)
+
+    async def _serve(self, customer: Customer, asked: WidgetFrame) -> None:
+        match asked:
+            case Send(client_id=client_id, text=text, attachments=files):
+                stored = await in_tenant(
+                    self.tenant, receive.message, customer, text, client_id=client_id, attachments=files
+                )
                 await self._acknowledge(stored, str(client_id))
             case AskPerson(client_id=client_id):
-                stored = await in_tenant(self.tenant, receive.person_please, self.customer, client_id=client_id)
+                stored = await in_tenant(self.tenant, receive.person_please, customer, client_id=client_id)
                 await self._acknowledge(stored, str(client_id))
             case Resume(last_seq=last_seq):
-                await self._catch_up(last_seq)
-            case Typing(active=active):
-                await self._typing(self.customer, active=active)
+                await self._resume(customer, last_seq)
+            case Typing(active=active) if self.conversation_id is not None:
+                await self._typing(customer, self.conversation_id, active=active)
+            case Seen(seq=seq) if self.conversation_id is not None:
+                await in_tenant(self.tenant, seen.move, self.conversation_id, seq)
 
     async def _hello(self, hello: Hello) -> None:
-        language = _language(header(self.scope, b"accept-language"))
-        self.customer = await in_tenant(self.tenant, _who, hello.token, language)
-        opened = await in_tenant(self.tenant, welcome.conversation_id, self.customer)
+        language = first_language(header(self.scope, b"accept-language"))
+        customer, opened = await in_tenant(self.tenant, welcome.arrive, hello.token, language)
+        await self._unfollow()
+        self.customer = customer
         if opened is not None:
-            await self._follow(opened)  # before reading, so that nothing falls between
+            await self._follow(customer, opened)  # before reading, so that nothing falls between
         last_seq = hello.last_seq if hello.conversation_id in {None, opened} else 0
-        await self.put(await in_tenant(self.tenant, welcome.welcome, self.customer, last_seq=last_seq))
+        said = await in_tenant(self.tenant, welcome.welcome, customer, last_seq=last_seq)
+        if (
+            said["conversation"] is not None and said["conversation"]["id"] != opened
+        ):  # begun just now in another window
+            await self._follow(customer, said["conversation"]["id"])
+            said = await in_tenant(self.tenant, welcome.welcome, customer, last_seq=0)
+        if self.conversation_id is not None:
+            self.epochs.show(self.conversation_id, said["conversation"]["control"]["epoch"])
+        await self._put_page(said)
 
     async def _acknowledge(self, stored: Received, client_id: str) -> None:
+        self.acknowledged_at = time.monotonic()
         await self.put(
             {
                 "op": "ack",
@@ -59,36 +91,60 @@ class WidgetConsumer(JsonSocket):
                 "conversation_id": stored.conversation_id,
             }
         )
-        if stored.conversation_id != self.conversation_id:
-            await self._follow(stored.conversation_id)
+        if stored.conversation_id != self.conversation_id and self.customer is not None:
+            await self._unfollow()
+            await self._follow(self.customer, stored.conversation_id)
             await self._catch_up(0)
 
-    async def _follow(self, conversation_id: str) -> None:
-        if self.conversation_id is not None:
-            await self.leave(groups.shared(self.tenant.schema_name, self.conversation_id))
-        self.conversation_id = conversation_id
-        await self.join(groups.shared(self.tenant.schema_name, conversation_id))
+    async def _resume(self, customer: Customer, last_seq: int) -> None:
+        """The log after `last_seq`; all of it when another conversation began since, say in another window."""
+        current = await in_tenant(self.tenant, welcome.conversation_id, customer)
+        if current is not None and current != self.conversation_id:
+            await self._unfollow()
+            await self._follow(customer, current)
+            last_seq = 0
+        await self._catch_up(last_seq)
 
     async def _catch_up(self, last_seq: int) -> None:
         shown: list[Json] = []
         more = False
         if self.conversation_id is not None:
             shown, more = await in_tenant(self.tenant, queries.events_of, self.conversation_id, last_seq)
-        await self.put({"op": "events", "events": shown, "has_more": more})
+        page = {"op": "events", "conversation_id": self.conversation_id, "events": shown, "has_more": more}
+        await self._put_page(page)
 
-    async def _typing(self, customer: Customer, *, active: bool) -> None:
-        if self.conversation_id is None:
+    async def _put_page(self, page: Json) -> None:
+        for event in page["events"]:
+            self.epochs.lets_through(event)
+        await self.put(page)
+
+    async def _follow(self, customer: Customer, conversation_id: str) -> None:
+        self.conversation_id = conversation_id
+        schema = self.tenant.schema_name
+        await self.join(groups.shared(schema, conversation_id))
+        await presence.say(conversation_id, presence.of_customer(customer), here=True, schema=schema)
+
+    async def _unfollow(self) -> None:
+        left, self.conversation_id = self.conversation_id, None
+        if left is None or self.customer is None:
             return
-        author = {"kind": "customer", "id": customer.id, "name": customer.name}
-        hint = events.Typing(self.conversation_id, {"author": author, "active": active})
+        schema = self.tenant.schema_name
+        self.epochs.forget(left)
+        await self.leave(groups.shared(schema, left))
+        await presence.say(left, presence.of_customer(self.customer), here=False, schema=schema)
+        await presence.call_roll(left, caller=self.channel_name, answer_to=None, schema=schema)
+
+    async def _typing(self, customer: Customer, conversation_id: str, *, active: bool) -> None:
+        author = presence.of_customer(customer)
+        hint = events.Typing(conversation_id, {"author": author, "active": active})
         await events.hint(hint, schema=self.tenant.schema_name)
+        now = time.monotonic()
+        if now - self.acknowledged_at < TYPES_ON_SECONDS and now - self.typing_told_at >= TYPING_TOLD_EVERY:
+            self.typing_told_at = now
+            await in_tenant(self.tenant, turns.customer_types, conversation_id, active=active)
 
 
-def _who(token: str | None, language: str) -> Customer:
-    return visitors.known(token) or visitors.newcomer(language=language)
-
-
-def _language(accepted: str) -> str:
+def first_language(accepted: str) -> str:
     """The first language of an Accept-Language header, or English."""
     first = accepted.split(",", maxsplit=1)[0].split(";", maxsplit=1)[0].split("-", maxsplit=1)[0].strip().lower()
-    return first if first.isalpha() and 2 <= len(first) <= 3 else "en"
+    return first if first.isascii() and first.isalpha() and 2 <= len(first) <= 3 else "en"

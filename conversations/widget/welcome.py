@@ -24,6 +24,14 @@ def company(language: str) -> Json:
     }
 
 
+def arrive(token: str | None, language: str) -> tuple[Customer, str | None]:
+    """Who came, and the id of the conversation that they are in; a newcomer when the token is not good here."""
+    customer = visitors.known(token)
+    if customer is None:
+        return visitors.newcomer(language=language), None
+    return customer, conversation_id(customer)
+
+
 def conversation_id(customer: Customer) -> str | None:
     """The id of the conversation that the visitor is in."""
     conversation = receive.current_conversation(customer)

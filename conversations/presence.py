@@ -1,0 +1,53 @@
+"""Who looks at a conversation now: hints between sockets, never stored.
+
+A socket says that it is here when it begins to follow a conversation, and that it is not when it stops. Whoever begins
+to watch calls the roll, and each one present answers; so does, when a socket goes, another one of the same person.
+"""
+
+from contextlib import suppress
+from typing import Any
+
+from channels.layers import get_channel_layer
+
+from agents.models import Agent
+from conversations import events
+from conversations.models import AuthorKind, Customer
+from tenants import groups
+from tenants.embedded.channel_layer import UNREACHABLE
+
+Json = dict[str, Any]
+
+
+def of_customer(customer: Customer) -> Json:
+    """The customer as the desk knows them."""
+    return {"kind": AuthorKind.CUSTOMER.value, "id": customer.id, "name": customer.name}
+
+
+def of_agent(agent: Agent) -> Json:
+    """An agent as everybody knows them."""
+    return {"kind": AuthorKind.AGENT.value, "id": agent.id, "name": agent.first_name}
+
+
+async def say(conversation_id: str, author: Json, *, here: bool, schema: str) -> None:
+    """Tell the desk that the author looks at the conversation, or does no more."""
+    await events.hint(events.Present(conversation_id, {"author": author, "here": here}), schema=schema)
+
+
+async def call_roll(conversation_id: str, *, caller: str, answer_to: str | None, schema: str) -> None:
+    """Ask all who follow the conversation, except the channel `caller`, to say that they are here.
+
+    They tell the channel `answer_to`, or the whole desk when it is None.
+    """
+    call = {"type": "roll", "conversation_id": conversation_id, "caller": caller, "answer_to": answer_to}
+    with suppress(*UNREACHABLE):
+        await get_channel_layer().group_send(groups.shared(schema, conversation_id), call)
+
+
+async def answer(call: Json, author: Json, *, schema: str) -> None:
+    """Say to whoever called the roll that the author is here."""
+    present = events.Present(call["conversation_id"], {"author": author, "here": True})
+    if call["answer_to"] is None:
+        await events.hint(present, schema=schema)
+        return
+    with suppress(*UNREACHABLE):
+        await get_channel_layer().send(call["answer_to"], {"type": "event", "event": events.as_json(present)})
