@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from agents.models import Agent, Presence, Role, Team
 from agents.routing import Candidate
+from tenants.errors import ParameterError
 
 PRESENCE_LASTS = timedelta(seconds=75)
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
@@ -34,6 +36,22 @@ def team_named(name: str | None) -> Team | None:
     return Team.objects.filter(name=name).first() if name else None
 
 
+def team(team_id: str) -> Team:
+    """The team with this id; ParameterError when there is none."""
+    try:
+        return Team.objects.get(pk=team_id)
+    except (Team.DoesNotExist, ValidationError) as error:
+        raise ParameterError("team_id: there is no such team.", param="team_id") from error
+
+
+def colleague(agent_id: str) -> Agent:
+    """The agent with this id who may hold conversations; ParameterError when there is none."""
+    try:
+        return Agent.objects.filter(is_active=True).exclude(role=Role.VIEWER).get(pk=agent_id)
+    except (Agent.DoesNotExist, ValidationError) as error:
+        raise ParameterError("agent_id: there is no such agent who takes conversations.", param="agent_id") from error
+
+
 def presence(agent: Agent) -> Presence:
     """The agent's presence, which expires when nothing was heard for a while."""
     if agent.seen_at is None or agent.seen_at < timezone.now() - PRESENCE_LASTS:
@@ -52,6 +70,6 @@ def came(agent_id: str) -> None:
     set_presence(agent_id, Presence.AWAY if presence(agent) == Presence.AWAY else Presence.ONLINE)
 
 
-def still_there(agent_id: str) -> None:
-    """Renew the presence of an agent whose socket is open."""
-    Agent.objects.filter(pk=agent_id).update(seen_at=timezone.now())
+def still_there(agent_id: str) -> bool:
+    """Renew the presence of an agent whose socket is open; False when they are an active agent no more."""
+    return Agent.objects.filter(pk=agent_id, is_active=True).update(seen_at=timezone.now()) > 0
