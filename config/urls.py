@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from agents import signing_in
 from config import pages
+from conversations.attachments import serving
 
 urlpatterns = [
     path("", pages.home),
@@ -12,5 +13,8 @@ urlpatterns = [
     path("console/", pages.console),
     path("console/<path:rest>", pages.console),
     path("widget/", pages.widget),
+    path("files/<str:token>/<str:name>", serving.file),
+    path("api/v1/", include("conversations.attachments.urls")),
+    path("api/v1/", include("conversations.inbound.urls")),
     path("api/v1/", include("conversations.inbox.urls")),
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import Http404
 from rest_framework import exceptions
 from rest_framework.response import Response
@@ -39,11 +39,15 @@ class NotFoundError(BatonError):
 
 
 class RateLimitedError(BatonError):
-    """Too much, too soon."""
+    """Too much, too soon; it makes sense to try again after `retry_after` seconds."""
 
     status = 429
     type = "rate_limit_error"
     code = "rate_limited"
+
+    def __init__(self, message: str, *, param: str | None = None, retry_after: int = 30) -> None:
+        super().__init__(message, param=param)
+        self.retry_after = retry_after
 
 
 def body(error: BatonError) -> dict[str, Any]:
@@ -64,11 +68,15 @@ def shape(kind: str, code: str, message: str, param: str | None = None) -> dict[
 
 def handle(error: Exception, _context: Mapping[str, Any]) -> Response | None:
     """The response to an exception that a view raised; None lets it rise as a server error."""
+    if isinstance(error, SuspiciousOperation):  # such as a form with too many files, or too long a body
+        error = exceptions.ParseError("This request cannot be read.")
     known = _known(error)
     if known is None:
         return None
     status, about = known
     response = Response({"error": about}, status=status)
+    if isinstance(error, RateLimitedError):
+        response["Retry-After"] = str(error.retry_after)
     if isinstance(error, exceptions.Throttled):
         response["Retry-After"] = str(int(getattr(error, "wait", None) or 1))
     return response

@@ -143,6 +143,12 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FILES = 5
+FILE_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024  # more of a request's body than this waits on disk, not in memory
+
+MEDIA_ROOT = DATA_DIR / "uploads"  # a folder for each tenant; served by signed links alone
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 
 MAIL_SERVER = smtp.server("EMAIL_URL")
 MAIL_LEAVES = bool(MAIL_SERVER.host)

@@ -1,0 +1,101 @@
+"""Uploads over REST, for visitors with their token and for the desk: multipart, one file in the field `file`."""
+
+from typing import Any, cast
+
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.db.models import Q, QuerySet
+from rest_framework.authentication import BaseAuthentication
+from rest_framework.parsers import BaseParser, MultiPartParser
+from rest_framework.permissions import BasePermission
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from agents.models import Agent
+from agents.permissions import MayRead, MayWrite
+from conversations.attachments import claiming, links, uploads
+from conversations.models import Attachment, Customer
+from conversations.widget.authentication import IsVisitor, VisitorToken
+from tenants.errors import NotFoundError, ParameterError
+
+Json = dict[str, Any]
+ROOM_FOR_THE_FORM = 16 * 1024  # bytes of a request around the file itself
+
+
+class Uploads(APIView):
+    """A view that takes a file; too long a request is refused before any of it is read."""
+
+    parser_classes: list[type[BaseParser]] = [MultiPartParser]
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        """Look at the length first."""
+        if int(request.META.get("CONTENT_LENGTH") or 0) > uploads.LARGEST + ROOM_FOR_THE_FORM:
+            raise uploads.TooLargeError
+        super().initial(request, *args, **kwargs)
+
+
+class VisitorUploads(Uploads):
+    """`POST /widget/attachments`: a customer uploads a file."""
+
+    authentication_classes: list[type[BaseAuthentication]] = [VisitorToken]
+    permission_classes: list[type[BasePermission]] = [IsVisitor]
+
+    def post(self, request: Request) -> Response:
+        """201 with the attachment, which a message may name within a day."""
+        return Response(_shown(uploads.of_customer(cast("Customer", request.user), _file(request))), status=201)
+
+
+class VisitorUpload(APIView):
+    """`GET /widget/attachments/{id}`: a file of the visitor's own conversation."""
+
+    authentication_classes: list[type[BaseAuthentication]] = [VisitorToken]
+    permission_classes: list[type[BasePermission]] = [IsVisitor]
+
+    def get(self, request: Request, attachment_id: str) -> Response:
+        """The attachment with a fresh link."""
+        customer = cast("Customer", request.user)
+        own = Q(customer=customer) | Q(message__conversation__customer=customer)
+        return Response(_shown(_found(Attachment.objects.filter(own), attachment_id)))
+
+
+class DeskUploads(Uploads):
+    """`POST /attachments`: an agent uploads a file."""
+
+    permission_classes: list[type[BasePermission]] = [MayWrite]
+
+    def post(self, request: Request) -> Response:
+        """201 with the attachment, which a message may name within a day."""
+        return Response(_shown(uploads.of_agent(cast("Agent", request.user), _file(request))), status=201)
+
+
+class DeskUpload(APIView):
+    """`GET /attachments/{id}`: a file that was sent, or the agent's own."""
+
+    permission_classes: list[type[BasePermission]] = [MayRead]
+
+    def get(self, request: Request, attachment_id: str) -> Response:
+        """The attachment with a fresh link."""
+        sent_or_own = Q(message__isnull=False) | Q(agent=cast("Agent", request.user))
+        return Response(_shown(_found(Attachment.objects.filter(sent_or_own), attachment_id)))
+
+
+def _file(request: Request) -> UploadedFile:
+    files = request.FILES.getlist("file")
+    if len(files) != 1:
+        raise ParameterError("file: send one file, as multipart/form-data.", param="file")
+    return cast("UploadedFile", files[0])
+
+
+def _found(among: QuerySet[Attachment], attachment_id: str) -> Attachment:
+    try:
+        found = among.filter(pk=attachment_id).first()
+    except ValidationError:
+        found = None
+    if found is None:
+        raise NotFoundError("There is no such file here.", param="attachment_id")
+    return found
+
+
+def _shown(upload: Attachment) -> Json:
+    return {**claiming.snapshot([upload])[0], "url": links.url(str(upload.id), upload.name)}
