@@ -1,5 +1,7 @@
 """Who holds the baton: every change is one compare-and-set under the conversation's lock, with one winner."""
 
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
@@ -19,14 +21,14 @@ def check_epoch(conversation: Conversation, epoch: int) -> None:
 
 
 def take(conversation: Conversation, agent: Agent) -> None:
-    """The agent holds the baton from now on; nothing changes when the agent holds it already.
+    """The agent holds the baton from now on; an agent who holds it already keeps it.
 
     Raises NothingToDoError for a resolved conversation.
     """
+    _check_live(conversation)
+    _awake(conversation)
     if conversation.agent_id == agent.id:
         return
-    if conversation.status == Status.RESOLVED:
-        raise NothingToDoError("This conversation is resolved. It opens again when the customer writes.")
     waited = conversation.holder == Holder.QUEUE
     team = conversation.team
     text = (
@@ -58,28 +60,71 @@ def to_queue(
 ) -> None:
     """The baton leaves the assistant and waits for a person; `card["passed_on"]` is shown to the customer."""
     conversation.priority, conversation.trigger = priority, trigger
-    conversation.offered_to = offered_to
-    name = team.name if team is not None else words.say(words.OUR_TEAM, conversation.language)
-    text = words.say(words.QUEUED, conversation.language, team=name)
-    _move(
+    _queue(
         conversation,
-        Holder.QUEUE,
-        agent=None,
         team=team,
+        offered_to=offered_to,
         because="handed_over",
-        text=text,
+        text=words.QUEUED,
         passed_on=card.get("passed_on", ()),
     )
-    queue.announce_moves(team)
 
 
 def hand_back(conversation: Conversation, agent: Agent) -> None:
     """The agent gives the baton back to the assistant; NothingToDoError when the agent does not hold it."""
     if conversation.agent_id != agent.id:
         raise NothingToDoError("Only the agent who holds the conversation can hand it back.")
+    _awake(conversation)
     _release(conversation)
     text = words.say(words.HANDED_BACK, conversation.language, name=agent.first_name)
     _move(conversation, Holder.ASSISTANT, agent=None, team=None, because="handed_back", text=text)
+
+
+def transfer(conversation: Conversation, *, team: Team | None, offered_to: Agent | None) -> None:
+    """The baton goes to the queue of another team, offered to one of its people; nobody holds it who did not take it.
+
+    Raises NothingToDoError for a resolved conversation.
+    """
+    _check_live(conversation)
+    left = conversation.team if conversation.holder == Holder.QUEUE else None
+    _awake(conversation)
+    _queue(conversation, team=team, offered_to=offered_to, because="transferred", text=words.TRANSFERRED)
+    if left is not None and left != team:
+        queue.announce_moves(left)
+
+
+def return_to_queue(conversation: Conversation, *, offered_to: Agent | None) -> None:
+    """The agent who held it does not answer: the conversation waits for another person of the same team."""
+    conversation.priority = Priority.HIGH if conversation.priority == Priority.NORMAL else conversation.priority
+    _queue(conversation, team=conversation.team, offered_to=offered_to, because="returned", text=words.RETURNED)
+
+
+def offer(conversation: Conversation, agent: Agent | None) -> None:
+    """The conversation, which waits in the queue, is offered to this agent, or to nobody in particular."""
+    conversation.offered_to = agent
+
+
+def snooze(conversation: Conversation, agent: Agent, *, until: datetime) -> None:
+    """Nothing is to be done before `until`, or before the customer writes; NothingToDoError unless the agent holds it.
+
+    The customer is not told.
+    """
+    _check_live(conversation)
+    if conversation.agent_id != agent.id:
+        raise NothingToDoError("Take the conversation over before you snooze it.")
+    conversation.status, conversation.snoozed_until = Status.SNOOZED, until
+    log.append_status(conversation, text="", data={"status": Status.SNOOZED.value})
+
+
+def wake(conversation: Conversation) -> None:
+    """A snoozed conversation is open again, in the hand of the agent who snoozed it."""
+    conversation.status, conversation.snoozed_until = Status.OPEN, None
+    log.append_status(conversation, text="", data={"status": Status.OPEN.value})
+
+
+def notice(conversation: Conversation, text: str) -> None:
+    """Tell the customer how it stands, in a quiet line of the log."""
+    log.append_status(conversation, text=text, data={"status": conversation.status, "notice": True})
 
 
 def resolve(conversation: Conversation) -> None:
@@ -87,7 +132,8 @@ def resolve(conversation: Conversation) -> None:
     if conversation.status == Status.RESOLVED:
         raise NothingToDoError("This conversation is resolved already.")
     team, waited = conversation.team, conversation.holder == Holder.QUEUE
-    conversation.status = Status.RESOLVED
+    conversation.status, conversation.snoozed_until = Status.RESOLVED, None
+    conversation.unanswered_since, conversation.steps = None, 0
     log.append_status(
         conversation,
         text=words.say(words.RESOLVED, conversation.language),
@@ -101,13 +147,41 @@ def resolve(conversation: Conversation) -> None:
 
 
 def reopen(conversation: Conversation) -> None:
-    """The customer wrote again after the conversation was resolved."""
+    """A resolved conversation is open again, in the assistant's hand; NothingToDoError when it is not resolved."""
+    if conversation.status != Status.RESOLVED:
+        raise NothingToDoError("This conversation is open already.")
     conversation.status = Status.OPEN
     log.append_status(
         conversation,
         text=words.say(words.REOPENED, conversation.language),
         data={"status": Status.OPEN.value},
     )
+
+
+def _check_live(conversation: Conversation) -> None:
+    if conversation.status == Status.RESOLVED:
+        raise NothingToDoError("This conversation is resolved. Open it again first.")
+
+
+def _awake(conversation: Conversation) -> None:
+    if conversation.status == Status.SNOOZED:
+        wake(conversation)
+
+
+def _queue(
+    conversation: Conversation,
+    *,
+    team: Team | None,
+    offered_to: Agent | None,
+    because: str,
+    text: Mapping[str, str],
+    passed_on: Sequence[str] = (),
+) -> None:
+    conversation.offered_to = offered_to
+    name = team.name if team is not None else words.say(words.OUR_TEAM, conversation.language)
+    said = words.say(text, conversation.language, team=name)
+    _move(conversation, Holder.QUEUE, agent=None, team=team, because=because, text=said, passed_on=passed_on)
+    queue.announce_moves(team)
 
 
 def _release(conversation: Conversation) -> None:
@@ -128,9 +202,10 @@ def _move(
     team: Team | None,
     because: str,
     text: str,
-    passed_on: Any = (),
+    passed_on: Sequence[str] = (),
 ) -> None:
     conversation.epoch += 1
+    conversation.steps = 0
     conversation.holder, conversation.agent, conversation.team = holder, agent, team
     conversation.held_since = timezone.now()
     conversation.held_because = because

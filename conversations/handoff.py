@@ -4,14 +4,11 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from django.db.models import Count
-
-from agents import people, routing
-from agents.models import Agent
+from agents import people
 from assistant.answering import Answer
 from assistant.card import Card
-from conversations import control
-from conversations.models import Conversation, Decision, Handover, Holder
+from conversations import control, offers
+from conversations.models import Conversation, Decision, Handover
 from escalation.rules import HandOver
 
 Json = dict[str, Any]
@@ -31,10 +28,7 @@ def request(
     A team that the rule names and nobody made becomes the whole desk's queue, so that nobody is left without a person.
     """
     team = people.team_named(outcome.team)
-    choice = routing.choose(
-        routing.Need(team_id=None if team is None else str(team.id), language=conversation.language),
-        people.candidates(_loads()),
-    )
+    offer = offers.best(conversation, team)
     decided = conversation.decisions.order_by("asked_seq").values_list("asked_seq", "facts")
     handover = Handover.objects.create(
         conversation=conversation,
@@ -43,12 +37,12 @@ def request(
         reason=outcome.reason,
         fired=list(outcome.signals),
         card=card_json(card, suggestion, mood=mood(decided)),
-        routing={"agent_id": choice.agent_id, "why": choice.why},
+        routing={"agent_id": None if offer.agent is None else str(offer.agent.id), "why": offer.why},
     )
     control.to_queue(
         conversation,
         team=team,
-        offered_to=_agent(choice.agent_id),
+        offered_to=offer.agent,
         priority=outcome.priority,
         trigger=outcome.trigger,
         card=handover.card,
@@ -82,12 +76,3 @@ def mood(decided: Iterable[tuple[int, Json]]) -> list[Json]:
 def _strain(facts: Json) -> float:
     heard = facts.get("signals", {})
     return max((float(heard[name]["value"]) for name in ("anger", "distress") if name in heard), default=0.0)
-
-
-def _loads() -> dict[str, int]:
-    held = Conversation.objects.filter(holder=Holder.AGENT).values_list("agent_id")
-    return {str(agent_id): count for agent_id, count in held.annotate(count=Count("id"))}
-
-
-def _agent(agent_id: str | None) -> Agent | None:
-    return None if agent_id is None else Agent.objects.get(pk=agent_id)

@@ -8,10 +8,12 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from conversations import authors, events
+from conversations import authors, deadlines, events
+from conversations.attachments import claiming
 from conversations.authors import Author, ByAgent, ByAssistant, ByCustomer
 from conversations.errors import ClientIdReusedError, FencedError
-from conversations.models import AuthorKind, Conversation, Customer, Holder, Kind, Message
+from conversations.models import Attachment, AuthorKind, Channel, Conversation, Customer, Holder, Kind, Message, Status
+from conversations.outbound import mail
 
 LOADED = ("customer", "agent", "team", "offered_to")
 SHORT = 160
@@ -21,7 +23,7 @@ Json = dict[str, Any]
 
 @contextmanager
 def writing(conversation_id: str) -> Iterator[Conversation]:
-    """Hold the conversation's lock for the block; its row is saved and announced once, at the end.
+    """Hold the conversation's lock for the block; its row is saved, timed and announced once, at the end.
 
     Raises Conversation.DoesNotExist. An error in the block undoes everything that the block wrote.
     """
@@ -29,10 +31,11 @@ def writing(conversation_id: str) -> Iterator[Conversation]:
         Conversation.objects.select_for_update().only("pk").get(pk=conversation_id)
         # A statement of its own: joined to the locking one, it would show the holder from before the wait for the lock.
         conversation = Conversation.objects.select_related(*LOADED).get(pk=conversation_id)
-        seen = (conversation.seq, conversation.epoch)
+        before = _state(conversation)
         yield conversation
-        if (conversation.seq, conversation.epoch) != seen:
-            conversation.updated_at = timezone.now()
+        if _state(conversation) != before:
+            conversation.updated_at = now = timezone.now()
+            deadlines.keep(conversation, now)
             conversation.save()
             events.publish(events.of_row(conversation))
 
@@ -44,31 +47,41 @@ def begin(customer_id: str) -> Iterator[Customer]:
         yield Customer.objects.select_for_update().get(pk=customer_id)
 
 
-def create(customer: Customer) -> Conversation:
-    """A new conversation, in the assistant's hand."""
-    return Conversation.objects.create(customer=customer, language=customer.language)
+def create(customer: Customer, *, channel: Channel = Channel.WIDGET, subject: str = "") -> Conversation:
+    """A new conversation, in the assistant's hand; within a transaction."""
+    made = Conversation(customer=customer, language=customer.language, channel=channel, subject=subject)
+    deadlines.keep(made, made.created_at)
+    made.save(force_insert=True)
+    return made
 
 
-def append(
+def append(  # noqa: PLR0913  the one writer takes all that a message can be
     conversation: Conversation,
     author: Author,
     text: str,
     *,
+    message_id: str | None = None,
     client_id: UUID | None = None,
+    attachments: Sequence[str] = (),
     sources: Sequence[Json] = (),
     data: Json | None = None,
 ) -> Message:
     """Write a message into a conversation held by `writing`, and announce it.
 
-    A `client_id` that was stored already gives the stored message back and writes nothing. Raises ClientIdReusedError
-    when it came with other words, and FencedError when the assistant's epoch is over or the customer wrote again.
+    `attachments` are ids of the author's own claiming. A `client_id` that was stored already gives the stored message
+    back and writes nothing. Raises ClientIdReusedError when it came with another body, ParameterError for attachments
+    that are not the author's to send, and FencedError when the assistant's epoch is over or the customer wrote again.
     """
     stored = _stored(conversation, client_id)
     if stored is not None:
-        if stored.text != text or stored.author_kind != authors.kind(author):
+        if _body(stored) != (text, list(attachments), authors.kind(author)):
             raise ClientIdReusedError
         return stored
     _check_fence(conversation, author)
+    files = _claim(author, attachments)
+    if files:
+        data = {**(data or {}), "attachments": claiming.snapshot(files)}
+    named = {} if message_id is None else {"id": message_id}
     entry = _insert_next(
         conversation,
         kind=Kind.TEXT,
@@ -78,8 +91,12 @@ def append(
         client_id=client_id,
         sources=list(sources),
         data=data or {},
+        **named,
     )
+    if files:
+        claiming.attach(files, entry)
     keep_newest_words(conversation, entry)
+    mail.expect(conversation, entry)
     return entry
 
 
@@ -89,7 +106,10 @@ def append_control(conversation: Conversation, *, text: str, data: Json) -> Mess
 
 
 def append_status(conversation: Conversation, *, text: str, data: Json) -> Message:
-    """Write down that the conversation was resolved or opened again; `conversations.control` alone calls this."""
+    """Write down that the conversation was resolved, snoozed or opened again, or a notice to the customer.
+
+    `conversations.control` alone calls this.
+    """
     return _insert_next(conversation, kind=Kind.STATUS, author_kind=AuthorKind.SYSTEM, text=text, data=data)
 
 
@@ -97,6 +117,8 @@ def check_fence(conversation: Conversation, *, epoch: int, answers: int) -> None
     """FencedError unless the assistant holds the baton under `epoch` and `answers` is the newest customer message."""
     if conversation.holder != Holder.ASSISTANT or conversation.epoch != epoch:
         raise FencedError("the baton moved on")
+    if conversation.status == Status.RESOLVED:
+        raise FencedError("the conversation was resolved")
     if conversation.last_customer_seq != answers:
         raise FencedError("the customer wrote again")
 
@@ -111,6 +133,35 @@ def _check_fence(conversation: Conversation, author: Author) -> None:
         case ByCustomer(customer=customer):
             if conversation.customer_id != customer.id:
                 raise FencedError("the conversation is another customer's")
+
+
+def _state(conversation: Conversation) -> tuple[object, ...]:
+    """What makes a row worth saving and telling when it changed."""
+    return (
+        conversation.seq,
+        conversation.epoch,
+        conversation.status,
+        conversation.priority,
+        conversation.offered_to_id,
+        conversation.steps,
+        conversation.timer_at,
+        conversation.mailed_seq,
+    )
+
+
+def _body(stored: Message) -> tuple[str, list[str], str]:
+    """What a repeated message must be equal in."""
+    files = [str(file["id"]) for file in stored.data.get("attachments", ())]
+    return stored.text, files, stored.author_kind
+
+
+def _claim(author: Author, attachments: Sequence[str]) -> list[Attachment]:
+    match author:
+        case ByCustomer(customer=customer) if attachments:
+            return claiming.claim(attachments, customer=customer)
+        case ByAgent(agent=agent) if attachments:
+            return claiming.claim(attachments, agent=agent)
+    return []
 
 
 def _stored(conversation: Conversation, client_id: UUID | None) -> Message | None:
@@ -132,7 +183,14 @@ def keep_newest_words(conversation: Conversation, entry: Message) -> None:
         return
     if entry.author_kind == AuthorKind.CUSTOMER:
         conversation.last_customer_seq = entry.seq
+        conversation.unanswered_since = conversation.unanswered_since or entry.created_at
+    else:
+        conversation.unanswered_since, conversation.steps = None, 0
     conversation.last_kind = entry.author_kind
     conversation.last_author = authors.name(entry.author_kind, entry.agent, conversation)
-    conversation.last_text = " ".join(entry.text.split())[:SHORT]
+    conversation.last_text = (" ".join(entry.text.split()) or _file_names(entry))[:SHORT]
     conversation.last_at = entry.created_at
+
+
+def _file_names(entry: Message) -> str:
+    return ", ".join(str(file["name"]) for file in entry.data.get("attachments", ()))

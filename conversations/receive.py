@@ -1,12 +1,13 @@
 """The one door for what customers write, whatever way it came."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
 from django.utils import timezone
 
-from conversations import control, log, tasks, words
+from conversations import control, log, turns, words
 from conversations.authors import ByCustomer
 from conversations.models import AuthorKind, Conversation, Customer, Holder, Message, Status
 from tenants.errors import ParameterError, RateLimitedError
@@ -24,18 +25,22 @@ class Received:
     seq: int
 
 
-def message(customer: Customer, text: str, *, client_id: UUID) -> Received:
+def message(
+    customer: Customer, text: str, *, client_id: UUID, attachments: Sequence[str] = (), into: str | None = None
+) -> Received:
     """Store what the customer wrote in their conversation, making or reopening one, and set the turn going.
 
-    Raises ParameterError for an empty or too long text, RateLimitedError over 20 messages in a minute, and
-    ClientIdReusedError. A customer who never wrote is stored now.
+    It goes into the conversation with the id `into` where that is known, as with a reply by mail.
+
+    Raises ParameterError for a text that is too long, or empty without attachments, RateLimitedError over 20 messages
+    in a minute, and ClientIdReusedError. A customer who never wrote is stored now.
     """
     words_said = text.replace("\x00", "").strip()
-    if not words_said:
+    if not words_said and not attachments:
         raise ParameterError("text: write something first.", param="text")
     if len(words_said.encode()) > LONGEST_BYTES:
         raise ParameterError(f"text: at most {LONGEST_BYTES // 1024} kB fit into one message.", param="text")
-    return _store(customer, words_said, client_id=client_id, pressed=False)
+    return _store(customer, words_said, client_id=client_id, attachments=attachments, into=into)
 
 
 def person_please(customer: Customer, *, client_id: UUID) -> Received:
@@ -53,28 +58,45 @@ def current_conversation(customer: Customer) -> Conversation | None:
     return None if is_old else newest
 
 
-def _store(customer: Customer, text: str, *, client_id: UUID, pressed: bool) -> Received:
+def _store(
+    customer: Customer,
+    text: str,
+    *,
+    client_id: UUID,
+    attachments: Sequence[str] = (),
+    pressed: bool = False,
+    into: str | None = None,
+) -> Received:
     Customer.objects.get_or_create(pk=customer.id, defaults={"name": customer.name, "language": customer.language})
     repeated = Message.objects.filter(conversation__customer=customer, client_id=client_id).first()
     if repeated is None:
         _check_rate(customer)
-        conversation_id = _conversation_id(customer)
+        conversation_id = into or _conversation_id(customer)
     else:
         conversation_id = str(repeated.conversation_id)
     with log.writing(conversation_id) as conversation:
         before = conversation.seq
-        if repeated is None and conversation.status == Status.RESOLVED:
-            control.reopen(conversation)
+        if repeated is None:
+            _open(conversation)
         entry = log.append(
             conversation,
             ByCustomer(customer),
             text,
             client_id=client_id,
+            attachments=attachments,
             data={"pressed_person_button": True} if pressed else None,
         )
         if entry.seq > before and conversation.holder == Holder.ASSISTANT:
-            tasks.write_turn(conversation, asked_seq=entry.seq)
+            turns.expect(conversation, asked_seq=entry.seq, at_once=pressed)
     return Received(conversation_id, entry.seq)
+
+
+def _open(conversation: Conversation) -> None:
+    """Whoever writes to a conversation that rests wakes it."""
+    if conversation.status == Status.RESOLVED:
+        control.reopen(conversation)
+    elif conversation.status == Status.SNOOZED:
+        control.wake(conversation)
 
 
 def _conversation_id(customer: Customer) -> str:

@@ -1,34 +1,31 @@
-"""Celery's shells around the jobs of conversations: a message says "look now", the job's row says what."""
+"""What jobs do, by kind, and Celery's shells around them: a message says "look now", the job's row says what.
+
+Workers listen for the rows themselves (`conversations.listening`); Celery's messages are for those that nobody took.
+"""
 
 import logging
 import uuid
+from collections.abc import Callable, Mapping
 
 from celery import shared_task
-from django.db import transaction
 
-from conversations import turn
-from conversations.models import Conversation
+from conversations import deadlines, steps, turn, turns
+from conversations.attachments import cleaning
+from conversations.outbound import mail, posting
 from tenants import health, jobs
 from tenants.jobs import Lease
 
-TURN = "turn"
 TRIES = 2  # of the assistant; after them a person gets the conversation
 
 logger = logging.getLogger(__name__)
 
 
-def write_turn(conversation: Conversation, *, asked_seq: int) -> None:
-    """Write the job of answering the customer's message, and wake a worker once it is committed."""
-    job_id = jobs.write(TURN, {"conversation_id": str(conversation.id), "asked_seq": asked_seq})
-    transaction.on_commit(lambda: wake(job_id))
-
-
 def wake(job_id: uuid.UUID) -> None:
-    """Tell a worker to look; a broker that is down costs seconds, since the sweeper finds the row."""
+    """Tell a worker to look; a broker that is down costs seconds, since the sweeper says it again."""
     try:
         run_job.apply_async(args=[str(job_id)], retry=False)
     except run_job.OperationalError:
-        logger.warning("The broker did not take the wake-up of job %s; the sweeper will.", job_id)
+        logger.warning("The broker did not take the wake-up of job %s; it is told again.", job_id)
 
 
 def wake_beat() -> None:
@@ -42,7 +39,7 @@ def wake_beat() -> None:
 @shared_task(name="conversations.run_job")  # type: ignore[untyped-decorator]
 def run_job(job_id: str) -> None:
     """Do the job if it is due and nobody else does it."""
-    jobs.run(uuid.UUID(job_id), _work)
+    jobs.run(uuid.UUID(job_id), work)
 
 
 @shared_task(name="conversations.beat")  # type: ignore[untyped-decorator]
@@ -51,9 +48,30 @@ def beat() -> None:
     health.beat("worker")
 
 
-def _work(held: Lease) -> None:
+def work(held: Lease) -> None:
+    """Do what the leased job asks, inside its tenant; KeyError for a kind that nobody knows."""
+    WORK[held.kind](held)
+
+
+def _turn(held: Lease) -> None:
     conversation_id, asked_seq = str(held.ids["conversation_id"]), int(held.ids["asked_seq"])
     if held.attempt <= TRIES:
         turn.take(conversation_id, asked_seq)
     else:
         turn.give_up(conversation_id, asked_seq)
+
+
+def _deadline(held: Lease) -> None:
+    steps.take(str(held.ids["conversation_id"]))
+
+
+def _mail(held: Lease) -> None:
+    posting.post(str(held.ids["conversation_id"]), attempt=held.attempt)
+
+
+WORK: Mapping[str, Callable[[Lease], None]] = {
+    turns.KIND: _turn,
+    deadlines.KIND: _deadline,
+    mail.KIND: _mail,
+    cleaning.KIND: cleaning.remove_unsent,
+}

@@ -6,21 +6,25 @@ transaction, and only if nobody took over and the customer did not write again m
 """
 
 import logging
+import re
 from dataclasses import asdict, dataclass
 
 from assistant import answering, card, reading
 from assistant.answering import Answer, Unsure
 from assistant.knowledge import store
 from billing import usage
-from conversations import events, handoff, log, queries, words
-from conversations.authors import ASSISTANT_NAME, ByAssistant
+from conversations import events, handoff, log, queries, turns, words
+from conversations.authors import ByAssistant
 from conversations.errors import FencedError
-from conversations.models import AuthorKind, Conversation, Decision
+from conversations.models import Conversation, Decision
 from conversations.queries import Question
+from conversations.speech import Speech
 from escalation import facts, rules, versions
 from escalation.facts import Facts, Heard
 from escalation.rules import HandOver
 from tenants import current
+
+SENTENCE_ENDS = re.compile(r"(?<=[.!?])(?=\s)")  # the parts joined are the whole text
 
 logger = logging.getLogger(__name__)
 
@@ -45,7 +49,7 @@ def take(conversation_id: str, asked_seq: int) -> None:
     question = queries.question(conversation_id, asked_seq)
     if question is None:
         return
-    _show_typing(question.conversation)
+    turns.show_typing(conversation_id)
     _write(question, _decide(question))
 
 
@@ -88,19 +92,32 @@ def _decide(question: Question) -> Decided:
 def _write(question: Question, decided: Decided) -> None:
     """One transaction: the words, the decision, and the baton if it moves; nothing at all when the turn is over."""
     author = ByAssistant(epoch=question.epoch, answers=question.asked_seq)
+    speech = Speech(str(question.conversation.id), question.epoch)
     try:
+        _show_parts(speech, decided.outcome)
         with log.writing(str(question.conversation.id)) as conversation:
             log.check_fence(conversation, epoch=author.epoch, answers=author.answers)
             conversation.language = decided.seen.language
-            _carry_out(conversation, question, decided, author)
+            _carry_out(conversation, question, decided, author, message_id=speech.message_id)
     except FencedError as reason:
+        speech.cancel()
         logger.info("A turn ended unsaid: %s. conversation=%s", reason, question.conversation.id)
 
 
-def _carry_out(conversation: Conversation, question: Question, decided: Decided, author: ByAssistant) -> None:
+def _show_parts(speech: Speech, outcome: Outcome) -> None:
+    """Let the customer read a longer answer as it comes, sentence by sentence; a short one comes whole."""
+    parts = SENTENCE_ENDS.split(outcome.text) if isinstance(outcome, Answer) else []
+    for part in parts if len(parts) > 1 else ():
+        speech.say(part)
+
+
+def _carry_out(
+    conversation: Conversation, question: Question, decided: Decided, author: ByAssistant, *, message_id: str
+) -> None:
     match decided.outcome:
         case Answer(text=text, sources=sources):
-            said = log.append(conversation, author, text, sources=[asdict(source) for source in sources])
+            quoted = [asdict(source) for source in sources]
+            said = log.append(conversation, author, text, message_id=message_id, sources=quoted)
             _record(question, decided, "answer", answer_seq=said.seq)
             usage.record_answer(message_id=said.id, conversation_id=conversation.id)
         case Unsure():
@@ -141,8 +158,3 @@ def _record(
     )
     events.publish(events.of_decision(decision))
     return decision
-
-
-def _show_typing(conversation: Conversation) -> None:
-    author = {"kind": AuthorKind.ASSISTANT.value, "id": None, "name": ASSISTANT_NAME}
-    events.publish(events.Typing(str(conversation.id), {"author": author, "active": True}))

@@ -4,6 +4,7 @@ from typing import Any
 
 from agents.models import Agent, Team
 from conversations import authors, rendering
+from conversations.attachments import links
 from conversations.models import AuthorKind, Conversation, Kind, Message
 
 Json = dict[str, Any]
@@ -27,11 +28,17 @@ def text(conversation: Conversation, message: Message) -> Json:
         "text": message.text,
         "html": rendering.html(message.text, author_kind=message.author_kind),
         "sources": message.sources,
+        "attachments": [attachment(file) for file in message.data.get("attachments", ())],
         "client_id": None if message.client_id is None else str(message.client_id),
         "created_at": stamp(message.created_at),
         "offers_person": bool(message.data.get("offers_person", False)),
         "ai": message.author_kind == AuthorKind.ASSISTANT,
     }
+
+
+def attachment(file: Json) -> Json:
+    """A file as the log keeps it, with a signed link that lives for an hour."""
+    return {**file, "url": links.url(str(file["id"]), str(file["name"]))}
 
 
 def author(conversation: Conversation, message: Message) -> Json:

@@ -40,6 +40,42 @@ QUEUED = {
     "it": "In attesa di {team}. Il suo posto resta riservato anche se chiude questa finestra.",
     "nl": "Wachten op {team}. Uw plaats blijft bewaard, ook als u dit venster sluit.",
 }
+TRANSFERRED = {
+    "en": "You are being passed to {team}, who can read everything above. Your place is kept.",
+    "de": "Sie werden an {team} weitergegeben; dort kann man alles oben lesen. Ihr Platz bleibt erhalten.",
+    "fr": "Vous êtes transmis à {team}, qui peut lire tout l'échange ci-dessus. Votre place est gardée.",
+    "es": "Le pasamos con {team}, que puede leer todo lo anterior. Su turno se guarda.",
+    "pt": "A conversa passa para {team}, que pode ler tudo o que está acima. O seu lugar fica guardado.",
+    "it": "La passiamo a {team}, che può leggere tutto quanto sopra. Il suo posto resta riservato.",
+    "nl": "U wordt doorgegeven aan {team}; daar kan men alles hierboven lezen. Uw plaats blijft bewaard.",
+}
+RETURNED = {
+    "en": "Sorry for the wait. Somebody else from {team} will take over and can read everything above.",
+    "de": "Entschuldigen Sie das Warten. Jemand anderes von {team} übernimmt und kann alles oben lesen.",
+    "fr": "Désolés pour l'attente. Une autre personne de {team} prend la suite et peut lire tout l'échange.",
+    "es": "Disculpe la espera. Otra persona de {team} seguirá y puede leer todo lo anterior.",
+    "pt": "Desculpe a espera. Outra pessoa de {team} vai continuar e pode ler tudo o que está acima.",
+    "it": "Ci scusi per l'attesa. Un'altra persona di {team} prosegue e può leggere tutto quanto sopra.",
+    "nl": "Excuses voor het wachten. Iemand anders van {team} neemt het over en kan alles hierboven lezen.",
+}
+STILL_WAITING = {
+    "en": "Still waiting for {team}. Everybody is busy just now; your place is kept, also if you leave.",
+    "de": "Noch immer warten wir auf {team}. Gerade sind alle beschäftigt; Ihr Platz bleibt erhalten.",
+    "fr": "Toujours en attente de {team}. Tout le monde est occupé ; votre place est gardée, même si vous partez.",
+    "es": "Seguimos esperando a {team}. Ahora están todos ocupados; su turno se guarda aunque se vaya.",
+    "pt": "Continuamos à espera de {team}. Estão todos ocupados; o seu lugar fica guardado, mesmo que saia.",
+    "it": "Ancora in attesa di {team}. Ora sono tutti occupati; il suo posto resta riservato anche se esce.",
+    "nl": "Nog steeds in afwachting van {team}. Iedereen is nu bezig; uw plaats blijft bewaard, ook als u weggaat.",
+}
+STILL_ON_IT = {
+    "en": "This takes longer than we would like. {name} has your message.",
+    "de": "Das dauert länger, als uns lieb ist. {name} hat Ihre Nachricht.",
+    "fr": "Cela prend plus de temps que nous le voudrions. {name} a bien reçu votre message.",
+    "es": "Esto tarda más de lo que quisiéramos. {name} tiene su mensaje.",
+    "pt": "Está a demorar mais do que gostaríamos. {name} tem a sua mensagem.",
+    "it": "Ci vuole più tempo di quanto vorremmo. {name} ha il suo messaggio.",
+    "nl": "Dit duurt langer dan we willen. {name} heeft uw bericht.",
+}
 OUR_TEAM = {
     "en": "our team",
     "de": "unser Team",

@@ -1,25 +1,75 @@
 """Work as rows: written with its cause, leased by one worker at a time, tried again, and never lost.
 
-A broker's message only says "look now"; losing all of them costs seconds, because the sweeper finds what is due.
+A notice that leaves with the commit tells the workers that listen when to look; losing all of them costs seconds, since
+the sweeper finds what nobody took.
 """
 
+import json
+import logging
+import os
 import random
+import threading
+import time
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
-from django.db import transaction
-from django.db.models import Q
+from django.db import DatabaseError, IntegrityError, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
-from django_tenants.utils import schema_context
+from psycopg.types.json import Jsonb
 
 from tenants import current
 from tenants.models import Job, JobState, Tenant
 
-LEASE = timedelta(seconds=130)
+LEASE = timedelta(seconds=15)
+RENEW_EVERY = 5.0  # seconds; a killed worker's job is taken by another once its lease ran out
 MOST_ATTEMPTS = 8
+LONGEST_WAIT = 600  # seconds between two tries
+LONGEST_RUN = 120.0  # seconds; a process whose job takes longer is stuck, and ends
+SOON = timedelta(seconds=5)  # who listens looks at least so often, and finds what is later by itself
+CHANNEL = "baton_jobs"
 Ids = Mapping[str, str | int]
+
+WRITE = """
+INSERT INTO public.tenants_job (id, schema_name, kind, key, ids, state, run_at, attempts, last_error, created_at)
+VALUES (%s, %s, %s, %s, %s, 'ready', %s, 0, '', %s)
+"""
+OR_MOVE = """
+ON CONFLICT (schema_name, kind, key) WHERE state = 'ready' AND NOT (key = '')
+DO UPDATE SET ids = EXCLUDED.ids, run_at = EXCLUDED.run_at
+"""
+TAKE = """
+UPDATE public.tenants_job
+SET state = 'leased', lease_token = %(token)s, lease_until = %(until)s, attempts = attempts + 1
+WHERE id = (
+    SELECT id FROM public.tenants_job
+    WHERE id = %(id)s AND ((state = 'ready' AND run_at <= %(now)s) OR (state = 'leased' AND lease_until < %(now)s))
+    FOR UPDATE SKIP LOCKED
+)
+RETURNING id, schema_name, kind, ids, attempts
+"""
+TAKE_NEXT = TAKE.replace(
+    "WHERE id = %(id)s AND ((state = 'ready' AND run_at <= %(now)s) OR (state = 'leased' AND lease_until < %(now)s))",
+    "WHERE state = 'ready' AND run_at <= %(now)s ORDER BY run_at LIMIT 1",
+)
+POSTPONE = """
+UPDATE public.tenants_job SET run_at = LEAST(%(run_at)s, created_at + %(at_most)s)
+WHERE schema_name = %(schema)s AND kind = %(kind)s AND key = %(key)s AND state = 'ready'
+RETURNING run_at
+"""
+DUE = """
+(SELECT id, run_at FROM public.tenants_job WHERE state = 'ready' AND run_at <= %(now)s ORDER BY run_at LIMIT %(limit)s)
+UNION ALL
+(SELECT id, run_at FROM public.tenants_job WHERE state = 'leased' AND lease_until < %(now)s LIMIT %(limit)s)
+ORDER BY run_at
+"""
+RENEW = "UPDATE public.tenants_job SET lease_until = %s WHERE id = %s AND lease_token = %s"
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -34,22 +84,47 @@ class Lease:
     attempt: int
 
 
-def write(kind: str, ids: Ids) -> uuid.UUID:
-    """Write a job for the tenant entered now, in the transaction under way; returns its id."""
-    return Job.objects.create(schema_name=current.schema_name(), kind=kind, ids=dict(ids)).id
+Work = Callable[[Lease], None]
+
+
+def write(kind: str, ids: Ids, *, key: str = "", run_at: datetime | None = None) -> uuid.UUID:
+    """Write a job for the tenant entered now, in the transaction under way; it runs at `run_at`, or at once.
+
+    Of the jobs that wait under one `key` there is one at most: writing it again replaces its ids and its time.
+    Returns the id of the row.
+    """
+    now = timezone.now()
+    at = run_at or now
+    values = [uuid.uuid4(), current.schema_name(), kind, key, Jsonb(dict(ids)), at, now]
+    with current.connection.cursor() as cursor:
+        cursor.execute(f"{WRITE}{OR_MOVE if key else ''} RETURNING id", values)
+        job_id: uuid.UUID = cursor.fetchone()[0]
+        _tell_workers(cursor, at, now)
+    return job_id
+
+
+def postpone(kind: str, key: str, *, run_at: datetime, at_most: timedelta) -> bool:
+    """Let the job that waits under `key` run at `run_at`, but no later than `at_most` after it was first written.
+
+    False when none waits.
+    """
+    values = {"schema": current.schema_name(), "kind": kind, "key": key, "run_at": run_at, "at_most": at_most}
+    with transaction.atomic(), current.connection.cursor() as cursor:
+        cursor.execute(POSTPONE, values)
+        moved = cursor.fetchone()
+        if moved is not None:
+            _tell_workers(cursor, moved[0], timezone.now())
+    return moved is not None
 
 
 def lease(job_id: uuid.UUID) -> Lease | None:
     """Take the job if it is due and nobody else has it; None otherwise, also when it is long done."""
-    now = timezone.now()
-    with transaction.atomic():
-        job = Job.objects.select_for_update(skip_locked=True).filter(_due(now), pk=job_id).first()
-        if job is None:
-            return None
-        job.state, job.lease_token, job.lease_until = JobState.LEASED, uuid.uuid4(), now + LEASE
-        job.attempts += 1
-        job.save(update_fields=["state", "lease_token", "lease_until", "attempts"])
-    return Lease(job.id, job.lease_token, job.schema_name, job.kind, job.ids, job.attempts)
+    return _take(TAKE, {"id": job_id})
+
+
+def lease_next() -> Lease | None:
+    """Take the job that has been due longest and that nobody has; None when nothing is due."""
+    return _take(TAKE_NEXT, {})
 
 
 def finish(held: Lease) -> None:
@@ -58,36 +133,93 @@ def finish(held: Lease) -> None:
 
 
 def fail(held: Lease, error: Exception) -> None:
-    """Put the job back for later, each time longer, with jitter; after the last try it is a dead letter."""
+    """Put the job back for later, each time longer, with jitter; after the last try it is a dead letter.
+
+    A job whose key was written again meanwhile goes: the newer one stands for it.
+    """
     dead = held.attempt >= MOST_ATTEMPTS
-    wait = timedelta(seconds=min(2**held.attempt, 600) * random.uniform(0.5, 1.5))  # noqa: S311
-    Job.objects.filter(pk=held.job_id, lease_token=held.token).update(
-        state=JobState.DEAD if dead else JobState.READY,
-        lease_token=None,
-        lease_until=None,
-        run_at=timezone.now() + wait,
-        last_error=type(error).__name__,
-    )
+    wait = timedelta(seconds=min(2**held.attempt, LONGEST_WAIT) * random.uniform(0.5, 1.5))  # noqa: S311
+    mine = Job.objects.filter(pk=held.job_id, lease_token=held.token)
+    try:
+        with transaction.atomic():
+            mine.update(
+                state=JobState.DEAD if dead else JobState.READY,
+                lease_token=None,
+                lease_until=None,
+                run_at=timezone.now() + wait,
+                last_error=type(error).__name__,
+            )
+    except IntegrityError:
+        mine.delete()
+        return
+    if dead:
+        logger.error("A job is a dead letter now: %s %s of %s", held.kind, held.job_id, held.schema_name)
 
 
-def due(limit: int = 200) -> list[tuple[str, uuid.UUID]]:
-    """Jobs that should have run by now, the oldest first, as (kind, id)."""
-    rows = Job.objects.filter(_due(timezone.now())).order_by("run_at").values_list("kind", "id")
-    return list(rows[:limit])
+def due(limit: int = 1000, *, late: timedelta = timedelta()) -> list[uuid.UUID]:
+    """Ids of jobs that should have run `late` ago or earlier, the oldest first."""
+    with current.connection.cursor() as cursor:
+        cursor.execute(DUE, {"now": timezone.now() - late, "limit": limit})
+        return [row[0] for row in cursor.fetchall()]
 
 
-def run(job_id: uuid.UUID, work: Callable[[Lease], None]) -> bool:
+def next_at() -> datetime | None:
+    """When the next job is due that is not due yet, or None when there is none."""
+    later = Job.objects.filter(state=JobState.READY, run_at__gt=timezone.now())
+    return later.order_by("run_at").values_list("run_at", flat=True).first()
+
+
+def dead_letters() -> QuerySet[Job]:
+    """Jobs that failed too often, the oldest first."""
+    return Job.objects.filter(state=JobState.DEAD).order_by("created_at")
+
+
+def replay(job_id: uuid.UUID) -> bool:
+    """Let a dead letter run again, with all its tries; False when there is no such dead letter.
+
+    A dead letter whose key waits again already goes: the newer one stands for it.
+    """
+    dead = dead_letters().filter(pk=job_id)
+    now = timezone.now()
+    try:
+        with transaction.atomic(), current.connection.cursor() as cursor:
+            moved = dead.update(state=JobState.READY, attempts=0, run_at=now, last_error="")
+            _tell_workers(cursor, now, now)
+    except IntegrityError:
+        moved = dead.delete()[0]
+    return moved > 0
+
+
+def run(job_id: uuid.UUID, work: Work) -> bool:
     """Lease the job, do the work inside its tenant, and finish it; False when there was nothing to take.
 
     An error of the work puts the job back and rises again, so that it is logged where it happened.
     """
-    held = lease(job_id)
+    return _do(lease(job_id), work)
+
+
+def run_next(work: Work) -> bool:
+    """Like `run`, for whichever job has been due longest."""
+    return _do(lease_next(), work)
+
+
+def _take(statement: str, values: dict[str, object]) -> Lease | None:
+    now, token = timezone.now(), uuid.uuid4()
+    with current.connection.cursor() as cursor:
+        cursor.execute(statement, {**values, "token": token, "now": now, "until": now + LEASE})
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    job_id, schema_name, kind, ids, attempts = row
+    return Lease(job_id, token, schema_name, kind, json.loads(ids), attempts)
+
+
+def _do(held: Lease | None, work: Work) -> bool:
     if held is None:
         return False
-    with schema_context("public"):
-        tenant = Tenant.objects.get(schema_name=held.schema_name)
     try:
-        with current.entered(tenant):
+        tenant = Tenant.objects.get(schema_name=held.schema_name)
+        with _renewed(held), current.entered(tenant):
             work(held)
     except Exception as error:
         fail(held, error)
@@ -96,5 +228,33 @@ def run(job_id: uuid.UUID, work: Callable[[Lease], None]) -> bool:
     return True
 
 
-def _due(now: object) -> Q:
-    return Q(state=JobState.READY, run_at__lte=now) | Q(state=JobState.LEASED, lease_until__lt=now)
+@contextmanager
+def _renewed(held: Lease) -> Iterator[None]:
+    """Keep the lease for as long as the block takes, from a thread of its own."""
+    done = threading.Event()
+    keeper = threading.Thread(target=_keep, args=[held, done], name="lease", daemon=True)
+    keeper.start()
+    try:
+        yield
+    finally:
+        done.set()
+
+
+def _keep(held: Lease, done: threading.Event) -> None:
+    began = time.monotonic()
+    while not done.wait(RENEW_EVERY):
+        if time.monotonic() - began > LONGEST_RUN:
+            logger.critical("The job %s %s is stuck; its process ends.", held.kind, held.job_id)
+            os._exit(70)
+        try:
+            with current.connection.cursor() as cursor:
+                cursor.execute(RENEW, [timezone.now() + LEASE, held.job_id, held.token])
+        except DatabaseError:
+            logger.warning("The lease of job %s could not be renewed.", held.job_id)
+        finally:
+            current.connection.close()
+
+
+def _tell_workers(cursor: Any, at: datetime, now: datetime) -> None:
+    if at - now < SOON:
+        cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, str(at.timestamp())])

@@ -1,6 +1,6 @@
 """The fixed cast: alice (admin) and bob (agent) of acme, carol (their customer), and dave (agent) of globex."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.test import Client
 
@@ -63,9 +63,14 @@ def knowledge() -> None:
     KnowledgeVersion.objects.update_or_create(id=1, defaults={"number": 1})
 
 
+def new_id() -> UUID:
+    """A client's id for what it sends."""
+    return uuid4()
+
+
 def says(who: Customer, text: str) -> Conversation:
     """The customer writes; gives the conversation, whose turn has not run."""
-    stored = receive.message(who, text, client_id=uuid4())
+    stored = receive.message(who, text, client_id=new_id())
     return Conversation.objects.get(pk=stored.conversation_id)
 
 

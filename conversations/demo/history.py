@@ -15,6 +15,7 @@ from django.db import transaction
 from agents.models import Agent, Team
 from assistant.models import Article as ArticleRow
 from billing.models import UsageRecord
+from conversations import deadlines
 from conversations.demo import retelling
 from conversations.demo.casting import Cast, Scene
 from conversations.demo.content import articles, company
@@ -83,6 +84,8 @@ def _shop(book: RuleBook) -> Shop:
 
 def _store(told: Sequence[Told]) -> None:
     Conversation.objects.bulk_create([one.conversation for one in told], batch_size=AT_ONCE)
+    for live in (one.conversation for one in told if one.conversation.due_at is not None):
+        deadlines.start(live)
     Message.objects.bulk_create([row for one in told for row in one.messages], batch_size=AT_ONCE)
     decisions = [row for one in told for row in one.decisions]
     Decision.objects.bulk_create(decisions, batch_size=AT_ONCE)

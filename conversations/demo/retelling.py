@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
+from django.utils import timezone
+
 from agents.models import Agent, Team
 from assistant import card, social
 from assistant import words as assistant_words
@@ -48,6 +50,7 @@ Json = dict[str, Any]
 THRESHOLD = 0.5  # of signals and of the assistant's confidence in the past
 QUIET = (0.01, 0.16)
 SURE, UNSURE = (0.63, 0.97), (0.16, 0.41)
+LIVE_FOR = timedelta(days=1)  # from the seed on, what is live stays as it is told unless somebody acts
 HEARD = ("asks_human", "anger", "distress")
 
 
@@ -126,7 +129,7 @@ class _Teller:
             if self.row.holder == Holder.ASSISTANT and self.row.last_kind == AuthorKind.CUSTOMER:
                 self._takes_leave(self.scene.beats[-1].at + timedelta(seconds=self.chance.uniform(0.8, 2.4)))
             at = self.scene.resolved_at
-            self.row.status = Status.RESOLVED
+            self.row.status, self.row.unanswered_since = Status.RESOLVED, None
             self._entry(
                 at,
                 kind=Kind.STATUS,
@@ -136,6 +139,10 @@ class _Teller:
             self._release()
             if self.row.holder != Holder.ASSISTANT:
                 self._move(at, Holder.ASSISTANT, because="resolved", text="")
+            self.row.seen_seq = self.row.mailed_seq = self.row.seq
+        else:
+            self.row.due_at = self.row.timer_at = timezone.now() + LIVE_FOR
+            self.row.seen_seq = self.row.mailed_seq = self.row.last_customer_seq
         return self.told
 
     def _customer_says(self, marked: str, at: datetime, data: Json | None = None) -> None:

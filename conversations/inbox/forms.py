@@ -3,11 +3,19 @@
 from rest_framework import serializers
 
 
-class Reply(serializers.Serializer[None]):
-    """A message or a note: the words, and the id under which the client may safely repeat them."""
+class NoteForm(serializers.Serializer[None]):
+    """A note: the words, and the id under which the client may safely repeat them."""
 
     client_id = serializers.UUIDField()
     text = serializers.CharField(max_length=8000, trim_whitespace=True)
+
+
+class Reply(serializers.Serializer[None]):
+    """A message: words, uploads, or both, and the id under which the client may safely repeat it."""
+
+    client_id = serializers.UUIDField()
+    text = serializers.CharField(max_length=8000, trim_whitespace=True, required=False, allow_blank=True, default="")
+    attachments = serializers.ListField(child=serializers.CharField(max_length=40), max_length=5, default=list)
 
 
 class AtEpoch(serializers.Serializer[None]):
@@ -22,10 +30,26 @@ class HandBack(AtEpoch):
     brief = serializers.CharField(max_length=2000, required=False, allow_blank=True, default="")
 
 
+class Assignment(AtEpoch):
+    """A transfer: to a person, to a team, or to a person in a team, with a note for the desk."""
+
+    agent_id = serializers.CharField(max_length=40, required=False, allow_null=True, default=None)
+    team_id = serializers.CharField(max_length=40, required=False, allow_null=True, default=None)
+    note = serializers.CharField(max_length=2000, required=False, allow_blank=True, default="")
+
+
+class Snooze(AtEpoch):
+    """Until when the conversation rests."""
+
+    until = serializers.DateTimeField()
+
+
 class ListQuery(serializers.Serializer[None]):
     """Which part of the conversation list."""
 
-    view = serializers.ChoiceField(choices=["waiting", "mine", "assistant", "team", "all", "resolved"], default="all")
+    view = serializers.ChoiceField(
+        choices=["waiting", "mine", "assistant", "team", "snoozed", "all", "resolved"], default="all"
+    )
     q = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
     limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
     cursor = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")

@@ -14,9 +14,10 @@ from tenants.errors import ParameterError
 
 VIEWS: dict[str, Q] = {
     "waiting": Q(holder=Holder.QUEUE),
-    "mine": Q(holder=Holder.AGENT),
+    "mine": Q(holder=Holder.AGENT, status=Status.OPEN),
     "assistant": Q(holder=Holder.ASSISTANT, status=Status.OPEN),
     "team": Q(status=Status.OPEN),
+    "snoozed": Q(status=Status.SNOOZED),
     "all": ~Q(status=Status.RESOLVED),
     "resolved": Q(status=Status.RESOLVED),
 }

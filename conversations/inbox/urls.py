@@ -3,6 +3,7 @@
 from django.urls import path
 
 from conversations.inbox import views
+from conversations.inbox.tickets import SocketTickets
 
 urlpatterns = [
     path("me", views.Me.as_view()),
@@ -15,4 +16,10 @@ urlpatterns = [
     path("conversations/<str:conversation_id>/takeover", views.Takeover.as_view()),
     path("conversations/<str:conversation_id>/handback", views.Handback.as_view()),
     path("conversations/<str:conversation_id>/resolve", views.Resolve.as_view()),
+    path("conversations/<str:conversation_id>/reopen", views.Reopen.as_view()),
+    path("conversations/<str:conversation_id>/snooze", views.Snooze.as_view()),
+    path("conversations/<str:conversation_id>/assignments", views.Assignments.as_view()),
+    path("socket_tickets", SocketTickets.as_view()),
+    path("agents", views.Agents.as_view()),
+    path("teams", views.Teams.as_view()),
 ]

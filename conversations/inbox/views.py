@@ -8,11 +8,12 @@ from rest_framework.response import Response
 from rest_framework.serializers import Serializer
 from rest_framework.views import APIView
 
+from agents import people
 from agents.models import Agent
 from agents.permissions import MayRead, MayWrite
 from conversations import queries, rows, wire
 from conversations.access import access_conversation
-from conversations.inbox import detail, forms, lists, me, writes
+from conversations.inbox import colleagues, detail, forms, lists, me, writes
 
 
 def _agent(request: Request) -> Agent:
@@ -97,7 +98,11 @@ class Messages(WriteView):
         asked = _parsed(forms.Reply, request.data)
         found = access_conversation(_agent(request), conversation_id)
         conversation, message = writes.reply(
-            str(found.id), _agent(request), asked["text"], client_id=asked["client_id"]
+            str(found.id),
+            _agent(request),
+            asked["text"],
+            client_id=asked["client_id"],
+            attachments=asked["attachments"],
         )
         return Response(wire.text(conversation, message), status=201)
 
@@ -107,7 +112,7 @@ class Notes(WriteView):
 
     def post(self, request: Request, conversation_id: str) -> Response:
         """The note, for the desk only."""
-        asked = _parsed(forms.Reply, request.data)
+        asked = _parsed(forms.NoteForm, request.data)
         conversation = access_conversation(_agent(request), conversation_id)
         note = writes.add_note(conversation, _agent(request), asked["text"], client_id=asked["client_id"])
         return Response(rows.note(note), status=201)
@@ -142,3 +147,58 @@ class Resolve(WriteView):
         asked = _parsed(forms.AtEpoch, request.data)
         found = access_conversation(_agent(request), conversation_id)
         return Response(rows.row(writes.resolve(str(found.id), epoch=asked["epoch"])))
+
+
+class Reopen(WriteView):
+    """`POST /conversations/{id}/reopen`: open a resolved conversation, in one's own hand."""
+
+    def post(self, request: Request, conversation_id: str) -> Response:
+        """409 when it is open already or the baton moved meanwhile."""
+        asked = _parsed(forms.AtEpoch, request.data)
+        found = access_conversation(_agent(request), conversation_id)
+        return Response(rows.row(writes.reopen(str(found.id), _agent(request), epoch=asked["epoch"])))
+
+
+class Snooze(WriteView):
+    """`POST /conversations/{id}/snooze`: let it rest until a time, or until the customer writes."""
+
+    def post(self, request: Request, conversation_id: str) -> Response:
+        """409 unless the agent holds it."""
+        asked = _parsed(forms.Snooze, request.data)
+        found = access_conversation(_agent(request), conversation_id)
+        conversation = writes.snooze(str(found.id), _agent(request), epoch=asked["epoch"], until=asked["until"])
+        return Response(rows.row(conversation))
+
+
+class Assignments(WriteView):
+    """`POST /conversations/{id}/assignments`: pass it to another person or team."""
+
+    def post(self, request: Request, conversation_id: str) -> Response:
+        """It waits in the team's queue, offered to that person, until somebody accepts it."""
+        asked = _parsed(forms.Assignment, request.data)
+        found = access_conversation(_agent(request), conversation_id)
+        conversation = writes.transfer(
+            str(found.id),
+            _agent(request),
+            epoch=asked["epoch"],
+            to=people.colleague(asked["agent_id"]) if asked["agent_id"] else None,
+            team=people.team(asked["team_id"]) if asked["team_id"] else None,
+            note=asked["note"],
+        )
+        return Response(rows.row(conversation))
+
+
+class Agents(ReadView):
+    """`GET /agents`: the people of the desk, as a transfer chooses among them."""
+
+    def get(self, request: Request) -> Response:
+        """Each with presence, teams, and how many conversations they hold of how many they can."""
+        return Response({"data": colleagues.agents(), "has_more": False, "next_cursor": None})
+
+
+class Teams(ReadView):
+    """`GET /teams`: the teams, as a transfer chooses among them."""
+
+    def get(self, request: Request) -> Response:
+        """Each with how many of its people are online."""
+        return Response({"data": colleagues.teams(), "has_more": False, "next_cursor": None})

@@ -1,29 +1,37 @@
-"""What an agent does to a conversation: reply, note, take over, hand back, resolve."""
+"""What an agent does to a conversation: reply, note, take over, hand back, transfer, snooze, resolve, reopen."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from django.db import transaction
+from django.utils import timezone
 
-from agents.models import Agent
-from conversations import control, events, log
+from agents.models import Agent, Team
+from conversations import control, events, log, offers
 from conversations.authors import ByAgent
 from conversations.errors import ClientIdReusedError
 from conversations.models import Conversation, Message, Note
 from tenants.errors import ParameterError
 
 LONGEST = 8000
+LONGEST_SNOOZE = timedelta(days=366)
 
 
-def reply(conversation_id: str, agent: Agent, text: str, *, client_id: UUID) -> tuple[Conversation, Message]:
+def reply(
+    conversation_id: str, agent: Agent, text: str, *, client_id: UUID, attachments: Sequence[str] = ()
+) -> tuple[Conversation, Message]:
     """Say something to the customer; whoever held the baton, the agent holds it from this message on.
 
     Raises ParameterError, ClientIdReusedError, and NothingToDoError for a resolved conversation.
     """
-    said = _checked(text)
+    said = _checked(text, optional=bool(attachments))
     with log.writing(conversation_id) as conversation:
         if not conversation.messages.filter(client_id=client_id).exists():
             control.take(conversation, agent)
-        return conversation, log.append(conversation, ByAgent(agent), said, client_id=client_id)
+        author = ByAgent(agent)
+        return conversation, log.append(conversation, author, said, client_id=client_id, attachments=attachments)
 
 
 @transaction.atomic
@@ -45,31 +53,74 @@ def take_over(conversation_id: str, agent: Agent, *, epoch: int) -> Conversation
     with log.writing(conversation_id) as conversation:
         if conversation.agent_id != agent.id:
             control.check_epoch(conversation, epoch)
-            control.take(conversation, agent)
+        control.take(conversation, agent)
     return conversation
 
 
 def hand_back(conversation_id: str, agent: Agent, *, epoch: int, brief: str) -> Conversation:
     """Give the conversation back to the assistant; the brief stays as a note for whoever looks next."""
-    with log.writing(conversation_id) as conversation:
-        control.check_epoch(conversation, epoch)
+    with _at(conversation_id, epoch) as conversation:
         control.hand_back(conversation, agent)
-        if brief.strip():
-            add_note(conversation, agent, brief, client_id=uuid4())
+        _add_brief(conversation, agent, brief)
+    return conversation
+
+
+def transfer(
+    conversation_id: str, agent: Agent, *, epoch: int, to: Agent | None, team: Team | None, note: str
+) -> Conversation:
+    """Pass the conversation to the queue of `team`, offered to the agent `to` or else to the best one there.
+
+    Without a team it is the first of the receiver's own teams, or the one that it was with. The note is for the desk.
+    """
+    with _at(conversation_id, epoch) as conversation:
+        into = team or (to.teams.first() if to is not None else None) or conversation.team
+        offered = to or offers.best(conversation, into, not_to=[str(agent.id)]).agent
+        control.transfer(conversation, team=into, offered_to=offered)
+        _add_brief(conversation, agent, note)
+    return conversation
+
+
+def snooze(conversation_id: str, agent: Agent, *, epoch: int, until: datetime) -> Conversation:
+    """Let the conversation rest until then, or until the customer writes; ParameterError for a time not ahead."""
+    now = timezone.now()
+    if not now < until <= now + LONGEST_SNOOZE:
+        raise ParameterError("until: must lie ahead, within a year.", param="until")
+    with _at(conversation_id, epoch) as conversation:
+        control.snooze(conversation, agent, until=until)
     return conversation
 
 
 def resolve(conversation_id: str, *, epoch: int) -> Conversation:
     """Close the conversation until the customer writes again."""
-    with log.writing(conversation_id) as conversation:
-        control.check_epoch(conversation, epoch)
+    with _at(conversation_id, epoch) as conversation:
         control.resolve(conversation)
     return conversation
 
 
-def _checked(text: str) -> str:
+def reopen(conversation_id: str, agent: Agent, *, epoch: int) -> Conversation:
+    """Open a resolved conversation again, in the agent's own hand."""
+    with _at(conversation_id, epoch) as conversation:
+        control.reopen(conversation)
+        control.take(conversation, agent)
+    return conversation
+
+
+@contextmanager
+def _at(conversation_id: str, epoch: int) -> Iterator[Conversation]:
+    """The conversation's lock, with the baton as the caller last saw it; StaleEpochError otherwise."""
+    with log.writing(conversation_id) as conversation:
+        control.check_epoch(conversation, epoch)
+        yield conversation
+
+
+def _add_brief(conversation: Conversation, agent: Agent, text: str) -> None:
+    if text.strip():
+        add_note(conversation, agent, text, client_id=uuid4())
+
+
+def _checked(text: str, *, optional: bool = False) -> str:
     said = text.replace("\x00", "").strip()
-    if not said:
+    if not said and not optional:
         raise ParameterError("text: write something first.", param="text")
     if len(said) > LONGEST:
         raise ParameterError(f"text: at most {LONGEST} characters fit into one message.", param="text")

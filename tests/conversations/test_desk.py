@@ -44,7 +44,14 @@ def test_the_list_shows_who_waits_with_the_reason(desk: Client, waiting: Convers
     assert row["trigger"] == {"name": "asks_human", "label": "Asks for a person"}
     assert row["control"]["holder"] == "queue"
     assert row["offered_to"]["name"] == "Bob Example"
-    assert desk.get(f"{API}/counts").json() == {"waiting": 1, "mine": 0, "assistant": 0, "all": 1, "resolved": 0}
+    assert desk.get(f"{API}/counts").json() == {
+        "waiting": 1,
+        "mine": 0,
+        "assistant": 0,
+        "snoozed": 0,
+        "all": 1,
+        "resolved": 0,
+    }
 
 
 def test_the_card_answers_why_and_what(desk: Client, waiting: Conversation) -> None:

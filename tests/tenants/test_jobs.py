@@ -73,4 +73,50 @@ def test_what_is_due_comes_oldest_first(in_acme: Tenant) -> None:
     now = timezone.now()
     for age, job_id in enumerate(ids):
         Job.objects.filter(pk=job_id).update(run_at=now - timedelta(minutes=age))
-    assert [job_id for _kind, job_id in jobs.due()] == ids[::-1]
+    assert jobs.due() == ids[::-1]
+
+
+def test_a_job_written_again_under_its_key_moves_and_stays_one(in_acme: Tenant) -> None:
+    later = timezone.now() + timedelta(hours=1)
+    first = jobs.write("turn", {"asked_seq": 1}, key="conv_x", run_at=later)
+    second = jobs.write("turn", {"asked_seq": 2}, key="conv_x")
+    assert first == second
+    assert Job.objects.get().ids == {"asked_seq": 2}
+    assert jobs.due() == [first]
+
+
+def test_the_same_key_in_another_company_or_of_another_kind_is_another_job(in_acme: Tenant, globex: Tenant) -> None:
+    jobs.write("turn", {}, key="conv_x")
+    jobs.write("mail", {}, key="conv_x")
+    with current.entered(globex):
+        jobs.write("turn", {}, key="conv_x")
+    assert Job.objects.count() == 3
+
+
+def test_a_job_written_while_its_like_is_under_way_waits_beside_it(in_acme: Tenant) -> None:
+    first = jobs.write("turn", {"asked_seq": 1}, key="conv_x")
+    held = jobs.lease(first)
+    second = jobs.write("turn", {"asked_seq": 2}, key="conv_x")
+    assert held is not None
+    assert second != first
+    jobs.fail(held, ValueError())
+    assert [job.id for job in Job.objects.all()] == [second]
+
+
+def test_a_job_is_postponed_no_further_than_allowed(in_acme: Tenant) -> None:
+    jobs.write("turn", {}, key="conv_x")
+    written = Job.objects.get().created_at
+    assert jobs.postpone("turn", "conv_x", run_at=written + timedelta(hours=1), at_most=timedelta(seconds=8))
+    assert Job.objects.get().run_at == written + timedelta(seconds=8)
+    assert not jobs.postpone("turn", "conv_y", run_at=written, at_most=timedelta(seconds=8))
+
+
+def test_a_dead_letter_is_listed_and_runs_again_when_replayed(job_id: uuid.UUID) -> None:
+    Job.objects.update(attempts=jobs.MOST_ATTEMPTS - 1)
+    held = jobs.lease(job_id)
+    assert held is not None
+    jobs.fail(held, ValueError())
+    assert [job.id for job in jobs.dead_letters()] == [job_id]
+    assert jobs.replay(job_id)
+    assert jobs.due() == [job_id]
+    assert not jobs.replay(job_id)

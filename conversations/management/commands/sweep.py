@@ -1,7 +1,8 @@
-"""`manage.py sweep`: finds jobs that are due and wakes workers for them, for ever."""
+"""`manage.py sweep`: finds jobs that are overdue and tells workers of them through Celery, for ever."""
 
 import signal
 import threading
+from datetime import timedelta
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
@@ -10,11 +11,13 @@ from django.db import OperationalError, close_old_connections
 from conversations import tasks
 from tenants import health, jobs
 
+LATE = timedelta(seconds=1)  # a worker that listens takes a job at its moment; what is older was missed
+
 
 class Command(BaseCommand):
-    """The sweeper: whatever a broker lost is found again within seconds."""
+    """The sweeper: a job whose notice was lost, or whose worker died, is found again within seconds."""
 
-    help = "Wake workers for jobs that are due, and keep the signs of life fresh, until stopped."
+    help = "Tell workers of overdue jobs, and keep the signs of life fresh, until stopped."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """How often to look."""
@@ -36,7 +39,7 @@ class Command(BaseCommand):
 
 def sweep() -> None:
     """Look once."""
-    for _kind, job_id in jobs.due():
+    for job_id in jobs.due(late=LATE):
         tasks.wake(job_id)
     health.beat("sweeper")
     tasks.wake_beat()

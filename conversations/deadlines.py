@@ -1,0 +1,69 @@
+"""When the next step of a conversation is due if nothing happens before; every live one has such a moment.
+
+The moment follows from the row alone. Its timer is a job: it may run too early, never too late, so that it need not be
+moved with every message.
+"""
+
+from datetime import datetime, timedelta
+
+from agents import people
+from agents.models import Presence
+from conversations.models import Conversation, Holder, Status
+from tenants import jobs
+
+KIND = "deadline"
+ANSWER = timedelta(seconds=60)  # for the assistant; then a person gets the message
+REPLY = timedelta(minutes=5)  # for an agent who is there; each further step as long again
+ABSENT_REPLY = timedelta(minutes=1)  # for an agent who is not there
+FIRST_STEPS = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 3, 5, 10))  # of a wait in the queue
+LATER_STEPS = timedelta(minutes=10)
+QUIET_WITH_ASSISTANT = timedelta(hours=24)
+QUIET_WITH_AGENT = timedelta(hours=72)
+
+
+def due_at(conversation: Conversation, now: datetime) -> datetime | None:
+    """When the next step is due; None for a resolved conversation. Needs the agent loaded."""
+    if conversation.status == Status.RESOLVED:
+        return None
+    if conversation.snoozed_until is not None:
+        return conversation.snoozed_until
+    match conversation.holder:
+        case Holder.QUEUE:
+            return _begun(conversation, now) + _queue_step(conversation.steps)
+        case Holder.AGENT:
+            return _agents_due(conversation, now)
+        case _:
+            asked = conversation.unanswered_since
+            return now + QUIET_WITH_ASSISTANT if asked is None else asked + ANSWER * (conversation.steps + 1)
+
+
+def keep(conversation: Conversation, now: datetime) -> None:
+    """Set the conversation's `due_at`, and its timer when that would be too late; the row is saved by the caller."""
+    conversation.due_at = due = due_at(conversation, now)
+    if due is not None and (conversation.timer_at is None or due < conversation.timer_at):
+        conversation.timer_at = due
+        start(conversation)
+
+
+def start(conversation: Conversation) -> None:
+    """Write the timer that the conversation's row speaks of."""
+    ids = {"conversation_id": str(conversation.id)}
+    jobs.write(KIND, ids, key=str(conversation.id), run_at=conversation.timer_at)
+
+
+def _begun(conversation: Conversation, now: datetime) -> datetime:
+    return conversation.waiting_since or now
+
+
+def _queue_step(step: int) -> timedelta:
+    beyond = step - len(FIRST_STEPS) + 1
+    return FIRST_STEPS[step] if beyond <= 0 else FIRST_STEPS[-1] + beyond * LATER_STEPS
+
+
+def _agents_due(conversation: Conversation, now: datetime) -> datetime:
+    asked, agent = conversation.unanswered_since, conversation.agent
+    if asked is None or agent is None:
+        return now + QUIET_WITH_AGENT
+    there = people.presence(agent) != Presence.OFFLINE
+    begun = max(asked, conversation.held_since)
+    return begun + (REPLY * (conversation.steps + 1) if there or conversation.steps else ABSENT_REPLY)

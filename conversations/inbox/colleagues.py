@@ -1,0 +1,38 @@
+"""The people and teams of the desk, as somebody who passes a conversation on looks at them."""
+
+from typing import Any
+
+from agents import people
+from agents.models import Agent, Presence, Role, Team
+from conversations import offers
+
+Json = dict[str, Any]
+
+
+def agents() -> list[Json]:
+    """Everybody who takes conversations, by name."""
+    loads = offers.loads()
+    able = Agent.objects.filter(is_active=True).exclude(role=Role.VIEWER).prefetch_related("teams")
+    return [
+        {
+            "id": agent.id,
+            "name": agent.name,
+            "presence": people.presence(agent),
+            "teams": [{"id": team.id, "name": team.name} for team in agent.teams.all()],
+            "load": loads.get(str(agent.id), 0),
+            "capacity": agent.capacity,
+        }
+        for agent in able
+    ]
+
+
+def teams() -> list[Json]:
+    """All teams, by name."""
+    return [
+        {
+            "id": team.id,
+            "name": team.name,
+            "online": sum(people.presence(agent) == Presence.ONLINE for agent in team.agents.all()),
+        }
+        for team in Team.objects.prefetch_related("agents")
+    ]

@@ -1,0 +1,47 @@
+"""`manage.py jobs`: what waits, what is under way, what failed for good, and another chance for it."""
+
+import uuid
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db.models import Count, Min
+from django.utils import timezone
+
+from tenants import jobs
+from tenants.models import Job
+
+
+class Command(BaseCommand):
+    """Shows the jobs of all tenants and replays dead letters."""
+
+    help = "Show the jobs by state and kind, and the dead letters; --replay lets dead letters run again."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """What to replay."""
+        parser.add_argument("--replay", nargs="+", metavar="ID", help="ids of dead letters, or `all`")
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        """Replay what was asked for, then show what there is."""
+        if options["replay"]:
+            self._replay(options["replay"])
+        for row in Job.objects.values("state", "kind").annotate(count=Count("id"), oldest=Min("run_at")).order_by():
+            late = max(0.0, (timezone.now() - row["oldest"]).total_seconds())
+            self.stdout.write(f"{row['state']:<8}{row['kind']:<16}{row['count']:>7}   oldest due {late:.0f} s ago")
+        dead = list(jobs.dead_letters()[:100])
+        self.stdout.write(f"Dead letters: {jobs.dead_letters().count()}")
+        for job in dead:
+            self.stdout.write(
+                f"  {job.id}  {job.kind:<16}{job.schema_name:<24}{job.created_at:%F %T}  {job.last_error}"
+            )
+
+    def _replay(self, wanted: list[str]) -> None:
+        for job_id in self._ids(wanted):
+            self.stdout.write(f"{job_id}: {'runs again' if jobs.replay(job_id) else 'is no dead letter'}")
+
+    def _ids(self, wanted: list[str]) -> list[uuid.UUID]:
+        if wanted == ["all"]:
+            return list(jobs.dead_letters().values_list("id", flat=True))
+        try:
+            return [uuid.UUID(text) for text in wanted]
+        except ValueError as error:
+            raise CommandError("--replay takes ids of dead letters, or `all`.") from error

@@ -1,0 +1,67 @@
+"""The next step of a conversation whose deadline has passed: another person, a notice, or the close."""
+
+from django.utils import timezone
+
+from agents import people
+from agents.models import Presence
+from conversations import control, log, offers, turn, words
+from conversations.models import Conversation, Holder, Status
+
+TELL_AT = frozenset({1, 4})  # steps of a wait after which the customer is told that it goes on; later at every one
+PATIENCE = 3  # steps that an agent who is there may let pass before somebody else is asked
+
+
+def take(conversation_id: str) -> None:
+    """Take the step that is due, or none when something happened meanwhile; sets the timer anew in any case."""
+    unanswered = None
+    with log.writing(conversation_id) as conversation:
+        conversation.timer_at = None  # it has just run
+        if conversation.due_at is not None and conversation.due_at <= timezone.now():
+            unanswered = _step(conversation)
+    if unanswered is not None:
+        turn.give_up(conversation_id, unanswered)
+
+
+def _step(conversation: Conversation) -> int | None:
+    """Gives the seq of the message that the assistant owes an answer to, when that is what is due."""
+    if conversation.status == Status.SNOOZED:
+        control.wake(conversation)
+        return None
+    match conversation.holder:
+        case Holder.QUEUE:
+            _wait_on(conversation)
+        case Holder.AGENT if conversation.unanswered_since is not None:
+            _press_agent(conversation)
+        case Holder.ASSISTANT if conversation.unanswered_since is not None:
+            conversation.steps += 1
+            return conversation.last_customer_seq
+        case _:
+            control.resolve(conversation)
+    return None
+
+
+def _wait_on(conversation: Conversation) -> None:
+    """Nobody took it yet: the next person is asked, and the customer hears now and then that the place is kept."""
+    conversation.steps += 1
+    asked = conversation.offered_to_id
+    found = offers.best(conversation, conversation.team, not_to=[str(asked)] if asked else [])
+    if found.agent is not None:
+        control.offer(conversation, found.agent)
+    if conversation.steps in TELL_AT or conversation.steps > max(TELL_AT):
+        team = conversation.team
+        name = team.name if team is not None else words.say(words.OUR_TEAM, conversation.language)
+        control.notice(conversation, words.say(words.STILL_WAITING, conversation.language, team=name))
+
+
+def _press_agent(conversation: Conversation) -> None:
+    """The agent owes an answer; after a while, or at once when the agent is gone, somebody else is asked."""
+    agent = conversation.agent
+    gone = agent is None or people.presence(agent) == Presence.OFFLINE
+    if gone or conversation.steps + 1 >= PATIENCE:
+        found = offers.best(conversation, conversation.team, not_to=[str(conversation.agent_id)])
+        control.return_to_queue(conversation, offered_to=found.agent)
+        return
+    conversation.steps += 1
+    if conversation.steps == 1 and agent is not None:
+        text = words.say(words.STILL_ON_IT, conversation.language, name=agent.first_name)
+        control.notice(conversation, text)
