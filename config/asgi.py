@@ -13,7 +13,10 @@ pages = get_asgi_application()
 
 from config.static import StaticFiles  # noqa: E402  the applications are loaded by now
 from conversations.inbox.consumer import DeskConsumer  # noqa: E402
+from conversations.inbox.polling import updates  # noqa: E402
+from conversations.polling import LongPoll, WithPolls  # noqa: E402
 from conversations.widget.consumer import WidgetConsumer  # noqa: E402
+from conversations.widget.polling import events  # noqa: E402
 from tenants.websocket import TenantByHost, refuse  # noqa: E402
 
 SOCKETS: dict[str, Any] = {
@@ -21,9 +24,10 @@ SOCKETS: dict[str, Any] = {
     "ws/desk/": TenantByHost(DeskConsumer.as_asgi()),
     "<path:other>": refuse,
 }
+POLLS = {"/api/v1/widget/events": LongPoll(events), "/api/v1/updates": LongPoll(updates)}
 application = ProtocolTypeRouter(
     {
-        "http": StaticFiles(pages, settings.FRONTEND_DIST),
+        "http": StaticFiles(WithPolls(pages, POLLS), settings.FRONTEND_DIST),
         "websocket": URLRouter([path(address, app) for address, app in SOCKETS.items()]),
     }
 )

@@ -17,4 +17,5 @@ urlpatterns = [
     path("api/v1/", include("conversations.attachments.urls")),
     path("api/v1/", include("conversations.inbound.urls")),
     path("api/v1/", include("conversations.inbox.urls")),
+    path("api/v1/widget/", include("conversations.widget.urls")),
 ]

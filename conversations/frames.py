@@ -125,8 +125,33 @@ def of_desk(frame: Json) -> DeskFrame:
     return _parser(OF_DESK, frame)(frame)
 
 
+def hello(frame: Json) -> Hello:
+    """The first frame of a visitor."""
+    return Hello(_text_or_none(frame, "token"), _text_or_none(frame, "conversation_id"), _seq(frame))
+
+
+def send(frame: Json) -> Send:
+    """A visitor's message."""
+    return Send(_uuid(frame), _text(frame, "text"), _attachments(frame))
+
+
+def ask_person(frame: Json) -> AskPerson:
+    """A visitor's press of the button."""
+    return AskPerson(_uuid(frame))
+
+
+def typing(frame: Json) -> Typing:
+    """A visitor's typing, in the conversation that they are in."""
+    return Typing(_truth(frame, "active"), "")
+
+
+def seen(frame: Json) -> Seen:
+    """How far a visitor has read."""
+    return Seen(_number(frame, "seq", least=0))
+
+
 def pong(frame: Json) -> Pong:
-    """A frame known to be a pong."""
+    """The answer to a ping."""
     return Pong(_number(frame, "n", least=1))
 
 
@@ -206,12 +231,12 @@ def _no_number(name: str) -> None:
 
 
 OF_WIDGET: Mapping[str, Parser[WidgetFrame]] = {
-    "hello": lambda frame: Hello(_text_or_none(frame, "token"), _text_or_none(frame, "conversation_id"), _seq(frame)),
-    "send": lambda frame: Send(_uuid(frame), _text(frame, "text"), _attachments(frame)),
-    "ask_person": lambda frame: AskPerson(_uuid(frame)),
+    "hello": hello,
+    "send": send,
+    "ask_person": ask_person,
     "resume": lambda frame: Resume(_seq(frame)),
-    "typing": lambda frame: Typing(_truth(frame, "active"), ""),
-    "seen": lambda frame: Seen(_number(frame, "seq", least=0)),
+    "typing": typing,
+    "seen": seen,
     "pong": pong,
 }
 OF_DESK: Mapping[str, Parser[DeskFrame]] = {

@@ -44,6 +44,11 @@ def cookie(scope: Scope, name: str) -> str:
     return parse_cookie(header(scope, b"cookie")).get(name, "")
 
 
+async def tenant_of(scope: Scope) -> Tenant:
+    """The tenant of the request's host; UnknownHostError when there is none."""
+    return await sync_to_async(_tenant_of, thread_sensitive=False)(hosts.without_port(header(scope, b"host")))
+
+
 class TenantByHost:
     """Finds the tenant of the handshake's host and refuses a foreign Origin, before any consumer starts."""
 
@@ -59,7 +64,7 @@ class TenantByHost:
             await send({"type": "websocket.close", "code": 4403})
             return
         try:
-            tenant = await sync_to_async(_tenant_of, thread_sensitive=False)(hosts.without_port(host))
+            tenant = await tenant_of(scope)
         except hosts.UnknownHostError:
             await send({"type": "websocket.close", "code": 4403})
             return

@@ -8,7 +8,7 @@ from conversations.frames import AskPerson, Hello, Pong, Resume, Seen, Send, Typ
 from conversations.models import Customer
 from conversations.receive import Received
 from conversations.sockets import CLOSE_WHO_ARE_YOU, JsonSocket, not_waited_for
-from conversations.widget import welcome
+from conversations.widget import visitors, welcome
 from tenants import groups
 from tenants.websocket import header, in_tenant
 
@@ -64,7 +64,7 @@ class WidgetConsumer(JsonSocket):
                 await in_tenant(self.tenant, seen.move, self.conversation_id, seq)
 
     async def _hello(self, hello: Hello) -> None:
-        language = first_language(header(self.scope, b"accept-language"))
+        language = visitors.first_language(header(self.scope, b"accept-language"))
         customer, opened = await in_tenant(self.tenant, welcome.arrive, hello.token, language)
         await self._unfollow()
         self.customer = customer
@@ -142,9 +142,3 @@ class WidgetConsumer(JsonSocket):
         if now - self.acknowledged_at < TYPES_ON_SECONDS and now - self.typing_told_at >= TYPING_TOLD_EVERY:
             self.typing_told_at = now
             await in_tenant(self.tenant, turns.customer_types, conversation_id, active=active)
-
-
-def first_language(accepted: str) -> str:
-    """The first language of an Accept-Language header, or English."""
-    first = accepted.split(",", maxsplit=1)[0].split(";", maxsplit=1)[0].split("-", maxsplit=1)[0].strip().lower()
-    return first if first.isascii() and first.isalpha() and 2 <= len(first) <= 3 else "en"

@@ -39,6 +39,12 @@ def newcomer(*, language: str) -> Customer:
     return _unknown(Customer(language=language))
 
 
+def first_language(accepted: str) -> str:
+    """The first language of an Accept-Language header, or English."""
+    first = accepted.split(",", maxsplit=1)[0].split(";", maxsplit=1)[0].split("-", maxsplit=1)[0].strip().lower()
+    return first if first.isascii() and first.isalpha() and 2 <= len(first) <= 3 else "en"
+
+
 def _unknown(customer: Customer) -> Customer:
     """Gives a name that the desk can tell apart."""
     customer.name = f"Visitor {str(customer.id)[-4:].upper()}"

@@ -1,0 +1,99 @@
+"""The widget without a socket: the frames of the socket as requests, with the visitor's token."""
+
+from typing import Any, cast
+from uuid import UUID
+
+from rest_framework.authentication import BaseAuthentication
+from rest_framework.permissions import AllowAny, BasePermission
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from conversations import events, frames, presence, receive, seen, turns
+from conversations.models import Customer
+from conversations.receive import Received
+from conversations.widget import visitors, welcome
+from conversations.widget.authentication import IsVisitor, VisitorToken
+from tenants.errors import ParameterError
+
+
+def _customer(request: Request) -> Customer:
+    return cast("Customer", request.user)
+
+
+def _body(request: Request) -> dict[str, Any]:
+    if not isinstance(request.data, dict):
+        raise ParameterError("The body must be a JSON object.")
+    return request.data
+
+
+def _stored(received: Received, client_id: UUID) -> Response:
+    said = {"client_id": str(client_id), "seq": received.seq, "conversation_id": received.conversation_id}
+    return Response(said, status=201)
+
+
+class VisitorView(APIView):
+    """A view for a customer with a token."""
+
+    authentication_classes: list[type[BaseAuthentication]] = [VisitorToken]
+    permission_classes: list[type[BasePermission]] = [IsVisitor]
+
+
+class HelloView(APIView):
+    """`POST /widget/hello`: who I was, and what I have of which conversation."""
+
+    authentication_classes: list[type[BaseAuthentication]] = []
+    permission_classes: list[type[BasePermission]] = [AllowAny]
+
+    def post(self, request: Request) -> Response:
+        """The welcome, with a token for the other requests."""
+        hello = frames.hello(_body(request))
+        language = visitors.first_language(request.headers.get("accept-language", ""))
+        customer, opened = welcome.arrive(hello.token, language)
+        last_seq = hello.last_seq if hello.conversation_id in {None, opened} else 0
+        return Response(welcome.welcome(customer, last_seq=last_seq))
+
+
+class MessagesView(VisitorView):
+    """`POST /widget/messages`: the visitor wrote."""
+
+    def post(self, request: Request) -> Response:
+        """201 with the seq, for a repeated client id too."""
+        sent = frames.send(_body(request))
+        stored = receive.message(_customer(request), sent.text, client_id=sent.client_id, attachments=sent.attachments)
+        return _stored(stored, sent.client_id)
+
+
+class PersonView(VisitorView):
+    """`POST /widget/person`: the visitor pressed "Talk to a person"."""
+
+    def post(self, request: Request) -> Response:
+        """201 with the seq, for a repeated client id too."""
+        asked = frames.ask_person(_body(request))
+        return _stored(receive.person_please(_customer(request), client_id=asked.client_id), asked.client_id)
+
+
+class TypingView(VisitorView):
+    """`POST /widget/typing`: the visitor writes, or stopped."""
+
+    def post(self, request: Request) -> Response:
+        """204; a turn that waits is held back."""
+        active = frames.typing(_body(request)).active
+        conversation_id = welcome.conversation_id(_customer(request))
+        if conversation_id is not None:
+            data = {"author": presence.of_customer(_customer(request)), "active": active}
+            events.publish(events.Typing(conversation_id, data))
+            turns.customer_types(conversation_id, active=active)
+        return Response(status=204)
+
+
+class SeenView(VisitorView):
+    """`POST /widget/seen`: the visitor has seen the log up to a seq."""
+
+    def post(self, request: Request) -> Response:
+        """204."""
+        asked = frames.seen(_body(request))
+        conversation_id = welcome.conversation_id(_customer(request))
+        if conversation_id is not None:
+            seen.move(conversation_id, asked.seq)
+        return Response(status=204)

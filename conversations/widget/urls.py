@@ -1,0 +1,13 @@
+"""The widget's addresses under /api/v1/widget/; `events` is served before Django, see `config.asgi`."""
+
+from django.urls import path
+
+from conversations.widget import rest
+
+urlpatterns = [
+    path("hello", rest.HelloView.as_view()),
+    path("messages", rest.MessagesView.as_view()),
+    path("person", rest.PersonView.as_view()),
+    path("typing", rest.TypingView.as_view()),
+    path("seen", rest.SeenView.as_view()),
+]
