@@ -78,7 +78,7 @@ class Line:
         try:
             async with asyncio.timeout(seconds):
                 while not self._waiting:
-                    self._take(json.loads(await self._socket.recv()))
+                    self._take(await self._frame())
         except TimeoutError:
             return None
         return self._waiting.pop(0)
@@ -86,8 +86,15 @@ class Line:
     async def hello(self) -> None:
         """Introduce a new visitor and wait for the welcome."""
         await self._put({"op": "hello", "token": None, "last_seq": 0})
-        while json.loads(await self._socket.recv()).get("op") != "welcome":
+        while (await self._frame()).get("op") != "welcome":
             pass
+
+    async def _frame(self) -> Json:
+        """The next frame; one that asks whether we are there is answered."""
+        frame: Json = json.loads(await self._socket.recv())
+        if frame.get("op") == "ping":
+            await self._put({"op": "pong", "n": frame["n"]})
+        return frame
 
     async def _put(self, frame: Json) -> None:
         await self._socket.send(json.dumps(frame))
