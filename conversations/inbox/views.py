@@ -150,7 +150,7 @@ class Resolve(WriteView):
 
 
 class Reopen(WriteView):
-    """`POST /conversations/{id}/reopen`: open a resolved conversation, in one's own hand."""
+    """`POST /conversations/{id}/reopen`: open a resolved conversation, or wake a snoozed one, in one's own hand."""
 
     def post(self, request: Request, conversation_id: str) -> Response:
         """409 when it is open already or the baton moved meanwhile."""

@@ -12,7 +12,7 @@ from agents.models import Agent, Team
 from conversations import control, events, log, offers
 from conversations.authors import ByAgent
 from conversations.errors import ClientIdReusedError
-from conversations.models import Conversation, Message, Note
+from conversations.models import Conversation, Message, Note, Status
 from tenants.errors import ParameterError
 
 LONGEST = 8000
@@ -98,9 +98,12 @@ def resolve(conversation_id: str, *, epoch: int) -> Conversation:
 
 
 def reopen(conversation_id: str, agent: Agent, *, epoch: int) -> Conversation:
-    """Open a resolved conversation again, in the agent's own hand."""
+    """Open a resolved conversation again, or wake a snoozed one, in the agent's own hand."""
     with _at(conversation_id, epoch) as conversation:
-        control.reopen(conversation)
+        if conversation.status == Status.SNOOZED:
+            control.wake(conversation)
+        else:
+            control.reopen(conversation)
         control.take(conversation, agent)
     return conversation
 
