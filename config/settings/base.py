@@ -109,9 +109,8 @@ CELERY_WORKER_PROC_ALIVE_TIMEOUT = 60  # a process loads the encoders before it 
 CELERY_TASK_DEFAULT_QUEUE = "baton"
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
-# On PostgreSQL a worker whose hands are full looks again after polling_interval, so it keeps some in reserve.
-CELERY_WORKER_PREFETCH_MULTIPLIER = 4 if CELERY_BROKER_URL.startswith("pgmq") else 1
-# A customer's message is acknowledged after its wake-up was tried; a broker that is down must not hold it up.
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+# The sweeper must not wait long for a broker that is down: it says again later what it could not say.
 GIVE_UP_SOON = {"max_retries": 1, "interval_start": 0, "interval_step": 0.1, "interval_max": 0.1}
 CELERY_BROKER_TRANSPORT_OPTIONS = (
     {
@@ -119,7 +118,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = (
         "use_notify": True,
         "notify_throttle_interval_ms": 0,
         "wait_time_seconds": 0,  # more would wait in the server, by polling, and not for the notification
-        "polling_interval": 0.05,
+        "polling_interval": 1.0,
         "pool_size": 2,
         "pool_timeout": 3,
         "visibility_timeout": 300,
