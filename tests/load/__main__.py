@@ -6,11 +6,15 @@ import sys
 import django
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
+os.environ.setdefault("BATON_LOG_LEVEL", "WARNING")
 django.setup()
 
-from tests.load import wakeup, wakeup_listener, wakeup_writer  # noqa: E402  the applications are loaded by now
+from tests.load import bench, floor, generator, wakeup, wakeup_listener, wakeup_writer  # noqa: E402  see above
 
 PARTS = {
+    "bench": bench.main,
+    "floor": floor.main,
+    "generator": generator.main,
     "wakeup": wakeup.main,
     "wakeup-writer": wakeup_writer.main,
     "wakeup-listener": wakeup_listener.main,

@@ -1,0 +1,67 @@
+"""A company for the load: its agents, signed in, and a conversation for each customer, in the hand of one of them."""
+
+from dataclasses import asdict, dataclass
+
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+
+from agents.models import Agent
+from conversations import control, log
+from conversations.models import Customer
+from conversations.widget import visitors
+from tenants import current
+from tenants.models import Tenant
+from tests import cast
+
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A customer's token and conversation, and which of the agents holds it."""
+
+    token: str
+    conversation_id: str
+    agent: int
+
+
+@dataclass(frozen=True)
+class Company:
+    """The sessions of the agents, and all pairs."""
+
+    sessions: list[str]
+    pairs: list[Pair]
+
+    def part(self, number: int, of: int) -> dict[str, object]:
+        """The agents and pairs of one generator of several, as JSON."""
+        agents = [index for index in range(len(self.sessions)) if index % of == number]
+        place = {index: here for here, index in enumerate(agents)}
+        pairs = [
+            Pair(pair.token, pair.conversation_id, place[pair.agent]) for pair in self.pairs if pair.agent in place
+        ]
+        return {"sessions": [self.sessions[index] for index in agents], "pairs": [asdict(pair) for pair in pairs]}
+
+
+def build(slug: str, *, agents: int, customers: int) -> Company:
+    """Make them in the tenant; the conversations are dealt evenly."""
+    with current.entered(Tenant.objects.get(schema_name=slug)):
+        people = [cast.agent(f"load{number}") for number in range(agents)]
+        pairs = [_pair(people, number) for number in range(customers)]
+        return Company([_session(agent) for agent in people], pairs)
+
+
+def _pair(people: list[Agent], number: int) -> Pair:
+    customer = Customer.objects.create(name=f"Customer {number}")
+    index = number % len(people)
+    with log.writing(str(log.create(customer).id)) as conversation:
+        control.take(conversation, people[index])
+    return Pair(visitors.token(customer), str(conversation.id), index)
+
+
+def _session(agent: Agent) -> str:
+    session = SessionStore()
+    session[SESSION_KEY] = str(agent.pk)
+    session[BACKEND_SESSION_KEY] = BACKEND
+    session[HASH_SESSION_KEY] = agent.get_session_auth_hash()
+    session.create()
+    return str(session.session_key)
