@@ -1,10 +1,11 @@
 """A whole Baton for tests: the real web server, worker and sweeper, on a database of their own."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from config.children import Child, Log
 from config.supervisor import Baton, environment, listen, manage
@@ -33,17 +34,20 @@ class Running:
 
 
 @contextmanager
-def running(database_url: str, folder: Path, *, demo: bool = False) -> Iterator[Running]:
-    """Run Baton on the database until the block ends; with the demo company when asked for."""
-    env = {**environment(database_url, folder), "DJANGO_SETTINGS_MODULE": "config.settings.dev", "BATON_DEMO": "1"}
+def running(
+    database_url: str, folder: Path, *, demo: bool = False, env: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Running]:
+    """Run Baton on the database until the block ends; with the demo company when asked for, and `env` besides."""
+    settings = {"DJANGO_SETTINGS_MODULE": "config.settings.dev", "BATON_DEMO": "1"}
+    whole = {**environment(database_url, folder), **settings, **env}
     if demo:
-        manage(env, "seed_demo")
+        manage(whole, "seed_demo")
     with closing(Log(folder / "log" / "baton.log")) as log, listen("127.0.0.1", 0) as listener:
-        baton = Baton(listener, env, log)
+        baton = Baton(listener, whole, log)
         try:
             baton.start()
             baton.wait_until_ready()
-            yield Running(baton=baton, database_url=database_url, env=env)
+            yield Running(baton=baton, database_url=database_url, env=whole)
         finally:
             baton.stop()
 

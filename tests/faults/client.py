@@ -33,6 +33,7 @@ class Customer:
         self.thread: Thread | None = None
         self.unacked: dict[str, Json] = {}
         self._mended_at = 0.0
+        self._changed = asyncio.Event()
         self._held = AsyncExitStack()
 
     async def __aenter__(self) -> Self:
@@ -46,10 +47,11 @@ class Customer:
             await self._task
         await self._held.aclose()
 
-    @property
-    def settled(self) -> bool:
-        """Whether all that was written is acknowledged or refused, and the screen lacks nothing it knows of."""
-        return not self.unacked and not (self.thread is not None and self.thread.stale)
+    async def settled(self) -> None:
+        """Wait until all that was written is acknowledged or refused, and the screen lacks nothing it knows of."""
+        while self.unacked or (self.thread is not None and self.thread.stale):
+            self._changed.clear()
+            await self._changed.wait()
 
     def say(self, text: str) -> str:
         """Write; gives the client id under which it is repeated until acknowledged."""
@@ -92,6 +94,7 @@ class Customer:
                 self._error(frame)
             case None:
                 self._event(frame)
+        self._changed.set()
         self._mend()
 
     def _welcome(self, frame: Json) -> None:

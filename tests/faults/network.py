@@ -95,6 +95,8 @@ class Wire:
                 self._carry(passage, from_client, to_server),
                 self._carry(passage, from_server, to_client, downwards=True),
             )
+        except asyncio.CancelledError:
+            return  # the wire is taken away
         finally:
             self._passages.discard(passage)
             passage.reset()

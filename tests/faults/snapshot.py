@@ -1,13 +1,16 @@
-"""What the database holds of the conversations of one round, read with plain SQL and none of the product's code."""
+"""What the database holds of the conversations of one round, read with plain SQL and none of the product's rules."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 import psycopg
 from psycopg import sql
 from psycopg.rows import dict_row
+
+from tenants import ids
 
 Json = dict[str, Any]
 TENANTS = ("acme", "globex")
@@ -105,13 +108,22 @@ def read(database_url: str, *, since: float) -> Snapshot:
         mails: list[Mail] = []
         for tenant in TENANTS:
             connection.execute(sql.SQL("SET LOCAL search_path TO {}").format(sql.Identifier(tenant)))
-            rows |= {row["id"]: Row(**row, tenant=tenant) for row in connection.execute(ROWS, [since])}
-            for entry in connection.execute(ENTRIES, [since]):
-                logs[entry["conversation_id"]].append(Entry(**entry))
-            handovers += [Passed(**row) for row in connection.execute(HANDOVERS, [since])]
-            mails += [Mail(**row) for row in connection.execute(MAILS, [since])]
+            for row in connection.execute(ROWS, [since]):
+                rows[_public(row["id"])] = Row(**{**row, "id": _public(row["id"])}, tenant=tenant)
+            for row in connection.execute(ENTRIES, [since]):
+                logs[_public(row["conversation_id"])].append(Entry(**_with_public_id(row)))
+            handovers += [Passed(**_with_public_id(row)) for row in connection.execute(HANDOVERS, [since])]
+            mails += [Mail(**_with_public_id(row)) for row in connection.execute(MAILS, [since])]
         jobs = [Waiting(**row) for row in connection.execute(JOBS) if row["conversation_id"] in rows]
         return Snapshot(told["at"] if told else 0.0, rows, dict(logs), handovers, jobs, mails)
+
+
+def _public(conversation_id: UUID) -> str:
+    return ids.encode("conv", conversation_id)
+
+
+def _with_public_id(row: Json) -> Json:
+    return {**row, "conversation_id": _public(row["conversation_id"])}
 
 
 ROWS = """
@@ -120,7 +132,7 @@ FROM conversations_conversation c LEFT JOIN agents_agent a ON a.id = c.agent_id
 WHERE c.created_at >= to_timestamp(%s)
 """
 ENTRIES = """
-SELECT m.conversation_id, m.seq, m.kind, m.author_kind, m.text, m.id, a.name AS agent, m.client_id::text, m.data,
+SELECT m.conversation_id, m.seq, m.kind, m.author_kind, m.text, m.id::text, a.name AS agent, m.client_id::text, m.data,
        extract(epoch FROM m.created_at)::float8 AS created_at
 FROM conversations_message m JOIN conversations_conversation c ON c.id = m.conversation_id
 LEFT JOIN agents_agent a ON a.id = m.agent_id

@@ -1,0 +1,170 @@
+"""A running Baton under sabotage: its processes, its database, its broker, and rounds of load with a fault in them."""
+
+import asyncio
+import os
+import random
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psycopg
+
+from config.children import Child
+from tenants import current
+from tenants.embedded.postgres import Server
+from tenants.models import Tenant
+from tests import cast, database
+from tests.faults import snapshot
+from tests.faults.checker import Round, Violation, check
+from tests.faults.desk import Desk
+from tests.faults.redis_peer import Redis
+from tests.faults.sabotage.switches import VARIABLE, Switches
+from tests.faults.street import Street
+from tests.running import Running, running
+
+AGENTS = ("ann", "ben")
+LONG = os.environ.get("BATON_FAULTS") == "long"
+SEED = int(os.environ.get("BATON_FAULTS_SEED") or random.randrange(10**6))
+TALKERS = 10 if LONG else 5
+CLOSE_WITHIN = 40.0
+CLEAN_WITHIN = 60.0
+LOOK_EVERY = 0.25
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a round came to; `seconds` from the end of the fault until every invariant held."""
+
+    fault: str
+    customers: int
+    messages: int
+    reconnects: int
+    seconds: float
+    violations: list[Violation]
+
+    def line(self) -> str:
+        """A row of the table."""
+        found = ", ".join(sorted({one.invariant for one in self.violations})) or "none"
+        figures = f"{self.customers:>9} {self.messages:>8} {self.reconnects:>10} {self.seconds:>8.1f}"
+        return f"{self.fault:<44} {figures}  {found}"
+
+
+HEAD = f"{'fault':<44} {'customers':>9} {'messages':>8} {'reconnects':>10} {'recovery':>8}  violations"
+
+
+@dataclass
+class Scene:
+    """One running Baton and what can be done to it."""
+
+    baton: Running
+    switches: Switches
+    postgres: Server | None = None
+    redis: Redis | None = None
+    reports: list[Report] = field(default_factory=list)
+    dice: random.Random = field(default_factory=lambda: random.Random(SEED))
+
+    @property
+    def url(self) -> str:
+        """The database's address."""
+        return self.baton.database_url
+
+    def child(self, name: str) -> Child:
+        """One of Baton's processes."""
+        return self.baton.child(name)
+
+    def desks(self) -> list[Desk]:
+        """The agents, not at their desks yet."""
+        return [Desk(name, self.baton.port) for name in AGENTS]
+
+    async def play(self, fault: str, strike: Callable[["Scene", Street], Awaitable[None]]) -> Report:
+        """One round: load, the fault, the end of the load, and the time until every invariant holds."""
+        async with self.tended():
+            since = self._begin()
+            async with AsyncExitStack() as held:
+                street = Street(self.baton.port, talkers=TALKERS, dice=self.dice, held=held)
+                await street.open(self.desks())
+                await asyncio.sleep(0.6)
+                await strike(self, street)
+                ended = time.monotonic()
+                violations = await self._settle(street, since)
+                report = _report(fault, street, time.monotonic() - ended, violations)
+        self.reports.append(report)
+        return report
+
+    async def look(self, street: Street, since: float, *, oldest_due: float = 10.0, within: float = 30.0) -> Round:
+        """Everything as it is now."""
+        seen = await asyncio.to_thread(snapshot.read, self.url, since=since)
+        return Round(street.histories, seen, reaction_within=within, oldest_due=oldest_due)
+
+    @asynccontextmanager
+    async def tended(self) -> AsyncIterator[None]:
+        """Start again what crashes, as the supervisor does, each time after its shortest pause."""
+        task = asyncio.create_task(self._tend())
+        try:
+            yield
+        finally:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+            self.switches.turn_off()
+
+    def _begin(self) -> float:
+        """Forget the jobs of earlier rounds; gives the database's time."""
+        with psycopg.connect(self.url) as connection:
+            connection.execute("DELETE FROM public.tenants_job")
+        return snapshot.seconds(self.url)
+
+    async def _settle(self, street: Street, since: float) -> list[Violation]:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(street.close(), CLOSE_WITHIN)
+        until = time.monotonic() + CLEAN_WITHIN
+        while True:
+            try:
+                violations = check(await self.look(street, since))
+            except psycopg.OperationalError as error:
+                violations = [Violation("I14", f"the database does not answer: {error}")]
+            violations += [Violation("I1", f"{one.history.name} waits") for one in street.customers if one.unacked]
+            if not violations or time.monotonic() > until:
+                return violations
+            await asyncio.sleep(LOOK_EVERY)
+
+    async def _tend(self) -> None:
+        while True:
+            for child in self.baton.baton.children:
+                child._pause = 0.2
+            for line in self.baton.baton.tend():
+                self.baton.baton.log.write("baton", line)
+            await asyncio.sleep(0.05)
+
+
+def _report(fault: str, street: Street, seconds: float, violations: list[Violation]) -> Report:
+    messages = sum(len(history.acked) for history in street.histories)
+    reconnects = sum(max(0, history.welcomes - 1) for history in street.histories)
+    return Report(fault, len(street.customers), messages, reconnects, seconds, violations)
+
+
+@contextmanager
+def scene(url: str, folder: Path, *, postgres: Server | None = None, redis: Redis | None = None) -> Iterator[Scene]:
+    """Run Baton on the database, with acme's knowledge, rules and agents, until the block ends; prints the table."""
+    with database.in_use(url):
+        for slug in database.TENANTS:
+            with current.entered(Tenant.objects.get(schema_name=slug)):
+                cast.knowledge()
+                cast.rules()
+                for name in AGENTS:
+                    cast.agent(name)
+    switches = Switches(folder / "switches")
+    env = {
+        "DJANGO_SETTINGS_MODULE": "tests.faults.settings",
+        "REDIS_URL": redis.url if redis is not None else "",
+        "BATON_SETTLE_MS": "50",
+        "BATON_LOG_LEVEL": "INFO",
+        VARIABLE: str(switches.folder),
+    }
+    with running(url, folder, env=env) as baton:
+        made = Scene(baton, switches, postgres, redis)
+        yield made
+    if made.reports:
+        print(f"\nseed {SEED}\n{HEAD}", *(report.line() for report in made.reports), sep="\n")
