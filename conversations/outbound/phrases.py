@@ -29,7 +29,7 @@ NO_SUBJECT = {
 }
 BY_AI = {
     "en": "The AI assistant wrote this. If you would rather talk to a person, just say so in your reply.",
-    "de": "Das hat der KI-Assistent geschrieben. Möchten Sie lieber einen Menschen, schreiben Sie das in Ihrer Antwort.",
+    "de": "Das schrieb der KI-Assistent. Möchten Sie lieber einen Menschen, schreiben Sie es in Ihrer Antwort.",
     "fr": "Ceci a été écrit par l'assistant IA. Si vous préférez une personne, dites-le dans votre réponse.",
     "es": "Esto lo ha escrito el asistente de IA. Si prefiere hablar con una persona, dígalo en su respuesta.",
     "pt": "Isto foi escrito pelo assistente de IA. Se preferir falar com uma pessoa, diga-o na sua resposta.",

@@ -1,0 +1,1 @@
+"""What reaches Baton from a customer by other ways than the widget."""

@@ -1,0 +1,74 @@
+"""The door for mail: the mail server posts each mail as it came."""
+
+import secrets
+from typing import Any
+
+from django.conf import settings
+from rest_framework.authentication import BaseAuthentication
+from rest_framework.exceptions import APIException
+from rest_framework.parsers import BaseParser
+from rest_framework.permissions import BasePermission
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from conversations.inbound import mail
+
+MAIL_SERVER = "mail server"
+MOST_BYTES = 25 * 1024 * 1024
+
+
+class TooLargeError(APIException):
+    """The mail is over 25 MB."""
+
+    status_code = 413
+    default_detail = "A mail may have 25 MB at most."
+    default_code = "too_large"
+
+
+class MailServerSecret(BaseAuthentication):
+    """The mail server proves itself with the secret that it shares with us."""
+
+    def authenticate(self, request: Request) -> tuple[None, str] | None:
+        """Nobody's account, but known to be the mail server; None when the secret is missing or wrong."""
+        given = request.META.get("HTTP_AUTHORIZATION", "").encode()
+        wanted = f"Bearer {settings.INBOUND_MAIL_SECRET}".encode()
+        return (None, MAIL_SERVER) if settings.INBOUND_MAIL_SECRET and secrets.compare_digest(given, wanted) else None
+
+    def authenticate_header(self, request: Request) -> str:
+        """Makes a missing secret a 401 instead of a 403."""
+        return 'Bearer realm="mail"'
+
+
+class IsMailServer(BasePermission):
+    """The mail server alone."""
+
+    def has_permission(self, request: Request, view: Any) -> bool:
+        """Whether the secret was right."""
+        return request.auth == MAIL_SERVER
+
+
+class MailParser(BaseParser):
+    """The body as it is, read no further than it may be long."""
+
+    media_type = "message/rfc822"
+
+    def parse(self, stream: Any, media_type: str | None = None, parser_context: Any = None) -> bytes:
+        """The bytes of the mail; TooLargeError over 25 MB."""
+        raw: bytes = stream.read(MOST_BYTES + 1)
+        if len(raw) > MOST_BYTES:
+            raise TooLargeError
+        return raw
+
+
+class InboundMail(APIView):
+    """`POST /mail/inbound`: one mail, as raw bytes."""
+
+    authentication_classes = [MailServerSecret]
+    permission_classes = [IsMailServer]
+    parser_classes = [MailParser]
+
+    def post(self, request: Request) -> Response:
+        """The conversation it went to, and the seq of the message that it became; null where it became none."""
+        taken = mail.take(request.data or b"")
+        return Response({"conversation_id": taken.conversation_id, "seq": taken.seq})
