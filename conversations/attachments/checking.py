@@ -10,7 +10,7 @@ from typing import IO
 from conversations.attachments import images
 from tenants.errors import ParameterError
 
-SENDABLE = "Send a picture (PNG, JPEG, WebP, GIF), a PDF or a plain text."
+SENDABLE = "Send a picture (PNG, JPEG, WebP, GIF), a PDF or a plain text (UTF-8)."
 PICTURES = {  # how they begin -> content type, ending, Pillow's name
     re.compile(rb"\x89PNG\r\n\x1a\n"): ("image/png", ".png", "PNG"),
     re.compile(rb"\xff\xd8\xff"): ("image/jpeg", ".jpg", "JPEG"),

@@ -23,7 +23,7 @@ def expect(upload: Attachment) -> None:
 def remove_unsent(held: Lease) -> None:
     """Remove the upload of the job unless a message has it; what is gone already stays gone."""
     with transaction.atomic():
-        upload = Attachment.objects.select_for_update().filter(pk=held.ids["attachment_id"]).first()
+        upload = Attachment.objects.select_for_update().filter(pk=str(held.ids["attachment_id"])).first()
         if upload is not None:
             if upload.message_id is not None:
                 return

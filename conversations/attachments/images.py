@@ -56,7 +56,7 @@ def redraw(source: IO[bytes], target: IO[bytes], kind: str) -> tuple[int, int]:
 
 
 def _size(said: bytes) -> tuple[int, int]:
-    found = json.loads(said)
+    found = json.loads(said.splitlines()[-1])
     if "refused" in found:
         raise ParameterError(f"file: {found['refused']}.", param="file")
     return int(found["width"]), int(found["height"])

@@ -16,12 +16,12 @@ from typing import Any, BinaryIO
 from PIL import Image, ImageOps
 
 MOST_PIXELS = 40_000_000  # of all frames together
+MOST_OF_WEBP = 20_000_000  # of one frame; its decoder keeps four copies
 MOST_FRAMES = 300
 MOST_SCANS = 100  # of a JPEG; each draws the whole picture over, and a usual one has ten
-MEMORY = 1_200_000_000  # bytes of address space: two copies of the biggest picture, and the libraries
-TOO_BIG = f"at most {MOST_PIXELS // 1_000_000} megapixels fit, all frames together"
-SECONDS = 15  # of the processor
-BIGGEST = 80_000_000  # bytes written
+MEMORY = 800_000_000  # bytes of address space
+SECONDS = 10  # of the processor
+BIGGEST = 20_000_000  # bytes written
 HOW: dict[str, dict[str, Any]] = {
     "PNG": {},
     "JPEG": {"quality": 88},
@@ -41,13 +41,14 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (BIGGEST, BIGGEST))
     os.nice(5)  # messages come first
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+    warnings.simplefilter("ignore")  # stderr is for the answer alone
     warnings.simplefilter("error", Image.DecompressionBombWarning)
     try:
         width, height = redraw(sys.stdin.buffer, sys.stdout.buffer, sys.argv[1])
     except RefusedError as error:
         said: dict[str, int | str] = {"refused": str(error)}
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        said = {"refused": TOO_BIG}
+        said = {"refused": _at_most(MOST_PIXELS)}
     else:
         said = {"width": width, "height": height}
     sys.stderr.write(json.dumps(said))
@@ -60,8 +61,7 @@ def redraw(source: BinaryIO, target: BinaryIO, kind: str) -> tuple[int, int]:
             raise RefusedError("the picture is drawn in too many passes")
         source.seek(0)
     with Image.open(source, formats=[kind]) as picture:
-        if picture.width * picture.height > MOST_PIXELS:
-            raise RefusedError(TOO_BIG)
+        _check_size(picture, frames=1, most=MOST_OF_WEBP if kind == "WEBP" else MOST_PIXELS)
         durations, see_through = _look_at_all(picture) if kind in {"GIF", "WEBP"} else ([0], False)
         if len(durations) > 1:
             picture.seek(0)
@@ -85,13 +85,21 @@ def _look_at_all(picture: Image.Image) -> tuple[list[int], bool]:
             break
         if len(durations) >= MOST_FRAMES:
             raise RefusedError(f"at most {MOST_FRAMES} frames fit into one picture")
-        if picture.width * picture.height * (len(durations) + 1) > MOST_PIXELS:
-            raise RefusedError(TOO_BIG)
+        _check_size(picture, frames=len(durations) + 1, most=MOST_PIXELS)
         picture.load()
         durations.append(int(picture.info.get("duration", 0)))
         see_through = see_through or picture.has_transparency_data
     picture.seek(0)
     return durations, see_through
+
+
+def _check_size(picture: Image.Image, *, frames: int, most: int) -> None:
+    if picture.width * picture.height * frames > most:
+        raise RefusedError(_at_most(most))
+
+
+def _at_most(pixels: int) -> str:
+    return f"at most {pixels // 1_000_000} megapixels fit, all frames together"
 
 
 def _upright(picture: Image.Image) -> Image.Image:

@@ -27,7 +27,8 @@ class Streamed(FileResponse):
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         """The parts, each read in a thread."""
-        while part := await asyncio.to_thread(self.file_to_stream.read, self.block_size):
+        content = self.file_to_stream
+        while content is not None and (part := await asyncio.to_thread(content.read, self.block_size)):
             yield part
 
 
@@ -37,8 +38,9 @@ def file(_request: HttpRequest, token: str, **_name: str) -> HttpResponseBase:
 
     The name in the address is for people only; the one that was stored is what a browser saves it as.
     """
-    found = Attachment.objects.filter(pk=links.attachment_id(token)).first()
-    if found is None:
+    attachment_id = links.attachment_id(token)
+    found = attachment_id and Attachment.objects.filter(pk=attachment_id).first()
+    if not found:
         raise Http404
     try:
         content = default_storage.open(found.stored_as)

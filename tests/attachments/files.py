@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 PDF = (
@@ -93,12 +94,24 @@ def jpeg_of_many_scans(scans: int) -> bytes:
     return whole[:last] + whole[last:-2] * scans + b"\xff\xd9"
 
 
+def gif_of_many_frames(frames: int, side: int = 1) -> bytes:
+    """A GIF that repeats one frame that many times."""
+    whole = picture("GIF", (side, side), "P")
+    frame = whole[whole.index(b"\x2c") : -1]
+    return whole[:-1] + (b"\x21\xf9\x04\x00\x0a\x00\x00\x00" + frame) * (frames - 1) + b";"
+
+
 def archive(kind: str = "notes.txt") -> bytes:
     """A zip archive with one file."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as packed:
         packed.writestr(kind, "hello")
     return target.getvalue()
+
+
+def named(content: bytes, name: str) -> SimpleUploadedFile:
+    """A file as a form sends it."""
+    return SimpleUploadedFile(name, content)
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
