@@ -47,14 +47,60 @@ border-top-color:var(--accent);border-radius:50%;animation:turn .9s linear infin
 @media print{:host{display:none}}
 `;
 
-const MARKUP = `<div class="panel" id="panel" data-state="loading"><span class="wait"></span>
-<div class="lost" role="alert"><p></p><button type="button" class="again"></button></div></div>
-<button type="button" class="launcher" aria-expanded="false" aria-controls="panel">
-<svg class="talk" width="28" height="28" viewBox="0 0 28 28" fill="none" aria-hidden="true"><path fill="currentColor"
-d="M14 4C8.2 4 3.5 8 3.5 13c0 2.7 1.4 5.1 3.6 6.7-.1 1.3-.6 2.7-1.5 3.9 2.1-.2 3.9-.9 5.3-2 1 .2 2 .4 3.1.4 5.8 0 10.5-4 10.5-9S19.8 4 14 4z"/>
-<path stroke="var(--accent)" stroke-width="1.8" stroke-linecap="round" d="M9.5 14.500c2.6 2.4 6.4 2.4 9 0"/></svg>
-<svg class="away" width="28" height="28" viewBox="0 0 28 28" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"
-aria-hidden="true"><path d="M7 11l7 7 7-7"/></svg><span class="badge" aria-hidden="true"></span></button>`;
+const SVG = "http://www.w3.org/2000/svg";
+
+type Attributes = Record<string, string>;
+
+function dressed<Kind extends Element>(element: Kind, attributes: Attributes, children: Element[]): Kind {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/** Node by node, never from a string: the page may demand Trusted Types of every script on it. */
+function html<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes,
+  ...children: Element[]
+): HTMLElementTagNameMap[Tag] {
+  return dressed(document.createElement(tag), attributes, children);
+}
+
+function sign(name: string, attributes: Attributes, ...paths: Attributes[]): SVGElement {
+  const drawn = paths.map((path) => dressed(document.createElementNS(SVG, "path"), path, []));
+  const frame = {
+    class: name,
+    width: "28",
+    height: "28",
+    viewBox: "0 0 28 28",
+    fill: "none",
+    "aria-hidden": "true",
+  };
+  return dressed(document.createElementNS(SVG, "svg"), { ...frame, ...attributes }, drawn);
+}
+
+const talkSign = () =>
+  sign(
+    "talk",
+    {},
+    {
+      fill: "currentColor",
+      d: "M14 4C8.2 4 3.5 8 3.5 13c0 2.7 1.4 5.1 3.6 6.7-.1 1.3-.6 2.7-1.5 3.9 2.1-.2 3.9-.9 5.3-2 1 .2 2 .4 3.1.4 5.8 0 10.5-4 10.5-9S19.8 4 14 4z",
+    },
+    {
+      stroke: "var(--accent)",
+      "stroke-width": "1.8",
+      "stroke-linecap": "round",
+      d: "M9.5 14.500c2.6 2.4 6.4 2.4 9 0",
+    },
+  );
+
+const awaySign = () =>
+  sign(
+    "away",
+    { stroke: "currentColor", "stroke-width": "2.4", "stroke-linecap": "round", "stroke-linejoin": "round" },
+    { d: "M7 11l7 7 7-7" },
+  );
 
 export interface Drawing {
   host: HTMLElement;
@@ -64,10 +110,6 @@ export interface Drawing {
   paint: (accent: string) => void;
   /** Sets the launcher's name, badge and state. */
   mark: (state: { open: boolean; unread: number; company: string }) => void;
-}
-
-function part<Kind extends HTMLElement>(root: ShadowRoot, selector: string): Kind {
-  return root.querySelector(selector) as Kind;
 }
 
 function label(open: boolean, unread: number, company: string): string {
@@ -86,17 +128,31 @@ export function draw(settings: Settings): Drawing {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(CSS);
   root.adoptedStyleSheets = [sheet];
-  root.innerHTML = MARKUP;
   const words = wordsFor(navigator.language);
-  part(root, ".lost p").textContent = words.lost;
-  part(root, ".again").textContent = words.again;
-  const launcher = part<HTMLButtonElement>(root, ".launcher");
-  const badge = part(root, ".badge");
+  const again = html("button", { type: "button", class: "again" });
+  again.textContent = words.again;
+  const lost = html("p", {});
+  lost.textContent = words.lost;
+  const panel = html(
+    "div",
+    { class: "panel", id: "panel", "data-state": "loading" },
+    html("span", { class: "wait" }),
+    html("div", { class: "lost", role: "alert" }, lost, again),
+  );
+  const badge = html("span", { class: "badge", "aria-hidden": "true" });
+  const launcher = html(
+    "button",
+    { type: "button", class: "launcher", "aria-expanded": "false", "aria-controls": "panel" },
+    talkSign(),
+    awaySign(),
+    badge,
+  );
+  root.append(panel, launcher);
   const drawing: Drawing = {
     host,
     launcher,
-    panel: part(root, ".panel"),
-    again: part(root, ".again"),
+    panel,
+    again,
     paint: (accent) => host.style.setProperty("--accent", accentFrom(accent).fill),
     mark: ({ open, unread, company }) => {
       host.toggleAttribute("data-open", open);

@@ -3,19 +3,35 @@
  *
  * It reconnects with jittered backoff (at once when the network or the reader returns), keeps what has to arrive
  * until it is settled, and repeats that after each greeting under the same client id, so that nothing is stored twice.
+ * The server's pings are answered after all that came before them has been handed on: so the server knows how far
+ * behind we are, and closes with "too slow" rather than piling up what we do not read.
  */
+
+import type { Ping, Pong } from "./wire";
 
 const FIRST_WAIT = 300;
 const LONGEST_WAIT = 10_000;
 const SLOW_DOWN_WAIT = 5_000;
 const ANSWER_WITHIN = 10_000;
 const STEADY_AFTER = 5_000;
+/** The server pings every 25 s: a socket that is silent for longer may be dead without knowing it. */
+const SILENT_FOR = 40_000;
 
 export const WHO_ARE_YOU = 4401;
 export const NOT_HERE = 4403;
+export const TOO_SLOW = 4408;
 export const SLOW_DOWN = 4429;
 
 export type Link = "connecting" | "open" | "waiting" | "offline" | "refused";
+
+/** What this file needs of a WebSocket, or of whatever takes its place. */
+export interface Channel {
+  onopen: ((event: Event) => void) | null;
+  onmessage: ((event: MessageEvent) => void) | null;
+  onclose: ((event: CloseEvent) => void) | null;
+  send(data: string): void;
+  close(): void;
+}
 
 export interface Wiring<Out, In> {
   url: string;
@@ -31,7 +47,7 @@ export interface Wiring<Out, In> {
   refusedBy: readonly number[];
   /** Called on any other close, before the wait: to drop a stale token, for one. */
   onClose?: (code: number) => void;
-  open?: (url: string) => WebSocket;
+  open?: (url: string) => Channel;
   random?: () => number;
 }
 
@@ -41,16 +57,21 @@ export function backoff(failures: number, random: () => number): number {
   return FIRST_WAIT + (ceiling - FIRST_WAIT) * random();
 }
 
+function isPing(frame: unknown): frame is Ping {
+  return (frame as Partial<Ping>).op === "ping";
+}
+
 export class ReconnectingSocket<Out extends object, In> {
   private readonly wiring: Wiring<Out, In>;
   private readonly unsettled = new Map<string, Out>();
-  private socket: WebSocket | null = null;
+  private socket: Channel | null = null;
   private link: Link = "connecting";
   private failures = 0;
   private stopped = true;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private answerTimer: ReturnType<typeof setTimeout> | undefined;
   private steadyTimer: ReturnType<typeof setTimeout> | undefined;
+  private silenceTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(wiring: Wiring<Out, In>) {
     this.wiring = wiring;
@@ -101,7 +122,7 @@ export class ReconnectingSocket<Out extends object, In> {
     this.connect();
   }
 
-  private put(frame: Out): void {
+  private put(frame: Out | Pong): void {
     this.socket?.send(JSON.stringify(frame));
   }
 
@@ -117,8 +138,8 @@ export class ReconnectingSocket<Out extends object, In> {
     const socket = (this.wiring.open ?? ((url: string) => new WebSocket(url)))(this.wiring.url);
     this.socket = socket;
     socket.onopen = () => {
-      for (const frame of this.wiring.greeting()) this.put(frame);
       this.expectAnswer();
+      for (const frame of this.wiring.greeting()) this.put(frame);
     };
     socket.onmessage = (event) => this.receive(String(event.data));
     socket.onclose = (event) => {
@@ -127,7 +148,12 @@ export class ReconnectingSocket<Out extends object, In> {
   }
 
   private receive(data: string): void {
-    const frame = JSON.parse(data) as In;
+    const frame = JSON.parse(data) as In | Ping;
+    this.expectMore();
+    if (isPing(frame)) {
+      this.put({ op: "pong", n: frame.n });
+      return;
+    }
     const welcome = this.wiring.isWelcome(frame);
     if (welcome || this.unsettled.size === 0) this.answered();
     if (welcome) {
@@ -153,6 +179,11 @@ export class ReconnectingSocket<Out extends object, In> {
     }, ANSWER_WITHIN);
   }
 
+  private expectMore(): void {
+    clearTimeout(this.silenceTimer);
+    this.silenceTimer = setTimeout(this.wake, SILENT_FOR);
+  }
+
   private answered(): void {
     clearTimeout(this.answerTimer);
     this.answerTimer = undefined;
@@ -163,6 +194,7 @@ export class ReconnectingSocket<Out extends object, In> {
     this.socket = null;
     clearTimeout(this.retryTimer);
     clearTimeout(this.steadyTimer);
+    clearTimeout(this.silenceTimer);
     this.answered();
     socket?.close();
   }
@@ -176,6 +208,12 @@ export class ReconnectingSocket<Out extends object, In> {
       return;
     }
     this.wiring.onClose?.(code);
+    // Whoever fell behind comes back at once, but not if it falls behind again and again.
+    if (code === TOO_SLOW && this.failures === 0) {
+      this.failures += 1;
+      this.connect();
+      return;
+    }
     this.retryLater(code === SLOW_DOWN ? SLOW_DOWN_WAIT : 0);
   }
 

@@ -5,18 +5,35 @@
  * `isStale` then asks its holder to fetch all after `seq`. Nothing here reads a clock: `now` is milliseconds.
  */
 
-import type { Ack, ApiError, Author, Control, Hint, Message, Status, ThreadEvent } from "./wire";
+import type {
+  Ack,
+  ApiError,
+  Attachment,
+  Author,
+  Control,
+  Delta,
+  Hint,
+  Message,
+  Status,
+  StatusChange,
+  ThreadEvent,
+} from "./wire";
 
 /** How long a person's typing is believed when nothing renews it. */
 export const TYPING_LASTS = 8_000;
 /** The assistant says once that it has begun; its turn always ends with a message or a handover. */
 export const ASSISTANT_TYPING_LASTS = 30_000;
 
+/** A draft to which nothing is added any more has been lost on its way. */
+export const DRAFT_LASTS = 30_000;
+const REMEMBERED_CANCELLED = 8;
+
 /** A message of one's own that the log does not show yet. */
 export interface Pending {
   client_id: string;
   kind: "send" | "ask_person";
   text: string;
+  attachments: readonly Attachment[];
   at: number;
   /** Stored at this place of the log, once the server has said so. */
   seq: number | null;
@@ -25,6 +42,15 @@ export interface Pending {
 
 export interface TypingAuthor {
   author: Author;
+  until: number;
+}
+
+/** What the assistant is saying; nothing of it is stored. */
+export interface Draft {
+  message_id: string;
+  text: string;
+  /** The number of the piece that comes next. */
+  next: number;
   until: number;
 }
 
@@ -39,6 +65,9 @@ export interface Thread {
   events: readonly ThreadEvent[];
   pending: readonly Pending[];
   typing: readonly TypingAuthor[];
+  draft: Draft | null;
+  /** The last few drafts that were taken back, whose late pieces count no more. */
+  cancelled: readonly string[];
   queuePosition: number | null;
 }
 
@@ -47,10 +76,13 @@ export const EMPTY: Thread = {
   seq: 0,
   seen: 0,
   status: "open",
-  control: { holder: "assistant", agent: null, team: null, epoch: 0, since: "" },
+  // A conversation begins with the assistant, under the first epoch.
+  control: { holder: "assistant", agent: null, team: null, epoch: 1, since: "" },
   events: [],
   pending: [],
   typing: [],
+  draft: null,
+  cancelled: [],
   queuePosition: null,
 };
 
@@ -69,7 +101,8 @@ export function applyEvent(thread: Thread, event: ThreadEvent): Thread {
   if (thread.id !== null && event.conversation_id !== thread.id) return thread;
   if (event.seq <= thread.seq) return thread;
   const seen = Math.max(thread.seen, event.seq);
-  if (event.seq > thread.seq + 1) return { ...thread, id: event.conversation_id, seen };
+  // A gap may hide that a person took over: no word of a draft is shown on the strength of what is missing.
+  if (event.seq > thread.seq + 1) return { ...thread, id: event.conversation_id, seen, draft: null };
   const next: Thread = {
     ...thread,
     id: event.conversation_id,
@@ -83,7 +116,7 @@ export function applyEvent(thread: Thread, event: ThreadEvent): Thread {
     case "control.changed":
       return withControl(next, event.data);
     case "status.changed":
-      return { ...next, status: event.data.status };
+      return withStatus(next, event.data);
   }
 }
 
@@ -97,8 +130,10 @@ function sameAuthor(one: Author, other: Author): boolean {
 }
 
 function withMessage(thread: Thread, message: Message): Thread {
+  const over = message.author.kind === "assistant" || message.id === thread.draft?.message_id;
   return {
     ...thread,
+    draft: over ? null : thread.draft,
     pending: thread.pending.filter((one) => one.client_id !== message.client_id),
     typing: thread.typing.filter((one) => !sameAuthor(one.author, message.author)),
   };
@@ -109,13 +144,18 @@ function withControl(thread: Thread, change: Control): Thread {
   return {
     ...thread,
     control: { holder, agent, team, epoch, since },
+    draft: null,
     typing:
       holder === "assistant" ? thread.typing : thread.typing.filter((one) => one.author.kind !== "assistant"),
     queuePosition: holder === "queue" ? thread.queuePosition : null,
   };
 }
 
-/** Takes a hint: who is typing, or the place in the queue. */
+function withStatus(thread: Thread, change: StatusChange): Thread {
+  return change.notice ? thread : { ...thread, status: change.status };
+}
+
+/** Takes a hint: who is typing, what the assistant is saying, or the place in the queue. */
 export function applyHint(thread: Thread, hint: Hint, now: number): Thread {
   if (hint.conversation_id !== thread.id) return thread;
   switch (hint.type) {
@@ -123,7 +163,44 @@ export function applyHint(thread: Thread, hint: Hint, now: number): Thread {
       return { ...thread, queuePosition: hint.data.position };
     case "typing":
       return withTyping(thread, hint.data.author, hint.data.active ? now + lasting(hint.data.author) : 0);
+    case "message.delta":
+      return withDelta(thread, hint.data, now);
+    case "message.cancelled":
+      return withoutDraft(thread, hint.data.message_id);
   }
+}
+
+/** Whether the assistant may be heard saying this: it holds the baton, and nothing that we miss says otherwise. */
+function mayBeHeard(thread: Thread, delta: Delta): boolean {
+  const { holder, epoch } = thread.control;
+  return (
+    holder === "assistant" && delta.epoch === epoch && !isStale(thread) && !isOver(thread, delta.message_id)
+  );
+}
+
+function isOver(thread: Thread, messageId: string): boolean {
+  const stored = (event: ThreadEvent) => event.type === "message.added" && event.data.id === messageId;
+  return thread.cancelled.includes(messageId) || thread.events.some(stored);
+}
+
+function withDelta(thread: Thread, delta: Delta, now: number): Thread {
+  const { message_id, index, text } = delta;
+  if (!mayBeHeard(thread, delta)) return thread;
+  const before = thread.draft?.message_id === message_id ? thread.draft : { text: "", next: 0 };
+  if (index !== before.next) return thread;
+  return {
+    ...thread,
+    draft: { message_id, text: before.text + text, next: index + 1, until: now + DRAFT_LASTS },
+    typing: thread.typing.filter((one) => one.author.kind !== "assistant"),
+  };
+}
+
+function withoutDraft(thread: Thread, messageId: string): Thread {
+  return {
+    ...thread,
+    draft: thread.draft?.message_id === messageId ? null : thread.draft,
+    cancelled: [...thread.cancelled, messageId].slice(-REMEMBERED_CANCELLED),
+  };
 }
 
 function lasting(author: Author): number {
@@ -131,21 +208,29 @@ function lasting(author: Author): number {
 }
 
 function withTyping(thread: Thread, author: Author, until: number): Thread {
-  const silenced = author.kind === "assistant" && thread.control.holder !== "assistant";
+  const silenced =
+    author.kind === "assistant" && (thread.control.holder !== "assistant" || thread.draft !== null);
   const others = thread.typing.filter((one) => !sameAuthor(one.author, author));
   return { ...thread, typing: until > 0 && !silenced ? [...others, { author, until }] : others };
 }
 
-/** Drops typing hints that nobody renewed; the same thread when none has run out. */
-export function expireTyping(thread: Thread, now: number): Thread {
+/** Drops what is only passing and was not renewed; the same thread when nothing has run out. */
+export function expirePassing(thread: Thread, now: number): Thread {
   const typing = thread.typing.filter((one) => one.until > now);
-  return typing.length === thread.typing.length ? thread : { ...thread, typing };
+  const draft = thread.draft && thread.draft.until > now ? thread.draft : null;
+  const same = typing.length === thread.typing.length && draft === thread.draft;
+  return same ? thread : { ...thread, typing, draft };
+}
+
+/** Whether anything stands on the screen that runs out unless it is renewed. */
+export function hasPassing(thread: Thread): boolean {
+  return thread.typing.length > 0 || thread.draft !== null;
 }
 
 /** Shows a message of one's own at once, before the server has it. */
 export function addPending(
   thread: Thread,
-  sent: Pick<Pending, "client_id" | "kind" | "text">,
+  sent: Pick<Pending, "client_id" | "kind" | "text" | "attachments">,
   now: number,
 ): Thread {
   const others = thread.pending.filter((one) => one.client_id !== sent.client_id);
@@ -160,7 +245,8 @@ export function acknowledge(thread: Thread, ack: Ack): Thread {
       (one) => one.client_id !== ack.client_id || ack.conversation_id !== thread.id || ack.seq > thread.seq,
     );
   const ours = thread.id === null || thread.id === ack.conversation_id;
-  return { ...thread, pending, seen: ours ? Math.max(thread.seen, ack.seq) : thread.seen };
+  const seen = ours ? Math.max(thread.seen, ack.seq) : thread.seen;
+  return { ...thread, pending, seen };
 }
 
 /** The server refused it; it stays, with the reason, until it is sent again or dropped. */
@@ -177,4 +263,21 @@ export function dropPending(thread: Thread, clientId: string): Thread {
 /** The messages of a thread in order. */
 export function messagesOf(thread: Thread): Message[] {
   return thread.events.flatMap((event) => (event.type === "message.added" ? [event.data] : []));
+}
+
+/** A draft as the message that it will be: plain words under no number of the log, without sources or a time. */
+export function messageOf(draft: Draft): Message {
+  return {
+    id: draft.message_id,
+    seq: 0,
+    author: { kind: "assistant", id: null, name: "" },
+    text: draft.text,
+    html: "",
+    sources: [],
+    client_id: null,
+    created_at: "",
+    offers_person: false,
+    ai: true,
+    attachments: [],
+  };
 }

@@ -21,6 +21,19 @@ export interface Source {
   passage: string;
 }
 
+/** A file that came with a message; `url` is a signed path that lives for an hour. */
+export interface Attachment {
+  id: string;
+  name: string;
+  content_type: string;
+  /** Bytes. */
+  size: number;
+  /** Pixels, of images only. */
+  width: number | null;
+  height: number | null;
+  url: string;
+}
+
 export interface Message {
   id: string;
   seq: number;
@@ -34,6 +47,7 @@ export interface Message {
   /** Show "Talk to a person" as a quick reply under this message. */
   offers_person: boolean;
   ai: boolean;
+  attachments: Attachment[];
 }
 
 export type ControlReason =
@@ -42,6 +56,8 @@ export type ControlReason =
   | "accepted"
   | "taken_over"
   | "handed_back"
+  | "transferred"
+  | "returned"
   | "resolved"
   | "reopened";
 
@@ -64,6 +80,10 @@ export interface StatusChange {
   status: Status;
   text: string;
   at: string;
+  /** Only a word to both sides; the status stays as it is. */
+  notice?: boolean;
+  /** Until when it is snoozed. */
+  until?: string | null;
 }
 
 interface Logged<Type extends string, Data> {
@@ -91,11 +111,31 @@ export interface Typing {
   active: boolean;
 }
 
+/** A piece of an answer that is still being written; the pieces of one message are numbered from 0. */
+export interface Delta {
+  message_id: string;
+  index: number;
+  text: string;
+  epoch: number;
+}
+
 /** Never stored: losing one costs nothing. */
-export type Hint = Passing<"typing", Typing> | Passing<"queue.moved", { position: number }>;
+export type Hint =
+  | Passing<"typing", Typing>
+  | Passing<"queue.moved", { position: number }>
+  | Passing<"message.delta", Delta>
+  | Passing<"message.cancelled", { message_id: string; epoch: number }>;
+
+/** Who looks at a conversation: its customer in the widget, or an agent who has it open. */
+export interface Presence {
+  author: Author;
+  here: boolean;
+}
 
 /** Hints that only the desk may see. */
 export type DeskHint =
+  | Passing<"presence", Presence>
+  | Passing<"seen", { seq: number }>
   | Passing<"conversation.updated", ConversationRow>
   | Passing<"note.added", Note>
   | Passing<"decision.recorded", Decision>;
@@ -136,9 +176,10 @@ export interface WidgetConversation {
 /** What a customer's browser may send. */
 export type WidgetFrame =
   | { op: "hello"; token: string | null; conversation_id: string | null; last_seq: number }
-  | { op: "send"; client_id: string; text: string }
+  | { op: "send"; client_id: string; text: string; attachments?: string[] }
   | { op: "ask_person"; client_id: string }
   | { op: "typing"; active: boolean }
+  | { op: "seen"; seq: number }
   | { op: "resume"; last_seq: number };
 
 export interface Welcome {
@@ -170,6 +211,17 @@ export interface Refusal {
   error: ApiError;
 }
 
+/** The server asks whether what it sent has arrived; the same number comes back. */
+export interface Ping {
+  op: "ping";
+  n: number;
+}
+
+export interface Pong {
+  op: "pong";
+  n: number;
+}
+
 /** What a customer's browser may receive. */
 export type WidgetReply = Welcome | Ack | Events | Refusal | ThreadEvent | Hint;
 
@@ -190,14 +242,14 @@ export type DeskReply =
   | DeskHint;
 
 export type Role = "owner" | "admin" | "supervisor" | "agent" | "viewer";
-export type Presence = "online" | "away" | "offline";
+export type Availability = "online" | "away" | "offline";
 
 export interface Me {
   id: string;
   name: string;
   email: string;
   role: Role;
-  presence: Presence;
+  presence: Availability;
   teams: Named[];
   company: { name: string; accent: string };
 }
@@ -210,11 +262,21 @@ export interface Trigger {
 export interface ConversationRow {
   id: string;
   customer: { id: string; name: string; email: string | null };
+  channel: "widget" | "email";
   status: Status;
+  snoozed_until: string | null;
   control: Control & { reason: ControlReason };
   last_message: { author: Author; text: string; created_at: string } | null;
   needs_reply: boolean;
   waiting_since: string | null;
+  /** The first of the customer's words that nobody has answered yet. */
+  unanswered_since: string | null;
+  /** When the next step is taken if nothing happens before; null once resolved. */
+  due_at: string | null;
+  /** How often that has happened since the baton last moved. */
+  overdue_steps: number;
+  /** How far the customer has seen the log. */
+  seen_seq: number;
   priority: "normal" | "high" | "urgent";
   offered_to: Named | null;
   tags: string[];
@@ -300,7 +362,7 @@ export interface ConversationDetail extends ConversationRow {
   past: { id: string; created_at: string; status: Status; last_text: string }[];
 }
 
-export type View = "waiting" | "mine" | "assistant" | "team" | "all" | "resolved";
+export type View = "waiting" | "mine" | "assistant" | "team" | "snoozed" | "all" | "resolved";
 
 export interface Page<Row> {
   data: Row[];
@@ -308,4 +370,22 @@ export interface Page<Row> {
   next_cursor: string | null;
 }
 
-export type Counts = Record<"waiting" | "mine" | "assistant" | "all" | "resolved", number>;
+export type Counts = Record<"waiting" | "mine" | "assistant" | "snoozed" | "all" | "resolved", number>;
+
+/** An agent as somebody to pass a conversation to. */
+export interface Colleague {
+  id: string;
+  name: string;
+  presence: Availability;
+  teams: Named[];
+  /** Conversations in their hands. */
+  load: number;
+  capacity: number;
+}
+
+export interface Team {
+  id: string;
+  name: string;
+  /** How many of its people are online. */
+  online: number;
+}

@@ -1,7 +1,8 @@
 /** The customer's side of one conversation: the socket's frames go in, what the panel shows comes out. */
 
+import { Fallback } from "../shared/fallback";
 import type { Told } from "../shared/frame";
-import { type Link, NOT_HERE, ReconnectingSocket, WHO_ARE_YOU } from "../shared/socket";
+import { type Channel, type Link, NOT_HERE, ReconnectingSocket, WHO_ARE_YOU } from "../shared/socket";
 import {
   acknowledge,
   addPending,
@@ -9,16 +10,29 @@ import {
   applyHint,
   dropPending,
   EMPTY,
-  expireTyping,
+  expirePassing,
+  hasPassing,
   isStale,
   messagesOf,
+  type Pending,
   refuse,
   type Thread,
   threadOf,
 } from "../shared/thread";
 import { newId } from "../shared/uuid";
-import type { ApiError, Company, Hint, ThreadEvent, Welcome, WidgetFrame, WidgetReply } from "../shared/wire";
+import type {
+  ApiError,
+  Attachment,
+  Company,
+  Hint,
+  ThreadEvent,
+  Welcome,
+  WidgetFrame,
+  WidgetReply,
+} from "../shared/wire";
+import { courier } from "./courier";
 import * as memory from "./memory";
+import { Seen } from "./seen";
 import { say } from "./words/words";
 
 const CATCH_UP_AFTER = 250;
@@ -46,7 +60,8 @@ export interface Surroundings {
   shown: boolean;
   /** Tells the page around the widget. */
   tell: (told: Told) => void;
-  open?: (url: string) => WebSocket;
+  /** Makes the connection; left out, it is a socket, or long polling where a network blocks them. */
+  open?: (url: string) => Channel;
   now?: () => number;
   newId?: () => string;
 }
@@ -56,6 +71,7 @@ export class Conversation {
   private readonly around: Surroundings;
   private readonly socket: ReconnectingSocket<WidgetFrame, WidgetReply>;
   private readonly listeners = new Set<() => void>();
+  private readonly seen: Seen;
   private readonly now: () => number;
   private catchUpTimer: ReturnType<typeof setTimeout> | undefined;
   private sweepTimer: ReturnType<typeof setTimeout> | undefined;
@@ -75,26 +91,31 @@ export class Conversation {
       unread: 0,
       fault: null,
     };
+    const greeting = () => [this.hello()];
+    this.seen = new Seen((seq) => this.socket.send({ op: "seen", seq }));
     this.socket = new ReconnectingSocket<WidgetFrame, WidgetReply>({
       url: around.url,
-      greeting: () => [this.hello()],
+      greeting,
       isWelcome: (frame) => "op" in frame && frame.op === "welcome",
       probe: () => ({ op: "resume", last_seq: this.view.thread.seq }),
       onFrame: (frame) => this.receive(frame),
       onLink: (link) => this.linkChanged(link),
       onClose: (code) => code === WHO_ARE_YOU && memory.keepToken(null),
       refusedBy: [NOT_HERE],
-      ...(around.open && { open: around.open }),
+      open: around.open ?? new Fallback({ courier, greeting }).open,
     });
   }
 
   start(): void {
-    for (const one of memory.unsent()) this.post(one.kind, one.text, one.client_id);
+    for (const one of memory.unsent()) this.post(one);
+    document.addEventListener("visibilitychange", this.look);
     this.socket.start();
   }
 
   stop(): void {
     this.socket.stop();
+    this.seen.stop();
+    document.removeEventListener("visibilitychange", this.look);
     clearTimeout(this.catchUpTimer);
     clearTimeout(this.sweepTimer);
     clearTimeout(this.typingTimer);
@@ -106,14 +127,14 @@ export class Conversation {
     return () => this.listeners.delete(listener);
   }
 
-  send(text: string): void {
+  send(text: string, attachments: readonly Attachment[] = []): void {
     this.typed(false);
-    this.post("send", text);
+    this.post({ kind: "send", text, attachments });
   }
 
   askPerson(): void {
     if (this.personAsked()) return;
-    this.post("ask_person", say("personPlease"));
+    this.post({ kind: "ask_person", text: say("personPlease"), attachments: [] });
   }
 
   /** Whether a person is here, on the way or asked for. */
@@ -125,7 +146,7 @@ export class Conversation {
 
   retry(clientId: string): void {
     const one = this.view.thread.pending.find((pending) => pending.client_id === clientId);
-    if (one) this.post(one.kind, one.text, one.client_id);
+    if (one) this.post(one);
   }
 
   drop(clientId: string): void {
@@ -161,11 +182,12 @@ export class Conversation {
     this.change({ fault: null });
   }
 
-  private post(kind: "send" | "ask_person", text: string, clientId = (this.around.newId ?? newId)()): void {
-    this.fold(addPending(this.view.thread, { client_id: clientId, kind, text }, this.now()));
+  private post(said: Pick<Pending, "kind" | "text" | "attachments"> & { client_id?: string }): void {
+    const { kind, text, attachments, client_id = (this.around.newId ?? newId)() } = said;
+    this.fold(addPending(this.view.thread, { client_id, kind, text, attachments }, this.now()));
     this.socket.deliver(
-      clientId,
-      kind === "send" ? { op: kind, client_id: clientId, text } : { op: kind, client_id: clientId },
+      client_id,
+      kind === "send" ? sendFrame(client_id, text, attachments) : { op: kind, client_id },
     );
   }
 
@@ -229,8 +251,9 @@ export class Conversation {
   /** A resolved conversation that lies back is followed by a new one, with a log of its own. */
   private follow(conversationId: string): void {
     const { thread } = this.view;
-    if (thread.id !== null && thread.id !== conversationId)
-      this.fold(threadOf(conversationId, thread.pending));
+    if (thread.id === null || thread.id === conversationId) return;
+    this.seen.beginAnew();
+    this.fold(threadOf(conversationId, thread.pending));
   }
 
   private take(events: readonly ThreadEvent[]): void {
@@ -285,7 +308,7 @@ export class Conversation {
     this.change({ thread });
     if (pendingChanged) memory.keepUnsent(thread.pending.filter((one) => one.seq === null && !one.error));
     if (isStale(thread)) this.catchUpSoon();
-    if (thread.typing.length > 0) this.sweepSoon();
+    if (hasPassing(thread)) this.sweepSoon();
   }
 
   /** An event out of order often mends itself within moments; only then is the log asked for. */
@@ -301,8 +324,8 @@ export class Conversation {
   private sweepSoon(): void {
     this.sweepTimer ??= setTimeout(() => {
       this.sweepTimer = undefined;
-      this.fold(expireTyping(this.view.thread, this.now()));
-      if (this.view.thread.typing.length > 0) this.sweepSoon();
+      this.fold(expirePassing(this.view.thread, this.now()));
+      if (hasPassing(this.view.thread)) this.sweepSoon();
     }, SWEEP_EVERY);
   }
 
@@ -310,6 +333,7 @@ export class Conversation {
     const { thread, shown, unread, caughtUp } = this.view;
     if (thread.id === null || !caughtUp) return;
     if (shown) memory.keepReadUpTo(thread.id, thread.seq);
+    this.look();
     const read = memory.readUpTo(thread.id);
     const count = shown
       ? 0
@@ -319,8 +343,19 @@ export class Conversation {
     this.around.tell({ name: "unread", detail: { count } });
   }
 
+  /** What is on the screen counts as seen while somebody may be looking at it. */
+  private readonly look = (): void => {
+    const { shown, caughtUp, thread } = this.view;
+    if (shown && caughtUp && document.visibilityState === "visible") this.seen.look(thread.seq);
+  };
+
   private change(part: Partial<View>): void {
     this.view = { ...this.view, ...part };
     for (const listener of this.listeners) listener();
   }
+}
+
+function sendFrame(clientId: string, text: string, attachments: readonly Attachment[]): WidgetFrame {
+  const ids = attachments.map((one) => one.id);
+  return { op: "send", client_id: clientId, text, ...(ids.length > 0 && { attachments: ids }) };
 }

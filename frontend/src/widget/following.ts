@@ -26,8 +26,11 @@ function useKeptAtFoot(place: RefObject<HTMLDivElement | null>, atFoot: RefObjec
   }, [place, atFoot]);
 }
 
-/** Keeps the newest in view while the reader is at the foot; says when something new lies below. */
-export function useFollowing(rowCount: number, typingCount: number, ownCount: number) {
+/**
+ * Keeps the newest in view while the reader is at the foot; says when something new lies below. `passing` changes
+ * with whatever else makes the foot grow: dots of typing, pieces of a draft.
+ */
+export function useFollowing(rowCount: number, passing: number, ownCount: number) {
   const place = useRef<HTMLDivElement>(null);
   const atFoot = useRef(true);
   const last = useRef({ own: ownCount, rows: rowCount });
@@ -47,7 +50,7 @@ export function useFollowing(rowCount: number, typingCount: number, ownCount: nu
     if (ownCount > before.own) toFoot();
     else if (!atFoot.current) setBelow((shown) => shown || rowCount > before.rows);
     else if (!beginningShown(place.current)) toFoot();
-  }, [rowCount, typingCount, ownCount]);
+  }, [rowCount, passing, ownCount]);
 
   useKeptAtFoot(place, atFoot);
 

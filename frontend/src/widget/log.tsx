@@ -1,7 +1,7 @@
 /** The thread: rows in order, the typing line, and a view that follows the newest unless the reader looks back. */
 
 import type { ComponentChildren } from "preact";
-import type { Pending } from "../shared/thread";
+import { messageOf, type Pending } from "../shared/thread";
 import { day } from "../shared/time";
 import type { Author } from "../shared/wire";
 import type { Conversation, View } from "./conversation";
@@ -50,6 +50,8 @@ function RowView({ row, view, talk, onEdit }: RowProps) {
         />
       );
     }
+    case "draft":
+      return <Message message={messageOf(row.draft)} first={row.first} last={false} onAsk={null} />;
     case "pending":
       return (
         <Waiting
@@ -87,7 +89,7 @@ export function Log({ view, talk, onEdit, children }: LogProps) {
   const rows = rowsOf(thread);
   const { place, below, toFoot, scrolled } = useFollowing(
     rows.length,
-    thread.typing.length,
+    thread.typing.length + (thread.draft?.next ?? 0),
     thread.pending.length,
   );
   return (

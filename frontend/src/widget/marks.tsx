@@ -62,6 +62,22 @@ export function PageMark() {
   );
 }
 
+export function FileMark() {
+  return (
+    <Stroke size={14}>
+      <path d="M5 2.500h6.500L15.5 6.500v11H5zM11.5 2.500v4h4" />
+    </Stroke>
+  );
+}
+
+export function ClipMark() {
+  return (
+    <Stroke size={18}>
+      <path d="M15.5 9l-6.200 6.200a3.500 3.500 0 0 1-5-5l6.700-6.700a2.300 2.300 0 0 1 3.300 3.300l-6.500 6.500a1.100 1.100 0 0 1-1.600-1.600l5.800-5.800" />
+    </Stroke>
+  );
+}
+
 export function CheckMark() {
   return (
     <Stroke size={14}>

@@ -11,7 +11,7 @@ const TOKEN = "baton:visitor";
 const READ = "baton:read";
 const UNSENT = "baton:unsent";
 
-export type Unsent = Pick<Pending, "client_id" | "kind" | "text">;
+export type Unsent = Pick<Pending, "client_id" | "kind" | "text" | "attachments">;
 export type Kept = Record<string, string>;
 
 let kept: Kept = {};
@@ -79,7 +79,9 @@ export function keepReadUpTo(conversationId: string, seq: number): void {
 
 /** Messages that the server had not acknowledged when the page went away. */
 export function unsent(): Unsent[] {
-  return JSON.parse(read("sessionStorage", UNSENT) ?? "[]") as Unsent[];
+  const stored = JSON.parse(read("sessionStorage", UNSENT) ?? "[]") as Unsent[];
+  // A page of an earlier release kept its messages without attachments.
+  return stored.map((one) => ({ ...one, attachments: one.attachments ?? [] }));
 }
 
 export function keepUnsent(messages: Unsent[]): void {

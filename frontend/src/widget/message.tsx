@@ -4,6 +4,7 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Pending } from "../shared/thread";
 import { clock, moment } from "../shared/time";
 import type { Author, Message as MessageData, Source } from "../shared/wire";
+import { Attachments } from "./attachments";
 import { AiLabel, PersonButton } from "./head";
 import { Html } from "./html";
 import { ChevronMark, PageMark, SparkMark } from "./marks";
@@ -54,6 +55,11 @@ function Passage({ source }: { source: Source }) {
   );
 }
 
+function Words({ message }: { message: MessageData }) {
+  if (message.html) return <Html html={message.html} />;
+  return <p class="words words--plain">{message.text}</p>;
+}
+
 interface MessageProps {
   message: MessageData;
   first: boolean;
@@ -66,8 +72,9 @@ export function Message({ message, first, last, onAsk }: MessageProps) {
   const own = message.author.kind === "customer";
   const ai = message.ai || message.author.kind === "assistant";
   const side = own ? "own" : ai ? "assistant" : "agent";
+  const place = `${first ? " message--first" : ""}${last ? " message--last" : ""}${message.seq === 0 ? " message--draft" : ""}`;
   return (
-    <div class={`message message--${side}${first ? " message--first" : ""}${last ? " message--last" : ""}`}>
+    <div class={`message message--${side}${place}`}>
       {!own && (first || ai) && (
         <p class="author">
           {first && <Face author={message.author} ai={ai} />}
@@ -76,9 +83,12 @@ export function Message({ message, first, last, onAsk }: MessageProps) {
         </p>
       )}
       {own && <span class="visually-hidden">{say("youWrote")} </span>}
-      <div class="bubble">
-        <Html html={message.html} />
-      </div>
+      {message.text && (
+        <div class="bubble">
+          <Words message={message} />
+        </div>
+      )}
+      <Attachments items={message.attachments} />
       {message.sources.length > 0 && (
         <ul class="sources" aria-label={say("sources")}>
           {message.sources.map((source) => (
@@ -111,9 +121,12 @@ export function Waiting({ pending, connected, onRetry, onEdit }: WaitingProps) {
       class={`message message--own message--first message--last message--${failed ? "failed" : "pending"}`}
     >
       <span class="visually-hidden">{say("youWrote")} </span>
-      <div class="bubble">
-        <p class="words words--plain">{pending.text}</p>
-      </div>
+      {pending.text && (
+        <div class="bubble">
+          <p class="words words--plain">{pending.text}</p>
+        </div>
+      )}
+      <Attachments items={pending.attachments} />
       {failed ? (
         <p class="failed" role="alert">
           <span>{say("notSent", { reason: pending.error?.message ?? "" })}</span>

@@ -1,10 +1,13 @@
 /** The whole panel: head, who is here, the thread and the composer. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { carriesFiles, filesOf } from "../shared/files";
 import type { Pending } from "../shared/thread";
+import { Tray } from "../shared/tray";
 import type { ThreadEvent } from "../shared/wire";
 import { Composer } from "./composer";
 import type { Conversation, View } from "./conversation";
+import { uploadAsVisitor } from "./courier";
 import { Head, Strip } from "./head";
 import { Log } from "./log";
 import { Notices } from "./notices";
@@ -23,7 +26,8 @@ function useView(talk: Conversation): View {
 function spoken(event: ThreadEvent | undefined): string {
   if (event === undefined) return "";
   if (event.type !== "message.added") return event.data.text;
-  const { author, text, ai } = event.data;
+  const { author, ai, attachments } = event.data;
+  const text = [event.data.text, ...attachments.map((file) => file.name)].filter(Boolean).join(" ");
   if (author.kind === "customer") return "";
   return ai ? say("saysAsAi", { name: say("assistant"), text }) : say("says", { name: author.name, text });
 }
@@ -45,6 +49,28 @@ function useEscape(onEscape: (() => void) | null): void {
   }, [onEscape]);
 }
 
+/** Files may be dropped anywhere on the panel; says whether some are held over it. */
+function useDropping(onFiles: (files: File[]) => void) {
+  const [over, setOver] = useState(false);
+  return {
+    over,
+    onDragOver: (event: DragEvent) => {
+      if (!carriesFiles(event.dataTransfer)) return;
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: (event: DragEvent) => {
+      if (!(event.currentTarget as Element).contains(event.relatedTarget as Node | null)) setOver(false);
+    },
+    onDrop: (event: DragEvent) => {
+      setOver(false);
+      if (!carriesFiles(event.dataTransfer)) return;
+      event.preventDefault();
+      onFiles(filesOf(event.dataTransfer));
+    },
+  };
+}
+
 interface PanelProps {
   talk: Conversation;
   onClose: (() => void) | null;
@@ -55,6 +81,11 @@ export function Panel({ talk, onClose }: PanelProps) {
   const { company, thread, shown } = view;
   const field = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState("");
+  const [tray] = useState(() => new Tray(uploadAsVisitor));
+  const { over, ...dropping } = useDropping((files) => {
+    tray.add(files);
+    field.current?.focus();
+  });
   useEscape(onClose);
 
   useEffect(() => {
@@ -64,11 +95,12 @@ export function Panel({ talk, onClose }: PanelProps) {
   function takeBack(pending: Pending): void {
     talk.drop(pending.client_id);
     setDraft(pending.text);
+    tray.restore(pending.attachments);
     field.current?.focus();
   }
 
   return (
-    <main class="panel" aria-label={say("chatWith", { company: company.name })}>
+    <main class="panel" aria-label={say("chatWith", { company: company.name })} {...dropping}>
       <Head company={company} onClose={onClose} />
       <Strip thread={thread} asked={talk.personAsked()} onAsk={() => talk.askPerson()} />
       <Notices view={view} talk={talk} />
@@ -76,7 +108,12 @@ export function Panel({ talk, onClose }: PanelProps) {
         <Opening view={view} talk={talk} />
       </Log>
       <Spoken view={view} />
-      <Composer talk={talk} thread={thread} field={field} text={draft} onText={setDraft} />
+      <Composer talk={talk} thread={thread} field={field} tray={tray} text={draft} onText={setDraft} />
+      {over && (
+        <p class="drop-here" aria-hidden="true">
+          {say("dropHere")}
+        </p>
+      )}
     </main>
   );
 }

@@ -69,8 +69,8 @@ export function Control({ change }: { change: ControlChange }) {
 
 export function StatusLine({ change }: { change: StatusChange }) {
   return (
-    <p class="moment moment--resolved">
-      {change.status === "resolved" && (
+    <p class={`moment moment--${change.notice ? "notice" : "resolved"}`}>
+      {change.status === "resolved" && !change.notice && (
         <span class="face face--resolved" aria-hidden="true">
           <CheckMark />
         </span>

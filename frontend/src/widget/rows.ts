@@ -1,6 +1,6 @@
 /** From the log to what stands on the screen, row by row. */
 
-import type { Pending, Thread } from "../shared/thread";
+import type { Draft, Pending, Thread } from "../shared/thread";
 import { dayKey } from "../shared/time";
 import type { ControlChange, Message, StatusChange } from "../shared/wire";
 
@@ -11,6 +11,7 @@ const GROUP_WITHIN = 5 * 60_000;
 export type Row =
   | { kind: "day"; key: string; at: string }
   | { kind: "message"; key: string; message: Message; first: boolean; last: boolean; newest: boolean }
+  | { kind: "draft"; key: string; draft: Draft; first: boolean }
   | { kind: "pending"; key: string; pending: Pending }
   | { kind: "handover"; key: string; change: ControlChange; waiting: boolean; taker: string | null }
   | { kind: "control"; key: string; change: ControlChange }
@@ -38,7 +39,16 @@ export function rowsOf(thread: Thread): Row[] {
         const before = rows.at(-1);
         const joined = before?.kind === "message" && sameGroup(before.message, event.data);
         if (joined) before.last = false;
-        rows.push({ kind: "message", key, message: event.data, first: !joined, last: true, newest: false });
+        // The key of the draft that it was: the bubble stays where it stands.
+        const { id } = event.data;
+        rows.push({
+          kind: "message",
+          key: id,
+          message: event.data,
+          first: !joined,
+          last: true,
+          newest: false,
+        });
         break;
       }
       case "control.changed": {
@@ -57,8 +67,17 @@ export function rowsOf(thread: Thread): Row[] {
   if (newest?.kind === "message" && thread.pending.length === 0) newest.newest = true;
   return [
     ...rows,
+    ...draftRow(thread, rows.at(-1)),
     ...thread.pending.map((one): Row => ({ kind: "pending", key: one.client_id, pending: one })),
   ];
+}
+
+/** What the assistant is saying; it joins the bubble before as the finished message will. */
+function draftRow({ draft }: Thread, before: Row | undefined): Row[] {
+  if (!draft) return [];
+  const joined = before?.kind === "message" && before.message.author.kind === "assistant";
+  if (joined) before.last = false;
+  return [{ kind: "draft", key: draft.message_id, draft, first: !joined }];
 }
 
 function controlRow(thread: Thread, key: string, change: ControlChange): Row | null {
@@ -71,6 +90,9 @@ function controlRow(thread: Thread, key: string, change: ControlChange): Row | n
     case "taken_over":
     case "handed_back":
       return { kind: "control", key, change };
+    case "transferred":
+    case "returned":
+      return change.text ? { kind: "control", key, change } : null;
     case "started":
     case "resolved":
     case "reopened":

@@ -17,7 +17,9 @@ export function row(id: string, change: Partial<ConversationRow> = {}): Conversa
   return {
     id,
     customer: { id: "cus_carol", name: "Carol", email: null },
+    channel: "widget",
     status: "open",
+    snoozed_until: null,
     control: {
       holder: "queue",
       agent: null,
@@ -29,6 +31,10 @@ export function row(id: string, change: Partial<ConversationRow> = {}): Conversa
     last_message: null,
     needs_reply: true,
     waiting_since: "2026-01-01T10:00:00Z",
+    unanswered_since: "2026-01-01T10:00:00Z",
+    due_at: "2026-01-01T10:01:00Z",
+    overdue_steps: 0,
+    seen_seq: 0,
     priority: "normal",
     offered_to: null,
     tags: [],
@@ -52,6 +58,7 @@ export function said(seq: number, author: Author, at: string, text = "Hello"): T
     created_at: at,
     offers_person: false,
     ai: author.kind === "assistant",
+    attachments: [],
   };
   return { seq, type: "message.added", conversation_id: "conv_1", data };
 }

@@ -150,7 +150,7 @@ test("a reply shows at once, and folds onto the log's message", async () => {
   await connect();
   desk.watch("conv_1");
   api.answers["/messages"] = () => ({ status: 201, body: { seq: 2 } });
-  const sending = desk.reply("conv_1", "On my way", "client-1");
+  const sending = desk.reply("conv_1", "On my way", [], "client-1");
   expect(thread().pending.map((one) => one.text)).toEqual(["On my way"]);
   const stored = said(2, { kind: "agent", id: ME.id, name: "Maya" }, AT, "On my way");
   if (stored.type === "message.added") stored.data.client_id = "client-1";
@@ -171,9 +171,9 @@ test("a reply that is refused stays with its reason, and is repeated under the s
     request_id: "req_1",
   };
   api.answers["/messages"] = () => ({ status: 503, body: { error } });
-  await desk.reply("conv_1", "On my way", "client-1");
+  await desk.reply("conv_1", "On my way", [], "client-1");
   expect(thread().pending[0]?.error).toMatchObject({ message: "Not now.", request_id: "req_1" });
-  await desk.reply("conv_1", "On my way", "client-1");
+  await desk.reply("conv_1", "On my way", [], "client-1");
   expect(thread().pending).toHaveLength(1);
   expect(api.asked.map((each) => each.body)).toEqual([
     { client_id: "client-1", text: "On my way" },
@@ -184,6 +184,6 @@ test("a reply that is refused stays with its reason, and is repeated under the s
 });
 
 test("without a network a reply says so instead of vanishing", async () => {
-  await desk.reply("conv_1", "On my way", "client-1");
+  await desk.reply("conv_1", "On my way", [], "client-1");
   expect(thread().pending[0]?.error?.code).toBe("unreachable");
 });

@@ -40,7 +40,7 @@ describe("the timeline", () => {
     const thread = fold(said(1, CAROL, at("12:00:00")));
     const sending = addPending(
       thread,
-      { client_id: "c1", kind: "send", text: "Hi" },
+      { client_id: "c1", kind: "send", text: "Hi", attachments: [] },
       Date.parse(at("12:01:00")),
     );
     expect(kinds(sending, [note("note_1", at("12:00:30"))]).at(-1)).toBe("pending");

@@ -6,6 +6,7 @@ export class FakeSocket {
   onclose: ((event: { code: number }) => void) | null = null;
   readonly heard: unknown[] = [];
   closed = false;
+  private readonly listeners: [string, (event: object) => void][] = [];
   private readonly server: FakeServer;
 
   constructor(server: FakeServer) {
@@ -23,15 +24,32 @@ export class FakeSocket {
     this.hangUp(1000);
   }
 
+  addEventListener(type: string, listener: (event: object) => void): void {
+    this.listeners.push([type, listener]);
+  }
+
+  private tell(type: string, event: object): void {
+    for (const [heard, listener] of this.listeners) if (heard === type) listener(event);
+  }
+
+  /** The handshake is done. */
+  accept(): void {
+    this.onopen?.();
+    this.tell("open", {});
+  }
+
   /** The server's side closes. */
   hangUp(code: number): void {
     if (this.closed) return;
     this.closed = true;
     this.onclose?.({ code });
+    this.tell("close", { code });
   }
 
   say(frame: unknown): void {
-    this.onmessage?.({ data: JSON.stringify(frame) });
+    const data = JSON.stringify(frame);
+    this.onmessage?.({ data });
+    this.tell("message", { data });
   }
 }
 
@@ -39,6 +57,8 @@ export class FakeServer {
   readonly sockets: FakeSocket[] = [];
   /** The machine is away: each attempt fails. */
   down = false;
+  /** The handshake is never answered. */
+  deaf = false;
   /** The connection is held, but nothing is answered. */
   silent = false;
   hear: (socket: FakeSocket, frame: unknown) => void = () => {};
@@ -48,7 +68,7 @@ export class FakeServer {
     this.sockets.push(socket);
     queueMicrotask(() => {
       if (this.down) socket.hangUp(1006);
-      else socket.onopen?.();
+      else if (!this.deaf) socket.accept();
     });
     return socket as unknown as WebSocket;
   };

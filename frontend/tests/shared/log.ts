@@ -31,6 +31,7 @@ export function message(seq: number, given: Partial<Message> = {}): ThreadEvent 
       created_at: "2026-11-22T10:42:00Z",
       offers_person: false,
       ai: false,
+      attachments: [],
       ...given,
     },
   };

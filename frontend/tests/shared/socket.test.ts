@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { backoff, type Link, NOT_HERE, ReconnectingSocket, SLOW_DOWN } from "../../src/shared/socket";
+import {
+  backoff,
+  type Link,
+  NOT_HERE,
+  ReconnectingSocket,
+  SLOW_DOWN,
+  TOO_SLOW,
+} from "../../src/shared/socket";
 import { FakeServer } from "./fake-server";
 
 interface Frame {
@@ -171,5 +178,49 @@ test("after stop it stays away", async () => {
   await connected();
   socket.stop();
   await vi.advanceTimersByTimeAsync(60_000);
+  expect(server.sockets).toHaveLength(1);
+});
+
+test("a ping is answered at once, after what came before it was handed on, and goes no further", async () => {
+  await connected();
+  server.last.say({ op: "events" });
+  server.last.say({ op: "ping", n: 7 });
+  expect(frames.map((frame) => frame.op)).toEqual(["welcome", "events"]);
+  expect(server.last.heard.at(-1)).toEqual({ op: "pong", n: 7 });
+});
+
+test("who fell behind comes back at once, but waits when it falls behind again", async () => {
+  await connected();
+  await vi.advanceTimersByTimeAsync(6_000);
+  server.last.hangUp(TOO_SLOW);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(server.sockets).toHaveLength(2);
+  expect(links.at(-1)).toBe("open");
+  server.last.hangUp(TOO_SLOW);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(server.sockets).toHaveLength(2);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(server.sockets).toHaveLength(3);
+});
+
+test("a socket that falls silent without closing is probed and replaced", async () => {
+  await connected();
+  server.silent = true;
+  await vi.advanceTimersByTimeAsync(40_000);
+  expect(server.last.heard.at(-1)).toEqual({ op: "resume" });
+  expect(server.sockets).toHaveLength(1);
+  server.silent = false;
+  await vi.advanceTimersByTimeAsync(11_000);
+  expect(server.sockets).toHaveLength(2);
+  expect(links.at(-1)).toBe("open");
+});
+
+test("pings keep a quiet socket from being probed", async () => {
+  await connected();
+  for (let n = 1; n < 8; n += 1) {
+    await vi.advanceTimersByTimeAsync(25_000);
+    server.last.say({ op: "ping", n });
+  }
+  expect(server.last.heard).not.toContainEqual({ op: "resume" });
   expect(server.sockets).toHaveLength(1);
 });

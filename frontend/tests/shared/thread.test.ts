@@ -6,7 +6,7 @@ import {
   applyEvents,
   applyHint,
   EMPTY,
-  expireTyping,
+  expirePassing,
   isStale,
   messagesOf,
   refuse,
@@ -27,7 +27,7 @@ import {
   TOO_LONG,
 } from "./log";
 
-const pendingHello = { client_id: "c1", kind: "send", text: "Hello" } as const;
+const pendingHello = { client_id: "c1", kind: "send", text: "Hello", attachments: [] } as const;
 
 function typing(author = ASSISTANT, active = true): Hint {
   return { seq: null, type: "typing", conversation_id: CONVERSATION, data: { author, active } };
@@ -155,8 +155,8 @@ describe("hints", () => {
   test("typing shows until it runs out", () => {
     const thread = applyHint(open, typing(MAYA), 1_000);
     expect(thread.typing.map((one) => one.author)).toEqual([MAYA]);
-    expect(expireTyping(thread, 1_000 + TYPING_LASTS - 1)).toBe(thread);
-    expect(expireTyping(thread, 1_000 + TYPING_LASTS).typing).toEqual([]);
+    expect(expirePassing(thread, 1_000 + TYPING_LASTS - 1)).toBe(thread);
+    expect(expirePassing(thread, 1_000 + TYPING_LASTS).typing).toEqual([]);
   });
 
   test("typing renewed counts once; typing ended is gone", () => {

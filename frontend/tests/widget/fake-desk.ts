@@ -67,6 +67,7 @@ export class FakeDesk extends FakeServer {
         this.store(socket, frame.client_id, frame.op === "send" ? frame.text : "A person, please.");
         break;
       case "typing":
+      case "seen":
         break;
     }
   }

@@ -35,12 +35,12 @@ test("without storage of its own the page keeps it, and the next page brings it 
   denyStorage();
   memory.keepToken("secret");
   memory.keepReadUpTo("conv_1", 4);
-  memory.keepUnsent([{ client_id: "c1", kind: "send", text: "Hello" }]);
+  memory.keepUnsent([{ client_id: "c1", kind: "send", text: "Hello", attachments: [] }]);
   memory.borrow({ ...page }, () => {});
   expect(memory.token()).toBe("secret");
   expect(memory.readUpTo("conv_1")).toBe(4);
   expect(memory.readUpTo("conv_2")).toBe(0);
-  expect(memory.unsent()).toEqual([{ client_id: "c1", kind: "send", text: "Hello" }]);
+  expect(memory.unsent()).toEqual([{ client_id: "c1", kind: "send", text: "Hello", attachments: [] }]);
 });
 
 test("what is forgotten is gone from the page too", () => {

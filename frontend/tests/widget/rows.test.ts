@@ -38,7 +38,11 @@ test("messages of one author close together are one group", () => {
 test("only the newest message offers a person, and none while one's own is under way", () => {
   const thread = applyEvents(EMPTY, [message(1), message(2, { author: ASSISTANT })]);
   expect(only(rowsOf(thread), "message").map((row) => row.newest)).toEqual([false, true]);
-  const asked = addPending(thread, { client_id: "c1", kind: "ask_person", text: "A person" }, 0);
+  const asked = addPending(
+    thread,
+    { client_id: "c1", kind: "ask_person", text: "A person", attachments: [] },
+    0,
+  );
   expect(only(rowsOf(asked), "message").map((row) => row.newest)).toEqual([false, false]);
 });
 

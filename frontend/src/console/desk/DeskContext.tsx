@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext, useEffect } from "react";
 import type { Thread } from "../../shared/thread";
 import type { Me } from "../../shared/wire";
+import type { Audience } from "./audience";
 import { useCell } from "./cell";
 import type { Desk } from "./desk";
 
@@ -28,4 +29,8 @@ export function useMe(): Me {
 
 export function useThread(id: string): Thread {
   return useCell(useDesk().thread(id));
+}
+
+export function useAudience(id: string): Audience {
+  return useCell(useDesk().audience(id));
 }

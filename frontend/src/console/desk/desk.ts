@@ -1,20 +1,23 @@
 /** The desk's live line: one socket, the threads folded from it, and hints for the lists. */
 
-import { type Link, NOT_HERE, ReconnectingSocket, WHO_ARE_YOU } from "../../shared/socket";
+import { Fallback } from "../../shared/fallback";
+import { type Channel, type Link, NOT_HERE, ReconnectingSocket, WHO_ARE_YOU } from "../../shared/socket";
 import {
   acknowledge,
   addPending,
   applyEvents,
   applyHint,
   dropPending,
-  expireTyping,
+  expirePassing,
   isStale,
   refuse,
   type Thread,
   threadOf,
 } from "../../shared/thread";
+import { newId } from "../../shared/uuid";
 import type {
   ApiError,
+  Attachment,
   ConversationRow,
   Decision,
   DeskFrame,
@@ -27,7 +30,9 @@ import type {
 import { Problem } from "../api/client";
 import { fetchEvents, sendMessage } from "../api/conversations";
 import { apiError } from "../api/problems";
+import { type Audience, applyPresence, applySeen, forgetPresence, NOBODY } from "./audience";
 import { Cell } from "./cell";
+import { courier } from "./courier";
 
 /** What the lists and panes want to hear. */
 export interface DeskListener {
@@ -53,8 +58,11 @@ function isLogged(frame: ThreadEvent | Hint): frame is ThreadEvent {
 
 export class Desk {
   readonly link = new Cell<Link>("connecting");
+  /** Sockets are blocked here: the line stands, but it polls. */
+  readonly polling = new Cell(false);
   readonly me: Cell<Me>;
   private readonly threads = new Map<string, Cell<Thread>>();
+  private readonly audiences = new Map<string, Cell<Audience>>();
   private readonly socket: ReconnectingSocket<DeskFrame, DeskReply>;
   private readonly listeners = new Set<DeskListener>();
   private watched: string | null = null;
@@ -63,12 +71,17 @@ export class Desk {
   private welcomes = 0;
   private typingTimer: ReturnType<typeof setInterval> | undefined;
 
-  /** `open` makes the connection; left out, it is the browser's own. */
-  constructor(me: Me, open?: (url: string) => WebSocket) {
+  /** `open` makes the connection; left out, it is a socket, or long polling where a network blocks them. */
+  constructor(me: Me, open?: (url: string) => Channel) {
     this.me = new Cell(me);
+    const line = new Fallback<DeskFrame, DeskReply>({
+      courier,
+      greeting: () => [],
+      onPolling: (polling) => this.polling.set(polling),
+    });
     this.socket = new ReconnectingSocket<DeskFrame, DeskReply>({
       url: deskUrl(),
-      ...(open && { open }),
+      open: open ?? line.open,
       greeting: () => this.watchFrames(),
       isWelcome: (frame) => "op" in frame && frame.op === "welcome",
       probe: () => this.probe(),
@@ -105,6 +118,14 @@ export class Desk {
     return cell;
   }
 
+  audience(id: string): Cell<Audience> {
+    const known = this.audiences.get(id);
+    if (known) return known;
+    const cell = new Cell(NOBODY);
+    this.audiences.set(id, cell);
+    return cell;
+  }
+
   /** Follow one conversation; returns how to stop. Resolves over REST as long as the line is down. */
   watch(id: string): () => void {
     this.watched = id;
@@ -112,6 +133,7 @@ export class Desk {
     this.refetch(id);
     return () => {
       this.socket.send({ op: "unwatch", conversation_id: id });
+      this.audience(id).change(forgetPresence);
       if (this.watched === id) this.watched = null;
     };
   }
@@ -127,11 +149,19 @@ export class Desk {
   }
 
   /** Show a reply at once and store it; the same client id makes a repeat harmless. */
-  async reply(id: string, text: string, clientId: string = crypto.randomUUID()): Promise<void> {
+  async reply(
+    id: string,
+    text: string,
+    attachments: readonly Attachment[] = [],
+    clientId: string = newId(),
+  ): Promise<void> {
     const thread = this.thread(id);
-    thread.change((now) => addPending(now, { client_id: clientId, kind: "send", text }, Date.now()));
+    const sent = { client_id: clientId, kind: "send", text, attachments } as const;
+    thread.change((now) => addPending(now, sent, Date.now()));
+    const files = attachments.map((one) => one.id);
     try {
-      const { seq } = await sendMessage(id, { client_id: clientId, text });
+      const words = { client_id: clientId, text, ...(files.length > 0 && { attachments: files }) };
+      const { seq } = await sendMessage(id, words);
       thread.change((now) => acknowledge(now, { op: "ack", client_id: clientId, seq, conversation_id: id }));
       this.catchUp(id);
     } catch (problem) {
@@ -191,6 +221,7 @@ export class Desk {
       case "welcome":
         this.me.set(frame.agent);
         this.welcomes += 1;
+        for (const audience of this.audiences.values()) audience.change(forgetPresence);
         if (this.welcomes > 1) this.tell((listener) => listener.onReturn());
         return;
       case "watching":
@@ -217,6 +248,12 @@ export class Desk {
       case "decision.recorded":
         this.tell((listener) => listener.onDecision(id, frame.data));
         return;
+      case "presence":
+        this.audience(id).change((now) => applyPresence(now, frame.data, this.me.get().id));
+        return;
+      case "seen":
+        this.audience(id).change((now) => applySeen(now, frame.data.seq));
+        return;
       default:
         if (isLogged(frame)) this.fold(id, [frame]);
         else this.thread(id).change((now) => applyHint(now, frame, Date.now()));
@@ -237,6 +274,6 @@ export class Desk {
 
   private expire(): void {
     const now = Date.now();
-    for (const cell of this.threads.values()) cell.change((thread) => expireTyping(thread, now));
+    for (const cell of this.threads.values()) cell.change((thread) => expirePassing(thread, now));
   }
 }

@@ -6,12 +6,14 @@ import { useEffect } from "react";
 import type { ConversationDetail, ConversationRow, Decision, Note } from "../../shared/wire";
 import { type InboxView, VIEWS } from "../inbox/address";
 import { applyRow, newer, type RowPages } from "../inbox/rows";
+import { useCell } from "./cell";
 import { useDesk } from "./DeskContext";
 import type { DeskListener } from "./desk";
 import { keys } from "./keys";
 
 const COUNT_AT_MOST_EVERY = 1_000;
 const DRAW_ROWS_AT_MOST_EVERY = 150;
+const READ_AGAIN_EVERY = 5_000;
 
 /** Put changed rows wherever they show; what is known better already stays. */
 export function storeRows(client: QueryClient, rows: ConversationRow[], meId: string): void {
@@ -99,7 +101,22 @@ function feedOf(client: QueryClient, meId: string): DeskListener {
   };
 }
 
+/** Hints may be missed between two polls: so the lists are read anew now and then. */
+function useReReading(): void {
+  const polling = useCell(useDesk().polling);
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!polling) return;
+    const timer = setInterval(() => {
+      void client.invalidateQueries({ queryKey: keys.allRows });
+      void client.invalidateQueries({ queryKey: keys.counts });
+    }, READ_AGAIN_EVERY);
+    return () => clearInterval(timer);
+  }, [polling, client]);
+}
+
 export function useDeskFeed(): void {
+  useReReading();
   const desk = useDesk();
   const client = useQueryClient();
   useEffect(() => desk.listen(feedOf(client, desk.me.get().id)), [desk, client]);

@@ -7,5 +7,7 @@ export const keys = {
   allRows: ["rows"] as const,
   row: (id: string) => ["row", id] as const,
   counts: ["counts"] as const,
+  agents: ["agents"] as const,
+  teams: ["teams"] as const,
   conversation: (id: string) => ["conversation", id] as const,
 };

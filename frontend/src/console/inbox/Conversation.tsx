@@ -14,18 +14,32 @@ import { focusComposer } from "./composer/place";
 import { useDraft } from "./composer/useDraft";
 import { Context } from "./context/Context";
 import { HandBackDialog } from "./HandBackDialog";
-import { handOf } from "./holder";
+import { type Hand, handOf } from "./holder";
 import classes from "./Inbox.module.css";
 import { Missing } from "./Missing";
 import { resolving } from "./resolving";
+import { PickTime } from "./snooze/PickTime";
 import { Thread } from "./thread/Thread";
 import { ThreadHeader } from "./thread/ThreadHeader";
 import { answeredSinceHandover } from "./thread/timeline";
-import { useActions } from "./useActions";
+import { TransferDialog } from "./transfer/TransferDialog";
+import { type Actions, useActions } from "./useActions";
 import type { ContextPane } from "./useContextPane";
 import { useConversation } from "./useConversation";
 import { useInboxKeys } from "./useInboxKeys";
 import { useSpot } from "./useSpot";
+
+/** What lies over the conversation and waits for an answer. */
+type Asking = "brief" | "receiver" | "snooze" | "time" | null;
+
+/** The key of the one thing that a conversation needs: a person, or to be open at all. */
+function acceptMeans(
+  actions: Actions,
+  { mine, hand, leaving }: { mine: boolean; hand: Hand | undefined; leaving: boolean },
+): (() => void) | undefined {
+  if (leaving || mine) return undefined;
+  return hand === "resolved" ? actions.reopen : actions.take;
+}
 
 interface ConversationProps {
   id: string;
@@ -43,13 +57,15 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
   const draft = useDraft(id);
   const actions = useActions(row);
   const leaving = useCell(resolving.ids).has(id);
-  const [handingBack, setHandingBack] = useState(false);
+  const [asking, setAsking] = useState<Asking>(null);
   const { close } = pane;
   const spot = useSpot(useCallback(() => pane.over && close(), [pane.over, close]));
 
   const mayWrite = me.role !== "viewer";
   const hand = row && handOf(row);
   const mine = hand === "agent" && row?.control.agent?.id === me.id;
+  const live = hand !== "resolved" && !leaving;
+  const snoozed = row?.status === "snoozed";
   const write = (mode: "reply" | "note") => () => {
     draft.setMode(mode);
     focusComposer();
@@ -57,8 +73,10 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
   useInboxKeys(
     mayWrite
       ? {
-          accept: mine || hand === "resolved" || leaving ? undefined : actions.take,
-          handback: mine ? () => setHandingBack(true) : undefined,
+          accept: acceptMeans(actions, { mine, hand, leaving }),
+          handback: mine ? () => setAsking("brief") : undefined,
+          transfer: live ? () => setAsking("receiver") : undefined,
+          snooze: mine && live ? (snoozed ? actions.reopen : () => setAsking("snooze")) : undefined,
           resolve: actions.resolve,
           reply: write("reply"),
           note: write("note"),
@@ -91,13 +109,18 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
           leaving={leaving}
           contextShown={pane.beside || pane.over}
           onContext={pane.toggle}
-          onHandBack={() => setHandingBack(true)}
+          onHandBack={() => setAsking("brief")}
+          onTransfer={() => setAsking("receiver")}
+          snoozing={asking === "snooze"}
+          onSnoozing={(opened) => setAsking(opened ? "snooze" : null)}
+          onPickTime={() => setAsking("time")}
         />
         <Thread
           conversationId={id}
           thread={thread}
           detail={query.data}
           meId={me.id}
+          seenSeq={row.seen_seq}
           spot={spot.seq}
           onJump={spot.jump}
         />
@@ -129,11 +152,19 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
       )}
       <HandBackDialog
         name={row.customer.name}
-        opened={handingBack}
+        opened={asking === "brief"}
         busy={actions.busy}
-        onClose={() => setHandingBack(false)}
+        onClose={() => setAsking(null)}
         onHandBack={actions.giveBack}
       />
+      <TransferDialog
+        row={row}
+        opened={asking === "receiver"}
+        busy={actions.busy}
+        onClose={() => setAsking(null)}
+        onTransfer={actions.passTo}
+      />
+      <PickTime opened={asking === "time"} onClose={() => setAsking(null)} onSnooze={actions.snooze} />
     </>
   );
 });

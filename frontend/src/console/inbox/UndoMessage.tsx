@@ -1,12 +1,12 @@
-/** "Resolved. Undo": the words of the notice after resolving. */
+/** "Resolved. Undo": the words of a notice about what can be taken back. */
 
 import { UnstyledButton } from "@mantine/core";
 import classes from "./UndoMessage.module.css";
 
-export function UndoMessage({ name, onUndo }: { name: string; onUndo: () => void }) {
+export function UndoMessage({ says, onUndo }: { says: string; onUndo: () => void }) {
   return (
     <span className={classes.message}>
-      <span>Conversation with {name} resolved</span>
+      <span>{says}</span>
       <UnstyledButton className={classes.undo} onClick={onUndo}>
         Undo
       </UnstyledButton>

@@ -1,12 +1,13 @@
 /** Addresses of the inbox: every view and every conversation has one. */
 
-export const VIEWS = ["waiting", "mine", "assistant", "all", "resolved"] as const;
+export const VIEWS = ["waiting", "mine", "assistant", "snoozed", "all", "resolved"] as const;
 export type InboxView = (typeof VIEWS)[number];
 
 export const VIEW_NAMES: Record<InboxView, string> = {
   waiting: "Waiting",
   mine: "Mine",
   assistant: "With the assistant",
+  snoozed: "Snoozed",
   all: "All",
   resolved: "Resolved",
 };

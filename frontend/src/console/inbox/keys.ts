@@ -7,6 +7,8 @@ export type Action =
   | "reply"
   | "note"
   | "handback"
+  | "transfer"
+  | "snooze"
   | "resolve"
   | "search"
   | "context"
@@ -22,10 +24,12 @@ export const SHORTCUTS: Shortcut[] = [
   { keys: ["j"], action: "next", says: "Next conversation" },
   { keys: ["k"], action: "previous", says: "Previous conversation" },
   { keys: ["/"], action: "search", says: "Search conversations" },
-  { keys: ["a"], action: "accept", says: "Accept or take over" },
+  { keys: ["a"], action: "accept", says: "Accept, take over, or open again" },
   { keys: ["r"], action: "reply", says: "Reply to the customer" },
   { keys: ["n"], action: "note", says: "Write a private note" },
   { keys: ["h"], action: "handback", says: "Hand back to the assistant" },
+  { keys: ["t"], action: "transfer", says: "Pass to another person or team" },
+  { keys: ["s"], action: "snooze", says: "Snooze" },
   { keys: ["e"], action: "resolve", says: "Resolve" },
   { keys: ["i"], action: "context", says: "Show or hide the context" },
   { keys: ["?"], action: "help", says: "Show this sheet" },

@@ -9,18 +9,21 @@ export interface RowPages {
 }
 
 export function belongs(row: ConversationRow, view: InboxView, meId: string): boolean {
-  const open = row.status !== "resolved";
+  const live = row.status !== "resolved";
+  const open = row.status === "open";
   switch (view) {
     case "waiting":
-      return open && row.control.holder === "queue";
+      return live && row.control.holder === "queue";
     case "mine":
       return open && row.control.holder === "agent" && row.control.agent?.id === meId;
     case "assistant":
       return open && row.control.holder === "assistant";
+    case "snoozed":
+      return row.status === "snoozed";
     case "all":
-      return open;
+      return live;
     case "resolved":
-      return !open;
+      return !live;
   }
 }
 

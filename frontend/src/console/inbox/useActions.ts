@@ -1,10 +1,10 @@
-/** What an agent may do with the baton: accept, take over, hand back, resolve. */
+/** What an agent may do with a conversation: accept, take over, hand back, pass on, snooze, resolve, open again. */
 
 import { notifications } from "@mantine/notifications";
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import { createElement } from "react";
 import type { ConversationRow } from "../../shared/wire";
-import { handBack, resolve, takeOver } from "../api/conversations";
+import { handBack, type Receiver, reopen, resolve, snooze, takeOver, transfer } from "../api/conversations";
 import { explain, isStaleEpoch } from "../api/problems";
 import { useDesk } from "../desk/DeskContext";
 import type { Desk } from "../desk/desk";
@@ -13,6 +13,7 @@ import { keys } from "../desk/keys";
 import { handOf } from "./holder";
 import { resolving, UNDO_WITHIN } from "./resolving";
 import { UndoMessage } from "./UndoMessage";
+import { untilInWords } from "./waiting";
 
 function refresh(client: QueryClient, id: string): void {
   void client.invalidateQueries({ queryKey: keys.conversation(id) });
@@ -50,24 +51,30 @@ function useStore() {
   };
 }
 
-function offerUndo(row: ConversationRow): void {
-  const notice = `resolve-${row.id}`;
-  const undo = () => {
-    notifications.hide(notice);
-    resolving.undo(row.id);
+interface Undoable {
+  id: string;
+  says: string;
+  undo: () => void;
+}
+
+function offerUndo({ id, says, undo }: Undoable): void {
+  const onUndo = () => {
+    notifications.hide(id);
+    undo();
   };
-  notifications.show({
-    id: notice,
-    color: "gray",
-    autoClose: UNDO_WITHIN,
-    message: createElement(UndoMessage, { name: row.customer.name, onUndo: undo }),
-  });
+  const message = createElement(UndoMessage, { says, onUndo });
+  notifications.show({ id, color: "gray", autoClose: UNDO_WITHIN, message });
 }
 
 export interface Actions {
   take: () => void;
   /** Resolves to true when the assistant has it again. */
   giveBack: (brief: string) => Promise<boolean>;
+  /** Resolves to true when it waits for somebody else; `name` is theirs. */
+  passTo: (to: Receiver & { note: string }, name: string) => Promise<boolean>;
+  snooze: (until: Date) => void;
+  /** Opens a resolved one again, wakes a snoozed one. */
+  reopen: () => void;
   resolve: () => void;
   busy: boolean;
 }
@@ -75,28 +82,49 @@ export interface Actions {
 export function useActions(row: ConversationRow | undefined): Actions {
   const { stored, failed } = useStore();
   const id = row?.id ?? "";
-  const epoch = row?.control.epoch ?? 0;
-  const taking = useMutation({
-    mutationFn: () => takeOver(id, epoch),
+  const who = row?.customer.name ?? "";
+  /** One call at the epoch that the reader sees; whoever lost is told who won. */
+  const change = useMutation({
+    mutationFn: (ask: (epoch: number) => Promise<ConversationRow>) => ask(row?.control.epoch ?? 0),
     onSuccess: stored,
     onError: failed(id),
   });
-  const returning = useMutation({
-    mutationFn: (brief: string) => handBack(id, epoch, brief),
-    onSuccess: stored,
-    onError: failed(id),
-  });
+  const changed = (ask: (epoch: number) => Promise<ConversationRow>) =>
+    change.mutateAsync(ask).catch(() => null);
+
+  async function rest(until: Date): Promise<void> {
+    const snoozed = await changed((epoch) => snooze(id, epoch, until));
+    if (!snoozed) return;
+    offerUndo({
+      id: `snooze-${id}`,
+      says: `Conversation with ${who} snoozed until ${untilInWords(until.toISOString(), Date.now())}`,
+      undo: () => void reopen(id, snoozed.control.epoch).then(stored, failed(id)),
+    });
+  }
+
+  function end(): void {
+    if (!row || handOf(row) === "resolved") return;
+    const { epoch } = row.control;
+    resolving.begin(id, () => void resolve(id, epoch).then(stored, failed(id)));
+    offerUndo({
+      id: `resolve-${id}`,
+      says: `Conversation with ${who} resolved`,
+      undo: () => resolving.undo(id),
+    });
+  }
+
   return {
-    take: () => taking.mutate(),
-    giveBack: async (brief) => {
-      const row = await returning.mutateAsync(brief).catch(() => null);
-      return row !== null;
+    take: () => void changed((epoch) => takeOver(id, epoch)),
+    giveBack: async (brief) => (await changed((epoch) => handBack(id, epoch, brief))) !== null,
+    passTo: async (to, name) => {
+      const passed = await changed((epoch) => transfer(id, epoch, to));
+      if (passed)
+        notifications.show({ color: "gray", message: `Conversation with ${who} passed to ${name}` });
+      return passed !== null;
     },
-    resolve: () => {
-      if (!row || handOf(row) === "resolved") return;
-      resolving.begin(id, () => void resolve(id, epoch).then(stored, failed(id)));
-      offerUndo(row);
-    },
-    busy: taking.isPending || returning.isPending,
+    snooze: (until) => void rest(until),
+    reopen: () => void changed((epoch) => reopen(id, epoch)),
+    resolve: end,
+    busy: change.isPending,
   };
 }

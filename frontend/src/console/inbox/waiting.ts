@@ -1,6 +1,7 @@
 /** Waiting times and the time of a row, in the reader's own locale. */
 
 import { clock, dayKey } from "../../shared/time";
+import type { ConversationRow } from "../../shared/wire";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -45,4 +46,43 @@ export function rowTime(at: string, now: number, locale?: string): string {
   if (dayKey(at) === dayKey(today.toISOString())) return clock(at, locale);
   const year = then.getFullYear() === today.getFullYear() ? undefined : "numeric";
   return then.toLocaleDateString(locale, { day: "numeric", month: "short", year });
+}
+
+/** Until when something rests, as briefly as the reader can tell it: "14:30", "tomorrow 09:00", "Mon 09:00", "3 Mar 09:00". */
+export function untilInWords(until: string, now: number, locale?: string): string {
+  const then = new Date(until);
+  const days = Math.round((dayKey(until) - dayKey(new Date(now).toISOString())) / DAY);
+  const time = clock(until, locale);
+  if (days <= 0) return time;
+  if (days === 1)
+    return `${new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(1, "day")} ${time}`;
+  const day: Intl.DateTimeFormatOptions =
+    days < 7 ? { weekday: "short" } : { day: "numeric", month: "short" };
+  return `${then.toLocaleDateString(locale, day)} ${time}`;
+}
+
+/** What the clock of a row tells. */
+export type When =
+  | { kind: "snoozed"; until: string }
+  | { kind: "overdue"; since: string; words: string }
+  | { kind: "waiting"; since: string }
+  | { kind: "last"; at: string };
+
+/** Snoozed, then overdue, then waiting, else the time of the last words. */
+export function whenOf(row: ConversationRow, now: number): When {
+  if (row.status === "snoozed" && row.snoozed_until) return { kind: "snoozed", until: row.snoozed_until };
+  const last = { kind: "last", at: row.last_message?.created_at ?? row.updated_at } as const;
+  if (row.status === "resolved") return last;
+  const asked = row.control.holder === "assistant" ? null : (row.waiting_since ?? row.unanswered_since);
+  if (asked && row.due_at && Date.parse(row.due_at) < now) {
+    return { kind: "overdue", since: row.due_at, words: `Overdue by ${waitInWords(row.due_at, now)}` };
+  }
+  if (asked && row.control.holder === "agent" && row.overdue_steps > 0) {
+    return {
+      kind: "overdue",
+      since: asked,
+      words: `Overdue: the customer has waited for ${waitInWords(asked, now)}`,
+    };
+  }
+  return asked ? { kind: "waiting", since: asked } : last;
 }

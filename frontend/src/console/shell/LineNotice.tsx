@@ -19,6 +19,7 @@ const WORDS: Record<Exclude<Link, "open">, string> = {
 export function LineNotice() {
   const desk = useDesk();
   const link = useCell(desk.link);
+  const polling = useCell(desk.polling);
   const [late, setLate] = useState(false);
   const down = link !== "open";
   useEffect(() => {
@@ -34,6 +35,11 @@ export function LineNotice() {
           <span>{WORDS[link]}</span>
           {link === "waiting" && <UnstyledButton onClick={() => desk.retryNow()}>Try now</UnstyledButton>}
           {link === "refused" && <a href="/sign-in/">Sign in</a>}
+        </div>
+      )}
+      {!down && polling && (
+        <div className={classes.quiet}>
+          Slow connection mode: this network blocks live lines, so news may take a few seconds.
         </div>
       )}
     </div>

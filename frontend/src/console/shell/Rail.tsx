@@ -4,6 +4,7 @@ import { Tooltip, UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "wouter";
 import { countConversations } from "../api/conversations";
+import { useCell } from "../desk/cell";
 import { useDesk, useMe } from "../desk/DeskContext";
 import { keys } from "../desk/keys";
 import { AccountMenu } from "./AccountMenu";
@@ -49,10 +50,13 @@ export function Rail() {
 
 function PresenceSwitch() {
   const desk = useDesk();
+  const polling = useCell(desk.polling);
   const online = useMe().presence === "online";
-  const label = online
-    ? "Online: conversations may be offered to you"
-    : "Away: nothing new is offered to you";
+  const label = polling
+    ? "Presence can be switched once the live line is back"
+    : online
+      ? "Online: conversations may be offered to you"
+      : "Away: nothing new is offered to you";
   return (
     <Tooltip label={label} position="right">
       <UnstyledButton
@@ -60,8 +64,9 @@ function PresenceSwitch() {
         role="switch"
         aria-checked={online}
         aria-label="Online"
+        aria-disabled={polling || undefined}
         data-online={online || undefined}
-        onClick={() => desk.setPresence(online ? "away" : "online")}
+        onClick={() => !polling && desk.setPresence(online ? "away" : "online")}
       >
         <span className={classes.track}>
           <span className={classes.knob} />

@@ -106,6 +106,33 @@ export const KeyboardIcon = (props: IconProps) => (
     <path d="M4.4 6.8h.01M7 6.8h.01M9.4 6.8h.01M11.8 6.8h.01M5.2 9.8h5.6" />
   </Glyph>
 );
+export const ClockIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <circle cx="8" cy="8" r="5.8" />
+    <path d="M8 4.8V8l2.2 1.6" />
+  </Glyph>
+);
+export const PassIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <path d="M2.6 11.8c.4-3.6 2.8-5.4 6-5.4h4.2M9.8 3.2 13.2 6.400 9.800 9.600" />
+  </Glyph>
+);
+export const MailIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <rect x="1.8" y="3.4" width="12.4" height="9.2" rx="1.6" />
+    <path d="m2.4 4.800 5.600 4.200 5.600-4.200" />
+  </Glyph>
+);
+export const ClipIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <path d="M12.6 7.200 7.600 12.200a2.900 2.900 0 0 1-4.100-4.100l5.300-5.300a1.900 1.900 0 0 1 2.700 2.700L6.300 10.700a.9.9 0 0 1-1.300-1.300l4.600-4.600" />
+  </Glyph>
+);
+export const FileIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <path d="M4 2.200h5.200L12.400 5.400v8.400H4zM9 2.400v3.200h3.200" />
+  </Glyph>
+);
 export const OutIcon = (props: IconProps) => (
   <Glyph {...props}>
     <path d="M6.4 2.8H3.6a1 1 0 0 0-1 1v8.4a1 1 0 0 0 1 1h2.8M10 5l3 3-3 3M13 8H6.4" />

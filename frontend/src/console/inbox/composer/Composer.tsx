@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { type KeyboardEvent, useId, useState } from "react";
+import { type Contents, isReady } from "../../../shared/tray";
 import type { ConversationRow } from "../../../shared/wire";
 import { explain } from "../../api/problems";
 import { useDesk, useMe } from "../../desk/DeskContext";
@@ -10,9 +11,12 @@ import type { Mode } from "../drafts";
 import { handOf, sendingMeans } from "../holder";
 import { enterMeans } from "../keys";
 import { resolving } from "../resolving";
+import { ClipButton } from "./ClipButton";
 import classes from "./Composer.module.css";
 import { COMPOSER_ID } from "./place";
+import { TrayView } from "./TrayView";
 import type { useDraft } from "./useDraft";
+import { useFiles } from "./useFiles";
 import { useNoteSender } from "./useNoteSender";
 import { useTypingSignal } from "./useTypingSignal";
 
@@ -31,9 +35,11 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
   const { mode, text } = draft;
   const words = text.trim();
   const closed = mode === "reply" && handOf(row) === "resolved";
+  const files = useFiles(row.id, mode === "reply" && !closed);
+  const ready = mode === "note" ? words !== "" : isSendable(words, files.contents) && !closed;
 
   const send = () => {
-    if (!words || closed) return;
+    if (!ready) return;
     if (mode === "note") {
       note.mutate(words);
       return;
@@ -41,13 +47,15 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
     signal.stop();
     resolving.undo(row.id);
     draft.setText("");
-    void desk.reply(row.id, words);
+    void desk.reply(row.id, words, files.tray.take());
   };
 
   return (
     <form
       className={classes.composer}
       data-mode={mode}
+      data-over={files.over || undefined}
+      {...files.ways}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -61,12 +69,14 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
         onType={mode === "reply" ? signal.typing : () => undefined}
         onSend={send}
       />
+      {mode === "reply" && <TrayView tray={files.tray} contents={files.contents} />}
       {note.isError && mode === "note" && (
         <p className={classes.failed} role="alert">
           The note was not stored. {explain(note.error).message} It is still here: try again.
         </p>
       )}
       <div className={classes.foot}>
+        {mode === "reply" && !closed && <ClipButton onFiles={files.add} />}
         <span className={classes.hint}>
           <kbd>Enter</kbd> {mode === "reply" ? "sends" : "adds"}, <kbd>Shift Enter</kbd> new line
         </span>
@@ -74,7 +84,7 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
           type="submit"
           size="xs"
           className={classes.send}
-          disabled={!words || closed}
+          disabled={!ready}
           loading={note.isPending}
           rightSection={<SendIcon size={14} />}
         >
@@ -83,6 +93,10 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
       </div>
     </form>
   );
+}
+
+function isSendable(words: string, contents: Contents): boolean {
+  return isReady(contents) && (words !== "" || contents.items.length > 0);
 }
 
 const MODES: { mode: Mode; name: string; key: string }[] = [

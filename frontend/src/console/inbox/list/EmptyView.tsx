@@ -21,6 +21,12 @@ const TEACH: Record<InboxView, { title: string; says: string; to?: InboxView; li
     title: "The assistant is idle",
     says: "Conversations that it answers by itself show up here. You may read along, and take over at any time.",
   },
+  snoozed: {
+    title: "Nothing is snoozed",
+    says: "Snooze a conversation of yours with s: it rests here and comes back at the time you chose, or as soon as the customer writes.",
+    to: "mine",
+    link: "Look at yours",
+  },
   all: {
     title: "No open conversations",
     says: "As soon as a customer writes through the widget, the conversation is here.",

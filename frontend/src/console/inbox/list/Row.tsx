@@ -4,9 +4,10 @@ import { memo } from "react";
 import { Link } from "wouter";
 import { moment } from "../../../shared/time";
 import type { Author, ConversationRow } from "../../../shared/wire";
+import { ClockIcon, MailIcon } from "../../shell/icons";
 import { type InboxView, inboxPath } from "../address";
 import { handInWords, handOf } from "../holder";
-import { patience, rowTime, waitClock, waitInWords } from "../waiting";
+import { patience, rowTime, untilInWords, waitClock, waitInWords, whenOf } from "../waiting";
 import classes from "./Row.module.css";
 
 interface RowProps {
@@ -25,21 +26,38 @@ const SPEAKER: Record<Author["kind"], (author: Author) => string> = {
 };
 
 function When({ row, now }: { row: ConversationRow; now: number }) {
-  if (row.waiting_since && row.status !== "resolved") {
-    const words = `Waiting for ${waitInWords(row.waiting_since, now)}`;
-    return (
-      <span className={classes.wait} data-patience={patience(row.waiting_since, now)} title={words}>
-        <span aria-hidden="true">{waitClock(row.waiting_since, now)}</span>
-        <span className="sr">{words}</span>
-      </span>
-    );
+  const when = whenOf(row, now);
+  switch (when.kind) {
+    case "snoozed":
+      return (
+        <time className={classes.time} dateTime={when.until} title={`Snoozed until ${moment(when.until)}`}>
+          <span className="sr">Snoozed until </span>
+          <ClockIcon size={11} /> {untilInWords(when.until, now)}
+        </time>
+      );
+    case "overdue":
+      return (
+        <span className={classes.wait} data-patience="overdue" title={when.words}>
+          <span aria-hidden="true">Overdue {waitClock(when.since, now)}</span>
+          <span className="sr">{when.words}</span>
+        </span>
+      );
+    case "waiting": {
+      const words = `Waiting for ${waitInWords(when.since, now)}`;
+      return (
+        <span className={classes.wait} data-patience={patience(when.since, now)} title={words}>
+          <span aria-hidden="true">{waitClock(when.since, now)}</span>
+          <span className="sr">{words}</span>
+        </span>
+      );
+    }
+    case "last":
+      return (
+        <time className={classes.time} dateTime={when.at} title={moment(when.at)}>
+          {rowTime(when.at, now)}
+        </time>
+      );
   }
-  const at = row.last_message?.created_at ?? row.updated_at;
-  return (
-    <time className={classes.time} dateTime={at} title={moment(at)}>
-      {rowTime(at, now)}
-    </time>
-  );
 }
 
 function Marks({ row, meId }: { row: ConversationRow; meId: string }) {
@@ -83,6 +101,12 @@ export const Row = memo(function Row({ row, view, meId, now, open }: RowProps) {
       </span>
       <span className={classes.line}>
         <span className={classes.name}>{row.customer.name}</span>
+        {row.channel === "email" && (
+          <span className={classes.channel} title="Writes by e-mail">
+            <MailIcon size={12} />
+            <span className="sr">By e-mail</span>
+          </span>
+        )}
         <When row={row} now={now} />
       </span>
       <span className={classes.line}>

@@ -4,6 +4,7 @@ import { Fragment } from "react";
 import { clock, moment } from "../../../shared/time";
 import type { Decision, Message } from "../../../shared/wire";
 import { type Highlight, segments } from "../quotes";
+import { Attachments } from "./Attachments";
 import classes from "./Bubble.module.css";
 import { SourceChip } from "./SourceChip";
 import type { Item } from "./timeline";
@@ -14,6 +15,8 @@ interface BubbleProps {
   highlights: Highlight[];
   decision: Decision | undefined;
   spotted: boolean;
+  /** The customer has seen it, and not answered yet. */
+  seen: boolean;
 }
 
 export const messageId = (seq: number): string => `message-${seq}`;
@@ -24,7 +27,7 @@ function nameOf(message: Message, meId: string): string {
 }
 
 function Words({ message, highlights }: { message: Message; highlights: Highlight[] }) {
-  if (highlights.length === 0) {
+  if (highlights.length === 0 && message.html) {
     // biome-ignore lint/security/noDangerouslySetInnerHtml: the server renders and cleans this markup
     return <div className={classes.html} dangerouslySetInnerHTML={{ __html: message.html }} />;
   }
@@ -45,24 +48,31 @@ function Words({ message, highlights }: { message: Message; highlights: Highligh
   );
 }
 
-export function Bubble({ item, meId, highlights, decision, spotted }: BubbleProps) {
+export function Bubble({ item, meId, highlights, decision, spotted, seen }: BubbleProps) {
   const { message, first, last } = item;
   const side = message.author.kind;
+  const draft = message.seq === 0;
   const confidence = decision?.confidence ?? null;
   return (
     <article
-      id={messageId(message.seq)}
+      id={draft ? undefined : messageId(message.seq)}
       className={classes.message}
       data-side={side}
       data-first={first || undefined}
       data-spotted={spotted || undefined}
-      aria-label={`${nameOf(message, meId)}, ${moment(message.created_at)}`}
+      data-draft={draft || undefined}
+      aria-label={
+        draft ? "The assistant is answering" : `${nameOf(message, meId)}, ${moment(message.created_at)}`
+      }
     >
       {first && <div className={classes.name}>{nameOf(message, meId)}</div>}
-      <div className={classes.bubble} data-last={last || undefined}>
-        <Words message={message} highlights={highlights} />
-      </div>
-      {(last || message.sources.length > 0) && (
+      {message.text && (
+        <div className={classes.bubble} data-last={last || undefined}>
+          <Words message={message} highlights={highlights} />
+        </div>
+      )}
+      <Attachments items={message.attachments} />
+      {(last || seen || message.sources.length > 0) && (
         <div className={classes.foot}>
           {message.sources.map((source) => (
             <SourceChip
@@ -74,6 +84,7 @@ export function Bubble({ item, meId, highlights, decision, spotted }: BubbleProp
           <time dateTime={message.created_at} title={moment(message.created_at)}>
             {clock(message.created_at)}
           </time>
+          {seen && <span>· Seen</span>}
           {confidence !== null && (
             <span className={classes.confidence}>{Math.round(confidence * 100)}% confident</span>
           )}

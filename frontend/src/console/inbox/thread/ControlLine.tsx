@@ -72,11 +72,16 @@ export function ControlLine({ change, detail, meId, onJump }: ControlLineProps) 
   );
 }
 
+const STATUS_WORDS = { open: "Open again", snoozed: "Snoozed", resolved: "Resolved" };
+
 export function StatusLine({ change }: { change: StatusChange }) {
-  const words = { open: "Opened again", snoozed: "Snoozed", resolved: "Resolved" }[change.status];
+  const words = change.notice ? `Told the customer: “${change.text}”` : STATUS_WORDS[change.status];
   return (
     <div className={classes.place}>
-      <div className={classes.line} data-hand={change.status === "resolved" ? "resolved" : "agent"}>
+      <div
+        className={classes.line}
+        data-hand={change.status === "resolved" || change.notice ? "resolved" : "agent"}
+      >
         <span className={classes.words}>
           <span className={classes.dot} />
           {words}

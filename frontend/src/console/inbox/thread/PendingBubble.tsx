@@ -3,12 +3,13 @@
 import { UnstyledButton } from "@mantine/core";
 import type { Pending } from "../../../shared/thread";
 import { useDesk } from "../../desk/DeskContext";
+import { Attachments } from "./Attachments";
 import bubble from "./Bubble.module.css";
 import classes from "./PendingBubble.module.css";
 
 export function PendingBubble({ conversationId, pending }: { conversationId: string; pending: Pending }) {
   const desk = useDesk();
-  const { client_id, text, error } = pending;
+  const { client_id, text, attachments, error } = pending;
   return (
     <article
       className={bubble.message}
@@ -16,16 +17,23 @@ export function PendingBubble({ conversationId, pending }: { conversationId: str
       data-first
       aria-label={error ? "Your reply, not sent" : "Your reply, being sent"}
     >
-      <div className={`${bubble.bubble} ${classes.pending}`} data-last data-failed={error ? true : undefined}>
-        <div className={bubble.plain}>{text}</div>
-      </div>
+      {text && (
+        <div
+          className={`${bubble.bubble} ${classes.pending}`}
+          data-last
+          data-failed={error ? true : undefined}
+        >
+          <div className={bubble.plain}>{text}</div>
+        </div>
+      )}
+      <Attachments items={attachments} />
       {error ? (
         <div className={classes.failed} role="alert">
           <span>
             Not sent. {error.message}
             {error.request_id && <code> {error.request_id}</code>}
           </span>
-          <UnstyledButton onClick={() => void desk.reply(conversationId, text, client_id)}>
+          <UnstyledButton onClick={() => void desk.reply(conversationId, text, attachments, client_id)}>
             Try again
           </UnstyledButton>
           <UnstyledButton onClick={() => desk.discard(conversationId, client_id)}>Discard</UnstyledButton>

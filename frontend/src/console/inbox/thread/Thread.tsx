@@ -4,6 +4,7 @@ import { memo, useMemo } from "react";
 import type { Thread as ThreadState } from "../../../shared/thread";
 import { day, moment } from "../../../shared/time";
 import type { ConversationDetail } from "../../../shared/wire";
+import { useAudience } from "../../desk/DeskContext";
 import { DownIcon } from "../../shell/icons";
 import { type Highlight, highlightsOf } from "../quotes";
 import { useNow } from "../useNow";
@@ -14,7 +15,7 @@ import { PendingBubble } from "./PendingBubble";
 import classes from "./Thread.module.css";
 import { ThreadSkeleton } from "./ThreadSkeleton";
 import { TypingLine } from "./TypingLine";
-import { type Item, timeline } from "./timeline";
+import { type Item, seenReply, timeline } from "./timeline";
 import { useFollow } from "./useFollow";
 
 interface ThreadProps {
@@ -22,6 +23,8 @@ interface ThreadProps {
   thread: ThreadState;
   detail: ConversationDetail | undefined;
   meId: string;
+  /** How far the customer had seen the log when the row was read. */
+  seenSeq: number;
   spot: number | null;
   onJump: (seq: number) => void;
 }
@@ -31,6 +34,7 @@ export const Thread = memo(function Thread({
   thread,
   detail,
   meId,
+  seenSeq,
   spot,
   onJump,
 }: ThreadProps) {
@@ -39,7 +43,9 @@ export const Thread = memo(function Thread({
   const signals = detail?.handover?.signals;
   const marks = useMemo(() => highlightsOf(signals ?? []), [signals]);
   const lastSeq = thread.seq + thread.pending.length + (notes?.length ?? 0);
-  const follow = useFollow(lastSeq, thread.typing.length);
+  const follow = useFollow(lastSeq, thread.typing.length + (thread.draft?.next ?? 0));
+  const { seen: heard } = useAudience(conversationId);
+  const seen = seenReply(thread, Math.max(seenSeq, heard));
   const now = useNow();
   if (thread.seq === 0) return <ThreadSkeleton />;
   return (
@@ -63,6 +69,7 @@ export const Thread = memo(function Thread({
               meId={meId}
               detail={detail}
               marks={marks}
+              seen={seen}
               spot={spot}
               onJump={onJump}
             />
@@ -84,9 +91,10 @@ interface ItemProps extends Pick<ThreadProps, "conversationId" | "detail" | "meI
   item: Item;
   now: number;
   marks: Map<number, Highlight[]>;
+  seen: number | null;
 }
 
-function ThreadItem({ conversationId, item, now, detail, meId, marks, spot, onJump }: ItemProps) {
+function ThreadItem({ conversationId, item, now, detail, meId, marks, seen, spot, onJump }: ItemProps) {
   switch (item.kind) {
     case "day":
       return (
@@ -102,6 +110,7 @@ function ThreadItem({ conversationId, item, now, detail, meId, marks, spot, onJu
           highlights={marks.get(item.message.seq) ?? []}
           decision={detail?.decisions.find((each) => each.answer_seq === item.message.seq)}
           spotted={spot === item.message.seq}
+          seen={seen === item.message.seq}
         />
       );
     case "control":

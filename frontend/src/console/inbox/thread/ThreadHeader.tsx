@@ -1,25 +1,22 @@
 /** The head of a thread: who, who holds the baton, and what can be done with it. */
 
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { ActionIcon, Tooltip } from "@mantine/core";
 import { Link } from "wouter";
 import type { ConversationRow } from "../../../shared/wire";
 import { useMe } from "../../desk/DeskContext";
-import { BackIcon, BatonIcon, CheckIcon, PanelIcon } from "../../shell/icons";
+import { BackIcon, MailIcon, PanelIcon } from "../../shell/icons";
 import { type InboxView, inboxPath } from "../address";
 import { handInWords, handOf } from "../holder";
-import type { Actions } from "../useActions";
 import { useNow } from "../useNow";
-import { waitClock, waitInWords } from "../waiting";
+import { untilInWords, type When, waitClock, waitInWords, whenOf } from "../waiting";
+import { Doings, type DoingsProps } from "./Doings";
+import { Present } from "./Present";
 import classes from "./ThreadHeader.module.css";
 
-interface ThreadHeaderProps {
-  row: ConversationRow;
+interface ThreadHeaderProps extends DoingsProps {
   view: InboxView;
-  actions: Actions;
-  leaving: boolean;
   contextShown: boolean;
   onContext: () => void;
-  onHandBack: () => void;
 }
 
 export function ThreadHeader(props: ThreadHeaderProps) {
@@ -61,66 +58,33 @@ function Hand({ row, leaving }: { row: ConversationRow; leaving: boolean }) {
   const now = useNow();
   const hand = leaving ? "resolved" : handOf(row);
   return (
-    <p className={classes.hand} data-hand={hand} role="status">
+    <p className={classes.hand} data-hand={hand}>
       <span className={classes.dot} />
-      <span className={classes.holder}>{leaving ? "Resolved" : handInWords(row, me.id)}</span>
-      {hand === "queue" && row.waiting_since && (
-        <span title={`Waiting for ${waitInWords(row.waiting_since, now)}`}>
-          · {waitClock(row.waiting_since, now)}
+      <span className={classes.holder} role="status">
+        {leaving ? "Resolved" : handInWords(row, me.id)}
+      </span>
+      {!leaving && <Clock when={whenOf(row, now)} now={now} />}
+      {row.channel === "email" && (
+        <span className={classes.aside}>
+          <MailIcon size={12} /> by e-mail
         </span>
       )}
+      <Present id={row.id} />
     </p>
   );
 }
 
-/** One primary action at most: what this conversation needs next from this reader. */
-function Doings({ row, actions, leaving, onHandBack }: ThreadHeaderProps) {
-  const me = useMe();
-  if (me.role === "viewer" || leaving) return null;
-  const hand = handOf(row);
-  const mine = hand === "agent" && row.control.agent?.id === me.id;
-  return (
-    <>
-      {mine && (
-        <Tooltip label="Hand back to the assistant (h)">
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<BatonIcon size={14} />}
-            aria-keyshortcuts="h"
-            aria-label="Hand back to the assistant"
-            onClick={onHandBack}
-          >
-            Hand back
-          </Button>
-        </Tooltip>
-      )}
-      {hand !== "resolved" && (
-        <Tooltip label="Resolve (e)">
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<CheckIcon size={14} />}
-            aria-keyshortcuts="e"
-            onClick={actions.resolve}
-          >
-            Resolve
-          </Button>
-        </Tooltip>
-      )}
-      {!mine && hand !== "resolved" && (
-        <Tooltip label={hand === "queue" ? "Accept (a)" : "Take over (a)"}>
-          <Button
-            size="xs"
-            variant={hand === "queue" ? "filled" : "default"}
-            loading={actions.busy}
-            aria-keyshortcuts="a"
-            onClick={actions.take}
-          >
-            {hand === "queue" ? "Accept" : "Take over"}
-          </Button>
-        </Tooltip>
-      )}
-    </>
-  );
+function Clock({ when, now }: { when: When; now: number }) {
+  switch (when.kind) {
+    case "snoozed":
+      return <span className={classes.aside}>snoozed until {untilInWords(when.until, now)}</span>;
+    case "overdue":
+      return <strong className={classes.overdue}>{when.words.toLowerCase()}</strong>;
+    case "waiting":
+      return (
+        <span title={`Waiting for ${waitInWords(when.since, now)}`}>· {waitClock(when.since, now)}</span>
+      );
+    case "last":
+      return null;
+  }
 }

@@ -1,6 +1,6 @@
 /** What a thread shows, top to bottom: the log, the desk's notes between, and what is still being sent. */
 
-import type { Pending, Thread } from "../../../shared/thread";
+import { type Draft, messageOf, type Pending, type Thread } from "../../../shared/thread";
 import { dayKey } from "../../../shared/time";
 import type { ControlChange, Message, Note, StatusChange, ThreadEvent } from "../../../shared/wire";
 
@@ -19,7 +19,8 @@ function itemOf(event: ThreadEvent): Item {
   switch (event.type) {
     case "message.added": {
       const message = event.data;
-      return { kind: "message", key, at: message.created_at, message, first: true, last: true };
+      // The key of the draft that it was: the bubble stays where it stands.
+      return { kind: "message", key: message.id, at: message.created_at, message, first: true, last: true };
     }
     case "control.changed":
       return { kind: "control", key, at: event.data.since, change: event.data };
@@ -82,10 +83,33 @@ function pendingItem(pending: Pending): Item {
   return { kind: "pending", key: `pending-${pending.client_id}`, at, pending };
 }
 
+/** What the assistant is saying stands where the message will. */
+function draftItem(draft: Draft, before: Item | undefined): Item {
+  const joined = before?.kind === "message" && before.message.author.kind === "assistant";
+  const at = before?.at ?? "";
+  return {
+    kind: "message",
+    key: draft.message_id,
+    at,
+    message: messageOf(draft),
+    first: !joined,
+    last: false,
+  };
+}
+
 /** Everything a thread shows, in reading order. */
 export function timeline(thread: Thread, notes: readonly Note[]): Item[] {
   const log = thread.events.map(itemOf).filter((item) => !isEcho(item));
-  return withDays([...grouped(withNotes(log, notes)), ...thread.pending.map(pendingItem)]);
+  const stored = grouped(withNotes(log, notes));
+  const said = thread.draft ? [draftItem(thread.draft, stored.at(-1))] : [];
+  return withDays([...stored, ...said, ...thread.pending.map(pendingItem)]);
+}
+
+/** The last reply that the customer has seen and not yet answered; an answer says by itself that it was seen. */
+export function seenReply(thread: Thread, seen: number): number | null {
+  const message = thread.events.findLast((event) => event.type === "message.added" && event.seq <= seen);
+  if (message?.type !== "message.added" || message.data.author.kind !== "agent") return null;
+  return message.seq;
 }
 
 /** True once a person has answered the customer since the last handover. */
@@ -113,6 +137,10 @@ export function controlInWords(change: ControlChange, meId: string, trigger: str
       return `${who} took over`;
     case "handed_back":
       return "Handed back to the assistant";
+    case "transferred":
+      return `Passed on${team}`;
+    case "returned":
+      return `Returned${team}: nobody answered in time`;
     case "resolved":
       return "Resolved";
     case "reopened":

@@ -1,0 +1,74 @@
+/** The files that will go with the reply: how far each upload is, and the ways out. */
+
+import { CloseButton, UnstyledButton } from "@mantine/core";
+import { kindOf, LARGEST_FILE, MOST_FILES, sizeInWords } from "../../../shared/files";
+import type { Contents, Fault, Item, Tray } from "../../../shared/tray";
+import { FileIcon } from "../../shell/icons";
+import classes from "./Tray.module.css";
+
+function faultInWords({ code, message }: Fault): string {
+  switch (code) {
+    case "too_large":
+      return `Larger than ${sizeInWords(LARGEST_FILE)}.`;
+    case "wrong_type":
+      return "Only images, PDF and plain text can be sent.";
+    case "unreachable":
+      return "Not uploaded. Check your connection.";
+    case "refused":
+      return message;
+  }
+}
+
+interface EntryProps {
+  item: Item;
+  onRetry: () => void;
+  onRemove: () => void;
+}
+
+function Entry({ item, onRetry, onRemove }: EntryProps) {
+  const { name, type, size, progress, attachment, fault } = item;
+  return (
+    <li className={classes.item} data-failed={fault ? true : undefined}>
+      <FileIcon size={14} />
+      <span className={classes.name}>{name}</span>
+      <span className={classes.kind}>
+        {type && `${kindOf(type)} · `}
+        {sizeInWords(size)}
+      </span>
+      <CloseButton size="sm" aria-label={`Remove ${name}`} onClick={onRemove} />
+      {!attachment && !fault && (
+        <progress className={classes.progress} aria-label={`Uploading ${name}`} value={progress} max={1} />
+      )}
+      {fault && (
+        <p className={classes.fault} role="alert">
+          {faultInWords(fault)}{" "}
+          {fault.passing && <UnstyledButton onClick={onRetry}>Try again</UnstyledButton>}
+        </p>
+      )}
+    </li>
+  );
+}
+
+export function TrayView({ tray, contents }: { tray: Tray; contents: Contents }) {
+  const { items, overfull } = contents;
+  if (items.length === 0 && !overfull) return null;
+  return (
+    <div className={classes.tray}>
+      <ul aria-label="Attachments">
+        {items.map((item) => (
+          <Entry
+            key={item.key}
+            item={item}
+            onRetry={() => tray.retry(item.key)}
+            onRemove={() => tray.remove(item.key)}
+          />
+        ))}
+      </ul>
+      {overfull && (
+        <p className={classes.fault} role="alert">
+          At most {MOST_FILES} files go with one reply.
+        </p>
+      )}
+    </div>
+  );
+}

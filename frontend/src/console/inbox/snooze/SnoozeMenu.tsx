@@ -1,0 +1,43 @@
+/** `s`: when this conversation is to come back. */
+
+import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import { ClockIcon } from "../../shell/icons";
+import { untilInWords } from "../waiting";
+import classes from "./Snooze.module.css";
+import { choices } from "./times";
+
+interface SnoozeMenuProps {
+  opened: boolean;
+  onChange: (opened: boolean) => void;
+  onSnooze: (until: Date) => void;
+  onPick: () => void;
+}
+
+export function SnoozeMenu({ opened, onChange, onSnooze, onPick }: SnoozeMenuProps) {
+  const now = new Date();
+  return (
+    <Menu opened={opened} onChange={onChange} position="bottom-end" width={240} returnFocus>
+      <Tooltip label="Snooze (s)">
+        <Menu.Target>
+          <ActionIcon variant="default" size={30} aria-label="Snooze" aria-keyshortcuts="s">
+            <ClockIcon />
+          </ActionIcon>
+        </Menu.Target>
+      </Tooltip>
+      <Menu.Dropdown>
+        <Menu.Label>Snooze until</Menu.Label>
+        {choices(now).map(({ name, at }) => (
+          <Menu.Item
+            key={name}
+            onClick={() => onSnooze(at)}
+            rightSection={<span className={classes.at}>{untilInWords(at.toISOString(), now.getTime())}</span>}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={onPick}>Pick a date and time…</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,39 @@
+/** When a snoozed conversation may come back: the usual times, in the reader's own time zone. */
+
+const HOUR = 60 * 60_000;
+const MORNING = 9;
+const LATEST_TODAY = 21;
+
+export interface Choice {
+  name: string;
+  at: Date;
+}
+
+function morningIn(now: Date, days: number): Date {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, MORNING);
+}
+
+/** In three hours, on the next half hour. */
+function laterToday(now: Date): Date {
+  const step = HOUR / 2;
+  return new Date(Math.ceil((now.getTime() + 3 * HOUR) / step) * step);
+}
+
+/** What is offered now; "later today" only while there is a later today, and no day twice. */
+export function choices(now: Date): Choice[] {
+  const later = laterToday(now);
+  const untilMonday = (8 - now.getDay()) % 7 || 7;
+  const today = later.getDate() === now.getDate() && later.getHours() < LATEST_TODAY;
+  return [
+    ...(today ? [{ name: "Later today", at: later }] : []),
+    { name: "Tomorrow", at: morningIn(now, 1) },
+    ...(untilMonday > 1 ? [{ name: "Next Monday", at: morningIn(now, untilMonday) }] : []),
+  ];
+}
+
+/** The value of a date and time field, which has no zone of its own. */
+export function fieldValue(at: Date): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${day}T${two(at.getHours())}:${two(at.getMinutes())}`;
+}

@@ -1,0 +1,24 @@
+/** Whether the customer is here, and which colleagues look at the same conversation. */
+
+import { useAudience } from "../../desk/DeskContext";
+import classes from "./ThreadHeader.module.css";
+
+function colleaguesInWords(names: string[]): string {
+  return `${new Intl.ListFormat(undefined).format(names)} ${names.length === 1 ? "is" : "are"} looking at this too`;
+}
+
+export function Present({ id }: { id: string }) {
+  const { customerHere, colleagues } = useAudience(id);
+  return (
+    <span className={classes.present} role="status">
+      {customerHere !== null && (
+        <span className={classes.aside} data-here={customerHere || undefined}>
+          {customerHere ? "customer is here" : "customer has left"}
+        </span>
+      )}
+      {colleagues.length > 0 && (
+        <span className={classes.looking}>{colleaguesInWords(colleagues.map((one) => one.name))}</span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+/** A search field over a list of teams and people; arrows move, Enter chooses. */
+
+import { type KeyboardEvent, useId } from "react";
+import classes from "./Transfer.module.css";
+import type { Target } from "./targets";
+
+interface TargetPickerProps {
+  typed: string;
+  onType: (typed: string) => void;
+  found: readonly Target[];
+  chosen: Target | null;
+  onChoose: (target: Target) => void;
+}
+
+export function TargetPicker({ typed, onType, found, chosen, onChoose }: TargetPickerProps) {
+  const list = useId();
+  const optionId = (target: Target) => `${list}-${target.key}`;
+  const step = (by: 1 | -1) => {
+    const at = found.findIndex((target) => target.key === chosen?.key);
+    const next = found[Math.min(found.length - 1, Math.max(0, at + by))];
+    if (!next) return;
+    onChoose(next);
+    document.getElementById(optionId(next))?.scrollIntoView({ block: "nearest" });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    event.preventDefault();
+    step(event.key === "ArrowDown" ? 1 : -1);
+  };
+  return (
+    <>
+      <input
+        data-autofocus
+        className={classes.search}
+        type="search"
+        role="combobox"
+        aria-label="Search teams and people"
+        aria-expanded="true"
+        aria-controls={list}
+        aria-activedescendant={chosen ? optionId(chosen) : undefined}
+        autoComplete="off"
+        placeholder="Search teams and people"
+        value={typed}
+        onChange={(event) => onType(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div id={list} role="listbox" aria-label="Teams and people" className={classes.list}>
+        {found.map((target) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above moves and chooses by keyboard
+          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option
+          <div
+            key={target.key}
+            id={optionId(target)}
+            role="option"
+            aria-selected={target.key === chosen?.key}
+            className={classes.option}
+            onClick={() => onChoose(target)}
+          >
+            <span className={classes.dot} data-kind={target.kind} data-presence={target.presence} />
+            <span className={classes.name}>{target.name}</span>
+            <span className={classes.detail}>{target.detail}</span>
+          </div>
+        ))}
+        {found.length === 0 && <p className={classes.none}>Nobody of that name.</p>}
+      </div>
+    </>
+  );
+}

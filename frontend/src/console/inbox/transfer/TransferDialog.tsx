@@ -1,0 +1,103 @@
+/** `t`: pass the conversation to a team or a person, with a word for them. */
+
+import { Button, Modal } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type FormEvent, useMemo, useState } from "react";
+import type { ConversationRow } from "../../../shared/wire";
+import { listAgents, listTeams, type Receiver } from "../../api/conversations";
+import { keys } from "../../desk/keys";
+import { Bone } from "../../ui/Bone";
+import { Failure } from "../../ui/Failure";
+import { TargetPicker } from "./TargetPicker";
+import classes from "./Transfer.module.css";
+import { matching, type Target, targetsOf } from "./targets";
+
+interface TransferDialogProps {
+  row: ConversationRow;
+  opened: boolean;
+  busy: boolean;
+  onClose: () => void;
+  /** Resolves to true when it is on its way. */
+  onTransfer: (to: Receiver & { note: string }, name: string) => Promise<boolean>;
+}
+
+export function TransferDialog(props: TransferDialogProps) {
+  const { opened, onClose } = props;
+  return (
+    <Modal opened={opened} onClose={onClose} title="Pass the conversation on" size={460}>
+      <TransferForm {...props} />
+    </Modal>
+  );
+}
+
+/** Presence and load are of this moment, so they are asked for whenever the dialog opens. */
+function useTargets(row: ConversationRow) {
+  const fresh = { staleTime: 0, gcTime: 0 };
+  const people = useQuery({
+    queryKey: keys.agents,
+    queryFn: ({ signal }) => listAgents(signal),
+    ...fresh,
+  });
+  const teams = useQuery({ queryKey: keys.teams, queryFn: ({ signal }) => listTeams(signal), ...fresh });
+  const holder = row.control.agent?.id ?? null;
+  const targets = useMemo(
+    () => (people.data && teams.data ? targetsOf(teams.data.data, people.data.data, holder) : null),
+    [people.data, teams.data, holder],
+  );
+  const retry = () => void Promise.all([people.refetch(), teams.refetch()]);
+  return { targets, problem: people.error ?? teams.error, retry };
+}
+
+function TransferForm({ row, busy, onClose, onTransfer }: TransferDialogProps) {
+  const { targets, problem, retry } = useTargets(row);
+  const [typed, setTyped] = useState("");
+  const [choice, setChoice] = useState<Target | null>(null);
+  const [note, setNote] = useState("");
+  const found = matching(targets ?? [], typed);
+  const chosen = found.find((target) => target.key === choice?.key) ?? (typed ? (found[0] ?? null) : null);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (chosen && (await onTransfer({ ...chosen.receiver, note: note.trim() }, chosen.name))) onClose();
+  };
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <p className={classes.means}>
+        It waits in their queue until somebody accepts it. {row.customer.name} is told, and need not repeat
+        anything.
+      </p>
+      {problem ? (
+        <Failure problem={problem} what="Teams and people could not be loaded." onRetry={retry} />
+      ) : targets ? (
+        <TargetPicker typed={typed} onType={setTyped} found={found} chosen={chosen} onChoose={setChoice} />
+      ) : (
+        <div className={classes.loading} role="status" aria-label="Loading teams and people">
+          {[64, 52, 70, 58, 48, 66].map((width) => (
+            <Bone key={width} width={`${width}%`} height={14} />
+          ))}
+        </div>
+      )}
+      <label htmlFor="transfer-note">
+        Note <span>Optional. Only your team sees it.</span>
+      </label>
+      <textarea
+        id="transfer-note"
+        rows={2}
+        value={note}
+        placeholder="The invoice of May was charged twice."
+        onChange={(event) => setNote(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit(event);
+        }}
+      />
+      <div className={classes.foot}>
+        <Button variant="default" onClick={onClose}>
+          Keep it
+        </Button>
+        <Button type="submit" disabled={!chosen} loading={busy} className={classes.pass}>
+          {chosen ? `Pass to ${chosen.name}` : "Pass on"}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,173 @@
+/** The widget's frames by REST, for networks that block sockets. */
+
+import { type Courier, Hangup } from "../shared/polling";
+import { NOT_HERE, SLOW_DOWN, WHO_ARE_YOU } from "../shared/socket";
+import { upload, type Watch } from "../shared/upload";
+import type {
+  Ack,
+  ApiError,
+  Attachment,
+  Events,
+  Hint,
+  ThreadEvent,
+  Welcome,
+  WidgetFrame,
+  WidgetReply,
+} from "../shared/wire";
+import * as memory from "./memory";
+
+const WAIT = 20;
+const LOST = 1006;
+/** The answers that end the talk as a socket's close would. */
+const CLOSES: Record<number, number> = { 401: WHO_ARE_YOU, 403: NOT_HERE };
+
+interface News {
+  events: ThreadEvent[];
+  hints: Hint[];
+  has_more: boolean;
+  conversation_id: string | null;
+}
+
+/** The server refused this one call; what it says is for the reader. */
+class Refused extends Error {
+  override name = "Refused";
+  readonly error: ApiError;
+
+  constructor(error: ApiError) {
+    super(error.message);
+    this.error = error;
+  }
+}
+
+/** Asks the REST interface as this visitor. Rejects with Refused or Hangup, or TypeError when nobody answers. */
+async function ask<Answer>(path: string, signal: AbortSignal, body?: object): Promise<Answer> {
+  const token = memory.token();
+  const response = await fetch(`/api/v1/widget/${path}`, {
+    method: body ? "POST" : "GET",
+    credentials: "omit",
+    headers: {
+      Accept: "application/json",
+      ...(body && { "Content-Type": "application/json" }),
+      ...(token && { Authorization: `Bearer ${token}` }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+    signal,
+  });
+  const close = CLOSES[response.status];
+  if (close) throw new Hangup(close);
+  if (response.status >= 500) throw new Hangup(LOST);
+  if (response.status === 204) return undefined as Answer;
+  const answer = (await response.json()) as Answer | { error: ApiError };
+  if (response.ok) return answer as Answer;
+  throw new Refused((answer as { error: ApiError }).error);
+}
+
+/** Stores a file as this visitor, before the message that it goes with. */
+export function uploadAsVisitor(file: File, watch: Watch): Promise<Attachment> {
+  const token = memory.token();
+  const headers = (): Record<string, string> => (token ? { Authorization: `Bearer ${token}` } : {});
+  return upload(file, { url: "/api/v1/widget/attachments", headers }, watch);
+}
+
+/** The same file with a link that lives again; null when it cannot be had now. */
+export async function freshLink(id: string): Promise<Attachment | null> {
+  try {
+    return await ask<Attachment>(`attachments/${encodeURIComponent(id)}`, new AbortController().signal);
+  } catch (reason) {
+    if (reason instanceof Refused || reason instanceof Hangup || reason instanceof TypeError) return null;
+    throw reason;
+  }
+}
+
+function lastOf(events: readonly ThreadEvent[], before: number): number {
+  return events.at(-1)?.seq ?? before;
+}
+
+export function courier(): Courier<WidgetFrame, WidgetReply> {
+  let conversation: string | null = null;
+  let seq = 0;
+
+  /** A new conversation has a log of its own, from 1. */
+  function follow(id: string | null): void {
+    if (id !== conversation) seq = 0;
+    conversation = id;
+  }
+
+  async function news(after: number, wait: number, signal: AbortSignal): Promise<News> {
+    const query = new URLSearchParams({ after_seq: String(after), wait: String(wait) });
+    const found = await ask<News>(`events?${query}`, signal);
+    follow(found.conversation_id);
+    seq = Math.max(seq, lastOf(found.events, 0));
+    return found;
+  }
+
+  async function store(
+    path: string,
+    frame: { client_id: string },
+    signal: AbortSignal,
+  ): Promise<WidgetReply[]> {
+    const { op: _, ...body } = frame as WidgetFrame & { client_id: string };
+    try {
+      const ack = await ask<Omit<Ack, "op">>(path, signal, body);
+      follow(ack.conversation_id);
+      return [{ op: "ack", ...ack }];
+    } catch (reason) {
+      if (!(reason instanceof Refused)) throw reason;
+      return [{ op: "error", client_id: frame.client_id, error: reason.error }];
+    }
+  }
+
+  /** What is worth nothing later may fail without a word. */
+  async function hint(path: string, body: object, signal: AbortSignal): Promise<WidgetReply[]> {
+    await ask(path, signal, body).catch((reason: unknown) => {
+      if (!(reason instanceof Refused)) throw reason;
+    });
+    return [];
+  }
+
+  async function hello(frame: WidgetFrame & { op: "hello" }, signal: AbortSignal): Promise<WidgetReply[]> {
+    const { token, conversation_id, last_seq } = frame;
+    const welcome = await ask<Omit<Welcome, "op">>("hello", signal, { token, conversation_id, last_seq });
+    conversation = welcome.conversation?.id ?? null;
+    seq = lastOf(welcome.events, conversation === conversation_id ? last_seq : 0);
+    return [{ ...welcome, op: "welcome" }];
+  }
+
+  async function resume(after: number, signal: AbortSignal): Promise<WidgetReply[]> {
+    const { events, has_more } = await news(after, 0, signal);
+    const answer: Events = { op: "events", events, has_more };
+    return [answer];
+  }
+
+  async function carry(frame: WidgetFrame, signal: AbortSignal): Promise<WidgetReply[]> {
+    switch (frame.op) {
+      case "hello":
+        return hello(frame, signal);
+      case "send":
+        return store("messages", frame, signal);
+      case "ask_person":
+        return store("person", frame, signal);
+      case "typing":
+        return hint("typing", { active: frame.active }, signal);
+      case "seen":
+        return hint("seen", { seq: frame.seq }, signal);
+      case "resume":
+        return resume(frame.last_seq, signal);
+    }
+  }
+
+  return {
+    begin: async () => [],
+    carry: (frame, signal) => carry(frame, signal).catch(slowDown),
+    wait: async (signal) => {
+      const { events, hints } = await news(seq, WAIT, signal).catch(slowDown);
+      return [...events, ...hints];
+    },
+    place: () => conversation ?? "",
+  };
+}
+
+/** A refusal of what is not one message of the customer's: wait before asking again. */
+function slowDown(reason: unknown): never {
+  throw reason instanceof Refused ? new Hangup(SLOW_DOWN) : reason;
+}
