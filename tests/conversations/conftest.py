@@ -1,9 +1,12 @@
 """Acme with its cast, knowledge and rules, entered for the whole test."""
 
 import pytest
+from django.test import Client
 
-from agents.models import Agent, Role
-from conversations.models import Customer
+from agents.models import Agent, Role, Team
+from conversations import control, log
+from conversations.inbox import writes
+from conversations.models import Conversation, Customer
 from tenants.models import Tenant
 from tests import cast
 
@@ -32,3 +35,29 @@ def equipped(in_acme: Tenant) -> Tenant:
     cast.knowledge()
     cast.rules()
     return in_acme
+
+
+@pytest.fixture
+def desk(acme_client: Client, bob: Agent) -> Client:
+    """Bob's browser."""
+    return cast.signed_in(acme_client, "bob@example.com")
+
+
+@pytest.fixture
+def asked(carol: Customer) -> Conversation:
+    """Carol's conversation, in the assistant's hand, with one question that nobody answered."""
+    return cast.says(carol, "Where is my parcel?")
+
+
+@pytest.fixture
+def bobs(asked: Conversation, bob: Agent) -> Conversation:
+    """Carol's conversation in bob's hand, who answered."""
+    return writes.reply(str(asked.id), bob, "Let me look.", client_id=cast.new_id())[0]
+
+
+@pytest.fixture
+def waiting(asked: Conversation, bob: Agent) -> Conversation:
+    """Carol's conversation in the queue of customer care, offered to bob."""
+    with log.writing(str(asked.id)) as held:
+        control.transfer(held, team=Team.objects.get(), offered_to=bob)
+    return held
