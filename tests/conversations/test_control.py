@@ -87,7 +87,8 @@ def test_another_companys_agent_finds_nothing_to_change(
 @each_action
 def test_an_epoch_that_is_none_is_named(desk: Client, bobs: Conversation, action: str) -> None:
     before = stored.everything()
-    for wrong in (None, 0, -1, 1.5, "two", [], ""):
+    none: list[object] = [None, 0, -1, 1.5, "two", [], ""]
+    for wrong in none:
         assert error(act(desk, bobs, action, epoch=wrong)) == (422, "parameter_invalid", "epoch")
     assert stored.everything() == before
 
@@ -95,7 +96,7 @@ def test_an_epoch_that_is_none_is_named(desk: Client, bobs: Conversation, action
 def test_a_time_to_wake_at_that_makes_no_sense_is_named(desk: Client, bobs: Conversation) -> None:
     before, now = stored.everything(), timezone.now()
     ahead_of_a_year, past = (now + timedelta(days=367)).isoformat(), (now - timedelta(seconds=1)).isoformat()
-    of_no_calendar = ["tomorrow", "2026-13-01T00:00:00Z", "2026-11-22", "", None, 12, [], {"at": "noon"}]
+    of_no_calendar: list[object] = ["tomorrow", "2026-13-01T00:00:00Z", "2026-11-22", "", None, 12, [], {"at": "noon"}]
     of_the_edges = ["0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59"]
     for wrong in [past, ahead_of_a_year, *of_no_calendar, *of_the_edges]:
         assert error(act(desk, bobs, "snooze", until=wrong)) == (422, "parameter_invalid", "until")
@@ -111,7 +112,8 @@ def test_nobody_but_a_colleague_who_takes_conversations_can_be_the_receiver(
         stranger = cast.agent("dave")
     before = stored.everything()
     unknown = "agt_00000000000000000000000000"
-    for wrong in (viewer.id, gone.id, stranger.id, unknown, bobs.id, "dave", "agt_\x00", "x" * 41, "", 7, {}):
+    no_ids: list[object] = [unknown, bobs.id, "dave", "agt_\x00", "x" * 41, "", 7, {}]
+    for wrong in [viewer.id, gone.id, stranger.id, *no_ids]:
         assert error(act(desk, bobs, "assignments", agent_id=wrong)) == (422, "parameter_invalid", "agent_id")
     assert stored.everything() == before
 
@@ -120,7 +122,8 @@ def test_no_team_but_one_of_the_company_can_receive(desk: Client, bobs: Conversa
     with current.entered(globex):
         elsewhere = Team.objects.create(name="Roasting")
     before = stored.everything()
-    for wrong in (elsewhere.id, "team_00000000000000000000000000", bobs.agent_id, "care", "", []):
+    no_ids: list[object] = ["team_00000000000000000000000000", bobs.agent_id, "care", "", []]
+    for wrong in [elsewhere.id, *no_ids]:
         assert error(act(desk, bobs, "assignments", team_id=wrong)) == (422, "parameter_invalid", "team_id")
     assert stored.everything() == before
 
