@@ -31,6 +31,7 @@ LOOK_EVERY = 0.2
 CRASHES_BEFORE_READY = 3
 ROOM_TO_RUN = 0.3  # GB
 MOST_BYTES_A_FRAME = "65536"
+UNREAD_SECONDS = 30  # after which the kernel ends a connection whose client takes nothing of what was sent
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -41,6 +42,8 @@ def listen(host: str, port: int) -> socket.socket:
     """
     listener = socket.socket()
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if hasattr(socket, "TCP_USER_TIMEOUT"):  # Linux; each connection inherits it, and neither web server can set it
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, UNREAD_SECONDS * 1000)
     try:
         listener.bind((host, port))
     except OSError:

@@ -23,6 +23,8 @@ class Window:
     """What was sent to one client and what it confirmed; times are seconds of the monotonic clock."""
 
     now: float
+    idle: float = IDLE_SECONDS
+    silent: float = SILENT_SECONDS
     frames: int = 0
     bytes: int = 0
     confirmed: Ping = Ping(0, 0, 0)
@@ -47,18 +49,18 @@ class Window:
 
     def wants_sign_of_life(self, now: float) -> bool:
         """Whether it is time to ask if the client is still there."""
-        return now - self.ping_at >= IDLE_SECONDS
+        return now - self.ping_at >= self.idle
 
     def is_silent(self, now: float) -> bool:
         """Whether the client owes a pong and gave none for too long."""
-        return bool(self.waiting) and now - self.pong_at >= SILENT_SECONDS
+        return bool(self.waiting) and now - self.pong_at >= self.silent
 
     def looks_again_in(self, now: float) -> float:
         """Seconds until the client may have to be asked, or may be gone."""
-        due = self.ping_at + IDLE_SECONDS
+        due = self.ping_at + self.idle
         if self.waiting:
-            due = min(due, self.pong_at + SILENT_SECONDS)
-        return max(0.1, due - now)
+            due = min(due, self.pong_at + self.silent)
+        return max(0.01, due - now)
 
     def send(self, size: int) -> None:
         """A frame of `size` bytes leaves."""

@@ -14,7 +14,7 @@ from channels.generic.websocket import AsyncWebsocketConsumer
 
 from conversations import frames
 from conversations.epochs import Epochs
-from conversations.flow import Bucket, Window
+from conversations.flow import IDLE_SECONDS, SILENT_SECONDS, Bucket, Window
 from conversations.frames import Pong
 from tenants import errors, requests
 from tenants.embedded.channel_layer import UNREACHABLE
@@ -26,6 +26,7 @@ Send = Callable[[Json], Awaitable[None]]
 LARGEST_FRAME = 64 * 1024  # bytes
 LARGEST_PONG = 64  # bytes
 FRAMES, PER_SECONDS = 30, 10.0
+HANG_UP_SECONDS = 15.0  # for the server to end the connection after a goodbye
 SEND_SECONDS = 20.0  # after which a server that waits for the client to read is not waited for
 CLOSE_WHO_ARE_YOU, CLOSE_TOO_SLOW, CLOSE_SLOW_DOWN, CLOSE_COME_BACK = 4401, 4408, 4429, 1012
 
@@ -39,28 +40,30 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
     while an earlier frame is still at work.
     """
 
+    idle, silent = IDLE_SECONDS, SILENT_SECONDS
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         now = time.monotonic()
-        self.bucket, self.window, self.epochs = Bucket(FRAMES, PER_SECONDS, now), Window(now), Epochs()
+        self.bucket, self.window = Bucket(FRAMES, PER_SECONDS, now), Window(now, self.idle, self.silent)
+        self.epochs = Epochs()
         self.joined: set[str] = set()
         self.inbox: asyncio.Queue[Json] = asyncio.Queue()
-        self.closed = False
+        self.closed = self.left = False
 
     async def __call__(self, scope: Json, receive: Callable[[], Awaitable[Json]], send: Send) -> None:
         """Serve the socket until it ends; whatever the end, every group is left."""
         requests.begin()
-        tasks = [asyncio.create_task(self._take_in(receive)), asyncio.create_task(self._keep_alive())]
+        taking, keeping = asyncio.create_task(self._take_in(receive)), asyncio.create_task(self._keep_alive())
         try:
             await super().__call__(scope, self.inbox.get, partial(self._hand_out, send))
+            await self._leave_all()
+            await asyncio.wait({taking}, timeout=HANG_UP_SECONDS)
         finally:
-            self.closed = True
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
-            await self.ended()
-            for group in list(self.joined):
-                await self.leave(group)
+            taking.cancel()
+            keeping.cancel()
+            await asyncio.gather(taking, keeping, return_exceptions=True)
+            await self._leave_all()
 
     @property
     def tenant(self) -> Tenant:
@@ -140,19 +143,35 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
         with suppress(*UNREACHABLE):
             await self.channel_layer.group_discard(group, self.channel_name)
 
+    async def _leave_all(self) -> None:
+        if not self.left:
+            self.closed = self.left = True
+            await self.ended()
+            for group in list(self.joined):
+                await self.leave(group)
+
     async def _take_in(self, receive: Callable[[], Awaitable[Json]]) -> None:
-        while not self.closed:
-            message = await receive()
+        """Take what comes until the server says that the client is gone.
+
+        After a goodbye too: daphne goes on queueing what a flooding client sends until it has hung up.
+        """
+        message = await receive()
+        while message["type"] != "websocket.disconnect":
             if message["type"] != "websocket.receive":
                 self.inbox.put_nowait(message)
-                continue
-            text = message.get("text")
-            if text is not None and self._confirms(text):
-                continue
-            if _bytes(message) > LARGEST_FRAME or not self.bucket.take(time.monotonic()):
-                await self.close(CLOSE_SLOW_DOWN)
-                return
-            self.inbox.put_nowait(message)
+            elif not self.closed:
+                await self._take(message)
+            message = await receive()
+        self.inbox.put_nowait(message)
+
+    async def _take(self, frame: Json) -> None:
+        text = frame.get("text")
+        if text is not None and self._confirms(text):
+            return
+        if _bytes(frame) > LARGEST_FRAME or not self.bucket.take(time.monotonic()):
+            await self.close(CLOSE_SLOW_DOWN)
+            return
+        self.inbox.put_nowait(frame)
 
     def _confirms(self, text: str) -> bool:
         """Whether the frame is a pong that a ping waits for; then it is done with and costs nothing."""
