@@ -48,7 +48,7 @@ export function rowTime(at: string, now: number, locale?: string): string {
   return then.toLocaleDateString(locale, { day: "numeric", month: "short", year });
 }
 
-/** Until when something rests, as briefly as the reader can tell it: "14:30", "tomorrow 09:00", "Mon 09:00", "3 Mar 09:00". */
+/** Until when something rests, as briefly as the reader can tell it: "14:30", "tomorrow 9:00", "Mon 9:00", "3 Mar 9:00". */
 export function untilInWords(until: string, now: number, locale?: string): string {
   const then = new Date(until);
   const days = Math.round((dayKey(until) - dayKey(new Date(now).toISOString())) / DAY);

@@ -2,9 +2,8 @@
 
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import { ClockIcon } from "../../shell/icons";
-import { untilInWords } from "../waiting";
 import classes from "./Snooze.module.css";
-import { choices } from "./times";
+import { choices, timeOf } from "./times";
 
 interface SnoozeMenuProps {
   opened: boolean;
@@ -26,13 +25,13 @@ export function SnoozeMenu({ opened, onChange, onSnooze, onPick }: SnoozeMenuPro
       </Tooltip>
       <Menu.Dropdown>
         <Menu.Label>Snooze until</Menu.Label>
-        {choices(now).map(({ name, at }) => (
+        {choices(now).map((choice) => (
           <Menu.Item
-            key={name}
-            onClick={() => onSnooze(at)}
-            rightSection={<span className={classes.at}>{untilInWords(at.toISOString(), now.getTime())}</span>}
+            key={choice.name}
+            onClick={() => onSnooze(choice.at)}
+            rightSection={<span className={classes.at}>{timeOf(choice, now)}</span>}
           >
-            {name}
+            {choice.name}
           </Menu.Item>
         ))}
         <Menu.Divider />

@@ -9,6 +9,12 @@ export interface Choice {
   at: Date;
 }
 
+/** A choice's own time beside its name: "14:30", "Mon 09:00". */
+export function timeOf({ at }: Choice, now: Date, locale?: string): string {
+  const weekday = at.getDate() === now.getDate() ? undefined : "short";
+  return at.toLocaleString(locale, { weekday, hour: "numeric", minute: "2-digit" });
+}
+
 function morningIn(now: Date, days: number): Date {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, MORNING);
 }

@@ -43,7 +43,7 @@ export const Thread = memo(function Thread({
   const signals = detail?.handover?.signals;
   const marks = useMemo(() => highlightsOf(signals ?? []), [signals]);
   const lastSeq = thread.seq + thread.pending.length + (notes?.length ?? 0);
-  const follow = useFollow(lastSeq, thread.typing.length + (thread.draft?.next ?? 0));
+  const follow = useFollow(lastSeq, thread.typing.length + (thread.draft?.next ?? 0), thread.seq > 0);
   const { seen: heard } = useAudience(conversationId);
   const seen = seenReply(thread, Math.max(seenSeq, heard));
   const now = useNow();

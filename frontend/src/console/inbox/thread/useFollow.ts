@@ -4,7 +4,8 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react
 
 const CLOSE_TO_END = 80;
 
-export function useFollow(length: number, typing: number) {
+/** `passing` changes with whatever else makes the foot grow; `there` says that the thread is drawn at all. */
+export function useFollow(length: number, passing: number, there: boolean) {
   const scroller = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const seen = useRef(length);
@@ -22,24 +23,24 @@ export function useFollow(length: number, typing: number) {
     if (atEnd.current) setUnseen(0);
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: typing changes the height as a message does
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what passes changes the height as a message does
   useLayoutEffect(() => {
     const added = length - seen.current;
     seen.current = length;
     if (atEnd.current) toEnd();
     else if (added > 0) setUnseen((before) => before + added);
-  }, [length, typing, toEnd]);
+  }, [length, passing, toEnd]);
 
   useEffect(() => {
     const place = scroller.current;
-    if (!place) return;
+    if (!place || !there) return;
     const watcher = new ResizeObserver(() => {
       if (atEnd.current) toEnd();
     });
     watcher.observe(place);
     if (place.firstElementChild) watcher.observe(place.firstElementChild);
     return () => watcher.disconnect();
-  }, [toEnd]);
+  }, [toEnd, there]);
 
   return { scroller, unseen, toEnd, onScroll };
 }

@@ -1,21 +1,34 @@
 /** A search field over a list of teams and people; arrows move, Enter chooses. */
 
 import { type KeyboardEvent, useId } from "react";
+import { Bone } from "../../ui/Bone";
 import classes from "./Transfer.module.css";
 import type { Target } from "./targets";
 
 interface TargetPickerProps {
   typed: string;
   onType: (typed: string) => void;
-  found: readonly Target[];
+  /** Null until they are there. */
+  found: readonly Target[] | null;
   chosen: Target | null;
   onChoose: (target: Target) => void;
+}
+
+function Loading() {
+  return (
+    <div className={classes.loading} role="status" aria-label="Loading teams and people">
+      {[64, 52, 70, 58, 48, 66].map((width) => (
+        <Bone key={width} width={`${width}%`} height={14} />
+      ))}
+    </div>
+  );
 }
 
 export function TargetPicker({ typed, onType, found, chosen, onChoose }: TargetPickerProps) {
   const list = useId();
   const optionId = (target: Target) => `${list}-${target.key}`;
   const step = (by: 1 | -1) => {
+    if (!found) return;
     const at = found.findIndex((target) => target.key === chosen?.key);
     const next = found[Math.min(found.length - 1, Math.max(0, at + by))];
     if (!next) return;
@@ -35,7 +48,7 @@ export function TargetPicker({ typed, onType, found, chosen, onChoose }: TargetP
         type="search"
         role="combobox"
         aria-label="Search teams and people"
-        aria-expanded="true"
+        aria-expanded={found !== null}
         aria-controls={list}
         aria-activedescendant={chosen ? optionId(chosen) : undefined}
         autoComplete="off"
@@ -44,8 +57,15 @@ export function TargetPicker({ typed, onType, found, chosen, onChoose }: TargetP
         onChange={(event) => onType(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <div id={list} role="listbox" aria-label="Teams and people" className={classes.list}>
-        {found.map((target) => (
+      {found === null && <Loading />}
+      <div
+        id={list}
+        role="listbox"
+        hidden={found === null}
+        aria-label="Teams and people"
+        className={classes.list}
+      >
+        {found?.map((target) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above moves and chooses by keyboard
           // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option
           <div
@@ -61,7 +81,7 @@ export function TargetPicker({ typed, onType, found, chosen, onChoose }: TargetP
             <span className={classes.detail}>{target.detail}</span>
           </div>
         ))}
-        {found.length === 0 && <p className={classes.none}>Nobody of that name.</p>}
+        {found?.length === 0 && <p className={classes.none}>Nobody of that name.</p>}
       </div>
     </>
   );

@@ -6,7 +6,6 @@ import { type FormEvent, useMemo, useState } from "react";
 import type { ConversationRow } from "../../../shared/wire";
 import { listAgents, listTeams, type Receiver } from "../../api/conversations";
 import { keys } from "../../desk/keys";
-import { Bone } from "../../ui/Bone";
 import { Failure } from "../../ui/Failure";
 import { TargetPicker } from "./TargetPicker";
 import classes from "./Transfer.module.css";
@@ -68,14 +67,14 @@ function TransferForm({ row, busy, onClose, onTransfer }: TransferDialogProps) {
       </p>
       {problem ? (
         <Failure problem={problem} what="Teams and people could not be loaded." onRetry={retry} />
-      ) : targets ? (
-        <TargetPicker typed={typed} onType={setTyped} found={found} chosen={chosen} onChoose={setChoice} />
       ) : (
-        <div className={classes.loading} role="status" aria-label="Loading teams and people">
-          {[64, 52, 70, 58, 48, 66].map((width) => (
-            <Bone key={width} width={`${width}%`} height={14} />
-          ))}
-        </div>
+        <TargetPicker
+          typed={typed}
+          onType={setTyped}
+          found={targets && found}
+          chosen={chosen}
+          onChoose={setChoice}
+        />
       )}
       <label htmlFor="transfer-note">
         Note <span>Optional. Only your team sees it.</span>
