@@ -30,6 +30,7 @@ READY_SECONDS = 120.0
 LOOK_EVERY = 0.2
 CRASHES_BEFORE_READY = 3
 ROOM_TO_RUN = 0.3  # GB
+DEMO_MAIL_AFTER = "20"  # seconds
 MOST_BYTES_A_FRAME = "65536"
 UNREAD_SECONDS = 30  # after which the kernel ends a connection whose client takes nothing of what was sent
 
@@ -82,6 +83,21 @@ def programs(listener: socket.socket, *, server: str = "daphne") -> list[Program
     ]
 
 
+def mail_program(listener: socket.socket) -> Program:
+    """The demo's mail server, which keeps what it gets on this machine."""
+    file = listener.fileno()
+    return Program("mail", (sys.executable, str(ROOT / "manage.py"), "demo_mail", "--fd", str(file)), files=(file,))
+
+
+def mail_environment(listener: socket.socket, data_folder: Path) -> dict[str, str]:
+    """What lets Baton send by the demo's mail server, soon, and take mail from the demo's mail pages."""
+    return {
+        "EMAIL_URL": f"smtp://127.0.0.1:{listener.getsockname()[1]}",
+        "BATON_MAIL_AFTER": os.environ.get("BATON_MAIL_AFTER") or DEMO_MAIL_AFTER,
+        "BATON_INBOUND_MAIL_SECRET": kept_secret(data_folder / "run" / "inbound-mail-secret"),
+    }
+
+
 def environment(database_url: str, data_folder: Path) -> dict[str, str]:
     """What every process of this Baton sees; secrets travel here and never on a command line."""
     return {
@@ -108,11 +124,14 @@ def kept_secret(file: Path) -> str:
 class Baton:
     """The running application: its processes, and whether the whole story can be played."""
 
-    def __init__(self, listener: socket.socket, env: Mapping[str, str], log: Log) -> None:
+    def __init__(
+        self, listener: socket.socket, env: Mapping[str, str], log: Log, *, mail: socket.socket | None = None
+    ) -> None:
         self.port: int = listener.getsockname()[1]
         self.log = log
         server = env.get("BATON_SERVER", "") or "daphne"
-        self.children = [Child(program, env, log) for program in programs(listener, server=server)]
+        wanted = [*programs(listener, server=server), *([] if mail is None else [mail_program(mail)])]
+        self.children = [Child(program, env, log) for program in wanted]
 
     def start(self) -> None:
         """Start all processes."""
@@ -226,6 +245,7 @@ def welcome(port: int, data_folder: Path, seconds: float) -> str:
 
   Shop, as a customer    http://localhost:{port}/shop/
   Desk, as an agent      http://demo.localhost:{port}/console/
+  Customers' mail        http://localhost:{port}/mail/
   Start page             http://localhost:{port}/
 
   Sign in at the desk with the password  {shop.password}  as
@@ -250,9 +270,12 @@ def demo(port: int, data_folder: Path) -> None:
             with step("PostgreSQL"):
                 given = held.enter_context(server.ensure_running())
         env = {**environment(given, data_folder), "BATON_DEMO": "1", "PORT": str(port)}
+        mail = None if os.environ.get("EMAIL_URL") else held.enter_context(listen("127.0.0.1", 0))
+        if mail is not None:
+            env |= mail_environment(mail, data_folder)
         prepare(env, data_folder)
         log = held.enter_context(closing(Log(data_folder / "log" / "baton.log")))
-        attend(Baton(listener, env, log), server, began=began, data_folder=data_folder)
+        attend(Baton(listener, env, log, mail=mail), server, began=began, data_folder=data_folder)
     print("  Baton has ended.", flush=True)
 
 
@@ -282,7 +305,7 @@ def reset(data_folder: Path) -> None:
     with alone(data_folder):
         server = Server(data_folder)
         server.stop()
-        for folder in (server.launcher.home, data_folder / "log"):
+        for folder in (server.launcher.home, data_folder / "log", data_folder / "mail"):
             shutil.rmtree(folder, ignore_errors=True)
         for file in (data_folder / "run").iterdir():
             if file.name != "baton.lock":

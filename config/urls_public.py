@@ -7,4 +7,5 @@ from conversations.demo import pages
 urlpatterns = [
     path("", pages.start),
     path("shop/", include("conversations.demo.urls")),
+    path("mail/", include("conversations.demo.mail.urls")),
 ]

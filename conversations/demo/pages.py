@@ -11,7 +11,7 @@ from conversations.demo.content import Colleague, company
 
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
-    """What Baton is; with the demo, the shop, the inbox, the sign-ins and a story of four steps."""
+    """What Baton is; with the demo, the shop, the inbox, the sign-ins and a story of five steps."""
     demo = None
     if settings.DEMO:
         demo = {

@@ -46,8 +46,8 @@ class Mail:
 
 def parse(raw: bytes) -> Mail:
     """The mail in these bytes (RFC 5322); ParameterError when it has no sender or is nested beyond all reason."""
-    mime = message_from_bytes(raw, policy=policy.compat32)  # the newer policies give up on some broken headers
     try:
+        mime = message_from_bytes(raw, policy=policy.compat32)  # the newer policies give up on some broken headers
         texts, files = _parts(mime)
     except RecursionError:
         raise ParameterError("body: the mail is nested too deeply.", param="body") from None
@@ -93,8 +93,10 @@ def _decoded(value: Any) -> str:
 def _addresses(mime: Mime, field: str) -> list[tuple[str, str]]:
     """Names and addresses of all headers of that name; what is no address is left out."""
     values = [str(value)[:LONGEST_HEADER] for value in mime.get_all(field, [])]
-    found = getaddresses(values, strict=False) if values else []
-    return [(_decoded(name), address.lower()) for name, address in found if AN_ADDRESS.fullmatch(address)]
+    found = [(name, address) for name, address in getaddresses(values) if AN_ADDRESS.fullmatch(address)]
+    if not found:  # not by the book; an address that can be seen in it will do
+        found = [("", address) for value in values for address in AN_ADDRESS.findall(value)]
+    return [(_decoded(name), address.lower()) for name, address in found]
 
 
 def _message_id(mime: Mime, sender: str, text: str) -> str:
@@ -111,7 +113,7 @@ def _parts(mime: Mime) -> tuple[list[str], list[File]]:
     plain, html, files = [], [], []
     for part in _leaves(mime):
         name = _decoded(part.get_filename("") or "")
-        kind = part.get_content_type()
+        kind = "text/plain" if part.get_content_maintype() == "multipart" else part.get_content_type()
         if name or part.get_content_disposition() == "attachment" or kind not in {"text/plain", "text/html"}:
             files.append(File(name or f"{kind.replace('/', '.')}", _content(part)))
         elif kind == "text/plain":
