@@ -25,7 +25,7 @@ def remove_unsent(held: Lease) -> None:
     with transaction.atomic():
         upload = Attachment.objects.select_for_update().filter(pk=str(held.ids["attachment_id"])).first()
         if upload is not None:
-            if upload.message_id is not None:
+            if upload.message is not None:
                 return
             upload.delete()
     default_storage.delete(str(held.ids["stored_as"]))

@@ -50,7 +50,8 @@ def redraw(source: IO[bytes], target: IO[bytes], kind: str) -> tuple[int, int]:
     finally:
         _places.release()
     if child.returncode != 0:
-        logger.info("A picture (%s) could not be drawn: %s", kind, child.stderr[-120:].decode("utf-8", "replace"))
+        last_line = child.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
+        logger.info("A picture (%s) could not be drawn: %s", kind, last_line[:120])
         raise ParameterError(BROKEN, param="file")
     return _size(child.stderr)
 

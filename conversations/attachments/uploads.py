@@ -61,6 +61,7 @@ def of_agent(agent: Agent, file: UploadedFile) -> Attachment:
 
 def _checked(file: UploadedFile, safe: IO[bytes]) -> Attachment:
     """The row of a file that may be kept, not stored yet; its content is written to `safe`."""
+    _let_others_query()
     name = file.name or ""
     with TemporaryFile() as received:
         for chunk in file.chunks():
@@ -83,6 +84,12 @@ def _keep(upload: Attachment, safe: IO[bytes]) -> None:
     cleaning.expect(upload)
     safe.seek(0)
     default_storage.save(upload.stored_as, File(safe))
+
+
+def _let_others_query() -> None:
+    """Give this thread's database session back to the pool: looking into a file may take seconds."""
+    if not current.connection.in_atomic_block:
+        current.connection.close()
 
 
 def _check_rate(customer: Customer) -> None:

@@ -21,7 +21,7 @@ from tests.attachments import files
 from tests.attachments.conftest import Upload, as_visitor
 from tests.clients import HostClient
 
-RACES = 25
+RACES = 15
 JSON = "application/json"
 
 
