@@ -301,11 +301,11 @@ def attend(baton: Baton, server: Server | None, *, began: float, data_folder: Pa
 
 
 def reset(data_folder: Path) -> None:
-    """Throw away the database, keys and logs of a data folder, so that the next start begins anew."""
+    """Throw away the database, keys, uploads and logs of a data folder, so that the next start begins anew."""
     with alone(data_folder):
         server = Server(data_folder)
         server.stop()
-        for folder in (server.launcher.home, data_folder / "log", data_folder / "mail"):
+        for folder in (server.launcher.home, *(data_folder / name for name in ("log", "mail", "uploads"))):
             shutil.rmtree(folder, ignore_errors=True)
         for file in (data_folder / "run").iterdir():
             if file.name != "baton.lock":
