@@ -60,7 +60,7 @@ def programs(listener: socket.socket, *, server: str = "daphne") -> list[Program
     python, file, port = sys.executable, listener.fileno(), listener.getsockname()[1]
     web = {
         "daphne": (
-            *(python, "-m", "daphne", "--fd", str(file), "-v", "0", "--no-server-name"),
+            *(python, "-m", "config.bounded", "--fd", str(file), "-v", "0", "--no-server-name"),
             *("--websocket-max-message-size", MOST_BYTES_A_FRAME, "--websocket-max-frame-size", MOST_BYTES_A_FRAME),
             "config.asgi:application",
         ),

@@ -32,7 +32,7 @@ WORKER = {
     "job-finished": ("tenants.jobs:finish", "after"),
 }
 POINTS = {"web": WEB, "worker": WORKER}
-PROGRAMS = {"daphne": "web", "uvicorn": "web", "celery": "worker"}
+PROGRAMS = {"bounded.py": "web", "uvicorn": "web", "celery": "worker"}
 
 
 def install() -> None:

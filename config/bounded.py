@@ -1,0 +1,42 @@
+"""`python -m config.bounded …`: daphne with a limit on bodies; by itself it takes any length whole into memory."""
+
+import json
+from typing import Any
+
+from daphne import http_protocol
+from daphne.cli import CommandLineInterface
+
+LONGEST = 11 * 1024 * 1024  # bytes: the largest upload, and the form around it
+ERROR = {"type": "invalid_request_error", "code": "too_long", "message": "This request is too long.", "param": None}
+BODY = json.dumps({"error": ERROR}).encode()
+REFUSAL = (
+    b"HTTP/1.1 413 Content Too Large\r\nConnection: close\r\nContent-Type: application/json\r\n"
+    + f"Content-Length: {len(BODY)}\r\n\r\n".encode()
+    + BODY
+)
+WebRequest: Any = http_protocol.WebRequest  # without types of its own
+
+
+class BoundedRequest(WebRequest):  # type: ignore[misc]
+    """A request that is cut off where its body grows too long; no application hears of it."""
+
+    received = 0
+
+    def handleContentChunk(self, data: bytes) -> None:  # noqa: N802  Twisted's name
+        """Take the next part of the body, or end the connection."""
+        fits = self.received <= LONGEST
+        self.received += len(data)
+        if self.received <= LONGEST:
+            super().handleContentChunk(data)
+        elif fits:
+            self.channel.transport.write(REFUSAL)
+            self.channel.loseConnection()
+
+    def process(self) -> Any:
+        """Hand the whole request on."""
+        return super().process() if self.received <= LONGEST else None
+
+
+if __name__ == "__main__":
+    http_protocol.WebRequest = BoundedRequest  # daphne has no setting for it
+    CommandLineInterface.entrypoint()
