@@ -12,7 +12,7 @@ PYTEST := $(VENV)/python -m pytest
 NODE_PATH_FIRST := PATH="$(CURDIR)/.venv/node:$$PATH"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset demo-traffic setup check check-python check-frontend test lock
+.PHONY: help demo demo-reset demo-traffic setup check check-python check-frontend test load lock
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -50,6 +50,9 @@ test: ## Run every suite, and those for sockets and tasks on Redis too (SUITE=te
 	@$(PYTHON) config/bootstrap.py --browser
 	$(PYTEST) -n 2 --dist loadfile $(SUITE)
 	$(VENV)/python -m tests.with_redis $(PYTEST) -m redis_too $(SUITE)
+
+load: setup ## Measure Baton under load beside a floor, and how long jobs wait for a worker (about 25 minutes)
+	$(VENV)/python -m tests.load all
 
 lock: ## Resolve the locked packages anew from pyproject.toml
 	$(VENV)/uv pip compile -q --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \

@@ -1,6 +1,7 @@
 """A company for the load: its agents, signed in, and a conversation for each customer, in the hand of one of them."""
 
 from dataclasses import asdict, dataclass
+from uuid import uuid4
 
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
@@ -45,7 +46,7 @@ class Company:
 def build(slug: str, *, agents: int, customers: int) -> Company:
     """Make them in the tenant; the conversations are dealt evenly."""
     with current.entered(Tenant.objects.get(schema_name=slug)):
-        people = [cast.agent(f"load{number}") for number in range(agents)]
+        people = [cast.agent(f"load-{uuid4().hex}") for _ in range(agents)]
         pairs = [_pair(people, number) for number in range(customers)]
         return Company([_session(agent) for agent in people], pairs)
 

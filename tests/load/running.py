@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -41,8 +41,8 @@ class Run:
 @contextmanager
 def gathered(served: Served, host: str, company: Company, load: Load, *, bare: bool = False) -> Iterator[Run]:
     """Start the generator's processes, and wait until every socket is held."""
-    processes = []
-    try:
+    with ExitStack() as held:
+        processes = []
         for number in range(load.processes):
             part: dict[str, Any] = company.part(number, load.processes)
             plan = Plan(
@@ -55,14 +55,11 @@ def gathered(served: Served, host: str, company: Company, load: Load, *, bare: b
                 strangers=load.strangers // load.processes,
                 **part,
             )
-            processes.append(_started(plan))
+            processes.append(held.enter_context(_started(plan)))
+            held.callback(processes[-1].kill)
         for process in processes:
             assert _line(process) == "ready\n", "the generator could not gather its peers"
         yield Run(processes)
-    finally:
-        for process in processes:
-            process.kill()
-            process.wait()
 
 
 def used(before: dict[str, float], after: dict[str, float]) -> dict[str, float]:
