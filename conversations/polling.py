@@ -33,6 +33,7 @@ App = Callable[[Any, Receive, Any], Awaitable[None]]
 LONGEST_WAIT = 25  # seconds
 GATHER_SECONDS = 0.05  # what follows upon the first news so soon comes along with it
 TRY_AGAIN_SECONDS = 5
+MOST_PARAMETERS = 20
 
 logger = logging.getLogger(__name__)
 _waiting: Counter[tuple[str, str]] = Counter()
@@ -186,7 +187,12 @@ async def _asked(scope: Scope) -> Asked:
         tenant = await tenant_of(scope)
     except UnknownHostError as error:
         raise NotFoundError("There is no such company here.") from error
-    given = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True, max_num_fields=20)
+    try:
+        given = parse_qs(
+            scope["query_string"].decode("latin-1"), keep_blank_values=True, max_num_fields=MOST_PARAMETERS
+        )
+    except ValueError as error:
+        raise ParameterError(f"At most {MOST_PARAMETERS} parameters are read.") from error
     return Asked(
         tenant=tenant,
         scope=scope,

@@ -33,21 +33,30 @@ async def say(conversation_id: str, author: Json, *, here: bool, schema: str) ->
     await events.hint(events.Present(conversation_id, {"author": author, "here": here}), schema=schema)
 
 
-async def call_roll(conversation_id: str, *, caller: str, answer_to: str | None, schema: str) -> None:
-    """Ask all who follow the conversation, except the channel `caller`, to say that they are here.
-
-    They tell the channel `answer_to`, or the whole desk when it is None.
-    """
-    call = {"type": "roll", "conversation_id": conversation_id, "caller": caller, "answer_to": answer_to}
-    with suppress(*UNREACHABLE):
-        await get_channel_layer().group_send(groups.shared(schema, conversation_id), call)
+async def left(conversation_id: str, author: Json, *, channel: str, schema: str) -> None:
+    """Tell the desk that the author's socket `channel` stopped following; another one of theirs may disagree."""
+    await say(conversation_id, author, here=False, schema=schema)
+    await _call(conversation_id, {"caller": channel, "of": author["id"], "answer_to": None}, schema=schema)
 
 
-async def answer(call: Json, author: Json, *, schema: str) -> None:
-    """Say to whoever called the roll that the author is here."""
+async def who_is_here(conversation_id: str, *, channel: str, schema: str) -> None:
+    """Let everybody who follows the conversation tell the socket `channel` so."""
+    await _call(conversation_id, {"caller": channel, "of": None, "answer_to": channel}, schema=schema)
+
+
+async def answer(call: Json, author: Json, *, channel: str, schema: str) -> None:
+    """Say that the author is here, over the socket `channel`, if the call is meant for it."""
+    if call["caller"] == channel or call["of"] not in {None, author["id"]}:
+        return
     present = events.Present(call["conversation_id"], {"author": author, "here": True})
     if call["answer_to"] is None:
         await events.hint(present, schema=schema)
         return
     with suppress(*UNREACHABLE):
         await get_channel_layer().send(call["answer_to"], {"type": "event", "event": events.as_json(present)})
+
+
+async def _call(conversation_id: str, call: Json, *, schema: str) -> None:
+    message = {"type": "roll", "conversation_id": conversation_id, **call}
+    with suppress(*UNREACHABLE):
+        await get_channel_layer().group_send(groups.shared(schema, conversation_id), message)

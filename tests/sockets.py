@@ -9,11 +9,17 @@ from uuid import uuid4
 from channels.layers import get_channel_layer
 from channels.testing import WebsocketCommunicator
 from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
 
+from agents.models import Agent
 from config.asgi import application
+from conversations.models import Customer
+from conversations.widget import visitors
 
 Json = dict[str, Any]
 PATIENCE = 10.0
+WIDGET, DESK = "/ws/widget/", "/ws/desk/"
 
 
 class Peer:
@@ -27,11 +33,12 @@ class Peer:
         origin: str | None = None,
         cookie: str = "",
         silent: bool = False,
+        app: Any = application,
     ) -> None:
         self.silent = silent
         origin = f"http://{host}" if origin is None else origin
         headers = [(b"host", host.encode()), (b"origin", origin.encode()), (b"cookie", cookie.encode())]
-        self.line = WebsocketCommunicator(application, path, headers=headers)
+        self.line = WebsocketCommunicator(app, path, headers=headers)
         self.accepted = False
 
     async def __aenter__(self) -> Self:
@@ -82,6 +89,26 @@ async def send(peer: Peer, text: str, client_id: str | None = None) -> Json:
     """Write, and give the acknowledgement."""
     await peer.put(op="send", client_id=client_id or str(uuid4()), text=text)
     return await peer.op("ack")
+
+
+def session_of(agent: Agent) -> str:
+    """The key of a new session of the agent, in the tenant entered now."""
+    session = SessionStore()
+    session[SESSION_KEY] = agent.id
+    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+    session[HASH_SESSION_KEY] = agent.get_session_auth_hash()
+    session.create()
+    return str(session.session_key)
+
+
+def bobs_cookie() -> str:
+    """Bob's new session as his browser sends it."""
+    return cookie(session_of(Agent.objects.get(email="bob@example.com")))
+
+
+def token_of(customer: Customer) -> str:
+    """The token that the customer's widget keeps, in the tenant entered now."""
+    return visitors.token(customer)
 
 
 def cookie(session_key: str) -> str:

@@ -27,6 +27,7 @@ class DeskConsumer(JsonSocket):
 
     agent: Agent | None = None
     renewing: asyncio.Task[None] | None = None
+    renew = RENEW_SECONDS
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -71,8 +72,9 @@ class DeskConsumer(JsonSocket):
 
     async def roll(self, call: Json) -> None:
         """Somebody wants to know who is here."""
-        if self.agent is not None and call["conversation_id"] in self.watched and call["caller"] != self.channel_name:
-            await presence.answer(call, presence.of_agent(self.agent), schema=self.tenant.schema_name)
+        if self.agent is not None and call["conversation_id"] in self.watched:
+            author = presence.of_agent(self.agent)
+            await presence.answer(call, author, channel=self.channel_name, schema=self.tenant.schema_name)
 
     async def _watch(self, agent: Agent, conversation_id: str, last_seq: int) -> None:
         if len(self.watched) >= MOST_WATCHED and conversation_id not in self.watched:
@@ -88,7 +90,7 @@ class DeskConsumer(JsonSocket):
             self.epochs.lets_through(event)
         await self.put({"op": "watching", "conversation_id": conversation_id, "events": shown, "has_more": more})
         await presence.say(conversation_id, presence.of_agent(agent), here=True, schema=schema)
-        await presence.call_roll(conversation_id, caller=self.channel_name, answer_to=self.channel_name, schema=schema)
+        await presence.who_is_here(conversation_id, channel=self.channel_name, schema=schema)
 
     async def _unwatch(self, conversation_id: str) -> None:
         if self.agent is None or conversation_id not in self.watched:
@@ -98,13 +100,13 @@ class DeskConsumer(JsonSocket):
         self.epochs.forget(conversation_id)
         for group in groups.of_conversation(schema, conversation_id):
             await self.leave(group)
-        await presence.say(conversation_id, presence.of_agent(self.agent), here=False, schema=schema)
-        await presence.call_roll(conversation_id, caller=self.channel_name, answer_to=None, schema=schema)
+        author = presence.of_agent(self.agent)
+        await presence.left(conversation_id, author, channel=self.channel_name, schema=schema)
 
     async def _renew(self, agent_id: str) -> None:
         """Keep the agent present while the socket lives, and end it when the agent may be here no more."""
         while True:
-            await asyncio.sleep(RENEW_SECONDS)
+            await asyncio.sleep(self.renew)
             if not await in_tenant(self.tenant, people.still_there, agent_id):
                 await self.close(CLOSE_WHO_ARE_YOU)
 

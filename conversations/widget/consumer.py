@@ -1,6 +1,7 @@
 """The customer's socket: parse a frame, make one call, answer."""
 
 import time
+from functools import partial
 from typing import Any
 
 from conversations import events, frames, presence, queries, receive, seen, turns
@@ -42,9 +43,9 @@ class WidgetConsumer(JsonSocket):
 
     async def roll(self, call: Json) -> None:
         """Somebody wants to know who is here."""
-        mine = call["conversation_id"] == self.conversation_id and call["caller"] != self.channel_name
-        if self.customer is not None and mine:
-            await presence.answer(call, presence.of_customer(self.customer), schema=self.tenant.schema_name)
+        if self.customer is not None and call["conversation_id"] == self.conversation_id:
+            author = presence.of_customer(self.customer)
+            await presence.answer(call, author, channel=self.channel_name, schema=self.tenant.schema_name)
 
     async def _serve(self, customer: Customer, asked: WidgetFrame) -> None:
         match asked:
@@ -70,13 +71,13 @@ class WidgetConsumer(JsonSocket):
         self.customer = customer
         if opened is not None:
             await self._follow(customer, opened)  # before reading, so that nothing falls between
-        last_seq = hello.last_seq if hello.conversation_id in {None, opened} else 0
-        said = await in_tenant(self.tenant, welcome.welcome, customer, last_seq=last_seq)
+        look = partial(welcome.welcome, customer, known=hello.conversation_id, last_seq=hello.last_seq)
+        said = await in_tenant(self.tenant, look)
         if (
             said["conversation"] is not None and said["conversation"]["id"] != opened
         ):  # begun just now in another window
             await self._follow(customer, said["conversation"]["id"])
-            said = await in_tenant(self.tenant, welcome.welcome, customer, last_seq=0)
+            said = await in_tenant(self.tenant, look)
         if self.conversation_id is not None:
             self.epochs.show(self.conversation_id, said["conversation"]["control"]["epoch"])
         await self._put_page(said)
@@ -131,8 +132,7 @@ class WidgetConsumer(JsonSocket):
         schema = self.tenant.schema_name
         self.epochs.forget(left)
         await self.leave(groups.shared(schema, left))
-        await presence.say(left, presence.of_customer(self.customer), here=False, schema=schema)
-        await presence.call_roll(left, caller=self.channel_name, answer_to=None, schema=schema)
+        await presence.left(left, presence.of_customer(self.customer), channel=self.channel_name, schema=schema)
 
     async def _typing(self, customer: Customer, conversation_id: str, *, active: bool) -> None:
         author = presence.of_customer(customer)

@@ -49,9 +49,8 @@ class HelloView(APIView):
         """The welcome, with a token for the other requests."""
         hello = frames.hello(_body(request))
         language = visitors.first_language(request.headers.get("accept-language", ""))
-        customer, opened = welcome.arrive(hello.token, language)
-        last_seq = hello.last_seq if hello.conversation_id in {None, opened} else 0
-        return Response(welcome.welcome(customer, last_seq=last_seq))
+        customer = visitors.known(hello.token) or visitors.newcomer(language=language)
+        return Response(welcome.welcome(customer, known=hello.conversation_id, last_seq=hello.last_seq))
 
 
 class MessagesView(VisitorView):

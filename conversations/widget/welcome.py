@@ -38,10 +38,16 @@ def conversation_id(customer: Customer) -> str | None:
     return None if conversation is None else str(conversation.id)
 
 
-def welcome(customer: Customer, *, last_seq: int) -> Json:
-    """The token, the company, and the visitor's conversation with its log after `last_seq`."""
+def welcome(customer: Customer, *, known: str | None, last_seq: int) -> Json:
+    """The token, the company, and the visitor's conversation with its log after `last_seq`.
+
+    All of its log when the client speaks of another conversation, `known`.
+    """
     conversation = receive.current_conversation(customer)
-    shown, more = ([], False) if conversation is None else queries.events_after(conversation, last_seq)
+    if conversation is None:
+        shown, more = [], False
+    else:
+        shown, more = queries.events_after(conversation, last_seq if known in {None, str(conversation.id)} else 0)
     return {
         "op": "welcome",
         "token": visitors.token(customer),

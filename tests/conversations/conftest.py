@@ -7,6 +7,7 @@ from agents.models import Agent, Role, Team
 from conversations import control, log
 from conversations.inbox import writes
 from conversations.models import Conversation, Customer
+from tenants import current
 from tenants.models import Tenant
 from tests import cast
 
@@ -61,3 +62,13 @@ def waiting(asked: Conversation, bob: Agent) -> Conversation:
     with log.writing(str(asked.id)) as held:
         control.transfer(held, team=Team.objects.get(), offered_to=bob)
     return held
+
+
+@pytest.fixture
+def company(own_database: str, acme: Tenant) -> Tenant:
+    """Acme with knowledge, rules and bob, really committed; not entered."""
+    with current.entered(acme):
+        cast.knowledge()
+        cast.rules()
+        cast.agent("bob")
+    return acme

@@ -1,47 +1,26 @@
 """The two sockets: hello, send, acknowledge, resume; foreign origins, strangers, floods; what each side may see."""
 
 import asyncio
+from datetime import timedelta
+from functools import partial
 from uuid import uuid4
 
 import pytest
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from agents.models import Agent
-from conversations import turn
+from conversations import events, queries, turn
 from conversations.inbox import writes
 from conversations.models import Conversation, Customer, Message
+from conversations.widget import visitors, welcome
 from tenants import current
-from tenants.models import Tenant
+from tenants.models import Job, Tenant
 from tenants.websocket import in_tenant
 from tests import cast, sockets
-from tests.sockets import Peer
+from tests.sockets import DESK, WIDGET, Peer
 
 pytestmark = pytest.mark.redis_too
-WIDGET, DESK = "/ws/widget/", "/ws/desk/"
-
-
-@pytest.fixture
-def company(own_database: str, acme: Tenant) -> Tenant:
-    """Acme with knowledge, rules and bob, really committed."""
-    with current.entered(acme):
-        cast.knowledge()
-        cast.rules()
-        cast.agent("bob")
-    return acme
-
-
-def session_of(agent: Agent) -> str:
-    session = SessionStore()
-    session[SESSION_KEY] = agent.id
-    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
-    session[HASH_SESSION_KEY] = agent.get_session_auth_hash()
-    session.create()
-    return str(session.session_key)
-
-
-def bobs_cookie() -> str:
-    return sockets.cookie(session_of(Agent.objects.get(email="bob@example.com")))
 
 
 def test_a_message_is_acknowledged_after_it_is_stored_and_comes_back_as_an_event(company: Tenant) -> None:
@@ -95,7 +74,7 @@ def test_a_killed_socket_resumes_without_gap_or_double(company: Tenant) -> None:
 
 def test_the_story_reaches_both_sides_live_and_notes_reach_the_desk_only(company: Tenant) -> None:
     async def story() -> None:
-        cookie = await in_tenant(company, bobs_cookie)
+        cookie = await in_tenant(company, sockets.bobs_cookie)
         async with Peer(WIDGET) as carol, Peer(DESK, cookie=cookie) as desk:
             assert (await desk.op("welcome"))["agent"]["name"] == "Bob Example"
             await sockets.visitor(carol)
@@ -126,7 +105,7 @@ async def _bob_answers(company: Tenant, conversation_id: str) -> None:
 
 def test_typing_goes_to_the_other_side(company: Tenant) -> None:
     async def story() -> None:
-        cookie = await in_tenant(company, bobs_cookie)
+        cookie = await in_tenant(company, sockets.bobs_cookie)
         async with Peer(WIDGET) as carol, Peer(DESK, cookie=cookie) as desk:
             await sockets.visitor(carol)
             ack = await sockets.send(carol, "Hi")
@@ -170,7 +149,7 @@ def test_the_desk_closes_on_strangers(company: Tenant) -> None:
 
 def test_a_session_of_another_tenant_opens_no_desk(company: Tenant, globex: Tenant) -> None:
     async def story() -> None:
-        cookie = await in_tenant(company, bobs_cookie)
+        cookie = await in_tenant(company, sockets.bobs_cookie)
         async with Peer(DESK, host="globex.localhost", cookie=cookie) as bob:
             assert await bob.closed() == 4401
 
@@ -182,7 +161,7 @@ def test_an_agent_cannot_watch_another_tenants_conversation(company: Tenant, glo
         return str(cast.says(cast.customer("gina"), "Our secret").id)
 
     async def story() -> None:
-        cookie = await in_tenant(company, bobs_cookie)
+        cookie = await in_tenant(company, sockets.bobs_cookie)
         foreign = await in_tenant(globex, theirs)
         async with Peer(DESK, cookie=cookie) as desk:
             await desk.put(op="watch", conversation_id=foreign, last_seq=0)
@@ -273,3 +252,138 @@ def test_a_visitor_who_never_wrote_comes_back_as_the_same(company: Tenant) -> No
         assert name == f"Visitor {first['customer_id'][-4:].upper()}"
 
     sockets.run(story)
+
+
+def test_a_client_that_confirms_nothing_is_sent_away_to_come_back(company: Tenant) -> None:
+    async def story() -> None:
+        async with Peer(WIDGET, silent=True) as carol:
+            await sockets.visitor(carol)
+            conversation_id = (await sockets.send(carol, "Hi"))["conversation_id"]
+            hint = events.Typing(conversation_id, {"active": True})
+            for _ in range(110):
+                await events.hint(hint, schema=company.schema_name)
+            assert (await carol.op("ping"))["n"] == 1
+            assert await carol.closed() == 4408
+
+    sockets.run(story)
+
+
+def test_a_client_that_confirms_what_it_got_gets_all_of_it(company: Tenant) -> None:
+    async def story() -> None:
+        async with Peer(WIDGET) as carol:
+            await sockets.visitor(carol)
+            conversation_id = (await sockets.send(carol, "Hi"))["conversation_id"]
+            for number in range(300):
+                hint = events.Typing(conversation_id, {"number": number, "padding": "x" * 2000})
+                await events.hint(hint, schema=company.schema_name)
+                shown = await carol.get(lambda frame: "number" in frame.get("data", {}))
+                assert shown["data"]["number"] == number
+            for _ in range(25):  # each pong was free, so the whole bucket is left
+                await carol.put(op="typing", active=False)
+            assert (await sockets.send(carol, "Still here"))["seq"] == 2
+
+    sockets.run(story)
+
+
+def test_a_long_log_comes_in_pages_that_a_client_can_confirm(company: Tenant) -> None:
+    async def story() -> None:
+        carol = await in_tenant(company, cast.customer)
+        conversation_id = str((await in_tenant(company, cast.says, carol, "Hello")).id)
+        bob = await in_tenant(company, Agent.objects.get)
+        for number in range(60):
+            words = f"{number} " + "&" * 3900  # which is five times as long in HTML
+            await in_tenant(company, writes.reply, conversation_id, bob, words, client_id=uuid4())
+        async with Peer(WIDGET) as peer:
+            page = await sockets.visitor(peer, token=await in_tenant(company, sockets.token_of, carol))
+            shown = [event["seq"] for event in page["events"]]
+            pages = 1
+            while page["has_more"]:
+                await peer.put(op="resume", last_seq=shown[-1])
+                page = await peer.op("events")
+                shown += [event["seq"] for event in page["events"]]
+                pages += 1
+                await asyncio.sleep(0.2)
+            assert shown == list(range(1, 63))
+            assert pages > 10
+
+    sockets.run(story)
+
+
+def test_hello_again_as_somebody_else_shows_their_conversation_and_hides_the_first(company: Tenant) -> None:
+    async def story() -> None:
+        async with Peer(WIDGET) as peer:
+            await sockets.visitor(peer)
+            first = (await sockets.send(peer, "I am the first"))["conversation_id"]
+            other = await in_tenant(company, cast.customer)
+            second = str((await in_tenant(company, cast.says, other, "I am the second")).id)
+            welcome = await sockets.visitor(peer, token=await in_tenant(company, sockets.token_of, other))
+            assert [event["conversation_id"] for event in welcome["events"]] == [second]
+            await events.hint(events.Typing(first, {"active": True}), schema=company.schema_name)
+            await events.hint(events.Typing(second, {"active": True}), schema=company.schema_name)
+            assert (await peer.event("typing"))["conversation_id"] == second
+            nobody = await sockets.visitor(peer, token="rubbish")
+            assert (nobody["conversation"], nobody["events"]) == (None, [])
+            await peer.put(op="resume", last_seq=0)
+            assert (await peer.op("events"))["events"] == []
+
+    sockets.run(story)
+
+
+def test_resume_follows_the_visitor_into_the_conversation_that_began_since(company: Tenant) -> None:
+    def long_ago() -> None:
+        then = timezone.now() - timedelta(days=30)
+        Conversation.objects.update(status="resolved", due_at=None, timer_at=None, updated_at=then, created_at=then)
+
+    async def story() -> None:
+        async with Peer(WIDGET) as first, Peer(WIDGET) as second:
+            token = (await sockets.visitor(first))["token"]
+            old = (await sockets.send(first, "Old words"))["conversation_id"]
+            await in_tenant(company, long_ago)
+            await sockets.visitor(second, token=token)
+            new = (await sockets.send(second, "New words"))["conversation_id"]
+            assert new != old
+            await first.get(lambda frame: frame.get("op") == "events")
+            await first.put(op="resume", last_seq=1)
+            page = await first.op("events")
+            assert page["conversation_id"] == new
+            assert [event["data"]["text"] for event in page["events"]] == ["New words"]
+            await sockets.send(second, "More")
+            assert (await first.event("message.added"))["data"]["text"] == "More"
+
+    sockets.run(story)
+
+
+def test_typing_on_holds_the_assistants_turn_back(company: Tenant) -> None:
+    async def story() -> None:
+        async with Peer(WIDGET) as carol:
+            await sockets.visitor(carol)
+            await sockets.send(carol, "I have")
+            before = (await in_tenant(company, Job.objects.get, kind="turn")).run_at
+            await carol.put(op="typing", active=True)
+            await carol.put(op="resume", last_seq=0)
+            await carol.op("events")
+            await carol.op("events")
+            assert (await in_tenant(company, Job.objects.get, kind="turn")).run_at > before + timedelta(seconds=1)
+
+    sockets.run(story)
+
+
+@pytest.mark.parametrize("lines", [1, 12])
+def test_hello_and_resume_cost_the_same_for_any_log(company: Tenant, lines: int) -> None:
+    with current.entered(company):
+        carol = cast.customer()
+        for number in range(lines):
+            conversation = cast.says(carol, f"line {number}")
+        cast.answered(carol, "Do you take PayPal?")
+        token = visitors.token(carol)
+        counted = [
+            partial(welcome.arrive, token, "en"),
+            partial(welcome.welcome, carol, known=None, last_seq=0),
+            partial(queries.events_of, str(conversation.id), 0),
+        ]
+        asked = []
+        for look in counted:
+            with CaptureQueriesContext(current.connection) as captured:
+                look()
+            asked.append(sum("search_path" not in query["sql"] for query in captured.captured_queries))
+    assert asked == [2, 3, 2]
