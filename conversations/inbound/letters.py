@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from io import BytesIO
 
-from django.core.files import File as Upload
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from conversations.attachments import claiming, uploads
 from conversations.inbound import quotes
@@ -100,7 +99,7 @@ def _uploaded(files: Sequence[File], customer: Customer) -> tuple[list[str], lis
             refused.append((file, TOO_MANY_FILES))
             continue
         try:
-            kept.append(str(uploads.of_customer(customer, Upload(BytesIO(file.content), name=file.name)).id))
+            kept.append(str(uploads.of_customer(customer, SimpleUploadedFile(file.name, file.content)).id))
         except (ParameterError, RateLimitedError, uploads.TooLargeError) as error:
             refused.append((file, error.message))
     return kept, refused

@@ -53,12 +53,12 @@ class MailParser(BaseParser):
 
     media_type = "message/rfc822"
 
-    def parse(self, stream: Any, media_type: str | None = None, parser_context: Any = None) -> bytes:
-        """The bytes of the mail; TooLargeError over 25 MB."""
+    def parse(self, stream: Any, media_type: str | None = None, parser_context: Any = None) -> dict[str, bytes]:
+        """The bytes of the mail as `raw`; TooLargeError over 25 MB."""
         raw: bytes = stream.read(MOST_BYTES + 1)
         if len(raw) > MOST_BYTES:
             raise TooLargeError
-        return raw
+        return {"raw": raw}
 
 
 class InboundMail(APIView):
@@ -70,5 +70,5 @@ class InboundMail(APIView):
 
     def post(self, request: Request) -> Response:
         """The conversation it went to, and the seq of the message that it became; null where it became none."""
-        taken = mail.take(request.data or b"")
+        taken = mail.take(request.data.get("raw", b""))
         return Response({"conversation_id": taken.conversation_id, "seq": taken.seq})

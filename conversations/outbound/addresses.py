@@ -42,7 +42,7 @@ def conversation_of(address: str) -> str | None:
     letters, proof = token[: ids.LENGTH], token[ids.LENGTH :]
     if not local.startswith(MARK) or not proof.isascii():
         return None
-    keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    keys = [str(key) for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
     if not any(constant_time_compare(proof, _proof(letters, key)) for key in keys):
         return None
     return f"{PREFIX}{letters}"

@@ -32,7 +32,7 @@ class Postbox:
     @property
     def mails(self) -> list[EmailMessage]:
         """The mails that came, parsed."""
-        return [cast("EmailMessage", message_from_bytes(raw, policy=policy.default)) for *_, raw in self.came]
+        return [message_from_bytes(raw, policy=policy.default) for *_, raw in self.came]
 
     def only(self) -> EmailMessage:
         """The one mail that came."""

@@ -8,7 +8,7 @@ from email.message import EmailMessage
 from email.utils import parseaddr
 from mailbox import Maildir
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from django.conf import settings
 
@@ -35,7 +35,6 @@ class Letter:
     headers: tuple[tuple[str, str], ...]
     message_id: str
     references: str
-    by_ai: bool
 
     @property
     def snippet(self) -> str:
@@ -62,7 +61,7 @@ def letter(key: str) -> Letter | None:
         raw = _maildir().get_bytes(key)
     except KeyError:
         return None
-    mail = cast("EmailMessage", message_from_bytes(raw, policy=policy.default))
+    mail = message_from_bytes(raw, policy=policy.default)
     return Letter(
         key=key,
         at=datetime.fromtimestamp(_moment(key)[0], UTC),
@@ -75,11 +74,10 @@ def letter(key: str) -> Letter | None:
         headers=tuple((name, str(mail[name])) for name in SHOWN_HEADERS if mail[name]),
         message_id=str(mail["Message-ID"] or ""),
         references=str(mail["References"] or ""),
-        by_ai=mail["X-Written-By-AI"] == "yes",
     )
 
 
-def _maildir() -> "Maildir":
+def _maildir() -> Maildir:
     return Maildir(folder(), create=False)
 
 
@@ -91,4 +89,4 @@ def _moment(key: str) -> tuple[int, int]:
 
 def _part(mail: EmailMessage, kind: str) -> str:
     found: Any = mail.get_body((kind,))
-    return "" if found is None else str(found.get_content())
+    return "" if found is None else str(found.get_content()).replace("\r\n", "\n")
