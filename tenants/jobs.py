@@ -56,6 +56,10 @@ TAKE_NEXT = TAKE.replace(
     "WHERE id = %(id)s AND ((state = 'ready' AND run_at <= %(now)s) OR (state = 'leased' AND lease_until < %(now)s))",
     "WHERE state = 'ready' AND run_at <= %(now)s ORDER BY run_at LIMIT 1",
 )
+TAKE_LOST = TAKE.replace(
+    "WHERE id = %(id)s AND ((state = 'ready' AND run_at <= %(now)s) OR (state = 'leased' AND lease_until < %(now)s))",
+    "WHERE state = 'leased' AND lease_until < %(now)s ORDER BY lease_until LIMIT 1",
+)
 POSTPONE = """
 UPDATE public.tenants_job SET run_at = LEAST(%(run_at)s, created_at + %(at_most)s)
 WHERE schema_name = %(schema)s AND kind = %(kind)s AND key = %(key)s AND state = 'ready'
@@ -123,8 +127,8 @@ def lease(job_id: uuid.UUID) -> Lease | None:
 
 
 def lease_next() -> Lease | None:
-    """Take the job that has been due longest and that nobody has; None when nothing is due."""
-    return _take(TAKE_NEXT, {})
+    """Take the job that has been due longest, or one whose worker died; None when nothing is due."""
+    return _take(TAKE_NEXT, {}) or _take(TAKE_LOST, {})
 
 
 def finish(held: Lease) -> None:

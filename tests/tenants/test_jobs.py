@@ -40,6 +40,15 @@ def test_a_lease_that_ran_out_goes_to_the_next_and_the_first_cannot_finish_it(jo
     assert Job.objects.filter(lease_token=second.token).exists()
 
 
+def test_who_listens_takes_a_job_whose_worker_died_without_any_broker(job_id: uuid.UUID) -> None:
+    assert jobs.lease(job_id) is not None
+    assert jobs.lease_next() is None
+    Job.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
+    again = jobs.lease_next()
+    assert again is not None
+    assert (again.job_id, again.attempt) == (job_id, 2)
+
+
 def test_a_failed_job_comes_back_later_and_names_the_error_without_its_words(job_id: uuid.UUID) -> None:
     def fail(_held: Lease) -> None:
         raise ValueError("carol's secret")
