@@ -28,7 +28,7 @@ LARGEST_PONG = 64  # bytes
 FRAMES, PER_SECONDS = 30, 10.0
 HANG_UP_SECONDS = 15.0  # for the server to end the connection after a goodbye
 SEND_SECONDS = 20.0  # after which a server that waits for the client to read is not waited for
-CLOSE_WHO_ARE_YOU, CLOSE_TOO_SLOW, CLOSE_SLOW_DOWN, CLOSE_COME_BACK = 4401, 4408, 4429, 1012
+CLOSE_WHO_ARE_YOU, CLOSE_TOO_SLOW, CLOSE_SLOW_DOWN, CLOSE_COME_BACK = 4401, 4408, 4429, 4412
 
 logger = logging.getLogger(__name__)
 
