@@ -70,7 +70,8 @@ def append(  # noqa: PLR0913  the one writer takes all that a message can be
 
     `attachments` are ids of the author's own claiming. A `client_id` that was stored already gives the stored message
     back and writes nothing. Raises ClientIdReusedError when it came with another body, ParameterError for attachments
-    that are not the author's to send, and FencedError when the assistant's epoch is over or the customer wrote again.
+    that are not the author's to send, and FencedError when the assistant's epoch is over, the customer wrote again, or
+    the answer is there already.
     """
     stored = _stored(conversation, client_id)
     if stored is not None:
@@ -114,13 +115,15 @@ def append_status(conversation: Conversation, *, text: str, data: Json) -> Messa
 
 
 def check_fence(conversation: Conversation, *, epoch: int, answers: int) -> None:
-    """FencedError unless the assistant holds the baton under `epoch` and `answers` is the newest customer message."""
+    """FencedError unless the assistant holds the baton under `epoch` and owes an answer to the message `answers`."""
     if conversation.holder != Holder.ASSISTANT or conversation.epoch != epoch:
         raise FencedError("the baton moved on")
     if conversation.status == Status.RESOLVED:
         raise FencedError("the conversation was resolved")
     if conversation.last_customer_seq != answers:
         raise FencedError("the customer wrote again")
+    if conversation.unanswered_since is None:
+        raise FencedError("it is answered already")
 
 
 def _check_fence(conversation: Conversation, author: Author) -> None:

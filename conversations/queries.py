@@ -53,9 +53,15 @@ class Question:
 
 
 def question(conversation_id: str, asked_seq: int) -> Question | None:
-    """What the assistant should answer, or None when a person holds the baton or the customer wrote again."""
+    """What the assistant should answer.
+
+    None when a person holds the baton, when the customer wrote again, and when it was answered already, as by a worker
+    that died before it could say so.
+    """
     conversation = Conversation.objects.select_related(*log.LOADED).get(pk=conversation_id)
     if conversation.holder != Holder.ASSISTANT or conversation.last_customer_seq != asked_seq:
+        return None
+    if conversation.unanswered_since is None:
         return None
     texts = conversation.messages.filter(kind=Kind.TEXT).order_by("-seq")[:MOST_LINES]
     returned = conversation.messages.filter(kind=Kind.CONTROL, data__reason="handed_back").order_by("-seq")

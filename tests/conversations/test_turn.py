@@ -7,9 +7,11 @@ import pytest
 from agents.models import Agent
 from billing.models import UsageRecord
 from conversations import control, log, receive, turn
+from conversations.authors import ByAssistant
+from conversations.errors import FencedError
 from conversations.models import Conversation, Customer, Decision, Holder, Message, Status
 from tenants.models import Job, Tenant
-from tests import cast
+from tests import cast, stored
 
 pytestmark = pytest.mark.usefixtures("equipped")
 
@@ -91,11 +93,19 @@ def test_a_newer_message_supersedes_the_turn_so_a_burst_gets_one_answer(carol: C
 
 
 def test_the_same_turn_twice_answers_once(carol: Customer) -> None:
+    """A worker that dies after it spoke leaves its job to another, which finds nothing to do."""
     conversation = cast.answered(carol, "Do you take PayPal?")
-    with pytest.raises(Exception, match="decision_once_per_question"):
-        Decision.objects.create(
-            conversation=conversation, asked_seq=1, answer_seq=1, action="answer", rules_version=1, facts={}
-        )
+    before = stored.everything()
+    turn.take(str(conversation.id), conversation.last_customer_seq)
+    turn.give_up(str(conversation.id), conversation.last_customer_seq)
+    assert stored.everything() == before
+
+
+def test_of_two_workers_at_the_same_turn_only_one_speaks(carol: Customer) -> None:
+    conversation = cast.answered(carol, "Do you take PayPal?")
+    author = ByAssistant(epoch=conversation.epoch, answers=conversation.last_customer_seq)
+    with pytest.raises(FencedError, match="answered already"), log.writing(str(conversation.id)) as held:
+        log.append(held, author, "Yes, we do.")
 
 
 def test_nothing_is_said_while_a_person_holds_the_baton(carol: Customer, bob: Agent) -> None:
