@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from hashlib import blake2b, sha256
-from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.db import transaction
 from django.utils import timezone
@@ -73,7 +72,9 @@ def _before(mail: Mail) -> tuple[Mail, Taken | None]:
     if known.from_address != mail.sender:
         told = sha256(f"{mail.message_id}{mail.sender}".encode()).hexdigest()
         return _before(replace(mail, message_id=f"<{told}@without-id.invalid>"))
-    seq = Message.objects.filter(conversation=known.conversation_id, client_id=_client_id(mail)).values_list("seq")
+    seq = Message.objects.filter(
+        conversation=known.conversation_id, client_id=addresses.client_id(mail.message_id)
+    ).values_list("seq")
     return mail, Taken(str(known.conversation_id), next((number for (number,) in seq), None))
 
 
@@ -122,10 +123,15 @@ def _keep_message(mail: Mail, letter: Letter, customer: Customer, conversation: 
         mail, before = _before(mail)
         if before is not None:
             return before
+        client_id = addresses.client_id(mail.message_id)
         into = conversation or log.create(customer, channel=Channel.EMAIL, subject=letter.subject)
         _remember(mail, into)
         stored = receive.message(
-            customer, letter.text, client_id=_client_id(mail), attachments=letter.files, into=str(into.id)
+            customer,
+            letter.text,
+            client_id=addresses.client_id(mail.message_id),
+            attachments=letter.files,
+            into=str(into.id),
         )
         if letter.left_out:
             _note(mail, into, letter.left_out)
@@ -143,16 +149,11 @@ def _keep_note(mail: Mail, conversation: Conversation, reason: str) -> Taken:
 
 
 def _note(mail: Mail, conversation: Conversation, text: str) -> None:
-    notes.of_baton(conversation, text, client_id=_client_id(mail))
+    notes.of_baton(conversation, text, client_id=addresses.client_id(mail.message_id))
 
 
 def _remember(mail: Mail, conversation: Conversation) -> None:
     ReceivedMail.objects.create(message_id=mail.message_id, conversation=conversation, from_address=mail.sender)
-
-
-def _client_id(mail: Mail) -> UUID:
-    """The id under which the mail is stored; the same for the same mail (RFC 2392 gives mails such addresses)."""
-    return uuid5(NAMESPACE_URL, f"mid:{mail.message_id}")
 
 
 @contextmanager

@@ -59,6 +59,11 @@ def message_id(mail: SentMail) -> str:
     return f"<{mail.id}.{mail.to_seq}@{host()}>"
 
 
+def client_id(message_id: str) -> uuid.UUID:
+    """The id under which a received mail is stored as a message, always the same (RFC 2392 gives mails addresses)."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"mid:{message_id}")
+
+
 def _proof(letters: str, key: str) -> str:
     """128 bits that only we can compute, for this tenant's conversation."""
     mac = salted_hmac(SALT, f"{current.schema_name()}:{letters}", secret=key, algorithm="sha256").digest()

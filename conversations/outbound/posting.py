@@ -11,10 +11,11 @@ from datetime import timedelta
 from hashlib import blake2b
 from uuid import uuid4
 
+from django.db.models import Max
 from django.utils import timezone
 
 from conversations import log, notes
-from conversations.models import Channel, Conversation, SentMail
+from conversations.models import AuthorKind, Channel, Conversation, Kind, SentMail
 from conversations.outbound import addresses, composing, mail
 from tenants import current, jobs
 
@@ -74,10 +75,17 @@ def _loaded(sent: SentMail) -> SentMail:
 
 
 def _known_to_customer(conversation: Conversation) -> int:
-    """Up to where the customer has the words: by mail, or seen in the widget, which a writer of mails lacks."""
+    """Up to where the customer has the words: by mail, or in the widget, which a writer of mails lacks."""
     if conversation.channel == Channel.EMAIL:
         return conversation.mailed_seq
-    return max(conversation.seen_seq, conversation.mailed_seq)
+    return max(conversation.seen_seq, conversation.mailed_seq, _last_in_the_widget(conversation))
+
+
+def _last_in_the_widget(conversation: Conversation) -> int:
+    """The seq of what the customer last wrote in the widget, where all that stands above it was before their eyes."""
+    by_mail = [addresses.client_id(one) for one in conversation.received_mails.values_list("message_id", flat=True)]
+    written = conversation.messages.filter(kind=Kind.TEXT, author_kind=AuthorKind.CUSTOMER)
+    return written.exclude(client_id__in=by_mail).aggregate(last=Max("seq"))["last"] or 0
 
 
 def _send(sent: SentMail) -> None:

@@ -10,6 +10,7 @@ from pytest_django.fixtures import Settings
 from agents.models import Agent
 from conversations import log, tasks
 from conversations.authors import ByAssistant
+from conversations.inbound import mail as inbound
 from conversations.inbox import writes
 from conversations.models import Channel, Conversation, Customer, Note, SentMail
 from conversations.outbound import addresses, posting
@@ -130,6 +131,28 @@ def test_what_was_seen_in_the_widget_is_not_mailed(
     Conversation.objects.update(seen_seq=seen + 1)
     send(conversation)
     assert len(mail_leaves.came) == 1
+
+
+def test_what_stands_above_the_customers_own_words_in_the_widget_is_not_mailed(
+    conversation: Conversation, carol: Customer, bob: Agent, mail_leaves: Postbox
+) -> None:
+    replies(conversation, bob, "Read long ago")
+    cast.says(carol, "Thanks, and when?")
+    replies(conversation, bob, "Not read yet")
+    send(conversation)
+    assert "Read long ago" not in text_of(mail_leaves.only())
+    assert "Not read yet" in text_of(mail_leaves.only())
+
+
+def test_an_answer_that_crosses_a_mail_of_the_customer_is_mailed(
+    conversation: Conversation, carol: Customer, bob: Agent, mail_leaves: Postbox
+) -> None:
+    replies(conversation, bob, "On its way while she writes")
+    mail = f"From: {carol.email}\nTo: {addresses.reply_to(str(conversation.id))}\nMessage-ID: <x@y>\n\nHurry up"
+    assert inbound.take(mail.encode()).seq is not None
+    send(conversation)
+    assert "On its way while she writes" in text_of(mail_leaves.only())
+    assert mail_leaves.only()["In-Reply-To"] == "<x@y>"
 
 
 def test_who_writes_by_mail_gets_everything_soon(conversation: Conversation, bob: Agent, mail_leaves: Postbox) -> None:
