@@ -44,9 +44,9 @@ def welcome(customer: Customer, *, known: str | None, last_seq: int) -> Json:
     All of its log when the client speaks of another conversation, `known`.
     """
     conversation = receive.current_conversation(customer)
-    if conversation is None:
-        shown, more = [], False
-    else:
+    shown: list[Json] = []
+    more = False
+    if conversation is not None:
         shown, more = queries.events_after(conversation, last_seq if known in {None, str(conversation.id)} else 0)
     return {
         "op": "welcome",

@@ -147,7 +147,7 @@ def test_what_the_customer_saw_moves_forward_only_and_tells_the_desk_once(compan
             conversation_id = (await sockets.send(carol, "one"))["conversation_id"]
             await sockets.send(carol, "two")
             await watch(bob, conversation_id)
-            told = []
+            told: list[int] = []
             for seq in (1, 1, 0, 2, 1, 2**31 - 1):
                 await carol.put(op="seen", seq=seq)
             while len(told) < 2:

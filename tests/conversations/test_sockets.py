@@ -1,6 +1,7 @@
 """The two sockets: hello, send, acknowledge, resume; foreign origins, strangers, floods; what each side may see."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from uuid import uuid4
@@ -376,13 +377,13 @@ def test_hello_and_resume_cost_the_same_for_any_log(company: Tenant, lines: int)
             conversation = cast.says(carol, f"line {number}")
         cast.answered(carol, "Do you take PayPal?")
         token = visitors.token(carol)
-        counted = [
+        looks: list[Callable[[], object]] = [
             partial(welcome.arrive, token, "en"),
             partial(welcome.welcome, carol, known=None, last_seq=0),
             partial(queries.events_of, str(conversation.id), 0),
         ]
         asked = []
-        for look in counted:
+        for look in looks:
             with CaptureQueriesContext(current.connection) as captured:
                 look()
             asked.append(sum("search_path" not in query["sql"] for query in captured.captured_queries))
