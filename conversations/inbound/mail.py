@@ -72,10 +72,9 @@ def _before(mail: Mail) -> tuple[Mail, Taken | None]:
     if known.from_address != mail.sender:
         told = sha256(f"{mail.message_id}{mail.sender}".encode()).hexdigest()
         return _before(replace(mail, message_id=f"<{told}@without-id.invalid>"))
-    seq = Message.objects.filter(
-        conversation=known.conversation_id, client_id=addresses.client_id(mail.message_id)
-    ).values_list("seq")
-    return mail, Taken(str(known.conversation_id), next((number for (number,) in seq), None))
+    client_id = addresses.client_id(mail.message_id)
+    stored = Message.objects.filter(conversation=known.conversation_id, client_id=client_id).first()
+    return mail, Taken(str(known.conversation_id), None if stored is None else stored.seq)
 
 
 def _why_no_message(mail: Mail, conversation: Conversation) -> str:
@@ -127,11 +126,7 @@ def _keep_message(mail: Mail, letter: Letter, customer: Customer, conversation: 
         into = conversation or log.create(customer, channel=Channel.EMAIL, subject=letter.subject)
         _remember(mail, into)
         stored = receive.message(
-            customer,
-            letter.text,
-            client_id=addresses.client_id(mail.message_id),
-            attachments=letter.files,
-            into=str(into.id),
+            customer, letter.text, client_id=client_id, attachments=letter.files, into=str(into.id)
         )
         if letter.left_out:
             _note(mail, into, letter.left_out)
