@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from agents.models import Agent, Team
-from conversations import log, queue, wire, words
+from conversations import log, queue, turns, wire, words
 from conversations.errors import NothingToDoError, StaleEpochError
 from conversations.models import Conversation, Handover, Holder, Priority, Status
 
@@ -78,6 +78,8 @@ def hand_back(conversation: Conversation, agent: Agent) -> None:
     _release(conversation)
     text = words.say(words.HANDED_BACK, conversation.language, name=agent.first_name)
     _move(conversation, Holder.ASSISTANT, agent=None, team=None, because="handed_back", text=text)
+    if conversation.unanswered_since is not None:
+        _leave_to_assistant(conversation)
 
 
 def transfer(conversation: Conversation, *, team: Team | None, offered_to: Agent | None) -> None:
@@ -182,6 +184,15 @@ def _queue(
     said = words.say(text, conversation.language, team=name)
     _move(conversation, Holder.QUEUE, agent=None, team=team, because=because, text=said, passed_on=passed_on)
     queue.announce_moves(team)
+
+
+def _leave_to_assistant(conversation: Conversation) -> None:
+    """The assistant answers what the agent left open, unless it passed just that on: then the agent has seen to it."""
+    asked = conversation.last_customer_seq
+    if conversation.decisions.filter(asked_seq=asked).exists():
+        conversation.unanswered_since = None
+    else:
+        turns.expect(conversation, asked_seq=asked)
 
 
 def _release(conversation: Conversation) -> None:

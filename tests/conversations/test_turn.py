@@ -1,15 +1,19 @@
 """The turn: an answer with its source, honest doubt, or a person with the reason and the evidence."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from agents.models import Agent
 from billing.models import UsageRecord
-from conversations import control, log, receive, turn
+from conversations import control, log, receive, tasks, turn, turns
 from conversations.authors import ByAssistant
 from conversations.errors import FencedError
+from conversations.inbox import writes
 from conversations.models import Conversation, Customer, Decision, Holder, Message, Status
+from tenants import jobs
 from tenants.models import Job, Tenant
 from tests import cast, stored
 
@@ -144,6 +148,27 @@ def test_what_was_said_before_a_hand_back_does_not_hand_over_again(carol: Custom
     again = cast.answered(carol, "Thanks. When are you open on Saturday?")
     assert again.holder == Holder.ASSISTANT
     assert last_text(again).author_kind == "assistant"
+
+
+def test_what_an_agent_hands_back_unanswered_is_answered_by_the_assistant(carol: Customer, bob: Agent) -> None:
+    conversation = cast.says(carol, "Do you take PayPal?")
+    Job.objects.all().delete()  # it ran, and found that bob had taken over
+    writes.take_over(str(conversation.id), bob, epoch=1)
+    writes.hand_back(str(conversation.id), bob, epoch=2, brief="")
+    job = Job.objects.get(kind="turn")
+    assert job.run_at <= timezone.now() + turns.SETTLE
+    Job.objects.filter(pk=job.pk).update(run_at=timezone.now())
+    jobs.run(job.pk, tasks.work)
+    assert last_text(conversation).author_kind == "assistant"
+
+
+def test_what_the_assistant_passed_on_is_seen_to_when_the_agent_hands_it_back(carol: Customer, bob: Agent) -> None:
+    conversation = cast.answered(carol, "I want to talk to a human")
+    writes.take_over(str(conversation.id), bob, epoch=conversation.epoch)
+    back = writes.hand_back(str(conversation.id), bob, epoch=conversation.epoch + 1, brief="We spoke on the phone.")
+    assert (back.holder, back.unanswered_since) == (Holder.ASSISTANT, None)
+    assert back.due_at is not None
+    assert back.due_at > timezone.now() + timedelta(hours=23)
 
 
 def test_giving_up_passes_the_conversation_to_a_person(carol: Customer) -> None:
