@@ -1,40 +1,32 @@
 """The main job, as a customer and an agent live it: real browser, sockets, worker and PostgreSQL."""
 
-from playwright.sync_api import FrameLocator, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import People, address, picture
+from tests.browser.conftest import People, picture
+from tests.browser.steps import log_of, open_chat, open_row, sign_in, write
 from tests.running import Running
-
-PASSWORD = "larkfield-demo"
 
 
 def test_the_story(running_baton: Running, people: People) -> None:
     customer = people.page()
-    customer.goto(address(running_baton, "localhost", "/shop/"))
-    picture(customer, "01-shop")
-    customer.get_by_role("button", name="Open chat").click()
-    chat = customer.frame_locator("#baton iframe")
-    expect(chat.get_by_role("textbox", name="Your message")).to_be_visible()
+    chat = open_chat(customer, running_baton)
     picture(customer, "02-widget-open")
 
-    _write(chat, "How long does delivery take?")
-    log = chat.get_by_role("log", name="Messages")
+    write(chat, "How long does delivery take?")
+    log = log_of(chat)
     source = chat.get_by_role("list", name="Sources").get_by_role("button").first
     expect(source).to_be_visible()
     source.click()
     picture(customer, "03-answer-with-source")
 
-    _write(chat, "My order is LC-104233 and this is the third time I ask. Let me talk to a real person!")
+    write(chat, "My order is LC-104233 and this is the third time I ask. Let me talk to a real person!")
     expect(log).to_contain_text("Passing you to a person")
     expect(log).to_contain_text("LC-104233")
     picture(customer, "04-handover")
 
     agent = people.page()
-    _sign_in(agent, running_baton)
-    agent.get_by_role("navigation", name="Views").get_by_text("Waiting").click()
-    row = agent.get_by_text("Let me talk to a real person").first
-    expect(row).to_be_visible()
-    row.click()
+    sign_in(agent, running_baton)
+    open_row(agent, "Waiting", "Let me talk to a real person")
     card = agent.get_by_role("region", name="Handover")
     expect(card).to_contain_text("LC-104233")
     picture(agent, "05-inbox-waiting")
@@ -53,31 +45,17 @@ def test_the_story(running_baton: Running, people: People) -> None:
     picture(agent, "07-inbox-answered")
     chat.get_by_role("textbox", name="Your message").press_sequentially("Thank you", delay=20)
     expect(agent.get_by_text("is typing").first).to_be_visible()
-    _write(chat, "Thank you, that helps!")
-    expect(agent.get_by_role("log", name="Messages")).to_contain_text("Thank you, that helps!")
+    write(chat, "Thank you, that helps!")
+    expect(log_of(agent)).to_contain_text("Thank you, that helps!")
 
     agent.get_by_role("button", name="Hand back to the assistant").click()
     agent.get_by_role("dialog").get_by_role("button", name="Hand back").click()
     expect(log).to_contain_text("handed back to the assistant")
-    _write(chat, "What are your opening hours?")
+    write(chat, "What are your opening hours?")
     expect(chat.get_by_role("list", name="Sources")).to_have_count(2)
     assert "Third contact" not in (log.text_content() or "")
     picture(customer, "08-back-with-the-assistant")
     picture(agent, "09-inbox-after")
-
-
-def _sign_in(page: Page, running: Running) -> None:
-    page.goto(address(running, "demo.localhost", "/"))
-    page.get_by_label("E-mail").fill("maya@larkfield.example")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("navigation", name="Views")).to_be_visible()
-
-
-def _write(chat: FrameLocator, text: str) -> None:
-    box = chat.get_by_role("textbox", name="Your message")
-    box.fill(text)
-    box.press("Enter")
 
 
 def _note(page: Page, text: str) -> None:

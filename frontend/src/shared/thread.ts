@@ -281,3 +281,11 @@ export function messageOf(draft: Draft): Message {
     attachments: [],
   };
 }
+
+/** A draft's paragraphs without the signs of markup that its finished message will not show either. */
+export function paragraphsOf(text: string): string[] {
+  return text
+    .replace(/\*\*/g, "")
+    .split(/\n{2,}/)
+    .filter((paragraph) => paragraph.trim() !== "");
+}

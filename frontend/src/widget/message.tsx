@@ -1,7 +1,7 @@
 /** One bubble: the customer's own, the assistant's with its sources, or a person's. */
 
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Pending } from "../shared/thread";
+import { type Pending, paragraphsOf } from "../shared/thread";
 import { clock, moment } from "../shared/time";
 import type { Author, Message as MessageData, Source } from "../shared/wire";
 import { Attachments } from "./attachments";
@@ -57,7 +57,14 @@ function Passage({ source }: { source: Source }) {
 
 function Words({ message }: { message: MessageData }) {
   if (message.html) return <Html html={message.html} />;
-  return <p class="words words--plain">{message.text}</p>;
+  return (
+    <div class="words words--plain">
+      {paragraphsOf(message.text).map((paragraph, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a draft only grow at the end
+        <p key={index}>{paragraph}</p>
+      ))}
+    </div>
+  );
 }
 
 interface MessageProps {

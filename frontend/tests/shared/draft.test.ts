@@ -5,6 +5,7 @@ import {
   DRAFT_LASTS,
   EMPTY,
   expirePassing,
+  paragraphsOf,
   type Thread,
 } from "../../src/shared/thread";
 import type { Hint, ThreadEvent } from "../../src/shared/wire";
@@ -101,6 +102,13 @@ describe("a draft", () => {
     expect(expirePassing(thread, DRAFT_LASTS - 1)).toBe(thread);
     expect(expirePassing(thread, DRAFT_LASTS).draft).toBeNull();
   });
+});
+
+test("a draft's words stand in paragraphs, without the signs of markup", () => {
+  expect(paragraphsOf("**Delivery**\n\nTwo days.\nOr three.\n\n")).toEqual([
+    "Delivery",
+    "Two days.\nOr three.",
+  ]);
 });
 
 /** A talk in which the baton goes back and forth, and everything that a server would say of it. */

@@ -57,6 +57,8 @@ export function courier(): Courier<DeskFrame, DeskReply> {
 
   return {
     begin: async (signal) => {
+      // The first question is a sign of life: after it the server knows that this agent is here.
+      await fetchUpdates({ conversation_id: "", after_seq: 0, wait: 0 }, signal).catch(asHangup);
       const agent = await fetchMe(signal).catch(asHangup);
       return [{ op: "welcome", agent }];
     },

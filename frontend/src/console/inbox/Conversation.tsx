@@ -41,6 +41,11 @@ function acceptMeans(
   return hand === "resolved" ? actions.reopen : actions.take;
 }
 
+/** What remains once this one is closed: a choice in it may have opened the next already. */
+function closed(gone: Asking): (now: Asking) => Asking {
+  return (now) => (now === gone ? null : now);
+}
+
 interface ConversationProps {
   id: string;
   view: InboxView;
@@ -112,7 +117,7 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
           onHandBack={() => setAsking("brief")}
           onTransfer={() => setAsking("receiver")}
           snoozing={asking === "snooze"}
-          onSnoozing={(opened) => setAsking(opened ? "snooze" : null)}
+          onSnoozing={(opened) => setAsking(opened ? "snooze" : closed("snooze"))}
           onPickTime={() => setAsking("time")}
         />
         <Thread

@@ -81,7 +81,7 @@ function Last({ row }: { row: ConversationRow }) {
   return (
     <span className={classes.last}>
       {waits && <span className={classes.trigger}>{row.trigger?.label} · </span>}
-      {last ? SPEAKER[last.author.kind](last.author) + last.text : "No message yet"}
+      {last ? SPEAKER[last.author.kind](last.author) + last.text.replaceAll("**", "") : "No message yet"}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 /** One message: the customer at the left, the desk at the right, the assistant in violet with its sources. */
 
 import { Fragment } from "react";
+import { paragraphsOf } from "../../../shared/thread";
 import { clock, moment } from "../../../shared/time";
 import type { Decision, Message } from "../../../shared/wire";
 import { type Highlight, segments } from "../quotes";
@@ -27,7 +28,17 @@ function nameOf(message: Message, meId: string): string {
 }
 
 function Words({ message, highlights }: { message: Message; highlights: Highlight[] }) {
-  if (highlights.length === 0 && message.html) {
+  if (message.seq === 0) {
+    return (
+      <div className={`${classes.html} ${classes.plain}`}>
+        {paragraphsOf(message.text).map((paragraph, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a draft only grow at the end
+          <p key={index}>{paragraph}</p>
+        ))}
+      </div>
+    );
+  }
+  if (highlights.length === 0) {
     // biome-ignore lint/security/noDangerouslySetInnerHtml: the server renders and cleans this markup
     return <div className={classes.html} dangerouslySetInnerHTML={{ __html: message.html }} />;
   }
