@@ -28,6 +28,36 @@ def of_agent(agent: Agent) -> Json:
     return {"kind": AuthorKind.AGENT.value, "id": agent.id, "name": agent.first_name}
 
 
+class Attendance:
+    """Whom one socket showed as here, to tell who answers the roll no more; in a crash nobody says goodbye."""
+
+    def __init__(self) -> None:
+        self._here: dict[tuple[str, str], Json] = {}
+        self._silent: set[tuple[str, str]] = set()
+
+    def hear(self, event: Json, *, but: str) -> None:
+        """Somebody came, answered, or left; the one with the id `but` does not count."""
+        if event["type"] != events.Present.type or event["data"]["author"]["id"] == but:
+            return
+        key = (event["conversation_id"], event["data"]["author"]["id"])
+        self._silent.discard(key)
+        if event["data"]["here"]:
+            self._here[key] = event["data"]["author"]
+        else:
+            self._here.pop(key, None)
+
+    def forget(self, conversation_id: str) -> None:
+        """The conversation is watched no more."""
+        for key in [key for key in self._here if key[0] == conversation_id]:
+            del self._here[key]
+
+    def begin_roll(self) -> list[Json]:
+        """Who did not answer the last roll, as events that say so; a new roll begins."""
+        gone = [(key, self._here.pop(key)) for key in self._silent if key in self._here]
+        self._silent = set(self._here)
+        return [events.as_json(events.Present(key[0], {"author": author, "here": False})) for key, author in gone]
+
+
 async def say(conversation_id: str, author: Json, *, here: bool, schema: str) -> None:
     """Tell the desk that the author looks at the conversation, or does no more."""
     await events.hint(events.Present(conversation_id, {"author": author, "here": here}), schema=schema)

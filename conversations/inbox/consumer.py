@@ -1,6 +1,7 @@
 """The agent's socket: the list live, the threads being watched, typing and presence."""
 
 import asyncio
+from contextlib import suppress
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -12,8 +13,10 @@ from conversations import events, frames, presence, queries
 from conversations.access import access_conversation
 from conversations.frames import Pong, SetPresence, Typing, Unwatch, Watch
 from conversations.inbox.me import me
+from conversations.presence import Attendance
 from conversations.sockets import CLOSE_WHO_ARE_YOU, JsonSocket, not_waited_for
 from tenants import groups
+from tenants.embedded.channel_layer import UNREACHABLE
 from tenants.errors import ParameterError
 from tenants.websocket import cookie, in_tenant
 
@@ -32,6 +35,7 @@ class DeskConsumer(JsonSocket):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.watched: set[str] = set()
+        self.attendance = Attendance()
 
     async def connect(self) -> None:
         """Accept, then say who is signed in; close with 4401 when nobody is."""
@@ -70,6 +74,12 @@ class DeskConsumer(JsonSocket):
             case Pong() as pong:
                 raise not_waited_for(pong)
 
+    async def event(self, message: Json) -> None:
+        """An event of a group that this socket joined, or an answer to its roll."""
+        if self.agent is not None:
+            self.attendance.hear(message["event"], but=self.agent.id)
+        await super().event(message)
+
     async def roll(self, call: Json) -> None:
         """Somebody wants to know who is here."""
         if self.agent is not None and call["conversation_id"] in self.watched:
@@ -90,7 +100,7 @@ class DeskConsumer(JsonSocket):
             self.epochs.lets_through(event)
         await self.put({"op": "watching", "conversation_id": conversation_id, "events": shown, "has_more": more})
         await presence.say(conversation_id, presence.of_agent(agent), here=True, schema=schema)
-        await presence.who_is_here(conversation_id, channel=self.channel_name, schema=schema)
+        await self._call_roll(conversation_id)
 
     async def _unwatch(self, conversation_id: str) -> None:
         if self.agent is None or conversation_id not in self.watched:
@@ -98,6 +108,7 @@ class DeskConsumer(JsonSocket):
         schema = self.tenant.schema_name
         self.watched.discard(conversation_id)
         self.epochs.forget(conversation_id)
+        self.attendance.forget(conversation_id)
         for group in groups.of_conversation(schema, conversation_id):
             await self.leave(group)
         author = presence.of_agent(self.agent)
@@ -107,8 +118,16 @@ class DeskConsumer(JsonSocket):
         """Keep the agent present while the socket lives, and end it when the agent may be here no more."""
         while True:
             await asyncio.sleep(self.renew)
-            if not await in_tenant(self.tenant, people.still_there, agent_id):
-                await self.close(CLOSE_WHO_ARE_YOU)
+            with suppress(*UNREACHABLE):  # then the next time
+                if not await in_tenant(self.tenant, people.still_there, agent_id):
+                    await self.close(CLOSE_WHO_ARE_YOU)
+            for gone in self.attendance.begin_roll():
+                await self.put(gone)
+            for conversation_id in list(self.watched):
+                await self._call_roll(conversation_id)
+
+    async def _call_roll(self, conversation_id: str) -> None:
+        await presence.who_is_here(conversation_id, channel=self.channel_name, schema=self.tenant.schema_name)
 
     def _ticket(self) -> str | None:
         asked = parse_qs(self.scope["query_string"].decode("latin-1"), keep_blank_values=True)

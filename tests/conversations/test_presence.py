@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from agents.models import Agent
-from conversations import seen
+from conversations import presence, seen
 from conversations.inbox import writes
 from conversations.inbox.consumer import DeskConsumer
 from conversations.models import Conversation
@@ -243,16 +243,33 @@ def test_an_answer_of_which_nothing_was_said_needs_no_taking_back(company: Tenan
     sockets.run(story)
 
 
-class RevokedDesk(DeskConsumer):
-    """The desk's socket, which looks at once whether the agent may still be here."""
+class WatchfulDesk(DeskConsumer):
+    """The desk's socket, which looks again and again who may be here and who is."""
 
     renew = 0.3
+
+
+def test_who_was_cut_off_without_a_goodbye_is_missed_at_the_roll(company: Tenant) -> None:
+    async def story() -> None:
+        cookie = await in_tenant(company, sockets.bobs_cookie)
+        conversation = await in_tenant(company, lambda: cast.says(cast.customer(), "Hello"))
+        ghost = {"kind": "customer", "id": "cus_of_a_process_that_was_killed", "name": "Ghost"}
+        async with Peer(DESK, app=TenantByHost(WatchfulDesk.as_asgi()), cookie=cookie) as bob:
+            await watch(bob, conversation.id)
+            await presence.say(str(conversation.id), ghost, here=True, schema=company.schema_name)
+            assert await present(bob, "customer") == ("Ghost", True)
+            gone = await bob.get(lambda frame: frame.get("data", {}).get("here") is False)
+            assert gone["data"]["author"] == ghost
+            with pytest.raises(asyncio.TimeoutError):  # who answers is not missed, and nobody is missed twice
+                await asyncio.wait_for(bob.get(lambda frame: frame.get("data", {}).get("here") is False), 1)
+
+    sockets.run(story)
 
 
 def test_an_agent_who_left_the_company_is_sent_away(company: Tenant) -> None:
     async def story() -> None:
         cookie = await in_tenant(company, sockets.bobs_cookie)
-        async with Peer(DESK, app=TenantByHost(RevokedDesk.as_asgi()), cookie=cookie) as bob:
+        async with Peer(DESK, app=TenantByHost(WatchfulDesk.as_asgi()), cookie=cookie) as bob:
             await bob.op("welcome")
             await in_tenant(company, lambda: Agent.objects.update(is_active=False))
             assert await bob.closed() == 4401
