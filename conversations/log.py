@@ -14,11 +14,16 @@ from conversations.authors import Author, ByAgent, ByAssistant, ByCustomer
 from conversations.errors import ClientIdReusedError, FencedError
 from conversations.models import Attachment, AuthorKind, Channel, Conversation, Customer, Holder, Kind, Message, Status
 from conversations.outbound import mail
+from tenants import current, ids
 
 LOADED = ("customer", "agent", "team", "offered_to")
 SHORT = 160
 FAREWELL = "farewell"  # marks what the assistant says while it passes the baton
 Json = dict[str, Any]
+
+# What every message asks is written out: building it anew costs several times what the database takes to answer.
+LOCK = "SELECT 1 FROM conversations_conversation WHERE id = %s FOR UPDATE"
+HAS = "SELECT 1 FROM conversations_message WHERE conversation_id = %s AND client_id = %s"
 
 
 @contextmanager
@@ -28,7 +33,7 @@ def writing(conversation_id: str) -> Iterator[Conversation]:
     Raises Conversation.DoesNotExist. An error in the block undoes everything that the block wrote.
     """
     with transaction.atomic():
-        Conversation.objects.select_for_update().only("pk").get(pk=conversation_id)
+        _lock(conversation_id)
         # A statement of its own: joined to the locking one, it would show the holder from before the wait for the lock.
         conversation = Conversation.objects.select_related(*LOADED).get(pk=conversation_id)
         before = _state(conversation)
@@ -101,6 +106,13 @@ def append(  # noqa: PLR0913  the one writer takes all that a message can be
     return entry
 
 
+def has(conversation: Conversation, client_id: UUID) -> bool:
+    """Whether a message with this client id is in the log already; certain while `writing` holds the conversation."""
+    with current.connection.cursor() as cursor:
+        cursor.execute(HAS, [ids.decode("conv", conversation.id), client_id])
+        return cursor.fetchone() is not None
+
+
 def append_control(conversation: Conversation, *, text: str, data: Json) -> Message:
     """Write down that the baton moved; `conversations.control` alone calls this."""
     return _insert_next(conversation, kind=Kind.CONTROL, author_kind=AuthorKind.SYSTEM, text=text, data=data)
@@ -167,10 +179,17 @@ def _claim(author: Author, attachments: Sequence[str]) -> list[Attachment]:
     return []
 
 
+def _lock(conversation_id: str) -> None:
+    with current.connection.cursor() as cursor:
+        cursor.execute(LOCK, [ids.decode("conv", conversation_id)])
+        if cursor.fetchone() is None:
+            raise Conversation.DoesNotExist
+
+
 def _stored(conversation: Conversation, client_id: UUID | None) -> Message | None:
-    if client_id is None:
+    if client_id is None or not has(conversation, client_id):
         return None
-    return conversation.messages.select_related("agent").filter(client_id=client_id).first()
+    return conversation.messages.select_related("agent").get(client_id=client_id)
 
 
 def _insert_next(conversation: Conversation, **fields: Any) -> Message:

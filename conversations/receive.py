@@ -2,19 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from uuid import UUID
 
-from django.utils import timezone
-
-from conversations import control, log, turns, words
+from conversations import arrival, control, log, turns, words
 from conversations.authors import ByCustomer
-from conversations.models import AuthorKind, Conversation, Customer, Holder, Message, Status
+from conversations.models import Conversation, Customer, Holder, Status
 from tenants.errors import ParameterError, RateLimitedError
 
 LONGEST_BYTES = 4096
 MOST_PER_MINUTE = 20
-REOPENS_FOR = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -52,10 +48,7 @@ def person_please(customer: Customer, *, client_id: UUID) -> Received:
 def current_conversation(customer: Customer) -> Conversation | None:
     """The conversation that the customer's next message goes to, or None when it would begin a new one."""
     newest = customer.conversations.select_related(*log.LOADED).order_by("-created_at", "-id").first()
-    if newest is None:
-        return None
-    is_old = newest.status == Status.RESOLVED and newest.updated_at < timezone.now() - REOPENS_FOR
-    return None if is_old else newest
+    return None if newest is None or arrival.rests_for_good(newest) else newest
 
 
 def _store(
@@ -67,16 +60,13 @@ def _store(
     pressed: bool = False,
     into: str | None = None,
 ) -> Received:
-    Customer.objects.get_or_create(pk=customer.id, defaults={"name": customer.name, "language": customer.language})
-    repeated = Message.objects.filter(conversation__customer=customer, client_id=client_id).first()
-    if repeated is None:
-        _check_rate(customer)
-        conversation_id = into or _conversation_id(customer)
-    else:
-        conversation_id = str(repeated.conversation_id)
+    known = arrival.look(customer, client_id)
+    if known.stored_in is None and known.recent >= MOST_PER_MINUTE:
+        raise RateLimitedError("That was a lot at once. Please wait a moment before writing on.")
+    conversation_id = known.stored_in or into or known.current or _begun(customer)
     with log.writing(conversation_id) as conversation:
         before = conversation.seq
-        if repeated is None:
+        if known.stored_in is None:
             _open(conversation)
         entry = log.append(
             conversation,
@@ -99,18 +89,9 @@ def _open(conversation: Conversation) -> None:
         control.wake(conversation)
 
 
-def _conversation_id(customer: Customer) -> str:
-    """The customer's conversation; made under the customer's lock, so that two first messages share one."""
+def _begun(customer: Customer) -> str:
+    """A conversation for a customer who is in none; under their lock, so that two first messages share one."""
+    Customer.objects.get_or_create(pk=customer.id, defaults={"name": customer.name, "language": customer.language})
     with log.begin(customer.id) as locked:
         found = current_conversation(locked)
         return str(found.id if found is not None else log.create(locked).id)
-
-
-def _check_rate(customer: Customer) -> None:
-    recent = Message.objects.filter(
-        conversation__customer=customer,
-        author_kind=AuthorKind.CUSTOMER,
-        created_at__gt=timezone.now() - timedelta(minutes=1),
-    )
-    if recent.count() >= MOST_PER_MINUTE:
-        raise RateLimitedError("That was a lot at once. Please wait a moment before writing on.")

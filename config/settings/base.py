@@ -33,6 +33,9 @@ INSTALLED_APPS = [*SHARED_APPS, *TENANT_APPS, "rest_framework", "channels"]
 
 TENANT_MODEL = "tenants.Tenant"
 TENANT_DOMAIN_MODEL = "tenants.Domain"
+# The search path is set once where a tenant is entered, and again after whatever may have undone it, a rollback or
+# another session; before every statement would double the round trips. No pooler of transactions may stand in between.
+TENANT_LIMIT_SET_CALLS = True
 AUTH_USER_MODEL = "agents.Agent"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

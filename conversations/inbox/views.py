@@ -12,7 +12,7 @@ from agents import people
 from agents.models import Agent
 from agents.permissions import MayRead, MayWrite
 from conversations import queries, rows, wire
-from conversations.access import access_conversation
+from conversations.access import access_conversation, access_id
 from conversations.inbox import colleagues, detail, forms, lists, me, writes
 
 
@@ -96,9 +96,8 @@ class Messages(WriteView):
     def post(self, request: Request, conversation_id: str) -> Response:
         """Takes over if somebody else holds the baton; a repeated client id stores nothing twice."""
         asked = _parsed(forms.Reply, request.data)
-        found = access_conversation(_agent(request), conversation_id)
         conversation, message = writes.reply(
-            str(found.id),
+            access_id(_agent(request), conversation_id),
             _agent(request),
             asked["text"],
             client_id=asked["client_id"],

@@ -28,7 +28,7 @@ def reply(
     """
     said = _checked(text, optional=bool(attachments))
     with log.writing(conversation_id) as conversation:
-        if not conversation.messages.filter(client_id=client_id).exists():
+        if not log.has(conversation, client_id):
             control.take(conversation, agent)
         author = ByAgent(agent)
         return conversation, log.append(conversation, author, said, client_id=client_id, attachments=attachments)
