@@ -38,20 +38,24 @@ class Customer:
 
     async def __aenter__(self) -> Self:
         await self._held.enter_async_context(self.wire)
-        self._task = asyncio.create_task(self.line.run())
+        self.task = asyncio.create_task(self.line.run())
         return self
 
     async def __aexit__(self, *_error: object) -> None:
-        self._task.cancel()
+        self.task.cancel()
         with suppress(asyncio.CancelledError):
-            await self._task
+            await self.task
         await self._held.aclose()
 
     async def settled(self) -> None:
         """Wait until all that was written is acknowledged or refused, and the screen lacks nothing it knows of."""
         while self.unacked or (self.thread is not None and self.thread.stale):
-            self._changed.clear()
-            await self._changed.wait()
+            await self.change()
+
+    async def change(self) -> None:
+        """Wait for the next frame."""
+        self._changed.clear()
+        await self._changed.wait()
 
     def say(self, text: str) -> str:
         """Write; gives the client id under which it is repeated until acknowledged."""

@@ -55,13 +55,13 @@ class Desk:
             )
         )
         await asyncio.wait_for(self._sign_in(), SIGN_IN_WITHIN)
-        self._task = asyncio.create_task(self.line.run())
+        self.task = asyncio.create_task(self.line.run())
         return self
 
     async def __aexit__(self, *_error: object) -> None:
-        self._task.cancel()
+        self.task.cancel()
         with suppress(asyncio.CancelledError):
-            await self._task
+            await self.task
         await self._held.aclose()
 
     def watch(self, conversation_id: str) -> None:

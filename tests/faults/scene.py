@@ -17,7 +17,7 @@ from tenants.embedded.postgres import Server
 from tenants.models import Tenant
 from tests import cast, database
 from tests.faults import snapshot
-from tests.faults.checker import Round, Violation, check
+from tests.faults.checker import OLDEST_DUE, Round, Violation, check
 from tests.faults.desk import Desk
 from tests.faults.redis_peer import Redis
 from tests.faults.sabotage.switches import VARIABLE, Switches
@@ -28,8 +28,9 @@ AGENTS = ("ann", "ben")
 LONG = os.environ.get("BATON_FAULTS") == "long"
 SEED = int(os.environ.get("BATON_FAULTS_SEED") or random.randrange(10**6))
 TALKERS = 10 if LONG else 5
-CLOSE_WITHIN = 40.0
-CLEAN_WITHIN = 60.0
+CLOSE_WITHIN = 60.0
+REACTION_WITHIN = 75.0  # the assistant's deadline, and the time of a restart
+CLEAN_WITHIN = 90.0
 LOOK_EVERY = 0.25
 
 
@@ -81,7 +82,7 @@ class Scene:
     async def play(self, fault: str, strike: Callable[["Scene", Street], Awaitable[None]]) -> Report:
         """One round: load, the fault, the end of the load, and the time until every invariant holds."""
         async with self.tended():
-            since = self._begin()
+            since = self.begin()
             async with AsyncExitStack() as held:
                 street = Street(self.baton.port, talkers=TALKERS, dice=self.dice, held=held)
                 await street.open(self.desks())
@@ -93,7 +94,9 @@ class Scene:
         self.reports.append(report)
         return report
 
-    async def look(self, street: Street, since: float, *, oldest_due: float = 10.0, within: float = 30.0) -> Round:
+    async def look(
+        self, street: Street, since: float, *, oldest_due: float = OLDEST_DUE, within: float = 75.0
+    ) -> Round:
         """Everything as it is now."""
         seen = await asyncio.to_thread(snapshot.read, self.url, since=since)
         return Round(street.histories, seen, reaction_within=within, oldest_due=oldest_due)
@@ -110,7 +113,7 @@ class Scene:
                 await task
             self.switches.turn_off()
 
-    def _begin(self) -> float:
+    def begin(self) -> float:
         """Forget the jobs of earlier rounds; gives the database's time."""
         with psycopg.connect(self.url) as connection:
             connection.execute("DELETE FROM public.tenants_job")
@@ -121,6 +124,7 @@ class Scene:
             await asyncio.wait_for(street.close(), CLOSE_WITHIN)
         until = time.monotonic() + CLEAN_WITHIN
         while True:
+            street.check_alive()
             try:
                 violations = check(await self.look(street, since))
             except psycopg.OperationalError as error:
@@ -166,5 +170,7 @@ def scene(url: str, folder: Path, *, postgres: Server | None = None, redis: Redi
     with running(url, folder, env=env) as baton:
         made = Scene(baton, switches, postgres, redis)
         yield made
+        for child in baton.baton.children:  # quickly; what a gentle end does is tested elsewhere
+            child._end_group()
     if made.reports:
         print(f"\nseed {SEED}\n{HEAD}", *(report.line() for report in made.reports), sep="\n")

@@ -31,6 +31,7 @@ class Street:
         self.desks: list[Desk] = []
         self.closing = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
+        held.push_async_callback(self._leave)
 
     @property
     def histories(self) -> list[History]:
@@ -44,10 +45,21 @@ class Street:
         self._tasks = [asyncio.create_task(self._duty(desk)) for desk in self.desks]
         self._tasks += [asyncio.create_task(self._talkers(number)) for number in range(self.talkers)]
 
+    async def _leave(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def check_alive(self) -> None:
+        """Raise what ended a client that should still be there."""
+        for one in [*self.customers, *self.desks]:
+            if one.task.done():
+                one.task.result()
+
     async def close(self) -> None:
         """Let nobody begin anything new, and wait until all that was begun is acknowledged."""
         self.closing.set()
-        await asyncio.gather(*self._tasks)
+        await asyncio.gather(*self._tasks)  # raises what ended one of them
         await asyncio.gather(*(customer.settled() for customer in self.customers))
 
     async def come(self, tenant: str = "acme") -> Customer:

@@ -14,7 +14,7 @@ from tests.faults.scene import LONG, Scene
 from tests.faults.street import Street
 
 Strike = Callable[[Scene, Street], Awaitable[None]]
-FIRES_WITHIN = 20.0
+FIRES_WITHIN = 60.0
 OUTAGE = 30.0 if LONG else 4.0
 HOLD = 6.0 if LONG else 2.5  # seconds that a network stays bad
 

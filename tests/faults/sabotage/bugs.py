@@ -14,7 +14,7 @@ from tenants.models import Job
 from tests.faults.sabotage import switches
 from tests.faults.sabotage.wrapping import Function, replace
 
-PAUSE = 0.7  # seconds
+PAUSE = 1.5  # seconds; longer than a part of an answer may be under way
 
 
 def install() -> None:
@@ -92,6 +92,7 @@ def _sees_nothing(real: Function) -> Function:
 def _after_a_pause(real: Function) -> Function:
     def function(*args: Any, **kwargs: Any) -> Any:
         result = real(*args, **kwargs)
+        switches.note("pause")
         time.sleep(PAUSE)
         return result
 

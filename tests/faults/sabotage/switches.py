@@ -31,8 +31,8 @@ class Switches:
         (self.folder / "on" / name).touch()
 
     def turn_off(self) -> None:
-        """Take all bugs and armed failpoints out."""
-        for part in ("on", "armed"):
+        """Take all bugs and armed failpoints out, and forget what fired."""
+        for part in ("on", "armed", "fired"):
             for file in (self.folder / part).iterdir():
                 file.unlink(missing_ok=True)
 
@@ -40,6 +40,11 @@ class Switches:
 def is_on(name: str) -> bool:
     """Whether the bug is in."""
     return (FOLDER / "on" / name).exists()
+
+
+def note(point: str) -> None:
+    """Let the test know that a process came here."""
+    (FOLDER / "fired" / point).touch()
 
 
 def taken(point: str) -> str | None:
