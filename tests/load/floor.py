@@ -12,10 +12,9 @@ from typing import Any
 import psycopg
 from psycopg_pool import AsyncConnectionPool
 from redis.asyncio import Redis
+from uvloop import new_event_loop
 from websockets.asyncio.server import ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
-
-from tests.load.generator import new_event_loop
 
 Json = dict[str, Any]
 CHANNEL = "floor"

@@ -12,6 +12,8 @@ import time
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from uvloop import new_event_loop
+
 from tests.load.peers import Clock, Desk, Peer, Visitor
 from tests.load.posting import Poster
 
@@ -19,11 +21,6 @@ OPEN_AT_ONCE = 24
 WATCHES_AT_ONCE, WATCH_SECONDS = 25, 0.36  # a socket takes 30 frames at once and 3 a second from then on
 QUIET_SECONDS, LONGEST_DRAIN = 1.0, 60.0
 WORDS = ("the", "parcel", "with", "my", "bicycle", "lamp", "was", "due", "on", "Monday", "tracking", "says", "nothing")
-
-try:
-    from uvloop import new_event_loop
-except ImportError:
-    new_event_loop = asyncio.new_event_loop
 
 
 @dataclass(frozen=True)
@@ -69,14 +66,14 @@ class Crowd:
 
     async def gather(self) -> None:
         """Open every socket: the desk first, so that it is there when the customers write."""
-        here = {"host": self.plan.host, "port": self.plan.port}
+        host, port = self.plan.host, self.plan.port
         gate = asyncio.Semaphore(OPEN_AT_ONCE)
 
         async def desk(index: int, session: str) -> Desk:
             poster = Poster(self.plan.port, host=self.plan.host, session=session)
             made = Desk(self.clock, poster)
             async with gate:
-                await made.open("/ws/desk/", **here, cookie=f"sessionid={session}")
+                await made.open("/ws/desk/", host=host, port=port, cookie=f"sessionid={session}")
                 await made.answer("welcome")
             mine = [pair["conversation_id"] for pair in self.plan.pairs if pair["agent"] == index]
             for number, conversation_id in enumerate(mine):
@@ -87,7 +84,7 @@ class Crowd:
         async def visitor(token: str | None, conversation_id: str | None) -> Visitor:
             made = Visitor(self.clock)
             async with gate:
-                await made.open("/ws/widget/", **here)
+                await made.open("/ws/widget/", host=host, port=port)
                 await made.hello(token, conversation_id)
             return made
 

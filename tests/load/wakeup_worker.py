@@ -17,9 +17,8 @@ ASYNC_COMMIT = "LOAD_ASYNC_COMMIT"  # set when the queue's connections may answe
 __all__ = ["app", "note", "run_job"]
 
 if os.environ.get(ASYNC_COMMIT):
-    options = {**settings.CELERY_BROKER_TRANSPORT_OPTIONS}
-    options["conn_string"] = settings.DATABASE_URL + "?options=-c%20synchronous_commit%3Doff"
-    app.conf.broker_transport_options = options
+    at = f"{settings.DATABASE_URL}?options=-c%20synchronous_commit%3Doff"
+    app.conf.broker_transport_options = {**settings.CELERY_BROKER_TRANSPORT_OPTIONS, "conn_string": at}
 
 
 def note(held: Lease) -> None:
