@@ -13,11 +13,14 @@ PHASES = tuple(Phase) if LONG else (Phase.explicit, Phase.reuse, Phase.generate)
 
 
 def play(machine: type[RuleBasedStateMachine], *, share: float = 1.0) -> None:
-    """Play the machine's examples, or that share of them where each costs more; raises what the shortest one raised."""
+    """Play the machine's examples, or `share` times as many in the short form, by what each costs.
+
+    Raises what the shortest failing one raised.
+    """
     run_state_machine_as_test(
         machine,
         settings=settings(
-            max_examples=max(1, round(EXAMPLES * share)),
+            max_examples=EXAMPLES if LONG else round(EXAMPLES * share),
             stateful_step_count=STEPS,
             deadline=None,
             phases=PHASES,
