@@ -60,11 +60,11 @@ def test_a_draft_becomes_the_message_and_none_outlives_a_takeover(running_baton:
     assert abs(place["width"] - after["width"]) < 2
     expect(chat.locator(".bubble").get_by_text("Parcels take 2 to 3 working days.")).to_have_count(1)
 
-    write(chat, "What are your opening hours?")
+    write(chat, "Do you ship to Ireland?")
     expect(draft).to_be_visible()
     agent = people.page()
     sign_in(agent, running_baton)
-    open_row(agent, "With the assistant", "Monday")
+    open_row(agent, "With the assistant", "Delivery to other countries")
     agent.get_by_role("button", name="Take over").click()
     expect(draft).to_have_count(0)
     held.let_go()

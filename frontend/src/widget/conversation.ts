@@ -299,7 +299,9 @@ export class Conversation {
 
   private linkChanged(link: Link): void {
     this.change({ link });
-    if (link === "open") this.catchUpSoon();
+    if (link !== "open") return;
+    this.catchUpSoon();
+    this.look();
   }
 
   private fold(thread: Thread): void {

@@ -1,7 +1,7 @@
 /** The files that will go with the message: how far each upload is, and the ways out. */
 
 import { useEffect, useState } from "preact/hooks";
-import { kindOf, LARGEST_FILE, MOST_FILES, sizeInWords } from "../shared/files";
+import { ACCEPTED, kindOf, LARGEST_FILE, MOST_FILES, sizeInWords } from "../shared/files";
 import type { Contents, Fault, Item, Tray } from "../shared/tray";
 import { CrossMark, FileMark } from "./marks";
 import { say } from "./words/words";
@@ -41,7 +41,8 @@ function Entry({ item, onRetry, onRemove }: EntryProps) {
       <FileMark />
       <span class="file-name">{name}</span>
       <small>
-        {kindOf(item.type || "")} {sizeInWords(item.size)}
+        {ACCEPTED.includes(item.type) && `${kindOf(item.type)} · `}
+        {sizeInWords(item.size)}
       </small>
       <button type="button" class="icon-button" aria-label={say("removeFile", { name })} onClick={onRemove}>
         <CrossMark />
@@ -66,6 +67,11 @@ export function TrayView({ tray, contents }: { tray: Tray; contents: Contents })
   if (items.length === 0 && !overfull) return null;
   return (
     <div class="tray">
+      {overfull && (
+        <p class="tray-fault" role="alert">
+          {say("tooMany", { count: MOST_FILES })}
+        </p>
+      )}
       <ul aria-label={say("attachments")}>
         {items.map((item) => (
           <Entry
@@ -76,11 +82,6 @@ export function TrayView({ tray, contents }: { tray: Tray; contents: Contents })
           />
         ))}
       </ul>
-      {overfull && (
-        <p class="tray-fault" role="alert">
-          {say("tooMany", { count: MOST_FILES })}
-        </p>
-      )}
     </div>
   );
 }

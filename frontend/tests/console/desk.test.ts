@@ -187,3 +187,43 @@ test("without a network a reply says so instead of vanishing", async () => {
   await desk.reply("conv_1", "On my way", [], "client-1");
   expect(thread().pending[0]?.error?.code).toBe("unreachable");
 });
+
+test("who is here and what was seen is kept per conversation, and who is here forgotten with the line", async () => {
+  await connect();
+  desk.watch("conv_1");
+  const hint = (type: string, data: object) =>
+    server.last.say({ seq: null, type, conversation_id: "conv_1", data });
+  hint("presence", { author: CAROL, here: true });
+  hint("presence", { author: { kind: "agent", id: "agt_noor", name: "Noor" }, here: true });
+  hint("presence", { author: { kind: "agent", id: ME.id, name: "Maya" }, here: true });
+  hint("seen", { seq: 1 });
+  const audience = () => desk.audience("conv_1").get();
+  expect(audience()).toEqual({
+    customerHere: true,
+    colleagues: [{ id: "agt_noor", name: "Noor" }],
+    seen: 1,
+  });
+  server.welcome();
+  expect(audience()).toEqual({ customerHere: null, colleagues: [], seen: 1 });
+});
+
+test("a reply takes its files along, and keeps them when it is refused", async () => {
+  const label = {
+    id: "att_1",
+    name: "label.pdf",
+    content_type: "application/pdf",
+    size: 9,
+    width: null,
+    height: null,
+    url: "/files/t/label.pdf",
+  };
+  await desk.reply("conv_1", "", [label], "client-1");
+  expect(thread().pending[0]?.attachments).toEqual([label]);
+  api.answers["/messages"] = () => ({ status: 201, body: { seq: 1 } });
+  await desk.reply("conv_1", "", [label], "client-1");
+  expect(api.asked.map((each) => each.body)).toContainEqual({
+    client_id: "client-1",
+    text: "",
+    attachments: ["att_1"],
+  });
+});

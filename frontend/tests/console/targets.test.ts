@@ -32,7 +32,7 @@ test("teams first, then people; those who are here first; never the one who has 
 test("each says how busy it is and where a choice goes", () => {
   const [orders, billing, , zoe] = targetsOf([BILLING, ORDERS], people, "agt_Maya");
   expect([orders?.detail, billing?.detail]).toEqual(["2 online", "nobody online"]);
-  expect(zoe).toMatchObject({ detail: "online · 1 of 4 · Billing", receiver: { agent_id: "agt_Zoe" } });
+  expect(zoe).toMatchObject({ detail: "online · holds 1 of 4 · Billing", receiver: { agent_id: "agt_Zoe" } });
   expect(orders?.receiver).toEqual({ team_id: "team_o" });
 });
 

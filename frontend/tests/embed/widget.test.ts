@@ -150,3 +150,14 @@ test("settings come from the page or from the script's own attributes, the page'
     theme: "dark",
   });
 });
+
+test("the page may demand Trusted Types: nothing is drawn from a string", () => {
+  document.getElementById("baton")?.remove();
+  const parsed = vi.fn();
+  const setter = vi.spyOn(ShadowRoot.prototype, "innerHTML", "set").mockImplementation(parsed);
+  widget = new Widget(ORIGIN, { side: "right" });
+  setter.mockRestore();
+  expect(parsed).not.toHaveBeenCalled();
+  expect(root().querySelectorAll("svg path")).toHaveLength(3);
+  expect(root().querySelector("svg")?.namespaceURI).toBe("http://www.w3.org/2000/svg");
+});

@@ -276,3 +276,57 @@ test("an error about nothing in particular is shown and can be dismissed", async
   talk.dismissFault();
   expect(talk.view.fault).toBeNull();
 });
+
+test("what is on the screen is told as seen, once it rose and only while somebody may be looking", async () => {
+  talk = talkTo(false);
+  desk.log = [message(1), message(2, { author: ASSISTANT })];
+  await started();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(desk.frames("seen")).toEqual([]);
+  talk.show(true);
+  await vi.advanceTimersByTimeAsync(499);
+  expect(desk.frames("seen")).toEqual([]);
+  desk.add(message(3, { author: MAYA }));
+  await vi.advanceTimersByTimeAsync(1);
+  expect(desk.frames("seen")).toEqual([{ op: "seen", seq: 3 }]);
+  talk.show(false);
+  talk.show(true);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(desk.frames("seen")).toHaveLength(1);
+  talk.show(false);
+  desk.add(message(4, { author: MAYA }));
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(desk.frames("seen")).toHaveLength(1);
+});
+
+test("a message takes its files along, also when it is tried again", async () => {
+  const photo = {
+    id: "att_1",
+    name: "photo.png",
+    content_type: "image/png",
+    size: 3,
+    width: 8,
+    height: 4,
+    url: "/files/t/photo.png",
+  };
+  await started();
+  desk.silent = true;
+  talk.send("", [photo]);
+  const [pending] = talk.view.thread.pending;
+  expect(pending?.attachments).toEqual([photo]);
+  expect(memory.unsent()[0]?.attachments).toEqual([photo]);
+  desk.say({ op: "error", client_id: pending?.client_id, error: { ...TOO_LONG, type: "api_error" } });
+  desk.silent = false;
+  talk.retry(pending?.client_id ?? "");
+  expect(desk.frames("send").map((frame) => frame.attachments)).toEqual([["att_1"], ["att_1"]]);
+});
+
+test("a draft that nothing is added to goes away by itself", async () => {
+  desk.log = logOf(1);
+  await started();
+  const data = { message_id: "msg_2", index: 0, text: "Parcels", epoch: 1 };
+  desk.say({ seq: null, type: "message.delta", conversation_id: CONVERSATION, data });
+  expect(talk.view.thread.draft?.text).toBe("Parcels");
+  await vi.advanceTimersByTimeAsync(32_000);
+  expect(talk.view.thread.draft).toBeNull();
+});

@@ -1,7 +1,7 @@
 /** The files that will go with the reply: how far each upload is, and the ways out. */
 
 import { CloseButton, UnstyledButton } from "@mantine/core";
-import { kindOf, LARGEST_FILE, MOST_FILES, sizeInWords } from "../../../shared/files";
+import { ACCEPTED, kindOf, LARGEST_FILE, MOST_FILES, sizeInWords } from "../../../shared/files";
 import type { Contents, Fault, Item, Tray } from "../../../shared/tray";
 import { FileIcon } from "../../shell/icons";
 import classes from "./Tray.module.css";
@@ -32,7 +32,7 @@ function Entry({ item, onRetry, onRemove }: EntryProps) {
       <FileIcon size={14} />
       <span className={classes.name}>{name}</span>
       <span className={classes.kind}>
-        {type && `${kindOf(type)} · `}
+        {ACCEPTED.includes(type) && `${kindOf(type)} · `}
         {sizeInWords(size)}
       </span>
       <CloseButton size="sm" aria-label={`Remove ${name}`} onClick={onRemove} />
@@ -54,6 +54,11 @@ export function TrayView({ tray, contents }: { tray: Tray; contents: Contents })
   if (items.length === 0 && !overfull) return null;
   return (
     <div className={classes.tray}>
+      {overfull && (
+        <p className={classes.fault} role="alert">
+          At most {MOST_FILES} files go with one reply.
+        </p>
+      )}
       <ul aria-label="Attachments">
         {items.map((item) => (
           <Entry
@@ -64,11 +69,6 @@ export function TrayView({ tray, contents }: { tray: Tray; contents: Contents })
           />
         ))}
       </ul>
-      {overfull && (
-        <p className={classes.fault} role="alert">
-          At most {MOST_FILES} files go with one reply.
-        </p>
-      )}
     </div>
   );
 }

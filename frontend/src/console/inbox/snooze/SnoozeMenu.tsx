@@ -16,7 +16,7 @@ export function SnoozeMenu({ opened, onChange, onSnooze, onPick }: SnoozeMenuPro
   const now = new Date();
   return (
     <Menu opened={opened} onChange={onChange} position="bottom-end" width={240} returnFocus>
-      <Tooltip label="Snooze (s)">
+      <Tooltip label="Snooze (s)" disabled={opened}>
         <Menu.Target>
           <ActionIcon variant="default" size={30} aria-label="Snooze" aria-keyshortcuts="s">
             <ClockIcon />

@@ -1,5 +1,7 @@
 /** When a snoozed conversation may come back: the usual times, in the reader's own time zone. */
 
+import { clock } from "../../../shared/time";
+
 const HOUR = 60 * 60_000;
 const MORNING = 9;
 const LATEST_TODAY = 21;
@@ -9,10 +11,11 @@ export interface Choice {
   at: Date;
 }
 
-/** A choice's own time beside its name: "14:30", "Mon 09:00". */
+/** A choice's own time beside its name: "14:30", "Mon 9:00". */
 export function timeOf({ at }: Choice, now: Date, locale?: string): string {
-  const weekday = at.getDate() === now.getDate() ? undefined : "short";
-  return at.toLocaleString(locale, { weekday, hour: "numeric", minute: "2-digit" });
+  const time = clock(at.toISOString(), locale);
+  if (at.getDate() === now.getDate()) return time;
+  return `${at.toLocaleDateString(locale, { weekday: "short" })} ${time}`;
 }
 
 function morningIn(now: Date, days: number): Date {

@@ -30,7 +30,7 @@ function teamTarget(team: Team): Target {
 
 function personTarget(person: Colleague): Target {
   const { id, name, presence, load, capacity, teams } = person;
-  const busy = `${load} of ${capacity}`;
+  const busy = `holds ${load} of ${capacity}`;
   return {
     key: id,
     name,
