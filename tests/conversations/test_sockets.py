@@ -13,7 +13,7 @@ from django.utils import timezone
 from agents.models import Agent
 from conversations import events, queries, turn
 from conversations.inbox import writes
-from conversations.models import Conversation, Customer, Message
+from conversations.models import Attachment, Conversation, Customer, Message
 from conversations.widget import visitors, welcome
 from tenants import current
 from tenants.models import Job, Tenant
@@ -49,6 +49,32 @@ def test_a_doubled_client_id_stores_once_and_is_acknowledged_twice(company: Tena
             assert await in_tenant(company, Message.objects.count) == 1
             await carol.put(op="send", client_id=client_id, text="Other words")
             assert (await carol.op("error"))["error"]["code"] == "client_id_reused"
+
+    sockets.run(story)
+
+
+def test_the_same_id_with_other_files_is_refused_and_with_the_same_is_the_same(company: Tenant) -> None:
+    def uploads() -> list[str]:
+        customer = Customer.objects.get()
+        about = {"customer": customer, "content_type": "text/plain", "size": 5}
+        return [str(Attachment.objects.create(name=f"{n}.txt", stored_as=f"x/{n}", **about).id) for n in range(2)]
+
+    async def story() -> None:
+        async with Peer(WIDGET) as carol:
+            await sockets.visitor(carol)
+            await sockets.send(carol, "Here come files")
+            one, two = await in_tenant(company, uploads)
+            body = {"op": "send", "client_id": str(uuid4()), "text": ""}
+            await carol.put(**body, attachments=[one])
+            assert (await carol.op("ack"))["seq"] == 2
+            for others in ([], [two], [one, two]):
+                await carol.put(**{**body, "text": "x" if not others else ""}, attachments=others)
+                assert (await carol.op("error"))["error"]["code"] == "client_id_reused"
+            await carol.put(**body, attachments=[one])
+            assert (await carol.op("ack"))["seq"] == 2
+            assert await in_tenant(company, Message.objects.count) == 2
+            unsent = await in_tenant(company, Attachment.objects.get, message=None)
+            assert unsent.id == two
 
     sockets.run(story)
 

@@ -38,13 +38,8 @@ FLOODS = {
 class Web:
     """A web server on its own, without worker and clock."""
 
-    def __init__(self, child: Child, port: int) -> None:
-        self.child, self.port = child, port
-
-    @property
-    def name(self) -> str:
-        """Which server it is."""
-        return self.child.program.command[2]
+    def __init__(self, name: str, child: Child, port: int) -> None:
+        self.name, self.child, self.port = name, child, port
 
     @property
     def peak(self) -> int:
@@ -64,7 +59,7 @@ def web(
         child = Child(programs(listener, server=request.param)[0], {**env, "SECRET_KEY": "k" * 50}, log)
         child.start()
         try:
-            yield Web(child, port)
+            yield Web(request.param, child, port)
         finally:
             child.ask_to_stop()
             child.wait_stopped(time.monotonic() + 10)
