@@ -1,8 +1,12 @@
 """What must hold of a conversation at every moment, read from its row, its log and its timers alone."""
 
+from typing import Any
+
 from conversations import deadlines, log, rows, turns
 from conversations.models import AuthorKind, Conversation, Holder, Kind, Message, Status
 from tenants.models import Job, JobState
+
+AT_FIRST: dict[str, Any] = {"holder": "assistant", "agent": None, "team": None, "reason": "started"}
 
 
 def whole(conversation_id: str) -> tuple[Conversation, list[Message]]:
@@ -32,7 +36,9 @@ def check_control(conversation: Conversation, entries: list[Message]) -> None:
     """The epoch rises with each entry of control and only then, and the last one says what the row says."""
     changes = [entry.data for entry in entries if entry.kind == Kind.CONTROL]
     assert [change["epoch"] for change in changes] == list(range(2, conversation.epoch + 1))
-    last = changes[-1] if changes else {"holder": "assistant", "agent": None, "team": None, "reason": "started"}
+    last: dict[str, Any] = (
+        changes[-1] if changes else {"holder": "assistant", "agent": None, "team": None, "reason": "started"}
+    )
     assert last["holder"] == conversation.holder
     assert (last["agent"] or {}).get("id") == conversation.agent_id
     assert (last["team"] or {}).get("id") == conversation.team_id

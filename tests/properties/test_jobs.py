@@ -166,4 +166,4 @@ class Jobs(RolledBack):
 
 
 def test_no_job_is_lost_or_doubled_and_no_old_token_counts(in_acme: Tenant) -> None:
-    play(Jobs, share=4)
+    play(Jobs, share=3)
