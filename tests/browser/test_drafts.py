@@ -64,7 +64,7 @@ def test_a_draft_becomes_the_message_and_none_outlives_a_takeover(running_baton:
     expect(draft).to_be_visible()
     agent = people.page()
     sign_in(agent, running_baton)
-    open_row(agent, "With the assistant", "Delivery to other countries")
+    open_row(agent, "With the assistant", "We send parcels to Ireland")
     agent.get_by_role("button", name="Take over").click()
     expect(draft).to_have_count(0)
     held.let_go()

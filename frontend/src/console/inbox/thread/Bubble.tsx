@@ -76,7 +76,12 @@ export function Bubble({ item, meId, highlights, decision, spotted, seen }: Bubb
         draft ? "The assistant is answering" : `${nameOf(message, meId)}, ${moment(message.created_at)}`
       }
     >
-      {first && <div className={classes.name}>{nameOf(message, meId)}</div>}
+      {first && (
+        <div className={classes.name}>
+          {nameOf(message, meId)}
+          {message.ai && " · AI"}
+        </div>
+      )}
       {message.text && (
         <div className={classes.bubble} data-last={last || undefined}>
           <Words message={message} highlights={highlights} />

@@ -79,7 +79,12 @@ function Clock({ when, now }: { when: When; now: number }) {
     case "snoozed":
       return <span className={classes.aside}>snoozed until {untilInWords(when.until, now)}</span>;
     case "overdue":
-      return <strong className={classes.overdue}>{when.words.toLowerCase()}</strong>;
+      return (
+        <strong className={classes.overdue} title={when.words}>
+          <span aria-hidden="true">· overdue {waitClock(when.since, now)}</span>
+          <span className="sr">{when.words}</span>
+        </strong>
+      );
     case "waiting":
       return (
         <span title={`Waiting for ${waitInWords(when.since, now)}`}>· {waitClock(when.since, now)}</span>
