@@ -6,8 +6,9 @@ from django.utils import timezone
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, precondition, rule
 
-from conversations import receive, tasks, turns
-from conversations.models import AuthorKind, Conversation, Decision
+from agents.models import Agent
+from conversations import control, log, receive, tasks, turns
+from conversations.models import AuthorKind, Conversation, Decision, Holder
 from tenants import jobs
 from tenants.jobs import Lease
 from tenants.models import Job, JobState, Tenant
@@ -24,7 +25,7 @@ class Bursts(RolledBack):
 
     def __init__(self) -> None:
         super().__init__()
-        self.carol = cast.customer()
+        self.carol, self.bob = cast.customer(), Agent.objects.order_by("name")[1]
         self.lines = 0
         self.slow: Lease | None = None
 
@@ -70,6 +71,7 @@ class Bursts(RolledBack):
         held, self.slow = self.slow, None
         tasks.work(held)
         jobs.finish(held)
+        self.keep_with_assistant()
 
     @rule()
     def the_turn_runs(self) -> None:
@@ -77,7 +79,15 @@ class Bursts(RolledBack):
         waits = self.waiting()
         if waits is not None:
             jobs.run(waits.id, tasks.work)
+            self.keep_with_assistant()
             assert Conversation.objects.get(pk=self.id).unanswered_since is None
+
+    def keep_with_assistant(self) -> None:
+        """A person gets a customer who says the same again and again; here it is given back at once."""
+        with log.writing(self.id) as held:
+            if held.holder == Holder.QUEUE:
+                control.take(held, self.bob)
+                control.hand_back(held, self.bob)
 
     def make_due(self) -> None:
         """So much time passes that the waiting turn is due."""
