@@ -12,7 +12,7 @@ PYTEST := $(VENV)/python -m pytest
 NODE_PATH_FIRST := PATH="$(CURDIR)/.venv/node:$$PATH"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset demo-traffic setup check check-python check-frontend test load lock
+.PHONY: help demo demo-reset demo-traffic setup check check-python check-frontend test properties load lock
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -50,6 +50,9 @@ test: ## Run every suite, and those for sockets and tasks on Redis too (SUITE=te
 	@$(PYTHON) config/bootstrap.py --browser
 	$(PYTEST) -n 2 --dist loadfile $(SUITE)
 	$(VENV)/python -m tests.with_redis $(PYTEST) -m redis_too $(SUITE)
+
+properties: setup ## Play the state machines long, at random against models (about 15 minutes; tests/properties says more)
+	BATON_PROPERTIES=long $(PYTEST) -n 2 --dist loadfile tests/properties
 
 load: setup ## Measure Baton under load beside a floor, and how long jobs wait for a worker (about 25 minutes)
 	$(VENV)/python -m tests.load all
