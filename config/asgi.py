@@ -3,15 +3,16 @@
 import os
 from typing import Any
 
+import django
 from channels.routing import ProtocolTypeRouter, URLRouter
 from django.conf import settings
-from django.core.asgi import get_asgi_application
 from django.urls import path
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
-pages = get_asgi_application()
+django.setup()
 
-from config.static import StaticFiles  # noqa: E402  the applications are loaded by now
+from config.handler import OneHop  # noqa: E402  the applications are loaded by now
+from config.static import StaticFiles  # noqa: E402
 from conversations.inbox.consumer import DeskConsumer  # noqa: E402
 from conversations.inbox.polling import updates  # noqa: E402
 from conversations.polling import LongPoll, WithPolls  # noqa: E402
@@ -27,7 +28,7 @@ SOCKETS: dict[str, Any] = {
 POLLS = {"/api/v1/widget/events": LongPoll(events), "/api/v1/updates": LongPoll(updates)}
 application = ProtocolTypeRouter(
     {
-        "http": StaticFiles(WithPolls(pages, POLLS), settings.FRONTEND_DIST),
+        "http": StaticFiles(WithPolls(OneHop(), POLLS), settings.FRONTEND_DIST),
         "websocket": URLRouter([path(address, app) for address, app in SOCKETS.items()]),
     }
 )
