@@ -93,8 +93,8 @@ DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
 REDIS_URL = env.text("REDIS_URL")
 CHANNEL_LAYERS: dict[str, dict[str, Any]] = {
     "default": {
-        "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
-        "CONFIG": {"hosts": [{"address": REDIS_URL, "socket_timeout": None}], "capacity": 500},
+        "BACKEND": "tenants.redis_layer.GapTellingRedisLayer",
+        "CONFIG": {"hosts": [{"address": REDIS_URL, "socket_timeout": None}]},
     }
     if REDIS_URL
     else {

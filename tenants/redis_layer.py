@@ -1,0 +1,55 @@
+"""The channel layer on Redis pub/sub, telling every channel of a gap when its connection was lost.
+
+The layer of channels_redis subscribes anew by itself and says nothing, so that a client whose events passed in between
+would not know that it missed any.
+"""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from channels_redis.pubsub import RedisPubSubChannelLayer, RedisPubSubLoopLayer, RedisSingleShardConnection
+from redis.asyncio import ConnectionPool
+from redis.asyncio.client import PubSub
+
+GAP = {"type": "gap"}
+
+
+class GapTellingRedisLayer(RedisPubSubChannelLayer):  # type: ignore[misc]
+    """As in channels_redis; besides, `{"type": "gap"}` reaches every channel of a process that was cut off."""
+
+    def _get_layer(self) -> RedisPubSubLoopLayer:
+        loop = asyncio.get_running_loop()
+        if loop not in self._layers:
+            layer = super()._get_layer()
+            layer._shards = [_Shard(shard.host, layer) for shard in layer._shards]  # noqa: SLF001
+        return self._layers[loop]
+
+
+class _Shard(RedisSingleShardConnection):  # type: ignore[misc]
+    """The connection to one Redis."""
+
+    def _ensure_redis(self) -> None:
+        fresh: bool = self._redis is None
+        super()._ensure_redis()
+        if fresh:
+            client: Any = self._redis
+            self._pubsub = _Subscriptions(client.connection_pool, self._tell_of_gap)
+
+    def _tell_of_gap(self) -> None:
+        gap = self.channel_layer.channel_layer.serialize(GAP)
+        for waiting in list(self.channel_layer.channels.values()):
+            waiting.put_nowait(gap)
+
+
+class _Subscriptions(PubSub):
+    """Subscriptions that say when they had to be made anew."""
+
+    def __init__(self, pool: ConnectionPool, again: Callable[[], None]) -> None:
+        super().__init__(pool)
+        self._again = again
+
+    async def on_connect(self, connection: Any) -> None:
+        """Subscribe anew; called for each connection but the first."""
+        await super().on_connect(connection)
+        self._again()

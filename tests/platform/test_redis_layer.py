@@ -1,0 +1,66 @@
+"""The channel layer on Redis, whose server restarts or cuts its clients off."""
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+import redis
+
+from tenants.redis_layer import GAP, GapTellingRedisLayer
+from tests.faults.redis_peer import Redis, redis_peer
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Redis]:
+    """A Redis of our own."""
+    with redis_peer() as peer:
+        yield peer
+
+
+async def _next(layer: GapTellingRedisLayer, channel: str) -> object:
+    return await asyncio.wait_for(layer.receive(channel), 10)
+
+
+def _layer(server: Redis) -> GapTellingRedisLayer:
+    return GapTellingRedisLayer(hosts=[{"address": server.url, "socket_timeout": None}])
+
+
+def test_a_group_reaches_its_members_without_any_gap(server: Redis) -> None:
+    async def play() -> None:
+        layer = _layer(server)
+        channel = await layer.new_channel()
+        await layer.group_add("acme.shared", channel)
+        for number in range(5):
+            await layer.group_send("acme.shared", {"type": "event", "number": number})
+        for number in range(5):
+            assert await _next(layer, channel) == {"type": "event", "number": number}
+        await layer.flush()
+
+    asyncio.run(play())
+
+
+@pytest.mark.parametrize("fault", ["restart", "cut"])
+def test_every_channel_hears_of_a_lost_connection_and_goes_on(server: Redis, fault: str) -> None:
+    async def play() -> None:
+        layer = _layer(server)
+        one, other = await layer.new_channel(), await layer.new_channel()
+        await layer.group_add("acme.shared", one)
+        await layer.group_add("acme.desk", other)
+        await asyncio.to_thread(_strike, server, fault)
+        assert await _next(layer, one) == GAP
+        assert await _next(layer, other) == GAP
+        await asyncio.sleep(0.5)  # the server knows the subscriptions again
+        await layer.group_send("acme.shared", {"type": "event", "number": 1})
+        assert await _next(layer, one) == {"type": "event", "number": 1}
+        await layer.flush()
+
+    asyncio.run(play())
+
+
+def _strike(server: Redis, fault: str) -> None:
+    if fault == "restart":
+        server.kill()
+        server.start()
+        return
+    with redis.Redis(port=server.port) as client:
+        client.client_kill_filter(_type="pubsub")
