@@ -17,7 +17,7 @@ Json = dict[str, Any]
 FIRST_WAIT, LONGEST_WAIT = 0.1, 1.0
 OPEN_WITHIN = 3.0
 ANSWER_WITHIN = 4.0  # of silence after which a socket that should have spoken is given up
-PROBE_AFTER = 1.0
+PROBE_AFTER = 2.0  # more than two pings apart, as in the front end
 FAILURES = (OSError, TimeoutError, InvalidHandshake, InvalidMessage, ConnectionClosed, EOFError)
 
 

@@ -28,6 +28,7 @@ AGENTS = ("ann", "ben")
 LONG = os.environ.get("BATON_FAULTS") == "long"
 SEED = int(os.environ.get("BATON_FAULTS_SEED") or random.randrange(10**6))
 TALKERS = 10 if LONG else 5
+BUSY_WITHIN = 30.0
 CLOSE_WITHIN = 60.0
 REACTION_WITHIN = 75.0  # the assistant's deadline, and the time of a restart
 CLEAN_WITHIN = 90.0
@@ -86,7 +87,7 @@ class Scene:
             async with AsyncExitStack() as held:
                 street = Street(self.baton.port, talkers=TALKERS, dice=self.dice, held=held)
                 await street.open(self.desks())
-                await asyncio.sleep(0.6)
+                await asyncio.wait_for(street.is_busy(), BUSY_WITHIN)
                 await strike(self, street)
                 ended = time.monotonic()
                 violations = await self._settle(street, since)

@@ -32,9 +32,9 @@ SEEDED = {
     "a conversation without its timer": Seeded("I7", ("no-timer",), stories.asked),
     "a message without its turn": Seeded("I8", ("no-job-for-the-turn",), stories.asked, within=1.5),
     "a job deleted before its work": Seeded(
-        "I8", ("job-deleted-before-its-work",), stories.dies("turn-undecided"), within=4.0
+        "I8", ("job-deleted-before-its-work",), stories.dies("turn-undecided"), within=3.0
     ),
-    "a lease that never ends": Seeded("I8", ("lease-for-ever",), stories.dies("turn-undecided"), within=6.0),
+    "a lease that never ends": Seeded("I8", ("lease-for-ever",), stories.dies("turn-undecided"), within=4.5),
     "nobody looks for what is due": Seeded(
         "I14", ("listeners-see-nothing", "sweeper-sees-nothing"), stories.asked, oldest_due=1.0
     ),

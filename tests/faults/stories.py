@@ -38,7 +38,7 @@ class Cast:
     async def paused(self) -> None:
         """Wait until the assistant is in the pause that a switch gives it."""
         async with asyncio.timeout(PATIENCE):
-            while not self.scene.switches.fired("pause"):
+            while not self.scene.switches.fired("pause"):  # noqa: ASYNC110  another process says it by a file
                 await asyncio.sleep(0.02)
 
     async def row(self, desk: Desk, customer: Customer) -> tuple[str, int]:

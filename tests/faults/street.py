@@ -62,6 +62,11 @@ class Street:
         await asyncio.gather(*self._tasks)  # raises what ended one of them
         await asyncio.gather(*(customer.settled() for customer in self.customers))
 
+    async def is_busy(self) -> None:
+        """Wait until the first messages are acknowledged."""
+        while sum(len(history.acked) for history in self.histories) < self.talkers:  # noqa: ASYNC110  any client's
+            await asyncio.sleep(0.05)
+
     async def come(self, tenant: str = "acme") -> Customer:
         """One more customer, at the widget."""
         customer = Customer(f"customer {len(self.customers) + 1}", self.port, tenant=tenant)

@@ -14,9 +14,10 @@ from tests.faults.scene import LONG, Scene
 from tests.faults.street import Street
 
 Strike = Callable[[Scene, Street], Awaitable[None]]
+WEB_IN_SHORT = ["message-in-the-transaction", "message-before-the-ack", "takeover-before-the-answer"]
 FIRES_WITHIN = 60.0
 OUTAGE = 30.0 if LONG else 4.0
-HOLD = 6.0 if LONG else 2.5  # seconds that a network stays bad
+HOLD = 6.0 if LONG else 1.5  # seconds that a network stays bad
 
 
 def die_at(points: list[str], *, group: bool) -> Strike:
@@ -135,7 +136,7 @@ def kills() -> dict[str, Strike]:
     """kill -9 at every step: in the long form each step is a round, with one process and with all of the worker's."""
     if not LONG:
         return {
-            "kill -9 of the web server at every step": die_at(every("web"), group=True),
+            "kill -9 of the web server around a commit": die_at(WEB_IN_SHORT, group=True),
             "kill -9 of a worker's process at every step": die_at(every("worker"), group=False),
             "kill -9 of everything": kill_all,
         }

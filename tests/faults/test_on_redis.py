@@ -5,12 +5,12 @@ import asyncio
 import pytest
 
 from tests.faults import strikes
-from tests.faults.scene import Scene
+from tests.faults.scene import LONG, Scene
 from tests.faults.strikes import Strike
 
 FAULTS: dict[str, Strike] = {
     **strikes.REDIS,
-    **strikes.kills(),
+    **(strikes.kills() if LONG else {}),
 }
 
 
