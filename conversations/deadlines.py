@@ -17,6 +17,7 @@ REPLY = timedelta(minutes=5)  # for an agent who is there; each further step as 
 ABSENT_REPLY = timedelta(minutes=1)  # for an agent who is not there
 FIRST_STEPS = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 3, 5, 10))  # of a wait in the queue
 LATER_STEPS = timedelta(minutes=10)
+FAILED_AFTER = timedelta(minutes=15)  # longer than a job waits between tries: a timer so late is a dead letter
 QUIET_WITH_ASSISTANT = timedelta(hours=24)
 QUIET_WITH_AGENT = timedelta(hours=72)
 
@@ -40,7 +41,8 @@ def due_at(conversation: Conversation, now: datetime) -> datetime | None:
 def keep(conversation: Conversation, now: datetime) -> None:
     """Set the conversation's `due_at`, and its timer when that would be too late; the row is saved by the caller."""
     conversation.due_at = due = due_at(conversation, now)
-    if due is not None and (conversation.timer_at is None or due < conversation.timer_at):
+    timer = conversation.timer_at
+    if due is not None and (timer is None or due < timer or timer < now - FAILED_AFTER):
         conversation.timer_at = due
         start(conversation)
 

@@ -12,7 +12,7 @@ from conversations import control, deadlines, log, steps, tasks
 from conversations.inbox import writes
 from conversations.models import AuthorKind, Conversation, Customer, Handover, Holder, Kind, Message, Status
 from tenants import jobs
-from tenants.models import Job, Tenant
+from tenants.models import Job, JobState, Tenant
 from tests import cast
 
 
@@ -159,6 +159,16 @@ def test_a_timer_that_runs_too_early_takes_no_step_and_is_set_anew(carol: Custom
     conversation.refresh_from_db()
     assert Message.objects.count() == before
     assert _timer(conversation).run_at == conversation.due_at == conversation.timer_at
+
+
+def test_a_timer_that_failed_for_good_is_set_anew_when_something_happens(carol: Customer) -> None:
+    conversation = cast.answered(carol, "How long does delivery take?")
+    Job.objects.filter(kind=deadlines.KIND).update(state=JobState.DEAD)
+    Conversation.objects.update(timer_at=timezone.now() - deadlines.FAILED_AFTER)
+    cast.says(carol, "Hello?")
+    conversation.refresh_from_db()
+    waiting = Job.objects.get(kind=deadlines.KIND, state=JobState.READY)
+    assert waiting.run_at == conversation.timer_at == conversation.due_at
 
 
 def test_a_step_for_a_conversation_that_was_resolved_meanwhile_does_nothing(carol: Customer) -> None:
