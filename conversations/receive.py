@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db import transaction
+
 from conversations import arrival, control, log, turns, words
 from conversations.authors import ByCustomer
 from conversations.models import Conversation, Customer, Holder, Status
@@ -21,6 +23,16 @@ class Received:
     seq: int
 
 
+@dataclass(frozen=True)
+class _Incoming:
+    """What a customer sends."""
+
+    text: str
+    client_id: UUID
+    attachments: Sequence[str] = ()
+    pressed: bool = False
+
+
 def message(
     customer: Customer, text: str, *, client_id: UUID, attachments: Sequence[str] = (), into: str | None = None
 ) -> Received:
@@ -36,13 +48,13 @@ def message(
         raise ParameterError("text: write something first.", param="text")
     if len(words_said.encode()) > LONGEST_BYTES:
         raise ParameterError(f"text: at most {LONGEST_BYTES // 1024} kB fit into one message.", param="text")
-    return _store(customer, words_said, client_id=client_id, attachments=attachments, into=into)
+    return _store(customer, _Incoming(words_said, client_id, attachments), into=into)
 
 
 def person_please(customer: Customer, *, client_id: UUID) -> Received:
     """The customer pressed "Talk to a person"; stored as their message, marked so that no classifier must guess."""
     text = words.say(words.PERSON_PLEASE, customer.language)
-    return _store(customer, text, client_id=client_id, pressed=True)
+    return _store(customer, _Incoming(text, client_id, pressed=True))
 
 
 def current_conversation(customer: Customer) -> Conversation | None:
@@ -51,33 +63,34 @@ def current_conversation(customer: Customer) -> Conversation | None:
     return None if newest is None or arrival.rests_for_good(newest) else newest
 
 
-def _store(
-    customer: Customer,
-    text: str,
-    *,
-    client_id: UUID,
-    attachments: Sequence[str] = (),
-    pressed: bool = False,
-    into: str | None = None,
-) -> Received:
-    known = arrival.look(customer, client_id)
+def _store(customer: Customer, incoming: _Incoming, *, into: str | None = None) -> Received:
+    known = arrival.look(customer, incoming.client_id)
     if known.stored_in is None and known.recent >= MOST_PER_MINUTE:
         raise RateLimitedError("That was a lot at once. Please wait a moment before writing on.")
-    conversation_id = known.stored_in or into or known.current or _begun(customer)
+    if known.stored_in is not None:
+        return _write(known.stored_in, customer, incoming)
+    found = into or known.current
+    if found is not None:
+        return _write(found, customer, incoming, opens=True)
+    with transaction.atomic():  # a first message that is refused leaves no empty conversation behind
+        return _write(_begun(customer), customer, incoming, opens=True)
+
+
+def _write(conversation_id: str, customer: Customer, incoming: _Incoming, *, opens: bool = False) -> Received:
     with log.writing(conversation_id) as conversation:
         before = conversation.seq
-        if known.stored_in is None:
+        if opens:
             _open(conversation)
         entry = log.append(
             conversation,
             ByCustomer(customer),
-            text,
-            client_id=client_id,
-            attachments=attachments,
-            data={"pressed_person_button": True} if pressed else None,
+            incoming.text,
+            client_id=incoming.client_id,
+            attachments=incoming.attachments,
+            data={"pressed_person_button": True} if incoming.pressed else None,
         )
         if entry.seq > before and conversation.holder == Holder.ASSISTANT:
-            turns.expect(conversation, asked_seq=entry.seq, at_once=pressed)
+            turns.expect(conversation, asked_seq=entry.seq, at_once=incoming.pressed)
     return Received(conversation_id, entry.seq)
 
 

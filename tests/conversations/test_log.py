@@ -5,10 +5,12 @@ from uuid import uuid4
 import pytest
 
 from agents.models import Agent
-from conversations import control, log, queries
+from conversations import control, log, queries, receive
 from conversations.authors import ByAgent, ByAssistant, ByCustomer
 from conversations.errors import ClientIdReusedError, FencedError
 from conversations.models import Conversation, Customer, Holder, Message
+from tenants.errors import ParameterError
+from tenants.models import Job
 from tests import cast
 
 
@@ -89,3 +91,10 @@ def test_resume_gives_all_after_a_seq_in_pages(conversation: Conversation, carol
     rest, end = queries.events_after(conversation, first[-1]["seq"], limit=3)
     assert [event["seq"] for event in first + rest] == [2, 3, 4, 5, 6]
     assert (more, end) == (True, False)
+
+
+def test_a_first_message_that_is_refused_leaves_nothing_behind(carol: Customer) -> None:
+    with pytest.raises(ParameterError, match="attachments"):
+        receive.message(carol, "Look at this", client_id=uuid4(), attachments=["att_01h455vb4pex5vsknk084sn02q"])
+    assert not Conversation.objects.exists()
+    assert not Job.objects.exists()
