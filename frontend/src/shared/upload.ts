@@ -37,6 +37,7 @@ function errorIn(body: string): ApiError | null {
 /** Stores a file. Rejects with NotUploaded; never settles once the signal has been given. */
 export function upload(file: File, to: Destination, { onProgress, signal }: Watch): Promise<Attachment> {
   return new Promise((stored, failed) => {
+    if (signal.aborted) return;
     const request = new XMLHttpRequest();
     const form = new FormData();
     form.append("file", file, file.name);

@@ -236,6 +236,7 @@ export type DeskFrame =
 export type DeskReply =
   | { op: "welcome"; agent: Me }
   | { op: "watching"; conversation_id: string; events: ThreadEvent[]; has_more: boolean }
+  | { op: "rows"; events: Extract<DeskHint, { type: "conversation.updated" }>[] }
   | { op: "error"; error: ApiError }
   | ThreadEvent
   | Hint

@@ -132,6 +132,18 @@ export class Conversation {
     this.post({ kind: "send", text, attachments });
   }
 
+  /** Resolves once the server has told who this visitor is: before that it takes no files. */
+  known(): Promise<void> {
+    if (memory.token() !== null) return Promise.resolve();
+    return new Promise((done) => {
+      const end = this.subscribe(() => {
+        if (memory.token() === null) return;
+        end();
+        done();
+      });
+    });
+  }
+
   askPerson(): void {
     if (this.personAsked()) return;
     this.post({ kind: "ask_person", text: say("personPlease"), attachments: [] });

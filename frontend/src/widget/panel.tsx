@@ -81,7 +81,9 @@ export function Panel({ talk, onClose }: PanelProps) {
   const { company, thread, shown } = view;
   const field = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState("");
-  const [tray] = useState(() => new Tray(uploadAsVisitor));
+  const [tray] = useState(
+    () => new Tray((file, watch) => talk.known().then(() => uploadAsVisitor(file, watch))),
+  );
   const { over, ...dropping } = useDropping((files) => {
     tray.add(files);
     field.current?.focus();

@@ -330,3 +330,14 @@ test("a draft that nothing is added to goes away by itself", async () => {
   await vi.advanceTimersByTimeAsync(32_000);
   expect(talk.view.thread.draft).toBeNull();
 });
+
+test("files wait until the server has told who this visitor is", async () => {
+  let known = false;
+  void talk.known().then(() => {
+    known = true;
+  });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(known).toBe(false);
+  await started();
+  expect(known).toBe(true);
+});

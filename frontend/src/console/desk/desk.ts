@@ -230,6 +230,9 @@ export class Desk {
           this.socket.send({ op: "unwatch", conversation_id: frame.conversation_id });
         } else if (frame.has_more) this.askForMore(frame.conversation_id);
         return;
+      case "rows":
+        for (const event of frame.events) this.hear(event);
+        return;
       case "error":
         this.tell((listener) => listener.onRefusal(frame.error));
     }
