@@ -157,6 +157,9 @@ class Desk:
                     self.line.put(self._watching(conversation_id))
             case "watching":
                 self._page(frame)
+            case "rows":
+                for event in frame["events"]:
+                    self._event(event)
             case None:
                 self._event(frame)
 

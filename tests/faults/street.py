@@ -18,7 +18,7 @@ QUESTIONS = (
     "What is the airspeed of a swallow?",
 )
 WISHES = ("I want to talk to a human", "This is the third time, I am really angry! Get me a person!")
-MOST_LINES = 6  # of one customer, well below the limit for a minute
+MOST_LINES = 10  # of one customer, well below the limit for a minute
 MOST_CUSTOMERS = 60
 
 
@@ -76,9 +76,9 @@ class Street:
     async def _talkers(self, number: int) -> None:
         while not self.closing.is_set() and len(self.customers) < MOST_CUSTOMERS:
             customer = await self.come("globex" if number == 0 else "acme")
-            for _ in range(self.dice.randint(2, MOST_LINES)):
+            for _ in range(self.dice.randint(3, MOST_LINES)):
                 await self._say(customer)
-                await self._pause(0.05, 0.7)
+                await self._pause(0.1, 1.0)
                 if self.closing.is_set():
                     return
 
