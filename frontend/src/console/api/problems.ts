@@ -28,4 +28,7 @@ export function explain(problem: unknown): Explained {
 export const isStaleEpoch = (problem: unknown): boolean =>
   problem instanceof Problem && problem.code === "stale_epoch";
 
+/** What was to be changed is not as this page believed. */
+export const isConflict = (problem: unknown): boolean => problem instanceof Problem && problem.status === 409;
+
 export const isMissing = (problem: unknown): boolean => problem instanceof Problem && problem.status === 404;

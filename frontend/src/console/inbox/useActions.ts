@@ -5,7 +5,7 @@ import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-q
 import { createElement } from "react";
 import type { ConversationRow } from "../../shared/wire";
 import { handBack, type Receiver, reopen, resolve, snooze, takeOver, transfer } from "../api/conversations";
-import { explain, isStaleEpoch } from "../api/problems";
+import { explain, isConflict, isStaleEpoch } from "../api/problems";
 import { useDesk } from "../desk/DeskContext";
 import type { Desk } from "../desk/desk";
 import { storeRows } from "../desk/feed";
@@ -24,9 +24,11 @@ function refresh(client: QueryClient, id: string): void {
 /** Somebody was faster: say who, and show the thread as it is now. Anything else: say it in words. */
 function tellFailure(client: QueryClient, desk: Desk, id: string, problem: unknown): void {
   const { message, requestId } = explain(problem);
-  if (isStaleEpoch(problem)) {
+  if (isConflict(problem)) {
     refresh(client, id);
     desk.refetch(id);
+  }
+  if (isStaleEpoch(problem)) {
     notifications.show({ color: "yellow", title: "Somebody was faster", message });
     return;
   }
