@@ -115,7 +115,10 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
 
     async def put(self, content: Json) -> None:
         """Send one JSON object, or close when the client has confirmed too little of what was sent before."""
-        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        await self.put_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
+
+    async def put_text(self, text: str) -> None:
+        """Send what is JSON already, under the same rule as `put`."""
         size = len(text) if text.isascii() else len(text.encode())
         if not self.window.room_for(size):
             await self.close(CLOSE_TOO_SLOW)

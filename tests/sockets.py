@@ -55,13 +55,14 @@ class Peer:
         await self.line.send_json_to(frame)
 
     async def get(self, wanted: Callable[[Json], bool]) -> Json:
-        """The next frame that is wanted; others are passed over."""
+        """The next frame that is wanted, or row of a frame of rows; others are passed over."""
         while True:
             frame: Json = await self.line.receive_json_from(timeout=PATIENCE)
             if frame.get("op") == "ping" and not self.silent:
                 await self.put(op="pong", n=frame["n"])
-            if wanted(frame):
-                return frame
+            told: list[Json] = frame["events"] if frame.get("op") == "rows" else [frame]
+            if found := next(filter(wanted, told), None):
+                return found
 
     async def op(self, name: str) -> Json:
         """The next frame with this `op`."""

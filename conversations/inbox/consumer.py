@@ -12,6 +12,7 @@ from agents.models import Agent, Presence
 from conversations import events, frames, presence, queries
 from conversations.access import access_conversation
 from conversations.frames import Pong, SetPresence, Typing, Unwatch, Watch
+from conversations.inbox import board
 from conversations.inbox.me import me
 from conversations.presence import Attendance
 from conversations.sockets import CLOSE_WHO_ARE_YOU, JsonSocket, not_waited_for
@@ -45,7 +46,7 @@ class DeskConsumer(JsonSocket):
             await self.close(CLOSE_WHO_ARE_YOU)
             return
         self.agent, about = found
-        await self.join(groups.everyone_at_the_desk(self.tenant.schema_name))
+        await board.join(self.tenant.schema_name, self.inbox)
         self.renewing = asyncio.create_task(self._renew(str(self.agent.id)))
         await self.put({"op": "welcome", "agent": about})
 
@@ -54,6 +55,7 @@ class DeskConsumer(JsonSocket):
         if self.renewing is not None:
             self.renewing.cancel()
             await asyncio.gather(self.renewing, return_exceptions=True)
+        await board.leave(self.tenant.schema_name, self.inbox)
         for conversation_id in list(self.watched):
             await self._unwatch(conversation_id)
 
@@ -79,6 +81,12 @@ class DeskConsumer(JsonSocket):
         if self.agent is not None:
             self.attendance.hear(message["event"], but=self.agent.id)
         await super().event(message)
+
+    async def rows(self, message: Json) -> None:
+        """Rows of the list that changed."""
+        for event in message["events"]:
+            self.epochs.lets_through(event)
+        await self.put_text(message["text"])
 
     async def roll(self, call: Json) -> None:
         """Somebody wants to know who is here."""

@@ -16,7 +16,7 @@ from tests.load.posting import Poster
 
 Json = dict[str, Any]
 PATIENCE = 60.0
-NOT_FOR_US = ('"conversation.updated"', '"typing"', '"presence"', '"seen"', '"queue.moved"', '"row.')
+NOT_FOR_US = ('"conversation.updated"', '"rows"', '"typing"', '"presence"', '"seen"', '"queue.moved"')
 HEAD = 90  # characters in which an event names its type
 
 

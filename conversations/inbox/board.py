@@ -1,0 +1,102 @@
+"""The list at the desk: one ear for all sockets of a process, which get what changed in one frame, dumped once.
+
+A row changes with every message of the company, and everybody at the desk sees every row. So the first change after a
+quiet moment leaves at once, and those that follow soon leave together, only the newest of each conversation.
+"""
+
+import asyncio
+import json
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from channels.layers import get_channel_layer
+
+from tenants import groups
+from tenants.embedded.channel_layer import UNREACHABLE
+
+Json = dict[str, Any]
+Inbox = asyncio.Queue[Json]
+GATHER_SECONDS = 0.15  # the console draws its list no more often
+MOST_ROWS = 50  # in one frame
+
+
+class Board:
+    """What the sockets of one tenant in this process get; each has an inbox."""
+
+    def __init__(self) -> None:
+        self.members: set[Inbox] = set()
+        self.listening: asyncio.Task[None] | None = None
+        self._opening = asyncio.Lock()
+        self._changed: dict[str, Json] = {}
+        self._leaves: asyncio.TimerHandle | None = None
+        self._left_at = float("-inf")
+
+    async def listen(self, schema: str) -> None:
+        """Hear from now on what everybody at the desk is told."""
+        async with self._opening:
+            if self.listening is None:
+                layer = get_channel_layer()
+                channel = await layer.new_channel("board")
+                await layer.group_add(groups.everyone_at_the_desk(schema), channel)
+                self.listening = asyncio.create_task(self._listen(layer, channel), name="board")
+
+    async def _listen(self, layer: Any, channel: str) -> None:
+        try:
+            while True:
+                message = await layer.receive(channel)
+                if message["type"] == "event":
+                    self._change(message["event"])
+                else:
+                    self._tell(message)
+        except UNREACHABLE:
+            self._tell({"type": "gap"})
+        finally:
+            self.listening = None
+
+    def _change(self, event: Json) -> None:
+        self._changed.pop(event["conversation_id"], None)
+        self._changed[event["conversation_id"]] = event
+        if self._leaves is None:
+            loop = asyncio.get_running_loop()
+            self._leaves = loop.call_at(max(loop.time(), self._left_at + GATHER_SECONDS), self._leave)
+
+    def _leave(self) -> None:
+        self._leaves, self._left_at = None, asyncio.get_running_loop().time()
+        rows, self._changed = list(self._changed.values()), {}
+        for first in range(0, len(rows), MOST_ROWS):
+            part = rows[first : first + MOST_ROWS]
+            content = part[0] if len(part) == 1 else {"op": "rows", "events": part}
+            text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+            self._tell({"type": "rows", "text": text, "events": part})
+
+    def _tell(self, message: Json) -> None:
+        for inbox in self.members:
+            inbox.put_nowait(message)
+
+
+_boards: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str, Board]] = WeakKeyDictionary()
+
+
+async def join(schema: str, inbox: Inbox) -> None:
+    """Let the inbox get `rows` of the tenant from now on: their events, and the text of the frame that tells them.
+
+    It gets a `gap` when some were missed.
+    """
+    mine = _boards.setdefault(asyncio.get_running_loop(), {})
+    board = mine.setdefault(schema, Board())
+    board.members.add(inbox)
+    await board.listen(schema)
+
+
+async def leave(schema: str, inbox: Inbox) -> None:
+    """The inbox gets no more; with its last inbox the board ends."""
+    mine = _boards.get(asyncio.get_running_loop(), {})
+    board = mine.get(schema)
+    if board is None:
+        return
+    board.members.discard(inbox)
+    if not board.members:
+        del mine[schema]
+        if board.listening is not None:
+            board.listening.cancel()
+            await asyncio.gather(board.listening, return_exceptions=True)
