@@ -12,6 +12,7 @@ django.setup()
 from tests.load import bench, floor, generator, wakeup, wakeup_listener, wakeup_writer  # noqa: E402  see above
 
 PARTS = {
+    "all": bench.all_parts,
     "bench": bench.main,
     "floor": floor.main,
     "generator": generator.main,
