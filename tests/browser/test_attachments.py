@@ -4,7 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import FrameLocator, expect
+from playwright.sync_api import FilePayload, FrameLocator, expect
 
 from tests.browser.conftest import People, picture
 from tests.browser.steps import log_of, open_chat, open_row, sign_in, write
@@ -60,7 +60,7 @@ def test_files_travel_both_ways(running_baton: Running, people: People) -> None:
     assert Path(pasted.value.path()).read_text() == "Frame number WTU 118"
 
     agent.get_by_role("button", name="Accept").click()
-    label = {"name": "return label.txt", "mimeType": "text/plain", "buffer": b"Larkfield, Unit 4"}
+    label = FilePayload(name="return label.txt", mimeType="text/plain", buffer=b"Larkfield, Unit 4")
     agent.locator("input[type=file]").set_input_files(label)
     expect(agent.get_by_role("button", name="Remove return label.txt")).to_be_visible()
     expect(agent.get_by_role("progressbar")).to_have_count(0)

@@ -13,6 +13,23 @@ def _view(page: Page, name: str) -> None:
     page.get_by_role("navigation", name="Views").get_by_text(name, exact=True).click()
 
 
+def _snooze_and_undo(agent: Page) -> None:
+    agent.keyboard.press("s")
+    agent.get_by_role("menuitem", name="Pick a date and time").press("Enter")
+    expect(agent.get_by_label("Date and time")).to_be_focused()
+    agent.keyboard.press("Escape")
+    expect(agent.get_by_role("dialog")).to_have_count(0)
+    agent.keyboard.press("s")
+    picture(agent, "40-inbox-snooze")
+    agent.get_by_role("menuitem", name=re.compile("Tomorrow")).press("Enter")
+    expect(agent.get_by_text("snoozed until tomorrow").first).to_be_visible()
+    _view(agent, "Snoozed")
+    expect(agent.get_by_text("I will ask the workshop.").first).to_be_visible()
+    picture(agent, "41-inbox-snoozed")
+    agent.get_by_role("button", name="Undo").click()
+    expect(agent.get_by_text("Nothing is snoozed")).to_be_visible()
+
+
 def test_snooze_wake_and_pass_on(running_baton: Running, people: People) -> None:
     customer = people.page()
     chat = open_chat(customer, running_baton)
@@ -28,20 +45,7 @@ def test_snooze_wake_and_pass_on(running_baton: Running, people: People) -> None
     reply(agent, "I will ask the workshop.")
     expect(log_of(agent)).to_contain_text("Seen")
 
-    agent.keyboard.press("s")
-    agent.get_by_role("menuitem", name="Pick a date and time").press("Enter")
-    expect(agent.get_by_label("Date and time")).to_be_focused()
-    agent.keyboard.press("Escape")
-    expect(agent.get_by_role("dialog")).to_have_count(0)
-    agent.keyboard.press("s")
-    picture(agent, "40-inbox-snooze")
-    agent.get_by_role("menuitem", name=re.compile("Tomorrow")).press("Enter")
-    expect(agent.get_by_text("snoozed until tomorrow").first).to_be_visible()
-    _view(agent, "Snoozed")
-    expect(agent.get_by_text("I will ask the workshop.").first).to_be_visible()
-    picture(agent, "41-inbox-snoozed")
-    agent.get_by_role("button", name="Undo").click()
-    expect(agent.get_by_text("Nothing is snoozed")).to_be_visible()
+    _snooze_and_undo(agent)
 
     open_row(agent, "Mine", "I will ask the workshop.")
     colleague = people.page()

@@ -6,14 +6,22 @@ import type { ConversationRow } from "../../shared/wire";
 import { fetchConversation } from "../api/conversations";
 import { useDesk } from "../desk/DeskContext";
 import { keys } from "../desk/keys";
+import { newer } from "./rows";
 
 export function useConversation(id: string) {
   const desk = useDesk();
   useEffect(() => desk.watch(id), [desk, id]);
-  return useQuery({
+  const client = useQueryClient();
+  const query = useQuery({
     queryKey: keys.conversation(id),
     queryFn: ({ signal }) => fetchConversation(id, signal),
   });
+  const { data } = query;
+  useEffect(() => {
+    // The list keeps the open row where it was, also once it has left the view: it is to show what is known now.
+    if (data) client.setQueryData<ConversationRow>(keys.row(id), (known) => newer(data, known));
+  }, [data, id, client]);
+  return query;
 }
 
 /** What the list already knows of it, so that the head of the thread stands at once. */
