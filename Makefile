@@ -12,7 +12,7 @@ PYTEST := $(VENV)/python -m pytest
 NODE_PATH_FIRST := PATH="$(CURDIR)/.venv/node:$$PATH"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset demo-traffic setup check check-python check-frontend test properties load lock
+.PHONY: help demo demo-reset demo-traffic setup check check-python check-frontend test properties load faults lock
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -56,6 +56,9 @@ properties: setup ## Play the state machines long, at random against models (abo
 
 load: setup ## Measure Baton under load beside a floor, and how long jobs wait for a worker (about 25 minutes)
 	$(VENV)/python -m tests.load all
+
+faults: setup ## Break Baton in every way for a quarter of an hour; nothing may be lost (BATON_FAULTS_SEED=n repeats)
+	BATON_FAULTS=long $(PYTEST) -s tests/faults
 
 lock: ## Resolve the locked packages anew from pyproject.toml
 	$(VENV)/uv pip compile -q --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \

@@ -1,6 +1,7 @@
 """A running Baton under sabotage: its processes, its database, its broker, and rounds of load with a fault in them."""
 
 import asyncio
+import logging
 import os
 import random
 import time
@@ -160,6 +161,7 @@ def scene(url: str, folder: Path, *, postgres: Server | None = None, redis: Redi
                 cast.rules()
                 for name in AGENTS:
                     cast.agent(name)
+    logging.getLogger("httpx").setLevel(logging.WARNING)
     switches = Switches(folder / "switches")
     env = {
         "DJANGO_SETTINGS_MODULE": "tests.faults.settings",
@@ -168,10 +170,11 @@ def scene(url: str, folder: Path, *, postgres: Server | None = None, redis: Redi
         "BATON_LOG_LEVEL": "INFO",
         VARIABLE: str(switches.folder),
     }
+    print(f"\nBATON_FAULTS_SEED={SEED}")
     with running(url, folder, env=env) as baton:
         made = Scene(baton, switches, postgres, redis)
         yield made
         for child in baton.baton.children:  # quickly; what a gentle end does is tested elsewhere
             child._end_group()
     if made.reports:
-        print(f"\nseed {SEED}\n{HEAD}", *(report.line() for report in made.reports), sep="\n")
+        print(f"\n{HEAD}", *(report.line() for report in made.reports), sep="\n")

@@ -132,14 +132,17 @@ def _crash(server: Server) -> None:
         os.waitpid(pid, 0)
 
 
+def kills_in_short() -> dict[str, Strike]:
+    """kill -9 at one step after the other, in few rounds."""
+    return {
+        "kill -9 of the web server around a commit": die_at(WEB_IN_SHORT, group=True),
+        "kill -9 of a worker's process at every step": die_at(every("worker"), group=False),
+        "kill -9 of everything": kill_all,
+    }
+
+
 def kills() -> dict[str, Strike]:
-    """kill -9 at every step: in the long form each step is a round, with one process and with all of the worker's."""
-    if not LONG:
-        return {
-            "kill -9 of the web server around a commit": die_at(WEB_IN_SHORT, group=True),
-            "kill -9 of a worker's process at every step": die_at(every("worker"), group=False),
-            "kill -9 of everything": kill_all,
-        }
+    """kill -9 at every step, each a round of its own: of the worker's one process, and of all that belong to it."""
     rounds = {f"kill -9 of {role} at {point}": die_at([point], group=True) for role in POINTS for point in every(role)}
     rounds |= {f"kill -9 of one process at {point}": die_at([point], group=False) for point in every("worker")}
     return {**rounds, "kill -9 of everything": kill_all}

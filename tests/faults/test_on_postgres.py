@@ -5,13 +5,13 @@ import asyncio
 import pytest
 
 from tests.faults import stories, strikes
-from tests.faults.scene import Scene
+from tests.faults.scene import LONG, Scene
 from tests.faults.seeded import SEEDED
 from tests.faults.strikes import Strike
 
 FAULTS: dict[str, Strike] = {
     **strikes.NETWORK,
-    **strikes.kills(),
+    **(strikes.kills() if LONG else strikes.kills_in_short()),
     **strikes.POSTGRES,
 }
 

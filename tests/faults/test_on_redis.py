@@ -10,7 +10,7 @@ from tests.faults.strikes import Strike
 
 FAULTS: dict[str, Strike] = {
     **strikes.REDIS,
-    **(strikes.kills() if LONG else {}),
+    **(strikes.kills_in_short() if LONG else {}),
 }
 
 
