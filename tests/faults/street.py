@@ -38,6 +38,11 @@ class Street:
         """What everybody did and saw."""
         return [*(one.history for one in self.customers), *(one.history for one in self.desks)]
 
+    @property
+    def people(self) -> list[Customer | Desk]:
+        """All clients."""
+        return [*self.customers, *self.desks]
+
     async def open(self, desks: list[Desk]) -> None:
         """Let agents come in, and customers come and go on coming until `close`."""
         for desk in desks:
@@ -52,7 +57,7 @@ class Street:
 
     def check_alive(self) -> None:
         """Raise what ended a client that should still be there."""
-        for one in [*self.customers, *self.desks]:
+        for one in self.people:
             if one.task.done():
                 one.task.result()
 

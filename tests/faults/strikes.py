@@ -59,7 +59,7 @@ async def black_hole(scene: Scene, street: Street) -> None:
 
 async def slow(scene: Scene, street: Street) -> None:
     """A very thin line."""
-    for one in [*street.customers, *street.desks]:
+    for one in street.people:
         one.wire.slow(6_000)
     await asyncio.sleep(HOLD)
     _each_wire(street, "heal")
@@ -117,7 +117,7 @@ def every(role: str) -> list[str]:
 
 
 def _each_wire(street: Street, action: str) -> None:
-    for one in [*street.customers, *street.desks]:
+    for one in street.people:
         getattr(one.wire, action)()
 
 

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from datetime import timedelta
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 from uuid import uuid4
 
@@ -20,10 +20,12 @@ PAUSE = 1.5  # seconds; longer than a part of an answer may be under way
 def install() -> None:
     """Wrap the functions that the bugs stand for."""
     for name, (target, make) in BUGS.items():
-        replace(target, lambda real, name=name, make=make: _switched(name, real, make(real)))
+        replace(target, partial(_switched, name=name, make=make))
 
 
-def _switched(name: str, real: Function, bad: Function) -> Function:
+def _switched(real: Function, *, name: str, make: Callable[[Function], Function]) -> Function:
+    bad = make(real)
+
     @wraps(real)
     def function(*args: Any, **kwargs: Any) -> Any:
         return bad(*args, **kwargs) if switches.is_on(name) else real(*args, **kwargs)

@@ -3,7 +3,7 @@
 import os
 import signal
 import sys
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 
 from tests.faults.sabotage import switches
@@ -38,7 +38,7 @@ PROGRAMS = {"bounded.py": "web", "uvicorn": "web", "celery": "worker"}
 def install() -> None:
     """Wrap the functions of this process's failpoints."""
     for name, (target, when) in POINTS.get(_role(), {}).items():
-        replace(target, lambda real, name=name, when=when: _deadly(real, name, when))
+        replace(target, partial(_deadly, name=name, when=when))
 
 
 def _role() -> str:
@@ -47,7 +47,7 @@ def _role() -> str:
     return next((role for program, role in PROGRAMS.items() if program in words), "")
 
 
-def _deadly(real: Function, name: str, when: str) -> Function:
+def _deadly(real: Function, *, name: str, when: str) -> Function:
     @wraps(real)
     def function(*args: Any, **kwargs: Any) -> Any:
         if when == "before":
