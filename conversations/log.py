@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from conversations import authors, deadlines, events
+from conversations import authors, conversation_row, deadlines, events
 from conversations.attachments import claiming
 from conversations.authors import Author, ByAgent, ByAssistant, ByCustomer
 from conversations.errors import ClientIdReusedError, FencedError
@@ -35,13 +35,13 @@ def writing(conversation_id: str) -> Iterator[Conversation]:
     with transaction.atomic():
         _lock(conversation_id)
         # A statement of its own: joined to the locking one, it would show the holder from before the wait for the lock.
-        conversation = Conversation.objects.select_related(*LOADED).get(pk=conversation_id)
-        before = _state(conversation)
+        conversation = conversation_row.load(conversation_id)
+        before = conversation_row.values(conversation)
         yield conversation
-        if _state(conversation) != before:
+        if conversation_row.values(conversation) != before:
             conversation.updated_at = now = timezone.now()
             deadlines.keep(conversation, now)
-            conversation.save()
+            conversation_row.save(conversation, before)
             events.publish(events.of_row(conversation))
 
 
@@ -148,20 +148,6 @@ def _check_fence(conversation: Conversation, author: Author) -> None:
         case ByCustomer(customer=customer):
             if conversation.customer_id != customer.id:
                 raise FencedError("the conversation is another customer's")
-
-
-def _state(conversation: Conversation) -> tuple[object, ...]:
-    """What makes a row worth saving and telling when it changed."""
-    return (
-        conversation.seq,
-        conversation.epoch,
-        conversation.status,
-        conversation.priority,
-        conversation.offered_to_id,
-        conversation.steps,
-        conversation.timer_at,
-        conversation.mailed_seq,
-    )
 
 
 def _body(stored: Message) -> tuple[str, list[str], str]:
