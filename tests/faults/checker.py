@@ -25,13 +25,17 @@ class Violation:
 
 @dataclass(frozen=True)
 class Round:
-    """What one round left: all histories, the database, the mails that arrived, and the promised seconds."""
+    """What one round left: all histories, the database, the mails that arrived, and the promised seconds.
+
+    With `settled` nothing may be left to do: no promised time excuses a message without a reaction or a job not done.
+    """
 
     histories: Sequence[History]
     snapshot: Snapshot
     arrived: Sequence[str] = ()  # Message-IDs that the SMTP peer got
     reaction_within: float = 60.0
     oldest_due: float = OLDEST_DUE
+    settled: bool = False
 
     def customers(self) -> list[History]:
         """The histories of customers."""
@@ -136,9 +140,10 @@ def always_a_reaction(seen: Round) -> Iterator[str]:
             if entry.kind == "control":
                 holder = str(entry.data["holder"])
             elif entry.author_kind == "customer" and holder == "assistant":
-                took = _reaction_after(log[place + 1 :]) or seen.snapshot.at
-                if took - entry.created_at > seen.reaction_within:
-                    yield f"{conversation_id}: nothing followed {entry.seq} for {took - entry.created_at:.1f} s"
+                reacted_at = _reaction_after(log[place + 1 :])
+                took = (reacted_at or seen.snapshot.at) - entry.created_at
+                if took > seen.reaction_within or (seen.settled and reacted_at is None):
+                    yield f"{conversation_id}: nothing followed {entry.seq} for {took:.1f} s"
 
 
 def mails_leave(seen: Round) -> Iterator[str]:
@@ -147,15 +152,18 @@ def mails_leave(seen: Round) -> Iterator[str]:
     for mail in seen.snapshot.mails:
         if mail.sent and mail.message_id not in seen.arrived:
             yield f"{mail.message_id} is marked as sent and never arrived"
-        if not mail.sent and mail.conversation_id not in pending:
+        if not mail.sent and (seen.settled or mail.conversation_id not in pending):
             yield f"{mail.message_id} is not sent and no job will send it"
 
 
 def nothing_overdue(seen: Round) -> Iterator[str]:
     """I14: no job is due for long."""
     for job in seen.snapshot.jobs:
-        if job.state != "dead" and job.due_since is not None and seen.snapshot.at - job.due_since > seen.oldest_due:
-            yield f"a {job.kind} of {job.conversation_id} is due since {seen.snapshot.at - job.due_since:.1f} s"
+        late = 0.0 if job.due_since is None else seen.snapshot.at - job.due_since
+        if job.state != "dead" and late > seen.oldest_due:
+            yield f"a {job.kind} of {job.conversation_id} is due since {late:.1f} s"
+        elif seen.settled and (job.state == "leased" or late > 0):
+            yield f"a {job.kind} of {job.conversation_id} is not done yet"
 
 
 RULES: tuple[tuple[str, Callable[[Round], Iterator[str]]], ...] = (

@@ -7,7 +7,7 @@ import random
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import psycopg
@@ -18,11 +18,12 @@ from tenants.embedded.postgres import Server
 from tenants.models import Tenant
 from tests import cast, database
 from tests.faults import snapshot
-from tests.faults.checker import OLDEST_DUE, Round, Violation, check
+from tests.faults.checker import Round, Violation, check
 from tests.faults.desk import Desk
 from tests.faults.redis_peer import Redis
 from tests.faults.sabotage.switches import VARIABLE, Switches
 from tests.faults.street import Street
+from tests.mail.postbox import Postbox, postbox
 from tests.running import Running, running
 
 AGENTS = ("ann", "ben")
@@ -34,6 +35,14 @@ CLOSE_WITHIN = 60.0
 REACTION_WITHIN = 75.0  # the assistant's deadline, and the time of a restart
 CLEAN_WITHIN = 90.0
 LOOK_EVERY = 0.25
+
+# Every customer of acme has an address, so that whatever they did not see is mailed to them.
+REACHABLE = """
+CREATE FUNCTION acme.reachable() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN NEW.email := 'customer-' || NEW.id || '@example.org'; RETURN NEW; END $$;
+CREATE TRIGGER reachable BEFORE INSERT ON acme.conversations_customer
+FOR EACH ROW EXECUTE FUNCTION acme.reachable()
+"""
 
 
 @dataclass(frozen=True)
@@ -63,6 +72,7 @@ class Scene:
 
     baton: Running
     switches: Switches
+    postbox: Postbox
     postgres: Server | None = None
     redis: Redis | None = None
     reports: list[Report] = field(default_factory=list)
@@ -96,12 +106,11 @@ class Scene:
         self.reports.append(report)
         return report
 
-    async def look(
-        self, street: Street, since: float, *, oldest_due: float = OLDEST_DUE, within: float = 75.0
-    ) -> Round:
-        """Everything as it is now."""
+    async def look(self, street: Street, since: float) -> Round:
+        """Everything as it is now, with the promised seconds."""
         seen = await asyncio.to_thread(snapshot.read, self.url, since=since)
-        return Round(street.histories, seen, reaction_within=within, oldest_due=oldest_due)
+        arrived = [str(mail["Message-ID"]) for mail in self.postbox.mails]
+        return Round(street.histories, seen, arrived, reaction_within=REACTION_WITHIN)
 
     @asynccontextmanager
     async def tended(self) -> AsyncIterator[None]:
@@ -128,7 +137,7 @@ class Scene:
         while True:
             street.check_alive()
             try:
-                violations = check(await self.look(street, since))
+                violations = check(replace(await self.look(street, since), settled=True))
             except psycopg.OperationalError as error:
                 violations = [Violation("I14", f"the database does not answer: {error}")]
             violations += [Violation("I1", f"{one.history.name} waits") for one in street.customers if one.unacked]
@@ -163,18 +172,25 @@ def scene(url: str, folder: Path, *, postgres: Server | None = None, redis: Redi
                     cast.agent(name)
     logging.getLogger("httpx").setLevel(logging.WARNING)
     switches = Switches(folder / "switches")
-    env = {
-        "DJANGO_SETTINGS_MODULE": "tests.faults.settings",
-        "REDIS_URL": redis.url if redis is not None else "",
-        "BATON_SETTLE_MS": "50",
-        "BATON_LOG_LEVEL": "INFO",
-        VARIABLE: str(switches.folder),
-    }
+    with psycopg.connect(url) as connection:
+        connection.execute(REACHABLE)
     print(f"\nBATON_FAULTS_SEED={SEED}")
-    with running(url, folder, env=env) as baton:
-        made = Scene(baton, switches, postgres, redis)
+    with postbox() as box, running(url, folder, env=_environment(switches, box, redis)) as baton:
+        made = Scene(baton, switches, box, postgres, redis)
         yield made
         for child in baton.baton.children:  # quickly; what a gentle end does is tested elsewhere
             child._end_group()
     if made.reports:
         print(f"\n{HEAD}", *(report.line() for report in made.reports), sep="\n")
+
+
+def _environment(switches: Switches, box: Postbox, redis: Redis | None) -> dict[str, str]:
+    return {
+        "DJANGO_SETTINGS_MODULE": "tests.faults.settings",
+        "REDIS_URL": redis.url if redis is not None else "",
+        "BATON_SETTLE_MS": "50",
+        "BATON_LOG_LEVEL": "INFO",
+        "BATON_MAIL_AFTER": "1",
+        "EMAIL_URL": f"smtp://127.0.0.1:{box.port}",
+        VARIABLE: str(switches.folder),
+    }

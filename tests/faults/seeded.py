@@ -35,6 +35,7 @@ SEEDED = {
         "I8", ("job-deleted-before-its-work",), stories.dies("turn-undecided"), within=3.0
     ),
     "a lease that never ends": Seeded("I8", ("lease-for-ever",), stories.dies("turn-undecided"), within=4.5),
+    "a mail marked as sent that never left": Seeded("I11", ("mail-never-leaves",), stories.answered),
     "nobody looks for what is due": Seeded(
         "I14", ("listeners-see-nothing", "sweeper-sees-nothing"), stories.asked, oldest_due=1.0
     ),

@@ -4,7 +4,7 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tests.faults.checker import Violation, check
 from tests.faults.client import Customer
@@ -67,7 +67,8 @@ async def play(
         await story(cast)
         async with asyncio.timeout(PATIENCE):
             while True:
-                found = check(await scene.look(street, since, oldest_due=oldest_due, within=within))
+                seen = await scene.look(street, since)
+                found = check(replace(seen, reaction_within=within, oldest_due=oldest_due))
                 if any(one.invariant == wanted for one in found):
                     return found
                 await asyncio.sleep(LOOK_EVERY)

@@ -29,6 +29,8 @@ WORKER = {
     "handover-in-the-queue": ("conversations.control:to_queue", "after"),
     "answer-before-its-event": ("conversations.events:send_from_sync", "before"),
     "answer-committed": ("tenants.jobs:finish", "before"),
+    "mail-before-it-leaves": ("conversations.outbound.posting:_send", "before"),
+    "mail-left-and-not-marked": ("conversations.outbound.posting:_mark", "before"),
     "job-finished": ("tenants.jobs:finish", "after"),
 }
 POINTS = {"web": WEB, "worker": WORKER}
