@@ -36,7 +36,8 @@ def take(conversation: Conversation, agent: Agent) -> None:
         if waited and team is not None
         else words.say(words.JOINED, conversation.language, name=agent.first_name)
     )
-    _accept_handover(conversation, agent)
+    if waited:
+        _accept_handover(conversation, agent)
     _move(
         conversation,
         Holder.AGENT,

@@ -80,7 +80,7 @@ def append(  # noqa: PLR0913  the one writer takes all that a message can be
     """
     stored = _stored(conversation, client_id)
     if stored is not None:
-        if _body(stored) != (text, list(attachments), authors.kind(author)):
+        if _body(stored) != (text, list(attachments), authors.kind(author), _agent_id(author)):
             raise ClientIdReusedError
         return stored
     _check_fence(conversation, author)
@@ -150,10 +150,14 @@ def _check_fence(conversation: Conversation, author: Author) -> None:
                 raise FencedError("the conversation is another customer's")
 
 
-def _body(stored: Message) -> tuple[str, list[str], str]:
+def _body(stored: Message) -> tuple[str, list[str], str, str | None]:
     """What a repeated message must be equal in."""
     files = [str(file["id"]) for file in stored.data.get("attachments", ())]
-    return stored.text, files, stored.author_kind
+    return stored.text, files, stored.author_kind, stored.agent_id
+
+
+def _agent_id(author: Author) -> str | None:
+    return str(author.agent.id) if isinstance(author, ByAgent) else None
 
 
 def _claim(author: Author, attachments: Sequence[str]) -> list[Attachment]:

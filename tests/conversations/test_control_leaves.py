@@ -3,13 +3,15 @@
 from datetime import timedelta
 from uuid import uuid4
 
+import pytest
 from django.test import Client
 from django.utils import timezone
 
 from agents.models import Agent
 from conversations import deadlines, queries
+from conversations.errors import ClientIdReusedError
 from conversations.inbox import writes
-from conversations.models import Conversation, Holder, Note
+from conversations.models import Conversation, Customer, Holder, Note
 from tests import cast, stored
 from tests.conversations.doors import API, act, entries, error, say, team_of, timer
 
@@ -207,3 +209,23 @@ def test_a_refused_transfer_keeps_no_note(desk: Client, bobs: Conversation) -> N
     done = writes.resolve(str(bobs.id), epoch=bobs.epoch)
     assert act(desk, done, "assignments", note="Secret").status_code == 409
     assert not Note.objects.exists()
+
+
+def test_a_handover_that_was_resolved_unaccepted_is_not_accepted_by_a_later_takeover(
+    desk: Client, carol: Customer, bob: Agent
+) -> None:
+    cast.rules()
+    cast.knowledge()
+    asked = cast.answered(carol, "I want to talk to a person")
+    act(desk, asked, "resolve")
+    cast.says(carol, "One more thing")
+    asked.refresh_from_db()
+    writes.take_over(str(asked.id), bob, epoch=asked.epoch)
+    assert asked.handovers.get().accepted_by is None
+
+
+def test_a_colleague_who_repeats_anothers_client_id_is_refused(bobs: Conversation, bob: Agent, alice: Agent) -> None:
+    client_id = uuid4()
+    writes.reply(str(bobs.id), bob, "Here you are.", client_id=client_id)
+    with pytest.raises(ClientIdReusedError):
+        writes.reply(str(bobs.id), alice, "Here you are.", client_id=client_id)
