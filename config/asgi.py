@@ -1,5 +1,6 @@
 """The application that daphne (or another ASGI server) serves: files, pages, interfaces, sockets."""
 
+import gc
 import os
 from typing import Any
 
@@ -32,3 +33,7 @@ application = ProtocolTypeRouter(
         "websocket": URLRouter([path(address, app) for address, app in SOCKETS.items()]),
     }
 )
+
+gc.collect()
+gc.freeze()  # what start-up made stays, and need not be looked through again and again
+gc.set_threshold(20_000, 20, 20)
