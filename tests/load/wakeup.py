@@ -49,7 +49,10 @@ CONFIGURATIONS = (
     Configuration("Celery, pgmq with notify"),
     Configuration("Celery, pgmq with notify, synchronous_commit=off", env={"LOAD_ASYNC_COMMIT": "1"}),
     Configuration("Celery, Redis", redis=True),
-    Configuration("LISTEN for the job rows", workers=(LISTENER, LISTENER), env={"LOAD_NO_BROKER": "1"}),
+    Configuration("Baton's worker, which listens for the rows", env={"LOAD_NO_BROKER": "1", "LOAD_LISTENS": "1"}),
+    Configuration(
+        "a bare process that listens for the rows", workers=(LISTENER, LISTENER), env={"LOAD_NO_BROKER": "1"}
+    ),
 )
 
 
@@ -138,11 +141,13 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--jobs", type=int, default=300)
     parser.add_argument("--rate", type=float, default=10)
+    parser.add_argument("--only", default="", help="ways whose name begins so")
     wanted = parser.parse_args()
+    ways = [way for way in CONFIGURATIONS if way.name.startswith(wanted.only)]
     print("| way | begun p50 ms | p95 | p99 | waking p50 ms | p95 | never |\n|---|---|---|---|---|---|---|", flush=True)
     with Server(DATA).ensure_running() as server:
         for later in (False, True):
-            for configuration in CONFIGURATIONS:
+            for configuration in ways:
                 with database.cloned(server) as url:
                     measured = measure(configuration, url, jobs=wanted.jobs, rate=wanted.rate, later=later)
                 print(line(f"{configuration.name}, due {'later' if later else 'at once'}", measured), flush=True)

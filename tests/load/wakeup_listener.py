@@ -13,7 +13,6 @@ from tenants.jobs import Lease
 from tenants.models import Tenant
 from tests.load.wakeup_worker import note
 
-CHANNEL = "load_jobs"
 LONGEST_WAIT = 2.0
 TAKE = """
 UPDATE public.tenants_job SET state = 'leased', lease_token = %s, lease_until = now() + interval '130 s',
@@ -55,7 +54,7 @@ def seconds_to_next() -> float:
 def main() -> None:
     """Work until ended."""
     with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as listener:
-        listener.execute(f"LISTEN {CHANNEL}")
+        listener.execute(f"LISTEN {jobs.CHANNEL}")
         until = 0.0
         while True:
             for _notice in listener.notifies(timeout=max(0.0, until - time.monotonic()), stop_after=1):

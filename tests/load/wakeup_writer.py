@@ -11,10 +11,11 @@ import time
 from datetime import UTC, datetime
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 
-from tenants.models import Job
-from tests.load.wakeup_listener import CHANNEL, LONGEST_WAIT
+from tenants import current, jobs
+from tenants.models import Tenant
+from tests.load.wakeup_listener import LONGEST_WAIT
 from tests.load.wakeup_worker import run_job
 
 LATER = 0.7  # seconds, as a turn waits for the customer to finish
@@ -23,18 +24,16 @@ LATER = 0.7  # seconds, as a turn waits for the customer to finish
 def write_one(*, later: bool, wakes: bool) -> None:
     """One job in one transaction; its wake-up leaves once that is committed, or once it is due."""
     due = time.time() + (LATER if later else 0.0)
-    with transaction.atomic():
-        job = Job.objects.create(schema_name="acme", kind="load", run_at=datetime.fromtimestamp(due, UTC))
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_notify(%s, '')", [CHANNEL])
+    with current.entered(Tenant(schema_name="acme")), transaction.atomic():
+        job_id = jobs.write("load", {}, run_at=datetime.fromtimestamp(due, UTC))
     if not later:
         due = time.time()
     if wakes and later:
-        threading.Timer(due - time.time(), wake, [job.id, due]).start()  # the clock's part
+        threading.Timer(due - time.time(), wake, [job_id, due]).start()  # the clock's part
     elif wakes:
-        wake(job.id, due)
+        wake(job_id, due)
     else:
-        print(job.id, f"{due:.6f} 0", flush=True)
+        print(job_id, f"{due:.6f} 0", flush=True)
 
 
 def wake(job_id: UUID, due: float) -> None:
