@@ -5,18 +5,35 @@ would not know that it missed any.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from channels_redis.pubsub import RedisPubSubChannelLayer, RedisPubSubLoopLayer, RedisSingleShardConnection
+from channels_redis.utils import _consistent_hash
+from redis import Redis
 from redis.asyncio import ConnectionPool
 from redis.asyncio.client import PubSub
 
 GAP = {"type": "gap"}
+PREFIX = "asgi"
+SECONDS = 5.0  # for a thread to reach the server, and for its answer
 
 
 class GapTellingRedisLayer(RedisPubSubChannelLayer):  # type: ignore[misc]
     """As in channels_redis; besides, `{"type": "gap"}` reaches every channel of a process that was cut off."""
+
+    def __init__(self, *, hosts: list[dict[str, Any]], **options: Any) -> None:
+        super().__init__(hosts=hosts, prefix=PREFIX, **options)
+        waits = {"socket_timeout": SECONDS, "socket_connect_timeout": SECONDS}
+        self._senders = [Redis.from_url(host["address"], **waits) for host in hosts]
+
+    def group_send_sync(self, group: str, message: Mapping[str, Any]) -> None:
+        """Send to the group from a thread; RedisError when the server does not answer.
+
+        The library's way waits for an event loop, which in a web server is busy and in a worker is made anew each time.
+        """
+        name = f"{PREFIX}__group__{group}"
+        self._senders[_consistent_hash(name, len(self._senders))].publish(name, self.serialize(dict(message)))
 
     def _get_layer(self) -> RedisPubSubLoopLayer:
         loop = asyncio.get_running_loop()

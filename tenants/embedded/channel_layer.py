@@ -23,6 +23,7 @@ from redis.exceptions import RedisError
 
 from tenants.embedded import notices
 from tenants.embedded.notices import Target
+from tenants.redis_layer import GapTellingRedisLayer
 
 logger = logging.getLogger(__name__)
 
@@ -119,7 +120,7 @@ def send_from_sync(group: str, message: Json) -> None:
     """Send to a group from synchronous code over the configured layer; a hint that cannot leave is lost."""
     layer = get_channel_layer()
     try:
-        if isinstance(layer, PostgresChannelLayer):
+        if isinstance(layer, PostgresChannelLayer | GapTellingRedisLayer):
             layer.group_send_sync(group, message)
         else:
             async_to_sync(layer.group_send)(group, message)

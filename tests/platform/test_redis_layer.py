@@ -39,6 +39,21 @@ def test_a_group_reaches_its_members_without_any_gap(server: Redis) -> None:
     asyncio.run(play())
 
 
+def test_a_thread_sends_to_one_group(server: Redis) -> None:
+    async def play() -> None:
+        layer = _layer(server)
+        one, other = await layer.new_channel(), await layer.new_channel()
+        await layer.group_add("acme.desk", one)
+        await layer.group_add("globex.desk", other)
+        await asyncio.to_thread(layer.group_send_sync, "acme.desk", {"type": "event", "number": 1})
+        await asyncio.to_thread(layer.group_send_sync, "globex.desk", {"type": "event", "number": 2})
+        assert await _next(layer, one) == {"type": "event", "number": 1}
+        assert await _next(layer, other) == {"type": "event", "number": 2}
+        await layer.flush()
+
+    asyncio.run(play())
+
+
 @pytest.mark.parametrize("fault", ["restart", "cut"])
 def test_every_channel_hears_of_a_lost_connection_and_goes_on(server: Redis, fault: str) -> None:
     async def play() -> None:
