@@ -14,9 +14,10 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError, close_old_connections
 
 from conversations import tasks
-from tenants import jobs
+from tenants import health, jobs
 
 LOOK_EVERY = 2.0  # seconds; below `jobs.SOON`
+BEAT_EVERY = 5.0  # seconds
 AGAIN_AFTER = 1.0
 CONNECT: dict[str, Any] = {
     "connect_timeout": 5,
@@ -37,6 +38,7 @@ class Listener(threading.Thread):
         super().__init__(name="jobs", daemon=True)
         self.stop = threading.Event()
         self._next = 0.0  # Unix time, seconds
+        self._beat_at = float("-inf")  # of the monotonic clock
 
     def run(self) -> None:
         """Listen and work for ever; a database that goes away is waited for."""
@@ -63,11 +65,19 @@ class Listener(threading.Thread):
         try:
             while not self.stop.is_set() and self._do_next():
                 pass
+            self._beat()
             following = jobs.next_at()
         finally:
             close_old_connections()
         soonest = time.time() + LOOK_EVERY
         self._next = soonest if following is None else min(soonest, following.timestamp())
+
+    def _beat(self) -> None:
+        """Show that this worker takes jobs; while it does a long one, the lease's keeper shows it."""
+        now = time.monotonic()
+        if now - self._beat_at >= BEAT_EVERY:
+            self._beat_at = now
+            health.beat(health.WORKER)
 
     def _do_next(self) -> bool:
         try:

@@ -29,7 +29,7 @@ def wake(job_id: uuid.UUID) -> None:
 
 
 def wake_beat() -> None:
-    """Ask a worker for a sign of life."""
+    """Ask a worker for a sign of life by message."""
     try:
         beat.apply_async(retry=False, expires=30)
     except beat.OperationalError:
@@ -44,8 +44,8 @@ def run_job(job_id: str) -> None:
 
 @shared_task(name="conversations.beat")  # type: ignore[untyped-decorator]
 def beat() -> None:
-    """A sign of life that came through the broker and a worker."""
-    health.beat("worker")
+    """A sign of life that came through the broker; without it workers still take jobs, by listening alone."""
+    health.beat(health.MESSAGES)
 
 
 def work(held: Lease) -> None:

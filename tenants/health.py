@@ -8,7 +8,8 @@ from django.utils import timezone
 from tenants.models import Heartbeat
 
 STALE = timedelta(seconds=30)
-NEEDED = ("worker", "sweeper")
+WORKER, SWEEPER, MESSAGES = "worker", "sweeper", "messages"
+NEEDED = (WORKER, SWEEPER)
 
 
 def beat(name: str, *, now: datetime | None = None) -> None:

@@ -22,7 +22,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from psycopg.types.json import Jsonb
 
-from tenants import current
+from tenants import current, health
 from tenants.models import Job, JobState, Tenant
 
 LEASE = timedelta(seconds=15)
@@ -89,6 +89,10 @@ class Lease:
 
 
 Work = Callable[[Lease], None]
+
+
+class WorkersDiedError(Exception):
+    """Every worker that took the job died over it."""
 
 
 def write(kind: str, ids: Ids, *, key: str = "", run_at: datetime | None = None) -> uuid.UUID:
@@ -221,6 +225,9 @@ def _take(statement: str, values: dict[str, object]) -> Lease | None:
 def _do(held: Lease | None, work: Work) -> bool:
     if held is None:
         return False
+    if held.attempt > MOST_ATTEMPTS:  # it was never put back: each of its workers died
+        fail(held, WorkersDiedError())
+        return True
     try:
         tenant = Tenant.objects.get(schema_name=held.schema_name)
         with _renewed(held), current.entered(tenant):
@@ -253,6 +260,7 @@ def _keep(held: Lease, done: threading.Event) -> None:
         try:
             with current.connection.cursor() as cursor:
                 cursor.execute(RENEW, [timezone.now() + LEASE, held.job_id, held.token])
+            health.beat(health.WORKER)
         except DatabaseError:
             logger.warning("The lease of job %s could not be renewed.", held.job_id)
         finally:

@@ -53,17 +53,17 @@ def broker(whole: Running) -> Any:
 
 
 def beaten_since(moment: datetime) -> bool:
-    """Whether the worker gave a sign of life after this moment."""
-    return Heartbeat.objects.get(name="worker").at >= moment
+    """Whether a worker heard a message after this moment."""
+    return Heartbeat.objects.get(name="messages").at >= moment
 
 
-def test_a_woken_worker_looks_within_milliseconds(running_baton: Running, running_database: str) -> None:
+def test_a_worker_hears_a_message_within_milliseconds(running_baton: Running, running_database: str) -> None:
     took: list[float] = []
     with broker(running_baton) as line, celery_app.amqp.Producer(line) as producer:
         for _ in range(30):
             sent = timezone.now()
             celery_app.send_task(tasks.beat.name, producer=producer)
             wait_for(partial(beaten_since, sent))
-            took.append((Heartbeat.objects.get(name="worker").at - sent).total_seconds())
+            took.append((Heartbeat.objects.get(name="messages").at - sent).total_seconds())
     print(f"publish to run: p50 {median(took) * 1000:.1f} ms, slowest {max(took) * 1000:.1f} ms")
     assert median(took) < 0.1, took

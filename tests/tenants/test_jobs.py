@@ -129,3 +129,13 @@ def test_a_dead_letter_is_listed_and_runs_again_when_replayed(job_id: uuid.UUID)
     assert jobs.replay(job_id)
     assert jobs.due() == [job_id]
     assert not jobs.replay(job_id)
+
+
+def test_a_job_that_kills_each_of_its_workers_is_a_dead_letter_at_last(job_id: uuid.UUID) -> None:
+    ran: list[Lease] = []
+    for _ in range(jobs.MOST_ATTEMPTS):
+        assert jobs.lease(job_id) is not None
+        Job.objects.update(lease_until=timezone.now() - timedelta(seconds=1))  # the worker died
+    assert jobs.run_next(ran.append)
+    assert not ran
+    assert [(job.id, job.last_error) for job in jobs.dead_letters()] == [(job_id, "WorkersDiedError")]

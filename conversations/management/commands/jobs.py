@@ -8,7 +8,7 @@ from django.db.models import Count, Min
 from django.utils import timezone
 
 from tenants import jobs
-from tenants.models import Job
+from tenants.models import Heartbeat, Job
 
 
 class Command(BaseCommand):
@@ -27,6 +27,9 @@ class Command(BaseCommand):
         for row in Job.objects.values("state", "kind").annotate(count=Count("id"), oldest=Min("run_at")).order_by():
             late = max(0.0, (timezone.now() - row["oldest"]).total_seconds())
             self.stdout.write(f"{row['state']:<8}{row['kind']:<16}{row['count']:>7}   oldest due {late:.0f} s ago")
+        for sign in Heartbeat.objects.order_by("name"):
+            age = (timezone.now() - sign.at).total_seconds()
+            self.stdout.write(f"{sign.name:<24}last sign of life {age:.0f} s ago")
         dead = list(jobs.dead_letters()[:100])
         self.stdout.write(f"Dead letters: {jobs.dead_letters().count()}")
         for job in dead:

@@ -41,5 +41,5 @@ def sweep() -> None:
     """Look once."""
     for job_id in jobs.due(late=LATE):
         tasks.wake(job_id)
-    health.beat("sweeper")
+    health.beat(health.SWEEPER)
     tasks.wake_beat()
