@@ -32,6 +32,7 @@ CRASHES_BEFORE_READY = 3
 ROOM_TO_RUN = 0.3  # GB
 DEMO_MAIL_AFTER = "20"  # seconds
 MOST_BYTES_A_FRAME = "65536"
+MOST_WEB = 64
 UNREAD_SECONDS = 30  # after which the kernel ends a connection whose client takes nothing of what was sent
 
 
@@ -55,10 +56,10 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def programs(listener: socket.socket, *, server: str = "daphne") -> list[Program]:
-    """The processes of one Baton: web server, worker, sweeper."""
+def programs(listener: socket.socket, *, server: str = "daphne", web: int = 1) -> list[Program]:
+    """The processes of one Baton: `web` web servers on one socket, worker, sweeper."""
     python, file, port = sys.executable, listener.fileno(), listener.getsockname()[1]
-    web = {
+    commands = {
         "daphne": (
             *(python, "-m", "config.bounded", "--fd", str(file), "-v", "0", "--no-server-name"),
             *("--websocket-max-message-size", MOST_BYTES_A_FRAME, "--websocket-max-frame-size", MOST_BYTES_A_FRAME),
@@ -70,17 +71,25 @@ def programs(listener: socket.socket, *, server: str = "daphne") -> list[Program
             "config.asgi:application",
         ),
     }
-    if server not in web:
+    if server not in commands:
         raise TroubleError(f"BATON_SERVER must be daphne or uvicorn, not {server!r}.")
     worker = (
         *(python, "-m", "celery", "--quiet", "-A", "config", "worker", "--concurrency", "2", "--loglevel", "WARNING"),
         *("--without-gossip", "--without-mingle", "--without-heartbeat", "--hostname", f"worker{port}@%h"),
     )
     return [
-        Program("web", web[server], files=(file,)),
+        *(Program(f"web{number or ''}", commands[server], files=(file,)) for number in (0, *range(2, web + 1))),
         Program("worker", worker),
         Program("sweeper", (python, str(ROOT / "manage.py"), "sweep")),
     ]
+
+
+def web_processes(env: Mapping[str, str]) -> int:
+    """How many web servers to run, by BATON_WEB; TroubleError when that is no number from 1 to 64."""
+    wanted = env.get("BATON_WEB", "").strip() or "1"
+    if not wanted.isdecimal() or not 1 <= int(wanted) <= MOST_WEB:
+        raise TroubleError(f"BATON_WEB must be a whole number from 1 to {MOST_WEB}, not {wanted!r}.")
+    return int(wanted)
 
 
 def mail_program(listener: socket.socket) -> Program:
@@ -130,7 +139,8 @@ class Baton:
         self.port: int = listener.getsockname()[1]
         self.log = log
         server = env.get("BATON_SERVER", "") or "daphne"
-        wanted = [*programs(listener, server=server), *([] if mail is None else [mail_program(mail)])]
+        running = programs(listener, server=server, web=web_processes(env))
+        wanted = [*running, *([] if mail is None else [mail_program(mail)])]
         self.children = [Child(program, env, log) for program in wanted]
 
     def start(self) -> None:

@@ -25,21 +25,30 @@ class Served:
     """Something that serves at a port: its processes by part, each with all its descendants."""
 
     port: int
-    parts: Mapping[str, int]
+    parts: Mapping[str, list[int]]
 
     def cpu(self) -> dict[str, float]:
         """Seconds of processor time that each part has used so far."""
-        family = descendants(self.parts.values())
-        return {part: sum(map(cpu_seconds, family[pid])) for part, pid in self.parts.items()}
+        family = descendants(pid for pids in self.parts.values() for pid in pids)
+        members = {part: [member for pid in pids for member in family[pid]] for part, pids in self.parts.items()}
+        return {part: sum(map(cpu_seconds, pids)) for part, pids in members.items()}
 
     def memory(self, part: str) -> int:
         """Bytes of memory that a part holds now."""
-        return sum(map(resident_bytes, descendants([self.parts[part]])[self.parts[part]]))
+        return sum(resident_bytes(pid) for family in descendants(self.parts[part]).values() for pid in family)
+
+
+def grouped(named: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    """The processes of each part."""
+    parts: dict[str, list[int]] = {}
+    for part, pid in named:
+        parts.setdefault(part, []).append(pid)
+    return parts
 
 
 @contextmanager
-def baton(database_url: str, folder: Path, *, server: str, redis: bool) -> Iterator[Served]:
-    """Run a whole Baton: web server, worker and what else belongs to it."""
+def baton(database_url: str, folder: Path, *, server: str, redis: bool, web: int) -> Iterator[Served]:
+    """Run a whole Baton: web servers, worker and what else belongs to it."""
     with ExitStack() as held:
         redis_url = held.enter_context(redis_server()) if redis else ""
         env = {
@@ -47,6 +56,7 @@ def baton(database_url: str, folder: Path, *, server: str, redis: bool) -> Itera
             "DJANGO_SETTINGS_MODULE": "config.settings.dev",
             "SECRET_KEY": settings.SECRET_KEY,  # with which the sessions and tokens of the company were made
             "BATON_SERVER": server,
+            "BATON_WEB": str(web),
             "REDIS_URL": redis_url,
             "BATON_LOG_LEVEL": "WARNING",
             "OMP_NUM_THREADS": "1",
@@ -57,8 +67,8 @@ def baton(database_url: str, folder: Path, *, server: str, redis: bool) -> Itera
         held.callback(whole.stop)
         whole.start()
         whole.wait_until_ready()
-        parts = {child.program.name: child.pid or 0 for child in whole.children}
-        yield Served(whole.port, {**parts, "database": postmaster(database_url)})
+        parts = grouped((child.program.name.rstrip("0123456789"), child.pid or 0) for child in whole.children)
+        yield Served(whole.port, {**parts, "database": [postmaster(database_url)]})
 
 
 @contextmanager
@@ -72,7 +82,7 @@ def floor(database_url: str) -> Iterator[Served]:
         try:
             assert process.stdout is not None
             assert process.stdout.readline() == "ready\n"
-            yield Served(port, {"web": process.pid, "database": postmaster(database_url)})
+            yield Served(port, {"web": [process.pid], "database": [postmaster(database_url)]})
         finally:
             process.terminate()
             process.wait()

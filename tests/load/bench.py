@@ -18,10 +18,12 @@ from tests.load.wakeup import DATA
 
 SLUG, HOST = "acme", "acme.localhost"
 CONFIGURATIONS = {
-    "daphne-pg": ("daphne, PostgreSQL alone", "daphne", False),
-    "daphne-redis": ("daphne, Redis", "daphne", True),
-    "uvicorn-pg": ("uvicorn, PostgreSQL alone", "uvicorn", False),
-    "uvicorn-redis": ("uvicorn, Redis", "uvicorn", True),
+    "daphne-pg": ("daphne, PostgreSQL alone", "daphne", False, 1),
+    "daphne-redis": ("daphne, Redis", "daphne", True, 1),
+    "uvicorn-pg": ("uvicorn, PostgreSQL alone", "uvicorn", False, 1),
+    "uvicorn-redis": ("uvicorn, Redis", "uvicorn", True, 1),
+    "two-daphne-redis": ("two daphnes, Redis", "daphne", True, 2),
+    "two-uvicorn-redis": ("two uvicorns, Redis", "uvicorn", True, 2),
 }
 
 
@@ -45,11 +47,11 @@ def populated(server_url: str, size: Size) -> Iterator[tuple[str, Company]]:
 @contextmanager
 def serving(server_url: str, key: str, size: Size) -> Iterator[tuple[str, Company, Served]]:
     """A whole Baton with a company of that size."""
-    _, server, redis = CONFIGURATIONS[key]
+    _, server, redis, web = CONFIGURATIONS[key]
     with (
         populated(server_url, size) as (url, made),
         tempfile.TemporaryDirectory() as folder,
-        application.baton(url, Path(folder), server=server, redis=redis) as served,
+        application.baton(url, Path(folder), server=server, redis=redis, web=web) as served,
     ):
         yield url, made, served
 
