@@ -51,6 +51,7 @@ def test_the_desk_sees_the_customer_come_and_go_and_the_customer_sees_nothing(co
             async with Peer(WIDGET) as carol:
                 token = (await sockets.visitor(carol))["token"]
                 conversation_id = (await sockets.send(carol, "Hi"))["conversation_id"]
+                await carol.op("events")  # she follows now, and has said so before bob listens
                 await watch(bob, conversation_id)
                 name, here = await present(bob, "customer")  # answers the roll that bob called
                 assert here
@@ -123,6 +124,7 @@ def test_a_client_that_answers_nothing_is_gone_and_so_is_its_presence(
         ):
             await sockets.visitor(carol)
             conversation_id = (await sockets.send(carol, "Hi"))["conversation_id"]
+            await carol.op("events")  # she follows now, and has said so before bob listens
             await watch(bob, conversation_id)
             assert (await present(bob, "customer"))[1]
             if answers:
