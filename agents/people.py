@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from agents.models import Agent, Presence, Role, Team
@@ -14,9 +15,14 @@ PRESENCE_LASTS = timedelta(seconds=75)
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
+def who_take_conversations() -> QuerySet[Agent]:
+    """The active agents who may hold a conversation; viewers only look."""
+    return Agent.objects.filter(is_active=True).exclude(role=Role.VIEWER)
+
+
 def candidates(loads: Mapping[str, int]) -> list[Candidate]:
     """Everybody who may take a conversation; `loads` says how many each holds, by agent id."""
-    able = Agent.objects.filter(is_active=True).exclude(role=Role.VIEWER).prefetch_related("teams")
+    able = who_take_conversations().prefetch_related("teams")
     return [
         Candidate(
             agent_id=str(agent.id),
@@ -47,7 +53,7 @@ def team(team_id: str) -> Team:
 def colleague(agent_id: str) -> Agent:
     """The agent with this id who may hold conversations; ParameterError when there is none."""
     try:
-        return Agent.objects.filter(is_active=True).exclude(role=Role.VIEWER).get(pk=agent_id)
+        return who_take_conversations().get(pk=agent_id)
     except (Agent.DoesNotExist, ValidationError) as error:
         raise ParameterError("agent_id: there is no such agent who takes conversations.", param="agent_id") from error
 

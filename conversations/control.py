@@ -181,7 +181,7 @@ def _queue(
     passed_on: Sequence[str] = (),
 ) -> None:
     conversation.offered_to = offered_to
-    name = team.name if team is not None else words.say(words.OUR_TEAM, conversation.language)
+    name = words.team(team.name if team is not None else None, conversation.language)
     said = words.say(text, conversation.language, team=name)
     _move(conversation, Holder.QUEUE, agent=None, team=team, because=because, text=said, passed_on=passed_on)
     queue.announce_moves(team)

@@ -46,10 +46,14 @@ def writing(conversation_id: str) -> Iterator[Conversation]:
 
 
 @contextmanager
-def begin(customer_id: str) -> Iterator[Customer]:
-    """Hold the customer's lock for the block, so that two first messages at once begin one conversation."""
+def begin(customer: Customer) -> Iterator[Customer]:
+    """Hold the customer's lock for the block, so that two first messages at once begin one conversation.
+
+    A customer who never wrote is stored now.
+    """
     with transaction.atomic():
-        yield Customer.objects.select_for_update().get(pk=customer_id)
+        Customer.objects.get_or_create(pk=customer.id, defaults={"name": customer.name, "language": customer.language})
+        yield Customer.objects.select_for_update().get(pk=customer.id)
 
 
 def create(customer: Customer, *, channel: Channel = Channel.WIDGET, subject: str = "") -> Conversation:

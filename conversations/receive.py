@@ -104,7 +104,6 @@ def _open(conversation: Conversation) -> None:
 
 def _begun(customer: Customer) -> str:
     """A conversation for a customer who is in none; under their lock, so that two first messages share one."""
-    Customer.objects.get_or_create(pk=customer.id, defaults={"name": customer.name, "language": customer.language})
-    with log.begin(customer.id) as locked:
+    with log.begin(customer) as locked:
         found = current_conversation(locked)
         return str(found.id if found is not None else log.create(locked).id)

@@ -49,7 +49,7 @@ def _wait_on(conversation: Conversation) -> None:
         control.offer(conversation, found.agent)
     if conversation.steps in TELL_AT or conversation.steps > max(TELL_AT):
         team = conversation.team
-        name = team.name if team is not None else words.say(words.OUR_TEAM, conversation.language)
+        name = words.team(team.name if team is not None else None, conversation.language)
         control.notice(conversation, words.say(words.STILL_WAITING, conversation.language, team=name))
 
 

@@ -132,6 +132,11 @@ ASSISTANT_DOWN = {
 }
 
 
+def team(name: str | None, language: str) -> str:
+    """The team's name, or what stands for the whole desk."""
+    return name if name is not None else say(OUR_TEAM, language)
+
+
 def say(texts: Mapping[str, str], language: str, **names: str) -> str:
     """The words in the conversation's language, or in English, with the names filled in."""
     text = texts.get(language.split("-", maxsplit=1)[0].lower(), texts[ENGLISH])

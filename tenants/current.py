@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import blake2b
 from typing import Any
 
 from django.db import connection as django_connection
@@ -39,3 +40,9 @@ def tenant() -> Tenant:
 def schema_name() -> str:
     """The schema of the tenant entered on this thread; TenantUnsetError when there is none."""
     return str(tenant().schema_name)
+
+
+def lock_key(name: str) -> int:
+    """The key of PostgreSQL's advisory lock `name` of the tenant entered; another tenant's of that name is another."""
+    told = f"{schema_name()}:{name}".encode()
+    return int.from_bytes(blake2b(told, digest_size=8).digest(), "big", signed=True)

@@ -45,32 +45,24 @@ DO UPDATE SET ids = EXCLUDED.ids, run_at = EXCLUDED.run_at
 TAKE = """
 UPDATE public.tenants_job
 SET state = 'leased', lease_token = %(token)s, lease_until = %(until)s, attempts = attempts + 1
-WHERE id = (
-    SELECT id FROM public.tenants_job
-    WHERE id = %(id)s AND ((state = 'ready' AND run_at <= %(now)s) OR (state = 'leased' AND lease_until < %(now)s))
-    FOR UPDATE SKIP LOCKED
-)
+WHERE id = (SELECT id FROM public.tenants_job WHERE {which} FOR UPDATE SKIP LOCKED)
 RETURNING id, schema_name, kind, ids, attempts
 """
-TAKE_NEXT = TAKE.replace(
-    "WHERE id = %(id)s AND ((state = 'ready' AND run_at <= %(now)s) OR (state = 'leased' AND lease_until < %(now)s))",
-    "WHERE state = 'ready' AND run_at <= %(now)s ORDER BY run_at LIMIT 1",
-)
-TAKE_LOST = TAKE.replace(
-    "WHERE id = %(id)s AND ((state = 'ready' AND run_at <= %(now)s) OR (state = 'leased' AND lease_until < %(now)s))",
-    "WHERE state = 'leased' AND lease_until < %(now)s ORDER BY lease_until LIMIT 1",
-)
+READY, LOST = "state = 'ready' AND run_at <= %(now)s", "state = 'leased' AND lease_until < %(now)s"
+TAKE_ONE = TAKE.format(which=f"id = %(id)s AND (({READY}) OR ({LOST}))")
+TAKE_NEXT = TAKE.format(which=f"{READY} ORDER BY run_at LIMIT 1")
+TAKE_LOST = TAKE.format(which=f"{LOST} ORDER BY lease_until LIMIT 1")
 POSTPONE = """
 UPDATE public.tenants_job SET run_at = LEAST(%(run_at)s, created_at + %(at_most)s)
 WHERE schema_name = %(schema)s AND kind = %(kind)s AND key = %(key)s AND state = 'ready'
 RETURNING run_at
 """
-DUE = """
-(SELECT id, run_at FROM public.tenants_job WHERE state = 'ready' AND run_at <= %(now)s ORDER BY run_at LIMIT %(limit)s)
+DUE = f"""
+(SELECT id, run_at FROM public.tenants_job WHERE {READY} ORDER BY run_at LIMIT %(limit)s)
 UNION ALL
-(SELECT id, run_at FROM public.tenants_job WHERE state = 'leased' AND lease_until < %(now)s LIMIT %(limit)s)
+(SELECT id, run_at FROM public.tenants_job WHERE {LOST} LIMIT %(limit)s)
 ORDER BY run_at
-"""
+"""  # noqa: S608  built from the two constants above
 RENEW = "UPDATE public.tenants_job SET lease_until = %s WHERE id = %s AND lease_token = %s"
 
 logger = logging.getLogger(__name__)
@@ -127,7 +119,7 @@ def postpone(kind: str, key: str, *, run_at: datetime, at_most: timedelta) -> bo
 
 def lease(job_id: uuid.UUID) -> Lease | None:
     """Take the job if it is due and nobody else has it; None otherwise, also when it is long done."""
-    return _take(TAKE, {"id": job_id})
+    return _take(TAKE_ONE, {"id": job_id})
 
 
 def lease_next() -> Lease | None:

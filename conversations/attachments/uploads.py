@@ -42,8 +42,7 @@ def of_customer(customer: Customer, file: UploadedFile) -> Attachment:
         kept = _checked(file, safe)
         kept.customer = customer
         _keep(kept, safe)
-    Customer.objects.get_or_create(pk=customer.id, defaults={"name": customer.name, "language": customer.language})
-    with log.begin(customer.id) as locked:  # so that uploads at once are counted one after the other
+    with log.begin(customer) as locked:  # so that uploads at once are counted one after the other
         _check_rate(locked)
         kept.save(force_insert=True)
     return kept

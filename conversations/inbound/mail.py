@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from hashlib import blake2b, sha256
+from hashlib import sha256
 
 from django.db import transaction
 from django.utils import timezone
@@ -154,8 +154,6 @@ def _remember(mail: Mail, conversation: Conversation) -> None:
 @contextmanager
 def _alone(sender: str) -> Iterator[None]:
     """A transaction in which no other mail of the same sender is stored, so that two at once make one customer."""
-    told = f"{current.schema_name()}:mail-from:{sender}".encode()
-    key = int.from_bytes(blake2b(told, digest_size=8).digest(), "big", signed=True)
     with transaction.atomic(), current.connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key])
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [current.lock_key(f"mail-from:{sender}")])
         yield

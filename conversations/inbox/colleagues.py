@@ -3,7 +3,7 @@
 from typing import Any
 
 from agents import people
-from agents.models import Agent, Presence, Role, Team
+from agents.models import Presence, Team
 from conversations import offers
 
 Json = dict[str, Any]
@@ -12,7 +12,6 @@ Json = dict[str, Any]
 def agents() -> list[Json]:
     """Everybody who takes conversations, by name."""
     loads = offers.loads()
-    able = Agent.objects.filter(is_active=True).exclude(role=Role.VIEWER).prefetch_related("teams")
     return [
         {
             "id": agent.id,
@@ -22,7 +21,7 @@ def agents() -> list[Json]:
             "load": loads.get(str(agent.id), 0),
             "capacity": agent.capacity,
         }
-        for agent in able
+        for agent in people.who_take_conversations().prefetch_related("teams")
     ]
 
 

@@ -8,7 +8,6 @@ import smtplib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from hashlib import blake2b
 from uuid import uuid4
 
 from django.db.models import Max
@@ -118,8 +117,7 @@ def _tell_desk(sent: SentMail, why: str) -> None:
 @contextmanager
 def _alone(conversation_id: str) -> Iterator[bool]:
     """Whether nobody else mails for this conversation now; PostgreSQL gives the right back when a worker dies."""
-    told = f"{current.schema_name()}:{mail.KIND}:{conversation_id}".encode()
-    key = int.from_bytes(blake2b(told, digest_size=8).digest(), "big", signed=True)
+    key = current.lock_key(f"{mail.KIND}:{conversation_id}")
     with current.connection.cursor() as cursor:
         cursor.execute("SELECT pg_try_advisory_lock(%s)", [key])
         (mine,) = cursor.fetchone()

@@ -16,10 +16,10 @@ class VisitorToken(BaseAuthentication):
 
     def authenticate(self, request: Request) -> tuple[Customer, None] | None:
         """The customer of the token; None without one, AuthenticationFailed with one that is not good here."""
-        kind, _, token = get_authorization_header(request).decode("latin-1").partition(" ")
-        if kind.lower() != "bearer":
+        token = visitors.bearer(get_authorization_header(request).decode("latin-1"))
+        if token is None:
             return None
-        customer = visitors.known(token.strip())
+        customer = visitors.known(token)
         if customer is None:
             raise AuthenticationFailed
         return customer, None

@@ -50,8 +50,7 @@ async def _read(asked: Asked, conversation_id: str | None, epochs: Epochs) -> tu
 
 
 def _visitor(authorization: str) -> tuple[Customer, str | None]:
-    kind, _, token = authorization.partition(" ")
-    customer = visitors.known(token.strip()) if kind.lower() == "bearer" else None
+    customer = visitors.known(visitors.bearer(authorization))
     if customer is None:
         raise NotAuthenticated
     return customer, welcome.conversation_id(customer)

@@ -17,6 +17,12 @@ def token(customer: Customer) -> str:
     return signing.dumps(claims, salt=SALT)
 
 
+def bearer(authorization: str) -> str | None:
+    """The token of an Authorization header, or None when it carries none."""
+    kind, _, text = authorization.partition(" ")
+    return text.strip() if kind.lower() == "bearer" else None
+
+
 def known(text: str | None) -> Customer | None:
     """The customer of a token, not stored yet when they never wrote.
 
