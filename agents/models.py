@@ -31,12 +31,50 @@ class Team(models.Model):
 
     id = IdField("team")
     name = models.CharField(max_length=80, unique=True)
+    time_zone = models.CharField(max_length=60, blank=True, help_text="The company's when empty")
 
     class Meta:
         ordering = ["name"]
 
     def __str__(self) -> str:
         return self.name
+
+
+class OpeningTime(models.Model):
+    """A stretch of a weekday at which a team is at work, in the team's time zone; a team without any always is."""
+
+    team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="opening_times")
+    weekday = models.PositiveSmallIntegerField(help_text="0 is Monday")
+    opens = models.TimeField()
+    closes = models.TimeField()
+
+    class Meta:
+        ordering = ["weekday", "opens"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(weekday__range=(0, 6)), name="opening_time_weekday"),
+            models.CheckConstraint(condition=models.Q(closes__gt=models.F("opens")), name="opening_time_forward"),
+            models.UniqueConstraint(fields=["team", "weekday", "opens"], name="opening_time_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.weekday} {self.opens:%H:%M}-{self.closes:%H:%M}"
+
+
+class Holiday(models.Model):
+    """A day on which a team is not at work, or no team when none is named."""
+
+    team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="holidays", null=True, blank=True)
+    day = models.DateField()
+    name = models.CharField(max_length=80)
+
+    class Meta:
+        ordering = ["day"]
+        constraints = [
+            models.UniqueConstraint(fields=["team", "day"], name="holiday_once", nulls_distinct=False),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.day}"
 
 
 class Skill(models.Model):
@@ -64,6 +102,7 @@ class Agent(AbstractBaseUser):
     presence = models.CharField(max_length=7, choices=Presence, default=Presence.OFFLINE)
     seen_at = models.DateTimeField(null=True, blank=True)
     is_active = models.BooleanField(default=True)
+    is_operator = models.BooleanField(default=False, help_text="Sees the operators' pages on the platform's host")
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     teams = models.ManyToManyField(Team, related_name="agents", blank=True)
     skills: "models.ManyToManyField[Skill, SkillLevel]" = models.ManyToManyField(
@@ -125,3 +164,54 @@ class SignInFailure(models.Model):
 
     def __str__(self) -> str:
         return self.email
+
+
+class Invitation(models.Model):
+    """Somebody was asked by mail to join; the token in the link is stored as a digest."""
+
+    id = IdField("inv")
+    digest = models.CharField(max_length=64, unique=True)
+    email = models.EmailField()
+    name = models.CharField(max_length=80, blank=True)
+    role = models.CharField(max_length=10, choices=Role, default=Role.AGENT)
+    teams = models.ManyToManyField(Team, related_name="+", blank=True)
+    invited_by = models.ForeignKey(Agent, on_delete=models.SET_NULL, null=True, related_name="+")
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-created_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["email"],
+                name="invitation_open_once",
+                condition=models.Q(accepted_at__isnull=True, revoked_at__isnull=True),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.email
+
+
+class ApiToken(models.Model):
+    """A program's right to use the API within its scopes; the secret is shown once and stored as a digest."""
+
+    id = IdField("tok")
+    name = models.CharField(max_length=80)
+    scopes = ArrayField(models.CharField(max_length=40))
+    digest = models.CharField(max_length=64, unique=True)
+    ending = models.CharField(max_length=4, help_text="The last letters of the secret, to tell it from others")
+    created_by = models.ForeignKey(Agent, on_delete=models.SET_NULL, null=True, related_name="+")
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    expires_at = models.DateTimeField(null=True, blank=True)
+    last_used_at = models.DateTimeField(null=True, blank=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-created_at"]
+
+    def __str__(self) -> str:
+        return self.name

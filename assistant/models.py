@@ -49,6 +49,72 @@ class EncodedText(models.Model):
         return self.digest
 
 
+class Tone(models.TextChoices):
+    """How the assistant's own words sound; articles are quoted as they are."""
+
+    WARM = "warm", "Warm"
+    NEUTRAL = "neutral", "Neutral"
+    FORMAL = "formal", "Formal"
+
+
+class AssistantSettings(models.Model):
+    """One row: how the tenant wants its assistant to be."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    tone = models.CharField(max_length=8, choices=Tone, default=Tone.WARM)
+    tone_chosen_at = models.DateTimeField(null=True, blank=True)
+    tried_questions = models.PositiveIntegerField(default=0, help_text="Asked by the team to test the knowledge")
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="assistant_settings_one_row")]
+
+    def __str__(self) -> str:
+        return self.tone
+
+
+class ImportSource(models.TextChoices):
+    """Where imported knowledge comes from."""
+
+    PASTE = "paste", "Pasted text"
+    CSV = "csv", "CSV file"
+    MARKDOWN = "markdown", "Markdown files"
+    WEB = "web", "Web pages"
+
+
+class ImportState(models.TextChoices):
+    """Where an import stands."""
+
+    WAITING = "waiting", "Waiting"
+    RUNNING = "running", "Running"
+    DONE = "done", "Done"
+    FAILED = "failed", "Failed"
+
+
+class KnowledgeImport(models.Model):
+    """Articles brought in together, as a job with progress."""
+
+    id = IdField("imp")
+    source = models.CharField(max_length=8, choices=ImportSource)
+    name = models.CharField(max_length=300, help_text="File names or address, as the list shows it")
+    content = models.JSONField(default=list, help_text="What is to be read: {name, text} or {url}; emptied when done")
+    state = models.CharField(max_length=8, choices=ImportState, default=ImportState.WAITING)
+    total = models.PositiveIntegerField(default=0)
+    done = models.PositiveIntegerField(default=0)
+    created = models.PositiveIntegerField(default=0)
+    updated = models.PositiveIntegerField(default=0)
+    unchanged = models.PositiveIntegerField(default=0)
+    problems = models.JSONField(default=list, help_text="List of {where, message}")
+    requested_by = models.CharField(max_length=40, blank=True, help_text="Public id of the agent")
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    finished_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-created_at"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Product(models.Model):
     """Something the tenant sells."""
 

@@ -347,3 +347,49 @@ class WidgetSettings(models.Model):
 
     def __str__(self) -> str:
         return self.greeting
+
+
+class ExportKind(models.TextChoices):
+    """What an export holds."""
+
+    WORKSPACE = "workspace", "Workspace"
+    CUSTOMER = "customer", "Customer"
+
+
+class ExportState(models.TextChoices):
+    """Where an export stands."""
+
+    WAITING = "waiting", "Waiting"
+    RUNNING = "running", "Running"
+    READY = "ready", "Ready"
+    FAILED = "failed", "Failed"
+    EXPIRED = "expired", "Expired"
+
+
+class Export(models.Model):
+    """A copy of all data of the tenant, or of one customer, made as a job and fetched by a signed link."""
+
+    id = IdField("exp")
+    kind = models.CharField(max_length=9, choices=ExportKind)
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    state = models.CharField(max_length=8, choices=ExportState, default=ExportState.WAITING)
+    total = models.PositiveIntegerField(default=0)
+    done = models.PositiveIntegerField(default=0)
+    size = models.PositiveBigIntegerField(default=0, help_text="Bytes")
+    problem = models.CharField(max_length=200, blank=True)
+    requested_by = models.ForeignKey(Agent, on_delete=models.SET_NULL, null=True, related_name="+")
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    ready_at = models.DateTimeField(null=True, blank=True)
+    expires_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-created_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind="customer", customer__isnull=False) | Q(kind="workspace", customer__isnull=True),
+                name="export_of_customer_names_one",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.state}"

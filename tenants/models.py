@@ -1,12 +1,19 @@
-"""Companies, their host names, the jobs of all tenants and the heartbeats of our processes (public schema)."""
+"""Companies, how they sign up, their host names, all jobs, the heartbeats of our processes (public schema)."""
 
 import uuid
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
 from django_tenants.models import DomainMixin, TenantMixin
 
+from tenants.ids import IdField
+
 DEFAULT_ACCENT = "#4f46e5"
+
+
+def _english() -> list[str]:
+    return ["en"]
 
 
 class Tenant(TenantMixin, models.Model):  # type: ignore[misc]
@@ -14,10 +21,34 @@ class Tenant(TenantMixin, models.Model):  # type: ignore[misc]
 
     name = models.CharField(max_length=120)
     accent = models.CharField(max_length=7, default=DEFAULT_ACCENT)
+    logo = models.CharField(max_length=80, blank=True, help_text="Name of the file in the tenant's folder")
+    time_zone = models.CharField(max_length=60, default="UTC")
+    languages = ArrayField(models.CharField(max_length=8), default=_english)
+    allowed_sites = ArrayField(
+        models.CharField(max_length=255), default=list, blank=True, help_text="Origins that may embed; any when empty"
+    )
+    retention_days = models.PositiveIntegerField(
+        null=True, blank=True, help_text="Conversations are kept for ever when empty"
+    )
+    requires_totp = models.BooleanField(default=False, help_text="Owners and admins need a second factor")
+    widget_seen_at = models.DateTimeField(null=True, blank=True)
+    widget_seen_on = models.CharField(max_length=255, blank=True)
+    guide_place = models.CharField(max_length=20, blank=True)
+    guide_left_at = models.DateTimeField(null=True, blank=True, help_text="When the first-run guide was put away")
+    is_platform = models.BooleanField(default=False, help_text="The company that runs Baton")
+    schema_version = models.CharField(max_length=64, blank=True, help_text="Digest of the migrations in its schema")
     suspended_at = models.DateTimeField(null=True, blank=True)
+    closing_at = models.DateTimeField(null=True, blank=True, help_text="When it was closed; it goes after the grace")
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     auto_create_schema = False
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["is_platform"], name="tenant_one_platform", condition=models.Q(is_platform=True)
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -28,6 +59,67 @@ class Domain(DomainMixin, models.Model):  # type: ignore[misc]
 
     def __str__(self) -> str:
         return str(self.domain)
+
+
+class DomainClaim(models.Model):
+    """A host name that a tenant says is its own; it leads there once a record in the DNS proves it."""
+
+    id = IdField("dom")
+    tenant = models.ForeignKey(Tenant, on_delete=models.CASCADE, related_name="claims")
+    domain = models.CharField(max_length=253)
+    proof = models.CharField(max_length=64)
+    proven_at = models.DateTimeField(null=True, blank=True)
+    checked_at = models.DateTimeField(null=True, blank=True)
+    problem = models.CharField(max_length=200, blank=True)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["tenant", "domain"], name="domain_claimed_once"),
+            models.UniqueConstraint(
+                fields=["domain"], name="domain_proven_once", condition=models.Q(proven_at__isnull=False)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.domain
+
+
+class PooledSchema(models.Model):
+    """A migrated, empty schema that waits for the next company."""
+
+    schema_name = models.CharField(max_length=63, primary_key=True)
+    schema_version = models.CharField(max_length=64)
+    made_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    def __str__(self) -> str:
+        return self.schema_name
+
+
+class SignUp(models.Model):
+    """A company that asked for a workspace and must prove its e-mail address; the token is stored as a digest."""
+
+    id = IdField("sup")
+    digest = models.CharField(max_length=64, unique=True)
+    company = models.CharField(max_length=120)
+    person = models.CharField(max_length=80)
+    email = models.EmailField()
+    password = models.CharField(max_length=128, help_text="Hashed")
+    time_zone = models.CharField(max_length=60, default="UTC")
+    address = models.GenericIPAddressField(null=True, blank=True)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    expires_at = models.DateTimeField()
+    verified_at = models.DateTimeField(null=True, blank=True)
+    tenant = models.ForeignKey(Tenant, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["email", "created_at"], name="sign_up_by_email"),
+            models.Index(fields=["address", "created_at"], name="sign_up_by_address"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.company} by {self.email}"
 
 
 class JobState(models.TextChoices):

@@ -23,6 +23,7 @@ TENANT_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.sessions",
+    "tenants.trail",
     "agents",
     "assistant",
     "escalation",
