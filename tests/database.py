@@ -82,7 +82,8 @@ def named(server_url: str, database: str) -> str:
 def migrations_hash() -> str:
     """A short name for all that shapes the template: migrations, provisioning, this file, the libraries."""
     told = hashlib.sha256()
-    files = [*ROOT.glob("*/migrations/*.py"), *ROOT.glob("tenants/*/migrations/*.py"), ROOT / "tenants" / "provisioning.py", Path(__file__)]
+    migrations = [*ROOT.glob("*/migrations/*.py"), *ROOT.glob("tenants/*/migrations/*.py")]
+    files = [*migrations, ROOT / "tenants" / "provisioning.py", Path(__file__)]
     for file in sorted(files):
         told.update(str(file.relative_to(ROOT)).encode() + b"\0" + file.read_bytes())
     for library in ("Django", "django-tenants", "pgmq"):
