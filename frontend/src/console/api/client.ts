@@ -3,17 +3,27 @@
 import type { ApiError } from "../../shared/wire";
 import { csrfToken } from "../shell/config";
 
+interface Facts {
+  status: number;
+  code: string;
+  requestId: string | null;
+  param?: string | null;
+}
+
 /** A request that did not do what was asked, in words for the reader. */
 export class Problem extends Error {
   override name = "Problem";
   readonly status: number;
   readonly code: string;
+  /** The field that is wrong, by its name in the request. */
+  readonly param: string | null;
   readonly requestId: string | null;
 
-  constructor(message: string, facts: { status: number; code: string; requestId: string | null }) {
+  constructor(message: string, facts: Facts) {
     super(message);
     this.status = facts.status;
     this.code = facts.code;
+    this.param = facts.param ?? null;
     this.requestId = facts.requestId;
   }
 
@@ -37,8 +47,8 @@ async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null);
   const requestId = response.headers.get("X-Request-Id");
   if (isErrorBody(body)) {
-    const { code, message, request_id } = body.error;
-    return new Problem(message, { status: response.status, code, requestId: request_id || requestId });
+    const { code, message, request_id, param } = body.error;
+    return new Problem(message, { status: response.status, code, param, requestId: request_id || requestId });
   }
   return new Problem(`The server answered with an error (${response.status}).`, {
     status: response.status,
@@ -48,24 +58,33 @@ async function problemOf(response: Response): Promise<Problem> {
 }
 
 export interface Call {
-  method?: "GET" | "POST";
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Sent as JSON, or as a form with files when it is FormData. */
   body?: unknown;
   signal?: AbortSignal;
   /** Let the request outlive the page. */
   keepalive?: boolean;
 }
 
-/** Ask the API. Rejects with Problem; a session that ended leads to the sign-in page. */
+function headersOf({ method = "GET", body }: Call): Record<string, string> {
+  const headers: Record<string, string> = { Accept: "application/json" };
+  if (method !== "GET") headers["X-CSRFToken"] = csrfToken();
+  // A form's own header names the border between its parts, which only the browser knows.
+  if (method !== "GET" && !(body instanceof FormData)) headers["Content-Type"] = "application/json";
+  return headers;
+}
+
+/**
+ * Ask the API. Rejects with Problem; a session that ended leads to the sign-in page.
+ * An answer without a body is `null`.
+ */
 export async function call<Answer>(path: string, options: Call = {}): Promise<Answer> {
   const { method = "GET", body, signal, keepalive } = options;
   const response = await fetch(`/api/v1/${path}`, {
     method,
     credentials: "same-origin",
-    headers: {
-      Accept: "application/json",
-      ...(method === "POST" && { "Content-Type": "application/json", "X-CSRFToken": csrfToken() }),
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    headers: headersOf(options),
+    ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }),
     ...(signal && { signal }),
     ...(keepalive && { keepalive }),
   }).catch((reason: unknown) => {
@@ -74,7 +93,8 @@ export async function call<Answer>(path: string, options: Call = {}): Promise<An
   });
   if (response.status === 401) signIn();
   if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as Answer;
+  const text = await response.text();
+  return (text ? JSON.parse(text) : null) as Answer;
 }
 
 function signIn(): void {

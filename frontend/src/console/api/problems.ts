@@ -32,3 +32,7 @@ export const isStaleEpoch = (problem: unknown): boolean =>
 export const isConflict = (problem: unknown): boolean => problem instanceof Problem && problem.status === 409;
 
 export const isMissing = (problem: unknown): boolean => problem instanceof Problem && problem.status === 404;
+
+/** What is wrong with one field of a form, to be said at that field. */
+export const atField = (problem: unknown, name: string): string | null =>
+  problem instanceof Problem && problem.status === 422 && problem.param === name ? problem.message : null;
