@@ -4,21 +4,16 @@ import { MantineProvider } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
-import { Redirect, Route, Switch } from "wouter";
+import { useState } from "react";
 import { Problem } from "./api/client";
 import { DeskProvider } from "./desk/DeskContext";
 import type { Desk } from "./desk/desk";
 import { useDeskFeed } from "./desk/feed";
-import { inboxPath } from "./inbox/address";
-import { InboxSkeleton } from "./inbox/InboxSkeleton";
+import { Pages } from "./Pages";
 import { schemeManager } from "./shell/colourScheme";
 import { styleNonce } from "./shell/config";
-import { PageBoundary } from "./shell/PageBoundary";
 import { Shell } from "./shell/Shell";
 import { resolveVariables, theme } from "./shell/theme";
-
-const InboxPage = lazy(() => import("./inbox/InboxPage"));
 
 function newQueryClient(): QueryClient {
   return new QueryClient({
@@ -45,7 +40,7 @@ export function App({ desk }: { desk: Desk }) {
       <Notices />
       <QueryClientProvider client={client}>
         <DeskProvider desk={desk}>
-          <Pages />
+          <Console />
         </DeskProvider>
       </QueryClientProvider>
     </MantineProvider>
@@ -57,18 +52,11 @@ function Notices() {
   return <Notifications position={narrow ? "top-center" : "bottom-left"} limit={3} autoClose={6_000} />;
 }
 
-function Pages() {
+function Console() {
   useDeskFeed();
   return (
     <Shell>
-      <PageBoundary>
-        <Suspense fallback={<InboxSkeleton />}>
-          <Switch>
-            <Route path="/console/inbox/*?" component={InboxPage} />
-            <Redirect to={inboxPath("waiting")} replace />
-          </Switch>
-        </Suspense>
-      </PageBoundary>
+      <Pages />
     </Shell>
   );
 }

@@ -245,6 +245,26 @@ export type DeskReply =
 export type Role = "owner" | "admin" | "supervisor" | "agent" | "viewer";
 export type Availability = "online" | "away" | "offline";
 
+/** What a role may do; the server decides, the console only hides what would be refused. */
+export type Right =
+  | "conversations.read"
+  | "conversations.write"
+  | "customers.read"
+  | "customers.erase"
+  | "knowledge.read"
+  | "knowledge.write"
+  | "people.read"
+  | "people.manage"
+  | "teams.manage"
+  | "settings.read"
+  | "settings.manage"
+  | "audit.read"
+  | "data.export"
+  | "tokens.manage"
+  | "sign_on.manage"
+  | "workspace.close"
+  | "account";
+
 export interface Me {
   id: string;
   name: string;
@@ -253,6 +273,18 @@ export interface Me {
   presence: Availability;
   teams: Named[];
   company: { name: string; accent: string };
+  rights: Right[];
+  /** Sees the operators' pages of the platform. */
+  is_operator: boolean;
+  workspace: {
+    name: string;
+    host: string;
+    logo_url: string | null;
+    accent: string;
+    /** Owners and admins need a second factor. */
+    requires_totp: boolean;
+    closing_at: string | null;
+  };
 }
 
 export interface Trigger {

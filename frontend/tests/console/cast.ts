@@ -4,6 +4,7 @@ import type {
   Author,
   ControlChange,
   ConversationRow,
+  Me,
   Message,
   Note,
   ThreadEvent,
@@ -12,6 +13,29 @@ import type {
 export const CAROL: Author = { kind: "customer", id: "cus_carol", name: "Carol" };
 export const MAYA: Author = { kind: "agent", id: "agt_maya", name: "Maya" };
 export const ASSISTANT: Author = { kind: "assistant", id: null, name: "Assistant" };
+
+export function me(change: Partial<Me> = {}): Me {
+  return {
+    id: "agt_maya",
+    name: "Maya Okafor",
+    email: "maya@example.com",
+    role: "agent",
+    presence: "online",
+    teams: [],
+    company: { name: "Larkfield Cycles", accent: "#4f46c8" },
+    rights: ["conversations.read", "conversations.write", "customers.read", "people.read", "account"],
+    is_operator: false,
+    workspace: {
+      name: "Larkfield Cycles",
+      host: "larkfield.example.com",
+      logo_url: null,
+      accent: "#4f46c8",
+      requires_totp: false,
+      closing_at: null,
+    },
+    ...change,
+  };
+}
 
 export function row(id: string, change: Partial<ConversationRow> = {}): ConversationRow {
   return {

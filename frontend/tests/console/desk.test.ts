@@ -1,19 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Desk, type DeskListener } from "../../src/console/desk/desk";
 import { messagesOf } from "../../src/shared/thread";
-import type { DeskFrame, Me, ThreadEvent } from "../../src/shared/wire";
+import type { DeskFrame, ThreadEvent } from "../../src/shared/wire";
 import { FakeServer, type FakeSocket } from "../shared/fake-server";
-import { CAROL, passed, row, said } from "./cast";
+import { CAROL, me, passed, row, said } from "./cast";
 
-const ME: Me = {
-  id: "agt_maya",
-  name: "Maya Okafor",
-  email: "maya@example.com",
-  role: "agent",
-  presence: "online",
-  teams: [],
-  company: { name: "Larkfield Cycles", accent: "#4f46c8" },
-};
+const ME = me();
 const AT = "2026-01-02T12:00:00Z";
 const hello = said(1, CAROL, AT, "Hello");
 const more = said(2, CAROL, AT, "Anybody?");

@@ -10,6 +10,13 @@ interface Facts {
   param?: string | null;
 }
 
+interface Facts {
+  status: number;
+  code: string;
+  requestId: string | null;
+  param?: string | null;
+}
+
 /** A request that did not do what was asked, in words for the reader. */
 export class Problem extends Error {
   override name = "Problem";
@@ -59,7 +66,7 @@ async function problemOf(response: Response): Promise<Problem> {
 
 export interface Call {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** Sent as JSON, or as a form with files when it is FormData. */
+  /** Goes as JSON; a FormData goes as it is, for files. */
   body?: unknown;
   signal?: AbortSignal;
   /** Let the request outlive the page. */
@@ -67,17 +74,14 @@ export interface Call {
 }
 
 function headersOf({ method = "GET", body }: Call): Record<string, string> {
-  const headers: Record<string, string> = { Accept: "application/json" };
-  if (method !== "GET") headers["X-CSRFToken"] = csrfToken();
-  // A form's own header names the border between its parts, which only the browser knows.
-  if (method !== "GET" && !(body instanceof FormData)) headers["Content-Type"] = "application/json";
-  return headers;
+  return {
+    Accept: "application/json",
+    ...(method !== "GET" && { "X-CSRFToken": csrfToken() }),
+    ...(method !== "GET" && !(body instanceof FormData) && { "Content-Type": "application/json" }),
+  };
 }
 
-/**
- * Ask the API. Rejects with Problem; a session that ended leads to the sign-in page.
- * An answer without a body is `null`.
- */
+/** Ask the API. Rejects with Problem; a session that ended leads to the sign-in page. No content is undefined. */
 export async function call<Answer>(path: string, options: Call = {}): Promise<Answer> {
   const { method = "GET", body, signal, keepalive } = options;
   const response = await fetch(`/api/v1/${path}`, {
@@ -93,8 +97,7 @@ export async function call<Answer>(path: string, options: Call = {}): Promise<An
   });
   if (response.status === 401) signIn();
   if (!response.ok) throw await problemOf(response);
-  const text = await response.text();
-  return (text ? JSON.parse(text) : null) as Answer;
+  return (response.status === 204 ? undefined : await response.json()) as Answer;
 }
 
 function signIn(): void {

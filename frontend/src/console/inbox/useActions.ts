@@ -2,7 +2,6 @@
 
 import { notifications } from "@mantine/notifications";
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
-import { createElement } from "react";
 import type { ConversationRow } from "../../shared/wire";
 import { handBack, type Receiver, reopen, resolve, snooze, takeOver, transfer } from "../api/conversations";
 import { explain, isConflict, isStaleEpoch } from "../api/problems";
@@ -10,9 +9,9 @@ import { useDesk } from "../desk/DeskContext";
 import type { Desk } from "../desk/desk";
 import { storeRows } from "../desk/feed";
 import { keys } from "../desk/keys";
+import { offerUndo } from "../ui/notices";
 import { handOf } from "./holder";
 import { resolving, UNDO_WITHIN } from "./resolving";
-import { UndoMessage } from "./UndoMessage";
 import { untilInWords } from "./waiting";
 
 function refresh(client: QueryClient, id: string): void {
@@ -53,21 +52,6 @@ function useStore() {
   };
 }
 
-interface Undoable {
-  id: string;
-  says: string;
-  undo: () => void;
-}
-
-function offerUndo({ id, says, undo }: Undoable): void {
-  const onUndo = () => {
-    notifications.hide(id);
-    undo();
-  };
-  const message = createElement(UndoMessage, { says, onUndo });
-  notifications.show({ id, color: "gray", autoClose: UNDO_WITHIN, message });
-}
-
 export interface Actions {
   take: () => void;
   /** Resolves to true when the assistant has it again. */
@@ -100,6 +84,7 @@ export function useActions(row: ConversationRow | undefined): Actions {
     offerUndo({
       id: `snooze-${id}`,
       says: `Conversation with ${who} snoozed until ${untilInWords(until.toISOString(), Date.now())}`,
+      lasts: UNDO_WITHIN,
       undo: () => void reopen(id, snoozed.control.epoch).then(stored, failed(id)),
     });
   }
@@ -111,6 +96,7 @@ export function useActions(row: ConversationRow | undefined): Actions {
     offerUndo({
       id: `resolve-${id}`,
       says: `Conversation with ${who} resolved`,
+      lasts: UNDO_WITHIN,
       undo: () => resolving.undo(id),
     });
   }

@@ -1,9 +1,10 @@
 /** Who is signed in, and the way out. */
 
 import { Menu, UnstyledButton } from "@mantine/core";
+import { Link } from "wouter";
 import { useMe } from "../desk/DeskContext";
 import { csrfToken } from "./config";
-import { KeyboardIcon, OutIcon } from "./icons";
+import { KeyboardIcon, OutIcon, PersonIcon } from "./icons";
 import classes from "./Rail.module.css";
 import { openShortcuts } from "./shortcuts";
 
@@ -43,6 +44,9 @@ export function AccountMenu() {
           <span>{[me.company.name, ...me.teams.map((team) => team.name)].join(" · ")}</span>
         </div>
         <Menu.Divider />
+        <Menu.Item component={Link} href="/console/account" leftSection={<PersonIcon />}>
+          Your account
+        </Menu.Item>
         <Menu.Item leftSection={<KeyboardIcon />} onClick={openShortcuts}>
           Keyboard shortcuts
         </Menu.Item>

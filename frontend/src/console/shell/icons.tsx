@@ -114,27 +114,74 @@ export const ClockIcon = (props: IconProps) => (
 );
 export const PassIcon = (props: IconProps) => (
   <Glyph {...props}>
-    <path d="M2.6 11.8c.4-3.6 2.8-5.4 6-5.4h4.2M9.8 3.2 13.2 6.400 9.800 9.600" />
+    <path d="M2.6 11.8c.4-3.6 2.8-5.4 6-5.4h4.2M9.8 3.2 13.2 6.4 9.8 9.6" />
   </Glyph>
 );
 export const MailIcon = (props: IconProps) => (
   <Glyph {...props}>
     <rect x="1.8" y="3.4" width="12.4" height="9.2" rx="1.6" />
-    <path d="m2.4 4.800 5.600 4.200 5.600-4.200" />
+    <path d="m2.4 4.8 5.6 4.2 5.6-4.2" />
   </Glyph>
 );
 export const ClipIcon = (props: IconProps) => (
   <Glyph {...props}>
-    <path d="M12.6 7.200 7.600 12.200a2.900 2.900 0 0 1-4.100-4.100l5.300-5.300a1.900 1.900 0 0 1 2.700 2.700L6.300 10.700a.9.9 0 0 1-1.300-1.300l4.600-4.600" />
+    <path d="M12.6 7.2 7.6 12.2a2.9 2.9 0 0 1-4.1-4.1l5.3-5.3a1.9 1.9 0 0 1 2.7 2.7L6.3 10.7a.9.9 0 0 1-1.3-1.3l4.6-4.6" />
   </Glyph>
 );
 export const FileIcon = (props: IconProps) => (
   <Glyph {...props}>
-    <path d="M4 2.200h5.200L12.400 5.400v8.400H4zM9 2.400v3.200h3.200" />
+    <path d="M4 2.2h5.2L12.4 5.4v8.4H4zM9 2.4v3.2h3.2" />
   </Glyph>
 );
 export const OutIcon = (props: IconProps) => (
   <Glyph {...props}>
     <path d="M6.4 2.8H3.6a1 1 0 0 0-1 1v8.4a1 1 0 0 0 1 1h2.8M10 5l3 3-3 3M13 8H6.4" />
+  </Glyph>
+);
+export const PeopleIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <circle cx="6" cy="5.6" r="2.4" />
+    <path d="M1.8 13c.3-2.5 1.9-3.9 4.2-3.9s3.9 1.4 4.2 3.9M10.4 3.5a2.3 2.3 0 0 1 0 4.3M11.7 9.5c1.5.5 2.3 1.7 2.5 3.5" />
+  </Glyph>
+);
+export const SettingsIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <path d="M2 4.6h6.2M11.8 4.6H14M2 11.4h2.2M7.8 11.4H14" />
+    <circle cx="10" cy="4.6" r="1.8" />
+    <circle cx="6" cy="11.4" r="1.8" />
+  </Glyph>
+);
+export const SafeIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <path d="M8 1.9 13 3.7v3.9c0 3.1-1.9 5.4-5 6.5-3.1-1.1-5-3.4-5-6.5V3.7z" />
+    <path d="m5.9 7.9 1.5 1.5 2.8-3" />
+  </Glyph>
+);
+export const KeyIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <circle cx="5" cy="11" r="2.7" />
+    <path d="m7 9.1 6-6.1M10.6 5.5l2 2M12.2 3.8l1.3 1.3" />
+  </Glyph>
+);
+export const LedgerIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <rect x="2.6" y="2.2" width="10.8" height="11.6" rx="1.6" />
+    <path d="M5.4 5.4h5.2M5.4 8h5.2M5.4 10.6h3" />
+  </Glyph>
+);
+export const MenuIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <path d="M2.6 4.4h10.8M2.6 8h10.8M2.6 11.6h10.8" />
+  </Glyph>
+);
+export const GuideIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <path d="m2.4 4.2 1 1 1.8-2M7.6 4.3H14M2.4 11l1 1 1.8-2M7.6 11.1H14" />
+  </Glyph>
+);
+export const PersonIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <circle cx="8" cy="5.4" r="2.7" />
+    <path d="M2.8 13.6c.4-2.8 2.3-4.3 5.2-4.3s4.8 1.5 5.2 4.3" />
   </Glyph>
 );

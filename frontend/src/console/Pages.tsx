@@ -1,0 +1,57 @@
+/** Which page an address means; each is a piece of code of its own, fetched when it is first looked at. */
+
+import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
+import { Redirect, Route, Switch, useLocation } from "wouter";
+import type { Right } from "../shared/wire";
+import { inboxPath } from "./inbox/address";
+import { InboxSkeleton } from "./inbox/InboxSkeleton";
+import { NotYours } from "./shell/NotYours";
+import { PageBoundary } from "./shell/PageBoundary";
+import { useMay } from "./shell/useMay";
+import { PageSkeleton } from "./ui/PageSkeleton";
+
+const InboxPage = lazy(() => import("./inbox/InboxPage"));
+const WelcomePage = lazy(() => import("./welcome/WelcomePage"));
+const TeamPage = lazy(() => import("./team/TeamPage"));
+const AccountPage = lazy(() => import("./account/AccountPage"));
+const SettingsPage = lazy(() => import("./settings/SettingsPage"));
+const DataPage = lazy(() => import("./data/DataPage"));
+const AuditPage = lazy(() => import("./audit/AuditPage"));
+const TokensPage = lazy(() => import("./tokens/TokensPage"));
+
+export function Pages() {
+  const [path] = useLocation();
+  return (
+    <PageBoundary key={path.split("/")[2]}>
+      <Switch>
+        <Route path="/console/inbox/*?">
+          <Suspense fallback={<InboxSkeleton />}>
+            <InboxPage />
+          </Suspense>
+        </Route>
+        <Route path="/console/welcome/*?">{page(WelcomePage, "settings.manage")}</Route>
+        <Route path="/console/team/*?">{page(TeamPage, "people.read")}</Route>
+        <Route path="/console/account/*?">{page(AccountPage, "account")}</Route>
+        <Route path="/console/settings/*?">{page(SettingsPage, "settings.read")}</Route>
+        <Route path="/console/data/*?">{page(DataPage, "data.export")}</Route>
+        <Route path="/console/audit/*?">{page(AuditPage, "audit.read")}</Route>
+        <Route path="/console/tokens/*?">{page(TokensPage, "tokens.manage")}</Route>
+        <Redirect to={inboxPath("waiting")} replace />
+      </Switch>
+    </PageBoundary>
+  );
+}
+
+function page(Component: ComponentType, right: Right): ReactNode {
+  return (
+    <ForWhoMay right={right}>
+      <Suspense fallback={<PageSkeleton />}>
+        <Component />
+      </Suspense>
+    </ForWhoMay>
+  );
+}
+
+function ForWhoMay({ right, children }: { right: Right; children: ReactNode }) {
+  return useMay(right) ? children : <NotYours />;
+}

@@ -1,0 +1,7 @@
+/** Audit. */
+
+import { Page } from "../ui/Page";
+
+export default function AuditPage() {
+  return <Page title="Audit">{null}</Page>;
+}

@@ -1,0 +1,81 @@
+/** The pages in the rail: an icon each; where it is narrow, the inbox and a menu of the others. */
+
+import { Menu, Tooltip, UnstyledButton } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useLocation } from "wouter";
+import { countConversations } from "../api/conversations";
+import { useMe } from "../desk/DeskContext";
+import { keys } from "../desk/keys";
+import { MenuIcon } from "./icons";
+import { COMPANY_PAGES, INBOX, isAt, type PageEntry } from "./pages";
+import classes from "./Rail.module.css";
+import { may } from "./useMay";
+
+export function RailPages() {
+  const me = useMe();
+  const narrow = useMediaQuery("(max-width: 760px)", undefined, { getInitialValueInEffect: false });
+  const others = COMPANY_PAGES.filter((entry) => may(me, entry.right));
+  return (
+    <nav className={classes.pages} aria-label="Pages">
+      <InboxEntry />
+      {narrow
+        ? others.length > 0 && <MorePages entries={others} />
+        : others.map((entry) => <Entry key={entry.under} entry={entry} />)}
+    </nav>
+  );
+}
+
+function InboxEntry() {
+  const { data: counts } = useQuery({
+    queryKey: keys.counts,
+    queryFn: ({ signal }) => countConversations(signal),
+  });
+  return <Entry entry={INBOX} count={counts?.waiting ?? 0} />;
+}
+
+function Entry({ entry, count = 0 }: { entry: PageEntry; count?: number }) {
+  const [path] = useLocation();
+  const Icon = entry.icon;
+  return (
+    <Tooltip label={entry.name} position="right">
+      <Link
+        href={entry.href}
+        className={classes.page}
+        aria-current={isAt(entry, path) ? "page" : undefined}
+        aria-label={count ? `${entry.name}, ${count} waiting` : entry.name}
+      >
+        <Icon size={20} />
+        {count > 0 && <span className={classes.badge}>{count > 99 ? "99+" : count}</span>}
+      </Link>
+    </Tooltip>
+  );
+}
+
+function MorePages({ entries }: { entries: PageEntry[] }) {
+  const [path] = useLocation();
+  const here = entries.find((entry) => isAt(entry, path));
+  return (
+    <Menu position="bottom-start" width={220}>
+      <Menu.Target>
+        <UnstyledButton className={classes.more} data-here={here !== undefined || undefined}>
+          <MenuIcon size={20} />
+          <span>{here?.name ?? "More"}</span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {entries.map(({ name, href, under, icon: Icon }) => (
+          <Menu.Item
+            key={under}
+            component={Link}
+            href={href}
+            leftSection={<Icon />}
+            aria-current={under === here?.under ? "page" : undefined}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

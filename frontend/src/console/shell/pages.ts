@@ -1,0 +1,42 @@
+/** The pages behind the rail: where they are, how they are called, and the right that each asks for. */
+
+import type { ComponentType } from "react";
+import type { Right } from "../../shared/wire";
+import { type IconProps, InboxIcon, KeyIcon, LedgerIcon, PeopleIcon, SafeIcon, SettingsIcon } from "./icons";
+
+export interface PageEntry {
+  name: string;
+  /** Where the entry leads, and the start of every address of the page. */
+  href: string;
+  under: string;
+  right: Right;
+  icon: ComponentType<IconProps>;
+}
+
+export const INBOX: PageEntry = {
+  name: "Inbox",
+  href: "/console/inbox/waiting",
+  under: "/console/inbox",
+  right: "conversations.read",
+  icon: InboxIcon,
+};
+
+const page = (name: string, under: string, right: Right, icon: ComponentType<IconProps>): PageEntry => ({
+  name,
+  href: under,
+  under,
+  right,
+  icon,
+});
+
+/** The pages about the company rather than its conversations, in the order of the rail. */
+export const COMPANY_PAGES: PageEntry[] = [
+  page("Team", "/console/team", "people.read", PeopleIcon),
+  page("Settings", "/console/settings", "settings.read", SettingsIcon),
+  page("Data and privacy", "/console/data", "data.export", SafeIcon),
+  page("API tokens", "/console/tokens", "tokens.manage", KeyIcon),
+  page("Audit log", "/console/audit", "audit.read", LedgerIcon),
+];
+
+export const isAt = (entry: PageEntry, path: string): boolean =>
+  path === entry.under || path.startsWith(`${entry.under}/`);

@@ -1,0 +1,8 @@
+/** What the signed-in person may do; the server holds the same rule and has the last word. */
+
+import type { Me, Right } from "../../shared/wire";
+import { useMe } from "../desk/DeskContext";
+
+export const may = (me: Me, right: Right): boolean => new Set(me.rights).has(right);
+
+export const useMay = (right: Right): boolean => may(useMe(), right);

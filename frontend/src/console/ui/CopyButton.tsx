@@ -1,0 +1,36 @@
+/** Copies a text, and says for a moment that it did. */
+
+import { Button, type ButtonProps } from "@mantine/core";
+import { useClipboard } from "@mantine/hooks";
+import { CheckIcon } from "../shell/icons";
+
+interface CopyButtonProps {
+  text: string;
+  /** What is copied, as "the snippet". */
+  what: string;
+  variant?: ButtonProps["variant"];
+  children?: string;
+}
+
+const SAYS_SO_FOR = 2_000;
+
+export function CopyButton({ text, what, variant = "default", children = "Copy" }: CopyButtonProps) {
+  const clipboard = useClipboard({ timeout: SAYS_SO_FOR });
+  return (
+    <>
+      <Button
+        variant={variant}
+        size="xs"
+        aria-label={`${children} ${what}`}
+        leftSection={clipboard.copied ? <CheckIcon size={14} /> : null}
+        onClick={() => clipboard.copy(text)}
+      >
+        {clipboard.copied ? "Copied" : children}
+      </Button>
+      <span className="sr" role="status">
+        {clipboard.copied ? `Copied ${what}` : ""}
+        {clipboard.error ? `Your browser does not let this page copy. Mark ${what} and copy by hand.` : ""}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+/** What went wrong with a form as a whole; what belongs to a field is said at the field. */
+
+import { Problem } from "../api/client";
+import { explain } from "../api/problems";
+import classes from "./FormProblem.module.css";
+
+interface FormProblemProps {
+  /** Null while all is well. */
+  problem: unknown;
+  /** The fields that tell their own problems. */
+  fields?: readonly string[];
+}
+
+const isTold = (problem: unknown, fields: readonly string[]): boolean =>
+  problem instanceof Problem && fields.some((field) => problem.param?.split(".")[0] === field);
+
+export function FormProblem({ problem, fields = [] }: FormProblemProps) {
+  if (!problem || isTold(problem, fields)) return null;
+  const { message, requestId } = explain(problem);
+  return (
+    <p className={classes.problem} role="alert">
+      {message}
+      {requestId && (
+        <span>
+          Request <code>{requestId}</code>
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,7 @@
+/** Welcome. */
+
+import { Page } from "../ui/Page";
+
+export default function WelcomePage() {
+  return <Page title="Welcome">{null}</Page>;
+}
