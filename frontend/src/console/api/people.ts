@@ -1,0 +1,100 @@
+/** The calls about people: those who are here, those who were invited, and their teams. */
+
+import type { Availability, Named, Role } from "../../shared/wire";
+import { call } from "./client";
+
+export interface Person {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  teams: Named[];
+  languages: string[];
+  /** How many conversations they may hold at once. */
+  capacity: number;
+  active: boolean;
+  totp_on: boolean;
+  presence: Availability;
+  seen_at: string | null;
+  you: boolean;
+}
+
+export interface Invitation {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  teams: Named[];
+  invited_by: Named | null;
+  created_at: string;
+  sent_at: string | null;
+  expires_at: string;
+  state: "open" | "accepted" | "expired" | "revoked";
+}
+
+/** A team as those see it who look after teams. */
+export interface TeamEntry {
+  id: string;
+  name: string;
+  /** How many of its people are online. */
+  online: number;
+  /** How many people it has. */
+  agents: number;
+}
+
+interface Listed<Item> {
+  data: Item[];
+}
+
+const at = (id: string) => `people/${encodeURIComponent(id)}`;
+
+export const listPeople = (signal: AbortSignal): Promise<Listed<Person>> => call("people", { signal });
+
+export interface PersonChange {
+  role?: Role;
+  team_ids?: string[];
+  capacity?: number;
+  languages?: string[];
+  name?: string;
+}
+
+export const changePerson = (id: string, change: PersonChange): Promise<Person> =>
+  call(at(id), { method: "PATCH", body: change });
+
+export const deactivate = (id: string): Promise<Person> => call(`${at(id)}/deactivate`, { method: "POST" });
+
+export const reactivate = (id: string): Promise<Person> => call(`${at(id)}/reactivate`, { method: "POST" });
+
+/** Ends all of somebody's sessions, on every device. */
+export const signOutEverywhere = (id: string): Promise<unknown> =>
+  call(`${at(id)}/sign_out`, { method: "POST" });
+
+export interface Invited {
+  email: string;
+  name?: string;
+  role: Role;
+  team_ids: string[];
+}
+
+export const listInvitations = (signal: AbortSignal): Promise<Listed<Invitation>> =>
+  call("invitations", { signal });
+
+export const invite = (somebody: Invited): Promise<Invitation> =>
+  call("invitations", { method: "POST", body: somebody });
+
+export const revokeInvitation = (id: string): Promise<unknown> =>
+  call(`invitations/${encodeURIComponent(id)}`, { method: "DELETE" });
+
+export const resendInvitation = (id: string): Promise<Invitation> =>
+  call(`invitations/${encodeURIComponent(id)}/resend`, { method: "POST" });
+
+export const listTeamEntries = (signal: AbortSignal): Promise<Listed<TeamEntry>> => call("teams", { signal });
+
+export const createTeam = (name: string): Promise<TeamEntry> =>
+  call("teams", { method: "POST", body: { name } });
+
+export const renameTeam = (id: string, name: string): Promise<TeamEntry> =>
+  call(`teams/${encodeURIComponent(id)}`, { method: "PATCH", body: { name } });
+
+export const deleteTeam = (id: string): Promise<unknown> =>
+  call(`teams/${encodeURIComponent(id)}`, { method: "DELETE" });
