@@ -1,12 +1,21 @@
 """Production: every secret and address comes from the environment, HTTPS only."""
 
+from django.core.exceptions import ImproperlyConfigured
+
 from config import env
 from config.settings.base import *  # noqa: F403
 
 SECRET_KEY = env.required("SECRET_KEY")
 DATABASE_URL = env.required("DATABASE_URL")
 PUBLIC_HOSTS = env.required("BATON_PUBLIC_HOSTS").split(",")
+ORIGIN = env.text("BATON_ORIGIN", f"https://{PUBLIC_HOSTS[0]}").rstrip("/")
+WORKSPACE_DOMAIN = env.text("BATON_WORKSPACE_DOMAIN", PUBLIC_HOSTS[0])
 DEMO = False
+BATON_ALLOW_LOOPBACK = False
+if env.flag("BATON_ALLOW_LOOPBACK", default=False):
+    raise ImproperlyConfigured(
+        "BATON_ALLOW_LOOPBACK is for development: no request of production may reach this machine."
+    )
 SECURE_SSL_REDIRECT = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 31_536_000

@@ -9,3 +9,4 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CELERY_BROKER_URL = "memory://"  # what a worker does with a wake-up is tested against a running worker
 CELERY_BROKER_TRANSPORT_OPTIONS = {}
 MEDIA_ROOT = DATA_DIR / "tests" / "uploads"
+BATON_ALLOW_LOOPBACK = False  # a test that needs a local peer says so
