@@ -1,14 +1,66 @@
-"""Who may do what at the desk: every view names its permission, and the default is nobody."""
+"""Who may do what: every view names a right, each right begins at a role, and the default is nobody."""
 
-from typing import Any
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from functools import cache, wraps
+from typing import Any, ClassVar, TypeVar
 
-from rest_framework.authentication import SessionAuthentication
-from rest_framework.permissions import BasePermission
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from rest_framework.permissions import SAFE_METHODS, BasePermission
 from rest_framework.request import Request
 
 from agents.models import Agent, Role
+from agents.tokens import Token
 
 ORDER = [Role.VIEWER, Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.OWNER]
+PageView = Callable[..., HttpResponseBase]
+Declared = TypeVar("Declared", bound=Callable[..., Any])
+
+
+class Right(StrEnum):
+    """Something that a person of the tenant may or may not do."""
+
+    OWN_ACCOUNT = "account"
+    READ_CONVERSATIONS = "conversations.read"
+    WRITE_CONVERSATIONS = "conversations.write"
+    READ_CUSTOMERS = "customers.read"
+    ERASE_CUSTOMERS = "customers.erase"
+    READ_KNOWLEDGE = "knowledge.read"
+    WRITE_KNOWLEDGE = "knowledge.write"
+    READ_PEOPLE = "people.read"
+    MANAGE_PEOPLE = "people.manage"
+    MANAGE_TEAMS = "teams.manage"
+    READ_SETTINGS = "settings.read"
+    MANAGE_SETTINGS = "settings.manage"
+    READ_AUDIT = "audit.read"
+    EXPORT_DATA = "data.export"
+    MANAGE_TOKENS = "tokens.manage"
+    MANAGE_SIGN_ON = "sign_on.manage"
+    CLOSE_WORKSPACE = "workspace.close"
+
+
+BEGINS_AT: Mapping[Right, Role] = {
+    Right.OWN_ACCOUNT: Role.VIEWER,
+    Right.READ_CONVERSATIONS: Role.VIEWER,
+    Right.WRITE_CONVERSATIONS: Role.AGENT,
+    Right.READ_CUSTOMERS: Role.VIEWER,
+    Right.ERASE_CUSTOMERS: Role.ADMIN,
+    Right.READ_KNOWLEDGE: Role.VIEWER,
+    Right.WRITE_KNOWLEDGE: Role.SUPERVISOR,
+    Right.READ_PEOPLE: Role.AGENT,
+    Right.MANAGE_PEOPLE: Role.ADMIN,
+    Right.MANAGE_TEAMS: Role.ADMIN,
+    Right.READ_SETTINGS: Role.SUPERVISOR,
+    Right.MANAGE_SETTINGS: Role.ADMIN,
+    Right.READ_AUDIT: Role.ADMIN,
+    Right.EXPORT_DATA: Role.ADMIN,
+    Right.MANAGE_TOKENS: Role.ADMIN,
+    Right.MANAGE_SIGN_ON: Role.OWNER,
+    Right.CLOSE_WORKSPACE: Role.OWNER,
+}
 
 
 def at_least(agent: Agent, role: Role) -> bool:
@@ -16,12 +68,9 @@ def at_least(agent: Agent, role: Role) -> bool:
     return ORDER.index(Role(agent.role)) >= ORDER.index(role)
 
 
-class DeskSession(SessionAuthentication):
-    """An agent signed in with a browser session; writes need the CSRF token."""
-
-    def authenticate_header(self, request: Request) -> str:
-        """Makes a missing sign-in a 401 instead of a 403."""
-        return 'Session realm="desk"'
+def rights_of(agent: Agent) -> frozenset[Right]:
+    """All that the agent's role allows; nothing for one who is switched off."""
+    return frozenset(right for right in Right if agent.is_active and at_least(agent, BEGINS_AT[right]))
 
 
 class Nobody(BasePermission):
@@ -32,17 +81,56 @@ class Nobody(BasePermission):
         return False
 
 
-class MayRead(BasePermission):
-    """Any agent of the tenant, viewers included."""
+class HasRight(BasePermission):
+    """Agents who have the right, and tokens with the scope that the view names for the method."""
+
+    right: ClassVar[Right]
+    right_to_change: ClassVar[Right]
 
     def has_permission(self, request: Request, view: Any) -> bool:
-        """Whether somebody is signed in."""
-        return isinstance(request.user, Agent)
+        """Whether the agent or the token may; a view that names no scope lets no token in."""
+        who: object = request.user
+        if isinstance(who, Token):
+            return _in_scope(who, view, str(request.method))
+        right = self.right if request.method in SAFE_METHODS else self.right_to_change
+        return isinstance(who, Agent) and right in rights_of(who)
 
 
-class MayWrite(BasePermission):
-    """Agents and above; a viewer may not."""
+@cache
+def may(right: Right, *, to_change: Right | None = None) -> type[HasRight]:
+    """The permission class for `right`; requests that are not merely reads need `to_change` where it is given."""
+    return type(f"May{right.name.title()}", (HasRight,), {"right": right, "right_to_change": to_change or right})
 
-    def has_permission(self, request: Request, view: Any) -> bool:
-        """Whether an agent or above is signed in."""
-        return isinstance(request.user, Agent) and at_least(request.user, Role.AGENT)
+
+def requires(right: Right) -> Callable[[PageView], PageView]:
+    """Marks a page as one for people with the right: strangers sign in first, others get the page that says no."""
+
+    def declare(view: PageView) -> PageView:
+        @wraps(view)
+        def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            who: object = request.user
+            if not isinstance(who, Agent):
+                return redirect_to_login(request.get_full_path())
+            if right not in rights_of(who):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        setattr(checked, "right", right)  # noqa: B010  a function has no such attribute for the type checker
+        return checked
+
+    return declare
+
+
+def _in_scope(token: Token, view: Any, method: str) -> bool:
+    scopes: Mapping[str, str] = getattr(view, "scopes", {})
+    return scopes.get("GET" if method == "HEAD" else method) in token.scopes
+
+
+def open_to_all(why: str) -> Callable[[Declared], Declared]:
+    """Marks a view, function or class, that anybody may call, and says why."""
+
+    def declare(view: Declared) -> Declared:
+        setattr(view, "open_because", why)  # noqa: B010
+        return view
+
+    return declare

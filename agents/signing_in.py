@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from agents import people
 from agents.models import Agent, Presence, SignInFailure
+from agents.permissions import open_to_all
 
 MOST_FAILURES = 5
 WITHIN = timedelta(minutes=15)
@@ -49,6 +50,7 @@ class SignIn(forms.Form):
         return given
 
 
+@open_to_all("it is how one signs in")
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Ask who it is, then lead on to where they wanted to go."""
@@ -63,6 +65,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     return render(request, "agents/sign_in.html", {"form": form, "next": target}, status=status)
 
 
+@open_to_all("a stranger has nothing to leave")
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     """Leave the desk."""

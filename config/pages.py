@@ -2,7 +2,6 @@
 
 from typing import cast
 
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language_from_request
@@ -10,12 +9,14 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from agents.models import Agent
+from agents.permissions import Right, open_to_all, requires
 from config.bundles import bundle
 from conversations.inbox.me import me
 from conversations.widget import welcome
 from tenants import csp
 
 
+@open_to_all("it only leads on to the console")
 @require_safe
 def home(_request: HttpRequest) -> HttpResponse:
     """A tenant's bare address leads to its console."""
@@ -23,7 +24,7 @@ def home(_request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@login_required
+@requires(Right.OWN_ACCOUNT)
 @ensure_csrf_cookie
 def console(request: HttpRequest, **_rest: str) -> HttpResponse:
     """The console's document, the same for every address below /console/."""
@@ -32,6 +33,7 @@ def console(request: HttpRequest, **_rest: str) -> HttpResponse:
     return render(request, "conversations/console.html", context)
 
 
+@open_to_all("customers see it on any site")
 @require_safe
 def widget(request: HttpRequest) -> HttpResponse:
     """The widget's document, which any site may frame."""

@@ -50,6 +50,12 @@ def tenant_of(host: str) -> Tenant:
     return found.tenant
 
 
+def primary(tenant: Tenant) -> str:
+    """The host name under which the tenant shows itself; the empty string when it has none."""
+    domains = Domain.objects.filter(tenant=tenant).order_by("-is_primary", "id")
+    return domains.values_list("domain", flat=True).first() or ""
+
+
 def forget() -> None:
     """Look every host up anew; called where a tenant or its host names change."""
     _remembered.clear()

@@ -1,7 +1,12 @@
-"""The id by which one request or socket can be found again in the logs."""
+"""The id by which one request or socket can be found again in the logs, and the address that it came from."""
 
+import ipaddress
 import secrets
 from contextvars import ContextVar
+
+from django.conf import settings
+from django.http import HttpRequest
+from rest_framework.request import Request
 
 _id: ContextVar[str] = ContextVar("request_id", default="")
 
@@ -16,3 +21,18 @@ def begin() -> str:
 def current_id() -> str:
     """The id of the work under way; a new one when none was given yet."""
     return _id.get() or begin()
+
+
+def address(request: HttpRequest | Request) -> str | None:
+    """The client's address, or None when it has none that can be read.
+
+    Of X-Forwarded-For only what our own proxies added counts (`BATON_PROXIES` of them): the rest is the client's word.
+    """
+    told = [request.META.get("REMOTE_ADDR", "")]
+    if settings.PROXIES:
+        told = [*request.META.get("HTTP_X_FORWARDED_FOR", "").split(","), *told]
+    nearest = told[-1 - settings.PROXIES] if len(told) > settings.PROXIES else told[0]
+    try:
+        return str(ipaddress.ip_address(nearest.strip()))
+    except ValueError:
+        return None

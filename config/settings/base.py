@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import environ
+from psycopg.conninfo import make_conninfo
 
 from config import env, smtp
+from tenants import role
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 DATA_DIR = Path(env.text("BATON_DATA", str(BASE_DIR / ".data")))
@@ -15,10 +17,13 @@ DEBUG = False
 SECRET_KEY = env.text("SECRET_KEY")
 ALLOWED_HOSTS = ["*"]  # the tenant middleware answers 404 to a host that is no tenant's and not ours
 PUBLIC_HOSTS = env.words("BATON_PUBLIC_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
+ORIGIN = env.text("BATON_ORIGIN").rstrip("/")  # of the platform, for links in letters; as the request saw it when empty
+WORKSPACE_DOMAIN = env.text("BATON_WORKSPACE_DOMAIN", PUBLIC_HOSTS[0])  # a new company is reached at <slug>.<this>
 SETTLE_MS = env.number("BATON_SETTLE_MS", default=700, least=0, most=5000)  # quiet before the assistant answers
+PROXIES = env.number("BATON_PROXIES", default=0, least=0, most=9)  # of our own, in front of the web server
 DEMO = env.flag("BATON_DEMO", default=False)
 
-SHARED_APPS = ["django_tenants", "tenants"]
+SHARED_APPS = ["tenants", "django_tenants"]  # in this order: our migrate_schemas goes before the stock one
 TENANT_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
@@ -77,7 +82,7 @@ DATABASE_POOL = env.number("BATON_DATABASE_POOL", default=8, least=1, most=200)
 
 def database(url: str, *, pool: int | None) -> dict[str, Any]:
     """Django's settings for the database at `url`, with a pool of at most `pool` sessions, or none."""
-    options: dict[str, Any] = {"options": "-c statement_timeout=30000 -c lock_timeout=5000"}
+    options: dict[str, Any] = {"options": f"{role.TAKEN_ON} -c statement_timeout=30000 -c lock_timeout=5000"}
     if pool:
         options["pool"] = {"min_size": 1, "max_size": pool, "timeout": 10, "max_lifetime": 480}
     return {
@@ -104,6 +109,21 @@ CHANNEL_LAYERS: dict[str, dict[str, Any]] = {
     }
 }
 
+CACHES: dict[str, dict[str, Any]] = {
+    "default": {
+        **(
+            {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+            if REDIS_URL
+            else {
+                "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+                "LOCATION": '"public"."baton_cache"',  # made by a migration of tenants
+                "OPTIONS": {"MAX_ENTRIES": 10_000},  # counted at each writing
+            }
+        ),
+        "KEY_FUNCTION": "django_tenants.cache.make_key",  # begins with the tenant's schema
+    }
+}
+
 CELERY_BROKER_URL = env.text("CELERY_BROKER_URL", REDIS_URL or DATABASE_URL.replace("postgresql://", "pgmq://", 1))
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
@@ -118,6 +138,9 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 GIVE_UP_SOON = {"max_retries": 1, "interval_start": 0, "interval_step": 0.1, "interval_max": 0.1}
 CELERY_BROKER_TRANSPORT_OPTIONS = (
     {
+        "conn_string": make_conninfo(
+            CELERY_BROKER_URL.replace("pgmq://", "postgresql://", 1), options=role.TAKEN_ON, connect_timeout=5
+        ),
         "init_extension": False,  # a migration of tenants has installed the queue's SQL
         "use_notify": True,
         "notify_throttle_interval_ms": 0,
@@ -171,7 +194,7 @@ USE_I18N = True
 STATIC_URL = "/static/"
 
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["agents.permissions.DeskSession"],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["agents.authentication.BearerToken", "agents.authentication.DeskSession"],
     "DEFAULT_PERMISSION_CLASSES": ["agents.permissions.Nobody"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],

@@ -13,7 +13,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from agents.models import Agent
-from agents.permissions import MayRead, MayWrite
+from agents.permissions import Right, may
 from conversations.attachments import claiming, links, uploads
 from conversations.models import Attachment, Customer
 from conversations.widget.authentication import IsVisitor, VisitorToken
@@ -62,7 +62,7 @@ class VisitorUpload(APIView):
 class DeskUploads(Uploads):
     """`POST /attachments`: an agent uploads a file."""
 
-    permission_classes: list[type[BasePermission]] = [MayWrite]
+    permission_classes: list[type[BasePermission]] = [may(Right.WRITE_CONVERSATIONS)]
 
     def post(self, request: Request) -> Response:
         """201 with the attachment, which a message may name within a day."""
@@ -72,7 +72,7 @@ class DeskUploads(Uploads):
 class DeskUpload(APIView):
     """`GET /attachments/{id}`: a file that was sent, or the agent's own."""
 
-    permission_classes: list[type[BasePermission]] = [MayRead]
+    permission_classes: list[type[BasePermission]] = [may(Right.READ_CONVERSATIONS)]
 
     def get(self, request: Request, attachment_id: str) -> Response:
         """The attachment with a fresh link."""

@@ -7,6 +7,7 @@ from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_safe
 
+from agents.permissions import open_to_all
 from conversations.attachments import links
 from conversations.models import Attachment
 from tenants import csp
@@ -32,6 +33,7 @@ class Streamed(FileResponse):
             yield part
 
 
+@open_to_all("the link is signed")
 @require_safe
 def file(_request: HttpRequest, token: str, **_name: str) -> HttpResponseBase:
     """The content behind a link; 404 when the link is forged, too old or another tenant's, or the file is gone.

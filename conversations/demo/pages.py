@@ -5,10 +5,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from agents.permissions import open_to_all
 from conversations.demo import addresses
 from conversations.demo.content import Colleague, company
 
 
+@open_to_all("it is the public site")
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
     """What Baton is; with the demo, the shop, the inbox, the sign-ins and a story of five steps."""

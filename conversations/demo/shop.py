@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from agents.permissions import open_to_all
 from conversations.demo import addresses, basket
 from conversations.demo.content import articles, company, money, products
 from tenants import csp
@@ -35,6 +36,7 @@ View = Callable[..., HttpResponse]
 def only_in_demo(view: View) -> View:
     """The page exists only where the demo runs."""
 
+    @open_to_all("the demo is public")
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
         if not settings.DEMO:

@@ -4,8 +4,9 @@ from typing import Any
 
 from agents import people
 from agents.models import Agent
+from agents.permissions import rights_of
 from conversations import wire
-from tenants import current
+from tenants import current, hosts
 
 Json = dict[str, Any]
 
@@ -21,4 +22,14 @@ def me(agent: Agent) -> Json:
         "presence": people.presence(agent).value,
         "teams": [wire.team(team) for team in agent.teams.all()],
         "company": {"name": company.name, "accent": company.accent},
+        "rights": sorted(rights_of(agent)),
+        "is_operator": agent.is_operator,
+        "workspace": {
+            "name": company.name,
+            "host": hosts.primary(company),
+            "logo_url": None,
+            "accent": company.accent,
+            "requires_totp": company.requires_totp,
+            "closing_at": wire.stamp(company.closing_at) if company.closing_at else None,
+        },
     }

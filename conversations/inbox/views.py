@@ -10,7 +10,7 @@ from rest_framework.views import APIView
 
 from agents import people
 from agents.models import Agent
-from agents.permissions import MayRead, MayWrite
+from agents.permissions import Right, may
 from conversations import queries, rows, wire
 from conversations.access import access_conversation, access_id
 from conversations.inbox import colleagues, detail, forms, lists, me, writes
@@ -29,13 +29,13 @@ def _parsed(form: type[Serializer[None]], data: Any) -> dict[str, Any]:
 class ReadView(APIView):
     """A view that anybody of the desk may read."""
 
-    permission_classes: list[type[BasePermission]] = [MayRead]
+    permission_classes: list[type[BasePermission]] = [may(Right.READ_CONVERSATIONS)]
 
 
 class WriteView(APIView):
     """A view that changes something, for agents and above."""
 
-    permission_classes: list[type[BasePermission]] = [MayWrite]
+    permission_classes: list[type[BasePermission]] = [may(Right.WRITE_CONVERSATIONS)]
 
 
 class Me(ReadView):

@@ -9,6 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from agents.permissions import open_to_all
 from conversations import events, frames, presence, receive, seen, turns
 from conversations.models import Customer
 from conversations.receive import Received
@@ -39,6 +40,7 @@ class VisitorView(APIView):
     permission_classes: list[type[BasePermission]] = [IsVisitor]
 
 
+@open_to_all("a visitor gets a token here")
 class HelloView(APIView):
     """`POST /widget/hello`: who I was, and what I have of which conversation."""
 

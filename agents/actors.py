@@ -1,0 +1,34 @@
+"""Who stands behind a request, as the audit log names them."""
+
+from django.http import HttpRequest
+from rest_framework.request import Request
+
+from agents.models import Agent
+from agents.tokens import Token
+from tenants import requests
+from tenants.trail.audit import Actor
+from tenants.trail.models import ActorKind
+
+
+def of(request: Request | HttpRequest) -> Actor:
+    """The agent or token of the request, with its address and id; a stranger is known by the address alone."""
+    who: object = request.user
+    address, request_id = requests.address(request), requests.current_id()
+    match who:
+        case Token():
+            return Actor(ActorKind.TOKEN, id=who.id, name=who.name, address=address, request_id=request_id)
+        case Agent():
+            return by(who, request)
+        case _:
+            return Actor(ActorKind.AGENT, name="Somebody not signed in", address=address, request_id=request_id)
+
+
+def by(agent: Agent, request: Request | HttpRequest) -> Actor:
+    """The agent, in a request that is not signed in yet or no more, such as the one that signs in."""
+    return Actor(
+        ActorKind.AGENT,
+        id=str(agent.id),
+        name=agent.name,
+        address=requests.address(request),
+        request_id=requests.current_id(),
+    )

@@ -1,0 +1,30 @@
+"""How the REST interface finds out who asks: an API token in the header, or the browser's session."""
+
+from rest_framework.authentication import BaseAuthentication, SessionAuthentication, get_authorization_header
+from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.request import Request
+
+from agents import tokens
+from agents.tokens import Token
+
+
+class BearerToken(BaseAuthentication):
+    """`Authorization: Bearer baton_…`; its `Token` is `request.user`."""
+
+    def authenticate(self, request: Request) -> tuple[Token, None] | None:
+        """The token; None when no bearer token came, AuthenticationFailed with one that is not good here."""
+        kind, _, secret = get_authorization_header(request).decode("latin-1").partition(" ")
+        if kind.lower() != "bearer":
+            return None
+        found = tokens.known(secret.strip())
+        if found is None:
+            raise AuthenticationFailed
+        return found, None
+
+    def authenticate_header(self, request: Request) -> str:
+        """Makes a missing sign-in a 401 instead of a 403."""
+        return 'Bearer realm="api"'
+
+
+class DeskSession(SessionAuthentication):
+    """An agent signed in with a browser session; writes need the CSRF token."""
