@@ -280,6 +280,7 @@ def demo(port: int, data_folder: Path) -> None:
             with step("PostgreSQL"):
                 given = held.enter_context(server.ensure_running())
         env = {**environment(given, data_folder), "BATON_DEMO": "1", "PORT": str(port)}
+        env.setdefault("BATON_ORIGIN", f"http://localhost:{port}")
         mail = None if os.environ.get("EMAIL_URL") else held.enter_context(listen("127.0.0.1", 0))
         if mail is not None:
             env |= mail_environment(mail, data_folder)

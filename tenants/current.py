@@ -24,6 +24,17 @@ def entered(tenant: Tenant) -> Iterator[Tenant]:
         yield tenant
 
 
+@contextmanager
+def outside() -> Iterator[None]:
+    """Run the block in no tenant, on this thread's connection; whatever was entered before is entered again after."""
+    before = connection.tenant
+    connection.set_schema_to_public()
+    try:
+        yield
+    finally:
+        connection.set_tenant(before)
+
+
 def leave() -> None:
     """Let this thread's connection be in no tenant: only the tables of all tenants are there."""
     connection.set_schema_to_public()

@@ -12,7 +12,7 @@ import threading
 import time
 import uuid
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -32,6 +32,7 @@ LONGEST_WAIT = 600  # seconds between two tries
 LONGEST_RUN = 120.0  # seconds; a process whose job takes longer is stuck, and ends
 SOON = timedelta(seconds=5)  # who listens looks at least so often, and finds what is later by itself
 CHANNEL = "baton_jobs"
+PLATFORM = "public"  # stands for the schema in a job that is no tenant's
 Ids = Mapping[str, str | int]
 
 WRITE = """
@@ -93,14 +94,12 @@ def write(kind: str, ids: Ids, *, key: str = "", run_at: datetime | None = None)
     Of the jobs that wait under one `key` there is one at most: writing it again replaces its ids and its time.
     Returns the id of the row.
     """
-    now = timezone.now()
-    at = run_at or now
-    values = [uuid.uuid4(), current.schema_name(), kind, key, Jsonb(dict(ids)), at, now]
-    with current.connection.cursor() as cursor:
-        cursor.execute(f"{WRITE}{OR_MOVE if key else ''} RETURNING id", values)
-        job_id: uuid.UUID = cursor.fetchone()[0]
-        _tell_workers(cursor, at, now)
-    return job_id
+    return _write(current.schema_name(), kind, ids, key=key, run_at=run_at)
+
+
+def write_for_platform(kind: str, ids: Ids, *, key: str = "", run_at: datetime | None = None) -> uuid.UUID:
+    """Like `write`, for work that is no tenant's: it runs outside of all, with the tables of all tenants alone."""
+    return _write(PLATFORM, kind, ids, key=key, run_at=run_at)
 
 
 def postpone(kind: str, key: str, *, run_at: datetime, at_most: timedelta) -> bool:
@@ -203,6 +202,17 @@ def run_next(work: Work) -> bool:
     return _do(lease_next(), work)
 
 
+def _write(schema_name: str, kind: str, ids: Ids, *, key: str, run_at: datetime | None) -> uuid.UUID:
+    now = timezone.now()
+    at = run_at or now
+    values = [uuid.uuid4(), schema_name, kind, key, Jsonb(dict(ids)), at, now]
+    with current.connection.cursor() as cursor:
+        cursor.execute(f"{WRITE}{OR_MOVE if key else ''} RETURNING id", values)
+        job_id: uuid.UUID = cursor.fetchone()[0]
+        _tell_workers(cursor, at, now)
+    return job_id
+
+
 def _take(statement: str, values: dict[str, object]) -> Lease | None:
     now, token = timezone.now(), uuid.uuid4()
     with current.connection.cursor() as cursor:
@@ -221,14 +231,20 @@ def _do(held: Lease | None, work: Work) -> bool:
         fail(held, WorkersDiedError())
         return True
     try:
-        tenant = Tenant.objects.get(schema_name=held.schema_name)
-        with _renewed(held), current.entered(tenant):
+        with _renewed(held), _place_of(held):
             work(held)
     except Exception as error:
         fail(held, error)
         raise
     finish(held)
     return True
+
+
+def _place_of(held: Lease) -> AbstractContextManager[Any]:
+    """Inside the job's tenant, or outside of all where it is the platform's."""
+    if held.schema_name == PLATFORM:
+        return current.outside()
+    return current.entered(Tenant.objects.get(schema_name=held.schema_name))
 
 
 @contextmanager

@@ -4,7 +4,6 @@ A crash in between sends the same part again under the same Message-ID: at least
 """
 
 import logging
-import smtplib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -17,15 +16,12 @@ from conversations import log, notes
 from conversations.models import AuthorKind, Channel, Conversation, Kind, SentMail
 from conversations.outbound import addresses, composing, mail
 from tenants import current, jobs
+from tenants.post import MailNotTakenError, deliver
 
 logger = logging.getLogger(__name__)
 
 BUSY = timedelta(seconds=5)  # until a second look when another worker sends for the same conversation
 NOT_SENT = "An e-mail to the customer could not be sent after {tries} tries, and no more are made: {why}."
-
-
-class MailNotTakenError(Exception):
-    """The mail server did not take a mail; says why without any address or word of the mail."""
 
 
 def post(conversation_id: str, *, attempt: int) -> None:
@@ -40,7 +36,7 @@ def post(conversation_id: str, *, attempt: int) -> None:
             return
         while (sent := _reserve(conversation_id)) is not None:
             try:
-                _send(sent)
+                deliver(composing.compose(sent))
             except MailNotTakenError as error:
                 if attempt >= jobs.MOST_ATTEMPTS:
                     _tell_desk(sent, str(error))
@@ -85,21 +81,6 @@ def _last_in_the_widget(conversation: Conversation) -> int:
     by_mail = [addresses.client_id(one) for one in conversation.received_mails.values_list("message_id", flat=True)]
     written = conversation.messages.filter(kind=Kind.TEXT, author_kind=AuthorKind.CUSTOMER)
     return written.exclude(client_id__in=by_mail).aggregate(last=Max("seq"))["last"] or 0
-
-
-def _send(sent: SentMail) -> None:
-    message = composing.compose(sent)
-    try:
-        message.send()
-    except smtplib.SMTPResponseException as error:
-        raise MailNotTakenError(f"the mail server answered {error.smtp_code}") from None
-    except smtplib.SMTPRecipientsRefused as error:
-        codes = sorted({code for code, _said in error.recipients.values()})
-        raise MailNotTakenError(f"the mail server refused the address with {codes}") from None
-    except (smtplib.SMTPException, OSError) as error:
-        raise MailNotTakenError(f"the mail server was not reached ({type(error).__name__})") from None
-    except ValueError:
-        raise MailNotTakenError("the address cannot stand in a mail") from None
 
 
 def _mark(sent: SentMail) -> None:

@@ -14,9 +14,9 @@ from conversations.inbound import mail as inbound
 from conversations.inbox import writes
 from conversations.models import Channel, Conversation, Customer, Note, SentMail
 from conversations.outbound import addresses, posting
-from conversations.outbound.posting import MailNotTakenError
 from tenants import jobs
 from tenants.models import Job, JobState
+from tenants.post import MailNotTakenError
 from tests import cast
 from tests.mail.postbox import Postbox, part, text_of
 

@@ -139,3 +139,13 @@ def test_a_job_that_kills_each_of_its_workers_is_a_dead_letter_at_last(job_id: u
     assert jobs.run_next(ran.append)
     assert not ran
     assert [(job.id, job.last_error) for job in jobs.dead_letters()] == [(job_id, "WorkersDiedError")]
+
+
+def test_the_platforms_work_runs_in_no_tenant_and_the_tenant_comes_back(in_acme: Tenant) -> None:
+    seen: list[str] = []
+    job_id = jobs.write_for_platform("pool", {}, key="pool")
+    assert jobs.write_for_platform("pool", {}, key="pool") == job_id
+    assert jobs.run(job_id, lambda held: seen.extend([held.schema_name, str(current.connection.schema_name)]))
+    assert seen == ["public", "public"]
+    assert current.schema_name() == "acme"
+    assert not Job.objects.exists()

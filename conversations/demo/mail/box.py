@@ -12,11 +12,14 @@ from typing import Any
 
 from django.conf import settings
 
+from tenants import post
+
 MOST_SHOWN = 100
 SHOWN_HEADERS = (
     "From", "To", "Reply-To", "Subject", "Date", "Message-ID", "In-Reply-To", "References", "Auto-Submitted",
     "X-Written-By-AI",
 )  # fmt: skip
+ADDRESS = re.compile(r"^https?://\S+$", re.MULTILINE)
 KEY_TIME = re.compile(r"(\d+)\.M(\d+)")
 
 
@@ -38,8 +41,19 @@ class Letter:
 
     @property
     def snippet(self) -> str:
-        """The first words after the line that says who wrote."""
-        return " ".join(self.text.partition(":\n")[2].split())[:140]
+        """The first words, after the line that says who wrote where there is one."""
+        spoken = self.text if self.by_platform else self.text.partition(":\n")[2]
+        return " ".join(spoken.split())[:140]
+
+    @property
+    def by_platform(self) -> bool:
+        """Whether Baton itself wrote it, and no company: nobody reads an answer to it."""
+        return self.reply_to == post.sender()
+
+    @property
+    def addresses(self) -> list[str]:
+        """The addresses that the text of a platform's letter gives, to open here: its frame opens none."""
+        return ADDRESS.findall(self.text) if self.by_platform else []
 
 
 def folder() -> Path:

@@ -33,7 +33,7 @@ def letter(request: HttpRequest, key: str) -> HttpResponse:
     """One mail, and a reply to it."""
     found = _letter(key)
     form = forms.Reply(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and not found.by_platform and form.is_valid():
         try:
             customers.reply(request, found, form.cleaned_data["text"])
         except NotDeliveredError as error:
