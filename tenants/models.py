@@ -38,6 +38,7 @@ class Tenant(TenantMixin, models.Model):  # type: ignore[misc]
     is_platform = models.BooleanField(default=False, help_text="The company that runs Baton")
     schema_version = models.CharField(max_length=64, blank=True, help_text="Digest of the migrations in its schema")
     suspended_at = models.DateTimeField(null=True, blank=True)
+    suspended_for = models.CharField(max_length=200, blank=True, help_text="Why, in words that its owner may read")
     closing_at = models.DateTimeField(null=True, blank=True, help_text="When it was closed; it goes after the grace")
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
@@ -180,3 +181,22 @@ class Heartbeat(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class MigrationRun(models.Model):
+    """One migration of the tenants' schemas: how far it came, and what went wrong where."""
+
+    version = models.CharField(max_length=64, help_text="Of the code")
+    started_at = models.DateTimeField(default=timezone.now, editable=False)
+    seen_at = models.DateTimeField(default=timezone.now, help_text="The last sign of life")
+    ended_at = models.DateTimeField(null=True, blank=True)
+    canary = models.CharField(max_length=63, blank=True, help_text="The schema that went first")
+    total = models.PositiveIntegerField(default=0)
+    done = models.PositiveIntegerField(default=0)
+    problems = models.JSONField(default=dict, help_text="{schema: what went wrong}")
+
+    class Meta:
+        ordering = ["-started_at"]
+
+    def __str__(self) -> str:
+        return f"{self.done} of {self.total} to {self.version}"
