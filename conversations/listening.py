@@ -14,12 +14,13 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError, close_old_connections
 
 from conversations import tasks
-from tenants import health, jobs
+from tenants import health, jobs, role
 
 LOOK_EVERY = 2.0  # seconds; below `jobs.SOON`
 BEAT_EVERY = 5.0  # seconds
 AGAIN_AFTER = 1.0
 CONNECT: dict[str, Any] = {
+    "options": role.TAKEN_ON,
     "connect_timeout": 5,
     "keepalives_idle": 5,
     "keepalives_interval": 2,

@@ -4,7 +4,7 @@ import re
 
 from django.db import transaction
 
-from tenants import hosts
+from tenants import hosts, migrating, owner
 from tenants.models import DEFAULT_ACCENT, Domain, Tenant
 
 SLUG = re.compile(r"[a-z][a-z0-9_]{1,40}")
@@ -26,6 +26,8 @@ def create(slug: str, *, name: str, host: str, accent: str = DEFAULT_ACCENT) -> 
     with transaction.atomic():
         tenant = Tenant.objects.create(schema_name=slug, name=name, accent=accent)
         Domain.objects.create(tenant=tenant, domain=host, is_primary=True)
-    tenant.create_schema(check_if_exists=True, verbosity=0)
+    with owner.migrating():
+        tenant.create_schema(check_if_exists=True, verbosity=0)
+    Tenant.objects.filter(pk=tenant.pk).update(schema_version=migrating.version())
     hosts.forget()
     return tenant

@@ -15,7 +15,7 @@ from django.conf import settings
 from django.core.management import call_command
 from psycopg import sql
 
-from tenants import hosts, provisioning
+from tenants import hosts, owner, provisioning
 from tenants.current import connection
 from tenants.embedded.postgres import Server
 
@@ -83,7 +83,8 @@ def migrations_hash() -> str:
     """A short name for all that shapes the template: migrations, provisioning, this file, the libraries."""
     told = hashlib.sha256()
     migrations = [*ROOT.glob("*/migrations/*.py"), *ROOT.glob("tenants/*/migrations/*.py")]
-    files = [*migrations, ROOT / "tenants" / "provisioning.py", Path(__file__)]
+    rights = [ROOT / "tenants" / "owner.py", ROOT / "tenants" / "role.py"]
+    files = [*migrations, *rights, ROOT / "tenants" / "provisioning.py", Path(__file__)]
     for file in sorted(files):
         told.update(str(file.relative_to(ROOT)).encode() + b"\0" + file.read_bytes())
     for library in ("Django", "django-tenants", "pgmq"):

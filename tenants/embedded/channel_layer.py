@@ -21,6 +21,7 @@ from channels.layers import BaseChannelLayer, get_channel_layer
 from django.db import DatabaseError, connection
 from redis.exceptions import RedisError
 
+from tenants import role
 from tenants.embedded import notices
 from tenants.embedded.notices import Target
 from tenants.redis_layer import GapTellingRedisLayer
@@ -28,7 +29,13 @@ from tenants.redis_layer import GapTellingRedisLayer
 logger = logging.getLogger(__name__)
 
 Json = Mapping[str, Any]
-CONNECT: dict[str, Any] = {"connect_timeout": 5, "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3}
+CONNECT: dict[str, Any] = {
+    "options": role.TAKEN_ON,
+    "connect_timeout": 5,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+}
 UNREACHABLE = (DatabaseError, psycopg.Error, RedisError, OSError)  # what a layer raises when its server is away
 FIRST_WAIT, LONGEST_WAIT = 0.1, 3.0
 LISTEN_SECONDS = 10.0

@@ -17,6 +17,7 @@ from typing import TextIO
 
 import psycopg
 
+from tenants import role
 from tenants.embedded.binaries import Launcher, NoPostgresError, launcher_for
 
 USER = "baton"
@@ -183,6 +184,7 @@ class Server:
 
     def _make_database(self) -> None:
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+            role.make(connection)
             known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone()
             if known is None:
                 connection.execute(f'CREATE DATABASE "{DATABASE}"')
