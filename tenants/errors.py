@@ -50,6 +50,18 @@ class RateLimitedError(BatonError):
         self.retry_after = retry_after
 
 
+class NotNowError(BatonError):
+    """It cannot be done at the moment, by nobody's fault; it makes sense to try again after `retry_after` seconds."""
+
+    status = 503
+    type = "api_error"
+    code = "unavailable"
+
+    def __init__(self, message: str, *, param: str | None = None, retry_after: int = 5) -> None:
+        super().__init__(message, param=param)
+        self.retry_after = retry_after
+
+
 def body(error: BatonError) -> dict[str, Any]:
     """The error as it goes over the wire."""
     return shape(error.type, error.code, error.message, error.param)
@@ -75,7 +87,7 @@ def handle(error: Exception, _context: Mapping[str, Any]) -> Response | None:
         return None
     status, about = known
     response = Response({"error": about}, status=status)
-    if isinstance(error, RateLimitedError):
+    if isinstance(error, RateLimitedError | NotNowError):
         response["Retry-After"] = str(error.retry_after)
     if isinstance(error, exceptions.Throttled):
         response["Retry-After"] = str(int(getattr(error, "wait", None) or 1))

@@ -1,18 +1,29 @@
-"""Which tenant a host name leads to, remembered for 30 seconds in each process."""
+"""Which tenant a host name leads to, and whether it may be entered now; remembered for some seconds in each process."""
 
 import time
 from dataclasses import dataclass
 
 from django.conf import settings
 
+from tenants import migrating
+from tenants.errors import BatonError, NotNowError
 from tenants.models import Domain, Tenant
 
-REMEMBERED_SECONDS = 30.0
+REMEMBERED_SECONDS = 5.0  # so long may a suspended company stay open
+WHILE_MIGRATING = 0.5
 MOST_REMEMBERED = 10_000
 
 
 class UnknownHostError(LookupError):
     """No tenant has this host name, and it is not the platform's."""
+
+
+class SuspendedError(BatonError):
+    """The operators have closed the company's doors."""
+
+    status = 403
+    type = "permission_error"
+    code = "workspace_suspended"
 
 
 @dataclass(frozen=True)
@@ -36,24 +47,37 @@ def is_public(host: str) -> bool:
 
 
 def tenant_of(host: str) -> Tenant:
-    """The tenant of a host name (without port); UnknownHostError when there is none. Asks in the public schema."""
+    """The tenant of a host name (without port), which may be entered. Asks in the public schema.
+
+    Raises UnknownHostError when there is none; what `check_open` raises when it may not be entered now.
+    """
     now = time.monotonic()
     found = _remembered.get(host)
     if found is None or found.until < now:
-        domain = Domain.objects.select_related("tenant").filter(domain=host).first()
-        found = _Remembered(tenant=domain.tenant if domain else None, until=now + REMEMBERED_SECONDS)
+        found = _look_up(host, now)
         if len(_remembered) >= MOST_REMEMBERED:
             _remembered.clear()
         _remembered[host] = found
     if found.tenant is None:
         raise UnknownHostError(host)
+    check_open(found.tenant)
     return found.tenant
 
 
-def primary(tenant: Tenant) -> str:
-    """The host name under which the tenant shows itself; the empty string when it has none."""
-    domains = Domain.objects.filter(tenant=tenant).order_by("-is_primary", "id")
-    return domains.values_list("domain", flat=True).first() or ""
+def check_open(tenant: Tenant) -> None:
+    """SuspendedError for a suspended tenant; NotNowError for one whose schema is not of the code's version yet."""
+    if tenant.suspended_at is not None:
+        raise SuspendedError("This workspace is suspended. If it is yours, write to whoever runs Baton for you.")
+    if migrating.is_behind(tenant.schema_version):
+        raise NotNowError("This workspace is being updated; it is back in a moment.")
+
+
+def _look_up(host: str, now: float) -> _Remembered:
+    domain = Domain.objects.select_related("tenant").filter(domain=host).first()
+    if domain is None:
+        return _Remembered(tenant=None, until=now + REMEMBERED_SECONDS)
+    waits = migrating.is_behind(domain.tenant.schema_version)
+    return _Remembered(tenant=domain.tenant, until=now + (WHILE_MIGRATING if waits else REMEMBERED_SECONDS))
 
 
 def forget() -> None:

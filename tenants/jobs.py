@@ -22,13 +22,15 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from psycopg.types.json import Jsonb
 
-from tenants import current, health
+from tenants import current, health, hosts
+from tenants.errors import BatonError
 from tenants.models import Job, JobState, Tenant
 
 LEASE = timedelta(seconds=15)
 RENEW_EVERY = 5.0  # seconds; a killed worker's job is taken by another once its lease ran out
 MOST_ATTEMPTS = 8
 LONGEST_WAIT = 600  # seconds between two tries
+WHILE_CLOSED = timedelta(seconds=10)  # until a job looks again whether its tenant may be entered
 LONGEST_RUN = 120.0  # seconds; a process whose job takes longer is stuck, and ends
 SOON = timedelta(seconds=5)  # who listens looks at least so often, and finds what is later by itself
 CHANNEL = "baton_jobs"
@@ -88,6 +90,10 @@ class WorkersDiedError(Exception):
     """Every worker that took the job died over it."""
 
 
+class TenantClosedError(Exception):
+    """The job's tenant is suspended, or not migrated yet."""
+
+
 def write(kind: str, ids: Ids, *, key: str = "", run_at: datetime | None = None) -> uuid.UUID:
     """Write a job for the tenant entered now, in the transaction under way; it runs at `run_at`, or at once.
 
@@ -137,22 +143,16 @@ def fail(held: Lease, error: Exception) -> None:
     A job whose key was written again meanwhile goes: the newer one stands for it.
     """
     dead = held.attempt >= MOST_ATTEMPTS
-    wait = timedelta(seconds=min(2**held.attempt, LONGEST_WAIT) * random.uniform(0.5, 1.5))  # noqa: S311
-    mine = Job.objects.filter(pk=held.job_id, lease_token=held.token)
-    try:
-        with transaction.atomic():
-            mine.update(
-                state=JobState.DEAD if dead else JobState.READY,
-                lease_token=None,
-                lease_until=None,
-                run_at=timezone.now() + wait,
-                last_error=type(error).__name__,
-            )
-    except IntegrityError:
-        mine.delete()
-        return
-    if dead:
+    pause = timedelta(seconds=min(2**held.attempt, LONGEST_WAIT) * random.uniform(0.5, 1.5))  # noqa: S311
+    state = JobState.DEAD if dead else JobState.READY
+    kept = _put_back(held, state=state, run_at=timezone.now() + pause, last_error=type(error).__name__)
+    if dead and kept:
         logger.error("A job is a dead letter now: %s %s of %s", held.kind, held.job_id, held.schema_name)
+
+
+def wait(held: Lease) -> None:
+    """Put the job back since its tenant is suspended or not migrated yet; this was no try."""
+    _put_back(held, attempts=held.attempt - 1, run_at=timezone.now() + WHILE_CLOSED)
 
 
 def due(limit: int = 1000, *, late: timedelta = timedelta()) -> list[uuid.UUID]:
@@ -233,6 +233,9 @@ def _do(held: Lease | None, work: Work) -> bool:
     try:
         with _renewed(held), _place_of(held):
             work(held)
+    except TenantClosedError:
+        wait(held)
+        return True
     except Exception as error:
         fail(held, error)
         raise
@@ -244,7 +247,24 @@ def _place_of(held: Lease) -> AbstractContextManager[Any]:
     """Inside the job's tenant, or outside of all where it is the platform's."""
     if held.schema_name == PLATFORM:
         return current.outside()
-    return current.entered(Tenant.objects.get(schema_name=held.schema_name))
+    tenant = Tenant.objects.get(schema_name=held.schema_name)
+    try:
+        hosts.check_open(tenant)
+    except BatonError as error:
+        raise TenantClosedError(error.message) from error
+    return current.entered(tenant)
+
+
+def _put_back(held: Lease, **changes: Any) -> bool:
+    """Let the job wait again; False where it goes instead, since its key was written again meanwhile."""
+    mine = Job.objects.filter(pk=held.job_id, lease_token=held.token)
+    try:
+        with transaction.atomic():
+            mine.update(**{"state": JobState.READY, "lease_token": None, "lease_until": None, **changes})
+    except IntegrityError:
+        mine.delete()
+        return False
+    return True
 
 
 @contextmanager

@@ -68,7 +68,10 @@ class TenantByHost:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer inside the tenant; on our own host with the public pages; 404 on any other."""
+        """Answer inside the tenant; on our own host with the public pages; 404 on any other.
+
+        403 where the company is suspended, and 503 where its schema is not of the code's version yet.
+        """
         host = hosts.without_port(request.get_host())
         current.leave()
         try:
@@ -78,6 +81,8 @@ class TenantByHost:
                 return _nobody_here(request)
             request.urlconf = settings.PUBLIC_SCHEMA_URLCONF  # type: ignore[attr-defined]
             return self.get_response(request)
+        except errors.BatonError as error:
+            return _closed(request, error)
         request.META["baton.tenant"] = tenant
         with current.entered(tenant):
             return self.get_response(request)
@@ -88,6 +93,20 @@ def _nobody_here(request: HttpRequest) -> HttpResponse:
     if request.path.startswith("/api/"):
         return JsonResponse({"error": errors.shape("invalid_request_error", "not_found", message)}, status=404)
     return render(request, "tenants/nobody_here.html", {"message": message}, status=404)
+
+
+def _closed(request: HttpRequest, error: errors.BatonError) -> HttpResponse:
+    """The refusal of a company that may not be entered now, as a page or in the API's shape."""
+    if request.path.startswith("/api/"):
+        response: HttpResponse = JsonResponse({"error": errors.body(error)}, status=error.status)
+    else:
+        waits = isinstance(error, errors.NotNowError)
+        context = {"title": "One moment" if waits else "Closed for now", "message": error.message, "waits": waits}
+        response = render(request, "tenants/closed.html", context, status=error.status)
+    if isinstance(error, errors.NotNowError):
+        response["Retry-After"] = str(error.retry_after)
+    response["Cache-Control"] = "no-store"
+    return response
 
 
 def page_context(request: HttpRequest) -> Mapping[str, Any]:

@@ -9,8 +9,10 @@ from django.db import close_old_connections
 from django.http.cookie import parse_cookie
 
 from tenants import current, hosts
+from tenants.errors import NotNowError
 from tenants.models import Tenant
 
+TRY_AGAIN_LATER = 1013  # RFC 6455's registry of close codes
 P = ParamSpec("P")
 T = TypeVar("T")
 Scope = dict[str, Any]
@@ -65,8 +67,12 @@ class TenantByHost:
             return
         try:
             tenant = await tenant_of(scope)
-        except hosts.UnknownHostError:
+        except (hosts.UnknownHostError, hosts.SuspendedError):
             await send({"type": "websocket.close", "code": 4403})
+            return
+        except NotNowError:
+            await send({"type": "websocket.accept"})  # a socket that was never open shows the client no code
+            await send({"type": "websocket.close", "code": TRY_AGAIN_LATER})
             return
         try:
             await self.app({**scope, "tenant": tenant}, receive, send)
