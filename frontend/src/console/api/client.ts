@@ -81,7 +81,10 @@ function headersOf({ method = "GET", body }: Call): Record<string, string> {
   };
 }
 
-/** Ask the API. Rejects with Problem; a session that ended leads to the sign-in page. No content is undefined. */
+/**
+ * Ask the API. Rejects with Problem; a session that ended leads to the sign-in page.
+ * An answer without a body is `null`.
+ */
 export async function call<Answer>(path: string, options: Call = {}): Promise<Answer> {
   const { method = "GET", body, signal, keepalive } = options;
   const response = await fetch(`/api/v1/${path}`, {
@@ -97,7 +100,8 @@ export async function call<Answer>(path: string, options: Call = {}): Promise<An
   });
   if (response.status === 401) signIn();
   if (!response.ok) throw await problemOf(response);
-  return (response.status === 204 ? undefined : await response.json()) as Answer;
+  const text = await response.text();
+  return (text ? JSON.parse(text) : null) as Answer;
 }
 
 function signIn(): void {

@@ -33,12 +33,8 @@ export const isConflict = (problem: unknown): boolean => problem instanceof Prob
 
 export const isMissing = (problem: unknown): boolean => problem instanceof Problem && problem.status === 404;
 
-/** What is wrong with one field of a form, to be said at that field. */
+/** What is wrong with one field of a form, or with a part of it, to be said at that field. */
 export const atField = (problem: unknown, name: string): string | null =>
-  problem instanceof Problem && problem.status === 422 && problem.param === name ? problem.message : null;
-
-/** The words for one field, when it is this field that the server found wrong. */
-export const fieldProblem = (problem: unknown, param: string): string | undefined =>
-  problem instanceof Problem && (problem.param === param || problem.param?.startsWith(`${param}.`))
+  problem instanceof Problem && problem.status === 422 && `${problem.param}.`.startsWith(`${name}.`)
     ? problem.message
-    : undefined;
+    : null;

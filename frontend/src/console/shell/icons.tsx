@@ -185,3 +185,18 @@ export const PersonIcon = (props: IconProps) => (
     <path d="M2.8 13.6c.4-2.8 2.3-4.3 5.2-4.3s4.8 1.5 5.2 4.3" />
   </Glyph>
 );
+export const MoreIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <path d="M3.6 8h.01M8 8h.01M12.4 8h.01" />
+  </Glyph>
+);
+export const PlusIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <path d="M8 3.2v9.6M3.2 8h9.6" />
+  </Glyph>
+);
+export const ChatIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <path d="M2.4 7.6c0-2.9 2.5-5 5.6-5s5.6 2.1 5.6 5-2.5 5-5.6 5c-.7 0-1.4-.1-2-.3l-3 1.1.9-2.5a4.7 4.7 0 0 1-1.5-3.3z" />
+  </Glyph>
+);

@@ -1,7 +1,55 @@
-/** Team. */
+/** The team: the people with their roles, the invitations on their way, and the teams. */
 
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { Redirect, Route, Switch } from "wouter";
+import { PlusIcon } from "../shell/icons";
+import { useMay } from "../shell/useMay";
 import { Page } from "../ui/Page";
+import { PageTabs } from "../ui/PageTabs";
+import { InviteDialog } from "./InviteDialog";
+import { PeoplePart } from "./PeoplePart";
+import { TeamsPart } from "./TeamsPart";
+import { usePeople, useTeams } from "./usePeople";
+
+const PEOPLE = "/console/team";
+const TEAMS = "/console/team/teams";
 
 export default function TeamPage() {
-  return <Page title="Team">{null}</Page>;
+  const [inviting, setInviting] = useState(false);
+  const mayInvite = useMay("people.manage");
+  const people = usePeople();
+  const teams = useTeams();
+  return (
+    <Page
+      title="Team"
+      wide
+      says="Who works here, what each may do, and the teams that take conversations together."
+      actions={
+        mayInvite && (
+          <Button leftSection={<PlusIcon size={14} />} onClick={() => setInviting(true)}>
+            Invite people
+          </Button>
+        )
+      }
+    >
+      <PageTabs
+        label="Parts of the team"
+        tabs={[
+          { name: "People", href: PEOPLE, count: people.data?.filter((person) => person.active).length },
+          { name: "Teams", href: TEAMS, count: teams.data?.length },
+        ]}
+      />
+      <Switch>
+        <Route path={PEOPLE}>
+          <PeoplePart onInvite={() => setInviting(true)} />
+        </Route>
+        <Route path={TEAMS}>
+          <TeamsPart />
+        </Route>
+        <Redirect to={PEOPLE} replace />
+      </Switch>
+      {mayInvite && <InviteDialog opened={inviting} onClose={() => setInviting(false)} />}
+    </Page>
+  );
 }

@@ -1,0 +1,92 @@
+/** Name, teams, languages and capacity of a person. */
+
+import { Button, Modal, NumberInput, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import type { Person } from "../api/people";
+import { atField } from "../api/problems";
+import { FormProblem } from "../ui/FormProblem";
+import { LanguageChoice } from "../ui/LanguageChoice";
+import { tell } from "../ui/notices";
+import classes from "./Team.module.css";
+import { TeamChoice } from "./TeamChoice";
+import { useChangePerson } from "./usePeople";
+
+interface EditPersonProps {
+  person: Person;
+  opened: boolean;
+  onClose: () => void;
+}
+
+const FIELDS = ["name", "languages", "capacity", "team_ids"];
+
+export function EditPerson(props: EditPersonProps) {
+  return (
+    <Modal opened={props.opened} onClose={props.onClose} title={props.person.name} size={480}>
+      <EditForm {...props} />
+    </Modal>
+  );
+}
+
+function EditForm({ person, onClose }: EditPersonProps) {
+  const change = useChangePerson();
+  const [name, setName] = useState(person.name);
+  const [capacity, setCapacity] = useState<number | string>(person.capacity);
+  const [languages, setLanguages] = useState(person.languages);
+  const [teams, setTeams] = useState(person.teams.map((team) => team.id));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate(
+      {
+        id: person.id,
+        change: { name: name.trim(), capacity: Number(capacity), languages, team_ids: teams },
+      },
+      {
+        onSuccess: () => {
+          tell("Saved");
+          onClose();
+        },
+      },
+    );
+  };
+  const wrong = (field: string) => atField(change.error, field);
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <TextInput
+        data-autofocus
+        label="Name"
+        description="Customers see the first of it."
+        required
+        maxLength={80}
+        value={name}
+        error={wrong("name")}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TeamChoice value={teams} onChange={setTeams} error={wrong("team_ids")} />
+      <LanguageChoice
+        label="Languages"
+        description="Conversations in these are offered to them first."
+        value={languages}
+        error={wrong("languages")}
+        onChange={setLanguages}
+      />
+      <NumberInput
+        label="Conversations at once"
+        description="No more than these are offered to them."
+        min={1}
+        max={50}
+        value={capacity}
+        error={wrong("capacity")}
+        onChange={setCapacity}
+      />
+      <FormProblem problem={change.error} fields={FIELDS} />
+      <div className={classes.foot}>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={change.isPending}>
+          Save
+        </Button>
+      </div>
+    </form>
+  );
+}

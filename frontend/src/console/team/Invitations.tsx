@@ -1,0 +1,95 @@
+/** Those who were invited and have not come yet. */
+
+import { Button } from "@mantine/core";
+import type { Invitation } from "../api/people";
+import { Ago } from "../ui/Ago";
+import { Failure } from "../ui/Failure";
+import { Section } from "../ui/Section";
+import table from "../ui/Table.module.css";
+import { ROLE_NAMES } from "./roles";
+import classes from "./Team.module.css";
+import { useInvitationActions, useInvitations } from "./usePeople";
+
+export function Invitations() {
+  const { data: invitations, error, refetch } = useInvitations(true);
+  if (error) {
+    return (
+      <Failure problem={error} what="The invitations could not be loaded." onRetry={() => void refetch()} />
+    );
+  }
+  if (!invitations || invitations.length === 0) return null;
+  return (
+    <div className={classes.invitations}>
+      <Section title="Invited" says="Their links are good for one person each, until they expire.">
+        <table className={table.table} aria-label="Open invitations">
+          <thead>
+            <tr>
+              <th scope="col">E-mail</th>
+              <th scope="col">Role</th>
+              <th scope="col">Teams</th>
+              <th scope="col">Invited</th>
+              <th scope="col">Expires</th>
+              <th scope="col">
+                <span className="sr">Actions</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {invitations.map((one) => (
+              <InvitationRow key={one.id} invitation={one} />
+            ))}
+          </tbody>
+        </table>
+      </Section>
+    </div>
+  );
+}
+
+function InvitationRow({ invitation }: { invitation: Invitation }) {
+  const { email, name, role, teams, invited_by, sent_at, created_at, expires_at, state } = invitation;
+  const { resend, revoke } = useInvitationActions();
+  return (
+    <tr>
+      <td>
+        <span className={classes.names}>
+          <span className={classes.name}>{email}</span>
+          {name && <span className={classes.email}>{name}</span>}
+        </span>
+      </td>
+      <td data-label="Role">{ROLE_NAMES[role]}</td>
+      <td data-label="Teams">
+        {teams.map((team) => team.name).join(", ") || <span className={classes.nothing}>No team</span>}
+      </td>
+      <td data-label="Invited">
+        <span>
+          <Ago at={sent_at ?? created_at} />
+          {invited_by && ` by ${invited_by.name}`}
+        </span>
+      </td>
+      <td data-label="Expires">
+        {state === "expired" ? <span className={classes.gone}>Expired</span> : <Ago at={expires_at} />}
+      </td>
+      <td className={table.acts}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          loading={resend.isPending}
+          aria-label={`Send the invitation of ${email} again`}
+          onClick={() => resend.mutate(invitation)}
+        >
+          Send again
+        </Button>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          loading={revoke.isPending}
+          aria-label={`Revoke the invitation of ${email}`}
+          onClick={() => revoke.mutate(invitation)}
+        >
+          Revoke
+        </Button>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,12 @@
+/** Invites people in a dialog over the team. */
+
+import { Modal } from "@mantine/core";
+import { InviteForm } from "./InviteForm";
+
+export function InviteDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  return (
+    <Modal opened={opened} onClose={onClose} title="Invite people" size={500}>
+      <InviteForm onSent={onClose} onCancel={onClose} />
+    </Modal>
+  );
+}

@@ -1,0 +1,57 @@
+/** Who is in a team: a tick puts somebody in at once, or takes them out. */
+
+import { Button, Checkbox, Modal } from "@mantine/core";
+import type { Person, TeamEntry } from "../api/people";
+import { FormProblem } from "../ui/FormProblem";
+import { PeopleSkeleton } from "./PeopleSkeleton";
+import { ROLE_NAMES } from "./roles";
+import classes from "./Team.module.css";
+import { usePeople } from "./usePeople";
+import { useMove } from "./useTeams";
+
+interface MembersDialogProps {
+  team: TeamEntry;
+  opened: boolean;
+  onClose: () => void;
+}
+
+export function MembersDialog({ team, opened, onClose }: MembersDialogProps) {
+  return (
+    <Modal opened={opened} onClose={onClose} title={`People of ${team.name}`} size={440}>
+      <Members team={team} />
+      <div className={classes.foot}>
+        <Button onClick={onClose}>Done</Button>
+      </div>
+    </Modal>
+  );
+}
+
+const isIn = (person: Person, team: TeamEntry): boolean => person.teams.some(({ id }) => id === team.id);
+
+function Members({ team }: { team: TeamEntry }) {
+  const { data: people } = usePeople();
+  const move = useMove(team);
+  if (!people) return <PeopleSkeleton />;
+  const moving = move.isPending ? move.variables : null;
+  const ticked = (person: Person) => (moving?.person.id === person.id ? moving.inside : isIn(person, team));
+  const active = people.filter((person) => person.active);
+  return (
+    <>
+      <ul className={classes.members} aria-label={`People, ticked when in ${team.name}`}>
+        {active.map((person) => (
+          <li key={person.id} className={classes.member}>
+            <Checkbox
+              label={person.name}
+              description={ROLE_NAMES[person.role]}
+              size="xs"
+              checked={ticked(person)}
+              disabled={move.isPending && moving?.person.id !== person.id}
+              onChange={(event) => move.mutate({ person, inside: event.currentTarget.checked })}
+            />
+          </li>
+        ))}
+      </ul>
+      <FormProblem problem={move.error} />
+    </>
+  );
+}

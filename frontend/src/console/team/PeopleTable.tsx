@@ -1,0 +1,91 @@
+/** One row for each person: who, role, teams, second factor, when they were last here. */
+
+import type { Person } from "../api/people";
+import { initials } from "../shell/AccountMenu";
+import { Ago } from "../ui/Ago";
+import table from "../ui/Table.module.css";
+import { PersonMenu } from "./PersonMenu";
+import { RoleMenu } from "./RoleMenu";
+import classes from "./Team.module.css";
+
+export function PeopleTable({ people, mayManage }: { people: readonly Person[]; mayManage: boolean }) {
+  return (
+    <table className={table.table} aria-label="People">
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Role</th>
+          <th scope="col">Teams</th>
+          <th scope="col">Second factor</th>
+          <th scope="col">Last seen</th>
+          {mayManage && (
+            <th scope="col">
+              <span className="sr">Actions</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => (
+          <Row key={person.id} person={person} mayManage={mayManage} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ person, mayManage }: { person: Person; mayManage: boolean }) {
+  const { active, teams, totp_on } = person;
+  return (
+    <tr data-away={!active || undefined} className={classes.person}>
+      <td>
+        <Who person={person} />
+      </td>
+      <td data-label="Role">
+        <RoleMenu person={person} mayManage={mayManage} />
+      </td>
+      <td data-label="Teams">{teams.map((team) => team.name).join(", ") || <Nothing says="No team" />}</td>
+      <td data-label="Second factor">
+        {totp_on ? <span className={classes.safe}>On</span> : <Nothing says="Off" />}
+      </td>
+      <td data-label="Last seen">
+        <Seen person={person} />
+      </td>
+      {mayManage && (
+        <td className={`${table.acts} ${table.corner}`}>
+          <PersonMenu person={person} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+const Nothing = ({ says }: { says: string }) => <span className={classes.nothing}>{says}</span>;
+
+function Who({ person }: { person: Person }) {
+  const { name, email, you } = person;
+  return (
+    <div className={classes.who}>
+      <span className={classes.face} aria-hidden="true">
+        {initials(name || email)}
+      </span>
+      <span className={classes.names}>
+        <span className={classes.name}>
+          {name}
+          {you && <span className={classes.you}>You</span>}
+        </span>
+        <span className={classes.email}>{email}</span>
+      </span>
+    </div>
+  );
+}
+
+function Seen({ person: { active, presence, seen_at } }: { person: Person }) {
+  if (!active) return <span className={classes.gone}>Deactivated</span>;
+  if (presence === "offline") return seen_at ? <Ago at={seen_at} /> : <Nothing says="Never" />;
+  return (
+    <span className={classes.presence} data-presence={presence}>
+      {presence === "online" ? "Online now" : "Away"}
+    </span>
+  );
+}

@@ -1,0 +1,20 @@
+/** The roles that the reader may give, each with what it means. */
+
+import { Radio } from "@mantine/core";
+import type { Role } from "../../shared/wire";
+import { useMe } from "../desk/DeskContext";
+import { ROLE_MEANS, ROLE_NAMES, rolesToGive } from "./roles";
+import classes from "./Team.module.css";
+
+export function RoleChoice({ value, onChange }: { value: Role; onChange: (role: Role) => void }) {
+  const mine = useMe().role;
+  return (
+    <Radio.Group label="Role" value={value} onChange={(role) => onChange(role as Role)}>
+      <div className={classes.roles}>
+        {rolesToGive(mine).map((role) => (
+          <Radio key={role} value={role} label={ROLE_NAMES[role]} description={ROLE_MEANS[role]} size="xs" />
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}

@@ -1,0 +1,90 @@
+/** The role of a person; a click shows the others with what each may do. */
+
+import { Menu, UnstyledButton } from "@mantine/core";
+import { useState } from "react";
+import type { Role } from "../../shared/wire";
+import type { Person } from "../api/people";
+import { useMe } from "../desk/DeskContext";
+import { CheckIcon, ChevronIcon } from "../shell/icons";
+import { Confirm } from "../ui/Confirm";
+import { maySetRoleOf, ROLE_MEANS, ROLE_NAMES, ROLES, rolesToGive } from "./roles";
+import classes from "./Team.module.css";
+import { useGiveRole } from "./usePeople";
+
+export function RoleMenu({ person, mayManage }: { person: Person; mayManage: boolean }) {
+  const mine = useMe().role;
+  const give = useGiveRole();
+  const [asked, setAsked] = useState<Role | null>(null);
+  const name = ROLE_NAMES[person.role];
+  if (!mayManage || !person.active || !maySetRoleOf(mine, person.role)) {
+    return <span title={ROLE_MEANS[person.role]}>{name}</span>;
+  }
+  const choose = (role: Role) => {
+    if (role === person.role) return;
+    // Whoever gives away rights of their own cannot take them back.
+    if (person.you) setAsked(role);
+    else give(person, role);
+  };
+  return (
+    <>
+      <Menu position="bottom-start" width={300}>
+        <Menu.Target>
+          <UnstyledButton className={classes.role} aria-label={`Role of ${person.name}: ${name}`}>
+            {name}
+            <ChevronIcon size={12} />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {ROLES.map((role) => (
+            <RoleItem
+              key={role}
+              role={role}
+              chosen={role === person.role}
+              given={rolesToGive(mine).includes(role)}
+              onChoose={() => choose(role)}
+            />
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Confirm
+        opened={asked !== null}
+        title="Change your own role?"
+        does={`Become ${asked ? ROLE_NAMES[asked] : ""}`}
+        busy={false}
+        problem={null}
+        onClose={() => setAsked(null)}
+        onConfirm={() => {
+          if (asked) give(person, asked);
+          setAsked(null);
+        }}
+      >
+        <p>
+          You give away rights that you cannot give back to yourself. Somebody with a role above your new one
+          can.
+        </p>
+      </Confirm>
+    </>
+  );
+}
+
+interface RoleItemProps {
+  role: Role;
+  chosen: boolean;
+  /** Within what the reader may give. */
+  given: boolean;
+  onChoose: () => void;
+}
+
+function RoleItem({ role, chosen, given, onChoose }: RoleItemProps) {
+  return (
+    <Menu.Item
+      onClick={onChoose}
+      disabled={!given}
+      rightSection={chosen ? <CheckIcon /> : null}
+      aria-label={`${ROLE_NAMES[role]}${chosen ? ", as now" : ""}: ${ROLE_MEANS[role]}`}
+    >
+      <span className={classes.roleName}>{ROLE_NAMES[role]}</span>
+      <span className={classes.roleMeans}>{ROLE_MEANS[role]}</span>
+    </Menu.Item>
+  );
+}

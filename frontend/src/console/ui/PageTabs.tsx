@@ -1,0 +1,29 @@
+/** The parts of a page, each with an address of its own. */
+
+import { Link, useLocation } from "wouter";
+import classes from "./PageTabs.module.css";
+
+export interface PageTab {
+  name: string;
+  href: string;
+  count?: number | undefined;
+}
+
+export function PageTabs({ label, tabs }: { label: string; tabs: readonly PageTab[] }) {
+  const [path] = useLocation();
+  return (
+    <nav className={classes.tabs} aria-label={label}>
+      {tabs.map(({ name, href, count }) => (
+        <Link
+          key={href}
+          href={href}
+          className={classes.tab}
+          aria-current={path === href ? "page" : undefined}
+        >
+          {name}
+          {count !== undefined && <span className={classes.count}>{count}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}

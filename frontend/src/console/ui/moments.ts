@@ -1,0 +1,20 @@
+/** How long ago, or how far ahead, in words; pure. */
+
+import { day } from "../../shared/time";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const A_WEEK = 7 * DAY;
+
+/** "Just now", "5 minutes ago", "in 6 days"; beyond a week the date. */
+export function ago(iso: string, now: number, locale?: string): string {
+  const by = new Date(iso).getTime() - now;
+  const far = Math.abs(by);
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
+  if (far < MINUTE) return by <= 0 ? "Just now" : "In a moment";
+  if (far < HOUR) return words.format(Math.trunc(by / MINUTE), "minute");
+  if (far < DAY) return words.format(Math.trunc(by / HOUR), "hour");
+  if (far < A_WEEK || by > 0) return words.format(Math.trunc(by / DAY), "day");
+  return day(iso, now, locale);
+}
