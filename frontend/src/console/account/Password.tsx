@@ -1,0 +1,91 @@
+/** A new password, with the present one as proof. */
+
+import { Button, PasswordInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { type Account, changePassword } from "../api/account";
+import { atField } from "../api/problems";
+import { FormProblem } from "../ui/FormProblem";
+import { tell } from "../ui/notices";
+import { Section } from "../ui/Section";
+import classes from "./Account.module.css";
+import { useReadAccountAgain } from "./useAccount";
+
+export function Password({ account }: { account: Account }) {
+  const [open, setOpen] = useState(false);
+  if (!account.has_password) {
+    return (
+      <Section
+        title="Password"
+        says="You sign in through your company's single sign-on, so there is no password to look after here."
+      />
+    );
+  }
+  return (
+    <Section
+      title="Password"
+      says="A new one signs out all your other sessions."
+      actions={
+        !open && (
+          <Button variant="default" onClick={() => setOpen(true)}>
+            Change password
+          </Button>
+        )
+      }
+    >
+      {open && <PasswordForm email={account.email} onClose={() => setOpen(false)} />}
+    </Section>
+  );
+}
+
+function PasswordForm({ email, onClose }: { email: string; onClose: () => void }) {
+  const [current, setCurrent] = useState("");
+  const [fresh, setFresh] = useState("");
+  const readAgain = useReadAccountAgain();
+  const change = useMutation({
+    mutationFn: () => changePassword({ current, new: fresh }),
+    onSuccess: () => {
+      tell("Your password is changed, and your other sessions are signed out");
+      readAgain();
+      onClose();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate();
+  };
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      {/* Tells a password manager whose password this is. */}
+      <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
+      <PasswordInput
+        label="Present password"
+        autoComplete="current-password"
+        required
+        data-autofocus
+        value={current}
+        error={atField(change.error, "current")}
+        onChange={(event) => setCurrent(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label="New password"
+        description="A few words in a row are easy to keep and hard to guess."
+        autoComplete="new-password"
+        required
+        minLength={8}
+        value={fresh}
+        error={atField(change.error, "new")}
+        onChange={(event) => setFresh(event.currentTarget.value)}
+      />
+      <FormProblem problem={change.error} fields={["current", "new"]} />
+      <div className={classes.foot}>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={change.isPending}>
+          Change password
+        </Button>
+      </div>
+    </form>
+  );
+}

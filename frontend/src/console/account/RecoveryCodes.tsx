@@ -1,0 +1,54 @@
+/** The recovery codes, shown this once: copied, kept as a file, or printed. */
+
+import { Button, Checkbox } from "@mantine/core";
+import { useState } from "react";
+import { CopyButton } from "../ui/CopyButton";
+import { saveFile } from "../ui/saveFile";
+import classes from "./Account.module.css";
+import { codesAsText } from "./codes";
+
+interface RecoveryCodesProps {
+  codes: readonly string[];
+  email: string;
+  onStored: () => void;
+}
+
+export function RecoveryCodes({ codes, email, onStored }: RecoveryCodesProps) {
+  const [stored, setStored] = useState(false);
+  const text = codesAsText(codes, { email, host: window.location.host });
+  return (
+    <div className={classes.recovery}>
+      <h2>Keep these recovery codes now</h2>
+      <p>
+        Each opens your account once when your phone is not at hand. They are shown only this time: a password
+        manager or a sheet of paper in a drawer are good places.
+      </p>
+      <ul className={classes.codes} aria-label="Recovery codes">
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <div className={classes.row}>
+        <CopyButton text={text} what="the recovery codes" />
+        <Button variant="default" size="xs" onClick={() => saveFile("baton-recovery-codes.txt", text)}>
+          Download
+        </Button>
+        <Button variant="default" size="xs" onClick={() => window.print()}>
+          Print
+        </Button>
+      </div>
+      <Checkbox
+        label="I have kept them"
+        checked={stored}
+        onChange={(event) => setStored(event.currentTarget.checked)}
+      />
+      <div className={classes.row}>
+        <Button disabled={!stored} onClick={onStored}>
+          Done
+        </Button>
+      </div>
+    </div>
+  );
+}

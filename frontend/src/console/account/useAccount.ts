@@ -1,0 +1,62 @@
+/** The account and its sessions as the server has them, and what changes them. */
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  type Account,
+  endOtherSessions,
+  endSession,
+  endTotp,
+  fetchAccount,
+  listSessions,
+  renewRecoveryCodes,
+} from "../api/account";
+import { tell, tellFailure } from "../ui/notices";
+
+const ACCOUNT = ["account"] as const;
+const SESSIONS = ["sessions"] as const;
+
+export const useAccount = () =>
+  useQuery({ queryKey: ACCOUNT, queryFn: ({ signal }) => fetchAccount(signal), staleTime: 0 });
+
+export const useSessions = () =>
+  useQuery({
+    queryKey: SESSIONS,
+    queryFn: ({ signal }) => listSessions(signal),
+    select: (all) => all.data,
+    staleTime: 0,
+  });
+
+export function useStoreAccount(): (account: Account) => void {
+  const client = useQueryClient();
+  return (account) => client.setQueryData(ACCOUNT, account);
+}
+
+/** What changed here shows in the account, the sessions and the team. */
+export function useReadAccountAgain(): () => void {
+  const client = useQueryClient();
+  return () => {
+    for (const queryKey of [ACCOUNT, SESSIONS, ["people"]]) void client.invalidateQueries({ queryKey });
+  };
+}
+
+export const useRenewCodes = () => useMutation({ mutationFn: renewRecoveryCodes });
+
+export function useEndTotp() {
+  const readAgain = useReadAccountAgain();
+  return useMutation({
+    mutationFn: endTotp,
+    onSuccess: () => tell("The second factor is off"),
+    onSettled: readAgain,
+  });
+}
+
+/** Ends one session, or all others when none is named. */
+export function useEndSession() {
+  const readAgain = useReadAccountAgain();
+  return useMutation({
+    mutationFn: (id: string | null) => (id === null ? endOtherSessions() : endSession(id)),
+    onSuccess: (_, id) => tell(id === null ? "All other sessions are signed out" : "Signed out there"),
+    onError: tellFailure,
+    onSettled: readAgain,
+  });
+}
