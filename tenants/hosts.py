@@ -80,6 +80,12 @@ def _look_up(host: str, now: float) -> _Remembered:
     return _Remembered(tenant=domain.tenant, until=now + (WHILE_MIGRATING if waits else REMEMBERED_SECONDS))
 
 
+def primary(tenant: Tenant) -> str:
+    """The host name under which the tenant shows itself; the empty string when it has none."""
+    domains = Domain.objects.filter(tenant=tenant).order_by("-is_primary", "id")
+    return domains.values_list("domain", flat=True).first() or ""
+
+
 def forget() -> None:
     """Look every host up anew; called where a tenant or its host names change."""
     _remembered.clear()
