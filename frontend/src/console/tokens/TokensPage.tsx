@@ -1,7 +1,47 @@
-/** Tokens. */
+/** API tokens: programs that may use the API, each within its scopes. */
 
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { PlusIcon } from "../shell/icons";
+import { Empty } from "../ui/Empty";
+import { Failure } from "../ui/Failure";
 import { Page } from "../ui/Page";
+import { CreateDialog } from "./CreateDialog";
+import { TokensSkeleton } from "./TokensSkeleton";
+import { TokensTable } from "./TokensTable";
+import { useTokens } from "./useTokens";
 
 export default function TokensPage() {
-  return <Page title="Tokens">{null}</Page>;
+  const [creating, setCreating] = useState(false);
+  const { data: tokens, error, refetch } = useTokens();
+  const create = (
+    <Button leftSection={<PlusIcon size={14} />} onClick={() => setCreating(true)} disabled={!tokens}>
+      Create token
+    </Button>
+  );
+  return (
+    <Page
+      title="API tokens"
+      wide
+      says="For programs of your own: each token opens the API within its scopes, and nothing else."
+      actions={create}
+    >
+      {error ? (
+        <Failure problem={error} what="The tokens could not be loaded." onRetry={() => void refetch()} />
+      ) : !tokens ? (
+        <TokensSkeleton />
+      ) : tokens.data.length === 0 ? (
+        <Empty title="No tokens yet">
+          <p>
+            A token lets a program of yours read conversations, bring in knowledge or fetch an export, without
+            anybody's password. Give each program its own, with only the scopes that it needs: then one can be
+            revoked without stopping the others.
+          </p>
+        </Empty>
+      ) : (
+        <TokensTable tokens={tokens.data} />
+      )}
+      {tokens && <CreateDialog opened={creating} scopes={tokens.scopes} onClose={() => setCreating(false)} />}
+    </Page>
+  );
 }

@@ -1,0 +1,119 @@
+/** A new token: its name, scopes and end; then its secret, shown this once. */
+
+import { Button, Checkbox, Modal, NativeSelect, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { atField } from "../api/problems";
+import type { Scope, Token } from "../api/tokens";
+import { FormProblem } from "../ui/FormProblem";
+import { EXPIRIES, EXPIRY_NAMES, type Expiry, endOf } from "./expiry";
+import { Secret } from "./Secret";
+import classes from "./Tokens.module.css";
+import { useCreateToken } from "./useTokens";
+
+interface CreateDialogProps {
+  opened: boolean;
+  scopes: readonly Scope[];
+  onClose: () => void;
+}
+
+export function CreateDialog({ opened, scopes, onClose }: CreateDialogProps) {
+  const [made, setMade] = useState<(Token & { secret: string }) | null>(null);
+  const close = () => {
+    setMade(null);
+    onClose();
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={made ? "Your new token" : "Create token"}
+      size={520}
+      // A slip of the finger must not cost a secret that is shown once.
+      closeOnClickOutside={!made}
+      closeOnEscape={!made}
+      withCloseButton={!made}
+    >
+      {made ? (
+        <Secret secret={made.secret} scopes={made.scopes} onStored={close} />
+      ) : (
+        <CreateForm scopes={scopes} onMade={setMade} onCancel={close} />
+      )}
+    </Modal>
+  );
+}
+
+interface CreateFormProps {
+  scopes: readonly Scope[];
+  onMade: (token: Token & { secret: string }) => void;
+  onCancel: () => void;
+}
+
+const FIELDS = ["name", "scopes", "expires_at"];
+
+function CreateForm({ scopes, onMade, onCancel }: CreateFormProps) {
+  const [name, setName] = useState("");
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [expiry, setExpiry] = useState<Expiry>("90");
+  const [asked, setAsked] = useState(false);
+  const create = useCreateToken();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (chosen.length === 0) return;
+    create.mutate(
+      { name: name.trim(), scopes: chosen, expires_at: endOf(expiry, Date.now()) },
+      { onSuccess: onMade },
+    );
+  };
+  const none = asked && chosen.length === 0 ? "Choose at least one." : null;
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <TextInput
+        data-autofocus
+        label="Name"
+        description="What uses it, so that you know later what to revoke."
+        placeholder="Order sync"
+        required
+        maxLength={80}
+        value={name}
+        error={atField(create.error, "name")}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Checkbox.Group
+        label="Scopes"
+        description="Only what the program needs."
+        value={chosen}
+        error={none ?? atField(create.error, "scopes")}
+        onChange={setChosen}
+      >
+        <div className={classes.choice}>
+          {scopes.map((scope) => (
+            <Checkbox
+              key={scope.name}
+              value={scope.name}
+              label={scope.text}
+              description={scope.name}
+              size="xs"
+            />
+          ))}
+        </div>
+      </Checkbox.Group>
+      <NativeSelect
+        label="Expires"
+        data={EXPIRIES.map((value) => ({ value, label: EXPIRY_NAMES[value] }))}
+        value={expiry}
+        error={atField(create.error, "expires_at")}
+        onChange={(event) => setExpiry(event.currentTarget.value as Expiry)}
+      />
+      <FormProblem problem={create.error} fields={FIELDS} />
+      <div className={classes.foot}>
+        <Button variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={create.isPending}>
+          Create token
+        </Button>
+      </div>
+    </form>
+  );
+}

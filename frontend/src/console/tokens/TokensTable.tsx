@@ -1,0 +1,112 @@
+/** One row for each token: what it is for, what it opens, whether it is used. */
+
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { Token } from "../api/tokens";
+import { useNow } from "../inbox/useNow";
+import { Ago } from "../ui/Ago";
+import { Confirm } from "../ui/Confirm";
+import table from "../ui/Table.module.css";
+import { endingOf } from "./expiry";
+import classes from "./Tokens.module.css";
+import { useRevokeToken } from "./useTokens";
+
+export function TokensTable({ tokens }: { tokens: readonly Token[] }) {
+  return (
+    <table className={table.table} aria-label="API tokens">
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Scopes</th>
+          <th scope="col">Last used</th>
+          <th scope="col">Expires</th>
+          <th scope="col">
+            <span className="sr">Actions</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {tokens.map((token) => (
+          <Row key={token.id} token={token} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ token }: { token: Token }) {
+  const { name, ending, scopes, created_at, created_by, last_used_at } = token;
+  return (
+    <tr>
+      <td>
+        <span className={classes.name}>{name}</span>
+        <span className={classes.made}>
+          <code>…{ending}</code> · created <Ago at={created_at} />
+          {created_by && ` by ${created_by.name}`}
+        </span>
+      </td>
+      <td data-label="Scopes">
+        <span className={classes.scopes}>
+          {scopes.map((scope) => (
+            <code key={scope}>{scope}</code>
+          ))}
+        </span>
+      </td>
+      <td data-label="Last used">
+        {last_used_at ? <Ago at={last_used_at} /> : <span className={classes.never}>Never</span>}
+      </td>
+      <td data-label="Expires">
+        <Expires at={token.expires_at} />
+      </td>
+      <td className={table.acts}>
+        <Revoke token={token} />
+      </td>
+    </tr>
+  );
+}
+
+function Expires({ at }: { at: string | null }) {
+  const ending = endingOf(at, useNow());
+  if (at === null) return <span className={classes.never}>Never</span>;
+  return (
+    <span className={classes.expires} data-ending={ending}>
+      {ending === "over" ? "Expired" : <Ago at={at} />}
+    </span>
+  );
+}
+
+function Revoke({ token }: { token: Token }) {
+  const [asked, setAsked] = useState(false);
+  const revoke = useRevokeToken();
+  const close = () => {
+    setAsked(false);
+    revoke.reset();
+  };
+  return (
+    <>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        aria-label={`Revoke ${token.name}`}
+        onClick={() => setAsked(true)}
+      >
+        Revoke
+      </Button>
+      <Confirm
+        opened={asked}
+        title={`Revoke ${token.name}?`}
+        does="Revoke"
+        busy={revoke.isPending}
+        problem={revoke.error}
+        onClose={close}
+        onConfirm={() => revoke.mutate(token, { onSuccess: close })}
+      >
+        <p>
+          Whatever uses the token that ends in <strong>{token.ending}</strong> stops working at once. This
+          cannot be undone; you can create a new token instead.
+        </p>
+      </Confirm>
+    </>
+  );
+}

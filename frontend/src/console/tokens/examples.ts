@@ -1,0 +1,15 @@
+/** A first request to try a token with; pure. */
+
+const READS: Readonly<Record<string, string>> = {
+  "conversations:read": "conversations",
+  "customers:read": "customers",
+  "knowledge:read": "articles",
+  "people:read": "people",
+  "settings:read": "workspace",
+  "audit:read": "audit",
+};
+
+/** A path below /api/v1/ that one of the scopes opens; null when none of them reads. */
+export function pathToTry(scopes: readonly string[]): string | null {
+  return scopes.map((scope) => READS[scope]).find((path) => path !== undefined) ?? null;
+}
