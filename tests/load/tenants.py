@@ -1,0 +1,177 @@
+"""`python -m tests.load tenants`: what it costs to make a company, migrate all, find one, and to write in many."""
+
+import argparse
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import cycle, islice
+from pathlib import Path
+from statistics import median
+from typing import ClassVar
+from uuid import uuid4
+
+from django.core.management import call_command
+from django.test.utils import CaptureQueriesContext
+
+from conversations import receive
+from conversations.models import Customer
+from tenants import current, provisioning
+from tenants.current import connection
+from tenants.embedded.postgres import Server
+from tenants.migrating import run
+from tenants.models import Tenant
+from tests.load import application, lookup, many
+from tests.load.wakeup import DATA
+from tests.tenants import later
+
+ADDED = """
+migrations.AddField("Message", "mood", models.CharField(max_length=20, default="")),
+migrations.AddIndex("Message", models.Index(fields=["mood"], name="message_by_mood")),
+"""
+STOCK = 5  # companies that are migrated in django-tenants' way, to compare
+FEW = 2
+
+
+@dataclass(frozen=True)
+class Size:
+    """How many companies there are in the end, and how often each thing is measured."""
+
+    companies: int = 500
+    made: int = 10
+    rounds: int = 15
+    messages: int = 500
+
+
+@dataclass(frozen=True)
+class PerMessage:
+    """What a customer's message costs: milliseconds of ours and of the database's processor, and its statements."""
+
+    ours: float
+    database: float
+    statements: float
+    backend: float
+
+    HEAD: ClassVar[str] = (
+        "| companies writing | CPU ms a message | database's CPU ms | ÷ one | statements | MB of a backend |\n"
+        "|---|---|---|---|---|---|"
+    )
+
+    def row(self, companies: int, first: "PerMessage") -> str:
+        """A row of the table."""
+        ratio = f"{self.ours / first.ours:.2f} / {self.database / first.database:.2f}"
+        return (
+            f"| {companies} | {self.ours:.2f} | {self.database:.2f} | {ratio} | {self.statements:.0f} "
+            f"| {self.backend:.0f} |"
+        )
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long it takes."""
+    began = time.monotonic()
+    work()
+    return time.monotonic() - began
+
+
+def making(size: Size) -> list[float]:
+    """Seconds for each of some new companies, from nothing to a workspace that answers."""
+    slugs = [f"new_{uuid4().hex[:8]}" for _ in range(size.made)]
+    return [
+        seconds(lambda slug=slug: provisioning.create(slug, name="New", host=f"{slug}.localhost"))  # type: ignore[misc]
+        for slug in slugs
+    ]
+
+
+def migrating(folder: Path) -> dict[str, float]:
+    """Seconds for all companies, by what there is to do; django-tenants' own for a few, and counted up for all."""
+    some = list(Tenant.objects.values_list("schema_name", flat=True)[:STOCK])
+    total = Tenant.objects.count()
+
+    def stock() -> float:
+        took = [seconds(lambda name=name: _stock(name)) for name in some]  # type: ignore[misc]
+        return median(took) * total
+
+    took = {"nothing to do": seconds(_migrate), "nothing to do, django-tenants": stock()}
+    with later.migration(folder, ADDED, app="conversations"):
+        took["a field and an index, django-tenants"] = stock()
+        took["a field and an index"] = seconds(_migrate)
+        assert run.behind() == []
+    return took
+
+
+def per_message(who: list[tuple[Tenant, Customer]], messages: int) -> PerMessage:
+    """What a message costs, written by each of them in turn; once around before, so that all is warm."""
+    _write(who, len(who))
+    backend = _backend()
+    before, began = application.cpu_seconds(backend), time.thread_time()
+    _write(who, messages)
+    ours, database_s = time.thread_time() - began, application.cpu_seconds(backend) - before
+    with CaptureQueriesContext(connection) as asked:
+        _write(who, 10)
+    memory = application.resident_bytes(backend) / 1e6
+    return PerMessage(ours * 1000 / messages, database_s * 1000 / messages, len(asked) / 10, memory)
+
+
+def report(server_url: str, size: Size) -> None:
+    """Measure all of it in one run and print the tables."""
+    with many.companies(server_url), tempfile.TemporaryDirectory() as folder:
+        acme = Tenant.objects.get(schema_name="acme")
+        few_made, few_found = making(size), lookup.measure(["acme.localhost"], rounds=size.rounds)
+        alone = per_message(many.customers_of([acme] * size.companies), size.messages)
+        filling = seconds(lambda: many.fill(size.companies))
+        made = making(size)
+        tenants = list(Tenant.objects.all())
+        print(f"{len(tenants)} companies; most of them made for this, in {filling:.1f} s.", flush=True)
+        _print_made({FEW: few_made, len(tenants): made})
+        spread = per_message(many.customers_of(tenants), size.messages)
+        print(f"\n{PerMessage.HEAD}\n{alone.row(1, alone)}\n{spread.row(len(tenants), alone)}", flush=True)
+        found = lookup.measure([many.host_of(t) for t in tenants if t.name.startswith("many")], rounds=size.rounds)
+        _print_found(len(tenants), few_found, found)
+        print(f"\n| migrating {len(tenants)} companies | seconds |\n|---|---|")
+        for what, took in migrating(Path(folder)).items():
+            print(f"| {what} | {took:.1f} |", flush=True)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--companies", type=int, default=Size.companies)
+    wanted = parser.parse_args()
+    with Server(DATA).ensure_running() as server_url:
+        report(server_url, Size(companies=wanted.companies))
+
+
+def _print_made(times: dict[int, list[float]]) -> None:
+    print("\n| a new company, where there are | p50 ms | slowest ms |\n|---|---|---|")
+    for present, took in times.items():
+        print(f"| {present} | {median(took) * 1000:.0f} | {max(took) * 1000:.0f} |", flush=True)
+
+
+def _print_found(companies: int, few: dict[str, float], found: dict[str, float]) -> None:
+    print(
+        f"\n| a request, CPU ms | of one company | ÷ plain | of {companies} in turn | ÷ plain |\n|---|---|---|---|---|"
+    )
+    for way, one in few.items():
+        ratios = one / few["plain Django"], found[way] / found["plain Django"]
+        print(f"| {way} | {one:.3f} | {ratios[0]:.2f} | {found[way]:.3f} | {ratios[1]:.2f} |", flush=True)
+
+
+def _migrate() -> None:
+    done = run.migrate(lambda line: print(f"    {line}", flush=True))
+    assert done.problems == {}, done.problems
+
+
+def _stock(schema: str) -> None:
+    call_command("migrate_schemas", schema_name=schema, tenant=True, verbosity=0)
+
+
+def _write(who: list[tuple[Tenant, Customer]], messages: int) -> None:
+    for tenant, customer in islice(cycle(who), messages):
+        with current.entered(tenant):
+            receive.message(customer, "When will my parcel arrive?", client_id=uuid4())
+
+
+def _backend() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        return int(cursor.fetchone()[0])
