@@ -2,9 +2,11 @@
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.utils import timezone
 
+from tenants import ids
 from tenants.ids import IdField
 
 
@@ -102,6 +104,7 @@ class Agent(AbstractBaseUser):
     presence = models.CharField(max_length=7, choices=Presence, default=Presence.OFFLINE)
     seen_at = models.DateTimeField(null=True, blank=True)
     is_active = models.BooleanField(default=True)
+    second_factor_at = models.DateTimeField(null=True, blank=True, help_text="When the second factor was switched on")
     is_operator = models.BooleanField(default=False, help_text="Sees the operators' pages on the platform's host")
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     teams = models.ManyToManyField(Team, related_name="agents", blank=True)
@@ -142,21 +145,61 @@ class SkillLevel(models.Model):
         return f"{self.agent_id} {self.skill_id} {self.level}"
 
 
+def session_id() -> str:
+    """A public id for a session; its key is a secret."""
+    return ids.encode("ses", ids.uuid7())
+
+
+class BrowserSession(AbstractBaseSession):
+    """A browser that came here; somebody is signed in with it once `agent` is set."""
+
+    public_id = models.CharField(max_length=30, unique=True, default=session_id, editable=False)
+    agent = models.ForeignKey(Agent, on_delete=models.CASCADE, null=True, related_name="sessions")
+    address = models.GenericIPAddressField(null=True)
+    browser = models.CharField(max_length=200, blank=True, help_text="As it calls itself")
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    seen_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        ordering = ["-seen_at"]
+
+    def __str__(self) -> str:
+        return f"{self.agent_id or 'nobody'} from {self.address}"
+
+
+class TicketPurpose(models.TextChoices):
+    """What a ticket opens."""
+
+    SOCKET = "socket", "A desk socket"
+    ENTRY = "entry", "The desk, for the owner of a new workspace"
+
+
 class SocketTicket(models.Model):
-    """The right to open one socket once, for a client that sends no cookie; stored as a digest."""
+    """The right to open one thing once, for one who can show no cookie there; stored as a digest."""
 
     digest = models.CharField(max_length=64, primary_key=True)
+    purpose = models.CharField(max_length=6, choices=TicketPurpose, default=TicketPurpose.SOCKET)
     agent = models.ForeignKey(Agent, on_delete=models.CASCADE, related_name="+")
+    session = models.ForeignKey(BrowserSession, on_delete=models.CASCADE, null=True, related_name="+")
     expires_at = models.DateTimeField()
 
     def __str__(self) -> str:
         return f"{self.agent_id} until {self.expires_at:%H:%M:%S}"
 
 
+class Step(models.TextChoices):
+    """What somebody tried, for the brake on guessing."""
+
+    PASSWORD = "password", "Password"
+    SECOND_FACTOR = "code", "Second factor"
+    RESET = "reset", "Letter for a new password"
+
+
 class SignInFailure(models.Model):
-    """A wrong password for an address, remembered for a while to slow down guessing."""
+    """A wrong password or code for an address, remembered for a while to slow down guessing."""
 
     email = models.EmailField()
+    step = models.CharField(max_length=8, choices=Step, default=Step.PASSWORD)
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -215,3 +258,19 @@ class ApiToken(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class SignOn(models.Model):
+    """The company's own OpenID Connect provider, by which its people may sign in; one at most."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)
+    issuer = models.URLField(max_length=300)
+    client_id = models.CharField(max_length=200)
+    client_secret = models.TextField(help_text="Sealed")
+    only = models.BooleanField(default=False, help_text="Nobody but owners may use a password")
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="sign_on_one")]
+
+    def __str__(self) -> str:
+        return self.issuer

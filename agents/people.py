@@ -37,6 +37,13 @@ def candidates(loads: Mapping[str, int]) -> list[Candidate]:
     ]
 
 
+def create_owner(name: str, email: str, password_hash: str) -> Agent:
+    """The first person of a company that signed up, in the tenant entered now; the password comes hashed."""
+    return Agent.objects.create(
+        name=name, email=email.lower(), password=password_hash, role=Role.OWNER, presence=Presence.OFFLINE
+    )
+
+
 def team_named(name: str | None) -> Team | None:
     """The team of that name, or None when there is none or no name."""
     return Team.objects.filter(name=name).first() if name else None

@@ -1,10 +1,70 @@
-"""Who is behind a session cookie, for doors that Django's middleware does not stand before."""
+"""Browser sessions: one row each, which its owner sees and may end. The engine of settings.SESSION_ENGINE."""
 
-from django.contrib.auth import get_user
-from django.contrib.sessions.backends.db import SessionStore
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.contrib.auth import SESSION_KEY, get_user
+from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 from django.http import HttpRequest
+from django.utils import timezone
 
-from agents.models import Agent
+from agents.models import Agent, BrowserSession, session_id
+from tenants import requests
+
+SEEN_EVERY = timedelta(minutes=1)
+LONGEST_BROWSER = 200
+
+
+class SessionStore(DatabaseStore):
+    """Django's sessions in a table that says whose they are and where they come from."""
+
+    @classmethod
+    def get_model_class(cls) -> type[BrowserSession]:
+        """The table."""
+        return BrowserSession
+
+    def create_model_instance(self, data: dict[str, Any]) -> BrowserSession:
+        """The row for the data; what the row shows beside it stands in the data, so that saving again keeps it."""
+        row: BrowserSession = super().create_model_instance(data)
+        about = data.get("about")
+        if about is not None:
+            row.public_id, row.address, row.browser = about["id"], about["address"], about["browser"]
+            row.created_at = datetime.fromisoformat(about["created_at"])
+        row.agent_id = data.get(SESSION_KEY)
+        return row
+
+    def load(self) -> dict[str, Any]:
+        """The data, and a sign of life now and then."""
+        row = self._get_session_from_db()  # type: ignore[attr-defined]
+        if row is None:
+            return {}
+        now = timezone.now()
+        if row.agent_id is not None and row.seen_at < now - SEEN_EVERY:
+            BrowserSession.objects.filter(pk=row.pk).update(seen_at=now)
+        data: dict[str, Any] = self.decode(row.session_data)
+        return data
+
+
+@dataclass(frozen=True)
+class Standing:
+    """As what somebody opened a socket: while this is so, it may stay open. Without a key no session matters."""
+
+    session_key: str
+    agent_id: str
+    role: str
+
+
+def introduce(request: HttpRequest) -> None:
+    """Let the session that was just signed in say where it comes from; drop the sessions that ran out."""
+    BrowserSession.objects.filter(expire_date__lt=timezone.now()).delete()
+    request.session["about"] = {
+        "id": session_id(),
+        "address": requests.address(request),
+        "browser": request.headers.get("user-agent", "")[:LONGEST_BROWSER],
+        "created_at": timezone.now().isoformat(),
+    }
 
 
 def signed_in(session_key: str) -> Agent | None:
@@ -15,3 +75,18 @@ def signed_in(session_key: str) -> Agent | None:
     request.session = SessionStore(session_key)
     user = get_user(request)
     return user if isinstance(user, Agent) and user.is_active else None
+
+
+def fallen(standings: Collection[Standing]) -> set[Standing]:
+    """Those that are so no more: the session ended, or the agent is switched off or has another role. Two queries."""
+    open_now = BrowserSession.objects.filter(
+        session_key__in=[one.session_key for one in standings if one.session_key], expire_date__gt=timezone.now()
+    )
+    sessions = set(open_now.values_list("session_key", "agent_id"))
+    agents = Agent.objects.filter(pk__in={one.agent_id for one in standings}, is_active=True)
+    roles = dict(agents.values_list("id", "role"))
+    return {
+        one
+        for one in standings
+        if roles.get(one.agent_id) != one.role or (one.session_key and (one.session_key, one.agent_id) not in sessions)
+    }

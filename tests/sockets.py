@@ -10,9 +10,9 @@ from channels.layers import get_channel_layer
 from channels.testing import WebsocketCommunicator
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 
 from agents.models import Agent
+from agents.sessions import SessionStore
 from config.asgi import application
 from conversations.models import Customer
 from conversations.widget import visitors

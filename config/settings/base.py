@@ -19,6 +19,7 @@ ALLOWED_HOSTS = ["*"]  # the tenant middleware answers 404 to a host that is no 
 PUBLIC_HOSTS = env.words("BATON_PUBLIC_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
 ORIGIN = env.text("BATON_ORIGIN").rstrip("/")  # of the platform, for links in letters; as the request saw it when empty
 WORKSPACE_DOMAIN = env.text("BATON_WORKSPACE_DOMAIN", PUBLIC_HOSTS[0])  # a new company is reached at <slug>.<this>
+POOL_SIZE = env.number("BATON_POOL", default=5, least=0, most=200)  # schemas ready for companies that sign up
 SETTLE_MS = env.number("BATON_SETTLE_MS", default=700, least=0, most=5000)  # quiet before the assistant answers
 PROXIES = env.number("BATON_PROXIES", default=0, least=0, most=9)  # of our own, in front of the web server
 DEMO = env.flag("BATON_DEMO", default=False)
@@ -27,7 +28,11 @@ SHARED_APPS = ["tenants", "django_tenants"]  # in this order: our migrate_schema
 TENANT_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
-    "django.contrib.sessions",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "tenants.trail",
     "agents",
     "assistant",
@@ -59,6 +64,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
 ]
 
 TEMPLATES = [
@@ -162,9 +168,19 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "/sign-in/"
 LOGIN_REDIRECT_URL = "/console/"
+PASSWORD_RESET_TIMEOUT = 3600  # seconds that a letter for a new password is good
+SESSION_ENGINE = "agents.sessions"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
+# Of allauth only what keeps second factors and speaks OpenID Connect is used; its own pages have no address here.
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+MFA_ADAPTER = "agents.second_factor.SealedAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+SOCIALACCOUNT_ADAPTER = "agents.entrance.provider.OwnProviderAdapter"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"

@@ -147,8 +147,13 @@ class DeskConsumer(JsonSocket):
 
 def _arrive(ticket: str | None, session_key: str) -> tuple[Agent, Json] | None:
     """Who opens the socket, by the ticket when there is one, and what they are told; None when it is nobody."""
-    agent = sessions.signed_in(session_key) if ticket is None else tickets.use(ticket)
+    agent = sessions.signed_in(session_key) if ticket is None else _by_ticket(ticket)
     if agent is None:
         return None
     people.came(str(agent.id))
     return agent, me(Agent.objects.prefetch_related("teams").get(pk=agent.id))
+
+
+def _by_ticket(ticket: str) -> Agent | None:
+    used = tickets.use(ticket)
+    return None if used is None else used.agent

@@ -15,5 +15,5 @@ class SocketTickets(ReadView):
 
     def post(self, request: Request) -> Response:
         """201 with the ticket, which is good for a few seconds."""
-        issued = tickets.issue(cast("Agent", request.user))
+        issued = tickets.issue(cast("Agent", request.user), session_key=request.session.session_key)
         return Response({"ticket": issued, "expires_in": int(tickets.LASTS.total_seconds())}, status=201)

@@ -4,9 +4,9 @@ from dataclasses import asdict, dataclass
 from uuid import uuid4
 
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 
 from agents.models import Agent
+from agents.sessions import SessionStore
 from conversations import control, log
 from conversations.models import Customer
 from conversations.widget import visitors

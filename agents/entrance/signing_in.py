@@ -1,24 +1,21 @@
-"""Signing in and out of a tenant's desk, with a brake on guessing."""
+"""Signing in with e-mail and password, and out again."""
 
-from datetime import timedelta
 from typing import Any
 
 from django import forms
-from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth import authenticate, logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from agents import people
-from agents.models import Agent, Presence, SignInFailure
+from agents import brake, people, sign_on
+from agents.entrance import door
+from agents.models import Agent, Presence, SignOn, Step
 from agents.permissions import open_to_all
 
-MOST_FAILURES = 5
-WITHIN = timedelta(minutes=15)
 WRONG = "E-mail and password do not match. Check both and try again."
-TOO_MANY = "Too many tries for this address. Wait 15 minutes, then try again."
+BY_COMPANY = "Your company signs in with its own account. Use the button below."
 
 
 class SignIn(forms.Form):
@@ -27,9 +24,10 @@ class SignIn(forms.Form):
     email = forms.EmailField(label="E-mail", max_length=254)
     password = forms.CharField(label="Password", max_length=200, strip=False, widget=forms.PasswordInput)
 
-    def __init__(self, request: HttpRequest, data: Any = None) -> None:
+    def __init__(self, request: HttpRequest, data: Any = None, *, provider: SignOn | None = None) -> None:
         super().__init__(data)
         self.request = request
+        self.provider = provider
         self.agent: Agent | None = None
 
     def clean(self) -> dict[str, Any]:
@@ -38,31 +36,35 @@ class SignIn(forms.Form):
         if self.errors:
             return given
         email = str(given["email"]).lower()
-        recent = SignInFailure.objects.filter(email=email, at__gt=timezone.now() - WITHIN)
-        if recent.count() >= MOST_FAILURES:
-            raise forms.ValidationError(TOO_MANY, code="too_many")
-        found = authenticate(self.request, username=email, password=given["password"])
-        if found is None:
-            SignInFailure.objects.create(email=email)
+        try:
+            found = brake.tried(
+                Step.PASSWORD, email, lambda: authenticate(self.request, username=email, password=given["password"])
+            )
+        except brake.TooManyTriesError as error:
+            raise forms.ValidationError(error.message, code="too_many") from None
+        if not isinstance(found, Agent):
             raise forms.ValidationError(WRONG, code="wrong")
-        SignInFailure.objects.filter(email=email).delete()
+        if not sign_on.password_is_enough(found, self.provider):
+            raise forms.ValidationError(BY_COMPANY, code="by_company")
         self.agent = found
         return given
 
 
 @open_to_all("it is how one signs in")
+@never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Ask who it is, then lead on to where they wanted to go."""
-    target = _target(request)
+    target = door.target_of(request)
     if request.user.is_authenticated:
         return redirect(target)
-    form = SignIn(request, request.POST if request.method == "POST" else None)
+    provider = sign_on.provider()
+    form = SignIn(request, request.POST if request.method == "POST" else None, provider=provider)
     if request.method == "POST" and form.is_valid() and form.agent is not None:
-        login(request, form.agent)
-        return redirect(target)
+        return door.come_in(request, form.agent, target=target)
     status = 422 if form.is_bound else 200
-    return render(request, "agents/sign_in.html", {"form": form, "next": target}, status=status)
+    context = {"form": form, "next": target, "provider": provider}
+    return render(request, "agents/sign_in.html", context, status=status)
 
 
 @open_to_all("a stranger has nothing to leave")
@@ -73,9 +75,3 @@ def sign_out(request: HttpRequest) -> HttpResponse:
         people.set_presence(str(request.user.id), Presence.OFFLINE)
     logout(request)
     return redirect("/sign-in/")
-
-
-def _target(request: HttpRequest) -> str:
-    wanted = request.POST.get("next") or request.GET.get("next") or ""
-    own = url_has_allowed_host_and_scheme(wanted, allowed_hosts=None, require_https=request.is_secure())
-    return wanted if own and wanted.startswith("/") else "/console/"

@@ -1,0 +1,1 @@
+"""The pages by which people come in: sign-in, second step, new password, invitation, ticket, company's provider."""

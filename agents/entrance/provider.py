@@ -1,0 +1,154 @@
+"""OpenID Connect with the company's own provider: allauth speaks it, and this tells it which provider, and what counts.
+
+Stricter than allauth alone: the id token's signature and nonce are checked, and what else the provider says about the
+person must be about the same one.
+"""
+
+import json
+import secrets
+from typing import Any
+
+import jwt
+import requests
+from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.models import SocialApp, SocialLogin, SocialToken
+from allauth.socialaccount.providers.oauth2.client import OAuth2Error
+from allauth.socialaccount.providers.openid_connect.provider import OpenIDConnectProvider
+from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
+from django.http import HttpRequest
+
+from agents import sign_on
+from agents.models import SignOn
+from agents.sign_on import PROVIDER, Brought
+from tenants import guard
+
+CALLBACK = "/sso/callback/"
+NONCE = "sign_on_nonce"
+SIGNED_BY = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"]
+CLOCKS_DIFFER = 60  # seconds
+NEEDED = ["iss", "sub", "aud", "exp", "iat"]
+
+Claims = dict[str, Any]
+
+
+class ProviderError(OAuth2Error):  # type: ignore[misc]
+    """The provider said something that does not count; the message says what, in words for an admin."""
+
+
+class BroughtBy(ImmediateHttpResponse):  # type: ignore[misc]
+    """Ends allauth's part: somebody was brought by the provider, and wanted to go to `target`."""
+
+    def __init__(self, brought: Brought, target: str) -> None:
+        super().__init__(response=None)
+        self.brought = brought
+        self.target = target
+
+
+class Client(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]
+    """Our side of the conversation with the provider."""
+
+    @property
+    def openid_config(self) -> Claims:
+        """What the provider says about itself, when it is the issuer that the company named."""
+        known: Claims = super().openid_config
+        wanted = self.get_provider().app.settings["server_url"]
+        if str(known.get("issuer", "")).rstrip("/") != wanted.rstrip("/"):
+            raise ProviderError(f"It calls itself {known.get('issuer')}, not {wanted}.")
+        return known
+
+    def get_callback_url(self, request: HttpRequest, app: SocialApp) -> str:
+        """Where the provider sends people back to, on the company's own host."""
+        return request.build_absolute_uri(CALLBACK)
+
+    def complete_login(self, request: HttpRequest, app: SocialApp, token: SocialToken, **kwargs: Any) -> SocialLogin:
+        """Whom the provider brings, from the id token and, where that names no address, from its other endpoint."""
+        claims = self._verified(kwargs["response"].get("id_token"), app)
+        if not secrets.compare_digest(str(claims.get("nonce", "")), request.session.pop(NONCE, secrets.token_hex())):
+            raise ProviderError("Its answer belongs to another sign-in.")
+        if "email" not in claims and "userinfo_endpoint" in self.openid_config:
+            told = self._fetch_user_info(token.token)
+            if told.get("sub") != claims["sub"]:
+                raise ProviderError("It told us about two different people.")
+            claims = {**told, **claims}
+        return self.get_provider().sociallogin_from_response(request, {"id_token": claims})
+
+    def _verified(self, id_token: object, app: SocialApp) -> Claims:
+        try:
+            claims: Claims = jwt.decode(
+                str(id_token),
+                self._key(str(id_token)),
+                algorithms=SIGNED_BY,
+                audience=app.client_id,
+                issuer=self.openid_config["issuer"],
+                leeway=CLOCKS_DIFFER,
+                options={"require": NEEDED},
+            )
+        except jwt.PyJWTError as error:
+            raise ProviderError(f"Its proof of who came is not good: {error}") from error
+        return claims
+
+    def _key(self, id_token: str) -> jwt.PyJWK:
+        """The provider's key that the token names; its only one when it names none."""
+        wanted = jwt.get_unverified_header(id_token).get("kid")
+        with guard.session() as asking:
+            answer = asking.get(self.openid_config["jwks_uri"])
+            answer.raise_for_status()
+            keys = jwt.PyJWKSet.from_dict(answer.json()).keys
+        fitting = [key for key in keys if key.key_id == wanted] if wanted else keys
+        if len(fitting) != 1:
+            raise ProviderError("It does not show the key that its proof is signed with.")
+        return fitting[0]
+
+
+class Provider(OpenIDConnectProvider):  # type: ignore[misc]
+    """The company's provider, spoken to by our client."""
+
+    oauth2_adapter_class = Client
+
+
+class OwnProviderAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
+    """Tells allauth of the company's provider, and takes over once it brought somebody."""
+
+    def list_apps(
+        self, request: HttpRequest, provider: str | None = None, client_id: str | None = None
+    ) -> list[SocialApp]:
+        """The one provider of the company entered now, if it has one."""
+        row = sign_on.provider()
+        return [] if row is None else [_app(row)]
+
+    def get_provider(self, request: HttpRequest, provider: str, client_id: str | None = None) -> Provider:
+        """The company's provider; SocialApp.DoesNotExist without one."""
+        return Provider(request, app=self.get_app(request, provider=provider))
+
+    def get_requests_session(self) -> requests.Session:
+        """Goes through the outgoing guard."""
+        return guard.session()
+
+    def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
+        """Raises BroughtBy: who may come in is decided at our own door."""
+        claims = sociallogin.account.extra_data["id_token"]
+        brought = Brought(
+            subject=str(claims["sub"]),
+            email=str(claims.get("email", "")),
+            name=str(claims.get("name", "")),
+            email_verified=claims.get("email_verified") is not False,
+        )
+        raise BroughtBy(brought, str(sociallogin.state.get("next") or ""))
+
+    def on_authentication_error(self, request: HttpRequest, provider: Any, error: Any = None, **about: Any) -> None:
+        """Raises ProviderError, which our page shows."""
+        reason = about.get("exception")
+        raise reason if isinstance(reason, ProviderError) else ProviderError(str(reason or error or "unknown"))
+
+
+def _app(row: SignOn) -> SocialApp:
+    settings = {"server_url": row.issuer, "oauth_pkce_enabled": True}
+    return SocialApp(
+        provider="openid_connect",
+        provider_id=PROVIDER,
+        name=PROVIDER,
+        client_id=row.client_id,
+        secret=sign_on.secret_of(row),
+        settings=json.loads(json.dumps(settings)),
+    )

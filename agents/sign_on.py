@@ -1,0 +1,85 @@
+"""The company's own OpenID Connect provider: its settings, and whom it brings."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from allauth.socialaccount.models import SocialAccount
+from django.db import transaction
+from django.utils import timezone
+
+from agents.models import Agent, Role, SignOn
+from tenants import sealing
+
+PROVIDER = "company"  # the name of the one provider in allauth's tables
+PLACE = "agents_signon.client_secret.1"
+
+
+@dataclass(frozen=True)
+class Brought:
+    """Somebody the provider vouches for."""
+
+    subject: str
+    email: str
+    name: str
+    email_verified: bool
+
+
+def provider() -> SignOn | None:
+    """The provider of the company entered now, if it has one."""
+    return SignOn.objects.first()
+
+
+def password_is_enough(agent: Agent, provider: SignOn | None) -> bool:
+    """Whether the agent may sign in with a password; owners always may, should the provider be away."""
+    return provider is None or not provider.only or agent.role == Role.OWNER
+
+
+def secret_of(row: SignOn) -> str:
+    """What we prove ourselves with at the provider."""
+    return sealing.unseal(row.client_secret, place=PLACE)
+
+
+@transaction.atomic
+def save(row: SignOn, *, secret: str | None) -> None:
+    """Store the settings, the secret only when there is a new one; with another issuer its people are forgotten."""
+    before = provider()
+    if before is not None and before.issuer != row.issuer:
+        forget_people()
+    if secret is not None:
+        row.client_secret = sealing.seal(secret, place=PLACE)
+    row.save()
+
+
+@transaction.atomic
+def remove() -> None:
+    """The company has no provider any more."""
+    SignOn.objects.all().delete()
+    forget_people()
+
+
+def forget_people() -> None:
+    """Nobody is known by the provider's name for them any more."""
+    SocialAccount.objects.filter(provider=PROVIDER).delete()
+
+
+@transaction.atomic
+def known(brought: Brought) -> Agent | None:
+    """The agent whom the provider names, switched off or not; by its own name for them, else once by the address.
+
+    An address counts unless the provider says that nobody proved it.
+    """
+    linked: Any = SocialAccount.objects.select_related("user").filter(provider=PROVIDER, uid=brought.subject).first()
+    if linked is not None:
+        return linked.user if isinstance(linked.user, Agent) else None
+    if not brought.email_verified:
+        return None
+    agent = Agent.objects.select_for_update().filter(email__iexact=brought.email).first()
+    if agent is None or SocialAccount.objects.filter(provider=PROVIDER, user=agent).exists():
+        return None
+    link(agent, brought)
+    return agent
+
+
+def link(agent: Agent, brought: Brought) -> None:
+    """From now on the provider's name for them leads to the agent, whatever the address."""
+    SocialAccount.objects.create(user=agent, provider=PROVIDER, uid=brought.subject, last_login=timezone.now())
