@@ -12,7 +12,7 @@ from celery import shared_task
 from conversations import deadlines, steps, turn, turns
 from conversations.attachments import cleaning
 from conversations.outbound import mail, posting
-from tenants import health, jobs
+from tenants import health, jobs, pool
 from tenants.jobs import Lease
 
 TRIES = 2  # of the assistant; after them a person gets the conversation
@@ -74,4 +74,5 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     deadlines.KIND: _deadline,
     mail.KIND: _mail,
     cleaning.KIND: cleaning.remove_unsent,
+    pool.KIND: pool.refill,
 }
