@@ -1,7 +1,110 @@
-/** Audit. */
+/** The audit log: who did what to which thing, filtered, unfolded, and taken away as a file. */
 
+import { Button } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { type AuditFilter, auditFile, listAudit } from "../api/audit";
+import { DownIcon } from "../shell/icons";
+import { Empty } from "../ui/Empty";
+import { Failure } from "../ui/Failure";
 import { Page } from "../ui/Page";
+import { AuditSkeleton } from "./AuditSkeleton";
+import { AuditTable } from "./AuditTable";
+import { Filters } from "./Filters";
+import { isEmpty, useAuditFilter } from "./filter";
 
 export default function AuditPage() {
-  return <Page title="Audit">{null}</Page>;
+  const { filter, change, clear } = useAuditFilter();
+  return (
+    <Page
+      title="Audit log"
+      wide
+      says="Every act that somebody may have to answer for. Nobody can change or remove an entry, not even Baton."
+      actions={<Files filter={filter} />}
+    >
+      <Filters filter={filter} onChange={change} onClear={clear} />
+      <Entries filter={filter} onClear={clear} />
+    </Page>
+  );
+}
+
+function Files({ filter }: { filter: AuditFilter }) {
+  return (
+    <>
+      <Button
+        component="a"
+        href={auditFile(filter, "csv")}
+        download
+        variant="default"
+        leftSection={<DownIcon size={14} />}
+        aria-label="Download these entries as CSV"
+      >
+        CSV
+      </Button>
+      <Button
+        component="a"
+        href={auditFile(filter, "jsonl")}
+        download
+        variant="default"
+        leftSection={<DownIcon size={14} />}
+        aria-label="Download these entries as JSON lines"
+      >
+        JSON lines
+      </Button>
+    </>
+  );
+}
+
+function useEntries(filter: AuditFilter) {
+  return useInfiniteQuery({
+    queryKey: ["audit", filter],
+    queryFn: ({ pageParam, signal }) => listAudit(filter, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => (page.has_more ? page.next_cursor : undefined),
+    staleTime: 0,
+  });
+}
+
+function Entries({ filter, onClear }: { filter: AuditFilter; onClear: () => void }) {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useEntries(filter);
+  const entries = data?.pages.flatMap((page) => page.data);
+  if (!entries) {
+    if (error)
+      return <Failure problem={error} what="The log could not be loaded." onRetry={() => void refetch()} />;
+    return <AuditSkeleton />;
+  }
+  if (entries.length === 0) return <Nothing filtered={!isEmpty(filter)} onClear={onClear} />;
+  return (
+    <>
+      <AuditTable entries={entries} />
+      {hasNextPage && (
+        <Button
+          variant="default"
+          size="xs"
+          mt="md"
+          loading={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
+          Show older
+        </Button>
+      )}
+      {error && (
+        <Failure problem={error} what="The rest could not be loaded." onRetry={() => void fetchNextPage()} />
+      )}
+    </>
+  );
+}
+
+function Nothing({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
+  return filtered ? (
+    <Empty title="No entry matches">
+      <p>Choose another person, action or time.</p>
+      <Button variant="default" size="xs" onClick={onClear}>
+        Clear the filters
+      </Button>
+    </Empty>
+  ) : (
+    <Empty title="Nothing recorded yet">
+      <p>When somebody is invited, a role or a setting changes, or data leaves, it is written down here.</p>
+    </Empty>
+  );
 }

@@ -1,7 +1,86 @@
-/** Settings. */
+/** The settings: the list of sections, and the one that the address names. */
 
+import type { ComponentType } from "react";
+import { Redirect, Route, Switch } from "wouter";
+import type { Workspace } from "../api/workspace";
+import { useMay } from "../shell/useMay";
+import { Failure } from "../ui/Failure";
 import { Page } from "../ui/Page";
+import { SectionSkeleton } from "../ui/PageSkeleton";
+import { Appearance } from "./appearance/Appearance";
+import { Assistant } from "./assistant/Assistant";
+import { Company } from "./company/Company";
+import { Domains } from "./domains/Domains";
+import { Hours } from "./hours/Hours";
+import { SettingsNav } from "./SettingsNav";
+import { sectionPath } from "./sections";
+import { Security } from "./security/Security";
+import { Widget } from "./widget/Widget";
+import { useWorkspaceQuery } from "./workspace";
+
+export interface SectionProps {
+  workspace: Workspace;
+}
 
 export default function SettingsPage() {
-  return <Page title="Settings">{null}</Page>;
+  return (
+    <Switch>
+      <Route path={sectionPath("company")}>
+        {section(Company, "Company", "How your company presents itself.")}
+      </Route>
+      <Route path={sectionPath("appearance")}>
+        {section(Appearance, "Appearance", "The colour that your customers see in the widget.")}
+      </Route>
+      <Route path={sectionPath("widget")}>
+        {section(Widget, "Widget", "The chat on your own site: its first words, and where it may stand.")}
+      </Route>
+      <Route path={sectionPath("assistant")}>
+        {section(Assistant, "Assistant", "How the assistant’s own words sound.")}
+      </Route>
+      <Route path={`${sectionPath("hours")}/*?`}>
+        {section(
+          Hours,
+          "Hours",
+          "When people are at work. The assistant always is; outside these hours it says when somebody can answer.",
+        )}
+      </Route>
+      <Route path={sectionPath("domains")}>
+        {section(Domains, "Domains", "Serve the widget and the console under a host name of your own.")}
+      </Route>
+      <Route path={sectionPath("security")}>
+        {section(Security, "Security", "How the people of your company sign in.")}
+      </Route>
+      <Redirect to={sectionPath("company")} replace />
+    </Switch>
+  );
+}
+
+const section = (Body: ComponentType<SectionProps>, title: string, says: string) => (
+  <SettingsSection Body={Body} title={title} says={says} />
+);
+
+interface SettingsSectionProps {
+  Body: ComponentType<SectionProps>;
+  title: string;
+  says: string;
+}
+
+function SettingsSection({ Body, title, says }: SettingsSectionProps) {
+  const mayManage = useMay("settings.manage");
+  const { data: workspace, error, refetch } = useWorkspaceQuery();
+  return (
+    <Page
+      title={title}
+      says={mayManage ? says : `${says} You may look; owners and admins change them.`}
+      aside={<SettingsNav />}
+    >
+      {workspace ? (
+        <Body workspace={workspace} />
+      ) : error ? (
+        <Failure problem={error} what="The settings could not be loaded." onRetry={() => void refetch()} />
+      ) : (
+        <SectionSkeleton fields={3} />
+      )}
+    </Page>
+  );
 }

@@ -5,7 +5,7 @@ import classes from "./Rail.module.css";
 
 export function Logo() {
   const { company, workspace } = useMe();
-  if (workspace?.logo_url) {
+  if (workspace.logo_url) {
     return <img className={classes.logo} src={workspace.logo_url} alt="" title={company.name} />;
   }
   return (

@@ -1,6 +1,7 @@
 /** The frame of every page: the rail, what the line says about itself, and the page. */
 
 import type { ReactNode } from "react";
+import { ClosingNotice } from "./ClosingNotice";
 import { LineNotice } from "./LineNotice";
 import { Rail } from "./Rail";
 import classes from "./Shell.module.css";
@@ -10,6 +11,7 @@ export function Shell({ children }: { children: ReactNode }) {
     <div className={classes.shell}>
       <Rail />
       <div className={classes.page}>
+        <ClosingNotice />
         <LineNotice />
         <div className={classes.content}>{children}</div>
       </div>

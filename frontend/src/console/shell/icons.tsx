@@ -200,3 +200,9 @@ export const ChatIcon = (props: IconProps) => (
     <path d="M2.4 7.6c0-2.9 2.5-5 5.6-5s5.6 2.1 5.6 5-2.5 5-5.6 5c-.7 0-1.4-.1-2-.3l-3 1.1.9-2.5a4.7 4.7 0 0 1-1.5-3.3z" />
   </Glyph>
 );
+export const CopyIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <rect x="5.6" y="5.6" width="8" height="8" rx="1.6" />
+    <path d="M10.4 5.4V4a1.6 1.6 0 0 0-1.6-1.6H4A1.6 1.6 0 0 0 2.4 4v4.8A1.6 1.6 0 0 0 4 10.4h1.4" />
+  </Glyph>
+);

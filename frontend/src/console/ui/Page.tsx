@@ -10,15 +10,18 @@ interface PageProps {
   says?: ReactNode;
   /** Buttons beside the title. */
   actions?: ReactNode;
+  /** The way to the sibling pages: beside the column, or above it where it is narrow. */
+  aside?: ReactNode;
   /** Wide enough for a table. */
   wide?: boolean;
   children: ReactNode;
 }
 
-export function Page({ title, says, actions, wide = false, children }: PageProps) {
+export function Page({ title, says, actions, aside, wide = false, children }: PageProps) {
   useTitle(title);
   return (
-    <main className={classes.page}>
+    <main className={classes.page} data-aside={aside !== undefined || undefined}>
+      {aside}
       <div className={classes.column} data-wide={wide || undefined}>
         <header className={classes.head}>
           <div>

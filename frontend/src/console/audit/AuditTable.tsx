@@ -1,0 +1,96 @@
+/** The entries as a table, the newest first; each row unfolds to what changed and where it came from. */
+
+import { UnstyledButton } from "@mantine/core";
+import { Fragment, useId, useState } from "react";
+import { moment } from "../../shared/time";
+import type { AuditEntry } from "../api/audit";
+import { ChevronIcon } from "../shell/icons";
+import { Ago } from "../ui/Ago";
+import table from "../ui/Table.module.css";
+import classes from "./Audit.module.css";
+import { Changes } from "./Changes";
+import { actionInWords, kindInWords } from "./words";
+
+export function AuditTable({ entries }: { entries: AuditEntry[] }) {
+  return (
+    <table className={`${table.table} ${classes.table}`}>
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col">About</th>
+          <th scope="col">Who</th>
+          <th scope="col">When</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Entry({ entry }: { entry: AuditEntry }) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { actor, object } = entry;
+  const kind = kindInWords(actor);
+  return (
+    <Fragment>
+      <tr>
+        <td>
+          <UnstyledButton
+            className={classes.unfold}
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => setOpen(!open)}
+          >
+            <ChevronIcon size={14} />
+            {actionInWords(entry.action)}
+          </UnstyledButton>
+        </td>
+        <td data-label="About">{object.name || object.id || "—"}</td>
+        <td data-label="Who">
+          <span>
+            {actor.name}
+            {kind && <small className={classes.kind}>{kind}</small>}
+          </span>
+        </td>
+        <td data-label="When" className={classes.when}>
+          <Ago at={entry.at} />
+        </td>
+      </tr>
+      <tr id={id} className={classes.details} hidden={!open}>
+        <td colSpan={4}>{open && <Details entry={entry} />}</td>
+      </tr>
+    </Fragment>
+  );
+}
+
+function Details({ entry }: { entry: AuditEntry }) {
+  const { object, actor } = entry;
+  return (
+    <>
+      <Changes changes={entry.changes} />
+      <dl className={classes.facts}>
+        <Fact name="Time" value={moment(entry.at)} />
+        <Fact name="Action" value={entry.action} />
+        <Fact name="About" value={[object.kind, object.id].filter(Boolean).join(" ")} />
+        <Fact name="Actor" value={[actor.kind, actor.id].filter(Boolean).join(" ")} />
+        <Fact name="Address" value={entry.address ?? ""} />
+        <Fact name="Request" value={entry.request_id} />
+      </dl>
+    </>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  if (!value) return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

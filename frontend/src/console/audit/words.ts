@@ -1,0 +1,30 @@
+/** An entry of the log in words; pure. */
+
+import type { AuditEntry } from "../api/audit";
+
+/** "role.changed" as "Role changed". */
+export function actionInWords(action: string): string {
+  const words = action.replaceAll(/[._]/g, " ");
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}
+
+/** "time_zone" as "Time zone". */
+export const fieldInWords = actionInWords;
+
+const KINDS: Record<AuditEntry["actor"]["kind"], string | null> = {
+  agent: null,
+  token: "API token",
+  operator: "Operator of Baton",
+  system: "By itself",
+};
+
+/** What the actor is, when it is not a person of the company. */
+export const kindInWords = (actor: AuditEntry["actor"]): string | null => KINDS[actor.kind];
+
+/** A value as it stands in the log: lists with commas, nothing as a dash, yes and no. */
+export function valueInWords(value: unknown): string {
+  if (value === null || value === undefined || value === "") return "—";
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (Array.isArray(value)) return value.length === 0 ? "—" : value.map(valueInWords).join(", ");
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,103 @@
+/** Customers one to a row, with what can be done for them. */
+
+import { Button } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useLocation } from "wouter";
+import { type CustomerEntry, exportCustomer } from "../../api/data";
+import { useMay } from "../../shell/useMay";
+import { Ago } from "../../ui/Ago";
+import { tell, tellFailure } from "../../ui/notices";
+import table from "../../ui/Table.module.css";
+import { useShowExport } from "../exports/exportList";
+import classes from "./Customers.module.css";
+import { calledBy } from "./confirming";
+
+interface CustomersTableProps {
+  customers: CustomerEntry[];
+  onErase: (customer: CustomerEntry) => void;
+}
+
+export function CustomersTable({ customers, onErase }: CustomersTableProps) {
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th scope="col">Customer</th>
+          <th scope="col">Conversations</th>
+          <th scope="col">First seen</th>
+          <th scope="col">
+            <span className="sr">What can be done</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {customers.map((customer) => (
+          <CustomerRow key={customer.id} customer={customer} onErase={onErase} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface CustomerRowProps {
+  customer: CustomerEntry;
+  onErase: (customer: CustomerEntry) => void;
+}
+
+function CustomerRow({ customer, onErase }: CustomerRowProps) {
+  const mayErase = useMay("customers.erase");
+  return (
+    <tr>
+      <td>
+        <div className={classes.who}>
+          <strong>{customer.name || "Without a name"}</strong>
+          <span>{customer.email ?? customer.id}</span>
+        </div>
+      </td>
+      <td data-label="Conversations">{customer.conversations}</td>
+      <td data-label="First seen">
+        <Ago at={customer.created_at} />
+      </td>
+      <td className={table.acts}>
+        <ExportButton customer={customer} />
+        {mayErase && (
+          <Button
+            variant="subtle"
+            size="xs"
+            className={classes.erase}
+            aria-label={`Erase ${calledBy(customer)}`}
+            onClick={() => onErase(customer)}
+          >
+            Erase
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function ExportButton({ customer }: { customer: CustomerEntry }) {
+  const [, go] = useLocation();
+  const show = useShowExport();
+  const ask = useMutation({
+    mutationFn: () => exportCustomer(customer.id),
+    onSuccess: (job) => {
+      show(job);
+      tell(`The export of ${calledBy(customer)} is being made.`);
+      go("/console/data/exports");
+    },
+    onError: tellFailure,
+  });
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      size="xs"
+      loading={ask.isPending}
+      aria-label={`Export ${calledBy(customer)}`}
+      onClick={() => ask.mutate()}
+    >
+      Export
+    </Button>
+  );
+}

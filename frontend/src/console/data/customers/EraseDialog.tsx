@@ -1,0 +1,89 @@
+/** Asks to type a customer's name before everything about them goes. */
+
+import { Button, Modal, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { type CustomerEntry, eraseCustomer } from "../../api/data";
+import { atField } from "../../api/problems";
+import confirm from "../../ui/Confirm.module.css";
+import { FormProblem } from "../../ui/FormProblem";
+import { tell } from "../../ui/notices";
+import { calledBy, isTyped } from "./confirming";
+import { allCustomersKey } from "./customersKey";
+
+interface EraseDialogProps {
+  customer: CustomerEntry | null;
+  onClose: () => void;
+}
+
+export function EraseDialog({ customer, onClose }: EraseDialogProps) {
+  return (
+    <Modal
+      opened={customer !== null}
+      onClose={onClose}
+      title={customer ? `Erase ${calledBy(customer)}?` : ""}
+      size={460}
+    >
+      {customer && <EraseForm customer={customer} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function EraseForm({ customer, onClose }: { customer: CustomerEntry; onClose: () => void }) {
+  const client = useQueryClient();
+  const [typed, setTyped] = useState("");
+  const name = calledBy(customer);
+  const erase = useMutation({
+    mutationFn: () => eraseCustomer(customer.id, name),
+    onSuccess: () => {
+      tell(`${name} is being erased. It is done within minutes.`);
+      void client.invalidateQueries({ queryKey: allCustomersKey });
+      onClose();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isTyped(typed, name)) erase.mutate();
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <div className={confirm.says}>
+        <p>
+          Their name and address, {conversationsInWords(customer.conversations)} with every message, note and
+          file, and what was drawn from them. <strong>Nobody can bring it back.</strong>
+        </p>
+        <p>The audit log keeps that an erasure took place, and who asked for it.</p>
+      </div>
+      <TextInput
+        data-autofocus
+        label={
+          <>
+            Type <strong>{name}</strong> to go on
+          </>
+        }
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        error={atField(erase.error, "confirm")}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <FormProblem problem={erase.error} fields={["confirm"]} />
+      <div className={confirm.foot}>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button
+          type="submit"
+          className={confirm.danger}
+          disabled={!isTyped(typed, name)}
+          loading={erase.isPending}
+        >
+          Erase for good
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const conversationsInWords = (count: number): string =>
+  count === 1 ? "their one conversation" : `their ${count} conversations`;

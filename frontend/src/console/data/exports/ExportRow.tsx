@@ -1,0 +1,79 @@
+/** One export: what it holds, how far it is, and the file when it is there. */
+
+import { Button, Progress } from "@mantine/core";
+import type { ReactNode } from "react";
+import { sizeInWords } from "../../../shared/files";
+import type { ExportJob } from "../../api/data";
+import { DownIcon } from "../../shell/icons";
+import { Ago } from "../../ui/Ago";
+import classes from "./Exports.module.css";
+import { isMaking, percent } from "./exportList";
+
+const titleOf = (job: ExportJob): string =>
+  job.kind === "workspace"
+    ? "The whole workspace"
+    : `Customer ${job.customer?.name || job.customer?.id || ""}`;
+
+const nameOf = (who: ExportJob["requested_by"]): string =>
+  typeof who === "string" ? who : (who?.name ?? "");
+
+export function ExportRow({ job }: { job: ExportJob }) {
+  const by = nameOf(job.requested_by);
+  return (
+    <li className={classes.row}>
+      <div className={classes.what}>
+        <strong>{titleOf(job)}</strong>
+        <span>
+          Asked for <Ago at={job.created_at} />
+          {by && ` by ${by}`}
+          {job.size !== null && `, ${sizeInWords(job.size)}`}
+        </span>
+      </div>
+      <div className={classes.state}>{stateOf(job)}</div>
+    </li>
+  );
+}
+
+function stateOf(job: ExportJob): ReactNode {
+  if (isMaking(job)) return <Making job={job} />;
+  if (job.state === "done" && job.url) {
+    return (
+      <>
+        <Button
+          component="a"
+          href={job.url}
+          download
+          variant="default"
+          size="xs"
+          leftSection={<DownIcon size={14} />}
+        >
+          Download
+        </Button>
+        {job.expires_at && (
+          <span className={classes.ends}>
+            Ends <Ago at={job.expires_at} />
+          </span>
+        )}
+      </>
+    );
+  }
+  if (job.state === "failed")
+    return <span className={classes.failed}>It could not be made. Please start another.</span>;
+  return <span className={classes.ends}>The file has ended</span>;
+}
+
+function Making({ job }: { job: ExportJob }) {
+  const far = percent(job);
+  const says = far === null ? "Waiting for its turn" : `${far} %`;
+  return (
+    <div className={classes.making}>
+      <Progress
+        value={far ?? 100}
+        animated={far === null}
+        aria-label={`${titleOf(job)}: ${says}`}
+        transitionDuration={400}
+      />
+      <span>{says}</span>
+    </div>
+  );
+}

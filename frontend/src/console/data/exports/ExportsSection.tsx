@@ -1,0 +1,61 @@
+/** Everything the workspace holds, as a file to take away; the list lives while one is being made. */
+
+import { Button } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { exportWorkspace } from "../../api/data";
+import { Bone } from "../../ui/Bone";
+import { Empty } from "../../ui/Empty";
+import { Failure } from "../../ui/Failure";
+import { FormProblem } from "../../ui/FormProblem";
+import { Section } from "../../ui/Section";
+import { ExportRow } from "./ExportRow";
+import classes from "./Exports.module.css";
+import { isMaking, useExports, useShowExport } from "./exportList";
+
+export function ExportsSection() {
+  const { data, error, refetch } = useExports();
+  const show = useShowExport();
+  const ask = useMutation({ mutationFn: exportWorkspace, onSuccess: show });
+  const making = data?.data.some((job) => job.kind === "workspace" && isMaking(job)) ?? false;
+  return (
+    <Section
+      title="Exports"
+      says="A zip with one file of JSON lines for each kind of thing, and all attachments. The link works for those who may see this page, until it ends."
+      actions={
+        <Button loading={ask.isPending} disabled={making} onClick={() => ask.mutate()}>
+          Export the workspace
+        </Button>
+      }
+    >
+      <FormProblem problem={ask.error} />
+      {error && (
+        <Failure problem={error} what="The exports could not be loaded." onRetry={() => void refetch()} />
+      )}
+      {!data && !error && <ExportsSkeleton />}
+      {data?.data.length === 0 && (
+        <Empty title="Nothing exported yet">
+          <p>
+            Export the whole workspace here, or one customer’s data under “Customers” when somebody asks what
+            you hold about them.
+          </p>
+        </Empty>
+      )}
+      {data && data.data.length > 0 && (
+        <ul className={classes.list}>
+          {data.data.map((job) => (
+            <ExportRow key={job.id} job={job} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function ExportsSkeleton() {
+  return (
+    <div className={classes.list} aria-busy="true">
+      <Bone width="100%" height={56} />
+      <Bone width="100%" height={56} />
+    </div>
+  );
+}

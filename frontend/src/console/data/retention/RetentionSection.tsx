@@ -1,0 +1,121 @@
+/** How long conversations are kept; a shorter time asks first, since what is older goes for good. */
+
+import { NumberInput, Select } from "@mantine/core";
+import { useState } from "react";
+import { atField } from "../../api/problems";
+import type { Workspace } from "../../api/workspace";
+import { Fields } from "../../settings/Fields";
+import { useChangeWorkspace } from "../../settings/workspace";
+import { Confirm } from "../../ui/Confirm";
+import { useDraft } from "../../ui/drafts";
+import { SaveBar } from "../../ui/SaveBar";
+import { Section } from "../../ui/Section";
+import { type Days, daysProblem, FEWEST, inWords, isShorter, MOST, USUAL } from "./retention";
+
+const CUSTOM = "custom";
+const CUSTOM_BEGINS_AT = 60;
+
+const optionOf = (days: Days): string => (USUAL.includes(days) ? String(days) : CUSTOM);
+
+const CHOICES = [
+  ...USUAL.map((days) => ({ value: String(days), label: inWords(days) })),
+  { value: CUSTOM, label: "Another number of days" },
+];
+
+export function RetentionSection({ workspace }: { workspace: Workspace }) {
+  const draft = useDraft<{ days: Days }>("retention", { days: workspace.retention_days });
+  const { mutate, isPending, error, reset } = useChangeWorkspace();
+  const [asking, setAsking] = useState(false);
+  const { days } = draft.fields;
+  const put = () =>
+    mutate(
+      { retention_days: days },
+      {
+        onSuccess: () => {
+          draft.reset();
+          setAsking(false);
+        },
+      },
+    );
+  return (
+    <Section
+      title="Keep conversations"
+      says="Counted from the last message. What is older is erased with its messages, notes and files, every night."
+    >
+      <Fields>
+        <HowLong
+          days={days}
+          problem={atField(error, "retention_days")}
+          onChange={(chosen) => draft.change({ days: chosen })}
+        />
+      </Fields>
+      <SaveBar
+        shown={draft.changed}
+        busy={isPending}
+        problem={asking ? null : error}
+        fields={["retention_days"]}
+        hindrance={daysProblem(days)}
+        onSave={() => (isShorter(workspace.retention_days, days) ? setAsking(true) : put())}
+        onDiscard={() => {
+          draft.reset();
+          reset();
+        }}
+      />
+      <Confirm
+        opened={asking}
+        title={`Keep conversations for ${inWords(days)} only?`}
+        does="Erase what is older"
+        keeps="Keep it as it is"
+        busy={isPending}
+        problem={error}
+        onClose={() => setAsking(false)}
+        onConfirm={put}
+      >
+        <p>
+          Conversations whose last message is older are erased the coming night, with their messages, notes
+          and files. <strong>Nobody can bring them back.</strong> Export the workspace first if you may need
+          them.
+        </p>
+      </Confirm>
+    </Section>
+  );
+}
+
+interface HowLongProps {
+  days: Days;
+  problem: string | null;
+  onChange: (days: Days) => void;
+}
+
+function HowLong({ days, problem, onChange }: HowLongProps) {
+  const [custom, setCustom] = useState(optionOf(days) === CUSTOM);
+  const choose = (value: string | null) => {
+    setCustom(value === CUSTOM);
+    if (value === CUSTOM) onChange(days ?? CUSTOM_BEGINS_AT);
+    else onChange(value === null || value === "null" ? null : Number(value));
+  };
+  return (
+    <>
+      <Select
+        label="For how long"
+        data={CHOICES}
+        value={custom ? CUSTOM : optionOf(days)}
+        allowDeselect={false}
+        error={problem}
+        onChange={choose}
+      />
+      {custom && (
+        <NumberInput
+          label="Days"
+          min={FEWEST}
+          max={MOST}
+          allowDecimal={false}
+          allowNegative={false}
+          value={days || ""}
+          error={daysProblem(days)}
+          onChange={(value) => onChange(typeof value === "number" ? value : 0)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+/** The logo: seen on light and dark ground, replaced at once, and brought back by undo. */
+
+import { Button, FileButton, Input } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { explain } from "../../api/problems";
+import { deleteLogo, putLogo, type Workspace } from "../../api/workspace";
+import { offerUndo, tellFailure } from "../../ui/notices";
+import { useStoreWorkspace } from "../workspace";
+import classes from "./Logo.module.css";
+
+const IMAGES = "image/png,image/jpeg,image/webp";
+
+/** The picture as it is now, so that undo can bring it back. */
+async function keep(url: string | null): Promise<Blob | null> {
+  if (!url) return null;
+  const answer = await fetch(url).catch(() => null);
+  return answer?.ok ? answer.blob() : null;
+}
+
+const bringBack = (old: Blob | null): Promise<Workspace> => (old ? putLogo(old, "logo") : deleteLogo());
+
+function useLogo(url: string | null) {
+  const store = useStoreWorkspace();
+  return useMutation({
+    mutationFn: async (file: File | null) => {
+      const old = await keep(url);
+      return { old, now: file ? await putLogo(file, file.name) : await deleteLogo() };
+    },
+    onSuccess: ({ old, now }, file) => {
+      store(now);
+      offerUndo({
+        id: "undo-logo",
+        says: file ? "Logo saved" : "Logo removed",
+        undo: () => void bringBack(old).then(store, tellFailure),
+      });
+    },
+  });
+}
+
+export function LogoField({ workspace }: { workspace: Workspace }) {
+  const { name, logo_url: url } = workspace;
+  const { mutate, isPending, error } = useLogo(url);
+  return (
+    <Input.Wrapper
+      label="Logo"
+      labelElement="div"
+      description="PNG, JPEG or WebP. Square works best; it is shown small."
+      error={error ? explain(error).message : null}
+    >
+      <div className={classes.row}>
+        <Preview url={url} name={name} ground="light" />
+        <Preview url={url} name={name} ground="dark" />
+        <FileButton accept={IMAGES} onChange={(file) => file && mutate(file)}>
+          {(props) => (
+            <Button {...props} variant="default" loading={isPending}>
+              {url ? "Replace" : "Upload a logo"}
+            </Button>
+          )}
+        </FileButton>
+        {url && (
+          <Button variant="subtle" color="gray" disabled={isPending} onClick={() => mutate(null)}>
+            Remove
+          </Button>
+        )}
+      </div>
+    </Input.Wrapper>
+  );
+}
+
+interface PreviewProps {
+  url: string | null;
+  name: string;
+  ground: "light" | "dark";
+}
+
+function Preview({ url, name, ground }: PreviewProps) {
+  return (
+    <span className={classes.tile} data-ground={ground}>
+      {url ? (
+        <img src={url} alt={`The logo on ${ground} ground`} />
+      ) : (
+        <span aria-hidden="true">{name.charAt(0)}</span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+/** Where the company is and what it speaks: safe to change, so it is saved at once. */
+
+import { MultiSelect, Select } from "@mantine/core";
+import { useState } from "react";
+import { atField } from "../../api/problems";
+import type { Workspace } from "../../api/workspace";
+import { useNow } from "../../inbox/useNow";
+import { Section } from "../../ui/Section";
+import { Fields } from "../Fields";
+import { languageChoices } from "../languages";
+import { clockIn, timeZones } from "../timeZones";
+import { useSaveAtOnce } from "../workspace";
+
+export function Region({ workspace }: { workspace: Workspace }) {
+  const { save, problem } = useSaveAtOnce(workspace);
+  const [emptied, setEmptied] = useState(false);
+  const now = useNow();
+  return (
+    <Section title="Region" says="Saved as soon as you choose.">
+      <Fields>
+        <Select
+          label="Time zone"
+          description={`Opening hours and reports follow it. There it is ${clockIn(workspace.time_zone, now)}.`}
+          data={timeZones(workspace.time_zone)}
+          value={workspace.time_zone}
+          searchable
+          allowDeselect={false}
+          nothingFoundMessage="No such time zone. Try the name of a large city."
+          error={atField(problem, "time_zone")}
+          onChange={(zone) => zone && save({ time_zone: zone }, "Time zone saved")}
+        />
+        <MultiSelect
+          label="Languages"
+          description="What your company answers in. The first is used when a customer’s language is not among them."
+          data={languageChoices(workspace.languages)}
+          value={workspace.languages}
+          error={emptied ? "Keep at least one language." : atField(problem, "languages")}
+          onChange={(languages) => {
+            setEmptied(languages.length === 0);
+            if (languages.length > 0) save({ languages }, "Languages saved");
+          }}
+        />
+      </Fields>
+    </Section>
+  );
+}

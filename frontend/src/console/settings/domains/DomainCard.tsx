@@ -1,0 +1,99 @@
+/** One domain: whether it is live, the record that proves it, a check at once, and the way to drop it. */
+
+import { Badge, Button } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { checkDomain, type DomainEntry, removeDomain } from "../../api/domains";
+import { useMay } from "../../shell/useMay";
+import { Ago } from "../../ui/Ago";
+import { Confirm } from "../../ui/Confirm";
+import { FormProblem } from "../../ui/FormProblem";
+import { DnsRecord } from "./DnsRecord";
+import classes from "./Domains.module.css";
+import { useDomainList } from "./domainList";
+
+export function DomainCard({ entry }: { entry: DomainEntry }) {
+  const { domain, state, record, problem, checked_at } = entry;
+  const live = state === "live";
+  const mayManage = useMay("settings.manage");
+  const { replaced } = useDomainList();
+  const check = useMutation({ mutationFn: () => checkDomain(entry.id), onSuccess: replaced });
+  return (
+    <article className={classes.card} aria-label={domain}>
+      <div className={classes.head}>
+        <h3>{domain}</h3>
+        <Badge className={classes.state} data-state={state} variant="light" tt="none">
+          {live ? "Live" : "Waiting for the record"}
+        </Badge>
+        {entry.primary && <span className={classes.primary}>Used in links and letters</span>}
+      </div>
+      {live ? (
+        <p>It leads to your workspace. Keep the record: it is what proves that the domain is yours.</p>
+      ) : (
+        <p>
+          Add this record where your domain’s DNS is kept. It is often found within minutes, at most within a
+          day.
+        </p>
+      )}
+      <DnsRecord record={record} />
+      <p role="status" className={classes.checked}>
+        {checked_at ? (
+          <>
+            Checked <Ago at={checked_at} />.{" "}
+          </>
+        ) : (
+          "Not checked yet. "
+        )}
+        {problem}
+      </p>
+      <FormProblem problem={check.error} />
+      {mayManage && (
+        <div className={classes.acts}>
+          <Button variant="default" size="xs" loading={check.isPending} onClick={() => check.mutate()}>
+            Check now
+          </Button>
+          <RemoveButton entry={entry} />
+        </div>
+      )}
+    </article>
+  );
+}
+
+function RemoveButton({ entry }: { entry: DomainEntry }) {
+  const [asking, setAsking] = useState(false);
+  const { removed } = useDomainList();
+  const remove = useMutation({
+    mutationFn: () => removeDomain(entry.id),
+    onSuccess: () => removed(entry.id),
+  });
+  return (
+    <>
+      <Button variant="subtle" color="gray" size="xs" onClick={() => setAsking(true)}>
+        Remove
+      </Button>
+      <Confirm
+        opened={asking}
+        title={`Remove ${entry.domain}?`}
+        does="Remove the domain"
+        busy={remove.isPending}
+        problem={remove.error}
+        onClose={() => {
+          setAsking(false);
+          remove.reset();
+        }}
+        onConfirm={() => remove.mutate()}
+      >
+        {entry.state === "live" ? (
+          <p>
+            From then on nobody reaches your workspace under this name: links in letters and bookmarks with it
+            stop working. Your workspace’s own address goes on working.
+          </p>
+        ) : (
+          <p>
+            It is not live yet, so nobody will notice. You can add it again at any time, with a new record.
+          </p>
+        )}
+      </Confirm>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+/** The sections of the settings, in the order of the list beside them. */
+
+import type { Right } from "../../shared/wire";
+
+export interface SectionEntry {
+  key: string;
+  name: string;
+  right: Right;
+}
+
+export const SECTIONS: readonly SectionEntry[] = [
+  { key: "company", name: "Company", right: "settings.read" },
+  { key: "appearance", name: "Appearance", right: "settings.read" },
+  { key: "widget", name: "Widget", right: "settings.read" },
+  { key: "assistant", name: "Assistant", right: "settings.read" },
+  { key: "hours", name: "Hours", right: "settings.read" },
+  { key: "domains", name: "Domains", right: "settings.read" },
+  { key: "security", name: "Security", right: "settings.manage" },
+];
+
+export const sectionPath = (key: string): string => `/console/settings/${key}`;

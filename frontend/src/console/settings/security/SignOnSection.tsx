@@ -1,0 +1,71 @@
+/** The company's single sign-on: what the identity provider needs from us, and what we need from it. */
+
+import { Button } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { deleteSignOn, fetchSignOn, type SignOn } from "../../api/signOn";
+import { Bone } from "../../ui/Bone";
+import { Confirm } from "../../ui/Confirm";
+import { Failure } from "../../ui/Failure";
+import { Section } from "../../ui/Section";
+import { SignOnForm } from "./SignOnForm";
+import { SignOnTest } from "./SignOnTest";
+import { signOnKey } from "./signOnKey";
+
+export function SignOnSection() {
+  const { data, error, refetch, isPending } = useQuery({
+    queryKey: signOnKey,
+    queryFn: ({ signal }) => fetchSignOn(signal),
+  });
+  return (
+    <Section
+      title="Single sign-on"
+      says="Your people sign in with their account at your identity provider, by OpenID Connect: Microsoft Entra, Google Workspace, Okta, Keycloak and others."
+    >
+      {isPending && <Bone width="100%" height={160} />}
+      {error && (
+        <Failure
+          problem={error}
+          what="The single sign-on could not be loaded."
+          onRetry={() => void refetch()}
+        />
+      )}
+      {data !== undefined && <SignOnForm key={data?.issuer ?? "new"} saved={data} />}
+      {data && <SignOnTest signInUrl={data.sign_in_url} />}
+      {data && <SwitchOff signOn={data} />}
+    </Section>
+  );
+}
+
+function SwitchOff({ signOn }: { signOn: SignOn }) {
+  const [asking, setAsking] = useState(false);
+  const client = useQueryClient();
+  const remove = useMutation({
+    mutationFn: deleteSignOn,
+    onSuccess: () => {
+      client.setQueryData(signOnKey, null);
+      setAsking(false);
+    },
+  });
+  return (
+    <div>
+      <Button variant="subtle" color="gray" size="xs" onClick={() => setAsking(true)}>
+        Remove single sign-on
+      </Button>
+      <Confirm
+        opened={asking}
+        title="Remove single sign-on?"
+        does="Remove it"
+        busy={remove.isPending}
+        problem={remove.error}
+        onClose={() => setAsking(false)}
+        onConfirm={() => remove.mutate()}
+      >
+        <p>
+          Nobody can sign in through {signOn.issuer} any more. People without a password have to ask for one
+          with “Forgot your password?” at sign-in.
+        </p>
+      </Confirm>
+    </div>
+  );
+}

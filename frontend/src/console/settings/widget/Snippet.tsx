@@ -1,0 +1,30 @@
+/** The lines that bring the widget to a site, and whether it was seen there. */
+
+import type { Workspace } from "../../api/workspace";
+import { Ago } from "../../ui/Ago";
+import { CopyBox } from "../../ui/CopyBox";
+import { useLiveWorkspace } from "../workspace";
+import classes from "./Widget.module.css";
+
+export function Snippet({ widget }: Pick<Workspace, "widget">) {
+  useLiveWorkspace();
+  const { snippet, seen_at, seen_on } = widget;
+  return (
+    <>
+      <CopyBox text={snippet} what="the snippet" />
+      <p className={classes.seen} data-seen={seen_at !== null || undefined} role="status">
+        <span className={classes.dot} />
+        {seen_at ? (
+          <span>
+            Seen on <strong>{seen_on || "your site"}</strong>, <Ago at={seen_at} />.
+          </span>
+        ) : (
+          <span>
+            Not seen on any site yet. Open a page that has the snippet; this line changes by itself within
+            seconds.
+          </span>
+        )}
+      </p>
+    </>
+  );
+}
