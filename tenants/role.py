@@ -7,6 +7,7 @@ import psycopg
 from psycopg import errors, sql
 
 NAME = "baton_app"
+ONE_AT_A_TIME = 7_301_004_202  # key of PostgreSQL's lock around giving rights in one database
 TAKEN_ON = f"-c role={NAME}"  # libpq's `options` of a connection of the application
 
 MAKE = f"""
@@ -52,6 +53,14 @@ def prepare(owner: psycopg.Connection) -> None:
 
     Idempotent, and quick when nothing is left to do; what the owner makes later comes with the rights.
     """
+    owner.execute("SELECT pg_advisory_lock(%s)", [ONE_AT_A_TIME])  # PostgreSQL would let the slower one fail
+    try:
+        _prepare(owner)
+    finally:
+        owner.execute("SELECT pg_advisory_unlock(%s)", [ONE_AT_A_TIME])
+
+
+def _prepare(owner: psycopg.Connection) -> None:
     make(owner)
     owner.execute(IN_FUTURE)
     for (schema,) in owner.execute(OF_THE_OWNER).fetchall():

@@ -1,0 +1,87 @@
+"""The audit log over REST."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rest_framework.negotiation import BaseContentNegotiation
+from rest_framework.permissions import BasePermission
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from agents import actors
+from agents.permissions import Right, may
+from conversations.trust import forms
+from conversations.trust.streaming import InParts
+from tenants import current
+from tenants.trail import audit, files, reading
+from tenants.trail.audit import About
+
+
+class AuditView(APIView):
+    """A view of the audit log, for admins and owners."""
+
+    permission_classes: list[type[BasePermission]] = [may(Right.READ_AUDIT)]
+    scopes = {"GET": "audit:read"}
+
+
+class Entries(AuditView):
+    """`GET /audit`: what was done, the newest first."""
+
+    def get(self, request: Request) -> Response:
+        """A page of the entries that match."""
+        asked = forms.parsed(forms.AuditQuery, request.query_params)
+        rows, cursor = reading.page(_filter(asked), limit=asked["limit"], cursor=asked["cursor"])
+        data = [reading.shown(entry) for entry in rows]
+        return Response({"data": data, "has_more": cursor is not None, "next_cursor": cursor})
+
+
+class Actions(AuditView):
+    """`GET /audit/actions`: what one can filter by."""
+
+    def get(self, _request: Request) -> Response:
+        """Every action that was ever written down here."""
+        return Response({"data": reading.actions()})
+
+
+class AnyFormat(BaseContentNegotiation):
+    """Leaves `format` to the view: here it says which file is wanted."""
+
+    def select_parser(self, request: Request, parsers: Any) -> Any:
+        """The first one."""
+        return parsers[0]
+
+    def select_renderer(self, request: Request, renderers: Any, format_suffix: str | None = None) -> Any:
+        """The first one, for errors."""
+        return renderers[0], renderers[0].media_type
+
+
+class File(AuditView):
+    """`GET /audit/export`: all that match, as CSV or JSON lines."""
+
+    content_negotiation_class = AnyFormat
+
+    def get(self, request: Request) -> InParts:
+        """The file, made while it leaves; that it was taken is an entry of its own."""
+        asked = forms.parsed(forms.AuditFile, request.query_params)
+        kind = str(asked["format"])
+        about = About("audit", name=f"Audit log as {kind}")
+        audit.record("audit.exported", actor=actors.of(request), about=about)
+        name = f"{current.schema_name()}-audit.{kind}"
+        return InParts(_parts(_filter(asked), kind), content_type=files.TYPES[kind], name=name)
+
+
+def _parts(asked: reading.Asked, kind: str) -> Iterator[str]:
+    yield files.HEADINGS[kind]
+    for entries in reading.pages(asked):
+        yield files.WRITERS[kind](entries)
+
+
+def _filter(asked: forms.Json) -> reading.Asked:
+    return reading.Asked(
+        actor=asked["actor"],
+        action=asked["action"],
+        about=asked["object"],
+        since=asked["since"],
+        until=asked["until"],
+    )

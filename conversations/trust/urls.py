@@ -1,0 +1,11 @@
+"""The addresses of what a company answers for, under /api/v1/."""
+
+from django.urls import path
+
+from conversations.trust import audit
+
+urlpatterns = [
+    path("audit", audit.Entries.as_view()),
+    path("audit/actions", audit.Actions.as_view()),
+    path("audit/export", audit.File.as_view()),
+]
