@@ -1,0 +1,75 @@
+/** The snippet, where it goes in common systems, and whether it was seen. */
+
+import { SegmentedControl } from "@mantine/core";
+import { useState } from "react";
+import { Snippet } from "../settings/widget/Snippet";
+import { useWorkspaceQuery } from "../settings/workspace";
+import { Failure } from "../ui/Failure";
+import { SectionSkeleton } from "../ui/PageSkeleton";
+import classes from "./Welcome.module.css";
+
+interface System {
+  value: string;
+  label: string;
+  ways: string[];
+}
+
+const SYSTEMS: readonly [System, ...System[]] = [
+  {
+    value: "html",
+    label: "Any site",
+    ways: [
+      "Open the template of your pages, where their HTML ends.",
+      "Paste the snippet just before </body>.",
+      "Publish, and open a page of your site.",
+    ],
+  },
+  {
+    value: "wordpress",
+    label: "WordPress",
+    ways: [
+      "Install the plug-in WPCode under Plugins, or use one that you have for such lines.",
+      "Open Code Snippets, then Header & Footer, and paste the snippet into Footer.",
+      "Save, clear the cache if you use one, and open a page of your site.",
+    ],
+  },
+  {
+    value: "shopify",
+    label: "Shopify",
+    ways: [
+      "Open Online Store, then Themes; at your theme choose Edit code.",
+      "Open layout/theme.liquid and paste the snippet just before </body>.",
+      "Save, and open a page of your shop.",
+    ],
+  },
+];
+
+export function EmbedStep() {
+  const { data: workspace, error, refetch } = useWorkspaceQuery();
+  const [system, setSystem] = useState<string>(SYSTEMS[0].value);
+  if (error && !workspace) {
+    return <Failure problem={error} what="The snippet could not be loaded." onRetry={() => void refetch()} />;
+  }
+  if (!workspace) return <SectionSkeleton fields={1} />;
+  const { ways } = SYSTEMS.find(({ value }) => value === system) ?? SYSTEMS[0];
+  return (
+    <div className={classes.embed}>
+      <Snippet widget={workspace.widget} />
+      <SegmentedControl
+        aria-label="Where your site is made"
+        data={SYSTEMS.map(({ value, label }) => ({ value, label }))}
+        value={system}
+        onChange={setSystem}
+        className={classes.systems}
+      />
+      <ol className={classes.ways}>
+        {ways.map((way) => (
+          <li key={way}>{way}</li>
+        ))}
+      </ol>
+      {workspace.allowed_sites.length > 0 && (
+        <p className={classes.quiet}>It shows only on the sites that you allowed in Settings, Widget.</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/** The calm end of the guide: what stands, what is open, and the way to the inbox. */
+
+import { Button } from "@mantine/core";
+import { Link, useLocation } from "wouter";
+import type { Guide } from "../api/guide";
+import { inboxPath } from "../inbox/address";
+import { CheckIcon } from "../shell/icons";
+import { isDone, placePath, STEPS } from "./steps";
+import { useLeaveGuide } from "./useGuide";
+import classes from "./Welcome.module.css";
+
+export function Finish({ guide }: { guide: Guide }) {
+  const [, go] = useLocation();
+  const leave = useLeaveGuide();
+  const open = STEPS.filter(({ key }) => !isDone(guide, key));
+  // The way to the inbox stays open even when the server cannot note that the guide is over.
+  const finish = () => leave.mutate(undefined, { onSettled: () => go(inboxPath("waiting")) });
+  return (
+    <section className={classes.panel} aria-labelledby="step-title">
+      <div className={classes.finish}>
+        <span className={classes.seal} aria-hidden="true">
+          <CheckIcon size={24} />
+        </span>
+        <h2 id="step-title">{open.length === 0 ? "Baton is ready" : "Good for today"}</h2>
+        <p>
+          {open.length === 0
+            ? "Your assistant answers from your own words, your widget is live, and your team knows where to go. What it should not answer by itself will wait for you in the inbox."
+            : "What you did so far is at work. The rest can be done whenever it suits you; this guide stays in your account menu."}
+        </p>
+        {open.length > 0 && (
+          <ul className={classes.open} aria-label="Still open">
+            {open.map(({ key, title }) => (
+              <li key={key}>
+                <Link href={placePath(key)}>{title}</Link>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Button onClick={finish} loading={leave.isPending}>
+          Go to the inbox
+        </Button>
+      </div>
+    </section>
+  );
+}

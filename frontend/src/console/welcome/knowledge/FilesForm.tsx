@@ -1,0 +1,99 @@
+/** Knowledge from CSV and Markdown files, dropped or chosen. */
+
+import { Button, UnstyledButton } from "@mantine/core";
+import { type DragEvent, type FormEvent, useRef, useState } from "react";
+import { importFiles } from "../../api/guide";
+import { CloseIcon, FileIcon } from "../../shell/icons";
+import { FormProblem } from "../../ui/FormProblem";
+import { ACCEPT, hindrance, joined } from "./files";
+import classes from "./Knowledge.module.css";
+import { useBegin } from "./useImports";
+
+export function FilesForm() {
+  const [files, setFiles] = useState<File[]>([]);
+  const begin = useBegin((chosen: File[]) => importFiles(chosen));
+  const wrong = hindrance(files);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    begin.mutate(files, { onSuccess: () => setFiles([]) });
+  };
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <DropPlace onFiles={(dropped) => setFiles((before) => joined(before, dropped))} />
+      {files.length > 0 && (
+        <ul className={classes.files} aria-label="Chosen files">
+          {files.map((file) => (
+            <li key={file.name}>
+              <FileIcon size={14} />
+              <span>{file.name}</span>
+              <UnstyledButton
+                aria-label={`Leave out ${file.name}`}
+                onClick={() => setFiles((all) => all.filter((one) => one !== file))}
+              >
+                <CloseIcon size={14} />
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      {wrong && (
+        <p className={classes.wrong} role="alert">
+          {wrong}
+        </p>
+      )}
+      <FormProblem problem={begin.error} />
+      <div className={classes.foot}>
+        <Button type="submit" loading={begin.isPending} disabled={files.length === 0 || wrong !== null}>
+          {files.length > 1 ? `Import ${files.length} files` : "Import file"}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function DropPlace({ onFiles }: { onFiles: (files: File[]) => void }) {
+  const [over, setOver] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    onFiles([...event.dataTransfer.files]);
+  };
+  const hover = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(true);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard
+    <div
+      className={classes.drop}
+      data-over={over || undefined}
+      onDragOver={hover}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <strong>Drop CSV or Markdown files here</strong>
+      <span>
+        A CSV has a first row that names its columns: <code>title</code> and <code>body</code>, or{" "}
+        <code>question</code> and <code>answer</code>.
+      </span>
+      <Button variant="default" size="xs" onClick={() => field.current?.click()}>
+        Choose files
+      </Button>
+      <input
+        ref={field}
+        className="sr"
+        type="file"
+        multiple
+        accept={ACCEPT}
+        aria-label="Files to import"
+        tabIndex={-1}
+        onChange={(event) => {
+          onFiles([...(event.currentTarget.files ?? [])]);
+          // The same file can be chosen again after it was left out.
+          event.currentTarget.value = "";
+        }}
+      />
+    </div>
+  );
+}

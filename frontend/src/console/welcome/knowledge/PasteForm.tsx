@@ -1,0 +1,62 @@
+/** Knowledge as text that was written or pasted. */
+
+import { Button, Textarea, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { importText } from "../../api/guide";
+import { atField } from "../../api/problems";
+import { FormProblem } from "../../ui/FormProblem";
+import classes from "./Knowledge.module.css";
+import { useBegin } from "./useImports";
+
+const EXAMPLE = `# Returns
+You can return anything within 30 days of delivery.
+
+# Delivery times
+Orders placed before 14:00 leave the same day.`;
+
+export function PasteForm() {
+  const [title, setTitle] = useState("");
+  const [text, setText] = useState("");
+  const begin = useBegin((words: { text: string; title: string }) => importText(words.text, words.title));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    begin.mutate(
+      { text, title: title.trim() },
+      {
+        onSuccess: () => {
+          setText("");
+          setTitle("");
+        },
+      },
+    );
+  };
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <Textarea
+        label="Text"
+        description="Each heading that begins with # becomes an article of its own."
+        placeholder={EXAMPLE}
+        required
+        rows={8}
+        value={text}
+        error={atField(begin.error, "text")}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <TextInput
+        label="Title"
+        description="Only for text without headings."
+        placeholder="Returns and refunds"
+        maxLength={200}
+        value={title}
+        error={atField(begin.error, "title")}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <FormProblem problem={begin.error} fields={["text", "title"]} />
+      <div className={classes.foot}>
+        <Button type="submit" loading={begin.isPending}>
+          Import text
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+/** Knowledge from the pages of a site. */
+
+import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { importPages } from "../../api/guide";
+import { atField } from "../../api/problems";
+import { FormProblem } from "../../ui/FormProblem";
+import classes from "./Knowledge.module.css";
+import { useBegin } from "./useImports";
+
+const PAGES = [
+  { value: "1", label: "Only this page" },
+  { value: "10", label: "Up to 10 pages" },
+  { value: "25", label: "Up to 25 pages" },
+  { value: "50", label: "Up to 50 pages" },
+];
+
+/** "example.com/help" as people type it. */
+const complete = (typed: string): string => (/^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`);
+
+export function WebForm() {
+  const [url, setUrl] = useState("");
+  const [pages, setPages] = useState("10");
+  const begin = useBegin((asked: { url: string; pages: number }) => importPages(asked.url, asked.pages));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    begin.mutate({ url: complete(url.trim()), pages: Number(pages) }, { onSuccess: () => setUrl("") });
+  };
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <TextInput
+        label="Web address"
+        description="Your help pages, say. Links that lead further on the same site are followed."
+        placeholder="https://www.example.com/help"
+        inputMode="url"
+        autoComplete="url"
+        required
+        maxLength={500}
+        value={url}
+        error={atField(begin.error, "url")}
+        onChange={(event) => setUrl(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label="How many"
+        data={PAGES}
+        value={pages}
+        error={atField(begin.error, "pages")}
+        onChange={(event) => setPages(event.currentTarget.value)}
+      />
+      <FormProblem problem={begin.error} fields={["url", "pages"]} />
+      <div className={classes.foot}>
+        <Button type="submit" loading={begin.isPending}>
+          Import pages
+        </Button>
+      </div>
+    </form>
+  );
+}

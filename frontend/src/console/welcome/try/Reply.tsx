@@ -1,0 +1,53 @@
+/** What the assistant would do with one question: its answer with sources, or a person and why. */
+
+import type { Source } from "../../../shared/wire";
+import { BatonIcon, SourceIcon } from "../../shell/icons";
+import classes from "./Try.module.css";
+import { type Trial, type Verdict, verdictOf } from "./trials";
+
+const SAYS: Record<Verdict, string> = {
+  answers: "The assistant answers",
+  "hands over": "A person would take over",
+  unsure: "The assistant is not sure, says so, and offers a person",
+};
+
+const percent = new Intl.NumberFormat(undefined, { style: "percent" });
+
+export function Reply({ trial }: { trial: Trial }) {
+  const { question, preview } = trial;
+  const verdict = verdictOf(preview);
+  const { answer, decision } = preview;
+  return (
+    <article className={classes.trial} data-verdict={verdict} aria-label={question}>
+      <p className={classes.question}>{question}</p>
+      <div className={classes.answer}>
+        <p className={classes.verdict}>
+          {verdict === "hands over" && <BatonIcon size={14} />}
+          {SAYS[verdict]}
+          {answer && verdict === "answers" && (
+            <span className={classes.confidence}>{percent.format(answer.confidence)} sure</span>
+          )}
+        </p>
+        {decision?.reason && verdict !== "answers" && <p className={classes.reason}>{decision.reason}</p>}
+        {answer && verdict !== "hands over" && (
+          <>
+            <p className={classes.text}>{answer.text}</p>
+            <Sources sources={answer.sources} />
+          </>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function Sources({ sources }: { sources: readonly Source[] }) {
+  return sources.map(({ article_id, title, passage }) => (
+    <details key={article_id} className={classes.source}>
+      <summary>
+        <SourceIcon size={14} />
+        {title}
+      </summary>
+      <blockquote>{passage}</blockquote>
+    </details>
+  ));
+}

@@ -1,0 +1,26 @@
+/** The questions that were tried, for as long as the console is open. */
+
+import type { Preview } from "../../api/guide";
+import { Cell } from "../../desk/cell";
+
+export interface Trial {
+  question: string;
+  preview: Preview;
+}
+
+export const WANTED = 3;
+
+/** The latest first; a question asked again shows once. */
+export const trials = new Cell<readonly Trial[]>([]);
+
+export function addTrial(trial: Trial): void {
+  trials.change((all) => [trial, ...all.filter((one) => one.question !== trial.question)]);
+}
+
+export type Verdict = "answers" | "hands over" | "unsure";
+
+/** What a customer would have got. */
+export function verdictOf({ answer, decision }: Preview): Verdict {
+  if (decision?.hand_over) return "hands over";
+  return answer ? "answers" : "unsure";
+}
