@@ -13,7 +13,7 @@ from agents.permissions import Right, open_to_all, requires
 from config.bundles import bundle
 from conversations.inbox.me import me
 from conversations.widget import welcome
-from tenants import csp
+from tenants import csp, current, embedding
 
 
 @open_to_all("it only leads on to the console")
@@ -36,10 +36,13 @@ def console(request: HttpRequest, **_rest: str) -> HttpResponse:
 @open_to_all("customers see it on any site")
 @require_safe
 def widget(request: HttpRequest) -> HttpResponse:
-    """The widget's document, which any site may frame."""
+    """The widget's document, which the sites may frame that the company allows; notes on which one it was seen."""
+    tenant = current.tenant()
+    embedding.note(tenant, embedding.origin_of(request.headers.get("Referer", "")))
     language = get_language_from_request(request)
     config = {"company": welcome.company(language), "lang": language.split("-")[0]}
     response = render(request, "conversations/widget.html", {"bundle": bundle("widget"), "config": config})
     nonce = request.META["baton.csp_nonce"]
-    response[csp.HEADER] = csp.policy(nonce=nonce, host=request.get_host(), more={"frame-ancestors": "*"})
+    framing = {"frame-ancestors": embedding.ancestors(tenant.allowed_sites)}
+    response[csp.HEADER] = csp.policy(nonce=nonce, host=request.get_host(), more=framing)
     return response

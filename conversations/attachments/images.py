@@ -27,17 +27,18 @@ class BusyError(BatonError):
     code = "busy"
 
 
-def redraw(source: IO[bytes], target: IO[bytes], kind: str) -> tuple[int, int]:
+def redraw(source: IO[bytes], target: IO[bytes], kind: str, *, longest: int | None = None) -> tuple[int, int]:
     """Draw the picture in the file `source` anew into the file `target`; gives its width and height as it is seen.
 
-    `kind` is PNG, JPEG, WEBP or GIF. Raises ParameterError for a broken or too big picture, and BusyError.
+    `kind` is PNG, JPEG, WEBP or GIF; with `longest` it becomes one still picture of so many pixels at most.
+    Raises ParameterError for a broken or too big picture, and BusyError.
     """
     source.seek(0)
     if not _places.acquire(timeout=PATIENCE):
         raise BusyError("file: many files are coming in. Please try again in a minute.", param="file")
     try:
         child = subprocess.run(
-            [sys.executable, "-I", str(PROGRAM), kind],
+            [sys.executable, "-I", str(PROGRAM), kind, *([str(longest)] if longest else [])],
             stdin=source,
             stdout=target,
             stderr=subprocess.PIPE,

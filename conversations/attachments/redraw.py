@@ -1,8 +1,8 @@
 """A program of its own: reads an uploaded picture from stdin, writes its pixels anew to stdout, and nothing else of it.
 
-`python -I redraw.py PNG|JPEG|WEBP|GIF` says `{"width", "height"}` or `{"refused": why}` on stderr; any other end than 0
-means that the picture is broken. It imports nothing of Baton and holds no secret, since a picture made to break a
-decoder breaks it here, under limits of memory and time.
+`python -I redraw.py PNG|JPEG|WEBP|GIF [longest side]` says `{"width", "height"}` or `{"refused": why}` on stderr; any
+other end than 0 means that the picture is broken. It imports nothing of Baton and holds no secret, since a picture made
+to break a decoder breaks it here, under limits of memory and time.
 """
 
 import json
@@ -43,8 +43,9 @@ def main() -> None:
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
     warnings.simplefilter("ignore")  # stderr is for the answer alone
     warnings.simplefilter("error", Image.DecompressionBombWarning)
+    longest = int(sys.argv[2]) if len(sys.argv) > 2 else None
     try:
-        width, height = redraw(sys.stdin.buffer, sys.stdout.buffer, sys.argv[1])
+        width, height = redraw(sys.stdin.buffer, sys.stdout.buffer, sys.argv[1], longest=longest)
     except RefusedError as error:
         said: dict[str, int | str] = {"refused": str(error)}
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
@@ -54,8 +55,11 @@ def main() -> None:
     sys.stderr.write(json.dumps(said))
 
 
-def redraw(source: BinaryIO, target: BinaryIO, kind: str) -> tuple[int, int]:
-    """Decode every pixel and write the picture as the same kind; gives its width and height as it is seen."""
+def redraw(source: BinaryIO, target: BinaryIO, kind: str, *, longest: int | None = None) -> tuple[int, int]:
+    """Decode every pixel and write the picture as the same kind; gives its width and height as it is seen.
+
+    With `longest`, one still picture whose longer side has so many pixels at most.
+    """
     if kind == "JPEG":
         if source.read().count(b"\xff\xda") > MOST_SCANS:
             raise RefusedError("the picture is drawn in too many passes")
@@ -63,12 +67,15 @@ def redraw(source: BinaryIO, target: BinaryIO, kind: str) -> tuple[int, int]:
     with Image.open(source, formats=[kind]) as picture:
         _check_size(picture, frames=1, most=MOST_OF_WEBP if kind == "WEBP" else MOST_PIXELS)
         durations, see_through = _look_at_all(picture) if kind in {"GIF", "WEBP"} else ([0], False)
-        if len(durations) > 1:
+        if len(durations) > 1 and longest is None:
             picture.seek(0)
             more = {"disposal": 2 if see_through else 0} if kind == "GIF" else {"loop": picture.info.get("loop", 0)}
             picture.save(target, kind, save_all=True, duration=durations, **more, **HOW[kind])
             return picture.size
         still = _upright(picture)
+        if longest is not None:
+            still = still.convert("RGBA" if still.has_transparency_data else "RGB")  # shrinks without steps
+            still.thumbnail((longest, longest), Image.Resampling.LANCZOS)
         still.info = {key: value for key, value in still.info.items() if key == "transparency"}
         still.save(target, kind, **HOW[kind])
         return still.size

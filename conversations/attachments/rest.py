@@ -43,7 +43,7 @@ class VisitorUploads(Uploads):
 
     def post(self, request: Request) -> Response:
         """201 with the attachment, which a message may name within a day."""
-        return Response(_shown(uploads.of_customer(cast("Customer", request.user), _file(request))), status=201)
+        return Response(_shown(uploads.of_customer(cast("Customer", request.user), sent_file(request))), status=201)
 
 
 class VisitorUpload(APIView):
@@ -66,7 +66,7 @@ class DeskUploads(Uploads):
 
     def post(self, request: Request) -> Response:
         """201 with the attachment, which a message may name within a day."""
-        return Response(_shown(uploads.of_agent(cast("Agent", request.user), _file(request))), status=201)
+        return Response(_shown(uploads.of_agent(cast("Agent", request.user), sent_file(request))), status=201)
 
 
 class DeskUpload(APIView):
@@ -80,7 +80,8 @@ class DeskUpload(APIView):
         return Response(_shown(_found(Attachment.objects.filter(sent_or_own), attachment_id)))
 
 
-def _file(request: Request) -> UploadedFile:
+def sent_file(request: Request) -> UploadedFile:
+    """The one file of a multipart request; ParameterError without one, or with several."""
     files = request.FILES.getlist("file")
     if len(files) != 1:
         raise ParameterError("file: send one file, as multipart/form-data.", param="file")

@@ -28,8 +28,8 @@ class TooLargeError(BatonError):
     status = 413
     code = "file_too_large"
 
-    def __init__(self) -> None:
-        super().__init__(f"file: at most {LARGEST // 1024**2} MB fit into one file.", param="file")
+    def __init__(self, most: int = LARGEST) -> None:
+        super().__init__(f"file: at most {most // 1024**2} MB fit into one file.", param="file")
 
 
 def of_customer(customer: Customer, file: UploadedFile) -> Attachment:

@@ -6,7 +6,7 @@ from agents import people
 from agents.models import Agent
 from agents.permissions import rights_of
 from conversations import wire
-from tenants import current, hosts
+from tenants import branding, current, hosts
 
 Json = dict[str, Any]
 
@@ -27,7 +27,7 @@ def me(agent: Agent) -> Json:
         "workspace": {
             "name": company.name,
             "host": hosts.primary(company),
-            "logo_url": None,
+            "logo_url": branding.logo_path(company),
             "accent": company.accent,
             "requires_totp": company.requires_totp,
             "closing_at": wire.stamp(company.closing_at) if company.closing_at else None,

@@ -4,6 +4,7 @@ from typing import Any, cast
 from uuid import UUID
 
 from rest_framework.authentication import BaseAuthentication
+from rest_framework.parsers import BaseParser
 from rest_framework.permissions import AllowAny, BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -15,6 +16,7 @@ from conversations.models import Customer
 from conversations.receive import Received
 from conversations.widget import visitors, welcome
 from conversations.widget.authentication import IsVisitor, VisitorToken
+from tenants import current, embedding
 from tenants.errors import ParameterError
 
 
@@ -53,6 +55,20 @@ class HelloView(APIView):
         language = visitors.first_language(request.headers.get("accept-language", ""))
         customer = visitors.known(hello.token) or visitors.newcomer(language=language)
         return Response(welcome.welcome(customer, known=hello.conversation_id, last_seq=hello.last_seq))
+
+
+@open_to_all("the script on the company's page tells it, and knows nobody yet")
+class EmbeddedView(APIView):
+    """`POST /widget/embedded`: the script runs on a page; its browser names the site as the Origin."""
+
+    authentication_classes: list[type[BaseAuthentication]] = []
+    permission_classes: list[type[BasePermission]] = [AllowAny]
+    parser_classes: list[type[BaseParser]] = []
+
+    def post(self, request: Request) -> Response:
+        """204, whatever the site."""
+        embedding.note(current.tenant(), embedding.origin_of(request.headers.get("Origin", "")))
+        return Response(status=204)
 
 
 class MessagesView(VisitorView):

@@ -6,6 +6,7 @@ from conversations.widget import rest
 
 urlpatterns = [
     path("hello", rest.HelloView.as_view()),
+    path("embedded", rest.EmbeddedView.as_view()),
     path("messages", rest.MessagesView.as_view()),
     path("person", rest.PersonView.as_view()),
     path("typing", rest.TypingView.as_view()),

@@ -5,7 +5,7 @@ from typing import Any
 from conversations import queries, queue, receive, wire, words
 from conversations.models import Conversation, Customer, WidgetSettings
 from conversations.widget import visitors
-from tenants import current
+from tenants import branding, current
 
 Json = dict[str, Any]
 GREETING = "Hello! How can we help?"
@@ -18,6 +18,7 @@ def company(language: str) -> Json:
     return {
         "name": tenant.name,
         "accent": tenant.accent,
+        "logo_url": branding.logo_path(tenant),
         "greeting": settings.greeting,
         "quick_replies": settings.quick_replies,
         "ai_notice": words.say(words.AI_NOTICE, language, company=tenant.name),

@@ -1,0 +1,88 @@
+"""What the settings' requests may carry; anything else is an error that names the field."""
+
+from typing import Any, cast
+from zoneinfo import available_timezones
+
+from rest_framework import serializers
+from rest_framework.request import Request
+
+from assistant.models import Tone
+from tenants import embedding
+
+MOST_YEARS = 10
+Json = dict[str, Any]
+
+
+def parsed(form: type[serializers.Serializer[None]], data: Any, *, partial: bool = False) -> Json:
+    """The checked fields of `data`; with `partial`, only those that it names."""
+    read = form(data=data, partial=partial)
+    read.is_valid(raise_exception=True)
+    return cast("Json", read.validated_data)
+
+
+def body(request: Request, form: type[serializers.Serializer[None]]) -> Json:
+    """The checked fields of a request's body."""
+    return parsed(form, request.data)
+
+
+class ZoneField(serializers.CharField):
+    """The name of a time zone, such as Europe/Paris."""
+
+    def to_internal_value(self, data: Any) -> str:
+        """The name, when there is such a zone."""
+        name = super().to_internal_value(data)
+        if name not in available_timezones():
+            raise serializers.ValidationError("There is no such time zone. Write it like Europe/Paris.")
+        return name
+
+
+class OneLine(serializers.CharField):
+    """A text in one line, without signs that nobody sees."""
+
+    def to_internal_value(self, data: Any) -> str:
+        """The words with single spaces."""
+        text = " ".join(super().to_internal_value(data).split())
+        if not text.isprintable():
+            raise serializers.ValidationError("This has signs that cannot be shown.")
+        return text
+
+
+class WorkspaceForm(serializers.Serializer[None]):
+    """All that can be changed of a workspace; a change names some of it."""
+
+    name = OneLine(max_length=120)
+    accent = serializers.RegexField(
+        r"^#[0-9a-fA-F]{6}\Z", error_messages={"invalid": "A colour is written like #4f46e5."}
+    )
+    time_zone = ZoneField(max_length=60)
+    languages = serializers.ListField(
+        child=serializers.RegexField(
+            r"^[a-z]{2,3}\Z", error_messages={"invalid": "A language is written like en or de."}
+        ),
+        min_length=1,
+        max_length=20,
+    )
+    allowed_sites = serializers.ListField(
+        child=serializers.CharField(max_length=embedding.LONGEST), max_length=embedding.MOST_SITES
+    )
+    retention_days = serializers.IntegerField(min_value=1, max_value=MOST_YEARS * 365, allow_null=True)
+    requires_totp = serializers.BooleanField()
+    tone = serializers.ChoiceField(choices=Tone.choices)
+    greeting = OneLine(max_length=300)
+    quick_replies = serializers.ListField(child=OneLine(max_length=80), max_length=6)
+
+    def validate_accent(self, colour: str) -> str:
+        """Colours are kept in lower case."""
+        return colour.lower()
+
+    def validate_languages(self, languages: list[str]) -> list[str]:
+        """Each once, the first one first."""
+        return list(dict.fromkeys(languages))
+
+    def validate_allowed_sites(self, sites: list[str]) -> list[str]:
+        """Each as a browser names it, once."""
+        return list(dict.fromkeys(embedding.site(site) for site in sites))
+
+    def validate_quick_replies(self, replies: list[str]) -> list[str]:
+        """Each once."""
+        return list(dict.fromkeys(replies))

@@ -1,0 +1,10 @@
+"""The addresses of the company's settings under /api/v1/."""
+
+from django.urls import path
+
+from conversations.settings import views
+
+urlpatterns = [
+    path("workspace", views.WorkspaceView.as_view()),
+    path("workspace/logo", views.LogoView.as_view()),
+]

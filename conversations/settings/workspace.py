@@ -1,0 +1,97 @@
+"""The workspace as its people see and change it: one form over the tenant's row, the assistant's and the widget's."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from assistant.models import AssistantSettings
+from conversations import wire
+from conversations.models import WidgetSettings
+from conversations.widget.welcome import GREETING
+from tenants import branding, origins, workspace
+from tenants.models import Tenant
+from tenants.trail import audit
+from tenants.trail.audit import About, Actor
+
+Json = dict[str, Any]
+
+
+def shown(*, seen_from: str) -> Json:
+    """The workspace; `seen_from` is an origin of this Baton, for the addresses in it."""
+    tenant = workspace.fresh()
+    accent = branding.accent(tenant.accent)
+    origin = origins.of_tenant(tenant, seen_from=seen_from)
+    return {
+        "name": tenant.name,
+        "host": origin.partition("://")[2],
+        "accent": accent.given,
+        "accent_used": accent.used,
+        "accent_text": accent.text,
+        "contrast": {"given": accent.contrast_given, "used": accent.contrast_used},
+        "logo_url": branding.logo_path(tenant),
+        "time_zone": tenant.time_zone,
+        "languages": tenant.languages,
+        "allowed_sites": tenant.allowed_sites,
+        "retention_days": tenant.retention_days,
+        "requires_totp": tenant.requires_totp,
+        **_words(),
+        "widget": widget(tenant, origin),
+        "closing": _closing(tenant),
+        "created_at": wire.stamp(tenant.created_at),
+    }
+
+
+def change(fields: Mapping[str, Any], *, actor: Actor) -> None:
+    """Give the settings that `fields` names new values; the audit log gets what really changed."""
+    with transaction.atomic():
+        changes = workspace.change(fields)
+        if "tone" in fields:
+            changes |= _choose_tone(fields["tone"])
+        changes |= _change_widget({name: fields[name] for name in ("greeting", "quick_replies") if name in fields})
+        if changes:
+            record(actor, changes)
+
+
+def record(actor: Actor, changes: audit.Changes) -> None:
+    """Write into the audit log that the workspace's settings changed."""
+    tenant = workspace.fresh()
+    audit.record("workspace.changed", actor=actor, about=About("workspace", name=tenant.name), changes=changes)
+
+
+def widget(tenant: Tenant, origin: str) -> Json:
+    """What a company puts into its pages, and where it was last seen there."""
+    return {
+        "snippet": f'<script async src="{origin}/widget.js"></script>',
+        "seen_at": wire.stamp(tenant.widget_seen_at) if tenant.widget_seen_at else None,
+        "seen_on": tenant.widget_seen_on,
+    }
+
+
+def _closing(tenant: Tenant) -> Json | None:
+    moments = workspace.closing(tenant)
+    return moments and {"asked_at": wire.stamp(moments[0]), "ends_at": wire.stamp(moments[1])}
+
+
+def _words() -> Json:
+    said = WidgetSettings.objects.first() or WidgetSettings(greeting=GREETING)
+    manner = AssistantSettings.objects.first() or AssistantSettings()
+    return {"tone": manner.tone, "greeting": said.greeting, "quick_replies": said.quick_replies}
+
+
+def _choose_tone(tone: str) -> dict[str, tuple[Any, Any]]:
+    """Choosing the tone that it was is a choice too: the first-run guide wants one."""
+    manner, _ = AssistantSettings.objects.get_or_create(id=1)
+    before = manner.tone
+    AssistantSettings.objects.update(tone=tone, tone_chosen_at=timezone.now())
+    return audit.changed({"tone": before}, {"tone": tone})
+
+
+def _change_widget(fields: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
+    if not fields:
+        return {}
+    said, _ = WidgetSettings.objects.get_or_create(id=1, defaults={"greeting": GREETING})
+    changes = audit.changed({name: getattr(said, name) for name in fields}, fields)
+    WidgetSettings.objects.update(**fields)
+    return changes
