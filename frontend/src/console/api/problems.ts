@@ -34,7 +34,9 @@ export const isConflict = (problem: unknown): boolean => problem instanceof Prob
 export const isMissing = (problem: unknown): boolean => problem instanceof Problem && problem.status === 404;
 
 /** What is wrong with one field of a form, or with a part of it, to be said at that field. */
-export const atField = (problem: unknown, name: string): string | null =>
-  problem instanceof Problem && problem.status === 422 && `${problem.param}.`.startsWith(`${name}.`)
-    ? problem.message
-    : null;
+export function atField(problem: unknown, name: string): string | null {
+  if (!(problem instanceof Problem) || problem.status !== 422 || problem.param === null) return null;
+  if (!`${problem.param}.`.startsWith(`${name}.`)) return null;
+  // The server names the field first, for those who see no form.
+  return problem.message.replace(`${problem.param}: `, "");
+}

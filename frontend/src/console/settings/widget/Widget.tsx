@@ -22,6 +22,7 @@ export function Widget({ workspace }: { workspace: Workspace }) {
   const draft = useDraft("widget", { greeting, quick_replies, allowed_sites });
   const { mutate, isPending, error, reset } = useChangeWorkspace();
   const badSite = siteProblem(draft.fields.allowed_sites);
+  const mute = draft.fields.greeting.trim() ? null : "Greet your customers with a few words.";
   const save = () => {
     const { quick_replies: replies, ...others } = draft.changes;
     mutate({ ...others, ...(replies && { quick_replies: filled(replies) }) }, { onSuccess: draft.reset });
@@ -36,7 +37,7 @@ export function Widget({ workspace }: { workspace: Workspace }) {
             minRows={2}
             maxLength={300}
             value={draft.fields.greeting}
-            error={atField(error, "greeting")}
+            error={mute ?? atField(error, "greeting")}
             onChange={(event) => draft.change({ greeting: event.currentTarget.value })}
           />
           <QuickReplies
@@ -73,7 +74,7 @@ export function Widget({ workspace }: { workspace: Workspace }) {
         busy={isPending}
         problem={error}
         fields={FIELDS}
-        hindrance={badSite}
+        hindrance={mute ?? badSite}
         onSave={save}
         onDiscard={() => {
           draft.reset();
