@@ -1,7 +1,7 @@
 """Reads of conversations, each with a known number of queries."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -96,3 +96,8 @@ def events_of(conversation_id: str, seq: int) -> tuple[list[Json], bool]:
 
 def _role(message: Message) -> Any:
     return message.author_kind
+
+
+def newest(conversation_ids: Collection[str]) -> Mapping[str, int]:
+    """The newest seq of each of these conversations, by id. One query."""
+    return dict(Conversation.objects.filter(pk__in=conversation_ids).values_list("id", "seq"))

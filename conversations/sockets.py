@@ -12,7 +12,8 @@ from typing import Any
 from channels.consumer import get_handler_name
 from channels.generic.websocket import AsyncWebsocketConsumer
 
-from conversations import frames
+from conversations import behind, frames
+from conversations.behind import Shown
 from conversations.epochs import Epochs
 from conversations.flow import IDLE_SECONDS, SILENT_SECONDS, Bucket, Window
 from conversations.frames import Pong
@@ -40,13 +41,13 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
     while an earlier frame is still at work.
     """
 
-    idle, silent = IDLE_SECONDS, SILENT_SECONDS
+    idle, silent, looks_every = IDLE_SECONDS, SILENT_SECONDS, behind.EVERY_SECONDS
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         now = time.monotonic()
         self.bucket, self.window = Bucket(FRAMES, PER_SECONDS, now), Window(now, self.idle, self.silent)
-        self.epochs = Epochs()
+        self.epochs, self.shown = Epochs(), Shown()
         self.joined: set[str] = set()
         self.inbox: asyncio.Queue[Json] = asyncio.Queue()
         self.closed = self.left = False
@@ -55,6 +56,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
         """Serve the socket until it ends; whatever the end, every group is left."""
         requests.begin()
         taking, keeping = asyncio.create_task(self._take_in(receive)), asyncio.create_task(self._keep_alive())
+        behind.join(scope["tenant"], self.inbox, self.shown, every=self.looks_every)
         try:
             await super().__call__(scope, self.inbox.get, partial(self._hand_out, send))
             await self._leave_all()
@@ -107,6 +109,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
     async def event(self, message: Json) -> None:
         """An event of a group that this socket joined."""
         if self.epochs.lets_through(message["event"]):
+            self.shown.event(message["event"])
             await self.put(message["event"])
 
     async def gap(self, _message: Json) -> None:
@@ -149,6 +152,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
     async def _leave_all(self) -> None:
         if not self.left:
             self.closed = self.left = True
+            await behind.leave(self.scope["tenant"], self.inbox)
             await self.ended()
             for group in list(self.joined):
                 await self.leave(group)

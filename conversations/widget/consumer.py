@@ -80,7 +80,7 @@ class WidgetConsumer(JsonSocket):
             said = await in_tenant(self.tenant, look)
         if self.conversation_id is not None:
             self.epochs.show(self.conversation_id, said["conversation"]["control"]["epoch"])
-        await self._put_page(said)
+        await self._put_page(said, after=hello.last_seq if hello.conversation_id == self.conversation_id else 0)
 
     async def _acknowledge(self, stored: Received, client_id: str) -> None:
         self.acknowledged_at = time.monotonic()
@@ -112,9 +112,11 @@ class WidgetConsumer(JsonSocket):
         if self.conversation_id is not None:
             shown, more = await in_tenant(self.tenant, queries.events_of, self.conversation_id, last_seq)
         page = {"op": "events", "conversation_id": self.conversation_id, "events": shown, "has_more": more}
-        await self._put_page(page)
+        await self._put_page(page, after=last_seq)
 
-    async def _put_page(self, page: Json) -> None:
+    async def _put_page(self, page: Json, *, after: int) -> None:
+        if self.conversation_id is not None:
+            self.shown.page(self.conversation_id, after=after, page=page)
         for event in page["events"]:
             self.epochs.lets_through(event)
         await self.put(page)
@@ -131,6 +133,7 @@ class WidgetConsumer(JsonSocket):
             return
         schema = self.tenant.schema_name
         self.epochs.forget(left)
+        self.shown.forget(left)
         await self.leave(groups.shared(schema, left))
         await presence.left(left, presence.of_customer(self.customer), channel=self.channel_name, schema=schema)
 
