@@ -91,6 +91,7 @@ function CodeForm({ ready, onCodes, onCancel }: EnrolProps & { ready: boolean })
     event.preventDefault();
     confirm.mutate();
   };
+  const wrong = atField(confirm.error, "code");
   return (
     <form className={classes.code} onSubmit={submit}>
       <TextInput
@@ -102,7 +103,7 @@ function CodeForm({ ready, onCodes, onCancel }: EnrolProps & { ready: boolean })
         pattern="[0-9 ]{6,7}"
         title="Six digits"
         value={code}
-        error={atField(confirm.error, "code")}
+        error={wrong !== null}
         onChange={(event) => setCode(event.currentTarget.value)}
       />
       <Button type="submit" disabled={!ready} loading={confirm.isPending}>
@@ -112,6 +113,11 @@ function CodeForm({ ready, onCodes, onCancel }: EnrolProps & { ready: boolean })
         <Button variant="default" onClick={onCancel}>
           Cancel
         </Button>
+      )}
+      {wrong && (
+        <p className={classes.wrong} role="alert">
+          {wrong}
+        </p>
       )}
       <FormProblem problem={confirm.error} fields={["code"]} />
     </form>

@@ -78,7 +78,7 @@ function PasswordForm({ email, onClose }: { email: string; onClose: () => void }
         onChange={(event) => setFresh(event.currentTarget.value)}
       />
       <FormProblem problem={change.error} fields={["current", "new"]} />
-      <div className={classes.foot}>
+      <div className={classes.row}>
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>

@@ -44,7 +44,7 @@ function PasswordForm({ says, does, busy, problem, onClose, onPassword }: Passwo
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
       <FormProblem problem={problem} fields={["password"]} />
-      <div className={classes.foot}>
+      <div className={classes.row} data-end>
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>

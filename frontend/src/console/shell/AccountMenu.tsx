@@ -4,9 +4,10 @@ import { Menu, UnstyledButton } from "@mantine/core";
 import { Link } from "wouter";
 import { useMe } from "../desk/DeskContext";
 import { csrfToken } from "./config";
-import { KeyboardIcon, OutIcon, PersonIcon } from "./icons";
+import { CheckIcon, KeyboardIcon, OutIcon, PersonIcon } from "./icons";
 import classes from "./Rail.module.css";
 import { openShortcuts } from "./shortcuts";
+import { may } from "./useMay";
 
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/);
@@ -47,6 +48,11 @@ export function AccountMenu() {
         <Menu.Item component={Link} href="/console/account" leftSection={<PersonIcon />}>
           Your account
         </Menu.Item>
+        {may(me, "settings.manage") && (
+          <Menu.Item component={Link} href="/console/welcome" leftSection={<CheckIcon />}>
+            Welcome guide
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<KeyboardIcon />} onClick={openShortcuts}>
           Keyboard shortcuts
         </Menu.Item>

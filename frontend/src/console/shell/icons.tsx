@@ -187,7 +187,7 @@ export const PersonIcon = (props: IconProps) => (
 );
 export const MoreIcon = (props: IconProps) => (
   <Glyph {...props}>
-    <path d="M3.6 8h.01M8 8h.01M12.4 8h.01" />
+    <path d="M3.4 8h.01M8 8h.01M12.6 8h.01" strokeWidth={2.2} />
   </Glyph>
 );
 export const PlusIcon = (props: IconProps) => (

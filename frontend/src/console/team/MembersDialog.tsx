@@ -43,7 +43,6 @@ function Members({ team }: { team: TeamEntry }) {
             <Checkbox
               label={person.name}
               description={ROLE_NAMES[person.role]}
-              size="xs"
               checked={ticked(person)}
               disabled={move.isPending && moving?.person.id !== person.id}
               onChange={(event) => move.mutate({ person, inside: event.currentTarget.checked })}

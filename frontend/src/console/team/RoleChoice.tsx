@@ -12,7 +12,7 @@ export function RoleChoice({ value, onChange }: { value: Role; onChange: (role: 
     <Radio.Group label="Role" value={value} onChange={(role) => onChange(role as Role)}>
       <div className={classes.roles}>
         {rolesToGive(mine).map((role) => (
-          <Radio key={role} value={role} label={ROLE_NAMES[role]} description={ROLE_MEANS[role]} size="xs" />
+          <Radio key={role} value={role} label={ROLE_NAMES[role]} description={ROLE_MEANS[role]} />
         ))}
       </div>
     </Radio.Group>

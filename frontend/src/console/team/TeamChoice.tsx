@@ -24,7 +24,7 @@ export function TeamChoice({ value, error, onChange }: TeamChoiceProps) {
     >
       <div className={classes.ticks}>
         {teams.map((team) => (
-          <Checkbox key={team.id} value={team.id} label={team.name} size="xs" />
+          <Checkbox key={team.id} value={team.id} label={team.name} />
         ))}
       </div>
     </Checkbox.Group>

@@ -32,6 +32,7 @@ export function TeamRow({ team, mayManage }: { team: TeamEntry; mayManage: boole
           <Button
             variant="subtle"
             size="compact-sm"
+            className={classes.people}
             aria-label={`People of ${team.name}: ${team.agents}`}
             onClick={() => setOpen("members")}
           >

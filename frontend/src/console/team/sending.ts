@@ -2,7 +2,7 @@
 
 import type { Role } from "../../shared/wire";
 import { invite } from "../api/people";
-import { explain } from "../api/problems";
+import { atField, explain } from "../api/problems";
 import type { Address } from "./addresses";
 
 export interface Unsent {
@@ -28,7 +28,8 @@ export async function sendAll(addresses: readonly Address[], letter: Letter): Pr
     const { email, name } = address;
     await invite({ email, ...(name && { name }), ...letter }).then(
       () => result.sent.push(address),
-      (problem: unknown) => result.unsent.push({ address, message: explain(problem).message }),
+      (problem: unknown) =>
+        result.unsent.push({ address, message: atField(problem, "email") ?? explain(problem).message }),
     );
   }
   return result;

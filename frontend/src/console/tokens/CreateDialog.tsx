@@ -88,13 +88,7 @@ function CreateForm({ scopes, onMade, onCancel }: CreateFormProps) {
       >
         <div className={classes.choice}>
           {scopes.map((scope) => (
-            <Checkbox
-              key={scope.name}
-              value={scope.name}
-              label={scope.text}
-              description={scope.name}
-              size="xs"
-            />
+            <Checkbox key={scope.name} value={scope.name} label={scope.text} description={scope.name} />
           ))}
         </div>
       </Checkbox.Group>

@@ -29,7 +29,7 @@ export function LanguageChoice({ label, description, value, error, onChange }: L
     >
       <div className={classes.choice}>
         {offered(value).map((code) => (
-          <Checkbox key={code} value={code} label={languageName(code)} size="xs" />
+          <Checkbox key={code} value={code} label={languageName(code)} />
         ))}
       </div>
     </Checkbox.Group>
