@@ -3,9 +3,19 @@
 from django.urls import include, path
 
 from conversations.demo import pages
+from conversations.platform import finding, reading, signing_up, site
 
 urlpatterns = [
-    path("", pages.start),
+    path("", site.landing),
+    path("pricing/", site.pricing),
+    path("docs/", reading.contents),
+    path("docs/<slug:name>/", reading.page),
+    path("sign-up/", signing_up.sign_up),
+    path("sign-up/sent/", signing_up.sent),
+    path("verify/<str:token>/", signing_up.verify),
+    path("sign-in/", finding.sign_in),
+    path("sign-in/sent/", finding.sent),
+    path("demo/", pages.start),
     path("shop/", include("conversations.demo.urls")),
     path("mail/", include("conversations.demo.mail.urls")),
 ]

@@ -110,8 +110,9 @@ def _closed(request: HttpRequest, error: errors.BatonError) -> HttpResponse:
 
 
 def page_context(request: HttpRequest) -> Mapping[str, Any]:
-    """What every template may use: the company of this host, and the nonce for styles."""
+    """What every template may use: the company of this host, the nonce for styles, whether the demo runs."""
     return {
         "company": request.META.get("baton.tenant"),
         "csp_nonce": request.META.get("baton.csp_nonce", ""),
+        "demo_runs": settings.DEMO,
     }

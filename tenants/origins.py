@@ -22,6 +22,12 @@ def of_tenant(tenant: Tenant, *, seen_from: str) -> str:
     return of_host(str(domains.values_list("domain", flat=True)[0]), seen_from=seen_from)
 
 
+def first_of(tenant: Tenant, *, seen_from: str) -> str:
+    """The tenant's origin below the platform's own domain, which it keeps whatever domain of its own it brings."""
+    ours = Domain.objects.filter(tenant=tenant, domain__endswith=f".{settings.WORKSPACE_DOMAIN}").order_by("id").first()
+    return of_tenant(tenant, seen_from=seen_from) if ours is None else of_host(str(ours.domain), seen_from=seen_from)
+
+
 def of_host(host: str, *, seen_from: str) -> str:
     """The origin of a host name of this Baton, with the scheme and port of another of its origins."""
     seen = urlsplit(seen_from)

@@ -8,32 +8,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from conversations import articles as reading
+from conversations.articles import Article
+
 FOLDER = Path(__file__).parent / "content"
 
 
 def money(amount: Decimal) -> str:
     """An amount as the shop writes it: pounds, with pence only where there are some."""
     return f"£{amount:,.0f}" if amount == amount.to_integral() else f"£{amount:,.2f}"
-
-
-class ContentError(ValueError):
-    """A content file does not read as its README says."""
-
-
-@dataclass(frozen=True)
-class Article:
-    """A piece of the shop's knowledge; `slug` is how dialogues quote it."""
-
-    slug: str
-    topic: str
-    title: str
-    questions: tuple[str, ...]
-    paragraphs: tuple[str, ...]
-
-    @property
-    def body(self) -> str:
-        """The article in Markdown."""
-        return "\n\n".join(self.paragraphs)
 
 
 @dataclass(frozen=True)
@@ -150,22 +133,4 @@ def products() -> tuple[Product, ...]:
 @cache
 def articles() -> Mapping[str, Article]:
     """Every article by its slug."""
-    found: dict[str, Article] = {}
-    for path in sorted((FOLDER / "articles").glob("*.md")):
-        for block in path.read_text("utf-8").split("\n# "):
-            article = _article(block.removeprefix("# "), topic=path.stem)
-            if article.slug in found:
-                raise ContentError(f"{path.name}: the slug {article.slug} is used twice")
-            found[article.slug] = article
-    return found
-
-
-def _article(block: str, *, topic: str) -> Article:
-    """An article from its text, without the leading `# `."""
-    head, _, body = block.strip().partition("\n\n")
-    title, *rest = head.splitlines()
-    slugs = [line.removeprefix("slug: ") for line in rest if line.startswith("slug: ")]
-    questions = tuple(line.removeprefix("? ") for line in rest if line.startswith("? "))
-    if len(slugs) != 1 or len(rest) != 1 + len(questions) or not body:
-        raise ContentError(f"{topic}.md: the article {title!r} needs one slug, questions and a body")
-    return Article(slugs[0], topic, title, questions, tuple(body.split("\n\n")))
+    return reading.read(FOLDER / "articles")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from conversations.demo.content import FOLDER, ContentError, articles
+from conversations.articles import ContentError
+from conversations.demo.content import FOLDER, articles
 
 EVIDENCE = re.compile(r"\[\[(.+?)\]\]")
 HANDOVER = re.compile(r"> (?P<signal>\w+) (?P<value>\.\d+) (?P<team>\w+)")

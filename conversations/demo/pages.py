@@ -1,6 +1,5 @@
-"""The first page of the platform's own host while the demo runs: what Baton is, and the story to try."""
+"""The page that leads into the demo: the shop, the inbox, the sign-ins, and the story to try."""
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -8,20 +7,20 @@ from django.views.decorators.http import require_safe
 from agents.permissions import open_to_all
 from conversations.demo import addresses
 from conversations.demo.content import Colleague, company
+from conversations.demo.shop import only_in_demo
 
 
 @open_to_all("it is the public site")
+@only_in_demo
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
-    """What Baton is; with the demo, the shop, the inbox, the sign-ins and a story of five steps."""
-    demo = None
-    if settings.DEMO:
-        demo = {
-            "inbox": f"{addresses.company_origin(request)}/console/",
-            "password": company().password,
-            "people": [_person(one) for one in company().agents],
-        }
-    return render(request, "tenants/start.html", {"demo": demo})
+    """The shop, the inbox, the sign-ins and a story of five steps."""
+    demo = {
+        "inbox": f"{addresses.company_origin(request)}/console/",
+        "password": company().password,
+        "people": [_person(one) for one in company().agents],
+    }
+    return render(request, "demo/start.html", {"demo": demo})
 
 
 def _person(one: Colleague) -> dict[str, str]:

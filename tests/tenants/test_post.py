@@ -1,13 +1,11 @@
 """The platform's letters: in text and HTML, from the platform, and told in words when no server takes them."""
 
-from collections.abc import Iterator
-
 import pytest
 from pytest_django.fixtures import Settings
 
 from tenants import post
 from tenants.post import Letter, Link, MailNotTakenError
-from tests.mail.postbox import Postbox, part, postbox
+from tests.mail.postbox import Postbox, part
 
 LETTER = Letter(
     subject="Open\nyour workspace",
@@ -16,16 +14,6 @@ LETTER = Letter(
     links=(Link("Acme", "http://acme.localhost/"),),
     closing=("You did not ask? Then do nothing.",),
 )
-
-
-@pytest.fixture
-def box(settings: Settings) -> Iterator[Postbox]:
-    """A mail server that Baton sends by."""
-    with postbox() as running:
-        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-        settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_TIMEOUT = "127.0.0.1", running.port, 5
-        settings.MAIL_LEAVES, settings.MAIL_FROM = True, ""
-        yield running
 
 
 def test_a_letter_leaves_as_text_and_as_escaped_html(box: Postbox) -> None:

@@ -1,0 +1,71 @@
+"""What strangers fill in on the platform's pages."""
+
+import re
+import unicodedata
+from zoneinfo import available_timezones
+
+from django import forms
+from django.contrib.auth.password_validation import validate_password
+
+from tenants.sign_ups import Wish
+
+ADDRESS_IN_A_NAME = re.compile(r"://|www\.|[\w-]\.[a-z]{2,}/", re.IGNORECASE)
+NAME_ONLY = "Please give the name only, without an address."
+
+
+class SignUp(forms.Form):
+    """A company that wants a workspace, and its first person."""
+
+    company = forms.CharField(label="Company", min_length=2, max_length=80)
+    person = forms.CharField(label="Your name", max_length=80)
+    email = forms.EmailField(
+        label="Work e-mail", max_length=254, error_messages={"invalid": "This does not look like an e-mail address."}
+    )
+    password = forms.CharField(label="Password", max_length=200, strip=False, widget=forms.PasswordInput)
+    time_zone = forms.CharField(required=False, max_length=60)
+
+    def clean_company(self) -> str:
+        """The company's name on one line."""
+        return _name(self.cleaned_data["company"])
+
+    def clean_person(self) -> str:
+        """The person's name on one line."""
+        return _name(self.cleaned_data["person"])
+
+    def clean_password(self) -> str:
+        """A password that is long enough and not a common one."""
+        password: str = self.cleaned_data["password"]
+        validate_password(password)
+        return password
+
+    def clean_time_zone(self) -> str:
+        """The browser's time zone; UTC when it told none that is known."""
+        told: str = self.cleaned_data["time_zone"]
+        return told if told in available_timezones() else "UTC"
+
+    def wish(self) -> Wish:
+        """What was filled in, once it is valid."""
+        return Wish(**self.cleaned_data)
+
+
+class Host(forms.Form):
+    """The name of a workspace, as its people know it from the address."""
+
+    workspace = forms.CharField(label="Workspace", max_length=253)
+
+
+class Finder(forms.Form):
+    """The address that somebody works with."""
+
+    email = forms.EmailField(
+        label="E-mail", max_length=254, error_messages={"invalid": "This does not look like an e-mail address."}
+    )
+
+
+def _name(told: str) -> str:
+    """A name without line breaks and invisible characters."""
+    plain = "".join(letter if unicodedata.category(letter)[0] != "C" else " " for letter in told)
+    name = " ".join(plain.split())
+    if not name or ADDRESS_IN_A_NAME.search(name):
+        raise forms.ValidationError(NAME_ONLY)
+    return name

@@ -1,0 +1,42 @@
+"""The platform's public pages: what Baton is, what it costs, how to put it to work."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from agents.permissions import open_to_all
+from conversations.platform import plans
+from tenants import csp, origins
+from tenants.models import Tenant
+
+
+@open_to_all("it is the public site")
+@require_safe
+def landing(request: HttpRequest) -> HttpResponse:
+    """What Baton does, with the platform's own chat on the page where its company was made."""
+    platform = Tenant.objects.filter(is_platform=True, suspended_at=None).first()
+    chat = "" if platform is None else origins.first_of(platform, seen_from=origins.of_platform(request))
+    response = render(request, "platform/landing.html", {"chat": chat})
+    if chat:
+        more = {"script-src": f"'self' {chat}", "frame-src": chat}
+        response[csp.HEADER] = _policy(request, more)
+    return response
+
+
+@open_to_all("it is the public site")
+@require_safe
+def pricing(request: HttpRequest) -> HttpResponse:
+    """The plans, and what is in each of them."""
+    return render(request, "platform/pricing.html", {"plans": plans.PLANS, "in_every_plan": plans.IN_EVERY_PLAN})
+
+
+def leading_to_workspaces(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """The page, whose forms may end at a workspace: browsers hold the policy of forms against redirects too."""
+    workspaces = origins.of_host(f"*.{settings.WORKSPACE_DOMAIN}", seen_from=origins.of_platform(request))
+    response[csp.HEADER] = _policy(request, {"form-action": f"'self' {workspaces}"})
+    return response
+
+
+def _policy(request: HttpRequest, more: dict[str, str]) -> str:
+    return csp.policy(nonce=request.META["baton.csp_nonce"], host=request.get_host(), more=more)
