@@ -29,7 +29,7 @@ SOCKETS: dict[str, Any] = {
 POLLS = {"/api/v1/widget/events": LongPoll(events), "/api/v1/updates": LongPoll(updates)}
 application = ProtocolTypeRouter(
     {
-        "http": StaticFiles(WithPolls(OneHop(), POLLS), settings.FRONTEND_DIST),
+        "http": StaticFiles(WithPolls(OneHop(), POLLS), settings.FRONTEND_DIST, settings.STATIC_FOLDERS),
         "websocket": URLRouter([path(address, app) for address, app in SOCKETS.items()]),
     }
 )

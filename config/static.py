@@ -4,7 +4,7 @@ import asyncio
 import gzip
 import hashlib
 import mimetypes
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ Send = Callable[[dict[str, Any]], Awaitable[None]]
 App = Callable[[Any, Callable[[], Awaitable[Any]], Any], Awaitable[None]]
 
 PREFIX = "/static/"
+NO_OTHERS: Mapping[str, Path] = {}
 EMBED = "/widget.js"
 FOR_EVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
@@ -32,10 +33,14 @@ class File:
 
 
 class StaticFiles:
-    """Answers `/static/…` and `/widget.js` from the folder; everything else goes on to the application."""
+    """Answers `/static/…` and `/widget.js` from the folder; everything else goes on to the application.
 
-    def __init__(self, app: App, folder: Path) -> None:
+    `others` are folders that lie elsewhere, by the name under which they are seen below `/static/`.
+    """
+
+    def __init__(self, app: App, folder: Path, others: Mapping[str, Path] = NO_OTHERS) -> None:
         self.app, self.folder = app, folder.resolve()
+        self.others = {name: other.resolve() for name, other in others.items()}
         self.files: dict[Path, File] = {}
 
     async def __call__(self, scope: Scope, receive: Callable[[], Awaitable[Any]], send: Send) -> None:
@@ -59,8 +64,10 @@ class StaticFiles:
         )
 
     def _find(self, wanted: str) -> File | None:
-        path = (self.folder / wanted).resolve()
-        if not path.is_relative_to(self.folder) or not path.is_file():
+        first, _, rest = wanted.partition("/")
+        folder, inside = (self.others[first], rest) if first in self.others else (self.folder, wanted)
+        path = (folder / inside).resolve()
+        if not path.is_relative_to(folder) or not path.is_file():
             return None
         modified = path.stat().st_mtime
         known = self.files.get(path)

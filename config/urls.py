@@ -2,24 +2,40 @@
 
 from django.urls import include, path
 
-from agents.entrance import signing_in, ticket
+from agents.entrance import company, joining, resetting, second_step, signing_in, ticket
 from config import pages
+from config.operators.data import site
 from conversations.attachments import serving
+from conversations.exporting import handing_out
 from conversations.settings import logo
 
 urlpatterns = [
     path("", pages.home),
     path("sign-in/", signing_in.sign_in),
     path("sign-out/", signing_in.sign_out),
+    path("second-step/", second_step.second_step),
+    path("second-step/leave/", second_step.leave),
+    path("second-step/set-up/", second_step.set_up),
+    path("reset/", resetting.ask),
+    path("reset/sent/", resetting.sent),
+    path("reset/<str:agent_id>/<str:token>/", resetting.choose),
+    path("join/<str:token>/", joining.join),
+    path("sso/", company.begin),
+    path("sso/callback/", company.callback, name="openid_connect_callback"),
     path("enter/<str:ticket>", ticket.enter),
     path("console/", pages.console),
     path("console/<path:rest>", pages.console),
+    path("operators/admin/", site.urls),
+    path("operators/", include("config.operators.urls")),
     path("widget/", pages.widget),
     path("logo/<str:name>", logo.logo),
     path("files/<str:token>/<str:name>", serving.file),
+    path("exports/<str:token>/<str:name>", handing_out.export),
+    path("api/v1/", include("agents.urls")),
     path("api/v1/", include("conversations.attachments.urls")),
     path("api/v1/", include("conversations.inbound.urls")),
     path("api/v1/", include("conversations.inbox.urls")),
+    path("api/v1/", include("conversations.knowledge.urls")),
     path("api/v1/", include("conversations.settings.urls")),
     path("api/v1/", include("conversations.trust.urls")),
     path("api/v1/widget/", include("conversations.widget.urls")),

@@ -189,6 +189,11 @@ def replay(job_id: uuid.UUID) -> bool:
     return moved > 0
 
 
+def discard(job_id: uuid.UUID) -> bool:
+    """Throw a dead letter away; False when there is no such dead letter."""
+    return dead_letters().filter(pk=job_id).delete()[0] > 0
+
+
 def run(job_id: uuid.UUID, work: Work) -> bool:
     """Lease the job, do the work inside its tenant, and finish it; False when there was nothing to take.
 

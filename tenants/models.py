@@ -200,3 +200,8 @@ class MigrationRun(models.Model):
 
     def __str__(self) -> str:
         return f"{self.done} of {self.total} to {self.version}"
+
+    @property
+    def seconds(self) -> float | None:
+        """How long it took; None while it runs."""
+        return None if self.ended_at is None else round((self.ended_at - self.started_at).total_seconds(), 1)

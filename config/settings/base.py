@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import environ
+from django.contrib import admin
 from psycopg.conninfo import make_conninfo
 
 from config import env, smtp
@@ -12,6 +13,10 @@ from tenants import role
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 DATA_DIR = Path(env.text("BATON_DATA", str(BASE_DIR / ".data")))
 FRONTEND_DIST = BASE_DIR / "frontend" / "dist"
+STATIC_FOLDERS = {  # what is not built: the operators' pages, and Django admin's own files
+    "operators": BASE_DIR / "config" / "operators" / "static" / "operators",
+    "admin": Path(admin.__file__).parent / "static" / "admin",
+}
 
 DEBUG = False
 SECRET_KEY = env.text("SECRET_KEY")
@@ -41,7 +46,8 @@ TENANT_APPS = [
     "billing",
     "conversations",
 ]
-INSTALLED_APPS = [*SHARED_APPS, *TENANT_APPS, "rest_framework", "channels"]
+WITHOUT_TABLES = ["config.operators", "django.contrib.admin.apps.SimpleAdminConfig", "django.contrib.messages"]
+INSTALLED_APPS = [*SHARED_APPS, *TENANT_APPS, *WITHOUT_TABLES, "rest_framework", "channels"]
 
 TENANT_MODEL = "tenants.Tenant"
 TENANT_DOMAIN_MODEL = "tenants.Domain"
@@ -65,6 +71,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]
 
@@ -75,6 +82,8 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
                 "tenants.middleware.page_context",
             ]
         },

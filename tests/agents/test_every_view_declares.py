@@ -27,7 +27,7 @@ def views(patterns: list[Any], before: str = "") -> Iterator[tuple[str, Any]]:
 def declares(view: Any) -> bool:
     of_rest = getattr(view, "cls", None)
     if of_rest is None:
-        return bool(getattr(view, "right", None) or getattr(view, "open_because", None))
+        return any(getattr(view, name, None) for name in ("right", "open_because", "operators_only"))
     asked = set(of_rest.permission_classes)
     open_to_all = asked == {AllowAny} and bool(getattr(of_rest, "open_because", None))
     return open_to_all or (bool(asked) and all(one in OTHERS or issubclass(one, HasRight) for one in asked))
