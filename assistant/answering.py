@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from assistant import asking, social, words
+from assistant import asking, social, tones, words
 from assistant.asking import Part, Said
 from assistant.encoders import language
 from assistant.knowledge.index import Found, Hit, Index
 from assistant.knowledge.passages import plain
 from assistant.knowledge.views import Query
+from assistant.models import Tone
 from assistant.reading import Reading, vectors_of
 
 CONTEXT_COUNTS = 1.15  # a question that says it continues the one before is rather meant with it
@@ -64,12 +65,15 @@ class _Finding:
     says: str  # the words of the answer, Markdown; "" when they were said before
 
 
-def answer(lines: Sequence[Line], reading: Reading, index: Index) -> Answer | Unsure:
-    """Answer the newest words of the customer; the last row of `reading` belongs to the newest customer line."""
+def answer(lines: Sequence[Line], reading: Reading, index: Index, *, tone: str = Tone.WARM) -> Answer | Unsure:
+    """Answer the newest words of the customer; the last row of `reading` belongs to the newest customer line.
+
+    `tone` is that of the assistant's own words.
+    """
     newest = next((line.text for line in reversed(lines) if line.role == "customer"), "")
     politeness = social.reply_to(newest)
     if politeness is not None:
-        return Answer(words.say(politeness, reading.language), 1.0, ())
+        return Answer(words.say(tones.in_tone(politeness, tone), reading.language), 1.0, ())
     parts = asking.parts([Said(line.role == "customer", line.text) for line in lines])
     findings = [_look_up(part, reading.language, index) for part in parts]
     said = [plain(line.text) for line in lines if line.role != "customer"]
@@ -77,9 +81,9 @@ def answer(lines: Sequence[Line], reading: Reading, index: Index) -> Answer | Un
     return _compose(fresh, reading.language, index.threshold)
 
 
-def unsure_words(language: str) -> str:
+def unsure_words(language: str, *, tone: str = Tone.WARM) -> str:
     """What the assistant says when it is unsure: that it is, and that a person can help."""
-    return words.say(words.UNSURE, language)
+    return words.say(tones.in_tone(words.UNSURE, tone), language)
 
 
 def _look_up(part: Part, spoken: str, index: Index) -> _Finding:

@@ -9,9 +9,10 @@ import logging
 import re
 from dataclasses import asdict, dataclass
 
-from assistant import answering, card, reading
+from assistant import answering, card, reading, tones
 from assistant.answering import Answer, Unsure
 from assistant.knowledge import store
+from assistant.models import Tone
 from billing import usage
 from conversations import events, handoff, log, queries, turns, words
 from conversations.authors import ByAssistant
@@ -33,12 +34,16 @@ Outcome = Answer | Unsure | HandOver
 
 @dataclass(frozen=True)
 class Decided:
-    """What a turn decided: the facts, the rules' version, the outcome, and the answer that an agent could use."""
+    """What a turn decided: the facts, the rules' version, the outcome, and the answer that an agent could use.
+
+    `tone` is how the assistant's own words sound.
+    """
 
     seen: Facts
     rules_version: int
     outcome: Outcome
     best: Answer | None
+    tone: str = Tone.WARM
 
 
 def take(conversation_id: str, asked_seq: int) -> None:
@@ -50,7 +55,23 @@ def take(conversation_id: str, asked_seq: int) -> None:
     if question is None:
         return
     turns.show_typing(conversation_id)
-    _write(question, _decide(question))
+    _write(question, decide(question))
+
+
+def decide(question: Question) -> Decided:
+    """What the rules and the assistant make of the question; writes nothing."""
+    read = reading.read(question.customer_texts(), prior=question.conversation.language)
+    book = versions.published()
+    tone = tones.chosen()
+    seen = facts.measure(_heard(question, read))
+    index = store.current_index(current.schema_name())
+    answer = answering.answer(question.spoken(), read, index, tone=tone)
+    best = answer if isinstance(answer, Answer) else answer.best
+    handover = rules.decide(seen, book)
+    if handover is not None:
+        return Decided(seen, book.version, handover, best, tone)
+    seen = seen.with_confidence(answer.confidence, index.threshold)
+    return Decided(seen, book.version, rules.decide(seen, book) or answer, best, tone)
 
 
 def give_up(conversation_id: str, asked_seq: int) -> None:
@@ -73,20 +94,6 @@ def give_up(conversation_id: str, asked_seq: int) -> None:
     logger.error("The assistant gave up on a message; a person gets it. conversation=%s", conversation_id)
     nothing = Facts({}, None, None, question.conversation.language, {}, {})
     _write(question, Decided(nothing, book.version, outcome, None))
-
-
-def _decide(question: Question) -> Decided:
-    read = reading.read(question.customer_texts(), prior=question.conversation.language)
-    book = versions.published()
-    seen = facts.measure(_heard(question, read))
-    index = store.current_index(current.schema_name())
-    answer = answering.answer(question.spoken(), read, index)
-    best = answer if isinstance(answer, Answer) else answer.best
-    handover = rules.decide(seen, book)
-    if handover is not None:
-        return Decided(seen, book.version, handover, best)
-    seen = seen.with_confidence(answer.confidence, index.threshold)
-    return Decided(seen, book.version, rules.decide(seen, book) or answer, best)
 
 
 def _write(question: Question, decided: Decided) -> None:
@@ -121,7 +128,7 @@ def _carry_out(
             _record(question, decided, "answer", answer_seq=said.seq)
             usage.record_answer(message_id=said.id, conversation_id=conversation.id)
         case Unsure():
-            text = answering.unsure_words(decided.seen.language)
+            text = answering.unsure_words(decided.seen.language, tone=decided.tone)
             said = log.append(conversation, author, text, data={"offers_person": True})
             _record(question, decided, "unsure", answer_seq=said.seq)
         case HandOver() as handover:

@@ -86,3 +86,10 @@ class WorkspaceForm(serializers.Serializer[None]):
     def validate_quick_replies(self, replies: list[str]) -> list[str]:
         """Each once."""
         return list(dict.fromkeys(replies))
+
+
+class GuideForm(serializers.Serializer[None]):
+    """Where somebody is in the guide, and whether they put it away."""
+
+    place = serializers.CharField(max_length=20, required=False, allow_blank=True)
+    left = serializers.BooleanField(required=False)

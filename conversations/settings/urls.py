@@ -7,4 +7,5 @@ from conversations.settings import views
 urlpatterns = [
     path("workspace", views.WorkspaceView.as_view()),
     path("workspace/logo", views.LogoView.as_view()),
+    path("guide", views.GuideView.as_view()),
 ]

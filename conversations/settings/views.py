@@ -12,7 +12,7 @@ from agents import actors
 from agents.permissions import Right, may
 from conversations.attachments.rest import ROOM_FOR_THE_FORM, sent_file
 from conversations.attachments.uploads import TooLargeError
-from conversations.settings import forms, logo, workspace
+from conversations.settings import forms, guide, logo, workspace
 
 
 def origin(request: Request) -> str:
@@ -58,3 +58,18 @@ class LogoView(APIView):
         """The workspace without a logo."""
         logo.remove(actor=actors.of(request))
         return Response(workspace.shown(seen_from=origin(request)))
+
+
+class GuideView(APIView):
+    """`GET`, `PATCH /guide`: how far the company is, and the place that it left."""
+
+    permission_classes: list[type[BasePermission]] = [may(Right.READ_SETTINGS)]
+
+    def get(self, request: Request) -> Response:
+        """The steps as they stand."""
+        return Response(guide.shown(seen_from=origin(request)))
+
+    def patch(self, request: Request) -> Response:
+        """Keep the place."""
+        guide.keep(**forms.body(request, forms.GuideForm))
+        return Response(guide.shown(seen_from=origin(request)))

@@ -1,0 +1,36 @@
+"""What the requests about knowledge may carry; anything else is an error that names the field."""
+
+from rest_framework import serializers
+
+from assistant.knowledge import articles
+from conversations.settings.forms import OneLine
+
+
+class ArticleForm(serializers.Serializer[None]):
+    """An article; a change names some of it."""
+
+    title = OneLine(max_length=articles.LONGEST_TITLE)
+    body = serializers.CharField(max_length=articles.LONGEST_BODY)
+    questions = serializers.ListField(
+        child=OneLine(max_length=articles.LONGEST_QUESTION), max_length=articles.MOST_QUESTIONS, required=False
+    )
+    language = serializers.RegexField(
+        r"^[a-z]{2,3}\Z", required=False, error_messages={"invalid": "A language is written like en or de."}
+    )
+    tags = serializers.ListField(
+        child=OneLine(max_length=articles.LONGEST_TAG), max_length=articles.MOST_TAGS, required=False
+    )
+
+
+class ListQuery(serializers.Serializer[None]):
+    """Which part of the articles."""
+
+    search = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
+    limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
+    cursor = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
+
+
+class Trial(serializers.Serializer[None]):
+    """A question to try."""
+
+    question = serializers.CharField(max_length=2000)

@@ -1,0 +1,11 @@
+"""The addresses of the assistant's knowledge under /api/v1/."""
+
+from django.urls import path
+
+from conversations.knowledge import views
+
+urlpatterns = [
+    path("articles", views.ArticlesView.as_view()),
+    path("articles/<str:article_id>", views.ArticleView.as_view()),
+    path("assistant/preview", views.PreviewView.as_view()),
+]

@@ -1,0 +1,58 @@
+"""The first-run guide: its steps fill themselves from what really happened."""
+
+from typing import Any
+
+from django.utils import timezone
+
+from agents.models import Agent, Invitation
+from assistant.models import Article, AssistantSettings, ImportState, KnowledgeImport
+from conversations.settings import workspace as settings
+from tenants import hosts, origins, workspace
+from tenants.models import Tenant
+
+Json = dict[str, Any]
+STEPS = ("knowledge", "tone", "try", "embed", "invite")
+QUESTIONS_TO_TRY = 3
+
+
+def shown(*, seen_from: str) -> Json:
+    """The steps with what was done of each, the place kept, and whether somebody put the guide away."""
+    tenant = workspace.fresh()
+    details = {**_assistant(), "embed": _embed(tenant, seen_from), "invite": _invite()}
+    steps = [{"key": key, "done": details[key].pop("done"), "detail": details[key]} for key in STEPS]
+    return {"steps": steps, "place": tenant.guide_place, "left": tenant.guide_left_at is not None}
+
+
+def keep(*, place: str | None = None, left: bool | None = None) -> None:
+    """Remember the place, or that the guide was put away or taken up again."""
+    changes: Json = {}
+    if place is not None:
+        changes["guide_place"] = place
+    if left is not None:
+        changes["guide_left_at"] = timezone.now() if left else None
+    if changes:
+        Tenant.objects.filter(pk=workspace.fresh().pk).update(**changes)
+        hosts.forget()
+
+
+def _assistant() -> dict[str, Json]:
+    articles = Article.objects.count()
+    running = KnowledgeImport.objects.filter(state__in=[ImportState.WAITING, ImportState.RUNNING]).count()
+    manner = AssistantSettings.objects.first() or AssistantSettings()
+    tried = manner.tried_questions
+    return {
+        "knowledge": {"done": articles > 0, "articles": articles, "running_imports": running},
+        "tone": {"done": manner.tone_chosen_at is not None, "tone": manner.tone},
+        "try": {"done": tried >= QUESTIONS_TO_TRY, "tried": tried, "wanted": QUESTIONS_TO_TRY},
+    }
+
+
+def _embed(tenant: Tenant, seen_from: str) -> Json:
+    origin = origins.of_tenant(tenant, seen_from=seen_from)
+    return {"done": tenant.widget_seen_at is not None, **settings.widget(tenant, origin)}
+
+
+def _invite() -> Json:
+    people = Agent.objects.filter(is_active=True).count()
+    invitations = Invitation.objects.filter(revoked_at__isnull=True).count()
+    return {"done": people > 1 or invitations > 0, "people": people, "invitations": invitations}
