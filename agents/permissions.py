@@ -12,6 +12,7 @@ from django.http.response import HttpResponseBase
 from rest_framework.permissions import SAFE_METHODS, BasePermission
 from rest_framework.request import Request
 
+from agents import second_factor
 from agents.models import Agent, Role
 from agents.tokens import Token
 
@@ -69,8 +70,15 @@ def at_least(agent: Agent, role: Role) -> bool:
 
 
 def rights_of(agent: Agent) -> frozenset[Right]:
-    """All that the agent's role allows; nothing for one who is switched off."""
-    return frozenset(right for right in Right if agent.is_active and at_least(agent, BEGINS_AT[right]))
+    """All that the agent's role allows; nothing for one who is switched off.
+
+    Nothing but the own account for one whom the company asks for a second factor that is not there yet.
+    """
+    if not agent.is_active:
+        return frozenset()
+    if second_factor.must_be_set_up(agent):
+        return frozenset({Right.OWN_ACCOUNT})
+    return frozenset(right for right in Right if at_least(agent, BEGINS_AT[right]))
 
 
 class Nobody(BasePermission):

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.contrib.auth import SESSION_KEY, get_user
+from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY, get_user
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
+from rest_framework.request import Request
 
+from agents import standing
 from agents.models import Agent, BrowserSession, session_id
 from tenants import requests
 
@@ -65,6 +68,32 @@ def introduce(request: HttpRequest) -> None:
         "browser": request.headers.get("user-agent", "")[:LONGEST_BROWSER],
         "created_at": timezone.now().isoformat(),
     }
+
+
+def of(agent: Agent) -> QuerySet[BrowserSession]:
+    """The agent's sessions that are good now, the one seen last first."""
+    return BrowserSession.objects.filter(agent=agent, expire_date__gt=timezone.now())
+
+
+def end_all(agent: Agent, *, but: str | None = None) -> int:
+    """End the agent's sessions, all but the one with the key `but`; says how many."""
+    ended, _by_table = BrowserSession.objects.filter(agent=agent).exclude(session_key=but or "").delete()
+    standing.moved(str(agent.id))
+    return ended
+
+
+def keep(request: HttpRequest | Request, agent: Agent) -> None:
+    """Let the session of the request, alone of all, outlive the new password of its agent."""
+    request.session[HASH_SESSION_KEY] = agent.get_session_auth_hash()
+
+
+def end(agent: Agent, public_id: str) -> BrowserSession | None:
+    """End one of the agent's sessions and give what it was; None when they have no such session."""
+    found = of(agent).filter(public_id=public_id).first()
+    if found is not None:
+        BrowserSession.objects.filter(pk=found.pk).delete()
+        standing.moved(str(agent.id))
+    return found
 
 
 def signed_in(session_key: str) -> Agent | None:

@@ -9,9 +9,12 @@ from django.utils import timezone
 
 from agents.models import Agent, Role, SignOn
 from tenants import sealing
+from tenants.trail import audit
+from tenants.trail.audit import About, Actor
 
 PROVIDER = "company"  # the name of the one provider in allauth's tables
 PLACE = "agents_signon.client_secret.1"
+SHOWN = ("issuer", "client_id", "only")  # in the audit log
 
 
 @dataclass(frozen=True)
@@ -40,21 +43,29 @@ def secret_of(row: SignOn) -> str:
 
 
 @transaction.atomic
-def save(row: SignOn, *, secret: str | None) -> None:
+def save(row: SignOn, *, secret: str | None, actor: Actor) -> None:
     """Store the settings, the secret only when there is a new one; with another issuer its people are forgotten."""
     before = provider()
     if before is not None and before.issuer != row.issuer:
         forget_people()
     if secret is not None:
         row.client_secret = sealing.seal(secret, place=PLACE)
+    elif before is not None:
+        row.client_secret = before.client_secret
     row.save()
+    was = {field: getattr(before, field) for field in SHOWN} if before is not None else {}
+    changes = audit.changed(was, {field: getattr(row, field) for field in SHOWN})
+    audit.record("sign_on.changed", actor=actor, about=About("sign_on", "1", row.issuer), changes=changes)
 
 
 @transaction.atomic
-def remove() -> None:
+def remove(*, actor: Actor) -> None:
     """The company has no provider any more."""
-    SignOn.objects.all().delete()
-    forget_people()
+    before = provider()
+    if before is not None:
+        before.delete()
+        forget_people()
+        audit.record("sign_on.removed", actor=actor, about=About("sign_on", "1", before.issuer))
 
 
 def forget_people() -> None:

@@ -1,14 +1,20 @@
 """API tokens: what a program shows instead of a session. Only a digest of the secret is stored."""
 
 import hashlib
-from collections.abc import Mapping
+import secrets
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from django.db.models import Q
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from agents.models import ApiToken
+from agents.models import Agent, ApiToken
+from tenants.errors import NotFoundError
+from tenants.trail import audit
+from tenants.trail.audit import About, Actor, Changes
 
 # What a token may be given, in the words in which an admin chooses.
 SCOPES: Mapping[str, str] = {
@@ -24,6 +30,7 @@ SCOPES: Mapping[str, str] = {
 }
 USE_NOTED_EVERY = timedelta(minutes=1)
 LONGEST = 100  # characters of a secret that are looked at
+PREFIX, BYTES = "baton_", 32
 
 
 @dataclass(frozen=True)
@@ -43,6 +50,43 @@ class Token:
         return self.id
 
 
+def listed() -> QuerySet[ApiToken]:
+    """The tokens that are not revoked, the newest first; also those that ran out."""
+    return ApiToken.objects.select_related("created_by").filter(revoked_at__isnull=True)
+
+
+@transaction.atomic
+def issue(
+    by: Agent, name: str, *, scopes: Collection[str], expires_at: datetime | None, actor: Actor
+) -> tuple[ApiToken, str]:
+    """A new token and its secret, which is told this once."""
+    secret = f"{PREFIX}{secrets.token_urlsafe(BYTES)}"
+    made = ApiToken.objects.create(
+        name=name,
+        scopes=sorted(set(scopes)),
+        digest=digest(secret),
+        ending=secret[-4:],
+        created_by=by,
+        expires_at=expires_at,
+    )
+    _record("token.created", made, actor=actor, changes={"scopes": (None, made.scopes)})
+    return made, secret
+
+
+@transaction.atomic
+def revoke(token_id: str, *, actor: Actor) -> None:
+    """The token opens nothing from now on. NotFoundError when there is none."""
+    try:
+        found = listed().select_for_update(of=("self",)).filter(pk=token_id).first()
+    except ValidationError:
+        found = None
+    if found is None:
+        raise NotFoundError("There is no such token here.", param="id")
+    found.revoked_at = timezone.now()
+    found.save(update_fields=["revoked_at"])
+    _record("token.revoked", found, actor=actor)
+
+
 def known(secret: str) -> Token | None:
     """The token with this secret in the tenant entered now; None when it is unknown, revoked, or too old."""
     if len(secret) > LONGEST:
@@ -60,3 +104,7 @@ def known(secret: str) -> Token | None:
 def digest(secret: str) -> str:
     """How a secret is stored; it is random enough to need no salt and no slow hash."""
     return hashlib.sha256(secret.encode(errors="replace")).hexdigest()
+
+
+def _record(action: str, token: ApiToken, *, actor: Actor, changes: Changes = audit.NOTHING) -> None:
+    audit.record(action, actor=actor, about=About("token", str(token.id), token.name), changes=changes)

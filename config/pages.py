@@ -1,6 +1,7 @@
 """The two documents that load the front end: the console for agents, the widget's frame for customers."""
 
 from typing import cast
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,6 +9,7 @@ from django.utils.translation import get_language_from_request
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
+from agents import second_factor
 from agents.models import Agent
 from agents.permissions import Right, open_to_all, requires
 from config.bundles import bundle
@@ -28,6 +30,8 @@ def home(_request: HttpRequest) -> HttpResponse:
 @ensure_csrf_cookie
 def console(request: HttpRequest, **_rest: str) -> HttpResponse:
     """The console's document, the same for every address below /console/."""
+    if second_factor.must_be_set_up(cast("Agent", request.user)):
+        return redirect(f"/second-step/set-up/?{urlencode({'next': request.get_full_path()})}")
     agent = Agent.objects.prefetch_related("teams").get(pk=cast("Agent", request.user).id)
     context = {"bundle": bundle("console"), "config": {"me": me(agent)}}
     return render(request, "conversations/console.html", context)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 from celery import shared_task
 
+from agents import letters
 from conversations import deadlines, steps, turn, turns
 from conversations.attachments import cleaning
 from conversations.outbound import mail, posting
@@ -74,5 +75,7 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     deadlines.KIND: _deadline,
     mail.KIND: _mail,
     cleaning.KIND: cleaning.remove_unsent,
+    letters.INVITATION: letters.send_invitation,
+    letters.RESET: letters.send_reset,
     pool.KIND: pool.refill,
 }

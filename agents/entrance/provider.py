@@ -10,13 +10,12 @@ from typing import Any
 
 import jwt
 import requests
-from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialApp, SocialLogin, SocialToken
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.openid_connect.provider import OpenIDConnectProvider
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from agents import sign_on
 from agents.models import SignOn
@@ -36,11 +35,11 @@ class ProviderError(OAuth2Error):  # type: ignore[misc]
     """The provider said something that does not count; the message says what, in words for an admin."""
 
 
-class BroughtBy(ImmediateHttpResponse):  # type: ignore[misc]
+class BroughtBy(Exception):  # noqa: N818  it ends allauth's part, and is no error
     """Ends allauth's part: somebody was brought by the provider, and wanted to go to `target`."""
 
     def __init__(self, brought: Brought, target: str) -> None:
-        super().__init__(response=None)
+        super().__init__(brought.subject)
         self.brought = brought
         self.target = target
 
@@ -140,6 +139,46 @@ class OwnProviderAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
         """Raises ProviderError, which our page shows."""
         reason = about.get("exception")
         raise reason if isinstance(reason, ProviderError) else ProviderError(str(reason or error or "unknown"))
+
+
+def client(request: HttpRequest) -> Client:
+    """Our side, for the company entered now. SocialApp.DoesNotExist without a provider."""
+    return Client(request, PROVIDER)
+
+
+def begin(request: HttpRequest, target: str) -> HttpResponse:
+    """Send the browser to the provider. Raises as `check`."""
+    nonce = request.session[NONCE] = secrets.token_urlsafe()
+    response: HttpResponse = client(request).get_provider().redirect(
+        request, process="login", next_url=target, auth_params={"nonce": nonce}
+    )
+    return response
+
+
+def check(request: HttpRequest) -> None:
+    """Ask the provider who it is, and whether it has all that a sign-in needs.
+
+    Raises ProviderError, requests.RequestException; ValueError, KeyError or TypeError when it speaks gibberish.
+    """
+    known = client(request).openid_config
+    for name in ("authorization_endpoint", "token_endpoint", "jwks_uri"):
+        if not str(known[name]).startswith("http"):
+            raise ProviderError(f"Its {name} is no address.")
+    with guard.session() as asking:
+        jwt.PyJWKSet.from_dict(asking.get(known["jwks_uri"]).json())
+
+
+def in_words(error: Exception) -> str:
+    """Why the provider could not be used, for the people of the company."""
+    match error:
+        case ProviderError():
+            return str(error)
+        case requests.HTTPError() if error.response is not None:
+            return f"It answered {error.response.status_code}. Is the issuer's address right?"
+        case requests.RequestException():
+            return f"It could not be reached: {error}"
+        case _:
+            return "It answered something that is not OpenID Connect. Is the issuer's address right?"
 
 
 def _app(row: SignOn) -> SocialApp:

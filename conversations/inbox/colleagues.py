@@ -1,9 +1,8 @@
-"""The people and teams of the desk, as somebody who passes a conversation on looks at them."""
+"""The people of the desk, as somebody who passes a conversation on looks at them."""
 
 from typing import Any
 
 from agents import people
-from agents.models import Presence, Team
 from conversations import offers
 
 Json = dict[str, Any]
@@ -22,16 +21,4 @@ def agents() -> list[Json]:
             "capacity": agent.capacity,
         }
         for agent in people.who_take_conversations().prefetch_related("teams")
-    ]
-
-
-def teams() -> list[Json]:
-    """All teams, by name."""
-    return [
-        {
-            "id": team.id,
-            "name": team.name,
-            "online": sum(people.presence(agent) == Presence.ONLINE for agent in team.agents.all()),
-        }
-        for team in Team.objects.prefetch_related("agents")
     ]

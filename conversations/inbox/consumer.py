@@ -9,10 +9,12 @@ from django.conf import settings
 
 from agents import people, sessions, tickets
 from agents.models import Agent, Presence
+from agents.permissions import Right, rights_of
+from agents.sessions import Standing
 from conversations import events, frames, presence, queries
 from conversations.access import access_conversation
 from conversations.frames import Pong, SetPresence, Typing, Unwatch, Watch
-from conversations.inbox import board
+from conversations.inbox import board, standing
 from conversations.inbox.me import me
 from conversations.presence import Attendance
 from conversations.sockets import CLOSE_WHO_ARE_YOU, JsonSocket, not_waited_for
@@ -30,6 +32,7 @@ class DeskConsumer(JsonSocket):
     """One agent's socket, signed in by the browser's session or by a one-time ticket in the address."""
 
     agent: Agent | None = None
+    as_what: Standing | None = None
     renewing: asyncio.Task[None] | None = None
     renew = RENEW_SECONDS
 
@@ -45,7 +48,8 @@ class DeskConsumer(JsonSocket):
         if found is None:
             await self.close(CLOSE_WHO_ARE_YOU)
             return
-        self.agent, about = found
+        self.agent, self.as_what, about = found
+        standing.join(self.tenant, self.inbox, self.as_what)
         await board.join(self.tenant.schema_name, self.inbox)
         self.renewing = asyncio.create_task(self._renew(str(self.agent.id)))
         await self.put({"op": "welcome", "agent": about})
@@ -55,6 +59,7 @@ class DeskConsumer(JsonSocket):
         if self.renewing is not None:
             self.renewing.cancel()
             await asyncio.gather(self.renewing, return_exceptions=True)
+        await standing.leave(self.tenant.schema_name, self.inbox)
         await board.leave(self.tenant.schema_name, self.inbox)
         for conversation_id in list(self.watched):
             await self._unwatch(conversation_id)
@@ -87,6 +92,18 @@ class DeskConsumer(JsonSocket):
         for event in message["events"]:
             self.epochs.lets_through(event)
         await self.put_text(message["text"])
+
+    async def standing(self, hint: Json) -> None:
+        """Somebody's role or sessions changed; when it is this agent's, see whether the socket may stay open."""
+        mine = self.as_what
+        if mine is None or mine.agent_id != hint["agent_id"]:
+            return
+        if await in_tenant(self.tenant, sessions.fallen, [mine]):
+            await self.fallen(hint)
+
+    async def fallen(self, _message: Json) -> None:
+        """This agent may be here no more, or as somebody else: who are they now?"""
+        await self.close(CLOSE_WHO_ARE_YOU)
 
     async def roll(self, call: Json) -> None:
         """Somebody wants to know who is here."""
@@ -145,15 +162,15 @@ class DeskConsumer(JsonSocket):
         return cookie(self.scope, settings.SESSION_COOKIE_NAME)
 
 
-def _arrive(ticket: str | None, session_key: str) -> tuple[Agent, Json] | None:
+def _arrive(ticket: str | None, session_key: str) -> tuple[Agent, Standing, Json] | None:
     """Who opens the socket, by the ticket when there is one, and what they are told; None when it is nobody."""
-    agent = sessions.signed_in(session_key) if ticket is None else _by_ticket(ticket)
-    if agent is None:
+    if ticket is not None:
+        used = tickets.use(ticket)
+        agent, session_key = (None, "") if used is None else (used.agent, used.session_key)
+    else:
+        agent = sessions.signed_in(session_key)
+    if agent is None or Right.READ_CONVERSATIONS not in rights_of(agent):
         return None
     people.came(str(agent.id))
-    return agent, me(Agent.objects.prefetch_related("teams").get(pk=agent.id))
-
-
-def _by_ticket(ticket: str) -> Agent | None:
-    used = tickets.use(ticket)
-    return None if used is None else used.agent
+    as_what = Standing(session_key, str(agent.id), agent.role)
+    return agent, as_what, me(Agent.objects.prefetch_related("teams").get(pk=agent.id))

@@ -7,6 +7,7 @@ from rest_framework.exceptions import NotAuthenticated
 
 from agents import people, sessions
 from agents.models import Agent
+from agents.permissions import Right, rights_of
 from conversations import polling, queries
 from conversations.access import access_conversation
 from conversations.epochs import Epochs
@@ -40,6 +41,8 @@ async def updates(asked: Asked) -> Json:
                 hints, log_moved = await polling.news(ear, wait=asked.wait, epochs=epochs)
                 if log_moved:
                     shown, more = await _read(asked)
+    if asked.wait:
+        await in_tenant(asked.tenant, _still_there, session_key)
     return polling.page(shown, hints, more=more, epochs=epochs)
 
 
@@ -49,11 +52,17 @@ async def _read(asked: Asked) -> tuple[list[Json], bool]:
     return await in_tenant(asked.tenant, queries.events_of, asked.conversation_id, asked.after_seq)
 
 
+def _still_there(session_key: str) -> Agent:
+    """Who asks; NotAuthenticated also when they may be here no more since they began to wait."""
+    agent = sessions.signed_in(session_key)
+    if agent is None or Right.READ_CONVERSATIONS not in rights_of(agent):
+        raise NotAuthenticated
+    return agent
+
+
 def _watcher(session_key: str, conversation_id: str) -> tuple[Agent, int]:
     """Who asks, and the epoch of the thread that they watch, 0 for none; their presence is renewed."""
-    agent = sessions.signed_in(session_key)
-    if agent is None:
-        raise NotAuthenticated
+    agent = _still_there(session_key)
     epoch = access_conversation(agent, conversation_id).epoch if conversation_id else 0
     people.came(str(agent.id))
     return agent, epoch

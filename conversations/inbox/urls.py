@@ -21,5 +21,4 @@ urlpatterns = [
     path("conversations/<str:conversation_id>/assignments", views.Assignments.as_view()),
     path("socket_tickets", SocketTickets.as_view()),
     path("agents", views.Agents.as_view()),
-    path("teams", views.Teams.as_view()),
 ]

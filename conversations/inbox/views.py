@@ -193,11 +193,3 @@ class Agents(ReadView):
     def get(self, request: Request) -> Response:
         """Each with presence, teams, and how many conversations they hold of how many they can."""
         return Response({"data": colleagues.agents(), "has_more": False, "next_cursor": None})
-
-
-class Teams(ReadView):
-    """`GET /teams`: the teams, as a transfer chooses among them."""
-
-    def get(self, request: Request) -> Response:
-        """Each with how many of its people are online."""
-        return Response({"data": colleagues.teams(), "has_more": False, "next_cursor": None})

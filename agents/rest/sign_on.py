@@ -1,0 +1,103 @@
+"""Single sign-on over REST: which OpenID Connect provider, and whether it can be used."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+import requests
+from allauth.socialaccount.providers.oauth2.client import OAuth2Error
+from django.conf import settings
+from rest_framework import serializers
+from rest_framework.permissions import BasePermission
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from agents import actors, letters, sign_on
+from agents.entrance import provider as connect
+from agents.errors import NotPossibleError
+from agents.models import SignOn
+from agents.permissions import Right, may
+from agents.rest.asking import Json, parsed
+
+
+class Wanted(serializers.Serializer[None]):
+    """The provider; a secret that is left out stays."""
+
+    issuer = serializers.URLField(max_length=300)
+    client_id = serializers.CharField(max_length=200)
+    client_secret = serializers.CharField(max_length=500, required=False)
+    only = serializers.BooleanField(default=False)
+
+    def validate_issuer(self, value: str) -> str:
+        """Over plain HTTP anybody on the way could be the provider."""
+        local = settings.BATON_ALLOW_LOOPBACK and urlsplit(value).hostname in {"127.0.0.1", "localhost"}
+        if not value.startswith("https://") and not local:
+            raise serializers.ValidationError("must begin with https://.")
+        return value
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """A secret belongs to its provider, and is not sent to another one."""
+        before = sign_on.provider()
+        same = before is not None and before.issuer == attrs["issuer"] and before.client_id == attrs["client_id"]
+        if "client_secret" not in attrs and not same:
+            raise serializers.ValidationError({"client_secret": "is needed for another provider."})
+        return attrs
+
+
+class SignOnView(APIView):
+    """A view for owners."""
+
+    permission_classes: list[type[BasePermission]] = [may(Right.MANAGE_SIGN_ON)]
+
+
+class SingleSignOn(SignOnView):
+    """`GET`, `PUT`, `DELETE /sso`."""
+
+    def get(self, request: Request) -> Response:
+        """The provider, or null."""
+        row = sign_on.provider()
+        return Response(None if row is None else _shown(request, row))
+
+    def put(self, request: Request) -> Response:
+        """Store it; the secret is never shown again."""
+        asked = parsed(Wanted, request)
+        row = SignOn(issuer=asked["issuer"], client_id=asked["client_id"], only=asked["only"])
+        sign_on.save(row, secret=asked.get("client_secret"), actor=actors.of(request))
+        return Response(_shown(request, row))
+
+    def delete(self, request: Request) -> Response:
+        """204; everybody signs in with a password again."""
+        sign_on.remove(actor=actors.of(request))
+        return Response(status=204)
+
+
+class Test(SignOnView):
+    """`POST /sso/test`: can the provider be reached, and is it who it should be?"""
+
+    def post(self, request: Request) -> Response:
+        """`{ok, problem}`."""
+        row = sign_on.provider()
+        if row is None:
+            raise NotPossibleError("Enter the provider first.")
+        problem = _problem(request)
+        return Response({"ok": problem is None, "problem": problem})
+
+
+def _problem(request: Request) -> str | None:
+    try:
+        connect.check(request._request)  # noqa: SLF001  allauth wants Django's own request
+    except (OAuth2Error, requests.RequestException, ValueError, KeyError, TypeError) as error:
+        return connect.in_words(error)
+    return None
+
+
+def _shown(request: Request, row: SignOn) -> Json:
+    at = letters.origin(request)
+    return {
+        "issuer": row.issuer,
+        "client_id": row.client_id,
+        "has_secret": bool(row.client_secret),
+        "only": row.only,
+        "callback_url": f"{at}{connect.CALLBACK}",
+        "sign_in_url": f"{at}/sso/",
+    }
