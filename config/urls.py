@@ -36,7 +36,6 @@ urlpatterns = [
     path("api/v1/", include("conversations.inbound.urls")),
     path("api/v1/", include("conversations.inbox.urls")),
     path("api/v1/", include("conversations.knowledge.urls")),
-    path("api/v1/", include("conversations.knowledge.urls")),
     path("api/v1/", include("conversations.settings.urls")),
     path("api/v1/", include("conversations.trust.urls")),
     path("api/v1/widget/", include("conversations.widget.urls")),
