@@ -38,7 +38,6 @@ def overview(request: HttpRequest) -> HttpResponse:
         "late": max((kind.late for kind in kinds), default=0),
         "dead": sum(kind.dead for kind in kinds),
         "signs": figures.signs(),
-        "version": migrating.version(),
     }
     return render(request, "operators/overview.html", context)
 
