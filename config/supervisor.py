@@ -220,8 +220,9 @@ def prepare(env: Mapping[str, str], data_folder: Path) -> None:
     """Migrate the database and fill in the demo company, each only when something changed."""
     run = data_folder / "run"
     database = fingerprint(env["DATABASE_URL"])
-    migrations = fingerprint(database, *sorted(ROOT.glob("*/migrations/*.py")))
-    once(run / "migrated", migrations, "Database migrated", env, "migrate_schemas", "--verbosity", "0")
+    files = [*ROOT.glob("*/migrations/*.py"), *ROOT.glob("*/*/migrations/*.py"), ROOT / "requirements.lock"]
+    migrations = fingerprint(database, *sorted(files))
+    once(run / "migrated", migrations, "Database migrated", env, "migrate_tenants", "--verbosity", "0")
     demo = fingerprint(database, ROOT / "conversations" / "demo", ROOT / "conversations" / "management")
     once(run / "seeded", demo, "Demo company filled in", env, "seed_demo")
     with psycopg.connect(env["DATABASE_URL"]) as connection:  # those of before the start would look like ready

@@ -15,7 +15,7 @@ from django.conf import settings
 from django.core.management import call_command
 from psycopg import sql
 
-from tenants import hosts, owner, provisioning
+from tenants import hosts, migrating, owner, provisioning
 from tenants.current import connection
 from tenants.embedded.postgres import Server
 
@@ -89,6 +89,7 @@ def migrations_hash() -> str:
         told.update(str(file.relative_to(ROOT)).encode() + b"\0" + file.read_bytes())
     for library in ("Django", "django-tenants", "pgmq"):
         told.update(version(library).encode())
+    told.update(migrating.version().encode())  # names the libraries' migrations too
     return told.hexdigest()[:16]
 
 
@@ -118,7 +119,7 @@ def _template(control: psycopg.Connection, server_url: str) -> str:
     draft = f"building_{migrations_hash()}"
     _run(control, "CREATE DATABASE {}", draft)
     with in_use(named(server_url, draft)):
-        call_command("migrate_schemas", shared=True, verbosity=0)
+        call_command("migrate_tenants", verbosity=0)
         for slug, name in TENANTS.items():
             provisioning.create(slug, name=name, host=f"{slug}.localhost")
     _run(control, "ALTER DATABASE {} RENAME TO {}", draft, wanted)

@@ -42,14 +42,16 @@ def migrate(say: Say, *, most_tries: int = MOST_TRIES) -> MigrationRun:
     with _alone(say):
         migrate_public()
         behind = _behind()
-        run = MigrationRun.objects.create(version=version(), total=sum(map(len, behind.values())))
+        run = MigrationRun(version=version(), total=sum(map(len, behind.values())))
         began = time.monotonic()
         try:
+            _save(run)
             for schemas in behind.values():
                 if len(run.problems) < MOST_PROBLEMS:
                     _migrate_alike(run, schemas, say, most_tries=most_tries)
         finally:
-            _end(run)
+            run.ended_at = timezone.now()
+            _save(run)
         say(f"{run.done} of {run.total} schemas migrated in {time.monotonic() - began:.1f} s, to {version()}.")
     hosts.forget()
     return run
@@ -153,13 +155,10 @@ def _told(error: Exception) -> str:
 
 
 def _save(run: MigrationRun) -> None:
+    """Keep how far it came, for whoever looks on; a run without anything to do leaves nothing."""
     run.seen_at = timezone.now()
-    run.save()
-
-
-def _end(run: MigrationRun) -> None:
-    run.ended_at = timezone.now()
-    _save(run)
+    if run.total:
+        run.save()
 
 
 @contextmanager
