@@ -3,6 +3,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import type { Right } from "../shared/wire";
+import { useFactorMissing } from "./account/useAccount";
 import { inboxPath } from "./inbox/address";
 import { InboxSkeleton } from "./inbox/InboxSkeleton";
 import { NotYours } from "./shell/NotYours";
@@ -19,8 +20,12 @@ const DataPage = lazy(() => import("./data/DataPage"));
 const AuditPage = lazy(() => import("./audit/AuditPage"));
 const TokensPage = lazy(() => import("./tokens/TokensPage"));
 
+const ACCOUNT = "/console/account";
+
 export function Pages() {
   const [path] = useLocation();
+  const factorMissing = useFactorMissing();
+  if (factorMissing && !path.startsWith(ACCOUNT)) return <Redirect to={ACCOUNT} replace />;
   return (
     <PageBoundary key={path.split("/")[2]}>
       <Switch>

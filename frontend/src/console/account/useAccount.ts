@@ -10,6 +10,7 @@ import {
   listSessions,
   renewRecoveryCodes,
 } from "../api/account";
+import { useMe } from "../desk/DeskContext";
 import { tell, tellFailure } from "../ui/notices";
 
 const ACCOUNT = ["account"] as const;
@@ -17,6 +18,18 @@ const SESSIONS = ["sessions"] as const;
 
 export const useAccount = () =>
   useQuery({ queryKey: ACCOUNT, queryFn: ({ signal }) => fetchAccount(signal), staleTime: 0 });
+
+/** The company asks this person for a second factor that they have not set up: all else waits for it. */
+export function useFactorMissing(): boolean {
+  const { role, workspace } = useMe();
+  const asked = workspace.requires_totp && (role === "owner" || role === "admin");
+  const { data } = useQuery({
+    queryKey: ACCOUNT,
+    queryFn: ({ signal }) => fetchAccount(signal),
+    enabled: asked,
+  });
+  return asked && data !== undefined && !data.totp.on;
+}
 
 export const useSessions = () =>
   useQuery({

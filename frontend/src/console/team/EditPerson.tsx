@@ -72,8 +72,8 @@ function EditForm({ person, onClose }: EditPersonProps) {
       <NumberInput
         label="Conversations at once"
         description="No more than these are offered to them."
-        min={1}
-        max={50}
+        min={0}
+        max={100}
         value={capacity}
         error={wrong("capacity")}
         onChange={setCapacity}
