@@ -69,8 +69,22 @@ const SHARED = {
   "--mantine-color-gray-light-color": "var(--ink-2)",
 };
 
+/** Mantine's greys where its parts take them by number: fields, tracks, pills. */
+const LIGHT = {
+  "--mantine-color-gray-0": "var(--surface-sunken)",
+  "--mantine-color-gray-1": "var(--surface-hover)",
+  "--mantine-color-gray-3": "var(--line-strong)",
+  "--mantine-color-gray-4": "var(--line-strong)",
+};
+const DARK = {
+  "--mantine-color-dark-4": "var(--line-strong)",
+  "--mantine-color-dark-5": "var(--surface-pressed)",
+  "--mantine-color-dark-6": "var(--surface)",
+  "--mantine-color-dark-7": "var(--surface-pressed)",
+};
+
 export const resolveVariables: CSSVariablesResolver = () => ({
   variables: { "--mantine-line-height": "var(--leading)" },
-  light: SHARED,
-  dark: SHARED,
+  light: { ...SHARED, ...LIGHT },
+  dark: { ...SHARED, ...DARK },
 });

@@ -14,6 +14,8 @@ interface ConfirmProps {
   does: string;
   /** The button that leaves all as it is. */
   keeps?: string;
+  /** Nothing is lost: the button is an ordinary one. */
+  harmless?: boolean;
   busy: boolean;
   problem: unknown;
   onClose: () => void;
@@ -21,7 +23,18 @@ interface ConfirmProps {
 }
 
 export function Confirm(props: ConfirmProps) {
-  const { opened, title, children, does, keeps = "Cancel", busy, problem, onClose, onConfirm } = props;
+  const {
+    opened,
+    title,
+    children,
+    does,
+    keeps = "Cancel",
+    harmless = false,
+    busy,
+    problem,
+    onClose,
+    onConfirm,
+  } = props;
   return (
     <Modal opened={opened} onClose={onClose} title={title} size={460}>
       <div className={classes.says}>{children}</div>
@@ -30,7 +43,7 @@ export function Confirm(props: ConfirmProps) {
         <Button variant="default" onClick={onClose} data-autofocus>
           {keeps}
         </Button>
-        <Button className={classes.danger} loading={busy} onClick={onConfirm}>
+        <Button {...(!harmless && { className: classes.danger })} loading={busy} onClick={onConfirm}>
           {does}
         </Button>
       </div>

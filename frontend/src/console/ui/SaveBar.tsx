@@ -26,12 +26,14 @@ export function SaveBar(props: SaveBarProps) {
       <FormProblem problem={problem} {...(fields && { fields })} />
       <div className={classes.row}>
         <p role="status">{hindrance ?? "You have unsaved changes."}</p>
-        <Button variant="default" onClick={onDiscard} disabled={busy}>
-          Discard
-        </Button>
-        <Button onClick={onSave} loading={busy} disabled={hindrance !== null}>
-          Save
-        </Button>
+        <div className={classes.acts}>
+          <Button variant="default" onClick={onDiscard} disabled={busy}>
+            Discard
+          </Button>
+          <Button onClick={onSave} loading={busy} disabled={hindrance !== null}>
+            Save
+          </Button>
+        </div>
       </div>
     </section>
   );

@@ -59,11 +59,7 @@ function CloseForm({ name, onClose }: Omit<CloseDialogProps, "opened">) {
       </div>
       <TextInput
         data-autofocus
-        label={
-          <>
-            Type <strong>{name}</strong> to go on
-          </>
-        }
+        label={`Type “${name}” to go on`}
         autoComplete="off"
         value={typed}
         error={atField(close.error, "name")}

@@ -56,11 +56,7 @@ function EraseForm({ customer, onClose }: { customer: CustomerEntry; onClose: ()
       </div>
       <TextInput
         data-autofocus
-        label={
-          <>
-            Type <strong>{name}</strong> to go on
-          </>
-        }
+        label={`Type “${name}” to go on`}
         autoComplete="off"
         spellCheck={false}
         value={typed}

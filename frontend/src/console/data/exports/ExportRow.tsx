@@ -24,7 +24,7 @@ export function ExportRow({ job }: { job: ExportJob }) {
       <div className={classes.what}>
         <strong>{titleOf(job)}</strong>
         <span>
-          Asked for <Ago at={job.created_at} />
+          <Ago at={job.created_at} />
           {by && ` by ${by}`}
           {job.size !== null && `, ${sizeInWords(job.size)}`}
         </span>
@@ -51,7 +51,7 @@ function stateOf(job: ExportJob): ReactNode {
         </Button>
         {job.expires_at && (
           <span className={classes.ends}>
-            Ends <Ago at={job.expires_at} />
+            Expires <Ago at={job.expires_at} />
           </span>
         )}
       </>
@@ -59,7 +59,7 @@ function stateOf(job: ExportJob): ReactNode {
   }
   if (job.state === "failed")
     return <span className={classes.failed}>It could not be made. Please start another.</span>;
-  return <span className={classes.ends}>The file has ended</span>;
+  return <span className={classes.ends}>The file has expired</span>;
 }
 
 function Making({ job }: { job: ExportJob }) {

@@ -20,7 +20,7 @@ export function ExportsSection() {
   return (
     <Section
       title="Exports"
-      says="A zip with one file of JSON lines for each kind of thing, and all attachments. The link works for those who may see this page, until it ends."
+      says="A zip with one file of JSON lines for each kind of thing, and all attachments. The link works until it expires."
       actions={
         <Button loading={ask.isPending} disabled={making} onClick={() => ask.mutate()}>
           Export the workspace

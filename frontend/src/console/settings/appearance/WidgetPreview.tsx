@@ -31,7 +31,7 @@ export function WidgetPreview({ accent, workspace }: { accent: string; workspace
           <p className={classes.theirs}>
             It left our warehouse this morning. <span className={classes.link}>Follow it</span>
           </p>
-          <span className={classes.pill}>{workspace.quick_replies[0] ?? "Talk to a person"}</span>
+          <span className={classes.pill}>Talk to a person</span>
         </div>
         <span className={classes.launcher}>
           <ChatIcon size={22} />

@@ -52,6 +52,7 @@ function SecondFactor({ workspace }: { workspace: Workspace }) {
         opened={asking}
         title="Require a second factor?"
         does="Require it"
+        harmless
         busy={require.isPending}
         problem={require.error}
         onClose={close}
