@@ -22,7 +22,7 @@ import psycopg
 
 from config.bootstrap import ROOT, TroubleError, check_disk, check_port, explain, fingerprint, port_of, step
 from config.children import Child, Log, Program, stop_all
-from conversations.demo.content import company
+from conversations.demo.content import OPERATOR, company
 from tenants.embedded.binaries import NoPostgresError
 from tenants.embedded.postgres import Server
 
@@ -31,6 +31,11 @@ LOOK_EVERY = 0.2
 CRASHES_BEFORE_READY = 3
 ROOM_TO_RUN = 0.3  # GB
 DEMO_MAIL_AFTER = "20"  # seconds
+DEMO = {  # unless the environment says otherwise
+    "BATON_OPERATOR": OPERATOR,
+    "BATON_OPERATOR_PASSWORD": company().password,
+    "BATON_SIGN_UPS": "50",  # an hour: all of the demo's visitors come from one address
+}
 MOST_BYTES_A_FRAME = "65536"
 MOST_WEB = 64
 UNREAD_SECONDS = 30  # after which the kernel ends a connection whose client takes nothing of what was sent
@@ -217,12 +222,14 @@ def once(mark: Path, state: str, what: str, env: Mapping[str, str], *arguments: 
 
 
 def prepare(env: Mapping[str, str], data_folder: Path) -> None:
-    """Migrate the database and fill in the demo company, each only when something changed."""
+    """Migrate the database, make the platform's company and the demo's, each only when something changed."""
     run = data_folder / "run"
     database = fingerprint(env["DATABASE_URL"])
     files = [*ROOT.glob("*/migrations/*.py"), *ROOT.glob("*/*/migrations/*.py"), ROOT / "requirements.lock"]
     migrations = fingerprint(database, *sorted(files))
     once(run / "migrated", migrations, "Database migrated", env, "migrate_tenants", "--verbosity", "0")
+    platform = fingerprint(migrations, ROOT / "conversations" / "platform", ROOT / "conversations" / "management")
+    once(run / "platform", platform, "Baton's own company filled in", env, "make_platform")
     demo = fingerprint(database, ROOT / "conversations" / "demo", ROOT / "conversations" / "management")
     once(run / "seeded", demo, "Demo company filled in", env, "seed_demo")
     with psycopg.connect(env["DATABASE_URL"]) as connection:  # those of before the start would look like ready
@@ -254,13 +261,16 @@ def welcome(port: int, data_folder: Path, seconds: float) -> str:
     return f"""
   Baton is ready, {seconds:.0f} s after the start.
 
+  Demo, start here       http://localhost:{port}/demo/
   Shop, as a customer    http://localhost:{port}/shop/
   Desk, as an agent      http://demo.localhost:{port}/console/
   Customers' mail        http://localhost:{port}/mail/
-  Start page             http://localhost:{port}/
+  Public site, sign-up   http://localhost:{port}/
+  Operators' pages       http://baton.localhost:{port}/operators/
 
   Sign in at the desk with the password  {shop.password}  as
 {people}
+    {OPERATOR:<28} at the operators' pages
 
   Simulated customers    make demo-traffic{"" if port == 8000 else f" PORT={port}"}
   Log                    {data_folder / "log" / "baton.log"}
@@ -280,7 +290,7 @@ def demo(port: int, data_folder: Path) -> None:
         if server is not None:
             with step("PostgreSQL"):
                 given = held.enter_context(server.ensure_running())
-        env = {**environment(given, data_folder), "BATON_DEMO": "1", "PORT": str(port)}
+        env = {**DEMO, **environment(given, data_folder), "BATON_DEMO": "1", "PORT": str(port)}
         env.setdefault("BATON_ORIGIN", f"http://localhost:{port}")
         mail = None if os.environ.get("EMAIL_URL") else held.enter_context(listen("127.0.0.1", 0))
         if mail is not None:

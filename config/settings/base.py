@@ -26,6 +26,8 @@ ORIGIN = env.text("BATON_ORIGIN").rstrip("/")  # of the platform, for links in l
 WORKSPACE_DOMAIN = env.text("BATON_WORKSPACE_DOMAIN", PUBLIC_HOSTS[0])  # a new company is reached at <slug>.<this>
 POOL_SIZE = env.number("BATON_POOL", default=5, least=0, most=200)  # schemas ready for companies that sign up
 SIGN_UPS_AN_HOUR = env.number("BATON_SIGN_UPS", default=3, least=1, most=10_000)  # by address
+OPERATOR = env.text("BATON_OPERATOR", f"operator@{PUBLIC_HOSTS[0]}")  # the first person of the platform's own company
+OPERATOR_PASSWORD = env.text("BATON_OPERATOR_PASSWORD")  # without one they come in by a link that is printed once
 SETTLE_MS = env.number("BATON_SETTLE_MS", default=700, least=0, most=5000)  # quiet before the assistant answers
 PROXIES = env.number("BATON_PROXIES", default=0, least=0, most=9)  # of our own, in front of the web server
 DEMO = env.flag("BATON_DEMO", default=False)

@@ -11,6 +11,7 @@ from typing import Any
 from conversations import articles as reading
 from conversations.articles import Article
 
+OPERATOR = "operator@baton.example"  # of the platform's own company, with the shop's password
 FOLDER = Path(__file__).parent / "content"
 
 
