@@ -12,10 +12,12 @@ export interface ExportJob {
   total: number;
   /** Bytes; null until it is done. */
   size: number | null;
-  /** A signed link; null until it is done. */
+  /** A signed link, good for half an hour; null until it is done. */
   url: string | null;
   expires_at: string | null;
-  requested_by: Named | string | null;
+  /** Why it failed, in words. */
+  problem: string | null;
+  requested_by: Named | null;
   created_at: string;
 }
 

@@ -38,5 +38,6 @@ export function atField(problem: unknown, name: string): string | null {
   if (!(problem instanceof Problem) || problem.status !== 422 || problem.param === null) return null;
   if (!`${problem.param}.`.startsWith(`${name}.`)) return null;
   // The server names the field first, for those who see no form.
-  return problem.message.replace(`${problem.param}: `, "");
+  const words = problem.message.replace(`${problem.param}: `, "");
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }

@@ -5,17 +5,21 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "wouter";
 import { countConversations } from "../api/conversations";
+import { fetchGuide } from "../api/guide";
 import { useMe } from "../desk/DeskContext";
 import { keys } from "../desk/keys";
 import { MenuIcon } from "./icons";
-import { COMPANY_PAGES, INBOX, isAt, type PageEntry } from "./pages";
+import { COMPANY_PAGES, GUIDE, INBOX, isAt, type PageEntry } from "./pages";
 import classes from "./Rail.module.css";
-import { may } from "./useMay";
+import { may, useMay } from "./useMay";
+
+const GUIDE_HOLDS_FOR = 5 * 60_000;
 
 export function RailPages() {
   const me = useMe();
   const narrow = useMediaQuery("(max-width: 760px)", undefined, { getInitialValueInEffect: false });
-  const others = COMPANY_PAGES.filter((entry) => may(me, entry.right));
+  const guided = useGuideIsOpen();
+  const others = [...(guided ? [GUIDE] : []), ...COMPANY_PAGES].filter((entry) => may(me, entry.right));
   return (
     <nav className={classes.pages} aria-label="Pages">
       <InboxEntry />
@@ -24,6 +28,18 @@ export function RailPages() {
         : others.map((entry) => <Entry key={entry.under} entry={entry} />)}
     </nav>
   );
+}
+
+/** Whether there is something left to do in the welcome guide. */
+function useGuideIsOpen(): boolean {
+  const enabled = useMay(GUIDE.right);
+  const { data: guide } = useQuery({
+    queryKey: ["guide"],
+    queryFn: ({ signal }) => fetchGuide(signal),
+    staleTime: GUIDE_HOLDS_FOR,
+    enabled,
+  });
+  return guide !== undefined && !guide.left && guide.steps.some((step) => !step.done);
 }
 
 function InboxEntry() {

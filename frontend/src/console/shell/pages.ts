@@ -2,7 +2,16 @@
 
 import type { ComponentType } from "react";
 import type { Right } from "../../shared/wire";
-import { type IconProps, InboxIcon, KeyIcon, LedgerIcon, PeopleIcon, SafeIcon, SettingsIcon } from "./icons";
+import {
+  GuideIcon,
+  type IconProps,
+  InboxIcon,
+  KeyIcon,
+  LedgerIcon,
+  PeopleIcon,
+  SafeIcon,
+  SettingsIcon,
+} from "./icons";
 
 export interface PageEntry {
   name: string;
@@ -28,6 +37,9 @@ const page = (name: string, under: string, right: Right, icon: ComponentType<Ico
   right,
   icon,
 });
+
+/** In the rail until it is done or put away; the account menu keeps it. */
+export const GUIDE: PageEntry = page("Welcome guide", "/console/welcome", "settings.manage", GuideIcon);
 
 /** The pages about the company rather than its conversations, in the order of the rail. */
 export const COMPANY_PAGES: PageEntry[] = [

@@ -14,11 +14,8 @@ const titleOf = (job: ExportJob): string =>
     ? "The whole workspace"
     : `Customer ${job.customer?.name || job.customer?.id || ""}`;
 
-const nameOf = (who: ExportJob["requested_by"]): string =>
-  typeof who === "string" ? who : (who?.name ?? "");
-
 export function ExportRow({ job }: { job: ExportJob }) {
-  const by = nameOf(job.requested_by);
+  const by = job.requested_by?.name;
   return (
     <li className={classes.row}>
       <div className={classes.what}>
@@ -58,7 +55,9 @@ function stateOf(job: ExportJob): ReactNode {
     );
   }
   if (job.state === "failed")
-    return <span className={classes.failed}>It could not be made. Please start another.</span>;
+    return (
+      <span className={classes.failed}>{job.problem ?? "It could not be made. Please start another."}</span>
+    );
   return <span className={classes.ends}>The file has expired</span>;
 }
 

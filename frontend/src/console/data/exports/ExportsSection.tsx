@@ -20,7 +20,7 @@ export function ExportsSection() {
   return (
     <Section
       title="Exports"
-      says="A zip with one file of JSON lines for each kind of thing, and all attachments. The link works until it expires."
+      says="A zip with one file of JSON lines for each kind of thing, and all attachments. It is kept for seven days."
       actions={
         <Button loading={ask.isPending} disabled={making} onClick={() => ask.mutate()}>
           Export the workspace

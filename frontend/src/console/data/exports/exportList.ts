@@ -5,6 +5,8 @@ import { type ExportJob, listExports } from "../../api/data";
 
 const exportsKey = ["exports"] as const;
 const LOOK_EVERY = 1_500;
+/** A link is good for half an hour. */
+const RENEW_EVERY = 20 * 60_000;
 
 interface Listed {
   data: ExportJob[];
@@ -17,15 +19,17 @@ export function useExports() {
     queryKey: exportsKey,
     queryFn: ({ signal }) => listExports(signal),
     staleTime: 0,
-    refetchInterval: (query) => (query.state.data?.data.some(isMaking) ? LOOK_EVERY : false),
+    refetchInterval: (query) => (query.state.data?.data.some(isMaking) ? LOOK_EVERY : RENEW_EVERY),
+    refetchOnWindowFocus: true,
   });
 }
 
-/** Puts a new one at the head of the list. */
+/** Puts a new one at the head of the list; one that was being made already moves there. */
 export function useShowExport(): (job: ExportJob) => void {
   const client = useQueryClient();
   return (job) => {
-    client.setQueryData<Listed>(exportsKey, (known) => known && { ...known, data: [job, ...known.data] });
+    const others = (data: ExportJob[]) => data.filter(({ id }) => id !== job.id);
+    client.setQueryData<Listed>(exportsKey, (known) => known && { data: [job, ...others(known.data)] });
     void client.invalidateQueries({ queryKey: exportsKey });
   };
 }

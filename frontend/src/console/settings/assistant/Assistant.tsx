@@ -12,7 +12,7 @@ export function Assistant({ workspace }: { workspace: Workspace }) {
   return (
     <Section
       title="Tone"
-      says="It changes how the assistant greets, asks back and passes on. What it tells from your articles stays word for word as you wrote it."
+      says="It changes how the assistant greets, thanks and says that it is not sure. What it tells from your articles stays word for word as you wrote it."
     >
       <Fields legend="Tone">
         <ToneCards

@@ -6,7 +6,7 @@ export interface ToneEntry {
   value: Tone;
   name: string;
   says: string;
-  /** When it cannot answer, and when it passes somebody on. */
+  /** Its greeting, and what it says when it has no answer: the same words as `assistant/tones.py`. */
   examples: [string, string];
 }
 
@@ -16,8 +16,8 @@ export const TONES: readonly [ToneEntry, ToneEntry, ToneEntry] = [
     name: "Warm",
     says: "Friendly and close, as from a helpful neighbour.",
     examples: [
-      "I'm not sure about that one, and I'd rather not guess. Shall I bring in one of my colleagues?",
-      "Of course! I'm passing you on to a person now, and they'll see everything you've told me.",
+      "Hello! I am the AI assistant. What can I help you with?",
+      "I could not find a reliable answer to that, and I would rather not guess. Shall I bring in a person? You can also ask in other words.",
     ],
   },
   {
@@ -25,8 +25,8 @@ export const TONES: readonly [ToneEntry, ToneEntry, ToneEntry] = [
     name: "Neutral",
     says: "Plain and brief, without small talk.",
     examples: [
-      "I have no certain answer to that. Would you like to talk to a person?",
-      "I am passing you on to a person. They can read everything above.",
+      "Hello, this is the AI assistant. What is your question?",
+      "I found no reliable answer to that. A person can take over, or you can ask in other words.",
     ],
   },
   {
@@ -34,8 +34,8 @@ export const TONES: readonly [ToneEntry, ToneEntry, ToneEntry] = [
     name: "Formal",
     says: "Polite and reserved, for a house that says “Dear Sir or Madam”.",
     examples: [
-      "I regret that I cannot answer this with certainty. May I refer you to a member of our staff?",
-      "Certainly. I am referring you to a member of our staff, who will have read this conversation.",
+      "Good day. I am the AI assistant of this company. How may I assist you?",
+      "I regret that I have found no reliable answer to your question. Would you like me to refer you to a member of the team? You may also rephrase your question.",
     ],
   },
 ];
