@@ -9,7 +9,7 @@ from tenants import migrating
 from tenants.errors import BatonError, NotNowError
 from tenants.models import Domain, Tenant
 
-REMEMBERED_SECONDS = 5.0  # so long may a suspended company stay open
+REMEMBERED_SECONDS = 10.0  # so long may a suspended company stay open
 WHILE_MIGRATING = 0.5
 MOST_REMEMBERED = 10_000
 

@@ -20,7 +20,7 @@ def test_many_companies_are_made_migrated_and_found(own_database: str, tmp_path:
 def test_a_message_asks_as_many_questions_in_one_company_as_in_many(own_database: str, acme: Tenant) -> None:
     size = Size(companies=8)
     many.fill(size.companies)
-    alone = tenants.per_message(many.customers_of([acme] * size.companies), 40)
-    spread = tenants.per_message(many.customers_of(Tenant.objects.all()), 40)
+    crowds = [many.customers_of([acme] * size.companies), many.customers_of(Tenant.objects.all())]
+    alone, spread = tenants.per_message(crowds, 40)
     assert spread.statements == alone.statements
     assert hosts.tenant_of("many-0002.localhost").schema_name == "many_0002"
