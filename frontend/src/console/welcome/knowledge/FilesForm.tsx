@@ -74,8 +74,8 @@ function DropPlace({ onFiles }: { onFiles: (files: File[]) => void }) {
     >
       <strong>Drop CSV or Markdown files here</strong>
       <span>
-        A CSV has a first row that names its columns: <code>title</code> and <code>body</code>, or{" "}
-        <code>question</code> and <code>answer</code>.
+        The first line of a CSV names its columns: <code>question</code> and <code>answer</code>, or{" "}
+        <code>title</code> and <code>body</code>; <code>tags</code> and <code>language</code> if you like.
       </span>
       <Button variant="default" size="xs" onClick={() => field.current?.click()}>
         Choose files

@@ -1,9 +1,12 @@
 /** What the assistant would do with one question: its answer with sources, or a person and why. */
 
 import type { Source } from "../../../shared/wire";
+import type { Preview } from "../../api/guide";
 import { BatonIcon, SourceIcon } from "../../shell/icons";
 import classes from "./Try.module.css";
 import { type Trial, type Verdict, verdictOf } from "./trials";
+
+type Suggested = NonNullable<Preview["answer"]>;
 
 const SAYS: Record<Verdict, string> = {
   answers: "The assistant answers",
@@ -28,15 +31,25 @@ export function Reply({ trial }: { trial: Trial }) {
             <span className={classes.confidence}>{percent.format(answer.confidence)} sure</span>
           )}
         </p>
-        {decision?.reason && verdict !== "answers" && <p className={classes.reason}>{decision.reason}</p>}
-        {answer && verdict !== "hands over" && (
-          <>
-            <p className={classes.text}>{answer.text}</p>
-            <Sources sources={answer.sources} />
-          </>
+        {verdict === "hands over" && decision?.reason && <p className={classes.reason}>{decision.reason}</p>}
+        {answer && verdict === "answers" && <Words answer={answer} />}
+        {answer && verdict !== "answers" && (
+          <details className={classes.suggested}>
+            <summary>What it would suggest to your colleague</summary>
+            <Words answer={answer} />
+          </details>
         )}
       </div>
     </article>
+  );
+}
+
+function Words({ answer }: { answer: Suggested }) {
+  return (
+    <>
+      <p className={classes.text}>{answer.text}</p>
+      <Sources sources={answer.sources} />
+    </>
   );
 }
 
