@@ -33,7 +33,7 @@ def write_reset(email: str, *, origin: str) -> None:
 
 def send_invitation(held: Lease) -> None:
     """Send the letter that a job asks for, unless the invitation is not open any more."""
-    found = invitations.open_now().select_related("invited_by").filter(pk=held.ids["invitation_id"]).first()
+    found = invitations.open_now().select_related("invited_by").filter(pk=str(held.ids["invitation_id"])).first()
     if found is None:
         return
     company = current.tenant().name

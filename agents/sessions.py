@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY, get_user
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
@@ -30,12 +30,13 @@ class SessionStore(DatabaseStore):
 
     def create_model_instance(self, data: dict[str, Any]) -> BrowserSession:
         """The row for the data; what the row shows beside it stands in the data, so that saving again keeps it."""
-        row: BrowserSession = super().create_model_instance(data)
+        row = cast("BrowserSession", super().create_model_instance(data))
         about = data.get("about")
         if about is not None:
             row.public_id, row.address, row.browser = about["id"], about["address"], about["browser"]
             row.created_at = datetime.fromisoformat(about["created_at"])
-        row.agent_id = data.get(SESSION_KEY)
+        if SESSION_KEY in data:
+            row.agent_id = data[SESSION_KEY]
         return row
 
     def load(self) -> dict[str, Any]:

@@ -1,15 +1,17 @@
-"""Loads a conversation that the agent may see; desk views load none in any other way."""
+"""Loads a conversation that the agent or token may see; desk views load none in any other way."""
 
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
 
 from agents.models import Agent
+from agents.tokens import Token
 from conversations import log
 from conversations.models import Conversation
 from tenants import current, ids
 from tenants.errors import NotFoundError
 
+Reader = Agent | Token
 NOT_HERE = "There is no such conversation here."
 EXISTS = "SELECT 1 FROM conversations_conversation WHERE id = %s"
 
@@ -25,13 +27,14 @@ def access_id(agent: Agent, conversation_id: str) -> str:
     return conversation_id
 
 
-def access_conversation(agent: Agent, conversation_id: str) -> Conversation:
-    """The conversation with its customer, holder and team; NotFoundError when it is not the agent's to see.
+def access_conversation(reader: Reader, conversation_id: str) -> Conversation:
+    """The conversation with its customer, holder and team; NotFoundError when it is not theirs to see.
 
-    Every agent of a tenant may see every conversation of that tenant; another tenant's are in another schema.
+    Every agent of a tenant, and every token that reads conversations, may see every conversation of that tenant;
+    another tenant's are in another schema.
     """
     found = None
-    if agent.is_active:
+    if reader.is_active:
         rows = Conversation.objects.select_related(*log.LOADED)
         try:
             found = rows.filter(pk=conversation_id).first()

@@ -34,7 +34,7 @@ def unseal(sealed: str, *, place: str) -> str:
         raise SealBrokenError(place) from error
     for secret in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS):
         try:
-            return AESGCM(_key(secret)).decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], _bound_to(place)).decode()
+            return AESGCM(_key(str(secret))).decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], _bound_to(place)).decode()
         except (InvalidTag, ValueError):
             continue
     raise SealBrokenError(place)

@@ -149,8 +149,8 @@ def client(request: HttpRequest) -> Client:
 def begin(request: HttpRequest, target: str) -> HttpResponse:
     """Send the browser to the provider. Raises as `check`."""
     nonce = request.session[NONCE] = secrets.token_urlsafe()
-    response: HttpResponse = client(request).get_provider().redirect(
-        request, process="login", next_url=target, auth_params={"nonce": nonce}
+    response: HttpResponse = (
+        client(request).get_provider().redirect(request, process="login", next_url=target, auth_params={"nonce": nonce})
     )
     return response
 

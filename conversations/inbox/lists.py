@@ -8,7 +8,9 @@ from typing import Any
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from agents.models import Agent
+from agents.tokens import Token
 from conversations import log, queue
+from conversations.access import Reader
 from conversations.models import Conversation, Holder, Kind, Message, Status
 from tenants.errors import ParameterError
 
@@ -21,14 +23,15 @@ VIEWS: dict[str, Q] = {
     "all": ~Q(status=Status.RESOLVED),
     "resolved": Q(status=Status.RESOLVED),
 }
+OF_A_PERSON = {"mine", "team"}
 
 
-def page(agent: Agent, *, view: str, search: str, limit: int, cursor: str) -> tuple[list[Conversation], str | None]:
+def page(reader: Reader, *, view: str, search: str, limit: int, cursor: str) -> tuple[list[Conversation], str | None]:
     """A page of at most `limit` conversations and the cursor of the next page, or None at the end.
 
     Waiting conversations come in the order in which they should be taken, all others newest first.
     """
-    found = _matching(_in_view(agent, view), search).select_related(*log.LOADED)
+    found = _matching(_in_view(reader, view), search).select_related(*log.LOADED)
     after = _read_cursor(cursor)
     ordered = _waiting_after(found, after) if view == "waiting" else _newest_after(found, after)
     rows = list(ordered[: limit + 1])
@@ -43,11 +46,15 @@ def counts(agent: Agent) -> dict[str, int]:
     return Conversation.objects.aggregate(**{name: Count("pk", filter=q) for name, q in wanted.items()})
 
 
-def _in_view(agent: Agent, view: str) -> QuerySet[Conversation]:
+def _in_view(reader: Reader, view: str) -> QuerySet[Conversation]:
     rows = Conversation.objects.filter(VIEWS[view])
+    if view not in OF_A_PERSON:
+        return rows
+    if isinstance(reader, Token):
+        raise ParameterError("view: a token has no conversations or teams of its own.", param="view")
     if view == "mine":
-        return rows.filter(agent=agent)
-    return rows.filter(team__in=agent.teams.all()) if view == "team" else rows
+        return rows.filter(agent=reader)
+    return rows.filter(team__in=reader.teams.all())
 
 
 def _matching(rows: QuerySet[Conversation], search: str) -> QuerySet[Conversation]:

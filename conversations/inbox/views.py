@@ -12,8 +12,10 @@ from agents import people
 from agents.models import Agent
 from agents.permissions import Right, may
 from conversations import queries, rows, wire
-from conversations.access import access_conversation, access_id
+from conversations.access import Reader, access_conversation, access_id
 from conversations.inbox import colleagues, detail, forms, lists, me, writes
+
+READS = {"GET": "conversations:read"}  # the scope of tokens
 
 
 def _agent(request: Request) -> Agent:
@@ -49,11 +51,13 @@ class Me(ReadView):
 class Conversations(ReadView):
     """`GET /conversations`: a page of the list."""
 
+    scopes = READS
+
     def get(self, request: Request) -> Response:
         """Rows of one view, by cursor."""
         asked = _parsed(forms.ListQuery, request.query_params)
         found, cursor = lists.page(
-            _agent(request),
+            cast("Reader", request.user),
             view=asked["view"],
             search=asked["q"],
             limit=asked["limit"],
@@ -74,18 +78,22 @@ class Counts(ReadView):
 class ConversationDetail(ReadView):
     """`GET /conversations/{id}`: all that stands beside the thread."""
 
+    scopes = READS
+
     def get(self, request: Request, conversation_id: str) -> Response:
         """Row, card, decisions, notes, orders, past."""
-        return Response(detail.detail(access_conversation(_agent(request), conversation_id)))
+        return Response(detail.detail(access_conversation(cast("Reader", request.user), conversation_id)))
 
 
 class Events(ReadView):
     """`GET /conversations/{id}/events`: the log after a seq."""
 
+    scopes = READS
+
     def get(self, request: Request, conversation_id: str) -> Response:
         """Events in order; ask again with the last seq while `has_more`."""
         asked = _parsed(forms.EventsQuery, request.query_params)
-        conversation = access_conversation(_agent(request), conversation_id)
+        conversation = access_conversation(cast("Reader", request.user), conversation_id)
         data, more = queries.events_after(conversation, asked["after_seq"], limit=asked["limit"])
         return Response({"data": data, "has_more": more, "next_cursor": str(data[-1]["seq"]) if more else None})
 

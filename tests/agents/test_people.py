@@ -16,6 +16,7 @@ from tenants.models import Tenant
 from tenants.trail import audit
 from tenants.trail.models import AuditEntry
 from tests import cast
+from tests.clients import HostClient
 
 API = "/api/v1/people"
 ME = audit.by_system("the tests")
@@ -139,7 +140,7 @@ def test_nobody_switches_themselves_off(company: dict[str, Agent], acme_client: 
 def test_who_is_switched_off_is_out_at_once_and_comes_back_by_signing_in(
     company: dict[str, Agent], acme: Tenant, acme_client: Client
 ) -> None:
-    bob = cast.signed_in(type(acme_client)("acme.localhost"), "bob@example.com")
+    bob = cast.signed_in(HostClient("acme.localhost"), "bob@example.com")
     desk = cast.signed_in(acme_client, "alice@example.com")
     assert desk.post(f"{API}/{company['bob'].id}/deactivate").json()["active"] is False
     assert bob.get("/api/v1/me").status_code == 401
@@ -154,16 +155,14 @@ def test_who_is_switched_off_is_out_at_once_and_comes_back_by_signing_in(
 
 
 def test_an_admin_ends_all_sessions_of_a_person(company: dict[str, Agent], acme_client: Client) -> None:
-    bob = cast.signed_in(type(acme_client)("acme.localhost"), "bob@example.com")
+    bob = cast.signed_in(HostClient("acme.localhost"), "bob@example.com")
     desk = cast.signed_in(acme_client, "alice@example.com")
     assert desk.post(f"{API}/{company['bob'].id}/sign_out").status_code == 200
     assert bob.get("/api/v1/me").status_code == 401
     assert desk.get("/api/v1/me").status_code == 200
 
 
-def test_people_of_another_company_are_not_here(
-    company: dict[str, Agent], globex: Tenant, acme_client: Client
-) -> None:
+def test_people_of_another_company_are_not_here(company: dict[str, Agent], globex: Tenant, acme_client: Client) -> None:
     with current.entered(globex):
         dave = cast.agent("dave")
     desk = cast.signed_in(acme_client, "olga@example.com")
@@ -188,7 +187,8 @@ def test_of_two_owners_who_demote_each_other_at_once_one_stays(acme: Tenant) -> 
 
 
 def _at_once(acme: Tenant, pairs: list[tuple[str, str]]) -> list[Exception]:
-    gate, refused = threading.Barrier(len(pairs)), []
+    gate = threading.Barrier(len(pairs))
+    refused: list[Exception] = []
 
     def demote(by: str, whom: str) -> None:
         try:
