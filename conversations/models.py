@@ -361,7 +361,7 @@ class ExportState(models.TextChoices):
 
     WAITING = "waiting", "Waiting"
     RUNNING = "running", "Running"
-    READY = "ready", "Ready"
+    DONE = "done", "Done"
     FAILED = "failed", "Failed"
     EXPIRED = "expired", "Expired"
 

@@ -12,6 +12,7 @@ from celery import shared_task
 from agents import letters
 from conversations import deadlines, steps, turn, turns
 from conversations.attachments import cleaning
+from conversations.exporting import making
 from conversations.outbound import mail, posting
 from tenants import health, jobs, pool
 from tenants.jobs import Lease
@@ -75,6 +76,8 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     deadlines.KIND: _deadline,
     mail.KIND: _mail,
     cleaning.KIND: cleaning.remove_unsent,
+    making.MAKE: making.make,
+    making.EXPIRE: making.expire,
     letters.INVITATION: letters.send_invitation,
     letters.RESET: letters.send_reset,
     pool.KIND: pool.refill,

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from conversations.trust import audit
+from conversations.trust import audit, exports
 
 urlpatterns = [
     path("audit", audit.Entries.as_view()),
     path("audit/actions", audit.Actions.as_view()),
     path("audit/export", audit.File.as_view()),
+    path("exports", exports.Exports.as_view()),
+    path("exports/<str:export_id>", exports.OneExport.as_view()),
 ]

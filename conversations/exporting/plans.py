@@ -1,0 +1,138 @@
+"""Which sources make up a copy: of all that the tenant keeps, or of what is about one customer."""
+
+import json
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from assistant.models import Appointment, Order
+from conversations import authors, wire
+from conversations.exporting import readme
+from conversations.exporting.sources import Files, Rows, Source, Texts, whole
+from conversations.exporting.tables import EXPORTED
+from conversations.models import (
+    Attachment,
+    Conversation,
+    Customer,
+    Decision,
+    Export,
+    Message,
+    ReceivedMail,
+    SentMail,
+)
+from tenants import current
+from tenants.models import Tenant
+
+Json = dict[str, Any]
+NO_SECRET = frozenset({"stored_as"})
+OF_THE_MACHINE = {"id", "schema_name", "schema_version", "suspended_for"}
+
+
+def of(export: Export) -> list[Source]:
+    """The sources of an export, in their order; the same at each go."""
+    return _workspace() if export.customer is None else _customer(export.customer)
+
+
+def _workspace() -> list[Source]:
+    tenant = current.tenant()
+    about = Texts(
+        texts={
+            "README.txt": readme.of_workspace(tenant.name, timezone.now()),
+            "data/workspace.json": json.dumps(_settings(tenant), indent=2, default=str, ensure_ascii=False),
+        },
+        stored={f"logo.{tenant.logo.rpartition('.')[2]}": f"{tenant.schema_name}/logo/{tenant.logo}"}
+        if tenant.logo
+        else {},
+    )
+    tables = [
+        Rows(table.file, QuerySet(apps.get_model(table.label)), whole(table.without, dict(table.ids)))
+        for table in EXPORTED
+    ]
+    return [about, *tables, Files(Attachment.objects.all())]
+
+
+def _settings(tenant: Tenant) -> Json:
+    fields = [field.attname for field in tenant._meta.concrete_fields if field.attname not in OF_THE_MACHINE]
+    return {
+        **{name: getattr(tenant, name) for name in fields},
+        "domains": list(tenant.domains.order_by("domain").values_list("domain", flat=True)),
+        "claims": list(tenant.claims.order_by("domain").values("domain", "proven_at", "created_at")),
+    }
+
+
+def _customer(customer: Customer) -> list[Source]:
+    read_me = readme.of_customer(current.tenant().name, customer.name, timezone.now())
+    of_theirs = {"conversation__customer": customer}
+    messages = Message.objects.filter(**of_theirs).select_related("agent", "conversation__customer")
+    files = uploads(customer)
+    records = Q(email__iexact=customer.email) if customer.email else Q(pk__in=[])
+    return [
+        Texts(texts={"README.txt": read_me}, stored={}),
+        Rows("customer", Customer.objects.filter(pk=customer.pk), whole(frozenset(), {})),
+        Rows("conversations", customer.conversations.all(), _conversation),
+        Rows("messages", messages, _message),
+        Rows("attachments", files, _attachment),
+        Rows("mails_sent", SentMail.objects.filter(**of_theirs), whole(frozenset(), {})),
+        Rows("mails_received", ReceivedMail.objects.filter(**of_theirs), whole(frozenset(), {})),
+        Rows("decisions", Decision.objects.filter(**of_theirs), _decision),
+        Rows("orders", Order.objects.filter(records).prefetch_related("items"), _order),
+        Rows("appointments", Appointment.objects.filter(records), whole(frozenset(), {})),
+        Files(files),
+    ]
+
+
+def uploads(customer: Customer) -> QuerySet[Attachment]:
+    """The files that the customer uploaded, or that were sent in their conversations."""
+    return Attachment.objects.filter(Q(customer=customer) | Q(message__conversation__customer=customer))
+
+
+def _conversation(conversation: Conversation) -> Json:
+    return {
+        "id": conversation.id,
+        "channel": conversation.channel,
+        "status": conversation.status,
+        "language": conversation.language,
+        "subject": conversation.subject,
+        "created_at": conversation.created_at,
+        "last_at": conversation.last_at,
+    }
+
+
+def _message(message: Message) -> Json:
+    """An entry of the log in the words that the customer read."""
+    conversation = message.conversation
+    kind = message.author_kind
+    return {
+        "id": message.id,
+        "conversation_id": message.conversation_id,
+        "seq": message.seq,
+        "kind": message.kind,
+        "author": {"kind": kind, "name": authors.name(kind, message.agent, conversation)},
+        "text": message.text,
+        "sources": message.sources,
+        "attachment_ids": [file["id"] for file in message.data.get("attachments", ())],
+        "created_at": message.created_at,
+    }
+
+
+def _attachment(upload: Attachment) -> Json:
+    return {**whole(NO_SECRET, {})(upload), "agent_id": None}
+
+
+def _decision(decision: Decision) -> Json:
+    return {
+        "id": decision.id,
+        "conversation_id": decision.conversation_id,
+        "after_seq": decision.asked_seq,
+        "action": decision.action,
+        "reason": decision.label,
+        "confidence": decision.confidence,
+        "created_at": decision.created_at,
+    }
+
+
+def _order(order: Order) -> Json:
+    items = [{"name": item.name, "quantity": item.quantity, "price": item.price} for item in order.items.all()]
+    return {**whole(frozenset(), {})(order), "items": items, "placed_at": wire.stamp(order.placed_at)}

@@ -1,0 +1,81 @@
+"""Which tables of a tenant go into a copy of its data, with which fields, and why others do not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+# A secret, or a digest of one, never leaves; neither do the numbers of the machinery that no reader can use.
+STAYS: Mapping[str, frozenset[str]] = {
+    "agents.Agent": frozenset({"password"}),
+    "agents.ApiToken": frozenset({"digest"}),
+    "agents.Invitation": frozenset({"digest"}),
+    "agents.SignOn": frozenset({"client_secret"}),
+    "conversations.Attachment": frozenset({"stored_as"}),
+}
+
+
+@dataclass(frozen=True)
+class Table:
+    """A model by its label, the name of its file, and which fields hold the UUID of another row, by its id's prefix."""
+
+    label: str
+    file: str
+    ids: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def without(self) -> frozenset[str]:
+        """The fields that stay here."""
+        return STAYS.get(self.label, frozenset())
+
+
+EXPORTED = (
+    Table("conversations.Customer", "customers"),
+    Table("conversations.Conversation", "conversations"),
+    Table("conversations.Message", "messages"),
+    Table("conversations.Note", "notes"),
+    Table("conversations.Decision", "decisions"),
+    Table("conversations.Handover", "handovers"),
+    Table("conversations.Attachment", "attachments"),
+    Table("conversations.SentMail", "mails_sent"),
+    Table("conversations.ReceivedMail", "mails_received"),
+    Table("conversations.WidgetSettings", "widget_settings"),
+    Table("conversations.Export", "exports"),
+    Table("assistant.Article", "articles"),
+    Table("assistant.AssistantSettings", "assistant_settings"),
+    Table("assistant.KnowledgeImport", "knowledge_imports"),
+    Table("assistant.Product", "products"),
+    Table("assistant.Order", "orders"),
+    Table("assistant.OrderItem", "order_items"),
+    Table("assistant.Appointment", "appointments"),
+    Table("escalation.RuleBookVersion", "rules"),
+    Table("agents.Agent", "people"),
+    Table("agents.Team", "teams"),
+    Table("agents.Agent_teams", "people_in_teams"),
+    Table("agents.Skill", "skills"),
+    Table("agents.SkillLevel", "skills_of_people"),
+    Table("agents.OpeningTime", "opening_times"),
+    Table("agents.Holiday", "holidays"),
+    Table("agents.Invitation", "invitations"),
+    Table("agents.Invitation_teams", "invitations_to_teams"),
+    Table("agents.ApiToken", "api_tokens"),
+    Table("agents.SignOn", "single_sign_on"),
+    Table("billing.UsageRecord", "usage", ids={"message_id": "msg", "conversation_id": "conv"}),
+    Table("trail.AuditEntry", "audit_log"),
+)
+
+LEFT_OUT: Mapping[str, str] = {
+    "contenttypes.ContentType": "a list of the tables of the program",
+    "auth.Permission": "a list of the program's own; what people may do follows from their role",
+    "auth.Group": "not used",
+    "auth.Group_permissions": "not used",
+    "account.EmailAddress": "not used; people carry their address themselves",
+    "account.EmailConfirmation": "secrets of letters",
+    "mfa.Authenticator": "secrets of second factors",
+    "socialaccount.SocialApp": "not used; single sign-on is in its own table",
+    "socialaccount.SocialAccount": "who a person is to the company's own sign-in, which knows it itself",
+    "socialaccount.SocialToken": "secrets",
+    "agents.BrowserSession": "secrets of browsers that are signed in",
+    "agents.SocketTicket": "secrets that live for seconds",
+    "agents.SignInFailure": "a brake that forgets by itself",
+    "assistant.KnowledgeVersion": "a counter",
+    "assistant.EncodedText": "numbers worked out from the articles",
+}
