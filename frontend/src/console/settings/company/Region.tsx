@@ -1,6 +1,6 @@
 /** Where the company is and what it speaks: safe to change, so it is saved at once. */
 
-import { MultiSelect, Select } from "@mantine/core";
+import { MultiSelect } from "@mantine/core";
 import { useState } from "react";
 import { atField } from "../../api/problems";
 import type { Workspace } from "../../api/workspace";
@@ -8,8 +8,9 @@ import { useNow } from "../../inbox/useNow";
 import { Section } from "../../ui/Section";
 import { Fields } from "../Fields";
 import { languageChoices } from "../languages";
-import { clockIn, timeZones } from "../timeZones";
+import { clockIn } from "../timeZones";
 import { useSaveAtOnce } from "../workspace";
+import { ZoneSelect } from "../ZoneSelect";
 
 export function Region({ workspace }: { workspace: Workspace }) {
   const { save, problem } = useSaveAtOnce(workspace);
@@ -18,16 +19,12 @@ export function Region({ workspace }: { workspace: Workspace }) {
   return (
     <Section title="Region" says="Saved as soon as you choose.">
       <Fields>
-        <Select
+        <ZoneSelect
           label="Time zone"
           description={`Opening hours and reports follow it. There it is ${clockIn(workspace.time_zone, now)}.`}
-          data={timeZones(workspace.time_zone)}
           value={workspace.time_zone}
-          searchable
-          allowDeselect={false}
-          nothingFoundMessage="No such time zone. Try the name of a large city."
           error={atField(problem, "time_zone")}
-          onChange={(zone) => zone && save({ time_zone: zone }, "Time zone saved")}
+          onChoose={(zone) => save({ time_zone: zone }, "Time zone saved")}
         />
         <MultiSelect
           label="Languages"

@@ -1,6 +1,6 @@
 /** A team's hours: always, or by the week; its time zone; its own days off. */
 
-import { SegmentedControl, Select } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Named } from "../../../shared/wire";
 import { fetchHours, putHours, type TeamHours } from "../../api/hours";
@@ -10,7 +10,7 @@ import { useDraft } from "../../ui/drafts";
 import { Failure } from "../../ui/Failure";
 import { SaveBar } from "../../ui/SaveBar";
 import { Fields } from "../Fields";
-import { timeZones } from "../timeZones";
+import { ZoneSelect } from "../ZoneSelect";
 import { Holidays } from "./Holidays";
 import classes from "./Hours.module.css";
 import { WeekEditor } from "./WeekEditor";
@@ -68,14 +68,12 @@ function TeamForm({ team, companyZone, saved }: TeamWeekProps & { saved: TeamHou
         />
         {!always && <WeekEditor weekly={fields.weekly} onChange={(week) => change({ weekly: week })} />}
         {!always && (
-          <Select
+          <ZoneSelect
             label="Time zone of this team"
-            searchable
-            data={[{ value: "", label: `The company’s: ${companyZone}` }, ...timeZones(fields.time_zone)]}
+            first={{ value: "", label: `The company’s: ${companyZone}` }}
             value={fields.time_zone}
-            allowDeselect={false}
             error={atField(error, "time_zone")}
-            onChange={(zone) => change({ time_zone: zone ?? "" })}
+            onChoose={(zone) => change({ time_zone: zone })}
           />
         )}
         <div>
