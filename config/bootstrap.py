@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -83,7 +84,8 @@ def explain(program: str, said: str) -> str:
     lower = said.lower()
     if "no space left on device" in lower or "enospc" in lower:
         return "The disk is full. Free some space and run the same command again."
-    if any(sign in lower for sign in NO_NETWORK_SIGNS):
+    installs = not program.startswith("manage.py")
+    if installs and any(re.search(rf"\b{sign}\b", lower) for sign in NO_NETWORK_SIGNS):
         return (
             "No network: the package registry cannot be reached. "
             "Connect (or set PIP_INDEX_URL and npm's registry to a mirror) and run the same command again."

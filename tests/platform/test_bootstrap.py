@@ -66,6 +66,17 @@ def test_an_unknown_failure_shows_what_the_program_said() -> None:
     assert bootstrap.explain("npm", "one\ntwo") == "npm failed:\n    one\n    two"
 
 
+@pytest.mark.parametrize(
+    ("program", "said"),
+    [
+        ("uv", "ModuleNotFoundError: No module named 'baton'"),
+        ("manage.py migrate", "connection to server: Connection refused"),
+    ],
+)
+def test_what_is_no_missing_network_is_not_called_so(program: str, said: str) -> None:
+    assert bootstrap.explain(program, said) == f"{program} failed:\n    {said}"
+
+
 def test_without_network_uv_is_one_clear_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lock = tmp_path / "some.lock"
     lock.write_text("nothing-of-this-name==1.0 --hash=sha256:" + "0" * 64 + "\n")
