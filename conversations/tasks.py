@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from celery import shared_task
 
 from agents import letters
+from assistant.knowledge.importing import running
 from conversations import deadlines, steps, turn, turns
 from conversations.attachments import cleaning
 from conversations.exporting import making
@@ -76,6 +77,7 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     deadlines.KIND: _deadline,
     mail.KIND: _mail,
     cleaning.KIND: cleaning.remove_unsent,
+    running.KIND: running.work,
     making.MAKE: making.make,
     making.EXPIRE: making.expire,
     letters.INVITATION: letters.send_invitation,

@@ -12,7 +12,7 @@ from assistant.encoders import minilm, use
 from assistant.knowledge import lexical
 from assistant.knowledge.index import Index, build
 from assistant.knowledge.passages import ArticleText, cut
-from assistant.knowledge.views import Encoded
+from assistant.knowledge.views import Encoded, encode
 from assistant.models import Article, EncodedText, KnowledgeVersion
 
 MOST_TENANTS = 64  # of which a process keeps the index
@@ -41,6 +41,14 @@ def current_index(schema: str) -> Index:
             shelf.index = _rebuilt(shelf.index)
             shelf.state = state
         return shelf.index
+
+
+def encode_ahead(articles: Iterable[ArticleText]) -> None:
+    """Encode what these articles of the tenant say, so that the next index is built without waiting for it."""
+    texts = list(dict.fromkeys(piece.text for article in articles for piece in cut(article)[1]))
+    known = _stored(texts)
+    new = [text for text in texts if text not in known]
+    _store(dict(zip(new, encode(new, {}), strict=True)))
 
 
 def _shelf(schema: str) -> _Shelf:

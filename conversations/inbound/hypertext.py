@@ -1,27 +1,21 @@
 """The plain text of a mail that came as HTML only: line breaks stay, quotes get their `>`, nothing else survives."""
 
 import re
-from collections import Counter
 from html import unescape
 
-import nh3
+from tenants import markup
 
 BLOCKS = {"p", "div", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr"}
 SPACED = {"p", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6"}
 KEPT = {"br", "blockquote", *BLOCKS}
 DROPPED_WHOLE = {"script", "style", "title", "head", "noscript", "template"}
 TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
-WHOLE_TAG = re.compile(r"<[^<>]*>?")
-ANY_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)")
-CLOSED_BY_THE_NEXT = {"p", "li", "td", "th", "tr", "br", "hr", "img", "meta", "link", "input", "col", "area", "wbr"}
-DEEPEST = 500  # a parser's time grows with length times depth, and a letter is never so deep
 SPACES = re.compile(r"[ \t\n\r\f\xa0]+")
 
 
 def text(html: str) -> str:
     """The words of untrusted HTML, as a mail program would have written them in a plain mail."""
-    shallow = html if _depth(html) <= DEEPEST else WHOLE_TAG.sub("\n", html)
-    safe = nh3.clean(shallow, tags=KEPT, clean_content_tags=DROPPED_WHOLE, attributes={})
+    safe = markup.clean(html, tags=KEPT, dropped_whole=DROPPED_WHOLE)
     page = _Page()
     at = 0
     for tag in TAG.finditer(safe):
@@ -30,20 +24,6 @@ def text(html: str) -> str:
         at = tag.end()
     page.say(safe[at:])
     return page.finished()
-
-
-def _depth(html: str) -> int:
-    """How deep the tags lie in each other, in a rough count that never says too little for hostile pages."""
-    depth = deepest = 0
-    opened: Counter[str] = Counter()
-    for closes, tag in ANY_TAG.findall(html.lower()):
-        if tag in CLOSED_BY_THE_NEXT or (closes and not opened[tag]):
-            continue
-        step = -1 if closes else 1
-        opened[tag] += step
-        depth += step
-        deepest = max(deepest, depth)
-    return deepest
 
 
 class _Page:

@@ -7,5 +7,7 @@ from conversations.knowledge import views
 urlpatterns = [
     path("articles", views.ArticlesView.as_view()),
     path("articles/<str:article_id>", views.ArticleView.as_view()),
+    path("knowledge_imports", views.ImportsView.as_view()),
+    path("knowledge_imports/<str:import_id>", views.ImportView.as_view()),
     path("assistant/preview", views.PreviewView.as_view()),
 ]

@@ -1,0 +1,1 @@
+"""Brings knowledge in from outside: pasted text, CSV, Markdown files, web pages."""
