@@ -52,7 +52,7 @@ def save(row: SignOn, *, secret: str | None, actor: Actor) -> None:
         row.client_secret = sealing.seal(secret, place=PLACE)
     elif before is not None:
         row.client_secret = before.client_secret
-    row.save()
+    row.save(force_update=before is not None)
     was = {field: getattr(before, field) for field in SHOWN} if before is not None else {}
     changes = audit.changed(was, {field: getattr(row, field) for field in SHOWN})
     audit.record("sign_on.changed", actor=actor, about=About("sign_on", "1", row.issuer), changes=changes)

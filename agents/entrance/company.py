@@ -62,7 +62,7 @@ def _lead_in(request: HttpRequest, brought: Brought, target: str) -> HttpRespons
     agent = sign_on.known(brought) or _invited(request, brought)
     if agent is None or not agent.is_active:
         return render(request, "agents/no_way.html", STRANGER, status=403)
-    return door.come_in(request, agent, target=target if door.is_own(request, target) else door.HOME)
+    return door.come_in(request, agent, target=target)
 
 
 def _invited(request: HttpRequest, brought: Brought) -> Agent | None:

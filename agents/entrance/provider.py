@@ -4,14 +4,13 @@ Stricter than allauth alone: the id token's signature and nonce are checked, and
 person must be about the same one.
 """
 
-import json
 import secrets
-from typing import Any
+from typing import Any, NoReturn
 
 import jwt
 import requests
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
-from allauth.socialaccount.models import SocialApp, SocialLogin, SocialToken
+from allauth.socialaccount.models import SocialApp, SocialToken
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.openid_connect.provider import OpenIDConnectProvider
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
@@ -23,7 +22,7 @@ from agents.sign_on import PROVIDER, Brought
 from tenants import guard
 
 CALLBACK = "/sso/callback/"
-NONCE = "sign_on_nonce"
+BEGUN = "sign_on"
 SIGNED_BY = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"]
 CLOCKS_DIFFER = 60  # seconds
 NEEDED = ["iss", "sub", "aud", "exp", "iat"]
@@ -60,17 +59,27 @@ class Client(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]
         """Where the provider sends people back to, on the company's own host."""
         return request.build_absolute_uri(CALLBACK)
 
-    def complete_login(self, request: HttpRequest, app: SocialApp, token: SocialToken, **kwargs: Any) -> SocialLogin:
-        """Whom the provider brings, from the id token and, where that names no address, from its other endpoint."""
+    def complete_login(self, request: HttpRequest, app: SocialApp, token: SocialToken, **kwargs: Any) -> NoReturn:
+        """Raises BroughtBy: who may come in is decided at our own door. Raises ProviderError.
+
+        The person comes out of the id token and, where that names no address, out of the provider's other endpoint.
+        """
+        begun = request.session.pop(BEGUN, {})
         claims = self._verified(kwargs["response"].get("id_token"), app)
-        if not secrets.compare_digest(str(claims.get("nonce", "")), request.session.pop(NONCE, secrets.token_hex())):
+        if not begun or claims.get("nonce") != begun["nonce"]:
             raise ProviderError("Its answer belongs to another sign-in.")
         if "email" not in claims and "userinfo_endpoint" in self.openid_config:
             told = self._fetch_user_info(token.token)
             if told.get("sub") != claims["sub"]:
                 raise ProviderError("It told us about two different people.")
             claims = {**told, **claims}
-        return self.get_provider().sociallogin_from_response(request, {"id_token": claims})
+        brought = Brought(
+            subject=str(claims["sub"]),
+            email=str(claims.get("email", "")),
+            name=str(claims.get("name", "")),
+            email_verified=claims.get("email_verified") is not False,
+        )
+        raise BroughtBy(brought, begun["target"])
 
     def _verified(self, id_token: object, app: SocialApp) -> Claims:
         try:
@@ -107,7 +116,7 @@ class Provider(OpenIDConnectProvider):  # type: ignore[misc]
 
 
 class OwnProviderAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
-    """Tells allauth of the company's provider, and takes over once it brought somebody."""
+    """Tells allauth of the company's provider."""
 
     def list_apps(
         self, request: HttpRequest, provider: str | None = None, client_id: str | None = None
@@ -124,17 +133,6 @@ class OwnProviderAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
         """Goes through the outgoing guard."""
         return guard.session()
 
-    def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
-        """Raises BroughtBy: who may come in is decided at our own door."""
-        claims = sociallogin.account.extra_data["id_token"]
-        brought = Brought(
-            subject=str(claims["sub"]),
-            email=str(claims.get("email", "")),
-            name=str(claims.get("name", "")),
-            email_verified=claims.get("email_verified") is not False,
-        )
-        raise BroughtBy(brought, str(sociallogin.state.get("next") or ""))
-
     def on_authentication_error(self, request: HttpRequest, provider: Any, error: Any = None, **about: Any) -> None:
         """Raises ProviderError, which our page shows."""
         reason = about.get("exception")
@@ -148,9 +146,10 @@ def client(request: HttpRequest) -> Client:
 
 def begin(request: HttpRequest, target: str) -> HttpResponse:
     """Send the browser to the provider. Raises as `check`."""
-    nonce = request.session[NONCE] = secrets.token_urlsafe()
+    nonce = secrets.token_urlsafe()
+    request.session[BEGUN] = {"nonce": nonce, "target": target}
     response: HttpResponse = (
-        client(request).get_provider().redirect(request, process="login", next_url=target, auth_params={"nonce": nonce})
+        client(request).get_provider().redirect(request, process="login", auth_params={"nonce": nonce})
     )
     return response
 
@@ -182,12 +181,11 @@ def in_words(error: Exception) -> str:
 
 
 def _app(row: SignOn) -> SocialApp:
-    settings = {"server_url": row.issuer, "oauth_pkce_enabled": True}
     return SocialApp(
         provider="openid_connect",
         provider_id=PROVIDER,
         name=PROVIDER,
         client_id=row.client_id,
         secret=sign_on.secret_of(row),
-        settings=json.loads(json.dumps(settings)),
+        settings={"server_url": row.issuer, "oauth_pkce_enabled": True},
     )

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import requests
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from django.conf import settings
+from django.http import HttpResponse, JsonResponse
 from rest_framework import serializers
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
@@ -53,10 +54,10 @@ class SignOnView(APIView):
 class SingleSignOn(SignOnView):
     """`GET`, `PUT`, `DELETE /sso`."""
 
-    def get(self, request: Request) -> Response:
-        """The provider, or null."""
+    def get(self, request: Request) -> HttpResponse:
+        """The provider, or null, which the framework's own response would leave out."""
         row = sign_on.provider()
-        return Response(None if row is None else _shown(request, row))
+        return JsonResponse(None if row is None else _shown(request, row), safe=False)
 
     def put(self, request: Request) -> Response:
         """Store it; the secret is never shown again."""

@@ -15,6 +15,8 @@ from tenants.models import Job, Tenant
 from tests import cast
 from tests.clients import HostClient
 
+NewBrowser = Callable[[], Client]
+
 
 @pytest.fixture
 def olga(in_acme: Tenant) -> Agent:
@@ -35,7 +37,7 @@ def bob(in_acme: Tenant) -> Agent:
 
 
 @pytest.fixture
-def browser(in_acme: Tenant) -> Callable[[], Client]:
+def new_browser(in_acme: Tenant) -> NewBrowser:
     """Makes another browser at acme."""
     return lambda: HostClient("acme.localhost")
 

@@ -1,6 +1,5 @@
 """One's own account: profile, password, and the browsers one is signed in with."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ from agents import browsers
 from agents.models import Agent, BrowserSession
 from tenants.trail.models import AuditEntry
 from tests import cast
+from tests.agents.conftest import NewBrowser
 
 API = "/api/v1/account"
 NEW = "a quiet green lantern"
@@ -43,8 +43,8 @@ def test_name_and_languages_can_be_changed_and_nothing_else(desk: Client, bob: A
     assert AuditEntry.objects.get(action="person.changed").changes["name"] == ["Bob Example", "Robert"]
 
 
-def test_a_new_password_ends_all_other_sessions(desk: Client, browser: Callable[[], Client], bob: Agent) -> None:
-    other = cast.signed_in(browser(), bob.email)
+def test_a_new_password_ends_all_other_sessions(desk: Client, new_browser: NewBrowser, bob: Agent) -> None:
+    other = cast.signed_in(new_browser(), bob.email)
     assert post_json(desk, f"{API}/password", current=cast.PASSWORD, new=NEW).status_code == 204
     assert desk.get("/api/v1/me").status_code == 200
     assert other.get("/api/v1/me").status_code == 401
@@ -74,9 +74,9 @@ def test_guessing_the_password_from_inside_meets_the_same_brake(desk: Client, bo
 
 
 def test_sessions_say_where_one_is_signed_in(
-    desk: Client, browser: Callable[[], Client], bob: Agent, django_assert_num_queries: DjangoAssertNumQueries
+    desk: Client, new_browser: NewBrowser, bob: Agent, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    elsewhere = browser()
+    elsewhere = new_browser()
     elsewhere.post("/sign-in/", {"email": bob.email, "password": cast.PASSWORD}, headers={"user-agent": FIREFOX})
     with django_assert_num_queries(4):  # search path, session, agent, sessions
         data = desk.get(f"{API}/sessions").json()["data"]
@@ -88,8 +88,8 @@ def test_sessions_say_where_one_is_signed_in(
     assert not keys & {one["id"] for one in data}, "the key is a secret"
 
 
-def test_one_session_can_be_ended(desk: Client, browser: Callable[[], Client], bob: Agent) -> None:
-    other = cast.signed_in(browser(), bob.email)
+def test_one_session_can_be_ended(desk: Client, new_browser: NewBrowser, bob: Agent) -> None:
+    other = cast.signed_in(new_browser(), bob.email)
     (theirs,) = (one for one in desk.get(f"{API}/sessions").json()["data"] if not one["current"])
     assert desk.delete(f"{API}/sessions/{theirs['id']}").status_code == 204
     assert other.get("/api/v1/me").status_code == 401
@@ -97,14 +97,14 @@ def test_one_session_can_be_ended(desk: Client, browser: Callable[[], Client], b
     assert desk.delete(f"{API}/sessions/{theirs['id']}").status_code == 404
 
 
-def test_all_others_can_be_ended_at_once(desk: Client, browser: Callable[[], Client], bob: Agent) -> None:
-    others = [cast.signed_in(browser(), bob.email) for _ in range(2)]
+def test_all_others_can_be_ended_at_once(desk: Client, new_browser: NewBrowser, bob: Agent) -> None:
+    others = [cast.signed_in(new_browser(), bob.email) for _ in range(2)]
     assert desk.delete(f"{API}/sessions").status_code == 204
     assert [one.get("/api/v1/me").status_code for one in (desk, *others)] == [200, 401, 401]
 
 
-def test_nobody_ends_the_session_of_somebody_else(desk: Client, browser: Callable[[], Client], alice: Agent) -> None:
-    theirs = cast.signed_in(browser(), alice.email)
+def test_nobody_ends_the_session_of_somebody_else(desk: Client, new_browser: NewBrowser, alice: Agent) -> None:
+    theirs = cast.signed_in(new_browser(), alice.email)
     session = BrowserSession.objects.get(agent=alice)
     assert desk.delete(f"{API}/sessions/{session.public_id}").status_code == 404
     desk.delete(f"{API}/sessions")

@@ -3,7 +3,6 @@
 import re
 import threading
 import time
-from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.hashers import MD5PasswordHasher
@@ -17,6 +16,7 @@ from agents.models import Agent, BrowserSession, Role, SignInFailure, SocketTick
 from tenants import current
 from tenants.models import Tenant
 from tests import cast
+from tests.agents.conftest import NewBrowser
 from tests.clients import HostClient
 
 FOREIGN = ["https://evil.example/", "//evil.example", "///evil.example", "/\\evil.example", "javascript:alert(1)"]
@@ -47,7 +47,9 @@ class TestBruteForce:
     def test_of_many_guesses_at_once_five_are_looked_at(self, acme: Tenant) -> None:
         with current.entered(acme):
             cast.agent("bob", Role.AGENT)
-        looked, refused, gate = [], [], threading.Barrier(12)
+        gate = threading.Barrier(12)
+        looked: list[None] = []
+        refused: list[Exception] = []
 
         def guess() -> None:
             with current.entered(acme):
@@ -66,7 +68,7 @@ class TestBruteForce:
         assert (len(looked), len(refused)) == (5, 7)
 
     def test_the_brake_holds_one_account_and_lets_others_pass(
-        self, browser: Callable[[], Client], alice: Agent, bob: Agent
+        self, new_browser: NewBrowser, alice: Agent, bob: Agent
     ) -> None:
         for spelling in (
             "bob@example.com",
@@ -75,10 +77,10 @@ class TestBruteForce:
             " bob@example.com ",
             "bob@example.com",
         ):
-            browser().post("/sign-in/", {"email": spelling, "password": "a guess"})
-        held = browser().post("/sign-in/", {"email": bob.email, "password": cast.PASSWORD})
+            new_browser().post("/sign-in/", {"email": spelling, "password": "a guess"})
+        held = new_browser().post("/sign-in/", {"email": bob.email, "password": cast.PASSWORD})
         assert (held.status_code, b"Too many tries" in held.content) == (422, True)
-        cast.signed_in(browser(), alice.email)
+        cast.signed_in(new_browser(), alice.email)
 
     def test_the_brake_of_one_company_is_not_anothers(
         self, acme_client: Client, globex: Tenant, globex_client: Client, bob: Agent
@@ -92,7 +94,7 @@ class TestBruteForce:
 
 class TestEnumeration:
     def test_signing_in_answers_the_same_after_the_same_work(
-        self, browser: Callable[[], Client], bob: Agent, in_acme: Tenant
+        self, new_browser: NewBrowser, bob: Agent, in_acme: Tenant
     ) -> None:
         cast.agent("gone")
         Agent.objects.filter(email="gone@example.com").update(is_active=False)
@@ -100,26 +102,26 @@ class TestEnumeration:
         keyless.set_unusable_password()
         keyless.save()
         answers = []
-        browser().get("/sign-in/")
+        new_browser().get("/sign-in/")
         for email in (bob.email, "nobody@example.com", "gone@example.com", keyless.email):
             with CaptureQueriesContext(connection) as queries:
-                reply = browser().post("/sign-in/", {"email": email, "password": "a guess"})
+                reply = new_browser().post("/sign-in/", {"email": email, "password": "a guess"})
             page = reply.content.decode().replace(email, "…")
             answers.append((reply.status_code, _without_tokens(page), len(queries)))
         assert answers == [answers[0]] * 4
 
-    def test_unknown_addresses_meet_the_brake_too(self, browser: Callable[[], Client], bob: Agent) -> None:
+    def test_unknown_addresses_meet_the_brake_too(self, new_browser: NewBrowser, bob: Agent) -> None:
         pages = []
         for email in (bob.email, "nobody@example.com"):
             for _ in range(5):
-                browser().post("/sign-in/", {"email": email, "password": "a guess"})
-            reply = browser().post("/sign-in/", {"email": email, "password": "a guess"})
+                new_browser().post("/sign-in/", {"email": email, "password": "a guess"})
+            reply = new_browser().post("/sign-in/", {"email": email, "password": "a guess"})
             pages.append(_without_tokens(reply.content.decode().replace(email, "…")))
         assert pages[0] == pages[1]
         assert "Too many tries" in pages[0]
 
     def test_a_password_is_hashed_once_for_whatever_address(
-        self, browser: Callable[[], Client], bob: Agent, settings: Settings
+        self, new_browser: NewBrowser, bob: Agent, settings: Settings
     ) -> None:
         settings.PASSWORD_HASHERS = ["tests.agents.test_attacks.Counting"]
         bob.set_password(cast.PASSWORD)
@@ -127,29 +129,29 @@ class TestEnumeration:
         work = []
         for email in (bob.email, "nobody@example.com"):
             Counting.counted = 0
-            browser().post("/sign-in/", {"email": email, "password": "a guess"})
+            new_browser().post("/sign-in/", {"email": email, "password": "a guess"})
             work.append(Counting.counted)
         assert work == [1, 1]
 
 
 class TestSessions:
     def test_a_session_from_before_the_sign_in_is_worth_nothing_after_it(
-        self, browser: Callable[[], Client], bob: Agent
+        self, new_browser: NewBrowser, bob: Agent
     ) -> None:
-        attacker = browser()
+        attacker = new_browser()
         attacker.cookies["sessionid"] = "a" * 32
-        victim = browser()
+        victim = new_browser()
         victim.cookies["sessionid"] = "a" * 32
         cast.signed_in(victim, bob.email)
         assert victim.cookies["sessionid"].value != "a" * 32
         assert attacker.get("/api/v1/me").status_code == 401
 
-    def test_the_key_changes_between_the_steps_and_after_them(self, browser: Callable[[], Client], bob: Agent) -> None:
+    def test_the_key_changes_between_the_steps_and_after_them(self, new_browser: NewBrowser, bob: Agent) -> None:
         Agent.objects.update(second_factor_at="2026-01-01T00:00Z")
-        victim = browser()
+        victim = new_browser()
         victim.post("/sign-in/", {"email": bob.email, "password": cast.PASSWORD})
         waiting = victim.cookies["sessionid"].value
-        attacker = browser()
+        attacker = new_browser()
         attacker.cookies["sessionid"] = waiting
         assert attacker.get("/api/v1/me").status_code == 401
         assert not BrowserSession.objects.filter(agent=bob).exists(), "nobody is signed in yet"
@@ -197,8 +199,8 @@ class TestForgedForms:
 
 class TestForeignTargets:
     @pytest.mark.parametrize("target", FOREIGN)
-    def test_no_door_leads_to_another_site(self, browser: Callable[[], Client], bob: Agent, target: str) -> None:
-        client = browser()
+    def test_no_door_leads_to_another_site(self, new_browser: NewBrowser, bob: Agent, target: str) -> None:
+        client = new_browser()
         reply = client.post("/sign-in/", {"email": bob.email, "password": cast.PASSWORD, "next": target})
         assert reply["Location"] == "/console/"
         assert client.get("/sign-in/", {"next": target})["Location"] == "/console/"
@@ -207,30 +209,26 @@ class TestForeignTargets:
         assert "alert" not in page
 
     @pytest.mark.parametrize("target", FOREIGN)
-    def test_the_second_step_leads_to_no_other_site(
-        self, browser: Callable[[], Client], bob: Agent, target: str
-    ) -> None:
+    def test_the_second_step_leads_to_no_other_site(self, new_browser: NewBrowser, bob: Agent, target: str) -> None:
         Agent.objects.update(second_factor_at="2026-01-01T00:00Z")
-        client = browser()
+        client = new_browser()
         client.post("/sign-in/", {"email": bob.email, "password": cast.PASSWORD, "next": target})
         assert client.session["entering"]["target"] == "/console/"
 
 
 class TestTickets:
-    def test_the_ticket_of_a_new_workspace_opens_the_desk_once(
-        self, browser: Callable[[], Client], olga: Agent
-    ) -> None:
+    def test_the_ticket_of_a_new_workspace_opens_the_desk_once(self, new_browser: NewBrowser, olga: Agent) -> None:
         ticket = tickets.issue(olga, purpose=TicketPurpose.ENTRY)
         assert ticket not in str(list(SocketTicket.objects.values()))
-        client = browser()
+        client = new_browser()
         assert client.get(f"/enter/{ticket}")["Location"] == "/console/welcome"
         assert client.get("/api/v1/me").json()["name"] == "Olga Example"
-        again = browser()
+        again = new_browser()
         assert again.get(f"/enter/{ticket}")["Location"] == "/sign-in/"
         assert again.get("/api/v1/me").status_code == 401
 
-    def test_a_ticket_for_a_socket_opens_no_desk(self, browser: Callable[[], Client], olga: Agent) -> None:
-        assert browser().get(f"/enter/{tickets.issue(olga)}")["Location"] == "/sign-in/"
+    def test_a_ticket_for_a_socket_opens_no_desk(self, new_browser: NewBrowser, olga: Agent) -> None:
+        assert new_browser().get(f"/enter/{tickets.issue(olga)}")["Location"] == "/sign-in/"
         entry = tickets.issue(olga, purpose=TicketPurpose.ENTRY)
         assert tickets.use(entry) is None
 
@@ -240,11 +238,11 @@ class TestTickets:
         assert globex_client.get("/api/v1/me").status_code == 401
 
 
-def test_old_failures_are_forgotten(browser: Callable[[], Client], bob: Agent) -> None:
+def test_old_failures_are_forgotten(new_browser: NewBrowser, bob: Agent) -> None:
     for _ in range(5):
-        browser().post("/sign-in/", {"email": bob.email, "password": "a guess"})
+        new_browser().post("/sign-in/", {"email": bob.email, "password": "a guess"})
     SignInFailure.objects.update(at="2026-01-01T00:00Z")
-    browser().post("/sign-in/", {"email": bob.email, "password": "a guess"})
+    new_browser().post("/sign-in/", {"email": bob.email, "password": "a guess"})
     assert SignInFailure.objects.count() == 1
-    cast.signed_in(browser(), bob.email)
+    cast.signed_in(new_browser(), bob.email)
     assert not SignInFailure.objects.exists()

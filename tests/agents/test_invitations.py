@@ -16,7 +16,7 @@ from tenants import current
 from tenants.models import Job, Tenant
 from tenants.trail.models import AuditEntry
 from tests import cast
-from tests.agents.conftest import link_in
+from tests.agents.conftest import NewBrowser, link_in
 
 API = "/api/v1/invitations"
 NEW = "three short words"
@@ -37,9 +37,7 @@ def joined(client: Client, link: str, name: str = "Nina Newcomer", password: str
     return client.post(link, {"name": name, "password": password})
 
 
-def test_the_story_of_a_colleague(
-    desk: Client, browser: Callable[[], Client], letters: Letters, in_acme: Tenant
-) -> None:
+def test_the_story_of_a_colleague(desk: Client, new_browser: NewBrowser, letters: Letters, in_acme: Tenant) -> None:
     """Invited, joined, promoted, switched off."""
     team = Team.objects.get(name="Customer care")
     made = invite(desk, "Nina@Example.com", name="Nina", team_ids=[team.id])
@@ -49,7 +47,7 @@ def test_the_story_of_a_colleague(
     assert letter.to == ["nina@example.com"]
     assert desk.get(API).json()["data"][0]["sent_at"] is not None
 
-    nina = browser()
+    nina = new_browser()
     page = nina.get(link_in(letter))
     assert b"Alice Example invites you as agent, with nina@example.com" in page.content
     assert joined(nina, link_in(letter))["Location"] == "/console/"
@@ -69,17 +67,17 @@ def test_the_story_of_a_colleague(
     assert list(actions) == ["person.invited", "invitation.accepted", "role.changed", "person.deactivated"]
 
 
-def test_a_link_opens_once(desk: Client, browser: Callable[[], Client], letters: Letters) -> None:
+def test_a_link_opens_once(desk: Client, new_browser: NewBrowser, letters: Letters) -> None:
     invite(desk)
     link = link_in(letters()[0])
-    assert joined(browser(), link).status_code == 302
-    assert joined(browser(), link, name="Mallory").status_code == 404
+    assert joined(new_browser(), link).status_code == 302
+    assert joined(new_browser(), link, name="Mallory").status_code == 404
     assert not Agent.objects.filter(name="Mallory").exists()
 
 
 @pytest.mark.parametrize("why", ["revoked", "expired", "sent again", "unknown"])
 def test_links_that_are_not_good_all_read_the_same(
-    desk: Client, browser: Callable[[], Client], letters: Letters, why: str
+    desk: Client, new_browser: NewBrowser, letters: Letters, why: str
 ) -> None:
     made = invite(desk).json()
     link = link_in(letters()[0])
@@ -91,7 +89,7 @@ def test_links_that_are_not_good_all_read_the_same(
         assert desk.post(f"{API}/{made['id']}/resend").status_code == 200
     else:
         link = "/join/whatever/"
-    client = browser()
+    client = new_browser()
     page = client.get(link)
     assert (page.status_code, b"not good any more" in page.content) == (404, True)
     assert b"nina" not in page.content.lower()
@@ -100,37 +98,37 @@ def test_links_that_are_not_good_all_read_the_same(
 
 
 def test_what_is_sent_again_has_another_link_that_works(
-    desk: Client, browser: Callable[[], Client], letters: Letters
+    desk: Client, new_browser: NewBrowser, letters: Letters
 ) -> None:
     made = invite(desk).json()
     first = link_in(letters()[0])
     desk.post(f"{API}/{made['id']}/resend")
     second = link_in(letters()[1])
     assert first != second
-    assert joined(browser(), second).status_code == 302
+    assert joined(new_browser(), second).status_code == 302
 
 
 def test_an_invitation_makes_an_account_for_its_own_address_alone(
-    desk: Client, browser: Callable[[], Client], letters: Letters
+    desk: Client, new_browser: NewBrowser, letters: Letters
 ) -> None:
     invite(desk)
     link = link_in(letters()[0])
-    browser().post(link, {"name": "Eve", "password": NEW, "email": "eve@example.com", "role": "owner"})
+    new_browser().post(link, {"name": "Eve", "password": NEW, "email": "eve@example.com", "role": "owner"})
     made = Agent.objects.get(name="Eve")
     assert (made.email, made.role) == ("nina@example.com", "agent")
 
 
-def test_an_easy_password_is_refused_in_words(desk: Client, browser: Callable[[], Client], letters: Letters) -> None:
+def test_an_easy_password_is_refused_in_words(desk: Client, new_browser: NewBrowser, letters: Letters) -> None:
     invite(desk)
-    reply = joined(browser(), link_in(letters()[0]), password="password123")
+    reply = joined(new_browser(), link_in(letters()[0]), password="password123")
     assert (reply.status_code, b"too common" in reply.content) == (422, True)
     assert not Agent.objects.filter(email="nina@example.com").exists()
 
 
-def test_nobody_invites_above_themselves(desk: Client, olga: Agent, browser: Callable[[], Client]) -> None:
+def test_nobody_invites_above_themselves(desk: Client, olga: Agent, new_browser: NewBrowser) -> None:
     assert invite(desk, role="owner").status_code == 403
     assert not Invitation.objects.exists()
-    assert invite(cast.signed_in(browser(), olga.email), role="owner").status_code == 201
+    assert invite(cast.signed_in(new_browser(), olga.email), role="owner").status_code == 201
 
 
 @pytest.mark.parametrize("role", [Role.SUPERVISOR, Role.AGENT, Role.VIEWER])
@@ -173,7 +171,7 @@ def test_links_are_stored_as_digests(desk: Client, letters: Letters) -> None:
 
 
 def test_an_invitation_of_another_company_is_not_here(
-    desk: Client, letters: Letters, globex: Tenant, globex_client: Client, browser: Callable[[], Client]
+    desk: Client, letters: Letters, globex: Tenant, globex_client: Client, new_browser: NewBrowser
 ) -> None:
     made = invite(desk).json()
     link = link_in(letters()[0])
@@ -183,7 +181,7 @@ def test_an_invitation_of_another_company_is_not_here(
     theirs = cast.signed_in(globex_client, "gina@example.com")
     assert theirs.delete(f"{API}/{made['id']}").status_code == 404
     assert theirs.post(f"{API}/{made['id']}/resend").status_code == 404
-    assert joined(browser(), link).status_code == 302
+    assert joined(new_browser(), link).status_code == 302
 
 
 def test_the_list_costs_the_same_however_long_it_is(

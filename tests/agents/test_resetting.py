@@ -13,7 +13,7 @@ from agents.models import Agent
 from tenants import current
 from tenants.models import Job, Tenant
 from tests import cast
-from tests.agents.conftest import link_in
+from tests.agents.conftest import NewBrowser, link_in
 
 Letters = Callable[[], list[EmailMessage]]
 NEW = "a quiet green lantern"
@@ -27,9 +27,9 @@ def ask(client: Client, email: str) -> tuple[int, str, int]:
 
 
 def test_the_link_in_the_letter_sets_a_new_password_and_signs_in(
-    acme_client: Client, browser: Callable[[], Client], bob: Agent, letters: Letters
+    acme_client: Client, new_browser: NewBrowser, bob: Agent, letters: Letters
 ) -> None:
-    elsewhere = cast.signed_in(browser(), bob.email)
+    elsewhere = cast.signed_in(new_browser(), bob.email)
     assert ask(acme_client, "BOB@example.com")[:2] == (302, "/reset/sent/")
     (letter,) = letters()
     assert letter.to == [bob.email]
@@ -41,11 +41,11 @@ def test_the_link_in_the_letter_sets_a_new_password_and_signs_in(
     assert bob.check_password(NEW)
 
 
-def test_the_link_works_once(browser: Callable[[], Client], bob: Agent, letters: Letters) -> None:
-    ask(browser(), bob.email)
+def test_the_link_works_once(new_browser: NewBrowser, bob: Agent, letters: Letters) -> None:
+    ask(new_browser(), bob.email)
     link = link_in(letters()[0])
-    browser().post(link, {"password": NEW})
-    again = browser().post(link, {"password": "another long password"})
+    new_browser().post(link, {"password": NEW})
+    again = new_browser().post(link, {"password": "another long password"})
     assert (again.status_code, b"not good any more" in again.content) == (404, True)
     bob.refresh_from_db()
     assert bob.check_password(NEW)
@@ -127,7 +127,7 @@ def test_an_easy_password_is_refused_and_the_link_stays_good(acme_client: Client
 
 
 def test_the_second_step_is_asked_for_after_a_new_password(
-    acme_client: Client, browser: Callable[[], Client], bob: Agent, letters: Letters
+    acme_client: Client, new_browser: NewBrowser, bob: Agent, letters: Letters
 ) -> None:
     Agent.objects.update(second_factor_at="2026-01-01T00:00Z")
     ask(acme_client, bob.email)

@@ -2,7 +2,6 @@
 
 import threading
 import time
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -17,6 +16,7 @@ from tenants.models import Tenant
 from tenants.trail.models import AuditEntry
 from tests import cast
 from tests.agents.codes import code
+from tests.agents.conftest import NewBrowser
 
 TOTP = "/api/v1/account/totp"
 
@@ -43,9 +43,9 @@ def later(agent: Agent) -> None:
 
 
 @pytest.fixture
-def secret(bob: Agent, browser: Callable[[], Client]) -> str:
+def secret(bob: Agent, new_browser: NewBrowser) -> str:
     """Bob's second factor, whose code of now was not used."""
-    made, _codes = enrolled(cast.signed_in(browser(), bob.email))
+    made, _codes = enrolled(cast.signed_in(new_browser(), bob.email))
     later(bob)
     return made
 
@@ -59,9 +59,9 @@ def test_the_password_alone_opens_nothing_once_it_is_on(acme_client: Client, bob
     assert acme_client.get("/api/v1/me").status_code == 200
 
 
-def test_a_code_opens_once(browser: Callable[[], Client], bob: Agent, secret: str) -> None:
+def test_a_code_opens_once(new_browser: NewBrowser, bob: Agent, secret: str) -> None:
     now = code(secret)
-    first, second = browser(), browser()
+    first, second = new_browser(), new_browser()
     first_step(first, bob.email)
     first_step(second, bob.email)
     assert first.post("/second-step/", {"code": now}).status_code == 302
@@ -75,13 +75,13 @@ def test_an_older_code_opens_nothing_after_a_newer_one(bob: Agent, secret: str) 
     assert not second_factor.accept(bob, code(secret, at=now - 30))
 
 
-def test_a_recovery_code_opens_once(browser: Callable[[], Client], bob: Agent) -> None:
-    _secret, codes = enrolled(cast.signed_in(browser(), bob.email))
+def test_a_recovery_code_opens_once(new_browser: NewBrowser, bob: Agent) -> None:
+    _secret, codes = enrolled(cast.signed_in(new_browser(), bob.email))
     assert len(set(codes)) == 10
-    client = browser()
+    client = new_browser()
     first_step(client, bob.email)
     assert client.post("/second-step/", {"code": codes[3]}).status_code == 302
-    again = browser()
+    again = new_browser()
     first_step(again, bob.email)
     assert again.post("/second-step/", {"code": codes[3]}).status_code == 422
     assert client.get("/api/v1/account").json()["totp"] == {"on": True, "recovery_codes_left": 9, "required": False}
@@ -100,14 +100,12 @@ def test_after_five_wrong_codes_even_the_right_one_waits(
     assert acme_client.get("/api/v1/me").status_code == (401 if wrong else 200)
 
 
-def test_signing_in_anew_does_not_loosen_the_brake_on_codes(
-    browser: Callable[[], Client], bob: Agent, secret: str
-) -> None:
+def test_signing_in_anew_does_not_loosen_the_brake_on_codes(new_browser: NewBrowser, bob: Agent, secret: str) -> None:
     for _ in range(5):
-        client = browser()
+        client = new_browser()
         first_step(client, bob.email)
         client.post("/second-step/", {"code": "000000"})
-    client = browser()
+    client = new_browser()
     first_step(client, bob.email)
     reply = client.post("/second-step/", {"code": code(secret)})
     assert (reply.status_code, "Too many tries" in reply.content.decode()) == (422, True)

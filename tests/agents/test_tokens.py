@@ -1,6 +1,5 @@
 """API tokens: scoped, told once, stored as a digest, worth nothing once revoked or too old."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -15,6 +14,7 @@ from agents.models import Agent, ApiToken
 from tenants.models import Tenant
 from tenants.trail.models import AuditEntry
 from tests import cast
+from tests.agents.conftest import NewBrowser
 
 API = "/api/v1/tokens"
 
@@ -47,9 +47,9 @@ def test_the_secret_is_told_once_and_stored_as_a_digest(desk: Client) -> None:
     assert AuditEntry.objects.get(action="token.created").changes == {"scopes": [None, ["people:read"]]}
 
 
-def test_a_token_does_what_its_scopes_say_and_nothing_else(desk: Client, browser: Callable[[], Client]) -> None:
+def test_a_token_does_what_its_scopes_say_and_nothing_else(desk: Client, new_browser: NewBrowser) -> None:
     secret = create(desk, "people:read").json()["secret"]
-    program = browser()
+    program = new_browser()
     assert program.get("/api/v1/people", headers=bearer(secret)).status_code == 200
     for path in ("conversations", "me", "account", "tokens", "invitations", "sso"):
         reply = program.get(f"/api/v1/{path}", headers=bearer(secret))
@@ -60,13 +60,11 @@ def test_a_token_does_what_its_scopes_say_and_nothing_else(desk: Client, browser
     assert ApiToken.objects.get().last_used_at is not None
 
 
-def test_a_token_reads_conversations_and_writes_to_none(
-    desk: Client, browser: Callable[[], Client], alice: Agent
-) -> None:
+def test_a_token_reads_conversations_and_writes_to_none(desk: Client, new_browser: NewBrowser, alice: Agent) -> None:
     cast.rules()
     conversation = cast.says(cast.customer(), "I want to talk to a human")
     secret = create(desk, "conversations:read").json()["secret"]
-    program, path = browser(), f"/api/v1/conversations/{conversation.id}"
+    program, path = new_browser(), f"/api/v1/conversations/{conversation.id}"
     assert program.get("/api/v1/conversations", headers=bearer(secret)).json()["data"][0]["id"] == conversation.id
     assert program.get(path, headers=bearer(secret)).json()["id"] == conversation.id
     assert program.get(f"{path}/events", headers=bearer(secret)).json()["data"][0]["seq"] == 1
@@ -80,7 +78,7 @@ def test_a_token_reads_conversations_and_writes_to_none(
 
 
 @pytest.mark.parametrize("how", ["revoked", "too old", "made up", "empty", "long", "odd"])
-def test_a_token_that_is_not_good_is_nobody(desk: Client, browser: Callable[[], Client], how: str) -> None:
+def test_a_token_that_is_not_good_is_nobody(desk: Client, new_browser: NewBrowser, how: str) -> None:
     made = create(desk, "people:read").json()
     secret = {"made up": "baton_x", "empty": "", "long": "x" * 10_000, "odd": "\xff\xfe"}.get(how, made["secret"])
     if how == "revoked":
@@ -88,7 +86,7 @@ def test_a_token_that_is_not_good_is_nobody(desk: Client, browser: Callable[[], 
         assert AuditEntry.objects.filter(action="token.revoked").exists()
     if how == "too old":
         ApiToken.objects.update(expires_at=timezone.now())
-    reply = browser().get("/api/v1/people", headers=bearer(secret))
+    reply = new_browser().get("/api/v1/people", headers=bearer(secret))
     assert (reply.status_code, reply.json()["error"]["code"]) == (401, "unauthenticated")
 
 
@@ -123,17 +121,17 @@ def test_only_admins_see_and_make_tokens(acme_client: Client, bob: Agent) -> Non
     assert not ApiToken.objects.exists()
 
 
-def test_a_token_may_be_given_an_end(desk: Client, browser: Callable[[], Client]) -> None:
+def test_a_token_may_be_given_an_end(desk: Client, new_browser: NewBrowser) -> None:
     until = timezone.now() + timedelta(days=1)
     secret = create(desk, "people:read", expires_at=until.isoformat()).json()["secret"]
-    assert browser().get("/api/v1/people", headers=bearer(secret)).status_code == 200
+    assert new_browser().get("/api/v1/people", headers=bearer(secret)).status_code == 200
 
 
 def test_using_a_token_and_listing_tokens_cost_few_queries(
-    desk: Client, browser: Callable[[], Client], django_assert_num_queries: DjangoAssertNumQueries
+    desk: Client, new_browser: NewBrowser, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     secret = create(desk, "people:read").json()["secret"]
-    program = browser()
+    program = new_browser()
     program.get("/api/v1/people", headers=bearer(secret))
     with django_assert_num_queries(4):  # search path, token, people, their teams
         program.get("/api/v1/people", headers=bearer(secret))
