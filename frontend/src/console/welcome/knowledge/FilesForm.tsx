@@ -5,7 +5,7 @@ import { type DragEvent, type FormEvent, useRef, useState } from "react";
 import { importFiles } from "../../api/guide";
 import { CloseIcon, FileIcon } from "../../shell/icons";
 import { FormProblem } from "../../ui/FormProblem";
-import { ACCEPT, hindrance, joined } from "./files";
+import { ACCEPT, goes, hindrance, joined } from "./files";
 import classes from "./Knowledge.module.css";
 import { useBegin } from "./useImports";
 
@@ -13,9 +13,17 @@ export function FilesForm() {
   const [files, setFiles] = useState<File[]>([]);
   const begin = useBegin((chosen: File[]) => importFiles(chosen));
   const wrong = hindrance(files);
+  /** What has arrived leaves the list; what has not stays, with the reason. */
+  const send = async () => {
+    for (const go of goes(files)) {
+      await begin.mutateAsync(go);
+      setFiles((all) => all.filter((file) => !go.includes(file)));
+    }
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    begin.mutate(files, { onSuccess: () => setFiles([]) });
+    // What went wrong is told by the form.
+    send().catch(() => undefined);
   };
   return (
     <form className={classes.form} onSubmit={submit}>

@@ -33,7 +33,7 @@ export function PasteForm() {
   return (
     <form className={classes.form} onSubmit={submit}>
       <Textarea
-        label="Text"
+        label="Text to import"
         description="Each heading that begins with #, or each line that is a question, becomes an article of its own."
         placeholder={EXAMPLE}
         required

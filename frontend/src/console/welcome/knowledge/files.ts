@@ -1,19 +1,25 @@
 /** Which files can be imported, said before they travel; pure. */
 
-export const ENDINGS = [".csv", ".md", ".markdown", ".txt"] as const;
-export const ACCEPT = ENDINGS.join(",");
+const TABLES = [".csv", ".tsv"];
+const WRITINGS = [".md", ".markdown", ".txt"];
+export const ACCEPT = [...TABLES, ...WRITINGS].join(",");
 export const MOST_FILES = 50;
+/** The server takes so many at once, of one kind. */
+const TOGETHER = 5;
 /** Bytes, all files together. */
 export const MOST_BYTES = 5_000_000;
 
 type Sized = Pick<File, "name" | "size">;
 
-const readable = ({ name }: Sized): boolean => ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
+const endsIn = ({ name }: Sized, endings: readonly string[]): boolean =>
+  endings.some((ending) => name.toLowerCase().endsWith(ending));
+
+const readable = (file: Sized): boolean => endsIn(file, TABLES) || endsIn(file, WRITINGS);
 
 /** What stands in the way, in words; null when the files can go. */
 export function hindrance(files: readonly Sized[]): string | null {
   const wrong = files.find((file) => !readable(file));
-  if (wrong) return `${wrong.name} is neither a CSV nor a Markdown file.`;
+  if (wrong) return `${wrong.name} is neither a CSV nor a Markdown or text file.`;
   if (files.length > MOST_FILES) return `Choose at most ${MOST_FILES} files at once.`;
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
   return bytes > MOST_BYTES ? "These files are more than 5 MB together. Bring them in several goes." : null;
@@ -23,4 +29,14 @@ export function hindrance(files: readonly Sized[]): string | null {
 export function joined<Item extends Sized>(before: readonly Item[], now: readonly Item[]): Item[] {
   const names = new Set(now.map((file) => file.name));
   return [...before.filter((file) => !names.has(file.name)), ...now];
+}
+
+/** The files in the goes in which they are sent. */
+export function goes<Item extends Sized>(files: readonly Item[]): Item[][] {
+  const kinds = [files.filter((file) => endsIn(file, TABLES)), files.filter((file) => !endsIn(file, TABLES))];
+  return kinds.flatMap((kind) =>
+    Array.from({ length: Math.ceil(kind.length / TOGETHER) }, (_, go) =>
+      kind.slice(go * TOGETHER, (go + 1) * TOGETHER),
+    ),
+  );
 }
