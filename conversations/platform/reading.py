@@ -24,6 +24,12 @@ SHOWN = {
 }
 LINK = re.compile(r'href="(?:\./)?([a-z]+)\.md(#[^"]*)?"')
 OTHER_LINK = re.compile(r'<a href="(?!https?:|/docs/|#)[^"]*">(.*?)</a>', re.DOTALL)
+REACHABLE = {  # what scrolls sideways on a small screen, also by keyboard
+    "<pre>": '<pre tabindex="0">',
+    "<table>": '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>',
+    "</table>": "</table></div>",
+    "<th></th>": "<td></td>",  # an empty head of a column is none
+}
 IMAGE = re.compile(r"<img [^>]*>")
 
 
@@ -60,7 +66,10 @@ def document(name: str) -> Document:
     head, _, body = text.partition("\n")
     html = MarkdownIt("commonmark", {"html": False}).enable("table").render(body)
     html = LINK.sub(lambda found: _page_link(found[1], found[2] or "") or found[0], html)
-    return Document(name, head.removeprefix("# ").strip(), SHOWN[name], IMAGE.sub("", OTHER_LINK.sub(r"\1", html)))
+    html = IMAGE.sub("", OTHER_LINK.sub(r"\1", html))
+    for plain, reachable in REACHABLE.items():
+        html = html.replace(plain, reachable)
+    return Document(name, head.removeprefix("# ").strip(), SHOWN[name], html)
 
 
 def _page_link(name: str, part: str) -> str:

@@ -1,0 +1,52 @@
+"""The platform's own pages: there, reachable from each other, and nothing of the demo where it does not run."""
+
+import re
+
+import pytest
+from django.test import Client
+from pytest_django.fixtures import DjangoAssertNumQueries, Settings
+
+from conversations.platform import reading
+from tenants import csp
+
+PAGES = ["/", "/pricing/", "/docs/", "/sign-up/", "/sign-up/sent/", "/sign-in/", "/sign-in/sent/"]
+DOCUMENTS = [f"/docs/{name}/" for name in reading.SHOWN]
+HREF = re.compile(r'href="(/[^"#]*)')
+
+
+@pytest.mark.parametrize("path", [*PAGES, *DOCUMENTS])
+def test_every_page_is_there_and_so_is_all_that_it_leads_to(public_client: Client, path: str) -> None:
+    response = public_client.get(path)
+    page = response.content.decode()
+    assert response.status_code == 200
+    assert "<h1" in page
+    assert response[csp.HEADER].startswith("default-src 'none'; script-src 'self'")
+    assert "style=" not in page
+    for found in set(HREF.findall(page)):
+        assert found.startswith("/static/") or public_client.get(found).status_code == 200, found
+
+
+@pytest.mark.parametrize("path", ["/docs/decisions/", "/docs/..%2fREADME/", "/docs/x/", "/console/", "/api/v1/me"])
+def test_nothing_else_is_there(public_client: Client, path: str) -> None:
+    assert public_client.get(path).status_code == 404
+
+
+def test_links_of_a_document_lead_to_pages_and_those_into_the_code_are_words() -> None:
+    for name in reading.SHOWN:
+        for found in re.findall(r'href="([^"]*)"', reading.document(name).html):
+            assert found.startswith(("http://", "https://", "/docs/", "#")), (name, found)
+
+
+def test_only_the_demo_shows_the_demo(public_client: Client, settings: Settings) -> None:
+    assert "/demo/" not in public_client.get("/").content.decode()
+    assert public_client.get("/demo/").status_code == 404
+    settings.DEMO = True
+    assert 'href="/demo/"' in public_client.get("/").content.decode()
+
+
+def test_the_public_pages_ask_the_database_for_next_to_nothing(
+    public_client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for path in PAGES:
+        with django_assert_max_num_queries(3):  # the search path, whose host it is, whose chat
+            public_client.get(path)
