@@ -15,7 +15,8 @@ from conversations import deadlines, steps, turn, turns
 from conversations.attachments import cleaning
 from conversations.exporting import making
 from conversations.outbound import mail, posting
-from tenants import health, jobs, pool
+from conversations.platform import letters as platform_letters
+from tenants import health, jobs, pool, sign_ups
 from tenants.jobs import Lease
 
 TRIES = 2  # of the assistant; after them a person gets the conversation
@@ -83,4 +84,6 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     letters.INVITATION: letters.send_invitation,
     letters.RESET: letters.send_reset,
     pool.KIND: pool.refill,
+    sign_ups.LETTER: platform_letters.send_sign_up,
+    platform_letters.FINDER: platform_letters.send_finder,
 }
