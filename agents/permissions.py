@@ -15,6 +15,7 @@ from rest_framework.request import Request
 from agents import second_factor
 from agents.models import Agent, Role
 from agents.tokens import Token
+from tenants.errors import BatonError
 
 ORDER = [Role.VIEWER, Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.OWNER]
 PageView = Callable[..., HttpResponseBase]
@@ -79,6 +80,28 @@ def rights_of(agent: Agent) -> frozenset[Right]:
     if second_factor.must_be_set_up(agent):
         return frozenset({Right.OWN_ACCOUNT})
     return frozenset(right for right in Right if at_least(agent, BEGINS_AT[right]))
+
+
+def roles_with(right: Right) -> tuple[str, ...]:
+    """The roles that have the right, as the database stores them."""
+    return tuple(role.value for role in ORDER[ORDER.index(BEGINS_AT[right]) :])
+
+
+class NotAllowedError(BatonError):
+    """The agent may not do this, or may no more."""
+
+    status = 403
+    type = "permission_error"
+    code = "forbidden"
+
+    def __init__(self) -> None:
+        super().__init__("Your role does not allow this.")
+
+
+def check_now(agent: Agent, right: Right) -> None:
+    """NotAllowedError unless the agent has the right at this moment, whatever was known before."""
+    if not Agent.objects.filter(pk=agent.pk, is_active=True, role__in=roles_with(right)).exists():
+        raise NotAllowedError
 
 
 class Nobody(BasePermission):

@@ -11,10 +11,12 @@ from agents import sessions, standing
 from agents.errors import LastOwnerError, NotPossibleError, NotYoursError
 from agents.models import Agent, Presence, Role, Team
 from agents.permissions import ORDER
+from tenants import jobs
 from tenants.errors import NotFoundError, ParameterError
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor, Changes
 
+LEFT = "agent_left"  # the job that hands on what somebody held who takes conversations no more
 SIMPLE = ("name", "capacity", "languages")
 
 
@@ -59,6 +61,7 @@ def deactivate(by: Agent, agent_id: str, *, actor: Actor) -> Agent:
         person.is_active, person.presence = False, Presence.OFFLINE
         person.save(update_fields=["is_active", "presence"])
         sessions.end_all(person)
+        _hand_on(person)
         _told("person.deactivated", person, actor=actor)
     return person
 
@@ -126,6 +129,13 @@ def _set_role(by: Agent, person: Agent, role: Role) -> None:
     if person.role == Role.OWNER:
         _check_another_owner(person)
     person.role = role
+    if role == Role.VIEWER:
+        _hand_on(person)
+
+
+def _hand_on(person: Agent) -> None:
+    """What the person holds goes to somebody else soon."""
+    jobs.write(LEFT, {"agent_id": str(person.id)}, key=str(person.id))
 
 
 def _check_another_owner(person: Agent) -> None:

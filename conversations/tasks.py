@@ -9,14 +9,13 @@ from collections.abc import Callable, Mapping
 
 from celery import shared_task
 
-from agents import letters
+from agents import letters, roster
 from assistant.knowledge.importing import running
-from conversations import deadlines, steps, turn, turns
+from conversations import deadlines, leaving, steps, turn, turns
 from conversations.attachments import cleaning
 from conversations.exporting import making
 from conversations.outbound import mail, posting
-from conversations.platform import letters as platform_letters
-from tenants import health, jobs, pool, sign_ups
+from tenants import health, jobs, pool
 from tenants.jobs import Lease
 
 TRIES = 2  # of the assistant; after them a person gets the conversation
@@ -83,7 +82,6 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     making.EXPIRE: making.expire,
     letters.INVITATION: letters.send_invitation,
     letters.RESET: letters.send_reset,
+    roster.LEFT: leaving.hand_on,
     pool.KIND: pool.refill,
-    sign_ups.LETTER: platform_letters.send_sign_up,
-    platform_letters.FINDER: platform_letters.send_finder,
 }
