@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
@@ -9,24 +10,26 @@ from django.utils import timezone
 from conversations.models import Conversation, Customer, Status
 from tenants import current, ids
 
+Json = dict[str, Any]
 REOPENS_FOR = timedelta(days=7)
 RATE_SECONDS = 60
 NEWEST = 100  # entries of a conversation that the rate is counted in; more do not fit into a minute
 KNOWN = f"""
-SELECT (SELECT conversation_id FROM conversations_message
-        WHERE conversation_id IN (SELECT id FROM conversations_conversation WHERE customer_id = %(customer)s)
+SELECT (SELECT conversation_id FROM {{schema}}conversations_message
+        WHERE conversation_id IN (SELECT id FROM {{schema}}conversations_conversation WHERE customer_id = %(customer)s)
               AND client_id = %(client_id)s
-        LIMIT 1),
+        LIMIT 1) AS stored_in,
        (SELECT CASE WHEN status <> 'resolved' OR updated_at >= %(reopens_after)s THEN id END
-        FROM (SELECT id, status, updated_at FROM conversations_conversation
-              WHERE customer_id = %(customer)s ORDER BY created_at DESC, id DESC LIMIT 1) AS newest),
+        FROM (SELECT id, status, updated_at FROM {{schema}}conversations_conversation
+              WHERE customer_id = %(customer)s ORDER BY created_at DESC, id DESC LIMIT 1) AS newest) AS current,
        (SELECT count(*)
-        FROM conversations_conversation AS mine CROSS JOIN LATERAL (
-             SELECT author_kind, created_at FROM conversations_message
+        FROM {{schema}}conversations_conversation AS mine CROSS JOIN LATERAL (
+             SELECT author_kind, created_at FROM {{schema}}conversations_message
              WHERE conversation_id = mine.id ORDER BY seq DESC LIMIT {NEWEST}) AS entry
         WHERE mine.customer_id = %(customer)s AND mine.updated_at > %(since)s
-              AND entry.author_kind = 'customer' AND entry.created_at > %(since)s)
+              AND entry.author_kind = 'customer' AND entry.created_at > %(since)s) AS recent
 """  # noqa: S608
+ASK = KNOWN.format(schema="")
 
 
 @dataclass(frozen=True)
@@ -40,17 +43,21 @@ class Arrival:
 
 def look(customer: Customer, client_id: UUID) -> Arrival:
     """Ask; a customer who was never stored has nothing."""
+    with current.connection.cursor() as cursor:
+        cursor.execute(ASK, values(customer, client_id))
+        stored_in, newest, recent = cursor.fetchone()
+    return Arrival(_named(stored_in), _named(newest), recent)
+
+
+def values(customer: Customer, client_id: UUID) -> Json:
+    """What the question `KNOWN` is asked with."""
     now = timezone.now()
-    values = {
+    return {
         "customer": ids.decode("cus", customer.id),
         "client_id": client_id,
         "reopens_after": now - REOPENS_FOR,
         "since": now - timedelta(seconds=RATE_SECONDS),
     }
-    with current.connection.cursor() as cursor:
-        cursor.execute(KNOWN, values)
-        stored_in, newest, recent = cursor.fetchone()
-    return Arrival(_named(stored_in), _named(newest), recent)
 
 
 def rests_for_good(conversation: Conversation) -> bool:

@@ -4,7 +4,7 @@ Every message reads and writes one; having the ORM build both statements anew to
 message's processor time.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -24,11 +24,13 @@ class _Part:
     """A model's columns within the joined row; `converters` are those of its fields that need one, by place."""
 
     model: type[Model]
+    alias: str
     begins: int
     names: tuple[str, ...]
+    columns: tuple[str, ...]
     converters: tuple[tuple[int, Any], ...]
 
-    def read(self, row: tuple[Any, ...]) -> Model | None:
+    def read(self, row: Sequence[Any]) -> Model | None:
         """The instance, or None when the join found nothing."""
         values = list(row[self.begins : self.begins + len(self.names)])
         if values[0] is None:
@@ -40,18 +42,39 @@ class _Part:
 
 def load(conversation_id: str) -> Conversation:
     """The conversation with its customer, agent, team and the agent it is offered to; Conversation.DoesNotExist."""
-    sql, parts = _select()
     with current.connection.cursor() as cursor:
-        cursor.execute(sql, [ids.decode("conv", conversation_id)])
+        cursor.execute(_load(), [ids.decode("conv", conversation_id)])
         row = cursor.fetchone()
-    if row is None:
+    found = None if row is None else read(row)
+    if found is None:
         raise Conversation.DoesNotExist
-    conversation = parts[0].read(row)
+    return found
+
+
+def read(row: Sequence[Any]) -> Conversation | None:
+    """The conversation, with whom it names, in a row of `columns()`; None when the join found none."""
+    first, *others = _parts()
+    conversation = first.read(row)
     if not isinstance(conversation, Conversation):
-        raise Conversation.DoesNotExist
-    for name, part in zip(NAMED, parts[1:], strict=True):
+        return None
+    for name, part in zip(NAMED, others, strict=True):
         setattr(conversation, name, part.read(row))
     return conversation
+
+
+@cache
+def columns() -> str:
+    """What `read` wants of a statement in which the conversation is called `it`, joined by `joins`."""
+    return ", ".join(f'"{part.alias}"."{column}"' for part in _parts() for column in part.columns)
+
+
+@cache
+def joins(schema: str = "") -> str:
+    """The joins of a statement that selects `columns`; `schema` is what stands before each table's name."""
+    return " ".join(
+        f'LEFT JOIN {schema}{model._meta.db_table} AS "{name}" ON "{name}".id = it.{name}_id'
+        for name, model in NAMED.items()
+    )
 
 
 def values(conversation: Conversation) -> Values:
@@ -59,13 +82,21 @@ def values(conversation: Conversation) -> Values:
     return {field.attname: getattr(conversation, field.attname) for field in _fields(Conversation)}
 
 
+def changes(conversation: Conversation, before: Values) -> Values:
+    """The columns that differ from `before`, each with its value as the database takes it."""
+    now = values(conversation)
+    return {
+        field.column: field.get_db_prep_save(now[field.attname], current.connection)
+        for field in _fields(Conversation)
+        if now[field.attname] != before[field.attname]
+    }
+
+
 def save(conversation: Conversation, before: Values) -> None:
     """Write the columns that differ from `before`, in one statement; at least one must."""
-    now = values(conversation)
-    changed = [field for field in _fields(Conversation) if now[field.attname] != before[field.attname]]
-    told = [field.get_db_prep_save(now[field.attname], current.connection) for field in changed]
+    changed = changes(conversation, before)
     with current.connection.cursor() as cursor:
-        cursor.execute(_update(tuple(field.column for field in changed)), [*told, ids.decode("conv", conversation.id)])
+        cursor.execute(_update(tuple(changed)), [*changed.values(), ids.decode("conv", conversation.id)])
 
 
 @cache
@@ -75,27 +106,29 @@ def _fields(model: type[Model]) -> "tuple[Field[Any, Any], ...]":
 
 
 @cache
-def _select() -> tuple[str, tuple[_Part, ...]]:
-    columns: list[str] = []
-    parts = [_part(Conversation, "it", columns)]
-    joins = []
-    for name, model in NAMED.items():
-        parts.append(_part(model, name, columns))
-        joins.append(f'LEFT JOIN {model._meta.db_table} AS "{name}" ON "{name}".id = it.{name}_id')
-    table = Conversation._meta.db_table
-    return f"SELECT {', '.join(columns)} FROM {table} AS it {' '.join(joins)} WHERE it.id = %s", tuple(parts)  # noqa: S608
+def _load() -> str:
+    return f"SELECT {columns()} FROM {Conversation._meta.db_table} AS it {joins()} WHERE it.id = %s"  # noqa: S608
 
 
-def _part(model: type[Model], alias: str, columns: list[str]) -> _Part:
+@cache
+def _parts() -> tuple[_Part, ...]:
+    parts: list[_Part] = []
+    models: Mapping[str, type[Model]] = {"it": Conversation, **NAMED}
+    for alias, model in models.items():
+        begins = parts[-1].begins + len(parts[-1].columns) if parts else 0
+        parts.append(_part(model, alias, begins))
+    return tuple(parts)
+
+
+def _part(model: type[Model], alias: str, begins: int) -> _Part:
     fields = _fields(model)
-    begins = len(columns)
-    columns += [f'"{alias}"."{field.column}"' for field in fields]
     converters = [
         (place, convert)
         for place, field in enumerate(fields)
         if (convert := getattr(field, "from_db_value", None)) is not None
     ]
-    return _Part(model, begins, tuple(field.attname for field in fields), tuple(converters))
+    names, columns = [field.attname for field in fields], [field.column for field in fields]
+    return _Part(model, alias, begins, tuple(names), tuple(columns), tuple(converters))
 
 
 @cache

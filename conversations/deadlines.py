@@ -40,11 +40,16 @@ def due_at(conversation: Conversation, now: datetime) -> datetime | None:
 
 def keep(conversation: Conversation, now: datetime) -> None:
     """Set the conversation's `due_at`, and its timer when that would be too late; the row is saved by the caller."""
-    conversation.due_at = due = due_at(conversation, now)
-    timer = conversation.timer_at
-    if due is not None and (timer is None or due < timer or timer < now - FAILED_AFTER):
-        conversation.timer_at = due
+    conversation.due_at = due_at(conversation, now)
+    if needs_timer(conversation, now):
+        conversation.timer_at = conversation.due_at
         start(conversation)
+
+
+def needs_timer(conversation: Conversation, now: datetime) -> bool:
+    """Whether the timer would run too late for the conversation's `due_at`, or never."""
+    due, timer = conversation.due_at, conversation.timer_at
+    return due is not None and (timer is None or due < timer or timer < now - FAILED_AFTER)
 
 
 def start(conversation: Conversation) -> None:

@@ -35,6 +35,16 @@ class Send:
 
 
 @dataclass(frozen=True)
+class Reply:
+    """An agent wrote into a conversation; `attachments` are ids of their uploads."""
+
+    conversation_id: str
+    client_id: UUID
+    text: str
+    attachments: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class AskPerson:
     """The visitor pressed "Talk to a person"."""
 
@@ -93,7 +103,7 @@ class SetPresence:
 
 
 WidgetFrame = Hello | Send | AskPerson | Resume | Typing | Seen | Pong
-DeskFrame = Watch | Unwatch | Typing | SetPresence | Pong
+DeskFrame = Watch | Unwatch | Reply | Typing | SetPresence | Pong
 
 
 def json_object(text: str) -> Json:
@@ -133,6 +143,11 @@ def hello(frame: Json) -> Hello:
 def send(frame: Json) -> Send:
     """A visitor's message."""
     return Send(_uuid(frame), _text(frame, "text"), _attachments(frame))
+
+
+def reply(frame: Json) -> Reply:
+    """An agent's message."""
+    return Reply(_text(frame, "conversation_id"), _uuid(frame), _text(frame, "text"), _attachments(frame))
 
 
 def ask_person(frame: Json) -> AskPerson:
@@ -242,6 +257,7 @@ OF_WIDGET: Mapping[str, Parser[WidgetFrame]] = {
 OF_DESK: Mapping[str, Parser[DeskFrame]] = {
     "watch": lambda frame: Watch(_text(frame, "conversation_id"), _seq(frame)),
     "unwatch": lambda frame: Unwatch(_text(frame, "conversation_id")),
+    "send": reply,
     "typing": lambda frame: Typing(_truth(frame, "active"), _text(frame, "conversation_id")),
     "presence": lambda frame: SetPresence(_presence(frame)),
     "pong": pong,

@@ -92,21 +92,23 @@ def append(  # noqa: PLR0913  the one writer takes all that a message can be
     if files:
         data = {**(data or {}), "attachments": claiming.snapshot(files)}
     named = {} if message_id is None else {"id": message_id}
-    entry = _insert_next(
-        conversation,
-        kind=Kind.TEXT,
-        author_kind=authors.kind(author),
-        agent=author.agent if isinstance(author, ByAgent) else None,
-        text=text,
-        client_id=client_id,
-        sources=list(sources),
-        data=data or {},
-        **named,
-    )
+    entry = _text(conversation, author, text, client_id=client_id, sources=list(sources), data=data or {}, **named)
+    _insert(conversation, entry)
     if files:
         claiming.attach(files, entry)
     keep_newest_words(conversation, entry)
     mail.expect(conversation, entry)
+    return entry
+
+
+def draft(conversation: Conversation, author: Author, text: str, *, client_id: UUID) -> Message:
+    """A message as the next entry of the log, with the row that shows it; both are stored by the caller.
+
+    Asks the database nothing: the `client_id` must be new. Raises FencedError as `append` does.
+    """
+    _check_fence(conversation, author)
+    entry = _text(conversation, author, text, client_id=client_id)
+    keep_newest_words(conversation, entry)
     return entry
 
 
@@ -119,7 +121,8 @@ def has(conversation: Conversation, client_id: UUID) -> bool:
 
 def append_control(conversation: Conversation, *, text: str, data: Json) -> Message:
     """Write down that the baton moved; `conversations.control` alone calls this."""
-    return _insert_next(conversation, kind=Kind.CONTROL, author_kind=AuthorKind.SYSTEM, text=text, data=data)
+    entry = _next(conversation, kind=Kind.CONTROL, author_kind=AuthorKind.SYSTEM, text=text, data=data)
+    return _insert(conversation, entry)
 
 
 def append_status(conversation: Conversation, *, text: str, data: Json) -> Message:
@@ -127,7 +130,8 @@ def append_status(conversation: Conversation, *, text: str, data: Json) -> Messa
 
     `conversations.control` alone calls this.
     """
-    return _insert_next(conversation, kind=Kind.STATUS, author_kind=AuthorKind.SYSTEM, text=text, data=data)
+    entry = _next(conversation, kind=Kind.STATUS, author_kind=AuthorKind.SYSTEM, text=text, data=data)
+    return _insert(conversation, entry)
 
 
 def check_fence(conversation: Conversation, *, epoch: int, answers: int) -> None:
@@ -186,9 +190,24 @@ def _stored(conversation: Conversation, client_id: UUID | None) -> Message | Non
     return conversation.messages.select_related("agent").get(client_id=client_id)
 
 
-def _insert_next(conversation: Conversation, **fields: Any) -> Message:
+def _text(conversation: Conversation, author: Author, text: str, **fields: Any) -> Message:
+    return _next(
+        conversation,
+        kind=Kind.TEXT,
+        author_kind=authors.kind(author),
+        agent=author.agent if isinstance(author, ByAgent) else None,
+        text=text,
+        **fields,
+    )
+
+
+def _next(conversation: Conversation, **fields: Any) -> Message:
     conversation.seq += 1
-    entry = Message.objects.create(conversation=conversation, seq=conversation.seq, **fields)
+    return Message(conversation=conversation, seq=conversation.seq, **fields)
+
+
+def _insert(conversation: Conversation, entry: Message) -> Message:
+    entry.save(force_insert=True)
     events.publish(events.of_entry(conversation, entry))
     return entry
 

@@ -43,12 +43,18 @@ def message(
     Raises ParameterError for a text that is too long, or empty without attachments, RateLimitedError over 20 messages
     in a minute, and ClientIdReusedError. A customer who never wrote is stored now.
     """
-    words_said = text.replace("\x00", "").strip()
-    if not words_said and not attachments:
+    said = checked(text, optional=bool(attachments))
+    return _store(customer, _Incoming(said, client_id, attachments), into=into)
+
+
+def checked(text: str, *, optional: bool = False) -> str:
+    """The words as they are stored; ParameterError when they are too long, or none and not optional."""
+    said = text.replace("\x00", "").strip()
+    if not said and not optional:
         raise ParameterError("text: write something first.", param="text")
-    if len(words_said.encode()) > LONGEST_BYTES:
+    if len(said.encode()) > LONGEST_BYTES:
         raise ParameterError(f"text: at most {LONGEST_BYTES // 1024} kB fit into one message.", param="text")
-    return _store(customer, _Incoming(words_said, client_id, attachments), into=into)
+    return said
 
 
 def person_please(customer: Customer, *, client_id: UUID) -> Received:

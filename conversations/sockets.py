@@ -17,6 +17,7 @@ from conversations.behind import Shown
 from conversations.epochs import Epochs
 from conversations.flow import IDLE_SECONDS, SILENT_SECONDS, Bucket, Window
 from conversations.frames import Pong
+from conversations.receive import Received
 from tenants import errors, requests
 from tenants.embedded.channel_layer import UNREACHABLE
 from tenants.errors import BatonError, ParameterError
@@ -42,11 +43,13 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
     """
 
     idle, silent, looks_every = IDLE_SECONDS, SILENT_SECONDS, behind.EVERY_SECONDS
+    frames_at_once, seconds_to_refill = FRAMES, PER_SECONDS
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         now = time.monotonic()
-        self.bucket, self.window = Bucket(FRAMES, PER_SECONDS, now), Window(now, self.idle, self.silent)
+        self.bucket = Bucket(self.frames_at_once, self.seconds_to_refill, now)
+        self.window = Window(now, self.idle, self.silent)
         self.epochs, self.shown = Epochs(), Shown()
         self.joined: set[str] = set()
         self.inbox: asyncio.Queue[Json] = asyncio.Queue()
@@ -115,6 +118,11 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
     async def gap(self, _message: Json) -> None:
         """Events may have been missed: close, so that the client comes back and asks for all after its last seq."""
         await self.close(CLOSE_COME_BACK)
+
+    async def acknowledge(self, stored: Received, client_id: str) -> None:
+        """Say that what came under the client id is stored."""
+        told = {"client_id": client_id, "seq": stored.seq, "conversation_id": stored.conversation_id}
+        await self.put({"op": "ack", **told})
 
     async def put(self, content: Json) -> None:
         """Send one JSON object, or close when the client has confirmed too little of what was sent before."""

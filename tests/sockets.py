@@ -16,6 +16,7 @@ from agents.sessions import SessionStore
 from config.asgi import application
 from conversations.models import Customer
 from conversations.widget import visitors
+from tenants import asking
 
 Json = dict[str, Any]
 PATIENCE = 10.0
@@ -128,5 +129,6 @@ def run(story: Callable[[], Coroutine[Any, Any, None]]) -> None:
             close: Callable[[], Awaitable[None]] | None = getattr(layer, "close", None)
             if close is not None:
                 await close()
+            await asking.close()
 
     asyncio.run(whole())

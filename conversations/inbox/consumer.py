@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -11,10 +12,10 @@ from agents import people, sessions, tickets
 from agents.models import Agent, Presence
 from agents.permissions import Right, rights_of
 from agents.sessions import Standing
-from conversations import events, frames, presence, queries
+from conversations import events, frames, presence, queries, swift
 from conversations.access import access_conversation
-from conversations.frames import Pong, SetPresence, Typing, Unwatch, Watch
-from conversations.inbox import board, standing
+from conversations.frames import Pong, Reply, SetPresence, Typing, Unwatch, Watch
+from conversations.inbox import board, standing, writes
 from conversations.inbox.me import me
 from conversations.presence import Attendance
 from conversations.sockets import CLOSE_WHO_ARE_YOU, JsonSocket, not_waited_for
@@ -26,6 +27,7 @@ from tenants.websocket import cookie, in_tenant
 Json = dict[str, Any]
 RENEW_SECONDS = 25.0
 MOST_WATCHED = 50  # conversations by one socket
+FRAMES, PER_SECONDS = 60, 6.0  # who works at the desk writes into many conversations, and watches them all
 
 
 class DeskConsumer(JsonSocket):
@@ -35,6 +37,7 @@ class DeskConsumer(JsonSocket):
     as_what: Standing | None = None
     renewing: asyncio.Task[None] | None = None
     renew = RENEW_SECONDS
+    frames_at_once, seconds_to_refill = FRAMES, PER_SECONDS
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -73,6 +76,8 @@ class DeskConsumer(JsonSocket):
                 await self._watch(self.agent, conversation_id, last_seq)
             case Unwatch(conversation_id=conversation_id):
                 await self._unwatch(conversation_id)
+            case Reply() as asked:
+                await self._reply(self.agent, asked)
             case Typing(conversation_id=conversation_id, active=active) if conversation_id in self.watched:
                 data = {"author": presence.of_agent(self.agent), "active": active}
                 await events.hint(events.Typing(conversation_id, data), schema=self.tenant.schema_name)
@@ -123,9 +128,20 @@ class DeskConsumer(JsonSocket):
         shown, more = await in_tenant(self.tenant, queries.events_of, conversation_id, last_seq)
         for event in shown:
             self.epochs.lets_through(event)
-        await self.put({"op": "watching", "conversation_id": conversation_id, "events": shown, "has_more": more})
+        page = {"op": "watching", "conversation_id": conversation_id, "events": shown, "has_more": more}
+        self.shown.page(conversation_id, after=last_seq, page=page)
+        await self.put(page)
         await presence.say(conversation_id, presence.of_agent(agent), here=True, schema=schema)
         await self._call_roll(conversation_id)
+
+    async def _reply(self, agent: Agent, asked: Reply) -> None:
+        """Store what the agent wrote, the short way where that will do."""
+        where, words, client_id, files = asked.conversation_id, asked.text, asked.client_id, asked.attachments
+        stored = None if files else await swift.reply(self.tenant, agent, where, words, client_id=client_id)
+        if stored is None:
+            write = partial(writes.reply_over_socket, client_id=client_id, attachments=files)
+            stored = await in_tenant(self.tenant, write, where, agent, words)
+        await self.acknowledge(stored, str(client_id))
 
     async def _unwatch(self, conversation_id: str) -> None:
         if self.agent is None or conversation_id not in self.watched:
@@ -133,6 +149,7 @@ class DeskConsumer(JsonSocket):
         schema = self.tenant.schema_name
         self.watched.discard(conversation_id)
         self.epochs.forget(conversation_id)
+        self.shown.forget(conversation_id)
         self.attendance.forget(conversation_id)
         for group in groups.of_conversation(schema, conversation_id):
             await self.leave(group)

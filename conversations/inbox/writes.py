@@ -8,11 +8,15 @@ from uuid import UUID, uuid4
 from django.db import transaction
 from django.utils import timezone
 
+from agents import permissions
 from agents.models import Agent, Team
+from agents.permissions import Right
 from conversations import control, events, log, offers
+from conversations.access import access_id
 from conversations.authors import ByAgent
 from conversations.errors import ClientIdReusedError
 from conversations.models import Conversation, Message, Note, Status
+from conversations.receive import Received
 from tenants.errors import ParameterError
 
 LONGEST = 8000
@@ -24,20 +28,31 @@ def reply(
 ) -> tuple[Conversation, Message]:
     """Say something to the customer; whoever held the baton, the agent holds it from this message on.
 
-    Raises ParameterError, ClientIdReusedError, and NothingToDoError for a resolved conversation.
+    Raises ParameterError, ClientIdReusedError, NothingToDoError for a resolved conversation, and NotAllowedError for an
+    agent who may write no more.
     """
-    said = _checked(text, optional=bool(attachments))
+    said = checked(text, optional=bool(attachments))
     with log.writing(conversation_id) as conversation:
+        permissions.check_now(agent, Right.WRITE_CONVERSATIONS)
         if not log.has(conversation, client_id):
             control.take(conversation, agent)
         author = ByAgent(agent)
         return conversation, log.append(conversation, author, said, client_id=client_id, attachments=attachments)
 
 
+def reply_over_socket(
+    conversation_id: str, agent: Agent, text: str, *, client_id: UUID, attachments: Sequence[str] = ()
+) -> Received:
+    """Like `reply`, for an agent whose right was last looked at when the socket opened; NotFoundError too."""
+    found = access_id(agent, conversation_id)
+    _, entry = reply(found, agent, text, client_id=client_id, attachments=attachments)
+    return Received(found, entry.seq)
+
+
 @transaction.atomic
 def add_note(conversation: Conversation, agent: Agent, text: str, *, client_id: UUID) -> Note:
     """Write a private note; the same client id gives the stored note back, and refuses other words."""
-    said = _checked(text)
+    said = checked(text)
     note, made = Note.objects.select_related("author").get_or_create(
         conversation=conversation, client_id=client_id, defaults={"author": agent, "text": said}
     )
@@ -121,7 +136,8 @@ def _add_brief(conversation: Conversation, agent: Agent, text: str) -> None:
         add_note(conversation, agent, text, client_id=uuid4())
 
 
-def _checked(text: str, *, optional: bool = False) -> str:
+def checked(text: str, *, optional: bool = False) -> str:
+    """The words as they are stored; ParameterError when they are too long, or none and not optional."""
     said = text.replace("\x00", "").strip()
     if not said and not optional:
         raise ParameterError("text: write something first.", param="text")

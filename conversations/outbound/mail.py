@@ -18,10 +18,14 @@ def expect(conversation: Conversation, entry: Message) -> None:
 
     Each new entry moves the one waiting job, so that several messages in a row make one mail.
     """
-    if not settings.MAIL_LEAVES or entry.kind != Kind.TEXT or entry.author_kind not in SPEAKERS:
-        return
-    if conversation.customer.email:
+    if may_go(conversation, entry):
         write_job(conversation, after=_patience(conversation))
+
+
+def may_go(conversation: Conversation, entry: Message) -> bool:
+    """Whether the words go by mail unless the customer sees them before."""
+    said = settings.MAIL_LEAVES and entry.kind == Kind.TEXT and entry.author_kind in SPEAKERS
+    return said and bool(conversation.customer.email)
 
 
 def write_job(conversation: Conversation, *, after: timedelta) -> None:

@@ -4,7 +4,7 @@ import time
 from functools import partial
 from typing import Any
 
-from conversations import events, frames, presence, queries, receive, seen, turns
+from conversations import events, frames, presence, queries, receive, seen, swift, turns
 from conversations.frames import AskPerson, Hello, Pong, Resume, Seen, Send, Typing, WidgetFrame
 from conversations.models import Customer
 from conversations.receive import Received
@@ -50,9 +50,10 @@ class WidgetConsumer(JsonSocket):
     async def _serve(self, customer: Customer, asked: WidgetFrame) -> None:
         match asked:
             case Send(client_id=client_id, text=text, attachments=files):
-                stored = await in_tenant(
-                    self.tenant, receive.message, customer, text, client_id=client_id, attachments=files
-                )
+                stored = None if files else await swift.message(self.tenant, customer, text, client_id=client_id)
+                if stored is None:
+                    write = partial(receive.message, client_id=client_id, attachments=files)
+                    stored = await in_tenant(self.tenant, write, customer, text)
                 await self._acknowledge(stored, str(client_id))
             case AskPerson(client_id=client_id):
                 stored = await in_tenant(self.tenant, receive.person_please, customer, client_id=client_id)
@@ -84,14 +85,7 @@ class WidgetConsumer(JsonSocket):
 
     async def _acknowledge(self, stored: Received, client_id: str) -> None:
         self.acknowledged_at = time.monotonic()
-        await self.put(
-            {
-                "op": "ack",
-                "client_id": client_id,
-                "seq": stored.seq,
-                "conversation_id": stored.conversation_id,
-            }
-        )
+        await self.acknowledge(stored, client_id)
         if stored.conversation_id != self.conversation_id and self.customer is not None:
             await self._unfollow()
             await self._follow(self.customer, stored.conversation_id)

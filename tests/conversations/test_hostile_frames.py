@@ -111,7 +111,13 @@ VISITORS = [
     ("last_seq", raw(op="hello", token=None, last_seq="0")),
 ]
 AGENTS = [
-    ("op", raw(op="send", client_id=ID, text="x")),
+    ("conversation_id", raw(op="send", client_id=ID, text="x")),
+    ("conversation_id", raw(op="send", conversation_id="conv_1", client_id=ID, text="x")),
+    ("conversation_id", raw(op="send", conversation_id="conv_" + "0" * 26, client_id=ID, text="x")),
+    ("client_id", raw(op="send", conversation_id="conv_1", client_id=7, text="x")),
+    ("text", raw(op="send", conversation_id="conv_1", client_id=ID, text="")),
+    ("text", raw(op="send", conversation_id="conv_1", client_id=ID, text="x" * 8001)),
+    ("attachments", raw(op="send", conversation_id="conv_1", client_id=ID, text="x", attachments=["x"])),
     ("op", raw(op="seen", seq=1)),
     ("op", raw(op=["watch"])),
     ("conversation_id", raw(op="watch")),

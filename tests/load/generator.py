@@ -15,7 +15,6 @@ from typing import Any
 from uvloop import new_event_loop
 
 from tests.load.peers import Clock, Desk, Peer, Visitor
-from tests.load.posting import Poster
 
 OPEN_AT_ONCE = 24
 WATCHES_AT_ONCE, WATCH_SECONDS = 25, 0.36  # a socket takes 30 frames at once and 3 a second from then on
@@ -70,8 +69,7 @@ class Crowd:
         gate = asyncio.Semaphore(OPEN_AT_ONCE)
 
         async def desk(index: int, session: str) -> Desk:
-            poster = Poster(self.plan.port, host=self.plan.host, session=session)
-            made = Desk(self.clock, poster)
+            made = Desk(self.clock)
             async with gate:
                 await made.open("/ws/desk/", host=host, port=port, cookie=f"sessionid={session}")
                 await made.answer("welcome")
@@ -125,8 +123,6 @@ class Crowd:
 
     async def leave(self) -> None:
         """Close every socket."""
-        for desk in self.desks:
-            await desk.poster.close()
         await asyncio.gather(*[peer.close() for peer in self.peers()])
 
     def peers(self) -> list[Peer]:
@@ -151,8 +147,6 @@ class Crowd:
         pair = self.plan.pairs[index]
         if by_customer:
             await self.visitors[index].say(text)
-        elif self.plan.bare:
-            await self.desks[pair["agent"]].say_bare(pair["conversation_id"], text)
         else:
             await self.desks[pair["agent"]].say(pair["conversation_id"], text)
 

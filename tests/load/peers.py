@@ -12,8 +12,6 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Origin
 
-from tests.load.posting import Poster
-
 Json = dict[str, Any]
 PATIENCE = 60.0
 NOT_FOR_US = ('"conversation.updated"', '"rows"', '"typing"', '"presence"', '"seen"', '"queue.moved"')
@@ -198,11 +196,7 @@ class Visitor(Peer):
 
 
 class Desk(Peer):
-    """An agent's socket, with the threads that it watches, and the requests by which the agent writes."""
-
-    def __init__(self, clock: Clock, poster: Poster) -> None:
-        super().__init__(clock)
-        self.poster = poster
+    """An agent's socket, with the threads that it watches."""
 
     async def watch(self, conversation_id: str) -> None:
         """Open a thread."""
@@ -211,19 +205,7 @@ class Desk(Peer):
         await self.answer("watching")
 
     async def say(self, conversation_id: str, text: str) -> None:
-        """Write into a thread; the answer to the request is the acknowledgement."""
-        client_id = str(uuid4())
-        self.clock.texts[client_id] = text
-        self.clock.sent[client_id] = time.perf_counter()
-        path = f"/api/v1/conversations/{conversation_id}/messages"
-        status, body = await self.poster.post(path, {"client_id": client_id, "text": text})
-        if status == 201:
-            self.clock.acknowledged[client_id] = time.perf_counter()
-        else:
-            self.errors.append(f"{status} {body[:200]!r}")
-
-    async def say_bare(self, conversation_id: str, text: str) -> None:
-        """Write over the socket, as the floor has it."""
+        """Write into a thread; the acknowledgement is noted when it comes."""
         client_id = str(uuid4())
         self.clock.texts[client_id] = text
         self.clock.sent[client_id] = time.perf_counter()

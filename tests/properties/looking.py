@@ -1,5 +1,6 @@
 """What must hold of a conversation at every moment, read from its row, its log and its timers alone."""
 
+from datetime import datetime
 from typing import Any
 
 from conversations import deadlines, log, rows, turns
@@ -62,13 +63,13 @@ def check_who_spoke(entries: list[Message]) -> None:
 
 def check_what_is_owed(conversation: Conversation, entries: list[Message]) -> None:
     """`unanswered_since` is the time of the first line without an answer; the assistant answers only what it owes."""
-    decided = set(conversation.decisions.values_list("asked_seq", flat=True))
+    decided = dict(conversation.decisions.values_list("asked_seq", "created_at"))
     owed, asked = None, 0
     for entry in entries:
         asked = entry.seq if entry.author_kind == AuthorKind.CUSTOMER else asked
         if entry.kind == Kind.STATUS and entry.data["status"] == Status.RESOLVED:
             owed = None
-        elif entry.kind == Kind.CONTROL and entry.data["reason"] == "handed_back" and asked in decided:
+        elif entry.kind == Kind.CONTROL and _was_passed_on(entry, decided.get(asked)):
             owed = None  # the assistant had passed it on, and the agent has seen to it
         elif entry.author_kind == AuthorKind.CUSTOMER:
             owed = owed or entry.created_at
@@ -76,6 +77,11 @@ def check_what_is_owed(conversation: Conversation, entries: list[Message]) -> No
             assert owed is not None or entry.author_kind == AuthorKind.AGENT, f"answered twice at {entry.seq}"
             owed = None
     assert conversation.unanswered_since == owed
+
+
+def _was_passed_on(entry: Message, decided_at: datetime | None) -> bool:
+    """Whether the agent handed back what the assistant had passed on before."""
+    return entry.data["reason"] == "handed_back" and decided_at is not None and decided_at < entry.created_at
 
 
 def check_timers(conversation: Conversation) -> None:

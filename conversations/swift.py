@@ -1,0 +1,140 @@
+"""The short way of a plain message: one question, one statement, asked from the event loop, and no lock.
+
+Plain is what needs an entry of the log and its conversation's row and nothing else: a customer writes to the agent who
+holds the conversation, or that agent replies. The row is written only as the very version that the question read, so
+whatever happened in between, another message, a takeover, the end of an agent's right, wins. Then, and for all that is
+not plain, there is None, and the caller goes the long way under the lock (`receive.message`, `writes.reply`).
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from agents.models import Agent
+from agents.permissions import Right, roles_with
+from conversations import arrival, conversation_row, deadlines, events, log, receive
+from conversations.authors import Author, ByAgent, ByCustomer
+from conversations.errors import FencedError
+from conversations.inbox import writes
+from conversations.models import Conversation, Customer, Holder, Message, Status
+from conversations.outbound import mail
+from conversations.receive import Received
+from tenants import asking, current, ids
+from tenants.models import Tenant
+
+SCHEMA = "{schema}."  # filled in where the statement is asked
+CONVERSATIONS, MESSAGES = (f"{SCHEMA}{model._meta.db_table}" for model in (Conversation, Message))
+SHOWN = f"it.xmin::text, {conversation_row.columns()}"
+JOINED = conversation_row.joins(SCHEMA)
+ARRIVES = f"""
+SELECT known.stored_in, known.recent, {SHOWN}
+FROM ({arrival.KNOWN.format(schema=SCHEMA)}) AS known
+LEFT JOIN {CONVERSATIONS} AS it ON it.id = known.current {JOINED}
+"""  # noqa: S608
+REPLIES = f"""
+SELECT (SELECT seq FROM {MESSAGES} WHERE conversation_id = it.id AND client_id = %(client_id)s), 0, {SHOWN}
+FROM {CONVERSATIONS} AS it {JOINED} WHERE it.id = %(conversation)s
+"""  # noqa: S608
+MAY_WRITE = f"""
+AND EXISTS (SELECT FROM {SCHEMA}{Agent._meta.db_table} AS writer
+            WHERE writer.id = it.agent_id AND writer.is_active AND writer.role = ANY(%(roles)s))
+"""
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What the question found: whether the client id is stored, how much came in a minute, the row and its version."""
+
+    stored: bool
+    recent: int
+    version: str
+    conversation: Conversation
+
+
+async def message(tenant: Tenant, customer: Customer, text: str, *, client_id: UUID) -> Received | None:
+    """Store what the customer wrote to the agent who holds their conversation; None when that is not plain."""
+    said = receive.checked(text)
+    known = await _ask(tenant, ARRIVES, arrival.values(customer, client_id))
+    if known is None or known.recent >= receive.MOST_PER_MINUTE or known.conversation.holder != Holder.AGENT:
+        return None
+    return await _write(tenant, known, ByCustomer(customer), said, client_id=client_id)
+
+
+async def reply(tenant: Tenant, agent: Agent, conversation_id: str, text: str, *, client_id: UUID) -> Received | None:
+    """Store the reply of the agent who holds the conversation and may still write; None when that is not plain."""
+    said = writes.checked(text)
+    try:
+        asked = ids.decode("conv", conversation_id)
+    except ValueError:
+        return None
+    known = await _ask(tenant, REPLIES, {"conversation": asked, "client_id": client_id})
+    if known is None or known.conversation.agent_id != agent.id:
+        return None
+    return await _write(tenant, known, ByAgent(agent), said, client_id=client_id)
+
+
+async def _ask(tenant: Tenant, question: str, values: dict[str, Any]) -> _Known | None:
+    row = await asking.ask(tenant.schema_name, question, values)
+    if row is None:
+        return None
+    stored, recent, version, *columns = row
+    conversation = conversation_row.read(columns)
+    return None if conversation is None else _Known(stored is not None, recent, version, conversation)
+
+
+async def _write(tenant: Tenant, known: _Known, author: Author, text: str, *, client_id: UUID) -> Received | None:
+    conversation = known.conversation
+    if known.stored or conversation.status != Status.OPEN:
+        return None
+    before, now = conversation_row.values(conversation), timezone.now()
+    try:
+        entry = log.draft(conversation, author, text, client_id=client_id)
+    except FencedError:
+        return None
+    conversation.updated_at, conversation.due_at = now, deadlines.due_at(conversation, now)
+    if deadlines.needs_timer(conversation, now) or mail.may_go(conversation, entry):
+        return None
+    changed = conversation_row.changes(conversation, before)
+    statement = _statement(tuple(changed), by_agent=isinstance(author, ByAgent))
+    values = {
+        **{f"new_{column}": value for column, value in changed.items()},
+        **_columns(entry),
+        "it": ids.decode("conv", conversation.id),
+        "version": known.version,
+        "roles": list(roles_with(Right.WRITE_CONVERSATIONS)),
+    }
+    if await asking.ask(tenant.schema_name, statement, values) is None:
+        return None
+    told = events.of_entry(conversation, entry), events.of_row(conversation)
+    for event in told:
+        await events.hint(event, schema=tenant.schema_name)
+    return Received(str(conversation.id), entry.seq)
+
+
+@cache
+def _statement(changed: tuple[str, ...], *, by_agent: bool) -> str:
+    """Writes the row, if it is still the version that was read, and with it the entry; gives a row if it did."""
+    changes = ", ".join(f'"{column}" = %(new_{column})s' for column in changed)
+    names = ", ".join(f'"{field.column}"' for field in Message._meta.concrete_fields)
+    entry = ", ".join(f"%({field.column})s::{_type(field)}" for field in Message._meta.concrete_fields)
+    return f"""
+    WITH moved AS (
+        UPDATE {CONVERSATIONS} AS it SET {changes}
+        WHERE it.id = %(it)s AND it.xmin = %(version)s::text::xid {MAY_WRITE if by_agent else ""}
+        RETURNING it.id)
+    INSERT INTO {MESSAGES} ({names}) SELECT {entry} FROM moved RETURNING seq
+    """  # noqa: S608
+
+
+def _columns(entry: Message) -> dict[str, Any]:
+    fields = Message._meta.concrete_fields
+    return {field.column: field.get_db_prep_save(getattr(entry, field.attname), current.connection) for field in fields}
+
+
+def _type(field: Any) -> str:
+    """The column's type without its length: a cast to that would cut off what the column refuses."""
+    return re.sub(r"\(.*\)", "", str(field.db_type(current.connection)))

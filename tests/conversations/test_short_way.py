@@ -1,0 +1,172 @@
+"""The short way of a plain message stores what the long way would, and gives way to whatever happened in between."""
+
+import asyncio
+from collections.abc import Awaitable
+from typing import Any
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from agents.models import Agent, Role
+from conversations import control, log, receive, swift
+from conversations.inbox import writes
+from conversations.models import Conversation, Customer, Kind, Message
+from conversations.receive import Received
+from tenants.models import Tenant
+from tenants.websocket import in_tenant
+from tests import cast, sockets
+from tests.sockets import DESK, WIDGET, Peer
+
+ANY = {"id", "customer_id", "conversation_id", "client_id", "timer_at", "held_since", "unanswered_since"}
+WAITS = "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)"
+MOVE = "UPDATE acme.conversations_conversation SET epoch = epoch + 1"
+
+
+def bobs(name: str = "carol") -> tuple[Customer, Conversation, Agent]:
+    """A customer's conversation in bob's hand, who answered."""
+    customer, bob = cast.customer(name), Agent.objects.get(email="bob@example.com")
+    conversation = cast.says(customer, "Where is my parcel?")
+    return customer, writes.reply(str(conversation.id), bob, "Let me look.", client_id=uuid4())[0], bob
+
+
+def stored(conversation: Conversation) -> list[dict[str, Any]]:
+    """The row and the log as the database has them, without what differs between any two."""
+    said = conversation.messages.filter(kind=Kind.TEXT)
+    rows: list[Any] = [*Conversation.objects.filter(pk=conversation.id).values(), *said.values()]
+    return [{name: row[name] for name in row if name not in ANY and not name.endswith("_at")} for row in rows]
+
+
+async def until_somebody_waits(session: psycopg.AsyncConnection) -> None:
+    """Look until a lock is waited for."""
+    while (await (await session.execute(WAITS)).fetchone()) == (False,):  # noqa: ASYNC110  nothing tells of it
+        await asyncio.sleep(0.01)
+
+
+def test_both_ways_store_the_same(company: Tenant) -> None:
+    async def story() -> None:
+        carol, short, bob = await in_tenant(company, bobs, "carol")
+        same, long, _ = await in_tenant(company, bobs, "carol")
+        said = " Any\x00 news? "
+        assert await swift.message(company, carol, said, client_id=uuid4()) == Received(str(short.id), short.seq + 1)
+        await in_tenant(company, lambda: receive.message(same, said, client_id=uuid4()))
+        assert await in_tenant(company, stored, short) == await in_tenant(company, stored, long)
+        said = "It is **here**."
+        reply = await swift.reply(company, bob, str(short.id), said, client_id=uuid4())
+        assert reply == Received(str(short.id), short.seq + 2)
+        await in_tenant(company, lambda: writes.reply(str(long.id), bob, said, client_id=uuid4()))
+        assert await in_tenant(company, stored, short) == await in_tenant(company, stored, long)
+
+    sockets.run(story)
+
+
+@pytest.mark.parametrize("who", ["customer", "agent"])
+def test_whatever_changes_the_row_in_between_wins(company: Tenant, own_database: str, who: str) -> None:
+    async def story() -> None:
+        carol, conversation, bob = await in_tenant(company, bobs)
+        before = await in_tenant(company, stored, conversation)
+        async with await psycopg.AsyncConnection.connect(own_database) as other:
+            await other.execute(MOVE)  # not committed yet: the question sees the row from before
+            asked: Awaitable[Received | None] = (
+                swift.reply(company, bob, str(conversation.id), "Here.", client_id=uuid4())
+                if who == "agent"
+                else swift.message(company, carol, "Hello?", client_id=uuid4())
+            )
+            writing = asyncio.ensure_future(asked)
+            async with asyncio.timeout(sockets.PATIENCE):
+                await until_somebody_waits(other)
+        assert await writing is None
+        before[0]["epoch"] += 1
+        assert await in_tenant(company, stored, conversation) == before
+
+    sockets.run(story)
+
+
+def test_what_is_not_plain_goes_the_long_way(company: Tenant) -> None:
+    def others(carol: Customer, conversation: Conversation) -> tuple[Agent, Customer]:
+        receive.message(carol, "Are you there?", client_id=client_id)
+        return cast.agent("erin"), cast.customer("dora")
+
+    client_id = uuid4()
+
+    async def story() -> None:
+        carol, conversation, bob = await in_tenant(company, bobs)
+        erin, dora = await in_tenant(company, others, carol, conversation)
+        before = await in_tenant(company, stored, conversation)
+        where = str(conversation.id)
+        assert await swift.message(company, carol, "Are you there?", client_id=client_id) is None  # stored already
+        assert await swift.message(company, dora, "Hello", client_id=uuid4()) is None  # in no conversation
+        assert await swift.reply(company, erin, where, "Mine now.", client_id=uuid4()) is None  # takes over
+        assert await swift.reply(company, bob, "conv_1", "Where?", client_id=uuid4()) is None
+        assert await in_tenant(company, stored, conversation) == before
+        await in_tenant(company, rest, conversation)
+        assert await swift.message(company, carol, "Hello again", client_id=uuid4()) is None  # opens it
+        assert await swift.reply(company, bob, where, "One more.", client_id=uuid4()) is None
+
+    sockets.run(story)
+
+
+def rest(conversation: Conversation) -> None:
+    """Nobody needs to act any more."""
+    with log.writing(str(conversation.id)) as held:
+        control.resolve(held)
+
+
+def test_many_at_once_into_one_conversation_are_each_stored_once(company: Tenant) -> None:
+    async def story() -> None:
+        carol, conversation, _ = await in_tenant(company, bobs)
+        token, cookie = await in_tenant(company, lambda: (sockets.token_of(carol), sockets.bobs_cookie()))
+        async with Peer(WIDGET) as one, Peer(WIDGET) as two, Peer(DESK, cookie=cookie) as desk:
+            for peer in (one, two):
+                await sockets.visitor(peer, token=token)
+            await desk.op("welcome")
+            sent = [str(uuid4()) for _ in range(18)]
+            for number, client_id in enumerate(sent):
+                peer = (one, two, desk)[number % 3]
+                where = {"conversation_id": str(conversation.id)} if peer is desk else {}
+                await peer.put(op="send", client_id=client_id, text=f"line {number}", **where)
+            acks = [await peer.op("ack") for peer in (one, two, desk) for _ in range(6)]
+        log = await in_tenant(company, lambda: list(conversation.messages.values_list("seq", "client_id")))
+        assert [seq for seq, _ in log] == list(range(1, len(log) + 1))
+        assert sorted((ack["seq"], ack["client_id"]) for ack in acks) == [(seq, str(i)) for seq, i in log[-18:]]
+
+    sockets.run(story)
+
+
+@pytest.mark.parametrize("change", [{"is_active": False}, {"role": Role.VIEWER}], ids=["switched off", "demoted"])
+def test_an_agent_who_may_write_no_more_writes_nothing(company: Tenant, change: dict[str, Any]) -> None:
+    async def story() -> None:
+        _, conversation, bob = await in_tenant(company, bobs)
+        where = str(conversation.id)
+        async with Peer(DESK, cookie=await in_tenant(company, sockets.bobs_cookie)) as desk:
+            await desk.op("welcome")
+            await desk.put(op="send", conversation_id=where, client_id=str(uuid4()), text="Before")
+            assert (await desk.op("ack"))["conversation_id"] == where
+            await in_tenant(company, lambda: Agent.objects.filter(pk=bob.pk).update(**change))
+            before = await in_tenant(company, stored, conversation)
+            await desk.put(op="send", conversation_id=where, client_id=(client_id := str(uuid4())), text="After")
+            refusal = await desk.op("error")
+            assert (refusal["client_id"], refusal["error"]["code"]) == (client_id, "forbidden")
+            assert await in_tenant(company, stored, conversation) == before
+
+    sockets.run(story)
+
+
+def test_a_reply_over_the_socket_takes_over_and_repeats_harmlessly(company: Tenant) -> None:
+    async def story() -> None:
+        asked = await in_tenant(company, lambda: cast.says(cast.customer(), "Do you take PayPal?"))
+        words = {"op": "send", "conversation_id": str(asked.id), "client_id": str(uuid4()), "text": "We do."}
+        async with Peer(DESK, cookie=await in_tenant(company, sockets.bobs_cookie)) as desk:
+            await desk.op("welcome")
+            await desk.put(**words)
+            first = await desk.op("ack")
+            await desk.put(**words)
+            assert await desk.op("ack") == first
+            await desk.put(**{**words, "text": "We do not."})
+            assert (await desk.op("error"))["error"]["code"] == "client_id_reused"
+        row = await in_tenant(company, lambda: Conversation.objects.select_related("agent").get())
+        assert row.agent is not None
+        assert (row.agent.name, row.seq) == ("Bob Example", first["seq"])
+        assert await in_tenant(company, lambda: Message.objects.filter(text="We do.").count()) == 1
+
+    sockets.run(story)
