@@ -15,7 +15,7 @@ from conversations import deadlines, leaving, steps, turn, turns
 from conversations.attachments import cleaning
 from conversations.exporting import making
 from conversations.outbound import mail, posting
-from tenants import health, jobs, pool
+from tenants import claims, health, jobs, pool
 from tenants.jobs import Lease
 
 TRIES = 2  # of the assistant; after them a person gets the conversation
@@ -78,6 +78,7 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     mail.KIND: _mail,
     cleaning.KIND: cleaning.remove_unsent,
     running.KIND: running.work,
+    claims.KIND: claims.work,
     making.MAKE: making.make,
     making.EXPIRE: making.expire,
     letters.INVITATION: letters.send_invitation,

@@ -93,3 +93,9 @@ class GuideForm(serializers.Serializer[None]):
 
     place = serializers.CharField(max_length=20, required=False, allow_blank=True)
     left = serializers.BooleanField(required=False)
+
+
+class DomainForm(serializers.Serializer[None]):
+    """A host name of the company."""
+
+    domain = serializers.CharField(max_length=300)

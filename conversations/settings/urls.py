@@ -8,4 +8,7 @@ urlpatterns = [
     path("workspace", views.WorkspaceView.as_view()),
     path("workspace/logo", views.LogoView.as_view()),
     path("guide", views.GuideView.as_view()),
+    path("domains", views.DomainsView.as_view()),
+    path("domains/<str:domain_id>", views.DomainView.as_view()),
+    path("domains/<str:domain_id>/check", views.DomainCheckView.as_view()),
 ]

@@ -12,7 +12,8 @@ from agents import actors
 from agents.permissions import Right, may
 from conversations.attachments.rest import ROOM_FOR_THE_FORM, sent_file
 from conversations.attachments.uploads import TooLargeError
-from conversations.settings import forms, guide, logo, workspace
+from conversations.settings import domains, forms, guide, logo, workspace
+from tenants import claims
 
 
 def origin(request: Request) -> str:
@@ -73,3 +74,41 @@ class GuideView(APIView):
         """Keep the place."""
         guide.keep(**forms.body(request, forms.GuideForm))
         return Response(guide.shown(seen_from=origin(request)))
+
+
+class DomainsView(APIView):
+    """`GET`, `POST /domains`: the company's own host names."""
+
+    permission_classes: list[type[BasePermission]] = [may(Right.READ_SETTINGS, to_change=Right.MANAGE_SETTINGS)]
+
+    def get(self, _request: Request) -> Response:
+        """All of them, with the record that proves each."""
+        return Response({"data": domains.listed()})
+
+    def post(self, request: Request) -> Response:
+        """201 with the new one, which waits for its proof; 409 when it leads to another company."""
+        made = claims.claim(forms.body(request, forms.DomainForm)["domain"], actor=actors.of(request))
+        return Response(domains.shown(made), status=201)
+
+
+class DomainView(APIView):
+    """`DELETE /domains/{id}`."""
+
+    permission_classes: list[type[BasePermission]] = [may(Right.MANAGE_SETTINGS)]
+
+    def delete(self, request: Request, domain_id: str) -> Response:
+        """204; the host name leads here no more."""
+        claims.remove(domains.access_claim(domain_id), actor=actors.of(request))
+        return Response(status=204)
+
+
+class DomainCheckView(APIView):
+    """`POST /domains/{id}/check`: look at the DNS now."""
+
+    permission_classes: list[type[BasePermission]] = [may(Right.MANAGE_SETTINGS)]
+
+    def post(self, request: Request, domain_id: str) -> Response:
+        """How it stands now."""
+        claim = domains.access_claim(domain_id)
+        claims.check_now(claim, actor=actors.of(request))
+        return Response(domains.shown(claim))
