@@ -42,3 +42,13 @@ def _holder(conversation: Conversation) -> str:
     if conversation.agent is not None:
         return conversation.agent.name
     return "The queue" if conversation.holder == Holder.QUEUE else "The assistant"
+
+
+class ErasedError(BatonError):
+    """All that was kept of the customer is gone, and nothing may come back under the same id."""
+
+    status = 410
+    code = "erased"
+
+    def __init__(self) -> None:
+        super().__init__("What was written here was erased. Open the page anew to begin afresh.")

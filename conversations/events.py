@@ -108,6 +108,12 @@ class ConversationUpdated(DeskEvent):
     type = "conversation.updated"
 
 
+class ConversationRemoved(DeskEvent):
+    """A conversation is gone for good, with all that was in it; goes to the whole desk."""
+
+    type = "conversation.removed"
+
+
 Event = SharedEvent | DeskEvent
 BY_KIND: dict[str, type[SharedEvent]] = {
     Kind.TEXT: MessageAdded,
@@ -177,7 +183,7 @@ def _group(event: Event, schema: str) -> str:
     match event:
         case SharedEvent():
             return groups.shared(schema, event.conversation_id)
-        case ConversationUpdated():
+        case ConversationUpdated() | ConversationRemoved():
             return groups.everyone_at_the_desk(schema)
         case DeskEvent():
             return groups.desk(schema, event.conversation_id)

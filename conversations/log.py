@@ -11,8 +11,19 @@ from django.utils import timezone
 from conversations import authors, conversation_row, deadlines, events
 from conversations.attachments import claiming
 from conversations.authors import Author, ByAgent, ByAssistant, ByCustomer
-from conversations.errors import ClientIdReusedError, FencedError
-from conversations.models import Attachment, AuthorKind, Channel, Conversation, Customer, Holder, Kind, Message, Status
+from conversations.errors import ClientIdReusedError, ErasedError, FencedError
+from conversations.models import (
+    Attachment,
+    AuthorKind,
+    Channel,
+    Conversation,
+    Customer,
+    Erasure,
+    Holder,
+    Kind,
+    Message,
+    Status,
+)
 from conversations.outbound import mail
 from tenants import current, ids
 
@@ -49,10 +60,13 @@ def writing(conversation_id: str) -> Iterator[Conversation]:
 def begin(customer: Customer) -> Iterator[Customer]:
     """Hold the customer's lock for the block, so that two first messages at once begin one conversation.
 
-    A customer who never wrote is stored now.
+    A customer who never wrote is stored now; ErasedError for one who was erased, whose browser did not hear of it yet.
     """
     with transaction.atomic():
-        Customer.objects.get_or_create(pk=customer.id, defaults={"name": customer.name, "language": customer.language})
+        defaults = {"name": customer.name, "language": customer.language}
+        _, made = Customer.objects.get_or_create(pk=customer.id, defaults=defaults)
+        if made and Erasure.objects.filter(customer_id=ids.decode("cus", customer.id)).exists():
+            raise ErasedError
         yield Customer.objects.select_for_update().get(pk=customer.id)
 
 

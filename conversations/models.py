@@ -393,3 +393,21 @@ class Export(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.state}"
+
+
+class Erasure(models.Model):
+    """A customer who was erased, or is being erased: the id alone, so that nothing comes back under it, and counts."""
+
+    id = IdField("ers")
+    customer_id = models.UUIDField(unique=True, help_text="Of a customer who is no more")
+    conversations = models.PositiveIntegerField(default=0)
+    messages = models.PositiveIntegerField(default=0)
+    files = models.PositiveIntegerField(default=0)
+    requested_at = models.DateTimeField(default=timezone.now, editable=False)
+    done_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-requested_at"]
+
+    def __str__(self) -> str:
+        return str(self.id)

@@ -13,6 +13,7 @@ from agents import letters, roster
 from assistant.knowledge.importing import running
 from conversations import deadlines, leaving, steps, turn, turns
 from conversations.attachments import cleaning
+from conversations.erasing import customers
 from conversations.exporting import making
 from conversations.outbound import mail, posting
 from tenants import claims, health, jobs, pool
@@ -79,6 +80,7 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     cleaning.KIND: cleaning.remove_unsent,
     running.KIND: running.work,
     claims.KIND: claims.work,
+    customers.KIND: customers.erase,
     making.MAKE: making.make,
     making.EXPIRE: making.expire,
     letters.INVITATION: letters.send_invitation,

@@ -11,7 +11,7 @@ import random
 import threading
 import time
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -66,6 +66,10 @@ UNION ALL
 (SELECT id, run_at FROM public.tenants_job WHERE {LOST} LIMIT %(limit)s)
 ORDER BY run_at
 """  # noqa: S608  built from the two constants above
+FORGET = """
+DELETE FROM public.tenants_job
+WHERE schema_name = %s AND EXISTS (SELECT FROM jsonb_each_text(ids) WHERE value = ANY(%s))
+"""
 RENEW = "UPDATE public.tenants_job SET lease_until = %s WHERE id = %s AND lease_token = %s"
 
 logger = logging.getLogger(__name__)
@@ -303,3 +307,10 @@ def _keep(held: Lease, done: threading.Event) -> None:
 def _tell_workers(cursor: Any, at: datetime, now: datetime) -> None:
     if at - now < SOON:
         cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, str(at.timestamp())])
+
+
+def forget(named: Collection[str]) -> int:
+    """Remove all jobs of the tenant entered now that name one of these ids, also those under way; gives how many."""
+    with current.connection.cursor() as cursor:
+        cursor.execute(FORGET, [current.schema_name(), list(named)])
+        return int(cursor.rowcount)

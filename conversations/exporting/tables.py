@@ -39,6 +39,7 @@ EXPORTED = (
     Table("conversations.ReceivedMail", "mails_received"),
     Table("conversations.WidgetSettings", "widget_settings"),
     Table("conversations.Export", "exports"),
+    Table("conversations.Erasure", "erasures", ids={"customer_id": "cus"}),
     Table("assistant.Article", "articles"),
     Table("assistant.AssistantSettings", "assistant_settings"),
     Table("assistant.KnowledgeImport", "knowledge_imports"),

@@ -116,6 +116,10 @@ class DeskConsumer(JsonSocket):
             author = presence.of_agent(self.agent)
             await presence.answer(call, author, channel=self.channel_name, schema=self.tenant.schema_name)
 
+    async def erased(self, message: Json) -> None:
+        """A conversation is gone for good."""
+        await self._unwatch(message["conversation_id"])
+
     async def _watch(self, agent: Agent, conversation_id: str, last_seq: int) -> None:
         if len(self.watched) >= MOST_WATCHED and conversation_id not in self.watched:
             raise ParameterError(f"conversation_id: watch at most {MOST_WATCHED} at once.", param="conversation_id")

@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from conversations.trust import audit, exports
+from conversations.trust import audit, customers, exports
 
 urlpatterns = [
     path("audit", audit.Entries.as_view()),
     path("audit/actions", audit.Actions.as_view()),
     path("audit/export", audit.File.as_view()),
+    path("customers", customers.Customers.as_view()),
+    path("customers/<str:customer_id>", customers.OneCustomer.as_view()),
+    path("customers/<str:customer_id>/erase", customers.Erase.as_view()),
     path("exports", exports.Exports.as_view()),
     path("exports/<str:export_id>", exports.OneExport.as_view()),
 ]

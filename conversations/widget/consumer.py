@@ -47,6 +47,10 @@ class WidgetConsumer(JsonSocket):
             author = presence.of_customer(self.customer)
             await presence.answer(call, author, channel=self.channel_name, schema=self.tenant.schema_name)
 
+    async def erased(self, _message: Json) -> None:
+        """The conversation is gone for good, with all that this visitor wrote: whoever comes back is new here."""
+        await self.close(CLOSE_WHO_ARE_YOU)
+
     async def _serve(self, customer: Customer, asked: WidgetFrame) -> None:
         match asked:
             case Send(client_id=client_id, text=text, attachments=files):

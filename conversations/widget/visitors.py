@@ -4,8 +4,8 @@ from typing import Any
 
 from django.core import signing
 
-from conversations.models import Customer
-from tenants import current
+from conversations.models import Customer, Erasure
+from tenants import current, ids
 
 SALT = "baton.visitor"
 LASTS = 180 * 24 * 3600  # seconds
@@ -26,7 +26,7 @@ def bearer(authorization: str) -> str | None:
 def known(text: str | None) -> Customer | None:
     """The customer of a token, not stored yet when they never wrote.
 
-    None when the token is missing, forged, too old, or another tenant's.
+    None when the token is missing, forged, too old, or another tenant's, and when the customer was erased.
     """
     if not text:
         return None
@@ -37,6 +37,8 @@ def known(text: str | None) -> Customer | None:
     if claims["tenant"] != current.schema_name():
         return None
     stored = Customer.objects.filter(pk=claims["customer"]).first()
+    if stored is None and Erasure.objects.filter(customer_id=ids.decode("cus", claims["customer"])).exists():
+        return None
     return stored or _unknown(Customer(id=claims["customer"], language=claims["language"]))
 
 

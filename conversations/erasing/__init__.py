@@ -1,0 +1,1 @@
+"""Taking away for good: a conversation with all that hangs on it, and a customer everywhere."""

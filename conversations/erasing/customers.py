@@ -1,0 +1,115 @@
+"""Erases a customer everywhere, as a job; what remains are counts, and an id that leads nowhere."""
+
+import time
+from collections.abc import Callable
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from assistant.models import Appointment, Order
+from conversations.erasing import removing
+from conversations.erasing.removing import Removed
+from conversations.exporting import making
+from conversations.models import Attachment, Customer, Erasure, Export, ExportKind, ExportState
+from tenants import ids, jobs
+from tenants.errors import ParameterError
+from tenants.jobs import Lease
+from tenants.trail import audit
+from tenants.trail.audit import About, Actor
+
+KIND = "erase"
+NOBODY = "Erased customer"
+LONGEST_GO = 20.0  # seconds that another process works on a copy at a time
+
+
+class CopyBusyError(Exception):
+    """A copy that must not be finished is being made; the job is tried again."""
+
+
+class WroteAgainError(Exception):
+    """The customer began a conversation while the others went; the job is tried again."""
+
+
+@transaction.atomic
+def request(customer: Customer, *, confirm: str, actor: Actor) -> Erasure:
+    """Begin to erase the customer. ParameterError unless `confirm` is their name, e-mail address or id."""
+    names = {word.casefold() for word in (customer.name, customer.email, str(customer.id)) if word}
+    if confirm.strip().casefold() not in names:
+        message = "confirm: type the customer's name, e-mail address or id as it stands here."
+        raise ParameterError(message, param="confirm")
+    erasure, begun = Erasure.objects.get_or_create(customer_id=ids.decode("cus", str(customer.id)))
+    if begun:
+        audit.record("customer.erasure_requested", actor=actor, about=About("customer", str(customer.id)))
+        jobs.write(KIND, {"customer_id": str(customer.id)}, key=str(customer.id))
+    return erasure
+
+
+def erase(held: Lease) -> None:
+    """Remove the conversations, then all else of the customer, then every copy in which they may be."""
+    customer_id = str(held.ids["customer_id"])
+    erasure = Erasure.objects.get(customer_id=ids.decode("cus", customer_id))
+    customer = Customer.objects.filter(pk=customer_id).first()
+    if customer is not None:
+        for conversation_id in customer.conversations.order_by("created_at").values_list("id", flat=True):
+            _count(erasure, removing.remove(str(conversation_id)), conversations=1)
+        for copy in Export.objects.filter(customer=customer):
+            _when_alone(copy, lambda copy: making.give_up(copy, NOBODY))
+        _count(erasure, _take_out(customer), conversations=0)
+    _withdraw_copies()
+    _end(erasure, customer_id)
+
+
+@transaction.atomic
+def _take_out(customer: Customer) -> Removed:
+    """The customer's row and what hangs on it alone."""
+    locked = Customer.objects.select_for_update().get(pk=customer.pk)
+    if locked.conversations.exists():
+        raise WroteAgainError
+    gone = removing.files(Attachment.objects.filter(customer=locked))
+    copies = [str(key) for key in Export.objects.filter(customer=locked).values_list("id", flat=True)]
+    _leave_the_books(locked)
+    jobs.forget([*gone, *copies])
+    locked.delete()
+    return Removed(files=len(gone))
+
+
+def _leave_the_books(customer: Customer) -> None:
+    """Orders and appointments stay as what they were worth and when; another customer of that address keeps theirs."""
+    if not customer.email or Customer.objects.filter(email__iexact=customer.email).exclude(pk=customer.pk).exists():
+        return
+    Order.objects.filter(email__iexact=customer.email).update(customer_name=NOBODY, email="", address={}, tracking="")
+    Appointment.objects.filter(email__iexact=customer.email).update(customer_name=NOBODY, email="")
+
+
+def _withdraw_copies() -> None:
+    for copy in Export.objects.filter(kind=ExportKind.WORKSPACE, state=ExportState.DONE):
+        making.withdraw(copy)
+    for copy in Export.objects.filter(kind=ExportKind.WORKSPACE, state__in=making.LIVE):
+        _when_alone(copy, making.begin_again)
+
+
+def _when_alone(copy: Export, do: Callable[[Export], None]) -> None:
+    until = time.monotonic() + LONGEST_GO
+    while True:
+        with making.alone(copy) as mine:
+            if mine:
+                do(copy)
+                return
+        if time.monotonic() > until:
+            raise CopyBusyError
+        time.sleep(0.1)
+
+
+def _count(erasure: Erasure, removed: Removed, *, conversations: int) -> None:
+    Erasure.objects.filter(pk=erasure.pk).update(
+        conversations=F("conversations") + conversations,
+        messages=F("messages") + removed.messages,
+        files=F("files") + removed.files,
+    )
+
+
+@transaction.atomic
+def _end(erasure: Erasure, customer_id: str) -> None:
+    if Erasure.objects.filter(pk=erasure.pk, done_at=None).update(done_at=timezone.now()):
+        audit.record("customer.erased", actor=audit.by_system(), about=About("customer", customer_id))
