@@ -34,7 +34,7 @@ test("an entry unfolds to what changed and where it came from", async () => {
   expect(says("supervisor")).toBe(false);
   await click("Role changed");
   expect(button("Role changed")?.getAttribute("aria-expanded")).toBe("true");
-  expect(says("agentsupervisor")).toBe(true);
+  expect(says("Roleagentsupervisor")).toBe(true);
   expect(says("203.0.113.7")).toBe(true);
   expect(says("req_7")).toBe(true);
 });

@@ -9,7 +9,7 @@ import { Ago } from "../ui/Ago";
 import table from "../ui/Table.module.css";
 import classes from "./Audit.module.css";
 import { Changes } from "./Changes";
-import { actionInWords, kindInWords } from "./words";
+import { actionInWords, fieldInWords, kindInWords } from "./words";
 
 export function AuditTable({ entries }: { entries: AuditEntry[] }) {
   return (
@@ -49,8 +49,9 @@ function Entry({ entry }: { entry: AuditEntry }) {
             <ChevronIcon size={14} />
             {actionInWords(entry.action)}
           </UnstyledButton>
+          <ChangedFields changes={entry.changes} />
         </td>
-        <td data-label="About">{object.name || object.id || "—"}</td>
+        <td data-label="About">{object.name || object.id || actionInWords(object.kind) || "—"}</td>
         <td data-label="Who">
           <span>
             {actor.name}
@@ -66,6 +67,17 @@ function Entry({ entry }: { entry: AuditEntry }) {
       </tr>
     </Fragment>
   );
+}
+
+const NAMED_AT_MOST = 3;
+
+/** Which fields changed, for the eye that looks for one of them. */
+function ChangedFields({ changes }: Pick<AuditEntry, "changes">) {
+  const names = Object.keys(changes).map(fieldInWords);
+  if (names.length === 0) return null;
+  const more = names.length - NAMED_AT_MOST;
+  const shown = names.slice(0, NAMED_AT_MOST).join(", ");
+  return <small className={classes.fields}>{more > 0 ? `${shown} and ${more} more` : shown}</small>;
 }
 
 function Details({ entry }: { entry: AuditEntry }) {

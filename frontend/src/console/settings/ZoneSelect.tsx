@@ -21,6 +21,9 @@ export function ZoneSelect({ value, first, onChoose, ...field }: ZoneSelectProps
       nothingFoundMessage="No such time zone. Try the name of a large city."
       // Hundreds of options are drawn when they are looked at, not with every key in another field.
       comboboxProps={{ keepMounted: false }}
+      // What is typed takes the place of the zone that stands there.
+      onFocus={(event) => event.currentTarget.select()}
+      onClick={(event) => event.currentTarget.select()}
       onChange={(zone) => zone !== null && onChoose(zone)}
     />
   );

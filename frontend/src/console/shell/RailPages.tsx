@@ -74,7 +74,11 @@ function MorePages({ entries }: { entries: PageEntry[] }) {
   return (
     <Menu position="bottom-start" width={220}>
       <Menu.Target>
-        <UnstyledButton className={classes.more} data-here={here !== undefined || undefined}>
+        <UnstyledButton
+          className={classes.more}
+          data-here={here !== undefined || undefined}
+          aria-label={here ? `${here.name}, more pages` : "More pages"}
+        >
           <MenuIcon size={20} />
           <span>{here?.name ?? "More"}</span>
         </UnstyledButton>

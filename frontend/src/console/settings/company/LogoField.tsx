@@ -2,7 +2,7 @@
 
 import { Button, FileButton, Input } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { explain } from "../../api/problems";
+import { atField, explain } from "../../api/problems";
 import { deleteLogo, putLogo, type Workspace } from "../../api/workspace";
 import { offerUndo, tellFailure } from "../../ui/notices";
 import { useStoreWorkspace } from "../workspace";
@@ -45,7 +45,7 @@ export function LogoField({ workspace }: { workspace: Workspace }) {
       label="Logo"
       labelElement="div"
       description="PNG, JPEG or WebP. Square works best; it is shown small."
-      error={error ? explain(error).message : null}
+      error={atField(error, "file") ?? (error && explain(error).message)}
     >
       <div className={classes.row}>
         <Preview url={url} name={name} ground="light" />
