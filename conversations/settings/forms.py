@@ -31,7 +31,7 @@ class ZoneField(serializers.CharField):
     def to_internal_value(self, data: Any) -> str:
         """The name, when there is such a zone."""
         name = super().to_internal_value(data)
-        if name not in available_timezones():
+        if name and name not in available_timezones():
             raise serializers.ValidationError("There is no such time zone. Write it like Europe/Paris.")
         return name
 

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from conversations.settings import views
+from conversations.settings import opening, views
 
 urlpatterns = [
     path("workspace", views.WorkspaceView.as_view()),
     path("workspace/logo", views.LogoView.as_view()),
     path("guide", views.GuideView.as_view()),
+    path("teams/<str:team_id>/hours", opening.HoursView.as_view()),
+    path("holidays", opening.HolidaysView.as_view()),
     path("domains", views.DomainsView.as_view()),
     path("domains/<str:domain_id>", views.DomainView.as_view()),
     path("domains/<str:domain_id>/check", views.DomainCheckView.as_view()),
