@@ -24,8 +24,8 @@ STATES = {
 }
 
 
-@require_safe
 @operators_only
+@require_safe
 def overview(request: HttpRequest) -> HttpResponse:
     """How everything is, in one look."""
     ready, wanted = figures.pooled()
@@ -42,8 +42,8 @@ def overview(request: HttpRequest) -> HttpResponse:
     return render(request, "operators/overview.html", context)
 
 
-@require_safe
 @operators_only
+@require_safe
 def companies(request: HttpRequest) -> HttpResponse:
     """The companies, the newest first, by name, schema or host."""
     search, state = request.GET.get("search", "").strip()[:80], request.GET.get("state", "")
@@ -68,15 +68,15 @@ def companies(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_safe
 @operators_only
+@require_safe
 def company(request: HttpRequest, schema: str) -> HttpResponse:
     """One company: its state, its hosts, its open jobs, and what operators did to it."""
     return _company(request, _access(schema))
 
 
-@require_POST
 @operators_only
+@require_POST
 def suspend(request: HttpRequest, schema: str) -> HttpResponse:
     """Close the company's doors, with a reason."""
     tenant = _access(schema)
@@ -87,24 +87,24 @@ def suspend(request: HttpRequest, schema: str) -> HttpResponse:
     return redirect("operators:company", schema)
 
 
-@require_POST
 @operators_only
+@require_POST
 def resume(request: HttpRequest, schema: str) -> HttpResponse:
     """Open the company's doors again."""
     suspending.resume(_access(schema), actor=doors.actor(request))
     return redirect("operators:company", schema)
 
 
-@require_safe
 @operators_only
+@require_safe
 def open_jobs(request: HttpRequest) -> HttpResponse:
     """The open jobs by kind, and the dead letters."""
     page = Paginator(jobs.dead_letters(), A_PAGE).get_page(request.GET.get("page"))
     return render(request, "operators/jobs.html", {"kinds": figures.kinds(), "page": page})
 
 
-@require_POST
 @operators_only
+@require_POST
 def replay(request: HttpRequest, job_id: uuid.UUID) -> HttpResponse:
     """Let a dead letter run again."""
     job = get_object_or_404(jobs.dead_letters(), pk=job_id)
@@ -113,8 +113,8 @@ def replay(request: HttpRequest, job_id: uuid.UUID) -> HttpResponse:
     return redirect("operators:jobs")
 
 
-@require_POST
 @operators_only
+@require_POST
 def discard(request: HttpRequest, job_id: uuid.UUID) -> HttpResponse:
     """Throw a dead letter away."""
     job = get_object_or_404(jobs.dead_letters(), pk=job_id)
@@ -123,8 +123,8 @@ def discard(request: HttpRequest, job_id: uuid.UUID) -> HttpResponse:
     return redirect("operators:jobs")
 
 
-@require_safe
 @operators_only
+@require_safe
 def migrations(request: HttpRequest) -> HttpResponse:
     """How far the schemas are, and the last migrations of all of them."""
     runs = list(MigrationRun.objects.all()[:20])

@@ -48,7 +48,7 @@ def build(slug: str, *, agents: int, customers: int) -> Company:
     with current.entered(Tenant.objects.get(schema_name=slug)):
         people = [cast.agent(f"load-{uuid4().hex}") for _ in range(agents)]
         pairs = [_pair(people, number) for number in range(customers)]
-        return Company([_session(agent) for agent in people], pairs)
+        return Company([session(agent) for agent in people], pairs)
 
 
 def _pair(people: list[Agent], number: int) -> Pair:
@@ -59,10 +59,11 @@ def _pair(people: list[Agent], number: int) -> Pair:
     return Pair(visitors.token(customer), str(conversation.id), index)
 
 
-def _session(agent: Agent) -> str:
-    session = SessionStore()
-    session[SESSION_KEY] = str(agent.pk)
-    session[BACKEND_SESSION_KEY] = BACKEND
-    session[HASH_SESSION_KEY] = agent.get_session_auth_hash()
-    session.create()
-    return str(session.session_key)
+def session(agent: Agent) -> str:
+    """The key of a new session in which the agent is signed in."""
+    made = SessionStore()
+    made[SESSION_KEY] = str(agent.pk)
+    made[BACKEND_SESSION_KEY] = BACKEND
+    made[HASH_SESSION_KEY] = agent.get_session_auth_hash()
+    made.create()
+    return str(made.session_key)

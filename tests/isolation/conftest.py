@@ -1,0 +1,54 @@
+"""Acme, which here is the platform's company too, and globex, each with one of everything."""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytest_django import Settings
+
+from tenants import current, hosts
+from tenants.models import Tenant
+from tests import cast
+from tests.isolation import stage
+from tests.isolation.playing import Player
+from tests.isolation.stage import Company
+
+
+@pytest.fixture(autouse=True)
+def quiet() -> Iterator[None]:
+    """Django tells of each refusal; here there are thousands."""
+    logger = logging.getLogger("django.request")
+    logger.setLevel(logging.ERROR)
+    yield
+    logger.setLevel(logging.NOTSET)
+
+
+@pytest.fixture(autouse=True)
+def folder(settings: Settings, tmp_path: Path) -> Path:
+    """Where files lie during the test."""
+    settings.MEDIA_ROOT = tmp_path / "uploads"
+    return tmp_path / "uploads"
+
+
+@pytest.fixture
+def ours(acme: Tenant) -> Company:
+    """Acme."""
+    Tenant.objects.filter(pk=acme.pk).update(is_platform=True)
+    acme.refresh_from_db()
+    hosts.forget()
+    with current.entered(acme):
+        cast.rules()
+    return stage.build(acme)
+
+
+@pytest.fixture
+def theirs(globex: Tenant) -> Company:
+    """Globex, with an owner who has the operator flag, for what it is worth there."""
+    return stage.build(globex)
+
+
+@pytest.fixture
+def player(ours: Company, theirs: Company) -> Player:
+    """Plays at acme's host."""
+    return Player(ours)

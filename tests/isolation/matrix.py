@@ -1,0 +1,191 @@
+"""The questions asked of every row of the table; each gives a line for whatever is wrong, and none when all is well."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from string import Formatter
+from typing import Any
+
+from agents.models import Role
+from agents.permissions import ORDER
+from tests.isolation.listing import plain_of, told
+from tests.isolation.playing import Answer, Caller, Player
+from tests.isolation.stage import OPERATOR, SOMEBODY_ELSE, VISITOR, Company
+from tests.isolation.table import Row, Who
+
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+NOT_OF_A_COMPANY = {"uuid", "password", "rest", "file", "picture", "epoch", "row", "other_company", "dead_letter"}
+ROLES = [Role.VIEWER, Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.OWNER]
+STRANGER = Caller("a stranger")
+Wrong = list[str]
+
+
+def callers(company: Company) -> dict[str, Caller]:
+    """Everybody who may come, by name: a stranger, a visitor, each role, an operator who is a viewer by role."""
+    signed_in = {name: Caller(name, session=key, own=company.own[name]) for name, key in company.sessions.items()}
+    visitor = Caller(VISITOR, bearer=company.visitor, own=company.own[VISITOR])
+    return {STRANGER.name: STRANGER, VISITOR: visitor, **signed_in}
+
+
+def may(row: Row, name: str) -> bool:
+    """Whether the caller of that name may, by the table."""
+    if row.who is Who.ANYONE:
+        return True
+    if row.who in {Who.VISITOR, Who.OPERATOR}:
+        return name == row.who.value
+    role = Role.VIEWER if name == OPERATOR else name
+    return row.who.value in ORDER and role in ORDER and ORDER.index(Role(role)) >= ORDER.index(Role(row.who.value))
+
+
+def least(row: Row, company: Company) -> Caller | None:
+    """The least of those who may; None for the mail server's row."""
+    who = callers(company)
+    return STRANGER if row.who is Who.ANYONE else who.get(row.who.value)
+
+
+def by_role(player: Player, theirs: Company, rows: Iterable[Row], name: str) -> Wrong:
+    """Whoever may gets what they ask for; everybody else is refused, sees nothing, and changes nothing."""
+    caller = callers(player.company)[name]
+    wrong: Wrong = []
+    for row in rows:
+        answer = player.play(row, caller)
+        if may(row, name):
+            wrong += _unless(answer.succeeded(row), row, caller, answer, "should have been let in")
+            wrong += _unless(theirs.mark not in answer.text, row, caller, answer, "shows what another company wrote")
+            wrong += _unless(_stays_here(answer, theirs), row, caller, answer, "wrote to another company")
+        else:
+            wrong += _refusal(player, row, caller, answer)
+    return wrong
+
+
+def by_token(player: Player, rows: Iterable[Row]) -> Wrong:
+    """A token with the one right scope is let in; with all others, or where the row names none, it is refused."""
+    wrong: Wrong = []
+    for row in rows:
+        if row.who in {Who.ANYONE, Who.VISITOR, Who.MAIL_SERVER}:
+            continue
+        others = Caller("a token for all other scopes", bearer=player.company.tokens[f"all but {row.scope}"])
+        wrong += _refusal(player, row, others, player.play(row, others))
+        if row.scope:
+            caller = Caller(f"a token for {row.scope}", bearer=player.company.tokens[row.scope])
+            answer = player.play(row, caller)
+            wrong += _unless(answer.succeeded(row), row, caller, answer, "should have been let in")
+    return wrong
+
+
+def with_foreign_things(player: Player, theirs: Company, rows: Iterable[Row]) -> Wrong:
+    """With a thing of another company in the place of one's own, in the address or in the body, nothing is found."""
+    wrong: Wrong = []
+    for row in rows:
+        caller = least(row, player.company)
+        for name in sorted(_named(row) - NOT_OF_A_COMPANY):
+            if caller is None:
+                continue
+            answer = player.play(row, caller, things={name: _theirs(theirs, caller, name)})
+            wrong += _not_found(player, row, caller, answer, f"with another company's {name}")
+            wrong += _unless(theirs.mark not in answer.text, row, caller, answer, "shows what another company wrote")
+    return wrong
+
+
+def with_somebody_elses(player: Player, rows: Iterable[Row]) -> Wrong:
+    """What is personal is nobody else's, in the same company neither."""
+    wrong: Wrong = []
+    for row in rows:
+        caller = least(row, player.company)
+        for name in row.personal:
+            assert caller is not None
+            answer = player.play(row, caller, things={name: player.company.own[SOMEBODY_ELSE][name]})
+            wrong += _not_found(player, row, caller, answer, f"with somebody else's {name}")
+    return wrong
+
+
+def with_foreign_proof(player: Player, theirs: Company, rows: Iterable[Row]) -> Wrong:
+    """A session, a visitor's token or an API token of another company is worth nothing at this company's host."""
+    proofs = [
+        Caller("their owner", session=theirs.sessions[Role.OWNER]),
+        Caller("their operator", session=theirs.sessions[OPERATOR]),
+        Caller("their visitor", bearer=theirs.visitor),
+        Caller("their token for everything", bearer=theirs.tokens["all but "]),
+    ]
+    wrong: Wrong = []
+    for row in rows:
+        for caller in proofs if row.who is not Who.ANYONE else ():
+            wrong += _refusal(player, row, caller, player.play(row, caller))
+    return wrong
+
+
+def at_closed_doors(player: Player, rows: Iterable[Row], *, code: str) -> Wrong:
+    """At a suspended company everybody is refused with 403, whoever they are."""
+    who = callers(player.company)
+    chosen = [who[name] for name in (STRANGER.name, VISITOR, Role.OWNER.value, OPERATOR)]
+    chosen += [Caller("a token", bearer=next(iter(player.company.tokens.values())))]
+    wrong: Wrong = []
+    for row in rows:
+        for caller in chosen:
+            answer = player.play(row, caller)
+            said = code in answer.text if row.address.startswith("/api/") else True
+            wrong += _unless(answer.status == 403 and said, row, caller, answer, "should have found the door closed")
+            wrong += _unless(not answer.written, row, caller, answer, f"wrote to {sorted(answer.written)}")
+    return wrong
+
+
+def by_other_methods(player: Player, rows: Sequence[Row], name: str) -> Wrong:
+    """A method that the table does not name is refused to everybody."""
+    caller, known = callers(player.company)[name], told(rows)
+    wrong: Wrong = []
+    for row in {plain_of(row): row for row in rows}.values():
+        for method in (method for method in METHODS if method not in known[plain_of(row)]):
+            asked = Row(method, row.address, row.who)
+            wrong += _refusal(player, asked, caller, player.play(asked, caller))
+    return wrong
+
+
+def without_csrf(player: Player, rows: Iterable[Row]) -> Wrong:
+    """What a session may change needs the CSRF token too; the cookie alone comes with any site's form."""
+    wrong: Wrong = []
+    for row in rows:
+        caller = least(row, player.company)
+        if row.method == "GET" or not row.csrf or caller is None:
+            continue
+        answer = player.play(row, caller, strict=True)
+        wrong += _unless(answer.status == 403, row, caller, answer, "should have needed the CSRF token")
+        wrong += _unless(not answer.written, row, caller, answer, f"wrote to {sorted(answer.written)}")
+    return wrong
+
+
+def _named(row: Row) -> set[str]:
+    """The things that the row names, in its address and in its body."""
+    parts = [row.address, *_texts(row.body), *_texts(row.form)]
+    return {name for part in parts for _text, name, _spec, _conversion in Formatter().parse(part) if name}
+
+
+def _texts(body: Any) -> Iterator[str]:
+    match body:
+        case dict():
+            yield from (text for value in body.values() for text in _texts(value))
+        case list():
+            yield from (text for value in body for text in _texts(value))
+        case str():
+            yield body
+
+
+def _theirs(theirs: Company, caller: Caller, name: str) -> str:
+    return theirs.things.get(name) or theirs.own[caller.name][name]
+
+
+def _stays_here(answer: Answer, theirs: Company) -> bool:
+    """Operators alone write elsewhere: what they did, into the other company's audit log."""
+    return not any(t.startswith(f"{theirs.schema}.") and not t.endswith(".trail_auditentry") for t in answer.written)
+
+
+def _refusal(player: Player, row: Row, caller: Caller, answer: Answer) -> Wrong:
+    wrong = _unless(answer.refused, row, caller, answer, "should have been refused")
+    wrong += _unless(player.company.mark not in answer.text, row, caller, answer, "shows what the company wrote")
+    return wrong + _unless(not answer.written, row, caller, answer, f"wrote to {sorted(answer.written)}")
+
+
+def _not_found(player: Player, row: Row, caller: Caller, answer: Answer, how: str) -> Wrong:
+    wrong = _unless(answer.refused or answer.status == 422, row, caller, answer, f"{how} should have found nothing")
+    return wrong + _unless(not answer.written, row, caller, answer, f"{how} wrote to {sorted(answer.written)}")
+
+
+def _unless(well: bool, row: Row, caller: Caller, answer: Answer, what: str) -> Wrong:  # noqa: FBT001
+    return [] if well else [f"{row.method} {row.address} as {caller.name}: {answer.status}, {what}"]

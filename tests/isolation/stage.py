@@ -1,0 +1,167 @@
+"""Two companies with one of everything, each word of theirs marked, and the credentials of their people."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+from django.contrib.auth.tokens import default_token_generator
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.utils import timezone
+
+from agents import invitations, tickets, tokens
+from agents.models import Agent, BrowserSession, Role, Team, TicketPurpose
+from assistant.models import Article, ImportSource, KnowledgeImport
+from conversations.attachments import links
+from conversations.exporting import handing_out, making
+from conversations.models import Attachment, Conversation, Customer, Export, ExportKind, ExportState, Message
+from conversations.widget import visitors
+from tenants import current, jobs
+from tenants.models import Job, JobState, Tenant
+from tenants.trail import audit
+from tests import cast
+from tests.load import company as sessions
+
+ROLES = (Role.VIEWER, Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.OWNER)
+OPERATOR, VISITOR, SOMEBODY_ELSE = "operator", "visitor", "somebody else"
+LOGO = f"{'0' * 32}.png"
+Things = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Company:
+    """A company: its things by name, what is one person's alone, and how each proves who they are."""
+
+    schema: str
+    things: Things
+    own: Mapping[str, Things]
+    sessions: Mapping[str, str]
+    visitor: str
+    tokens: Mapping[str, str]
+
+    @property
+    def host(self) -> str:
+        """Where it is reached."""
+        return f"{self.schema}.localhost"
+
+    @property
+    def mark(self) -> str:
+        """What stands in all that it wrote, and in no answer to anybody who may not read it."""
+        return mark(self.schema)
+
+
+def mark(schema: str) -> str:
+    """The mark of the company with this schema."""
+    return f"for {schema} alone"
+
+
+def build(tenant: Tenant) -> Company:
+    """Fill the company."""
+    with current.entered(tenant):
+        told = mark(str(tenant.schema_name))
+        team = Team.objects.create(name=f"Team {told}")
+        people = {role.value: _person(role.value, role, told, team) for role in ROLES}
+        people[OPERATOR] = _person(OPERATOR, Role.VIEWER, told, team)
+        Agent.objects.filter(pk=people[OPERATOR].pk).update(is_operator=True)
+        colleague = _person("colleague", Role.AGENT, told, team)
+        carol, other = (cast.customer(name) for name in ("carol", "other"))
+        Customer.objects.update(name=f"Customer {told}")
+        conversation = cast.says(carol, f"Words {told}")
+        keys = {name: sessions.session(agent) for name, agent in people.items()}
+        own = {name: _of_agent(agent, keys[name]) for name, agent in people.items()}
+        own |= {SOMEBODY_ELSE: _of_agent(colleague, sessions.session(colleague)), VISITOR: _of_visitor(carol)}
+        elses = {**own[SOMEBODY_ELSE], **_of_visitor(other)}
+        actor = audit.by_system()
+        audit.record("tests.begun", actor=actor, about=audit.About("agent", str(colleague.id), told))
+        return Company(
+            schema=str(tenant.schema_name),
+            things=_things(team, colleague, conversation, people[Role.OWNER]),
+            own={**own, SOMEBODY_ELSE: elses},
+            sessions=keys,
+            visitor=visitors.token(carol),
+            tokens=_tokens(people[Role.OWNER]),
+        )
+
+
+def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Agent) -> Things:
+    told, actor = mark(current.schema_name()), audit.by_system()
+    article = Article.objects.create(title=f"Article {told}", body=told)
+    invitation = invitations.make(owner, "ivy@example.com", name=told, role=Role.AGENT, team_ids=[team.id], actor=actor)
+    export = _export(conversation.customer)
+    sent = _upload(customer=conversation.customer, message=Message.objects.filter(conversation=conversation).first())
+    default_storage.save(f"{current.schema_name()}/logo/{LOGO}", ContentFile(b"a picture"))
+    made, _secret = tokens.issue(owner, told, scopes=["people:read"], expires_at=None, actor=actor)
+    imported = KnowledgeImport.objects.create(source=ImportSource.PASTE, name=told)
+    dead = jobs.write("tests", {})
+    Job.objects.filter(pk=dead).update(state=JobState.DEAD)
+    return {
+        "conversation": str(conversation.id),
+        "epoch": str(conversation.epoch),
+        "customer": str(conversation.customer.id),
+        "colleague": str(colleague.id),
+        "team": str(team.id),
+        "article": str(article.id),
+        "invitation": str(invitation.id),
+        "invitation_link": invitations.token(invitation),
+        "reset_link": default_token_generator.make_token(colleague),
+        "ticket": tickets.issue(colleague, purpose=TicketPurpose.ENTRY),
+        "token": str(made.id),
+        "import": str(imported.id),
+        "export": str(export.id),
+        "export_link": (handing_out.url(export) or "").split("/")[2],
+        "file_link": links.url(str(sent.id), "x").split("/")[2],
+        "sent_upload": str(sent.id),
+        "logo": LOGO if current.schema_name() == "acme" else f"{'1' * 32}.png",
+        "dead_letter": str(dead),
+    }
+
+
+def _person(name: str, role: Role, told: str, team: Team) -> Agent:
+    made = cast.agent(f"{name.replace(' ', '-')}", role)
+    made.name = f"{name} {told}"
+    made.save()
+    made.teams.add(team)
+    return made
+
+
+def _tokens(owner: Agent) -> Mapping[str, str]:
+    """A token for each scope, and one for `all but` each; `all but ` nothing is a token for everything."""
+    everything = frozenset(tokens.SCOPES)
+    wanted = {scope: {scope} for scope in everything} | {
+        f"all but {out}": everything - {out} for out in [*everything, ""]
+    }
+    told, actor = mark(current.schema_name()), audit.by_system()
+    return {
+        name: tokens.issue(owner, told, scopes=scopes, expires_at=None, actor=actor)[1]
+        for name, scopes in wanted.items()
+    }
+
+
+def _of_agent(agent: Agent, session_key: str) -> Things:
+    """What is this agent's alone: another session than the one in use, and a file not sent yet."""
+    other = BrowserSession.objects.get(pk=sessions.session(agent))
+    assert other.pk != session_key
+    return {"session": str(other.public_id), "agent_upload": str(_upload(agent=agent).id)}
+
+
+def _of_visitor(customer: Customer) -> Things:
+    return {"visitor_upload": str(_upload(customer=customer).id)}
+
+
+def _upload(**whose: Any) -> Attachment:
+    """A file, which lies where it should."""
+    path = f"{current.schema_name()}/{uuid4()}"
+    default_storage.save(path, ContentFile(mark(current.schema_name()).encode()))
+    told = {"name": "x.txt", "content_type": "text/plain", "size": 10}
+    return Attachment.objects.create(stored_as=path, **told, **whose)
+
+
+def _export(customer: Customer) -> Export:
+    """A zip that can be fetched."""
+    told = {"state": ExportState.DONE, "expires_at": timezone.now() + timezone.timedelta(days=1)}
+    made = Export.objects.create(kind=ExportKind.CUSTOMER, customer=customer, **told)
+    file = making.file_of(made)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(mark(current.schema_name()).encode())
+    return made

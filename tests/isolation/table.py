@@ -1,0 +1,253 @@
+"""Who may call what: every address, every method. An address or a method that is not here is refused to everybody.
+
+`who` is the least that opens it: anyone, a visitor with their token, a role or above, an operator, or the mail server.
+`scope` is the one that opens it to an API token. In addresses and bodies {names} stand for things of the company's own,
+see `tests.isolation.stage`; with another company's, or another person's where it is personal, the call is refused.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Who(StrEnum):
+    """The least that opens an address."""
+
+    ANYONE = "anyone"
+    VISITOR = "visitor"
+    VIEWER = "viewer"
+    AGENT = "agent"
+    SUPERVISOR = "supervisor"
+    ADMIN = "admin"
+    OWNER = "owner"
+    OPERATOR = "operator"
+    MAIL_SERVER = "mail server"
+
+
+ANYONE, VISITOR, VIEWER, AGENT, SUPERVISOR = Who.ANYONE, Who.VISITOR, Who.VIEWER, Who.AGENT, Who.SUPERVISOR
+ADMIN, OWNER, OPERATOR, MAIL_SERVER = Who.ADMIN, Who.OWNER, Who.OPERATOR, Who.MAIL_SERVER
+
+
+@dataclass(frozen=True)
+class Row:
+    """A method of an address. `answers` are the statuses of those who may, any success or redirect when empty.
+
+    `body` goes as JSON, `form` as a form. `personal` names the things that must be the caller's own.
+    """
+
+    method: str
+    address: str
+    who: Who
+    scope: str = ""
+    body: Any = None
+    form: dict[str, str] | None = None
+    answers: tuple[int, ...] = ()
+    personal: tuple[str, ...] = ()
+    csrf: bool = True
+
+
+def pages() -> list[Row]:
+    """The pages of a company's host."""
+    sign_in = {"email": "nobody@example.com", "password": "wrong password"}
+    code, password = {"code": "123456"}, {"name": "New", "password": "a long new password"}
+    return [
+        Row("GET", "/", ANYONE),
+        Row("GET", "/sign-in/", ANYONE),
+        Row("POST", "/sign-in/", ANYONE, form=sign_in, answers=(302, 422)),
+        Row("POST", "/sign-out/", ANYONE),
+        Row("GET", "/second-step/", ANYONE),
+        Row("POST", "/second-step/", ANYONE, form=code),
+        Row("POST", "/second-step/leave/", ANYONE),
+        Row("GET", "/second-step/set-up/", VIEWER),
+        Row("POST", "/second-step/set-up/", VIEWER, form=code, answers=(422,)),
+        Row("GET", "/reset/", ANYONE),
+        Row("POST", "/reset/", ANYONE, form={"email": "nobody@example.com"}),
+        Row("GET", "/reset/sent/", ANYONE),
+        Row("GET", "/reset/{colleague}/{reset_link}/", ANYONE),
+        Row("POST", "/reset/{colleague}/{reset_link}/", ANYONE, form=password),
+        Row("GET", "/join/{invitation_link}/", ANYONE),
+        Row("POST", "/join/{invitation_link}/", ANYONE, form=password),
+        Row("GET", "/sso/", ANYONE, answers=(404,)),  # no provider is set up here
+        Row("GET", "/sso/callback/", ANYONE, answers=(404,)),
+        Row("GET", "/enter/{ticket}", ANYONE),
+        Row("GET", "/console/", VIEWER),
+        Row("GET", "/console/{rest}", VIEWER),
+        Row("GET", "/widget/", ANYONE),
+        Row("GET", "/logo/{logo}", ANYONE),
+        Row("GET", "/files/{file_link}/{rest}", ANYONE),
+        Row("GET", "/exports/{export_link}/{rest}", ANYONE),
+    ]
+
+
+def desk() -> list[Row]:
+    """Conversations; 409 says that the state of the conversation does not allow it."""
+    talk, new, epoch = (
+        "/api/v1/conversations/{conversation}",
+        {"client_id": "{uuid}", "text": "Hello"},
+        {"epoch": "{epoch}"},
+    )
+    file, moves = {**new, "attachments": ["{agent_upload}"]}, (200, 409)
+    return [
+        Row("GET", "/api/v1/me", VIEWER),
+        Row("GET", "/api/v1/agents", VIEWER),
+        Row("POST", "/api/v1/socket_tickets", VIEWER),
+        Row("GET", "/api/v1/conversations", VIEWER, "conversations:read"),
+        Row("GET", "/api/v1/conversations/counts", VIEWER),
+        Row("GET", talk, VIEWER, "conversations:read"),
+        Row("GET", f"{talk}/events", VIEWER, "conversations:read"),
+        Row("POST", f"{talk}/messages", AGENT, body=new),
+        Row("POST", f"{talk}/messages", AGENT, body=file, answers=(201, 422), personal=("agent_upload",)),
+        Row("POST", f"{talk}/notes", AGENT, body=new),
+        Row("POST", f"{talk}/takeover", AGENT, body=epoch, answers=moves),
+        Row("POST", f"{talk}/handback", AGENT, body=epoch, answers=moves),
+        Row("POST", f"{talk}/resolve", AGENT, body=epoch, answers=moves),
+        Row("POST", f"{talk}/reopen", AGENT, body=epoch, answers=moves),
+        Row("POST", f"{talk}/snooze", AGENT, body={**epoch, "until": "2099-01-01T00:00:00Z"}, answers=(*moves, 422)),
+        Row("POST", f"{talk}/assignments", AGENT, body={**epoch, "agent_id": "{colleague}"}, answers=moves),
+        Row("POST", f"{talk}/assignments", AGENT, body={**epoch, "team_id": "{team}"}, answers=moves),
+        Row("POST", "/api/v1/attachments", AGENT, form={"file": "{file}"}),
+        Row("GET", "/api/v1/attachments/{sent_upload}", VIEWER),
+        Row("POST", "/api/v1/mail/inbound", MAIL_SERVER, csrf=False),
+    ]
+
+
+def widget() -> list[Row]:
+    """The visitor's side."""
+    new = {"client_id": "{uuid}", "text": "Hello"}
+    mine = {**new, "attachments": ["{visitor_upload}"]}
+    at = "/api/v1/widget"
+    return [
+        Row("POST", f"{at}/hello", ANYONE, body={}, csrf=False),
+        Row("POST", f"{at}/embedded", ANYONE, csrf=False),
+        Row("POST", f"{at}/messages", VISITOR, body=new, csrf=False),
+        Row("POST", f"{at}/messages", VISITOR, body=mine, personal=("visitor_upload",), csrf=False),
+        Row("POST", f"{at}/person", VISITOR, body={"client_id": "{uuid}"}, csrf=False),
+        Row("POST", f"{at}/typing", VISITOR, body={"active": True}, csrf=False),
+        Row("POST", f"{at}/seen", VISITOR, body={"seq": 1}, csrf=False),
+        Row("POST", f"{at}/attachments", VISITOR, form={"file": "{file}"}, csrf=False),
+        Row("GET", f"{at}/attachments/{{visitor_upload}}", VISITOR, personal=("visitor_upload",)),
+    ]
+
+
+def account() -> list[Row]:
+    """One's own account."""
+    at, proof = "/api/v1/account", {"password": "{password}"}
+    return [
+        Row("GET", at, VIEWER),
+        Row("PATCH", at, VIEWER, body={"languages": ["en"]}),
+        Row("POST", f"{at}/password", VIEWER, body={"current": "{password}", "new": "another long password"}),
+        Row("POST", f"{at}/totp", VIEWER),
+        Row("PUT", f"{at}/totp", VIEWER, body={"code": "123456"}, answers=(409, 422)),
+        Row("DELETE", f"{at}/totp", VIEWER, body=proof),
+        Row("POST", f"{at}/recovery_codes", VIEWER, body=proof, answers=(409,)),
+        Row("GET", f"{at}/sessions", VIEWER),
+        Row("DELETE", f"{at}/sessions", VIEWER),
+        Row("DELETE", f"{at}/sessions/{{session}}", VIEWER, personal=("session",)),
+    ]
+
+
+def people() -> list[Row]:
+    """People, teams, tokens, single sign-on."""
+    at = "/api/v1"
+    invited = {"email": "new@example.com", "team_ids": ["{team}"]}
+    provider = {"issuer": "https://id.example", "client_id": "x", "client_secret": "y"}
+    return [
+        Row("GET", f"{at}/people", AGENT, "people:read"),
+        Row("PATCH", f"{at}/people/{{colleague}}", ADMIN, body={"capacity": 3}),
+        Row("PATCH", f"{at}/people/{{colleague}}", ADMIN, body={"team_ids": ["{team}"]}),
+        Row("POST", f"{at}/people/{{colleague}}/deactivate", ADMIN),
+        Row("POST", f"{at}/people/{{colleague}}/reactivate", ADMIN),
+        Row("POST", f"{at}/people/{{colleague}}/sign_out", ADMIN),
+        Row("GET", f"{at}/invitations", ADMIN),
+        Row("POST", f"{at}/invitations", ADMIN, body=invited),
+        Row("DELETE", f"{at}/invitations/{{invitation}}", ADMIN),
+        Row("POST", f"{at}/invitations/{{invitation}}/resend", ADMIN),
+        Row("GET", f"{at}/teams", VIEWER, "people:read"),
+        Row("POST", f"{at}/teams", ADMIN, body={"name": "A new team"}),
+        Row("PATCH", f"{at}/teams/{{team}}", ADMIN, body={"name": "Renamed"}),
+        Row("DELETE", f"{at}/teams/{{team}}", ADMIN),
+        Row("GET", f"{at}/tokens", ADMIN),
+        Row("POST", f"{at}/tokens", ADMIN, body={"name": "A new token", "scopes": ["people:read"]}),
+        Row("DELETE", f"{at}/tokens/{{token}}", ADMIN),
+        Row("GET", f"{at}/sso", OWNER),
+        Row("PUT", f"{at}/sso", OWNER, body=provider),
+        Row("DELETE", f"{at}/sso", OWNER),
+        Row("POST", f"{at}/sso/test", OWNER, answers=(409, 422)),
+    ]
+
+
+def company() -> list[Row]:
+    """Settings, guide, knowledge, audit log, exports, customers."""
+    at, article, pasted = (
+        "/api/v1",
+        {"title": "A new article", "body": "Some text."},
+        {"source": "paste", "text": "Text."},
+    )
+    return [
+        Row("GET", f"{at}/workspace", SUPERVISOR, "settings:read"),
+        Row("PATCH", f"{at}/workspace", ADMIN, body={"name": "Renamed"}),
+        Row("PUT", f"{at}/workspace/logo", ADMIN, form={"file": "{picture}"}),
+        Row("DELETE", f"{at}/workspace/logo", ADMIN),
+        Row("GET", f"{at}/guide", SUPERVISOR),
+        Row("PATCH", f"{at}/guide", SUPERVISOR, body={"place": "tone"}),
+        Row("GET", f"{at}/articles", VIEWER, "knowledge:read"),
+        Row("POST", f"{at}/articles", SUPERVISOR, "knowledge:write", body=article),
+        Row("GET", f"{at}/articles/{{article}}", VIEWER, "knowledge:read"),
+        Row("PATCH", f"{at}/articles/{{article}}", SUPERVISOR, "knowledge:write", body={"tags": ["x"]}),
+        Row("DELETE", f"{at}/articles/{{article}}", SUPERVISOR, "knowledge:write"),
+        Row("POST", f"{at}/assistant/preview", SUPERVISOR, body={"question": ""}, answers=(422,)),
+        Row("GET", f"{at}/knowledge_imports", VIEWER, "knowledge:read"),
+        Row(
+            "POST", f"{at}/knowledge_imports", SUPERVISOR, "knowledge:write", body={"source": "paste", "text": "Text."}
+        ),
+        Row("GET", f"{at}/knowledge_imports/{{import}}", VIEWER, "knowledge:read"),
+        Row("GET", f"{at}/audit", ADMIN, "audit:read"),
+        Row("GET", f"{at}/audit/actions", ADMIN, "audit:read"),
+        Row("GET", f"{at}/audit/export", ADMIN, "audit:read"),
+        Row("GET", f"{at}/exports", ADMIN, "exports:write"),
+        Row("POST", f"{at}/exports", ADMIN, "exports:write", body={"kind": "workspace"}),
+        Row("POST", f"{at}/exports", ADMIN, "exports:write", body={"kind": "customer", "customer_id": "{customer}"}),
+        Row("GET", f"{at}/exports/{{export}}", ADMIN, "exports:write"),
+    ]
+
+
+TABLES = ("tenant", "domain", "domainclaim", "signup", "pooledschema", "job", "heartbeat")
+
+
+def operators() -> list[Row]:
+    """The operators' pages, and Django admin's, of which most tables are only to be read."""
+    at = "/operators"
+    rows = [
+        Row("GET", f"{at}/", OPERATOR),
+        Row("GET", f"{at}/companies/", OPERATOR),
+        Row("GET", f"{at}/companies/{{other_company}}/", OPERATOR),
+        Row("POST", f"{at}/companies/{{other_company}}/suspend/", OPERATOR, form={"reason": "They did not pay."}),
+        Row("POST", f"{at}/companies/{{other_company}}/resume/", OPERATOR),
+        Row("GET", f"{at}/jobs/", OPERATOR),
+        Row("POST", f"{at}/jobs/{{dead_letter}}/replay/", OPERATOR),
+        Row("POST", f"{at}/jobs/{{dead_letter}}/discard/", OPERATOR),
+        Row("GET", f"{at}/migrations/", OPERATOR),
+        Row("GET", f"{at}/admin/", OPERATOR),
+        Row("GET", f"{at}/admin/jsi18n/", OPERATOR),
+        Row("GET", f"{at}/admin/tenants/", OPERATOR),
+    ]
+    for table in TABLES:
+        of, only_read = f"{at}/admin/tenants/{table}", () if table == "domain" else (403,)
+        rows += [
+            Row("GET", f"{of}/", OPERATOR),
+            Row("POST", f"{of}/", OPERATOR, form={}),
+            Row("GET", f"{of}/add/", OPERATOR, answers=only_read),
+            Row("POST", f"{of}/add/", OPERATOR, form={}, answers=only_read),
+            Row("GET", f"{of}/{{row}}/change/", OPERATOR),
+            Row("POST", f"{of}/{{row}}/change/", OPERATOR, form={}, answers=only_read),
+            Row("GET", f"{of}/{{row}}/delete/", OPERATOR, answers=only_read),
+            Row("POST", f"{of}/{{row}}/delete/", OPERATOR, form={}, answers=only_read),
+            Row("GET", f"{of}/{{row}}/history/", OPERATOR, answers=(404,)),
+            Row("GET", f"{of}/{{row}}/", OPERATOR),
+        ]
+    return rows
+
+
+def on_company_hosts() -> list[Row]:
+    """Every row of a company's host."""
+    return [*pages(), *desk(), *widget(), *account(), *people(), *company(), *operators()]

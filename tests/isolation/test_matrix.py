@@ -1,0 +1,57 @@
+"""Every address, every method, everybody: who may is let in, everybody else changes nothing and sees nothing."""
+
+import pytest
+from django.utils import timezone
+
+from tenants.models import Tenant
+from tests.isolation import listing, matrix, table
+from tests.isolation.playing import Player
+from tests.isolation.stage import OPERATOR, VISITOR, Company
+
+ROWS = table.on_company_hosts()
+NAMES = [matrix.STRANGER.name, VISITOR, *(role.value for role in matrix.ROLES), OPERATOR]
+
+
+def all_well(wrong: list[str]) -> None:
+    """Nothing is wrong; else every line of it is shown."""
+    assert not wrong, "\n".join(["", *wrong])
+
+
+def test_the_table_lists_every_address() -> None:
+    there, told = listing.addresses("config.urls"), set(listing.told(ROWS))
+    assert (there - told, told - there) == (set(), set()), "not in the table, and in the table alone"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_who_may_is_let_in_and_nobody_else(player: Player, theirs: Company, name: str) -> None:
+    all_well(matrix.by_role(player, theirs, ROWS, name))
+
+
+def test_a_token_opens_what_its_scope_names(player: Player) -> None:
+    all_well(matrix.by_token(player, ROWS))
+
+
+def test_another_companys_things_are_not_found(player: Player, theirs: Company) -> None:
+    all_well(matrix.with_foreign_things(player, theirs, ROWS))
+
+
+def test_somebody_elses_things_are_not_found(player: Player) -> None:
+    all_well(matrix.with_somebody_elses(player, ROWS))
+
+
+def test_another_companys_proof_is_worth_nothing(player: Player, theirs: Company) -> None:
+    all_well(matrix.with_foreign_proof(player, theirs, ROWS))
+
+
+def test_a_suspended_company_is_closed_to_everybody(player: Player, acme: Tenant) -> None:
+    Tenant.objects.filter(pk=acme.pk).update(suspended_at=timezone.now())
+    all_well(matrix.at_closed_doors(player, ROWS, code="workspace_suspended"))
+
+
+@pytest.mark.parametrize("name", [matrix.STRANGER.name, VISITOR, "owner"])
+def test_other_methods_are_refused_to_everybody(player: Player, name: str) -> None:
+    all_well(matrix.by_other_methods(player, ROWS, name))
+
+
+def test_a_session_alone_changes_nothing(player: Player) -> None:
+    all_well(matrix.without_csrf(player, ROWS))
