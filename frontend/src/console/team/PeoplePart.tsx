@@ -47,15 +47,17 @@ export function PeoplePart({ onInvite }: { onInvite: () => void }) {
         </Empty>
       )}
       {alone && mayManage && (
-        <Empty title="You are the only one here">
-          <p>
-            Whoever you invite gets a letter with a link that is good for one person. They choose their own
-            password and are at work in a minute.
-          </p>
-          <Button variant="default" size="xs" onClick={onInvite}>
-            Invite people
-          </Button>
-        </Empty>
+        <div className={classes.alone}>
+          <Empty title="You are the only one here">
+            <p>
+              Whoever you invite gets a letter with a link that is good for one person. They choose their own
+              password and are at work in a minute.
+            </p>
+            <Button variant="default" size="xs" onClick={onInvite}>
+              Invite people
+            </Button>
+          </Empty>
+        </div>
       )}
       {mayManage && <Invitations />}
     </>

@@ -14,14 +14,18 @@ function inSentence(title: string): string {
   return [plain ? first.toLocaleLowerCase() : first, ...rest].join(" ");
 }
 
-/** How a customer might ask for an article. */
-export function questionFor({ title, questions }: Pick<ArticleEntry, "title" | "questions">): string {
+/** A title of more words is a sentence rather than a subject. */
+const LONGEST_SUBJECT = 5;
+
+/** How a customer might ask for an article; null when its title gives no question. */
+export function questionFor({ title, questions }: Pick<ArticleEntry, "title" | "questions">): string | null {
   const [known] = questions;
   if (known) return known;
   const words = title.trim().replace(/[.:!\s]+$/, "");
   if (words.endsWith("?")) return words;
   if (HOW_TO.test(words)) return `How do I ${inMyWords(words.replace(HOW_TO, ""))}?`;
   if (ASKS.test(words)) return `${words}?`;
+  if (words.split(/\s+/).length > LONGEST_SUBJECT) return null;
   return `What can you tell me about ${inSentence(words)}?`;
 }
 
@@ -31,6 +35,6 @@ export function suggestions(
   asked: readonly string[],
   most = 4,
 ): string[] {
-  const all = new Set(articles.map(questionFor));
+  const all = new Set(articles.map(questionFor).filter((question) => question !== null));
   return [...all].filter((question) => !asked.includes(question)).slice(0, most);
 }

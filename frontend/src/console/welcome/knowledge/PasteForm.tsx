@@ -11,7 +11,7 @@ import { useBegin } from "./useImports";
 const EXAMPLE = `# Returns
 You can return anything within 30 days of delivery.
 
-When do you deliver?
+# When do you deliver?
 Orders placed before 14:00 leave the same day.`;
 
 export function PasteForm() {
@@ -34,7 +34,7 @@ export function PasteForm() {
     <form className={classes.form} onSubmit={submit}>
       <Textarea
         label="Text to import"
-        description="Each heading that begins with #, or each line that is a question, becomes an article of its own."
+        description="Each heading that begins with # becomes an article; without headings, each line that is a question."
         placeholder={EXAMPLE}
         required
         rows={8}

@@ -4,13 +4,17 @@ import type { KnowledgeImport } from "../../api/guide";
 
 type Counted = Pick<KnowledgeImport, "created" | "updated" | "unchanged" | "state" | "total" | "done">;
 
-const articles = (count: number): string => (count === 1 ? "1 article" : `${count} articles`);
+const article = (count: number): string => (count === 1 ? "article" : "articles");
 
+/** The first part says of what. */
 function parts({ created, updated, unchanged }: Counted): string[] {
   const told: string[] = [];
-  if (created) told.push(`${articles(created)} new`);
-  if (updated) told.push(`${created ? updated : articles(updated)} updated`);
-  if (unchanged) told.push(`${created || updated ? unchanged : articles(unchanged)} as before`);
+  const say = (count: number, words: string, first: string) => {
+    if (count > 0) told.push(told.length === 0 ? `${count} ${first}` : `${count} ${words}`);
+  };
+  say(created, "new", `new ${article(created)}`);
+  say(updated, "updated", `${article(updated)} updated`);
+  say(unchanged, "as before", `${article(unchanged)} as before`);
   return told;
 }
 
