@@ -152,6 +152,7 @@ export interface Company {
   name: string;
   /** #rrggbb */
   accent: string;
+  logo_url: string | null;
   greeting: string;
   quick_replies: string[];
   ai_notice: string;

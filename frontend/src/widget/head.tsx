@@ -10,9 +10,13 @@ import { say } from "./words/words";
 export function Head({ company, onClose }: { company: Company; onClose: (() => void) | null }) {
   return (
     <header class="head">
-      <span class="crest" aria-hidden="true">
-        {initials(company.name)}
-      </span>
+      {company.logo_url ? (
+        <img class="crest" src={company.logo_url} alt="" />
+      ) : (
+        <span class="crest" aria-hidden="true">
+          {initials(company.name)}
+        </span>
+      )}
       <h1 class="company">{company.name}</h1>
       {onClose && (
         <button type="button" class="icon-button head-close" aria-label={say("closeChat")} onClick={onClose}>

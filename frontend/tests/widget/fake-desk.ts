@@ -1,18 +1,20 @@
 /** The server's side of the widget socket, small but true to the contract: a log, acknowledgements, resume. */
 
-import type { ThreadEvent, WidgetFrame } from "../../src/shared/wire";
+import type { Company, ThreadEvent, WidgetFrame } from "../../src/shared/wire";
 import { FakeServer, type FakeSocket } from "../shared/fake-server";
 import { CAROL, CONVERSATION, message } from "../shared/log";
 
-export const COMPANY = {
+export const COMPANY: Company = {
   name: "Larkfield Cycles",
   accent: "#1f6f54",
   greeting: "Hello! Ask us anything.",
   quick_replies: ["Where is my order?"],
+  logo_url: null,
   ai_notice: "Answers come from an AI assistant.",
 };
 
 export class FakeDesk extends FakeServer {
+  company = COMPANY;
   log: ThreadEvent[] = [];
   conversationId = CONVERSATION;
   queuePosition: number | null = null;
@@ -54,7 +56,7 @@ export class FakeDesk extends FakeServer {
           op: "welcome",
           token: this.token,
           customer_id: CAROL.id,
-          company: COMPANY,
+          company: this.company,
           conversation: this.log.length > 0 ? this.summary() : null,
           ...this.after(frame.last_seq),
         });

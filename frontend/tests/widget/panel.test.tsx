@@ -70,6 +70,13 @@ test("at first contact it says that an AI answers and suggests what to ask", asy
   expect(button("Where is my order?")).toBeUndefined();
 });
 
+test("the company's logo stands in the place of its initials", async () => {
+  desk.company = { ...COMPANY, logo_url: "/logo/1.png" };
+  await shown();
+  await act(() => vi.waitFor(() => expect(place.querySelector("img.crest")).not.toBeNull()));
+  expect(place.querySelector(".crest")?.getAttribute("src")).toBe("/logo/1.png");
+});
+
 test("each message of the assistant is labelled as AI and opens its source", async () => {
   desk.log = [message(1), message(2, { author: ASSISTANT, ai: true, sources: [SOURCE] })];
   await shown();
