@@ -59,6 +59,10 @@ test("a field tells what is wrong with a part of it, and not of another whose na
   expect(atField(at("name_of_cat", "No."), "name")).toBeNull();
 });
 
+test("a value that somebody else has is wrong at its field too", () => {
+  expect(atField(at("domain", "domain: It is taken.", 409), "domain")).toBe("It is taken.");
+});
+
 test("only what is wrong with a value is said at a field", () => {
   expect(atField(at("name", "No.", 403), "name")).toBeNull();
   expect(atField(new Error("broken"), "name")).toBeNull();

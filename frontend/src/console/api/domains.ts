@@ -8,6 +8,8 @@ export interface DomainEntry {
   state: "waiting" | "live";
   /** What the company has to put into its DNS. */
   record: { type: string; name: string; value: string };
+  /** The workspace's own host, to which the domain has to lead. */
+  points_to: string | null;
   /** Why the last look at the DNS did not find it; empty when it did. */
   problem: string | null;
   checked_at: string | null;

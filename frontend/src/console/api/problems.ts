@@ -33,9 +33,12 @@ export const isConflict = (problem: unknown): boolean => problem instanceof Prob
 
 export const isMissing = (problem: unknown): boolean => problem instanceof Problem && problem.status === 404;
 
+/** The answers that are about a value rather than about who asked. */
+const OF_A_VALUE = new Set([400, 409, 413, 422]);
+
 /** What is wrong with one field of a form, or with a part of it, to be said at that field. */
 export function atField(problem: unknown, name: string): string | null {
-  if (!(problem instanceof Problem) || problem.status !== 422 || problem.param === null) return null;
+  if (!(problem instanceof Problem) || !OF_A_VALUE.has(problem.status) || problem.param === null) return null;
   if (!`${problem.param}.`.startsWith(`${name}.`)) return null;
   // The server names the field first, for those who see no form.
   const words = problem.message.replace(`${problem.param}: `, "");

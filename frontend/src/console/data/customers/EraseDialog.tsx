@@ -52,7 +52,10 @@ function EraseForm({ customer, onClose }: { customer: CustomerEntry; onClose: ()
           Their name and address, {conversationsInWords(customer.conversations)} with every message, note and
           file, and what was drawn from them. <strong>Nobody can bring it back.</strong>
         </p>
-        <p>The audit log keeps that an erasure took place, and who asked for it.</p>
+        <p>
+          Exports that hold them are withdrawn. The audit log keeps that an erasure took place, and who asked
+          for it.
+        </p>
       </div>
       <TextInput
         data-autofocus

@@ -1,13 +1,20 @@
 /** A record for the DNS: type, name and value, each to be copied. */
 
-import type { DomainEntry } from "../../api/domains";
 import { CopyButton } from "../../ui/CopyButton";
 import classes from "./Domains.module.css";
 
-export function DnsRecord({ record }: Pick<DomainEntry, "record">) {
-  const { type, name, value } = record;
+interface DnsRecordProps {
+  /** What the record is for. */
+  says: string;
+  type: string;
+  name: string;
+  value: string;
+}
+
+export function DnsRecord({ says, type, name, value }: DnsRecordProps) {
   return (
-    <dl className={classes.record}>
+    <dl className={classes.record} aria-label={says}>
+      <dt className={classes.means}>{says}</dt>
       <dt>Type</dt>
       <dd>
         <code>{type}</code>
@@ -15,12 +22,12 @@ export function DnsRecord({ record }: Pick<DomainEntry, "record">) {
       <dt>Name</dt>
       <dd>
         <code>{name}</code>
-        <CopyButton text={name} what="the record’s name" variant="subtle" />
+        <CopyButton text={name} what={`the name of the ${type} record`} variant="subtle" />
       </dd>
       <dt>Value</dt>
       <dd>
         <code>{value}</code>
-        <CopyButton text={value} what="the record’s value" variant="subtle" />
+        <CopyButton text={value} what={`the value of the ${type} record`} variant="subtle" />
       </dd>
     </dl>
   );

@@ -13,7 +13,7 @@ import classes from "./Domains.module.css";
 import { useDomainList } from "./domainList";
 
 export function DomainCard({ entry }: { entry: DomainEntry }) {
-  const { domain, state, record, problem, checked_at } = entry;
+  const { domain, state, record, points_to, problem, checked_at } = entry;
   const live = state === "live";
   const mayManage = useMay("settings.manage");
   const { replaced } = useDomainList();
@@ -28,14 +28,17 @@ export function DomainCard({ entry }: { entry: DomainEntry }) {
         {entry.primary && <span className={classes.primary}>Used in links and letters</span>}
       </div>
       {live ? (
-        <p>It leads to your workspace. Keep the record: it is what proves that the domain is yours.</p>
+        <p>
+          It leads to your workspace. Keep both records: they prove that the domain is yours, and lead here.
+        </p>
       ) : (
         <p>
-          Add this record where your domain’s DNS is kept. It is often found within minutes, at most within a
-          day.
+          Add these records where your domain’s DNS is kept. They are often found within minutes, at most
+          within a day.
         </p>
       )}
-      <DnsRecord record={record} />
+      <DnsRecord says="Proves that it is yours" {...record} />
+      {points_to && <DnsRecord says="Leads visitors here" type="CNAME" name={domain} value={points_to} />}
       <p role="status" className={classes.checked}>
         {checked_at ? (
           <>
