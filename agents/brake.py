@@ -25,23 +25,17 @@ class TooManyTriesError(RateLimitedError):
         super().__init__(TOO_MANY, retry_after=int(WITHIN.total_seconds()))
 
 
-@transaction.atomic
 def tried(step: Step, email: str, check: Callable[[], Found]) -> Found:
     """What `check` finds; nothing found counts as a failure, anything found forgets the failures.
 
-    Tries for one account wait for each other. Raises TooManyTriesError, without calling `check`.
+    A try counts from before `check` on, so that of many at once no more are looked at. Raises TooManyTriesError,
+    without calling `check`.
     """
     key = email.lower()
-    _wait_for_turn(step, key)
-    failures = SignInFailure.objects.filter(step=step, email=key)
-    if failures.filter(at__gt=timezone.now() - WITHIN).count() >= MOST_FAILURES:
-        raise TooManyTriesError
+    _count(step, key)
     found = check()
     if found:
-        failures.delete()
-    else:
-        SignInFailure.objects.filter(at__lt=timezone.now() - WITHIN).delete()
-        SignInFailure.objects.create(step=step, email=key)
+        SignInFailure.objects.filter(step=step, email=key).delete()
     return found
 
 
@@ -54,6 +48,13 @@ def allows(step: Step, email: str) -> bool:
     return True
 
 
-def _wait_for_turn(step: Step, key: str) -> None:
+@transaction.atomic
+def _count(step: Step, key: str) -> None:
+    """Note the try as a failure, under the account's lock, which is held no longer than that."""
+    since = timezone.now() - WITHIN
     with current.connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [current.lock_key(f"brake:{step}:{key}")])
+    if SignInFailure.objects.filter(step=step, email=key, at__gt=since).count() >= MOST_FAILURES:
+        raise TooManyTriesError
+    SignInFailure.objects.filter(at__lt=since).delete()
+    SignInFailure.objects.create(step=step, email=key)

@@ -5,7 +5,7 @@ from django.contrib.auth.tokens import default_token_generator
 from django.http import HttpRequest
 from rest_framework.request import Request
 
-from agents import invitations
+from agents import invitations, sign_on
 from agents.models import Agent, Invitation
 from tenants import current, jobs, origins, post, sealing
 from tenants.jobs import Lease
@@ -55,10 +55,10 @@ def send_invitation(held: Lease) -> None:
 
 
 def send_reset(held: Lease) -> None:
-    """Send the letter that a job asks for, should somebody active have the address."""
+    """Send the letter that a job asks for, should somebody have the address who may sign in with a password."""
     email = sealing.unseal(str(held.ids["to"]), place=PLACE)
     agent = Agent.objects.filter(email__iexact=email, is_active=True).first()
-    if agent is None:
+    if agent is None or not sign_on.password_is_enough(agent, sign_on.provider()):
         return
     company = current.tenant().name
     address = f"{held.ids['origin']}/reset/{agent.id}/{default_token_generator.make_token(agent)}/"

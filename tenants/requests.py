@@ -28,9 +28,8 @@ def address(request: HttpRequest | Request) -> str | None:
 
     Of X-Forwarded-For only what our own proxies added counts (`BATON_PROXIES` of them): the rest is the client's word.
     """
-    told = [request.META.get("REMOTE_ADDR", "")]
-    if settings.PROXIES:
-        told = [*request.META.get("HTTP_X_FORWARDED_FOR", "").split(","), *told]
+    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "")
+    told = [*(forwarded.split(",") if forwarded else []), request.META.get("REMOTE_ADDR", "")]
     nearest = told[-1 - settings.PROXIES] if len(told) > settings.PROXIES else told[0]
     try:
         return str(ipaddress.ip_address(nearest.strip()))

@@ -20,4 +20,7 @@ def new_password() -> forms.CharField:
     """A field for a password that somebody chooses; a manager of passwords may suggest one."""
     widget = forms.PasswordInput({"autocomplete": "new-password", "minlength": "10"})
     hint = "At least 10 characters, such as a few words that only you would put together."
-    return forms.CharField(label="Password", max_length=200, strip=False, widget=widget, help_text=hint)
+    missing = {"required": "Choose a password."}
+    return forms.CharField(
+        label="Password", max_length=200, strip=False, widget=widget, help_text=hint, error_messages=missing
+    )

@@ -26,7 +26,12 @@ GONE = {
 class Joining(forms.Form):
     """Who joins."""
 
-    name = forms.CharField(label="Your name", max_length=80, widget=forms.TextInput({"autocomplete": "name"}))
+    name = forms.CharField(
+        label="Your name",
+        max_length=80,
+        error_messages={"required": "Tell your colleagues your name."},
+        widget=forms.TextInput({"autocomplete": "name"}),
+    )
     password = new_password()
 
 

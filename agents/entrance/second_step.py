@@ -1,6 +1,7 @@
 """The second step of the sign-in, and setting it up where the company asks for it before anything else."""
 
 import base64
+from textwrap import wrap
 from typing import cast
 
 from django import forms
@@ -26,6 +27,7 @@ class CodeForm(forms.Form):
     code = forms.CharField(
         label="Code",
         max_length=20,
+        error_messages={"required": "Enter the code."},
         widget=forms.TextInput(
             {"autocomplete": "one-time-code", "inputmode": "numeric", "autofocus": True, "spellcheck": "false"}
         ),
@@ -79,6 +81,11 @@ def set_up(request: HttpRequest) -> HttpResponse:
                 return render(request, "agents/recovery_codes.html", {"codes": codes, "next": target})
             form.add_error("code", WRONG)
     begun = enrolling.under_way(request, agent)
-    picture = base64.b64encode(begun.svg.encode()).decode()
-    context = {"form": worded(form), "secret": begun.secret, "picture": picture, "next": target}
+    context = {
+        "form": worded(form),
+        "secret": " ".join(wrap(begun.secret, 4)),
+        "uri": begun.uri,
+        "picture": base64.b64encode(begun.svg.encode()).decode(),
+        "next": target,
+    }
     return render(request, "agents/set_up.html", context, status=422 if form.errors else 200)

@@ -16,6 +16,7 @@ from tests import cast
 from tests.clients import HostClient
 
 NewBrowser = Callable[[], Client]
+Letters = Callable[[], list[mail.EmailMessage]]
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def new_browser(in_acme: Tenant) -> NewBrowser:
 
 
 @pytest.fixture
-def letters(settings: Settings) -> Callable[[], list[mail.EmailMessage]]:
+def letters(settings: Settings) -> Letters:
     """Does the jobs that send letters, and gives all that left."""
     settings.MAIL_LEAVES = True
 

@@ -1,11 +1,9 @@
 """Invitations: by mail, for one address, good once and for a week, at most for one's own role."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.core.mail import EmailMessage
 from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
@@ -16,11 +14,10 @@ from tenants import current
 from tenants.models import Job, Tenant
 from tenants.trail.models import AuditEntry
 from tests import cast
-from tests.agents.conftest import NewBrowser, link_in
+from tests.agents.conftest import Letters, NewBrowser, link_in
 
 API = "/api/v1/invitations"
 NEW = "three short words"
-Letters = Callable[[], list[EmailMessage]]
 
 
 @pytest.fixture

@@ -1,9 +1,6 @@
 """A new password by mail: one answer for every address, a link that works once and leads to no foreign host."""
 
-from collections.abc import Callable
-
 import pytest
-from django.core.mail import EmailMessage
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -13,9 +10,8 @@ from agents.models import Agent
 from tenants import current
 from tenants.models import Job, Tenant
 from tests import cast
-from tests.agents.conftest import NewBrowser, link_in
+from tests.agents.conftest import Letters, NewBrowser, link_in
 
-Letters = Callable[[], list[EmailMessage]]
 NEW = "a quiet green lantern"
 
 

@@ -15,7 +15,7 @@ from tenants.models import Tenant
 from tenants.trail.models import AuditEntry
 from tests import cast
 from tests.agents.company_provider import CLIENT, SECRET, CompanyProvider, listening
-from tests.agents.conftest import NewBrowser
+from tests.agents.conftest import Letters, NewBrowser
 
 API = "/api/v1/sso"
 
@@ -170,11 +170,13 @@ def test_the_second_step_is_asked_for_here_too(connected: CompanyProvider, acme_
 
 
 def test_passwords_may_be_switched_off_for_all_but_owners(
-    connected: CompanyProvider, desk: Client, new_browser: NewBrowser, bob: Agent, olga: Agent
+    connected: CompanyProvider, desk: Client, new_browser: NewBrowser, letters: Letters, bob: Agent, olga: Agent
 ) -> None:
     assert put(desk, connected, client_secret=None, only=True).json()["only"] is True
     refused = new_browser().post("/sign-in/", {"email": bob.email, "password": cast.PASSWORD})
     assert (refused.status_code, b"Your company signs in with its own account" in refused.content) == (422, True)
+    new_browser().post("/reset/", {"email": bob.email})
+    assert letters() == [], "a new password would open nothing"
     wrong = new_browser().post("/sign-in/", {"email": bob.email, "password": "a guess"})
     assert b"do not match" in wrong.content
     cast.signed_in(new_browser(), olga.email)
