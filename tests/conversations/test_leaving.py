@@ -31,7 +31,8 @@ def test_what_they_held_waits_for_a_colleague(how: str, bobs: Conversation, bob:
         roster.change(alice, str(bob.id), {"role": "viewer"}, actor=ME)
     run_jobs()
     bobs.refresh_from_db()
-    assert (bobs.holder, bobs.agent_id, bobs.offered_to_id) == (Holder.QUEUE, None, alice.id)
+    assert (bobs.holder, bobs.offered_to) == (Holder.QUEUE, alice)
+    assert bobs.agent is None
     assert bobs.due_at is not None
 
 

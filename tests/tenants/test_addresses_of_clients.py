@@ -26,6 +26,6 @@ def test_as_many_proxies_are_believed_as_there_are(
     settings: Settings, proxies: int, forwarded: str | None, address: str | None
 ) -> None:
     settings.PROXIES = proxies
-    more = {} if forwarded is None else {"HTTP_X_FORWARDED_FOR": forwarded}
-    request = RequestFactory().get("/", REMOTE_ADDR="10.0.0.9", **more)
+    headers = {} if forwarded is None else {"x-forwarded-for": forwarded}
+    request = RequestFactory(REMOTE_ADDR="10.0.0.9").get("/", headers=headers)
     assert requests.address(request) == address
