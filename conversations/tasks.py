@@ -11,12 +11,13 @@ from celery import shared_task
 
 from agents import letters, roster
 from assistant.knowledge.importing import running
-from conversations import deadlines, leaving, steps, turn, turns
+from conversations import closing, deadlines, leaving, retention, steps, turn, turns
 from conversations.attachments import cleaning
 from conversations.erasing import customers
 from conversations.exporting import making
 from conversations.outbound import mail, posting
-from tenants import claims, health, jobs, pool
+from conversations.platform import letters as platform_letters
+from tenants import claims, health, jobs, pool, sign_ups
 from tenants.jobs import Lease
 
 TRIES = 2  # of the assistant; after them a person gets the conversation
@@ -81,10 +82,18 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     running.KIND: running.work,
     claims.KIND: claims.work,
     customers.KIND: customers.erase,
+    retention.DAILY: retention.look,
+    retention.KIND: retention.keep_to_it,
+    closing.LETTER: closing.send_letter,
+    closing.DOORS: closing.shut_doors,
+    closing.LAST_DAY: closing.end,
+    closing.REMOVE: closing.remove,
     making.MAKE: making.make,
     making.EXPIRE: making.expire,
     letters.INVITATION: letters.send_invitation,
     letters.RESET: letters.send_reset,
     roster.LEFT: leaving.hand_on,
     pool.KIND: pool.refill,
+    sign_ups.LETTER: platform_letters.send_sign_up,
+    platform_letters.FINDER: platform_letters.send_finder,
 }

@@ -11,6 +11,7 @@ from tenants.models import Domain, Tenant
 
 REMEMBERED_SECONDS = 10.0  # so long may a suspended company stay open
 WHILE_MIGRATING = 0.5
+OF_CUSTOMERS = ("/widget/", "/api/v1/widget/", "/ws/widget/", "/api/v1/mail/")
 MOST_REMEMBERED = 10_000
 
 
@@ -24,6 +25,14 @@ class SuspendedError(BatonError):
     status = 403
     type = "permission_error"
     code = "workspace_suspended"
+
+
+class ClosedError(BatonError):
+    """The company was closed by its owner: its own people still come in, its customers do not."""
+
+    status = 403
+    type = "permission_error"
+    code = "workspace_closed"
 
 
 @dataclass(frozen=True)
@@ -70,6 +79,12 @@ def check_open(tenant: Tenant) -> None:
         raise SuspendedError("This workspace is suspended. If it is yours, write to whoever runs Baton for you.")
     if migrating.is_behind(tenant.schema_version):
         raise NotNowError("This workspace is being updated; it is back in a moment.")
+
+
+def check_customers(tenant: Tenant, path: str) -> None:
+    """ClosedError at the doors of customers, whatever comes in by them, of a company that its owner has closed."""
+    if tenant.closing_at is not None and path.startswith(OF_CUSTOMERS):
+        raise ClosedError(f"{tenant.name} is closed and answers no messages here any more.")
 
 
 def _look_up(host: str, now: float) -> _Remembered:

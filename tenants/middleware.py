@@ -70,12 +70,14 @@ class TenantByHost:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer inside the tenant; on our own host with the public pages; 404 on any other.
 
-        403 where the company is suspended, and 503 where its schema is not of the code's version yet.
+        403 where the company is suspended, or closed to its customers; 503 where its schema is not of the code's
+        version yet.
         """
         host = hosts.without_port(request.get_host())
         current.leave()
         try:
             tenant = hosts.tenant_of(host)
+            hosts.check_customers(tenant, request.path)
         except hosts.UnknownHostError:
             if not hosts.is_public(host):
                 return _nobody_here(request)
@@ -103,6 +105,9 @@ def _closed(request: HttpRequest, error: errors.BatonError) -> HttpResponse:
         waits = isinstance(error, errors.NotNowError)
         context = {"title": "One moment" if waits else "Closed for now", "message": error.message, "waits": waits}
         response = render(request, "tenants/closed.html", context, status=error.status)
+        if isinstance(error, hosts.ClosedError):  # the widget's frame says so on the company's site
+            nonce = request.META["baton.csp_nonce"]
+            response[csp.HEADER] = csp.policy(nonce=nonce, host=request.get_host(), more={"frame-ancestors": "*"})
     if isinstance(error, errors.NotNowError):
         response["Retry-After"] = str(error.retry_after)
     response["Cache-Control"] = "no-store"

@@ -47,8 +47,10 @@ def cookie(scope: Scope, name: str) -> str:
 
 
 async def tenant_of(scope: Scope) -> Tenant:
-    """The tenant of the request's host; UnknownHostError when there is none."""
-    return await sync_to_async(_tenant_of, thread_sensitive=False)(hosts.without_port(header(scope, b"host")))
+    """The tenant of the request's host, which may be entered by this door; raises what `tenants.hosts` does."""
+    tenant = await sync_to_async(_tenant_of, thread_sensitive=False)(hosts.without_port(header(scope, b"host")))
+    hosts.check_customers(tenant, scope["path"])
+    return tenant
 
 
 class TenantByHost:
@@ -67,7 +69,7 @@ class TenantByHost:
             return
         try:
             tenant = await tenant_of(scope)
-        except (hosts.UnknownHostError, hosts.SuspendedError):
+        except (hosts.UnknownHostError, hosts.SuspendedError, hosts.ClosedError):
             await send({"type": "websocket.close", "code": 4403})
             return
         except NotNowError:

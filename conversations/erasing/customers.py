@@ -53,22 +53,26 @@ def erase(held: Lease) -> None:
     if customer is not None:
         for conversation_id in customer.conversations.order_by("created_at").values_list("id", flat=True):
             _count(erasure, removing.remove(str(conversation_id)), conversations=1)
-        for copy in Export.objects.filter(customer=customer):
-            _when_alone(copy, lambda copy: making.give_up(copy, NOBODY))
-        _count(erasure, _take_out(customer), conversations=0)
+        _leave_the_books(customer)
+        _count(erasure, remove_row(customer), conversations=0)
     _withdraw_copies()
     _end(erasure, customer_id)
 
 
+def remove_row(customer: Customer) -> Removed:
+    """Remove a customer without conversations, with what hangs on their row: uploads, copies, jobs."""
+    for copy in Export.objects.filter(customer=customer):
+        _when_alone(copy, lambda copy: making.give_up(copy, NOBODY))
+    return _take_out(customer)
+
+
 @transaction.atomic
 def _take_out(customer: Customer) -> Removed:
-    """The customer's row and what hangs on it alone."""
     locked = Customer.objects.select_for_update().get(pk=customer.pk)
     if locked.conversations.exists():
         raise WroteAgainError
     gone = removing.files(Attachment.objects.filter(customer=locked))
     copies = [str(key) for key in Export.objects.filter(customer=locked).values_list("id", flat=True)]
-    _leave_the_books(locked)
     jobs.forget([*gone, *copies])
     locked.delete()
     return Removed(files=len(gone))

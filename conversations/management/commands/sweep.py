@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import OperationalError, close_old_connections
 
-from conversations import tasks
+from conversations import retention, tasks
 from tenants import health, jobs
 
 LATE = timedelta(seconds=1)  # a worker that listens takes a job at its moment; what is older was missed
@@ -28,8 +28,12 @@ class Command(BaseCommand):
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
+        begun = False
         while not stop.is_set():
             try:
+                if not begun:
+                    retention.begin()
+                    begun = True
                 sweep()
             except OperationalError as error:
                 self.stderr.write(f"The database does not answer; trying again. {type(error).__name__}")

@@ -1,0 +1,156 @@
+"""Closing a company: thirty days in which its owner may come back, then everything of it goes for good."""
+
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from psycopg import sql
+
+from agents import brake
+from agents.models import Agent, Role, Step
+from conversations.models import Conversation, Status
+from tenants import current, groups, hosts, jobs, owner, post, workspace
+from tenants.embedded.channel_layer import send_from_sync
+from tenants.errors import BatonError, ParameterError
+from tenants.jobs import Lease
+from tenants.models import Domain, Job, SignUp, Tenant
+from tenants.post import Letter, Link
+from tenants.trail import audit
+from tenants.trail.audit import About, Actor
+
+LETTER, DOORS, LAST_DAY, REMOVE = "closing_letter", "closing_doors", "closing_last_day", "closing_remove"
+LETTERS_BEFORE = (30, 7, 1)  # days before the end
+TO_LET_GO = timedelta(seconds=4 * hosts.REMEMBERED_SECONDS)  # until no process leads anybody there any more
+FORGET_JOBS = "DELETE FROM public.tenants_job WHERE schema_name = %s"
+FORGET_CACHE = "DELETE FROM public.baton_cache WHERE starts_with(cache_key, %s)"
+
+
+class NotPossibleError(BatonError):
+    """The platform's own company cannot be closed, and one that is open cannot be opened."""
+
+    status = 409
+    type = "conflict_error"
+    code = "not_possible_now"
+
+
+def close(person: Agent, *, name: str, password: str, actor: Actor, origin: str) -> Tenant:
+    """Close the tenant entered now, for its owner who typed its name and their password.
+
+    Raises ParameterError for either, TooManyTriesError for guessing, NotPossibleError on the platform's own. `origin`
+    is where the company is reached, for the letters.
+    """
+    tenant = current.tenant()
+    if " ".join(name.split()).casefold() != " ".join(tenant.name.split()).casefold():
+        raise ParameterError("name: type the workspace's name as it stands here.", param="name")
+    if not brake.tried(Step.PASSWORD, person.email, lambda: person.check_password(password)):
+        raise ParameterError("password: this is not your password.", param="password")
+    if tenant.is_platform:
+        raise NotPossibleError("This company runs Baton itself and cannot be closed.")
+    return _begin(actor, origin)
+
+
+@transaction.atomic
+def reopen(*, actor: Actor) -> Tenant:
+    """Open the tenant entered now again; NotPossibleError when it is open."""
+    tenant = Tenant.objects.select_for_update().get(pk=current.tenant().pk)
+    if tenant.closing_at is None:
+        raise NotPossibleError("This workspace is open.")
+    tenant.closing_at = None
+    tenant.save(update_fields=["closing_at"])
+    Job.objects.filter(schema_name=tenant.schema_name, kind__in=[LETTER, DOORS]).delete()
+    Job.objects.filter(kind=LAST_DAY, key=tenant.schema_name).delete()
+    _record("workspace.reopened", tenant, actor=actor)
+    transaction.on_commit(hosts.forget)
+    return tenant
+
+
+def send_letter(held: Lease) -> None:
+    """Tell the owners when everything goes, and how to keep it."""
+    moments = workspace.closing(workspace.fresh())
+    if moments is None:
+        return
+    company, ends = current.tenant().name, f"{moments[1]:%-d %B %Y}"
+    days = int(held.ids["days"])
+    letter = Letter(
+        subject=f"{company} is closed and goes in {days} {'day' if days == 1 else 'days'}",
+        opening=(
+            f"The workspace of {company} was closed. Its customers read that nobody answers there any more.",
+            f"On {ends} everything in it goes for good: conversations, customers, knowledge, people and files.",
+        ),
+        button=Link("Open it again or take a copy", f"{held.ids['origin']}/console/settings"),
+        closing=("If this is as you want it, there is nothing to do.",),
+    )
+    for email in Agent.objects.filter(role=Role.OWNER, is_active=True).values_list("email", flat=True):
+        post.write(email, letter)
+
+
+def shut_doors(_held: Lease) -> None:
+    """Let the customers' open sockets come back, to find the door closed."""
+    live = Conversation.objects.exclude(status=Status.RESOLVED).values_list("id", flat=True)
+    for conversation_id in live.iterator():
+        send_from_sync(groups.shared(current.schema_name(), str(conversation_id)), {"type": "gap"})
+
+
+def end(held: Lease) -> None:
+    """The grace is over: nobody is led there any more; soon, when no process remembers the way, everything goes."""
+    with transaction.atomic():
+        tenant = Tenant.objects.select_for_update().filter(schema_name=str(held.ids["schema"])).first()
+        moments = None if tenant is None else workspace.closing(tenant)
+        if tenant is None or moments is None or moments[1] > timezone.now() or tenant.is_platform:
+            return
+        Domain.objects.filter(tenant=tenant).delete()
+        Tenant.objects.filter(pk=tenant.pk).update(suspended_at=timezone.now(), suspended_for="It was closed.")
+        ids = {"schema": tenant.schema_name}
+        jobs.write_for_platform(REMOVE, ids, key=f"remove {tenant.schema_name}", run_at=timezone.now() + TO_LET_GO)
+    hosts.forget()
+
+
+def remove(held: Lease) -> None:
+    """Remove the company's files, its schema, and every row that names it; the platform's own log says so."""
+    schema = str(held.ids["schema"])
+    tenant = Tenant.objects.exclude(closing_at=None).filter(schema_name=schema, is_platform=False).first()
+    if tenant is None:
+        return
+    shutil.rmtree(Path(settings.MEDIA_ROOT) / schema, ignore_errors=True)
+    with owner.connected() as line:
+        line.execute(sql.SQL("DROP SCHEMA IF EXISTS {} CASCADE").format(sql.Identifier(schema)))
+    with transaction.atomic(), current.connection.cursor() as cursor:
+        cursor.execute(FORGET_JOBS, [schema])
+        cursor.execute(FORGET_CACHE, [f"{schema}:"])
+        SignUp.objects.filter(tenant=tenant).delete()
+        Tenant.objects.filter(pk=tenant.pk).delete()
+        _on_the_platform("workspace.removed", tenant, actor=audit.by_system())
+
+
+@transaction.atomic
+def _begin(actor: Actor, origin: str) -> Tenant:
+    tenant = Tenant.objects.select_for_update().get(pk=current.tenant().pk)
+    if tenant.closing_at is not None:
+        return tenant
+    tenant.closing_at = timezone.now()
+    tenant.save(update_fields=["closing_at"])
+    ends = tenant.closing_at + workspace.GRACE
+    for days in LETTERS_BEFORE:
+        ids = {"days": days, "origin": origin}
+        jobs.write(LETTER, ids, key=f"{LETTER} {days}", run_at=ends - timedelta(days=days))
+    jobs.write(DOORS, {}, key=DOORS, run_at=timezone.now() + timedelta(seconds=hosts.REMEMBERED_SECONDS))
+    jobs.write_for_platform(LAST_DAY, {"schema": tenant.schema_name}, key=tenant.schema_name, run_at=ends)
+    _record("workspace.closed", tenant, actor=actor)
+    transaction.on_commit(hosts.forget)
+    return tenant
+
+
+def _record(action: str, tenant: Tenant, *, actor: Actor) -> None:
+    """On record in the company's own log, and in that of the platform."""
+    audit.record(action, actor=actor, about=About("workspace", tenant.schema_name, tenant.name))
+    _on_the_platform(action, tenant, actor=actor)
+
+
+def _on_the_platform(action: str, tenant: Tenant, *, actor: Actor) -> None:
+    platform = Tenant.objects.filter(is_platform=True).first()
+    if platform is not None:
+        with current.entered(platform):
+            audit.record(action, actor=actor, about=About("workspace", tenant.schema_name, tenant.name))
