@@ -138,6 +138,6 @@ def _page(request: HttpRequest, name: str, context: Mapping[str, Any]) -> HttpRe
     response[csp.HEADER] = csp.policy(
         nonce=request.META["baton.csp_nonce"],
         host=request.get_host(),
-        more={"script-src": f"'self' {origin}", "frame-src": origin},
+        more={"script-src": f"'self' {origin}", "frame-src": origin, "connect-src": f"'self' {origin}"},
     )
     return response

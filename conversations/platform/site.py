@@ -19,7 +19,7 @@ def landing(request: HttpRequest) -> HttpResponse:
     chat = "" if platform is None else origins.first_of(platform, seen_from=origins.of_platform(request))
     response = render(request, "platform/landing.html", {"chat": chat})
     if chat:
-        more = {"script-src": f"'self' {chat}", "frame-src": chat}
+        more = {"script-src": f"'self' {chat}", "frame-src": chat, "connect-src": f"'self' {chat}"}
         response[csp.HEADER] = _policy(request, more)
     return response
 
