@@ -7,7 +7,7 @@ from typing import Any
 from agents import people
 from assistant.answering import Answer
 from assistant.card import Card
-from conversations import control, offers
+from conversations import after_hours, control, offers
 from conversations.models import Conversation, Decision, Handover
 from escalation.rules import HandOver
 
@@ -47,6 +47,7 @@ def request(
         trigger=outcome.trigger,
         card=handover.card,
     )
+    after_hours.say_when(conversation, team)
     return handover
 
 

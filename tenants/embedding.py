@@ -73,10 +73,10 @@ def note(tenant: Tenant, origin: str) -> None:
 
     A browser says the truth of it, a program need not; so it is shown to people and nothing is decided by it.
     """
-    if not origin or _is_own(tenant, origin) or not may_embed(tenant, origin):
-        return
     now = timezone.now()
     if tenant.widget_seen_at is not None and tenant.widget_seen_at > now - NOTED_EVERY:
+        return  # costs nothing where every page tells it
+    if not origin or not may_embed(tenant, origin) or _is_own(tenant, origin):
         return
     long_ago = Q(widget_seen_at__isnull=True) | Q(widget_seen_at__lte=now - NOTED_EVERY)
     Tenant.objects.filter(long_ago, pk=tenant.pk).update(widget_seen_at=now, widget_seen_on=origin)

@@ -23,7 +23,7 @@ MOST_STRETCHES = 70
 MOST_HOLIDAYS = 200
 CLOCK = r"^([01]\d|2[0-3]):[0-5]\d\Z"
 CLOSING = r"^(([01]\d|2[0-3]):[0-5]\d|24:00)\Z"
-WRITTEN = {"invalid": "A time is written like 09:30."}
+WRITTEN: dict[str, Any] = {"invalid": "A time is written like 09:30."}
 
 
 class StretchForm(serializers.Serializer[None]):
@@ -51,7 +51,7 @@ class HolidayForm(serializers.Serializer[None]):
 class HolidaysForm(serializers.Serializer[None]):
     """All days off."""
 
-    holidays = HolidayForm(many=True, max_length=MOST_HOLIDAYS)
+    holidays = serializers.ListField(child=HolidayForm(), max_length=MOST_HOLIDAYS)
 
     def validate_holidays(self, holidays: list[Json]) -> list[Json]:
         """Each day once."""
@@ -64,7 +64,7 @@ class HoursForm(HolidaysForm):
     """A team's week and its days off."""
 
     time_zone = ZoneField(max_length=60, allow_blank=True)
-    weekly = StretchForm(many=True, max_length=MOST_STRETCHES)
+    weekly = serializers.ListField(child=StretchForm(), max_length=MOST_STRETCHES)
 
     def validate_weekly(self, weekly: list[Json]) -> list[Json]:
         """No two parts of a day lie over each other."""
