@@ -9,7 +9,7 @@ import { CheckIcon } from "../shell/icons";
 import { EmbedStep } from "./EmbedStep";
 import { InviteStep } from "./InviteStep";
 import { KnowledgeStep } from "./knowledge/KnowledgeStep";
-import { after, before, isDone, placePath, STEPS } from "./steps";
+import { after, isDone, placePath, previous, STEPS } from "./steps";
 import { ToneStep } from "./ToneStep";
 import { TryStep } from "./try/TryStep";
 import classes from "./Welcome.module.css";
@@ -26,7 +26,7 @@ export function StepPanel({ guide, place }: { guide: Guide; place: StepKey }) {
   const [, go] = useLocation();
   const step = STEPS.find(({ key }) => key === place);
   const done = isDone(guide, place);
-  const previous = before(place);
+  const back = previous(place);
   const Part = PARTS[place];
   return (
     <section className={classes.panel} aria-labelledby="step-title">
@@ -36,8 +36,8 @@ export function StepPanel({ guide, place }: { guide: Guide; place: StepKey }) {
       </header>
       <Part done={done} />
       <footer className={classes.foot}>
-        {previous && (
-          <Button variant="subtle" color="gray" onClick={() => go(placePath(previous))}>
+        {back && (
+          <Button variant="subtle" color="gray" onClick={() => go(placePath(back))}>
             Back
           </Button>
         )}

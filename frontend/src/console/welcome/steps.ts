@@ -67,7 +67,7 @@ const order: readonly Place[] = [...STEPS.map(({ key }) => key), DONE];
 
 export const after = (place: Place): Place => order[order.indexOf(place) + 1] ?? DONE;
 
-export function before(place: Place): Place | null {
+export function previous(place: Place): Place | null {
   return order[order.indexOf(place) - 1] ?? null;
 }
 

@@ -21,6 +21,6 @@ export type Verdict = "answers" | "hands over" | "unsure";
 
 /** What a customer would have got. */
 export function verdictOf({ answer, decision }: Preview): Verdict {
-  if (decision?.hand_over) return "hands over";
+  if (decision) return decision.hand_over ? "hands over" : "unsure";
   return answer ? "answers" : "unsure";
 }
