@@ -58,7 +58,9 @@ def read(row: Sequence[Any]) -> Conversation | None:
     if not isinstance(conversation, Conversation):
         return None
     for name, part in zip(NAMED, others, strict=True):
-        setattr(conversation, name, part.read(row))
+        named, relation = part.read(row), _relation(name)
+        setattr(conversation, relation.attname, None if named is None else named.pk)
+        relation.set_cached_value(conversation, named)
     return conversation
 
 
@@ -103,6 +105,11 @@ def save(conversation: Conversation, before: Values) -> None:
 def _fields(model: type[Model]) -> "tuple[Field[Any, Any], ...]":
     first, *others = model._meta.concrete_fields
     return first, *others
+
+
+@cache
+def _relation(name: str) -> Any:
+    return Conversation._meta.get_field(name)
 
 
 @cache

@@ -1,6 +1,6 @@
 """What happened, as events; the type of an event decides who may see it, and `publish` alone sends one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -166,6 +166,13 @@ async def hint(event: Event, *, schema: str) -> None:
     """Send something that is never stored, such as typing, at once, or not at all while the layer is away."""
     with suppress(*UNREACHABLE):
         await get_channel_layer().group_send(_group(event, schema), {"type": "event", "event": as_json(event)})
+
+
+def announce(told: Iterable[Event], *, schema: str) -> None:
+    """Send events of what is committed soon, in this order, from the event loop, and wait for none."""
+    get_channel_layer().announce(
+        [(_group(event, schema), {"type": "event", "event": as_json(event)}) for event in told]
+    )
 
 
 def after_commit(work: Callable[[], None]) -> None:

@@ -10,7 +10,9 @@ from functools import partial
 from typing import Any
 
 from channels.consumer import get_handler_name
+from channels.exceptions import StopConsumer
 from channels.generic.websocket import AsyncWebsocketConsumer
+from channels.layers import get_channel_layer
 
 from conversations import behind, frames
 from conversations.behind import Shown
@@ -58,16 +60,21 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
     async def __call__(self, scope: Json, receive: Callable[[], Awaitable[Json]], send: Send) -> None:
         """Serve the socket until it ends; whatever the end, every group is left."""
         requests.begin()
-        taking, keeping = asyncio.create_task(self._take_in(receive)), asyncio.create_task(self._keep_alive())
+        self.scope, self.base_send = scope, partial(self._hand_out, send)
+        self.channel_layer = get_channel_layer()
+        self.channel_name = await self.channel_layer.new_channel()
+        tasks = [asyncio.create_task(work) for work in (self._take_in(receive), self._hear(), self._keep_alive())]
         behind.join(scope["tenant"], self.inbox, self.shown, every=self.looks_every)
         try:
-            await super().__call__(scope, self.inbox.get, partial(self._hand_out, send))
+            with suppress(StopConsumer):
+                while True:
+                    await self.dispatch(await self.inbox.get())
             await self._leave_all()
-            await asyncio.wait({taking}, timeout=HANG_UP_SECONDS)
+            await asyncio.wait(tasks[:1], timeout=HANG_UP_SECONDS)
         finally:
-            taking.cancel()
-            keeping.cancel()
-            await asyncio.gather(taking, keeping, return_exceptions=True)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
             await self._leave_all()
 
     @property
@@ -110,10 +117,10 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
         raise NotImplementedError(frame)
 
     async def event(self, message: Json) -> None:
-        """An event of a group that this socket joined."""
+        """An event of a group that this socket joined; dumped once for all sockets that share the message."""
         if self.epochs.lets_through(message["event"]):
             self.shown.event(message["event"])
-            await self.put(message["event"])
+            await self.put_text(message.get("text") or message.setdefault("text", _dumped(message["event"])))
 
     async def gap(self, _message: Json) -> None:
         """Events may have been missed: close, so that the client comes back and asks for all after its last seq."""
@@ -126,7 +133,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
 
     async def put(self, content: Json) -> None:
         """Send one JSON object, or close when the client has confirmed too little of what was sent before."""
-        await self.put_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
+        await self.put_text(_dumped(content))
 
     async def put_text(self, text: str) -> None:
         """Send what is JSON already, under the same rule as `put`."""
@@ -179,6 +186,14 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
             message = await receive()
         self.inbox.put_nowait(message)
 
+    async def _hear(self) -> None:
+        """Take what the groups tell; the base would make a task for each message."""
+        try:
+            while True:
+                self.inbox.put_nowait(await self.channel_layer.receive(self.channel_name))
+        except UNREACHABLE:
+            self.inbox.put_nowait({"type": "gap"})
+
     async def _take(self, frame: Json) -> None:
         text = frame.get("text")
         if text is not None and self._confirms(text):
@@ -230,6 +245,10 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
 def not_waited_for(pong: Pong) -> ParameterError:
     """What a pong gets that answers no ping."""
     return ParameterError(f"n: no ping {pong.n} waits for an answer.", param="n")
+
+
+def _dumped(content: Json) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def _bytes(message: Json) -> int:

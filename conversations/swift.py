@@ -28,6 +28,7 @@ from tenants.models import Tenant
 
 SCHEMA = "{schema}."  # filled in where the statement is asked
 CONVERSATIONS, MESSAGES = (f"{SCHEMA}{model._meta.db_table}" for model in (Conversation, Message))
+WRITERS = roles_with(Right.WRITE_CONVERSATIONS)
 SHOWN = f"it.xmin::text, {conversation_row.columns()}"
 JOINED = conversation_row.joins(SCHEMA)
 ARRIVES = f"""
@@ -41,7 +42,7 @@ FROM {CONVERSATIONS} AS it {JOINED} WHERE it.id = %(conversation)s
 """  # noqa: S608
 MAY_WRITE = f"""
 AND EXISTS (SELECT FROM {SCHEMA}{Agent._meta.db_table} AS writer
-            WHERE writer.id = it.agent_id AND writer.is_active AND writer.role = ANY(%(roles)s))
+            WHERE writer.id = it.agent_id AND writer.is_active AND writer.role = ANY('{{{",".join(WRITERS)}}}'))
 """
 
 
@@ -105,13 +106,10 @@ async def _write(tenant: Tenant, known: _Known, author: Author, text: str, *, cl
         **_columns(entry),
         "it": ids.decode("conv", conversation.id),
         "version": known.version,
-        "roles": list(roles_with(Right.WRITE_CONVERSATIONS)),
     }
     if await asking.ask(tenant.schema_name, statement, values) is None:
         return None
-    told = events.of_entry(conversation, entry), events.of_row(conversation)
-    for event in told:
-        await events.hint(event, schema=tenant.schema_name)
+    events.announce([events.of_entry(conversation, entry), events.of_row(conversation)], schema=tenant.schema_name)
     return Received(str(conversation.id), entry.seq)
 
 

@@ -5,7 +5,7 @@ would not know that it missed any.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from channels_redis.pubsub import RedisPubSubChannelLayer, RedisPubSubLoopLayer, RedisSingleShardConnection
@@ -13,6 +13,9 @@ from channels_redis.utils import _consistent_hash
 from redis import Redis
 from redis.asyncio import ConnectionPool
 from redis.asyncio.client import PubSub
+from redis.exceptions import RedisError
+
+from tenants.announcing import Addressed, Announcer
 
 GAP = {"type": "gap"}
 PREFIX = "asgi"
@@ -35,16 +38,47 @@ class GapTellingRedisLayer(RedisPubSubChannelLayer):  # type: ignore[misc]
         name = f"{PREFIX}__group__{group}"
         self._senders[_consistent_hash(name, len(self._senders))].publish(name, self.serialize(dict(message)))
 
-    def _get_layer(self) -> RedisPubSubLoopLayer:
+    def announce(self, messages: Sequence[Addressed]) -> None:
+        """Send each message to its group soon, in this order, without being waited for; one that cannot go is lost."""
+        self._get_layer().announcer.announce(messages)
+
+    def _get_layer(self) -> "_LoopLayer":
         loop = asyncio.get_running_loop()
         if loop not in self._layers:
             layer = super()._get_layer()
+            layer.__class__ = _LoopLayer
             layer._shards = [_Shard(shard.host, layer) for shard in layer._shards]  # noqa: SLF001
-        return self._layers[loop]
+            layer.announcer = Announcer(layer.send_all, fails_with=(RedisError, OSError))
+        found: _LoopLayer = self._layers[loop]
+        return found
+
+
+class _LoopLayer(RedisPubSubLoopLayer):  # type: ignore[misc]
+    """The layer of one event loop."""
+
+    announcer: Announcer
+
+    async def send_all(self, messages: Sequence[Addressed]) -> None:
+        """Publish in order, each server's in one go."""
+        of_shard: dict[_Shard, list[tuple[str, bytes]]] = {}
+        for group, message in messages:
+            name = self._get_group_channel_name(group)
+            of_shard.setdefault(self._get_shard(name), []).append((name, self.channel_layer.serialize(dict(message))))
+        for shard, published in of_shard.items():
+            await shard.publish_all(published)
 
 
 class _Shard(RedisSingleShardConnection):  # type: ignore[misc]
     """The connection to one Redis."""
+
+    async def publish_all(self, messages: Sequence[tuple[str, bytes]]) -> None:
+        """Publish in order, in one go."""
+        async with self._lock:
+            self._ensure_redis()
+            pipeline = self._redis.pipeline(transaction=False)
+            for name, message in messages:
+                pipeline.publish(name, message)
+            await pipeline.execute()
 
     def _ensure_redis(self) -> None:
         fresh: bool = self._redis is None

@@ -11,7 +11,7 @@ import logging
 import secrets
 import time
 from collections import defaultdict, deque
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
 from typing import Any
 
@@ -22,6 +22,7 @@ from django.db import DatabaseError, connection
 from redis.exceptions import RedisError
 
 from tenants import role
+from tenants.announcing import Addressed, Announcer
 from tenants.embedded import notices
 from tenants.embedded.notices import Target
 from tenants.redis_layer import GapTellingRedisLayer
@@ -94,6 +95,10 @@ class PostgresChannelLayer(BaseChannelLayer):  # type: ignore[misc]
         """Send to every channel of the group, in all processes."""
         self.require_valid_group_name(group)
         await self._line().send(Target.GROUP, group, message)
+
+    def announce(self, messages: Sequence[Addressed]) -> None:
+        """Send each message to its group soon, in this order, without being waited for; one that cannot go is lost."""
+        self._line().announcer.announce(messages)
 
     async def flush(self) -> None:
         """Forget all groups and waiting messages of this event loop."""
@@ -178,6 +183,7 @@ class _Line:
         self._listens = asyncio.Event()
         self._sender: psycopg.AsyncConnection | None = None
         self._sending = asyncio.Lock()
+        self.announcer = Announcer(self._send_all, fails_with=UNREACHABLE)
         self._task = asyncio.create_task(self._listen_forever(), name="channel layer")
 
     def box(self, channel: str) -> _Box:
@@ -207,7 +213,9 @@ class _Line:
 
     async def send(self, target: Target, name: str, message: Json) -> None:
         """Send one notice, over a new connection when the old one has died."""
-        query, values = notices.statement(target, name, message)
+        await self._execute(*notices.statement(target, name, message))
+
+    async def _execute(self, query: str, values: list[Any]) -> None:
         async with self._sending:
             try:
                 await (await self._open_sender()).execute(query, values)
@@ -217,8 +225,13 @@ class _Line:
 
     async def close(self) -> None:
         """Stop listening and close both connections."""
+        await self.announcer.close()
         self._task.cancel()
         await asyncio.gather(self._task, return_exceptions=True)
+
+    async def _send_all(self, messages: Sequence[Addressed]) -> None:
+        for query, values in notices.statements(messages):
+            await self._execute(query, values)
 
     async def _listen_forever(self) -> None:
         wait = FIRST_WAIT

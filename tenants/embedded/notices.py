@@ -1,7 +1,7 @@
 """What the channel layer sends through PostgreSQL: one NOTIFY channel, and a table for what is too big."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -11,6 +11,7 @@ MOST_BYTES = 5000  # PostgreSQL takes less than 8000 in one NOTIFY
 KEPT_SECONDS = 60
 
 NOTIFY = f"SELECT pg_notify('{CHANNEL}', %s)"
+NOTIFY_ALL = f"SELECT pg_notify('{CHANNEL}', told) FROM unnest(%s::text[]) AS told"  # noqa: S608
 NOTIFY_BIG = f"""
 WITH old AS (DELETE FROM public.channel_payload WHERE at < now() - interval '{KEPT_SECONDS} seconds'),
      new AS (INSERT INTO public.channel_payload (body) VALUES (%s) RETURNING id)
@@ -36,7 +37,14 @@ class Notice:
     body_id: int | None
 
 
-def statement(target: Target, name: str, message: Mapping[str, Any]) -> tuple[str, list[str]]:
+def statements(messages: Sequence[tuple[str, Mapping[str, Any]]]) -> list[tuple[str, list[Any]]]:
+    """The statements that send each message to its group: those that fit all in one."""
+    single = [statement(Target.GROUP, group, message) for group, message in messages]
+    small = [values[0] for query, values in single if query == NOTIFY]
+    return [*([(NOTIFY_ALL, [small])] if small else []), *(one for one in single if one[0] != NOTIFY)]
+
+
+def statement(target: Target, name: str, message: Mapping[str, Any]) -> tuple[str, list[Any]]:
     """The SQL and its parameters that send `message`; TypeError when it is not JSON."""
     body = json.dumps(message, separators=(",", ":"))
     if len(body) <= MOST_BYTES:
