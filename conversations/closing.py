@@ -15,7 +15,7 @@ from conversations.models import Conversation, Status
 from tenants import current, groups, hosts, jobs, owner, post, workspace
 from tenants.embedded.channel_layer import send_from_sync
 from tenants.errors import BatonError, ParameterError
-from tenants.jobs import Lease
+from tenants.jobs import Ids, Lease
 from tenants.models import Domain, Job, SignUp, Tenant
 from tenants.post import Letter, Link
 from tenants.trail import audit
@@ -134,7 +134,7 @@ def _begin(actor: Actor, origin: str) -> Tenant:
     tenant.save(update_fields=["closing_at"])
     ends = tenant.closing_at + workspace.GRACE
     for days in LETTERS_BEFORE:
-        ids = {"days": days, "origin": origin}
+        ids: Ids = {"days": days, "origin": origin}
         jobs.write(LETTER, ids, key=f"{LETTER} {days}", run_at=ends - timedelta(days=days))
     jobs.write(DOORS, {}, key=DOORS, run_at=timezone.now() + timedelta(seconds=hosts.REMEMBERED_SECONDS))
     jobs.write_for_platform(LAST_DAY, {"schema": tenant.schema_name}, key=tenant.schema_name, run_at=ends)

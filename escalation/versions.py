@@ -9,6 +9,8 @@ from django.db.models import Max
 from escalation import rules
 from escalation.models import RuleBookVersion
 from escalation.rules import Book, RuleBook, Unreadable
+from tenants.trail import audit
+from tenants.trail.audit import About
 
 logger = logging.getLogger(__name__)
 
@@ -33,4 +35,6 @@ def publish(document: Any, *, by: str) -> RuleBook:
     number = (RuleBookVersion.objects.aggregate(newest=Max("number"))["newest"] or 0) + 1
     book = rules.parse(document, version=number)
     RuleBookVersion.objects.create(number=number, document=document, published_by=by)
+    about = About("rules", str(number), f"Version {number}")
+    audit.record("rules.published", actor=audit.by_system(by), about=about, changes={"version": (number - 1, number)})
     return book

@@ -9,6 +9,7 @@ from django.utils import timezone
 from agents.models import Role
 from conversations.widget import visitors
 from tenants import current, hosts, jobs
+from tenants.jobs import Lease
 from tenants.models import Job, Tenant
 from tests import cast, sockets
 from tests.clients import HostClient
@@ -90,7 +91,7 @@ def test_over_sockets(own_database: str, acme: Tenant, state: str, customers: in
 
 @pytest.mark.parametrize(("state", "done"), [("open", True), ("closed", True), ("suspended", False)])
 def test_jobs(in_acme: Tenant, state: str, done: bool) -> None:  # noqa: FBT001
-    ran = []
+    ran: list[Lease] = []
     job_id = jobs.write("any", {})
     put_in(state)
     jobs.run(job_id, ran.append)

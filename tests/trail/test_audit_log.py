@@ -117,9 +117,10 @@ def test_pages_follow_each_other_without_a_gap(acme: Tenant, desk: Client) -> No
             AuditEntry(at=at, actor_kind="system", actor_name="Baton", action=f"page.{number}") for number in range(7)
         )
     seen: list[str] = []
-    cursor = ""
+    cursor: str | None = ""
     while cursor is not None:
-        page = desk.get("/api/v1/audit", {"action": "page", "limit": 3, "cursor": cursor}).json()
+        asked = {"action": "page", "limit": "3", "cursor": cursor}
+        page = desk.get("/api/v1/audit", asked).json()
         seen += [entry["action"] for entry in page["data"]]
         assert page["has_more"] is (page["next_cursor"] is not None)
         cursor = page["next_cursor"]

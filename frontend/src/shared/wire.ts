@@ -137,6 +137,8 @@ export type DeskHint =
   | Passing<"presence", Presence>
   | Passing<"seen", { seq: number }>
   | Passing<"conversation.updated", ConversationRow>
+  | Passing<"conversation.removed", Record<string, never>>
+  | Passing<"conversation.removed", Record<string, never>>
   | Passing<"note.added", Note>
   | Passing<"decision.recorded", Decision>;
 
@@ -237,7 +239,7 @@ export type DeskFrame =
 export type DeskReply =
   | { op: "welcome"; agent: Me }
   | { op: "watching"; conversation_id: string; events: ThreadEvent[]; has_more: boolean }
-  | { op: "rows"; events: Extract<DeskHint, { type: "conversation.updated" }>[] }
+  | { op: "rows"; events: Extract<DeskHint, { type: "conversation.updated" | "conversation.removed" }>[] }
   | { op: "error"; error: ApiError }
   | ThreadEvent
   | Hint

@@ -52,6 +52,7 @@ const listener: DeskListener = {
   onNote: (id) => told.push(`note ${id}`),
   onDecision: (id) => told.push(`decision ${id}`),
   onControl: (id) => told.push(`control ${id}`),
+  onRemoved: (id) => told.push(`removed ${id}`),
   onReturn: () => told.push("return"),
   onRefusal: (error) => told.push(`refusal ${error.code}`),
 };
@@ -115,6 +116,26 @@ test("after a reconnect the open conversation is watched from where it stands, a
   expect(server.last.heard).toContainEqual({ op: "watch", conversation_id: "conv_1", last_seq: 1 });
   expect(texts()).toEqual(["Hello", "Anybody?"]);
   expect(told).toEqual(["return"]);
+});
+
+test("what was erased leaves the thread and the lists, and is not asked about again", async () => {
+  await connect();
+  desk.watch("conv_1");
+  server.last.say({ seq: null, type: "conversation.removed", conversation_id: "conv_1", data: {} });
+  expect(texts()).toEqual([]);
+  expect(told).toEqual(["removed conv_1"]);
+  server.last.hangUp(1006);
+  await vi.waitFor(() => expect(server.sockets.length).toBe(2), { timeout: 2_000 });
+  await Promise.resolve();
+  server.welcome();
+  expect(server.last.heard).toEqual([]);
+});
+
+test("a hint that this page does not know changes nothing", async () => {
+  await connect();
+  desk.watch("conv_1");
+  server.last.say({ seq: null, type: "something.new", conversation_id: "conv_1", data: {} });
+  expect(texts()).toEqual(["Hello"]);
 });
 
 test("changed rows and changes of control reach the lists", async () => {

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import {
+  asField,
   copied,
   dayProblem,
+  fromField,
   nextStretch,
   onDay,
   tidy,
@@ -38,6 +40,20 @@ test("a stretch that is added begins an hour after the last and stays within the
   expect(nextStretch(0, [])).toEqual({ weekday: 0, opens: "09:00", closes: "17:00" });
   expect(nextStretch(0, [morning])).toEqual({ weekday: 0, opens: "13:00", closes: "17:00" });
   expect(dayProblem([nextStretch(0, [{ weekday: 0, opens: "09:00", closes: "23:30" }])])).toBeNull();
+});
+
+test("midnight ends a day, and stands in its field as 00:00", () => {
+  expect(fromField("00:00")).toBe("24:00");
+  expect(asField("24:00")).toBe("00:00");
+  expect(asField(fromField("18:30"))).toBe("18:30");
+  const late = { weekday: 0, opens: "18:00", closes: "24:00" };
+  expect(dayProblem([late])).toBeNull();
+  expect(dayProblem([late, { weekday: 0, opens: "23:00", closes: "23:30" }])).toContain("overlap");
+  expect(nextStretch(0, [{ ...late, closes: "22:00" }])).toEqual({
+    weekday: 0,
+    opens: "23:00",
+    closes: "24:00",
+  });
 });
 
 test("a day says what is wrong with it", () => {

@@ -245,6 +245,10 @@ export class Desk {
         this.heardOf = id;
         this.tell((listener) => listener.onRow(frame.data));
         return;
+      case "conversation.removed":
+        this.threads.delete(id);
+        this.tell((listener) => listener.onReturn());
+        return;
       case "note.added":
         this.tell((listener) => listener.onNote(id, frame.data));
         return;
