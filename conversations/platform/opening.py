@@ -18,7 +18,7 @@ from tenants.trail.audit import About, Actor
 from tenants.trail.models import ActorKind
 
 TEAM = "Customer care"  # which the default rules pass upset customers to
-GREETING = "Hello! Ask me anything about {company}. I answer at once, and a person takes over whenever you like."
+GREETING = "Hello! I answer questions about {company} at once, and a person takes over whenever you like."
 PRESSED_TWICE = timedelta(minutes=1)
 
 

@@ -20,10 +20,7 @@ class Workspace:
 
 def of(email: str, *, origin: str) -> list[Workspace]:
     """The companies that have an active agent with this address, by name. Slow with many companies: for jobs."""
-    tenants = {
-        str(tenant.schema_name): tenant
-        for tenant in Tenant.objects.filter(suspended_at=None, closing_at=None).order_by("name")
-    }
+    tenants = {str(tenant.schema_name): tenant for tenant in Tenant.objects.filter(suspended_at=None).order_by("name")}
     known = _schemas_with(email.lower(), list(tenants))
     return [
         Workspace(tenant.name, f"{origins.of_tenant(tenant, seen_from=origin)}/sign-in/")

@@ -67,13 +67,15 @@ def test_the_page_is_the_same_for_an_unknown_address_which_gets_another_letter(
     assert "localhost/sign-in/" not in newest(box)
 
 
-def test_who_was_switched_off_and_who_closed_are_not_listed(acme: Tenant, globex: Tenant) -> None:
+def test_who_was_switched_off_and_a_suspended_company_are_not_listed(acme: Tenant, globex: Tenant) -> None:
     with current.entered(acme):
         bob = cast.agent("bob", Role.ADMIN, online=False)
         bob.is_active = False
         bob.save()
     with current.entered(globex):
         cast.agent("bob", online=False)
+    assert [one.name for one in workspaces.of("bob@example.com", origin=ORIGIN)] == [globex.name]
+    Tenant.objects.filter(pk=globex.pk).update(closing_at="2026-01-01T00:00:00Z")  # whose owner may open it again
     assert [one.name for one in workspaces.of("bob@example.com", origin=ORIGIN)] == [globex.name]
     Tenant.objects.filter(pk=globex.pk).update(suspended_at="2026-01-01T00:00:00Z")
     assert workspaces.of("bob@example.com", origin=ORIGIN) == []
