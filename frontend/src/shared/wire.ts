@@ -138,7 +138,6 @@ export type DeskHint =
   | Passing<"seen", { seq: number }>
   | Passing<"conversation.updated", ConversationRow>
   | Passing<"conversation.removed", Record<string, never>>
-  | Passing<"conversation.removed", Record<string, never>>
   | Passing<"note.added", Note>
   | Passing<"decision.recorded", Decision>;
 
