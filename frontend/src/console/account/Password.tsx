@@ -65,6 +65,7 @@ function PasswordForm({ email, onClose }: { email: string; onClose: () => void }
         data-autofocus
         value={current}
         error={atField(change.error, "current")}
+        aria-invalid={atField(change.error, "current") !== null}
         onChange={(event) => setCurrent(event.currentTarget.value)}
       />
       <PasswordInput
@@ -75,6 +76,7 @@ function PasswordForm({ email, onClose }: { email: string; onClose: () => void }
         minLength={8}
         value={fresh}
         error={atField(change.error, "new")}
+        aria-invalid={atField(change.error, "new") !== null}
         onChange={(event) => setFresh(event.currentTarget.value)}
       />
       <FormProblem problem={change.error} fields={["current", "new"]} />

@@ -41,6 +41,7 @@ function PasswordForm({ says, does, busy, problem, onClose, onPassword }: Passwo
         required
         value={password}
         error={atField(problem, "password")}
+        aria-invalid={atField(problem, "password") !== null}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
       <FormProblem problem={problem} fields={["password"]} />
