@@ -10,6 +10,7 @@ from pytest_django import Settings
 from tenants import current, hosts
 from tenants.models import Tenant
 from tests import cast
+from tests.dns_server import NameServer, name_server
 from tests.isolation import stage
 from tests.isolation.playing import Player
 from tests.isolation.stage import Company
@@ -29,6 +30,14 @@ def folder(settings: Settings, tmp_path: Path) -> Path:
     """Where files lie during the test."""
     settings.MEDIA_ROOT = tmp_path / "uploads"
     return tmp_path / "uploads"
+
+
+@pytest.fixture(autouse=True)
+def dns(settings: Settings) -> Iterator[NameServer]:
+    """A name server that knows nothing."""
+    with name_server() as server:
+        settings.DNS_SERVERS = [server.address]
+        yield server
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """The questions asked of every row of the table; each gives a line for whatever is wrong, and none when all is well."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import cycle
 from string import Formatter
 from typing import Any
 
@@ -99,31 +100,29 @@ def with_somebody_elses(player: Player, rows: Iterable[Row]) -> Wrong:
 
 def with_foreign_proof(player: Player, theirs: Company, rows: Iterable[Row]) -> Wrong:
     """A session, a visitor's token or an API token of another company is worth nothing at this company's host."""
-    proofs = [
-        Caller("their owner", session=theirs.sessions[Role.OWNER]),
-        Caller("their operator", session=theirs.sessions[OPERATOR]),
-        Caller("their visitor", bearer=theirs.visitor),
-        Caller("their token for everything", bearer=theirs.tokens["all but "]),
-    ]
+    owner = Caller("their owner", session=theirs.sessions[Role.OWNER])
+    operator = Caller("their operator", session=theirs.sessions[OPERATOR])
+    visitor = Caller("their visitor", bearer=theirs.visitor)
+    token = Caller("their token for everything", bearer=theirs.tokens["all but "])
     wrong: Wrong = []
     for row in rows:
-        for caller in proofs if row.who is not Who.ANYONE else ():
+        tried = {Who.ANYONE: [], Who.VISITOR: [owner, visitor, token], Who.OPERATOR: [owner, operator]}
+        for caller in tried.get(row.who, [owner, token]):
             wrong += _refusal(player, row, caller, player.play(row, caller))
     return wrong
 
 
 def at_closed_doors(player: Player, rows: Iterable[Row], *, code: str) -> Wrong:
-    """At a suspended company everybody is refused with 403, whoever they are."""
+    """At a door that is closed everybody is refused with 403 and the code, whoever they are; they come in turn."""
     who = callers(player.company)
     chosen = [who[name] for name in (STRANGER.name, VISITOR, Role.OWNER.value, OPERATOR)]
-    chosen += [Caller("a token", bearer=next(iter(player.company.tokens.values())))]
+    chosen += [Caller("a token for everything", bearer=player.company.tokens["all but "])]
     wrong: Wrong = []
-    for row in rows:
-        for caller in chosen:
-            answer = player.play(row, caller)
-            said = code in answer.text if row.address.startswith("/api/") else True
-            wrong += _unless(answer.status == 403 and said, row, caller, answer, "should have found the door closed")
-            wrong += _unless(not answer.written, row, caller, answer, f"wrote to {sorted(answer.written)}")
+    for row, caller in zip(rows, cycle(chosen), strict=False):
+        answer = player.play(row, caller)
+        said = code in answer.text if row.address.startswith("/api/") else True
+        wrong += _unless(answer.status == 403 and said, row, caller, answer, "should have found the door closed")
+        wrong += _unless(not answer.written, row, caller, answer, f"wrote to {sorted(answer.written)}")
     return wrong
 
 

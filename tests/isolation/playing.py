@@ -64,7 +64,7 @@ class Player:
 
     def __init__(self, company: Company) -> None:
         self.company = company
-        self.counted = _counts()
+        self.counted = counts()
 
     def play(self, row: Row, caller: Caller, *, things: Things | None = None, strict: bool = False) -> Answer:
         """Call the row's address as the caller, with the company's things but for those in `things`."""
@@ -80,25 +80,26 @@ class Player:
         with transaction.atomic():
             response: Any = client.generic(row.method, address, headers=headers, **content)
             text, touched = _text(response), self._touched()
-            after = {table: _digest(table) for table in touched}
+            after = {table: digest(table) for table in touched}
             transaction.set_rollback(True)
-        written = frozenset(table for table in touched if after[table] != _digest(table))
+        written = frozenset(table for table in touched if after[table] != digest(table))
         return Answer(response.status_code, response.get("Location", ""), text, written)
 
     def _touched(self) -> list[str]:
         """The tables of which a row was written since last asked, for good or not, but for traces."""
-        before, self.counted = self.counted, _counts()
+        before, self.counted = self.counted, counts()
         moved = [table for table, count in self.counted.items() if count != before.get(table, 0)]
         return [table for table in moved if table.partition(".")[2] not in TRACES]
 
 
-def _counts() -> dict[str, int]:
+def counts() -> dict[str, int]:
+    """How many rows were written to each table in the transaction under way, also those that were taken back."""
     with connection.cursor() as cursor:
         cursor.execute(WRITTEN)
         return dict(cursor.fetchall())
 
 
-def _digest(table: str) -> str:
+def digest(table: str) -> str:
     """What stands in a table, as one short text."""
     schema, name = map(connection.ops.quote_name, table.split("."))
     with connection.cursor() as cursor:

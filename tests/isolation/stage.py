@@ -18,7 +18,7 @@ from conversations.exporting import handing_out, making
 from conversations.models import Attachment, Conversation, Customer, Export, ExportKind, ExportState, Message
 from conversations.widget import visitors
 from tenants import current, jobs
-from tenants.models import Job, JobState, Tenant
+from tenants.models import DomainClaim, Job, JobState, Tenant
 from tenants.trail import audit
 from tests import cast
 from tests.load import company as sessions
@@ -93,6 +93,7 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
     default_storage.save(f"{current.schema_name()}/logo/{LOGO}", ContentFile(b"a picture"))
     made, _secret = tokens.issue(owner, told, scopes=["people:read"], expires_at=None, actor=actor)
     imported = KnowledgeImport.objects.create(source=ImportSource.PASTE, name=told)
+    claim = DomainClaim.objects.create(tenant=current.tenant(), domain=f"{current.schema_name()}.example", proof=told)
     dead = jobs.write("tests", {})
     Job.objects.filter(pk=dead).update(state=JobState.DEAD)
     return {
@@ -108,6 +109,7 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
         "ticket": tickets.issue(colleague, purpose=TicketPurpose.ENTRY),
         "token": str(made.id),
         "import": str(imported.id),
+        "domain": str(claim.id),
         "export": str(export.id),
         "export_link": (handing_out.url(export) or "").split("/")[2],
         "file_link": links.url(str(sent.id), "x").split("/")[2],

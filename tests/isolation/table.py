@@ -178,16 +178,23 @@ def people() -> list[Row]:
 
 def company() -> list[Row]:
     """Settings, guide, knowledge, audit log, exports, customers."""
-    at, article, pasted = (
-        "/api/v1",
-        {"title": "A new article", "body": "Some text."},
-        {"source": "paste", "text": "Text."},
-    )
+    at, article, pasted = "/api/v1", {"title": "A new article", "body": "Text."}, {"source": "paste", "text": "Text."}
+    hours = {"time_zone": "", "weekly": [], "holidays": []}
     return [
         Row("GET", f"{at}/workspace", SUPERVISOR, "settings:read"),
         Row("PATCH", f"{at}/workspace", ADMIN, body={"name": "Renamed"}),
+        Row("POST", f"{at}/workspace/close", OWNER, body={"name": "wrong", "password": "{password}"}, answers=(422,)),
+        Row("POST", f"{at}/workspace/reopen", OWNER, answers=(200, 204, 409)),
         Row("PUT", f"{at}/workspace/logo", ADMIN, form={"file": "{picture}"}),
         Row("DELETE", f"{at}/workspace/logo", ADMIN),
+        Row("GET", f"{at}/domains", SUPERVISOR),
+        Row("POST", f"{at}/domains", ADMIN, body={"domain": "help.example.com"}),
+        Row("DELETE", f"{at}/domains/{{domain}}", ADMIN),
+        Row("POST", f"{at}/domains/{{domain}}/check", ADMIN),
+        Row("GET", f"{at}/teams/{{team}}/hours", AGENT),
+        Row("PUT", f"{at}/teams/{{team}}/hours", ADMIN, body=hours),
+        Row("GET", f"{at}/holidays", AGENT),
+        Row("PUT", f"{at}/holidays", ADMIN, body={"holidays": []}),
         Row("GET", f"{at}/guide", SUPERVISOR),
         Row("PATCH", f"{at}/guide", SUPERVISOR, body={"place": "tone"}),
         Row("GET", f"{at}/articles", VIEWER, "knowledge:read"),
@@ -197,13 +204,14 @@ def company() -> list[Row]:
         Row("DELETE", f"{at}/articles/{{article}}", SUPERVISOR, "knowledge:write"),
         Row("POST", f"{at}/assistant/preview", SUPERVISOR, body={"question": ""}, answers=(422,)),
         Row("GET", f"{at}/knowledge_imports", VIEWER, "knowledge:read"),
-        Row(
-            "POST", f"{at}/knowledge_imports", SUPERVISOR, "knowledge:write", body={"source": "paste", "text": "Text."}
-        ),
+        Row("POST", f"{at}/knowledge_imports", SUPERVISOR, "knowledge:write", body=pasted),
         Row("GET", f"{at}/knowledge_imports/{{import}}", VIEWER, "knowledge:read"),
         Row("GET", f"{at}/audit", ADMIN, "audit:read"),
         Row("GET", f"{at}/audit/actions", ADMIN, "audit:read"),
         Row("GET", f"{at}/audit/export", ADMIN, "audit:read"),
+        Row("GET", f"{at}/customers", VIEWER, "customers:read"),
+        Row("GET", f"{at}/customers/{{customer}}", VIEWER, "customers:read"),
+        Row("POST", f"{at}/customers/{{customer}}/erase", ADMIN, "customers:erase", body={"confirm": "{customer}"}),
         Row("GET", f"{at}/exports", ADMIN, "exports:write"),
         Row("POST", f"{at}/exports", ADMIN, "exports:write", body={"kind": "workspace"}),
         Row("POST", f"{at}/exports", ADMIN, "exports:write", body={"kind": "customer", "customer_id": "{customer}"}),
@@ -251,3 +259,11 @@ def operators() -> list[Row]:
 def on_company_hosts() -> list[Row]:
     """Every row of a company's host."""
     return [*pages(), *desk(), *widget(), *account(), *people(), *company(), *operators()]
+
+
+def doors_of_customers() -> list[Row]:
+    """The rows by which customers come in, which their company's owner may close."""
+    return [row for row in on_company_hosts() if row.address.startswith(CUSTOMERS_COME_BY)]
+
+
+CUSTOMERS_COME_BY = ("/widget/", "/api/v1/widget/", "/api/v1/mail/")

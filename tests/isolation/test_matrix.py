@@ -48,7 +48,14 @@ def test_a_suspended_company_is_closed_to_everybody(player: Player, acme: Tenant
     all_well(matrix.at_closed_doors(player, ROWS, code="workspace_suspended"))
 
 
-@pytest.mark.parametrize("name", [matrix.STRANGER.name, VISITOR, "owner"])
+def test_a_company_that_its_owner_closed_is_closed_to_customers(player: Player, theirs: Company, acme: Tenant) -> None:
+    Tenant.objects.filter(pk=acme.pk).update(closing_at=timezone.now())
+    doors = table.doors_of_customers()
+    all_well(matrix.at_closed_doors(player, doors, code="workspace_closed"))
+    all_well(matrix.by_role(player, theirs, [row for row in ROWS if row not in doors], "owner"))
+
+
+@pytest.mark.parametrize("name", [matrix.STRANGER.name, "owner"])
 def test_other_methods_are_refused_to_everybody(player: Player, name: str) -> None:
     all_well(matrix.by_other_methods(player, ROWS, name))
 

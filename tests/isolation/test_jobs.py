@@ -1,0 +1,60 @@
+"""Every kind of job: with another company's ids it finds nothing there, and changes nothing of it."""
+
+import uuid
+from contextlib import suppress
+
+import pytest
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+
+from conversations import tasks
+from tenants import current
+from tenants.errors import BatonError
+from tenants.jobs import Lease
+from tenants.models import Tenant
+from tests.isolation import playing
+from tests.isolation.stage import Company
+
+WHEN = {"origin": "http://acme.localhost", "days": 7, "to": "nobody", "asked_seq": 1}
+OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
+    "turn": {"conversation_id": "conversation"},
+    "deadline": {"conversation_id": "conversation"},
+    "mail": {"conversation_id": "conversation"},
+    "unsent_upload": {"attachment_id": "sent_upload"},
+    "knowledge_import": {"import_id": "import"},
+    "domain_check": {"claim_id": "domain"},
+    "erase": {"customer_id": "customer"},
+    "export": {"export_id": "export"},
+    "export_expiry": {"export_id": "export"},
+    "invitation_letter": {"invitation_id": "invitation"},
+    "reset_letter": {},
+    "agent_left": {"agent_id": "colleague"},
+    "closing_letter": {},
+    "closing_doors": {},
+    "retention": {},
+    "retention_daily": {},
+}
+OF_THE_PLATFORM = {  # they run outside of every company, and name what they are about themselves
+    "pool": "makes empty schemas",
+    "sign_up_letter": "of somebody who has no company yet",
+    "workspaces_letter": "tells an address of its own workspaces",
+    "closing_last_day": "removes the company that it names, whose owner closed it",
+    "closing_remove": "removes the company that it names, whose owner closed it",
+}
+FOUND_NOTHING = (ObjectDoesNotExist, ValidationError, BatonError, ValueError, KeyError)
+
+
+def test_the_tables_list_every_kind() -> None:
+    assert set(tasks.WORK) == OF_A_COMPANY.keys() | OF_THE_PLATFORM.keys()
+
+
+@pytest.mark.parametrize("kind", OF_A_COMPANY)
+def test_a_job_with_another_companys_ids_touches_nothing_of_it(
+    ours: Company, theirs: Company, acme: Tenant, kind: str
+) -> None:
+    ids = {**WHEN, "stored_as": "acme/nothing", **{k: theirs.things[v] for k, v in OF_A_COMPANY[kind].items()}}
+    lease = Lease(uuid.uuid4(), uuid.uuid4(), "acme", kind, ids, attempt=1)
+    before = playing.counts()
+    with current.entered(acme), suppress(*FOUND_NOTHING):
+        tasks.WORK[kind](lease)
+    moved = [table for table, count in playing.counts().items() if count != before.get(table, 0)]
+    assert [table for table in moved if table.startswith("globex.")] == []
