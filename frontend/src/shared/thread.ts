@@ -167,6 +167,9 @@ export function applyHint(thread: Thread, hint: Hint, now: number): Thread {
       return withDelta(thread, hint.data, now);
     case "message.cancelled":
       return withoutDraft(thread, hint.data.message_id);
+    default:
+      // A server newer than this page may hint at what the page does not know yet.
+      return thread;
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { call } from "./client";
 
-/** A part of a weekday; 0 is Monday, times are "HH:MM" in the team's own zone. */
+/** A part of a weekday; 0 is Monday, times are "HH:MM" in the team's own zone, the end of a day "24:00". */
 export interface Stretch {
   weekday: number;
   opens: string;

@@ -40,6 +40,8 @@ export interface DeskListener {
   onNote: (conversationId: string, note: Note) => void;
   onDecision: (conversationId: string, decision: Decision) => void;
   onControl: (conversationId: string) => void;
+  /** It is gone for good, with all that was in it. */
+  onRemoved: (conversationId: string) => void;
   /** The line was down for a while: what was missed has to be asked for. */
   onReturn: () => void;
   onRefusal: (error: ApiError) => void;
@@ -246,8 +248,7 @@ export class Desk {
         this.tell((listener) => listener.onRow(frame.data));
         return;
       case "conversation.removed":
-        this.threads.delete(id);
-        this.tell((listener) => listener.onReturn());
+        this.forget(id);
         return;
       case "note.added":
         this.tell((listener) => listener.onNote(id, frame.data));
@@ -265,6 +266,14 @@ export class Desk {
         if (isLogged(frame)) this.fold(id, [frame]);
         else this.thread(id).change((now) => applyHint(now, frame, Date.now()));
     }
+  }
+
+  private forget(id: string): void {
+    if (this.heardOf === id) this.heardOf = null;
+    if (this.watched === id) this.watched = null;
+    this.thread(id).set(threadOf(id));
+    this.audience(id).set(NOBODY);
+    this.tell((listener) => listener.onRemoved(id));
   }
 
   private fold(id: string, events: ThreadEvent[]): void {

@@ -35,6 +35,17 @@ export function storeRows(client: QueryClient, rows: ConversationRow[], meId: st
   }
 }
 
+/** Take a conversation that is gone out of every list; where it is open, the next look finds nothing. */
+export function removeRow(client: QueryClient, id: string): void {
+  for (const [key, data] of client.getQueriesData<RowPages>({ queryKey: keys.allRows })) {
+    if (!data) continue;
+    const pages = data.pages.map((page) => ({ ...page, data: page.data.filter((row) => row.id !== id) }));
+    client.setQueryData<RowPages>(key, { ...data, pages });
+  }
+  client.removeQueries({ queryKey: keys.row(id) });
+  void client.invalidateQueries({ queryKey: keys.conversation(id) });
+}
+
 function isView(word: string): word is InboxView {
   return VIEWS.includes(word as InboxView);
 }
@@ -94,6 +105,11 @@ function feedOf(client: QueryClient, meId: string): DeskListener {
     onNote: (id, note) => storeNote(client, id, note),
     onDecision: (id, decision) => storeDecision(client, id, decision),
     onControl: (id) => void client.invalidateQueries({ queryKey: keys.conversation(id) }),
+    onRemoved: (id) => {
+      changed.delete(id);
+      removeRow(client, id);
+      recount();
+    },
     onReturn: () => void client.invalidateQueries(),
     onRefusal: (error) => {
       notifications.show({ color: "red", title: error.message, message: `Request ${error.request_id}` });

@@ -4,7 +4,7 @@ import { ActionIcon, Menu, Switch, TextInput } from "@mantine/core";
 import type { Stretch } from "../../api/hours";
 import { CloseIcon, CopyIcon, PlusIcon } from "../../shell/icons";
 import classes from "./Hours.module.css";
-import { dayProblem, nextStretch, WEEKDAYS, weekdayName } from "./week";
+import { asField, dayProblem, fromField, nextStretch, WEEKDAYS, weekdayName } from "./week";
 
 interface DayRowProps {
   weekday: number;
@@ -77,8 +77,8 @@ function StretchFields({ day, stretch, onChange, onRemove }: StretchFieldsProps)
       <TextInput
         type="time"
         aria-label={`${day} closes`}
-        value={stretch.closes}
-        onChange={(event) => onChange({ ...stretch, closes: event.currentTarget.value })}
+        value={asField(stretch.closes)}
+        onChange={(event) => onChange({ ...stretch, closes: fromField(event.currentTarget.value) })}
       />
       <ActionIcon
         variant="subtle"

@@ -5,7 +5,10 @@ import type { Stretch } from "../../api/hours";
 export const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 
 const NINE_TO_FIVE = { opens: "09:00", closes: "17:00" };
-const LAST_MINUTE = 23 * 60 + 59;
+/** The end of a day; a field for times shows it as the beginning of the next. */
+const MIDNIGHT = "24:00";
+const A_DAY = 24 * 60;
+const HOUR = 60;
 
 /** The name of a weekday, 0 is Monday, in the reader's language. */
 export function weekdayName(weekday: number, locale?: string): string {
@@ -61,15 +64,21 @@ const time = (minute: number): string =>
 export function nextStretch(weekday: number, stretches: readonly Stretch[]): Stretch {
   const last = stretches.at(-1);
   if (!last) return { weekday, ...NINE_TO_FIVE };
-  const opens = Math.min(minutes(last.closes) + 60, LAST_MINUTE - 1);
-  return { weekday, opens: time(opens), closes: time(Math.min(opens + 4 * 60, LAST_MINUTE)) };
+  const opens = Math.min(minutes(last.closes) + HOUR, A_DAY - 1);
+  return { weekday, opens: time(opens), closes: time(Math.min(opens + 4 * HOUR, A_DAY)) };
 }
+
+/** A closing time as a field for times shows it. */
+export const asField = (closes: string): string => (closes === MIDNIGHT ? "00:00" : closes);
+
+/** A closing time as it was typed: midnight ends the day rather than beginning it. */
+export const fromField = (typed: string): string => (typed === "00:00" ? MIDNIGHT : typed);
 
 /** What is wrong with a day, in words; null when it may be saved. */
 export function dayProblem(stretches: readonly Stretch[]): string | null {
   if (stretches.some(({ opens, closes }) => !opens || !closes)) return "Fill in both times.";
   if (stretches.some(({ opens, closes }) => closes <= opens)) {
-    return "It has to close after it opens. For a shift over midnight, end one day at 23:59 and begin the next at 00:00.";
+    return "It has to close after it opens. For a night, close at 00:00 and open again the next day at 00:00.";
   }
   const sorted = [...stretches].sort(inOrder);
   const overlaps = sorted.some(({ opens }, place) => place > 0 && opens < (sorted[place - 1]?.closes ?? ""));
