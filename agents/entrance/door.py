@@ -35,6 +35,7 @@ def come_in(request: HttpRequest, agent: Agent, *, target: str = HOME) -> HttpRe
         return open_desk(request, agent, target=target)
     request.session.flush()
     request.session[WAITING] = {"agent": agent.id, "target": target, "at": time.time()}
+    request.session.set_expiry(LASTS)
     return redirect(SECOND_STEP)
 
 
@@ -51,6 +52,7 @@ def waiting(request: HttpRequest) -> Waiting | None:
 def open_desk(request: HttpRequest, agent: Agent, *, target: str = HOME) -> HttpResponse:
     """Sign the agent in under a new session key, and lead on."""
     request.session.pop(WAITING, None)
+    request.session.set_expiry(None)  # as long as any; what came before lasted minutes
     login(request, agent)
     sessions.introduce(request)
     audit.record("session.opened", actor=actors.by(agent, request), about=About("agent", str(agent.id), agent.name))

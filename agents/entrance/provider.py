@@ -23,6 +23,7 @@ from tenants import guard
 
 CALLBACK = "/sso/callback/"
 BEGUN = "sign_on"
+LASTS = 600  # seconds to sign in at the provider
 SIGNED_BY = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"]
 CLOCKS_DIFFER = 60  # seconds
 NEEDED = ["iss", "sub", "aud", "exp", "iat"]
@@ -148,6 +149,8 @@ def begin(request: HttpRequest, target: str) -> HttpResponse:
     """Send the browser to the provider. Raises as `check`."""
     nonce = secrets.token_urlsafe()
     request.session[BEGUN] = {"nonce": nonce, "target": target}
+    if not request.user.is_authenticated:
+        request.session.set_expiry(LASTS)
     response: HttpResponse = (
         client(request).get_provider().redirect(request, process="login", auth_params={"nonce": nonce})
     )

@@ -2,15 +2,17 @@
 
 import threading
 import time
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
 
 from agents import second_factor
-from agents.models import Agent, Role
+from agents.models import Agent, BrowserSession, Role
 from tenants import current
 from tenants.models import Tenant
 from tenants.trail.models import AuditEntry
@@ -52,11 +54,14 @@ def secret(bob: Agent, new_browser: NewBrowser) -> str:
 
 def test_the_password_alone_opens_nothing_once_it_is_on(acme_client: Client, bob: Agent, secret: str) -> None:
     first_step(acme_client, bob.email)
+    assert BrowserSession.objects.get(agent=None).expire_date < timezone.now() + timedelta(minutes=11)
     assert acme_client.get("/api/v1/me").status_code == 401
     assert acme_client.get("/console/")["Location"].startswith("/sign-in/")
     reply = acme_client.post("/second-step/", {"code": code(secret)})
     assert reply["Location"] == "/console/inbox"
     assert acme_client.get("/api/v1/me").status_code == 200
+    until = max(BrowserSession.objects.filter(agent=bob).values_list("expire_date", flat=True))
+    assert until > timezone.now() + timedelta(days=13)
 
 
 def test_a_code_opens_once(new_browser: NewBrowser, bob: Agent, secret: str) -> None:

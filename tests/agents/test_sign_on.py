@@ -1,15 +1,17 @@
 """Single sign-on: the company's provider brings people who are here or invited, and its every word is checked."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from allauth.socialaccount.models import SocialAccount
 from cryptography.hazmat.primitives.asymmetric import rsa
 from django.test import Client
+from django.utils import timezone
 from pytest_django import Settings
 
-from agents.models import Agent, Invitation, Role, SignOn
+from agents.models import Agent, BrowserSession, Invitation, Role, SignOn
 from tenants import current
 from tenants.models import Tenant
 from tenants.trail.models import AuditEntry
@@ -60,6 +62,7 @@ def test_a_colleague_comes_in_by_the_companys_account(
     assert come(acme_client, connected)["Location"] == "/console/inbox"
     assert acme_client.get("/api/v1/me").json()["email"] == bob.email
     assert AuditEntry.objects.filter(action="session.opened", actor_id=bob.id).exists()
+    assert BrowserSession.objects.get(agent=bob).expire_date > timezone.now() + timedelta(days=13)
 
 
 def test_the_providers_name_counts_from_then_on_and_not_the_address(
