@@ -7,14 +7,14 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const A_WEEK = 7 * DAY;
 
-/** "Just now", "5 minutes ago", "in 6 days"; beyond a week the date. */
+/** "just now", "5 minutes ago", "in 6 days"; beyond a week the date. */
 export function ago(iso: string, now: number, locale?: string): string {
   const by = new Date(iso).getTime() - now;
   const far = Math.abs(by);
   const words = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
   // What is past is told by whole units gone; what lies ahead by the nearest: a week is "in 7 days", not 6.
   const whole = (unit: number) => (by < 0 ? Math.ceil(by / unit) : Math.round(by / unit));
-  if (far < MINUTE) return by <= 0 ? "Just now" : "In a moment";
+  if (far < MINUTE) return by <= 0 ? "just now" : "in a moment";
   if (far < HOUR) return words.format(whole(MINUTE), "minute");
   if (far < DAY) return words.format(whole(HOUR), "hour");
   if (far < A_WEEK || by > 0) return words.format(whole(DAY), "day");
