@@ -73,6 +73,12 @@ def tenant_of(host: str) -> Tenant:
     return found.tenant
 
 
+def remembered(host: str) -> Tenant | None:
+    """The tenant of a host name as it is remembered, open or not; None when it must be looked up."""
+    found = _remembered.get(host)
+    return None if found is None or found.until < time.monotonic() else found.tenant
+
+
 def check_open(tenant: Tenant) -> None:
     """SuspendedError for a suspended tenant; NotNowError for one whose schema is not of the code's version yet."""
     if tenant.suspended_at is not None:

@@ -1,6 +1,7 @@
 """The one door for sockets: the tenant by host name, the exact Origin, and database work inside the tenant."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any, ParamSpec, TypeVar
 
 from asgiref.sync import sync_to_async
@@ -12,11 +13,14 @@ from tenants import current, hosts
 from tenants.errors import NotNowError
 from tenants.models import Tenant
 
-TRY_AGAIN_LATER = 1013  # RFC 6455's registry of close codes
+TRY_AGAIN_LATER, NOT_HERE = 1013, 4403  # the first is of RFC 6455's registry
+REFUSED = (hosts.UnknownHostError, hosts.SuspendedError, hosts.ClosedError)
 P = ParamSpec("P")
 T = TypeVar("T")
 Scope = dict[str, Any]
-App = Callable[[Scope, Callable[[], Awaitable[Any]], Callable[[Any], Awaitable[None]]], Awaitable[None]]
+Receive = Callable[[], Awaitable[Any]]
+Send = Callable[[Any], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
 async def in_tenant(tenant: Tenant, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -53,36 +57,58 @@ async def tenant_of(scope: Scope) -> Tenant:
     return tenant
 
 
+async def still_open(scope: Scope) -> None:
+    """Raise as `tenant_of` when the company may not be entered by this door any more; costs next to nothing."""
+    tenant = hosts.remembered(hosts.without_port(header(scope, b"host")))
+    if tenant is None:
+        await tenant_of(scope)
+    else:
+        hosts.check_open(tenant)
+        hosts.check_customers(tenant, scope["path"])
+
+
 class TenantByHost:
     """Finds the tenant of the handshake's host and refuses a foreign Origin, before any consumer starts."""
 
     def __init__(self, app: App) -> None:
         self.app = app
 
-    async def __call__(
-        self, scope: Scope, receive: Callable[[], Awaitable[Any]], send: Callable[[Any], Awaitable[None]]
-    ) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand the socket on with `scope["tenant"]`; close it unaccepted (403) when host or Origin is wrong."""
         host = header(scope, b"host")
         if header(scope, b"origin").lower() not in {f"http://{host.lower()}", f"https://{host.lower()}"}:
-            await send({"type": "websocket.close", "code": 4403})
+            await send({"type": "websocket.close", "code": NOT_HERE})
             return
         try:
             tenant = await tenant_of(scope)
-        except (hosts.UnknownHostError, hosts.SuspendedError, hosts.ClosedError):
-            await send({"type": "websocket.close", "code": 4403})
-            return
         except NotNowError:
             await send({"type": "websocket.accept"})  # a socket that was never open shows the client no code
             await send({"type": "websocket.close", "code": TRY_AGAIN_LATER})
             return
+        except REFUSED:
+            await send({"type": "websocket.close", "code": NOT_HERE})
+            return
         try:
-            await self.app({**scope, "tenant": tenant}, receive, send)
+            await self.app({**scope, "tenant": tenant}, partial(_heard, scope, receive, send), send)
         except DenyConnection:
-            await send({"type": "websocket.close", "code": 4403})
+            await send({"type": "websocket.close", "code": NOT_HERE})
 
 
-async def refuse(_scope: Scope, _receive: Callable[[], Awaitable[Any]], send: Callable[[Any], Awaitable[None]]) -> None:
+async def _heard(scope: Scope, receive: Receive, send: Send) -> Any:
+    """The next of what comes in; the end of the socket instead when its company may not be entered any more."""
+    message = await receive()
+    if message["type"] != "websocket.receive":
+        return message
+    try:
+        await still_open(scope)
+    except (*REFUSED, NotNowError) as error:
+        code = TRY_AGAIN_LATER if isinstance(error, NotNowError) else NOT_HERE
+        await send({"type": "websocket.close", "code": code})
+        return {"type": "websocket.disconnect", "code": code}
+    return message
+
+
+async def refuse(_scope: Scope, _receive: Receive, send: Send) -> None:
     """There is no socket at this address."""
     await send({"type": "websocket.close", "code": 4404})
 
