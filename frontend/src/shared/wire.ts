@@ -231,6 +231,7 @@ export type WidgetReply = Welcome | Ack | Events | Refusal | ThreadEvent | Hint;
 export type DeskFrame =
   | { op: "watch"; conversation_id: string; last_seq: number }
   | { op: "unwatch"; conversation_id: string }
+  | { op: "send"; conversation_id: string; client_id: string; text: string; attachments?: string[] }
   | { op: "typing"; conversation_id: string; active: boolean }
   | { op: "presence"; state: "online" | "away" };
 
@@ -239,7 +240,8 @@ export type DeskReply =
   | { op: "welcome"; agent: Me }
   | { op: "watching"; conversation_id: string; events: ThreadEvent[]; has_more: boolean }
   | { op: "rows"; events: Extract<DeskHint, { type: "conversation.updated" | "conversation.removed" }>[] }
-  | { op: "error"; error: ApiError }
+  | Ack
+  | Refusal
   | ThreadEvent
   | Hint
   | DeskHint;

@@ -13,8 +13,12 @@ const more = said(2, CAROL, AT, "Anybody?");
 /** A desk's server: welcomes, and answers each watch from its log. */
 class DeskServer extends FakeServer {
   log: ThreadEvent[] = [hello];
+  /** What it answers to words; nothing at first. */
+  answer: object | null = null;
   override hear = (socket: FakeSocket, frame: unknown): void => {
     const asked = frame as DeskFrame;
+    if (asked.op === "send" && this.answer)
+      socket.say({ client_id: asked.client_id, conversation_id: asked.conversation_id, ...this.answer });
     if (asked.op !== "watch") return;
     const events = this.log.filter((event) => event.seq > asked.last_seq);
     socket.say({ op: "watching", conversation_id: asked.conversation_id, events, has_more: false });
@@ -159,17 +163,49 @@ test("a conversation that is no longer open is let go when the server answers fo
   expect(server.heard("unwatch")).toHaveLength(2);
 });
 
+/** The reply as the log has it. */
+function stored(): ThreadEvent {
+  const event = said(2, { kind: "agent", id: ME.id, name: "Maya" }, AT, "On my way");
+  if (event.type === "message.added") event.data.client_id = "client-1";
+  return event;
+}
+
 test("a reply shows at once, and folds onto the log's message", async () => {
+  await connect();
+  desk.watch("conv_1");
+  server.answer = { op: "ack", seq: 2 };
+  const sending = desk.reply("conv_1", "On my way", [], "client-1");
+  expect(thread().pending.map((one) => one.text)).toEqual(["On my way"]);
+  server.log = [hello, stored()];
+  await sending;
+  expect(thread().pending).toEqual([]);
+  expect(texts()).toEqual(["Hello", "On my way"]);
+  expect(api.asked).toEqual([]);
+});
+
+test("a reply whose line breaks before the answer goes by REST under the same client id", async () => {
   await connect();
   desk.watch("conv_1");
   api.answers["/messages"] = () => ({ status: 201, body: { seq: 2 } });
   const sending = desk.reply("conv_1", "On my way", [], "client-1");
-  expect(thread().pending.map((one) => one.text)).toEqual(["On my way"]);
-  const stored = said(2, { kind: "agent", id: ME.id, name: "Maya" }, AT, "On my way");
-  if (stored.type === "message.added") stored.data.client_id = "client-1";
-  server.log = [hello, stored];
+  const words = { client_id: "client-1", text: "On my way" };
+  expect(server.heard("send")).toEqual([{ op: "send", conversation_id: "conv_1", ...words }]);
+  server.log = [hello, stored()];
+  server.last.hangUp(1006);
   await sending;
-  expect(thread().pending).toEqual([]);
+  expect(api.asked[0]).toMatchObject({ path: "/api/v1/conversations/conv_1/messages", body: words });
+});
+
+test("an answer that does not come in time is asked for by REST", async () => {
+  await connect();
+  desk.watch("conv_1");
+  api.answers["/messages"] = () => ({ status: 201, body: { seq: 2 } });
+  vi.useFakeTimers();
+  const sending = desk.reply("conv_1", "On my way", [], "client-1");
+  server.log = [hello, stored()];
+  await vi.advanceTimersByTimeAsync(6_000);
+  await sending;
+  vi.useRealTimers();
   expect(texts()).toEqual(["Hello", "On my way"]);
 });
 
@@ -183,15 +219,13 @@ test("a reply that is refused stays with its reason, and is repeated under the s
     param: null,
     request_id: "req_1",
   };
-  api.answers["/messages"] = () => ({ status: 503, body: { error } });
+  server.answer = { op: "error", error };
   await desk.reply("conv_1", "On my way", [], "client-1");
   expect(thread().pending[0]?.error).toMatchObject({ message: "Not now.", request_id: "req_1" });
   await desk.reply("conv_1", "On my way", [], "client-1");
   expect(thread().pending).toHaveLength(1);
-  expect(api.asked.map((each) => each.body)).toEqual([
-    { client_id: "client-1", text: "On my way" },
-    { client_id: "client-1", text: "On my way" },
-  ]);
+  const said = { op: "send", conversation_id: "conv_1", client_id: "client-1", text: "On my way" };
+  expect(server.heard("send")).toEqual([said, said]);
   desk.discard("conv_1", "client-1");
   expect(thread().pending).toEqual([]);
 });

@@ -39,9 +39,10 @@ export function courier(): Courier<DeskFrame, DeskReply> {
       case "unwatch":
         if (watched === frame.conversation_id) watched = "";
         return [];
+      case "send":
       case "typing":
       case "presence":
-        // Known by live sockets only.
+        // Known by live sockets only; words go by REST where no socket stands.
         return [];
     }
   }

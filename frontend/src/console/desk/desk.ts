@@ -30,6 +30,7 @@ import type {
 import { Problem } from "../api/client";
 import { fetchEvents, sendMessage } from "../api/conversations";
 import { apiError } from "../api/problems";
+import { type Answer, Answers, type Words } from "./answers";
 import { type Audience, applyPresence, applySeen, forgetPresence, NOBODY } from "./audience";
 import { Cell } from "./cell";
 import { courier } from "./courier";
@@ -48,6 +49,7 @@ export interface DeskListener {
 }
 
 const TYPING_CHECK = 1_000;
+const ANSWER_WITHIN = 6_000;
 
 function deskUrl(): string {
   const scheme = window.location.protocol === "https:" ? "wss" : "ws";
@@ -70,6 +72,8 @@ export class Desk {
   private watched: string | null = null;
   /** Some conversation that the server knows, to ask about when the line may be dead. */
   private heardOf: string | null = null;
+  /** Words said over the socket that the server has not answered for. */
+  private readonly answers = new Answers();
   private welcomes = 0;
   private typingTimer: ReturnType<typeof setInterval> | undefined;
 
@@ -88,7 +92,10 @@ export class Desk {
       isWelcome: (frame) => "op" in frame && frame.op === "welcome",
       probe: () => this.probe(),
       onFrame: (frame) => this.receive(frame),
-      onLink: (link) => this.link.set(link),
+      onLink: (link) => {
+        this.link.set(link);
+        if (link !== "open") this.answers.giveUpAll();
+      },
       refusedBy: [WHO_ARE_YOU, NOT_HERE],
     });
   }
@@ -163,7 +170,12 @@ export class Desk {
     const files = attachments.map((one) => one.id);
     try {
       const words = { client_id: clientId, text, ...(files.length > 0 && { attachments: files }) };
-      const { seq } = await sendMessage(id, words);
+      const answer = await this.sayOver(id, words);
+      if (answer?.op === "error") {
+        thread.change((now) => refuse(now, clientId, answer.error));
+        return;
+      }
+      const { seq } = answer ?? (await sendMessage(id, words));
       thread.change((now) => acknowledge(now, { op: "ack", client_id: clientId, seq, conversation_id: id }));
       this.catchUp(id);
     } catch (problem) {
@@ -195,6 +207,14 @@ export class Desk {
       if (page) this.thread(id).change((now) => applyEvents(now, page.data));
       more = page?.has_more === true && page.data.length > 0;
     }
+  }
+
+  /** Says it over the socket; null when none stands or no answer comes, and then the same may be said by REST. */
+  private async sayOver(id: string, words: Words): Promise<Answer | null> {
+    const answer = this.answers.wait(words.client_id, ANSWER_WITHIN);
+    const said = !this.polling.get() && this.socket.send({ op: "send", conversation_id: id, ...words });
+    if (!said) this.answers.giveUp(words.client_id);
+    return answer;
   }
 
   private watchFrames(): DeskFrame[] {
@@ -235,8 +255,11 @@ export class Desk {
       case "rows":
         for (const event of frame.events) this.hear(event);
         return;
+      case "ack":
+        this.answers.take(frame);
+        return;
       case "error":
-        this.tell((listener) => listener.onRefusal(frame.error));
+        if (!this.answers.take(frame)) this.tell((listener) => listener.onRefusal(frame.error));
     }
   }
 
