@@ -1,5 +1,6 @@
 import { act } from "react";
 import { beforeEach, expect, test } from "vitest";
+import { leaving } from "../../src/console/data/customers/list";
 import DataPage from "../../src/console/data/DataPage";
 import type { Right } from "../../src/shared/wire";
 import { fakeApi, wrong } from "./api";
@@ -35,6 +36,7 @@ beforeEach(() => {
   });
   api.on("GET workspace", { body: { name: "Larkfield Cycles", retention_days: null, closing: null } });
   api.on("GET exports", { body: { data: [] } });
+  leaving.set(new Set());
 });
 
 test("a customer is erased only once the name was typed", async () => {
@@ -47,6 +49,8 @@ test("a customer is erased only once the name was typed", async () => {
   await click("Erase for good");
   await until(() => says("is being erased"));
   expect(api.sent("POST customers/cus_1/erase")).toEqual([{ confirm: "Carol Huber" }]);
+  expect(says("Being erased…")).toBe(true);
+  expect(button("Erase Carol Huber")).toBeUndefined();
 });
 
 test("who may not erase is not offered it", async () => {

@@ -11,10 +11,12 @@ import { Empty } from "../../ui/Empty";
 import { Failure } from "../../ui/Failure";
 import { Section } from "../../ui/Section";
 import { CustomersTable } from "./CustomersTable";
-import { customersKey } from "./customersKey";
 import { EraseDialog } from "./EraseDialog";
+import { customersKey, leaving } from "./list";
 
 const TYPING_PAUSE = 200;
+/** While somebody who is being erased is in the list. */
+const LOOK_EVERY = 2_000;
 
 function useCustomers(search: string) {
   return useInfiniteQuery({
@@ -23,6 +25,10 @@ function useCustomers(search: string) {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => (page.has_more ? page.next_cursor : undefined),
     placeholderData: keepPreviousData,
+    refetchInterval: (query) => {
+      const shown = query.state.data?.pages.flatMap((page) => page.data) ?? [];
+      return shown.some(({ id }) => leaving.get().has(id)) ? LOOK_EVERY : false;
+    },
   });
 }
 

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useLocation } from "wouter";
 import { type CustomerEntry, exportCustomer } from "../../api/data";
+import { useCell } from "../../desk/cell";
 import { useMay } from "../../shell/useMay";
 import { Ago } from "../../ui/Ago";
 import { tell, tellFailure } from "../../ui/notices";
@@ -11,6 +12,7 @@ import table from "../../ui/Table.module.css";
 import { useShowExport } from "../exports/exportList";
 import classes from "./Customers.module.css";
 import { calledBy } from "./confirming";
+import { leaving } from "./list";
 
 interface CustomersTableProps {
   customers: CustomerEntry[];
@@ -46,6 +48,7 @@ interface CustomerRowProps {
 
 function CustomerRow({ customer, onErase }: CustomerRowProps) {
   const mayErase = useMay("customers.erase");
+  const goes = useCell(leaving).has(customer.id);
   return (
     <tr>
       <td>
@@ -59,8 +62,9 @@ function CustomerRow({ customer, onErase }: CustomerRowProps) {
         <Ago at={customer.created_at} />
       </td>
       <td className={table.acts}>
-        <ExportButton customer={customer} />
-        {mayErase && (
+        {goes && <span className={classes.leaving}>Being erased…</span>}
+        {!goes && <ExportButton customer={customer} />}
+        {!goes && mayErase && (
           <Button
             variant="subtle"
             size="xs"

@@ -9,7 +9,7 @@ import confirm from "../../ui/Confirm.module.css";
 import { FormProblem } from "../../ui/FormProblem";
 import { tell } from "../../ui/notices";
 import { calledBy, isTyped } from "./confirming";
-import { allCustomersKey } from "./customersKey";
+import { allCustomersKey, leaving } from "./list";
 
 interface EraseDialogProps {
   customer: CustomerEntry | null;
@@ -36,6 +36,7 @@ function EraseForm({ customer, onClose }: { customer: CustomerEntry; onClose: ()
   const erase = useMutation({
     mutationFn: () => eraseCustomer(customer.id, name),
     onSuccess: () => {
+      leaving.change((ids) => new Set([...ids, customer.id]));
       tell(`${name} is being erased. It is done within minutes.`);
       void client.invalidateQueries({ queryKey: allCustomersKey });
       onClose();

@@ -42,7 +42,7 @@ export function DomainCard({ entry }: { entry: DomainEntry }) {
       <p role="status" className={classes.checked}>
         {checked_at ? (
           <>
-            Checked <Ago at={checked_at} />.{" "}
+            Last checked: <Ago at={checked_at} />.{" "}
           </>
         ) : (
           "Not checked yet. "
