@@ -18,7 +18,7 @@ from tenants.models import Tenant
 from tests.demo.conftest import NOW
 
 
-def test_seed_has_everything_and_takes_seconds(database_for_test: None) -> None:
+def test_seed_has_everything_and_takes_seconds(own_database: str) -> None:
     began = time.monotonic()
     there = loading.load(NOW)
     assert time.monotonic() - began < 60, "most of it reads the articles, on one core that others may use too"

@@ -9,14 +9,22 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from conversations.demo import basket
-from conversations.demo.content import company, products
+from conversations.demo.content import OPERATOR, company, products
 from conversations.demo.loading import Loaded
 from conversations.demo.shop import CATEGORIES
 from tenants import hosts
 from tests.clients import HostClient
 
 pytestmark = pytest.mark.usefixtures("loaded")
-PAGES = ["/", "/shop/", "/shop/delivery-and-returns/", "/shop/workshop/", "/shop/basket/", "/shop/rainfall-jacket/"]
+PAGES = [
+    "/",
+    "/demo/",
+    "/shop/",
+    "/shop/delivery-and-returns/",
+    "/shop/workshop/",
+    "/shop/basket/",
+    "/shop/rainfall-jacket/",
+]
 INLINE = re.compile(r"<style|style=|\son\w+=|<script(?![^>]*\ssrc=)")
 
 
@@ -99,8 +107,10 @@ def test_delivery_charge_is_what_the_article_says() -> None:
 
 
 def test_start_page_tells_how_to_sign_in(visitor: Client) -> None:
-    page = _text(visitor.get("/"))
+    page = _text(visitor.get("/demo/"))
     assert company().password in page
+    assert OPERATOR in page
+    assert "http://baton.localhost:8000/operators/" in page
     assert "http://demo.localhost:8000/console/" in page
     for one in company().agents:
         assert one.email in page
