@@ -70,10 +70,10 @@ function PasswordForm({ email, onClose }: { email: string; onClose: () => void }
       />
       <PasswordInput
         label="New password"
-        description="A few words in a row are easy to keep and hard to guess."
+        description="At least 10 characters. A few words in a row are easy to keep and hard to guess."
         autoComplete="new-password"
         required
-        minLength={8}
+        minLength={10}
         value={fresh}
         error={atField(change.error, "new")}
         aria-invalid={atField(change.error, "new") !== null}

@@ -23,6 +23,9 @@ export function RecoveryCodes({ codes, email, onStored }: RecoveryCodesProps) {
         Each opens your account once when your phone is not at hand. They are shown only this time: a password
         manager or a sheet of paper in a drawer are good places.
       </p>
+      <p className={classes.whose}>
+        {email} at {window.location.host}
+      </p>
       <ul className={classes.codes} aria-label="Recovery codes">
         {codes.map((code) => (
           <li key={code}>

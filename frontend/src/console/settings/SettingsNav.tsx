@@ -12,7 +12,10 @@ export function SettingsNav() {
   const [path] = useLocation();
   const here = useRef<HTMLAnchorElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address makes another link the current one
-  useEffect(() => here.current?.scrollIntoView({ block: "nearest", inline: "center" }), [path]);
+  useEffect(() => {
+    // Its answer, a promise in newer browsers, is not what tidies up after the effect.
+    here.current?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [path]);
   return (
     <nav className={classes.nav} aria-label="Settings">
       <p aria-hidden="true">Settings</p>
