@@ -9,7 +9,7 @@ from django_tenants.models import DomainMixin, TenantMixin
 
 from tenants.ids import IdField
 
-DEFAULT_ACCENT = "#4f46e5"
+DEFAULT_ACCENT = "#4f46c8"
 
 
 def _english() -> list[str]:

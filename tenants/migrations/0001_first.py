@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("name", models.CharField(max_length=120)),
-                ("accent", models.CharField(default="#4f46e5", max_length=7)),
+                ("accent", models.CharField(default="#4f46c8", max_length=7)),
                 ("suspended_at", models.DateTimeField(blank=True, null=True)),
                 ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
             ],

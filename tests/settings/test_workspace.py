@@ -58,7 +58,7 @@ def test_all_settings_change_at_once_and_are_audited(admin: Client, alice: Agent
     assert shown["contrast"] == {"given": 1.51, "used": 4.59}
     entry = AuditEntry.objects.get(action="workspace.changed")
     assert (entry.actor_id, entry.object_kind) == (alice.id, "workspace")
-    assert entry.changes["accent"] == ["#4f46e5", "#ffcc00"]
+    assert entry.changes["accent"] == ["#4f46c8", "#ffcc00"]
     assert entry.changes["tone"] == ["warm", "formal"]
     assert set(entry.changes) == set(wanted)
 
@@ -144,7 +144,7 @@ def test_supervisors_read_and_agents_do_not(supervisor: Client, desk: Client, ac
 def test_the_next_request_sees_the_change(
     admin: Client, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
 ) -> None:
-    assert "#4f46e5" in admin.get("/widget/").content.decode()
+    assert "#4f46c8" in admin.get("/widget/").content.decode()
     with django_capture_on_commit_callbacks(execute=True):
         patch(admin, "workspace", accent="#0a7d33", greeting="Moin!")
     page = admin.get("/widget/").content.decode()
