@@ -18,7 +18,7 @@ def test_a_new_workspace_shows_its_defaults(admin: Client, in_acme: Tenant) -> N
     shown = get(admin, "workspace")
     assert shown["host"] == "acme.localhost"
     assert shown["name"] == in_acme.name
-    assert shown["contrast"] == {"given": 6.29, "used": 6.29}
+    assert shown["contrast"] == {"given": 6.9, "used": 6.9}
     assert (shown["logo_url"], shown["closing"], shown["retention_days"]) == (None, None, None)
     assert (shown["tone"], shown["quick_replies"], shown["allowed_sites"]) == ("warm", [], [])
     assert shown["widget"] == {
