@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
+from pytest_django import Settings
 
 from agents.models import Agent, Role
 from conversations import closing, tasks
@@ -133,6 +135,31 @@ def test_both_logs_say_who_closed_it(acme: Tenant, globex: Tenant, olive: Agent,
                 ("workspace.closed", olive.id, "acme"),
                 ("workspace.reopened", olive.id, "acme"),
             ]
+
+
+def test_the_owners_are_told_when_it_goes_and_how_to_keep_it(acme: Tenant, hers: Client, settings: Settings) -> None:
+    settings.MAIL_LEAVES = True
+    with current.entered(acme):
+        cast.agent("alice", Role.ADMIN)
+    close(hers)
+    for job in Job.objects.filter(kind=closing.LETTER).order_by("run_at"):
+        Job.objects.filter(pk=job.pk).update(run_at=timezone.now())
+        jobs.run(job.id, tasks.work)
+    assert [letter.to for letter in mail.outbox] == [["olive@example.com"]] * 3
+    assert [letter.subject for letter in mail.outbox] == [
+        f"{NAME} is closed and goes in {when}" for when in ("30 days", "7 days", "1 day")
+    ]
+    assert "http://acme.localhost/console/settings" in mail.outbox[0].body
+
+
+def test_no_letter_leaves_once_it_is_open_again(hers: Client, settings: Settings) -> None:
+    settings.MAIL_LEAVES = True
+    close(hers)
+    letter = Job.objects.filter(kind=closing.LETTER).order_by("run_at")[0]
+    Tenant.objects.update(closing_at=None)
+    Job.objects.filter(pk=letter.pk).update(run_at=timezone.now())
+    jobs.run(letter.id, tasks.work)
+    assert mail.outbox == []
 
 
 def test_a_last_day_that_comes_too_soon_takes_nothing(hers: Client) -> None:

@@ -40,7 +40,7 @@ def put_in(state: str) -> None:
 
 
 @pytest.fixture
-def browser(acme: Tenant) -> Iterator[Client]:
+def hers(acme: Tenant) -> Iterator[Client]:
     """Olive's, the owner's, with a visitor's token beside her session where the widget is asked."""
     with current.entered(acme):
         cast.agent("olive", Role.OWNER)
@@ -50,29 +50,29 @@ def browser(acme: Tenant) -> Iterator[Client]:
 
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("number", range(len(STATES)), ids=list(STATES))
-def test_over_http(acme: Tenant, browser: Client, path: str, number: int) -> None:
+def test_over_http(acme: Tenant, hers: Client, path: str, number: int) -> None:
     with current.entered(acme):
         token = visitors.token(cast.customer())
     put_in(list(STATES)[number])
-    client = HostClient("acme.localhost") if path == "/sign-in/" else browser
+    client = HostClient("acme.localhost") if path == "/sign-in/" else hers
     headers = {"authorization": f"Bearer {token}"} if path.startswith("/api/v1/widget/") else {}
     response = client.get(path, headers=headers)
     assert response.status_code == PAGES[path][number], response.content
 
 
-def test_the_widget_says_that_the_company_is_closed_also_in_a_frame(acme: Tenant, browser: Client) -> None:
+def test_the_widget_says_that_the_company_is_closed_also_in_a_frame(acme: Tenant, hers: Client) -> None:
     put_in("closed")
-    response = browser.get("/widget/")
+    response = hers.get("/widget/")
     assert "Acme Bicycles is closed" in response.content.decode()
     assert "frame-ancestors *" in response.headers["Content-Security-Policy"]
     assert "X-Frame-Options" not in response.headers
-    told = browser.post("/api/v1/widget/hello").json()["error"]
+    told = hers.post("/api/v1/widget/hello").json()["error"]
     assert (told["code"], told["type"]) == ("workspace_closed", "permission_error")
 
 
-def test_mail_is_not_taken_while_it_is_closed(acme: Tenant, browser: Client) -> None:
+def test_mail_is_not_taken_while_it_is_closed(acme: Tenant, hers: Client) -> None:
     put_in("closed")
-    response = browser.post("/api/v1/mail/inbound", b"From: a@b.example\r\n\r\nHello", content_type="message/rfc822")
+    response = hers.post("/api/v1/mail/inbound", b"From: a@b.example\r\n\r\nHello", content_type="message/rfc822")
     assert (response.status_code, response.json()["error"]["code"]) == (403, "workspace_closed")
 
 
