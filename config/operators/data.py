@@ -1,7 +1,7 @@
 """Django admin over the tables of all tenants, for operators; no words of a company's customers are in them."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar
+from typing import Any
 
 from django.contrib import admin
 from django.db.models import Model, QuerySet
@@ -45,7 +45,7 @@ class ToRead(admin.ModelAdmin):  # type: ignore[type-arg]  # it takes no type wh
     change_form_template = "operators/data/form.html"
     list_per_page = 50
     show_full_result_count = False
-    actions: ClassVar[Sequence[Any]] = ()
+    actions: Sequence[Any] = ()
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         """Operators only."""
@@ -114,13 +114,13 @@ class DomainData(ToRead):
         _record(request, "domain.removed", obj, {})
         super().delete_model(request, obj)
 
-    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> None:
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         """The audit log has it."""
 
-    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> None:
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         """The audit log has it."""
 
-    def log_deletions(self, request: HttpRequest, queryset: Any) -> None:
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> Any:
         """The audit log has it."""
 
 

@@ -52,8 +52,9 @@ def companies(request: HttpRequest) -> HttpResponse:
         of_host = Domain.objects.filter(domain__icontains=search).values("tenant_id")
         found = found.filter(Q(name__icontains=search) | Q(schema_name__icontains=search) | Q(pk__in=of_host))
     page = Paginator(found.prefetch_related("domains"), A_PAGE).get_page(request.GET.get("page"))
-    activity = figures.activity(page.object_list)
-    rows = [(one, activity.get(str(one.schema_name))) for one in page.object_list]
+    shown = list(page.object_list)
+    activity = figures.activity(shown)
+    rows = [(one, activity.get(str(one.schema_name))) for one in shown]
     return render(
         request,
         "operators/companies.html",

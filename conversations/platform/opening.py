@@ -45,6 +45,8 @@ def open_workspace(token: str, *, origin: str, address: str | None) -> Opened:
     Who asks again within a minute is the one who pressed twice, and gets in as well; later the link only leads to the
     sign-in. `origin` is the platform's, `address` the client's.
     """
+    if sign_ups.found(token) is None:
+        raise LinkError  # before the owner's rights are taken on
     with provisioning.building():
         asked = sign_ups.locked(token)
         if asked is None or sign_ups.ran_out(asked):

@@ -62,15 +62,15 @@ class Answer:
 class Player:
     """Plays rows; nothing of what they do stays."""
 
-    def __init__(self, company: Company) -> None:
-        self.company = company
+    def __init__(self, company: Company, *, host: str = "") -> None:
+        self.company, self.host = company, host or company.host
         self.counted = counts()
 
     def play(self, row: Row, caller: Caller, *, things: Things | None = None, strict: bool = False) -> Answer:
         """Call the row's address as the caller, with the company's things but for those in `things`."""
         somebodys = {**self.company.own[VISITOR], **self.company.own[OPERATOR]}
         known = {**self.company.things, **_plain(), **somebodys, **(caller.own or {}), **(things or {})}
-        client = HostClient(self.company.host, enforce_csrf_checks=strict)
+        client = HostClient(self.host, enforce_csrf_checks=strict)
         client.raise_request_exception = False
         if caller.session:
             client.cookies["sessionid"] = caller.session
@@ -127,6 +127,7 @@ def _plain() -> Mapping[str, str]:
         "rest": "inbox",
         "other_company": "globex",
         "row": "0",
+        "name": "nothing",
         "file": "{file}",
         "picture": "{picture}",
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -161,7 +162,7 @@ def _upload(**whose: Any) -> Attachment:
 
 def _export(customer: Customer) -> Export:
     """A zip that can be fetched."""
-    told = {"state": ExportState.DONE, "expires_at": timezone.now() + timezone.timedelta(days=1)}
+    told = {"state": ExportState.DONE, "expires_at": timezone.now() + timedelta(days=1)}
     made = Export.objects.create(kind=ExportKind.CUSTOMER, customer=customer, **told)
     file = making.file_of(made)
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -219,6 +219,7 @@ def company() -> list[Row]:
     ]
 
 
+ONLY_IN_DEMO = (404,)
 TABLES = ("tenant", "domain", "domainclaim", "signup", "pooledschema", "job", "heartbeat")
 
 
@@ -267,3 +268,34 @@ def doors_of_customers() -> list[Row]:
 
 
 CUSTOMERS_COME_BY = ("/widget/", "/api/v1/widget/", "/api/v1/mail/")
+
+
+def on_the_platforms_host() -> list[Row]:
+    """Every row of the platform's own host, where nobody is signed in and no company's data is."""
+    return [
+        Row("GET", "/", ANYONE),
+        Row("GET", "/pricing/", ANYONE),
+        Row("GET", "/docs/", ANYONE),
+        Row("GET", "/docs/{name}/", ANYONE, answers=(404,)),
+        Row("GET", "/sign-up/", ANYONE),
+        Row("POST", "/sign-up/", ANYONE, form={}, answers=(200, 422)),
+        Row("GET", "/sign-up/sent/", ANYONE),
+        Row("GET", "/verify/{name}/", ANYONE, answers=(404,)),
+        Row("POST", "/verify/{name}/", ANYONE, answers=(404,)),
+        Row("GET", "/sign-in/", ANYONE),
+        Row("POST", "/sign-in/", ANYONE, form={"host": "acme"}, answers=(200, 302, 422)),
+        Row("GET", "/sign-in/sent/", ANYONE),
+        Row("GET", "/demo/", ANYONE, answers=ONLY_IN_DEMO),
+        Row("GET", "/shop/", ANYONE, answers=ONLY_IN_DEMO),
+        Row("GET", "/shop/delivery-and-returns/", ANYONE, answers=ONLY_IN_DEMO),
+        Row("GET", "/shop/workshop/", ANYONE, answers=ONLY_IN_DEMO),
+        Row("GET", "/shop/basket/", ANYONE, answers=ONLY_IN_DEMO),
+        Row("POST", "/shop/basket/change/", ANYONE, answers=ONLY_IN_DEMO),
+        Row("GET", "/shop/{name}/", ANYONE, answers=ONLY_IN_DEMO),
+        Row("GET", "/mail/", ANYONE, answers=ONLY_IN_DEMO),
+        Row("GET", "/mail/new/", ANYONE, answers=ONLY_IN_DEMO),
+        Row("POST", "/mail/new/", ANYONE, answers=ONLY_IN_DEMO),
+        Row("GET", "/mail/{name}/", ANYONE, answers=ONLY_IN_DEMO),
+        Row("POST", "/mail/{name}/", ANYONE, answers=ONLY_IN_DEMO),
+        Row("GET", "/mail/{name}/html/", ANYONE, answers=ONLY_IN_DEMO),
+    ]

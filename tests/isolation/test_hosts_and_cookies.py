@@ -139,7 +139,8 @@ def test_a_form_of_another_origin_is_refused_even_with_the_token(keys: dict[str,
     client.cookies["sessionid"] = keys["acme"]
     answers = {"http://globex.localhost": 403, "http://evil.example": 403, "null": 403, "http://acme.localhost": 201}
     for origin, status in answers.items():
-        reply = client.post("/api/v1/socket_tickets", headers={"x-csrftoken": token, "origin": origin})
+        headers = {"x-csrftoken": token, "origin": origin}
+        reply = client.post("/api/v1/socket_tickets", {}, content_type="application/json", headers=headers)
         assert reply.status_code == status, origin
 
 

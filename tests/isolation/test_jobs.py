@@ -9,12 +9,12 @@ from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from conversations import tasks
 from tenants import current
 from tenants.errors import BatonError
-from tenants.jobs import Lease
+from tenants.jobs import Ids, Lease
 from tenants.models import Tenant
 from tests.isolation import playing
 from tests.isolation.stage import Company
 
-WHEN = {"origin": "http://acme.localhost", "days": 7, "to": "nobody", "asked_seq": 1}
+WHEN: Ids = {"origin": "http://acme.localhost", "days": 7, "to": "nobody", "asked_seq": 1}
 OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "turn": {"conversation_id": "conversation"},
     "deadline": {"conversation_id": "conversation"},
@@ -51,7 +51,7 @@ def test_the_tables_list_every_kind() -> None:
 def test_a_job_with_another_companys_ids_touches_nothing_of_it(
     ours: Company, theirs: Company, acme: Tenant, kind: str
 ) -> None:
-    ids = {**WHEN, "stored_as": "acme/nothing", **{k: theirs.things[v] for k, v in OF_A_COMPANY[kind].items()}}
+    ids: Ids = {**WHEN, "stored_as": "acme/nothing", **{k: theirs.things[v] for k, v in OF_A_COMPANY[kind].items()}}
     lease = Lease(uuid.uuid4(), uuid.uuid4(), "acme", kind, ids, attempt=1)
     before = playing.counts()
     with current.entered(acme), suppress(*FOUND_NOTHING):

@@ -7,8 +7,9 @@ from tenants.models import Tenant
 from tests.isolation import listing, matrix, table
 from tests.isolation.playing import Player
 from tests.isolation.stage import OPERATOR, VISITOR, Company
+from tests.isolation.table import Row
 
-ROWS = table.on_company_hosts()
+ROWS, PUBLIC = table.on_company_hosts(), table.on_the_platforms_host()
 NAMES = [matrix.STRANGER.name, VISITOR, *(role.value for role in matrix.ROLES), OPERATOR]
 
 
@@ -17,8 +18,9 @@ def all_well(wrong: list[str]) -> None:
     assert not wrong, "\n".join(["", *wrong])
 
 
-def test_the_table_lists_every_address() -> None:
-    there, told = listing.addresses("config.urls"), set(listing.told(ROWS))
+@pytest.mark.parametrize(("urlconf", "rows"), [("config.urls", ROWS), ("config.urls_public", PUBLIC)])
+def test_the_table_lists_every_address(urlconf: str, rows: list[Row]) -> None:
+    there, told = listing.addresses(urlconf), set(listing.told(rows))
     assert (there - told, told - there) == (set(), set()), "not in the table, and in the table alone"
 
 
@@ -62,3 +64,15 @@ def test_other_methods_are_refused_to_everybody(player: Player, name: str) -> No
 
 def test_a_session_alone_changes_nothing(player: Player) -> None:
     all_well(matrix.without_csrf(player, ROWS))
+
+
+@pytest.mark.parametrize("name", [matrix.STRANGER.name, VISITOR, "owner", OPERATOR])
+def test_on_the_platforms_host_nobody_is_more_than_a_stranger(ours: Company, theirs: Company, name: str) -> None:
+    public = Player(ours, host="localhost")
+    caller = matrix.callers(ours)[name]
+    wrong = matrix.by_role(public, theirs, PUBLIC, name)
+    for row in PUBLIC:
+        answer = public.play(row, caller)
+        shows = ours.mark in answer.text or any(table.startswith("acme.") for table in answer.written)
+        wrong += [f"{row.method} {row.address} as {name} shows or changes a company"] if shows else []
+    all_well(wrong)

@@ -5,6 +5,9 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from asgiref.sync import sync_to_async
+from django.core import signing
+from django.db import connection
 from django.utils import timezone
 
 from agents import tickets
@@ -17,6 +20,7 @@ from conversations.widget import visitors
 from tenants import current, hosts
 from tenants.models import Tenant
 from tests import cast
+from tests.isolation.removals import replaced
 from tests.sockets import DESK, WIDGET, Peer, cookie, run, session_of, token_of
 
 Json = dict[str, Any]
@@ -98,20 +102,26 @@ def codes(heard: list[Json]) -> list[str]:
 async def desk(stage: Stage, role: Role, conversation: str) -> list[str]:
     """Lines for what each operation answers wrongly to somebody of that role."""
     wrong = []
-    for op, carries, least in OF_DESK:
-        async with Peer(DESK, cookie=cookie(stage.keys[role])) as peer:
-            await peer.op("welcome")
+    async with Peer(DESK, cookie=cookie(stage.keys[role])) as peer:
+        await peer.op("welcome")
+        for op, carries, least in OF_DESK:
             heard = await told(peer, frame_of(op, carries, conversation))
             may, ours = ORDER.index(role) >= ORDER.index(least), conversation == stage.ours
-            found = codes(heard)
-            expected = {"pong": ["parameter_invalid"]}.get(op, [] if may else [NOT_ALLOWED])
-            if not ours and op in {"watch", "send"}:
-                expected = [NOT_HERE] if may or op == "watch" else [NOT_ALLOWED]
-            if found != expected and not (not may and found in ([NOT_ALLOWED], [NOT_HERE])):
-                wrong.append(f"{op} as {role}: {found}, not {expected}")
+            expected = expected_of(op, may=may, ours=ours)
+            if codes(heard) not in expected:
+                wrong.append(f"{op} as {role}: {codes(heard)}, not one of {expected}")
             if SECRET in str(heard):
                 wrong.append(f"{op} as {role} shows what another company's customer wrote")
     return wrong
+
+
+def expected_of(op: str, *, may: bool, ours: bool) -> list[list[str]]:
+    """The codes of errors that are right: none where one may; a pong that nobody waits for is always an error."""
+    if op == "pong":
+        return [["parameter_invalid"]]
+    if not may:
+        return [[NOT_ALLOWED], [NOT_HERE]]
+    return [[]] if ours or op not in {"watch", "send"} else [[NOT_HERE]]
 
 
 def test_the_tables_list_every_operation_and_every_door() -> None:
@@ -177,19 +187,70 @@ NEARLY = ["http://acme.localhost:81", "https://acme.localhost@evil.example", "ht
 
 
 @pytest.mark.parametrize("path", [DESK, WIDGET])
-@pytest.mark.parametrize("origin", [*FOREIGN, *NEARLY])
-def test_a_page_of_another_origin_opens_no_socket(stage: Stage, path: str, origin: str) -> None:
-    assert closed_at(path, origin=origin, cookie=cookie(stage.keys[Role.OWNER])) == (False, 0)
+def test_a_page_of_another_origin_opens_no_socket(stage: Stage, path: str) -> None:
+    key = cookie(stage.keys[Role.OWNER])
+    opened = [origin for origin in [*FOREIGN, *NEARLY] if closed_at(path, origin=origin, cookie=key) != (False, 0)]
+    assert opened == []
+    assert closed_at(path, cookie=key) == (True, 0)
+
+
+def test_closed_doors_open_for_nobody(stage: Stage) -> None:
+    key = cookie(stage.keys[Role.OWNER])
+    assert [closed_at(path, host="stranger.localhost", cookie=key) for path in (DESK, WIDGET)] == [(False, 0)] * 2
+    Tenant.objects.filter(pk=stage.acme.pk).update(suspended_at=timezone.now())
+    hosts.forget()
+    assert [closed_at(path, cookie=key) for path in (DESK, WIDGET)] == [(False, 0)] * 2
 
 
 @pytest.mark.parametrize("path", [DESK, WIDGET])
-@pytest.mark.parametrize("how", ["suspended_at", "unknown host"])
-def test_closed_doors_open_for_nobody(stage: Stage, path: str, how: str) -> None:
-    host = "stranger.localhost" if how == "unknown host" else "acme.localhost"
-    if how == "suspended_at":
-        Tenant.objects.filter(pk=stage.acme.pk).update(suspended_at=timezone.now())
-        hosts.forget()
-    assert closed_at(path, host=host, cookie=cookie(stage.keys[Role.OWNER])) == (False, 0)
+def test_an_open_socket_ends_when_its_company_is_suspended(stage: Stage, path: str) -> None:
+    seen: list[int] = []
+
+    async def story() -> None:
+        async with Peer(path, cookie=cookie(stage.keys[Role.OWNER])) as peer:
+            assert peer.accepted
+            await sync_to_async(suspend, thread_sensitive=False)(stage.acme)
+            await peer.put(op="send", client_id=str(uuid4()), conversation_id=stage.ours, text="Too late")
+            seen.append(await peer.closed())
+
+    before = stage.stored()
+    run(story)
+    assert (seen, stage.stored()) == ([4403], before)
+
+
+def suspend(tenant: Tenant) -> None:
+    """Close the company's doors, from another process as it were."""
+    Tenant.objects.filter(pk=tenant.pk).update(suspended_at=timezone.now())
+    hosts.forget()
+    connection.close()
+
+
+def said_by_itself(scope: Json, name: bytes) -> str:
+    """A header of the handshake; the Origin is always the right one."""
+    told = {key: value.decode() for key, value in scope["headers"]}
+    return f"http://{told[b'host']}" if name == b"origin" else told.get(name, "")
+
+
+REMOVALS = {
+    "the right to write": ("agents.permissions:check_now", lambda _agent, _right: None),
+    "the origin": ("tenants.websocket:header", said_by_itself),
+}
+
+
+def test_a_viewer_who_could_write_would_be_noticed(stage: Stage) -> None:
+    wrong: list[str] = []
+
+    async def story() -> None:
+        wrong.extend(await desk(stage, Role.VIEWER, stage.ours))
+
+    with replaced(*REMOVALS["the right to write"]):
+        run(story)
+    assert wrong == ["send as viewer: [], not one of [['forbidden'], ['not_found']]"]
+
+
+def test_a_foreign_page_that_could_open_a_socket_would_be_noticed(stage: Stage) -> None:
+    with replaced(*REMOVALS["the origin"]):
+        assert closed_at(DESK, origin="http://evil.example", cookie=cookie(stage.keys[Role.OWNER])) == (True, 0)
 
 
 def test_a_company_that_was_closed_keeps_its_desk_and_loses_its_widget(stage: Stage) -> None:
@@ -199,27 +260,25 @@ def test_a_company_that_was_closed_keeps_its_desk_and_loses_its_widget(stage: St
     assert closed_at(DESK, cookie=cookie(stage.keys[Role.OWNER])) == (True, 0)
 
 
-@pytest.mark.parametrize(("op", "carries"), OF_WIDGET)
-def test_before_saying_who_one_is_a_visitor_gets_nothing(stage: Stage, op: str, carries: Json) -> None:
-    if op in {"hello", "pong"}:
-        return
-    seen: list[int] = []
+def test_before_saying_who_one_is_a_visitor_gets_nothing(stage: Stage) -> None:
+    seen: dict[str, int] = {}
+    asked = {op: carries for op, carries in OF_WIDGET if op not in {"hello", "pong"}}
 
     async def story() -> None:
-        async with Peer(WIDGET) as peer:
-            await peer.put(**frame_of(op, carries, stage.theirs))
-            seen.append(await peer.closed())
+        for op, carries in asked.items():
+            async with Peer(WIDGET) as peer:
+                await peer.put(**frame_of(op, carries, stage.theirs))
+                seen[op] = await peer.closed()
 
     before = stage.stored()
     run(story)
-    assert (seen, stage.stored()) == ([4401], before)
+    assert (seen, stage.stored()) == (dict.fromkeys(asked, 4401), before)
 
 
-def forged(stage: Stage) -> str:
-    """A token that says it is acme's, for globex's customer, signed with nothing."""
-    return visitors.signing.dumps(
-        {"tenant": "acme", "customer": "cus_x", "language": "en"}, key="guess", salt=visitors.SALT
-    )
+def forged(_stage: Stage) -> str:
+    """A token that says it is acme's, signed with a key that somebody guessed."""
+    claims = {"tenant": "acme", "customer": "cus_x", "language": "en"}
+    return str(signing.dumps(claims, key="guess", salt=visitors.SALT))
 
 
 @pytest.mark.parametrize("whose", [lambda stage: stage.their_visitor, forged])

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.handlers.base import BaseHandler
 from django.db import connections
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.test import RequestFactory, override_settings
 from django.urls import path
 
@@ -63,7 +64,7 @@ def measure(hosts: Sequence[str], *, rounds: int) -> dict[str, float]:
     return {way: median(times) for way, times in took.items()}
 
 
-def _round(handler: Callable[[HttpRequest], HttpResponse], address: str, hosts: Iterator[str]) -> float:
+def _round(handler: Callable[[HttpRequest], HttpResponseBase], address: str, hosts: Iterator[str]) -> float:
     requests = [RequestFactory().get(address, headers={"host": next(hosts)}) for _ in range(ROUND)]
     began = time.thread_time()
     for request in requests:
@@ -71,7 +72,7 @@ def _round(handler: Callable[[HttpRequest], HttpResponse], address: str, hosts: 
     return (time.thread_time() - began) * 1000 / ROUND
 
 
-def _handler(middleware: str) -> Callable[[HttpRequest], HttpResponse]:
+def _handler(middleware: str) -> Callable[[HttpRequest], HttpResponseBase]:
     stack = [name.format(tenant=middleware) for name in AROUND]
     with override_settings(MIDDLEWARE=[name for name in stack if name]):
         handler = BaseHandler()

@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 
 from tenants import current, owner, provisioning
 from tenants.migrating import heads, is_behind, run, version
-from tenants.migrating.versions import version_of
+from tenants.migrating.versions import names, version_of
 from tenants.models import MigrationRun, PooledSchema, Tenant
 from tests.tenants import later
 
@@ -44,7 +44,7 @@ def locked(url: str, schema: str) -> Iterator[psycopg.Connection]:
 
 def test_a_fresh_tenant_has_the_version_of_the_code(acme: Tenant) -> None:
     assert acme.schema_version == version()
-    assert version_of(heads.of(["acme"])["acme"] & run.names()) == version()
+    assert version_of(heads.of(["acme"])["acme"] & names()) == version()
     assert run.behind() == []
 
 
