@@ -16,6 +16,12 @@ const FIRST = { name: "first", tags: ["$initial" as const], priority: 2 };
 /** What several pages use, in a few pieces instead of one for each button. */
 const SHARED = { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 24_000 };
 
+/** The names of shared pieces list all their pages; it is enough to tell those that the first load needs. */
+function placeOf(name: string): string {
+  if (!name.startsWith("shared~")) return "[name]";
+  return name.includes("InboxPage") ? "shared-inbox" : "shared";
+}
+
 /** The agents' console: React and Mantine, split by page. */
 export default defineConfig({
   base: "/static/console/",
@@ -30,7 +36,7 @@ export default defineConfig({
     rolldownOptions: {
       input: "src/console/main.tsx",
       output: {
-        chunkFileNames: ({ name }) => `assets/${name.startsWith("shared~") ? "shared" : "[name]"}-[hash].js`,
+        chunkFileNames: ({ name }) => `assets/${placeOf(name)}-[hash].js`,
         codeSplitting: { groups: [FIRST, SHARED] },
       },
     },

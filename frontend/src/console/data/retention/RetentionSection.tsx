@@ -40,7 +40,7 @@ export function RetentionSection({ workspace }: { workspace: Workspace }) {
   return (
     <Section
       title="Keep conversations"
-      says="Counted from the last message. What is older is erased with its messages, notes and files, every night."
+      says="A resolved conversation in which nothing happened for so long is erased with its messages, notes and files, once a day."
     >
       <Fields>
         <HowLong
@@ -72,9 +72,9 @@ export function RetentionSection({ workspace }: { workspace: Workspace }) {
         onConfirm={put}
       >
         <p>
-          Conversations whose last message is older are erased the coming night, with their messages, notes
-          and files. <strong>Nobody can bring them back.</strong> Export the workspace first if you may need
-          them.
+          Resolved conversations in which nothing happened for longer go within a day, with their messages,
+          notes and files. <strong>Nobody can bring them back.</strong> Export the workspace first if you may
+          need them.
         </p>
       </Confirm>
     </Section>
