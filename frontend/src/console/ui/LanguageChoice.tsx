@@ -2,7 +2,7 @@
 
 import { Checkbox } from "@mantine/core";
 import classes from "./LanguageChoice.module.css";
-import { LANGUAGES, languageName } from "./languages";
+import { languageChoices } from "./languages";
 
 interface LanguageChoiceProps {
   label: string;
@@ -11,12 +11,6 @@ interface LanguageChoiceProps {
   error?: string | null;
   onChange: (languages: string[]) => void;
 }
-
-/** A language that was chosen elsewhere stays in the list. */
-const offered = (value: readonly string[]): string[] => [
-  ...LANGUAGES,
-  ...value.filter((code) => !LANGUAGES.some((known) => known === code)),
-];
 
 export function LanguageChoice({ label, description, value, error, onChange }: LanguageChoiceProps) {
   return (
@@ -28,8 +22,8 @@ export function LanguageChoice({ label, description, value, error, onChange }: L
       onChange={onChange}
     >
       <div className={classes.choice}>
-        {offered(value).map((code) => (
-          <Checkbox key={code} value={code} label={languageName(code)} />
+        {languageChoices(value).map((choice) => (
+          <Checkbox key={choice.value} {...choice} />
         ))}
       </div>
     </Checkbox.Group>

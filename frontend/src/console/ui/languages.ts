@@ -1,9 +1,12 @@
-/** The languages of the product, by their names in the reader's own. */
+/** The languages that the widget speaks, by the names that the reader gives them. */
 
-/** Those that the widget speaks. */
-export const LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pt"] as const;
+const SPOKEN = ["en", "de", "es", "fr", "it", "nl", "pt"];
 
 export function languageName(code: string, locale?: string): string {
-  const names = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
-  return names.of(code) ?? code;
+  return new Intl.DisplayNames(locale, { type: "language" }).of(code) ?? code;
+}
+
+/** All of them, and those of `also` that are not among them. */
+export function languageChoices(also: readonly string[]): { value: string; label: string }[] {
+  return [...new Set([...SPOKEN, ...also])].map((code) => ({ value: code, label: languageName(code) }));
 }
