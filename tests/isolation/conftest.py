@@ -14,6 +14,7 @@ from tests.dns_server import NameServer, name_server
 from tests.isolation import stage
 from tests.isolation.playing import Player
 from tests.isolation.stage import Company
+from tests.isolation.talks import Talks
 
 
 @pytest.fixture(autouse=True)
@@ -61,3 +62,10 @@ def theirs(globex: Tenant) -> Company:
 def player(ours: Company, theirs: Company) -> Player:
     """Plays at acme's host."""
     return Player(ours)
+
+
+@pytest.fixture
+def talks(own_database: str, acme: Tenant, globex: Tenant) -> Iterator[Talks]:
+    """Both companies with a conversation each, committed."""
+    yield Talks(acme, globex)
+    hosts.forget()

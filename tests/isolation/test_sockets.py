@@ -1,27 +1,24 @@
 """Every operation of both sockets, for everybody who may come to their doors: what is another's stays another's."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from asgiref.sync import sync_to_async
 from django.core import signing
-from django.db import connection
 from django.utils import timezone
 
-from agents import tickets
-from agents.models import Agent, Role
+from agents.models import Role
 from agents.permissions import ORDER
 from config import asgi
 from conversations import frames
-from conversations.models import Customer, Message
 from conversations.widget import visitors
-from tenants import current, hosts
+from tenants import hosts
 from tenants.models import Tenant
-from tests import cast
 from tests.isolation.removals import replaced
-from tests.sockets import DESK, WIDGET, Peer, cookie, run, session_of, token_of
+from tests.isolation.talks import SECRET, Talks, suspend
+from tests.sockets import DESK, WIDGET, Peer, cookie, run
 
 Json = dict[str, Any]
 TALK = "{conversation}"
@@ -42,40 +39,7 @@ OF_WIDGET: list[tuple[str, Json]] = [
     ("seen", {"seq": 1}),
     ("pong", {"n": 1}),
 ]
-SECRET = "for globex alone"
 NOT_ALLOWED, NOT_HERE = "forbidden", "not_found"
-
-
-class Stage:
-    """A conversation in each company, and the people of acme by role."""
-
-    def __init__(self, acme: Tenant, globex: Tenant) -> None:
-        self.acme, self.globex = acme, globex
-        with current.entered(acme):
-            cast.rules()
-            self.keys = {role: session_of(cast.agent(role.value, role)) for role in ORDER}
-            self.ours = str(cast.says(cast.customer(), "Good morning").id)
-            self.visitor = token_of(Customer.objects.get())
-        with current.entered(globex):
-            self.their_key = session_of(cast.agent("dave", Role.OWNER))
-            self.their_ticket = tickets.issue(Agent.objects.get())
-            self.theirs = str(cast.says(cast.customer(), SECRET).id)
-            self.their_visitor = token_of(Customer.objects.get())
-
-    def stored(self) -> tuple[int, int]:
-        """How many messages each company has."""
-        counts = []
-        for tenant in (self.acme, self.globex):
-            with current.entered(tenant):
-                counts.append(Message.objects.count())
-        return counts[0], counts[1]
-
-
-@pytest.fixture
-def stage(own_database: str, acme: Tenant, globex: Tenant) -> Iterator[Stage]:
-    """Both companies, committed."""
-    yield Stage(acme, globex)
-    hosts.forget()
 
 
 def frame_of(op: str, carries: Json, conversation: str) -> Json:
@@ -99,14 +63,14 @@ def codes(heard: list[Json]) -> list[str]:
     return [frame["error"]["code"] for frame in heard if frame.get("op") == "error"]
 
 
-async def desk(stage: Stage, role: Role, conversation: str) -> list[str]:
+async def desk(talks: Talks, role: Role, conversation: str) -> list[str]:
     """Lines for what each operation answers wrongly to somebody of that role."""
     wrong = []
-    async with Peer(DESK, cookie=cookie(stage.keys[role])) as peer:
+    async with Peer(DESK, cookie=cookie(talks.keys[role])) as peer:
         await peer.op("welcome")
         for op, carries, least in OF_DESK:
             heard = await told(peer, frame_of(op, carries, conversation))
-            may, ours = ORDER.index(role) >= ORDER.index(least), conversation == stage.ours
+            may, ours = ORDER.index(role) >= ORDER.index(least), conversation == talks.ours
             expected = expected_of(op, may=may, ours=ours)
             if codes(heard) not in expected:
                 wrong.append(f"{op} as {role}: {codes(heard)}, not one of {expected}")
@@ -132,20 +96,20 @@ def test_the_tables_list_every_operation_and_every_door() -> None:
 
 
 @pytest.mark.parametrize("role", ORDER)
-def test_each_role_does_what_it_may_and_nothing_of_another_companys(stage: Stage, role: Role) -> None:
+def test_each_role_does_what_it_may_and_nothing_of_another_companys(talks: Talks, role: Role) -> None:
     wrong: list[str] = []
-    before = stage.stored()
+    before = talks.stored()
 
     async def story() -> None:
-        wrong.extend(await desk(stage, role, stage.ours))
-        wrong.extend(await desk(stage, role, stage.theirs))
+        wrong.extend(await desk(talks, role, talks.ours))
+        wrong.extend(await desk(talks, role, talks.theirs))
 
     run(story)
     assert wrong == []
     writes = int(role != Role.VIEWER)
-    assert stage.stored()[1] == before[1]
-    assert stage.stored()[0] >= before[0] + writes
-    assert writes or stage.stored()[0] == before[0]
+    assert talks.stored()[1] == before[1]
+    assert talks.stored()[0] >= before[0] + writes
+    assert writes or talks.stored()[0] == before[0]
 
 
 def closed_at(path: str, **how: Any) -> tuple[bool, int]:
@@ -168,11 +132,11 @@ def closed_at(path: str, **how: Any) -> tuple[bool, int]:
     return seen[0]
 
 
-def test_the_desk_opens_for_nobody_without_a_session_of_this_company(stage: Stage) -> None:
+def test_the_desk_opens_for_nobody_without_a_session_of_this_company(talks: Talks) -> None:
     assert closed_at(DESK) == (True, 4401)
-    assert closed_at(DESK, cookie=cookie(stage.their_key)) == (True, 4401)
-    assert closed_at(f"{DESK}?ticket={stage.their_ticket}") == (True, 4401)
-    assert closed_at(DESK, cookie=cookie(stage.keys[Role.OWNER])) == (True, 0)
+    assert closed_at(DESK, cookie=cookie(talks.their_key)) == (True, 4401)
+    assert closed_at(f"{DESK}?ticket={talks.their_ticket}") == (True, 4401)
+    assert closed_at(DESK, cookie=cookie(talks.keys[Role.OWNER])) == (True, 0)
 
 
 FOREIGN = [
@@ -187,42 +151,35 @@ NEARLY = ["http://acme.localhost:81", "https://acme.localhost@evil.example", "ht
 
 
 @pytest.mark.parametrize("path", [DESK, WIDGET])
-def test_a_page_of_another_origin_opens_no_socket(stage: Stage, path: str) -> None:
-    key = cookie(stage.keys[Role.OWNER])
+def test_a_page_of_another_origin_opens_no_socket(talks: Talks, path: str) -> None:
+    key = cookie(talks.keys[Role.OWNER])
     opened = [origin for origin in [*FOREIGN, *NEARLY] if closed_at(path, origin=origin, cookie=key) != (False, 0)]
     assert opened == []
     assert closed_at(path, cookie=key) == (True, 0)
 
 
-def test_closed_doors_open_for_nobody(stage: Stage) -> None:
-    key = cookie(stage.keys[Role.OWNER])
+def test_closed_doors_open_for_nobody(talks: Talks) -> None:
+    key = cookie(talks.keys[Role.OWNER])
     assert [closed_at(path, host="stranger.localhost", cookie=key) for path in (DESK, WIDGET)] == [(False, 0)] * 2
-    Tenant.objects.filter(pk=stage.acme.pk).update(suspended_at=timezone.now())
+    Tenant.objects.filter(pk=talks.acme.pk).update(suspended_at=timezone.now())
     hosts.forget()
     assert [closed_at(path, cookie=key) for path in (DESK, WIDGET)] == [(False, 0)] * 2
 
 
 @pytest.mark.parametrize("path", [DESK, WIDGET])
-def test_an_open_socket_ends_when_its_company_is_suspended(stage: Stage, path: str) -> None:
+def test_an_open_socket_ends_when_its_company_is_suspended(talks: Talks, path: str) -> None:
     seen: list[int] = []
 
     async def story() -> None:
-        async with Peer(path, cookie=cookie(stage.keys[Role.OWNER])) as peer:
+        async with Peer(path, cookie=cookie(talks.keys[Role.OWNER])) as peer:
             assert peer.accepted
-            await sync_to_async(suspend, thread_sensitive=False)(stage.acme)
-            await peer.put(op="send", client_id=str(uuid4()), conversation_id=stage.ours, text="Too late")
+            await sync_to_async(suspend, thread_sensitive=False)(talks.acme)
+            await peer.put(op="send", client_id=str(uuid4()), conversation_id=talks.ours, text="Too late")
             seen.append(await peer.closed())
 
-    before = stage.stored()
+    before = talks.stored()
     run(story)
-    assert (seen, stage.stored()) == ([4403], before)
-
-
-def suspend(tenant: Tenant) -> None:
-    """Close the company's doors, from another process as it were."""
-    Tenant.objects.filter(pk=tenant.pk).update(suspended_at=timezone.now())
-    hosts.forget()
-    connection.close()
+    assert (seen, talks.stored()) == ([4403], before)
 
 
 def said_by_itself(scope: Json, name: bytes) -> str:
@@ -237,65 +194,65 @@ REMOVALS = {
 }
 
 
-def test_a_viewer_who_could_write_would_be_noticed(stage: Stage) -> None:
+def test_a_viewer_who_could_write_would_be_noticed(talks: Talks) -> None:
     wrong: list[str] = []
 
     async def story() -> None:
-        wrong.extend(await desk(stage, Role.VIEWER, stage.ours))
+        wrong.extend(await desk(talks, Role.VIEWER, talks.ours))
 
     with replaced(*REMOVALS["the right to write"]):
         run(story)
     assert wrong == ["send as viewer: [], not one of [['forbidden'], ['not_found']]"]
 
 
-def test_a_foreign_page_that_could_open_a_socket_would_be_noticed(stage: Stage) -> None:
+def test_a_foreign_page_that_could_open_a_socket_would_be_noticed(talks: Talks) -> None:
     with replaced(*REMOVALS["the origin"]):
-        assert closed_at(DESK, origin="http://evil.example", cookie=cookie(stage.keys[Role.OWNER])) == (True, 0)
+        assert closed_at(DESK, origin="http://evil.example", cookie=cookie(talks.keys[Role.OWNER])) == (True, 0)
 
 
-def test_a_company_that_was_closed_keeps_its_desk_and_loses_its_widget(stage: Stage) -> None:
-    Tenant.objects.filter(pk=stage.acme.pk).update(closing_at=timezone.now())
+def test_a_company_that_was_closed_keeps_its_desk_and_loses_its_widget(talks: Talks) -> None:
+    Tenant.objects.filter(pk=talks.acme.pk).update(closing_at=timezone.now())
     hosts.forget()
     assert closed_at(WIDGET) == (False, 0)
-    assert closed_at(DESK, cookie=cookie(stage.keys[Role.OWNER])) == (True, 0)
+    assert closed_at(DESK, cookie=cookie(talks.keys[Role.OWNER])) == (True, 0)
 
 
-def test_before_saying_who_one_is_a_visitor_gets_nothing(stage: Stage) -> None:
+def test_before_saying_who_one_is_a_visitor_gets_nothing(talks: Talks) -> None:
     seen: dict[str, int] = {}
     asked = {op: carries for op, carries in OF_WIDGET if op not in {"hello", "pong"}}
 
     async def story() -> None:
         for op, carries in asked.items():
             async with Peer(WIDGET) as peer:
-                await peer.put(**frame_of(op, carries, stage.theirs))
+                await peer.put(**frame_of(op, carries, talks.theirs))
                 seen[op] = await peer.closed()
 
-    before = stage.stored()
+    before = talks.stored()
     run(story)
-    assert (seen, stage.stored()) == (dict.fromkeys(asked, 4401), before)
+    assert (seen, talks.stored()) == (dict.fromkeys(asked, 4401), before)
 
 
-def forged(_stage: Stage) -> str:
+def forged(_stage: Talks) -> str:
     """A token that says it is acme's, signed with a key that somebody guessed."""
     claims = {"tenant": "acme", "customer": "cus_x", "language": "en"}
     return str(signing.dumps(claims, key="guess", salt=visitors.SALT))
 
 
-@pytest.mark.parametrize("whose", [lambda stage: stage.their_visitor, forged])
-def test_another_companys_visitor_is_a_stranger_here(stage: Stage, whose: Callable[[Stage], str]) -> None:
+@pytest.mark.parametrize("whose", [lambda talks: talks.their_visitor, forged])
+def test_another_companys_visitor_is_a_stranger_here(talks: Talks, whose: Callable[[Talks], str]) -> None:
     heard: list[Json] = []
 
     async def story() -> None:
         async with Peer(WIDGET) as peer:
-            hello = {"op": "hello", "token": whose(stage), "conversation_id": stage.theirs, "last_seq": 0}
+            hello = {"op": "hello", "token": whose(talks), "conversation_id": talks.theirs, "last_seq": 0}
             heard.extend(await told(peer, hello))
             for op, carries in OF_WIDGET[1:]:
-                heard.extend(await told(peer, frame_of(op, carries, stage.theirs)))
+                heard.extend(await told(peer, frame_of(op, carries, talks.theirs)))
 
-    before = stage.stored()
+    before = talks.stored()
     run(story)
     welcome = next(frame for frame in heard if frame.get("op") == "welcome")
     assert (welcome["conversation"], welcome["events"]) == (None, [])
     assert SECRET not in str(heard)
     assert "Good morning" not in str(heard)
-    assert stage.stored()[1] == before[1]
+    assert talks.stored()[1] == before[1]
