@@ -13,7 +13,7 @@ from tenants import current, ids
 Json = dict[str, Any]
 REOPENS_FOR = timedelta(days=7)
 RATE_SECONDS = 60
-NEWEST = 100  # entries of a conversation that the rate is counted in; more do not fit into a minute
+NEWEST = 50  # entries of a conversation that the rate is counted in, also of the others who write there
 KNOWN = f"""
 SELECT (SELECT conversation_id FROM {{schema}}conversations_message
         WHERE conversation_id IN (SELECT id FROM {{schema}}conversations_conversation WHERE customer_id = %(customer)s)

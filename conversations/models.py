@@ -89,9 +89,12 @@ class Conversation(models.Model):
     tags = ArrayField(models.CharField(max_length=40), default=list, blank=True)
 
     holder = models.CharField(max_length=9, choices=Holder, default=Holder.ASSISTANT)
-    agent = models.ForeignKey(Agent, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    team = models.ForeignKey(Team, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
-    offered_to = models.ForeignKey(Agent, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    # Every message writes the row, and with it into each index: these three have none, which only a deletion would use.
+    agent = models.ForeignKey(Agent, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
+    team = models.ForeignKey(Team, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", db_index=False)
+    offered_to = models.ForeignKey(
+        Agent, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", db_index=False
+    )
     epoch = models.PositiveIntegerField(default=1)
     held_since = models.DateTimeField(default=timezone.now)
     held_because = models.CharField(max_length=16, default="started")
@@ -166,11 +169,12 @@ class Message(models.Model):
     """An entry of a conversation's log, append-only, numbered by `seq`; written by `conversations.log` alone."""
 
     id = IdField("msg")
-    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="messages")
+    # Found by the index of message_seq_once; an index by agent would be written with every reply, for deletions alone.
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="messages", db_index=False)
     seq = models.PositiveIntegerField()
     kind = models.CharField(max_length=7, choices=Kind, default=Kind.TEXT)
     author_kind = models.CharField(max_length=9, choices=AuthorKind)
-    agent = models.ForeignKey(Agent, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    agent = models.ForeignKey(Agent, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     text = models.TextField(blank=True)
     sources = models.JSONField(default=list, blank=True)
     data = models.JSONField(default=dict, blank=True)

@@ -11,7 +11,8 @@ MOST_BYTES = 5000  # PostgreSQL takes less than 8000 in one NOTIFY
 KEPT_SECONDS = 60
 
 NOTIFY = f"SELECT pg_notify('{CHANNEL}', %s)"
-NOTIFY_ALL = f"SELECT pg_notify('{CHANNEL}', told) FROM unnest(%s::text[]) AS told"  # noqa: S608
+AND_NOTIFY = f", pg_notify('{CHANNEL}', %s)"
+MOST_TOGETHER = 20  # notices of one statement, which has to be prepared for each number of them
 NOTIFY_BIG = f"""
 WITH old AS (DELETE FROM public.channel_payload WHERE at < now() - interval '{KEPT_SECONDS} seconds'),
      new AS (INSERT INTO public.channel_payload (body) VALUES (%s) RETURNING id)
@@ -38,10 +39,12 @@ class Notice:
 
 
 def statements(messages: Sequence[tuple[str, Mapping[str, Any]]]) -> list[tuple[str, list[Any]]]:
-    """The statements that send each message to its group: those that fit all in one."""
+    """The statements that send each message to its group, with those that fit together."""
     single = [statement(Target.GROUP, group, message) for group, message in messages]
-    small = [values[0] for query, values in single if query == NOTIFY]
-    return [*([(NOTIFY_ALL, [small])] if small else []), *(one for one in single if one[0] != NOTIFY)]
+    small = [payload for query, (payload, *_) in single if query == NOTIFY]
+    together = [small[first : first + MOST_TOGETHER] for first in range(0, len(small), MOST_TOGETHER)]
+    big = [one for one in single if one[0] != NOTIFY]
+    return [*((NOTIFY + AND_NOTIFY * (len(part) - 1), part) for part in together), *big]
 
 
 def statement(target: Target, name: str, message: Mapping[str, Any]) -> tuple[str, list[Any]]:

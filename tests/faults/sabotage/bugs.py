@@ -104,7 +104,7 @@ def _after_a_pause(real: Function) -> Function:
 BUGS: dict[str, tuple[str, Callable[[Function], Function]]] = {
     "no-fence": ("conversations.log:check_fence", _nothing),
     "ack-before-the-commit": ("conversations.receive:_store", _acknowledged_and_undone),
-    "a-number-is-skipped": ("conversations.log:_insert_next", _skips_a_number),
+    "a-number-is-skipped": ("conversations.log:_next", _skips_a_number),
     "resume-leaves-one-out": ("conversations.queries:events_after", _leaves_one_out),
     "client-id-ignored": ("conversations.receive:message", _under_a_new_id),
     "claim-without-epoch": ("conversations.control:check_epoch", _nothing),
@@ -117,7 +117,7 @@ BUGS: dict[str, tuple[str, Callable[[Function], Function]]] = {
     "parts-after-the-takeover": ("conversations.epochs:Epochs.lets_through", _yes),
     "listeners-see-nothing": ("tenants.jobs:lease_next", _nothing),
     "sweeper-sees-nothing": ("tenants.jobs:due", _sees_nothing),
-    "mail-never-leaves": ("conversations.outbound.posting:_send", _nothing),
+    "mail-never-leaves": ("conversations.outbound.posting:deliver", _nothing),
     # No bugs by themselves: they leave time for something to come in between.
     "slow-decision": ("conversations.turn:_decide", _after_a_pause),
     "slow-parts": ("conversations.speech:Speech.say", _after_a_pause),

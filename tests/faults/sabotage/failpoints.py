@@ -14,6 +14,8 @@ WEB = {
     "message-in-the-transaction": ("conversations.log:append", "after"),
     "message-with-its-job": ("conversations.turns:expect", "after"),
     "message-before-its-event": ("conversations.events:send_from_sync", "before"),
+    "plain-message-before-the-write": ("conversations.log:draft", "after"),
+    "plain-message-before-its-event": ("conversations.events:announce", "before"),
     "message-before-the-ack": ("conversations.receive:message", "after"),
     "takeover-before-the-commit": ("conversations.control:take", "after"),
     "takeover-before-the-answer": ("conversations.inbox.writes:take_over", "after"),
@@ -29,7 +31,7 @@ WORKER = {
     "handover-in-the-queue": ("conversations.control:to_queue", "after"),
     "answer-before-its-event": ("conversations.events:send_from_sync", "before"),
     "answer-committed": ("tenants.jobs:finish", "before"),
-    "mail-before-it-leaves": ("conversations.outbound.posting:_send", "before"),
+    "mail-before-it-leaves": ("conversations.outbound.posting:deliver", "before"),
     "mail-left-and-not-marked": ("conversations.outbound.posting:_mark", "before"),
     "job-finished": ("tenants.jobs:finish", "after"),
 }
