@@ -15,7 +15,7 @@ from django.conf import settings
 from django.core.management import call_command
 from psycopg import sql
 
-from tenants import hosts, migrating, owner, provisioning
+from tenants import hosts, migrating, provisioning
 from tenants.current import connection
 from tenants.embedded.postgres import Server
 

@@ -1,5 +1,6 @@
 """The long polls, which are served before Django: for everybody who may come to their doors."""
 
+from agents.models import Role
 from tests.isolation.talks import SECRET, Talks, suspend
 from tests.polling import Poll
 from tests.sockets import cookie, run
@@ -12,7 +13,7 @@ def asked(path: str, **how: str) -> tuple[int, str]:
     seen: list[tuple[int, str]] = []
 
     async def story() -> None:
-        reply = await Poll(path, **how).get()  # type: ignore[arg-type]  # each of its words is a text
+        reply = await Poll(path, **how).get()
         seen.append((reply.status, reply.body.decode()))
 
     run(story)
@@ -20,7 +21,7 @@ def asked(path: str, **how: str) -> tuple[int, str]:
 
 
 def test_a_poll_shows_nothing_of_another_company_to_anybody(talks: Talks) -> None:
-    ours, theirs = cookie(talks.keys["owner"]), cookie(talks.their_key)
+    ours, theirs = cookie(talks.keys[Role.OWNER]), cookie(talks.their_key)
     assert asked(DESK, cookie=ours)[0] == 200
     assert asked(DESK, cookie=theirs)[0] == 401
     assert asked(DESK)[0] == 401
@@ -35,6 +36,10 @@ def test_a_poll_shows_nothing_of_another_company_to_anybody(talks: Talks) -> Non
 
 def test_the_polls_of_a_suspended_company_are_closed(talks: Talks) -> None:
     suspend(talks.acme)
-    for path, how in ((DESK, {"cookie": cookie(talks.keys["owner"])}), (WIDGET, {"token": talks.visitor}), (DESK, {})):
+    for path, how in (
+        (DESK, {"cookie": cookie(talks.keys[Role.OWNER])}),
+        (WIDGET, {"token": talks.visitor}),
+        (DESK, {}),
+    ):
         status, body = asked(path, **how)
         assert (status, "workspace_suspended" in body) == (403, True), path
