@@ -1,6 +1,10 @@
-"""`python -m tests.load PART`: Baton under load beside the floor, on each server and each channel layer."""
+"""`python -m tests.load PART`: Baton under load beside the floor, on each server and each channel layer.
+
+BATON_WEB sets how many web servers every configuration has, as it does for Baton itself.
+"""
 
 import argparse
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -48,6 +52,7 @@ def populated(server_url: str, size: Size) -> Iterator[tuple[str, Company]]:
 def serving(server_url: str, key: str, size: Size) -> Iterator[tuple[str, Company, Served]]:
     """A whole Baton with a company of that size."""
     _, server, redis, web = CONFIGURATIONS[key]
+    web = int(os.environ.get("BATON_WEB") or web)
     with (
         populated(server_url, size) as (url, made),
         tempfile.TemporaryDirectory() as folder,

@@ -119,6 +119,6 @@ BUGS: dict[str, tuple[str, Callable[[Function], Function]]] = {
     "sweeper-sees-nothing": ("tenants.jobs:due", _sees_nothing),
     "mail-never-leaves": ("conversations.outbound.posting:deliver", _nothing),
     # No bugs by themselves: they leave time for something to come in between.
-    "slow-decision": ("conversations.turn:_decide", _after_a_pause),
+    "slow-decision": ("conversations.turn:decide", _after_a_pause),
     "slow-parts": ("conversations.speech:Speech.say", _after_a_pause),
 }

@@ -23,8 +23,8 @@ WEB = {
 WORKER = {
     "job-leased": ("tenants.jobs:_renewed", "before"),
     "question-read": ("conversations.queries:question", "after"),
-    "turn-undecided": ("conversations.turn:_decide", "before"),
-    "turn-decided": ("conversations.turn:_decide", "after"),
+    "turn-undecided": ("conversations.turn:decide", "before"),
+    "turn-decided": ("conversations.turn:decide", "after"),
     "answer-before-the-log": ("conversations.log:append", "before"),
     "answer-in-the-transaction": ("conversations.log:append", "after"),
     "handover-before-the-queue": ("conversations.control:to_queue", "before"),
