@@ -11,16 +11,8 @@ const breakpoints = {
   "mantine-breakpoint-xl": "88em",
 };
 
-/** What the entry needs, in one piece. */
-const FIRST = { name: "first", tags: ["$initial" as const], priority: 2 };
-/** What several pages use, in a few pieces instead of one for each button. */
-const SHARED = { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 24_000 };
-
-/** The names of shared pieces list all their pages; it is enough to tell those that the first load needs. */
-function placeOf(name: string): string {
-  if (!name.startsWith("shared~")) return "[name]";
-  return name.includes("InboxPage") ? "shared-inbox" : "shared";
-}
+/** Libraries in one piece: they import nothing of ours, so no piece waits for another that waits for it. */
+const LIBRARIES = { name: "libraries", test: /node_modules/ };
 
 /** The agents' console: React and Mantine, split by page. */
 export default defineConfig({
@@ -36,8 +28,7 @@ export default defineConfig({
     rolldownOptions: {
       input: "src/console/main.tsx",
       output: {
-        chunkFileNames: ({ name }) => `assets/${placeOf(name)}-[hash].js`,
-        codeSplitting: { groups: [FIRST, SHARED] },
+        codeSplitting: { groups: [LIBRARIES] },
       },
     },
   },
