@@ -8,15 +8,14 @@ import asyncio
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from conversations import queries
+from conversations.rounds import Inbox, Rounds
 from tenants.embedded.channel_layer import UNREACHABLE
 from tenants.models import Tenant
 from tenants.websocket import in_tenant
 
 Json = dict[str, Any]
-Inbox = asyncio.Queue[Json]
 EVERY_SECONDS = 10.0
 
 
@@ -52,50 +51,18 @@ class Shown:
         return any(seq < log.get(conversation_id, 0) for conversation_id, seq in self._newest.items())
 
 
-class Lookout:
-    """Compares what the sockets of one tenant in this process show with the log."""
-
-    def __init__(self, tenant: Tenant, every: float) -> None:
-        self.members: dict[Inbox, Shown] = {}
-        self.looking = asyncio.create_task(self._look(tenant, every), name="lookout")
-
-    async def _look(self, tenant: Tenant, every: float) -> None:
-        log: Mapping[str, int] = {}
-        while True:
-            await asyncio.sleep(every)
-            for inbox, shown in self.members.items():
-                if inbox.empty() and shown.misses(log):  # what was there at the last look is no hint under way any more
-                    inbox.put_nowait({"type": "gap"})
-            followed = {one for shown in self.members.values() for one in shown.followed()}
-            log = {}
-            if followed:
-                with suppress(*UNREACHABLE):  # then the next time
-                    log = await in_tenant(tenant, queries.newest, followed)
+async def _look(tenant: Tenant, members: Mapping[Inbox, Shown], every: float) -> None:
+    log: Mapping[str, int] = {}
+    while True:
+        await asyncio.sleep(every)
+        for inbox, shown in members.items():
+            if inbox.empty() and shown.misses(log):  # what was there at the last look is no hint under way any more
+                inbox.put_nowait({"type": "gap"})
+        followed = {one for shown in members.values() for one in shown.followed()}
+        log = {}
+        if followed:
+            with suppress(*UNREACHABLE):  # then the next time
+                log = await in_tenant(tenant, queries.newest, followed)
 
 
-_lookouts: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str, Lookout]] = WeakKeyDictionary()
-
-
-def join(tenant: Tenant, inbox: Inbox, shown: Shown, *, every: float) -> None:
-    """Let the inbox get a `gap` when what it shows stays behind the log from one look to the next.
-
-    The tenant's first socket says how many seconds are between two looks.
-    """
-    mine = _lookouts.setdefault(asyncio.get_running_loop(), {})
-    schema = str(tenant.schema_name)
-    if schema not in mine:
-        mine[schema] = Lookout(tenant, every)
-    mine[schema].members[inbox] = shown
-
-
-async def leave(tenant: Tenant, inbox: Inbox) -> None:
-    """The socket is gone; with the last one of the tenant the looking ends."""
-    mine = _lookouts.get(asyncio.get_running_loop(), {})
-    lookout = mine.get(str(tenant.schema_name))
-    if lookout is None:
-        return
-    lookout.members.pop(inbox, None)
-    if not lookout.members:
-        del mine[str(tenant.schema_name)]
-        lookout.looking.cancel()
-        await asyncio.gather(lookout.looking, return_exceptions=True)
+ROUNDS = Rounds("lookout", _look)  # gives a `gap` to whoever stays behind the log from one look to the next

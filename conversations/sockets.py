@@ -64,7 +64,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
         self.channel_layer = get_channel_layer()
         self.channel_name = await self.channel_layer.new_channel()
         tasks = [asyncio.create_task(work) for work in (self._take_in(receive), self._hear(), self._keep_alive())]
-        behind.join(scope["tenant"], self.inbox, self.shown, every=self.looks_every)
+        behind.ROUNDS.join(scope["tenant"], self.inbox, self.shown, every=self.looks_every)
         try:
             with suppress(StopConsumer):
                 while True:
@@ -167,7 +167,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
     async def _leave_all(self) -> None:
         if not self.left:
             self.closed = self.left = True
-            await behind.leave(self.scope["tenant"], self.inbox)
+            await behind.ROUNDS.leave(self.scope["tenant"], self.inbox)
             await self.ended()
             for group in list(self.joined):
                 await self.leave(group)

@@ -52,7 +52,7 @@ class DeskConsumer(JsonSocket):
             await self.close(CLOSE_WHO_ARE_YOU)
             return
         self.agent, self.as_what, about = found
-        standing.join(self.tenant, self.inbox, self.as_what)
+        standing.ROUNDS.join(self.tenant, self.inbox, self.as_what, every=standing.EVERY_SECONDS)
         await board.join(self.tenant.schema_name, self.inbox)
         self.renewing = asyncio.create_task(self._renew(str(self.agent.id)))
         await self.put({"op": "welcome", "agent": about})
@@ -62,7 +62,7 @@ class DeskConsumer(JsonSocket):
         if self.renewing is not None:
             self.renewing.cancel()
             await asyncio.gather(self.renewing, return_exceptions=True)
-        await standing.leave(self.tenant.schema_name, self.inbox)
+        await standing.ROUNDS.leave(self.tenant, self.inbox)
         await board.leave(self.tenant.schema_name, self.inbox)
         for conversation_id in list(self.watched):
             await self._unwatch(conversation_id)
