@@ -1,0 +1,50 @@
+"""What the assistant knows of a tenant: articles, the records of its business, and how it is to act."""
+
+from assistant.models.bench import BenchCase, BenchResult, BenchRun, Expected, RunState
+from assistant.models.imports import EntryAction, ImportEntry, ImportSource, ImportState, KnowledgeImport
+from assistant.models.knowledge import (
+    Article,
+    ArticleVersion,
+    Audience,
+    EncodedText,
+    Intent,
+    KeptArticles,
+    KnowledgeVersion,
+    Overlap,
+    OverlapKind,
+)
+from assistant.models.records import Appointment, AppointmentState, Order, OrderItem, OrderState, Product
+from assistant.models.wishes import AssistantSettings, Engine, Mode, ModelCall, Tone
+
+__all__ = [
+    "Appointment",
+    "AppointmentState",
+    "Article",
+    "ArticleVersion",
+    "AssistantSettings",
+    "Audience",
+    "BenchCase",
+    "BenchResult",
+    "BenchRun",
+    "EncodedText",
+    "Engine",
+    "EntryAction",
+    "Expected",
+    "ImportEntry",
+    "ImportSource",
+    "ImportState",
+    "Intent",
+    "KeptArticles",
+    "KnowledgeImport",
+    "KnowledgeVersion",
+    "Mode",
+    "ModelCall",
+    "Order",
+    "OrderItem",
+    "OrderState",
+    "Overlap",
+    "OverlapKind",
+    "Product",
+    "RunState",
+    "Tone",
+]

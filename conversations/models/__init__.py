@@ -1,0 +1,50 @@
+"""Customers, their conversations, the log that is the truth about each, and what is learnt from them."""
+
+from conversations.models.conversation import AuthorKind, Channel, Conversation, Customer, Holder, Priority, Status
+from conversations.models.data import Erasure, Export, ExportKind, ExportState, WidgetSettings
+from conversations.models.files import Attachment
+from conversations.models.learning import (
+    Draft,
+    DraftKind,
+    DraftState,
+    Gap,
+    GapQuestion,
+    GapState,
+    Proposal,
+    ProposalCause,
+    ProposalState,
+)
+from conversations.models.log import Decision, Handover, Kind, Message, Note
+from conversations.models.mails import ReceivedMail, SentMail
+
+__all__ = [
+    "Attachment",
+    "AuthorKind",
+    "Channel",
+    "Conversation",
+    "Customer",
+    "Decision",
+    "Draft",
+    "DraftKind",
+    "DraftState",
+    "Erasure",
+    "Export",
+    "ExportKind",
+    "ExportState",
+    "Gap",
+    "GapQuestion",
+    "GapState",
+    "Handover",
+    "Holder",
+    "Kind",
+    "Message",
+    "Note",
+    "Priority",
+    "Proposal",
+    "ProposalCause",
+    "ProposalState",
+    "ReceivedMail",
+    "SentMail",
+    "Status",
+    "WidgetSettings",
+]

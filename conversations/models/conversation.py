@@ -1,0 +1,157 @@
+"""Customers and their conversations: who holds the baton, and how far the log is."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+from agents.models import Agent, Team
+from tenants.ids import IdField
+
+
+class Status(models.TextChoices):
+    """Whether a conversation still needs anybody."""
+
+    OPEN = "open", "Open"
+    SNOOZED = "snoozed", "Snoozed"
+    RESOLVED = "resolved", "Resolved"
+
+
+class Holder(models.TextChoices):
+    """In whose hand the baton is."""
+
+    ASSISTANT = "assistant", "Assistant"
+    QUEUE = "queue", "Queue"
+    AGENT = "agent", "Agent"
+
+
+class Channel(models.TextChoices):
+    """By which way the customer writes."""
+
+    WIDGET = "widget", "Widget"
+    EMAIL = "email", "E-mail"
+
+
+class Priority(models.TextChoices):
+    """How soon a person should look."""
+
+    NORMAL = "normal", "Normal"
+    HIGH = "high", "High"
+    URGENT = "urgent", "Urgent"
+
+
+class AuthorKind(models.TextChoices):
+    """Who wrote an entry of the log."""
+
+    CUSTOMER = "customer", "Customer"
+    ASSISTANT = "assistant", "Assistant"
+    AGENT = "agent", "Agent"
+    SYSTEM = "system", "System"
+
+
+class Customer(models.Model):
+    """Somebody who writes to the tenant; `name` is made up until we know better."""
+
+    id = IdField("cus")
+    name = models.CharField(max_length=120)
+    email = models.EmailField(blank=True, db_index=True)
+    language = models.CharField(max_length=8, default="en")
+    attributes = models.JSONField(default=dict, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Conversation(models.Model):
+    """A thread with one customer, with the baton and the newest words kept on its row.
+
+    `seq` counts the entries of the log without a gap; `epoch` rises with every change of control. Both change
+    only under the lock of this row. `due_at` is when the next step is taken if nothing happens before; its timer is
+    a job that runs at `timer_at`, never later than `due_at`.
+    """
+
+    id = IdField("conv")
+    customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="conversations")
+    channel = models.CharField(max_length=6, choices=Channel, default=Channel.WIDGET)
+    status = models.CharField(max_length=8, choices=Status, default=Status.OPEN)
+    snoozed_until = models.DateTimeField(null=True, blank=True)
+    language = models.CharField(max_length=8, default="en")
+    subject = models.CharField(max_length=200, blank=True)
+    tags = ArrayField(models.CharField(max_length=40), default=list, blank=True)
+
+    holder = models.CharField(max_length=9, choices=Holder, default=Holder.ASSISTANT)
+    # Every message writes the row, and with it into each index: these three have none, which only a deletion would use.
+    agent = models.ForeignKey(Agent, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
+    team = models.ForeignKey(Team, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", db_index=False)
+    offered_to = models.ForeignKey(
+        Agent, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", db_index=False
+    )
+    epoch = models.PositiveIntegerField(default=1)
+    held_since = models.DateTimeField(default=timezone.now)
+    held_because = models.CharField(max_length=16, default="started")
+    waiting_since = models.DateTimeField(null=True, blank=True)
+    priority = models.CharField(max_length=6, choices=Priority, default=Priority.NORMAL)
+    trigger = models.CharField(max_length=40, blank=True)
+
+    due_at = models.DateTimeField(null=True, blank=True)
+    timer_at = models.DateTimeField(null=True, blank=True)
+    unanswered_since = models.DateTimeField(null=True, blank=True)
+    steps = models.PositiveSmallIntegerField(default=0)
+
+    seq = models.PositiveIntegerField(default=0)
+    last_customer_seq = models.PositiveIntegerField(default=0)
+    seen_seq = models.PositiveIntegerField(default=0)
+    mailed_seq = models.PositiveIntegerField(default=0)
+    last_kind = models.CharField(max_length=9, choices=AuthorKind, blank=True)
+    last_author = models.CharField(max_length=120, blank=True)
+    last_text = models.CharField(max_length=160, blank=True)
+    last_at = models.DateTimeField(null=True, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    updated_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(holder="agent", agent__isnull=False) | (~Q(holder="agent") & Q(agent__isnull=True)),
+                name="conversation_agent_iff_held",
+            ),
+            models.CheckConstraint(
+                condition=Q(holder="queue", waiting_since__isnull=False)
+                | (~Q(holder="queue") & Q(waiting_since__isnull=True)),
+                name="conversation_waiting_iff_queued",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="resolved") | Q(holder="assistant"), name="conversation_resolved_is_free"
+            ),
+            models.CheckConstraint(
+                condition=Q(last_customer_seq__lte=F("seq"), seen_seq__lte=F("seq"), mailed_seq__lte=F("seq")),
+                name="conversation_marks_within_log",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="snoozed", snoozed_until__isnull=False)
+                | (~Q(status="snoozed") & Q(snoozed_until__isnull=True)),
+                name="conversation_snoozed_until_iff_snoozed",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="resolved", due_at__isnull=True) | (~Q(status="resolved") & Q(due_at__isnull=False)),
+                name="conversation_due_iff_live",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="snoozed") | Q(holder="agent"), name="conversation_snoozed_by_an_agent"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["-updated_at", "-id"], name="conversation_recent"),
+            models.Index(fields=["customer", "-created_at"], name="conversation_of_customer"),
+            models.Index(fields=["waiting_since"], name="conversation_waiting", condition=Q(holder="queue")),
+            models.Index(fields=["agent", "-updated_at"], name="conversation_held", condition=Q(holder="agent")),
+            models.Index(
+                fields=["-updated_at"],
+                name="conversation_automated",
+                condition=Q(holder="assistant", status="open"),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.id)

@@ -1,0 +1,133 @@
+"""The log, and what was decided on the way: decisions, handovers, notes."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from agents.models import Agent, Team
+from conversations.models.conversation import AuthorKind, Conversation
+from tenants.ids import IdField
+
+
+class Kind(models.TextChoices):
+    """What an entry of the log records."""
+
+    TEXT = "text", "Text"
+    CONTROL = "control", "Control changed"
+    STATUS = "status", "Status changed"
+
+
+class Message(models.Model):
+    """An entry of a conversation's log, append-only, numbered by `seq`; written by `conversations.log` alone."""
+
+    id = IdField("msg")
+    # Found by the index of message_seq_once; an index by agent would be written with every reply, for deletions alone.
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="messages", db_index=False)
+    seq = models.PositiveIntegerField()
+    kind = models.CharField(max_length=7, choices=Kind, default=Kind.TEXT)
+    author_kind = models.CharField(max_length=9, choices=AuthorKind)
+    agent = models.ForeignKey(Agent, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
+    text = models.TextField(blank=True)
+    sources = models.JSONField(default=list, blank=True)
+    data = models.JSONField(default=dict, blank=True)
+    client_id = models.UUIDField(null=True, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["seq"]
+        constraints = [
+            models.UniqueConstraint(fields=["conversation", "seq"], name="message_seq_once"),
+            models.UniqueConstraint(
+                fields=["conversation", "client_id"],
+                name="message_client_id_once",
+                condition=Q(client_id__isnull=False),
+            ),
+            models.CheckConstraint(condition=Q(seq__gte=1), name="message_seq_from_1"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.conversation_id} {self.seq}"
+
+
+class Decision(models.Model):
+    """What one turn decided and why: the facts as measured, the rule, and what was done."""
+
+    id = IdField("dec")
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="decisions")
+    asked_seq = models.PositiveIntegerField()
+    answer_seq = models.PositiveIntegerField(null=True, blank=True)
+    action = models.CharField(max_length=8, choices=[(a, a) for a in ("answer", "unsure", "handover", "held", "off")])
+    trigger = models.CharField(max_length=40, blank=True)
+    label = models.CharField(max_length=120, blank=True)
+    rule = models.CharField(max_length=80, blank=True)
+    rules_version = models.PositiveIntegerField()
+    facts = models.JSONField()
+    confidence = models.FloatField(null=True, blank=True)
+    topic = models.CharField(max_length=80, blank=True, help_text="Name of the intent")
+    mode = models.CharField(max_length=10, blank=True)
+    engine = models.CharField(max_length=14, blank=True)
+    knowledge_number = models.PositiveBigIntegerField(default=0)
+    articles = ArrayField(models.CharField(max_length=40), default=list, blank=True, help_text="Public ids, quoted")
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["created_at", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(action__in=["handover", "held", "off"]) | Q(answer_seq__isnull=False),
+                name="decision_answers_or_hands_over",
+            ),
+            models.UniqueConstraint(fields=["conversation", "asked_seq"], name="decision_once_per_question"),
+        ]
+        indexes = [models.Index(fields=["created_at"], name="decision_recent")]
+
+    def __str__(self) -> str:
+        return f"{self.conversation_id} {self.asked_seq} {self.action}"
+
+
+class Handover(models.Model):
+    """The baton left the assistant: why, and the card that travels with it."""
+
+    id = IdField("hnd")
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="handovers")
+    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="handover")
+    team = models.ForeignKey(Team, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    reason = models.TextField()
+    fired = ArrayField(models.CharField(max_length=40), default=list)
+    card = models.JSONField()
+    routing = models.JSONField(default=dict)
+    requested_at = models.DateTimeField(default=timezone.now)
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    accepted_by = models.ForeignKey(Agent, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering = ["requested_at", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(accepted_at__isnull=True, accepted_by__isnull=True)
+                | Q(accepted_at__isnull=False, accepted_by__isnull=False),
+                name="handover_accepted_by_somebody",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.conversation_id} {self.requested_at:%Y-%m-%d %H:%M}"
+
+
+class Note(models.Model):
+    """Private words for the desk about a conversation; no customer ever sees one. Without author it is Baton's own."""
+
+    id = IdField("note")
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="notes")
+    author = models.ForeignKey(Agent, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    text = models.TextField()
+    client_id = models.UUIDField()
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["created_at", "id"]
+        constraints = [models.UniqueConstraint(fields=["conversation", "client_id"], name="note_client_id_once")]
+
+    def __str__(self) -> str:
+        return f"{self.conversation_id} {self.author_id or ''}"
