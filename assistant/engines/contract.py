@@ -1,0 +1,86 @@
+"""What goes into an engine and what comes out of it, whichever it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from assistant.answering import Answer, Line, Unsure
+from assistant.knowledge.index import Index
+from assistant.models import Tone
+from assistant.reading import Reading
+
+
+@dataclass(frozen=True)
+class Asked:
+    """All that an engine may see: this conversation and this tenant's knowledge, nothing else."""
+
+    lines: Sequence[Line]
+    reading: Reading  # its last row belongs to the newest customer line
+    index: Index
+    tone: str = Tone.WARM
+    conversation_id: str = ""  # public ids, for budgets only; "" where nobody is to be charged
+    customer_id: str = ""
+    hours: str = ""  # opening hours in words
+
+
+@dataclass(frozen=True)
+class Raised:
+    """A signal that the model heard: it may raise one, never lower it; `quote` stands verbatim in the line `seq`."""
+
+    name: str
+    value: float
+    quote: str
+    seq: int
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What is known before the first word is shown."""
+
+    confidence: float
+    raised: tuple[Raised, ...] = ()
+
+
+class Listener(Protocol):
+    """Who hears an answer while it is made."""
+
+    def may_speak(self, opening: Opening) -> bool:
+        """Whether the rules let the assistant speak; when not, nothing is shown and the outcome is the rules'."""
+
+    def say(self, part: str) -> None:
+        """Show the next words; all parts of an answer joined are its text."""
+
+    def take_back(self) -> None:
+        """What was shown goes: a later sentence failed its check, or the stream broke."""
+
+
+class Silence:
+    """A listener for answers that nobody reads while they are made."""
+
+    def may_speak(self, opening: Opening) -> bool:  # noqa: ARG002  one of two listeners
+        """Always, for the caller asks the rules itself."""
+        return True
+
+    def say(self, part: str) -> None:
+        """Nobody listens."""
+
+    def take_back(self) -> None:
+        """Nothing was shown."""
+
+
+@dataclass(frozen=True)
+class Refused:
+    """The engine may not answer, so a person does; `reason` is for the desk, `trigger` names why in one word."""
+
+    reason: str
+    trigger: str
+
+
+@dataclass(frozen=True)
+class Made:
+    """What an engine made of the question."""
+
+    outcome: Answer | Unsure | Refused
+    raised: tuple[Raised, ...] = ()
+    engine: str = ""
+    fell_back: str = ""  # why the embedded engine answered instead of the chosen one
