@@ -15,6 +15,7 @@ from assistant.encoders import minilm, use
 from assistant.knowledge import lexical
 
 Numbers = NDArray[np.float32]
+Pair = tuple[Numbers, Numbers]  # MiniLM and USE, one row for each text
 
 USE_COUNTS, LEXICAL_COUNTS = 0.7, 0.5
 PROJECTED = 1024  # columns that the hashed words and letters are summed into, with signs
@@ -77,9 +78,9 @@ class Intents:
     offset: float
     threshold: float
 
-    def guess(self, texts: Sequence[str]) -> list[Guess]:
-        """The intent of each text."""
-        best, certainty = _decide(*self.heads.scores(texts, _vectors(texts)), self.scale)
+    def guess(self, texts: Sequence[str], *, read: Pair | None = None) -> list[Guess]:
+        """The intent of each text; `read` are their vectors where somebody has them already."""
+        best, certainty = _decide(*self.heads.scores(texts, _vectors(texts, read)), self.scale)
         confidence = 1.0 / (1.0 + np.exp(-(self.slope * certainty + self.offset)))
         return [
             Guess(self.heads.labels[number], float(sure), bool(sure >= self.threshold))
@@ -87,9 +88,12 @@ class Intents:
         ]
 
 
-def fit(texts: Sequence[str], labels: Sequence[str]) -> Intents:
-    """Learn from examples; a fifth of them is held out once to learn how sure to be."""
-    vectors = _vectors(texts)
+def fit(texts: Sequence[str], labels: Sequence[str], *, read: Pair | None = None) -> Intents:
+    """Learn from examples; a fifth of them is held out once to learn how sure to be.
+
+    `read` are their vectors where somebody has them already.
+    """
+    vectors = _vectors(texts, read)
     names = tuple(sorted(set(labels)))
     of = np.array([names.index(label) for label in labels])
     held = _held_out(of)
@@ -116,8 +120,9 @@ def _fit_heads(texts: Sequence[str], vectors: Numbers, of: NDArray[np.int64], na
     return _Heads(names, lexicon, regression, vectors, of)
 
 
-def _vectors(texts: Sequence[str]) -> Numbers:
-    return np.hstack([minilm.encode(texts), USE_COUNTS * use.encode(texts)])
+def _vectors(texts: Sequence[str], read: Pair | None) -> Numbers:
+    near, far = read or (minilm.encode(texts), use.encode(texts))
+    return np.hstack([near, USE_COUNTS * far])
 
 
 def _projected(texts: Sequence[str], lexicon: _Lexicon) -> Numbers:

@@ -19,6 +19,7 @@ class Reading:
     language: str  # ISO 639-1, of the newest text
     vectors: NDArray[np.float32]  # MiniLM, 384 columns: English
     vectors_use: NDArray[np.float32]  # multilingual USE, 512 columns: 16 languages
+    newest: str = ""  # the newest text
 
 
 def read(texts: Sequence[str], *, prior: str = "en") -> Reading:
@@ -27,7 +28,7 @@ def read(texts: Sequence[str], *, prior: str = "en") -> Reading:
     for text in texts:
         found = language.identify(text, found)
     near, far = vectors_of(texts)
-    return Reading(language=found, vectors=near, vectors_use=far)
+    return Reading(language=found, vectors=near, vectors_use=far, newest=texts[-1] if texts else "")
 
 
 def vectors_of(texts: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
