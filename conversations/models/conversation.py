@@ -94,6 +94,7 @@ class Conversation(models.Model):
     priority = models.CharField(max_length=6, choices=Priority, default=Priority.NORMAL)
     trigger = models.CharField(max_length=40, blank=True)
 
+    draft_due_at = models.DateTimeField(null=True, blank=True, help_text="While an answer is held for an agent")
     due_at = models.DateTimeField(null=True, blank=True)
     timer_at = models.DateTimeField(null=True, blank=True)
     unanswered_since = models.DateTimeField(null=True, blank=True)
@@ -139,6 +140,10 @@ class Conversation(models.Model):
             ),
             models.CheckConstraint(
                 condition=~Q(status="snoozed") | Q(holder="agent"), name="conversation_snoozed_by_an_agent"
+            ),
+            models.CheckConstraint(
+                condition=Q(draft_due_at__isnull=True) | Q(holder="assistant", unanswered_since__isnull=False),
+                name="conversation_draft_answers_somebody",
             ),
         ]
         indexes = [

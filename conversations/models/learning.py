@@ -47,6 +47,7 @@ class Draft(models.Model):
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(Agent, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    decided_because = models.CharField(max_length=300, blank=True, help_text="Why it was rejected")
     answer_seq = models.PositiveIntegerField(null=True, blank=True, help_text="Of the message that came of it")
 
     class Meta:
