@@ -131,6 +131,7 @@ class Intent(models.Model):
     description = models.CharField(max_length=300, blank=True)
     examples = ArrayField(models.CharField(max_length=300), default=list)
     mode = models.CharField(max_length=10, choices=Mode, blank=True, help_text="Empty: as the whole assistant")
+    vectors = models.BinaryField(default=b"", help_text="Of the examples, so that no process encodes them again")
     updated_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
