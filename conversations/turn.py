@@ -7,12 +7,13 @@ transaction, and only if nobody took over and the customer did not write again m
 
 import logging
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from assistant import answering, card, reading, tones
 from assistant.answering import Answer, Unsure
 from assistant.knowledge import store
-from assistant.models import Tone
+from assistant.knowledge.index import Index
+from assistant.models import AssistantSettings, Tone
 from billing import usage
 from conversations import events, handoff, log, queries, turns, words
 from conversations.authors import ByAssistant
@@ -58,13 +59,18 @@ def take(conversation_id: str, asked_seq: int) -> None:
     _write(question, decide(question))
 
 
-def decide(question: Question) -> Decided:
-    """What the rules and the assistant make of the question; writes nothing."""
+def decide(question: Question, *, index: Index | None = None, settings: AssistantSettings | None = None) -> Decided:
+    """What the rules and the assistant make of the question; writes nothing.
+
+    With `index` and `settings` as if those were the tenant's, such as before a change is published.
+    """
     read = reading.read(question.customer_texts(), prior=question.conversation.language)
     book = versions.published()
-    tone = tones.chosen()
+    tone = settings.tone if settings else tones.chosen()
     seen = facts.measure(_heard(question, read))
-    index = store.current_index(current.schema_name())
+    index = index or store.current_index(current.schema_name())
+    if settings is not None and settings.threshold is not None:
+        index = replace(index, threshold=settings.threshold)
     answer = answering.answer(question.spoken(), read, index, tone=tone)
     best = answer if isinstance(answer, Answer) else answer.best
     handover = rules.decide(seen, book)
