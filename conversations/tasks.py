@@ -10,11 +10,14 @@ from collections.abc import Callable, Mapping
 from celery import shared_task
 
 from agents import letters, roster
+from assistant.bench import soon
+from assistant.knowledge import articles
 from assistant.knowledge.importing import running
 from conversations import closing, deadlines, leaving, retention, steps, turn, turns
 from conversations.attachments import cleaning
 from conversations.erasing import customers
 from conversations.exporting import making
+from conversations.learning.bench import running as bench_running
 from conversations.outbound import mail, posting
 from conversations.platform import letters as platform_letters
 from tenants import claims, health, jobs, pool, sign_ups
@@ -80,6 +83,9 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     mail.KIND: _mail,
     cleaning.KIND: cleaning.remove_unsent,
     running.KIND: running.work,
+    soon.KIND: bench_running.due,
+    bench_running.KIND: bench_running.work,
+    articles.PURGE: articles.purge,
     claims.KIND: claims.work,
     customers.KIND: customers.erase,
     retention.DAILY: retention.look,

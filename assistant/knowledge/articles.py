@@ -1,21 +1,28 @@
-"""The one writer of articles; each change raises the number by which an index knows that it is old."""
+"""The one writer of articles; each change keeps a version, and raises the number by which an index knows its age."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
+from datetime import timedelta
 from enum import StrEnum
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import F, Min
 from django.utils import timezone
 
+from assistant.knowledge import history
+from assistant.knowledge.history import NOBODY, By, Cause
 from assistant.models import Article, KnowledgeVersion
-from tenants.errors import ParameterError
+from tenants import jobs
+from tenants.errors import BatonError, NotFoundError, ParameterError
+from tenants.jobs import Lease
 
 LONGEST_TITLE, LONGEST_BODY = 200, 50_000
 LONGEST_QUESTION, MOST_QUESTIONS = 300, 30
 LONGEST_TAG, MOST_TAGS = 40, 20
+PURGE = "article_purge"
+KEPT_FOR = timedelta(days=30)  # after its removal; until then it can be brought back
 
 Arguments = ParamSpec("Arguments")
 Made = TypeVar("Made")
@@ -34,6 +41,13 @@ class TitleTakenError(ParameterError):
 
     status = 409
     code = "title_taken"
+
+
+class ArticleChangedError(BatonError):
+    """Somebody else changed the article since it was looked at."""
+
+    status = 409
+    code = "article_changed"
 
 
 @dataclass(frozen=True)
@@ -71,45 +85,112 @@ def renew() -> None:
 
 
 @_raising_the_version
-def create(fields: Mapping[str, Any]) -> Article:
-    """Store a new article. Raises TitleTakenError."""
+def create(fields: Mapping[str, Any], *, by: By = NOBODY) -> Article:
+    """Store a new article. Raises TitleTakenError, and ParameterError where it ends before it begins."""
     made = Article(**fields)
     _save(made)
+    history.keep(made, by=by)
     return made
 
 
 @_raising_the_version
-def change(article: Article, fields: Mapping[str, Any]) -> None:
-    """Give fields of the article new values. Raises TitleTakenError."""
-    for name, value in fields.items():
-        setattr(article, name, value)
-    article.updated_at = timezone.now()
-    _save(article)
+def change(article: Article, fields: Mapping[str, Any], *, by: By = NOBODY, seen: int | None = None) -> None:
+    """Give fields of the article new values; with `seen`, only if that is still its newest version.
+
+    Raises ArticleChangedError, TitleTakenError, ParameterError, and NotFoundError when it was removed meanwhile.
+    """
+    _lock(article)
+    if article.removed_at is not None:
+        raise NotFoundError("This article was removed.", param="article_id")
+    if seen is not None and seen != article.version:
+        raise _changed(article)
+    _write(article, fields, by=by)
 
 
 @_raising_the_version
-def remove(article: Article) -> None:
-    """Forget the article."""
-    article.delete()
+def remove(article: Article, *, by: By = NOBODY) -> None:
+    """Take the article away; until KEPT_FOR is over it can be brought back."""
+    _lock(article)
+    if article.removed_at is None:
+        article.removed_at = timezone.now()
+        _write(article, {}, by=by.because(Cause.REMOVED))
+        _purge_later()
 
 
-def merge(draft: Draft) -> Merged:
+@_raising_the_version
+def restore(article: Article, *, version: int | None = None, by: By = NOBODY) -> None:
+    """Bring a removed article back, and with `version` let it stand as it did then.
+
+    Raises NotFoundError for a version that is not there, and TitleTakenError.
+    """
+    _lock(article)
+    fields: Mapping[str, Any] = {}
+    if version is not None:
+        then = history.version(article, version)
+        if then is None:
+            raise NotFoundError("There is no such version of this article.", param="version")
+        fields = history.fields_of(then)
+    if article.removed_at is None and all(getattr(article, name) == value for name, value in fields.items()):
+        return
+    article.removed_at = None
+    _write(article, fields, by=by.because(Cause.RESTORED))
+
+
+@transaction.atomic
+def purge(_held: Lease) -> None:
+    """Forget the articles that were removed so long ago, and write the job for those that come next."""
+    Article.everything.filter(removed_at__lte=timezone.now() - KEPT_FOR).delete()
+    _purge_later()
+
+
+def merge(draft: Draft, *, by: By = NOBODY) -> Merged:
     """Store the draft under its title: anew, over what stands there, or not at all when nothing differs."""
     fields = draft.told()
     with transaction.atomic():
         found = Article.objects.select_for_update().filter(title=draft.title).first()
         if found is None:
-            create(fields)
+            create(fields, by=by)
             return Merged.CREATED
         if all(getattr(found, name) == value for name, value in fields.items()):
             return Merged.UNCHANGED
-        change(found, fields)
+        change(found, fields, by=by)
         return Merged.UPDATED
 
 
+def _lock(article: Article) -> None:
+    """Let nobody else change it, and look at it as it stands now."""
+    article.refresh_from_db(from_queryset=Article.everything.select_for_update())
+    history.keep_unrecorded(article)
+
+
+def _write(article: Article, fields: Mapping[str, Any], *, by: By) -> None:
+    for name, value in fields.items():
+        setattr(article, name, value)
+    article.updated_at = timezone.now()
+    article.version += 1
+    _save(article)
+    history.keep(article, by=by)
+
+
 def _save(article: Article) -> None:
+    begins, ends = article.valid_from, article.valid_until
+    if begins is not None and ends is not None and ends <= begins:
+        raise ParameterError("valid_until: choose a time after the beginning.", param="valid_until")
     try:
         with transaction.atomic():
             article.save()
     except IntegrityError as error:
         raise TitleTakenError("title: another article has this title.", param="title") from error
+
+
+def _changed(article: Article) -> ArticleChangedError:
+    last = history.version(article, article.version)
+    who = last.author if last and last.author else "Somebody"
+    return ArticleChangedError(f"{who} changed this article while you were writing.", param="version")
+
+
+def _purge_later() -> None:
+    """Let one job wait for the article that was removed first."""
+    first = Article.everything.aggregate(first=Min("removed_at"))["first"]
+    if first is not None:
+        jobs.write(PURGE, {}, key=PURGE, run_at=first + KEPT_FOR)

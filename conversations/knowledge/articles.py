@@ -1,57 +1,127 @@
 """Articles over REST: as lists show them, whole, and in pages."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import Q
+from django.db.models import Count, F, Func, Q, QuerySet
+from django.utils import timezone
 
 from assistant.models import Article
 from conversations import wire
+from conversations.knowledge import health
+from conversations.knowledge.health import NEVER_QUOTED, Health
 from tenants import cursors
 from tenants.errors import NotFoundError
 
 Json = dict[str, Any]
+STATES = ("valid", "scheduled", "expired", "removed")
 
 
 def access_article(article_id: str) -> Article:
-    """The article with this id; NotFoundError when there is none."""
-    try:
-        return Article.objects.get(pk=article_id)
-    except (Article.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such article here.", param="article_id") from error
+    """The article with this id; NotFoundError when there is none, or none any more."""
+    return _access(Article.objects.all(), article_id)
 
 
-def page(*, search: str, limit: int, cursor: str) -> Json:
-    """A page of articles, the one changed last first."""
-    found = Article.objects.order_by("-updated_at", "-id")
-    if search.strip():
-        words = search.strip()
-        found = found.filter(Q(title__icontains=words) | Q(body__icontains=words))
+def access_any_article(article_id: str) -> Article:
+    """The article with this id, also when it was removed; NotFoundError when there is none."""
+    return _access(Article.everything.all(), article_id)
+
+
+def page(*, limit: int, cursor: str, search: str, state: str, **only: str) -> Json:
+    """A page of articles, the one changed last first; `only` may name tag, language and audience."""
+    found = _chosen(state=state, **only).order_by("-updated_at", "-id")
+    if words := search.strip():
+        found = found.filter(Q(title__icontains=words) | Q(body__icontains=words) | Q(questions__icontains=words))
     if cursor:
         moment, key = cursors.unpack(cursor, prefix="art")
         found = found.filter(Q(updated_at__lt=moment) | Q(updated_at=moment, pk__lt=key))
     rows = list(found.defer("body")[: limit + 1])
     more = len(rows) > limit
     last = rows[limit - 1] if more else None
+    known = health.of(str(row.id) for row in rows[:limit])
     return {
-        "data": [entry(row) for row in rows[:limit]],
+        "data": [entry(row, known.get(str(row.id), NEVER_QUOTED)) for row in rows[:limit]],
         "has_more": more,
         "next_cursor": cursors.pack(last.updated_at, str(last.id)) if last else None,
     }
 
 
-def entry(article: Article) -> Json:
+def facets() -> Json:
+    """What the list can be narrowed to: how many articles each state, language, audience and tag has."""
+    now = timezone.now()
+    states = {state: Count("pk", filter=_in_state(state, now)) for state in STATES}
+    return {
+        "states": Article.everything.aggregate(**states),
+        "languages": _counted(F("language")),
+        "audiences": _counted(F("audience")),
+        "tags": _counted(Func(F("tags"), function="unnest")),
+    }
+
+
+def entry(article: Article, known: Health) -> Json:
     """The article as lists show it."""
     return {
         "id": article.id,
         "title": article.title,
+        "questions": article.questions,
         "language": article.language,
         "tags": article.tags,
+        "audience": article.audience,
+        "valid_from": article.valid_from and wire.stamp(article.valid_from),
+        "valid_until": article.valid_until and wire.stamp(article.valid_until),
+        "state": state_of(article, timezone.now()),
+        "version": article.version,
         "updated_at": wire.stamp(article.updated_at),
-        "questions": article.questions,
+        "removed_at": article.removed_at and wire.stamp(article.removed_at),
+        "used": known.used,
+        "helped": known.helped,
     }
 
 
 def whole(article: Article) -> Json:
     """The article with its text."""
-    return {**entry(article), "body": article.body}
+    known = health.of([str(article.id)])
+    return {**entry(article, known.get(str(article.id), NEVER_QUOTED)), "body": article.body}
+
+
+def state_of(article: Article, now: datetime) -> str:
+    """Which of STATES the article is in."""
+    if article.removed_at is not None:
+        return "removed"
+    if article.valid_from is not None and article.valid_from > now:
+        return "scheduled"
+    return "expired" if article.valid_until is not None and article.valid_until <= now else "valid"
+
+
+def _access(articles: QuerySet[Article], article_id: str) -> Article:
+    try:
+        return articles.get(pk=article_id)
+    except (Article.DoesNotExist, ValidationError) as error:
+        raise NotFoundError("There is no such article here.", param="article_id") from error
+
+
+def _chosen(*, state: str, tag: str = "", language: str = "", audience: str = "") -> QuerySet[Article]:
+    found = Article.everything.filter(_in_state(state, timezone.now()) if state else Q(removed_at__isnull=True))
+    wanted: Mapping[str, Any] = {"tags__contains": tag and [tag], "language": language, "audience": audience}
+    return found.filter(**{name: value for name, value in wanted.items() if value})
+
+
+def _in_state(state: str, now: datetime) -> Q:
+    kept = Q(removed_at__isnull=True)
+    begun = Q(valid_from__isnull=True) | Q(valid_from__lte=now)
+    match state:
+        case "removed":
+            return ~kept
+        case "scheduled":
+            return kept & Q(valid_from__gt=now)
+        case "expired":
+            return kept & begun & Q(valid_until__lte=now)
+        case _:
+            return kept & begun & (Q(valid_until__isnull=True) | Q(valid_until__gt=now))
+
+
+def _counted(of: F | Func) -> list[Json]:
+    rows = Article.objects.order_by().values(value=of).annotate(count=Count("pk")).order_by("-count", "value")
+    return [{"value": row["value"], "count": row["count"]} for row in rows]

@@ -6,6 +6,8 @@ from rest_framework import serializers
 
 from assistant.knowledge import articles
 from assistant.knowledge.importing import crawling
+from assistant.models import Audience
+from conversations.knowledge.articles import STATES
 from conversations.settings.forms import OneLine
 from tenants import guard
 
@@ -26,14 +28,48 @@ class ArticleForm(serializers.Serializer[None]):
     tags = serializers.ListField(
         child=OneLine(max_length=articles.LONGEST_TAG), max_length=articles.MOST_TAGS, required=False
     )
+    audience = serializers.ChoiceField(choices=Audience.choices, required=False)
+    valid_from = serializers.DateTimeField(required=False, allow_null=True)
+    valid_until = serializers.DateTimeField(required=False, allow_null=True)
+
+    def validate_questions(self, questions: list[str]) -> list[str]:
+        """Each once."""
+        return list(dict.fromkeys(questions))
+
+    def validate_tags(self, tags: list[str]) -> list[str]:
+        """Each once."""
+        return list(dict.fromkeys(tags))
+
+
+class SeenForm(serializers.Serializer[None]):
+    """The version that the writer of a change had before them."""
+
+    version = serializers.IntegerField(min_value=1, required=False, allow_null=True, default=None)
 
 
 class ListQuery(serializers.Serializer[None]):
     """Which part of the articles."""
 
     search = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
+    tag = serializers.CharField(max_length=articles.LONGEST_TAG, required=False, allow_blank=True, default="")
+    language = serializers.CharField(max_length=8, required=False, allow_blank=True, default="")
+    audience = serializers.ChoiceField(choices=Audience.choices, required=False, allow_blank=True, default="")
+    state = serializers.ChoiceField(choices=STATES, required=False, allow_blank=True, default="")
     limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
     cursor = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
+
+
+class VersionsQuery(serializers.Serializer[None]):
+    """Which part of an article's versions."""
+
+    limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
+    cursor = serializers.IntegerField(min_value=1, required=False, default=None)
+
+
+class BodyForm(serializers.Serializer[None]):
+    """A text to look at as customers would see it."""
+
+    body = serializers.CharField(max_length=articles.LONGEST_BODY, allow_blank=True)
 
 
 class Trial(serializers.Serializer[None]):

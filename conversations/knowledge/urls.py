@@ -6,7 +6,12 @@ from conversations.knowledge import views
 
 urlpatterns = [
     path("articles", views.ArticlesView.as_view()),
+    path("articles/facets", views.FacetsView.as_view()),
+    path("articles/preview", views.BodyPreviewView.as_view()),
     path("articles/<str:article_id>", views.ArticleView.as_view()),
+    path("articles/<str:article_id>/restore", views.RestoreView.as_view()),
+    path("articles/<str:article_id>/versions", views.VersionsView.as_view()),
+    path("articles/<str:article_id>/versions/<int:number>", views.VersionView.as_view()),
     path("knowledge_imports", views.ImportsView.as_view()),
     path("knowledge_imports/<str:import_id>", views.ImportView.as_view()),
     path("assistant/preview", views.PreviewView.as_view()),

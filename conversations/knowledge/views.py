@@ -11,10 +11,12 @@ from rest_framework.views import APIView
 from agents import actors
 from agents.permissions import Right, may
 from assistant.models import KnowledgeImport
+from conversations import rendering
 from conversations.attachments.rest import ROOM_FOR_THE_FORM
 from conversations.attachments.uploads import TooLargeError
 from conversations.knowledge import articles as listing
-from conversations.knowledge import forms, imports, preview, writing
+from conversations.knowledge import forms, imports, preview, versions, writing
+from conversations.models import AuthorKind
 from conversations.settings.forms import body, parsed
 
 
@@ -51,15 +53,62 @@ class ArticleView(KnowledgeView):
         return Response(listing.whole(listing.access_article(article_id)))
 
     def patch(self, request: Request, article_id: str) -> Response:
-        """Change the fields that are named; 409 when the title is taken."""
+        """Change the fields that are named; 409 when the title is taken, or `version` is not the newest."""
         article = listing.access_article(article_id)
-        writing.change(article, parsed(forms.ArticleForm, request.data, partial=True), actor=actors.of(request))
+        fields = parsed(forms.ArticleForm, request.data, partial=True)
+        seen = body(request, forms.SeenForm)["version"]
+        writing.change(article, fields, seen=seen, actor=actors.of(request))
         return Response(listing.whole(article))
 
     def delete(self, request: Request, article_id: str) -> Response:
-        """204."""
+        """204; the article can be brought back for thirty days."""
         writing.remove(listing.access_article(article_id), actor=actors.of(request))
         return Response(status=204)
+
+
+class FacetsView(KnowledgeView):
+    """`GET /articles/facets`."""
+
+    def get(self, _request: Request) -> Response:
+        """What the list can be narrowed to."""
+        return Response(listing.facets())
+
+
+class RestoreView(KnowledgeView):
+    """`POST /articles/{id}/restore`."""
+
+    def post(self, request: Request, article_id: str) -> Response:
+        """Bring a removed article back; with `version` as it stood then. 409 when its title is taken."""
+        article = listing.access_any_article(article_id)
+        writing.restore(article, version=body(request, forms.SeenForm)["version"], actor=actors.of(request))
+        return Response(listing.whole(article))
+
+
+class VersionsView(KnowledgeView):
+    """`GET /articles/{id}/versions`."""
+
+    def get(self, request: Request, article_id: str) -> Response:
+        """A page of its versions, the newest first."""
+        asked = parsed(forms.VersionsQuery, request.query_params)
+        article = listing.access_any_article(article_id)
+        return Response(versions.page(article, before=asked["cursor"], limit=asked["limit"]))
+
+
+class VersionView(KnowledgeView):
+    """`GET /articles/{id}/versions/{number}`."""
+
+    def get(self, _request: Request, article_id: str, number: int) -> Response:
+        """The version with all of its fields."""
+        return Response(versions.whole(listing.access_any_article(article_id), number))
+
+
+class BodyPreviewView(KnowledgeView):
+    """`POST /articles/preview`."""
+
+    def post(self, request: Request) -> Response:
+        """The Markdown as customers would see it."""
+        text = body(request, forms.BodyForm)["body"]
+        return Response({"html": rendering.html(text, author_kind=AuthorKind.ASSISTANT)})
 
 
 class PreviewView(APIView):

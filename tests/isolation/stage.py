@@ -104,6 +104,7 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
         "colleague": str(colleague.id),
         "team": str(team.id),
         "article": str(article.id),
+        "article_version": str(article.version),
         "invitation": str(invitation.id),
         "invitation_link": invitations.token(invitation),
         "reset_link": default_token_generator.make_token(colleague),

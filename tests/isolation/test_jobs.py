@@ -21,6 +21,7 @@ OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "mail": {"conversation_id": "conversation"},
     "unsent_upload": {"attachment_id": "sent_upload"},
     "knowledge_import": {"import_id": "import"},
+    "article_purge": {},
     "domain_check": {"claim_id": "domain"},
     "erase": {"customer_id": "customer"},
     "export": {"export_id": "export"},

@@ -70,7 +70,7 @@ def test_the_list_comes_in_pages_and_is_searched(
     titles: list[str] = []
     cursor = ""
     while True:
-        with django_assert_num_queries(4):  # search path, session, agent, articles
+        with django_assert_num_queries(5):  # search path, session, agent, articles, answers that quoted them
             page = get(supervisor, f"articles?limit=2&cursor={cursor}")
         titles += [one["title"] for one in page["data"]]
         assert "body" not in page["data"][0]
