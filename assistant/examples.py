@@ -1,0 +1,88 @@
+"""The one writer of intents: what customers want, told by examples, which are encoded when they are written."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from assistant.encoders import minilm, use
+from assistant.intents import Numbers, Pair
+from assistant.models import Intent
+from tenants.errors import ParameterError
+
+LONGEST_NAME, LONGEST_DESCRIPTION = 80, 300
+LONGEST_EXAMPLE, MOST_EXAMPLES = 300, 100
+MOST_INTENTS = 100
+WIDTH = minilm.DIMENSIONS + use.DIMENSIONS
+ENCODERS = f"{minilm.MODEL_SHA256} {use.VERSION}"
+DIGEST = 32  # bytes, before the numbers
+
+
+class NameTakenError(ParameterError):
+    """Another topic has this name."""
+
+    status = 409
+    code = "name_taken"
+
+
+class TooManyError(ParameterError):
+    """There are as many topics as there may be."""
+
+    code = "too_many"
+
+
+def create(fields: Mapping[str, Any]) -> Intent:
+    """Store a new intent. Raises NameTakenError and TooManyError."""
+    made = Intent(**fields)
+    made.vectors = encode(made.examples)
+    with transaction.atomic():
+        if Intent.objects.count() >= MOST_INTENTS:
+            raise TooManyError(f"name: there may be {MOST_INTENTS} topics at most.", param="name")
+        _save(made)
+    return made
+
+
+def change(intent: Intent, fields: Mapping[str, Any]) -> None:
+    """Give fields of the intent new values. Raises NameTakenError."""
+    for name, value in fields.items():
+        setattr(intent, name, value)
+    if "examples" in fields:
+        intent.vectors = encode(intent.examples)
+    intent.updated_at = timezone.now()
+    _save(intent)
+
+
+def remove(intent: Intent) -> None:
+    """Forget the intent."""
+    intent.delete()
+
+
+def encode(examples: Sequence[str]) -> bytes:
+    """The vectors of the examples, after a digest that says of what they are."""
+    near, far = minilm.encode(examples), use.encode(examples)
+    return _digest(examples) + np.hstack([near, far]).astype(np.float16).tobytes()
+
+
+def vectors_of(intent: Intent) -> Pair:
+    """The vectors of its examples; encoded and kept when they are not there, as in a row from elsewhere."""
+    kept = bytes(intent.vectors)
+    if kept[:DIGEST] != _digest(intent.examples):
+        kept = encode(intent.examples)
+        Intent.objects.filter(pk=intent.pk, examples=intent.examples).update(vectors=kept)
+    whole: Numbers = np.frombuffer(kept[DIGEST:], dtype=np.float16).astype(np.float32).reshape(-1, WIDTH)
+    return whole[:, : minilm.DIMENSIONS], whole[:, minilm.DIMENSIONS :]
+
+
+def _digest(examples: Sequence[str]) -> bytes:
+    return hashlib.sha256("\n".join([ENCODERS, *examples]).encode()).digest()
+
+
+def _save(intent: Intent) -> None:
+    try:
+        with transaction.atomic():
+            intent.save()
+    except IntegrityError as error:
+        raise NameTakenError("name: another topic has this name.", param="name") from error
