@@ -36,6 +36,7 @@ urlpatterns = [
     path("api/v1/", include("conversations.inbound.urls")),
     path("api/v1/", include("conversations.inbox.urls")),
     path("api/v1/", include("conversations.knowledge.urls")),
+    path("api/v1/", include("conversations.learning.urls")),
     path("api/v1/", include("conversations.settings.urls")),
     path("api/v1/", include("conversations.trust.urls")),
     path("api/v1/widget/", include("conversations.widget.urls")),

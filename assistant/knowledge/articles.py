@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import F, Min
 from django.utils import timezone
 
+from assistant.bench import soon
 from assistant.knowledge import history
 from assistant.knowledge.history import NOBODY, By, Cause
 from assistant.models import Article, KnowledgeVersion
@@ -79,7 +80,8 @@ def _raising_the_version(write: Callable[Arguments, Made]) -> Callable[Arguments
 
 
 def renew() -> None:
-    """Let every index be built anew."""
+    """Let every index be built anew, and the bench be asked soon."""
+    soon.after_change(soon.KNOWLEDGE)
     if not KnowledgeVersion.objects.update(number=F("number") + 1):
         KnowledgeVersion.objects.get_or_create(id=1, defaults={"number": 1})
 

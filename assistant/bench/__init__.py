@@ -1,0 +1,1 @@
+"""The test bench: questions with what should come of them, asked again whenever something changes."""
