@@ -4,21 +4,25 @@ Plain is what needs an entry of the log and its conversation's row and nothing e
 holds the conversation, or that agent replies. The row is written only as the very version that the question read, so
 whatever happened in between, another message, a takeover, the end of an agent's right, wins. Then, and for all that is
 not plain, there is None, and the caller goes the long way under the lock (`receive.message`, `writes.reply`).
+
+Who just wrote a row need not ask for it again: for some seconds the process remembers it (`conversations.fresh`), and
+the same comparison of versions shows when somebody else wrote it meanwhile. Then the question is asked after all.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
+from psycopg.errors import UniqueViolation
 
 from agents.models import Agent
 from agents.permissions import Right, roles_with
 from conversations import arrival, conversation_row, deadlines, events, log, receive
 from conversations.authors import Author, ByAgent, ByCustomer
 from conversations.errors import FencedError
+from conversations.fresh import Fresh, Known
 from conversations.inbox import writes
 from conversations.models import Conversation, Customer, Holder, Message, Status
 from conversations.outbound import mail
@@ -46,50 +50,61 @@ AND EXISTS (SELECT FROM {SCHEMA}{Agent._meta.db_table} AS writer
 """
 
 
-@dataclass(frozen=True)
-class _Known:
-    """What the question found: whether the client id is stored, how much came in a minute, the row and its version."""
-
-    stored: bool
-    recent: int
-    version: str
-    conversation: Conversation
+FIRST_OF_ITS_ID = f"""
+AND NOT EXISTS (SELECT FROM {CONVERSATIONS} AS mine JOIN {MESSAGES} AS sent ON sent.conversation_id = mine.id
+                WHERE mine.customer_id = it.customer_id AND sent.client_id = %(client_id)s)
+"""
+FRESH = Fresh()
 
 
 async def message(tenant: Tenant, customer: Customer, text: str, *, client_id: UUID) -> Received | None:
     """Store what the customer wrote to the agent who holds their conversation; None when that is not plain."""
-    said = receive.checked(text)
-    known = await _ask(tenant, ARRIVES, arrival.values(customer, client_id))
-    if known is None or known.recent >= receive.MOST_PER_MINUTE or known.conversation.holder != Holder.AGENT:
+    said, author, schema = receive.checked(text), ByCustomer(customer), tenant.schema_name
+    fresh = FRESH.of_customer(schema, str(customer.id))
+    if fresh is not None and _customer_may(fresh):
+        stored = await _write(schema, fresh, author, said, client_id=client_id)
+        if stored is not None:
+            return stored
+    known = await _ask(schema, ARRIVES, arrival.values(customer, client_id))
+    if known is None or not _customer_may(known):
         return None
-    return await _write(tenant, known, ByCustomer(customer), said, client_id=client_id)
+    return await _write(schema, known, author, said, client_id=client_id)
 
 
 async def reply(tenant: Tenant, agent: Agent, conversation_id: str, text: str, *, client_id: UUID) -> Received | None:
     """Store the reply of the agent who holds the conversation and may still write; None when that is not plain."""
-    said = writes.checked(text)
+    said, author, schema = writes.checked(text), ByAgent(agent), tenant.schema_name
     try:
         asked = ids.decode("conv", conversation_id)
     except ValueError:
         return None
-    known = await _ask(tenant, REPLIES, {"conversation": asked, "client_id": client_id})
+    fresh = FRESH.of_conversation(schema, conversation_id)
+    if fresh is not None and fresh.conversation.agent_id == agent.id:
+        stored = await _write(schema, fresh, author, said, client_id=client_id)
+        if stored is not None:
+            return stored
+    known = await _ask(schema, REPLIES, {"conversation": asked, "client_id": client_id})
     if known is None or known.conversation.agent_id != agent.id:
         return None
-    return await _write(tenant, known, ByAgent(agent), said, client_id=client_id)
+    return await _write(schema, known, author, said, client_id=client_id)
 
 
-async def _ask(tenant: Tenant, question: str, values: dict[str, Any]) -> _Known | None:
-    row = await asking.ask(tenant.schema_name, question, values)
+def _customer_may(known: Known) -> bool:
+    return known.recent < receive.MOST_PER_MINUTE and known.conversation.holder == Holder.AGENT
+
+
+async def _ask(schema: str, question: str, values: dict[str, Any]) -> Known | None:
+    row = await asking.ask(schema, question, values)
     if row is None:
         return None
-    stored, recent, version, *columns = row
+    stored_in, recent, version, *columns = row
     conversation = conversation_row.read(columns)
-    return None if conversation is None else _Known(stored is not None, recent, version, conversation)
+    return None if conversation is None or stored_in is not None else Known(recent, version, conversation)
 
 
-async def _write(tenant: Tenant, known: _Known, author: Author, text: str, *, client_id: UUID) -> Received | None:
+async def _write(schema: str, known: Known, author: Author, text: str, *, client_id: UUID) -> Received | None:
     conversation = known.conversation
-    if known.stored or conversation.status != Status.OPEN:
+    if conversation.status != Status.OPEN:
         return None
     before, now = conversation_row.values(conversation), timezone.now()
     try:
@@ -100,31 +115,37 @@ async def _write(tenant: Tenant, known: _Known, author: Author, text: str, *, cl
     if deadlines.needs_timer(conversation, now) or mail.may_go(conversation, entry):
         return None
     changed = conversation_row.changes(conversation, before)
-    statement = _statement(tuple(changed), by_agent=isinstance(author, ByAgent))
+    by_agent = isinstance(author, ByAgent)
     values = {
         **{f"new_{column}": value for column, value in changed.items()},
         **_columns(entry),
         "it": ids.decode("conv", conversation.id),
         "version": known.version,
     }
-    if await asking.ask(tenant.schema_name, statement, values) is None:
+    try:
+        written = await asking.ask(schema, _statement(tuple(changed), by_agent=by_agent), values)
+    except UniqueViolation:  # the client id is in this conversation already
         return None
-    events.announce([events.of_entry(conversation, entry), events.of_row(conversation)], schema=tenant.schema_name)
+    if written is None:
+        return None
+    events.announce([events.of_entry(conversation, entry), events.of_row(conversation)], schema=schema)
+    FRESH.keep(schema, known.written(written[0], by_customer=not by_agent))
     return Received(str(conversation.id), entry.seq)
 
 
 @cache
 def _statement(changed: tuple[str, ...], *, by_agent: bool) -> str:
-    """Writes the row, if it is still the version that was read, and with it the entry; gives a row if it did."""
+    """Writes the row, if it is still the version that was read, and with it the entry; gives its new version then."""
     changes = ", ".join(f'"{column}" = %(new_{column})s' for column in changed)
     names = ", ".join(f'"{field.column}"' for field in Message._meta.concrete_fields)
     entry = ", ".join(f"%({field.column})s::{_type(field)}" for field in Message._meta.concrete_fields)
     return f"""
     WITH moved AS (
         UPDATE {CONVERSATIONS} AS it SET {changes}
-        WHERE it.id = %(it)s AND it.xmin = %(version)s::text::xid {MAY_WRITE if by_agent else ""}
-        RETURNING it.id)
-    INSERT INTO {MESSAGES} ({names}) SELECT {entry} FROM moved RETURNING seq
+        WHERE it.id = %(it)s AND it.xmin = %(version)s::text::xid {MAY_WRITE if by_agent else FIRST_OF_ITS_ID}
+        RETURNING it.xmin::text AS version),
+    said AS (INSERT INTO {MESSAGES} ({names}) SELECT {entry} FROM moved RETURNING seq)
+    SELECT moved.version FROM moved, said
     """  # noqa: S608
 
 

@@ -3,6 +3,7 @@
 Each event loop that uses the layer holds one connection that listens, and one more once it sends. Groups live
 in the memory of the process that holds the sockets. Messages are JSON, and hints: they are lost while the
 database is away, so after each reconnection every local channel gets a message of type `after_gap`, if set.
+What is announced reaches the loop's own channels at once, and by the database those of the others.
 """
 
 import asyncio
@@ -11,7 +12,7 @@ import logging
 import secrets
 import time
 from collections import defaultdict, deque
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
 from contextlib import aclosing
 from typing import Any
 
@@ -98,7 +99,7 @@ class PostgresChannelLayer(BaseChannelLayer):  # type: ignore[misc]
 
     def announce(self, messages: Sequence[Addressed]) -> None:
         """Send each message to its group soon, in this order, without being waited for; one that cannot go is lost."""
-        self._line().announcer.announce(messages)
+        self._line().announce(messages)
 
     async def flush(self) -> None:
         """Forget all groups and waiting messages of this event loop."""
@@ -180,6 +181,7 @@ class _Line:
         self.after_gap = after_gap
         self.groups: defaultdict[str, set[str]] = defaultdict(set)
         self.boxes: dict[str, _Box] = {}
+        self.origin = secrets.token_hex(6)
         self._listens = asyncio.Event()
         self._sender: psycopg.AsyncConnection | None = None
         self._sending = asyncio.Lock()
@@ -211,6 +213,12 @@ class _Line:
         if not self._listens.is_set():
             await asyncio.wait_for(self._listens.wait(), LISTEN_SECONDS)
 
+    def announce(self, messages: Sequence[Addressed]) -> None:
+        """Give the messages to the channels of this loop, and send them to all others soon."""
+        for group, message in messages:
+            self._put(self.groups.get(group, ()), dict(message))
+        self.announcer.announce(messages)
+
     async def send(self, target: Target, name: str, message: Json) -> None:
         """Send one notice, over a new connection when the old one has died."""
         await self._execute(*notices.statement(target, name, message))
@@ -230,7 +238,7 @@ class _Line:
         await asyncio.gather(self._task, return_exceptions=True)
 
     async def _send_all(self, messages: Sequence[Addressed]) -> None:
-        for query, values in notices.statements(messages):
+        for query, values in notices.statements(messages, origin=self.origin):
             await self._execute(query, values)
 
     async def _listen_forever(self) -> None:
@@ -272,6 +280,8 @@ class _Line:
             logger.warning("The channel layer got a notice that it cannot read.")
 
     async def _deliver(self, notice: notices.Notice) -> None:
+        if notice.origin == self.origin:
+            return
         if notice.target is Target.CHANNEL:
             names = {notice.name} & self.boxes.keys()
         else:
@@ -281,8 +291,10 @@ class _Line:
         body = notice.body if notice.body_id is None else await self._load(notice.body_id)
         if body is None:
             return
-        message = json.loads(body)
-        for name in names:
+        self._put(names, json.loads(body))
+
+    def _put(self, names: Collection[str], message: Json) -> None:
+        for name in list(names):
             box = self.box(name)
             if box.abandoned():
                 self.forget(name)

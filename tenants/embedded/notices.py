@@ -36,32 +36,35 @@ class Notice:
     name: str
     body: str | None
     body_id: int | None
+    origin: str  # which event loop sent it and delivered it to its own channels already; "" when none did
 
 
-def statements(messages: Sequence[tuple[str, Mapping[str, Any]]]) -> list[tuple[str, list[Any]]]:
-    """The statements that send each message to its group, with those that fit together."""
-    single = [statement(Target.GROUP, group, message) for group, message in messages]
+def statements(messages: Sequence[tuple[str, Mapping[str, Any]]], *, origin: str) -> list[tuple[str, list[Any]]]:
+    """The statements that send each message to its group in other processes, with those that fit together."""
+    single = [statement(Target.GROUP, group, message, origin=origin) for group, message in messages]
     small = [payload for query, (payload, *_) in single if query == NOTIFY]
     together = [small[first : first + MOST_TOGETHER] for first in range(0, len(small), MOST_TOGETHER)]
     big = [one for one in single if one[0] != NOTIFY]
     return [*((NOTIFY + AND_NOTIFY * (len(part) - 1), part) for part in together), *big]
 
 
-def statement(target: Target, name: str, message: Mapping[str, Any]) -> tuple[str, list[Any]]:
+def statement(target: Target, name: str, message: Mapping[str, Any], *, origin: str = "") -> tuple[str, list[Any]]:
     """The SQL and its parameters that send `message`; TypeError when it is not JSON."""
     body = json.dumps(message, separators=(",", ":"))
     if len(body) <= MOST_BYTES:
-        return NOTIFY, [f"{target}m{name}\n{body}"]
-    return NOTIFY_BIG, [body, f"{target}i{name}\n"]
+        return NOTIFY, [f"{target}m{name} {origin}\n{body}"]
+    return NOTIFY_BIG, [body, f"{target}i{name} {origin}\n"]
 
 
 def read(payload: str) -> Notice:
     """The notice in a NOTIFY payload of ours."""
     head, _, rest = payload.partition("\n")
     in_table = head[1] == "i"
+    name, _, origin = head[2:].partition(" ")
     return Notice(
         target=Target(head[0]),
-        name=head[2:],
+        name=name,
+        origin=origin,
         body=None if in_table else rest,
         body_id=int(rest) if in_table else None,
     )

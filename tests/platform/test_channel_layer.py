@@ -63,6 +63,37 @@ def test_a_group_reaches_members_in_both_processes_once(own_database: str) -> No
     asyncio.run(play())
 
 
+@pytest.mark.parametrize("size", [10, 100_000])
+def test_what_is_announced_reaches_every_member_once_and_in_order(own_database: str, size: int) -> None:
+    async def play() -> None:
+        async with two_layers(own_database) as (one, other):
+            here, there = await one.new_channel(), await other.new_channel()
+            await one.group_add("acme.shared", here)
+            await other.group_add("acme.shared", there)
+            sent = [{"type": "event", "number": number, "text": "x" * size} for number in range(5)]
+            for message in sent:
+                one.announce([("acme.shared", message)])
+            for layer, channel in ((one, here), (other, there)):
+                assert [await next_of(layer, channel) for _ in sent] == sent
+            await other.group_send("acme.shared", {"type": "last"})
+            for layer, channel in ((one, here), (other, there)):
+                assert await next_of(layer, channel) == {"type": "last"}
+
+    asyncio.run(play())
+
+
+def test_what_is_announced_waits_for_no_database_within_its_process(own_database: str) -> None:
+    async def play() -> None:
+        async with two_layers(own_database) as (one, _):
+            here = await one.new_channel()
+            await one.group_add("acme.shared", here)
+            assert cut_all(own_database)
+            one.announce([("acme.shared", {"type": "event"})])
+            assert await next_of(one, here) == {"type": "event"}
+
+    asyncio.run(play())
+
+
 def test_a_channel_is_reached_from_another_process(own_database: str) -> None:
     async def play() -> None:
         async with two_layers(own_database) as (one, other):
