@@ -44,7 +44,9 @@ class KnowledgeImport(models.Model):
     updated = models.PositiveIntegerField(default=0)
     unchanged = models.PositiveIntegerField(default=0)
     problems = models.JSONField(default=list, help_text="List of {where, message}")
+    at_once = models.BooleanField(default=False, help_text="Stored without a review")
     requested_by = models.CharField(max_length=40, blank=True, help_text="Public id of the agent")
+    requested_name = models.CharField(max_length=120, blank=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     finished_at = models.DateTimeField(null=True, blank=True)
 
@@ -80,6 +82,7 @@ class ImportEntry(models.Model):
     where = models.CharField(max_length=300, blank=True, help_text="Such as a line of the file, or an address")
     resembles = models.ForeignKey(Article, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     resembles_score = models.FloatField(null=True, blank=True)
+    version = models.PositiveIntegerField(null=True, blank=True, help_text="Of the article, as the review shows it")
     chosen = models.BooleanField(default=True)
     applied_at = models.DateTimeField(null=True, blank=True)
     problem = models.CharField(max_length=300, blank=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 STAYS: Mapping[str, frozenset[str]] = {
     "agents.Agent": frozenset({"password"}),
     "assistant.AssistantSettings": frozenset({"model_key"}),
+    "assistant.Article": frozenset({"compared"}),
     "assistant.Intent": frozenset({"vectors"}),
     "agents.ApiToken": frozenset({"digest"}),
     "agents.Invitation": frozenset({"digest"}),
