@@ -7,7 +7,8 @@ differently a moment later changes nothing. Each redirect is checked anew. What 
 import io
 import re
 import socket
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
@@ -19,7 +20,7 @@ from requests.adapters import BaseAdapter
 from requests.structures import CaseInsensitiveDict
 
 from tenants import outgoing, public_addresses
-from tenants.outgoing import NORMAL_PORTS, NoAnswerError, Question, Reply, Target
+from tenants.outgoing import NORMAL_PORTS, NoAnswerError, Question, Reply, Streamed, Target, TooSlowError
 from tenants.public_addresses import Address
 
 PORTS = {80, 443, 8080, 8443}
@@ -43,6 +44,10 @@ class RefusedError(GuardError):
 
 class UnreachableError(GuardError):
     """The address may be asked, but gave no answer that can be used."""
+
+
+class SlowError(UnreachableError):
+    """The address took too long."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +94,19 @@ def get(url: str, *, most_bytes: int, redirects: int = MOST_REDIRECTS, timeout: 
             return Fetched(target.url, reply.status, reply.headers.get("Content-Type", ""), reply.body)
         target = follow(target, quote(onward.encode("latin-1", "replace"), safe=PRINTABLE))
     raise RefusedError(f"{target.host} redirects too often.")
+
+
+@contextmanager
+def streamed(url: str, question: Question) -> Iterator[Streamed]:
+    """The answer of the public address `url` as it comes, redirects not followed; GuardError says why there is none."""
+    target = check(url)
+    try:
+        with outgoing.streamed(target, question) as answer:
+            yield answer
+    except TooSlowError as error:
+        raise SlowError(f"{target.host} {error}.") from error
+    except NoAnswerError as error:
+        raise UnreachableError(f"{target.host} {error}.") from error
 
 
 def follow(target: Target, location: str) -> Target:

@@ -6,8 +6,8 @@ import ssl
 import threading
 import time
 import zlib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 
 AGENT = "Baton"
@@ -16,8 +16,15 @@ NORMAL_PORTS = {"http": 80, "https": 443}
 PACKED = {"gzip", "x-gzip", "deflate"}
 
 
+FAILURES = (OSError, http.client.HTTPException, zlib.error, ValueError)
+
+
 class NoAnswerError(Exception):
     """Nothing came back that can be used; the message ends a sentence that begins with the host."""
+
+
+class TooSlowError(NoAnswerError):
+    """The time was over before the answer was there."""
 
 
 @dataclass(frozen=True)
@@ -63,12 +70,23 @@ class Reply:
     body: bytes
 
 
+@dataclass(frozen=True)
+class Streamed:
+    """An answer that is still coming; `parts` raise NoAnswerError, and `allow` gives it so many seconds from now on."""
+
+    status: int
+    reason: str
+    headers: http.client.HTTPMessage
+    parts: Iterator[bytes]
+    allow: Callable[[float], None]
+
+
 def ask(target: Target, question: Question) -> Reply:
     """Ask the target's address once; NoAnswerError when it does not answer, answers too slowly, or too much."""
     late = threading.Event()
     headers = {"User-Agent": AGENT, "Accept-Encoding": "gzip", **question.headers}
     try:
-        with _connected(target, question.timeout, late) as line:
+        with _connected(target, question.timeout, late, _Clock()) as line:
             line.request(
                 question.method,
                 target.path,
@@ -79,13 +97,84 @@ def ask(target: Target, question: Question) -> Reply:
             body = b"".join(_unpacked(answer, question.most_bytes))
             if late.is_set():
                 raise TimeoutError
-    except ssl.SSLCertVerificationError as error:
-        raise NoAnswerError(f"has a certificate that is not valid: {error.verify_message}") from error
-    except (OSError, http.client.HTTPException, zlib.error, ValueError) as error:
-        if late.is_set() or isinstance(error, TimeoutError):
-            raise NoAnswerError(f"took longer than {question.timeout:g} seconds") from error
-        raise NoAnswerError("did not answer as a web server does") from error
+    except FAILURES as error:
+        raise _no_answer(error, late, question) from error
     return Reply(answer.status, answer.reason, answer.headers, body)
+
+
+@contextmanager
+def streamed(target: Target, question: Question) -> Iterator[Streamed]:
+    """Ask the target's address and read the answer as it comes; it is not unpacked, and cut when the block ends.
+
+    The question's time ends the wait for the first part; `allow` then says how long the rest may take.
+    """
+    late, clock = threading.Event(), _Clock()
+    headers = {"User-Agent": AGENT, "Accept-Encoding": "identity", **question.headers}
+    with ExitStack() as stack:
+        try:
+            line = stack.enter_context(_connected(target, question.timeout, late, clock))
+            line.request(
+                question.method,
+                target.path,
+                body=question.body,
+                headers={**headers, "Host": target.authority, "Connection": "close"},
+            )
+            answer = line.getresponse()
+        except FAILURES as error:
+            raise _no_answer(error, late, question) from error
+        yield Streamed(answer.status, answer.reason, answer.headers, _parts(answer, late, question), clock.restart)
+
+
+def _parts(answer: http.client.HTTPResponse, late: threading.Event, question: Question) -> Iterator[bytes]:
+    """What comes, as soon as it is there."""
+    came = 0
+    try:
+        while part := answer.read1(CHUNK):
+            came += len(part)
+            if came > question.most_bytes:
+                raise NoAnswerError(f"answered with more than {question.most_bytes // 1024} KB")
+            yield part
+        if late.is_set() or answer.length:
+            raise http.client.IncompleteRead(b"", answer.length)
+    except FAILURES as error:
+        raise _no_answer(error, late, question) from error
+
+
+def _no_answer(error: Exception, late: threading.Event, question: Question) -> NoAnswerError:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return NoAnswerError(f"has a certificate that is not valid: {error.verify_message}")
+    if late.is_set() or isinstance(error, TimeoutError):
+        return TooSlowError(f"took longer than {question.timeout:g} seconds")
+    return NoAnswerError("did not answer as a web server does")
+
+
+class _Clock:
+    """Cuts a line when its time is over."""
+
+    def __init__(self) -> None:
+        self._timer: threading.Timer | None = None
+        self._line: socket.socket | None = None
+        self._late = threading.Event()
+
+    def start(self, line: socket.socket, late: threading.Event, seconds: float) -> None:
+        """Cut `line` in so many seconds, and then set `late`."""
+        self._line, self._late = line, late
+        self.restart(seconds)
+
+    def restart(self, seconds: float) -> None:
+        """Cut it in so many seconds from now instead."""
+        if self._line is None:
+            raise ValueError(self)
+        self.stop()
+        self._line.settimeout(max(seconds, 0.001))
+        self._timer = threading.Timer(max(seconds, 0), _cut, [self._line, self._late])
+        self._timer.daemon = True
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Never cut it."""
+        if self._timer is not None:
+            self._timer.cancel()
 
 
 class _Line(http.client.HTTPConnection):
@@ -101,21 +190,19 @@ class _Line(http.client.HTTPConnection):
 
 
 @contextmanager
-def _connected(target: Target, timeout: float, late: threading.Event) -> Iterator[_Line]:
+def _connected(target: Target, timeout: float, late: threading.Event, clock: _Clock) -> Iterator[_Line]:
     """A connection to the address that is cut when the time is over, whatever it is doing then."""
     until = time.monotonic() + timeout
     with socket.create_connection((target.address, target.port), timeout=timeout) as plain:
         line = plain if target.scheme == "http" else _tls(plain, target.host)
-        clock = threading.Timer(max(until - time.monotonic(), 0), _cut, [line, late])
-        clock.daemon = True
-        clock.start()
+        clock.start(line, late, until - time.monotonic())
         try:
             with line:
                 if isinstance(line, ssl.SSLSocket):
                     line.do_handshake()
                 yield _Line(target, line)
         finally:
-            clock.cancel()
+            clock.stop()
 
 
 def _tls(plain: socket.socket, host: str) -> ssl.SSLSocket:
