@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 Role: TypeAlias = Literal["customer", "assistant", "agent"]
 Attribute: TypeAlias = str | float | bool
+SECOND_VIEW = 512  # columns of the multilingual encoder
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Line:
 class Heard:
     """A conversation as far as it went: its lines, one unit vector per customer line, and who the customer is.
 
+    `vectors` are the first view of the lines (English), `vectors_use` the second (16 languages); without it the signals
+    go by the first alone.
     `handed_back_at` is the seq at which a person last gave the conversation back: what was said up to there has been
     dealt with and no longer counts towards a signal.
     """
@@ -37,11 +40,16 @@ class Heard:
     language: str = "en"
     customer: Mapping[str, Attribute] = field(default_factory=dict)
     handed_back_at: int = 0
+    vectors_use: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, SECOND_VIEW), dtype=np.float32))
 
     def __post_init__(self) -> None:
         said = sum(line.role == "customer" for line in self.lines)
         if self.vectors.ndim != 2 or len(self.vectors) != said:
             raise ValueError(f"{said} customer lines need as many vectors, not an array of shape {self.vectors.shape}")
+        if self.vectors_use.shape == (0, SECOND_VIEW):
+            object.__setattr__(self, "vectors_use", np.zeros((said, SECOND_VIEW), dtype=np.float32))
+        if self.vectors_use.shape != (said, SECOND_VIEW):
+            raise ValueError(f"{said} customer lines need as many vectors of {SECOND_VIEW} in the second view")
 
 
 @dataclass(frozen=True, slots=True)
