@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
             model_name="article",
             name="compared",
             field=models.PositiveIntegerField(
-                default=0, help_text="Number of the version that was held against the others"
+                default=0, help_text="Number of the version held against the others last"
             ),
         ),
         migrations.AddField(

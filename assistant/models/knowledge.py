@@ -36,7 +36,7 @@ class Article(models.Model):
     valid_from = models.DateTimeField(null=True, blank=True)
     valid_until = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1, help_text="Number of its newest version")
-    compared = models.PositiveIntegerField(default=0, help_text="Number of the version that was held against the others")
+    compared = models.PositiveIntegerField(default=0, help_text="Number of the version held against the others last")
     updated_at = models.DateTimeField(default=timezone.now)
     removed_at = models.DateTimeField(null=True, blank=True, help_text="Can be brought back until it is purged")
 
