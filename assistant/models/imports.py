@@ -43,6 +43,7 @@ class KnowledgeImport(models.Model):
     created = models.PositiveIntegerField(default=0)
     updated = models.PositiveIntegerField(default=0)
     unchanged = models.PositiveIntegerField(default=0)
+    removed = models.PositiveIntegerField(default=0)
     problems = models.JSONField(default=list, help_text="List of {where, message}")
     at_once = models.BooleanField(default=False, help_text="Stored without a review")
     requested_by = models.CharField(max_length=40, blank=True, help_text="Public id of the agent")
