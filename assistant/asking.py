@@ -82,6 +82,11 @@ def parts(lines: Sequence[Said]) -> tuple[Part, ...]:
     return tuple(found)
 
 
+def is_question(text: str) -> bool:
+    """Whether `text` asks something, by its mark or by how it opens."""
+    return "?" in text or _ASKS.match(_essence(text)) is not None
+
+
 def _topic(earlier: Sequence[str]) -> str | None:
     """What the customer last asked about; when that was a follow-up itself, with the question before it."""
     asked = [_essence(text) for text in earlier if not social.reply_to(text)]
