@@ -64,7 +64,8 @@ def not_made(call: ModelCall, whose: str) -> None:
 
 def newest(count: int, *, besides: str = "") -> Sequence[ModelCall]:
     """The newest calls that were really made, the newest first."""
-    return list(ModelCall.objects.exclude(outcome__startswith=OVER).exclude(pk__in=[besides] if besides else [])[:count])
+    made = ModelCall.objects.exclude(outcome__startswith=OVER)
+    return list((made.exclude(pk=besides) if besides else made)[:count])
 
 
 def failures(count: int) -> Sequence[ModelCall]:

@@ -15,3 +15,9 @@ def answer(asked: Asked, listener: Listener, *, fell_back: str = "") -> Made:
         for part in parts if len(parts) > 1 else ():
             listener.say(part)
     return Made(outcome, engine=Engine.EMBEDDED, fell_back=fell_back)
+
+
+def suggestion(asked: Asked) -> Answer | None:
+    """What the articles say, for an agent to use."""
+    outcome = answering.answer(asked.lines, asked.reading, asked.index, tone=asked.tone)
+    return outcome if isinstance(outcome, Answer) else outcome.best

@@ -56,6 +56,7 @@ class AssistantSettings(models.Model):
     tokens_per_day = models.PositiveIntegerField(default=1_000_000)
     tokens_per_conversation = models.PositiveIntegerField(default=60_000)
     tokens_per_visitor = models.PositiveIntegerField(default=120_000, help_text="Within a day")
+    engine_alerted_at = models.DateTimeField(null=True, blank=True, help_text="When people were last told of trouble")
 
     class Meta:
         constraints = [

@@ -20,7 +20,7 @@ _WORDS: dict[str, str] = {
     "nineteen twenty",
     "de": "drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn "
     "neunzehn zwanzig",
-    "fr": "trois quatre cinq six sept huit _ dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt",
+    "fr": "trois quatre cinq six sept huit _ dix onze douze treize quatorze quinze seize _ _ _ vingt",
     "es": "tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho "
     "diecinueve veinte",
     "it": "tre quattro cinque _ sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette "
@@ -40,12 +40,19 @@ _TENS: dict[str, str] = {
     "nl": "dertig veertig vijftig zestig zeventig tachtig negentig honderd",
 }
 _MONTHS = (
-    "january januar janvier enero gennaio janeiro januari", "february februar février febrero febbraio fevereiro "
-    "februari", "march märz mars marzo março maart", "april avril abril aprile", "may mai mayo maggio maio mei",
-    "june juni juin junio giugno junho", "july juli juillet julio luglio julho", "august août agosto augustus",
-    "september septembre septiembre settembre setembro", "october oktober octobre octubre ottobre outubro",
-    "november novembre noviembre novembro", "december dezember décembre diciembre dicembre dezembro",
-)  # fmt: skip
+    "january januar janvier enero gennaio janeiro januari",
+    "february februar février febrero febbraio fevereiro februari",
+    "march märz mars marzo março maart",
+    "april avril abril aprile",
+    "may mai mayo maggio maio mei",
+    "june juni juin junio giugno junho",
+    "july juli juillet julio luglio julho",
+    "august août agosto augustus",
+    "september septembre septiembre settembre setembro",
+    "october oktober octobre octubre ottobre outubro",
+    "november novembre noviembre novembro",
+    "december dezember décembre diciembre dicembre dezembro",
+)
 
 
 def _values() -> dict[str, dict[str, str]]:

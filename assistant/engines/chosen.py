@@ -1,0 +1,62 @@
+"""The language model with its nets: who is over budget, or finds it down, gets Baton's own engine or a person."""
+
+import logging
+from dataclasses import replace
+from datetime import timedelta
+
+from django.utils import timezone
+
+from assistant import social
+from assistant.answering import Unsure
+from assistant.engines import breaker, embedded, language_model, wishes
+from assistant.engines.budgets import OverBudgetError, Whose
+from assistant.engines.contract import Asked, Listener, Made, Refused
+from assistant.engines.exchange import ModelFailedError
+from assistant.models import AssistantSettings
+from tenants import jobs
+
+TROUBLE = "engine_trouble"  # the kind of the job that tells people
+TOLD_EVERY = timedelta(hours=6)
+LEFT_ALONE = "left_alone"  # why the model was not asked
+
+logger = logging.getLogger(__name__)
+
+
+def answer(asked: Asked, listener: Listener, settings: AssistantSettings) -> Made:
+    """The model's answer; politeness needs none, and what goes wrong ends with Baton's own engine or a person."""
+    newest = next((line.text for line in reversed(asked.lines) if line.role == "customer"), "")
+    if social.reply_to(newest) is not None:
+        return embedded.answer(asked, listener)
+    if breaker.closed_for() is not None:
+        return _instead(asked, listener, settings, why=LEFT_ALONE)
+    try:
+        made = language_model.answer(asked, listener, wishes.charged(settings))
+    except ModelFailedError as error:
+        logger.warning("The language model gave no answer: %s. conversation=%s", error.failure, asked.conversation_id)
+        return _instead(asked, listener, settings, why=error.failure)
+    except OverBudgetError as error:
+        return _over_budget(_instead(asked, listener, settings, why=f"over_budget_of_{error.whose}"), error.whose)
+    return _with_suggestion(asked, made)
+
+
+def _instead(asked: Asked, listener: Listener, settings: AssistantSettings, *, why: str) -> Made:
+    """Baton's own engine answers; people are told, though not each time."""
+    told = settings.engine_alerted_at
+    if told is None or timezone.now() - told > TOLD_EVERY:
+        jobs.write(TROUBLE, {"why": why}, key=TROUBLE)
+    return embedded.answer(asked, listener, fell_back=why)
+
+
+def _over_budget(made: Made, whose: Whose) -> Made:
+    """Once the day's budget is spent, a person gets what Baton's own engine does not know."""
+    if whose is not Whose.TENANT or not isinstance(made.outcome, Unsure):
+        return made
+    return replace(made, outcome=Refused("The language model's budget for today is spent.", "model_budget"))
+
+
+def _with_suggestion(asked: Asked, made: Made) -> Made:
+    """Where the model is unsure, what the articles say may still help an agent."""
+    if not isinstance(made.outcome, Unsure):
+        return made
+    own = embedded.suggestion(asked)
+    return replace(made, outcome=Unsure(made.outcome.confidence, own))
