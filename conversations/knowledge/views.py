@@ -1,8 +1,5 @@
 """The knowledge over REST: each view parses, loads with permission, makes one call and renders."""
 
-from typing import Any
-
-from rest_framework.parsers import BaseParser, JSONParser, MultiPartParser
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -10,12 +7,9 @@ from rest_framework.views import APIView
 
 from agents import actors
 from agents.permissions import Right, may
-from assistant.models import KnowledgeImport
 from conversations import rendering
-from conversations.attachments.rest import ROOM_FOR_THE_FORM
-from conversations.attachments.uploads import TooLargeError
 from conversations.knowledge import articles as listing
-from conversations.knowledge import forms, imports, preview, versions, writing
+from conversations.knowledge import forms, preview, versions, writing
 from conversations.models import AuthorKind
 from conversations.settings.forms import body, parsed
 
@@ -102,8 +96,11 @@ class VersionView(KnowledgeView):
         return Response(versions.whole(listing.access_any_article(article_id), number))
 
 
-class BodyPreviewView(KnowledgeView):
-    """`POST /articles/preview`."""
+class BodyPreviewView(APIView):
+    """`POST /articles/preview`; whoever may read articles may see how they look."""
+
+    permission_classes: list[type[BasePermission]] = [may(Right.READ_KNOWLEDGE)]
+    scopes = {"POST": "knowledge:read"}
 
     def post(self, request: Request) -> Response:
         """The Markdown as customers would see it."""
@@ -119,41 +116,3 @@ class PreviewView(APIView):
     def post(self, request: Request) -> Response:
         """The answer, the signals and the decision; nothing of it is stored."""
         return Response(preview.preview(body(request, forms.Trial)["question"]))
-
-
-class ImportsView(KnowledgeView):
-    """`GET`, `POST /knowledge_imports`: pasted text or a site as JSON, files as multipart in the field `files`."""
-
-    parser_classes: list[type[BaseParser]] = [JSONParser, MultiPartParser]
-
-    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
-        """Look at the length first."""
-        if int(request.META.get("CONTENT_LENGTH") or 0) > imports.LARGEST + ROOM_FOR_THE_FORM:
-            raise TooLargeError(imports.LARGEST)
-        super().initial(request, *args, **kwargs)
-
-    def get(self, _request: Request) -> Response:
-        """The last imports, the newest first."""
-        return Response({"data": imports.newest()})
-
-    def post(self, request: Request) -> Response:
-        """201 with the import, which a job carries out."""
-        return Response(imports.shown(_begun(request)), status=201)
-
-
-class ImportView(KnowledgeView):
-    """`GET /knowledge_imports/{id}`."""
-
-    def get(self, _request: Request, import_id: str) -> Response:
-        """How far the import is."""
-        return Response(imports.shown(imports.access_import(import_id)))
-
-
-def _begun(request: Request) -> KnowledgeImport:
-    actor = actors.of(request)
-    if "multipart/form-data" in str(request.content_type):
-        return imports.of_files(request.FILES.getlist("files"), actor=actor)
-    asked = body(request, forms.ImportForm)
-    if asked["source"] == "paste":
-        return imports.of_text(asked["text"], title=asked["title"], actor=actor)
-    return imports.of_site(asked["url"], pages=asked["pages"], actor=actor)

@@ -206,3 +206,8 @@ export const CopyIcon = (props: IconProps) => (
     <path d="M10.4 5.4V4a1.6 1.6 0 0 0-1.6-1.6H4A1.6 1.6 0 0 0 2.4 4v4.8A1.6 1.6 0 0 0 4 10.4h1.4" />
   </Glyph>
 );
+export const BookIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <path d="M8 4.2C6.6 3.1 4.6 2.8 2.4 3v9.4c2.2-.2 4.2.1 5.6 1.2 1.4-1.1 3.4-1.4 5.6-1.2V3C11.4 2.8 9.4 3.1 8 4.2zM8 4.2v9.4" />
+  </Glyph>
+);

@@ -3,6 +3,7 @@
 import type { ComponentType } from "react";
 import type { Right } from "../../shared/wire";
 import {
+  BookIcon,
   GuideIcon,
   type IconProps,
   InboxIcon,
@@ -43,6 +44,7 @@ export const GUIDE: PageEntry = page("Welcome guide", "/console/welcome", "setti
 
 /** The pages about the company rather than its conversations, in the order of the rail. */
 export const COMPANY_PAGES: PageEntry[] = [
+  page("Knowledge", "/console/knowledge", "knowledge.read", BookIcon),
   page("Team", "/console/team", "people.read", PeopleIcon),
   page("Settings", "/console/settings", "settings.read", SettingsIcon),
   page("Data and privacy", "/console/data", "data.export", SafeIcon),

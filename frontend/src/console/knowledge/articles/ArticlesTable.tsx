@@ -1,0 +1,134 @@
+/** Articles one to a row: what it is about, for whom and until when, and how it fares. */
+
+import { Button, Tooltip } from "@mantine/core";
+import { Link } from "wouter";
+import type { ArticleRow } from "../../api/articles";
+import { useNow } from "../../inbox/useNow";
+import { useMay } from "../../shell/useMay";
+import { Ago } from "../../ui/Ago";
+import { languageName } from "../../ui/languages";
+import table from "../../ui/Table.module.css";
+import { articlePath } from "../addresses";
+import { useIsDrafted } from "../editor/drafted";
+import classes from "./Articles.module.css";
+import { healthInWords, validityMark } from "./standing";
+import { useBringBack } from "./useArticles";
+import { ROW } from "./useListKeys";
+
+interface ArticlesTableProps {
+  articles: ArticleRow[];
+  severalLanguages: boolean;
+}
+
+export function ArticlesTable({ articles, severalLanguages }: ArticlesTableProps) {
+  return (
+    <table className={`${table.table} ${classes.table}`}>
+      <thead>
+        <tr>
+          <th scope="col">Article</th>
+          {severalLanguages && <th scope="col">Language</th>}
+          <th scope="col">Used, 30 days</th>
+          <th scope="col">Changed</th>
+        </tr>
+      </thead>
+      <tbody>
+        {articles.map((article) => (
+          <Row key={article.id} article={article} severalLanguages={severalLanguages} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ article, severalLanguages }: { article: ArticleRow; severalLanguages: boolean }) {
+  const { questions, tags } = article;
+  const removed = article.state === "removed";
+  return (
+    <tr data-state={article.state}>
+      <td>
+        <div className={classes.what}>
+          {removed ? (
+            <span className={classes.title}>{article.title}</span>
+          ) : (
+            <Link href={articlePath(article.id)} className={classes.title} {...{ [ROW]: article.id }}>
+              {article.title}
+            </Link>
+          )}
+          <Marks article={article} />
+        </div>
+        <p className={classes.more}>
+          {questions.length > 0 && <span>{questions[0]}</span>}
+          {tags.map((tag) => (
+            <span key={tag} className={classes.tag}>
+              {tag}
+            </span>
+          ))}
+        </p>
+      </td>
+      {severalLanguages && <td data-label="Language">{languageName(article.language)}</td>}
+      <td data-label="Used, 30 days">
+        <Health article={article} />
+      </td>
+      <td data-label="Changed" className={classes.changed}>
+        {removed ? <BringBack article={article} /> : <Ago at={article.updated_at} />}
+      </td>
+    </tr>
+  );
+}
+
+function Marks({ article }: { article: ArticleRow }) {
+  const validity = validityMark(article, useNow());
+  const drafted = useIsDrafted(article.id);
+  return (
+    <>
+      {drafted && <span className={classes.mark}>Not saved yet</span>}
+      {article.audience === "desk" && <span className={classes.mark}>Agents only</span>}
+      {validity && (
+        <span className={classes.mark} data-kind={validity.kind}>
+          {validity.words}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Health({ article }: { article: ArticleRow }) {
+  const { used, helped } = article;
+  const words = healthInWords(article);
+  if (used === 0) {
+    return (
+      <span className={classes.unused} title={words}>
+        <span aria-hidden="true">–</span>
+        <span className="sr">{words}</span>
+      </span>
+    );
+  }
+  return (
+    <Tooltip label={words} multiline w={240}>
+      <span className={classes.health}>
+        <span aria-hidden="true">{used}</span>
+        <span className={classes.bar} aria-hidden="true">
+          <span style={{ width: `${(100 * helped) / used}%` }} />
+        </span>
+        <span className="sr">{words}</span>
+      </span>
+    </Tooltip>
+  );
+}
+
+function BringBack({ article }: { article: ArticleRow }) {
+  const mayWrite = useMay("knowledge.write");
+  const bringBack = useBringBack();
+  if (!mayWrite) return null;
+  return (
+    <Button
+      variant="default"
+      size="xs"
+      loading={bringBack.isPending}
+      aria-label={`Bring back ${article.title}`}
+      onClick={() => bringBack.mutate(article)}
+    >
+      Bring back
+    </Button>
+  );
+}

@@ -1,0 +1,16 @@
+/** The button that leads to an empty article. */
+
+import { Button } from "@mantine/core";
+import { Link } from "wouter";
+import { PlusIcon } from "../../shell/icons";
+import { useMay } from "../../shell/useMay";
+import { NEW_ARTICLE } from "../addresses";
+
+export function NewArticle() {
+  if (!useMay("knowledge.write")) return null;
+  return (
+    <Button component={Link} href={NEW_ARTICLE} leftSection={<PlusIcon size={14} />}>
+      New article
+    </Button>
+  );
+}

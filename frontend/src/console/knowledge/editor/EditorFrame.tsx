@@ -1,0 +1,47 @@
+/** The editor's frame: the form at the left, at the right what customers would see and the box to test it. */
+
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { BackIcon } from "../../shell/icons";
+import { useTitle } from "../../shell/useTitle";
+import "../../ui/forms.css";
+import { ARTICLES } from "../addresses";
+import { AskButton } from "../testing/AskButton";
+import classes from "./Editor.module.css";
+
+interface EditorFrameProps {
+  title: string;
+  /** A line about the article under its name. */
+  says?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+  side: ReactNode;
+}
+
+export function EditorFrame({ title, says, actions, children, side }: EditorFrameProps) {
+  useTitle(title);
+  return (
+    <main className={classes.page}>
+      <div className={classes.writing}>
+        <header className={classes.head}>
+          <div>
+            <Link href={ARTICLES} className={classes.back}>
+              <BackIcon size={14} />
+              Articles
+            </Link>
+            <h1>{title}</h1>
+            {says && <p>{says}</p>}
+          </div>
+          <div className={classes.actions}>
+            <AskButton />
+            {actions}
+          </div>
+        </header>
+        {children}
+      </div>
+      <aside className={classes.side} aria-label="Beside the text">
+        {side}
+      </aside>
+    </main>
+  );
+}

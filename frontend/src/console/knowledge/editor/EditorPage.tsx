@@ -1,0 +1,141 @@
+/** One article: written at the left, seen at the right, with its versions and a way to remove it. */
+
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { useState } from "react";
+import { Link, useLocation } from "wouter";
+import type { Article } from "../../api/articles";
+import { isMissing } from "../../api/problems";
+import { MoreIcon } from "../../shell/icons";
+import { useMay } from "../../shell/useMay";
+import { Ago } from "../../ui/Ago";
+import { Bone } from "../../ui/Bone";
+import { Empty } from "../../ui/Empty";
+import { Failure } from "../../ui/Failure";
+import { SaveBar } from "../../ui/SaveBar";
+import { ARTICLES } from "../addresses";
+import { healthInWords } from "../articles/standing";
+import { useArticle, useRemove } from "../articles/useArticles";
+import { TestPanel } from "../testing/TestPanel";
+import { ArticleForm } from "./ArticleForm";
+import classes from "./Editor.module.css";
+import { EditorFrame } from "./EditorFrame";
+import { hindranceOf } from "./hindrance";
+import { Overtaken } from "./Overtaken";
+import { Preview } from "./Preview";
+import { isChangedElsewhere, useEditor } from "./useEditor";
+import { VersionsPanel } from "./VersionsPanel";
+
+export function EditorPage({ id }: { id: string }) {
+  const { data: article, error, refetch } = useArticle(id);
+  if (article) return <Editor article={article} />;
+  return (
+    <EditorFrame title="Article" side={null}>
+      {error && isMissing(error) && <Missing />}
+      {error && !isMissing(error) && (
+        <Failure problem={error} what="The article could not be loaded." onRetry={() => void refetch()} />
+      )}
+      {!error && <EditorSkeleton />}
+    </EditorFrame>
+  );
+}
+
+function Missing() {
+  return (
+    <Empty title="This article is not here any more">
+      <p>It may have been removed. For 30 days a removed article can be brought back.</p>
+      <Button component={Link} href={`${ARTICLES}?state=removed`} variant="default" size="xs">
+        Look among the removed
+      </Button>
+    </Empty>
+  );
+}
+
+function EditorSkeleton() {
+  return (
+    <div className={classes.form} aria-busy="true">
+      <Bone width="100%" height={36} />
+      <Bone width="100%" height={260} />
+      <Bone width="100%" height={120} />
+    </div>
+  );
+}
+
+function Editor({ article }: { article: Article }) {
+  const mayWrite = useMay("knowledge.write");
+  const [history, setHistory] = useState(false);
+  const { draft, save, overtaken, goOn } = useEditor(article);
+  const { fields } = draft;
+  const telling = isChangedElsewhere(save.error) || overtaken !== null;
+  const hindrance = telling ? "Look first at what somebody else changed." : hindranceOf(fields);
+  return (
+    <EditorFrame
+      title={fields.title || "Without a title"}
+      says={
+        <>
+          Version {article.version}, changed <Ago at={article.updated_at} />. {healthInWords(article)}
+        </>
+      }
+      actions={
+        <>
+          <Button variant="default" aria-pressed={history} onClick={() => setHistory(!history)}>
+            {history ? "Preview" : "Versions"}
+          </Button>
+          {mayWrite && <EditorMenu article={article} />}
+        </>
+      }
+      side={
+        <>
+          {history ? <VersionsPanel article={article} /> : <Preview fields={fields} />}
+          <TestPanel inside says={draft.changed ? "Asks what is saved, without your changes." : undefined} />
+        </>
+      }
+    >
+      {overtaken && (
+        <Overtaken
+          before={overtaken}
+          now={article}
+          typed={draft.changes}
+          onGoOn={goOn}
+          onDrop={draft.reset}
+        />
+      )}
+      <ArticleForm fields={fields} onChange={draft.change} problem={save.error} readOnly={!mayWrite} />
+      <SaveBar
+        shown={draft.changed}
+        busy={save.isPending}
+        problem={telling ? null : save.error}
+        fields={["title", "body", "questions", "valid_until", "tags"]}
+        hindrance={hindrance}
+        onSave={() => save.mutate()}
+        onDiscard={() => {
+          draft.reset();
+          save.reset();
+        }}
+      />
+    </EditorFrame>
+  );
+}
+
+function EditorMenu({ article }: { article: Article }) {
+  const [, go] = useLocation();
+  const remove = useRemove();
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label="More about this article"
+          loading={remove.isPending}
+        >
+          <MoreIcon />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => remove.mutate(article, { onSuccess: () => go(ARTICLES) })}>
+          Remove the article
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

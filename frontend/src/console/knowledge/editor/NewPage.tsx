@@ -1,0 +1,45 @@
+/** An article that is not there yet. */
+
+import { Redirect } from "wouter";
+import { useMay } from "../../shell/useMay";
+import { SaveBar } from "../../ui/SaveBar";
+import { ARTICLES } from "../addresses";
+import { useFacets } from "../articles/useArticles";
+import { TestPanel } from "../testing/TestPanel";
+import { ArticleForm } from "./ArticleForm";
+import { EditorFrame } from "./EditorFrame";
+import { hindranceOf } from "./hindrance";
+import { Preview } from "./Preview";
+import { useNewArticle } from "./useEditor";
+
+export function NewPage() {
+  const facets = useFacets().data;
+  const { draft, save } = useNewArticle(facets?.languages[0]?.value ?? "en");
+  if (!useMay("knowledge.write")) return <Redirect to={ARTICLES} replace />;
+  return (
+    <EditorFrame
+      title={draft.fields.title || "New article"}
+      says="One subject, a plain answer first, the details after it."
+      side={
+        <>
+          <Preview fields={draft.fields} />
+          <TestPanel inside says="Asks what is saved, without this article." />
+        </>
+      }
+    >
+      <ArticleForm fields={draft.fields} onChange={draft.change} problem={save.error} fresh />
+      <SaveBar
+        shown={draft.changed}
+        busy={save.isPending}
+        problem={save.error}
+        fields={["title", "body", "questions", "valid_until", "tags"]}
+        hindrance={hindranceOf(draft.fields)}
+        onSave={() => save.mutate()}
+        onDiscard={() => {
+          draft.reset();
+          save.reset();
+        }}
+      />
+    </EditorFrame>
+  );
+}

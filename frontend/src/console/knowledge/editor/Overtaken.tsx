@@ -1,0 +1,39 @@
+/** Somebody else saved the article while it was being written here: what they changed, and how to go on. */
+
+import { Button } from "@mantine/core";
+import type { Article, ArticleFields } from "../../api/articles";
+import { ChangesView } from "../diff/ChangesView";
+import { nameOf } from "../diff/fields";
+import classes from "./Editor.module.css";
+import { changedFields } from "./useEditor";
+
+interface OvertakenProps {
+  before: Article;
+  now: Article;
+  typed: Partial<ArticleFields>;
+  onGoOn: () => void;
+  onDrop: () => void;
+}
+
+export function Overtaken({ before, now, typed, onGoOn, onDrop }: OvertakenProps) {
+  const both = changedFields(before, now).filter((name) => name in typed);
+  return (
+    <section className={classes.overtaken} role="alert" aria-label="Somebody else changed this article">
+      <h2>Somebody else changed this article while you were writing</h2>
+      <p>
+        {both.length > 0
+          ? `What you wrote is still here. You both changed: ${both.map(nameOf).join(", ")}. If you go on and save, yours stands in their place.`
+          : "What you wrote is still here, and touches none of what they changed: both can stand."}
+      </p>
+      <ChangesView before={before} after={now} />
+      <div className={classes.acts}>
+        <Button size="xs" onClick={onGoOn}>
+          Go on with mine
+        </Button>
+        <Button size="xs" variant="default" onClick={onDrop}>
+          Drop my changes
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+/** From when until when the assistant may quote the article, in the reader's own time. */
+
+import { TextInput } from "@mantine/core";
+import type { ArticleFields } from "../../api/articles";
+import classes from "./Editor.module.css";
+import { fromLocal, toLocal } from "./localTime";
+
+interface ValidityFieldsProps {
+  fields: Pick<ArticleFields, "valid_from" | "valid_until">;
+  error: string | null;
+  onChange: (fields: Partial<ArticleFields>) => void;
+}
+
+export function ValidityFields({ fields, error, onChange }: ValidityFieldsProps) {
+  const { valid_from, valid_until } = fields;
+  return (
+    <div className={classes.field}>
+      <div className={classes.row}>
+        <TextInput
+          type="datetime-local"
+          label="Valid from"
+          value={toLocal(valid_from)}
+          onChange={(event) => onChange({ valid_from: fromLocal(event.currentTarget.value) })}
+        />
+        <TextInput
+          type="datetime-local"
+          label="Valid until"
+          value={toLocal(valid_until)}
+          error={error}
+          onChange={(event) => onChange({ valid_until: fromLocal(event.currentTarget.value) })}
+        />
+      </div>
+      <p className={classes.hint}>
+        Empty means always. Outside of this time the assistant does not quote it. Times are in{" "}
+        {Intl.DateTimeFormat().resolvedOptions().timeZone.replaceAll("_", " ")}.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+/** Why a version came to be, in words after a name; pure. */
+
+import type { Cause } from "../../api/articles";
+
+const WORDS: Record<Cause, string> = {
+  written: "wrote",
+  import: "imported it",
+  gap: "closed a gap",
+  correction: "took over a correction",
+  removed: "removed it",
+  restored: "brought it back",
+};
+
+export const causeInWords = (cause: Cause): string => WORDS[cause] ?? "changed it";

@@ -1,0 +1,10 @@
+/** What keeps an article from being saved, in words; pure. */
+
+import type { ArticleFields } from "../../api/articles";
+
+export function hindranceOf({ title, body, valid_from, valid_until }: ArticleFields): string | null {
+  if (title.trim() === "") return "Give the article a title.";
+  if (body.trim() === "") return "Write what the assistant may say.";
+  if (valid_from && valid_until && valid_until <= valid_from) return "It ends before it begins.";
+  return null;
+}

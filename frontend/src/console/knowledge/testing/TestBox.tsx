@@ -1,0 +1,90 @@
+/** A question to the assistant, and what a customer would get: its answer with sources, or a person and why. */
+
+import { ActionIcon, Textarea } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { preview } from "../../api/guide";
+import { atField } from "../../api/problems";
+import { useCell } from "../../desk/cell";
+import { SendIcon } from "../../shell/icons";
+import { Bone } from "../../ui/Bone";
+import { FormProblem } from "../../ui/FormProblem";
+import { Reply } from "../../welcome/try/Reply";
+import { addTrial, trials } from "../../welcome/try/trials";
+import classes from "./Testing.module.css";
+
+const LONGEST = 2_000;
+
+function useAsk() {
+  return useMutation({
+    mutationFn: preview,
+    onSuccess: (answered, question) => addTrial({ question, preview: answered }),
+  });
+}
+
+export function TestBox({ says = "As a customer would. Nothing of it is stored." }: { says?: string }) {
+  const [typed, setTyped] = useState("");
+  const tried = useCell(trials);
+  const ask = useAsk();
+  const put = () => {
+    const question = typed.trim();
+    if (question && !ask.isPending) ask.mutate(question, { onSuccess: () => setTyped("") });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    put();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    put();
+  };
+  return (
+    <div className={classes.box}>
+      <form className={classes.ask} onSubmit={submit}>
+        <Textarea
+          aria-label="A question to test"
+          placeholder="Ask something"
+          autosize
+          minRows={1}
+          maxRows={6}
+          maxLength={LONGEST}
+          value={typed}
+          error={atField(ask.error, "question")}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          rightSection={
+            <ActionIcon
+              type="submit"
+              aria-label="Ask"
+              loading={ask.isPending}
+              disabled={typed.trim() === ""}
+              radius="xl"
+              size={26}
+            >
+              <SendIcon size={14} />
+            </ActionIcon>
+          }
+        />
+        <p className={classes.says}>{says}</p>
+      </form>
+      <FormProblem problem={ask.error} fields={["question"]} />
+      <div className={classes.trials} aria-live="polite" aria-busy={ask.isPending}>
+        {ask.isPending && <Thinking question={ask.variables} />}
+        {tried.map((trial) => (
+          <Reply key={trial.question} trial={trial} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Thinking({ question }: { question: string }) {
+  return (
+    <div className={classes.thinking}>
+      <p>{question}</p>
+      <Bone width="92%" height={14} />
+      <Bone width="64%" height={14} />
+    </div>
+  );
+}
