@@ -34,8 +34,7 @@ def due_at(conversation: Conversation, now: datetime) -> datetime | None:
         case Holder.AGENT:
             return _agents_due(conversation, now)
         case _:
-            asked = conversation.unanswered_since
-            return now + QUIET_WITH_ASSISTANT if asked is None else asked + ANSWER * (conversation.steps + 1)
+            return _assistants_due(conversation, now)
 
 
 def keep(conversation: Conversation, now: datetime) -> None:
@@ -56,6 +55,13 @@ def start(conversation: Conversation) -> None:
     """Write the timer that the conversation's row speaks of."""
     ids = {"conversation_id": str(conversation.id)}
     jobs.write(KIND, ids, key=str(conversation.id), run_at=conversation.timer_at)
+
+
+def _assistants_due(conversation: Conversation, now: datetime) -> datetime:
+    asked, held = conversation.unanswered_since, conversation.draft_due_at
+    if held is not None:
+        return held + ANSWER * conversation.steps
+    return now + QUIET_WITH_ASSISTANT if asked is None else asked + ANSWER * (conversation.steps + 1)
 
 
 def _begun(conversation: Conversation, now: datetime) -> datetime:

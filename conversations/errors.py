@@ -1,6 +1,6 @@
 """What can go wrong when somebody writes to a conversation."""
 
-from conversations.models import Conversation, Holder
+from conversations.models import Conversation, Draft, DraftState, Holder
 from tenants.errors import BatonError
 
 
@@ -32,6 +32,23 @@ class NothingToDoError(BatonError):
     status = 409
     type = "conflict_error"
     code = "not_possible_now"
+
+
+class DraftDecidedError(BatonError):
+    """Somebody decided about the draft already, or the conversation went on without it."""
+
+    status = 409
+    type = "conflict_error"
+    code = "draft_decided"
+
+    def __init__(self, draft: Draft) -> None:
+        who = draft.decided_by.name if draft.decided_by is not None else None
+        if who is not None:
+            super().__init__(f"{who} decided about this draft already.")
+        elif draft.state == DraftState.EXPIRED:
+            super().__init__("Nobody decided about this draft in time, so a person has the conversation.")
+        else:
+            super().__init__("The conversation went on, so this draft is not needed any more.")
 
 
 class FencedError(Exception):

@@ -9,7 +9,7 @@ from channels.layers import get_channel_layer
 from django.db import transaction
 
 from conversations import rows, wire
-from conversations.models import Conversation, Decision, Kind, Message, Note
+from conversations.models import Conversation, Decision, Draft, Kind, Message, Note
 from tenants import current, groups
 from tenants.embedded.channel_layer import UNREACHABLE, send_from_sync
 
@@ -102,6 +102,18 @@ class DecisionRecorded(DeskEvent):
     type = "decision.recorded"
 
 
+class DraftAdded(DeskEvent):
+    """The assistant drafted something for an agent to decide about."""
+
+    type = "draft.added"
+
+
+class DraftChanged(DeskEvent):
+    """Somebody decided about a draft, or the conversation went on without it."""
+
+    type = "draft.changed"
+
+
 class ConversationUpdated(DeskEvent):
     """A row of the conversation list changed; goes to the whole desk."""
 
@@ -140,6 +152,12 @@ def of_note(note: Note) -> NoteAdded:
 def of_decision(decision: Decision) -> DecisionRecorded:
     """A decision as the desk sees it."""
     return DecisionRecorded(str(decision.conversation_id), rows.decision(decision))
+
+
+def of_draft(draft: Draft, *, added: bool = False) -> DeskEvent:
+    """A draft as the desk sees it, when it is new or when something became of it."""
+    kind = DraftAdded if added else DraftChanged
+    return kind(str(draft.conversation_id), rows.draft(draft))
 
 
 def as_json(event: Event) -> Json:

@@ -10,6 +10,10 @@ TRIGGERS = {
     **SIGNALS,
     "rules_unreadable": "Rules could not be read",
     "assistant_down": "The assistant could not answer",
+    "assistant_off": "The assistant is off",
+    "copilot": "The assistant drafts, people answer",
+    "draft_expired": "Nobody checked the answer in time",
+    "refused": "The assistant may not answer this",
 }
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from conversations import authors, conversation_row, deadlines, events
 from conversations.attachments import claiming
 from conversations.authors import Author, ByAgent, ByAssistant, ByCustomer
+from conversations.drafting import standing
 from conversations.errors import ClientIdReusedError, ErasedError, FencedError
 from conversations.models import (
     Attachment,
@@ -29,6 +30,7 @@ from tenants import current, ids
 
 LOADED = ("customer", "agent", "team", "offered_to")
 SHORT = 160
+CHECKED_BY = "checked_by"  # the agent who let the assistant's words go
 FAREWELL = "farewell"  # marks what the assistant says while it passes the baton
 Json = dict[str, Any]
 
@@ -49,6 +51,7 @@ def writing(conversation_id: str) -> Iterator[Conversation]:
         conversation = conversation_row.load(conversation_id)
         before = conversation_row.values(conversation)
         yield conversation
+        standing.keep(conversation, before)
         if conversation_row.values(conversation) != before:
             conversation.updated_at = now = timezone.now()
             deadlines.keep(conversation, now)
@@ -158,6 +161,11 @@ def check_fence(conversation: Conversation, *, epoch: int, answers: int) -> None
         raise FencedError("the customer wrote again")
     if conversation.unanswered_since is None:
         raise FencedError("it is answered already")
+
+
+def check_open(conversation_id: str, *, epoch: int, answers: int) -> None:
+    """FencedError as `check_fence` raises, by a look without the lock: to stop early, not to let something be said."""
+    check_fence(Conversation.objects.get(pk=conversation_id), epoch=epoch, answers=answers)
 
 
 def _check_fence(conversation: Conversation, author: Author) -> None:

@@ -58,11 +58,34 @@ def question(conversation_id: str, asked_seq: int) -> Question | None:
     None when a person holds the baton, when the customer wrote again, and when it was answered already, as by a worker
     that died before it could say so.
     """
+    conversation = _owed(conversation_id, asked_seq, to=Holder.ASSISTANT)
+    if conversation is None or conversation.draft_due_at is not None:
+        return None
+    return _question(conversation, asked_seq)
+
+
+def held_question(conversation_id: str, asked_seq: int) -> Question | None:
+    """The same for a message whose answer is held; None when it is not."""
+    conversation = _owed(conversation_id, asked_seq, to=Holder.ASSISTANT)
+    if conversation is None or conversation.draft_due_at is None:
+        return None
+    return _question(conversation, asked_seq)
+
+
+def question_to_agent(conversation_id: str, asked_seq: int) -> Question | None:
+    """The same for a message that the agent who holds the baton owes an answer to."""
+    conversation = _owed(conversation_id, asked_seq, to=Holder.AGENT)
+    return None if conversation is None else _question(conversation, asked_seq)
+
+
+def _owed(conversation_id: str, asked_seq: int, *, to: Holder) -> Conversation | None:
+    """The conversation, while this holder owes an answer to the message, which is the customer's newest."""
     conversation = Conversation.objects.select_related(*log.LOADED).get(pk=conversation_id)
-    if conversation.holder != Holder.ASSISTANT or conversation.last_customer_seq != asked_seq:
-        return None
-    if conversation.unanswered_since is None:
-        return None
+    moved_on = conversation.holder != to or conversation.last_customer_seq != asked_seq
+    return None if moved_on or conversation.unanswered_since is None else conversation
+
+
+def _question(conversation: Conversation, asked_seq: int) -> Question:
     texts = conversation.messages.filter(kind=Kind.TEXT).order_by("-seq")[:MOST_LINES]
     returned = conversation.messages.filter(kind=Kind.CONTROL, data__reason="handed_back").order_by("-seq")
     return Question(

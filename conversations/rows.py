@@ -5,7 +5,7 @@ from typing import Any
 
 from agents.models import Agent
 from conversations import authors, labels, rendering, wire
-from conversations.models import AuthorKind, Conversation, Decision, Handover, Note
+from conversations.models import AuthorKind, Conversation, Decision, Draft, Handover, Message, Note
 
 Json = dict[str, Any]
 
@@ -22,6 +22,7 @@ def row(conversation: Conversation) -> Json:
         "waiting_since": wire.stamp(conversation.waiting_since) if conversation.waiting_since else None,
         "unanswered_since": wire.stamp(conversation.unanswered_since) if conversation.unanswered_since else None,
         "due_at": wire.stamp(conversation.due_at) if conversation.due_at else None,
+        "draft_due_at": wire.stamp(conversation.draft_due_at) if conversation.draft_due_at else None,
         "overdue_steps": conversation.steps,
         "snoozed_until": wire.stamp(conversation.snoozed_until) if conversation.snoozed_until else None,
         "channel": conversation.channel,
@@ -83,6 +84,34 @@ def signals(facts: Json, *, only: Iterable[str] | None = None) -> list[Json]:
         if wanted is None or name in wanted
     ]
     return sorted(found, key=lambda signal: signal["threshold"] - signal["value"])
+
+
+def draft(draft: Draft) -> Json:
+    """A draft with the words that it answers; asks for those unless `with_asked` loaded them."""
+    asked = getattr(draft, "asked_text", None)
+    if asked is None:
+        asked = _asked_text(draft)
+    return {
+        "id": draft.id,
+        "conversation_id": draft.conversation_id,
+        "kind": draft.kind,
+        "state": draft.state,
+        "text": draft.text,
+        "html": rendering.html(draft.text, author_kind=AuthorKind.ASSISTANT),
+        "sources": draft.sources,
+        "confidence": draft.confidence,
+        "reason": draft.reason,
+        "due_at": wire.stamp(draft.due_at) if draft.due_at else None,
+        "asked": {"seq": draft.asked_seq, "text": asked},
+        "decided_by": colleague(draft.decided_by),
+        "answer_seq": draft.answer_seq,
+        "created_at": wire.stamp(draft.created_at),
+    }
+
+
+def _asked_text(draft: Draft) -> str:
+    found = Message.objects.filter(conversation=draft.conversation_id, seq=draft.asked_seq)
+    return found.values_list("text", flat=True).first() or ""
 
 
 def handover(handover: Handover) -> Json:

@@ -19,6 +19,7 @@ def take(conversation_id: str) -> None:
         if conversation.due_at is not None and conversation.due_at <= timezone.now():
             unanswered = _step(conversation)
     if unanswered is not None:
+        turn.nobody_checked(conversation_id, unanswered)
         turn.give_up(conversation_id, unanswered)
 
 

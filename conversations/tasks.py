@@ -15,6 +15,7 @@ from assistant.knowledge import articles
 from assistant.knowledge.importing import running
 from conversations import closing, deadlines, leaving, retention, steps, turn, turns
 from conversations.attachments import cleaning
+from conversations.drafting import suggesting
 from conversations.erasing import customers
 from conversations.exporting import making
 from conversations.learning.bench import running as bench_running
@@ -81,6 +82,7 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     turns.KIND: _turn,
     deadlines.KIND: _deadline,
     mail.KIND: _mail,
+    suggesting.KIND: suggesting.work,
     cleaning.KIND: cleaning.remove_unsent,
     running.KIND: running.work,
     soon.KIND: bench_running.due,

@@ -3,48 +3,37 @@
 The rules look first at what the customer said; then the assistant looks for an answer; then the rules look again, at
 how sure it is. All of that is slow and happens outside any transaction. The outcome is then written in one short
 transaction, and only if nobody took over and the customer did not write again meanwhile: the log refuses it otherwise.
+How far the assistant acts on it by itself, the tenant's mode says: it speaks, lets an agent check, or stays silent.
 """
 
 import logging
-import re
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict
 
-from assistant import answering, card, reading, tones
+from assistant import answering, card, engines, reading
 from assistant.answering import Answer, Unsure
-from assistant.knowledge import store
+from assistant.engines import Asked, Made, Refused, Silence
+from assistant.knowledge import store, threshold
 from assistant.knowledge.index import Index
-from assistant.models import AssistantSettings, Tone
+from assistant.models import AssistantSettings, Engine, Mode
 from billing import usage
-from conversations import events, handoff, log, queries, turns, words
+from conversations import consent, control, handoff, labels, log, modes, queries, records, turns, words
 from conversations.authors import ByAssistant
+from conversations.consent import Consent
+from conversations.decided import Decided, Manner, Outcome
+from conversations.drafting import drafts
 from conversations.errors import FencedError
 from conversations.models import Conversation, Decision
 from conversations.queries import Question
 from conversations.speech import Speech
 from escalation import facts, rules, versions
+from escalation.defaults import UNREADABLE_SAY
 from escalation.facts import Facts, Heard
-from escalation.rules import HandOver
+from escalation.rules import Book, HandOver
 from tenants import current
 
-SENTENCE_ENDS = re.compile(r"(?<=[.!?])(?=\s)")  # the parts joined are the whole text
+__all__ = ["Decided", "Outcome", "decide", "give_up", "nobody_checked", "take"]
 
 logger = logging.getLogger(__name__)
-
-Outcome = Answer | Unsure | HandOver
-
-
-@dataclass(frozen=True)
-class Decided:
-    """What a turn decided: the facts, the rules' version, the outcome, and the answer that an agent could use.
-
-    `tone` is how the assistant's own words sound.
-    """
-
-    seen: Facts
-    rules_version: int
-    outcome: Outcome
-    best: Answer | None
-    tone: str = Tone.WARM
 
 
 def take(conversation_id: str, asked_seq: int) -> None:
@@ -56,28 +45,44 @@ def take(conversation_id: str, asked_seq: int) -> None:
     if question is None:
         return
     turns.show_typing(conversation_id)
-    _write(question, decide(question))
+    speech = Speech(conversation_id, question.epoch)
+    try:
+        _write(question, decide(question, speech=speech), speech)
+    except FencedError as reason:
+        speech.cancel()
+        logger.info("A turn ended unsaid: %s. conversation=%s", reason, conversation_id)
 
 
-def decide(question: Question, *, index: Index | None = None, settings: AssistantSettings | None = None) -> Decided:
+def decide(
+    question: Question,
+    *,
+    index: Index | None = None,
+    settings: AssistantSettings | None = None,
+    speech: Speech | None = None,
+) -> Decided:
     """What the rules and the assistant make of the question; writes nothing.
 
-    With `index` and `settings` as if those were the tenant's, such as before a change is published.
+    With `index` and `settings` as if those were the tenant's, such as before a change is published. Where there is a
+    `speech`, the customer reads the answer while it is made: FencedError when nobody waits for it any more.
     """
+    wanted = settings or modes.settings()
     read = reading.read(question.customer_texts(), prior=question.conversation.language)
     book = versions.published()
-    tone = settings.tone if settings else tones.chosen()
     seen = facts.measure(_heard(question, read))
-    index = index or store.current_index(current.schema_name())
-    if settings is not None and settings.threshold is not None:
-        index = replace(index, threshold=settings.threshold)
-    answer = answering.answer(question.spoken(), read, index, tone=tone)
-    best = answer if isinstance(answer, Answer) else answer.best
+    knowledge = threshold.at(index or store.current_index(current.schema_name()), wanted.threshold)
+    asked = _asked(question, read, knowledge, tone=wanted.tone)
+    manner = modes.of_turn(asked.lines, read, wanted)
     handover = rules.decide(seen, book)
+    if handover is not None or manner.mode == Mode.OFF:
+        made = _quietly(asked)
+    elif speech is None or manner.mode != Mode.AUTOPILOT:
+        made = engines.answer(asked, Silence())
+    else:
+        made = engines.answer(asked, Consent(question, seen, book=book, threshold=knowledge.threshold, speech=speech))
+    seen = consent.raised(seen, made.raised, question.heard())
     if handover is not None:
-        return Decided(seen, book.version, handover, best, tone)
-    seen = seen.with_confidence(answer.confidence, index.threshold)
-    return Decided(seen, book.version, rules.decide(seen, book) or answer, best, tone)
+        return Decided(seen, book.version, handover, _best(made), manner, made.engine)
+    return _judged(seen, made, book, sure_from=knowledge.threshold, manner=manner)
 
 
 def give_up(conversation_id: str, asked_seq: int) -> None:
@@ -85,29 +90,42 @@ def give_up(conversation_id: str, asked_seq: int) -> None:
     question = queries.question(conversation_id, asked_seq)
     if question is None:
         return
-    book = versions.published()
-    outcome = HandOver(
-        trigger="assistant_down",
-        label="The assistant could not answer",
-        rule="",
-        version=book.version,
-        team=None,
-        priority="high",
-        say=words.say(words.ASSISTANT_DOWN, question.conversation.language),
-        reason="The assistant failed several times at this message, so a person answers it.",
-        signals=(),
-    )
     logger.error("The assistant gave up on a message; a person gets it. conversation=%s", conversation_id)
+    reason = "The assistant failed several times at this message, so a person answers it."
+    said = words.say(words.ASSISTANT_DOWN, question.conversation.language)
+    outcome = _without_rule("assistant_down", reason, said, version=versions.published().version)
     nothing = Facts({}, None, None, question.conversation.language, {}, {})
-    _write(question, Decided(nothing, book.version, outcome, None))
+    decided = Decided(nothing, outcome.version, outcome, None, Manner(Mode(modes.settings().mode)))
+    _write(question, decided, Speech(conversation_id, question.epoch))
 
 
-def _write(question: Question, decided: Decided) -> None:
+def nobody_checked(conversation_id: str, asked_seq: int) -> None:
+    """The answer that was held for this message found nobody to decide about it in time: a person gets both."""
+    question = queries.held_question(conversation_id, asked_seq)
+    if question is None:
+        return
+    language = question.conversation.language
+    said = words.say(words.NOBODY_CHECKED, language)
+    reason = "Nobody decided about the assistant's answer in time, so a person answers."
+    with log.writing(conversation_id) as conversation:
+        if (conversation.epoch, conversation.last_customer_seq) != (question.epoch, asked_seq):
+            return
+        suggestion = drafts.expire(conversation)
+        decision = conversation.decisions.get(asked_seq=asked_seq)
+        outcome = _without_rule("draft_expired", reason, said, version=decision.rules_version)
+        decision.trigger, decision.label = outcome.trigger, outcome.label
+        decision.save(update_fields=["trigger", "label"])
+        log.append(conversation, ByAssistant(question.epoch, asked_seq), said, data={log.FAREWELL: True})
+        drawn = card.draw(question.spoken(), language=language)
+        handoff.request(conversation, outcome, decision=decision, card=drawn, suggestion=suggestion)
+
+
+def _write(question: Question, decided: Decided, speech: Speech) -> None:
     """One transaction: the words, the decision, and the baton if it moves; nothing at all when the turn is over."""
+    if decided.answer is None:
+        speech.cancel()
     author = ByAssistant(epoch=question.epoch, answers=question.asked_seq)
-    speech = Speech(str(question.conversation.id), question.epoch)
     try:
-        _show_parts(speech, decided.outcome)
         with log.writing(str(question.conversation.id)) as conversation:
             log.check_fence(conversation, epoch=author.epoch, answers=author.answers)
             conversation.language = decided.seen.language
@@ -117,31 +135,113 @@ def _write(question: Question, decided: Decided) -> None:
         logger.info("A turn ended unsaid: %s. conversation=%s", reason, question.conversation.id)
 
 
-def _show_parts(speech: Speech, outcome: Outcome) -> None:
-    """Let the customer read a longer answer as it comes, sentence by sentence; a short one comes whole."""
-    parts = SENTENCE_ENDS.split(outcome.text) if isinstance(outcome, Answer) else []
-    for part in parts if len(parts) > 1 else ():
-        speech.say(part)
-
-
 def _carry_out(
     conversation: Conversation, question: Question, decided: Decided, author: ByAssistant, *, message_id: str
 ) -> None:
     match decided.outcome:
+        case HandOver() as handover:
+            _pass_on(conversation, question, decided, author, handover=handover)
+        case _ if decided.manner.mode in modes.SILENT:
+            handover = modes.to_person(decided.manner.mode, version=decided.rules_version)
+            _pass_on(conversation, question, decided, author, handover=handover)
+        case outcome if decided.manner.mode == Mode.SUPERVISED and (held := modes.held_because(outcome)):
+            answer, why = held
+            _hold(conversation, question, decided, answer, why=why)
         case Answer(text=text, sources=sources):
             quoted = [asdict(source) for source in sources]
             said = log.append(conversation, author, text, message_id=message_id, sources=quoted)
-            _record(question, decided, "answer", answer_seq=said.seq)
+            records.record(question, decided, "answer", answer_seq=said.seq)
             usage.record_answer(message_id=said.id, conversation_id=conversation.id)
         case Unsure():
             text = answering.unsure_words(decided.seen.language, tone=decided.tone)
             said = log.append(conversation, author, text, data={"offers_person": True})
-            _record(question, decided, "unsure", answer_seq=said.seq)
-        case HandOver() as handover:
-            said = log.append(conversation, author, handover.say, data={log.FAREWELL: True})
-            decision = _record(question, decided, "handover", answer_seq=said.seq, handover=handover)
-            drawn = card.draw(question.spoken(), language=decided.seen.language)
-            handoff.request(conversation, handover, decision=decision, card=drawn, suggestion=decided.best)
+            records.record(question, decided, "unsure", answer_seq=said.seq)
+
+
+def _hold(conversation: Conversation, question: Question, decided: Decided, answer: Answer, *, why: str) -> None:
+    """An agent looks at the answer first; the customer learns that it comes."""
+    records.record(question, decided, "held", answer_seq=None)
+    minutes = decided.manner.draft_minutes
+    drafts.hold(conversation, answer, asked_seq=question.asked_seq, reason=why, minutes=minutes)
+    control.notice(conversation, words.say(words.BEING_CHECKED, conversation.language))
+
+
+def _pass_on(
+    conversation: Conversation, question: Question, decided: Decided, author: ByAssistant, *, handover: HandOver
+) -> None:
+    """The baton goes to a person, with the rule's words; a silent assistant lets Baton say them."""
+    decision = _farewell(conversation, question, decided, author, handover=handover)
+    drawn = card.draw(question.spoken(), language=decided.seen.language)
+    best = None if decided.manner.mode == Mode.OFF else decided.best
+    handoff.request(conversation, handover, decision=decision, card=drawn, suggestion=best)
+
+
+def _farewell(
+    conversation: Conversation, question: Question, decided: Decided, author: ByAssistant, *, handover: HandOver
+) -> Decision:
+    if decided.manner.mode not in modes.SILENT:
+        said = log.append(conversation, author, handover.say, data={log.FAREWELL: True})
+        return records.record(question, decided, "handover", answer_seq=said.seq, handover=handover)
+    if handover.say:
+        control.notice(conversation, handover.say)
+    action = "off" if handover.trigger == "assistant_off" else "handover"
+    return records.record(question, decided, action, answer_seq=None, handover=handover)
+
+
+def _judged(seen: Facts, made: Made, book: Book, *, sure_from: float, manner: Manner) -> Decided:
+    """What the rules say to what the engine made, now that it is known how sure it is."""
+    match made.outcome:
+        case Refused(reason=reason, trigger=trigger):
+            said = words.say(UNREADABLE_SAY, seen.language)
+            refusal = _without_rule(trigger, reason, said, version=book.version)
+            return Decided(seen, book.version, refusal, None, manner, made.engine)
+        case Answer() as answer if answer.confidence < sure_from:
+            outcome: Answer | Unsure = Unsure(answer.confidence, answer)
+        case Answer() | Unsure() as heard:
+            outcome = heard
+    seen = seen.with_confidence(outcome.confidence, sure_from)
+    return Decided(seen, book.version, rules.decide(seen, book) or outcome, _best(made), manner, made.engine)
+
+
+def _best(made: Made) -> Answer | None:
+    match made.outcome:
+        case Answer() as answer:
+            return answer
+        case Unsure(best=best):
+            return best
+    return None
+
+
+def _quietly(asked: Asked) -> Made:
+    """What Baton's own engine would say: it costs nothing, and an agent may use it."""
+    return Made(answering.answer(asked.lines, asked.reading, asked.index, tone=asked.tone), engine=Engine.EMBEDDED)
+
+
+def _without_rule(trigger: str, reason: str, said: str, *, version: int) -> HandOver:
+    """A handover that no rule asks for: the assistant cannot or may not answer."""
+    return HandOver(
+        trigger=trigger,
+        label=labels.trigger(trigger)["label"],
+        rule="",
+        version=version,
+        team=None,
+        priority="high",
+        say=said,
+        reason=reason,
+        signals=(),
+    )
+
+
+def _asked(question: Question, read: reading.Reading, knowledge: Index, *, tone: str) -> Asked:
+    conversation = question.conversation
+    return Asked(
+        lines=question.spoken(),
+        reading=read,
+        index=knowledge,
+        tone=tone,
+        conversation_id=str(conversation.id),
+        customer_id=str(conversation.customer.id),
+    )
 
 
 def _heard(question: Question, read: reading.Reading) -> Heard:
@@ -152,22 +252,3 @@ def _heard(question: Question, read: reading.Reading) -> Heard:
         customer=question.conversation.customer.attributes,
         handed_back_at=question.handed_back_at,
     )
-
-
-def _record(
-    question: Question, decided: Decided, action: str, *, answer_seq: int, handover: HandOver | None = None
-) -> Decision:
-    decision = Decision.objects.create(
-        conversation=question.conversation,
-        asked_seq=question.asked_seq,
-        answer_seq=answer_seq,
-        action=action,
-        trigger=handover.trigger if handover else "",
-        label=handover.label if handover else "",
-        rule=handover.rule if handover else "",
-        rules_version=decided.rules_version,
-        facts=decided.seen.to_json(),
-        confidence=decided.seen.confidence,
-    )
-    events.publish(events.of_decision(decision))
-    return decision

@@ -33,6 +33,7 @@ def text(conversation: Conversation, message: Message) -> Json:
         "created_at": stamp(message.created_at),
         "offers_person": bool(message.data.get("offers_person", False)),
         "ai": message.author_kind == AuthorKind.ASSISTANT,
+        "checked_by": message.data.get("checked_by"),
     }
 
 

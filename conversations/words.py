@@ -132,6 +132,26 @@ ASSISTANT_DOWN = {
 }
 
 
+BEING_CHECKED = {
+    "en": "A person from our team looks at the assistant's answer first. It comes in a moment.",
+    "de": "Ein Mensch aus unserem Team sieht sich die Antwort des Assistenten vorher an. Sie kommt gleich.",
+    "fr": "Une personne de notre équipe relit d'abord la réponse de l'assistant. Elle arrive dans un instant.",
+    "es": "Una persona de nuestro equipo revisa antes la respuesta del asistente. Llega en un momento.",
+    "pt": "Uma pessoa da nossa equipa revê primeiro a resposta do assistente. Chega dentro de momentos.",
+    "it": "Una persona del nostro team controlla prima la risposta dell'assistente. Arriva fra un momento.",
+    "nl": "Iemand van ons team kijkt eerst naar het antwoord van de assistent. Het komt zo.",
+}
+NOBODY_CHECKED = {
+    "en": "This takes longer than it should, so I'm passing you to a colleague who can read everything above.",
+    "de": "Das dauert länger, als es sollte. Ich gebe Sie an jemanden weiter, der alles oben lesen kann.",
+    "fr": "Cela prend trop de temps ; je vous passe un collègue qui peut lire tout l'échange.",
+    "es": "Esto tarda más de lo debido, así que le paso con alguien que puede leer todo lo anterior.",
+    "pt": "Está a demorar mais do que devia; vou passar a conversa a alguém que pode ler tudo acima.",
+    "it": "Ci vuole più del dovuto: la passo a una persona che può leggere tutto quanto sopra.",
+    "nl": "Dit duurt langer dan het zou moeten; ik geef u door aan een collega die alles hierboven kan lezen.",
+}
+
+
 def team(name: str | None, language: str) -> str:
     """The team's name, or what stands for the whole desk."""
     return name if name is not None else say(OUR_TEAM, language)

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from assistant.models import Order
 from conversations import rows, wire
+from conversations.drafting import drafts, listing
 from conversations.models import AuthorKind, Conversation, Kind
 
 Json = dict[str, Any]
@@ -19,12 +20,21 @@ def detail(conversation: Conversation) -> Json:
     handover = conversation.handovers.select_related("decision", "accepted_by").order_by("-requested_at", "-id").first()
     return {
         **rows.row(conversation),
+        "draft": _draft(conversation),
         "handover": None if handover is None else rows.handover(handover),
         "decisions": [rows.decision(decision) for decision in conversation.decisions.all()],
         "notes": [rows.note(note) for note in conversation.notes.select_related("author")],
         "orders": [_order(order) for order in _orders(conversation)],
         "past": [_past(past) for past in _earlier(conversation)],
     }
+
+
+def _draft(conversation: Conversation) -> Json | None:
+    """What waits for somebody to decide; only words that nobody answered have any."""
+    if conversation.unanswered_since is None:
+        return None
+    found = listing.with_asked(drafts.waiting()).filter(conversation=conversation).first()
+    return None if found is None else rows.draft(found)
 
 
 def _orders(conversation: Conversation) -> list[Order]:

@@ -1,6 +1,6 @@
 """The desk's addresses under /api/v1/."""
 
-from django.urls import path
+from django.urls import include, path
 
 from conversations.inbox import views
 from conversations.inbox.tickets import SocketTickets
@@ -19,6 +19,7 @@ urlpatterns = [
     path("conversations/<str:conversation_id>/reopen", views.Reopen.as_view()),
     path("conversations/<str:conversation_id>/snooze", views.Snooze.as_view()),
     path("conversations/<str:conversation_id>/assignments", views.Assignments.as_view()),
+    path("", include("conversations.drafting.urls")),
     path("socket_tickets", SocketTickets.as_view()),
     path("agents", views.Agents.as_view()),
 ]

@@ -25,7 +25,7 @@ SEEDED = {
     "one group for all conversations": Seeded("I4", ("events-for-everybody",), stories.two_customers),
     "an answer without the fence": Seeded("I5", ("no-fence", "slow-decision"), stories.taken_over_while_it_thinks),
     "parts of an answer after the takeover": Seeded(
-        "I5", ("parts-after-the-takeover", "slow-parts"), stories.taken_over_while_it_speaks
+        "I5", ("parts-after-the-takeover", "no-look-before-a-part", "slow-parts"), stories.taken_over_while_it_speaks
     ),
     "a claim without its epoch": Seeded("I6", ("claim-without-epoch",), stories.claimed_twice),
     "a handover that never comes to the queue": Seeded("I7", ("handover-without-queue",), stories.handed_over),

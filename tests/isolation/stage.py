@@ -16,7 +16,17 @@ from agents.models import Agent, BrowserSession, Role, Team, TicketPurpose
 from assistant.models import Article, ImportSource, KnowledgeImport
 from conversations.attachments import links
 from conversations.exporting import handing_out, making
-from conversations.models import Attachment, Conversation, Customer, Export, ExportKind, ExportState, Message
+from conversations.models import (
+    Attachment,
+    Conversation,
+    Customer,
+    Draft,
+    DraftKind,
+    Export,
+    ExportKind,
+    ExportState,
+    Message,
+)
 from conversations.widget import visitors
 from tenants import current, jobs
 from tenants.models import DomainClaim, Job, JobState, Tenant
@@ -97,7 +107,9 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
     claim = DomainClaim.objects.create(tenant=current.tenant(), domain=f"{current.schema_name()}.example", proof=told)
     dead = jobs.write("tests", {})
     Job.objects.filter(pk=dead).update(state=JobState.DEAD)
+    draft = Draft.objects.create(conversation=conversation, kind=DraftKind.HELD, asked_seq=1, epoch=1, text=told)
     return {
+        "draft": str(draft.id),
         "conversation": str(conversation.id),
         "epoch": str(conversation.epoch),
         "customer": str(conversation.customer.id),

@@ -104,6 +104,6 @@ def test_articles_are_quoted_as_they_are_in_any_tone(admin: Client) -> None:
 
 def test_a_preview_costs_few_queries(admin: Client, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     post(admin, "assistant/preview", question="When are you open?")
-    with django_assert_num_queries(8):  # search path, session, agent, rules, tone, two of the index, the count
+    with django_assert_num_queries(9):  # search path, session, agent, rules, settings, index, topics, the count
         post(admin, "assistant/preview", question="When are you open?")
     assert get(admin, "workspace")["tone"] == "warm"

@@ -117,6 +117,7 @@ BUGS: dict[str, tuple[str, Callable[[Function], Function]]] = {
     "parts-after-the-takeover": ("conversations.epochs:Epochs.lets_through", _yes),
     "listeners-see-nothing": ("tenants.jobs:lease_next", _nothing),
     "sweeper-sees-nothing": ("tenants.jobs:due", _sees_nothing),
+    "no-look-before-a-part": ("conversations.log:check_open", _nothing),
     "mail-never-leaves": ("conversations.outbound.posting:deliver", _nothing),
     # No bugs by themselves: they leave time for something to come in between.
     "slow-decision": ("conversations.turn:decide", _after_a_pause),

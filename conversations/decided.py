@@ -1,0 +1,50 @@
+"""What a turn decided, as plain values; `conversations.turn` makes them and carries them out."""
+
+from dataclasses import dataclass
+
+from assistant.answering import Answer, Unsure
+from assistant.models import Mode, Tone
+from escalation.facts import Facts
+from escalation.rules import HandOver
+
+Outcome = Answer | Unsure | HandOver
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How far the assistant acts by itself, and the topic that was asked about ("" when it is none)."""
+
+    mode: Mode = Mode.AUTOPILOT
+    topic: str = ""
+    tone: str = Tone.WARM
+    draft_minutes: int = 3
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What a turn decided: the facts, the rules' version, the outcome, and the answer that an agent could use.
+
+    The outcome is what the assistant would do by itself; `manner` says how far it may. `engine` made the answer.
+    """
+
+    seen: Facts
+    rules_version: int
+    outcome: Outcome
+    best: Answer | None
+    manner: Manner = Manner()
+    engine: str = ""
+
+    @property
+    def tone(self) -> str:
+        """How the assistant's own words sound."""
+        return self.manner.tone
+
+    @property
+    def is_off(self) -> bool:
+        """Whether the assistant takes no part in this, not even with a draft."""
+        return self.manner.mode == Mode.OFF
+
+    @property
+    def answer(self) -> Answer | None:
+        """The answer that the assistant would give by itself; None where it would give none."""
+        return self.outcome if isinstance(self.outcome, Answer) else None

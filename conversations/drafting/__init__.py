@@ -1,0 +1,1 @@
+"""Drafts: what the assistant would say, for a person to decide about."""

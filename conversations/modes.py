@@ -1,0 +1,87 @@
+"""How far the assistant acts by itself in one turn: the tenant's mode, or that of the topics that were asked about."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant import asking, topics
+from assistant.answering import Answer, Line, Unsure
+from assistant.asking import Said
+from assistant.models import AssistantSettings, Mode
+from assistant.reading import Reading, vectors_of
+from assistant.topics import Topic
+from conversations.decided import Manner
+from escalation.rules import HandOver
+from tenants import current
+
+STRICTEST_LAST = (Mode.AUTOPILOT, Mode.SUPERVISED, Mode.COPILOT, Mode.OFF)
+SILENT = frozenset({Mode.COPILOT, Mode.OFF})  # the assistant says nothing to customers
+
+
+def settings() -> AssistantSettings:
+    """How the tenant entered now wants its assistant to be."""
+    return AssistantSettings.objects.first() or AssistantSettings()
+
+
+def of_turn(lines: Sequence[Line], read: Reading, wanted: AssistantSettings) -> Manner:
+    """The mode for the newest words: a topic's own where it has one, else the tenant's; of several the strictest.
+
+    Off is off for everything.
+    """
+    asked = _topics(lines, read)
+    as_usual = Manner(Mode(wanted.mode), asked[0].name if asked else "", wanted.tone, wanted.draft_minutes)
+    if wanted.mode == Mode.OFF or not asked:
+        return as_usual
+    modes = [(Mode(topic.mode or wanted.mode), topic.name) for topic in asked]
+    mode, name = max(modes, key=lambda pair: STRICTEST_LAST.index(pair[0]))
+    return replace(as_usual, mode=mode, topic=name)
+
+
+def speaks() -> bool:
+    """Whether the assistant of the tenant entered now may say anything to a customer, on any topic."""
+    mode = settings().mode
+    if mode != Mode.COPILOT:
+        return mode != Mode.OFF
+    return any(topic.mode and topic.mode not in SILENT for topic in topics.current(current.schema_name()).topics)
+
+
+def held_because(outcome: Answer | Unsure) -> tuple[Answer, str] | None:
+    """What a supervised assistant lets an agent check, and why; None for words that state nothing."""
+    match outcome:
+        case Answer(sources=sources) if sources:
+            return outcome, "Every answer waits for a person here."
+        case Unsure(best=best) if best is not None and best.sources:
+            return best, "The assistant is not sure enough of this."
+    return None
+
+
+def to_person(mode: Mode, *, version: int) -> HandOver:
+    """What becomes of a message that the assistant may not answer in this mode."""
+    off = mode == Mode.OFF
+    return HandOver(
+        trigger="assistant_off" if off else "copilot",
+        label="The assistant is off" if off else "The assistant drafts, people answer",
+        rule="",
+        version=version,
+        team=None,
+        priority="normal",
+        say="",
+        reason="The assistant is off, so people answer." if off else "People answer here; the assistant only drafts.",
+        signals=(),
+    )
+
+
+def _topics(lines: Sequence[Line], read: Reading) -> list[Topic]:
+    """The topics of the newest words, of each question that they hold."""
+    known = topics.current(current.schema_name())
+    if not known.topics:
+        return []
+    parts = asking.parts([Said(line.role == "customer", line.text) for line in lines])
+    texts = [part.text for part in parts] if len(parts) > 1 else []
+    readings = [read, *(_of_part(text, read.language) for text in texts)]
+    found = [topic for one in readings if (topic := known.topic_of(one)) is not None]
+    return list(dict.fromkeys(found))
+
+
+def _of_part(text: str, language: str) -> Reading:
+    near, far = vectors_of([text])
+    return Reading(language=language, vectors=near, vectors_use=far, newest=text)

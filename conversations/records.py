@@ -1,0 +1,39 @@
+"""Writes down what a turn decided and why, in the transaction of what came of it."""
+
+from assistant.models import KnowledgeVersion
+from conversations import events
+from conversations.decided import Decided
+from conversations.models import Decision
+from conversations.queries import Question
+from escalation.rules import HandOver
+
+
+def record(
+    question: Question,
+    decided: Decided,
+    action: str,
+    *,
+    answer_seq: int | None,
+    handover: HandOver | None = None,
+) -> Decision:
+    """The decision about the question, once; `action` is what was done."""
+    quoted = [] if decided.best is None else [source.article_id for source in decided.best.sources]
+    decision = Decision.objects.create(
+        conversation=question.conversation,
+        asked_seq=question.asked_seq,
+        answer_seq=answer_seq,
+        action=action,
+        trigger=handover.trigger if handover else "",
+        label=handover.label if handover else "",
+        rule=handover.rule if handover else "",
+        rules_version=decided.rules_version,
+        facts=decided.seen.to_json(),
+        confidence=decided.seen.confidence,
+        topic=decided.manner.topic,
+        mode=decided.manner.mode,
+        engine=decided.engine,
+        knowledge_number=KnowledgeVersion.objects.values_list("number", flat=True).first() or 0,
+        articles=quoted if action in ("answer", "held") else [],
+    )
+    events.publish(events.of_decision(decision))
+    return decision
