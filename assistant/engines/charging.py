@@ -3,13 +3,24 @@
 import json
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from assistant.engines import budgets, calls, exchange
 from assistant.engines.budgets import Budgets
 from assistant.engines.calls import Purpose, Taken
 from assistant.engines.checks.reading import UnsayableError
-from assistant.engines.exchange import Called, Endpoint, Failure, ModelFailedError, Patience, Piece, Query, Spent, Words
+from assistant.engines.exchange import (
+    PATIENCE,
+    Called,
+    Endpoint,
+    Failure,
+    ModelFailedError,
+    Patience,
+    Piece,
+    Query,
+    Spent,
+    Words,
+)
 
 LETTERS_OF_A_TOKEN = 3  # fewer than there are, so that an estimate is rather too high
 
@@ -22,7 +33,7 @@ class Charged:
 
     endpoint: Endpoint
     budgets: Budgets
-    patience: Patience = field(default_factory=Patience)
+    patience: Patience = PATIENCE
 
 
 def charge(charged: Charged, query: Query, purpose: Purpose, *, patience: Patience, hear: Hear) -> list[Called]:

@@ -11,7 +11,7 @@ from assistant.answering import Unsure
 from assistant.engines import breaker, embedded, language_model, wishes
 from assistant.engines.budgets import OverBudgetError, Whose
 from assistant.engines.contract import Asked, Listener, Made, Refused
-from assistant.engines.exchange import ModelFailedError
+from assistant.engines.exchange import PATIENCE, ModelFailedError, Patience
 from assistant.models import AssistantSettings
 from tenants import jobs
 
@@ -22,7 +22,7 @@ LEFT_ALONE = "left_alone"  # why the model was not asked
 logger = logging.getLogger(__name__)
 
 
-def answer(asked: Asked, listener: Listener, settings: AssistantSettings) -> Made:
+def answer(asked: Asked, listener: Listener, settings: AssistantSettings, *, patience: Patience = PATIENCE) -> Made:
     """The model's answer; politeness needs none, and what goes wrong ends with Baton's own engine or a person."""
     newest = next((line.text for line in reversed(asked.lines) if line.role == "customer"), "")
     if social.reply_to(newest) is not None:
@@ -30,7 +30,7 @@ def answer(asked: Asked, listener: Listener, settings: AssistantSettings) -> Mad
     if breaker.closed_for() is not None:
         return _instead(asked, listener, settings, why=LEFT_ALONE)
     try:
-        made = language_model.answer(asked, listener, wishes.charged(settings))
+        made = language_model.answer(asked, listener, wishes.charged(settings, patience=patience))
     except ModelFailedError as error:
         logger.warning("The language model gave no answer: %s. conversation=%s", error.failure, asked.conversation_id)
         return _instead(asked, listener, settings, why=error.failure)

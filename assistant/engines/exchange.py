@@ -1,6 +1,6 @@
 """What goes to a language model and what comes back, in plain types: the SDK stays behind `assistant.model_client`."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -95,6 +95,9 @@ class Patience:
     whole: float = 45.0
 
 
+PATIENCE = Patience()
+
+
 class Client(Protocol):
     """What `assistant.model_client` offers."""
 
@@ -108,6 +111,3 @@ class Client(Protocol):
 def client() -> Client:
     """The client, loaded with the first call: the SDK takes 60 MB, which a tenant's own engine never needs."""
     return cast("Client", import_module("assistant.model_client"))
-
-
-Clock = Callable[[], float]

@@ -2,7 +2,7 @@
 
 from assistant.engines.budgets import Budgets
 from assistant.engines.charging import Charged
-from assistant.engines.exchange import Endpoint
+from assistant.engines.exchange import PATIENCE, Endpoint, Patience
 from assistant.models import AssistantSettings, Engine
 from tenants import sealing
 
@@ -18,7 +18,7 @@ def wants_model(settings: AssistantSettings | None) -> bool:
     )
 
 
-def charged(settings: AssistantSettings) -> Charged:
+def charged(settings: AssistantSettings, *, patience: Patience = PATIENCE) -> Charged:
     """The endpoint and the budgets; SealBrokenError when the key cannot be read any more."""
     key = sealing.unseal(settings.model_key, place=PLACE) if settings.model_key else ""
-    return Charged(Endpoint(settings.model_address, settings.model_name, key), Budgets.of(settings))
+    return Charged(Endpoint(settings.model_address, settings.model_name, key), Budgets.of(settings), patience)

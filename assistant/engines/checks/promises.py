@@ -5,8 +5,8 @@ import re
 from assistant.engines.checks import quantities
 
 _MONEY = (
-    "refund* money-back reimburs* compensat* credit credits credited voucher* discount* price* priced pricing cost* fee* "
-    "charge* free-of-charge for-free invoice* payment* pay pays paying paid deposit* "
+    "refund* money-back reimburs* compensat* credit credits credited voucher* discount* price* priced pricing cost* "
+    "fee* charge* free-of-charge for-free invoice* payment* pay pays paying paid deposit* "
     "erstatt* rückerstatt* geld-zurück gutschein* rabatt* preis* kosten kostet kostenlos* gebühr* rechnung* "
     "zahlen zahlt zahlung* entschädig* gratis "
     "rembours* remise* réduction* prix coût* frais gratuit* factur* paie* payer indemni* "
