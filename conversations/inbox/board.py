@@ -1,7 +1,8 @@
 """The list at the desk: one ear for all sockets of a process, which get what changed in one frame, dumped once.
 
 A row changes with every message of the company, and everybody at the desk sees every row. So the first change after a
-quiet moment leaves at once, and those that follow soon leave together, only the newest of each conversation.
+quiet moment leaves at once, and those that follow soon leave together, only the newest of each conversation. The more
+there is to tell, the longer the pause after it: a desk that is flooded with rows would confirm them too late.
 """
 
 import asyncio
@@ -17,6 +18,8 @@ from tenants.embedded.channel_layer import UNREACHABLE
 Json = dict[str, Any]
 Inbox = asyncio.Queue[Json]
 GATHER_SECONDS = 0.15  # the console draws its list no more often
+LONGEST_GATHER = 2.0  # seconds
+BYTES_A_SECOND = 50_000  # to each socket, where that needs no longer pause
 MOST_ROWS = 50  # in one frame
 
 
@@ -29,7 +32,7 @@ class Board:
         self._opening = asyncio.Lock()
         self._changed: dict[str, Json] = {}
         self._leaves: asyncio.TimerHandle | None = None
-        self._left_at = float("-inf")
+        self._next_at = float("-inf")
 
     async def listen(self, schema: str) -> None:
         """Hear from now on what everybody at the desk is told."""
@@ -58,16 +61,19 @@ class Board:
         self._changed[event["conversation_id"]] = event
         if self._leaves is None:
             loop = asyncio.get_running_loop()
-            self._leaves = loop.call_at(max(loop.time(), self._left_at + GATHER_SECONDS), self._leave)
+            self._leaves = loop.call_at(max(loop.time(), self._next_at), self._leave)
 
     def _leave(self) -> None:
-        self._leaves, self._left_at = None, asyncio.get_running_loop().time()
+        self._leaves, told = None, 0
         rows, self._changed = list(self._changed.values()), {}
         for first in range(0, len(rows), MOST_ROWS):
             part = rows[first : first + MOST_ROWS]
             content = part[0] if len(part) == 1 else {"op": "rows", "events": part}
             text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
             self._tell({"type": "rows", "text": text, "events": part})
+            told += len(text)
+        pause = min(max(GATHER_SECONDS, told / BYTES_A_SECOND), LONGEST_GATHER)
+        self._next_at = asyncio.get_running_loop().time() + pause
 
     def _tell(self, message: Json) -> None:
         for inbox in self.members:

@@ -53,6 +53,23 @@ def test_many_changes_come_in_few_frames_the_newest_of_each_row(own_database: st
     run(story)
 
 
+def test_a_flooded_desk_is_told_less_often_and_the_newest_in_the_end(own_database: str) -> None:
+    async def story() -> None:
+        inbox: board.Inbox = asyncio.Queue()
+        await board.join("acme", inbox)
+        for seq in range(60):
+            wide = [{**row(number, seq), "note": "x" * 2_000} for number in range(40)]
+            await change("acme", *wide)
+        frames = await frames_until(inbox, wide[-1])
+        assert [frame["events"][-1] for frame in frames][-1] == wide[-1]
+        newest = {event["conversation_id"]: event for frame in frames for event in frame["events"]}
+        assert list(newest.values()) == wide
+        assert sum(len(frame["text"]) for frame in frames) < 0.2 * 60 * 40 * 2_000
+        await board.leave("acme", inbox)
+
+    run(story)
+
+
 def test_tenants_do_not_share_a_board(own_database: str) -> None:
     async def story() -> None:
         inboxes: dict[str, board.Inbox] = {"acme": asyncio.Queue(), "globex": asyncio.Queue()}
