@@ -3,6 +3,7 @@
 from assistant.models import KnowledgeVersion
 from conversations import events
 from conversations.decided import Decided
+from conversations.learning.gaps import due
 from conversations.models import Decision
 from conversations.queries import Question
 from escalation.rules import HandOver
@@ -36,4 +37,5 @@ def record(
         articles=quoted if action in ("answer", "held") else [],
     )
     events.publish(events.of_decision(decision))
+    due.after(action, decision.trigger)
     return decision

@@ -19,6 +19,7 @@ from conversations.drafting import suggesting
 from conversations.erasing import customers
 from conversations.exporting import making
 from conversations.learning.bench import running as bench_running
+from conversations.learning.gaps import due, looking
 from conversations.outbound import mail, posting
 from conversations.platform import letters as platform_letters
 from tenants import claims, health, jobs, pool, sign_ups
@@ -87,6 +88,7 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     running.KIND: running.work,
     soon.KIND: bench_running.due,
     bench_running.KIND: bench_running.work,
+    due.KIND: looking.work,
     articles.PURGE: articles.purge,
     claims.KIND: claims.work,
     customers.KIND: customers.erase,

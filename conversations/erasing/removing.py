@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 
 from conversations import control, events, log
 from conversations.events import ConversationRemoved
+from conversations.learning import forgetting
 from conversations.models import (
     Attachment,
     Conversation,
@@ -78,6 +79,7 @@ def _take_out(conversation: Conversation) -> Removed:
     key = str(conversation.id)
     gone = files(Attachment.objects.filter(message__conversation=conversation))
     messages = conversation.messages.count()
+    forgetting.forget(key)
     for model in HANGS_ON_IT:
         model.objects.filter(conversation=conversation).delete()
     Conversation.objects.filter(pk=key).delete()

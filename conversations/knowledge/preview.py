@@ -6,8 +6,8 @@ from typing import Any
 from django.db.models import F
 
 from assistant.answering import Answer
-from assistant.models import AssistantSettings
-from conversations import turn
+from assistant.models import AssistantSettings, Engine
+from conversations import modes, turn
 from conversations.models import AuthorKind, Conversation, Customer, Message
 from conversations.queries import Question
 from conversations.turn import Decided
@@ -19,11 +19,25 @@ Json = dict[str, Any]
 
 def preview(text: str) -> Json:
     """The answer, the signals and the decision; counts the question as one that was tried."""
-    customer = Customer(name="Preview")
-    conversation = Conversation(customer=customer)
-    asked = Message(conversation=conversation, seq=1, author_kind=AuthorKind.CUSTOMER, text=text)
-    decided = turn.decide(Question(conversation, asked_seq=1, messages=(asked,), handed_back_at=0))
+    told = _told(turn.decide(_question(text)))
     _count()
+    return told
+
+
+def looked_up(text: str) -> Json:
+    """The same by Baton's own engine, whichever the tenant chose: it costs nothing, and nothing is counted."""
+    settings = modes.settings()
+    settings.engine = Engine.EMBEDDED
+    return _told(turn.decide(_question(text), settings=settings))
+
+
+def _question(text: str) -> Question:
+    conversation = Conversation(customer=Customer(name="Preview"))
+    asked = Message(conversation=conversation, seq=1, author_kind=AuthorKind.CUSTOMER, text=text)
+    return Question(conversation, asked_seq=1, messages=(asked,), handed_back_at=0)
+
+
+def _told(decided: Decided) -> Json:
     return {
         "answer": _answer(decided),
         "signals": [_signal(signal) for signal in decided.seen.signals.values()],

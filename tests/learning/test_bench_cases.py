@@ -95,7 +95,7 @@ def test_the_list_shows_what_came_of_each_case_last(
         send(supervisor, "post", "bench/cases", 201, **body)
     assert {row["last"] for row in send(supervisor, "get", "bench/cases", 200)["data"]} == {None}
     run_jobs("bench_due", "bench_run")
-    with django_assert_num_queries(5):  # session, agent, cases, the newest run, results
+    with django_assert_num_queries(6):  # two for the session and the agent, tenant, cases, the newest run, results
         rows = send(supervisor, "get", "bench/cases", 200)["data"]
     assert [row["last"]["passed"] for row in rows] == [True, True]
     page = send(supervisor, "get", "bench/cases", 200, limit=1)

@@ -1,0 +1,128 @@
+"""Gaps as their pages show them, in a known number of queries."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db.models import Count, Prefetch, QuerySet
+
+from conversations import wire
+from conversations.knowledge import preview
+from conversations.learning.gaps import measuring
+from conversations.learning.gaps.measuring import Since
+from conversations.models import Gap, GapQuestion, Message, Proposal
+from tenants.errors import NotFoundError, ParameterError
+
+Json = dict[str, Any]
+MOST_QUESTIONS = 100
+OUTCOMES = ("handover", "unsure", "left", "asked_again", "corrected")
+
+
+def access_gap(gap_id: str) -> Gap:
+    """The gap with this id; NotFoundError when there is none."""
+    try:
+        return Gap.objects.select_related("article").prefetch_related(_proposals()).get(pk=gap_id)
+    except (Gap.DoesNotExist, ValidationError) as error:
+        raise NotFoundError("There is no such gap.", param="gap_id") from error
+
+
+def page(*, state: str, limit: int, cursor: str) -> Json:
+    """A page of gaps of this state, what hurts most first, and how many there are of each state."""
+    begin = _place(cursor)
+    found = Gap.objects.filter(state=state).select_related("article").prefetch_related(_proposals())
+    rows = list(found[begin : begin + limit + 1])
+    more, rows = len(rows) > limit, rows[:limit]
+    since, outcomes = measuring.since_published(rows), _outcomes(rows)
+    counts = Gap.objects.values_list("state").annotate(n=Count("pk")).order_by()
+    return {
+        "data": [_entry(row, outcomes.get(str(row.id), {}), since.get(str(row.id))) for row in rows],
+        "counts": dict(counts),
+        "has_more": more,
+        "next_cursor": str(begin + limit) if more else None,
+    }
+
+
+def whole(gap: Gap) -> Json:
+    """A gap with its questions, what agents replied, and what the assistant would say to it now."""
+    questions = list(gap.questions.select_related("conversation__customer")[:MOST_QUESTIONS])
+    replies = _replies(questions)
+    since = measuring.since_published([gap]).get(str(gap.id))
+    return {
+        **_entry(gap, _outcomes([gap]).get(str(gap.id), {}), since),
+        "questions": [_question(row, replies) for row in questions],
+        "now": preview.looked_up(gap.title),
+    }
+
+
+def _proposals() -> "Prefetch[str, QuerySet[Proposal], str]":
+    return Prefetch("proposals", Proposal.objects.order_by("-made_at", "-id"))
+
+
+def _place(cursor: str) -> int:
+    if not cursor.isdecimal() and cursor:
+        raise ParameterError("cursor: not one that this list gave out.", param="cursor")
+    return int(cursor or 0)
+
+
+def _entry(gap: Gap, outcomes: Mapping[str, int], since: Since | None) -> Json:
+    proposal = next(iter(gap.proposals.all()), None)
+    article = gap.article
+    return {
+        "id": gap.id,
+        "title": gap.title,
+        "state": gap.state,
+        "questions_count": gap.questions_count,
+        "harm": gap.harm,
+        "outcomes": {name: outcomes[name] for name in OUTCOMES if outcomes.get(name)},
+        "proposal": _proposal(proposal) if proposal else None,
+        "article": {"id": article.id, "title": article.title, "removed": article.removed_at is not None}
+        if article
+        else None,
+        "published_at": wire.stamp(gap.published_at) if gap.published_at else None,
+        "since": {"asked": since.asked, "answered": since.answered} if since else None,
+        "dismissed_because": gap.dismissed_because or None,
+        "updated_at": wire.stamp(gap.updated_at),
+    }
+
+
+def _proposal(row: Proposal) -> Json:
+    return {
+        "id": row.id,
+        "state": row.state,
+        "title": row.title,
+        "body": row.body,
+        "questions": row.questions,
+        "language": row.language,
+    }
+
+
+def _outcomes(gaps: Sequence[Gap]) -> dict[str, dict[str, int]]:
+    rows = GapQuestion.objects.filter(gap__in=gaps).values_list("gap", "outcome").annotate(n=Count("pk")).order_by()
+    found: dict[str, dict[str, int]] = {}
+    for gap_id, outcome, count in rows:
+        found.setdefault(str(gap_id), {})[outcome] = count
+    return found
+
+
+def _replies(questions: Sequence[GapQuestion]) -> Mapping[tuple[str, int], Message]:
+    answered = [row for row in questions if row.reply_seq is not None]
+    said = Message.objects.filter(
+        conversation__in=[row.conversation_id for row in answered], seq__in=[row.reply_seq for row in answered]
+    ).select_related("agent")
+    return {(str(row.conversation_id), row.seq): row for row in said}
+
+
+def _question(row: GapQuestion, replies: Mapping[tuple[str, int], Message]) -> Json:
+    reply = replies.get((str(row.conversation_id), row.reply_seq or 0))
+    return {
+        "id": row.id,
+        "conversation_id": row.conversation_id,
+        "customer": row.conversation.customer.name,
+        "asked_seq": row.asked_seq,
+        "text": row.text,
+        "outcome": row.outcome,
+        "asked_at": wire.stamp(row.asked_at),
+        "reply": {"seq": reply.seq, "text": reply.text, "by": reply.agent.name if reply.agent else None}
+        if reply
+        else None,
+    }
