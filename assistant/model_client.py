@@ -34,6 +34,7 @@ from tenants.guard import GuardError, RefusedError, SlowError, UnreachableError
 from tenants.outgoing import NoAnswerError, Question, Streamed, TooSlowError
 
 MOST_BYTES = 2 * 1024 * 1024  # of one answer, with all that the protocol puts around its words
+LONGEST_LINE = 256 * 1024  # bytes
 MOST_LETTERS = 24_000  # of words and arguments
 MOST_CALLS = 8  # of tools within one answer
 PLAIN_FOR = 600.0  # seconds for which an endpoint that refused the newer fields is not sent them
@@ -189,8 +190,13 @@ class _Body(httpx.SyncByteStream):
         self._way = way
 
     def __iter__(self) -> Iterator[bytes]:
+        line = 0  # bytes of the line under way: the SDK reads it anew with each part
         try:
-            yield from self._coming.parts
+            for part in self._coming.parts:
+                line = len(part) - part.rindex(b"\n") if b"\n" in part else line + len(part)
+                if line > LONGEST_LINE:
+                    raise ModelFailedError(Failure.ENDLESS, "It sends a line without end.")
+                yield part
         except TooSlowError as error:
             raise ModelFailedError(self._way.late(), str(error)) from error
         except NoAnswerError as error:

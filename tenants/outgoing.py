@@ -122,6 +122,7 @@ def streamed(target: Target, question: Question) -> Iterator[Streamed]:
             answer = line.getresponse()
         except FAILURES as error:
             raise _no_answer(error, late, question) from error
+        stack.callback(answer.close)  # it holds the line open where it was not read to its end
         yield Streamed(answer.status, answer.reason, answer.headers, _parts(answer, late, question), clock.restart)
 
 
