@@ -76,9 +76,10 @@ def decide(
     if handover is not None or manner.mode == Mode.OFF:
         made = _quietly(asked)
     elif speech is None or manner.mode != Mode.AUTOPILOT:
-        made = engines.answer(asked, Silence())
+        made = engines.answer(asked, Silence(), settings=wanted)
     else:
-        made = engines.answer(asked, Consent(question, seen, book=book, threshold=knowledge.threshold, speech=speech))
+        listener = Consent(question, seen, book=book, threshold=knowledge.threshold, speech=speech)
+        made = engines.answer(asked, listener, settings=wanted)
     seen = consent.raised(seen, made.raised, question.heard())
     if handover is not None:
         return Decided(seen, book.version, handover, _best(made), manner, made.engine)
@@ -233,14 +234,14 @@ def _without_rule(trigger: str, reason: str, said: str, *, version: int) -> Hand
 
 
 def _asked(question: Question, read: reading.Reading, knowledge: Index, *, tone: str) -> Asked:
-    conversation = question.conversation
+    charged = not question.conversation._state.adding  # a question that is only tried is nobody's
     return Asked(
         lines=question.spoken(),
         reading=read,
         index=knowledge,
         tone=tone,
-        conversation_id=str(conversation.id),
-        customer_id=str(conversation.customer.id),
+        conversation_id=str(question.conversation.id) if charged else "",
+        customer_id=str(question.conversation.customer.id) if charged else "",
     )
 
 

@@ -17,6 +17,7 @@ from tenants.errors import ParameterError
 VIEWS: dict[str, Q] = {
     "waiting": Q(holder=Holder.QUEUE),
     "mine": Q(holder=Holder.AGENT, status=Status.OPEN),
+    "held": Q(draft_due_at__isnull=False),
     "assistant": Q(holder=Holder.ASSISTANT, status=Status.OPEN),
     "team": Q(status=Status.OPEN),
     "snoozed": Q(status=Status.SNOOZED),

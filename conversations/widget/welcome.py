@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from conversations import queries, queue, receive, wire, words
+from conversations import modes, queries, queue, receive, wire, words
 from conversations.models import Conversation, Customer, WidgetSettings
 from conversations.widget import visitors
 from tenants import branding, current
@@ -12,7 +12,7 @@ GREETING = "Hello! How can we help?"
 
 
 def company(language: str) -> Json:
-    """The tenant as a visitor sees it, with the notice that this is an AI, which nothing switches off."""
+    """The tenant as a visitor sees it, with the notice that this is an AI, which stands as long as one may answer."""
     tenant = current.tenant()
     settings = WidgetSettings.objects.first() or WidgetSettings(greeting=GREETING)
     return {
@@ -21,7 +21,7 @@ def company(language: str) -> Json:
         "logo_url": branding.logo_path(tenant),
         "greeting": settings.greeting,
         "quick_replies": settings.quick_replies,
-        "ai_notice": words.say(words.AI_NOTICE, language, company=tenant.name),
+        "ai_notice": words.say(words.AI_NOTICE, language, company=tenant.name) if modes.speaks() else None,
     }
 
 

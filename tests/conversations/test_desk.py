@@ -47,6 +47,7 @@ def test_the_list_shows_who_waits_with_the_reason(desk: Client, waiting: Convers
     assert desk.get(f"{API}/counts").json() == {
         "waiting": 1,
         "mine": 0,
+        "held": 0,
         "assistant": 0,
         "snoozed": 0,
         "all": 1,

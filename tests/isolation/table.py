@@ -182,7 +182,7 @@ def people() -> list[Row]:
 
 def company() -> list[Row]:
     """Settings, guide, knowledge, audit log, exports, customers."""
-    at, article, pasted = "/api/v1", {"title": "A new article", "body": "Text."}, {"source": "paste", "text": "Text."}
+    at, article = "/api/v1", {"title": "A new article", "body": "Text."}
     hours = {"time_zone": "", "weekly": [], "holidays": []}
     return [
         Row("GET", f"{at}/workspace", SUPERVISOR, "settings:read"),
@@ -211,10 +211,11 @@ def company() -> list[Row]:
         Row("GET", f"{at}/articles/{{article}}/versions/{{article_version}}", VIEWER, "knowledge:read"),
         Row("POST", f"{at}/articles/{{article}}/restore", SUPERVISOR, "knowledge:write", body={}),
         Row("DELETE", f"{at}/articles/{{article}}", SUPERVISOR, "knowledge:write"),
+        Row("GET", f"{at}/assistant/modes", SUPERVISOR, "settings:read"),
+        Row("PATCH", f"{at}/assistant/modes", ADMIN, body={"mode": "supervised"}),
+        Row("GET", f"{at}/assistant/threshold", SUPERVISOR),
         Row("POST", f"{at}/assistant/preview", SUPERVISOR, body={"question": ""}, answers=(422,)),
-        Row("GET", f"{at}/knowledge_imports", VIEWER, "knowledge:read"),
-        Row("POST", f"{at}/knowledge_imports", SUPERVISOR, "knowledge:write", body=pasted),
-        Row("GET", f"{at}/knowledge_imports/{{import}}", VIEWER, "knowledge:read"),
+        *imports(),
         Row("GET", f"{at}/audit", ADMIN, "audit:read"),
         Row("GET", f"{at}/audit/actions", ADMIN, "audit:read"),
         Row("GET", f"{at}/audit/export", ADMIN, "audit:read"),
@@ -230,6 +231,27 @@ def company() -> list[Row]:
 
 ONLY_IN_DEMO = (404,)
 TABLES = ("tenant", "domain", "domainclaim", "signup", "pooledschema", "job", "heartbeat")
+
+
+def imports() -> list[Row]:
+    """Imports of knowledge; 409 says that the import does not wait for a review."""
+    at, writes, moves = "/api/v1/knowledge_imports", "knowledge:write", (200, 409)
+    one, pasted, none = (
+        f"{at}/{{import}}",
+        {"source": "paste", "text": "Text."},
+        {"actions": ["create"], "chosen": False},
+    )
+    return [
+        Row("GET", at, VIEWER, "knowledge:read"),
+        Row("POST", at, SUPERVISOR, writes, body=pasted),
+        Row("GET", one, VIEWER, "knowledge:read"),
+        Row("POST", f"{one}/apply", SUPERVISOR, writes, answers=moves),
+        Row("POST", f"{one}/choose", SUPERVISOR, writes, body=none, answers=moves),
+        Row("GET", f"{one}/entries", VIEWER, "knowledge:read"),
+        Row("GET", f"{one}/entries/{{entry}}", VIEWER, "knowledge:read"),
+        Row("PATCH", f"{one}/entries/{{entry}}", SUPERVISOR, writes, body={"chosen": False}, answers=moves),
+        Row("POST", f"{one}/dismiss", SUPERVISOR, writes, answers=moves),
+    ]
 
 
 def operators() -> list[Row]:

@@ -47,6 +47,8 @@ export interface Message {
   /** Show "Talk to a person" as a quick reply under this message. */
   offers_person: boolean;
   ai: boolean;
+  /** The person who looked at the assistant's words before they went. */
+  checked_by?: Named | null;
   attachments: Attachment[];
 }
 
@@ -139,7 +141,9 @@ export type DeskHint =
   | Passing<"conversation.updated", ConversationRow>
   | Passing<"conversation.removed", Record<string, never>>
   | Passing<"note.added", Note>
-  | Passing<"decision.recorded", Decision>;
+  | Passing<"decision.recorded", Decision>
+  | Passing<"draft.added", Draft>
+  | Passing<"draft.changed", Draft>;
 
 export interface ApiError {
   type: string;
@@ -156,7 +160,8 @@ export interface Company {
   logo_url: string | null;
   greeting: string;
   quick_replies: string[];
-  ai_notice: string;
+  /** Null while no assistant answers here. */
+  ai_notice: string | null;
 }
 
 export interface Control {
@@ -310,6 +315,8 @@ export interface ConversationRow {
   unanswered_since: string | null;
   /** When the next step is taken if nothing happens before; null once resolved. */
   due_at: string | null;
+  /** Until when an answer is held for somebody to look at; then a person gets the conversation. */
+  draft_due_at?: string | null;
   /** How often that has happened since the baton last moved. */
   overdue_steps: number;
   /** How far the customer has seen the log. */
@@ -343,7 +350,7 @@ export interface Decision {
   id: string;
   asked_seq: number;
   answer_seq: number | null;
-  action: "answer" | "unsure" | "handover";
+  action: "answer" | "unsure" | "handover" | "held" | "off";
   trigger: string | null;
   label: string | null;
   rule: { name: string; version: number } | null;
@@ -391,7 +398,29 @@ export interface Order {
   email: string;
 }
 
+/** What the assistant would say, for an agent to decide about. */
+export interface Draft {
+  id: string;
+  conversation_id: string;
+  /** Held: the assistant's own answer. Suggested: a reply for the agent who holds the conversation. */
+  kind: "held" | "suggested";
+  state: "waiting" | "approved" | "edited" | "rejected" | "superseded" | "expired";
+  text: string;
+  /** Safe markup, rendered by the server. */
+  html: string;
+  sources: Source[];
+  confidence: number | null;
+  /** Why it is held, a sentence. */
+  reason: string;
+  due_at: string | null;
+  asked: { seq: number; text: string };
+  decided_by: Named | null;
+  answer_seq: number | null;
+  created_at: string;
+}
+
 export interface ConversationDetail extends ConversationRow {
+  draft?: Draft | null;
   handover: HandoverCard | null;
   decisions: Decision[];
   notes: Note[];
@@ -399,7 +428,7 @@ export interface ConversationDetail extends ConversationRow {
   past: { id: string; created_at: string; status: Status; last_text: string }[];
 }
 
-export type View = "waiting" | "mine" | "assistant" | "team" | "snoozed" | "all" | "resolved";
+export type View = "waiting" | "mine" | "held" | "assistant" | "team" | "snoozed" | "all" | "resolved";
 
 export interface Page<Row> {
   data: Row[];
@@ -407,7 +436,10 @@ export interface Page<Row> {
   next_cursor: string | null;
 }
 
-export type Counts = Record<"waiting" | "mine" | "assistant" | "snoozed" | "all" | "resolved", number>;
+export type Counts = Record<
+  "waiting" | "mine" | "held" | "assistant" | "snoozed" | "all" | "resolved",
+  number
+>;
 
 /** An agent as somebody to pass a conversation to. */
 export interface Colleague {

@@ -81,7 +81,7 @@ export function Message({ message, first, last, onAsk }: MessageProps) {
   const side = own ? "own" : ai ? "assistant" : "agent";
   const place = `${first ? " message--first" : ""}${last ? " message--last" : ""}${message.seq === 0 ? " message--draft" : ""}`;
   return (
-    <div class={`message message--${side}${place}`}>
+    <div class={`message message--${side}${place}`} data-written-by={ai ? "ai" : own ? undefined : "person"}>
       {!own && (first || ai) && (
         <p class="author">
           {first && <Face author={message.author} ai={ai} />}

@@ -17,10 +17,12 @@ function Greeting({ company }: { company: Company }) {
     <div class="greeting">
       <h2>{heading}</h2>
       {rest && <p>{rest}</p>}
-      <p class="ai-notice">
-        <SparkMark size={14} />
-        <span>{company.ai_notice}</span>
-      </p>
+      {company.ai_notice && (
+        <p class="ai-notice">
+          <SparkMark size={14} />
+          <span>{company.ai_notice}</span>
+        </p>
+      )}
     </div>
   );
 }

@@ -54,6 +54,7 @@ const browserFetch = globalThis.fetch;
 const listener: DeskListener = {
   onRow: (changed) => told.push(`row ${changed.id}`),
   onNote: (id) => told.push(`note ${id}`),
+  onDraft: (id, draft) => told.push(`draft ${id} ${draft.state}`),
   onDecision: (id) => told.push(`decision ${id}`),
   onControl: (id) => told.push(`control ${id}`),
   onRemoved: (id) => told.push(`removed ${id}`),

@@ -22,6 +22,7 @@ import type {
   Decision,
   DeskFrame,
   DeskReply,
+  Draft,
   Hint,
   Me,
   Note,
@@ -40,6 +41,7 @@ export interface DeskListener {
   onRow: (row: ConversationRow) => void;
   onNote: (conversationId: string, note: Note) => void;
   onDecision: (conversationId: string, decision: Decision) => void;
+  onDraft: (conversationId: string, draft: Draft) => void;
   onControl: (conversationId: string) => void;
   /** It is gone for good, with all that was in it. */
   onRemoved: (conversationId: string) => void;
@@ -278,6 +280,10 @@ export class Desk {
         return;
       case "decision.recorded":
         this.tell((listener) => listener.onDecision(id, frame.data));
+        return;
+      case "draft.added":
+      case "draft.changed":
+        this.tell((listener) => listener.onDraft(id, frame.data));
         return;
       case "presence":
         this.audience(id).change((now) => applyPresence(now, frame.data, this.me.get().id));

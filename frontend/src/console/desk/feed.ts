@@ -3,7 +3,7 @@
 import { notifications } from "@mantine/notifications";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import type { ConversationDetail, ConversationRow, Decision, Note } from "../../shared/wire";
+import type { ConversationDetail, ConversationRow, Decision, Draft, Note } from "../../shared/wire";
 import { type InboxView, VIEWS } from "../inbox/address";
 import { applyRow, newer, type RowPages } from "../inbox/rows";
 import { useCell } from "./cell";
@@ -68,6 +68,14 @@ function storeDecision(client: QueryClient, id: string, decision: Decision): voi
   );
 }
 
+/** A draft that somebody decided about, or that the conversation left behind, is gone. */
+export function storeDraft(client: QueryClient, id: string, draft: Draft): void {
+  const waits = draft.state === "waiting";
+  client.setQueryData<ConversationDetail>(keys.conversation(id), (known) =>
+    known && (waits || known.draft?.id === draft.id) ? { ...known, draft: waits ? draft : null } : known,
+  );
+}
+
 /** Calls at once, then at most once per interval, and once more at its end when asked meanwhile. */
 export function throttled(act: () => void, interval: number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -104,6 +112,7 @@ function feedOf(client: QueryClient, meId: string): DeskListener {
     },
     onNote: (id, note) => storeNote(client, id, note),
     onDecision: (id, decision) => storeDecision(client, id, decision),
+    onDraft: (id, draft) => storeDraft(client, id, draft),
     onControl: (id) => void client.invalidateQueries({ queryKey: keys.conversation(id) }),
     onRemoved: (id) => {
       changed.delete(id);

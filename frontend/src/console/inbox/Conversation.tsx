@@ -1,6 +1,6 @@
 /** The open conversation: its thread, the composer, and its context. */
 
-import { memo, useCallback, useState } from "react";
+import { lazy, memo, Suspense, useCallback, useState } from "react";
 import type { ConversationRow } from "../../shared/wire";
 import { isMissing } from "../api/problems";
 import { useCell } from "../desk/cell";
@@ -8,10 +8,12 @@ import { useMe, useThread } from "../desk/DeskContext";
 import { Failure } from "../ui/Failure";
 import type { InboxView } from "./address";
 import { ConversationSkeleton } from "./ConversationSkeleton";
+import { useHeldAnswer } from "./checking/useHeldAnswer";
 import { Composer } from "./composer/Composer";
 import composer from "./composer/Composer.module.css";
 import { focusComposer } from "./composer/place";
 import { useDraft } from "./composer/useDraft";
+import { suggestionFor, useSuggestion } from "./composer/useSuggestion";
 import { Context } from "./context/Context";
 import { HandBackDialog } from "./HandBackDialog";
 import { type Hand, handOf } from "./holder";
@@ -28,6 +30,8 @@ import type { ContextPane } from "./useContextPane";
 import { useConversation } from "./useConversation";
 import { useInboxKeys } from "./useInboxKeys";
 import { useSpot } from "./useSpot";
+
+const HeldAnswer = lazy(() => import("./checking/HeldAnswer"));
 
 /** What lies over the conversation and waits for an answer. */
 type Asking = "brief" | "receiver" | "snooze" | "time" | null;
@@ -71,6 +75,10 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
   const mine = hand === "agent" && row?.control.agent?.id === me.id;
   const live = hand !== "resolved" && !leaving;
   const snoozed = row?.status === "snoozed";
+  const kept = query.data?.draft ?? null;
+  const held = kept?.kind === "held" && row?.draft_due_at ? kept : null;
+  const checking = useHeldAnswer(held);
+  useSuggestion(id, thread, mayWrite && mine && live);
   const write = (mode: "reply" | "note") => () => {
     draft.setMode(mode);
     focusComposer();
@@ -79,6 +87,7 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
     mayWrite
       ? {
           accept: acceptMeans(actions, { mine, hand, leaving }),
+          approve: held && !checking.busy ? () => checking.approve() : undefined,
           handback: mine ? () => setAsking("brief") : undefined,
           transfer: live ? () => setAsking("receiver") : undefined,
           snooze: mine && live ? (snoozed ? actions.reopen : () => setAsking("snooze")) : undefined,
@@ -103,7 +112,8 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
   }
   if (!row) return <ConversationSkeleton context={pane.beside || pane.over} />;
   const fits = (hand === "queue" || mine) && !answeredSinceHandover(thread);
-  const suggestion = fits ? (query.data?.handover?.suggestion?.text ?? null) : null;
+  const onCard = fits ? (query.data?.handover?.suggestion?.text ?? null) : null;
+  const suggestion = suggestionFor(kept, thread) ?? onCard;
   return (
     <>
       <section className={classes.thread} aria-label={`Conversation with ${row.customer.name}`}>
@@ -129,6 +139,11 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
           spot={spot.seq}
           onJump={spot.jump}
         />
+        {held && (
+          <Suspense fallback={null}>
+            <HeldAnswer key={held.id} draft={held} actions={checking} mayDecide={mayWrite} />
+          </Suspense>
+        )}
         {mayWrite ? (
           <Composer row={row} draft={draft} suggestion={suggestion} />
         ) : (

@@ -1,11 +1,12 @@
 /** Addresses of the inbox: every view and every conversation has one. */
 
-export const VIEWS = ["waiting", "mine", "assistant", "snoozed", "all", "resolved"] as const;
+export const VIEWS = ["waiting", "mine", "held", "assistant", "snoozed", "all", "resolved"] as const;
 export type InboxView = (typeof VIEWS)[number];
 
 export const VIEW_NAMES: Record<InboxView, string> = {
   waiting: "Waiting",
   mine: "Mine",
+  held: "To check",
   assistant: "With the assistant",
   snoozed: "Snoozed",
   all: "All",

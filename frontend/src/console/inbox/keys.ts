@@ -4,6 +4,7 @@ export type Action =
   | "next"
   | "previous"
   | "accept"
+  | "approve"
   | "reply"
   | "note"
   | "handback"
@@ -25,6 +26,7 @@ export const SHORTCUTS: Shortcut[] = [
   { keys: ["k"], action: "previous", says: "Previous conversation" },
   { keys: ["/"], action: "search", says: "Search conversations" },
   { keys: ["a"], action: "accept", says: "Accept, take over, or open again" },
+  { keys: ["y"], action: "approve", says: "Approve the answer that waits for a check" },
   { keys: ["r"], action: "reply", says: "Reply to the customer" },
   { keys: ["n"], action: "note", says: "Write a private note" },
   { keys: ["h"], action: "handback", says: "Hand back to the assistant" },

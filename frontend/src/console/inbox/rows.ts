@@ -16,6 +16,8 @@ export function belongs(row: ConversationRow, view: InboxView, meId: string): bo
       return live && row.control.holder === "queue";
     case "mine":
       return open && row.control.holder === "agent" && row.control.agent?.id === meId;
+    case "held":
+      return live && row.draft_due_at != null;
     case "assistant":
       return open && row.control.holder === "assistant";
     case "snoozed":

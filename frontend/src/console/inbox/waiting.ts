@@ -30,6 +30,15 @@ export function waitInWords(since: string, now: number): string {
   return `${amount} ${unit}${amount === 1 ? "" : "s"}`;
 }
 
+/** How long something still has, in words for the end of a sentence: "in 3 minutes", "in less than a minute", "now". */
+export function timeLeft(until: string, now: number): string {
+  const left = Date.parse(until) - now;
+  if (left <= 0) return "now";
+  if (left < MINUTE) return "in less than a minute";
+  const minutes = Math.round(left / MINUTE);
+  return `in ${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
+}
+
 export type Patience = "fresh" | "long" | "overdue";
 
 /** How a wait feels to the one who waits: long from five minutes on, overdue from fifteen. */

@@ -16,6 +16,10 @@ function inWords(decision: Decision): string {
       return "Was not sure";
     case "handover":
       return decision.label ?? "Handed over";
+    case "held":
+      return decision.label ?? "Held for a check";
+    case "off":
+      return decision.label ?? "The assistant is off";
   }
 }
 

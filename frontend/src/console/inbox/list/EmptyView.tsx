@@ -17,6 +17,12 @@ const TEACH: Record<InboxView, { title: string; says: string; to?: InboxView; li
     to: "waiting",
     link: "Look at who is waiting",
   },
+  held: {
+    title: "No answer waits for a check",
+    says: "While the assistant is supervised, each of its answers waits here until somebody approves, edits or rejects it.",
+    to: "waiting",
+    link: "Look at who is waiting",
+  },
   assistant: {
     title: "The assistant is idle",
     says: "Conversations that it answers by itself show up here. You may read along, and take over at any time.",

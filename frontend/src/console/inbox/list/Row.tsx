@@ -61,6 +61,7 @@ function When({ row, now }: { row: ConversationRow; now: number }) {
 }
 
 function Marks({ row, meId }: { row: ConversationRow; meId: string }) {
+  if (row.draft_due_at) return <span className={classes.check}>Check</span>;
   const withPeople = row.control.holder !== "assistant" && row.status !== "resolved";
   if (!withPeople) return null;
   return (

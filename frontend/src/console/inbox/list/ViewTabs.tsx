@@ -16,7 +16,7 @@ export function ViewTabs({ view }: { view: InboxView }) {
   });
   return (
     <nav className={classes.tabs} aria-label="Views">
-      {VIEWS.map((each) => (
+      {VIEWS.filter((each) => each !== "held" || view === "held" || (counts?.held ?? 0) > 0).map((each) => (
         <Link
           key={each}
           href={inboxPath(each)}

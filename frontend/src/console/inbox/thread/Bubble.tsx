@@ -80,6 +80,7 @@ export function Bubble({ item, meId, highlights, decision, spotted, seen }: Bubb
         <div className={classes.name}>
           {nameOf(message, meId)}
           {message.ai && " · AI"}
+          {message.checked_by && ` · checked by ${message.checked_by.name}`}
         </div>
       )}
       {message.text && (

@@ -1,0 +1,52 @@
+"""The assistant's modes and threshold over REST."""
+
+from rest_framework import serializers
+from rest_framework.permissions import BasePermission
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from agents import actors
+from agents.permissions import Right, may
+from assistant.models import Mode
+from conversations.settings import forms, modes, threshold
+
+
+class ModesForm(serializers.Serializer[None]):
+    """How far the assistant acts by itself; a change names some of it."""
+
+    mode = serializers.ChoiceField(choices=Mode.choices)
+    draft_minutes = serializers.IntegerField(min_value=1, max_value=60)
+    threshold = serializers.FloatField(min_value=0, max_value=1, allow_null=True)
+
+
+class ThresholdQuery(serializers.Serializer[None]):
+    """Which threshold to try."""
+
+    at = serializers.FloatField(min_value=0, max_value=1, required=False, allow_null=True, default=None)
+
+
+class ModesView(APIView):
+    """`GET`, `PATCH /assistant/modes`: the mode, the time for drafts, and the threshold."""
+
+    permission_classes: list[type[BasePermission]] = [may(Right.READ_SETTINGS, to_change=Right.MANAGE_SETTINGS)]
+    scopes = {"GET": "settings:read"}
+
+    def get(self, _request: Request) -> Response:
+        """All of it, with the topics that have a mode of their own."""
+        return Response(modes.shown())
+
+    def patch(self, request: Request) -> Response:
+        """Change what is named."""
+        modes.change(forms.parsed(ModesForm, request.data, partial=True), actor=actors.of(request))
+        return Response(modes.shown())
+
+
+class ThresholdView(APIView):
+    """`GET /assistant/threshold?at=0.6`: the curve, and what that threshold would have done to the last 30 days."""
+
+    permission_classes: list[type[BasePermission]] = [may(Right.READ_SETTINGS)]
+
+    def get(self, request: Request) -> Response:
+        """The curve and the conversations behind each number; nothing is changed."""
+        return Response(threshold.shown(at=forms.parsed(ThresholdQuery, request.query_params)["at"]))

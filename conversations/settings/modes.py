@@ -1,0 +1,39 @@
+"""How far the assistant acts by itself, as the settings show and change it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+
+from assistant.bench import soon
+from assistant.models import AssistantSettings, Intent
+from conversations import modes
+from tenants.trail import audit
+from tenants.trail.audit import About, Actor
+
+Json = dict[str, Any]
+
+
+def shown() -> Json:
+    """The mode, how long a draft waits, the threshold that was chosen, and the topics with a mode of their own."""
+    wanted = modes.settings()
+    own = Intent.objects.exclude(mode="").order_by("name").values("id", "name", "mode")
+    return {
+        "mode": wanted.mode,
+        "draft_minutes": wanted.draft_minutes,
+        "threshold": wanted.threshold,
+        "topics": list(own),
+    }
+
+
+@transaction.atomic
+def change(fields: Mapping[str, Any], *, actor: Actor) -> None:
+    """Give the settings that `fields` names new values; the audit log gets what really changed."""
+    AssistantSettings.objects.get_or_create(id=1)
+    before = AssistantSettings.objects.select_for_update().get()
+    changes = audit.changed({name: getattr(before, name) for name in fields}, fields)
+    if not changes:
+        return
+    AssistantSettings.objects.update(**fields)
+    audit.record("assistant.changed", actor=actor, about=About("assistant", name="Assistant"), changes=changes)
+    soon.after_change(soon.SETTINGS)

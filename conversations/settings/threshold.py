@@ -1,0 +1,93 @@
+"""What another threshold would have done to the last 30 days, from the decisions as they were stored."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
+
+from django.db.models import Count, F, FloatField, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast, Round
+from django.utils import timezone
+
+from assistant.knowledge import store
+from conversations import modes, wire
+from conversations.models import Decision, Message
+from tenants import current
+
+Json = dict[str, Any]
+Bin = tuple[float, int, float]  # a confidence, how many questions were answered with it, and the sum of theirs
+MONTH = timedelta(days=30)
+STEPS = 20
+MOST_SHOWN = 20
+
+
+def shown(*, at: float | None) -> Json:
+    """The threshold as it is, the curve, and who would have been answered and who not with the threshold `at`.
+
+    `right` is the share of answers that are expected to be right, by their calibrated confidence; None without answers.
+    """
+    chosen, drawn = modes.settings().threshold, store.current_index(current.schema_name()).threshold
+    used = drawn if chosen is None else chosen
+    tried = used if at is None else at
+    month = _month()
+    bins = _bins(month)
+    return {
+        "chosen": chosen,
+        "drawn": drawn,
+        "used": used,
+        "at": tried,
+        "questions": sum(count for _sure, count, _sum in bins),
+        "curve": [_point(bins, step / STEPS) for step in range(STEPS + 1)],
+        "now": _point(bins, used),
+        "then": _point(bins, tried),
+        "newly_answered": _moved(month.filter(confidence__gte=tried, confidence__lt=F("needed")), "-confidence"),
+        "no_longer_answered": _moved(month.filter(confidence__lt=tried, confidence__gte=F("needed")), "confidence"),
+    }
+
+
+def _month() -> QuerySet[Decision]:
+    """The decisions in which an answer was looked for; `needed` is what it would have had to be sure of then.
+
+    Politeness needs no knowledge, and is the only thing that is wholly certain.
+    """
+    needed = Cast(KT("facts__confidence_threshold"), FloatField())
+    since = timezone.now() - MONTH
+    asked = Decision.objects.filter(created_at__gte=since, confidence__isnull=False, confidence__lt=1.0)
+    return asked.filter(
+        Q(action__in=("answer", "unsure", "held", "off")) | Q(trigger__in=("low_confidence", "copilot"))
+    ).annotate(needed=needed)
+
+
+def _bins(month: QuerySet[Decision]) -> list[Bin]:
+    rounded = month.annotate(near=Round("confidence", 2)).values("near")
+    found = rounded.annotate(count=Count("id"), total=Sum("confidence")).order_by("near")
+    return [(row["near"], row["count"], row["total"]) for row in found]
+
+
+def _point(bins: Iterable[Bin], threshold: float) -> Json:
+    """What answering from `threshold` comes to; the bins are a hundredth wide."""
+    known = list(bins)
+    over = [(count, total) for sure, count, total in known if sure >= round(threshold, 2)]
+    answered, asked = sum(count for count, _ in over), sum(count for _, count, _ in known)
+    return {
+        "threshold": threshold,
+        "answered": answered / asked if asked else None,
+        "right": sum(total for _, total in over) / answered if answered else None,
+    }
+
+
+def _moved(decisions: QuerySet[Decision], order: str) -> Json:
+    """How many, and the conversations behind those nearest to the change."""
+    asked = Message.objects.filter(conversation=OuterRef("conversation"), seq=OuterRef("asked_seq"))
+    rows = decisions.annotate(asked=Subquery(asked.values("text")[:1])).select_related("conversation__customer")
+    return {"count": decisions.count(), "conversations": [_row(row) for row in rows.order_by(order, "id")[:MOST_SHOWN]]}
+
+
+def _row(decision: Decision) -> Json:
+    return {
+        "id": decision.conversation_id,
+        "customer": decision.conversation.customer.name,
+        "asked": {"seq": decision.asked_seq, "text": getattr(decision, "asked") or ""},  # noqa: B009  annotated above
+        "confidence": decision.confidence,
+        "at": wire.stamp(decision.created_at),
+    }

@@ -1,0 +1,155 @@
+/** The answer that the assistant holds until somebody decides: read it, let it go, change it, or answer instead. */
+
+import { Button, TextInput } from "@mantine/core";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
+import type { Draft } from "../../../shared/wire";
+import { SourceChip } from "../thread/SourceChip";
+import { useNow } from "../useNow";
+import { timeLeft } from "../waiting";
+import classes from "./HeldAnswer.module.css";
+import type { HeldAnswerActions } from "./useHeldAnswer";
+
+interface HeldAnswerProps {
+  draft: Draft;
+  actions: HeldAnswerActions;
+  mayDecide: boolean;
+}
+
+export default function HeldAnswer({ draft, actions, mayDecide }: HeldAnswerProps) {
+  const now = useNow();
+  const [doing, setDoing] = useState<"read" | "edit" | "reject">("read");
+  return (
+    <section className={classes.held} aria-label="Answer to check">
+      <div className={classes.head}>
+        <strong>Check this answer</strong>
+        {draft.due_at && (
+          <span className={classes.due}>A person gets the conversation {timeLeft(draft.due_at, now)}</span>
+        )}
+      </div>
+      {doing === "edit" ? (
+        <Edit draft={draft} busy={actions.busy} onSend={actions.approve} onCancel={() => setDoing("read")} />
+      ) : (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: the server renders and cleans this markup
+        <div className={classes.words} dangerouslySetInnerHTML={{ __html: draft.html }} />
+      )}
+      <div className={classes.about}>
+        {draft.sources.map((source) => (
+          <SourceChip
+            key={`${source.article_id}-${source.passage}`}
+            source={source}
+            confidence={draft.confidence}
+          />
+        ))}
+        {draft.confidence !== null && <span>{Math.round(draft.confidence * 100)}% confident.</span>}
+        <span>{draft.reason}</span>
+      </div>
+      {mayDecide && doing === "read" && (
+        <div className={classes.acts}>
+          <Button
+            size="xs"
+            loading={actions.busy}
+            aria-keyshortcuts="y"
+            onClick={() => actions.approve()}
+            rightSection={<kbd>y</kbd>}
+          >
+            Approve and send
+          </Button>
+          <Button size="xs" variant="default" disabled={actions.busy} onClick={() => setDoing("edit")}>
+            Edit
+          </Button>
+          <Button
+            size="xs"
+            variant="subtle"
+            color="gray"
+            disabled={actions.busy}
+            onClick={() => setDoing("reject")}
+          >
+            Reject
+          </Button>
+        </div>
+      )}
+      {doing === "reject" && (
+        <Reject busy={actions.busy} onReject={actions.reject} onCancel={() => setDoing("read")} />
+      )}
+    </section>
+  );
+}
+
+interface EditProps {
+  draft: Draft;
+  busy: boolean;
+  onSend: (text: string) => void;
+  onCancel: () => void;
+}
+
+function Edit({ draft, busy, onSend, onCancel }: EditProps) {
+  const [text, setText] = useState(draft.text);
+  const ready = text.trim() !== "" && !busy;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") onCancel();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && ready) onSend(text);
+  };
+  return (
+    <div className={classes.edit}>
+      <textarea
+        className={classes.field}
+        aria-label="The answer in your words"
+        rows={Math.min(12, text.split("\n").length + 2)}
+        value={text}
+        // biome-ignore lint/a11y/noAutofocus: the reader has just asked to write here
+        autoFocus
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div className={classes.acts}>
+        <Button size="xs" disabled={!ready} loading={busy} onClick={() => onSend(text)}>
+          Send the edited answer
+        </Button>
+        <Button size="xs" variant="subtle" color="gray" onClick={onCancel}>
+          Cancel
+        </Button>
+        <span className={classes.hint}>
+          <kbd>Ctrl Enter</kbd> sends
+        </span>
+      </div>
+    </div>
+  );
+}
+
+interface RejectProps {
+  busy: boolean;
+  onReject: (reason: string) => void;
+  onCancel: () => void;
+}
+
+function Reject({ busy, onReject, onCancel }: RejectProps) {
+  const [reason, setReason] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onReject(reason.trim());
+  };
+  return (
+    <form className={classes.reject} onSubmit={submit}>
+      <TextInput
+        size="xs"
+        label="What is wrong with it?"
+        description="Nothing of it is sent. You take the conversation and answer yourself."
+        placeholder="Optional, for your team"
+        maxLength={300}
+        value={reason}
+        data-autofocus
+        autoFocus
+        onChange={(event) => setReason(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === "Escape" && onCancel()}
+      />
+      <div className={classes.acts}>
+        <Button size="xs" type="submit" loading={busy}>
+          Reject and take over
+        </Button>
+        <Button size="xs" variant="subtle" color="gray" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
