@@ -1,11 +1,10 @@
 """The one writer of articles; each change keeps a version, and raises the number by which an index knows its age."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import timedelta
 from enum import StrEnum
-from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import F, Min
@@ -24,9 +23,6 @@ LONGEST_QUESTION, MOST_QUESTIONS = 300, 30
 LONGEST_TAG, MOST_TAGS = 40, 20
 PURGE = "article_purge"
 KEPT_FOR = timedelta(days=30)  # after its removal; until then it can be brought back
-
-Arguments = ParamSpec("Arguments")
-Made = TypeVar("Made")
 
 
 class Merged(StrEnum):
@@ -68,17 +64,6 @@ class Draft:
         return {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()}
 
 
-def _raising_the_version(write: Callable[Arguments, Made]) -> Callable[Arguments, Made]:
-    @wraps(write)
-    def raising(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Made:
-        with transaction.atomic():
-            made = write(*args, **kwargs)
-            renew()
-        return made
-
-    return raising
-
-
 def renew() -> None:
     """Let every index be built anew, and the bench be asked soon."""
     soon.after_change(soon.KNOWLEDGE)
@@ -86,16 +71,17 @@ def renew() -> None:
         KnowledgeVersion.objects.get_or_create(id=1, defaults={"number": 1})
 
 
-@_raising_the_version
+@transaction.atomic
 def create(fields: Mapping[str, Any], *, by: By = NOBODY) -> Article:
     """Store a new article. Raises TitleTakenError, and ParameterError where it ends before it begins."""
     made = Article(**fields)
     _save(made)
     history.keep(made, by=by)
+    renew()
     return made
 
 
-@_raising_the_version
+@transaction.atomic
 def change(article: Article, fields: Mapping[str, Any], *, by: By = NOBODY, seen: int | None = None) -> None:
     """Give fields of the article new values; with `seen`, only if that is still its newest version.
 
@@ -109,7 +95,7 @@ def change(article: Article, fields: Mapping[str, Any], *, by: By = NOBODY, seen
     _write(article, fields, by=by)
 
 
-@_raising_the_version
+@transaction.atomic
 def remove(article: Article, *, by: By = NOBODY) -> None:
     """Take the article away; until KEPT_FOR is over it can be brought back."""
     _lock(article)
@@ -119,7 +105,7 @@ def remove(article: Article, *, by: By = NOBODY) -> None:
         _purge_later()
 
 
-@_raising_the_version
+@transaction.atomic
 def restore(article: Article, *, version: int | None = None, by: By = NOBODY) -> None:
     """Bring a removed article back, and with `version` let it stand as it did then.
 
@@ -172,6 +158,7 @@ def _write(article: Article, fields: Mapping[str, Any], *, by: By) -> None:
     article.version += 1
     _save(article)
     history.keep(article, by=by)
+    renew()
 
 
 def _save(article: Article) -> None:

@@ -66,7 +66,7 @@ function Row({ article, severalLanguages }: { article: ArticleRow; severalLangua
         </p>
       </td>
       {severalLanguages && <td data-label="Language">{languageName(article.language)}</td>}
-      <td data-label="Used, 30 days">
+      <td data-label="Used, 30 days" className={article.used === 0 ? classes.never : undefined}>
         <Health article={article} />
       </td>
       <td data-label="Changed" className={classes.changed}>

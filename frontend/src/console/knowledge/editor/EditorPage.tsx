@@ -86,7 +86,11 @@ function Editor({ article }: { article: Article }) {
       side={
         <>
           {history ? <VersionsPanel article={article} /> : <Preview fields={fields} />}
-          <TestPanel inside says={draft.changed ? "Asks what is saved, without your changes." : undefined} />
+          <TestPanel
+            inside
+            questions={[...article.questions, article.title]}
+            says={draft.changed ? "Asks what is saved, without your changes." : undefined}
+          />
         </>
       }
     >

@@ -1,6 +1,6 @@
 /** A question to the assistant, and what a customer would get: its answer with sources, or a person and why. */
 
-import { ActionIcon, Textarea } from "@mantine/core";
+import { ActionIcon, Textarea, UnstyledButton } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { preview } from "../../api/guide";
@@ -22,14 +22,21 @@ function useAsk() {
   });
 }
 
-export function TestBox({ says = "As a customer would. Nothing of it is stored." }: { says?: string }) {
+interface TestBoxProps {
+  says?: string;
+  questions: readonly string[];
+}
+
+const OFFERED = 3;
+
+export function TestBox({ says = "As a customer would. Nothing of it is stored.", questions }: TestBoxProps) {
   const [typed, setTyped] = useState("");
   const tried = useCell(trials);
   const ask = useAsk();
-  const put = () => {
-    const question = typed.trim();
+  const put = (question = typed.trim()) => {
     if (question && !ask.isPending) ask.mutate(question, { onSuccess: () => setTyped("") });
   };
+  const offered = questions.filter((one) => one && tried.every(({ question }) => question !== one));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     put();
@@ -68,6 +75,21 @@ export function TestBox({ says = "As a customer would. Nothing of it is stored."
         />
         <p className={classes.says}>{says}</p>
       </form>
+      {offered.length > 0 && (
+        <ul className={classes.offered} aria-label="Questions to try">
+          {offered.slice(0, OFFERED).map((question) => (
+            <li key={question}>
+              <UnstyledButton
+                className={classes.offer}
+                disabled={ask.isPending}
+                onClick={() => put(question)}
+              >
+                {question}
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      )}
       <FormProblem problem={ask.error} fields={["question"]} />
       <div className={classes.trials} aria-live="polite" aria-busy={ask.isPending}>
         {ask.isPending && <Thinking question={ask.variables} />}

@@ -14,16 +14,18 @@ interface TestPanelProps {
   says?: string | undefined;
   /** It stands in a column that has other things too. */
   inside?: boolean;
+  /** Questions to begin with. */
+  questions?: readonly string[];
 }
 
-export function TestPanel({ says, inside = false }: TestPanelProps) {
+export function TestPanel({ says, inside = false, questions = [] }: TestPanelProps) {
   const { wide, shown, show } = useFolding();
   const mayTest = useMay("knowledge.write");
   if (!mayTest) return null;
   if (!wide) {
     return (
       <Modal opened={shown} onClose={() => show(false)} title={TITLE} fullScreen>
-        <TestBox {...(says && { says })} />
+        <TestBox {...(says && { says })} questions={questions} />
       </Modal>
     );
   }
@@ -41,7 +43,7 @@ export function TestPanel({ says, inside = false }: TestPanelProps) {
           <CloseIcon size={14} />
         </ActionIcon>
       </header>
-      <TestBox {...(says && { says })} />
+      <TestBox {...(says && { says })} questions={questions} />
     </aside>
   );
 }

@@ -1,0 +1,1 @@
+"""The knowledge over REST and below it."""
