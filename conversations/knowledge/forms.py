@@ -1,17 +1,11 @@
 """What the requests about knowledge may carry; anything else is an error that names the field."""
 
-from typing import Any
-
 from rest_framework import serializers
 
 from assistant.knowledge import articles
-from assistant.knowledge.importing import crawling
 from assistant.models import Audience
 from conversations.knowledge.articles import STATES
 from conversations.settings.forms import OneLine
-from tenants import guard
-
-MOST_PASTED = 500_000
 
 
 class ArticleForm(serializers.Serializer[None]):
@@ -76,20 +70,3 @@ class Trial(serializers.Serializer[None]):
     """A question to try."""
 
     question = serializers.CharField(max_length=2000)
-
-
-class ImportForm(serializers.Serializer[None]):
-    """Pasted text, or the address of a site."""
-
-    source = serializers.ChoiceField(choices=["paste", "web"])  # type: ignore[assignment]  # is no field of ours
-    text = serializers.CharField(max_length=MOST_PASTED, required=False, trim_whitespace=False)
-    title = OneLine(max_length=articles.LONGEST_TITLE, required=False, allow_blank=True, default="")
-    url = serializers.CharField(max_length=guard.LONGEST_URL, required=False)
-    pages = serializers.IntegerField(min_value=1, max_value=crawling.MOST_PAGES, default=crawling.MOST_PAGES)
-
-    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        """What the source needs."""
-        wanted = "text" if attrs["source"] == "paste" else "url"
-        if not str(attrs.get(wanted, "")).strip():
-            raise serializers.ValidationError({wanted: "This is needed for an import of this kind."})
-        return attrs

@@ -1,15 +1,17 @@
 """Imports of knowledge over REST: what was sent becomes an import, checked as far as that goes at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.db.models import Count, Q
 
-from assistant.knowledge.importing import running, texts
+from assistant.knowledge.history import By
+from assistant.knowledge.importing import pdf, running, texts
 from assistant.knowledge.importing.texts import NoTextError
-from assistant.models import ImportSource, KnowledgeImport
+from assistant.models import EntryAction, ImportEntry, ImportSource, ImportState, KnowledgeImport
 from conversations import wire
 from conversations.attachments.uploads import TooLargeError
 from tenants import guard
@@ -19,7 +21,7 @@ from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
 Json = dict[str, Any]
-LARGEST = 5 * 1024 * 1024  # bytes of all files together
+LARGEST = 10 * 1024 * 1024  # bytes of all files together
 MOST_FILES = 5
 MOST_SHOWN = 50
 ENDINGS = {
@@ -28,29 +30,31 @@ ENDINGS = {
     ".md": ImportSource.MARKDOWN,
     ".markdown": ImportSource.MARKDOWN,
     ".txt": ImportSource.MARKDOWN,
+    ".pdf": ImportSource.PDF,
 }
-UNKNOWN = "files: send CSV files (.csv), or Markdown and text files (.md, .txt)."
-MIXED = "files: send CSV files and Markdown files one kind after the other."
+UNKNOWN = "files: send CSV files (.csv), Markdown and text files (.md, .txt), or PDFs (.pdf)."
+MIXED = "files: send files of one kind at a time: CSV, Markdown and text, or PDF."
 
 
-def of_text(text: str, *, title: str, actor: Actor) -> KnowledgeImport:
+def of_text(text: str, *, title: str, at_once: bool, actor: Actor) -> KnowledgeImport:
     """Import pasted text."""
     content = [{"name": title, "text": texts.clean(text)}]
-    return _ask(ImportSource.PASTE, name=title or "Pasted text", content=content, actor=actor)
+    return _ask(ImportSource.PASTE, name=title or "Pasted text", content=content, at_once=at_once, actor=actor)
 
 
-def of_site(url: str, *, pages: int, actor: Actor) -> KnowledgeImport:
+def of_site(url: str, *, pages: int, at_once: bool, actor: Actor) -> KnowledgeImport:
     """Import a site's pages from an address; ParameterError when that may not be asked."""
     whole = url if "://" in url else f"https://{url}"
     try:
         target = guard.check(whole.strip())
     except GuardError as error:
         raise ParameterError(f"url: {error}", param="url") from error
-    return _ask(ImportSource.WEB, name=target.url, content=[{"url": target.url, "pages": pages}], actor=actor)
+    content = [{"url": target.url, "pages": pages}]
+    return _ask(ImportSource.WEB, name=target.url, content=content, at_once=at_once, actor=actor)
 
 
-def of_files(files: Sequence[UploadedFile], *, actor: Actor) -> KnowledgeImport:
-    """Import CSV files, or Markdown files. Raises ParameterError and TooLargeError."""
+def of_files(files: Sequence[UploadedFile], *, at_once: bool, actor: Actor) -> KnowledgeImport:
+    """Import CSV files, Markdown files, or PDFs. Raises ParameterError and TooLargeError."""
     if not 1 <= len(files) <= MOST_FILES:
         raise ParameterError(f"files: send one to {MOST_FILES} files, as multipart/form-data.", param="files")
     if sum(file.size or 0 for file in files) > LARGEST:
@@ -58,9 +62,24 @@ def of_files(files: Sequence[UploadedFile], *, actor: Actor) -> KnowledgeImport:
     sources = {_source(file.name or "") for file in files}
     if len(sources) > 1:
         raise ParameterError(MIXED, param="files")
-    content = [{"name": _name(file), "text": _text(file)} for file in files]
+    source = sources.pop()
+    content = [_pdf(file) if source == ImportSource.PDF else _text(file) for file in files]
     names = ", ".join(part["name"] for part in content)
-    return _ask(sources.pop(), name=names, content=content, actor=actor)
+    return _ask(source, name=names, content=content, at_once=at_once, actor=actor)
+
+
+def apply(row: KnowledgeImport, *, actor: Actor) -> None:
+    """Begin to store what was chosen. Raises NotUnderReviewError."""
+    with transaction.atomic():
+        running.apply(row)
+        audit.record("knowledge.import_applied", actor=actor, about=_about(row))
+
+
+def dismiss(row: KnowledgeImport, *, actor: Actor) -> None:
+    """End the import without storing anything. Raises NotUnderReviewError."""
+    with transaction.atomic():
+        running.dismiss(row)
+        audit.record("knowledge.import_dismissed", actor=actor, about=_about(row))
 
 
 def access_import(import_id: str) -> KnowledgeImport:
@@ -72,12 +91,18 @@ def access_import(import_id: str) -> KnowledgeImport:
 
 
 def newest() -> list[Json]:
-    """The last imports, the newest first."""
-    return [shown(row) for row in KnowledgeImport.objects.defer("content")[:MOST_SHOWN]]
+    """The last imports, the newest first. Two queries."""
+    rows = list(KnowledgeImport.objects.defer("content")[:MOST_SHOWN])
+    found = _entries(rows)
+    return [_shown(row, found.get(str(row.id), {})) for row in rows]
 
 
 def shown(row: KnowledgeImport) -> Json:
     """The import as its page shows it."""
+    return _shown(row, _entries([row]).get(str(row.id), {}))
+
+
+def _shown(row: KnowledgeImport, found: Mapping[str, int]) -> Json:
     return {
         "id": row.id,
         "source": row.source,
@@ -88,16 +113,35 @@ def shown(row: KnowledgeImport) -> Json:
         "created": row.created,
         "updated": row.updated,
         "unchanged": row.unchanged,
+        "removed": row.removed,
+        "review": found or None,
         "problems": row.problems,
+        "requested_by": row.requested_name,
         "created_at": wire.stamp(row.created_at),
     }
 
 
-def _ask(source: ImportSource, *, name: str, content: Sequence[Json], actor: Actor) -> KnowledgeImport:
+def _entries(rows: Sequence[KnowledgeImport]) -> Mapping[str, Mapping[str, int]]:
+    """How many entries of each action the imports under review have, and how many are chosen, by id of the import."""
+    under_review = [row.pk for row in rows if row.state == ImportState.REVIEW]
+    if not under_review:
+        return {}
+    counts = {action.value: Count("pk", filter=Q(action=action)) for action in EntryAction}
+    grouped = ImportEntry.objects.filter(of_import__in=under_review).order_by().values("of_import")
+    found = grouped.annotate(**counts, chosen=Count("pk", filter=Q(chosen=True)))
+    return {str(row.pop("of_import")): row for row in found}
+
+
+def _ask(source: ImportSource, *, name: str, content: Sequence[Json], at_once: bool, actor: Actor) -> KnowledgeImport:
     with transaction.atomic():
-        made = running.ask(source, name=name, content=content, requested_by=actor.id)
-        audit.record("knowledge.imported", actor=actor, about=About("import", str(made.id), made.name))
+        by = By(actor.name, actor.id)
+        made = running.ask(source, name=name, content=content, by=by, at_once=at_once)
+        audit.record("knowledge.imported", actor=actor, about=_about(made))
     return made
+
+
+def _about(row: KnowledgeImport) -> About:
+    return About("import", str(row.id), row.name)
 
 
 def _source(name: str) -> ImportSource:
@@ -111,8 +155,15 @@ def _name(file: UploadedFile) -> str:
     return texts.clean(file.name or "file").replace("\n", " ")[:120]
 
 
-def _text(file: UploadedFile) -> str:
+def _text(file: UploadedFile) -> Json:
     try:
-        return texts.decode(file.read())
+        return {"name": _name(file), "text": texts.decode(file.read())}
     except NoTextError as error:
         raise ParameterError(f"files: {_name(file)} is no text.", param="files") from error
+
+
+def _pdf(file: UploadedFile) -> Json:
+    content = file.read()
+    if not pdf.is_pdf(content):
+        raise ParameterError(f"files: {_name(file)} is no PDF.", param="files")
+    return {"name": _name(file), "pdf": pdf.packed(content)}

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from conversations.knowledge import views
+from conversations.knowledge import imports_views, views
 
 urlpatterns = [
     path("articles", views.ArticlesView.as_view()),
@@ -12,7 +12,12 @@ urlpatterns = [
     path("articles/<str:article_id>/restore", views.RestoreView.as_view()),
     path("articles/<str:article_id>/versions", views.VersionsView.as_view()),
     path("articles/<str:article_id>/versions/<int:number>", views.VersionView.as_view()),
-    path("knowledge_imports", views.ImportsView.as_view()),
-    path("knowledge_imports/<str:import_id>", views.ImportView.as_view()),
+    path("knowledge_imports", imports_views.ImportsView.as_view()),
+    path("knowledge_imports/<str:import_id>", imports_views.ImportView.as_view()),
+    path("knowledge_imports/<str:import_id>/apply", imports_views.ApplyView.as_view()),
+    path("knowledge_imports/<str:import_id>/choose", imports_views.ChoiceView.as_view()),
+    path("knowledge_imports/<str:import_id>/dismiss", imports_views.DismissView.as_view()),
+    path("knowledge_imports/<str:import_id>/entries", imports_views.EntriesView.as_view()),
+    path("knowledge_imports/<str:import_id>/entries/<str:entry_id>", imports_views.EntryView.as_view()),
     path("assistant/preview", views.PreviewView.as_view()),
 ]

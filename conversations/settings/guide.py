@@ -5,7 +5,8 @@ from typing import Any
 from django.utils import timezone
 
 from agents.models import Agent, Invitation
-from assistant.models import Article, AssistantSettings, ImportState, KnowledgeImport
+from assistant.knowledge.importing import running
+from assistant.models import Article, AssistantSettings, KnowledgeImport
 from conversations.settings import workspace as settings
 from tenants import hosts, origins, workspace
 from tenants.models import Tenant
@@ -37,11 +38,11 @@ def keep(*, place: str | None = None, left: bool | None = None) -> None:
 
 def _assistant() -> dict[str, Json]:
     articles = Article.objects.count()
-    running = KnowledgeImport.objects.filter(state__in=[ImportState.WAITING, ImportState.RUNNING]).count()
+    under_way = KnowledgeImport.objects.filter(state__in=running.UNDER_WAY).count()
     manner = AssistantSettings.objects.first() or AssistantSettings()
     tried = manner.tried_questions
     return {
-        "knowledge": {"done": articles > 0, "articles": articles, "running_imports": running},
+        "knowledge": {"done": articles > 0, "articles": articles, "running_imports": under_way},
         "tone": {"done": manner.tone_chosen_at is not None, "tone": manner.tone},
         "try": {"done": tried >= QUESTIONS_TO_TRY, "tried": tried, "wanted": QUESTIONS_TO_TRY},
     }

@@ -16,6 +16,7 @@ from assistant.knowledge.articles import (
 )
 
 MOST_DRAFTS = 2000
+MOST_PROBLEMS = 200
 READ_FOR_LANGUAGE = 2000  # letters
 
 

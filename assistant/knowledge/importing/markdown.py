@@ -37,12 +37,12 @@ def of_file(text: str, *, name: str) -> Iterator[Draft]:
     opening, *headed = _sections(lines, begins, lambda level: level == 1)
     named = " ".join(front.get("title", ()))
     if named or not headed:
-        whole = _Section(1, named or _stem(name), 1, lines[begins:])
+        whole = _Section(1, named or stem(name), 1, lines[begins:])
         if headed and not opening.body:  # the first heading says the title once more
             whole.lines = lines[headed[0].line :]
         headed = [whole]
     elif opening.body:
-        headed.insert(0, _Section(1, _stem(name), 1, opening.lines))
+        headed.insert(0, _Section(1, stem(name), 1, opening.lines))
     for section in headed:
         yield _draft(section, front, where=f"{name}, line {section.line}")
 
@@ -61,6 +61,12 @@ def of_paste(text: str, *, title: str) -> Iterator[Draft]:
     for section in headed:
         if section.body or len(headed) == 1:
             yield _draft(section, {}, where=f"line {section.line}")
+
+
+def stem(name: str) -> str:
+    """The name of a file as a title."""
+    stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return " ".join(stem.replace("_", " ").replace("-", " ").split()) or name
 
 
 def _headings(lines: Sequence[str], begins: int) -> Iterator[tuple[int, int, str]]:
@@ -161,8 +167,3 @@ def _opening(body: str) -> str:
     """The first words of a text without a title."""
     first = re.sub(r"^[\s>*_`#-]+", "", body).split("\n", 1)[0].strip()
     return first if len(first) <= LONGEST_OPENING else first[:LONGEST_OPENING].rsplit(" ", 1)[0] + "…"
-
-
-def _stem(name: str) -> str:
-    stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-    return " ".join(stem.replace("_", " ").replace("-", " ").split()) or name

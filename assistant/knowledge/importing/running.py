@@ -1,6 +1,9 @@
-"""Imports of knowledge as jobs: each run takes one step and writes down how far it came, in one transaction."""
+"""Imports of knowledge as jobs: each run takes one step and writes down how far it came, in one transaction.
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+An import reads its source into entries, waits until a person has looked through them, and then stores what they chose.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
@@ -8,12 +11,13 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from assistant.knowledge import articles, store
-from assistant.knowledge.articles import Draft
-from assistant.knowledge.importing import crawling, drafts, markdown, tables
-from assistant.knowledge.importing.drafts import Gathered, Problem
+from assistant.knowledge import store
+from assistant.knowledge.history import By
+from assistant.knowledge.importing import applying, crawling, drafts, reading, reviewing
+from assistant.knowledge.importing.drafts import Problem
+from assistant.knowledge.importing.reviewing import NotUnderReviewError
 from assistant.knowledge.passages import ArticleText
-from assistant.models import ImportSource, ImportState, KnowledgeImport
+from assistant.models import EntryAction, ImportEntry, ImportSource, ImportState, KnowledgeImport
 from tenants import current, jobs
 from tenants.errors import BatonError, RateLimitedError
 from tenants.jobs import Lease
@@ -22,25 +26,54 @@ KIND = "knowledge_import"
 IN_ONE_STEP = 10  # articles
 TRIES = 3
 MOST_UNDER_WAY = 3  # imports of one tenant
-MOST_PROBLEMS = 200
 AT_ONCE, BETWEEN_PAGES, WHILE_ANOTHER_WAITS = timedelta(), timedelta(seconds=0.3), timedelta(seconds=1)
 CRAWLING = 0x4241544F_43524157  # the key of the lock that lets one worker at most wait for a web site
-UNDER_WAY = (ImportState.WAITING, ImportState.RUNNING)
+READING = (ImportState.WAITING, ImportState.RUNNING)
+UNDER_WAY = (*READING, ImportState.APPLYING)
 TOO_MANY = "Other imports are still under way. Start this one when they are done."
 NOTHING = "Nothing was found in it."
 GAVE_UP = "The import broke off here. What it brought in so far stays; start it anew for the rest."
 
 
-def ask(source: ImportSource, *, name: str, content: Sequence[Mapping[str, Any]], requested_by: str) -> KnowledgeImport:
-    """Write an import down, and the job that does it; RateLimitedError while too many are under way."""
+def ask(
+    source: ImportSource, *, name: str, content: Sequence[Mapping[str, Any]], by: By, at_once: bool = False
+) -> KnowledgeImport:
+    """Write an import down, and the job that does it; RateLimitedError while too many are under way.
+
+    With `at_once` it is stored without a review.
+    """
     with transaction.atomic():
         if KnowledgeImport.objects.filter(state__in=UNDER_WAY).count() >= MOST_UNDER_WAY:
             raise RateLimitedError(TOO_MANY, retry_after=60)
         made = KnowledgeImport.objects.create(
-            source=source, name=name[:300], content=list(content), requested_by=requested_by
+            source=source,
+            name=name[:300],
+            content=list(content),
+            at_once=at_once,
+            requested_by=by.id,
+            requested_name=by.name[:120],
         )
         _again(made, after=AT_ONCE)
     return made
+
+
+def apply(row: KnowledgeImport) -> None:
+    """Begin to store what was chosen. Raises NotUnderReviewError."""
+    with _locked(str(row.id)) as locked:
+        if locked.state != ImportState.REVIEW:
+            raise NotUnderReviewError
+        _begin_to_apply(locked)
+    row.refresh_from_db()
+
+
+def dismiss(row: KnowledgeImport) -> None:
+    """End the import without storing anything. Raises NotUnderReviewError when it stores already, or is done."""
+    with _locked(str(row.id)) as locked:
+        if locked.state not in (*READING, ImportState.REVIEW):
+            raise NotUnderReviewError
+        locked.entries.all().delete()
+        locked.state, locked.content, locked.finished_at = ImportState.DISMISSED, [], timezone.now()
+    row.refresh_from_db()
 
 
 def work(held: Lease) -> None:
@@ -55,90 +88,98 @@ def step(import_id: str, *, attempt: int = 1) -> None:
         return
     if attempt > TRIES:
         _give_up(import_id)
+    elif wanted.state == ImportState.APPLYING:
+        _store_some(wanted)
     elif wanted.source == ImportSource.WEB:
-        _encode(_read_a_page(wanted))
+        _read_a_page(wanted)
     elif wanted.state == ImportState.WAITING:
-        with _locked(import_id) as row:
-            _unpack(row)
+        _unpack(wanted)
     else:
-        with _locked(import_id) as row:
-            stored = _store_some(row)
-        _encode(stored)
+        _enter_some(wanted)
 
 
-def _encode(stored: Sequence[Draft]) -> None:
-    """Encode the new texts here, so that nobody who asks waits for it."""
-    store.encode_ahead(ArticleText("", one.title, one.body, one.questions or ()) for one in stored)
+def _unpack(wanted: KnowledgeImport) -> None:
+    """Part the sources into drafts; a PDF is read first, outside of any transaction, one to a step."""
+    read = reading.with_next_pdf_read(wanted.content)
+    with _locked(str(wanted.id)) as row:
+        if row.state != ImportState.WAITING or row.content != wanted.content:
+            return  # another worker has done it meanwhile
+        if read is not None:
+            row.content = read
+            return
+        gathered = drafts.sift(reading.parted(row), spoken=_spoken())
+        row.content = [drafts.to_json(draft) for draft in gathered.drafts]
+        row.total = len(gathered.drafts)
+        _note(row, gathered.problems)
+        if not gathered.drafts and not gathered.problems:
+            row.problems = [Problem(row.name, NOTHING).as_json()]
 
 
-def _unpack(row: KnowledgeImport) -> None:
-    """Part the sources into drafts."""
-    if row.state != ImportState.WAITING:
-        return  # another worker has done it meanwhile
-    gathered = drafts.sift(_parted(row), spoken=_spoken())
-    row.content = [drafts.to_json(draft) for draft in gathered.drafts]
-    row.total = len(gathered.drafts)
-    _note(row, gathered)
-    if not gathered.drafts and not gathered.problems:
-        row.problems = [Problem(row.name, NOTHING).as_json()]
+def _enter_some(wanted: KnowledgeImport) -> None:
+    """Write down what the next drafts would do."""
+    some = [drafts.from_json(kept) for kept in wanted.content[:IN_ONE_STEP]]
+    near = reviewing.resemblances(some)
+    with _locked(str(wanted.id)) as row:
+        if row.content != wanted.content:
+            return
+        reviewing.enter(row, some, near)
+        row.content = row.content[IN_ONE_STEP:]
+        row.done += len(some)
 
 
-def _parted(row: KnowledgeImport) -> Iterator[Draft | Problem]:
-    for part in row.content:
-        name, text = str(part["name"]), str(part["text"])
-        match ImportSource(row.source):
-            case ImportSource.CSV:
-                yield from tables.of_file(text, name=name)
-            case ImportSource.MARKDOWN:
-                yield from markdown.of_file(text, name=name)
-            case _:
-                yield from markdown.of_paste(text, title=name)
-
-
-def _store_some(row: KnowledgeImport) -> Sequence[Draft]:
-    some, row.content = [drafts.from_json(kept) for kept in row.content[:IN_ONE_STEP]], row.content[IN_ONE_STEP:]
-    _merge(row, some)
-    row.done += len(some)
-    return some
-
-
-def _read_a_page(wanted: KnowledgeImport) -> Sequence[Draft]:
-    """Read one page, outside of any transaction, and store what it says."""
-    before = wanted.content
-    kept = before[0]
-    frontier = (
-        crawling.from_json(kept) if "waiting" in kept else crawling.begin(str(kept["url"]), most=int(kept["pages"]))
-    )
+def _read_a_page(wanted: KnowledgeImport) -> None:
+    """Read one page, outside of any transaction, and write down what it would do."""
+    frontier = reading.frontier(wanted.content[0])
     with _only_one_waits() as may:
         if not may:
             _again(wanted, after=WHILE_ANOTHER_WAITS)
-            return ()
+            return
         made = crawling.step(frontier)
     gathered = drafts.sift(made.found, spoken=_spoken())
+    near = reviewing.resemblances(gathered.drafts)
     with _locked(str(wanted.id)) as row:
-        if row.content != before:
-            return ()  # another worker has read this page meanwhile
+        if row.content != wanted.content:
+            return  # another worker has read this page meanwhile
         row.content = [] if made.frontier.is_done else [made.frontier.to_json()]
         row.total, row.done = made.frontier.total, made.frontier.read
-        _merge(row, gathered.drafts)
-        _note(row, gathered)
-    return gathered.drafts
+        reviewing.enter(row, gathered.drafts, near)
+        _note(row, gathered.problems)
 
 
-def _merge(row: KnowledgeImport, some: Iterable[Draft]) -> None:
-    for draft in some:
-        try:
-            became = articles.merge(draft)
-        except BatonError as error:
-            row.problems = [*row.problems, Problem(draft.where, error.message).as_json()]
-            continue
-        setattr(row, became.value, getattr(row, became.value) + 1)
+def _store_some(wanted: KnowledgeImport) -> None:
+    """Carry out the next entries, and encode what they brought, so that nobody who asks waits for it."""
+    with _locked(str(wanted.id)) as row:
+        some = applying.waiting(row, IN_ONE_STEP) if row.state == ImportState.APPLYING else []
+        for entry in some:
+            _carry_out(row, entry)
+        row.done += len(some)
+        if not some:
+            _finish(row)
+    told = [applying.draft_of(entry) for entry in some if entry.applied_at and entry.action != EntryAction.REMOVE]
+    store.encode_ahead(ArticleText("", one.title, one.body, one.questions or ()) for one in told)
 
 
-def _note(row: KnowledgeImport, gathered: Gathered) -> None:
-    told = [problem.as_json() for problem in gathered.problems]
-    row.problems = [*row.problems, *told][:MOST_PROBLEMS]
-    row.state = ImportState.RUNNING
+def _carry_out(row: KnowledgeImport, entry: ImportEntry) -> None:
+    try:
+        with transaction.atomic():
+            became = applying.apply(entry, by=By(row.requested_name, row.requested_by))
+    except BatonError as error:
+        entry.problem = error.message[:300]
+        _note(row, [Problem(entry.where or entry.title, error.message)])
+    else:
+        entry.applied_at = timezone.now()
+        if became:
+            setattr(row, became.value, getattr(row, became.value) + 1)
+        else:
+            row.removed += 1
+    entry.save(update_fields=["applied_at", "problem", "article"])
+
+
+def _note(row: KnowledgeImport, problems: Sequence[Problem]) -> None:
+    told = [problem.as_json() for problem in problems]
+    row.problems = [*row.problems, *told][: drafts.MOST_PROBLEMS]
+    if row.state == ImportState.WAITING:
+        row.state = ImportState.RUNNING
 
 
 @contextmanager
@@ -148,16 +189,33 @@ def _locked(import_id: str) -> Iterator[KnowledgeImport]:
         row = KnowledgeImport.objects.select_for_update().get(pk=import_id)
         yield row
         if row.state == ImportState.RUNNING and not row.content:
-            _finish(row)
+            _all_read(row)
         row.save()
         if row.state in UNDER_WAY:
             _again(row, after=BETWEEN_PAGES if row.source == ImportSource.WEB else AT_ONCE)
 
 
+def _all_read(row: KnowledgeImport) -> None:
+    """The source is read: somebody looks it through, unless it is to be stored at once or holds nothing new."""
+    reviewing.enter_removals(row)
+    if not row.entries.exclude(action=EntryAction.SAME).exists():
+        _finish(row)
+    elif row.at_once:
+        _begin_to_apply(row)
+    else:
+        row.state = ImportState.REVIEW
+
+
+def _begin_to_apply(row: KnowledgeImport) -> None:
+    row.state, row.done = ImportState.APPLYING, 0
+    row.total = row.entries.filter(chosen=True).exclude(action=EntryAction.SAME).count()
+
+
 def _finish(row: KnowledgeImport) -> None:
-    brought = row.created + row.updated + row.unchanged
+    brought = row.created + row.updated + row.unchanged + row.removed
     row.state = ImportState.DONE if brought or not row.problems else ImportState.FAILED
     row.finished_at = timezone.now()
+    row.entries.update(body="", questions=None)  # the articles and their versions hold it now
 
 
 def _give_up(import_id: str) -> None:
