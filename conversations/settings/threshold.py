@@ -39,7 +39,7 @@ def shown(*, at: float | None) -> Json:
         "questions": sum(count for _sure, count, _sum in bins),
         "curve": [_point(bins, step / STEPS) for step in range(STEPS + 1)],
         "now": _point(bins, used),
-        "then": _point(bins, tried),
+        "tried": _point(bins, tried),
         "newly_answered": _moved(month.filter(confidence__gte=tried, confidence__lt=F("needed")), "-confidence"),
         "no_longer_answered": _moved(month.filter(confidence__lt=tried, confidence__gte=F("needed")), "confidence"),
     }

@@ -80,14 +80,14 @@ def test_another_threshold_shows_who_would_be_answered_and_who_not(admin: Client
     assert lower["no_longer_answered"] == {"count": 0, "conversations": []}
     higher = get(admin, "assistant/threshold?at=0.6")
     assert [row["id"] for row in higher["no_longer_answered"]["conversations"]] == [barely.id]
-    assert higher["then"] == {"threshold": 0.6, "answered": pytest.approx(2 / 6), "right": pytest.approx(0.85)}
+    assert higher["tried"] == {"threshold": 0.6, "answered": pytest.approx(2 / 6), "right": pytest.approx(0.85)}
     assert [point["threshold"] for point in higher["curve"]][::10] == [0.0, 0.5, 1.0]
 
 
 def test_older_decisions_do_not_count(admin: Client, carol: Customer) -> None:
     asked(carol, "Long ago", 0.7, created_at=timezone.now() - timedelta(days=31))
     found = get(admin, "assistant/threshold")
-    assert (found["questions"], found["then"]["answered"], found["then"]["right"]) == (0, None, None)
+    assert (found["questions"], found["tried"]["answered"], found["tried"]["right"]) == (0, None, None)
 
 
 def test_the_page_costs_few_queries(

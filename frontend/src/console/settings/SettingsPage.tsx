@@ -35,7 +35,11 @@ export default function SettingsPage() {
         {section(Widget, "Widget", "The chat on your own site: its first words, and where it may stand.")}
       </Route>
       <Route path={sectionPath("assistant")}>
-        {section(Assistant, "Assistant", "How the assistant’s own words sound.")}
+        {section(
+          Assistant,
+          "Assistant",
+          "How far the assistant acts by itself, how sure it has to be, and how it sounds.",
+        )}
       </Route>
       <Route path={`${sectionPath("hours")}/*?`}>
         {section(

@@ -45,13 +45,7 @@ export default function HeldAnswer({ draft, actions, mayDecide }: HeldAnswerProp
       </div>
       {mayDecide && doing === "read" && (
         <div className={classes.acts}>
-          <Button
-            size="xs"
-            loading={actions.busy}
-            aria-keyshortcuts="y"
-            onClick={() => actions.approve()}
-            rightSection={<kbd>y</kbd>}
-          >
+          <Button size="xs" loading={actions.busy} aria-keyshortcuts="y" onClick={() => actions.approve()}>
             Approve and send
           </Button>
           <Button size="xs" variant="default" disabled={actions.busy} onClick={() => setDoing("edit")}>
@@ -66,6 +60,9 @@ export default function HeldAnswer({ draft, actions, mayDecide }: HeldAnswerProp
           >
             Reject
           </Button>
+          <span className={classes.hint}>
+            <kbd>y</kbd> approves
+          </span>
         </div>
       )}
       {doing === "reject" && (

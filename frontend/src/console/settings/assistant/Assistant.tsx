@@ -1,26 +1,28 @@
-/** The assistant's tone, chosen by what it would say. */
+/** How the assistant is to be: its mode, how sure it has to be, and its tone. */
 
-import { atField } from "../../api/problems";
 import type { Workspace } from "../../api/workspace";
-import { Section } from "../../ui/Section";
-import { Fields } from "../Fields";
-import { useSaveAtOnce } from "../workspace";
-import { ToneCards } from "./ToneCards";
+import { Failure } from "../../ui/Failure";
+import { SectionSkeleton } from "../../ui/PageSkeleton";
+import { ModeSection } from "./ModeSection";
+import { ToneSection } from "./ToneSection";
+import { ThresholdSection } from "./threshold/ThresholdSection";
+import { useModesQuery } from "./useModes";
 
 export function Assistant({ workspace }: { workspace: Workspace }) {
-  const { save, problem } = useSaveAtOnce(workspace);
+  const { data: modes, error, refetch } = useModesQuery();
   return (
-    <Section
-      title="Tone"
-      says="It changes how the assistant greets, thanks and says that it is not sure. What it tells from your articles stays word for word as you wrote it."
-    >
-      <Fields legend="Tone">
-        <ToneCards
-          value={workspace.tone}
-          error={atField(problem, "tone")}
-          onChoose={({ value, name }) => save({ tone: value }, `Tone saved: ${name}`)}
-        />
-      </Fields>
-    </Section>
+    <>
+      {modes ? (
+        <>
+          <ModeSection key={modes.draft_minutes} modes={modes} />
+          <ThresholdSection modes={modes} />
+        </>
+      ) : error ? (
+        <Failure problem={error} what="The modes could not be loaded." onRetry={() => void refetch()} />
+      ) : (
+        <SectionSkeleton fields={4} />
+      )}
+      <ToneSection workspace={workspace} />
+    </>
   );
 }

@@ -1,0 +1,26 @@
+/** The assistant's tone, chosen by what it would say. */
+
+import { atField } from "../../api/problems";
+import type { Workspace } from "../../api/workspace";
+import { Section } from "../../ui/Section";
+import { Fields } from "../Fields";
+import { useSaveAtOnce } from "../workspace";
+import { ToneCards } from "./ToneCards";
+
+export function ToneSection({ workspace }: { workspace: Workspace }) {
+  const { save, problem } = useSaveAtOnce(workspace);
+  return (
+    <Section
+      title="Tone"
+      says="It changes how the assistant greets, thanks and says that it is not sure. What it tells from your articles stays word for word as you wrote it."
+    >
+      <Fields legend="Tone">
+        <ToneCards
+          value={workspace.tone}
+          error={atField(problem, "tone")}
+          onChoose={({ value, name }) => save({ tone: value }, `Tone saved: ${name}`)}
+        />
+      </Fields>
+    </Section>
+  );
+}

@@ -1,0 +1,44 @@
+/** The modes, from the freest to the strictest, each with what it means for a customer. */
+
+import type { AssistantMode } from "../../api/modes";
+
+export interface ModeEntry {
+  value: AssistantMode;
+  name: string;
+  says: string;
+  means: string;
+}
+
+export const MODES: readonly ModeEntry[] = [
+  {
+    value: "autopilot",
+    name: "Autopilot",
+    says: "The assistant answers by itself.",
+    means:
+      "What it is sure of it answers at once, with its source. Where it is unsure, or a rule speaks up, a person gets it.",
+  },
+  {
+    value: "supervised",
+    name: "Supervised",
+    says: "A person looks at each answer first.",
+    means:
+      "Answers wait in the inbox under “To check” until somebody approves, edits or rejects them. The customer is told.",
+  },
+  {
+    value: "copilot",
+    name: "Copilot",
+    says: "The assistant drafts for your people only.",
+    means:
+      "Every conversation goes to a person, who gets a suggested reply. The assistant never writes to a customer.",
+  },
+  {
+    value: "off",
+    name: "Off",
+    says: "People do it all.",
+    means:
+      "No answers and no drafts, whatever a topic says. The rules still choose the team and the priority.",
+  },
+];
+
+export const modeName = (mode: AssistantMode): string =>
+  MODES.find((entry) => entry.value === mode)?.name ?? mode;

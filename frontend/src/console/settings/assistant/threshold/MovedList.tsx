@@ -1,0 +1,34 @@
+/** The conversations behind a number: what the customer asked, and how sure the assistant was. */
+
+import { Link } from "wouter";
+import type { Moved } from "../../../api/modes";
+import { inboxPath } from "../../../inbox/address";
+import { inPercent } from "./shares";
+import classes from "./Threshold.module.css";
+
+export function MovedList({ title, moved }: { title: string; moved: Moved }) {
+  const { count, conversations } = moved;
+  return (
+    <section className={classes.moved}>
+      <h3>
+        {title} <span>{count}</span>
+      </h3>
+      {count === 0 && <p className={classes.quiet}>None.</p>}
+      <ul>
+        {conversations.map(({ id, customer, asked, confidence }) => (
+          <li key={`${id}-${asked.seq}`}>
+            <Link href={inboxPath("all", id)}>
+              <span className={classes.asked}>{asked.text}</span>
+              <span className={classes.who}>
+                {customer} · {inPercent(confidence)} sure
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {count > conversations.length && (
+        <p className={classes.quiet}>The {conversations.length} nearest to the change are shown.</p>
+      )}
+    </section>
+  );
+}
