@@ -22,7 +22,7 @@ import { EditorFrame } from "./EditorFrame";
 import { hindranceOf } from "./hindrance";
 import { Overtaken } from "./Overtaken";
 import { Preview } from "./Preview";
-import { isChangedElsewhere, useEditor } from "./useEditor";
+import { useEditor } from "./useEditor";
 import { VersionsPanel } from "./VersionsPanel";
 
 export function EditorPage({ id }: { id: string }) {
@@ -63,10 +63,9 @@ function EditorSkeleton() {
 function Editor({ article }: { article: Article }) {
   const mayWrite = useMay("knowledge.write");
   const [history, setHistory] = useState(false);
-  const { draft, save, overtaken, goOn } = useEditor(article);
+  const { draft, change, save, overtaken, goOn } = useEditor(article);
   const { fields } = draft;
-  const telling = isChangedElsewhere(save.error) || overtaken !== null;
-  const hindrance = telling ? "Look first at what somebody else changed." : hindranceOf(fields);
+  const hindrance = overtaken ? "Look first at what somebody else changed." : hindranceOf(fields);
   return (
     <EditorFrame
       title={fields.title || "Without a title"}
@@ -103,11 +102,11 @@ function Editor({ article }: { article: Article }) {
           onDrop={draft.reset}
         />
       )}
-      <ArticleForm fields={fields} onChange={draft.change} problem={save.error} readOnly={!mayWrite} />
+      <ArticleForm fields={fields} onChange={change} problem={save.error} readOnly={!mayWrite} />
       <SaveBar
         shown={draft.changed}
         busy={save.isPending}
-        problem={telling ? null : save.error}
+        problem={overtaken ? null : save.error}
         fields={["title", "body", "questions", "valid_until", "tags"]}
         hindrance={hindrance}
         onSave={() => save.mutate()}

@@ -6,6 +6,7 @@ import { useLocation } from "wouter";
 import { type Article, type ArticleFields, changeArticle, createArticle } from "../../api/articles";
 import { Problem } from "../../api/client";
 import { isConflict } from "../../api/problems";
+import { Cell, useCell } from "../../desk/cell";
 import { useDraft } from "../../ui/drafts";
 import { tell } from "../../ui/notices";
 import { articlePath } from "../addresses";
@@ -15,7 +16,10 @@ import { markDrafted } from "./drafted";
 export const NEW = "new";
 
 /** The version that each draft began from. */
-const begunFrom = new Map<string, Article>();
+const begunFrom = new Cell<ReadonlyMap<string, Article>>(new Map());
+
+const begin = (article: Article): void =>
+  begunFrom.change((known) => new Map(known).set(article.id, article));
 
 export function fieldsOf(article: ArticleFields): ArticleFields {
   const { title, body, questions, language, tags, audience, valid_from, valid_until } = article;
@@ -47,13 +51,12 @@ export function useEditor(article: Article) {
   const client = useQueryClient();
   const draft = useDraft<ArticleFields>(`article-${id}`, fieldsOf(article));
   useEffect(() => markDrafted(id, draft.changed), [id, draft.changed]);
-  if (!draft.changed) begunFrom.set(id, article);
-  const base = begunFrom.get(id) ?? article;
+  const begun = useCell(begunFrom).get(id);
+  const base = draft.changed && begun ? begun : article;
   const save = useMutation({
     mutationFn: () => changeArticle(id, { ...settled(draft.changes), version: base.version }),
     onSuccess: (saved) => {
       draft.reset();
-      begunFrom.set(id, saved);
       storeArticle(client, saved);
       tell("Saved. The assistant knows it now.");
     },
@@ -63,12 +66,16 @@ export function useEditor(article: Article) {
   });
   return {
     draft,
+    change: (fields: Partial<ArticleFields>) => {
+      if (!draft.changed) begin(article);
+      draft.change(fields);
+    },
     save,
     /** The article as it was when the typing began, where it is another one now. */
-    overtaken: draft.changed && base.version !== article.version ? base : null,
+    overtaken: base.version === article.version ? null : base,
     /** The reader saw what the other one changed: the next save may go over it. */
     goOn: () => {
-      begunFrom.set(id, article);
+      begin(article);
       save.reset();
     },
   };
