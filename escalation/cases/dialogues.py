@@ -41,7 +41,7 @@ class Dialogue:
 def load(name: str) -> list[Dialogue]:
     """The dialogues of `<name>.jsonl`, in the order of the file; raises DialogueError for a line that does not read."""
     lines = (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [_read(line, f"{name}.jsonl:{number}") for number, line in enumerate(lines, 1)]
+    return [read(line, f"{name}.jsonl:{number}") for number, line in enumerate(lines, 1)]
 
 
 def is_held_out(dialogue: Dialogue) -> bool:
@@ -54,7 +54,8 @@ def _held_out() -> frozenset[str]:
     return frozenset(json.loads((FOLDER / "held_out.json").read_text(encoding="utf-8")))
 
 
-def _read(line: str, place: str) -> Dialogue:
+def read(line: str, place: str) -> Dialogue:
+    """The dialogue of one line; raises DialogueError, which names the place, for anything else."""
     try:
         return _dialogue(json.loads(line))
     except (KeyError, TypeError, ValueError) as error:

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from escalation.cases import dialogues
-from escalation.cases.dialogues import Dialogue
+from escalation.cases.dialogues import Dialogue, DialogueError
 
 WRITTEN = ("billing_legal", "policy_exception", "churn_risk", "public_escalation", "upsell", "cross_department")
 
@@ -22,8 +22,8 @@ def shingles(dialogue: Dialogue) -> frozenset[str]:
 def test_both_kinds_are_many_and_come_from_many_trades(trigger: str) -> None:
     written = dialogues.load(trigger)
     kinds = Counter(dialogue.kind for dialogue in written)
-    assert kinds["positive"] >= 50
-    assert kinds["near_miss"] >= 50
+    assert kinds["positive"] >= 200
+    assert kinds["near_miss"] >= 200
     assert len({dialogue.industry for dialogue in written}) >= 25
     assert sum(len(dialogue.turns) > 1 for dialogue in written) >= len(written) * 0.08
 
@@ -57,3 +57,15 @@ def test_no_dialogue_is_nearly_another_one() -> None:
 @pytest.mark.parametrize("trigger", WRITTEN)
 def test_the_customer_has_the_last_word(trigger: str) -> None:
     assert all(dialogue.turns[-1].role == "customer" for dialogue in dialogues.load(trigger))
+
+
+def test_routine_dialogues_are_many_and_nothing_else() -> None:
+    written = dialogues.load("routine")
+    assert len(written) >= 300
+    assert {dialogue.kind for dialogue in written} == {"routine"}
+    assert len({dialogue.industry for dialogue in written}) >= 25
+
+
+def test_a_broken_line_is_refused_with_its_place() -> None:
+    with pytest.raises(DialogueError, match=r"whim\.jsonl:1"):
+        dialogues.read('{"id": "whim-0001", "kind": "perhaps", "industry": "bank", "turns": []}', "whim.jsonl:1")
