@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Guide, KnowledgeImport, StepKey } from "../../src/console/api/guide";
+import type { Guide, StepKey } from "../../src/console/api/guide";
+import type { KnowledgeImport } from "../../src/console/api/imports";
 import { goes, hindrance, joined } from "../../src/console/welcome/knowledge/files";
 import { outcome } from "../../src/console/welcome/knowledge/outcome";
 import { questionFor, suggestions } from "../../src/console/welcome/questions";
@@ -74,8 +75,9 @@ describe("files", () => {
 
   test("what cannot go is said before it travels", () => {
     expect(hindrance([file("faq.CSV"), file("a.md"), file("b.txt")])).toBeNull();
-    expect(hindrance([file("a.pdf")])).toMatch(/^a\.pdf is neither/);
-    expect(hindrance([file("a.md", 6_000_000)])).toMatch(/5 MB/);
+    expect(hindrance([file("a.pdf")])).toBeNull();
+    expect(hindrance([file("a.md", 11_000_000)])).toMatch(/10 MB/);
+    expect(hindrance([file("a.docx")])).toMatch(/^a\.docx is no CSV/);
     expect(hindrance(Array.from({ length: 51 }, (_, at) => file(`${at}.md`)))).toMatch(/50/);
   });
 
@@ -99,7 +101,17 @@ describe("files", () => {
 
 describe("what an import did", () => {
   const imported = (change: Partial<KnowledgeImport>) =>
-    outcome({ state: "done", total: 3, done: 3, created: 0, updated: 0, unchanged: 0, ...change });
+    outcome({
+      state: "done",
+      total: 3,
+      done: 3,
+      created: 0,
+      updated: 0,
+      unchanged: 0,
+      removed: 0,
+      review: null,
+      ...change,
+    });
 
   test("in words", () => {
     expect(imported({ created: 31, updated: 2, unchanged: 5 })).toBe(
@@ -112,6 +124,11 @@ describe("what an import did", () => {
     expect(imported({ state: "waiting" })).toBe("Waiting for its turn");
     expect(imported({ state: "running", total: 25, done: 9 })).toBe("9 of 25 read");
     expect(imported({ state: "running", total: 0 })).toBe("Reading");
+    const review = { create: 3, update: 1, same: 9, remove: 0, chosen: 4 };
+    expect(imported({ state: "review", review })).toBe("To review: 3 new, 1 changed");
+    expect(imported({ state: "applying", total: 4, done: 1 })).toBe("1 of 4 stored");
+    expect(imported({ updated: 1, removed: 2 })).toBe("1 article updated, 2 removed");
+    expect(imported({ state: "dismissed" })).toBe("Dismissed, nothing was stored");
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import type { Guide, KnowledgeImport, StepKey } from "../../src/console/api/guide";
+import type { Guide, StepKey } from "../../src/console/api/guide";
+import type { KnowledgeImport } from "../../src/console/api/imports";
 import { trials } from "../../src/console/welcome/try/trials";
 import WelcomePage from "../../src/console/welcome/WelcomePage";
 import type { Right } from "../../src/shared/wire";
@@ -24,6 +25,9 @@ const imported = (change: Partial<KnowledgeImport>): KnowledgeImport => ({
   created: 0,
   updated: 0,
   unchanged: 0,
+  removed: 0,
+  review: null,
+  requested_by: "Alice Example",
   problems: [],
   created_at: "2026-11-22T08:00:00Z",
   ...change,
@@ -82,7 +86,7 @@ test("pasted text becomes articles before the reader's eyes, with its problems b
   await submit("Text to import");
   await until(() => says("1 of 2 read"));
   expect(api.sent("POST knowledge_imports")).toEqual([
-    { source: "paste", text: "# Returns\nWithin 30 days.\n# Empty" },
+    { source: "paste", text: "# Returns\nWithin 30 days.\n# Empty", apply: true },
   ]);
   const problems = [{ where: "line 3", message: "There is no text below the title." }];
   imports = [imported({ state: "done", total: 2, done: 2, created: 1, problems })];
@@ -101,7 +105,7 @@ test("an address that may not be asked is said at its field", async () => {
   await submit("Web address");
   await until(() => says("Localhost is not on the public internet."));
   expect(api.sent("POST knowledge_imports")).toEqual([
-    { source: "web", url: "https://localhost", pages: 10 },
+    { source: "web", url: "https://localhost", pages: 10, apply: true },
   ]);
 });
 

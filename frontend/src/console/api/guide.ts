@@ -1,4 +1,4 @@
-/** The calls of the welcome guide: where it stands, knowledge, and questions to try. */
+/** The calls of the welcome guide: where it stands, articles, and questions to try. */
 
 import type { Source } from "../../shared/wire";
 import { call } from "./client";
@@ -39,43 +39,6 @@ export const listArticles = (
   signal: AbortSignal,
 ): Promise<{ data: ArticleEntry[]; has_more: boolean; next_cursor: string | null }> =>
   call("articles", { signal });
-
-export interface ImportProblem {
-  where: string;
-  message: string;
-}
-
-export interface KnowledgeImport {
-  id: string;
-  source: "paste" | "csv" | "markdown" | "web";
-  name: string;
-  state: "waiting" | "running" | "done" | "failed";
-  total: number;
-  done: number;
-  created: number;
-  updated: number;
-  unchanged: number;
-  problems: ImportProblem[];
-  created_at: string;
-}
-
-export const listImports = (signal: AbortSignal): Promise<{ data: KnowledgeImport[] }> =>
-  call("knowledge_imports", { signal });
-
-export const importText = (text: string, title: string): Promise<KnowledgeImport> =>
-  call("knowledge_imports", {
-    method: "POST",
-    body: { source: "paste", text, ...(title && { title }) },
-  });
-
-export const importPages = (url: string, pages: number): Promise<KnowledgeImport> =>
-  call("knowledge_imports", { method: "POST", body: { source: "web", url, pages } });
-
-export function importFiles(files: readonly File[]): Promise<KnowledgeImport> {
-  const form = new FormData();
-  for (const file of files) form.append("files", file, file.name);
-  return call("knowledge_imports", { method: "POST", body: form });
-}
 
 export interface Preview {
   answer: { text: string; confidence: number; sources: Source[] } | null;

@@ -2,9 +2,15 @@
 
 import type { ComponentType } from "react";
 import type { Right } from "../../shared/wire";
-import { ARTICLES } from "./addresses";
+import { ARTICLES, BENCH, GAPS, IMPORTS, PROPOSALS } from "./addresses";
 import { ArticlesPart } from "./articles/ArticlesPart";
 import { NewArticle } from "./articles/NewArticle";
+import { AddCase } from "./bench/AddCase";
+import { BenchPart } from "./bench/BenchPart";
+import { GapsPart } from "./gaps/GapsPart";
+import { ImportsPart } from "./imports/ImportsPart";
+import { OpenProposals } from "./proposals/OpenProposals";
+import { ProposalsPart } from "./proposals/ProposalsPart";
 
 export interface Part {
   name: string;
@@ -20,4 +26,8 @@ export interface Part {
 
 export const PARTS: readonly Part[] = [
   { name: "Articles", path: ARTICLES, right: "knowledge.read", Body: ArticlesPart, Actions: NewArticle },
+  { name: "Imports", path: IMPORTS, right: "knowledge.read", Body: ImportsPart },
+  { name: "Gaps", path: GAPS, right: "knowledge.read", Body: GapsPart },
+  { name: "Proposals", path: PROPOSALS, right: "knowledge.read", Body: ProposalsPart, Count: OpenProposals },
+  { name: "Test bench", path: BENCH, right: "knowledge.read", Body: BenchPart, Actions: AddCase },
 ];

@@ -1,17 +1,17 @@
-/** Knowledge from CSV and Markdown files, dropped or chosen. */
+/** Knowledge from CSV, Markdown and PDF files, dropped or chosen. */
 
 import { Button, UnstyledButton } from "@mantine/core";
 import { type DragEvent, type FormEvent, useRef, useState } from "react";
-import { importFiles } from "../../api/guide";
+import { importFiles } from "../../api/imports";
 import { CloseIcon, FileIcon } from "../../shell/icons";
 import { FormProblem } from "../../ui/FormProblem";
 import { ACCEPT, goes, hindrance, joined } from "./files";
 import classes from "./Knowledge.module.css";
 import { useBegin } from "./useImports";
 
-export function FilesForm() {
+export function FilesForm({ atOnce = false }: { atOnce?: boolean }) {
   const [files, setFiles] = useState<File[]>([]);
-  const begin = useBegin((chosen: File[]) => importFiles(chosen));
+  const begin = useBegin((chosen: File[]) => importFiles(chosen, atOnce));
   const wrong = hindrance(files);
   /** What has arrived leaves the list; what has not stays, with the reason. */
   const send = async () => {
@@ -80,7 +80,7 @@ function DropPlace({ onFiles }: { onFiles: (files: File[]) => void }) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <strong>Drop CSV or Markdown files here</strong>
+      <strong>Drop CSV, Markdown or PDF files here</strong>
       <span>
         The first line of a CSV names its columns: <code>question</code> and <code>answer</code>, or{" "}
         <code>title</code> and <code>body</code>; <code>tags</code> and <code>language</code> if you like.

@@ -1,7 +1,10 @@
 /** The imports: progress that lives, what came of each, and its problems line by line. */
 
 import { Progress } from "@mantine/core";
-import type { ImportProblem, KnowledgeImport } from "../../api/guide";
+import { Link } from "wouter";
+import type { ImportProblem, KnowledgeImport } from "../../api/imports";
+import { importPath } from "../../knowledge/addresses";
+import { Ago } from "../../ui/Ago";
 import { Failure } from "../../ui/Failure";
 import classes from "./Knowledge.module.css";
 import { outcome } from "./outcome";
@@ -9,7 +12,7 @@ import { isAtWork, useImports } from "./useImports";
 
 const SHOWN = 6;
 
-export function ImportList() {
+export function ImportList({ most = SHOWN }: { most?: number }) {
   const { data, error, refetch } = useImports();
   if (error && !data) {
     return <Failure problem={error} what="The imports could not be loaded." onRetry={() => void refetch()} />;
@@ -19,13 +22,16 @@ export function ImportList() {
     <section aria-label="Imports">
       <h3 className={classes.title}>Imports</h3>
       <ul className={classes.imports}>
-        {data.data.slice(0, SHOWN).map((one) => (
+        {data.data.slice(0, most).map((one) => (
           <Entry key={one.id} one={one} />
         ))}
       </ul>
     </section>
   );
 }
+
+/** Those whose entries can be looked at. */
+const OPENED: ReadonlySet<string> = new Set(["review", "applying", "done"]);
 
 function Entry({ one }: { one: KnowledgeImport }) {
   const busy = isAtWork(one);
@@ -35,6 +41,18 @@ function Entry({ one }: { one: KnowledgeImport }) {
         <strong>{one.name}</strong>
         <span role="status">{outcome(one)}</span>
       </div>
+      <p className={classes.importFoot}>
+        <span>
+          {one.requested_by && `${one.requested_by}, `}
+          <Ago at={one.created_at} />
+        </span>
+        {OPENED.has(one.state) && (
+          <Link href={importPath(one.id)} className={classes.review}>
+            {one.state === "review" ? "Look it through" : "What it did"}
+            <span className="sr"> ({one.name})</span>
+          </Link>
+        )}
+      </p>
       {busy && (
         <Progress
           value={one.total ? (one.done / one.total) * 100 : 8}
@@ -48,7 +66,7 @@ function Entry({ one }: { one: KnowledgeImport }) {
   );
 }
 
-function Problems({ problems }: { problems: readonly ImportProblem[] }) {
+export function Problems({ problems }: { problems: readonly ImportProblem[] }) {
   if (problems.length === 0) return null;
   return (
     <details className={classes.problems} open={problems.length <= 3}>

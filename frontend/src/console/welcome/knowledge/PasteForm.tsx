@@ -2,7 +2,7 @@
 
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { importText } from "../../api/guide";
+import { importText } from "../../api/imports";
 import { atField } from "../../api/problems";
 import { FormProblem } from "../../ui/FormProblem";
 import classes from "./Knowledge.module.css";
@@ -14,10 +14,12 @@ You can return anything within 30 days of delivery.
 # When do you deliver?
 Orders placed before 14:00 leave the same day.`;
 
-export function PasteForm() {
+export function PasteForm({ atOnce = false }: { atOnce?: boolean }) {
   const [title, setTitle] = useState("");
   const [text, setText] = useState("");
-  const begin = useBegin((words: { text: string; title: string }) => importText(words.text, words.title));
+  const begin = useBegin((words: { text: string; title: string }) =>
+    importText(words.text, words.title, atOnce),
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     begin.mutate(

@@ -2,7 +2,7 @@
 
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { importPages } from "../../api/guide";
+import { importPages } from "../../api/imports";
 import { atField } from "../../api/problems";
 import { FormProblem } from "../../ui/FormProblem";
 import classes from "./Knowledge.module.css";
@@ -18,10 +18,12 @@ const PAGES = [
 /** "example.com/help" as people type it. */
 const complete = (typed: string): string => (/^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`);
 
-export function WebForm() {
+export function WebForm({ atOnce = false }: { atOnce?: boolean }) {
   const [url, setUrl] = useState("");
   const [pages, setPages] = useState("10");
-  const begin = useBegin((asked: { url: string; pages: number }) => importPages(asked.url, asked.pages));
+  const begin = useBegin((asked: { url: string; pages: number }) =>
+    importPages(asked.url, asked.pages, atOnce),
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     begin.mutate({ url: complete(url.trim()), pages: Number(pages) }, { onSuccess: () => setUrl("") });

@@ -2,27 +2,29 @@
 
 const TABLES = [".csv", ".tsv"];
 const WRITINGS = [".md", ".markdown", ".txt"];
-export const ACCEPT = [...TABLES, ...WRITINGS].join(",");
+const PRINTS = [".pdf"];
+const KINDS = [TABLES, WRITINGS, PRINTS];
+export const ACCEPT = KINDS.flat().join(",");
 export const MOST_FILES = 50;
 /** The server takes so many at once, of one kind. */
 const TOGETHER = 5;
 /** Bytes, all files together. */
-export const MOST_BYTES = 5_000_000;
+export const MOST_BYTES = 10_000_000;
 
 type Sized = Pick<File, "name" | "size">;
 
 const endsIn = ({ name }: Sized, endings: readonly string[]): boolean =>
   endings.some((ending) => name.toLowerCase().endsWith(ending));
 
-const readable = (file: Sized): boolean => endsIn(file, TABLES) || endsIn(file, WRITINGS);
+const readable = (file: Sized): boolean => endsIn(file, KINDS.flat());
 
 /** What stands in the way, in words; null when the files can go. */
 export function hindrance(files: readonly Sized[]): string | null {
   const wrong = files.find((file) => !readable(file));
-  if (wrong) return `${wrong.name} is neither a CSV nor a Markdown or text file.`;
+  if (wrong) return `${wrong.name} is no CSV, Markdown, text or PDF file.`;
   if (files.length > MOST_FILES) return `Choose at most ${MOST_FILES} files at once.`;
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
-  return bytes > MOST_BYTES ? "These files are more than 5 MB together. Bring them in several goes." : null;
+  return bytes > MOST_BYTES ? "These files are more than 10 MB together. Bring them in several goes." : null;
 }
 
 /** Those chosen before and now; a file of the same name takes the place of the earlier. */
@@ -33,7 +35,7 @@ export function joined<Item extends Sized>(before: readonly Item[], now: readonl
 
 /** The files in the goes in which they are sent. */
 export function goes<Item extends Sized>(files: readonly Item[]): Item[][] {
-  const kinds = [files.filter((file) => endsIn(file, TABLES)), files.filter((file) => !endsIn(file, TABLES))];
+  const kinds = KINDS.map((endings) => files.filter((file) => endsIn(file, endings)));
   return kinds.flatMap((kind) =>
     Array.from({ length: Math.ceil(kind.length / TOGETHER) }, (_, go) =>
       kind.slice(go * TOGETHER, (go + 1) * TOGETHER),

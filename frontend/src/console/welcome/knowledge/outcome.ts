@@ -1,26 +1,57 @@
 /** What an import did, in words; pure. */
 
-import type { KnowledgeImport } from "../../api/guide";
+import type { KnowledgeImport } from "../../api/imports";
 
-type Counted = Pick<KnowledgeImport, "created" | "updated" | "unchanged" | "state" | "total" | "done">;
+type Counted = Pick<
+  KnowledgeImport,
+  "created" | "updated" | "unchanged" | "removed" | "review" | "state" | "total" | "done"
+>;
 
 const article = (count: number): string => (count === 1 ? "article" : "articles");
 
 /** The first part says of what. */
-function parts({ created, updated, unchanged }: Counted): string[] {
+function parts({ created, updated, unchanged, removed }: Counted): string[] {
   const told: string[] = [];
   const say = (count: number, words: string, first: string) => {
     if (count > 0) told.push(told.length === 0 ? `${count} ${first}` : `${count} ${words}`);
   };
   say(created, "new", `new ${article(created)}`);
   say(updated, "updated", `${article(updated)} updated`);
+  say(removed, "removed", `${article(removed)} removed`);
   say(unchanged, "as before", `${article(unchanged)} as before`);
   return told;
 }
 
 export function outcome(one: Counted): string {
-  if (one.state === "waiting") return "Waiting for its turn";
-  if (one.state === "running") return one.total ? `${one.done} of ${one.total} read` : "Reading";
+  switch (one.state) {
+    case "waiting":
+      return "Waiting for its turn";
+    case "running":
+      return one.total ? `${one.done} of ${one.total} read` : "Reading";
+    case "review":
+      return wouldDo(one.review);
+    case "applying":
+      return `${one.done} of ${one.total} stored`;
+    case "dismissed":
+      return "Dismissed, nothing was stored";
+    default:
+      return whatCame(one);
+  }
+}
+
+/** What it would do, while it waits for a review. */
+export function wouldDo(review: KnowledgeImport["review"]): string {
+  if (!review) return "Waits for your review";
+  const { create, update, remove } = review;
+  const told = [
+    create > 0 && `${create} new`,
+    update > 0 && `${update} changed`,
+    remove > 0 && `${remove} no longer there`,
+  ].filter(Boolean);
+  return `To review: ${told.join(", ")}`;
+}
+
+function whatCame(one: Counted): string {
   const told = parts(one);
   if (told.length > 0) return told.join(", ");
   return one.state === "failed" ? "Nothing was imported" : "No articles found in it";

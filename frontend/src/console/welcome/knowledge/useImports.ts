@@ -2,18 +2,22 @@
 
 import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { type KnowledgeImport, listArticles, listImports } from "../../api/guide";
+import { listArticles } from "../../api/guide";
+import { type KnowledgeImport, listImports } from "../../api/imports";
 import { useReadGuideAgain } from "../useGuide";
 
-const IMPORTS = ["imports"] as const;
+/** All that is known of imports hangs below this key. */
+export const IMPORTS = ["imports"] as const;
+const LIST = [...IMPORTS, "list"] as const;
 const ARTICLES = ["articles"] as const;
-const LOOK_EVERY = 1_000;
+export const LOOK_EVERY = 1_000;
 
-export const isAtWork = ({ state }: KnowledgeImport): boolean => state === "waiting" || state === "running";
+export const isAtWork = ({ state }: KnowledgeImport): boolean =>
+  state === "waiting" || state === "running" || state === "applying";
 
 export function useImports() {
   const query = useQuery({
-    queryKey: IMPORTS,
+    queryKey: LIST,
     queryFn: ({ signal }) => listImports(signal),
     staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.data.some(isAtWork) ? LOOK_EVERY : false),
@@ -38,7 +42,7 @@ export const useArticles = () =>
   useQuery({ queryKey: ARTICLES, queryFn: ({ signal }) => listArticles(signal) });
 
 function showFirst(client: QueryClient, made: KnowledgeImport): void {
-  client.setQueryData<{ data: KnowledgeImport[] }>(IMPORTS, (all) => ({
+  client.setQueryData<{ data: KnowledgeImport[] }>(LIST, (all) => ({
     data: [made, ...(all?.data ?? []).filter((one) => one.id !== made.id)],
   }));
   void client.invalidateQueries({ queryKey: IMPORTS });

@@ -1,0 +1,51 @@
+/** Imports: bring knowledge in, look through what it would change, and see what came of it. */
+
+import { Route, Switch } from "wouter";
+import { useMay } from "../../shell/useMay";
+import { Empty } from "../../ui/Empty";
+import { Section } from "../../ui/Section";
+import { BringIn } from "../../welcome/knowledge/BringIn";
+import { ImportList } from "../../welcome/knowledge/ImportList";
+import { useImports } from "../../welcome/knowledge/useImports";
+import { IMPORTS } from "../addresses";
+import classes from "./Imports.module.css";
+import { Review } from "./Review";
+
+const MOST = 50;
+
+export function ImportsPart() {
+  return (
+    <Switch>
+      <Route path={`${IMPORTS}/:id`}>{({ id }) => <Review key={id} id={id} />}</Route>
+      <Route>
+        <All />
+      </Route>
+    </Switch>
+  );
+}
+
+function All() {
+  const mayWrite = useMay("knowledge.write");
+  const { data } = useImports();
+  return (
+    <>
+      {mayWrite && (
+        <Section
+          title="Bring in knowledge"
+          says="Nothing is stored before you have looked through what it would change."
+        >
+          <BringIn />
+        </Section>
+      )}
+      <div className={classes.list}>
+        {data?.data.length === 0 ? (
+          <Empty title="Nothing was imported yet">
+            <p>What you bring in by paste, by file or from your site is listed here, with what came of it.</p>
+          </Empty>
+        ) : (
+          <ImportList most={MOST} />
+        )}
+      </div>
+    </>
+  );
+}
