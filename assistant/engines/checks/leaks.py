@@ -5,6 +5,7 @@ import binascii
 import codecs
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from urllib.parse import unquote
@@ -13,6 +14,7 @@ from assistant.engines.material import letters
 
 WINDOW = 18  # letters of the instructions in a row that no honest answer has
 KEY_WINDOW = 6
+FILLERS = 3  # words that may stand between all the others
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{8,}={0,2}")
 _HEX = re.compile(r"(?:[0-9a-fA-F]{2}[\s:]?){6,}")
 _BITS = re.compile(r"(?:[01]{7,8}\s?){4,}")
@@ -56,7 +58,11 @@ def readings(text: str) -> Iterator[str]:
     for shift in range(1, 26):
         yield _shifted(text, shift)
     yield from _decoded(text)
-    yield "".join(word[0] for word in re.findall(r"\w+", text))
+    words = re.findall(r"\w+", text)
+    for word, _ in Counter(word.casefold() for word in words).most_common(FILLERS):
+        yield " ".join(other for other in words if other.casefold() != word)
+    yield from (" ".join(words[start::2]) for start in (0, 1))
+    yield "".join(word[0] for word in words)
     yield "".join(line.strip()[:1] for line in text.splitlines())
     yield "".join(_MORSE.get(one, " ") for one in re.split(r"[\s/]+", text))
 

@@ -67,7 +67,18 @@ _WE = {"we", "wir", "nous avons", "nous allons vous", "hemos", "vamos a", "abbia
 
 def need_citation(text: str) -> bool:
     """Whether `text` speaks of money or policy."""
-    return bool(quantities.is_amount(text) or _MONEY_WORDS.search(text) or _POLICY_WORDS.search(text))
+    return _of_money(text) or _POLICY_WORDS.search(text) is not None
+
+
+def covered(text: str, knowledge: str) -> bool:
+    """Whether what `text` says of money or policy can stand in `knowledge`: that speaks of the same at all."""
+    if _of_money(text) and not _of_money(knowledge):
+        return False
+    return not _POLICY_WORDS.search(text) or need_citation(knowledge)
+
+
+def _of_money(text: str) -> bool:
+    return quantities.is_amount(text) or _MONEY_WORDS.search(text) is not None
 
 
 def claim_deed(text: str, knowledge: str) -> bool:

@@ -1,6 +1,7 @@
 """Reads each sentence before it is said; the first one that may not be said ends the answer."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -10,6 +11,8 @@ from assistant.engines.checks.grounds import Grounds, normal
 REMEMBERED = 600  # letters of what was said already that are read along, so that nothing leaks in slices
 _MARKS = re.compile(r"\s*[\[(【]\s*(?:p\d+)(?:\s*,\s*p\d+)*\s*[\])】]", re.IGNORECASE)
 _TELLING = re.compile(r"[^\W\d_]{2,}")
+_FIGURES = re.compile(r"\d")
+_SIGNS = {"Pd", "Po", "Pc", "Sm"}  # dashes, dots and the like: whole lines of them are a code
 
 
 class Problem(StrEnum):
@@ -46,13 +49,14 @@ class Reader:
         if specifics.hidden(sentence) or specifics.mixed_scripts(text):
             raise UnsayableError(Problem.LEAK, "hidden signs")
         self._keeps_secrets(text)
-        firmly = promises.need_citation(text)
+        on_money = promises.need_citation(text)
+        firmly = on_money or not text.rstrip().endswith("?")
         what = specifics.unnamed(text, self.grounds, language=self.language, firmly=firmly)
         if what is not None:
             raise UnsayableError(Problem.UNFOUNDED, what)
         if promises.claim_deed(text, self.grounds.knowledge):
             raise UnsayableError(Problem.DEED, "claims a deed")
-        self._rests(text, on_money=firmly)
+        self._rests(text, on_money=on_money)
         self.said = f"{self.said} {text}"[-REMEMBERED:]
 
     def _keeps_secrets(self, text: str) -> None:
@@ -66,8 +70,12 @@ class Reader:
             raise UnsayableError(Problem.LEAK, "the instructions in other words")
 
     def _rests(self, text: str, *, on_money: bool) -> None:
-        if not _TELLING.search(text) or support.rests_on(text, self.grounds):
-            if on_money and not (self.grounds.passages or self.grounds.told):
+        if not _TELLING.search(text) and not _FIGURES.search(text):
+            if any(sign.isalnum() or unicodedata.category(sign) in _SIGNS for sign in text):
+                raise UnsayableError(Problem.UNFOUNDED, "signs without words")
+            return
+        if support.rests_on(text, self.grounds):
+            if on_money and not promises.covered(text, self.grounds.knowledge):
                 raise UnsayableError(Problem.UNCITED, "money or policy")
             return
         if on_money:

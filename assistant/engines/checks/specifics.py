@@ -9,6 +9,7 @@ from assistant.engines.material import letters
 
 LONGEST_WORD = 34  # letters; longer ones are no words in any language of the widget
 FEWEST_CODE = 4
+LONG_NUMBER = 5  # digits: of an order or a customer, not of days or shares
 
 _LINK = re.compile(
     r"[a-z][a-z0-9+.-]*://[^\s)>\]]+|www\.[^\s)>\]]+|\]\(\s*([^\s)]+)|"
@@ -46,7 +47,7 @@ def mixed_scripts(text: str) -> bool:
 def unnamed(sentence: str, grounds: Grounds, *, language: str, firmly: bool) -> str | None:
     """The kind of thing that `sentence` names and that nobody named before, or None.
 
-    With `firmly` its numbers must stand in the company's own words, not only in the conversation.
+    With `firmly` its numbers must stand in the company's own words; only such as those of orders may be the customer's.
     """
     if _unnamed_link(sentence, grounds):
         return "link"
@@ -78,7 +79,8 @@ def _codes(sentence: str) -> list[str]:
 
 
 def _unnamed_number(sentence: str, grounds: Grounds, *, language: str, firmly: bool) -> bool:
-    known = grounds.known_values if firmly else grounds.all_values
+    theirs = frozenset() if quantities.is_amount(sentence) else grounds.all_values
+    known = grounds.known_values | {value for value in theirs if not firmly or len(value) >= LONG_NUMBER}
     phones = [letters(one) for one in _PHONE.findall(sentence)]
     rest = _PHONE.sub(lambda one: " " if letters(one.group(0)) in grounds.letters else one.group(0), sentence)
     if any(phone not in grounds.letters and len(phone) > 10 for phone in phones):
