@@ -1,8 +1,7 @@
 """The one writer of intents: what customers want, told by examples, which are encoded when they are written."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from django.db import IntegrityError, transaction
@@ -34,23 +33,22 @@ class TooManyError(ParameterError):
     code = "too_many"
 
 
-def create(fields: Mapping[str, Any]) -> Intent:
-    """Store a new intent. Raises NameTakenError and TooManyError."""
-    made = Intent(**fields)
-    made.vectors = encode(made.examples)
-    with transaction.atomic():
-        if Intent.objects.count() >= MOST_INTENTS:
-            raise TooManyError(f"name: there may be {MOST_INTENTS} topics at most.", param="name")
-        _save(made)
-    return made
-
-
-def change(intent: Intent, fields: Mapping[str, Any]) -> None:
-    """Give fields of the intent new values. Raises NameTakenError."""
-    for name, value in fields.items():
-        setattr(intent, name, value)
-    if "examples" in fields:
+def prepared(intent: Intent) -> Intent:
+    """The intent with the vectors of its examples; encodes, so it is called outside of transactions."""
+    if not bytes(intent.vectors).startswith(_digest(intent.examples)):
         intent.vectors = encode(intent.examples)
+    return intent
+
+
+def create(intent: Intent) -> None:
+    """Store a new intent. Raises NameTakenError and TooManyError."""
+    if Intent.objects.count() >= MOST_INTENTS:
+        raise TooManyError(f"name: there may be {MOST_INTENTS} topics at most.", param="name")
+    _save(intent)
+
+
+def change(intent: Intent) -> None:
+    """Store a changed intent. Raises NameTakenError."""
     intent.updated_at = timezone.now()
     _save(intent)
 
@@ -58,6 +56,16 @@ def change(intent: Intent, fields: Mapping[str, Any]) -> None:
 def remove(intent: Intent) -> None:
     """Forget the intent."""
     intent.delete()
+
+
+def forget(texts: Iterable[str]) -> None:
+    """Take these texts out of all examples, as when who wrote them is erased."""
+    gone = {" ".join(text.split()).casefold() for text in texts}
+    for intent in Intent.objects.select_for_update():
+        kept = [text for text in intent.examples if text.casefold() not in gone]
+        if len(kept) < len(intent.examples):
+            intent.examples, intent.vectors = kept, b""
+            change(intent)
 
 
 def encode(examples: Sequence[str]) -> bytes:

@@ -7,11 +7,12 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from assistant import examples
 from assistant.models import Appointment, Order
 from conversations.erasing import removing
 from conversations.erasing.removing import Removed
 from conversations.exporting import making
-from conversations.models import Attachment, Customer, Erasure, Export, ExportKind, ExportState
+from conversations.models import Attachment, AuthorKind, Customer, Erasure, Export, ExportKind, ExportState, Message
 from tenants import ids, jobs
 from tenants.errors import ParameterError
 from tenants.jobs import Lease
@@ -51,6 +52,7 @@ def erase(held: Lease) -> None:
     erasure = Erasure.objects.get(customer_id=ids.decode("cus", customer_id))
     customer = Customer.objects.filter(pk=customer_id).first()
     if customer is not None:
+        _forget_examples(customer)
         for conversation_id in customer.conversations.order_by("created_at").values_list("id", flat=True):
             _count(erasure, removing.remove(str(conversation_id)), conversations=1)
         _leave_the_books(customer)
@@ -76,6 +78,13 @@ def _take_out(customer: Customer) -> Removed:
     jobs.forget([*gone, *copies])
     locked.delete()
     return Removed(files=len(gone))
+
+
+@transaction.atomic
+def _forget_examples(customer: Customer) -> None:
+    """Topics are told by examples, and some were taken from what customers wrote."""
+    theirs = Message.objects.filter(conversation__customer=customer, author_kind=AuthorKind.CUSTOMER)
+    examples.forget(theirs.values_list("text", flat=True))
 
 
 def _leave_the_books(customer: Customer) -> None:

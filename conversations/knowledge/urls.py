@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from conversations.knowledge import imports_views, views
+from conversations.knowledge import imports_views, topics_views, views
 
 urlpatterns = [
     path("articles", views.ArticlesView.as_view()),
@@ -12,6 +12,10 @@ urlpatterns = [
     path("articles/<str:article_id>/restore", views.RestoreView.as_view()),
     path("articles/<str:article_id>/versions", views.VersionsView.as_view()),
     path("articles/<str:article_id>/versions/<int:number>", views.VersionView.as_view()),
+    path("intents", topics_views.TopicsView.as_view()),
+    path("intents/try", topics_views.TryView.as_view()),
+    path("intents/<str:intent_id>", topics_views.TopicView.as_view()),
+    path("intents/<str:intent_id>/suggest", topics_views.SuggestView.as_view()),
     path("knowledge_imports", imports_views.ImportsView.as_view()),
     path("knowledge_imports/<str:import_id>", imports_views.ImportView.as_view()),
     path("knowledge_imports/<str:import_id>/apply", imports_views.ApplyView.as_view()),

@@ -1,6 +1,7 @@
 """The topic of what a customer wrote follows from the tenant's examples, and from no other tenant's."""
 
 import time
+from collections.abc import Sequence
 
 import pytest
 
@@ -28,6 +29,13 @@ SUBJECTS = (
 )  # fmt: skip
 
 
+def made(name: str, texts: Sequence[str], *, mode: str = "") -> Intent:
+    """A topic with these examples."""
+    intent = examples.prepared(Intent(name=name, examples=list(texts), mode=mode))
+    examples.create(intent)
+    return intent
+
+
 def topic_of(*texts: str) -> str | None:
     found = topics.current(current.schema_name()).topic_of(read(texts))
     return found.name if found else None
@@ -36,8 +44,8 @@ def topic_of(*texts: str) -> str | None:
 @pytest.fixture
 def two(in_acme: Tenant) -> tuple[Intent, Intent]:
     """Two topics of acme."""
-    refund = examples.create({"name": "Refunds", "examples": list(REFUND), "mode": Mode.SUPERVISED})
-    return refund, examples.create({"name": "Late parcels", "examples": list(LATE)})
+    refund = made("Refunds", REFUND, mode=Mode.SUPERVISED)
+    return refund, made("Late parcels", LATE)
 
 
 def test_a_text_near_the_examples_has_their_topic(two: tuple[Intent, Intent]) -> None:
@@ -56,16 +64,18 @@ def test_what_is_far_from_all_examples_has_none(two: tuple[Intent, Intent]) -> N
 
 def test_without_topics_or_examples_enough_there_is_none(in_acme: Tenant) -> None:
     assert topic_of(REFUND[0]) is None
-    made = examples.create({"name": "Refunds", "examples": list(REFUND[:2])})
+    refunds = made("Refunds", REFUND[:2])
     assert topic_of(REFUND[0]) is None
-    examples.change(made, {"examples": list(REFUND[:3])})
+    refunds.examples = list(REFUND[:3])
+    examples.change(refunds)
     assert topic_of(REFUND[0]) == "Refunds"
 
 
 def test_a_change_counts_from_the_next_text_on(two: tuple[Intent, Intent]) -> None:
     first = topics.current(current.schema_name())
     assert topics.current(current.schema_name()) is first
-    examples.change(two[0], {"mode": ""})
+    two[0].mode = ""
+    examples.change(two[0])
     found = topics.current(current.schema_name()).topic_of(read([REFUND[0]]))
     assert found is not None
     assert found.mode == ""
@@ -76,7 +86,7 @@ def test_a_change_counts_from_the_next_text_on(two: tuple[Intent, Intent]) -> No
 def test_many_topics_are_told_apart_by_what_is_learned_of_them(in_acme: Tenant) -> None:
     for subject in SUBJECTS:
         said = [f"I have a question about {subject}", f"Please help me with {subject}", f"It is about {subject}"]
-        examples.create({"name": subject, "examples": [*said, f"tell me everything on {subject}"]})
+        made(subject, [*said, f"tell me everything on {subject}"])
     assert isinstance(topics.current(current.schema_name()).finder, topics.Fitted)
     assert topic_of("could you help me with gift cards") == "gift cards"
     assert topic_of("something about my password") == "my password"

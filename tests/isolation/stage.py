@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from agents import invitations, tickets, tokens
 from agents.models import Agent, BrowserSession, Role, Team, TicketPurpose
-from assistant.models import Article, EntryAction, ImportEntry, ImportSource, KnowledgeImport
+from assistant.models import Article, EntryAction, ImportEntry, ImportSource, Intent, KnowledgeImport
 from conversations.attachments import links
 from conversations.exporting import handing_out, making
 from conversations.models import (
@@ -105,6 +105,7 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
     made, _secret = tokens.issue(owner, told, scopes=["people:read"], expires_at=None, actor=actor)
     imported = KnowledgeImport.objects.create(source=ImportSource.PASTE, name=told)
     entry = ImportEntry.objects.create(of_import=imported, place=0, action=EntryAction.CREATE, title=told, body=told)
+    topic = Intent.objects.create(name=told, examples=[told])
     claim = DomainClaim.objects.create(tenant=current.tenant(), domain=f"{current.schema_name()}.example", proof=told)
     dead = jobs.write("tests", {})
     Job.objects.filter(pk=dead).update(state=JobState.DEAD)
@@ -125,6 +126,7 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
         "token": str(made.id),
         "import": str(imported.id),
         "entry": str(entry.id),
+        "topic": str(topic.id),
         "domain": str(claim.id),
         "export": str(export.id),
         "export_link": (handing_out.url(export) or "").split("/")[2],

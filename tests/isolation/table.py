@@ -216,6 +216,7 @@ def company() -> list[Row]:
         Row("GET", f"{at}/assistant/threshold", SUPERVISOR),
         Row("POST", f"{at}/assistant/preview", SUPERVISOR, body={"question": ""}, answers=(422,)),
         *imports(),
+        *topics(),
         Row("GET", f"{at}/audit", ADMIN, "audit:read"),
         Row("GET", f"{at}/audit/actions", ADMIN, "audit:read"),
         Row("GET", f"{at}/audit/export", ADMIN, "audit:read"),
@@ -233,17 +234,28 @@ ONLY_IN_DEMO = (404,)
 TABLES = ("tenant", "domain", "domainclaim", "signup", "pooledschema", "job", "heartbeat")
 
 
+def topics() -> list[Row]:
+    """The topics that customers write about."""
+    at, writes = "/api/v1/intents", "knowledge:write"
+    one = f"{at}/{{topic}}"
+    return [
+        Row("GET", at, VIEWER, "knowledge:read"),
+        Row("POST", at, SUPERVISOR, writes, body={"name": "{uuid}", "examples": ["Where is it?"]}),
+        Row("POST", f"{at}/try", VIEWER, "knowledge:read", body={"text": "Where is it?"}),
+        Row("GET", one, VIEWER, "knowledge:read"),
+        Row("PATCH", one, SUPERVISOR, writes, body={"description": "x"}),
+        Row("GET", f"{one}/suggest", SUPERVISOR, "conversations:read"),
+        Row("DELETE", one, SUPERVISOR, writes),
+    ]
+
+
 def imports() -> list[Row]:
     """Imports of knowledge; 409 says that the import does not wait for a review."""
     at, writes, moves = "/api/v1/knowledge_imports", "knowledge:write", (200, 409)
-    one, pasted, none = (
-        f"{at}/{{import}}",
-        {"source": "paste", "text": "Text."},
-        {"actions": ["create"], "chosen": False},
-    )
+    one, none = f"{at}/{{import}}", {"actions": ["create"], "chosen": False}
     return [
         Row("GET", at, VIEWER, "knowledge:read"),
-        Row("POST", at, SUPERVISOR, writes, body=pasted),
+        Row("POST", at, SUPERVISOR, writes, body={"source": "paste", "text": "Text."}),
         Row("GET", one, VIEWER, "knowledge:read"),
         Row("POST", f"{one}/apply", SUPERVISOR, writes, answers=moves),
         Row("POST", f"{one}/choose", SUPERVISOR, writes, body=none, answers=moves),
