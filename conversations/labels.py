@@ -4,6 +4,14 @@ SIGNALS = {
     "asks_human": "Asks for a person",
     "anger": "Anger or frustration",
     "distress": "Distress",
+    "billing_legal": "Billing or legal dispute",
+    "policy_exception": "Exception to a policy",
+    "intent_missed": "Misunderstood",
+    "churn_risk": "At risk of leaving",
+    "public_escalation": "Threat of publicity",
+    "upsell": "Chance to offer more",
+    "cross_department": "Several departments",
+    "loop": "Goes in circles",
     "low_confidence": "The assistant is unsure",
 }
 TRIGGERS = {

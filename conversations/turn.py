@@ -249,6 +249,7 @@ def _heard(question: Question, read: reading.Reading) -> Heard:
     return Heard(
         lines=question.heard(),
         vectors=read.vectors,
+        vectors_use=read.vectors_use,
         language=read.language,
         customer=question.conversation.customer.attributes,
         handed_back_at=question.handed_back_at,

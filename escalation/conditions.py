@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from escalation.facts import Attribute, Facts
+from escalation.signals import NAMES
 
 Known: TypeAlias = bool | None  # None: not measured yet, so neither the condition nor its negation holds
 Operand: TypeAlias = Attribute | tuple[Attribute, ...] | None
 
-SIGNAL_NAMES = ("asks_human", "anger", "distress", "low_confidence")
+SIGNAL_NAMES = (*NAMES, "low_confidence")
 COUNT_NAMES = ("customer_messages", "assistant_messages", "agent_messages", "unsure", "unsure_in_a_row")
 DEEPEST = 12
 WIDEST = 50

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from escalation import farewells
+
 _ASKED = {
     "en": "Of course. I'm passing you to a colleague now. They can read everything above, so you won't "
     "have to repeat it.",
@@ -78,6 +80,21 @@ UNREADABLE_SAY = {
     "nl": "Ik laat dit liever door een mens bekijken. Ik geef u door aan een collega, die alles hierboven kan lezen.",
 }
 
+
+def _on_signal(trigger: str, name: str, *, label: str, reason: str, priority: str = "normal") -> dict[str, Any]:
+    """A rule that passes the baton when the trigger's own signal fires."""
+    return {
+        "name": name,
+        "trigger": trigger,
+        "label": label,
+        "when": {"fact": f"signal.{trigger}", "operator": "fires"},
+        "team": "Customer care",
+        "priority": priority,
+        "say": dict(farewells.OF_TRIGGER[trigger]),
+        "reason": reason,
+    }
+
+
 DEFAULT_RULES: dict[str, Any] = {
     "format": 1,
     "rules": [
@@ -91,6 +108,13 @@ DEFAULT_RULES: dict[str, Any] = {
             "say": _GENTLE,
             "reason": "The customer may be in distress or a vulnerable situation.",
         },
+        _on_signal(
+            "billing_legal",
+            "Disputes and legal matters go to a person",
+            label="Billing or legal dispute",
+            reason="The customer disputes a bill or takes a legal step.",
+            priority="high",
+        ),
         {
             "name": "Whoever asks for a person gets one",
             "trigger": "asks_human",
@@ -101,6 +125,13 @@ DEFAULT_RULES: dict[str, Any] = {
             "say": _ASKED,
             "reason": "The customer asks for a person.",
         },
+        _on_signal(
+            "public_escalation",
+            "Who is about to go public hears from a person first",
+            label="Threat of publicity",
+            reason="The customer threatens to make it public.",
+            priority="high",
+        ),
         {
             "name": "An upset customer gets a person",
             "trigger": "anger",
@@ -111,6 +142,43 @@ DEFAULT_RULES: dict[str, Any] = {
             "say": _UPSET,
             "reason": "The customer is angry or frustrated.",
         },
+        _on_signal(
+            "churn_risk",
+            "A valued customer who may leave gets a person",
+            label="At risk of leaving",
+            reason="A customer may be about to leave.",
+            priority="high",
+        ),
+        _on_signal(
+            "policy_exception",
+            "Exceptions are decided by people",
+            label="Exception to a policy",
+            reason="The customer asks for an exception to a policy.",
+        ),
+        _on_signal(
+            "cross_department",
+            "One person for what several teams must solve",
+            label="Several departments",
+            reason="More than one department is needed.",
+        ),
+        _on_signal(
+            "loop",
+            "No talking in circles",
+            label="The conversation goes in circles",
+            reason="The conversation repeats itself.",
+        ),
+        _on_signal(
+            "intent_missed",
+            "Misunderstood twice is enough",
+            label="Misunderstood",
+            reason="The assistant missed what the customer means more than once.",
+        ),
+        _on_signal(
+            "upsell",
+            "Who may want more talks to a person",
+            label="Chance to offer more",
+            reason="The customer may need more than they have.",
+        ),
         {
             "name": "No guessing twice",
             "trigger": "low_confidence",

@@ -98,12 +98,12 @@ class _Table:
         pairs = [(e.label, bool(f)) for e, f in zip(self.examples, self.fired, strict=True) if chosen(e)]
         both = sum(label and fired for label, fired in pairs)
         said, are = sum(fired for _, fired in pairs), sum(label for label, _ in pairs)
-        low, high = _resampled_f1(pairs)
+        low, high = resampled_f1(pairs)
         n = len(pairs)
         return [
             Figure(self.signal, "precision, hand-written", both / said if said else 0.0, said, *wilson(both, said)),
             Figure(self.signal, "recall, hand-written", both / are if are else 0.0, are, *wilson(both, are)),
-            Figure(self.signal, "F1, hand-written", _f1(pairs), n, low, high, _F1_GOAL[self.signal]),
+            Figure(self.signal, "F1, hand-written", f1(pairs), n, low, high, _F1_GOAL[self.signal]),
         ]
 
 
@@ -131,13 +131,14 @@ def _recall_when_precise(signal: str, examples: Sequence[Example], values: NDArr
     return Figure(signal, "recall at precision .95, cases and bitext", share, total, *wilson(best, total), 0.93)
 
 
-def _f1(pairs: Sequence[tuple[bool, bool]]) -> float:
+def f1(pairs: Sequence[tuple[bool, bool]]) -> float:
+    """F1 over pairs of label and whether the signal fired."""
     both = sum(label and fired for label, fired in pairs)
     either = sum(label for label, _ in pairs) + sum(fired for _, fired in pairs)
     return 2 * both / either if either else 0.0
 
 
-def _resampled_f1(pairs: Sequence[tuple[bool, bool]]) -> tuple[float, float]:
+def resampled_f1(pairs: Sequence[tuple[bool, bool]]) -> tuple[float, float]:
     if not pairs:
         return 0.0, 1.0
     table, dice = np.array(pairs, dtype=bool), np.random.default_rng(7)

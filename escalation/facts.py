@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from escalation.hearing import Attribute, Heard, Line, Quote, Signal
-from escalation.signals import SIGNALS
+from escalation.signals import sense
 
 __all__ = ["Attribute", "Facts", "FactsError", "Heard", "Line", "Quote", "Signal", "measure"]
 
@@ -70,8 +70,7 @@ class Facts:
 
 def measure(heard: Heard) -> Facts:
     """Every signal of the conversation as it stands, before the assistant answers."""
-    signals = {name: sense(heard) for name, sense in SIGNALS.items()}
-    return Facts(signals, None, None, heard.language, dict(heard.customer), _counts(heard))
+    return Facts(sense(heard), None, None, heard.language, dict(heard.customer), _counts(heard))
 
 
 def _counts(heard: Heard) -> dict[str, int]:

@@ -9,12 +9,15 @@ from typing import TypeAlias
 from escalation.conditions import Comparison, Condition, RuleError, holds, read_condition
 from escalation.defaults import DEFAULT_RULES, UNREADABLE_SAY
 from escalation.facts import Facts
+from escalation.signals import NAMES
 
 __all__ = ["PROTECTIVE", "HandOver", "Rule", "RuleBook", "RuleError", "Unreadable", "decide", "parse", "read"]
 
 FORMAT = 1
-TRIGGERS = ("distress", "asks_human", "anger", "low_confidence")
-PROTECTIVE = ("distress", "asks_human")  # the gravest first; a tenant may tighten these, never loosen them
+TRIGGERS = (*NAMES, "low_confidence")
+# The gravest first; a tenant may tighten these, never loosen them.
+PROTECTIVE = ("distress", "billing_legal", "asks_human")
+REQUIRED = ("distress", "asks_human")  # books written before disputes had a signal rest on the floor for them
 PRIORITIES = ("normal", "high", "urgent")
 MOST_RULES = 200
 _RULE_FIELDS = {"name", "trigger", "label", "when", "team", "priority", "say", "reason"}
@@ -80,12 +83,14 @@ def decide(facts: Facts, rules: Book) -> HandOver | None:
     if isinstance(rules, Unreadable):
         guarded = _first(_FLOOR, facts)
         return _hand_over(guarded, facts, rules.version) if guarded else _unreadable(facts, rules)
-    live = [rule for rule in rules.rules if rule.on]
-    protective = [rule for rule in live if rule.trigger in PROTECTIVE]
-    protective.sort(key=lambda rule: PROTECTIVE.index(rule.trigger))
-    rest = [rule for rule in live if rule.trigger not in PROTECTIVE]
-    chosen = _first([*_guard(protective), *rest], facts)
+    chosen = _first(_in_order(rules), facts)
     return _hand_over(chosen, facts, rules.version) if chosen else None
+
+
+def fired(facts: Facts, rules: Book) -> tuple[str, ...]:
+    """The triggers whose rules hold, that of the deciding rule first."""
+    ordered = _FLOOR if isinstance(rules, Unreadable) else _in_order(rules)
+    return tuple(dict.fromkeys(rule.trigger for rule in ordered if holds(rule.when, facts)))
 
 
 def parse(document: object, *, version: int = 0) -> RuleBook:
@@ -109,6 +114,13 @@ def read(document: object, *, version: int) -> Book:
         return parse(document, version=version)
     except RuleError as error:
         return Unreadable(str(error), version)
+
+
+def _in_order(book: RuleBook) -> list[Rule]:
+    """The rules that are on, the protective ones first with the floor below them."""
+    live = [rule for rule in book.rules if rule.on]
+    protective = [rule for rule in live if rule.trigger in PROTECTIVE]
+    return [*_guard(protective), *(rule for rule in live if rule.trigger not in PROTECTIVE)]
 
 
 def _first(rules: list[Rule], facts: Facts) -> Rule | None:
@@ -231,7 +243,7 @@ def _check_protection(rules: tuple[Rule, ...]) -> None:
     for i, rule in enumerate(rules):
         if rule.trigger in PROTECTIVE and not rule.on:
             raise RuleError(f"rules[{i}].on", f"{rule.trigger} protects customers and cannot be switched off")
-    for trigger in PROTECTIVE:
+    for trigger in REQUIRED:
         if not any(rule.trigger == trigger for rule in rules):
             raise RuleError("rules", f"lack a rule for {trigger}, which protects customers and cannot be left out")
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from escalation.hearing import Heard, Line, Signal
-from escalation.signals.sensing import Sensor, newest_burst, strongest
+from escalation.hearing import Heard, Line
+from escalation.signals.sensing import Judged, Reading, strongest, whole
 from escalation.signals.wording import plain_wording
 
 NAME = "asks_human"
-SENSOR = Sensor(NAME)
 
 _OFFERS = re.compile(
     r"\b(?:talk|speak|connect|chat|hand|pass|transfer|put)\w*\b[^.?!\n]{0,60}"
@@ -29,14 +29,13 @@ _BUT_NOT = re.compile(
 )
 
 
-def sense(heard: Heard) -> Signal:
+def read(heard: Heard, judged: Sequence[Judged]) -> Reading:
     """The wish for a person in what the customer wrote since the last reply; the pressed button settles it."""
-    burst = newest_burst(heard)
-    readings = [SENSOR.read(line, vector) for line, vector in burst]
-    pressed = [SENSOR.whole(line) for line, _ in burst if line.pressed_person_button]
+    burst = [each for each in judged if each.newest]
+    pressed = [whole(each.line) for each in burst if each.line.pressed_person_button]
     offer = _last_reply(heard)
-    accepted = [SENSOR.whole(line, 0.95) for line, _ in burst if offer and accepts(offer, line.text)]
-    return SENSOR.signal(strongest([*pressed, *accepted, *readings]))
+    accepted = [whole(each.line, 0.95) for each in burst if offer and accepts(offer, each.line.text)]
+    return strongest([*pressed, *accepted, *(each.reading(NAME) for each in burst)])
 
 
 def accepts(offer: Line, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections.abc import Sequence
@@ -23,16 +24,17 @@ NAMES = (
 MOST_LINES = 12  # of each side: what was said earlier does not make today's talk go in a circle
 
 _WORD = re.compile(r"[^\W_]{2,}")
-_EMPTY = frozenset(
-    "the an and or but is are was were be been am do does did have has had can could would will shall should may might "
-    "to of in on at for from with by about as it its this that these those there here you your we our us my me he she "
-    "they them his her their not no yes so if then than just please thanks thank hi hello ok okay what which who how "
-    "when where why any some all more one also too very really get got ve re ll im don didn doesn isn".split()
+_EMPTY = re.compile(
+    r"the|an?|and|or|but|is|are|was|were|be|been|am|do|does|did|have|has|had|can|could|would|will|shall|should|may|"
+    r"might|to|of|in|on|at|for|from|with|by|about|as|it|its|this|that|these|those|there|here|you|your|we|our|us|my|me|"
+    r"he|she|they|them|his|her|their|not|no|yes|so|if|then|than|just|please|thanks|thank|hi|hello|ok|okay|what|which|"
+    r"who|how|when|where|why|any|some|all|more|one|also|too|very|really|get|got|ve|re|ll|im|don|didn|doesn|isn"
 )
 _LOST = re.compile(
     r"\b(?:(?:didn't|did not|don't|do not|couldn't|could not|can't|not sure i|unable to)(?: quite| fully)? "
-    r"(?:understand|get that|catch|follow|find (?:an|any) (?:answer|article|information))|(?:could|can) you (?:please )?"
-    r"(?:rephrase|reword|say that (?:again|differently)|clarify|try (?:again|asking))|please (?:rephrase|reword)|"
+    r"(?:understand|get that|catch|follow|find (?:an|any) (?:answer|article|information))|"
+    r"(?:could|can) you (?:please )?(?:rephrase|reword|say that (?:again|differently)|clarify|"
+    r"try (?:again|asking))|please (?:rephrase|reword)|"
     r"(?:i'm|i am) not sure (?:i|what|about|how)|not something i (?:know|can))"
 )
 _CORRECTS = re.compile(
@@ -46,8 +48,8 @@ _REFERS_BACK = re.compile(
     r"\b(?:already|again|same|as i (?:said|wrote|mentioned|explained)|like i said|i (?:just )?(?:told|said|tried|did|"
     r"sent|gave|typed|wrote|answered|explained)|you (?:just |already |keep |have )*(?:said|told|asked|sent|gave|saying|"
     r"telling|asking|sending|repeat\w*|wrote|mentioned)|you've (?:just |already )?(?:said|told|asked|sent)|"
-    r"(?:second|third|fourth|fifth|2nd|3rd|4th|5th|nth) time|twice|(?:two|three|four|five|\d+) times|repeat\w*|circles?|"
-    r"loop\w*|over and over|still|yet)\b"
+    r"(?:second|third|fourth|fifth|2nd|3rd|4th|5th|nth) time|twice|(?:two|three|four|five|\d+) times|repeat\w*|"
+    r"circles?|loop\w*|over and over|still|yet)\b"
 )
 _CONTENT = re.compile(
     r"\b(?:thanks?|thank you|thx|ta|cheers|perfect|great|brilliant|lovely|super|nice|cool|got it|found it|works|worked|"
@@ -97,7 +99,7 @@ def read_course(heard: Heard) -> NDArray[np.float32]:
 
 def _said(line: Line) -> _Said:
     plain = " ".join(plain_wording(line.text).plain.split())
-    return _Said(plain, frozenset(word for word in _WORD.findall(plain) if word not in _EMPTY))
+    return _Said(plain, frozenset(word for word in _WORD.findall(plain) if not _EMPTY.fullmatch(word)))
 
 
 def _likeness(vectors: NDArray[np.float32], before: int) -> list[float]:
@@ -116,7 +118,7 @@ def _repeats(replies: Sequence[_Said]) -> list[float]:
 def _fits(lines: Sequence[Line]) -> list[float]:
     """For each reply to a customer's line, the share of the line's telling words that it takes up."""
     fits: list[float] = []
-    for asked, reply in zip(lines, lines[1:], strict=False):
+    for asked, reply in itertools.pairwise(lines):
         if asked.role == "customer" and reply.role == "assistant":
             wanted, given = _stems(_said(asked).words), _stems(_said(reply).words)
             fits.append(len(wanted & given) / len(wanted) if wanted else 0.5)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from escalation.hearing import Heard, Signal
-from escalation.signals.sensing import Sensor, since_a_person, strongest
+from collections.abc import Sequence
+
+from escalation.signals.sensing import Judged, Reading, strongest
 
 NAME = "distress"
-SENSOR = Sensor(NAME)
 
 
-def sense(heard: Heard) -> Signal:
+def read(judged: Sequence[Judged]) -> Reading:
     """The gravest of the customer's lines that no person has dealt with yet: distress does not pass by itself."""
-    return SENSOR.signal(strongest(SENSOR.read(line, vector) for line, vector in since_a_person(heard)))
+    return strongest(each.reading(NAME) for each in judged)

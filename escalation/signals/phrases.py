@@ -32,6 +32,7 @@ class Phrase:
     pattern: re.Pattern[str]
     strength: float
     negatable: bool
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Hit:
     strength: float
     start: int
     end: int
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def find(wording: Wording, book: Book) -> Found:
     """The phrases of a book in a text, near misses and negated phrases left out."""
     plain, missed = book.near_misses.subn(lambda found: "\x00" * len(found.group()), wording.plain)
     hits = [
-        Hit(phrase.strength, *wording.span(found.start(), found.end()))
+        Hit(phrase.strength, *wording.span(found.start(), found.end()), phrase.language)
         for phrase in book.phrases
         for found in phrase.pattern.finditer(plain)
         if found.group() and not (phrase.negatable and _is_negated(plain, found.start()))
@@ -120,7 +122,8 @@ def _read_file(path: Path, phrases: list[Phrase], misses: list[str]) -> None:
             elif heading is None or heading[1] is None:
                 misses.append(f"(?:{_compiled(line, named).pattern})")
             else:
-                phrases.append(Phrase(_compiled(line, named), float(heading[1]), heading[2] is None))
+                strength, negatable = float(heading[1]), heading[2] is None
+                phrases.append(Phrase(_compiled(line, named), strength, negatable, path.name.split(".")[1]))
         except (KeyError, re.error) as error:
             raise BookError(f"{path.name}, line {number}: {error}") from error
 

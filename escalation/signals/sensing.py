@@ -1,21 +1,27 @@
-"""What the three signals share: reading one line by phrases and model, and choosing the words to quote."""
+"""What the signals share: the value of each at each of the customer's lines, and the words to quote."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from escalation.hearing import Heard, Line, Quote, Signal
-from escalation.signals import cues, model
+from escalation.signals import cues, network, portrait
+from escalation.signals.listening import listen
+from escalation.signals.names import NAMES
+from escalation.signals.network import telling_buckets
 from escalation.signals.phrases import Found, apart, find, load_book
-from escalation.signals.wording import Wording, plain_wording
+from escalation.signals.wording import Wording
 
 THRESHOLD = 0.5
 MOST_QUOTES = 3
+LONGEST_READ = 1000  # characters: about what the English encoder sees of a text
+MOST_LINES = 6  # of the customer, the newest: what was said earlier was judged at its turn
 _CLAUSE = re.compile(r"[^.!?;\n]+[.!?;]*")
 
 
@@ -28,8 +34,28 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """One line of the customer with the value of every signal when it was written; `newest`: of the newest burst."""
+
+    line: Line
+    values: NDArray[np.float64]
+    newest: bool
+
+    def reading(self, name: str) -> Reading:
+        """The line's value for a signal, at least that of the phrases that the network cannot judge.
+
+        Those are the ones in other languages than English, and all of a text that is longer than the encoders read.
+        """
+        found = listen(self.line.text).found.get(name)
+        hits = found.hits if found else ()
+        is_long = len(self.line.text) > LONGEST_READ
+        floor = max((hit.strength for hit in hits if is_long or hit.language != "en"), default=0.0)
+        return Reading(max(float(self.values[NAMES.index(name)]), floor), quotes(name, self.line))
+
+
+@dataclass(frozen=True, slots=True)
 class Sensor:
-    """One signal's ear: its book of phrases beside the trained model of the same name."""
+    """One signal's ear for a single line: its book of phrases beside the model of the same name."""
 
     name: str
 
@@ -38,48 +64,19 @@ class Sensor:
         found = find(wording, load_book(self.name))
         return found, cues.read_cues(wording.original, found)
 
-    def read(self, line: Line, vector: NDArray[np.float32]) -> Reading:
-        """The line's value: the surer of the phrases and the model."""
-        if not line.text.strip():
-            return Reading(0.0, ())
-        wording = plain_wording(line.text)
-        found, tone = self.look(wording)
-        weights = model.load(self.name)
-        value = max(weights.value(vector, found.rest, tone), found.strength)
-        if found.hits:
-            quotes = tuple(_quote(line, hit.start, hit.end) for hit in apart(found.hits)[:MOST_QUOTES])
-        else:
-            quotes = (_most_telling(line, wording, weights),)
-        return Reading(value, quotes)
 
-    def whole(self, line: Line, value: float = 1.0) -> Reading:
-        """A reading that rests on the whole line."""
-        return Reading(value, (_quote(line, 0, len(line.text)),))
-
-    def signal(self, reading: Reading) -> Signal:
-        """The reading as a signal; words are quoted where the value comes near the threshold."""
-        value = round(reading.value, 6)
-        return Signal(self.name, value, THRESHOLD, reading.evidence if value >= THRESHOLD / 2 else ())
-
-
-def newest_burst(heard: Heard) -> list[tuple[Line, NDArray[np.float32]]]:
-    """The customer's lines since anybody else last wrote, each with its vector."""
-    burst: list[tuple[Line, NDArray[np.float32]]] = []
-    left = len(heard.vectors)
-    for line in reversed(heard.lines):
-        if line.role != "customer":
-            break
-        left -= 1
-        burst.append((line, heard.vectors[left]))
-    return burst[::-1]
-
-
-def since_a_person(heard: Heard) -> list[tuple[Line, NDArray[np.float32]]]:
-    """The customer's lines that no person has dealt with yet, each with its vector."""
-    customer = [line for line in heard.lines if line.role == "customer"]
+def judge(heard: Heard) -> list[Judged]:
+    """The customer's newest lines that no person has dealt with yet, each judged as the talk then stood."""
     answered = max((line.seq for line in heard.lines if line.role == "agent"), default=0)
-    border = max(answered, heard.handed_back_at)
-    return [(line, vector) for line, vector in zip(customer, heard.vectors, strict=True) if line.seq > border]
+    fresh = replace(heard, handed_back_at=max(answered, heard.handed_back_at))
+    customer = [line for line in heard.lines if line.role == "customer"]
+    lines = [line for line in customer if line.seq > fresh.handed_back_at and line.text.strip()][-MOST_LINES:]
+    if not lines:
+        return []
+    rows = np.stack([portrait.draw(portrait.up_to(fresh, line)) for line in lines])
+    values = network.load().values(rows)
+    last_reply = max((line.seq for line in heard.lines if line.role != "customer"), default=0)
+    return [Judged(line, row, line.seq > last_reply) for line, row in zip(lines, values, strict=True)]
 
 
 def strongest(readings: Iterable[Reading]) -> Reading:
@@ -87,17 +84,42 @@ def strongest(readings: Iterable[Reading]) -> Reading:
     return max(readings, key=lambda reading: reading.value, default=Reading(0.0, ()))
 
 
+def whole(line: Line, value: float = 1.0) -> Reading:
+    """A reading that rests on the whole line."""
+    return Reading(value, (_quote(line, 0, len(line.text)),))
+
+
+def signal(name: str, reading: Reading) -> Signal:
+    """The reading as a signal; words are quoted where the value comes near the threshold."""
+    value = round(reading.value, 6)
+    return Signal(name, value, THRESHOLD, reading.evidence if value >= THRESHOLD / 2 else ())
+
+
+def quotes(name: str, line: Line) -> tuple[Quote, ...]:
+    """The telling words of a line for a signal: its phrases, or else the clause whose words weigh most."""
+    overheard = listen(line.text)
+    found = overheard.found.get(name)
+    if found is not None and found.hits:
+        return tuple(_quote(line, hit.start, hit.end) for hit in apart(found.hits)[:MOST_QUOTES])
+    return (_most_telling(name, line, overheard.wording),)
+
+
 def _quote(line: Line, start: int, end: int) -> Quote:
     return Quote(line.text[start:end], line.seq, start, end)
 
 
-def _most_telling(line: Line, wording: Wording, weights: model.Weights) -> Quote:
-    """The clause whose words weigh most for the signal."""
+def _most_telling(name: str, line: Line, wording: Wording) -> Quote:
     clauses = [found.span() for found in _CLAUSE.finditer(wording.plain) if found.group().strip()]
     if not clauses:
         return _quote(line, 0, len(line.text))
-    start, end = max(clauses, key=lambda span: weights.tell(wording.plain[slice(*span)]))
+    weights = network.load().telling[NAMES.index(name)]
+    start, end = max(clauses, key=lambda span: _tells(weights, wording.plain[slice(*span)]))
     clause = wording.plain[start:end]
     start += len(clause) - len(clause.lstrip())
     end -= len(clause) - len(clause.rstrip())
     return _quote(line, *wording.span(start, end))
+
+
+def _tells(weights: NDArray[np.float32], clause: str) -> float:
+    found = telling_buckets(clause)
+    return float(weights[found].sum()) / math.sqrt(len(found)) if found else -math.inf

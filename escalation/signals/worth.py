@@ -27,7 +27,10 @@ _MONEY = re.compile(
     r"monthly|yearly|bill"
 )
 _YEARS = re.compile(r"year|tenure|since|age_|member_for|loyal|months|days")
-_MANY = re.compile(r"seats|users|orders|bookings|lines|sites|locations|employees|licen[cs]es|policies|purchases|visits|stays|nights|accounts|cards|devices|vehicles|rooms|units")
+_MANY = re.compile(
+    r"seats|users|orders|bookings|lines|sites|locations|employees|licen[cs]es|policies|purchases|visits|stays|nights|"
+    r"accounts|cards|devices|vehicles|rooms|units"
+)
 
 
 def read_worth(customer: Mapping[str, Attribute]) -> NDArray[np.float32]:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from assistant.encoders import minilm
+from assistant.encoders import minilm, use
 from escalation.facts import Attribute, Facts, Heard, Line, Signal, measure
 from escalation.hearing import Role
+from escalation.signals import NAMES
 
 Said = tuple[Role, str]
 
@@ -18,7 +19,7 @@ def heard(*said: str | Said, customer: Mapping[str, Attribute] | None = None, ha
     turns: list[Said] = [("customer", each) if isinstance(each, str) else each for each in said]
     lines = tuple(Line(role, text, seq) for seq, (role, text) in enumerate(turns, 1))
     texts = [line.text for line in lines if line.role == "customer"]
-    return Heard(lines, minilm.encode(texts), "en", customer or {}, handed_back_at)
+    return Heard(lines, minilm.encode(texts), "en", customer or {}, handed_back_at, use.encode(texts))
 
 
 def unvectored(*lines: Line) -> Heard:
@@ -41,7 +42,7 @@ def facts(
     counts: Mapping[str, int] | None = None,
 ) -> Facts:
     """Facts made by hand: every signal is 0 unless given."""
-    given = {"asks_human": 0.0, "anger": 0.0, "distress": 0.0, **(values or {})}
+    given = {**dict.fromkeys(NAMES, 0.0), **(values or {})}
     made = Facts(
         {name: Signal(name, value, 0.5) for name, value in given.items()},
         None,

@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 
 from escalation.facts import Facts, FactsError, Heard, Line, measure
+from escalation.signals import NAMES
 from tests.escalation.conversations import facts, heard, unvectored
 
 
 def test_every_signal_has_a_value_and_counts_follow_the_thread() -> None:
     seen = measure(heard("hello", ("assistant", "Hi!"), "where is my order"))
-    assert set(seen.signals) == {"asks_human", "anger", "distress"}
+    assert set(seen.signals) == set(NAMES)
     assert all(0 <= signal.value <= 1 for signal in seen.signals.values())
     assert seen.counts["customer_messages"] == 2
     assert seen.counts["assistant_messages"] == 1

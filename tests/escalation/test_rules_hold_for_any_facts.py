@@ -12,6 +12,7 @@ from escalation.conditions import COUNT_NAMES, SIGNAL_NAMES
 from escalation.defaults import DEFAULT_RULES
 from escalation.facts import Facts, Quote, Signal
 from escalation.rules import PRIORITIES, PROTECTIVE, TRIGGERS, RuleBook, RuleError, decide, parse
+from escalation.signals import NAMES
 
 share = st.floats(0, 1)
 number = st.floats(allow_nan=False, allow_infinity=False) | st.integers(-1000, 1000)
@@ -22,8 +23,7 @@ quotes = st.builds(Quote, words, st.integers(1, 99), st.integers(0, 99), st.inte
 @st.composite
 def any_facts(draw: st.DrawFn) -> Facts:
     signals = {
-        name: Signal(name, draw(share), draw(share), tuple(draw(st.lists(quotes, max_size=2))))
-        for name in SIGNAL_NAMES[:3]
+        name: Signal(name, draw(share), draw(share), tuple(draw(st.lists(quotes, max_size=2)))) for name in NAMES
     }
     customer = draw(st.dictionaries(words, words | number | st.booleans(), max_size=3))
     counts = draw(st.dictionaries(st.sampled_from(COUNT_NAMES), st.integers(0, 9)))

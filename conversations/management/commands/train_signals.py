@@ -1,10 +1,10 @@
-"""Trains the signals for anger, distress and wishing for a person, and writes their weights."""
+"""Trains the signals: first the models of single lines, then the network over whole talks; writes their weights."""
 
 from __future__ import annotations
 
 import json
 from argparse import ArgumentParser
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -13,13 +13,19 @@ import numpy as np
 from django.core.management.base import BaseCommand, CommandError
 from numpy.typing import NDArray
 
-from assistant.encoders import minilm
+from assistant.encoders import minilm, use
+from escalation.evaluation import Figure
+from escalation.hearing import Heard, Line
 from escalation.public_data import SIGNALS, DataError, Example, gather
-from escalation.signals import model
-from escalation.signals.teaching import Taught, teach
+from escalation.signals import lessons, marks, model, network, portrait, schooling
+from escalation.signals.lessons import Lesson
+from escalation.signals.teaching import teach
 
 BATCH = 256
 FIGURES = "figures.json"
+NETWORK = "network"
+
+Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 
 
 class Command(BaseCommand):
@@ -29,37 +35,56 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--data", type=Path, required=True, help="folder of public data, one folder a set")
-        parser.add_argument("--signal", choices=SIGNALS, action="append", help="only this signal; may be repeated")
+        parser.add_argument("--only", choices=(*SIGNALS, NETWORK), action="append", help="this part; may be repeated")
         parser.add_argument("--check", action="store_true", help="write nothing; fail when a figure differs")
 
     def handle(self, *_: object, **options: Any) -> None:
-        chosen = options["signal"] or list(SIGNALS)
+        chosen = options["only"] or [*SIGNALS, NETWORK]
+        taught: dict[str, list[Figure]] = {}
         try:
-            examples = {signal: gather(signal, options["data"]) for signal in chosen}
+            taught |= self._teach_lines([name for name in chosen if name != NETWORK], options)
+            if NETWORK in chosen:
+                taught[NETWORK] = self._teach_network(options)
         except DataError as error:
             raise CommandError(str(error)) from error
-        texts = sorted({example.text for listed in examples.values() for example in listed})
-        rows = dict(zip(texts, encode(texts, self._say), strict=True))
-        taught: dict[str, Taught] = {}
-        for signal, listed in examples.items():
-            self._say(f"training {signal} on {len(listed)} examples …")
-            taught[signal] = teach(signal, listed, np.stack([rows[example.text] for example in listed]))
-        for each in taught.values():
-            for figure in each.figures:
+        for figures in taught.values():
+            for figure in figures:
                 self.stdout.write(figure.line())
         (self._compare if options["check"] else self._write)(taught)
 
-    def _write(self, taught: dict[str, Taught]) -> None:
-        for signal, each in taught.items():
-            path = model.save(signal, each.weights)
-            self._say(f"wrote {path.name}, {path.stat().st_size // 1024} KB")
-        kept = {**_kept_figures(), **{signal: _plain(each) for signal, each in taught.items()}}
+    def _teach_lines(self, chosen: Sequence[str], options: Mapping[str, Any]) -> dict[str, list[Figure]]:
+        examples = {signal: gather(signal, options["data"]) for signal in chosen}
+        texts = sorted({example.text for listed in examples.values() for example in listed})
+        rows = dict(zip(texts, encode(texts, self._say), strict=True)) if texts else {}
+        figures: dict[str, list[Figure]] = {}
+        for signal, listed in examples.items():
+            self._say(f"training {signal} on {len(listed)} examples …")
+            taught = teach(signal, listed, np.stack([rows[example.text] for example in listed]))
+            figures[signal] = taught.figures
+            if not options["check"]:
+                model.save(signal, taught.weights)
+        model.load.cache_clear()
+        return figures
+
+    def _teach_network(self, options: Mapping[str, Any]) -> list[Figure]:
+        whole = draw_table(lessons.gather(options["data"]), self._say)
+        held = np.array([lesson.held_out for lesson in whole.lessons])
+        self._say(f"training the network on {int((~held).sum())} lessons …")
+        taught = schooling.teach(whole.part(~held), self._say)
+        if not options["check"]:
+            network.save(taught)
+        kept = whole.part(held)
+        return marks.mark(kept.lessons, taught.values(kept.rows))
+
+    def _write(self, taught: Mapping[str, list[Figure]]) -> None:
+        kept = {**_kept_figures(), **{name: _plain(figures) for name, figures in taught.items()}}
         text = json.dumps(kept, indent=1, sort_keys=True)
         (model.WEIGHTS / FIGURES).write_text(f"{text}\n", encoding="utf-8")
+        self._say(f"wrote the weights and figures of {', '.join(taught)}")
 
-    def _compare(self, taught: dict[str, Taught]) -> None:
+    def _compare(self, taught: Mapping[str, list[Figure]]) -> None:
         kept = _kept_figures()
-        changed = [signal for signal, each in taught.items() if kept.get(signal) != _plain(each)]
+        changed = [name for name, figures in taught.items() if kept.get(name) != _plain(figures)]
         if changed:
             raise CommandError(f"other figures than those kept for {', '.join(changed)}")
         self._say("the same figures as those kept")
@@ -68,13 +93,22 @@ class Command(BaseCommand):
         self.stderr.write(line)
 
 
-def encode(texts: Sequence[str], say: Callable[[str], None]) -> NDArray[np.float32]:
+def draw_table(listed: Sequence[Lesson], say: Callable[[str], None]) -> schooling.Table:
+    """The lessons with what the network sees of them."""
+    texts = sorted({turn.text for lesson in listed for turn in lesson.turns if turn.role == "customer"})
+    near = dict(zip(texts, encode(texts, say), strict=True))
+    far = dict(zip(texts, encode(texts, say, encoder=use.encode), strict=True))
+    say(f"drawing {len(listed)} talks …")
+    return schooling.table(listed, np.stack([portrait.draw(_heard(lesson, near, far)) for lesson in listed]))
+
+
+def encode(texts: Sequence[str], say: Callable[[str], None], *, encoder: Encode = minilm.encode) -> NDArray[np.float32]:
     """One vector per text, with a line of progress every 4,096 texts."""
     parts = []
     for start in range(0, len(texts), BATCH):
         if start % 4096 == 0:
             say(f"encoding {start} of {len(texts)} …")
-        parts.append(minilm.encode(texts[start : start + BATCH]))
+        parts.append(encoder(texts[start : start + BATCH]))
     return np.concatenate(parts)
 
 
@@ -83,9 +117,16 @@ def held_out(examples: Sequence[Example]) -> list[Example]:
     return [example for example in examples if example.held_out]
 
 
-def _plain(taught: Taught) -> list[dict[str, Any]]:
+def _heard(lesson: Lesson, near: Mapping[str, NDArray[np.float32]], far: Mapping[str, NDArray[np.float32]]) -> Heard:
+    lines = tuple(Line(turn.role, turn.text, seq) for seq, turn in enumerate(lesson.turns, 1))
+    said = [line.text for line in lines if line.role == "customer"]
+    views = np.stack([near[text] for text in said]), np.stack([far[text] for text in said])
+    return Heard(lines, views[0], customer=lesson.customer, vectors_use=views[1])
+
+
+def _plain(figures: Sequence[Figure]) -> list[dict[str, Any]]:
     """Figures as they are kept: to four digits, so that another processor's last bits do not matter."""
-    rows = [asdict(figure) for figure in taught.figures]
+    rows = [asdict(figure) for figure in figures]
     return [{key: round(v, 4) if isinstance(v, float) else v for key, v in row.items()} for row in rows]
 
 

@@ -1,0 +1,81 @@
+"""How well the network does on lessons that it was not taught: figures for each signal, with intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from escalation.evaluation import Figure, f1, resampled_f1, wilson
+from escalation.signals.lessons import Lesson
+from escalation.signals.names import NAMES
+from escalation.signals.sensing import THRESHOLD
+
+FLOOR, GOAL = 0.65, 0.90
+# Public texts that speak of one signal: the part of the source's name, the label, what the figure is called, the goal.
+PUBLIC: dict[str, tuple[tuple[str, bool, str, float | None], ...]] = {
+    "anger": (
+        ("goemotions", True, "recall, comments", 0.60),
+        ("goemotions happy", False, "happy comments flagged", 0.08),
+    ),
+    "distress": (
+        ("counsel_chat long", True, "recall, long posts", 0.94),
+        ("counsel_chat short", True, "recall, short titles", 0.60),
+        ("goemotions angry", False, "angry comments flagged", 0.015),
+    ),
+    "asks_human": (("bitext", True, "recall, bitext", None), ("nlupp", True, "recall, nlupp", None)),
+}
+NEUTRAL_GOAL = {"anger": 0.02, "distress": 0.005}
+
+
+def mark(lessons: Sequence[Lesson], values: NDArray[np.float64]) -> list[Figure]:
+    """The figures of every signal on held-out lessons with one row of values each."""
+    figures: list[Figure] = []
+    for place, name in enumerate(NAMES):
+        fires = values[:, place] >= THRESHOLD
+        figures += _of_cases(name, lessons, fires)
+        figures += _of_public(name, lessons, fires)
+    neutral = np.array([_is_neutral(lesson) for lesson in lessons], dtype=bool)
+    any_fires = (values[neutral] >= THRESHOLD).any(axis=1)
+    figures.append(_share("any signal", "neutral traffic flagged", any_fires, None, at_most=True))
+    return figures
+
+
+def _of_cases(name: str, lessons: Sequence[Lesson], fires: NDArray[np.bool_]) -> list[Figure]:
+    """F1 over the signal's own cases and the routine ones, and what it is made of."""
+    pairs = [
+        (lesson.kind == "positive", bool(fired), lesson.kind)
+        for lesson, fired in zip(lessons, fires, strict=True)
+        if lesson.source in (name, "routine")
+    ]
+    both = [(label, fired) for label, fired, _ in pairs]
+    figures = [Figure(name, "F1, held-out trades", f1(both), len(both), *resampled_f1(both), GOAL)]
+    for kind, title in (("positive", "recall"), ("near_miss", "near misses flagged"), ("routine", "routine flagged")):
+        flagged = np.array([fired for _, fired, of in pairs if of == kind], dtype=bool)
+        figures.append(_share(name, title, flagged, None, at_most=kind != "positive"))
+    return figures
+
+
+def _of_public(name: str, lessons: Sequence[Lesson], fires: NDArray[np.bool_]) -> list[Figure]:
+    neutral = np.array([_is_neutral(lesson) for lesson in lessons], dtype=bool)
+    figures = [_share(name, "neutral traffic flagged", fires[neutral], NEUTRAL_GOAL.get(name), at_most=True)]
+    for source, label, title, goal in PUBLIC.get(name, ()):
+        chosen = np.array(
+            [
+                each.source.startswith(source) and each.kind == "public" and each.labels.get(name) is label
+                for each in lessons
+            ],
+            dtype=bool,
+        )
+        figures.append(_share(name, title, fires[chosen], goal, at_most=not label))
+    return figures
+
+
+def _share(signal: str, name: str, fires: NDArray[np.bool_], goal: float | None, *, at_most: bool) -> Figure:
+    hits, n = int(fires.sum()), len(fires)
+    return Figure(signal, name, hits / n if n else 0.0, n, *wilson(hits, n), goal, at_most)
+
+
+def _is_neutral(lesson: Lesson) -> bool:
+    return lesson.kind == "public" and len(lesson.labels) == len(NAMES)

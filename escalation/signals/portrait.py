@@ -1,0 +1,71 @@
+"""All that the network sees of a conversation at one line of the customer, as one row of numbers."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from escalation.hearing import Heard, Line
+from escalation.signals import cues, dialogue, model, worth
+from escalation.signals.listening import Overheard, book_names, listen
+from escalation.signals.names import NAMES
+
+VECTOR_SCALE = 4.0  # a unit vector's numbers are about .05: brought to the size of the other features
+EARS = ("anger", "asks_human", "distress")  # whose models of a single line speak first
+EAR_SCALE = 4.0
+EARLIER = 6  # customer lines before the newest one whose phrases are remembered
+
+
+def width() -> int:
+    """The number of features."""
+    books = 3 * len(NAMES)
+    return 384 + 512 + len(dialogue.NAMES) + len(worth.NAMES) + len(cues.NAMES) + books + len(EARS)
+
+
+def draw(heard: Heard) -> NDArray[np.float32]:
+    """The features of the conversation as it stands after its newest customer line."""
+    lines = [line for line in heard.lines if line.role == "customer"]
+    newest = listen(lines[-1].text)
+    earlier = [listen(line.text) for line in lines[-1 - EARLIER : -1] if line.seq > heard.handed_back_at]
+    said_before = np.max([_strengths(each) for each in earlier], axis=0) if earlier else np.zeros(len(NAMES))
+    return np.concatenate(
+        [
+            heard.vectors[-1] * VECTOR_SCALE,
+            heard.vectors_use[-1] * VECTOR_SCALE,
+            dialogue.read_course(heard),
+            worth.read_worth(heard.customer),
+            newest.tone,
+            _strengths(newest),
+            _missed(newest),
+            said_before,
+            [_ear(name, newest, heard.vectors[-1]) for name in EARS],
+        ],
+        dtype=np.float32,
+    )
+
+
+def up_to(heard: Heard, line: Line) -> Heard:
+    """The conversation as it stood when the customer had written `line`."""
+    lines = tuple(each for each in heard.lines if each.seq <= line.seq)
+    said = sum(each.role == "customer" for each in lines)
+    return replace(heard, lines=lines, vectors=heard.vectors[:said], vectors_use=heard.vectors_use[:said])
+
+
+def _ear(name: str, newest: Overheard, vector: NDArray[np.float32]) -> float:
+    """What the signal's own model makes of the line alone, as a scaled logit."""
+    found = newest.found[name]
+    value = model.load(name).value(vector, found.rest, cues.read_cues(newest.wording.original, found))
+    value = min(max(value, 1e-5), 1.0 - 1e-5)
+    return math.log(value / (1.0 - value)) / EAR_SCALE
+
+
+def _strengths(heard: Overheard) -> NDArray[np.float32]:
+    return np.array([heard.found[name].strength if name in book_names() else 0.0 for name in NAMES], dtype=np.float32)
+
+
+def _missed(heard: Overheard) -> NDArray[np.float32]:
+    counts = [min(heard.found[name].missed, 2) / 2 if name in book_names() else 0.0 for name in NAMES]
+    return np.array(counts, dtype=np.float32)
