@@ -18,6 +18,7 @@ FEWEST_WORDS = 4
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _PERSONAL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*|https?://\S+|\b[A-Z]{2,4}-?\d{3,}\b|#\d{3,}|\+?\d[\d ()/-]{7,}\d")
+_LOOSE = re.compile(r"(?:[,;:] *)+(?=[,;:.?!])| +(?=[,;:.?!])|(?<=[.?!]) *[,;:]+")  # marks that nothing stands between
 _INTRODUCES = re.compile(r"\b(?:I'm|I am|my name is|this is|here\.?$)", re.IGNORECASE)
 _ONCE = re.compile(  # what was done for one customer is no knowledge
     r"\b(?:I(?:'ve|'ll|'m|'d)?\b|we(?:'ve| have) (?:just|now)|shall I|let me|"
@@ -64,7 +65,7 @@ def as_question(asked: Asked) -> str:
     bare = _PERSONAL.sub("", social.without_greeting(asked.text))
     for name in asked.names:
         bare = re.sub(rf"\b{re.escape(name)}\b", "", bare, flags=re.IGNORECASE)
-    plain = re.sub(r"(?:[,;:] *)+(?=[,;:.?!])| +(?=[,;:.?!])", "", " ".join(bare.split())).strip(" ,;:-")
+    plain = _LOOSE.sub("", " ".join(bare.split())).strip(" ,;:-")
     short = plain if len(plain) <= LONGEST_QUESTION else f"{plain[: LONGEST_QUESTION - 1].rstrip()}…"
     return short[:1].upper() + short[1:]
 

@@ -11,7 +11,7 @@ from django.db import transaction
 from agents.models import Agent, Skill, SkillLevel, Team
 from assistant import models as records
 from assistant.knowledge import store
-from conversations.demo import appointments, history, orders, people
+from conversations.demo import appointments, history, learning, orders, people
 from conversations.demo.content import articles, company, products
 from conversations.demo.orders import Item, Order
 from conversations.models import Conversation, WidgetSettings
@@ -50,6 +50,7 @@ def load(now: datetime, *, host: str = HOST) -> Loaded:
         _load_products()
         book = _publish_rules()
         _load_past(Random(SEED), book, now)
+        learning.load()
         return _counted()
 
 

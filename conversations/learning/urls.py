@@ -14,6 +14,7 @@ urlpatterns = [
     path("gaps", gaps.GapsView.as_view()),
     path("gaps/look", gaps.LookView.as_view()),
     path("gaps/<str:gap_id>", gaps.GapView.as_view()),
+    path("gaps/<str:gap_id>/today", gaps.TodayView.as_view()),
     path("gaps/<str:gap_id>/draft", gaps.DraftView.as_view()),
     path("gaps/<str:gap_id>/dismiss", gaps.DismissView.as_view()),
     path("gaps/<str:gap_id>/reopen", gaps.ReopenView.as_view()),

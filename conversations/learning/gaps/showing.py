@@ -7,11 +7,11 @@ from django.core.exceptions import ValidationError
 from django.db.models import Count, Prefetch, QuerySet
 
 from conversations import wire
-from conversations.knowledge import preview
+from conversations.learning import places
 from conversations.learning.gaps import measuring
 from conversations.learning.gaps.measuring import Since
 from conversations.models import Gap, GapQuestion, Message, Proposal
-from tenants.errors import NotFoundError, ParameterError
+from tenants.errors import NotFoundError
 
 Json = dict[str, Any]
 MOST_QUESTIONS = 100
@@ -28,7 +28,7 @@ def access_gap(gap_id: str) -> Gap:
 
 def page(*, state: str, limit: int, cursor: str) -> Json:
     """A page of gaps of this state, what hurts most first, and how many there are of each state."""
-    begin = _place(cursor)
+    begin = places.read(cursor)
     found = Gap.objects.filter(state=state).select_related("article").prefetch_related(_proposals())
     rows = list(found[begin : begin + limit + 1])
     more, rows = len(rows) > limit, rows[:limit]
@@ -43,25 +43,18 @@ def page(*, state: str, limit: int, cursor: str) -> Json:
 
 
 def whole(gap: Gap) -> Json:
-    """A gap with its questions, what agents replied, and what the assistant would say to it now."""
+    """A gap with its questions and what agents replied."""
     questions = list(gap.questions.select_related("conversation__customer")[:MOST_QUESTIONS])
     replies = _replies(questions)
     since = measuring.since_published([gap]).get(str(gap.id))
     return {
         **_entry(gap, _outcomes([gap]).get(str(gap.id), {}), since),
         "questions": [_question(row, replies) for row in questions],
-        "now": preview.looked_up(gap.title),
     }
 
 
 def _proposals() -> "Prefetch[str, QuerySet[Proposal], str]":
     return Prefetch("proposals", Proposal.objects.order_by("-made_at", "-id"))
-
-
-def _place(cursor: str) -> int:
-    if not cursor.isdecimal() and cursor:
-        raise ParameterError("cursor: not one that this list gave out.", param="cursor")
-    return int(cursor or 0)
 
 
 def _entry(gap: Gap, outcomes: Mapping[str, int], since: Since | None) -> Json:

@@ -11,6 +11,7 @@ from rest_framework.views import APIView
 from agents import actors
 from agents.models import Agent
 from agents.permissions import Right, may
+from conversations.knowledge import preview
 from conversations.learning.gaps import due, forms, showing, writing
 from conversations.learning.proposals import showing as proposals_showing
 from conversations.learning.proposals import writing as proposals
@@ -33,8 +34,18 @@ class GapView(APIView):
     permission_classes: list[type[BasePermission]] = [may(Right.READ_KNOWLEDGE)]
 
     def get(self, _request: Request, gap_id: str) -> Response:
-        """The gap with its questions and replies."""
+        """The gap with its questions and what agents replied."""
         return Response(showing.whole(showing.access_gap(gap_id)))
+
+
+class TodayView(APIView):
+    """`GET /gaps/{id}/today`: what the assistant would say to the gap's question now."""
+
+    permission_classes: list[type[BasePermission]] = [may(Right.READ_KNOWLEDGE)]
+
+    def get(self, _request: Request, gap_id: str) -> Response:
+        """The answer and the decision."""
+        return Response(preview.looked_up(showing.access_gap(gap_id).title))
 
 
 class ActingView(APIView):

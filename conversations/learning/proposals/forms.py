@@ -30,4 +30,4 @@ class ListQuery(serializers.Serializer[None]):
 
     state = serializers.ChoiceField(choices=ProposalState.choices, default=ProposalState.OPEN)
     limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
-    cursor = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
+    cursor = serializers.CharField(max_length=10, required=False, allow_blank=True, default="")

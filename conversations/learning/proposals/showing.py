@@ -7,8 +7,8 @@ from django.db.models import Count
 
 from agents.models import Agent
 from conversations import wire
+from conversations.learning import places
 from conversations.models import Message, Proposal
-from tenants import cursors
 from tenants.errors import NotFoundError
 
 Json = dict[str, Any]
@@ -24,19 +24,17 @@ def access_proposal(proposal_id: str) -> Proposal:
 
 
 def page(*, state: str, limit: int, cursor: str) -> Json:
-    """A page of proposals of this state, the newest first, and how many there are of each."""
-    found = Proposal.objects.filter(state=state).select_related(*LOADED)
-    if cursor:
-        moment, key = cursors.unpack(cursor, prefix="prp")
-        found = found.filter(made_at__lte=moment).exclude(made_at=moment, pk__gte=key)
-    rows = list(found.order_by("-made_at", "-id")[: limit + 1])
-    more, rows = len(rows) > limit, rows[:limit]
+    """A page of proposals of this state, corrections first, then the newest, and how many there are of each state."""
+    begin = places.read(cursor)
+    found = Proposal.objects.filter(state=state).select_related(*LOADED).order_by("cause", "-made_at", "-id")
+    rows = list(found[begin : begin + limit + 1])
+    more = len(rows) > limit
     counts = Proposal.objects.values_list("state").annotate(n=Count("pk")).order_by()
     return {
-        "data": [shown(row) for row in rows],
+        "data": [shown(row) for row in rows[:limit]],
         "counts": dict(counts),
         "has_more": more,
-        "next_cursor": cursors.pack(rows[-1].made_at, str(rows[-1].id)) if more else None,
+        "next_cursor": str(begin + limit) if more else None,
     }
 
 

@@ -10,6 +10,8 @@ export const BENCH = `${KNOWLEDGE}/bench`;
 
 export const gapPath = (id: string): string => `${GAPS}/${id}`;
 export const IMPORTS = `${KNOWLEDGE}/imports`;
+export const TOPICS = `${KNOWLEDGE}/topics`;
+export const OVERLAPS = `${KNOWLEDGE}/overlaps`;
 
 export const articlePath = (id: string): string => `${ARTICLES}/${id}`;
 export const importPath = (id: string): string => `${IMPORTS}/${id}`;

@@ -5,12 +5,14 @@ import { paragraphsOf } from "../../../shared/thread";
 import { clock, moment } from "../../../shared/time";
 import type { Decision, Message } from "../../../shared/wire";
 import { type Highlight, segments } from "../quotes";
+import { AnswerMenu } from "./AnswerMenu";
 import { Attachments } from "./Attachments";
 import classes from "./Bubble.module.css";
 import { SourceChip } from "./SourceChip";
 import type { Item } from "./timeline";
 
 interface BubbleProps {
+  conversationId: string;
   item: Extract<Item, { kind: "message" }>;
   meId: string;
   highlights: Highlight[];
@@ -59,7 +61,7 @@ function Words({ message, highlights }: { message: Message; highlights: Highligh
   );
 }
 
-export function Bubble({ item, meId, highlights, decision, spotted, seen }: BubbleProps) {
+export function Bubble({ conversationId, item, meId, highlights, decision, spotted, seen }: BubbleProps) {
   const { message, first, last } = item;
   const side = message.author.kind;
   const draft = message.seq === 0;
@@ -104,6 +106,9 @@ export function Bubble({ item, meId, highlights, decision, spotted, seen }: Bubb
           {seen && <span>· Seen</span>}
           {confidence !== null && (
             <span className={classes.confidence}>{Math.round(confidence * 100)}% confident</span>
+          )}
+          {side === "assistant" && !draft && (
+            <AnswerMenu conversationId={conversationId} message={message} askedSeq={decision?.asked_seq} />
           )}
         </div>
       )}

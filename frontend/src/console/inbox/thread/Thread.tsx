@@ -105,6 +105,7 @@ function ThreadItem({ conversationId, item, now, detail, meId, marks, seen, spot
     case "message":
       return (
         <Bubble
+          conversationId={conversationId}
           item={item}
           meId={meId}
           highlights={marks.get(item.message.seq) ?? []}

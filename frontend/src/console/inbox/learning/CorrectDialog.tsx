@@ -1,0 +1,76 @@
+/** An agent says what the assistant should have answered; it becomes a proposal for the knowledge. */
+
+import { Button, Modal, Textarea } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
+import type { Message } from "../../../shared/wire";
+import { correctAnswer } from "../../api/learning";
+import { atField } from "../../api/problems";
+import { FormProblem } from "../../ui/FormProblem";
+import { tell } from "../../ui/notices";
+import classes from "./CorrectDialog.module.css";
+
+interface CorrectDialogProps {
+  conversationId: string;
+  message: Message;
+  onClose: () => void;
+}
+
+export default function CorrectDialog({ conversationId, message, onClose }: CorrectDialogProps) {
+  const quoted = message.sources[0];
+  const [text, setText] = useState(quoted?.passage ?? message.text);
+  const client = useQueryClient();
+  const correct = useMutation({
+    mutationFn: () => correctAnswer(conversationId, message.seq, text.trim()),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ["proposals"] });
+      tell("Thank you. It waits among the proposals until somebody publishes it.");
+      onClose();
+    },
+  });
+  const ready = text.trim() !== "" && text.trim() !== (quoted?.passage ?? message.text).trim();
+  const send = () => ready && !correct.isPending && correct.mutate();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
+  };
+  return (
+    <Modal opened onClose={onClose} title="Correct this answer" size={560}>
+      <form className={classes.form} onSubmit={submit}>
+        <div>
+          <p className={classes.label}>The assistant said</p>
+          <blockquote className={classes.said}>{message.text}</blockquote>
+        </div>
+        <Textarea
+          label="What it should have said"
+          description={
+            quoted
+              ? `Proposed as new words for “${quoted.title}”. The customer is not told; write to them yourself if it matters.`
+              : "Proposed as a new article. The customer is not told; write to them yourself if it matters."
+          }
+          autosize
+          minRows={4}
+          maxRows={14}
+          maxLength={5000}
+          data-autofocus
+          value={text}
+          error={atField(correct.error, "text")}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        <FormProblem problem={correct.error} fields={["text"]} />
+        <div className={classes.foot}>
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" disabled={!ready} loading={correct.isPending}>
+            Propose
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

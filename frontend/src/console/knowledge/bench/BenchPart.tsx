@@ -1,0 +1,121 @@
+/** The test bench: questions with what should come of them, how many pass, and what the last change did to them. */
+
+import { Button, SegmentedControl } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import type { BenchRun, ListedCase } from "../../api/learning";
+import { Bone } from "../../ui/Bone";
+import { Empty } from "../../ui/Empty";
+import { Failure } from "../../ui/Failure";
+import classes from "./Bench.module.css";
+import { CasesTable } from "./CasesTable";
+import { RunsList } from "./RunsList";
+import { Standing } from "./Standing";
+import { useCases, useRuns } from "./useBench";
+
+type Shown = "all" | "failing";
+
+export function BenchPart() {
+  const cases = useCases();
+  const runs = useRuns();
+  const problem = cases.error ?? runs.error;
+  const readAgain = () => {
+    void cases.refetch();
+    void runs.refetch();
+  };
+  const rows = cases.data?.pages.flatMap((page) => page.data);
+  if (problem && !rows)
+    return <Failure problem={problem} what="The bench could not be loaded." onRetry={readAgain} />;
+  if (!rows || !runs.data) return <BenchSkeleton />;
+  if (rows.length === 0) return <NoCases />;
+  return (
+    <>
+      <Standing runs={runs.data.data} expected={runs.data.expected} />
+      <Cases
+        rows={rows}
+        more={
+          cases.hasNextPage && (
+            <Button
+              variant="default"
+              size="xs"
+              loading={cases.isFetchingNextPage}
+              onClick={() => void cases.fetchNextPage()}
+            >
+              Show more
+            </Button>
+          )
+        }
+      />
+      <Runs runs={runs.data.data} />
+    </>
+  );
+}
+
+function Cases({ rows, more }: { rows: ListedCase[]; more: ReactNode }) {
+  const [shown, setShown] = useState<Shown>("all");
+  const failing = rows.filter((row) => row.last && !row.last.passed);
+  const wanted = shown === "failing" ? failing : rows;
+  return (
+    <section aria-label="Questions">
+      <SegmentedControl
+        className={classes.filter}
+        size="xs"
+        aria-label="Which questions"
+        value={shown}
+        data={[
+          { value: "all", label: `All ${rows.length}` },
+          { value: "failing", label: `Failing ${failing.length}` },
+        ]}
+        onChange={(value) => setShown(value as Shown)}
+      />
+      {wanted.length === 0 ? (
+        <Empty title="Nothing fails">
+          <p>What should come of each question came of it in the last run.</p>
+        </Empty>
+      ) : (
+        <CasesTable rows={wanted} />
+      )}
+      {shown === "all" && more}
+    </section>
+  );
+}
+
+function Runs({ runs }: { runs: BenchRun[] }) {
+  if (runs.length === 0) return null;
+  return (
+    <section className={classes.runs} aria-labelledby="bench-runs">
+      <h2 id="bench-runs">Runs</h2>
+      <RunsList runs={runs} />
+    </section>
+  );
+}
+
+function NoCases() {
+  return (
+    <Empty title="No questions on the bench yet">
+      <p>
+        Put the questions here that must never go wrong, each with the article that should answer it, or with
+        a person who should get it. Whenever the knowledge or the settings change, all of them are asked
+        again, and you see what got better and what got worse, before you publish if you like.
+      </p>
+      <p>
+        The quickest way to begin: open a good answer in the inbox and choose “Add to the bench” in its menu.
+      </p>
+    </Empty>
+  );
+}
+
+function BenchSkeleton() {
+  return (
+    <div aria-busy="true">
+      <div className={classes.standing}>
+        <Bone width={140} height={28} />
+        <Bone width={260} height={14} />
+      </div>
+      {["62%", "48%", "70%", "54%", "66%"].map((width) => (
+        <div key={width} className={classes.bones}>
+          <Bone width={width} height={16} />
+        </div>
+      ))}
+    </div>
+  );
+}

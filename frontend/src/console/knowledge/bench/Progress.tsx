@@ -1,0 +1,14 @@
+/** How far a run is. */
+
+import type { BenchRun } from "../../api/learning";
+import classes from "./Bench.module.css";
+
+export function Progress({ run }: { run: BenchRun }) {
+  const { done, total } = run;
+  return (
+    <div className={classes.progress} role="status">
+      <span>{done === 0 ? "Begins…" : `${done} of ${total} asked`}</span>
+      <progress max={Math.max(1, total)} value={done} aria-label="Questions asked" />
+    </div>
+  );
+}

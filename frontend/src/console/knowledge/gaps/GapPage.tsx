@@ -1,0 +1,107 @@
+/** One gap: a draft of its answer at the head, then the questions behind it with what agents replied. */
+
+import { Button } from "@mantine/core";
+import { Link } from "wouter";
+import type { WholeGap } from "../../api/learning";
+import { isMissing } from "../../api/problems";
+import { BackIcon } from "../../shell/icons";
+import { useMay } from "../../shell/useMay";
+import { Ago } from "../../ui/Ago";
+import { Bone } from "../../ui/Bone";
+import { Empty } from "../../ui/Empty";
+import { Failure } from "../../ui/Failure";
+import { articlePath, GAPS } from "../addresses";
+import { DraftPanel } from "./DraftPanel";
+import classes from "./Gaps.module.css";
+import { Questions } from "./Questions";
+import { TodayPanel } from "./TodayPanel";
+import { useDismissGap, useGap, useReopenGap } from "./useGaps";
+import { questionsInWords, sinceInWords } from "./words";
+
+export function GapPage({ id }: { id: string }) {
+  const { data: gap, error, refetch } = useGap(id);
+  return (
+    <>
+      <Link href={GAPS} className={classes.back}>
+        <BackIcon size={14} />
+        All gaps
+      </Link>
+      {gap && <Whole gap={gap} />}
+      {!gap && error && isMissing(error) && (
+        <Empty title="This gap is not here any more">
+          <p>Its questions were erased with their conversations.</p>
+        </Empty>
+      )}
+      {!gap && error && !isMissing(error) && (
+        <Failure problem={error} what="The gap could not be loaded." onRetry={() => void refetch()} />
+      )}
+      {!gap && !error && (
+        <div className={classes.whole} aria-busy="true">
+          <Bone width="60%" height={24} />
+          <Bone width="100%" height={180} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Whole({ gap }: { gap: WholeGap }) {
+  return (
+    <div className={classes.whole}>
+      <header className={classes.head}>
+        <div>
+          <h2>{gap.title}</h2>
+          <p className={classes.small}>{questionsInWords(gap)}</p>
+        </div>
+        <Acts gap={gap} />
+      </header>
+      {gap.state === "published" && <Answered gap={gap} />}
+      {gap.state === "open" && <DraftPanel key={gap.proposal?.id ?? "none"} gap={gap} />}
+      <TodayPanel gapId={gap.id} />
+      <Questions questions={gap.questions} />
+    </div>
+  );
+}
+
+function Acts({ gap }: { gap: WholeGap }) {
+  const mayWrite = useMay("knowledge.write");
+  const dismiss = useDismissGap();
+  const reopen = useReopenGap();
+  if (!mayWrite) return null;
+  if (gap.state === "open") {
+    return (
+      <Button
+        variant="default"
+        size="xs"
+        loading={dismiss.isPending}
+        title="It is not for the assistant to answer"
+        onClick={() => dismiss.mutate(gap.id)}
+      >
+        Dismiss
+      </Button>
+    );
+  }
+  return (
+    <Button variant="default" size="xs" loading={reopen.isPending} onClick={() => reopen.mutate(gap.id)}>
+      {gap.state === "published" ? "Open again: the answer does not help" : "Open again"}
+    </Button>
+  );
+}
+
+function Answered({ gap }: { gap: WholeGap }) {
+  return (
+    <section className={classes.panel} aria-label="What the answer did">
+      <p>
+        Answered {gap.published_at && <Ago at={gap.published_at} />}
+        {gap.article && !gap.article.removed && (
+          <>
+            {" "}
+            by <Link href={articlePath(gap.article.id)}>{gap.article.title}</Link>
+          </>
+        )}
+        .
+      </p>
+      {gap.since && <p className={classes.figure}>{sinceInWords(gap.since)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+/** The questions of a gap, each with what became of it, its conversation, and what an agent replied. */
+
+import { Link } from "wouter";
+import type { GapQuestion } from "../../api/learning";
+import { inboxPath } from "../../inbox/address";
+import { Ago } from "../../ui/Ago";
+import classes from "./Gaps.module.css";
+import { OUTCOMES } from "./words";
+
+export function Questions({ questions }: { questions: GapQuestion[] }) {
+  if (questions.length === 0) return null;
+  return (
+    <section aria-labelledby="gap-questions">
+      <h3 id="gap-questions">Who asked</h3>
+      <ul className={classes.list}>
+        {questions.map((question) => (
+          <li key={question.id} className={classes.question}>
+            <p>{question.text}</p>
+            <p className={classes.small}>
+              <Link href={inboxPath("all", question.conversation_id)}>{question.customer}</Link>,{" "}
+              <Ago at={question.asked_at} /> ·{" "}
+              <span data-outcome={question.outcome}>{OUTCOMES[question.outcome]}</span>
+            </p>
+            {question.reply && (
+              <blockquote>
+                <span className={classes.small}>{question.reply.by ?? "An agent"} replied</span>
+                {question.reply.text}
+              </blockquote>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+/** What the assistant would say to the gap's question today: it may know by now. */
+
+import { Link } from "wouter";
+import type { Preview } from "../../api/guide";
+import { Bone } from "../../ui/Bone";
+import { verdictOf } from "../../welcome/try/trials";
+import { articlePath } from "../addresses";
+import classes from "./Gaps.module.css";
+import { useToday } from "./useGaps";
+
+const percent = new Intl.NumberFormat(undefined, { style: "percent" });
+
+export function TodayPanel({ gapId }: { gapId: string }) {
+  const { data, error } = useToday(gapId);
+  if (error) return null;
+  return (
+    <section className={classes.now} aria-label="Asked today" aria-busy={!data}>
+      <h3>Asked today</h3>
+      {data ? <Said today={data} /> : <Bone width="70%" height={16} />}
+    </section>
+  );
+}
+
+function Said({ today }: { today: Preview }) {
+  const { answer, decision } = today;
+  if (verdictOf(today) !== "answers" || !answer) {
+    return (
+      <p>
+        {decision?.hand_over
+          ? "A person would still get it."
+          : "The assistant would still say that it does not know."}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>The assistant would answer, {percent.format(answer.confidence)} sure:</p>
+      <blockquote>{answer.text}</blockquote>
+      {answer.sources.map((source) => (
+        <Link key={source.article_id} href={articlePath(source.article_id)} className={classes.small}>
+          {source.title}
+        </Link>
+      ))}
+    </>
+  );
+}
