@@ -11,9 +11,10 @@ from celery import shared_task
 
 from agents import letters, roster
 from assistant.bench import soon
+from assistant.engines import chosen
 from assistant.knowledge import articles
 from assistant.knowledge.importing import running
-from conversations import closing, deadlines, leaving, retention, steps, turn, turns
+from conversations import closing, deadlines, engine_trouble, leaving, retention, steps, turn, turns
 from conversations.attachments import cleaning
 from conversations.drafting import suggesting
 from conversations.erasing import customers
@@ -103,6 +104,8 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     letters.INVITATION: letters.send_invitation,
     letters.RESET: letters.send_reset,
     roster.LEFT: leaving.hand_on,
+    chosen.TROUBLE: engine_trouble.tell,
+    engine_trouble.LETTER: engine_trouble.send,
     pool.KIND: pool.refill,
     sign_ups.LETTER: platform_letters.send_sign_up,
     platform_letters.FINDER: platform_letters.send_finder,

@@ -69,6 +69,8 @@ def check(call: ModelCall, budgets: Budgets) -> None:
     Of two calls at once the later one sees the earlier one's reservation, so that both never fit where one does.
     """
     so_far = used(conversation_id=call.conversation, customer_id=call.customer)
+    if so_far.tenant == call.prompt_tokens + call.completion_tokens:
+        calls.forget_old()  # the first call of a day tidies up
     for whose in Whose:
         if getattr(so_far, whose) > getattr(budgets, whose):
             calls.not_made(call, whose)

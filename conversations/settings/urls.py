@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from conversations.settings import assistant, opening, views
+from conversations.settings import assistant, engine_views, opening, views
 
 urlpatterns = [
     path("workspace", views.WorkspaceView.as_view()),
     path("workspace/logo", views.LogoView.as_view()),
     path("assistant/modes", assistant.ModesView.as_view()),
     path("assistant/threshold", assistant.ThresholdView.as_view()),
+    path("assistant/engine", engine_views.EngineView.as_view()),
+    path("assistant/engine/test", engine_views.EngineTestView.as_view()),
     path("guide", views.GuideView.as_view()),
     path("teams/<str:team_id>/hours", opening.HoursView.as_view()),
     path("holidays", opening.HolidaysView.as_view()),

@@ -2,7 +2,11 @@
 
 import pytest
 
+from agents.models import Agent, Role
 from assistant.engines import exchange
+from tenants import current
+from tenants.models import Tenant
+from tests import cast
 from tests.model_server.listening import asks
 
 
@@ -10,3 +14,10 @@ from tests.model_server.listening import asks
 def _loaded() -> None:
     exchange.client()
     asks("How long does delivery take?")
+
+
+@pytest.fixture
+def agent_of_globex(globex: Tenant) -> Agent:
+    """Gwen, an admin of globex."""
+    with current.entered(globex):
+        return cast.agent("gwen", Role.ADMIN)

@@ -30,6 +30,8 @@ OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "invitation_letter": {"invitation_id": "invitation"},
     "reset_letter": {},
     "agent_left": {"agent_id": "colleague"},
+    "engine_trouble": {},
+    "engine_letter": {"agent_id": "colleague"},
     "closing_letter": {},
     "closing_doors": {},
     "retention": {},

@@ -1,0 +1,126 @@
+"""The engine that makes the answers, as the settings show and change it; the key goes in and never comes out."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from rest_framework import serializers
+
+from assistant.bench import soon
+from assistant.engines import breaker, budgets, calls, connecting, failures, wishes
+from assistant.engines.budgets import Budgets
+from assistant.engines.charging import Charged
+from assistant.engines.exchange import PATIENCE, Endpoint
+from assistant.models import AssistantSettings, Engine, ModelCall
+from conversations import wire
+from tenants import sealing
+from tenants.trail import audit
+from tenants.trail.audit import About, Actor
+
+Json = dict[str, Any]
+PLAIN = ("engine", "model_address", "model_name", "tokens_per_day", "tokens_per_conversation", "tokens_per_visitor")
+LAST_FAILURES = 8
+DAY = timedelta(days=1)
+
+
+class EngineForm(serializers.Serializer[None]):
+    """The engine; a change names some of it, and a key that is not named stays."""
+
+    engine = serializers.ChoiceField(choices=Engine.choices)
+    model_address = serializers.URLField(max_length=300, allow_blank=True)
+    model_name = serializers.CharField(max_length=120, allow_blank=True)
+    model_key = serializers.CharField(max_length=500, allow_blank=True, write_only=True)
+    tokens_per_day = serializers.IntegerField(min_value=0, max_value=1_000_000_000)
+    tokens_per_conversation = serializers.IntegerField(min_value=0, max_value=1_000_000_000)
+    tokens_per_visitor = serializers.IntegerField(min_value=0, max_value=1_000_000_000)
+
+    def validate_model_address(self, address: str) -> str:
+        """Over plain HTTP anybody on the way could read what customers write."""
+        if address and not address.startswith("https://") and not settings.BATON_ALLOW_LOOPBACK:
+            raise serializers.ValidationError("must begin with https://.")
+        return address.rstrip("/")
+
+    def validate_model_key(self, key: str) -> str:
+        """A key goes into a header, which takes no other signs."""
+        if not (key.isascii() and key.isprintable()):
+            raise serializers.ValidationError("This has signs that no key has.")
+        return key
+
+
+def shown() -> Json:
+    """The engine, the budgets with what is used today, and how the model has fared."""
+    wanted = _wanted()
+    alone = breaker.closed_for()
+    failed = calls.failures(LAST_FAILURES)
+    return {
+        **{name: getattr(wanted, name) for name in PLAIN},
+        "has_key": bool(wanted.model_key),
+        "used_today": budgets.used().tenant,
+        "day_ends_at": wire.stamp(budgets.day_began() + DAY),
+        "calls_today": ModelCall.objects.filter(created_at__gte=budgets.day_began()).count(),
+        "left_alone_seconds": round(alone.total_seconds()) if alone else None,
+        "failures": [_failure(call) for call in failed],
+    }
+
+
+@transaction.atomic
+def change(fields: Mapping[str, Any], *, actor: Actor) -> None:
+    """Give the settings that `fields` names new values; a key belongs to its address and goes nowhere else."""
+    AssistantSettings.objects.get_or_create(id=1)
+    before = AssistantSettings.objects.select_for_update().get()
+    new = {name: fields[name] for name in PLAIN if name in fields}
+    _check(before, new, fields.get("model_key"))
+    changes = dict(audit.changed({name: getattr(before, name) for name in new}, new))
+    key = fields.get("model_key")
+    if key is not None and (key or before.model_key):
+        new["model_key"] = sealing.seal(key, place=wishes.PLACE) if key else ""
+        changes["model_secret"] = (None, None)  # told to have changed, never shown
+    if changes:
+        AssistantSettings.objects.update(**new, engine_alerted_at=None)
+        audit.record("assistant.changed", actor=actor, about=About("assistant", name="Assistant"), changes=changes)
+        soon.after_change(soon.SETTINGS)
+
+
+def tried(fields: Mapping[str, Any]) -> Json:
+    """Whether the model answers, with what `fields` names in place of what is stored; nothing is stored."""
+    wanted = _wanted()
+    address = fields.get("model_address", wanted.model_address)
+    name = fields.get("model_name", wanted.model_name)
+    if not address or not name:
+        missing = "model_name" if address else "model_address"
+        raise serializers.ValidationError({missing: "Enter this first."})
+    key = fields.get("model_key")
+    if key is None:
+        same = address == wanted.model_address
+        key = wishes.charged(wanted).endpoint.key if same else ""
+    found = connecting.try_out(Charged(Endpoint(address, name, key), Budgets.of(wanted), PATIENCE))
+    problem = failures.says(found.why) if found.why else None
+    return {"ok": problem is None, "why": found.why, "problem": problem, "took_ms": found.took_ms}
+
+
+def _check(before: AssistantSettings, new: Mapping[str, Any], key: str | None) -> None:
+    """ValidationError where the settings would not hold together."""
+    address = new.get("model_address", before.model_address)
+    if address != before.model_address and before.model_key and key is None:
+        raise serializers.ValidationError({"model_key": "is needed for another address; it belongs to the old one."})
+    if new.get("engine", before.engine) != Engine.LANGUAGE_MODEL:
+        return
+    for field in ("model_address", "model_name"):
+        if not new.get(field, getattr(before, field)):
+            raise serializers.ValidationError({field: "is needed for a language model."})
+
+
+def _wanted() -> AssistantSettings:
+    return AssistantSettings.objects.first() or AssistantSettings()
+
+
+def _failure(call: ModelCall) -> Json:
+    return {
+        "id": str(call.id),
+        "at": wire.stamp(call.created_at),
+        "why": call.outcome,
+        "says": failures.says(call.outcome),
+        "conversation_id": call.conversation or None,
+    }
