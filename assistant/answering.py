@@ -14,6 +14,7 @@ from assistant.models import Tone
 from assistant.reading import Reading, vectors_of
 
 CONTEXT_COUNTS = 1.15  # a question that says it continues the one before is rather meant with it
+CLEAR_ALONE = 0.65  # confidence from which a question that names its own subject is taken at its word
 LONGEST_ECHO = 80  # characters of the customer's words that are said back
 BEARS_ON = 0.2  # cosine under which a text has nothing to do with an article
 SAID_ALREADY = 0.5  # what is left of the confidence in an answer that was given before
@@ -63,6 +64,8 @@ class _Finding:
     hit: Hit | None
     confidence: float
     says: str  # the words of the answer, Markdown; "" when they were said before
+    narrow: tuple[str, ...] = ()  # what else the article says on it, nearest to the part's own words first
+    again: bool = False  # the customer has read these words, and asks something else that they answer
 
 
 def answer(lines: Sequence[Line], reading: Reading, index: Index, *, tone: str = Tone.WARM) -> Answer | Unsure:
@@ -90,13 +93,27 @@ def _look_up(part: Part, spoken: str, index: Index) -> _Finding:
     """Search `part` alone and with what it leans on; the surer of both wins."""
     alone = _search(part.text, spoken, index)
     best = alone
-    if part.in_context is not None:
+    if part.in_context is not None and not _is_clear(part, alone):
         together = _search(part.in_context, spoken, index)
         weight = CONTEXT_COUNTS if part.follows else 1.0
         if together.confidence * weight >= alone.confidence and _bears_on(part, together, alone):
             best = together
     hit = best.hits[0] if best.hits else None
-    return _Finding(part, hit, best.confidence, _candidates(hit)[0] if hit else "")
+    if hit is None:
+        return _Finding(part, None, best.confidence, "")
+    own = next((other for other in alone.hits if other.article.id == hit.article.id), hit)
+    return _Finding(part, hit, best.confidence, _candidates(hit)[0], narrow=_narrower(own, hit))
+
+
+def _is_clear(part: Part, alone: Found) -> bool:
+    """Whether `part` is a whole question that the knowledge answers as it stands: what was said before is past."""
+    return not part.leans and not part.fragment and alone.confidence >= CLEAR_ALONE
+
+
+def _narrower(own: Hit, hit: Hit) -> tuple[str, ...]:
+    """What the article says besides its nearest passage: its telling sentences, then its other passages."""
+    sentences = [quote.sentence for quote in (*own.quotes[:1], *hit.quotes[:1]) if quote.sentence]
+    return tuple(dict.fromkeys([*sentences, *_candidates(hit)[1:]]))
 
 
 def _candidates(hit: Hit) -> list[str]:
@@ -130,12 +147,15 @@ def _not_again(finding: _Finding, said: Sequence[str], *, repeated: bool) -> _Fi
     """A passage that the customer has read is narrowed to the sentence that matters; nothing is said twice."""
     if finding.hit is None or not any(plain(finding.says) in line for line in said):
         return finding
+    if repeated:
+        return replace(finding, says="")
     whole = "\n".join(said)
-    for text in [] if repeated else _candidates(finding.hit)[1:]:
-        told = text in said if text == finding.hit.quotes[0].sentence else plain(text) in whole
+    passages = {quote.passage for quote in finding.hit.quotes}
+    for text in finding.narrow:
+        told = plain(text) in whole if text in passages else any(line.endswith(plain(text)) for line in said)
         if not told:
             return replace(finding, says=text)
-    return replace(finding, says="")
+    return replace(finding, says=next(iter(finding.narrow), finding.says), again=True)
 
 
 def _compose(findings: Sequence[_Finding], spoken: str, threshold: float) -> Answer | Unsure:
@@ -157,9 +177,11 @@ def _reply(known: Sequence[_Finding], unknown: Sequence[Part], spoken: str) -> A
     sources = [
         Source(finding.hit.article.id, finding.hit.article.title, finding.says) for finding in once if finding.hit
     ]
+    if len(once) == 1 and once[0].again:
+        said = [words.say(words.SAID_BEFORE, spoken), *said]
     if len(sources) > 1:
         said = [f"**{source.title}**\n\n{source.passage}" for source in sources]
-    if language.identify(plain(said[0]), spoken) != spoken:
+    if language.identify(plain(once[0].says), spoken) != spoken:
         said.insert(0, words.say(words.QUOTED, spoken))
     said += [words.say(words.NO_ANSWER_TO, spoken).format(part=_echo(part.text)) for part in unknown]
     return Answer("\n\n".join(said), min(finding.confidence for finding in known), tuple(sources))

@@ -67,6 +67,7 @@ class Part:
     in_context: str | None
     follows: bool  # its words say that it continues the question before
     fragment: bool  # it says little without what it leans on: "and for e-bikes?", "how long do I have?"
+    leans: bool = False  # a word of it stands for something before: "is it free?"
 
 
 def parts(lines: Sequence[Said]) -> tuple[Part, ...]:
@@ -111,7 +112,7 @@ def _part(text: str, before: str | None) -> Part:
     fragment = not telling or (opens is not None and few and _ASKS.match(text) is None)
     if before is None or not (opens or few or (leans and len(telling) < 2 * FEW_WORDS)):
         return Part(text, None, follows=False, fragment=False)
-    return Part(text, f"{before} {text}", follows=bool(opens) or leans, fragment=fragment)
+    return Part(text, f"{before} {text}", follows=bool(opens) or leans, fragment=fragment, leans=leans)
 
 
 def _questions(text: str) -> list[str]:

@@ -31,6 +31,16 @@ QUOTED: Words = {
     "nl": "Dit staat er op onze hulppagina's, in de taal ervan:",
 }
 
+SAID_BEFORE: Words = {
+    "en": "As I wrote above:",
+    "de": "Wie oben geschrieben:",
+    "fr": "Comme écrit plus haut :",
+    "es": "Como escribí arriba:",
+    "it": "Come ho scritto sopra:",
+    "pt": "Como escrevi acima:",
+    "nl": "Zoals ik hierboven schreef:",
+}
+
 NO_ANSWER_TO: Words = {
     "en": "To “{part}” I found no reliable answer. Ask for a person and they will help you with it.",
     "de": "Zu „{part}“ habe ich keine verlässliche Antwort gefunden. Ein Mensch aus dem Team hilft Ihnen damit gern.",
