@@ -67,6 +67,8 @@ class BodyForm(serializers.Serializer[None]):
 
 
 class Trial(serializers.Serializer[None]):
-    """A question to try."""
+    """A question to try; with `draft` as if that article stood so, a new one where `article_id` names none."""
 
     question = serializers.CharField(max_length=2000)
+    draft = ArticleForm(required=False)
+    article_id = serializers.CharField(max_length=40, required=False, allow_blank=True, default="")

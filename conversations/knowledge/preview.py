@@ -6,6 +6,9 @@ from typing import Any
 from django.db.models import F
 
 from assistant.answering import Answer
+from assistant.bench import trying
+from assistant.bench.trying import Change
+from assistant.knowledge import store
 from assistant.models import AssistantSettings, Engine
 from conversations import modes, turn
 from conversations.models import AuthorKind, Conversation, Customer, Message
@@ -13,13 +16,18 @@ from conversations.queries import Question
 from conversations.turn import Decided
 from escalation.facts import Signal
 from escalation.rules import HandOver
+from tenants import current
 
 Json = dict[str, Any]
 
 
-def preview(text: str) -> Json:
-    """The answer, the signals and the decision; counts the question as one that was tried."""
-    told = _told(turn.decide(_question(text)))
+def preview(text: str, *, change: Change | None = None) -> Json:
+    """The answer, the signals and the decision; counts the question as one that was tried.
+
+    With `change` as if that were published.
+    """
+    index = trying.index_with(store.current_index(current.schema_name()), change) if change else None
+    told = _told(turn.decide(_question(text), index=index))
     _count()
     return told
 

@@ -7,6 +7,7 @@ from rest_framework.views import APIView
 
 from agents import actors
 from agents.permissions import Right, may
+from assistant.bench.trying import Change
 from conversations import rendering
 from conversations.knowledge import articles as listing
 from conversations.knowledge import forms, preview, versions, writing
@@ -115,4 +116,7 @@ class PreviewView(APIView):
 
     def post(self, request: Request) -> Response:
         """The answer, the signals and the decision; nothing of it is stored."""
-        return Response(preview.preview(body(request, forms.Trial)["question"]))
+        asked = body(request, forms.Trial)
+        draft = asked.get("draft")
+        change = Change(asked["article_id"], fields=draft) if draft else None
+        return Response(preview.preview(asked["question"], change=change))

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from assistant.models import AssistantSettings, Tone
+from assistant.models import Article, AssistantSettings, Tone
 from conversations.models import Conversation, Customer, Decision, Message
 from tenants.models import Job
 from tests import cast
@@ -107,3 +107,20 @@ def test_a_preview_costs_few_queries(admin: Client, django_assert_num_queries: D
     with django_assert_num_queries(9):  # search path, session, agent, rules, settings, index, topics, the count
         post(admin, "assistant/preview", question="When are you open?")
     assert get(admin, "workspace")["tone"] == "warm"
+
+
+def test_a_draft_is_tried_as_if_it_were_published_and_nothing_of_it_stays(admin: Client) -> None:
+    article = Article.objects.get(title="How long does delivery take?")
+    asked, draft = "How long does delivery take?", {"title": article.title, "body": "Parcels arrive within 9 days."}
+    shown = post(admin, "assistant/preview", question=asked, draft=draft, article_id=str(article.id)).json()
+    assert "within 9 days" in shown["answer"]["text"]
+    fresh = {"title": "Do you rent out tents?", "body": "We rent out tents for 12 pounds a night."}
+    shown = post(admin, "assistant/preview", question="Do you rent out tents?", draft=fresh).json()
+    assert "12 pounds" in shown["answer"]["text"]
+    hidden = {**draft, "audience": "desk"}
+    shown = post(admin, "assistant/preview", question=asked, draft=hidden, article_id=str(article.id)).json()
+    assert shown["answer"] is None or "delivery" not in shown["answer"]["sources"][0]["title"]
+    shown = post(admin, "assistant/preview", question=asked).json()
+    assert "2 to 4 working days" in shown["answer"]["text"]
+    assert Article.objects.count() == len(cast.ARTICLES)
+    assert refused(post(admin, "assistant/preview", question=asked, draft={"title": "x"})) == (422, "draft.body")

@@ -1,6 +1,7 @@
 /** The calls about articles: lists with filters, one with its text, its versions, and what customers would see. */
 
 import { call } from "./client";
+import type { Preview } from "./guide";
 
 export type Audience = "everyone" | "desk";
 export type ArticleState = "valid" | "scheduled" | "expired" | "removed";
@@ -118,3 +119,13 @@ export const fetchVersion = (id: string, number: number, signal: AbortSignal): P
 
 export const previewBody = (body: string, signal: AbortSignal): Promise<{ html: string }> =>
   call("articles/preview", { method: "POST", body: { body }, signal });
+
+export interface Trying {
+  /** Empty for an article that is not there yet. */
+  article_id: string;
+  draft: ArticleFields;
+}
+
+/** What the assistant would do with this question; with a draft as if the article stood so. */
+export const tryQuestion = (question: string, trying: Trying | null): Promise<Preview> =>
+  call("assistant/preview", { method: "POST", body: { question, ...trying } });

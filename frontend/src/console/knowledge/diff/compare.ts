@@ -20,11 +20,12 @@ export function compare(before: string, after: string): Piece[] {
   const most = Math.min(old.length, now.length) - head;
   while (tail < most && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
   const middle = edits(old.slice(head, old.length - tail), now.slice(head, now.length - tail));
-  return joined([
+  const pieces = joined([
     { kind: "same", text: old.slice(0, head).join("") },
     ...middle,
     { kind: "same", text: old.slice(old.length - tail).join("") },
   ]);
+  return joined(readable(pieces));
 }
 
 function edits(old: string[], now: string[]): Piece[] {
@@ -78,6 +79,32 @@ function walkBack(trace: Map<number, number>[], old: string[], now: string[]): P
     [x, y] = [fromX, fromY];
   }
   return pieces.reverse();
+}
+
+/** Letters up to which a stretch between two larger changes is chance, such as a lone "the". */
+const BY_CHANCE = 12;
+
+/** Short stretches that both texts share by chance count as changed: a sentence written anew is read at a glance. */
+function readable(pieces: Piece[]): Piece[] {
+  return pieces.flatMap((piece, place) => {
+    const around = Math.min(changedBeside(pieces, place, -1), changedBeside(pieces, place, 1));
+    const byChance =
+      piece.text.length <= BY_CHANCE && around > piece.text.length && !piece.text.includes("\n");
+    if (piece.kind !== "same" || !byChance) return [piece];
+    return [
+      { kind: "gone", text: piece.text },
+      { kind: "added", text: piece.text },
+    ];
+  });
+}
+
+/** Letters of the changes that stand directly before or after the place. */
+function changedBeside(pieces: readonly Piece[], place: number, step: 1 | -1): number {
+  let letters = 0;
+  for (let at = place + step; pieces[at] && pieces[at]?.kind !== "same"; at += step) {
+    letters += pieces[at]?.text.length ?? 0;
+  }
+  return letters;
 }
 
 /** Neighbours of one kind become one piece; between two changes, what went stands before what came. */

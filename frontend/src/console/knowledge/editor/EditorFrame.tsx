@@ -23,21 +23,23 @@ export function EditorFrame({ title, says, actions, children, side }: EditorFram
   return (
     <main className={classes.page}>
       <div className={classes.writing}>
-        <header className={classes.head}>
-          <div>
-            <Link href={ARTICLES} className={classes.back}>
-              <BackIcon size={14} />
-              Articles
-            </Link>
-            <h1>{title}</h1>
-            {says && <p>{says}</p>}
-          </div>
-          <div className={classes.actions}>
-            <AskButton />
-            {actions}
-          </div>
-        </header>
-        {children}
+        <div className={classes.column}>
+          <header className={classes.head}>
+            <div>
+              <Link href={ARTICLES} className={classes.back}>
+                <BackIcon size={14} />
+                Articles
+              </Link>
+              <h1 className="sr">{title}</h1>
+              {says && <p>{says}</p>}
+            </div>
+            <div className={classes.actions}>
+              <AskButton />
+              {actions}
+            </div>
+          </header>
+          {children}
+        </div>
       </div>
       <aside className={classes.side} aria-label="Beside the text">
         {side}

@@ -15,6 +15,7 @@ import { SaveBar } from "../../ui/SaveBar";
 import { ARTICLES } from "../addresses";
 import { healthInWords } from "../articles/standing";
 import { useArticle, useRemove } from "../articles/useArticles";
+import { CheckBeforePublishing } from "../bench/CheckBeforePublishing";
 import { TestPanel } from "../testing/TestPanel";
 import { ArticleForm } from "./ArticleForm";
 import classes from "./Editor.module.css";
@@ -22,7 +23,7 @@ import { EditorFrame } from "./EditorFrame";
 import { hindranceOf } from "./hindrance";
 import { Overtaken } from "./Overtaken";
 import { Preview } from "./Preview";
-import { useEditor } from "./useEditor";
+import { settled, useEditor } from "./useEditor";
 import { VersionsPanel } from "./VersionsPanel";
 
 export function EditorPage({ id }: { id: string }) {
@@ -65,6 +66,7 @@ function Editor({ article }: { article: Article }) {
   const [history, setHistory] = useState(false);
   const { draft, change, save, overtaken, goOn } = useEditor(article);
   const { fields } = draft;
+  const whole = { ...fields, ...settled(fields) };
   const hindrance = overtaken ? "Look first at what somebody else changed." : hindranceOf(fields);
   return (
     <EditorFrame
@@ -87,8 +89,8 @@ function Editor({ article }: { article: Article }) {
           {history ? <VersionsPanel article={article} /> : <Preview fields={fields} />}
           <TestPanel
             inside
-            questions={[...article.questions, article.title]}
-            says={draft.changed ? "Asks what is saved, without your changes." : undefined}
+            questions={[...fields.questions, article.title]}
+            trying={draft.changed && !hindranceOf(fields) ? { article_id: article.id, draft: whole } : null}
           />
         </>
       }
@@ -103,6 +105,12 @@ function Editor({ article }: { article: Article }) {
         />
       )}
       <ArticleForm fields={fields} onChange={change} problem={save.error} readOnly={!mayWrite} />
+      {draft.changed && (
+        <CheckBeforePublishing
+          change={() => ({ article_id: article.id, fields: settled(draft.changes) })}
+          disabled={hindrance !== null}
+        />
+      )}
       <SaveBar
         shown={draft.changed}
         busy={save.isPending}

@@ -5,16 +5,18 @@ import { useMay } from "../../shell/useMay";
 import { SaveBar } from "../../ui/SaveBar";
 import { ARTICLES } from "../addresses";
 import { useFacets } from "../articles/useArticles";
+import { CheckBeforePublishing } from "../bench/CheckBeforePublishing";
 import { TestPanel } from "../testing/TestPanel";
 import { ArticleForm } from "./ArticleForm";
 import { EditorFrame } from "./EditorFrame";
 import { hindranceOf } from "./hindrance";
 import { Preview } from "./Preview";
-import { useNewArticle } from "./useEditor";
+import { settled, useNewArticle } from "./useEditor";
 
 export function NewPage() {
   const facets = useFacets().data;
   const { draft, save } = useNewArticle(facets?.languages[0]?.value ?? "en");
+  const whole = { ...draft.fields, ...settled(draft.fields) };
   if (!useMay("knowledge.write")) return <Redirect to={ARTICLES} replace />;
   return (
     <EditorFrame
@@ -23,11 +25,21 @@ export function NewPage() {
       side={
         <>
           <Preview fields={draft.fields} />
-          <TestPanel inside says="Asks what is saved, without this article." />
+          <TestPanel
+            inside
+            questions={draft.fields.questions}
+            trying={hindranceOf(draft.fields) ? null : { article_id: "", draft: whole }}
+          />
         </>
       }
     >
       <ArticleForm fields={draft.fields} onChange={draft.change} problem={save.error} fresh />
+      {draft.changed && (
+        <CheckBeforePublishing
+          change={() => ({ fields: whole })}
+          disabled={hindranceOf(draft.fields) !== null}
+        />
+      )}
       <SaveBar
         shown={draft.changed}
         busy={save.isPending}

@@ -63,7 +63,7 @@ function Entry({ article, version, open, onToggle }: EntryProps) {
     <li data-open={open || undefined}>
       <UnstyledButton className={classes.entry} aria-expanded={open} onClick={onToggle}>
         <span className={classes.who}>
-          <strong>{version.author || "Baton"}</strong> {causeInWords(version.cause)}
+          <strong>{version.author || "Baton"}</strong> {causeInWords(version.cause, version.number)}
         </span>
         <span className={classes.when}>
           {current ? "Now" : `Version ${version.number}`} · <Ago at={version.created_at} />

@@ -3,7 +3,7 @@
 import type { Cause } from "../../api/articles";
 
 const WORDS: Record<Cause, string> = {
-  written: "wrote",
+  written: "changed it",
   import: "imported it",
   gap: "closed a gap",
   correction: "took over a correction",
@@ -11,4 +11,5 @@ const WORDS: Record<Cause, string> = {
   restored: "brought it back",
 };
 
-export const causeInWords = (cause: Cause): string => WORDS[cause] ?? "changed it";
+export const causeInWords = (cause: Cause, number: number): string =>
+  cause === "written" && number === 1 ? "wrote it" : (WORDS[cause] ?? "changed it");

@@ -3,7 +3,7 @@
 import { ActionIcon, Textarea, UnstyledButton } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
-import { preview } from "../../api/guide";
+import { type Trying, tryQuestion } from "../../api/articles";
 import { atField } from "../../api/problems";
 import { useCell } from "../../desk/cell";
 import { SendIcon } from "../../shell/icons";
@@ -15,24 +15,28 @@ import classes from "./Testing.module.css";
 
 const LONGEST = 2_000;
 
-function useAsk() {
+const WITH_CHANGES = "With your changes, which are not saved yet.";
+
+function useAsk(trying: Trying | null) {
   return useMutation({
-    mutationFn: preview,
-    onSuccess: (answered, question) => addTrial({ question, preview: answered }),
+    mutationFn: (question: string) => tryQuestion(question, trying),
+    onSuccess: (preview, question) => addTrial({ question, preview, ...(trying && { note: WITH_CHANGES }) }),
   });
 }
 
-interface TestBoxProps {
-  says?: string;
-  questions: readonly string[];
+export interface TestBoxProps {
+  /** Questions to begin with. */
+  questions?: readonly string[];
+  /** An article as it is being written: the assistant answers as if it stood so. */
+  trying?: Trying | null;
 }
 
 const OFFERED = 3;
 
-export function TestBox({ says = "As a customer would. Nothing of it is stored.", questions }: TestBoxProps) {
+export function TestBox({ questions = [], trying = null }: TestBoxProps) {
   const [typed, setTyped] = useState("");
   const tried = useCell(trials);
-  const ask = useAsk();
+  const ask = useAsk(trying);
   const put = (question = typed.trim()) => {
     if (question && !ask.isPending) ask.mutate(question, { onSuccess: () => setTyped("") });
   };
@@ -73,7 +77,9 @@ export function TestBox({ says = "As a customer would. Nothing of it is stored."
             </ActionIcon>
           }
         />
-        <p className={classes.says}>{says}</p>
+        <p className={classes.says}>
+          {trying ? WITH_CHANGES : "As a customer would. Nothing of it is stored."}
+        </p>
       </form>
       {offered.length > 0 && (
         <ul className={classes.offered} aria-label="Questions to try">

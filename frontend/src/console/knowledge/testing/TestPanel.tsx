@@ -4,28 +4,24 @@ import { ActionIcon, Modal } from "@mantine/core";
 import { CloseIcon } from "../../shell/icons";
 import { useMay } from "../../shell/useMay";
 import { useFolding } from "./folding";
-import { TestBox } from "./TestBox";
+import { TestBox, type TestBoxProps } from "./TestBox";
 import classes from "./Testing.module.css";
 
 const TITLE = "Test the assistant";
 
-interface TestPanelProps {
-  /** What the reader should know about the answers here. */
-  says?: string | undefined;
+interface TestPanelProps extends TestBoxProps {
   /** It stands in a column that has other things too. */
   inside?: boolean;
-  /** Questions to begin with. */
-  questions?: readonly string[];
 }
 
-export function TestPanel({ says, inside = false, questions = [] }: TestPanelProps) {
+export function TestPanel({ inside = false, ...box }: TestPanelProps) {
   const { wide, shown, show } = useFolding();
   const mayTest = useMay("knowledge.write");
   if (!mayTest) return null;
   if (!wide) {
     return (
       <Modal opened={shown} onClose={() => show(false)} title={TITLE} fullScreen>
-        <TestBox {...(says && { says })} questions={questions} />
+        <TestBox {...box} />
       </Modal>
     );
   }
@@ -43,7 +39,7 @@ export function TestPanel({ says, inside = false, questions = [] }: TestPanelPro
           <CloseIcon size={14} />
         </ActionIcon>
       </header>
-      <TestBox {...(says && { says })} questions={questions} />
+      <TestBox {...box} />
     </aside>
   );
 }

@@ -17,7 +17,7 @@ const SAYS: Record<Verdict, string> = {
 const percent = new Intl.NumberFormat(undefined, { style: "percent" });
 
 export function Reply({ trial }: { trial: Trial }) {
-  const { question, preview } = trial;
+  const { question, preview, note } = trial;
   const verdict = verdictOf(preview);
   const { answer, decision } = preview;
   return (
@@ -31,6 +31,7 @@ export function Reply({ trial }: { trial: Trial }) {
             <span className={classes.confidence}>{percent.format(answer.confidence)} sure</span>
           )}
         </p>
+        {note && <p className={classes.note}>{note}</p>}
         {verdict === "hands over" && decision?.reason && <p className={classes.reason}>{decision.reason}</p>}
         {answer && verdict === "answers" && <Words answer={answer} />}
         {answer && verdict !== "answers" && (

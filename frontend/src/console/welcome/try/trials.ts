@@ -6,6 +6,8 @@ import { Cell } from "../../desk/cell";
 export interface Trial {
   question: string;
   preview: Preview;
+  /** What is to be known about it, such as that it knew of changes that are not saved. */
+  note?: string;
 }
 
 export const WANTED = 3;
