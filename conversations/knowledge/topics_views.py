@@ -6,7 +6,8 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from agents import actors
-from agents.permissions import Right, may
+from agents.models import Agent
+from agents.permissions import NotAllowedError, Right, may, rights_of
 from conversations.knowledge import topics, topics_forms
 from conversations.knowledge.views import KnowledgeView
 from conversations.settings.forms import body, parsed
@@ -21,7 +22,9 @@ class TopicsView(KnowledgeView):
 
     def post(self, request: Request) -> Response:
         """201 with the new topic; 409 when the name is taken."""
-        made = topics.create(body(request, topics_forms.TopicForm), actor=actors.of(request))
+        fields = body(request, topics_forms.TopicForm)
+        _check_mode(request, fields.get("mode", ""), before="")
+        made = topics.create(fields, actor=actors.of(request))
         return Response(topics.shown(made), status=201)
 
 
@@ -35,12 +38,16 @@ class TopicView(KnowledgeView):
     def patch(self, request: Request, intent_id: str) -> Response:
         """Change the fields that are named; 409 when the name is taken."""
         intent = topics.access_topic(intent_id)
-        topics.change(intent, parsed(topics_forms.TopicForm, request.data, partial=True), actor=actors.of(request))
+        fields = parsed(topics_forms.TopicForm, request.data, partial=True)
+        _check_mode(request, fields.get("mode", intent.mode), before=intent.mode)
+        topics.change(intent, fields, actor=actors.of(request))
         return Response(topics.shown(intent))
 
     def delete(self, request: Request, intent_id: str) -> Response:
         """204."""
-        topics.remove(topics.access_topic(intent_id), actor=actors.of(request))
+        intent = topics.access_topic(intent_id)
+        _check_mode(request, "", before=intent.mode)
+        topics.remove(intent, actor=actors.of(request))
         return Response(status=204)
 
 
@@ -64,3 +71,10 @@ class SuggestView(APIView):
     def get(self, _request: Request, intent_id: str) -> Response:
         """Real questions that could be examples, nearest first."""
         return Response(topics.suggested(topics.access_topic(intent_id)))
+
+
+def _check_mode(request: Request, mode: str, *, before: str) -> None:
+    """How far the assistant acts by itself is for those to say who may say it of all topics. Raises NotAllowedError."""
+    who: object = request.user
+    if mode != before and not (isinstance(who, Agent) and Right.MANAGE_SETTINGS in rights_of(who)):
+        raise NotAllowedError

@@ -25,8 +25,8 @@ def made(client: Client, name: str = "Refunds", **fields: object) -> str:
     return str(reply.json()["id"])
 
 
-def test_a_topic_is_stored_with_its_examples_and_mode(supervisor: Client) -> None:
-    reply = post(supervisor, "intents", name=" Money  back ", examples=[*REFUND, "i want my money BACK"], mode="off")
+def test_a_topic_is_stored_with_its_examples_and_mode(supervisor: Client, admin: Client) -> None:
+    reply = post(admin, "intents", name=" Money  back ", examples=[*REFUND, "i want my money BACK"], mode="off")
     told = reply.json()
     assert (reply.status_code, told["name"], told["examples"]) == (201, "Money back", REFUND)
     assert (told["mode"], told["description"], told["ready"]) == ("off", "", True)
@@ -35,8 +35,8 @@ def test_a_topic_is_stored_with_its_examples_and_mode(supervisor: Client) -> Non
     assert AuditEntry.objects.get(action="topic.created").object_name == "Money back"
 
 
-def test_a_text_can_be_tried(supervisor: Client) -> None:
-    key = made(supervisor, mode="supervised")
+def test_a_text_can_be_tried(supervisor: Client, admin: Client) -> None:
+    key = made(admin, mode="supervised")
     found = post(supervisor, "intents/try", text="could you refund me please").json()
     assert found == {"topic": {"id": key, "name": "Refunds", "mode": "supervised"}}
     assert post(supervisor, "intents/try", text="Do you sell lamps?").json() == {"topic": None}
@@ -48,14 +48,23 @@ def test_too_few_examples_are_not_ready(supervisor: Client) -> None:
     assert post(supervisor, "intents/try", text=REFUND[0]).json() == {"topic": None}
 
 
-def test_a_change_names_some_fields_and_is_on_record_without_anybodys_words(supervisor: Client) -> None:
-    key = made(supervisor)
-    told = patch(supervisor, f"intents/{key}", examples=REFUND[:1], mode="copilot").json()
+def test_a_change_names_some_fields_and_is_on_record_without_anybodys_words(admin: Client) -> None:
+    key = made(admin)
+    told = patch(admin, f"intents/{key}", examples=REFUND[:1], mode="copilot").json()
     assert (told["name"], told["examples"], told["mode"]) == ("Refunds", REFUND[:1], "copilot")
     entry = AuditEntry.objects.get(action="topic.changed")
     assert entry.changes == {"examples": [3, 1], "mode": ["", "copilot"]}
-    assert patch(supervisor, f"intents/{key}", mode="copilot").status_code == 200
+    assert patch(admin, f"intents/{key}", mode="copilot").status_code == 200
     assert AuditEntry.objects.filter(action="topic.changed").count() == 1
+
+
+def test_how_far_the_assistant_acts_in_it_is_for_admins_to_say(supervisor: Client, admin: Client) -> None:
+    assert refused(post(supervisor, "intents", name="Refunds", mode="autopilot")) == (403, None)
+    key = made(admin, mode="supervised")
+    assert refused(patch(supervisor, f"intents/{key}", mode="autopilot")) == (403, None)
+    assert patch(supervisor, f"intents/{key}", mode="supervised", name="Money back").status_code == 200
+    assert refused(supervisor.delete(f"/api/v1/intents/{key}")) == (403, None)
+    assert list(Intent.objects.values_list("name", "mode")) == [("Money back", "supervised")]
 
 
 def test_a_topic_is_removed(supervisor: Client) -> None:

@@ -1,0 +1,124 @@
+/** Write a topic: its name, how the assistant acts in it, and examples, some of them what customers really wrote. */
+
+import { Button, Modal, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { type FormEvent, useState } from "react";
+import { atField } from "../../api/problems";
+import type { Topic } from "../../api/topics";
+import { MODES } from "../../settings/assistant/modeList";
+import { useMay } from "../../shell/useMay";
+import { FormProblem } from "../../ui/FormProblem";
+import { Suggestions } from "./Suggestions";
+import classes from "./Topics.module.css";
+import { draftOf, examplesOf, fieldsOf, hindrance, standing, type TopicDraft, withLine } from "./topicForm";
+import { useRemoveTopic, useSaveTopic } from "./useTopics";
+
+const FIELDS = ["name", "description", "examples", "mode"];
+const AS_ELSEWHERE = { value: "", label: "As everywhere else" };
+
+interface TopicDialogProps {
+  topic: Topic | null;
+  opened: boolean;
+  onClose: () => void;
+}
+
+export function TopicDialog({ topic, opened, onClose }: TopicDialogProps) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      closeOnClickOutside={false}
+      title={topic ? `Topic ${topic.name}` : "A new topic"}
+      size={620}
+    >
+      <TopicForm topic={topic} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function TopicForm({ topic, onClose }: Omit<TopicDialogProps, "opened">) {
+  const [draft, setDraft] = useState<TopicDraft>(() => draftOf(topic));
+  const change = (part: Partial<TopicDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const maySetModes = useMay("settings.manage");
+  const save = useSaveTopic(topic);
+  const remove = useRemoveTopic();
+  const wrong = hindrance(draft);
+  const examples = examplesOf(draft.lines);
+  const store = () => {
+    if (draft.name.trim() && !wrong && !save.isPending) save.mutate(fieldsOf(draft), { onSuccess: onClose });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    store();
+  };
+  useHotkeys([["mod+S", store]], []);
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <TextInput
+        data-autofocus
+        label="Name"
+        placeholder="Refunds"
+        required
+        maxLength={80}
+        value={draft.name}
+        error={atField(save.error, "name")}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        label="What it is about"
+        placeholder="Customers who want their money back"
+        maxLength={300}
+        value={draft.description}
+        error={atField(save.error, "description")}
+        onChange={(event) => change({ description: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label="How the assistant acts in it"
+        data={[AS_ELSEWHERE, ...MODES.map(({ value, name }) => ({ value, label: name }))]}
+        description={maySetModes ? undefined : "Admins choose it."}
+        disabled={!maySetModes}
+        value={draft.mode}
+        onChange={(event) => change({ mode: event.currentTarget.value as TopicDraft["mode"] })}
+      />
+      <Textarea
+        label="Examples"
+        description={`What customers write, a line each. ${standing(examples.length)}.`}
+        placeholder={"I want my money back\nCan I get a refund?\nPlease refund my order"}
+        rows={7}
+        autosize
+        minRows={5}
+        maxRows={12}
+        value={draft.lines}
+        error={wrong ?? atField(save.error, "examples")}
+        onChange={(event) => change({ lines: event.currentTarget.value })}
+      />
+      {topic && (
+        <Suggestions
+          topic={topic}
+          taken={examples}
+          onTake={(line) => change({ lines: withLine(draft.lines, line) })}
+        />
+      )}
+      <FormProblem problem={save.error} fields={FIELDS} />
+      <div className={classes.foot}>
+        <Button type="submit" loading={save.isPending} disabled={wrong !== null}>
+          {topic ? "Save" : "Add the topic"}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        {topic && (maySetModes || topic.mode === "") && (
+          <Button
+            variant="subtle"
+            color="red"
+            className={classes.remove}
+            loading={remove.isPending}
+            onClick={() => remove.mutate(topic, { onSuccess: onClose })}
+          >
+            Remove
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+/** A line as a customer might write it, and which topic it would have. */
+
+import { Button, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { FormProblem } from "../../ui/FormProblem";
+import classes from "./Topics.module.css";
+import { useTry } from "./useTopics";
+
+export function TryLine() {
+  const [text, setText] = useState("");
+  const asked = useTry();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim()) asked.mutate(text.trim());
+  };
+  return (
+    <form className={classes.try} onSubmit={submit}>
+      <TextInput
+        className={classes.tryField}
+        label="Try what a customer might write"
+        placeholder="Where is my parcel?"
+        maxLength={2000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Button type="submit" variant="default" loading={asked.isPending}>
+        Try
+      </Button>
+      <p role="status" className={classes.tried}>
+        {asked.data &&
+          (asked.data.topic ? (
+            <>
+              Its topic is <strong>{asked.data.topic.name}</strong>.
+            </>
+          ) : (
+            "It is none of the topics."
+          ))}
+      </p>
+      <FormProblem problem={asked.error} />
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+/** A topic as its form holds it; pure. */
+
+import type { Topic, TopicFields } from "../../api/topics";
+
+/** As many as the server asks for before it looks for a topic. */
+export const FEWEST = 3;
+export const MOST = 100;
+export const LONGEST = 300;
+
+export interface TopicDraft {
+  name: string;
+  description: string;
+  mode: TopicFields["mode"];
+  /** A line each. */
+  lines: string;
+}
+
+export const draftOf = (topic: Topic | null): TopicDraft => ({
+  name: topic?.name ?? "",
+  description: topic?.description ?? "",
+  mode: topic?.mode ?? "",
+  lines: topic?.examples.join("\n") ?? "",
+});
+
+/** The examples, each once. */
+export function examplesOf(lines: string): string[] {
+  const trimmed = lines.split("\n").map((line) => line.trim().replace(/\s+/g, " "));
+  const seen = new Map<string, string>();
+  for (const line of trimmed) if (line && !seen.has(line.toLowerCase())) seen.set(line.toLowerCase(), line);
+  return [...seen.values()];
+}
+
+export const fieldsOf = ({ name, description, mode, lines }: TopicDraft): TopicFields => ({
+  name: name.trim(),
+  description: description.trim(),
+  mode,
+  examples: examplesOf(lines),
+});
+
+/** What stands in the way of saving, in words. */
+export function hindrance(draft: TopicDraft): string | null {
+  const examples = examplesOf(draft.lines);
+  if (examples.length > MOST) return `Keep at most ${MOST} examples.`;
+  const long = examples.find((line) => line.length > LONGEST);
+  return long ? `“${long.slice(0, 30)}…” is longer than ${LONGEST} letters.` : null;
+}
+
+/** How far it is from being looked for. */
+export function standing(count: number): string {
+  if (count === 0) return `No examples yet; ${FEWEST} are needed`;
+  if (count < FEWEST) return `${FEWEST - count} more ${FEWEST - count === 1 ? "example" : "examples"} needed`;
+  return `${count} examples`;
+}
+
+export const withLine = (lines: string, line: string): string =>
+  lines.trim() === "" ? line : `${lines.replace(/\n+$/, "")}\n${line}`;
