@@ -1,8 +1,9 @@
-/** How the assistant is to be: its mode, how sure it has to be, and its tone. */
+/** How the assistant is to be: its mode, how sure it has to be, what makes its answers, and its tone. */
 
 import type { Workspace } from "../../api/workspace";
 import { Failure } from "../../ui/Failure";
 import { SectionSkeleton } from "../../ui/PageSkeleton";
+import { EngineSection } from "./engine/EngineSection";
 import { ModeSection } from "./ModeSection";
 import { ToneSection } from "./ToneSection";
 import { ThresholdSection } from "./threshold/ThresholdSection";
@@ -22,6 +23,7 @@ export function Assistant({ workspace }: { workspace: Workspace }) {
       ) : (
         <SectionSkeleton fields={4} />
       )}
+      <EngineSection />
       <ToneSection workspace={workspace} />
     </>
   );

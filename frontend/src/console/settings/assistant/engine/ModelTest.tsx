@@ -1,0 +1,41 @@
+/** Tries the model that is entered, saved or not, and says in words how it went. */
+
+import { Button } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type ModelToTry, tryModel } from "../../../api/engine";
+import { FormProblem } from "../../../ui/FormProblem";
+import classes from "./Engine.module.css";
+import { engineKey } from "./engineKey";
+
+export function ModelTest({ model }: { model: ModelToTry }) {
+  const client = useQueryClient();
+  const test = useMutation({
+    mutationFn: tryModel,
+    onSettled: () => void client.invalidateQueries({ queryKey: engineKey }),
+  });
+  const found = test.data;
+  return (
+    <div className={classes.test}>
+      <div>
+        <Button
+          variant="default"
+          size="xs"
+          loading={test.isPending}
+          disabled={!model.model_address || !model.model_name}
+          onClick={() => test.mutate(model)}
+        >
+          Test the connection
+        </Button>
+      </div>
+      <div role="status">
+        {found?.ok && (
+          <p className={classes.good}>
+            The model answers as it should, in {(found.took_ms / 1000).toFixed(1)} s.
+          </p>
+        )}
+        {found && !found.ok && <p className={classes.bad}>{found.problem}</p>}
+      </div>
+      <FormProblem problem={test.error} />
+    </div>
+  );
+}

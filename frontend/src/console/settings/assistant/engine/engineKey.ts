@@ -1,0 +1,3 @@
+/** Where the cache keeps the engine. */
+
+export const engineKey = ["assistant", "engine"] as const;
