@@ -13,7 +13,18 @@ from tests.isolation.stage import OPERATOR, SOMEBODY_ELSE, VISITOR, Company
 from tests.isolation.table import Row, Who
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
-NOT_OF_A_COMPANY = {"uuid", "password", "rest", "file", "picture", "epoch", "row", "other_company", "dead_letter"}
+NOT_OF_A_COMPANY = {
+    "article_version",
+    "uuid",
+    "password",
+    "rest",
+    "file",
+    "picture",
+    "epoch",
+    "row",
+    "other_company",
+    "dead_letter",
+}
 ROLES = [Role.VIEWER, Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.OWNER]
 STRANGER = Caller("a stranger")
 Wrong = list[str]

@@ -13,11 +13,22 @@ from django.utils import timezone
 
 from agents import invitations, tickets, tokens
 from agents.models import Agent, BrowserSession, Role, Team, TicketPurpose
-from assistant.models import Article, EntryAction, ImportEntry, ImportSource, Intent, KnowledgeImport
+from assistant.models import (
+    Article,
+    BenchCase,
+    BenchRun,
+    EntryAction,
+    Expected,
+    ImportEntry,
+    ImportSource,
+    Intent,
+    KnowledgeImport,
+)
 from conversations.attachments import links
 from conversations.exporting import handing_out, making
 from conversations.models import (
     Attachment,
+    AuthorKind,
     Conversation,
     Customer,
     Draft,
@@ -25,7 +36,11 @@ from conversations.models import (
     Export,
     ExportKind,
     ExportState,
+    Gap,
+    GapQuestion,
     Message,
+    Proposal,
+    ProposalCause,
 )
 from conversations.widget import visitors
 from tenants import current, jobs
@@ -111,6 +126,7 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
     Job.objects.filter(pk=dead).update(state=JobState.DEAD)
     draft = Draft.objects.create(conversation=conversation, kind=DraftKind.HELD, asked_seq=1, epoch=1, text=told)
     return {
+        **_learnt(conversation),
         "draft": str(draft.id),
         "conversation": str(conversation.id),
         "epoch": str(conversation.epoch),
@@ -134,6 +150,25 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
         "sent_upload": str(sent.id),
         "logo": LOGO if current.schema_name() == "acme" else f"{'1' * 32}.png",
         "dead_letter": str(dead),
+    }
+
+
+def _learnt(conversation: Conversation) -> Things:
+    """What was learnt from the conversation, in which the assistant answered once."""
+    told = mark(current.schema_name())
+    Message.objects.create(conversation=conversation, seq=90, author_kind=AuthorKind.ASSISTANT, text=told)
+    asked = {"lines": [{"role": "customer", "text": told}], "from_conversation": str(conversation.id)}
+    case = BenchCase.objects.create(expected=Expected.UNSURE, **asked)
+    gap = Gap.objects.create(title=told)
+    GapQuestion.objects.create(
+        gap=gap, conversation=conversation, asked_seq=1, text=told, outcome="unsure", harm=0.5, asked_at=timezone.now()
+    )
+    proposal = Proposal.objects.create(cause=ProposalCause.GAP, gap=gap, title=f"Proposed {told}", body=told)
+    return {
+        "bench_case": str(case.id),
+        "bench_run": str(BenchRun.objects.create(cause="asked", requested_by=told).id),
+        "gap": str(gap.id),
+        "proposal": str(proposal.id),
     }
 
 

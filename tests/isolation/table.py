@@ -180,6 +180,39 @@ def people() -> list[Row]:
     ]
 
 
+def learning() -> list[Row]:
+    """What is learnt from conversations, which no token opens; 409 says that somebody decided already."""
+    at, case, gap, proposal = "/api/v1", "{bench_case}", "{gap}", "{proposal}"
+    asked = {"question": "When?", "expected": "article", "article_id": "{article}"}
+    of_a_talk = {"conversation_id": "{conversation}", "asked_seq": 1, "expected": "unsure"}
+    change = {"change": {"article_id": "{article}", "removed": True}}
+    return [
+        Row("GET", f"{at}/bench/cases", VIEWER),
+        Row("POST", f"{at}/bench/cases", SUPERVISOR, body=asked),
+        Row("POST", f"{at}/bench/cases", SUPERVISOR, body=of_a_talk),
+        Row("GET", f"{at}/bench/cases/{case}", VIEWER),
+        Row("PATCH", f"{at}/bench/cases/{case}", SUPERVISOR, body={"note": "New"}),
+        Row("DELETE", f"{at}/bench/cases/{case}", SUPERVISOR),
+        Row("GET", f"{at}/bench/runs", VIEWER),
+        Row("POST", f"{at}/bench/runs", SUPERVISOR, body=change),
+        Row("GET", f"{at}/bench/runs/{{bench_run}}", VIEWER),
+        Row("GET", f"{at}/gaps", VIEWER),
+        Row("POST", f"{at}/gaps/look", SUPERVISOR),
+        Row("GET", f"{at}/gaps/{gap}", VIEWER),
+        Row("GET", f"{at}/gaps/{gap}/today", VIEWER),
+        Row("POST", f"{at}/gaps/{gap}/draft", SUPERVISOR),
+        Row("POST", f"{at}/gaps/{gap}/dismiss", SUPERVISOR, body={"because": "Not ours"}),
+        Row("POST", f"{at}/gaps/{gap}/reopen", SUPERVISOR),
+        Row("GET", f"{at}/proposals", VIEWER),
+        Row("GET", f"{at}/proposals/{proposal}", VIEWER),
+        Row("PATCH", f"{at}/proposals/{proposal}", SUPERVISOR, body={"title": "New"}),
+        Row("POST", f"{at}/proposals/{proposal}/publish", SUPERVISOR, body={}),
+        Row("POST", f"{at}/proposals/{proposal}/dismiss", SUPERVISOR),
+        Row("POST", f"{at}/proposals/{proposal}/take_up", SUPERVISOR),
+        Row("POST", f"{at}/conversations/{{conversation}}/corrections", AGENT, body={"seq": 90, "text": "Better."}),
+    ]
+
+
 def company() -> list[Row]:
     """Settings, guide, knowledge, audit log, exports, customers."""
     at, article = "/api/v1", {"title": "A new article", "body": "Text."}
@@ -305,7 +338,7 @@ def operators() -> list[Row]:
 
 def on_company_hosts() -> list[Row]:
     """Every row of a company's host."""
-    return [*pages(), *desk(), *widget(), *account(), *people(), *company(), *operators()]
+    return [*pages(), *desk(), *widget(), *account(), *people(), *company(), *learning(), *operators()]
 
 
 def doors_of_customers() -> list[Row]:

@@ -14,7 +14,7 @@ from tenants.models import Tenant
 from tests.isolation import playing
 from tests.isolation.stage import Company
 
-WHEN: Ids = {"origin": "http://acme.localhost", "days": 7, "to": "nobody", "asked_seq": 1}
+WHEN: Ids = {"origin": "http://acme.localhost", "days": 7, "to": "nobody", "asked_seq": 1, "cause": "knowledge"}
 OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "turn": {"conversation_id": "conversation"},
     "deadline": {"conversation_id": "conversation"},
@@ -23,6 +23,9 @@ OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "unsent_upload": {"attachment_id": "sent_upload"},
     "knowledge_import": {"import_id": "import"},
     "article_purge": {},
+    "bench_due": {},
+    "bench_run": {"run_id": "bench_run"},
+    "gaps": {},
     "domain_check": {"claim_id": "domain"},
     "erase": {"customer_id": "customer"},
     "export": {"export_id": "export"},

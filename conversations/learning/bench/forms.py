@@ -6,6 +6,7 @@ from rest_framework import serializers
 
 from assistant.bench import cases, trying
 from assistant.models import Expected, Tone
+from conversations.knowledge.articles import access_article
 from conversations.knowledge.forms import ArticleForm
 
 
@@ -94,9 +95,11 @@ class ListQuery(serializers.Serializer[None]):
 
 
 def change_of(asked: dict[str, Any] | None) -> trying.Change | None:
-    """The change that a request names, its article's fields checked."""
+    """The change that a request names, its article's fields checked; NotFoundError for an article that is not there."""
     if asked is None:
         return None
+    if asked["article_id"]:
+        access_article(asked["article_id"])
     fields = asked.get("fields") or {}
     article = ArticleForm(data=fields, partial=bool(asked["article_id"]))
     if fields:
