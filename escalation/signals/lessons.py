@@ -16,9 +16,11 @@ from escalation.signals.names import NAMES
 FOLDS = 4
 TRUST_IN_LINES = 0.5  # the older cases of one line each
 TRUST_IN_NEUTRAL = 0.08
-TRUST_IN_COMMENTS = 0.1
+TRUST_IN_COMMENTS = 0.1  # times the weight of the example, within these bounds
+COMMENT_WEIGHTS = (0.7, 5.0)
 TRUST_ELSEWHERE = 0.25  # another signal's case as a negative: nobody said so, but it is so nearly always
-PUBLIC_EACH = 250
+PUBLIC_EACH = 300
+PUBLIC_TELLING = 600  # of each set that speaks of one signal
 # Whose positives often hold for the signal as well, so that they teach nothing about it.
 OFTEN_TOGETHER: Mapping[str, tuple[str, ...]] = {
     "anger": (
@@ -113,13 +115,14 @@ def _public(folder: Path) -> Iterator[Lesson]:
         for source, examples in grouped.items():
             set_name = source.split()[0]
             neutral = set_name in ("banking77", "clinc150", "hwu64", "multidogo")
-            for example in _some(examples):
+            for example in _some(examples, PUBLIC_EACH if neutral else PUBLIC_TELLING):
                 if neutral and example.text not in seen:
                     seen.add(example.text)
                     nothing = dict.fromkeys(NAMES, False)
                     yield _public_lesson(example, nothing, dict.fromkeys(NAMES, TRUST_IN_NEUTRAL), set_name)
                 elif not neutral:
-                    yield _public_lesson(example, {name: example.label}, {name: TRUST_IN_COMMENTS}, example.source)
+                    trust = TRUST_IN_COMMENTS * min(max(example.weight, COMMENT_WEIGHTS[0]), COMMENT_WEIGHTS[1])
+                    yield _public_lesson(example, {name: example.label}, {name: trust}, example.source)
 
 
 def _public_lesson(
@@ -129,5 +132,5 @@ def _public_lesson(
     return Lesson(turns, labels, trust, source, "public", held_out=example.held_out)
 
 
-def _some(examples: Iterable[public_data.Example]) -> list[public_data.Example]:
-    return sorted(examples, key=lambda example: (zlib.crc32(example.text.encode()), example.text))[:PUBLIC_EACH]
+def _some(examples: Iterable[public_data.Example], most: int) -> list[public_data.Example]:
+    return sorted(examples, key=lambda example: (zlib.crc32(example.text.encode()), example.text))[:most]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -79,3 +80,43 @@ def _share(signal: str, name: str, fires: NDArray[np.bool_], goal: float | None,
 
 def _is_neutral(lesson: Lesson) -> bool:
     return lesson.kind == "public" and len(lesson.labels) == len(NAMES)
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Recall on texts of a source where a share of others, whose source begins with `quiet`, may be flagged."""
+
+    title: str
+    signal: str
+    source: str
+    quiet: tuple[str, ...]
+    allowed: float
+    floor: float
+    goal: float
+
+
+NEUTRAL = ("banking77", "clinc150", "hwu64", "multidogo")
+CURVES = (
+    Curve("anger, recall on comments at 2% flagged", "anger", "goemotions", NEUTRAL, 0.02, 0.4, 0.6),
+    Curve("distress, recall on long posts at 0.5% flagged", "distress", "counsel_chat long", NEUTRAL, 0.005, 0.9, 0.94),
+    Curve(
+        "distress, recall on short at 0.5% flagged", "distress", "counsel_chat short", NEUTRAL, 0.005, 0.48, 0.6
+    ),
+)
+
+
+def recall_at(curve: Curve, lessons: Sequence[Lesson], values: NDArray[np.float64]) -> tuple[int, int]:
+    """How many of how many of the curve's texts are over the value that the allowed share of quiet ones is over."""
+    scores = values[:, NAMES.index(curve.signal)]
+    quiet = np.array([_is_neutral(each) and each.source.startswith(curve.quiet) for each in lessons], dtype=bool)
+    wanted = np.array(
+        [each.source.startswith(curve.source) and each.labels.get(curve.signal) is True for each in lessons], dtype=bool
+    )
+    ordered = np.sort(scores[quiet])[::-1]
+    border = ordered[int(curve.allowed * len(ordered))] if len(ordered) else 0.0
+    return int((scores[wanted] > border).sum()), int(wanted.sum())
+
+
+def share(hits: int, n: int) -> tuple[float, int, float, float]:
+    """A share with its number of cases and 95% interval."""
+    return hits / n if n else 0.0, n, *wilson(hits, n)

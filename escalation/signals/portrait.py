@@ -25,6 +25,12 @@ def width() -> int:
     return 384 + 512 + len(dialogue.NAMES) + len(worth.NAMES) + len(cues.NAMES) + books + len(EARS)
 
 
+def of_books() -> slice:
+    """The columns that hold what the books found."""
+    start = width() - len(EARS) - 3 * len(NAMES)
+    return slice(start, width() - len(EARS))
+
+
 def draw(heard: Heard) -> NDArray[np.float32]:
     """The features of the conversation as it stands after its newest customer line."""
     lines = [line for line in heard.lines if line.role == "customer"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from escalation.signals import portrait
 from escalation.signals.lessons import FOLDS, Lesson
 from escalation.signals.names import NAMES
 from escalation.signals.network import TELLING_BUCKETS, Network, telling_buckets
@@ -19,11 +20,14 @@ ROUNDS = 16
 BATCH = 192
 PACE = 2e-3
 DROPPED = 0.3
+MUTED = 0.4  # how often a lesson is read without its phrases: the books were written by people who knew the lessons
 SHRINKING = 0.02
 # The mix of cases on which a threshold is best: positives, near misses, routine.
 MIX = {"positive": 40.0, "near_miss": 30.0, "routine": 150.0}
 TRUSTED = 0.2  # from here on a lesson's words count for choosing what to quote
-NEUTRAL_ALARMS = 0.004  # of the neutral public traffic each signal may flag
+NEUTRAL_ALARMS = 0.003  # of the neutral public traffic each signal may flag
+# What else a signal may flag of public texts that are not about it: the source, and the share.
+ALARMS: dict[str, tuple[str, float]] = {"distress": ("goemotions angry", 0.03), "anger": ("goemotions happy", 0.07)}
 
 Floats = NDArray[np.float32]
 
@@ -95,7 +99,9 @@ def _member(rows: Floats, labels: Floats, trust: Floats, seed: int) -> list[Floa
         order = dice.permutation(len(rows))
         for start in range(0, len(rows) - batch + 1, batch):
             taken = order[start : start + batch]
-            slopes = _slopes(parts, rows[taken], labels[taken], trust[taken], dice)
+            seen = rows[taken]
+            seen[dice.random(batch) < MUTED, portrait.of_books()] = 0.0
+            slopes = _slopes(parts, seen, labels[taken], trust[taken], dice)
             done += 1
             pace = PACE * (1.0 - 0.95 * done / steps)
             for i, slope in enumerate(slopes):
@@ -134,10 +140,14 @@ def _border(whole: Table, sums: Floats, signal: int) -> float:
     best = float(f1.max())
     near = np.flatnonzero(f1 >= best - 0.004)  # a plateau: its middle is the safest
     border = float(sums[order][near[len(near) // 2]])
-    neutral = np.sort(sums[kinds == "neutral"])[::-1]
-    if len(neutral):
-        border = max(border, float(neutral[int(NEUTRAL_ALARMS * len(neutral))]))
-    return border
+    source, share = ALARMS.get(name, ("", 0.0))
+    unrelated = np.array([lesson.source == source and not lesson.labels.get(name) for lesson in whole.lessons])
+    return max(border, _quiet(sums[kinds == "neutral"], NEUTRAL_ALARMS), _quiet(sums[unrelated], share))
+
+
+def _quiet(sums: Floats, share: float) -> float:
+    """The sum that at most this share of the given ones is over."""
+    return float(np.sort(sums)[::-1][int(share * len(sums))]) if len(sums) else -np.inf
 
 
 def _kind(lesson: Lesson, name: str) -> str:

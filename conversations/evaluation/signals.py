@@ -1,0 +1,34 @@
+"""The signals on talks and texts that no training saw: held-out trades, and the held-out part of the public sets."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from conversations.evaluation.table import Row, Work
+from conversations.management.commands.train_signals import draw_table
+from escalation.signals import lessons, marks, network
+
+PART = "signals"
+
+
+def rows(work: Work) -> Iterator[Row]:
+    """Every signal's figures, then recall where false alarms are held to what the aims allow."""
+    held = [lesson for lesson in lessons.gather(work.data) if lesson.held_out]
+    table = draw_table(held, work.say)
+    values = network.load().values(table.rows)
+    for figure in marks.mark(held, values):
+        floor = marks.FLOOR if figure.goal == marks.GOAL else None
+        yield Row(
+            PART,
+            f"{figure.signal}, {figure.name}",
+            figure.value,
+            figure.n,
+            figure.low,
+            figure.high,
+            floor=floor,
+            goal=figure.goal,
+            at_most=figure.at_most,
+        )
+    for curve in marks.CURVES:
+        hits, n = marks.recall_at(curve, held, np.asarray(values))
+        yield Row(PART, curve.title, *marks.share(hits, n), floor=curve.floor, goal=curve.goal)
