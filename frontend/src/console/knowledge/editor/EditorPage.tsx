@@ -89,7 +89,7 @@ function Editor({ article }: { article: Article }) {
           {history ? <VersionsPanel article={article} /> : <Preview fields={fields} />}
           <TestPanel
             inside
-            questions={[...fields.questions, article.title]}
+            questions={newestFirst(fields.questions, article)}
             trying={draft.changed && !hindranceOf(fields) ? { article_id: article.id, draft: whole } : null}
           />
         </>
@@ -125,6 +125,12 @@ function Editor({ article }: { article: Article }) {
       />
     </EditorFrame>
   );
+}
+
+/** What to try: the questions that were just written, then those that were there. */
+function newestFirst(written: readonly string[], { questions, title }: Article): string[] {
+  const fresh = written.filter((question) => !questions.includes(question));
+  return [...fresh, ...written.filter((question) => questions.includes(question)), title];
 }
 
 function EditorMenu({ article }: { article: Article }) {

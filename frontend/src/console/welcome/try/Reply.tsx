@@ -1,7 +1,9 @@
 /** What the assistant would do with one question: its answer with sources, or a person and why. */
 
+import { Link } from "wouter";
 import type { Source } from "../../../shared/wire";
 import type { Preview } from "../../api/guide";
+import { articlePath } from "../../knowledge/addresses";
 import { BatonIcon, SourceIcon } from "../../shell/icons";
 import classes from "./Try.module.css";
 import { type Trial, type Verdict, verdictOf } from "./trials";
@@ -13,6 +15,9 @@ const SAYS: Record<Verdict, string> = {
   "hands over": "A person would take over",
   unsure: "The assistant is not sure, says so, and offers a person",
 };
+
+/** What the server calls an article that is tried before it is there. */
+const NOT_SAVED_YET = "art_new";
 
 const percent = new Intl.NumberFormat(undefined, { style: "percent" });
 
@@ -62,6 +67,7 @@ function Sources({ sources }: { sources: readonly Source[] }) {
         {title}
       </summary>
       <blockquote>{passage}</blockquote>
+      {article_id !== NOT_SAVED_YET && <Link href={articlePath(article_id)}>Open the article</Link>}
     </details>
   ));
 }
