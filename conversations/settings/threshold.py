@@ -38,7 +38,7 @@ def shown(*, at: float | None) -> Json:
         "at": tried,
         "questions": sum(count for _sure, count, _sum in bins),
         "curve": [_point(bins, step / STEPS) for step in range(STEPS + 1)],
-        "now": _point(bins, used),
+        "was": _was(month),
         "tried": _point(bins, tried),
         "newly_answered": _moved(month.filter(confidence__gte=tried, confidence__lt=F("needed")), "-confidence"),
         "no_longer_answered": _moved(month.filter(confidence__lt=tried, confidence__gte=F("needed")), "confidence"),
@@ -73,6 +73,16 @@ def _point(bins: Iterable[Bin], threshold: float) -> Json:
         "threshold": threshold,
         "answered": answered / asked if asked else None,
         "right": sum(total for _, total in over) / answered if answered else None,
+    }
+
+
+def _was(month: QuerySet[Decision]) -> Json:
+    """What really came of them, with the threshold that each was held against."""
+    sure = month.filter(confidence__gte=F("needed")).aggregate(count=Count("id"), total=Sum("confidence"))
+    asked = month.count()
+    return {
+        "answered": sure["count"] / asked if asked else None,
+        "right": sure["total"] / sure["count"] if sure["count"] else None,
     }
 
 

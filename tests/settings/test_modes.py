@@ -96,5 +96,5 @@ def test_the_page_costs_few_queries(
     for number in range(5):
         asked(carol, "Nearly", 0.4 + number / 100)
     get(admin, "assistant/threshold")
-    with django_assert_num_queries(11):  # search path, session, agent, settings, three of the index, five of decisions
+    with django_assert_num_queries(13):  # search path, session, agent, settings, three of the index, six of decisions
         get(admin, "assistant/threshold?at=0.3")

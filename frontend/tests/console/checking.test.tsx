@@ -34,7 +34,10 @@ async function open(mayDecide = true): Promise<string[]> {
     reject: (reason: string) => done.push(`reject ${reason}`),
     busy: false,
   };
-  await show(<HeldAnswer draft={HELD} actions={actions} mayDecide={mayDecide} />, { as: me() });
+  await show(<HeldAnswer draft={HELD} actions={actions} mayDecide={mayDecide} />, {
+    as: me(),
+    path: "/console/inbox/held",
+  });
   return done;
 }
 
@@ -91,7 +94,7 @@ test("a suggestion counts while it answers the newest words", () => {
 });
 
 test("what another threshold would mean is told in a sentence", () => {
-  const now = { threshold: 0.5, answered: 0.7, right: 0.95 };
+  const was = { answered: 0.7, right: 0.95 };
   const tried = { threshold: 0.4, answered: 0.8, right: 0.91 };
   const moved = { count: 0, conversations: [] };
   const found = {
@@ -101,15 +104,15 @@ test("what another threshold would mean is told in a sentence", () => {
     at: 0.4,
     questions: 40,
     curve: [],
-    now,
+    was,
     tried,
     newly_answered: moved,
     no_longer_answered: moved,
   };
   expect(inWords(found)).toBe(
-    "80% of 40 questions of the last 30 days would have been answered. About 91% of those answers are expected to be right. As it is: 70%, 95% right.",
+    "80% of 40 questions of the last 30 days would have been answered. About 91% of those answers are expected to be right. It was 70%, 95% right.",
   );
-  expect(inWords({ ...found, at: 0.5, tried: now })).toContain(
+  expect(inWords({ ...found, at: 0.5, tried: { threshold: 0.5, ...was } })).toContain(
     "70% of 40 questions of the last 30 days were sure enough.",
   );
   expect(inWords({ ...found, questions: 0 })).toBe("There is nothing to compare with yet.");

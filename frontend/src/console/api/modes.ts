@@ -44,7 +44,8 @@ export interface Threshold {
   at: number;
   questions: number;
   curve: CurvePoint[];
-  now: CurvePoint;
+  /** What really came of them. */
+  was: Omit<CurvePoint, "threshold">;
   tried: CurvePoint;
   newly_answered: Moved;
   no_longer_answered: Moved;

@@ -29,20 +29,29 @@ export default function HeldAnswer({ draft, actions, mayDecide }: HeldAnswerProp
       {doing === "edit" ? (
         <Edit draft={draft} busy={actions.busy} onSend={actions.approve} onCancel={() => setDoing("read")} />
       ) : (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: the server renders and cleans this markup
-        <div className={classes.words} dangerouslySetInnerHTML={{ __html: draft.html }} />
+        <div
+          className={classes.words}
+          role="document"
+          aria-label="The answer"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+          tabIndex={0}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: the server renders and cleans this markup
+          dangerouslySetInnerHTML={{ __html: draft.html }}
+        />
       )}
-      <div className={classes.about}>
-        {draft.sources.map((source) => (
-          <SourceChip
-            key={`${source.article_id}-${source.passage}`}
-            source={source}
-            confidence={draft.confidence}
-          />
-        ))}
-        {draft.confidence !== null && <span>{Math.round(draft.confidence * 100)}% confident.</span>}
-        <span>{draft.reason}</span>
-      </div>
+      {doing !== "edit" && (
+        <div className={classes.about}>
+          {draft.sources.map((source) => (
+            <SourceChip
+              key={`${source.article_id}-${source.passage}`}
+              source={source}
+              confidence={draft.confidence}
+            />
+          ))}
+          {draft.confidence !== null && <span>{Math.round(draft.confidence * 100)}% confident.</span>}
+          <span>{draft.reason}</span>
+        </div>
+      )}
       {mayDecide && doing === "read" && (
         <div className={classes.acts}>
           <Button size="xs" loading={actions.busy} aria-keyshortcuts="y" onClick={() => actions.approve()}>

@@ -27,16 +27,17 @@ interface AssistantCardProps {
 export function AssistantCard({ detail, onJump }: AssistantCardProps) {
   const last = detail.decisions.at(-1);
   const hand = handOf(detail);
+  const held = detail.draft_due_at != null;
   return (
     <section className={classes.card} aria-label="Where it stands">
       <p className={classes.kicker}>
         <span>{KICKER[hand]}</span>
       </p>
-      <p className={classes.wants}>{STANDS[hand]}</p>
+      <p className={classes.wants}>{held ? "An answer waits for somebody to check it" : STANDS[hand]}</p>
       <div className={classes.part}>
         <p>
           {last?.confidence != null
-            ? `The last answer was given with ${Math.round(last.confidence * 100)}% confidence.`
+            ? `The ${held ? "answer that waits was made" : "last answer was given"} with ${Math.round(last.confidence * 100)}% confidence.`
             : "The assistant has not answered yet."}
           {hand === "assistant" && " You may take over at any time; it then falls silent at once."}
         </p>

@@ -74,6 +74,7 @@ function Minutes({ modes, save, error }: MinutesProps) {
       max={60}
       allowDecimal={false}
       className={classes.minutes}
+      classNames={{ wrapper: classes.number }}
       value={typed}
       error={error}
       onChange={setTyped}

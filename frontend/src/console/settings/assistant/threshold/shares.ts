@@ -4,9 +4,9 @@ import type { Threshold } from "../../../api/modes";
 
 export const inPercent = (share: number): string => `${Math.round(share * 100)}%`;
 
-/** What the threshold that is looked at would have meant, compared with the one in use. */
-export function inWords({ questions, now, tried, at, used }: Threshold): string {
-  if (questions === 0 || tried.answered === null || now.answered === null) {
+/** What the threshold that is looked at would have meant, compared with what was. */
+export function inWords({ questions, was, tried, at, used }: Threshold): string {
+  if (questions === 0 || tried.answered === null || was.answered === null) {
     return "There is nothing to compare with yet.";
   }
   const asked = `${questions} ${questions === 1 ? "question" : "questions"} of the last 30 days`;
@@ -15,10 +15,10 @@ export function inWords({ questions, now, tried, at, used }: Threshold): string 
   if (Math.abs(at - used) < 0.001)
     return `${inPercent(tried.answered)} of ${asked} were sure enough.${right}`;
   const before =
-    now.right === null
-      ? inPercent(now.answered)
-      : `${inPercent(now.answered)}, ${inPercent(now.right)} right`;
-  return `${inPercent(tried.answered)} of ${asked} would have been answered.${right} As it is: ${before}.`;
+    was.right === null
+      ? inPercent(was.answered)
+      : `${inPercent(was.answered)}, ${inPercent(was.right)} right`;
+  return `${inPercent(tried.answered)} of ${asked} would have been answered.${right} It was ${before}.`;
 }
 
 const WIDTH = 100;
