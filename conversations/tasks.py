@@ -12,7 +12,7 @@ from celery import shared_task
 from agents import letters, roster
 from assistant.bench import soon
 from assistant.engines import chosen
-from assistant.knowledge import articles
+from assistant.knowledge import articles, comparing
 from assistant.knowledge.importing import running
 from conversations import closing, deadlines, engine_trouble, leaving, retention, steps, turn, turns
 from conversations.attachments import cleaning
@@ -87,6 +87,7 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     suggesting.KIND: suggesting.work,
     cleaning.KIND: cleaning.remove_unsent,
     running.KIND: running.work,
+    comparing.KIND: comparing.work,
     soon.KIND: bench_running.due,
     bench_running.KIND: bench_running.work,
     due.KIND: looking.work,

@@ -11,7 +11,7 @@ from django.db.models import F, Min
 from django.utils import timezone
 
 from assistant.bench import soon
-from assistant.knowledge import history
+from assistant.knowledge import comparing, history
 from assistant.knowledge.history import NOBODY, By, Cause
 from assistant.models import Article, KnowledgeVersion
 from tenants import jobs
@@ -65,8 +65,9 @@ class Draft:
 
 
 def renew() -> None:
-    """Let every index be built anew, and the bench be asked soon."""
+    """Let every index be built anew, the bench be asked soon, and the articles be held against each other."""
     soon.after_change(soon.KNOWLEDGE)
+    comparing.after_change()
     if not KnowledgeVersion.objects.update(number=F("number") + 1):
         KnowledgeVersion.objects.get_or_create(id=1, defaults={"number": 1})
 

@@ -1,18 +1,23 @@
-"""Articles that say the same as others, by what their passages and sentences mean; pure."""
+"""Articles that repeat or contradict others, by what their passages and sentences mean; pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from assistant.knowledge import contradictions
+from assistant.knowledge.contradictions import Said, contradict
 from assistant.knowledge.index import Index
 from assistant.knowledge.passages import ArticleText, Kind, Piece, cut
 from assistant.knowledge.views import Vectors, encode
+from assistant.models import OverlapKind
 
 USE_COUNTS = 0.7
 MOST_PASSAGES = 8  # of a draft that are encoded to find out what it resembles
 MOST_SENTENCES = 24
-LOOKED_AT = 0.5  # cosine of two articles' middles from which their sentences are held against each other
+MOST_COMPARED = 30  # nearest articles that one is held against
+MOST_PAIRS = 40  # of their sentences
+LOOKED_AT = 0.45  # cosine of two articles' middles from which their sentences are held against each other
 ALIKE = 0.74  # cosine of two middles from which articles repeat each other; unlike ones of one shop stay below 0.70
 TWINS = 0.82  # mean cosine of the sentences of each with the nearest of the other, for the same
 
@@ -23,6 +28,56 @@ class Resemblance:
 
     article_id: str
     score: float  # 0..1
+
+
+@dataclass(frozen=True)
+class Found:
+    """Two articles by their places in the index, and the sentences that show what is the matter."""
+
+    kind: OverlapKind
+    other: int
+    quote: str
+    other_quote: str
+    score: float
+
+
+def of_article(number: int, index: Index, theirs: Vectors) -> list[Found]:
+    """What is the matter between the article at the place `number` and others; `theirs` are the middles of all."""
+    texts, ours = sentences(index, number)
+    scores = theirs @ theirs[number]
+    scores[number] = -1.0
+    nearest = [int(other) for other in np.argsort(-scores)[:MOST_COMPARED] if scores[other] >= LOOKED_AT]
+    found: list[Found] = []
+    for other in nearest:
+        other_texts, vectors = sentences(index, other)
+        if not texts or not other_texts:
+            continue
+        between = ours @ vectors.T
+        alike = likeness(float(scores[other]), ours, vectors)
+        if alike is not None:
+            mine, its = np.unravel_index(int(np.argmax(between)), between.shape)
+            found.append(Found(OverlapKind.DUPLICATE, other, texts[mine], other_texts[its], alike))
+        against = _contradiction((index.articles[number], texts), (index.articles[other], other_texts), between)
+        if against is not None:
+            found.append(Found(OverlapKind.CONTRADICTION, other, *against))
+    return found
+
+
+def _contradiction(
+    first: tuple[ArticleText, list[str]], second: tuple[ArticleText, list[str]], between: Vectors
+) -> tuple[str, str, float] | None:
+    """The nearest two sentences that cannot both be true."""
+    (article, texts), (other, other_texts) = first, second
+    order = np.argsort(-between, axis=None)
+    for flat in order[:MOST_PAIRS]:
+        mine, its = np.unravel_index(int(flat), between.shape)
+        near = float(between[mine, its])
+        if near < contradictions.NEAR:
+            return None
+        ours, theirs = Said(texts[mine], article.title, article.body), Said(other_texts[its], other.title, other.body)
+        if contradict(ours, theirs, nearness=near):
+            return texts[mine], other_texts[its], min(near, 1.0)
+    return None
 
 
 def resembling(drafts: Sequence[ArticleText], index: Index) -> list[Resemblance | None]:
@@ -38,8 +93,9 @@ def middles(index: Index) -> Vectors:
     views = index.views
     if views is None:
         return np.zeros((0, 1), dtype=np.float32)
-    both = np.hstack([views.minilm, USE_COUNTS * views.use]) * views.whole[:, None]
-    return _of_length_one(np.add.reduceat(both, views.starts, axis=0))
+    whole = views.whole[:, None]
+    near, far = (np.add.reduceat(vectors * whole, views.starts, axis=0) for vectors in (views.minilm, views.use))
+    return _of_length_one(np.hstack([near, USE_COUNTS * far]))
 
 
 def sentences(index: Index, number: int) -> tuple[list[str], Vectors]:

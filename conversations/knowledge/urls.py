@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from conversations.knowledge import imports_views, topics_views, views
+from conversations.knowledge import imports_views, overlapping_views, topics_views, views
 
 urlpatterns = [
     path("articles", views.ArticlesView.as_view()),
@@ -16,6 +16,9 @@ urlpatterns = [
     path("intents/try", topics_views.TryView.as_view()),
     path("intents/<str:intent_id>", topics_views.TopicView.as_view()),
     path("intents/<str:intent_id>/suggest", topics_views.SuggestView.as_view()),
+    path("overlaps", overlapping_views.OverlapsView.as_view()),
+    path("overlaps/<str:overlap_id>/dismiss", overlapping_views.DismissView.as_view()),
+    path("overlaps/<str:overlap_id>/reopen", overlapping_views.ReopenView.as_view()),
     path("knowledge_imports", imports_views.ImportsView.as_view()),
     path("knowledge_imports/<str:import_id>", imports_views.ImportView.as_view()),
     path("knowledge_imports/<str:import_id>/apply", imports_views.ApplyView.as_view()),

@@ -23,6 +23,8 @@ from assistant.models import (
     ImportSource,
     Intent,
     KnowledgeImport,
+    Overlap,
+    OverlapKind,
 )
 from conversations.attachments import links
 from conversations.exporting import handing_out, making
@@ -121,6 +123,10 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
     imported = KnowledgeImport.objects.create(source=ImportSource.PASTE, name=told)
     entry = ImportEntry.objects.create(of_import=imported, place=0, action=EntryAction.CREATE, title=told, body=told)
     topic = Intent.objects.create(name=told, examples=[told])
+    other = Article.objects.create(title=f"Other article {told}", body=told)
+    overlap = Overlap.objects.create(
+        kind=OverlapKind.DUPLICATE, first=article, second=other, first_quote=told, second_quote=told, score=1
+    )
     claim = DomainClaim.objects.create(tenant=current.tenant(), domain=f"{current.schema_name()}.example", proof=told)
     dead = jobs.write("tests", {})
     Job.objects.filter(pk=dead).update(state=JobState.DEAD)
@@ -143,6 +149,7 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
         "import": str(imported.id),
         "entry": str(entry.id),
         "topic": str(topic.id),
+        "overlap": str(overlap.id),
         "domain": str(claim.id),
         "export": str(export.id),
         "export_link": (handing_out.url(export) or "").split("/")[2],

@@ -271,7 +271,7 @@ TABLES = ("tenant", "domain", "domainclaim", "signup", "pooledschema", "job", "h
 
 
 def topics() -> list[Row]:
-    """The topics that customers write about."""
+    """The topics that customers write about, and articles that repeat or contradict each other."""
     at, writes = "/api/v1/intents", "knowledge:write"
     one = f"{at}/{{topic}}"
     return [
@@ -282,6 +282,9 @@ def topics() -> list[Row]:
         Row("PATCH", one, SUPERVISOR, writes, body={"description": "x"}),
         Row("GET", f"{one}/suggest", SUPERVISOR, "conversations:read"),
         Row("DELETE", one, SUPERVISOR, writes),
+        Row("GET", "/api/v1/overlaps", VIEWER, "knowledge:read"),
+        Row("POST", "/api/v1/overlaps/{overlap}/dismiss", SUPERVISOR, writes),
+        Row("POST", "/api/v1/overlaps/{overlap}/reopen", SUPERVISOR, writes),
     ]
 
 

@@ -22,6 +22,7 @@ OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "suggestion": {"conversation_id": "conversation"},
     "unsent_upload": {"attachment_id": "sent_upload"},
     "knowledge_import": {"import_id": "import"},
+    "compare_articles": {},
     "article_purge": {},
     "bench_due": {},
     "bench_run": {"run_id": "bench_run"},
