@@ -5,12 +5,13 @@ from functools import cache
 from pathlib import Path
 
 from django.contrib.auth.hashers import make_password
-from django.utils import timezone
 
 from agents import tickets
 from agents.models import Agent, Role, Team, TicketPurpose
+from assistant.knowledge import articles as writing
 from assistant.knowledge import store
-from assistant.models import Article, KnowledgeVersion
+from assistant.knowledge.articles import Draft
+from assistant.models import Article
 from conversations import articles as reading
 from conversations.models import WidgetSettings
 from conversations.platform import opening
@@ -46,8 +47,7 @@ def make(operator: Operator) -> Tenant:
         tenant = Tenant.objects.filter(is_platform=True).first() or _open()
         with current.entered(tenant):
             _make_operator(operator)
-            if _write_articles():
-                KnowledgeVersion.objects.filter(id=1).update(number=KnowledgeVersion.objects.get(id=1).number + 1)
+            _write_articles()
         pool.write_refill()
     with current.entered(tenant):
         store.current_index(str(tenant.schema_name))  # encoded once, so that no visitor waits for it
@@ -95,15 +95,9 @@ def _make_operator(operator: Operator) -> None:
     audit.record("person.added", actor=audit.by_system(), about=About("agent", str(made.id), made.name))
 
 
-def _write_articles() -> bool:
-    """Store what is new or changed in the articles that come with the code; whether anything was."""
-    stored = {one.title: one for one in Article.objects.filter(tags__contains=[TAG])}
-    gone = [one.pk for title, one in stored.items() if title not in articles()]
-    changed = Article.objects.filter(pk__in=gone).delete()[0] > 0
+def _write_articles() -> None:
+    """Store what is new or changed in the articles that come with the code."""
+    for stored in Article.objects.filter(tags__contains=[TAG]).exclude(title__in=articles()):
+        writing.remove(stored)
     for title, one in articles().items():
-        wanted = {"body": one.body, "questions": list(one.questions), "tags": [TAG, one.topic]}
-        known = stored.get(title)
-        if known is None or any(getattr(known, name) != value for name, value in wanted.items()):
-            Article.objects.update_or_create(title=title, defaults={**wanted, "updated_at": timezone.now()})
-            changed = True
-    return changed
+        writing.merge(Draft(title, one.body, questions=one.questions, tags=(TAG, one.topic)))

@@ -106,10 +106,12 @@ function Editor({ article }: { article: Article }) {
       )}
       <ArticleForm fields={fields} onChange={change} problem={save.error} readOnly={!mayWrite} />
       {draft.changed && (
-        <CheckBeforePublishing
-          change={() => ({ article_id: article.id, fields: settled(draft.changes) })}
-          disabled={hindrance !== null}
-        />
+        <div className={classes.check}>
+          <CheckBeforePublishing
+            change={() => ({ article_id: article.id, fields: settled(draft.changes) })}
+            disabled={hindrance !== null}
+          />
+        </div>
       )}
       <SaveBar
         shown={draft.changed}

@@ -8,6 +8,7 @@ import { useFacets } from "../articles/useArticles";
 import { CheckBeforePublishing } from "../bench/CheckBeforePublishing";
 import { TestPanel } from "../testing/TestPanel";
 import { ArticleForm } from "./ArticleForm";
+import classes from "./Editor.module.css";
 import { EditorFrame } from "./EditorFrame";
 import { hindranceOf } from "./hindrance";
 import { Preview } from "./Preview";
@@ -35,10 +36,12 @@ export function NewPage() {
     >
       <ArticleForm fields={draft.fields} onChange={draft.change} problem={save.error} fresh />
       {draft.changed && (
-        <CheckBeforePublishing
-          change={() => ({ fields: whole })}
-          disabled={hindranceOf(draft.fields) !== null}
-        />
+        <div className={classes.check}>
+          <CheckBeforePublishing
+            change={() => ({ fields: whole })}
+            disabled={hindranceOf(draft.fields) !== null}
+          />
+        </div>
       )}
       <SaveBar
         shown={draft.changed}

@@ -16,11 +16,14 @@ import classes from "./Testing.module.css";
 const LONGEST = 2_000;
 
 const WITH_CHANGES = "With your changes, which are not saved yet.";
+const WITHOUT_CHANGES = "As a customer would. Nothing of it is stored.";
+const ASKED_BEFORE_SAVING = "Asked with changes that were not saved.";
 
 function useAsk(trying: Trying | null) {
   return useMutation({
     mutationFn: (question: string) => tryQuestion(question, trying),
-    onSuccess: (preview, question) => addTrial({ question, preview, ...(trying && { note: WITH_CHANGES }) }),
+    onSuccess: (preview, question) =>
+      addTrial({ question, preview, ...(trying && { note: ASKED_BEFORE_SAVING }) }),
   });
 }
 
@@ -77,9 +80,7 @@ export function TestBox({ questions = [], trying = null }: TestBoxProps) {
             </ActionIcon>
           }
         />
-        <p className={classes.says}>
-          {trying ? WITH_CHANGES : "As a customer would. Nothing of it is stored."}
-        </p>
+        <p className={classes.says}>{trying ? WITH_CHANGES : WITHOUT_CHANGES}</p>
       </form>
       {offered.length > 0 && (
         <ul className={classes.offered} aria-label="Questions to try">
