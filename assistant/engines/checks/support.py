@@ -29,14 +29,14 @@ _POLITE = (
     "I do not have information about that.", "A person can help you with that.", "Which one do you mean?",
 )  # fmt: skip
 
-MOST_KEPT = 64  # grounds of answers under way, each some hundred kB
+MOST_KEPT = 128  # grounds and sentences of answers under way
 
 Vectors = NDArray[np.float32]
 
 
 def rests_on(sentence: str, grounds: Grounds) -> bool:
     """Whether `sentence` is about what the cited passages or the tools say."""
-    said = use.encode([sentence])[0]
+    said = _remembered((sentence,))[0]
     texts = _texts(grounds)
     least = LONG_RESTS if len(sentence.split()) >= LONG else RESTS
     return bool(texts) and float((_remembered(texts) @ said).max()) >= least
@@ -44,12 +44,12 @@ def rests_on(sentence: str, grounds: Grounds) -> bool:
 
 def is_polite(sentence: str) -> bool:
     """Whether `sentence` is one that anybody may say: a greeting, regret, a question back."""
-    return float((_remembered(_POLITE) @ use.encode([sentence])[0]).max()) >= POLITE
+    return float((_remembered(_POLITE) @ _remembered((sentence,))[0]).max()) >= POLITE
 
 
 def like_instructions(sentence: str, secret: str, grounds: Grounds) -> bool:
     """Whether `sentence` says, in whatever words or language, what the instructions say and no passage does."""
-    said = use.encode([sentence])[0]
+    said = _remembered((sentence,))[0]
     near = float((_remembered(_cut([secret])) @ said).max())
     texts = _texts(grounds)
     return near >= LIKE_INSTRUCTIONS and (not texts or near > float((_remembered(texts) @ said).max()))
