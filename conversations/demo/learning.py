@@ -16,7 +16,7 @@ from conversations.learning.proposals import writing
 from conversations.models import Conversation, Decision, Gap, Message, Proposal
 from tenants.trail import audit
 
-CORRECTED = "repair-time"  # the article of the answer that is corrected
+CORRECTED = "repair-time"  # the article whose first paragraph is corrected
 CORRECTION = (
     "Services and most repairs are done in 2 to 3 working days, in April and May in 4 to 5. If a part must be ordered "
     "it takes 5 to 8 working days; we tell you on the day we find out. You get a text message when the bike is ready."
@@ -64,7 +64,8 @@ def _correct() -> None:
     agent = Agent.objects.filter(teams__name=company().teams[CORRECTED_BY]).order_by("name").first()
     if article is None or agent is None:
         return
-    quoting = Message.objects.filter(sources__contains=[{"article_id": str(article.id)}])
+    passage = articles()[CORRECTED].paragraphs[0]
+    quoting = Message.objects.filter(sources__contains=[{"article_id": str(article.id), "passage": passage}])
     answer = quoting.select_related("conversation__customer").order_by("-created_at").first()
     if answer is not None:
         writing.correct(answer.conversation, answer.seq, CORRECTION, by=agent, actor=audit.by_system(agent.name))

@@ -15,9 +15,9 @@ def forget(conversation_id: str) -> None:
     asked = GapQuestion.objects.filter(conversation=conversation_id)
     gaps = list(Gap.objects.filter(pk__in=asked.values("gap")))
     asked.delete()
+    looking.count([str(gap.id) for gap in gaps])
     for gap in gaps:
         _without_it(gap)
-    looking.count([str(gap.id) for gap in gaps])
 
 
 def _without_it(gap: Gap) -> None:

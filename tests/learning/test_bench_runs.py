@@ -65,7 +65,8 @@ def test_a_change_that_is_not_published_shows_what_it_would_break(supervisor: Cl
 def test_a_change_that_is_not_published_shows_what_it_would_mend(supervisor: Client, company: Tenant) -> None:
     hours = article(HOURS)
     asked("Do you repair punctured tyres?", HOURS)
-    fields = {"title": HOURS, "body": hours.body, "questions": [*hours.questions, "Do you repair punctured tyres?"]}
+    body = f"We repair punctured tyres while you wait.\n\n{hours.body}"
+    fields = {"body": body, "questions": [*hours.questions, "Do you repair punctured tyres?", "flat tyre repair"]}
     run = finished(supervisor, change={"article_id": str(hours.id), "fields": fields})
     assert (run["counts"]["better"], run["passed"], run["passed_before"]) == (1, 1, 0)
     assert article(HOURS).questions == hours.questions

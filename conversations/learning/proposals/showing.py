@@ -65,7 +65,7 @@ def _article(row: Proposal) -> Json | None:
     """The article that it would change, as it stands now."""
     if row.article is None:
         return None
-    told = {name: getattr(row.article, name) for name in ("id", "title", "body", "questions", "version")}
+    told = {name: getattr(row.article, name) for name in ("id", "title", "body", "questions", "language", "version")}
     return {**told, "removed": row.article.removed_at is not None}
 
 

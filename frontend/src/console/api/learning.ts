@@ -200,7 +200,7 @@ export interface Proposal extends ProposedWords {
   state: ProposalState;
   correction: string | null;
   /** The article that it would change, as it stands. */
-  article: (NamedArticle & { body: string; questions: string[]; version: number }) | null;
+  article: (NamedArticle & ProposedWords & { version: number }) | null;
   gap: { id: string; title: string; questions_count: number } | null;
   message: { conversation_id: string; seq: number; text: string; created_at: string } | null;
   made_by: { id: string; name: string } | null;
