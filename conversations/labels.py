@@ -22,6 +22,12 @@ TRIGGERS = {
     "copilot": "The assistant drafts, people answer",
     "draft_expired": "Nobody checked the answer in time",
     "refused": "The assistant may not answer this",
+    "model_handover": "The language model asks for a person",
+    "model_leak": "An answer would have told too much",
+    "model_unfounded": "An answer that no source says",
+    "model_uncited": "Money or policy without a source",
+    "model_promise": "An answer that promised a deed",
+    "model_budget": "The model's budget is spent",
 }
 
 

@@ -5,7 +5,7 @@ from django.conf import LazySettings
 
 from assistant.engines.exchange import Failure
 from assistant.models import Article, Audience, Engine, ModelCall
-from conversations import control, log, turn
+from conversations import control, labels, log, turn
 from conversations.models import Conversation, Customer, Decision, Handover, Message
 from tenants import current
 from tenants.models import Tenant
@@ -116,3 +116,8 @@ def test_a_signal_that_the_model_hears_raises_it(carol: Customer, settings: Lazy
         conversation = cast.answered(carol, words)
     decision = Decision.objects.get(conversation=conversation)
     assert (decision.action, decision.trigger) == ("handover", "asks_human")
+
+
+def test_each_reason_to_refuse_has_words_for_the_desk() -> None:
+    reasons = ("model_handover", "model_leak", "model_unfounded", "model_uncited", "model_promise", "model_budget")
+    assert all(labels.trigger(reason)["label"] != reason for reason in reasons)
