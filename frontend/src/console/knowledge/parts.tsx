@@ -2,13 +2,15 @@
 
 import type { ComponentType } from "react";
 import type { Right } from "../../shared/wire";
-import { ARTICLES, BENCH, GAPS, IMPORTS, PROPOSALS, TOPICS } from "./addresses";
+import { ARTICLES, BENCH, GAPS, IMPORTS, OVERLAPS, PROPOSALS, TOPICS } from "./addresses";
 import { ArticlesPart } from "./articles/ArticlesPart";
 import { NewArticle } from "./articles/NewArticle";
 import { AddCase } from "./bench/AddCase";
 import { BenchPart } from "./bench/BenchPart";
 import { GapsPart } from "./gaps/GapsPart";
 import { ImportsPart } from "./imports/ImportsPart";
+import { OpenOverlaps } from "./overlaps/OpenOverlaps";
+import { OverlapsPart } from "./overlaps/OverlapsPart";
 import { OpenProposals } from "./proposals/OpenProposals";
 import { ProposalsPart } from "./proposals/ProposalsPart";
 import { AddTopic, TopicsPart } from "./topics/TopicsPart";
@@ -29,6 +31,7 @@ export const PARTS: readonly Part[] = [
   { name: "Articles", path: ARTICLES, right: "knowledge.read", Body: ArticlesPart, Actions: NewArticle },
   { name: "Imports", path: IMPORTS, right: "knowledge.read", Body: ImportsPart },
   { name: "Topics", path: TOPICS, right: "knowledge.read", Body: TopicsPart, Actions: AddTopic },
+  { name: "Overlaps", path: OVERLAPS, right: "knowledge.read", Body: OverlapsPart, Count: OpenOverlaps },
   { name: "Gaps", path: GAPS, right: "knowledge.read", Body: GapsPart },
   { name: "Proposals", path: PROPOSALS, right: "knowledge.read", Body: ProposalsPart, Count: OpenProposals },
   { name: "Test bench", path: BENCH, right: "knowledge.read", Body: BenchPart, Actions: AddCase },
