@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.conf import LazySettings
@@ -42,8 +43,9 @@ def _called(outcome: str, *, ago: timedelta = timedelta(0), tokens: int = 10, pu
     [("tokens_per_conversation", "conversation"), ("tokens_per_visitor", "visitor"), ("tokens_per_day", "tenant")],
 )
 def test_over_a_budget_the_model_is_not_asked(in_acme: Tenant, settings: LazySettings, budget: str, whose: str) -> None:
+    limits: dict[str, Any] = {budget: 100}
     with serving(says_of(DELIVERY, DELIVERY)) as server:
-        use(server, settings, **{budget: 100})
+        use(server, settings, **limits)
         made = engines.answer(asks(QUESTION, conversation="conv_1"), Ear())
     assert server.requests == []
     assert isinstance(made.outcome, Answer)
