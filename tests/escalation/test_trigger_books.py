@@ -40,6 +40,33 @@ STAYS_QUIET = [
     ("cross_department", "Which department do I call about a missing screw?"),
     ("cross_department", "Is the toy department open on Sundays?"),
 ]
+ABROAD = [
+    ("billing_legal", "Ich werde meinen Anwalt einschalten."),
+    ("billing_legal", "Je vais porter plainte et saisir le médiateur."),
+    ("billing_legal", "Mi abogado se pondrá en contacto con ustedes."),
+    ("policy_exception", "Können Sie die Gebühr aus Kulanz erlassen?"),
+    ("policy_exception", "Pourriez-vous faire une exception ?"),
+    ("policy_exception", "Poderiam abrir uma exceção?"),
+    ("churn_risk", "Ich möchte meinen Vertrag kündigen, die Konkurrenz ist günstiger."),
+    ("churn_risk", "Voglio disdire il mio abbonamento."),
+    ("churn_risk", "Ik wil mijn abonnement opzeggen."),
+    ("public_escalation", "Dann gehe ich an die Presse!"),
+    ("public_escalation", "Voy a poner una mala reseña."),
+    ("public_escalation", "Ik plaats een slechte review."),
+    ("upsell", "Wir brauchen 20 weitere Lizenzen."),
+    ("upsell", "Nous avons besoin de 20 licences de plus."),
+    ("cross_department", "Je suis renvoyé d'un service à un autre."),
+    ("cross_department", "Ik word van het kastje naar de muur gestuurd."),
+]
+QUIET_ABROAD = [
+    ("billing_legal", "Mein Anwalt hat Ihre App empfohlen."),
+    ("billing_legal", "¿Dónde veo mi factura?"),
+    ("policy_exception", "Quelle est la politique de retour ?"),
+    ("churn_risk", "Quiero cancelar el pedido."),
+    ("public_escalation", "J'ai laissé un très bon avis."),
+    ("upsell", "Nach dem Upgrade geht nichts mehr."),
+    ("cross_department", "Welche Abteilung ist zuständig?"),
+]
 
 
 def strength(trigger: str, text: str) -> float:
@@ -51,12 +78,12 @@ def heard(trigger: str, dialogue: Dialogue) -> bool:
     return max(strength(trigger, text) for text in said) >= CLEAR
 
 
-@pytest.mark.parametrize(("trigger", "text"), FIRES)
+@pytest.mark.parametrize(("trigger", "text"), [*FIRES, *ABROAD])
 def test_what_a_person_should_hear_is_found(trigger: str, text: str) -> None:
     assert strength(trigger, text) >= CLEAR
 
 
-@pytest.mark.parametrize(("trigger", "text"), STAYS_QUIET)
+@pytest.mark.parametrize(("trigger", "text"), [*STAYS_QUIET, *QUIET_ABROAD])
 def test_what_only_sounds_like_it_is_left_alone(trigger: str, text: str) -> None:
     assert strength(trigger, text) == 0.0
 
