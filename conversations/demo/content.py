@@ -1,7 +1,7 @@
 """Reads what was written about the shop: the company, its articles and its products."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -115,6 +115,12 @@ def company() -> Company:
         password=raw["password"],
         agents=people,
     )
+
+
+def topics() -> Sequence[Mapping[str, Any]]:
+    """What the shop's customers want: {name, description, examples}."""
+    found: list[dict[str, Any]] = json.loads((FOLDER / "topics.json").read_text("utf-8"))
+    return found
 
 
 @cache

@@ -9,10 +9,11 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from agents.models import Agent, Skill, SkillLevel, Team
+from assistant import examples
 from assistant import models as records
 from assistant.knowledge import store
 from conversations.demo import appointments, history, learning, orders, people
-from conversations.demo.content import articles, company, products
+from conversations.demo.content import articles, company, products, topics
 from conversations.demo.orders import Item, Order
 from conversations.models import Conversation, WidgetSettings
 from escalation import rules, versions
@@ -55,8 +56,10 @@ def load(now: datetime, *, host: str = HOST) -> Loaded:
 
 
 def read_knowledge() -> None:
-    """Encode the articles once, so that the first customer of a fresh demo does not wait for it."""
+    """Encode articles and topics once, so that the first customer of a fresh demo does not wait for it."""
     with current.entered(Tenant.objects.get(schema_name=company().slug)):
+        for topic in records.Intent.objects.filter(vectors=b""):
+            examples.change(examples.prepared(topic))
         if not records.EncodedText.objects.exists():
             store.current_index(company().slug)
 
@@ -83,10 +86,12 @@ def _load_people() -> None:
 
 
 def _load_knowledge() -> None:
-    """The articles, and what a visitor reads before writing."""
+    """The articles, the topics, and what a visitor reads before writing."""
     WidgetSettings.objects.get_or_create(
         id=1, defaults={"greeting": company().greeting, "quick_replies": list(company().quick_replies)}
     )
+    if not records.Intent.objects.exists():
+        records.Intent.objects.bulk_create(records.Intent(**topic) for topic in topics())
     if records.Article.objects.exists():
         return
     records.Article.objects.bulk_create(

@@ -13,6 +13,7 @@ from agents.models import Agent, Team
 from assistant import card, social
 from assistant import words as assistant_words
 from assistant.answering import Line, Source, unsure_words
+from assistant.models import Engine, Mode
 from conversations import handoff, log, wire, words
 from conversations.demo.casting import Beat, Scene
 from conversations.demo.content import articles, company
@@ -272,6 +273,9 @@ class _Teller:
             rules_version=self.shop.book.version,
             facts=seen.to_json(),
             confidence=seen.confidence,
+            mode=Mode.AUTOPILOT,
+            engine=Engine.EMBEDDED,
+            articles=[source["article_id"] for source in self.told.messages[-1].sources] if action == "answer" else [],
             created_at=at,
         )
         self.told.decisions.append(decision)

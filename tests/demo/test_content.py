@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from conversations.demo.content import FOLDER, articles, company, money, products
+from conversations.demo.content import FOLDER, articles, company, money, products, topics
 from conversations.demo.dialogues import (
     AgentNotes,
     AgentSays,
@@ -26,6 +26,13 @@ def test_there_is_enough_to_know() -> None:
     assert len(articles()) >= 64
     assert len(products()) == 44
     assert len(BY_TITLE) == len(scenarios()) >= 60
+
+
+def test_topics_are_told_by_enough_examples_each_said_once() -> None:
+    said = [example for topic in topics() for example in topic["examples"]]
+    assert len({topic["name"] for topic in topics()}) == len(topics()) >= 5
+    assert len(set(said)) == len(said)
+    assert min(len(topic["examples"]) for topic in topics()) >= 5
 
 
 @pytest.mark.parametrize("slug", articles())
