@@ -14,7 +14,7 @@ GOES: Mapping[str, str] = {
     "conversations.ReceivedMail": "with its conversation",
     "conversations.Draft": "with its conversation",
     "conversations.GapQuestion": "with its conversation",
-    "conversations.Proposal": "with the answer that it corrects",
+    "conversations.Proposal": "with the answer that it corrects; a draft with any reply that it was made of",
     "assistant.Intent": "examples that are theirs word for word go",
     "assistant.BenchCase": "those made from their conversations go",
     "assistant.BenchResult": "with its case",

@@ -6,11 +6,32 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from agents.models import Agent
-from assistant.models import Appointment, Order, OrderItem, Product
+from assistant.models import (
+    Appointment,
+    BenchCase,
+    BenchResult,
+    BenchRun,
+    Expected,
+    Order,
+    OrderItem,
+    Product,
+)
 from conversations import notes, receive, turns
 from conversations.attachments import uploads
 from conversations.inbox import writes
-from conversations.models import Conversation, Customer, ReceivedMail, SentMail
+from conversations.models import (
+    AuthorKind,
+    Conversation,
+    Customer,
+    Draft,
+    DraftKind,
+    Gap,
+    GapQuestion,
+    Proposal,
+    ProposalCause,
+    ReceivedMail,
+    SentMail,
+)
 from tests import cast
 
 
@@ -31,6 +52,7 @@ def of(name: str, *, agent: Agent) -> Customer:
     conversation.subject, conversation.tags = f"About {word}", [word]
     conversation.save()
     _talk_on(conversation, customer, agent, word)
+    _learnt(conversation, word)
     _records(customer, word)
     return customer
 
@@ -54,8 +76,27 @@ def _talk_on(conversation: Conversation, customer: Customer, agent: Agent, word:
     ReceivedMail.objects.create(
         conversation=conversation, message_id=f"<received-{word}@example.org>", from_address=customer.email
     )
+    Draft.objects.create(
+        conversation=conversation, kind=DraftKind.SUGGESTED, asked_seq=1, epoch=1, text=f"Dear {word}", reason=word
+    )
     conversation.refresh_from_db()
     turns.expect(conversation, asked_seq=conversation.seq)
+
+
+def _learnt(conversation: Conversation, word: str) -> None:
+    """What was learnt of it: a question for the bench with what came of it, a gap with a draft, a corrected answer."""
+    key = str(conversation.id)
+    lines = [{"role": "customer", "text": f"Is {word} there?"}]
+    case = BenchCase.objects.create(lines=lines, expected=Expected.UNSURE, from_conversation=key)
+    run = BenchRun.objects.create(cause="asked")
+    BenchResult.objects.create(run=run, case=case, outcome=Expected.UNSURE, text=f"Not {word}", passed=True)
+    gap = Gap.objects.create(title=f"What about {word}?", questions_count=1)
+    GapQuestion.objects.create(
+        gap=gap, conversation=conversation, asked_seq=1, text=word, outcome="left", harm=0.8, asked_at=timezone.now()
+    )
+    Proposal.objects.create(cause=ProposalCause.GAP, gap=gap, title=word, body=f"Dear {word}", questions=[word])
+    said = conversation.messages.filter(author_kind=AuthorKind.ASSISTANT).first()
+    Proposal.objects.create(cause=ProposalCause.CORRECTION, message=said, title=word, body=word, correction=word)
 
 
 def _records(customer: Customer, word: str) -> None:

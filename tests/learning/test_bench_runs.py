@@ -9,9 +9,9 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from assistant.bench import cases, runs, soon
-from assistant.knowledge import articles
+from assistant.knowledge import articles, store
 from assistant.models import Article, AssistantSettings, BenchCase, BenchResult, BenchRun, EncodedText, Expected
-from conversations.learning.bench import running
+from conversations.learning.bench import asking, running
 from conversations.models import Conversation
 from tenants.models import Job, Tenant
 from tests.learning.working import article, run_jobs, send
@@ -139,7 +139,7 @@ def test_without_cases_no_change_writes_a_job(company: Tenant) -> None:
 
 def test_a_long_run_goes_on_in_another_job(bench: list[BenchCase]) -> None:
     run = running.ask("asked")
-    runs.keep(run, bench[0], running.asking.ask(bench[0], index=_index(), settings=None))
+    runs.keep(run, bench[0], asking.ask(bench[0], index=_index(), settings=None))
     assert [case.id for case in runs.open_cases(run)] == [case.id for case in bench[1:]]
     assert run_jobs("bench_run") == 1
     run.refresh_from_db()
@@ -148,7 +148,7 @@ def test_a_long_run_goes_on_in_another_job(bench: list[BenchCase]) -> None:
 
 def test_a_case_asked_twice_counts_once(bench: list[BenchCase]) -> None:
     run = running.ask("asked")
-    came = running.asking.ask(bench[0], index=_index(), settings=None)
+    came = asking.ask(bench[0], index=_index(), settings=None)
     for _ in range(2):
         runs.keep(run, bench[0], came)
     run.refresh_from_db()
@@ -189,4 +189,4 @@ def test_an_unpublished_text_leaves_no_vectors_behind(supervisor: Client, bench:
 
 
 def _index() -> Any:
-    return running.store.current_index("acme")
+    return store.current_index("acme")
