@@ -47,7 +47,7 @@ export function Budgets({ typed, saved, problem, onChange }: BudgetsProps) {
           max={1_000_000_000}
           allowDecimal={false}
           thousandSeparator=","
-          className={classes.budget}
+          classNames={{ wrapper: classes.number ?? "" }}
           value={typed[field]}
           error={atField(problem, field)}
           onChange={(value) => onChange({ [field]: value })}
