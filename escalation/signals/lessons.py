@@ -29,11 +29,11 @@ OFTEN_TOGETHER: Mapping[str, tuple[str, ...]] = {
     ),
     "asks_human": ("cross_department", "anger", "loop", "intent_missed", "billing_legal", "public_escalation"),
     "distress": ("billing_legal", "policy_exception"),
-    "billing_legal": ("public_escalation", "anger"),
-    "churn_risk": ("public_escalation", "anger"),
+    "billing_legal": ("public_escalation",),
+    "churn_risk": ("public_escalation",),
     "loop": ("intent_missed", "anger", "cross_department"),
     "intent_missed": ("loop", "anger"),
-    "public_escalation": ("billing_legal", "anger"),
+    "public_escalation": ("billing_legal",),
     "cross_department": ("loop", "billing_legal"),
 }  # fmt: skip
 

@@ -99,9 +99,7 @@ NEUTRAL = ("banking77", "clinc150", "hwu64", "multidogo")
 CURVES = (
     Curve("anger, recall on comments at 2% flagged", "anger", "goemotions", NEUTRAL, 0.02, 0.4, 0.6),
     Curve("distress, recall on long posts at 0.5% flagged", "distress", "counsel_chat long", NEUTRAL, 0.005, 0.9, 0.94),
-    Curve(
-        "distress, recall on short at 0.5% flagged", "distress", "counsel_chat short", NEUTRAL, 0.005, 0.48, 0.6
-    ),
+    Curve("distress, recall on short at 0.5% flagged", "distress", "counsel_chat short", NEUTRAL, 0.005, 0.48, 0.6),
 )
 
 

@@ -61,12 +61,20 @@ def load() -> Network:
     return network
 
 
+def halved(network: Network) -> Network:
+    """The network as it is kept: in half precision, but for the borders."""
+    parts = {name: getattr(network, name) for name in Network.__slots__}
+    kept = {name: part if name == "border" else part.astype(np.float16) for name, part in parts.items()}
+    return Network(**{name: part.astype(np.float32) for name, part in kept.items()})
+
+
 def save(network: Network, folder: Path = WEIGHTS) -> Path:
     """Write the network in half precision; the same numbers always give the same bytes inside."""
     folder.mkdir(parents=True, exist_ok=True)
     parts = {name: getattr(network, name).astype(np.float16) for name in Network.__slots__}
     parts["border"] = network.border
     np.savez_compressed(folder / FILE, **parts)
+    load.cache_clear()
     return folder / FILE
 
 

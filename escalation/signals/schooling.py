@@ -25,9 +25,11 @@ SHRINKING = 0.02
 # The mix of cases on which a threshold is best: positives, near misses, routine.
 MIX = {"positive": 40.0, "near_miss": 30.0, "routine": 150.0}
 TRUSTED = 0.2  # from here on a lesson's words count for choosing what to quote
-NEUTRAL_ALARMS = 0.003  # of the neutral public traffic each signal may flag
+# Of the neutral public traffic each signal may flag.
+NEUTRAL_ALARMS = {"distress": 0.004, "anger": 0.01}
+OTHER_ALARMS = 0.006
 # What else a signal may flag of public texts that are not about it: the source, and the share.
-ALARMS: dict[str, tuple[str, float]] = {"distress": ("goemotions angry", 0.03), "anger": ("goemotions happy", 0.07)}
+ALARMS: dict[str, tuple[str, float]] = {"distress": ("goemotions angry", 0.04), "anger": ("goemotions happy", 0.07)}
 
 Floats = NDArray[np.float32]
 
@@ -142,7 +144,9 @@ def _border(whole: Table, sums: Floats, signal: int) -> float:
     border = float(sums[order][near[len(near) // 2]])
     source, share = ALARMS.get(name, ("", 0.0))
     unrelated = np.array([lesson.source == source and not lesson.labels.get(name) for lesson in whole.lessons])
-    return max(border, _quiet(sums[kinds == "neutral"], NEUTRAL_ALARMS), _quiet(sums[unrelated], share))
+    return max(
+        border, _quiet(sums[kinds == "neutral"], NEUTRAL_ALARMS.get(name, OTHER_ALARMS)), _quiet(sums[unrelated], share)
+    )
 
 
 def _quiet(sums: Floats, share: float) -> float:

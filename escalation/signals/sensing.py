@@ -20,6 +20,7 @@ from escalation.signals.wording import Wording
 
 THRESHOLD = 0.5
 MOST_QUOTES = 3
+QUOTED_FROM = 0.2
 LONGEST_READ = 1000  # characters: about what the English encoder sees of a text
 MOST_LINES = 6  # of the customer, the newest: what was said earlier was judged at its turn
 _CLAUSE = re.compile(r"[^.!?;\n]+[.!?;]*")
@@ -50,7 +51,8 @@ class Judged:
         hits = found.hits if found else ()
         is_long = len(self.line.text) > LONGEST_READ
         floor = max((hit.strength for hit in hits if is_long or hit.language != "en"), default=0.0)
-        return Reading(max(float(self.values[NAMES.index(name)]), floor), quotes(name, self.line))
+        value = max(float(self.values[NAMES.index(name)]), floor)
+        return Reading(value, quotes(name, self.line) if value >= QUOTED_FROM else ())
 
 
 @dataclass(frozen=True, slots=True)

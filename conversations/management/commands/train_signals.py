@@ -70,7 +70,7 @@ class Command(BaseCommand):
         whole = draw_table(lessons.gather(options["data"]), self._say)
         held = np.array([lesson.held_out for lesson in whole.lessons])
         self._say(f"training the network on {int((~held).sum())} lessons …")
-        taught = schooling.teach(whole.part(~held), self._say)
+        taught = network.halved(schooling.teach(whole.part(~held), self._say))
         if not options["check"]:
             network.save(taught)
         kept = whole.part(held)
