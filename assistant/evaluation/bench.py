@@ -4,14 +4,16 @@ import csv
 import json
 import random
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 
 from assistant.knowledge.passages import ArticleText
 
 OWN = Path(__file__).parent / "faqs"
 OWN_COUNTS, ABROAD_COUNTS, NOISY_COUNTS = 4.0, 12.0, 0.5  # whole knowledge bases, not intents; paid actors' typing
+FOREIGN_QUESTIONS = 30
 OTHER_LANGUAGES = "other_languages"
 
 
@@ -21,6 +23,14 @@ class Asked:
 
     text: str
     article: str | None
+
+
+class Ask(StrEnum):
+    """What a bench asks that no article answers."""
+
+    WRITTEN = "questions written to be about the company, and answered nowhere"
+    HIDDEN = "questions whose article is missing"
+    FOREIGN = "questions to other companies"
 
 
 @dataclass(frozen=True)
@@ -33,6 +43,8 @@ class Bench:
     asked: tuple[Asked, ...]
     counts: float = 1.0  # how much it weighs in a fit
     language: str = "en"  # of the questions; the articles are English
+    ask: Ask = Ask.WRITTEN
+    own: bool = False  # written for this project
 
 
 def own(folder: Path = OWN) -> list[Bench]:
@@ -48,7 +60,7 @@ def _own(file: Path) -> Bench:
     )
     asked = [Asked(text, row["id"]) for row in document["articles"] for text in row["asked"]]
     asked += [Asked(text, None) for text in document["unanswerable"]]
-    return Bench(file.stem, file.stem, articles, tuple(asked), counts=OWN_COUNTS)
+    return Bench(file.stem, file.stem, articles, tuple(asked), counts=OWN_COUNTS, own=True)
 
 
 def with_questions(one: Bench) -> Iterator[Bench]:
@@ -66,6 +78,40 @@ def with_questions(one: Bench) -> Iterator[Bench]:
         yield replace(one, name=name, articles=tuple(articles), asked=tuple(asked), counts=OWN_COUNTS / 3)
 
 
+def without_articles(one: Bench) -> Iterator[Bench]:
+    """`one` with a third of its articles missing, asked all their questions: three ways."""
+    answerable = [asked for asked in one.asked if asked.article is not None]
+    for turn in range(3):
+        kept = tuple(article for number, article in enumerate(one.articles) if number % 3 != turn)
+        ids = {article.id for article in kept}
+        asked = tuple(question if question.article in ids else Asked(question.text, None) for question in answerable)
+        name = f"{one.name} -articles {turn + 1}"
+        yield replace(one, name=name, articles=kept, asked=asked, counts=OWN_COUNTS / 6, ask=Ask.HIDDEN)
+
+
+def asked_by_others(one: Bench, companies: Sequence[Bench]) -> Bench:
+    """`one` asked some questions that the articles of other `companies` answer, as if no article of its own did."""
+    chance = random.Random(one.name)  # noqa: S311 - a fixed draw, no secret
+    foreign = [
+        Asked(asked.text, None)
+        for other in companies
+        for asked in other.asked
+        if other.group != one.group and asked.article is not None
+    ]
+    asked = [question for question in one.asked if question.article is not None]
+    asked += chance.sample(foreign, min(FOREIGN_QUESTIONS, len(foreign)))
+    return replace(one, name=f"{one.name} +foreign", asked=tuple(asked), counts=OWN_COUNTS / 2, ask=Ask.FOREIGN)
+
+
+def all_ways(companies: Sequence[Bench]) -> Iterator[Bench]:
+    """Each company as it is, and in all ways of asking it."""
+    for one in companies:
+        yield one
+        yield from with_questions(one)
+        yield from without_articles(one)
+        yield asked_by_others(one, companies)
+
+
 def in_other_languages(folder: Path = OWN) -> list[Bench]:
     """The same companies asked in de, fr, es, it, pt and nl."""
     rows = json.loads((folder / f"{OTHER_LANGUAGES}.json").read_text(encoding="utf-8"))
@@ -74,7 +120,7 @@ def in_other_languages(folder: Path = OWN) -> list[Bench]:
         asked = tuple(Asked(row["text"], row["article"]) for row in rows if row["company"] == company.name)
         if asked:
             name = f"{company.name} abroad"
-            benches.append(Bench(name, company.name, company.articles, asked, counts=ABROAD_COUNTS, language="de"))
+            benches.append(replace(company, name=name, asked=asked, counts=ABROAD_COUNTS, language="de"))
     return benches
 
 

@@ -1,27 +1,46 @@
 """Fits the weights of retrieval and confidence on benches, and measures them on groups that were left out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from assistant.encoders import minilm, use
-from assistant.evaluation.bench import Bench
+from assistant.evaluation.bench import Ask, Bench
 from assistant.evaluation.figures import Outcome
 from assistant.knowledge import confidence
 from assistant.knowledge.index import Index, build
-from assistant.knowledge.views import FEATURES, Query
+from assistant.knowledge.views import FEATURES, Encoded, Query
 from assistant.knowledge.weights import Weights
 
 Numbers = NDArray[np.float64]
+Vectors = NDArray[np.float32]
 RIDGE = 2e-4
 SHRINKAGE = 1e-3
+SHRINKAGE_OF_QUESTION = 1e-3  # of the weights of a question's vectors, of which there are many
+ANSWERABLE_COUNTS = 0.5  # that an article answers at all, beside that the first hit is the right one
 
-# What is left of the views for a language that MiniLM does not read.
-READ_BY_ALL = tuple(name for name in FEATURES if name.startswith(("use", "letters")))
-SIGNS_FOR_ALL = tuple(name for name in confidence.SIGNS if name != "minilm")
+
+@dataclass(frozen=True)
+class Family:
+    """What may be looked at for the questions of some languages."""
+
+    name: str
+    views: tuple[str, ...]
+    signs: tuple[str, ...]
+    reads_minilm: bool
+
+
+ENGLISH = Family("en", FEATURES, confidence.SIGNS, reads_minilm=True)
+# What is left for a language that MiniLM does not read.
+OTHER = Family(
+    "other",
+    tuple(name for name in FEATURES if name.startswith(("use", "letters"))),
+    tuple(name for name in confidence.SIGNS if name != "minilm"),
+    reads_minilm=False,
+)
 
 
 @dataclass(frozen=True)
@@ -35,74 +54,108 @@ class Seen:
     gold: NDArray[np.int64]
 
 
-def see(bench: Bench) -> Seen:
-    """Search the questions of `bench` in an index of its articles."""
-    index = build(bench.articles)
-    if index.views is None:
-        raise ValueError(f"the bench {bench.name} has no articles")
-    texts = [index.mend(asked.text, language=bench.language) for asked in bench.asked]
-    queries = tuple(
-        Query(text, near, far, bench.language)
-        for text, near, far in zip(texts, minilm.encode(texts), use.encode(texts), strict=True)
-    )
-    number = {article.id: place for place, article in enumerate(index.articles)}
-    gold = [number[asked.article] if asked.article else -1 for asked in bench.asked]
-    return Seen(
-        bench,
-        index,
-        queries,
-        np.stack([index.views.similarities(query)[0] for query in queries]),
-        np.array(gold, dtype=np.int64),
-    )
+@dataclass
+class Eyes:
+    """Sees benches; a text that stands in several of them is encoded once."""
+
+    articles: dict[str, Encoded] = field(default_factory=dict)
+    questions: dict[str, tuple[Vectors, Vectors]] = field(default_factory=dict)
+
+    def see(self, bench: Bench) -> Seen:
+        """Search the questions of `bench` in an index of its articles."""
+        index = build(bench.articles, known=self.articles)
+        if index.views is None:
+            raise ValueError(f"the bench {bench.name} has no articles")
+        self.articles |= index.views.known()
+        texts = [index.mend(asked.text, language=bench.language) for asked in bench.asked]
+        self._read(texts)
+        queries = tuple(Query(text, *self.questions[text], bench.language) for text in texts)
+        number = {article.id: place for place, article in enumerate(index.articles)}
+        gold = [number[asked.article] if asked.article else -1 for asked in bench.asked]
+        similarities = np.stack([index.views.similarities(query)[0] for query in queries])
+        return Seen(bench, index, queries, similarities, np.array(gold, dtype=np.int64))
+
+    def _read(self, texts: Sequence[str]) -> None:
+        new = list(dict.fromkeys(text for text in texts if text not in self.questions))
+        pairs = zip(minilm.encode(new), use.encode(new), strict=True)
+        self.questions |= dict(zip(new, pairs, strict=True))
 
 
-def fit(seen: Sequence[Seen], *, views: Sequence[str], signs: Sequence[str]) -> Weights:
-    """Weights for the named `views` and `signs`, zero for the others."""
-    weights = _fit_views(seen, [FEATURES.index(name) for name in views])
-    found = [_signs(one, weights) for one in seen]
-    features = np.concatenate([numbers for numbers, _ in found])
+def fit(seen: Sequence[Seen], family: Family) -> Weights:
+    """Weights for what `family` may look at, zero for all else."""
+    views = _fit_views(seen, [FEATURES.index(name) for name in family.views]).astype(np.float32)
+    found = [_signs(one, views) for one in seen]
+    features = np.concatenate([_features(one, signs, family) for one, (signs, _) in zip(seen, found, strict=True)])
     right = np.concatenate([flags for _, flags in found])
-    each = np.concatenate(
-        [np.full(len(flags), one.bench.counts / len(flags)) for one, (_, flags) in zip(seen, found, strict=True)]
-    )
-    columns = [confidence.SIGNS.index(name) for name in signs]
-    fitted, bias = _fit_signs(features[:, columns].astype(np.float64), right, each / each.sum(), signs)
-    scattered = np.zeros(len(confidence.SIGNS), dtype=np.float32)
-    scattered[columns] = fitted
-    return Weights(weights.astype(np.float32), scattered, bias)
-
-
-def _fit_signs(
-    features: Numbers, right: NDArray[np.bool_], each: Numbers, signs: Sequence[str]
-) -> tuple[Numbers, float]:
-    """Logistic regression in which whatever speaks for a hit may not speak against it."""
-    spread = features.std(axis=0)
-    scaled = np.hstack([features / spread, np.ones((len(features), 1))])
-
-    def loss(weights: Numbers) -> tuple[float, Numbers]:
-        scores = scaled @ weights
-        chances = 1.0 / (1.0 + np.exp(-scores))
-        shrunk = np.append(weights[:-1], 0.0)
-        value = float(each @ (np.logaddexp(0.0, scores) - right * scores)) + SHRINKAGE * float(shrunk @ shrunk)
-        return value, scaled.T @ (each * (chances - right)) + 2 * SHRINKAGE * shrunk
-
-    free = {"length"}
-    bounds = [(None, None) if name in free else (0.0, None) for name in signs] + [(None, None)]
-    found = minimize(loss, np.zeros(len(bounds)), jac=True, method="L-BFGS-B", bounds=bounds).x
-    return found[:-1] / spread, float(found[-1])
+    answerable = np.concatenate([one.gold >= 0 for one in seen])
+    each = np.concatenate([np.full(len(one.gold), one.bench.counts / len(one.gold)) for one in seen])
+    each /= each.sum()
+    aim = ANSWERABLE_COUNTS * answerable + (1 - ANSWERABLE_COUNTS) * right
+    fitted = _fit_certainty(features, aim, each, family)
+    usual = each * np.concatenate([np.full(len(one.gold), one.bench.ask is Ask.WRITTEN) for one in seen])
+    slope, offset = _calibrated(features @ fitted, right, usual / usual.sum())
+    fitted = fitted * slope
+    signs = np.zeros(len(confidence.SIGNS), dtype=np.float32)
+    signs[_columns(family)] = fitted[: len(family.signs)]
+    of_question = fitted[len(family.signs) :].astype(np.float32)
+    near = of_question[: minilm.DIMENSIONS] if family.reads_minilm else np.zeros(minilm.DIMENSIONS, dtype=np.float32)
+    return Weights(views, signs, near, of_question[-use.DIMENSIONS :], offset)
 
 
 def outcomes(seen: Seen, weights: Weights) -> list[Outcome]:
     """What `weights` make of a bench."""
     signs, right = _signs(seen, weights.views)
     return [
-        Outcome(confidence.probability(row, weights=weights.signs, bias=weights.bias), bool(flag), bool(gold >= 0))
-        for row, flag, gold in zip(signs, right, seen.gold, strict=True)
+        Outcome(weights.probability(row, query), bool(flag), bool(gold >= 0))
+        for row, query, flag, gold in zip(signs, seen.queries, right, seen.gold, strict=True)
     ]
 
 
-def _signs(seen: Seen, views: Numbers | NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-    scores = seen.similarities @ views.astype(np.float32)
+def _columns(family: Family) -> list[int]:
+    return [confidence.SIGNS.index(name) for name in family.signs]
+
+
+def _features(one: Seen, signs: Vectors, family: Family) -> Numbers:
+    """The signs of each question, then the vectors of the question itself."""
+    near = [np.stack([query.minilm for query in one.queries])] if family.reads_minilm else []
+    far = np.stack([query.use for query in one.queries])
+    return np.hstack([signs[:, _columns(family)], *near, far]).astype(np.float64)
+
+
+def _fit_certainty(features: Numbers, aim: Numbers, each: Numbers, family: Family) -> Numbers:
+    """Logistic regression, without its bias; whatever speaks for a hit may not speak against it."""
+    count = len(family.signs)
+    spread = np.append(features[:, :count].std(axis=0), np.ones(features.shape[1] - count))
+    scaled = np.hstack([features / spread, np.ones((len(features), 1))])
+    ridge = np.full(scaled.shape[1], SHRINKAGE_OF_QUESTION)
+    ridge[:count], ridge[-1] = SHRINKAGE, 0.0
+
+    def loss(weights: Numbers) -> tuple[float, Numbers]:
+        scores = scaled @ weights
+        chances = 1.0 / (1.0 + np.exp(-scores))
+        value = float(each @ (np.logaddexp(0.0, scores) - aim * scores)) + float(ridge @ weights**2)
+        return value, scaled.T @ (each * (chances - aim)) + 2 * ridge * weights
+
+    bounds = [(None, None) if name == "length" else (0.0, None) for name in family.signs]
+    bounds += [(None, None)] * (scaled.shape[1] - count)
+    found = minimize(loss, np.zeros(len(bounds)), jac=True, method="L-BFGS-B", bounds=bounds).x
+    return np.asarray(found[:-1] / spread)
+
+
+def _calibrated(certainty: Numbers, right: NDArray[np.bool_], each: Numbers) -> tuple[float, float]:
+    """Slope and offset that turn certainty into the odds that the first hit is right (Platt 1999)."""
+
+    def loss(line: Numbers) -> tuple[float, Numbers]:
+        scores = line[0] * certainty + line[1]
+        off = each * (1.0 / (1.0 + np.exp(-scores)) - right)
+        return float(each @ (np.logaddexp(0.0, scores) - right * scores)), np.array([off @ certainty, off.sum()])
+
+    slope, offset = minimize(loss, np.array([1.0, 0.0]), jac=True, method="L-BFGS-B").x
+    return float(slope), float(offset)
+
+
+def _signs(seen: Seen, views: Vectors) -> tuple[Vectors, NDArray[np.bool_]]:
+    scores = seen.similarities @ views
     rows = zip(seen.queries, seen.similarities, scores, strict=True)
     return np.stack([seen.index.signs(*row) for row in rows]), scores.argmax(axis=1) == seen.gold
 

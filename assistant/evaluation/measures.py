@@ -1,16 +1,16 @@
 """The measures of retrieval: each a value, its number of cases and a 95% interval."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
 from assistant.evaluation import bench, figures, fitting
+from assistant.evaluation.bench import Ask, Bench
 from assistant.evaluation.figures import Outcome
-from assistant.evaluation.fitting import Seen
-from assistant.knowledge import confidence
-from assistant.knowledge.views import FEATURES
+from assistant.evaluation.fitting import Eyes, Family, Seen
 
 DRAWS = 500
 SEED = 7
@@ -60,32 +60,47 @@ def _drawn(outcomes: Sequence[Outcome], figure: Callable[[list[Outcome]], float]
     return float(low), float(high)
 
 
-def of_retrieval(data: Path, say: Callable[[str], None]) -> tuple[list[Outcome], list[Outcome]]:
-    """Outcomes on the own companies, English and other languages, each by a fit that saw nothing of the company."""
+@dataclass(frozen=True)
+class OfRetrieval:
+    """What retrieval made of the companies written for this project, each by a fit that saw nothing of it."""
 
-    def see(one: bench.Bench) -> Seen:
+    english: Sequence[tuple[Bench, Outcome]]
+    abroad: Sequence[tuple[Bench, Outcome]]
+
+    def asked(self, ask: Ask) -> list[Outcome]:
+        """English outcomes of one kind of unanswerable question, with the answerable ones beside it."""
+        return [outcome for one, outcome in self.english if one.ask is ask]
+
+    def in_other_languages(self) -> list[Outcome]:
+        """Outcomes of the questions in other languages."""
+        return [outcome for _, outcome in self.abroad]
+
+
+def of_retrieval(data: Path, say: Callable[[str], None]) -> OfRetrieval:
+    """Read the companies and the public sets in `data`, fit with each company left out, and search."""
+    eyes = Eyes()
+
+    def see(one: Bench) -> Seen:
         say(f"reading {one.name}: {len(one.articles)} articles, {len(one.asked)} questions")
-        return fitting.see(one)
+        return eyes.see(one)
 
-    own = bench.own()
-    english = [see(one) for company in own for one in (company, *bench.with_questions(company))]
+    english = [see(one) for one in bench.all_ways(bench.own())]
     public = [see(one) for one in bench.public(data)]
     abroad = [see(one) for one in bench.in_other_languages()]
-    say("fitting")
-    return (
-        _held_out(english, public, views=FEATURES, signs=confidence.SIGNS),
-        _held_out(abroad, [*english, *public], views=fitting.READ_BY_ALL, signs=fitting.SIGNS_FOR_ALL),
+    return OfRetrieval(
+        _held_out(english, public, fitting.ENGLISH, say), _held_out(abroad, [*english, *public], fitting.OTHER, say)
     )
 
 
 def _held_out(
-    seen: Sequence[Seen], also: Sequence[Seen], *, views: Sequence[str], signs: Sequence[str]
-) -> list[Outcome]:
+    seen: Sequence[Seen], also: Sequence[Seen], family: Family, say: Callable[[str], None]
+) -> list[tuple[Bench, Outcome]]:
     """The outcomes of each group of `seen` by a fit on the other groups and on `also`."""
-    found: list[Outcome] = []
+    found: list[tuple[Bench, Outcome]] = []
     for group in dict.fromkeys(one.bench.group for one in seen):
-        fitted = fitting.fit([one for one in (*seen, *also) if one.bench.group != group], views=views, signs=signs)
+        say(f"fitting {family.name} without {group}")
+        fitted = fitting.fit([one for one in (*seen, *also) if one.bench.group != group], family)
         for one in seen:
             if one.bench.group == group:
-                found += fitting.outcomes(one, fitted)
+                found += [(one.bench, outcome) for outcome in fitting.outcomes(one, fitted)]
     return found

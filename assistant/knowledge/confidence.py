@@ -42,8 +42,3 @@ def signs(
 def nearest_column(language: str) -> int:
     """Which of FEATURES says how near an article is to a question in `language`."""
     return _MINILM if language == ENGLISH else _USE
-
-
-def probability(found: NDArray[np.float32], *, weights: NDArray[np.float32], bias: float) -> float:
-    """Logistic of the weighted `found` signs."""
-    return float(1.0 / (1.0 + np.exp(-(found @ weights + bias))))

@@ -11,7 +11,7 @@ from types import MappingProxyType
 import numpy as np
 
 from assistant.knowledge import confidence, lexical, spelling, weights
-from assistant.knowledge.passages import ArticleText, Kind, cut
+from assistant.knowledge.passages import ArticleText, Kind, Piece, cut
 from assistant.knowledge.views import ENGLISH, Encoded, Query, Vectors, Views, arrange
 
 USUAL_THRESHOLD = 0.5
@@ -20,6 +20,8 @@ FEWEST_QUESTIONS = 10  # own questions from which a threshold of the tenant's ow
 LEADS = 0.15  # similarity that the first passage of an article gets on top: it holds the main point
 REFUSED_SHARE = 0.1  # of the tenant's own questions
 MOST_QUESTIONS = 60
+
+Cut = tuple[tuple[str, ...], tuple[Piece, ...]]
 
 _WORD = re.compile(r"\w+")
 
@@ -73,6 +75,16 @@ class Index:
             for article in self.articles
         )
 
+    @cached_property
+    def cuts(self) -> Mapping[ArticleText, Cut]:
+        """The articles as they are cut here: passages and pieces."""
+        pieces = (
+            [tuple(piece for _, piece in self.views.of_article(number)) for number in range(len(self.articles))]
+            if self.views
+            else []
+        )
+        return dict(zip(self.articles, zip(self.passages, pieces, strict=True), strict=True))
+
     def mend(self, text: str, *, language: str) -> str:
         """`text` with misspelled English words replaced by those of the articles."""
         return spelling.mend(text, self.words) if language == ENGLISH else text
@@ -96,7 +108,7 @@ class Index:
         scores = similarities @ fitted.views
         order = np.argsort(-scores)[:best]
         signs = self.signs(query, similarities, scores)
-        sure = confidence.probability(signs, weights=fitted.signs, bias=fitted.bias)
+        sure = fitted.probability(signs, query)
         near = similarities[:, confidence.nearest_column(query.language)]
         hits = tuple(self._hit(int(number), float(scores[number]), float(near[number]), to_pieces) for number in order)
         return Found(hits, sure)
@@ -150,9 +162,15 @@ class Index:
         return Hit(self.articles[number], tuple(quotes), score, nearness)
 
 
-def build(passages: Sequence[ArticleText], *, known: Mapping[str, Encoded] = MappingProxyType({})) -> Index:
-    """Index the articles; texts that are `known` (see `Views.known`) are not encoded again."""
-    pieces_of = [cut(article) for article in passages]
+def build(
+    passages: Sequence[ArticleText],
+    *,
+    known: Mapping[str, Encoded] = MappingProxyType({}),
+    before: Index | None = None,
+) -> Index:
+    """Index the articles; texts that are `known` (see `Views.known`) and articles cut `before` are not done again."""
+    done = before.cuts if before else {}
+    pieces_of = [done.get(article) or cut(article) for article in passages]
     kept = [number for number, (_, pieces) in enumerate(pieces_of) if any(piece.text for piece in pieces)]
     articles = tuple(passages[number] for number in kept)
     if not articles:
@@ -160,6 +178,11 @@ def build(passages: Sequence[ArticleText], *, known: Mapping[str, Encoded] = Map
     views = arrange([pieces_of[number][1] for number in kept], known)
     index = Index(articles, tuple(pieces_of[number][0] for number in kept), views)
     return replace(index, threshold=_own_threshold(index))
+
+
+def cut_of(article: ArticleText, index: Index) -> tuple[Piece, ...]:
+    """The pieces of `article`, from `index` if it stands there unchanged."""
+    return (index.cuts.get(article) or cut(article))[1]
 
 
 def _hashes(text: str) -> list[int]:

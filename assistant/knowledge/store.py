@@ -2,18 +2,22 @@
 
 import hashlib
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
 
 import numpy as np
 from django.db.models import Count, Max
+from django.utils import timezone
 
 from assistant.encoders import minilm, use
+from assistant.encoders.memory import give_back
 from assistant.knowledge import lexical
-from assistant.knowledge.index import Index, build
+from assistant.knowledge.index import Index, build, cut_of
 from assistant.knowledge.passages import ArticleText, cut
 from assistant.knowledge.views import Encoded, encode
-from assistant.models import Article, EncodedText, KnowledgeVersion
+from assistant.models import Article, Audience, EncodedText, KnowledgeVersion
 
 MOST_TENANTS = 64  # of which a process keeps the index
 ENCODERS = f"{minilm.MODEL_SHA256} {use.VERSION}"
@@ -25,6 +29,8 @@ class _Shelf:
 
     state: tuple[object, ...] = ()
     index: Index | None = None
+    texts: frozenset[str] = frozenset()  # of all articles, those that are not valid now included
+    until: datetime | None = None  # when the next article becomes valid, or ceases to be
     building: threading.Lock = field(default_factory=threading.Lock)
 
 
@@ -36,9 +42,10 @@ def current_index(schema: str) -> Index:
     """The index of the tenant `schema`, rebuilt when its knowledge changed; to be called inside that tenant."""
     shelf = _shelf(schema)
     with shelf.building:
-        state = _state()
-        if shelf.index is None or shelf.state != state:
-            shelf.index = _rebuilt(shelf.index)
+        state, now = _state(), timezone.now()
+        passed = shelf.until is not None and shelf.until <= now
+        if shelf.index is None or shelf.state != state or passed:
+            shelf.index = _renew(shelf, now)
             shelf.state = state
         return shelf.index
 
@@ -68,17 +75,61 @@ def _state() -> tuple[object, ...]:
     return number, articles["count"], articles["newest"]
 
 
-def _rebuilt(previous: Index | None) -> Index:
-    rows = Article.objects.order_by("id").values_list("id", "title", "body", "questions")
-    articles = [ArticleText(str(key), title, body, tuple(questions)) for key, title, body, questions in rows]
-    texts = {piece.text for article in articles for piece in cut(article)[1]}
-    known = previous.views.known() if previous and previous.views else {}
+class _Row(NamedTuple):
+    """An article as far as the index looks at it."""
+
+    text: ArticleText
+    audience: str
+    valid_from: datetime | None
+    valid_until: datetime | None
+
+    def may_be_quoted(self, now: datetime) -> bool:
+        """Whether it is for customers, and valid `now`."""
+        begun = self.valid_from is None or self.valid_from <= now
+        return self.audience == Audience.EVERYONE and begun and (self.valid_until is None or now < self.valid_until)
+
+    def next_change(self, now: datetime) -> list[datetime]:
+        """When its validity begins or ends, as far as that is to come."""
+        return [moment for moment in (self.valid_from, self.valid_until) if moment is not None and moment > now]
+
+
+def _renew(shelf: _Shelf, now: datetime) -> Index:
+    """The index of the articles that customers may read `now`; the vectors of all others are kept beside it."""
+    rows = _rows()
+    before = shelf.index
+    known = before.views.known() if before and before.views else {}
+    index = before or Index((), (), None)
+    shown = [row.text for row in rows if row.may_be_quoted(now)]
+    texts = frozenset(piece.text for row in rows for piece in cut_of(row.text, index))
     known |= _stored(texts - known.keys())
-    EncodedText.objects.exclude(pk__in=[_digest(text) for text in texts]).delete()  # what was erased is erased here
-    index = build(articles, known=known)
-    if index.views is not None:
-        _store({text: encoded for text, encoded in index.views.known().items() if text not in known})
-    return index
+    _forget(texts, shelf.texts)
+    built = build(shown, known=known, before=before)
+    if built.views is not None:
+        _store({text: encoded for text, encoded in built.views.known().items() if text not in known})
+    give_back()  # what building it took
+    shelf.texts = texts
+    shelf.until = min((moment for row in rows for moment in row.next_change(now)), default=None)
+    return built
+
+
+def _rows() -> Sequence[_Row]:
+    found = Article.objects.order_by("id").values_list(
+        "id", "title", "body", "questions", "audience", "valid_from", "valid_until"
+    )
+    return [
+        _Row(ArticleText(str(key), title, body, tuple(questions)), audience, begins, ends)
+        for key, title, body, questions, audience, begins, ends in found
+    ]
+
+
+def _forget(texts: frozenset[str], before: frozenset[str]) -> None:
+    """What was erased is erased here; a process that looks for the first time looks at all that is stored."""
+    if before:
+        gone = [_digest(text) for text in before - texts]
+        if gone:
+            EncodedText.objects.filter(pk__in=gone).delete()
+    else:
+        EncodedText.objects.exclude(pk__in=[_digest(text) for text in texts]).delete()
 
 
 def _stored(texts: Iterable[str]) -> dict[str, Encoded]:

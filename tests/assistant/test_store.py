@@ -1,15 +1,18 @@
 """The index of a tenant follows its knowledge, and no text is encoded twice."""
 
+import time
 from collections.abc import Sequence
+from datetime import timedelta
 
 import numpy as np
 import pytest
+from django.utils import timezone
 from numpy.typing import NDArray
 
 from assistant.encoders import minilm
 from assistant.knowledge import store
 from assistant.knowledge.store import current_index
-from assistant.models import Article, EncodedText, KnowledgeVersion
+from assistant.models import Article, Audience, EncodedText, KnowledgeVersion
 from tenants import current
 from tests import cast
 
@@ -68,3 +71,46 @@ def test_vectors_of_a_deleted_article_are_deleted(in_acme: object) -> None:
 
 def test_tenant_without_articles_has_an_empty_index(in_acme: object) -> None:
     assert current_index(current.schema_name()).articles == ()
+
+
+def _titles() -> set[str]:
+    return {article.title for article in current_index(current.schema_name()).articles}
+
+
+def test_what_is_for_agents_only_is_never_in_the_index(in_acme: object) -> None:
+    cast.knowledge()
+    Article.objects.create(title="Discounts we may give", body="Up to 20 percent.", audience=Audience.DESK)
+    _publish()
+    assert _titles() == set(cast.ARTICLES)
+
+
+def test_an_article_is_in_the_index_while_it_is_valid_and_nobody_has_to_publish_for_that(in_acme: object) -> None:
+    cast.knowledge()
+    now = timezone.now()
+    soon = now + timedelta(seconds=3)
+    Article.objects.create(title="Summer sale", body="A third off all bicycles.", valid_from=soon)
+    Article.objects.create(title="Spring sale", body="A tenth off all bicycles.", valid_until=soon)
+    Article.objects.create(title="Winter sale", body="Half off all bicycles.", valid_until=now - timedelta(days=1))
+    _publish()
+    assert _titles() == {*cast.ARTICLES, "Spring sale"}
+    time.sleep(max((soon - timezone.now()).total_seconds(), 0.0))
+    assert _titles() == {*cast.ARTICLES, "Summer sale"}
+
+
+def test_one_change_cuts_and_encodes_only_what_changed(in_acme: object) -> None:
+    cast.knowledge()
+    first = current_index(current.schema_name())
+    before = set(EncodedText.objects.values_list("digest", flat=True))
+    changed = Article.objects.get(title="What are your opening hours?")
+    changed.body = "We open at seven."
+    changed.save()
+    _publish()
+    second = current_index(current.schema_name())
+    assert second.views is not None
+    texts = {piece.text for piece in second.views.pieces}
+    assert "We open at seven." in texts
+    assert set(EncodedText.objects.values_list("digest", flat=True)) == {store._digest(text) for text in texts}
+    assert before & {store._digest(text) for text in texts}
+    assert first.views is not None
+    kept = {id(piece) for piece in first.views.pieces} & {id(piece) for piece in second.views.pieces}
+    assert len(kept) > len(second.views.pieces) / 2

@@ -2,13 +2,12 @@
 
 import json
 from argparse import ArgumentParser
-from collections.abc import Sequence
 from pathlib import Path
 
 from django.core.management.base import BaseCommand
 
 from assistant.evaluation import bench, figures, fitting
-from assistant.evaluation.fitting import Seen
+from assistant.evaluation.fitting import Eyes, Family, Seen
 from assistant.knowledge import confidence, weights
 from assistant.knowledge.views import FEATURES
 
@@ -26,40 +25,40 @@ class Command(BaseCommand):
 
     def handle(self, *, data: Path, write: bool, **_: object) -> None:
         """Fit on all but one group at a time and print, then on all."""
-        own = bench.own()
-        asked = [variant for one in own for variant in bench.with_questions(one)]
-        seen = [self._see(one) for one in [*own, *asked, *bench.public(data)]]
-        abroad = [self._see(one) for one in bench.in_other_languages()]
+        eyes = Eyes()
+        seen = [self._see(one, eyes) for one in [*bench.all_ways(bench.own()), *bench.public(data)]]
+        abroad = [self._see(one, eyes) for one in bench.in_other_languages()]
         self.stdout.write("\nEnglish")
-        self._measure(seen, [], views=FEATURES, signs=confidence.SIGNS)
+        self._measure(seen, [], fitting.ENGLISH)
         self.stdout.write("\nother languages")
-        self._measure(abroad, seen, views=fitting.READ_BY_ALL, signs=fitting.SIGNS_FOR_ALL)
+        self._measure(abroad, seen, fitting.OTHER)
         if write:
             fitted = {
-                "en": fitting.fit(seen, views=FEATURES, signs=confidence.SIGNS),
-                "other": fitting.fit([*seen, *abroad], views=fitting.READ_BY_ALL, signs=fitting.SIGNS_FOR_ALL),
+                fitting.ENGLISH.name: fitting.fit(seen, fitting.ENGLISH),
+                fitting.OTHER.name: fitting.fit([*seen, *abroad], fitting.OTHER),
             }
             document = {name: _document(one) for name, one in fitted.items()}
-            weights.FILE.write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
+            weights.FILE.write_text(json.dumps(document, separators=(",", ":")) + "\n", encoding="utf-8")
             self.stdout.write(f"wrote {weights.FILE}")
 
-    def _see(self, one: bench.Bench) -> Seen:
+    def _see(self, one: bench.Bench, eyes: Eyes) -> Seen:
         self.stdout.write(f"reading {one.name}: {len(one.articles)} articles, {len(one.asked)} questions")
-        return fitting.see(one)
+        return eyes.see(one)
 
-    def _measure(self, seen: list[Seen], also: list[Seen], *, views: Sequence[str], signs: Sequence[str]) -> None:
+    def _measure(self, seen: list[Seen], also: list[Seen], family: Family) -> None:
         """Each group of `seen` by a fit on the other groups and `also`."""
         self.stdout.write("left out              questions  right first  refused at 90%  calibration error")
-        together: list[figures.Outcome] = []
+        ways: dict[str, list[figures.Outcome]] = {}
         for group in dict.fromkeys(one.bench.group for one in seen):
-            others = [one for one in [*seen, *also] if one.bench.group != group]
-            fitted = fitting.fit(others, views=views, signs=signs)
+            fitted = fitting.fit([one for one in [*seen, *also] if one.bench.group != group], family)
             for one in seen:
                 if one.bench.group == group:
                     outcomes = fitting.outcomes(one, fitted)
                     self._print(one.bench.name, outcomes)
-                    together += outcomes if one.bench.counts > 1.0 else []
-        self._print("own benches together", together)
+                    if one.bench.own:
+                        ways.setdefault(one.bench.ask.name.lower(), []).extend(outcomes)
+        for way, outcomes in ways.items():
+            self._print(f"companies, {way}", outcomes)
 
     def _print(self, name: str, outcomes: list[figures.Outcome]) -> None:
         self.stdout.write(
@@ -72,5 +71,7 @@ def _document(one: weights.Weights) -> dict[str, object]:
     return {
         "views": {name: round(float(value), 4) for name, value in zip(FEATURES, one.views, strict=True)},
         "signs": {name: round(float(value), 4) for name, value in zip(confidence.SIGNS, one.signs, strict=True)},
+        "minilm": [round(float(value), 3) for value in one.minilm] if one.minilm.any() else [],
+        "use": [round(float(value), 3) for value in one.use],
         "bias": round(one.bias, 4),
     }

@@ -1,0 +1,135 @@
+"""The measures of a tenant's intents, and of questions in other languages, on splits of public sets."""
+
+import csv
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from assistant import intents
+from assistant.encoders import language, minilm, use
+from assistant.evaluation import measures
+from assistant.evaluation.figures import Outcome
+from assistant.evaluation.measures import Measured
+from assistant.intents import Guess
+from assistant.knowledge.index import build
+from assistant.knowledge.passages import ArticleText
+from assistant.knowledge.views import Query
+
+SEED = 7
+ACCEPTED = 0.95
+MOST_ASKED = 1500
+NEAREST_OF = 400
+LANGUAGES = {"deu": "de", "fra": "fr", "spa": "es", "ita": "it", "por": "pt", "nld": "nl"}
+
+Say = Callable[[str], None]
+
+
+class Labelled(NamedTuple):
+    """A text and the intent that somebody gave it."""
+
+    text: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Guessed:
+    """Held-out texts with what was guessed for them; `strange` are guesses for texts that have no intent here."""
+
+    asked: Sequence[Labelled]
+    guesses: Sequence[Guess]
+    strange: Sequence[Guess] = ()
+
+    def right(self) -> Measured:
+        """Share of the texts whose intent was guessed."""
+        return measures.share(sum(self._hits()), len(self.asked))
+
+    def refused(self) -> Measured:
+        """Share of the strange texts under the confidence that ACCEPTED of the others reach."""
+        least = float(np.quantile([guess.confidence for guess in self.guesses], 1 - ACCEPTED))
+        return measures.share(sum(guess.confidence < least for guess in self.strange), len(self.strange))
+
+    def calibration_error(self) -> Measured:
+        """Of the confidence in the guesses for the texts that have an intent."""
+        pairs = zip(self.guesses, self._hits(), strict=True)
+        return measures.calibration_error([Outcome(one.confidence, hit, answerable=True) for one, hit in pairs])
+
+    def _hits(self) -> list[bool]:
+        return [guess.label == one.label for one, guess in zip(self.asked, self.guesses, strict=True)]
+
+
+def bank(data: Path, say: Say) -> Guessed:
+    """The bank's 77 intents, learned from all but 15% of the examples."""
+    examples = _rows(data / "banking77/train.csv", "category")
+    known, asked = _parted(examples, MOST_ASKED)
+    return _guessed(known, asked, [], say)
+
+
+def bank_of_ten(data: Path, say: Say) -> Guessed:
+    """The same intents learned from ten examples each."""
+    known = _rows(data / "banking77/train_10.csv", "category")
+    learned = {one.text for one in known}
+    others = [one for one in _rows(data / "banking77/train.csv", "category") if one.text not in learned]
+    return _guessed(known, _parted(others, MOST_ASKED)[1], [], say)
+
+
+def bank_with_hidden(data: Path, say: Say) -> Guessed:
+    """Two thirds of the intents learned; questions of the last third are strange, and in the same domain."""
+    examples = _rows(data / "banking77/train.csv", "category")
+    labels = sorted({one.label for one in examples})
+    hidden = set(random.Random(SEED).sample(labels, len(labels) // 3))  # noqa: S311 - a fixed draw, no secret
+    known, asked = _parted(examples, MOST_ASKED)
+    strange = [one.text for one in asked if one.label in hidden]
+    return _guessed(
+        [one for one in known if one.label not in hidden],
+        [one for one in asked if one.label not in hidden],
+        strange,
+        say,
+    )
+
+
+def many(data: Path, say: Say) -> Guessed:
+    """150 intents of ten domains, and questions that belong to none."""
+    known, asked = (_rows(data / f"clinc150/{name}.csv", "intent") for name in ("train", "val"))
+    strange = [one.text for name in ("oos_train", "oos_val") for one in _rows(data / f"clinc150/{name}.csv", "intent")]
+    return _guessed(known, asked, strange, say)
+
+
+def abroad(data: Path, say: Say) -> dict[str, Measured]:
+    """For each language: how often the nearest of NEAREST_OF English texts is the one that says the same."""
+    found = {}
+    for code, spoken in LANGUAGES.items():
+        say(f"asking {NEAREST_OF} English texts in {spoken}")
+        with (data / f"tatoeba/{code}.csv").open(encoding="utf-8", newline="") as lines:
+            pairs = [(row[code], row["eng"]) for row in csv.DictReader(lines)]
+        english = list(dict.fromkeys(english for _, english in pairs))[:NEAREST_OF]
+        index = build([ArticleText(text, text, "") for text in english])
+        asked = [(text, meant) for text, meant in pairs if meant in english]
+        hits = 0
+        vectors = zip(minilm.encode([text for text, _ in asked]), use.encode([text for text, _ in asked]), strict=True)
+        for (text, meant), (near, far) in zip(asked, vectors, strict=True):
+            query = Query(text, near, far, language.identify(text, spoken))
+            hits += index.search(query, best=1).hits[0].article.id == meant
+        found[spoken] = measures.share(hits, len(asked))
+    return found
+
+
+def _guessed(known: Sequence[Labelled], asked: Sequence[Labelled], strange: Sequence[str], say: Say) -> Guessed:
+    say(f"learning from {len(known)} examples")
+    fitted = intents.fit([one.text for one in known], [one.label for one in known])
+    say(f"guessing {len(asked) + len(strange)}")
+    return Guessed(asked, fitted.guess([one.text for one in asked]), fitted.guess(strange) if strange else [])
+
+
+def _parted(examples: Sequence[Labelled], asked: int) -> tuple[list[Labelled], list[Labelled]]:
+    """A fixed draw of `asked` examples, and the others before them."""
+    drawn = random.Random(SEED).sample(examples, len(examples))  # noqa: S311 - a fixed draw, no secret
+    return drawn[asked:], drawn[:asked]
+
+
+def _rows(file: Path, label: str) -> list[Labelled]:
+    with file.open(encoding="utf-8", newline="") as lines:
+        return [Labelled(row["text"], row[label]) for row in csv.DictReader(lines)]
