@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 from django.core.exceptions import ValidationError
 from django.db.models import F, Q, QuerySet
@@ -21,6 +22,7 @@ from conversations.inbox import writes
 from conversations.models import Conversation, Draft, DraftKind, DraftState, Holder
 from tenants.errors import NotFoundError
 
+WHY = "Why I rejected the assistant's answer: {reason}"
 SENT = frozenset({DraftState.APPROVED, DraftState.EDITED})
 # What nobody decided about and what still is the answer to the newest words.
 STANDS = Q(state=DraftState.WAITING, conversation__last_customer_seq=F("asked_seq")) & Q(
@@ -100,7 +102,7 @@ def approve(draft_id: str, agent: Agent, *, text: str | None) -> Draft:
 
 
 def reject(draft_id: str, agent: Agent, *, reason: str) -> Draft:
-    """Say none of it. Who rejects a held one answers instead, and holds the conversation from now on.
+    """Say none of it. Who rejects a held one answers instead, and holds the conversation; the reason becomes a note.
 
     Raises DraftDecidedError as `approve` does.
     """
@@ -115,6 +117,8 @@ def reject(draft_id: str, agent: Agent, *, reason: str) -> Draft:
         standing.close(draft, DraftState.REJECTED)
         if draft.kind == DraftKind.HELD:
             control.take(conversation, agent)
+        if reason:
+            writes.add_note(conversation, agent, WHY.format(reason=reason), client_id=uuid4())
     return draft
 
 

@@ -14,6 +14,7 @@ from conversations.exporting.sources import Files, Rows, Source, Texts, whole
 from conversations.exporting.tables import EXPORTED
 from conversations.models import (
     Attachment,
+    AuthorKind,
     Conversation,
     Customer,
     Decision,
@@ -111,6 +112,7 @@ def _message(message: Message) -> Json:
         "kind": message.kind,
         "author": {"kind": kind, "name": authors.name(kind, message.agent, conversation)},
         "text": message.text,
+        "ai": kind == AuthorKind.ASSISTANT,
         "sources": message.sources,
         "attachment_ids": [file["id"] for file in message.data.get("attachments", ())],
         "created_at": message.created_at,

@@ -116,6 +116,8 @@ def test_who_rejects_it_answers_instead(desk: Client, held: Draft, bob: Agent) -
     assert not Message.objects.filter(author_kind="assistant").exists()
     held.refresh_from_db()
     assert (held.decided_by_id, held.decided_because) == (bob.id, "It is about bicycles.")
+    note = conversation.notes.get()
+    assert (note.author, note.text) == (bob, "Why I rejected the assistant's answer: It is about bicycles.")
 
 
 def test_a_viewer_decides_about_nothing(acme_client: Client, held: Draft) -> None:

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Link } from "wouter";
 import type { Modes } from "../../api/modes";
 import { atField } from "../../api/problems";
+import { TOPICS } from "../../knowledge/addresses";
 import { Section } from "../../ui/Section";
 import { Fields } from "../Fields";
 import classes from "./Assistant.module.css";
@@ -105,7 +106,7 @@ function Topics({ modes }: { modes: Modes }) {
       {modes.mode === "off" && modes.topics.length > 0 && (
         <p>While the assistant is off, none of these counts.</p>
       )}
-      <Link href="/console/knowledge/topics">Choose modes by topic</Link>
+      <Link href={TOPICS}>Choose modes by topic</Link>
     </div>
   );
 }
