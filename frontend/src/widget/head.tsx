@@ -59,12 +59,13 @@ interface Here {
   detail: string | null;
 }
 
-function whoIsHere(holder: Holder | "resolved", thread: Thread): Here {
+function whoIsHere(holder: Holder | "resolved", thread: Thread, company: Company): Here {
   const { agent, team } = thread.control;
   switch (holder) {
     case "resolved":
       return { face: <CheckMark />, name: say("resolved"), detail: null };
     case "assistant":
+      if (!company.ai_notice) return { face: initials(company.name), name: company.name, detail: null };
       return { face: <SparkMark />, name: say("assistant"), detail: null };
     case "queue":
       return {
@@ -81,15 +82,16 @@ function whoIsHere(holder: Holder | "resolved", thread: Thread): Here {
 }
 
 interface StripProps {
+  company: Company;
   thread: Thread;
   asked: boolean;
   onAsk: () => void;
 }
 
 /** Who is here now, in the holder's colour; the way to a person is always in it. */
-export function Strip({ thread, asked, onAsk }: StripProps) {
+export function Strip({ company, thread, asked, onAsk }: StripProps) {
   const holder = thread.status === "resolved" ? "resolved" : thread.control.holder;
-  const here = whoIsHere(holder, thread);
+  const here = whoIsHere(holder, thread, company);
   const reachable = holder === "assistant" || holder === "resolved";
   return (
     <section class={`strip strip--${holder}`} aria-label={say("whoIsHere")}>
@@ -97,7 +99,7 @@ export function Strip({ thread, asked, onAsk }: StripProps) {
         {here.face}
       </span>
       <p class="holder-name">
-        {here.name} {holder === "assistant" && <AiLabel />}
+        {here.name} {holder === "assistant" && company.ai_notice && <AiLabel />}
         {here.detail && <small>{here.detail}</small>}
       </p>
       {reachable && <PersonButton onAsk={onAsk} disabled={asked} />}

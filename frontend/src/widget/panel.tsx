@@ -104,7 +104,7 @@ export function Panel({ talk, onClose }: PanelProps) {
   return (
     <main class="panel" aria-label={say("chatWith", { company: company.name })} {...dropping}>
       <Head company={company} onClose={onClose} />
-      <Strip thread={thread} asked={talk.personAsked()} onAsk={() => talk.askPerson()} />
+      <Strip company={company} thread={thread} asked={talk.personAsked()} onAsk={() => talk.askPerson()} />
       <Notices view={view} talk={talk} />
       <Log view={view} talk={talk} onEdit={takeBack}>
         <Opening view={view} talk={talk} />
