@@ -23,13 +23,14 @@ DAY = timedelta(days=1)
 @pytest.fixture
 def shelf(in_acme: Tenant) -> None:
     """An article in each state."""
-    for title, fields in {
+    shelved: dict[str, dict[str, Any]] = {
         "Always": {"tags": ["shop", "care"]},
         "Running": {"valid_from": NOW - DAY, "valid_until": NOW + DAY, "language": "de", "tags": ["shop"]},
         "Coming": {"valid_from": NOW + DAY, "audience": "desk"},
         "Over": {"valid_until": NOW - DAY},
         "Removed": {"removed_at": NOW - DAY, "tags": ["old"]},
-    }.items():
+    }
+    for title, fields in shelved.items():
         Article.objects.create(title=title, body="Text.", **fields)
 
 

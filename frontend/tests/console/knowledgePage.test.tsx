@@ -151,7 +151,7 @@ test("somebody else's change is shown before it is written over", async () => {
   await type("Title", "Car park");
   api.on(`GET articles/art_${made}`, { body: theirs });
   await click("Save");
-  await until(() => says("Somebody else changed this article while you were writing"));
+  await until(() => says("Sue changed this."));
   await until(() => document.querySelector("ins")?.textContent?.includes("In front of"));
   expect(field("Title")?.value).toBe("Car park");
   expect(button("Save")?.disabled).toBe(true);

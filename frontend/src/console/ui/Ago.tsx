@@ -4,10 +4,18 @@ import { moment } from "../../shared/time";
 import { useNow } from "../inbox/useNow";
 import { ago } from "./moments";
 
-export function Ago({ at }: { at: string }) {
+interface AgoProps {
+  at: string;
+  /** It has happened: a clock that is a little behind does not make it the future. */
+  past?: boolean;
+}
+
+export function Ago({ at, past = false }: AgoProps) {
+  const now = useNow();
+  const seen = past ? Math.max(now, new Date(at).getTime()) : now;
   return (
     <time dateTime={at} title={moment(at)}>
-      {ago(at, useNow())}
+      {ago(at, seen)}
     </time>
   );
 }

@@ -70,7 +70,7 @@ function Row({ article, severalLanguages }: { article: ArticleRow; severalLangua
         <Health article={article} />
       </td>
       <td data-label="Changed" className={classes.changed}>
-        {removed ? <BringBack article={article} /> : <Ago at={article.updated_at} />}
+        {removed ? <BringBack article={article} /> : <Ago at={article.updated_at} past />}
       </td>
     </tr>
   );

@@ -52,7 +52,7 @@ const AROUND = 90;
 /** The ends of a long unchanged stretch, which stand beside a change. */
 function shortened({ kind, text }: Piece, place: number, pieces: number): string {
   if (kind !== "same" || text.length < 2 * AROUND + 40 || pieces === 1) return text;
-  const head = place === 0 ? "" : text.slice(0, AROUND);
-  const tail = place === pieces - 1 ? "" : text.slice(-AROUND);
-  return `${head} … ${tail}`;
+  const head = place === 0 ? "" : text.slice(0, AROUND).replace(/\S*$/, "");
+  const tail = place === pieces - 1 ? "" : text.slice(-AROUND).replace(/^\S*/, "");
+  return `${head}…${tail}`;
 }

@@ -23,7 +23,7 @@ import { EditorFrame } from "./EditorFrame";
 import { hindranceOf } from "./hindrance";
 import { Overtaken } from "./Overtaken";
 import { Preview } from "./Preview";
-import { settled, useEditor } from "./useEditor";
+import { isChangedElsewhere, settled, useEditor } from "./useEditor";
 import { VersionsPanel } from "./VersionsPanel";
 
 export function EditorPage({ id }: { id: string }) {
@@ -73,7 +73,7 @@ function Editor({ article }: { article: Article }) {
       title={fields.title || "Without a title"}
       says={
         <>
-          Version {article.version}, changed <Ago at={article.updated_at} />. {healthInWords(article)}
+          Version {article.version}, changed <Ago at={article.updated_at} past />. {healthInWords(article)}
         </>
       }
       actions={
@@ -100,6 +100,7 @@ function Editor({ article }: { article: Article }) {
           before={overtaken}
           now={article}
           typed={draft.changes}
+          said={isChangedElsewhere(save.error) ? save.error.message : null}
           onGoOn={goOn}
           onDrop={draft.reset}
         />

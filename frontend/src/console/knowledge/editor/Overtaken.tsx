@@ -11,15 +11,17 @@ interface OvertakenProps {
   before: Article;
   now: Article;
   typed: Partial<ArticleFields>;
+  /** What a save that was refused said about it; it names who it was. */
+  said: string | null;
   onGoOn: () => void;
   onDrop: () => void;
 }
 
-export function Overtaken({ before, now, typed, onGoOn, onDrop }: OvertakenProps) {
+export function Overtaken({ before, now, typed, said, onGoOn, onDrop }: OvertakenProps) {
   const both = changedFields(before, now).filter((name) => name in typed);
   return (
     <section className={classes.overtaken} role="alert" aria-label="Somebody else changed this article">
-      <h2>Somebody else changed this article while you were writing</h2>
+      <h2>{said ?? "Somebody else changed this article while you were writing."}</h2>
       <p>
         {both.length > 0
           ? `What you wrote is still here. You both changed: ${both.map(nameOf).join(", ")}. If you go on and save, yours stands in their place.`

@@ -66,7 +66,7 @@ function Entry({ article, version, open, onToggle }: EntryProps) {
           <strong>{version.author || "Baton"}</strong> {causeInWords(version.cause, version.number)}
         </span>
         <span className={classes.when}>
-          {current ? "Now" : `Version ${version.number}`} · <Ago at={version.created_at} />
+          {current ? "Now" : `Version ${version.number}`} · <Ago at={version.created_at} past />
         </span>
       </UnstyledButton>
       {open && <Changes article={article} version={version} current={current} />}

@@ -43,7 +43,7 @@ export const settled = (fields: Partial<ArticleFields>): Partial<ArticleFields> 
   ...(fields.questions && { questions: fields.questions.map((each) => each.trim()).filter(Boolean) }),
 });
 
-export const isChangedElsewhere = (problem: unknown): boolean =>
+export const isChangedElsewhere = (problem: unknown): problem is Problem =>
   isConflict(problem) && problem instanceof Problem && problem.code === "article_changed";
 
 export function useEditor(article: Article) {
