@@ -27,6 +27,7 @@ _POLITE = (
     "I understand that this is frustrating.", "Here is what you can do.", "Here is how it works.", "I hope this helps.",
     "Let me know if you have any other questions.", "Have a nice day!", "Hello, how can I help you?",
     "I do not have information about that.", "A person can help you with that.", "Which one do you mean?",
+    "Could you tell me which product you mean?",
 )  # fmt: skip
 
 MOST_KEPT = 128  # grounds and sentences of answers under way
