@@ -40,7 +40,7 @@ MONTHS = (
     "december", "januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember",
 )  # fmt: skip
 DENIES = re.compile(
-    r"\b(not|no|never|cannot|can't|don't|doesn't|won't|isn't|aren't|without|nicht|kein\w*|nie|pas|jamais|aucune?|nunca|"
+    r"\b(not|never|cannot|can't|don't|doesn't|won't|isn't|aren't|nicht|kein\w*|nie|pas|jamais|aucune?|nunca|"
     r"não|non|niet|geen)\b",
     re.IGNORECASE,
 )
@@ -54,8 +54,9 @@ EMPTY = frozenset(
         les des une est sont vous nous los las una con por para"""
     )
 )
-NEAR = 0.5  # cosine of two sentences from which they may speak of the same, where their titles share a word
-NEAR_ALONE = 0.7  # where they share none
+NEAR = 0.52  # cosine of two sentences from which they may speak of the same, where their titles share a word
+NEAR_MANY = 0.62  # where one of them names several numbers, which may each count something else
+NEAR_ALONE = 0.7  # where they share none, and where one merely denies
 STEM = 5  # letters by which words count as the same
 
 
@@ -76,8 +77,10 @@ def contradict(first: Said, second: Said, *, nearness: float) -> bool:
     shared = ours.keys() & theirs.keys()
     if any(ours[unit] & theirs[unit] for unit in shared):
         return False
+    if nearness < NEAR_MANY and max(sum(map(len, ours.values())), sum(map(len, theirs.values()))) > 1:
+        return False
     denied = _denies(first.sentence) != _denies(second.sentence)
-    if not shared and not (denied and _same_words(first, second)):
+    if not shared and not (denied and nearness >= NEAR_ALONE and _same_words(first, second)):
         return False
     return not _other_subjects(first, second)
 

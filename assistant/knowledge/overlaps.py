@@ -53,13 +53,13 @@ def of_article(number: int, index: Index, theirs: Vectors) -> list[Found]:
         if not texts or not other_texts:
             continue
         between = ours @ vectors.T
-        alike = likeness(float(scores[other]), ours, vectors)
-        if alike is not None:
-            mine, its = np.unravel_index(int(np.argmax(between)), between.shape)
-            found.append(Found(OverlapKind.DUPLICATE, other, texts[mine], other_texts[its], alike))
         against = _contradiction((index.articles[number], texts), (index.articles[other], other_texts), between)
+        alike = likeness(float(scores[other]), ours, vectors)
         if against is not None:
             found.append(Found(OverlapKind.CONTRADICTION, other, *against))
+        elif alike is not None:
+            mine, its = np.unravel_index(int(np.argmax(between)), between.shape)
+            found.append(Found(OverlapKind.DUPLICATE, other, texts[mine], other_texts[its], alike))
     return found
 
 

@@ -56,7 +56,7 @@ def shown(row: Overlap) -> Json:
 
 def _standing() -> QuerySet[Overlap]:
     rows = Overlap.objects.filter(first__removed_at=None, second__removed_at=None)
-    return rows.select_related("first", "second").order_by("-kind", "-score", "id")
+    return rows.select_related("first", "second").order_by("kind", "-score", "id")
 
 
 def _side(article: Article, quote: str) -> Json:

@@ -21,7 +21,7 @@ from tenants.trail.audit import About, Actor
 
 Json = dict[str, Any]
 LOOKED_BACK = timedelta(days=90)
-LOOKED_AT = 250  # of the newest questions
+LOOKED_AT = 150  # of the newest questions
 SHORTEST, LONGEST = 12, examples.LONGEST_EXAMPLE  # letters of a question that could be an example
 MOST_SUGGESTED = 12
 NEAR = 0.3  # cosine from which a question may be suggested

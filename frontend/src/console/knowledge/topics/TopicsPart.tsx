@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Topic } from "../../api/topics";
+import { PlusIcon } from "../../shell/icons";
 import { useMay } from "../../shell/useMay";
 import { Bone } from "../../ui/Bone";
 import { Empty } from "../../ui/Empty";
@@ -72,7 +73,7 @@ export function AddTopic() {
   if (!mayWrite) return null;
   return (
     <>
-      <Button size="xs" onClick={() => setOpen(true)}>
+      <Button leftSection={<PlusIcon size={14} />} onClick={() => setOpen(true)}>
         Add a topic
       </Button>
       <TopicDialog topic={null} opened={open} onClose={() => setOpen(false)} />
