@@ -16,6 +16,7 @@ from assistant.engines.checks.grounds import Grounds
 RESTS = 0.28
 LONG, LONG_RESTS = 10, 0.42
 POLITE = 0.45
+POLITE_QUESTION = 0.41  # a question back states nothing
 LIKE_INSTRUCTIONS = 0.62  # a translation of an instruction is nearer to it than to any passage
 
 _SENTENCE = re.compile(r"(?<=[.!?;:])\s+|\n+")
@@ -45,7 +46,8 @@ def rests_on(sentence: str, grounds: Grounds) -> bool:
 
 def is_polite(sentence: str) -> bool:
     """Whether `sentence` is one that anybody may say: a greeting, regret, a question back."""
-    return float((_remembered(_POLITE) @ _remembered((sentence,))[0]).max()) >= POLITE
+    least = POLITE_QUESTION if sentence.rstrip().endswith("?") else POLITE
+    return float((_remembered(_POLITE) @ _remembered((sentence,))[0]).max()) >= least
 
 
 def like_instructions(sentence: str, secret: str, grounds: Grounds) -> bool:
