@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
 
+from assistant import softmax
 from assistant.encoders import minilm, use
 from assistant.knowledge import lexical
+from assistant.softmax import Softmax
 
 Numbers = NDArray[np.float32]
 Pair = tuple[Numbers, Numbers]  # MiniLM and USE, one row for each text
@@ -22,6 +23,7 @@ PROJECTED = 1024  # columns that the hashed words and letters are summed into, w
 NEIGHBOURS = 3
 LOGIT_COUNTS = 0.1  # of the log probability, beside the cosine of the nearest examples
 STRENGTH = 20.0  # inverse of the regularisation
+CURVE_STRENGTH = 0.5  # of the curve from certainty to confidence
 HELD_OUT = 0.2
 FLATTEST = 0.5  # slope of the curve of confidence: a handful of examples may say anything about it
 LEAST_SPREAD = (0.2, 0.05)  # of log probability and nearness, for the same reason
@@ -52,14 +54,14 @@ class _Heads:
 
     labels: tuple[str, ...]
     lexicon: _Lexicon
-    regression: LogisticRegression
+    regression: Softmax
     examples: Numbers
     of: NDArray[np.int64]  # label of each example
 
     def scores(self, texts: Sequence[str], vectors: Numbers) -> tuple[Numbers, Numbers]:
         """Log probability and nearness of each text to each label."""
         features = np.hstack([vectors, _projected(texts, self.lexicon)])
-        chances = np.asarray(self.regression.predict_log_proba(features), dtype=np.float32)
+        chances = self.regression.log_chances(features)
         cosines = vectors @ self.examples.T / (1 + USE_COUNTS**2)
         near = np.empty_like(chances)
         for number in range(len(self.labels)):
@@ -103,8 +105,10 @@ def fit(texts: Sequence[str], labels: Sequence[str], *, read: Pair | None = None
     chances, near = calibrating.scores([text for text, out in zip(texts, held, strict=True) if out], vectors[held])
     scale = _scale(chances, near)
     best, certainty = _decide(chances, near, scale)
-    curve = LogisticRegression().fit(certainty[:, None], _not_all_one(best == of[held]))
-    slope, offset = max(float(curve.coef_[0, 0]), FLATTEST), float(curve.intercept_[0])
+    right = _not_all_one(best == of[held]).astype(np.int64)
+    curve = softmax.fit(certainty[:, None].astype(np.float32), right, classes=2, strength=CURVE_STRENGTH)
+    slope = max(float(curve.weights[0, 1] - curve.weights[0, 0]), FLATTEST)
+    offset = float(curve.bias[1] - curve.bias[0])
     own = 1.0 / (1.0 + np.exp(-(slope * certainty + offset)))
     heads = _fit_heads(texts, vectors, of, names)
     return Intents(heads, scale, slope, offset, float(np.quantile(own, REFUSED_SHARE)))
@@ -115,8 +119,8 @@ def _fit_heads(texts: Sequence[str], vectors: Numbers, of: NDArray[np.int64], na
         lexical.view([lexical.words(text) for text in texts]).idf,
         lexical.view([lexical.letters(text) for text in texts]).idf,
     )
-    regression = LogisticRegression(C=STRENGTH, max_iter=300)
-    regression.fit(np.hstack([vectors, _projected(texts, lexicon)]), of)
+    features = np.hstack([vectors, _projected(texts, lexicon)])
+    regression = softmax.fit(features, of, classes=len(names), strength=STRENGTH)
     return _Heads(names, lexicon, regression, vectors, of)
 
 
