@@ -28,6 +28,8 @@ TRUSTED = 0.2  # from here on a lesson's words count for choosing what to quote
 # Of the neutral public traffic each signal may flag.
 NEUTRAL_ALARMS = {"distress": 0.004, "anger": 0.01}
 OTHER_ALARMS = 0.006
+# How much stricter than best for F1: who praises in public must not be taken for somebody who threatens to.
+MARGINS = {"public_escalation": 0.2}
 # What else a signal may flag of public texts that are not about it: the source, and the share.
 ALARMS: dict[str, tuple[str, float]] = {"distress": ("goemotions angry", 0.04), "anger": ("goemotions happy", 0.07)}
 
