@@ -1,5 +1,6 @@
 """The one writer of opening times and holidays."""
 
+from calendar import day_name
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -9,6 +10,7 @@ from django.db import transaction
 from agents import hours
 from agents.hours import Stretch
 from agents.models import Holiday, OpeningTime, Team
+from tenants import current
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
@@ -52,6 +54,18 @@ def weekly_of(team: Team) -> list[dict[str, Any]]:
     """The team's week, as it is shown and sent."""
     rows = OpeningTime.objects.filter(team=team)
     return [{"weekday": row.weekday, "opens": f"{row.opens:%H:%M}", "closes": _shown(row)} for row in rows]
+
+
+def in_words() -> str:
+    """The hours of all teams that have some, and the days off of the whole company, in English; "" without any."""
+    teams: dict[str, list[str]] = {}
+    for row in OpeningTime.objects.select_related("team").order_by("team__name", "weekday", "opens"):
+        zone = row.team.time_zone or current.tenant().time_zone
+        times = f"{day_name[row.weekday]} {row.opens:%H:%M} to {_shown(row)}"
+        teams.setdefault(f"{row.team.name} ({zone})", []).append(times)
+    told = [f"{team}: {', '.join(times)}." for team, times in teams.items()]
+    off = [f"{one['day']} {one['name']}".strip() for one in holidays_of(None)]
+    return "\n".join([*told, *([f"Closed on {', '.join(off)}."] if off else [])])
 
 
 def _shown(row: OpeningTime) -> str:

@@ -9,6 +9,7 @@ How far the assistant acts on it by itself, the tenant's mode says: it speaks, l
 import logging
 from dataclasses import asdict
 
+from agents import opening
 from assistant import answering, card, engines, reading
 from assistant.answering import Answer, Unsure
 from assistant.engines import Asked, Made, Refused, Silence
@@ -70,7 +71,8 @@ def decide(
     book = versions.published()
     seen = facts.measure(_heard(question, read))
     knowledge = threshold.at(index or store.current_index(current.schema_name()), wanted.threshold)
-    asked = _asked(question, read, knowledge, tone=wanted.tone)
+    hours = opening.in_words() if wanted.engine == Engine.LANGUAGE_MODEL else ""  # articles tell the other engine
+    asked = _asked(question, read, knowledge, tone=wanted.tone, hours=hours)
     manner = modes.of_turn(asked.lines, read, wanted)
     handover = rules.decide(seen, book)
     if handover is not None or manner.mode == Mode.OFF:
@@ -233,13 +235,14 @@ def _without_rule(trigger: str, reason: str, said: str, *, version: int) -> Hand
     )
 
 
-def _asked(question: Question, read: reading.Reading, knowledge: Index, *, tone: str) -> Asked:
-    charged = not question.conversation._state.adding  # a question that is only tried is nobody's
+def _asked(question: Question, read: reading.Reading, knowledge: Index, *, tone: str, hours: str) -> Asked:
+    charged = question.conversation.seq > 0  # a question that is only tried stands in no log, and is nobody's
     return Asked(
         lines=question.spoken(),
         reading=read,
         index=knowledge,
         tone=tone,
+        hours=hours,
         conversation_id=str(question.conversation.id) if charged else "",
         customer_id=str(question.conversation.customer.id) if charged else "",
     )

@@ -9,7 +9,7 @@ from conversations.models import Conversation, Customer, Kind, Message
 from conversations.receive import MOST_PER_MINUTE, Received
 from tenants.models import Tenant
 from tenants.websocket import in_tenant
-from tests import cast, sockets
+from tests import sockets
 from tests.conversations.test_short_way import bobs
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from agents import hours
+from agents import hours, opening
 from agents.models import Holiday, OpeningTime, Team
 from tenants.models import Tenant
 from tenants.trail.models import AuditEntry
@@ -53,6 +53,16 @@ def test_the_companys_zone_and_holidays_hold_for_every_team(admin: Client, team:
     put(admin, "holidays", holidays=[])
     assert not Holiday.objects.exists()
     assert AuditEntry.objects.filter(action="workspace.holidays_changed").count() == 2
+
+
+def test_hours_are_said_in_words(admin: Client, team: Team, in_acme: Tenant) -> None:
+    assert opening.in_words() == ""
+    put(admin, f"teams/{team.id}/hours", **WEEK)
+    put(admin, "holidays", holidays=[{"day": "2026-01-01", "name": "New Year"}])
+    assert opening.in_words() == (
+        "Customer care (Europe/Berlin): Monday 09:00 to 12:00, Monday 13:00 to 24:00, Friday 00:00 to 17:30.\n"
+        "Closed on 2026-01-01 New Year."
+    )
 
 
 @pytest.mark.parametrize(
