@@ -16,13 +16,15 @@ from escalation.signals.names import NAMES
 VECTOR_SCALE = 4.0  # a unit vector's numbers are about .05: brought to the size of the other features
 EARS = ("anger", "asks_human", "distress")  # whose models of a single line speak first
 EAR_SCALE = 4.0
+BEFORE = 3  # customer lines before the newest one whose meaning is remembered, as their mean
+BEFORE_SCALE = 2.0
 EARLIER = 6  # customer lines before the newest one whose phrases are remembered
 
 
 def width() -> int:
     """The number of features."""
     books = 3 * len(NAMES)
-    return 384 + 512 + len(dialogue.NAMES) + len(worth.NAMES) + len(cues.NAMES) + books + len(EARS)
+    return 2 * (384 + 512) + len(dialogue.NAMES) + len(worth.NAMES) + len(cues.NAMES) + books + len(EARS)
 
 
 def of_books() -> slice:
@@ -41,6 +43,8 @@ def draw(heard: Heard) -> NDArray[np.float32]:
         [
             heard.vectors[-1] * VECTOR_SCALE,
             heard.vectors_use[-1] * VECTOR_SCALE,
+            _before(heard.vectors),
+            _before(heard.vectors_use),
             dialogue.read_course(heard),
             worth.read_worth(heard.customer),
             newest.tone,
@@ -58,6 +62,13 @@ def up_to(heard: Heard, line: Line) -> Heard:
     lines = tuple(each for each in heard.lines if each.seq <= line.seq)
     said = sum(each.role == "customer" for each in lines)
     return replace(heard, lines=lines, vectors=heard.vectors[:said], vectors_use=heard.vectors_use[:said])
+
+
+def _before(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The mean vector of the lines just before the newest one, zeros when it is the first."""
+    lines = vectors[-1 - BEFORE : -1]
+    mean = lines.mean(axis=0) if len(lines) else np.zeros(vectors.shape[1], dtype=np.float32)
+    return np.asarray(mean * BEFORE_SCALE, dtype=np.float32)
 
 
 def _ear(name: str, newest: Overheard, vector: NDArray[np.float32]) -> float:
