@@ -67,14 +67,20 @@ class _Said:
 
 
 def read_course(heard: Heard) -> NDArray[np.float32]:
-    """The features of the talk up to its newest line, in the order of NAMES, each of about 0..1."""
+    """The features of the talk up to its newest line, in the order of NAMES, each of about 0..1.
+
+    What stands before the newest line in the same burst is no part of them: nobody has replied to it yet.
+    """
     recent = [line for line in heard.lines if line.seq > heard.handed_back_at and line.text.strip()]
-    customer = [_said(line) for line in recent if line.role == "customer"][-MOST_LINES:]
+    replied = max((line.seq for line in recent if line.role != "customer"), default=0)
+    burst = sum(line.seq > replied for line in recent)
+    customer = [_said(line) for line in recent if line.role == "customer" and not replied < line.seq < recent[-1].seq]
+    customer = customer[-MOST_LINES:]
     replies = [_said(line) for line in recent if line.role == "assistant"][-MOST_LINES:]
     if not customer:
         return np.zeros(len(NAMES), dtype=np.float32)
     last, before = customer[-1], customer[:-1]
-    near, far = _likeness(heard.vectors, len(before)), _likeness(heard.vectors_use, len(before))
+    near, far = (_likeness(rows, len(before), burst) for rows in (heard.vectors, heard.vectors_use))
     worded = sorted((_overlap(last.words, said.words) for said in before), reverse=True)
     again = _repeats(replies)
     fits = _fits(recent)
@@ -102,12 +108,12 @@ def _said(line: Line) -> _Said:
     return _Said(plain, frozenset(word for word in _WORD.findall(plain) if not _EMPTY.fullmatch(word)))
 
 
-def _likeness(vectors: NDArray[np.float32], before: int) -> list[float]:
-    """The cosines of the newest line with the earlier ones, the greatest first."""
+def _likeness(vectors: NDArray[np.float32], before: int, burst: int) -> list[float]:
+    """The cosines of the newest line with the `before` ones from before its `burst`, the greatest first."""
     if not before:
         return []
-    rows = vectors[-before - 1 :]
-    return sorted((max(float(each), 0.0) for each in rows[:-1] @ rows[-1]), reverse=True)
+    earlier = vectors[-burst - before : -burst]
+    return sorted((max(float(each), 0.0) for each in earlier @ vectors[-1]), reverse=True)
 
 
 def _repeats(replies: Sequence[_Said]) -> list[float]:

@@ -16,7 +16,7 @@ from escalation.signals.names import NAMES
 VECTOR_SCALE = 4.0  # a unit vector's numbers are about .05: brought to the size of the other features
 EARS = ("anger", "asks_human", "distress")  # whose models of a single line speak first
 EAR_SCALE = 4.0
-BEFORE = 3  # customer lines before the newest one whose meaning is remembered, as their mean
+BEFORE = 3  # customer lines before the newest burst whose meaning is remembered, as their mean
 BEFORE_SCALE = 2.0
 EARLIER = 6  # customer lines before the newest one whose phrases are remembered
 
@@ -38,13 +38,15 @@ def draw(heard: Heard) -> NDArray[np.float32]:
     lines = [line for line in heard.lines if line.role == "customer"]
     newest = listen(lines[-1].text)
     earlier = [listen(line.text) for line in lines[-1 - EARLIER : -1] if line.seq > heard.handed_back_at]
+    replied = max((line.seq for line in heard.lines if line.role != "customer"), default=0)
+    burst = sum(line.seq > replied for line in lines)
     said_before = np.max([_strengths(each) for each in earlier], axis=0) if earlier else np.zeros(len(NAMES))
     return np.concatenate(
         [
             heard.vectors[-1] * VECTOR_SCALE,
             heard.vectors_use[-1] * VECTOR_SCALE,
-            _before(heard.vectors),
-            _before(heard.vectors_use),
+            _before(heard.vectors, burst),
+            _before(heard.vectors_use, burst),
             dialogue.read_course(heard),
             worth.read_worth(heard.customer),
             newest.tone,
@@ -64,9 +66,9 @@ def up_to(heard: Heard, line: Line) -> Heard:
     return replace(heard, lines=lines, vectors=heard.vectors[:said], vectors_use=heard.vectors_use[:said])
 
 
-def _before(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The mean vector of the lines just before the newest one, zeros when it is the first."""
-    lines = vectors[-1 - BEFORE : -1]
+def _before(vectors: NDArray[np.float32], burst: int) -> NDArray[np.float32]:
+    """The mean vector of the last lines that were replied to, zeros when there are none; `burst` lines came since."""
+    lines = vectors[-burst - BEFORE : -burst]
     mean = lines.mean(axis=0) if len(lines) else np.zeros(vectors.shape[1], dtype=np.float32)
     return np.asarray(mean * BEFORE_SCALE, dtype=np.float32)
 

@@ -23,6 +23,7 @@ MOST_QUOTES = 3
 QUOTED_FROM = 0.2
 LONGEST_READ = 1000  # characters: about what the English encoder sees of a text
 MOST_LINES = 6  # of the customer, the newest: what was said earlier was judged at its turn
+_SAYS_NOTHING = re.compile(r"[\s.,;:!?…·*_~-]*")
 _CLAUSE = re.compile(r"[^.!?;\n]+[.!?;]*")
 
 
@@ -72,7 +73,8 @@ def judge(heard: Heard) -> list[Judged]:
     answered = max((line.seq for line in heard.lines if line.role == "agent"), default=0)
     fresh = replace(heard, handed_back_at=max(answered, heard.handed_back_at))
     customer = [line for line in heard.lines if line.role == "customer"]
-    lines = [line for line in customer if line.seq > fresh.handed_back_at and line.text.strip()][-MOST_LINES:]
+    telling = [line for line in customer if not _SAYS_NOTHING.fullmatch(line.text)]
+    lines = [line for line in telling if line.seq > fresh.handed_back_at][-MOST_LINES:]
     if not lines:
         return []
     rows = np.stack([portrait.draw(portrait.up_to(fresh, line)) for line in lines])

@@ -104,3 +104,14 @@ def test_what_a_person_dealt_with_raises_nothing_more() -> None:
         "My lawyer will write to you about it", ("agent", "I've refunded it."), "what time do you close?",
     )  # fmt: skip
     assert not [signal.name for signal in measure(heard(*said)).signals.values() if signal.fired]
+
+
+@pytest.mark.parametrize("name", ["loop", "intent_missed"])
+def test_lines_that_nobody_replied_to_yet_go_in_no_circle(name: str) -> None:
+    burst = ("question one", "question two", "and question three, about a jacket")
+    assert not measure(heard(*burst)).signals[name].fired
+
+
+@pytest.mark.parametrize("said", [".", "...", "?!", " - "])
+def test_a_line_without_words_says_nothing(said: str) -> None:
+    assert not any(signal.fired for signal in measure(heard(said)).signals.values())

@@ -41,7 +41,7 @@ def done(client: httpx.Client, import_id: str) -> Any:
 
 def test_pasted_knowledge_is_answered_from(running_baton: Running) -> None:
     with closing(signed_in(running_baton)) as client:
-        begun = client.post("/api/v1/knowledge_imports", json={"source": "paste", "text": FAQ})
+        begun = client.post("/api/v1/knowledge_imports", json={"source": "paste", "text": FAQ, "apply": True})
         assert begun.status_code == 201, begun.text
         told = done(client, begun.json()["id"])
         assert (told["state"], told["created"], told["problems"]) == ("done", 1, [])
