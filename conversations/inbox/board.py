@@ -2,11 +2,13 @@
 
 A row changes with every message of the company, and everybody at the desk sees every row. So the first change after a
 quiet moment leaves at once, and those that follow soon leave together, only the newest of each conversation. The more
-there is to tell, the longer the pause after it: a desk that is flooded with rows would confirm them too late.
+there is to tell, the longer the pause after it, and what is too much for once waits for the next time: a desk that is
+flooded with rows would confirm them too late.
 """
 
 import asyncio
 import json
+from itertools import islice
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -18,9 +20,9 @@ from tenants.embedded.channel_layer import UNREACHABLE
 Json = dict[str, Any]
 Inbox = asyncio.Queue[Json]
 GATHER_SECONDS = 0.15  # the console draws its list no more often
-LONGEST_GATHER = 2.0  # seconds
-BYTES_A_SECOND = 50_000  # to each socket, where that needs no longer pause
-MOST_ROWS = 50  # in one frame
+BYTES_A_SECOND = 80_000  # to each socket
+MOST_AT_ONCE = 48_000  # bytes, well below what a socket may have unconfirmed (`flow.MOST_BYTES`)
+MOST_ROWS = 20  # in one frame
 
 
 class Board:
@@ -64,16 +66,18 @@ class Board:
             self._leaves = loop.call_at(max(loop.time(), self._next_at), self._leave)
 
     def _leave(self) -> None:
-        self._leaves, told = None, 0
-        rows, self._changed = list(self._changed.values()), {}
-        for first in range(0, len(rows), MOST_ROWS):
-            part = rows[first : first + MOST_ROWS]
+        loop, told = asyncio.get_running_loop(), 0
+        self._leaves = None
+        while self._changed and told < MOST_AT_ONCE:
+            first = list(islice(self._changed, MOST_ROWS))
+            part = [self._changed.pop(conversation_id) for conversation_id in first]
             content = part[0] if len(part) == 1 else {"op": "rows", "events": part}
             text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
             self._tell({"type": "rows", "text": text, "events": part})
             told += len(text)
-        pause = min(max(GATHER_SECONDS, told / BYTES_A_SECOND), LONGEST_GATHER)
-        self._next_at = asyncio.get_running_loop().time() + pause
+        self._next_at = loop.time() + max(GATHER_SECONDS, told / BYTES_A_SECOND)
+        if self._changed:
+            self._leaves = loop.call_at(self._next_at, self._leave)
 
     def _tell(self, message: Json) -> None:
         for inbox in self.members:
