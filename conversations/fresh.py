@@ -15,16 +15,17 @@ MOST = 10_000  # rows of one process
 
 @dataclass(frozen=True)
 class Known:
-    """A row and its version, how much its customer wrote within a minute, and when that was asked."""
+    """A row, its version, how much its customer wrote within a minute (None: not counted), and when that was asked."""
 
-    recent: int
+    recent: int | None
     version: str
     conversation: Conversation
     asked_at: float = field(default_factory=time.monotonic)
 
     def written(self, version: str, *, by_customer: bool) -> "Known":
         """The same after a message was written into it."""
-        return replace(self, version=version, recent=self.recent + by_customer)
+        recent = None if self.recent is None else self.recent + by_customer
+        return replace(self, version=version, recent=recent)
 
 
 class Fresh:

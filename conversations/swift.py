@@ -41,15 +41,13 @@ FROM ({arrival.KNOWN.format(schema=SCHEMA)}) AS known
 LEFT JOIN {CONVERSATIONS} AS it ON it.id = known.current {JOINED}
 """  # noqa: S608
 REPLIES = f"""
-SELECT (SELECT seq FROM {MESSAGES} WHERE conversation_id = it.id AND client_id = %(client_id)s), 0, {SHOWN}
+SELECT (SELECT seq FROM {MESSAGES} WHERE conversation_id = it.id AND client_id = %(client_id)s), NULL, {SHOWN}
 FROM {CONVERSATIONS} AS it {JOINED} WHERE it.id = %(conversation)s
 """  # noqa: S608
 MAY_WRITE = f"""
 AND EXISTS (SELECT FROM {SCHEMA}{Agent._meta.db_table} AS writer
             WHERE writer.id = it.agent_id AND writer.is_active AND writer.role = ANY('{{{",".join(WRITERS)}}}'))
 """
-
-
 FIRST_OF_ITS_ID = f"""
 AND NOT EXISTS (SELECT FROM {CONVERSATIONS} AS mine JOIN {MESSAGES} AS sent ON sent.conversation_id = mine.id
                 WHERE mine.customer_id = it.customer_id AND sent.client_id = %(client_id)s)
@@ -90,7 +88,8 @@ async def reply(tenant: Tenant, agent: Agent, conversation_id: str, text: str, *
 
 
 def _customer_may(known: Known) -> bool:
-    return known.recent < receive.MOST_PER_MINUTE and known.conversation.holder == Holder.AGENT
+    counted = known.recent is not None and known.recent < receive.MOST_PER_MINUTE
+    return counted and known.conversation.holder == Holder.AGENT
 
 
 async def _ask(schema: str, question: str, values: dict[str, Any]) -> Known | None:

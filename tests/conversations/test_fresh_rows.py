@@ -1,5 +1,6 @@
 """A process that wrote a conversation's row need not ask for it again, and is never deceived by what it remembers."""
 
+from functools import partial
 from uuid import uuid4
 
 from agents.models import Agent
@@ -80,6 +81,18 @@ def test_remembered_rows_do_not_widen_the_limit_of_a_minute(company: Tenant) -> 
         carol, _, _ = await in_tenant(company, bobs)
         stored = [await swift.message(company, carol, f"{n}", client_id=uuid4()) for n in range(MOST_PER_MINUTE + 3)]
         assert sum(one is not None for one in stored) == MOST_PER_MINUTE - 1  # the first one is the cast's
+
+    sockets.run(story)
+
+
+def test_an_agents_reply_does_not_begin_the_customers_minute_anew(company: Tenant) -> None:
+    async def story() -> None:
+        carol, conversation, bob = await in_tenant(company, bobs)
+        for n in range(MOST_PER_MINUTE - 1):
+            write = partial(receive.message, client_id=uuid4())
+            await in_tenant(company, write, carol, f"{n}")  # the long way remembers nothing
+        assert await swift.reply(company, bob, str(conversation.id), "Yes?", client_id=uuid4()) is not None
+        assert await swift.message(company, carol, "one too many", client_id=uuid4()) is None
 
     sockets.run(story)
 
