@@ -6,7 +6,7 @@ A visitor is told that this is an AI in every tone.
 from collections.abc import Mapping
 
 from assistant import words
-from assistant.models import AssistantSettings, Tone
+from assistant.models import Tone
 from assistant.words import Words
 
 _NEUTRAL: tuple[tuple[Words, Words], ...] = (
@@ -146,8 +146,3 @@ _VARIANTS: Mapping[str, tuple[tuple[Words, Words], ...]] = {Tone.NEUTRAL: _NEUTR
 def in_tone(said: Words, tone: str) -> Words:
     """The words as they sound in the tone; as they are where it has none of its own."""
     return next((variant for base, variant in _VARIANTS.get(tone, ()) if base is said), said)
-
-
-def chosen() -> str:
-    """The tone of the tenant entered now."""
-    return AssistantSettings.objects.values_list("tone", flat=True).first() or Tone.WARM

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import asking, topics
+from assistant import asking, conduct, topics
 from assistant.answering import Answer, Line, Unsure
 from assistant.asking import Said
 from assistant.models import AssistantSettings, Mode
@@ -15,11 +15,6 @@ from tenants import current
 
 STRICTEST_LAST = (Mode.AUTOPILOT, Mode.SUPERVISED, Mode.COPILOT, Mode.OFF)
 SILENT = frozenset({Mode.COPILOT, Mode.OFF})  # the assistant says nothing to customers
-
-
-def settings() -> AssistantSettings:
-    """How the tenant entered now wants its assistant to be."""
-    return AssistantSettings.objects.first() or AssistantSettings()
 
 
 def of_turn(lines: Sequence[Line], read: Reading, wanted: AssistantSettings) -> Manner:
@@ -38,7 +33,7 @@ def of_turn(lines: Sequence[Line], read: Reading, wanted: AssistantSettings) -> 
 
 def speaks() -> bool:
     """Whether the assistant of the tenant entered now may say anything to a customer, on any topic."""
-    mode = settings().mode
+    mode = conduct.wanted().mode
     if mode != Mode.COPILOT:
         return mode != Mode.OFF
     return any(topic.mode and topic.mode not in SILENT for topic in topics.current(current.schema_name()).topics)

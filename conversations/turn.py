@@ -10,7 +10,7 @@ import logging
 from dataclasses import asdict
 
 from agents import opening
-from assistant import answering, card, engines, reading
+from assistant import answering, card, conduct, engines, reading
 from assistant.answering import Answer, Unsure
 from assistant.engines import Asked, Made, Refused, Silence
 from assistant.knowledge import store, threshold
@@ -66,7 +66,7 @@ def decide(
     With `index` and `settings` as if those were the tenant's, such as before a change is published. Where there is a
     `speech`, the customer reads the answer while it is made: FencedError when nobody waits for it any more.
     """
-    wanted = settings or modes.settings()
+    wanted = settings or conduct.wanted()
     read = reading.read(question.customer_texts(), prior=question.conversation.language)
     book = versions.published()
     seen = facts.measure(_heard(question, read))
@@ -98,7 +98,7 @@ def give_up(conversation_id: str, asked_seq: int) -> None:
     said = words.say(words.ASSISTANT_DOWN, question.conversation.language)
     outcome = _without_rule("assistant_down", reason, said, version=versions.published().version)
     nothing = Facts({}, None, None, question.conversation.language, {}, {})
-    decided = Decided(nothing, outcome.version, outcome, None, Manner(Mode(modes.settings().mode)))
+    decided = Decided(nothing, outcome.version, outcome, None, Manner(Mode(conduct.wanted().mode)))
     _write(question, decided, Speech(conversation_id, question.epoch))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
+from assistant import conduct
 from assistant.knowledge.index import Index, build
 from assistant.knowledge.passages import ArticleText
 from assistant.models import Article, AssistantSettings, Audience
@@ -54,7 +55,7 @@ def index_with(current: Index, change: Change) -> Index:
 
 def settings_with(change: Change) -> AssistantSettings:
     """The tenant's settings with those of the change; nothing is stored."""
-    settings = AssistantSettings.objects.first() or AssistantSettings()
+    settings = conduct.wanted()
     for name, value in change.settings.items():
         setattr(settings, name, value)
     return settings

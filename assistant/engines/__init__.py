@@ -1,5 +1,6 @@
 """What makes the answers: one interface, two engines, chosen by the tenant."""
 
+from assistant import conduct
 from assistant.engines import chosen, embedded, wishes
 from assistant.engines.contract import Asked, Listener, Made, Opening, Raised, Refused, Silence
 from assistant.models import AssistantSettings
@@ -12,7 +13,7 @@ def answer(asked: Asked, listener: Listener, *, settings: AssistantSettings | No
 
     When the model fails in mid-answer, `take_back` is called and Baton's own engine asks `may_speak` anew.
     """
-    wanted = settings or AssistantSettings.objects.first()
-    if wanted is None or not wishes.wants_model(wanted):
+    wanted = settings or conduct.wanted()
+    if not wishes.wants_model(wanted):
         return embedded.answer(asked, listener)
     return chosen.answer(asked, listener, wanted)

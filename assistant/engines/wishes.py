@@ -9,13 +9,9 @@ from tenants import sealing
 PLACE = "assistant_settings.model_key.1"
 
 
-def wants_model(settings: AssistantSettings | None) -> bool:
+def wants_model(settings: AssistantSettings) -> bool:
     """Whether a language model was chosen and is set up."""
-    return (
-        settings is not None
-        and settings.engine == Engine.LANGUAGE_MODEL
-        and bool(settings.model_address and settings.model_name)
-    )
+    return settings.engine == Engine.LANGUAGE_MODEL and bool(settings.model_address and settings.model_name)
 
 
 def charged(settings: AssistantSettings, *, patience: Patience = PATIENCE) -> Charged:

@@ -5,12 +5,13 @@ from typing import Any
 
 from django.db.models import F
 
+from assistant import conduct
 from assistant.answering import Answer
 from assistant.bench import trying
 from assistant.bench.trying import Change
 from assistant.knowledge import store
 from assistant.models import AssistantSettings, Engine
-from conversations import modes, turn
+from conversations import turn
 from conversations.models import AuthorKind, Conversation, Customer, Message
 from conversations.queries import Question
 from conversations.turn import Decided
@@ -34,7 +35,7 @@ def preview(text: str, *, change: Change | None = None) -> Json:
 
 def looked_up(text: str) -> Json:
     """The same by Baton's own engine, whichever the tenant chose: it costs nothing, and nothing is counted."""
-    settings = modes.settings()
+    settings = conduct.wanted()
     settings.engine = Engine.EMBEDDED
     return _told(turn.decide(_question(text), settings=settings))
 

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from rest_framework import serializers
 
+from assistant import conduct
 from assistant.bench import soon
 from assistant.engines import breaker, budgets, calls, connecting, failures, wishes
 from assistant.engines.budgets import Budgets
@@ -51,7 +52,7 @@ class EngineForm(serializers.Serializer[None]):
 
 def shown() -> Json:
     """The engine, the budgets with what is used today, and how the model has fared."""
-    wanted = _wanted()
+    wanted = conduct.wanted()
     alone = breaker.closed_for()
     failed = calls.failures(LAST_FAILURES)
     return {
@@ -85,7 +86,7 @@ def change(fields: Mapping[str, Any], *, actor: Actor) -> None:
 
 def tried(fields: Mapping[str, Any]) -> Json:
     """Whether the model answers, with what `fields` names in place of what is stored; nothing is stored."""
-    wanted = _wanted()
+    wanted = conduct.wanted()
     address = fields.get("model_address", wanted.model_address)
     name = fields.get("model_name", wanted.model_name)
     if not address or not name:
@@ -110,10 +111,6 @@ def _check(before: AssistantSettings, new: Mapping[str, Any], key: str | None) -
     for field in ("model_address", "model_name"):
         if not new.get(field, getattr(before, field)):
             raise serializers.ValidationError({field: "is needed for a language model."})
-
-
-def _wanted() -> AssistantSettings:
-    return AssistantSettings.objects.first() or AssistantSettings()
 
 
 def _failure(call: ModelCall) -> Json:

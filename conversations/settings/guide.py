@@ -5,8 +5,9 @@ from typing import Any
 from django.utils import timezone
 
 from agents.models import Agent, Invitation
+from assistant import conduct
 from assistant.knowledge.importing import running
-from assistant.models import Article, AssistantSettings, KnowledgeImport
+from assistant.models import Article, KnowledgeImport
 from conversations.settings import workspace as settings
 from tenants import hosts, origins, workspace
 from tenants.models import Tenant
@@ -39,7 +40,7 @@ def keep(*, place: str | None = None, left: bool | None = None) -> None:
 def _assistant() -> dict[str, Json]:
     articles = Article.objects.count()
     under_way = KnowledgeImport.objects.filter(state__in=running.UNDER_WAY).count()
-    manner = AssistantSettings.objects.first() or AssistantSettings()
+    manner = conduct.wanted()
     tried = manner.tried_questions
     return {
         "knowledge": {"done": articles > 0, "articles": articles, "running_imports": under_way},

@@ -5,9 +5,9 @@ from typing import Any
 
 from django.db import transaction
 
+from assistant import conduct
 from assistant.bench import soon
 from assistant.models import AssistantSettings, Intent
-from conversations import modes
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
@@ -16,7 +16,7 @@ Json = dict[str, Any]
 
 def shown() -> Json:
     """The mode, how long a draft waits, the threshold that was chosen, and the topics with a mode of their own."""
-    wanted = modes.settings()
+    wanted = conduct.wanted()
     own = Intent.objects.exclude(mode="").order_by("name").values("id", "name", "mode")
     return {
         "mode": wanted.mode,

@@ -9,8 +9,9 @@ from django.db.models.fields.json import KT
 from django.db.models.functions import Cast, Round
 from django.utils import timezone
 
+from assistant import conduct
 from assistant.knowledge import store
-from conversations import modes, wire
+from conversations import wire
 from conversations.models import Decision, Message
 from tenants import current
 
@@ -26,7 +27,7 @@ def shown(*, at: float | None) -> Json:
 
     `right` is the share of answers that are expected to be right, by their calibrated confidence; None without answers.
     """
-    chosen, drawn = modes.settings().threshold, store.current_index(current.schema_name()).threshold
+    chosen, drawn = conduct.wanted().threshold, store.current_index(current.schema_name()).threshold
     used = drawn if chosen is None else chosen
     tried = used if at is None else at
     month = _month()

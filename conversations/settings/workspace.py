@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from assistant import conduct
 from assistant.models import AssistantSettings
 from conversations import wire
 from conversations.models import WidgetSettings
@@ -76,7 +77,7 @@ def _closing(tenant: Tenant) -> Json | None:
 
 def _words() -> Json:
     said = WidgetSettings.objects.first() or WidgetSettings(greeting=GREETING)
-    manner = AssistantSettings.objects.first() or AssistantSettings()
+    manner = conduct.wanted()
     return {"tone": manner.tone, "greeting": said.greeting, "quick_replies": said.quick_replies}
 
 

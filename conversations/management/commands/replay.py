@@ -10,8 +10,9 @@ from typing import Any, TextIO
 
 from django.core.management.base import BaseCommand, CommandError
 
+from assistant import conduct
 from assistant.models import Engine
-from conversations import modes, replaying
+from conversations import replaying
 from conversations.replaying import CaseError
 from tenants import current
 from tenants.models import Tenant
@@ -48,7 +49,7 @@ class Command(BaseCommand):
         self.stderr.write(f"{done} cases decided, {bad} lines could not be read")
 
     def _run(self, lines: TextIO, output: TextIO, *, engine: str | None) -> tuple[int, int]:
-        settings = modes.settings()
+        settings = conduct.wanted()
         settings.engine = engine or settings.engine
         done = bad = 0
         for number, case in _cases(lines):
