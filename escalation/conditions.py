@@ -14,6 +14,7 @@ Known: TypeAlias = bool | None  # None: not measured yet, so neither the conditi
 Operand: TypeAlias = Attribute | tuple[Attribute, ...] | None
 
 SIGNAL_NAMES = (*NAMES, "low_confidence")
+SKILL_FACTS = ("name", "outcome")
 COUNT_NAMES = ("customer_messages", "assistant_messages", "agent_messages", "unsure", "unsure_in_a_row")
 DEEPEST = 12
 WIDEST = 50
@@ -32,6 +33,7 @@ OPERATORS: Mapping[str, tuple[str, ...]] = {
     "count": (*_NUMERIC, "is"),
     "customer": (*_NUMERIC, *_PLAIN, "known"),
     "language": _PLAIN,
+    "skill": _PLAIN,
 }
 
 
@@ -118,6 +120,8 @@ def _plain_fact(comparison: Comparison, facts: Facts) -> Attribute | None:
             return facts.confidence / facts.confidence_threshold
         case "count":
             return facts.counts.get(comparison.name)
+        case "skill":
+            return facts.skill.get(comparison.name)
         case _:
             return facts.language
 
@@ -176,14 +180,14 @@ def _read_fact_name(fact: object, place: str) -> tuple[str, str]:
     if not isinstance(fact, str):
         raise RuleError(place, "must be the name of a fact")
     kind, _, name = fact.partition(".")
-    named: Mapping[str, tuple[str, ...]] = {"signal": SIGNAL_NAMES, "count": COUNT_NAMES}
+    named: Mapping[str, tuple[str, ...]] = {"signal": SIGNAL_NAMES, "count": COUNT_NAMES, "skill": SKILL_FACTS}
     if kind in named and name in named[kind]:
         return kind, name
     if kind == "customer" and name:
         return kind, name
     if fact in ("confidence", "confidence_share", "language"):
         return fact, ""
-    choices = [f"signal.{each}" for each in SIGNAL_NAMES] + [f"count.{each}" for each in COUNT_NAMES]
+    choices = [f"{kind}.{each}" for kind, names in named.items() for each in names]
     raise RuleError(
         place,
         f"{fact!r} is not a fact; known are {', '.join(choices)}, customer.…, confidence, confidence_share, language",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from escalation.hearing import Attribute, Heard, Line, Quote, Signal
@@ -13,7 +13,7 @@ from escalation.signals import sense
 __all__ = ["Attribute", "Facts", "FactsError", "Heard", "Line", "Quote", "Signal", "measure"]
 
 FORMAT = 1
-_FIELDS = {"format", "signals", "confidence", "confidence_threshold", "language", "customer", "counts"}
+_FIELDS = {"format", "signals", "confidence", "confidence_threshold", "language", "customer", "counts", "skill"}
 
 
 class FactsError(ValueError):
@@ -22,7 +22,10 @@ class FactsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Signals by name, the answer's confidence once there is one, and what is known of customer and thread."""
+    """Signals by name, the answer's confidence once there is one, and what is known of customer and thread.
+
+    `skill` has the `name` of the skill that took the task, and its `outcome` where it gave the task up; empty without.
+    """
 
     signals: Mapping[str, Signal]
     confidence: float | None
@@ -30,6 +33,11 @@ class Facts:
     language: str
     customer: Mapping[str, Attribute]
     counts: Mapping[str, int]
+    skill: Mapping[str, str] = field(default_factory=dict)
+
+    def with_skill(self, name: str, outcome: str) -> Facts:
+        """The same facts after a skill took the task; `outcome` is why it left it to a person, or ""."""
+        return replace(self, skill={"name": name, "outcome": outcome} if outcome else {"name": name})
 
     def with_confidence(self, confidence: float, threshold: float) -> Facts:
         """The same facts after the assistant tried: both numbers within 0..1; below the threshold counts as unsure."""
@@ -57,6 +65,7 @@ class Facts:
             "language": self.language,
             "customer": dict(sorted(self.customer.items())),
             "counts": dict(sorted(self.counts.items())),
+            "skill": dict(sorted(self.skill.items())),
         }
 
     @classmethod
@@ -109,6 +118,7 @@ def _read(stored: object) -> Facts:
         language=_text(stored["language"]),
         customer={_text(key): _attribute(value) for key, value in stored["customer"].items()},
         counts={_text(key): _count(value) for key, value in stored["counts"].items()},
+        skill={_text(key): _text(value) for key, value in stored["skill"].items()},
     )
 
 

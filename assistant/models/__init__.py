@@ -13,10 +13,23 @@ from assistant.models.knowledge import (
     Overlap,
     OverlapKind,
 )
-from assistant.models.records import Appointment, AppointmentState, Order, OrderItem, OrderState, Product
+from assistant.models.records import (
+    Appointment,
+    AppointmentState,
+    Order,
+    OrderItem,
+    OrderState,
+    Person,
+    Product,
+    Ticket,
+    TicketState,
+)
+from assistant.models.skills import Action, ActionState, SkillSettings
 from assistant.models.wishes import AssistantSettings, Engine, Mode, ModelCall, Tone
 
 __all__ = [
+    "Action",
+    "ActionState",
     "Appointment",
     "AppointmentState",
     "Article",
@@ -44,7 +57,11 @@ __all__ = [
     "OrderState",
     "Overlap",
     "OverlapKind",
+    "Person",
     "Product",
     "RunState",
+    "SkillSettings",
+    "Ticket",
+    "TicketState",
     "Tone",
 ]

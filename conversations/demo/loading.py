@@ -158,9 +158,9 @@ def _store_orders(made: list[Order]) -> None:
     rows = [_order_row(order) for order in made]
     records.Order.objects.bulk_create(rows)
     records.OrderItem.objects.bulk_create(
-        _item_row(row, item, by_sku[item.product.sku])
+        _item_row(row, item, by_sku[item.product.sku], line=line)
         for row, order in zip(rows, made, strict=True)
-        for item in order.items
+        for line, item in enumerate(order.items, 1)
     )
 
 
@@ -186,9 +186,15 @@ def _order_row(order: Order) -> records.Order:
     )
 
 
-def _item_row(order: records.Order, item: Item, product: records.Product) -> records.OrderItem:
+def _item_row(order: records.Order, item: Item, product: records.Product, *, line: int) -> records.OrderItem:
     return records.OrderItem(
-        order=order, product=product, name=item.name, quantity=item.quantity, price=item.product.price
+        order=order,
+        line=line,
+        product=product,
+        sku=product.sku,
+        name=item.name,
+        quantity=item.quantity,
+        price=item.product.price,
     )
 
 

@@ -8,7 +8,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from assistant import examples
-from assistant.models import Appointment, Order
+from assistant.models import Action, Appointment, Order, Person, Ticket
 from conversations.erasing import removing
 from conversations.erasing.removing import Removed
 from conversations.exporting import making
@@ -93,6 +93,9 @@ def _leave_the_books(customer: Customer) -> None:
         return
     Order.objects.filter(email__iexact=customer.email).update(customer_name=NOBODY, email="", address={}, tracking="")
     Appointment.objects.filter(email__iexact=customer.email).update(customer_name=NOBODY, email="")
+    Action.objects.filter(email__iexact=customer.email).update(email="", request={}, result={}, says="")
+    Ticket.objects.filter(email__iexact=customer.email).delete()
+    Person.objects.filter(email__iexact=customer.email).delete()
 
 
 def _withdraw_copies() -> None:

@@ -21,6 +21,9 @@ GOES: Mapping[str, str] = {
     "conversations.Export": "copies of theirs go; the company's copies are withdrawn, those in the making begin anew",
     "assistant.Order": "stays without name, e-mail address and address: the company's books must add up",
     "assistant.Appointment": "stays without name and e-mail address",
+    "assistant.Ticket": "those under their address go",
+    "assistant.Person": "the row goes",
+    "assistant.Action": "stays without e-mail address and request: money that moved must add up",
 }
 KEEPS_NOTHING: Mapping[str, str] = {
     "conversations.Erasure": "an id that leads nowhere, and counts",
@@ -36,6 +39,7 @@ KEEPS_NOTHING: Mapping[str, str] = {
     "assistant.EncodedText": "numbers worked out from articles",
     "assistant.AssistantSettings": "settings",
     "assistant.KnowledgeImport": "the company's own words",
+    "assistant.SkillSettings": "settings",
     "assistant.Product": "the company's own words",
     "assistant.OrderItem": "what was sold, not to whom",
     "escalation.RuleBookVersion": "the company's own words",

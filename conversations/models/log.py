@@ -69,6 +69,8 @@ class Decision(models.Model):
     engine = models.CharField(max_length=14, blank=True)
     knowledge_number = models.PositiveBigIntegerField(default=0)
     articles = ArrayField(models.CharField(max_length=40), default=list, blank=True, help_text="Public ids, quoted")
+    skill = models.CharField(max_length=40, blank=True, help_text="That answered or handed over")
+    task = models.JSONField(null=True, blank=True, help_text="The task that is under way after this turn")
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:

@@ -54,8 +54,8 @@ def manners() -> Mapping[str, Sequence[str]]:
 def purchases() -> list[Purchase]:
     """The shop's orders; called inside the demo's tenant."""
     by_sku = {product.sku: product for product in products()}
-    rows = OrderRow.objects.prefetch_related("items__product")
-    return [_purchase(row, tuple(by_sku[item.product.sku] for item in row.items.all())) for row in rows]
+    rows = OrderRow.objects.prefetch_related("items")
+    return [_purchase(row, tuple(by_sku[item.sku] for item in row.items.all())) for row in rows]
 
 
 def _purchase(row: OrderRow, things: tuple[Product, ...]) -> Purchase:

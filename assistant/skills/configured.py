@@ -1,0 +1,36 @@
+"""Which skills the tenant entered now has switched on, and their policies."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.models import SkillSettings
+from assistant.skills import policies
+from assistant.skills.contract import Skill
+from assistant.skills.policies import PolicyError
+from assistant.skills.registry import SKILLS
+
+
+@dataclass(frozen=True)
+class Configured:
+    """A skill with the tenant's policy; `broken` says what cannot be read of it, and then a person does the task."""
+
+    skill: Skill[Any]
+    on: bool
+    policy: Any
+    broken: str = ""
+
+
+def everything() -> Mapping[str, Configured]:
+    """Every skill by name. One query."""
+    stored = {row.name: row for row in SkillSettings.objects.all()}
+    return {name: _configured(skill, stored.get(name)) for name, skill in SKILLS.items()}
+
+
+def _configured(skill: Skill[Any], row: SkillSettings | None) -> Configured:
+    if row is None:
+        return Configured(skill, on=True, policy=skill.policy())
+    try:
+        return Configured(skill, row.on, policies.read(skill.policy, row.policy))
+    except PolicyError as error:
+        return Configured(skill, row.on, skill.policy(), str(error))
