@@ -9,10 +9,12 @@ STAYS: Mapping[str, frozenset[str]] = {
     "assistant.AssistantSettings": frozenset({"model_key"}),
     "assistant.Article": frozenset({"compared"}),
     "assistant.Intent": frozenset({"vectors"}),
+    "assistant.Connector": frozenset({"secret", "old_secret"}),
     "agents.ApiToken": frozenset({"digest"}),
     "agents.Invitation": frozenset({"digest"}),
     "agents.SignOn": frozenset({"client_secret"}),
     "conversations.Attachment": frozenset({"stored_as"}),
+    "conversations.IdentitySettings": frozenset({"secret", "previous_secret"}),
 }
 
 
@@ -44,6 +46,8 @@ EXPORTED = (
     Table("conversations.Export", "exports"),
     Table("conversations.Erasure", "erasures", ids={"customer_id": "cus"}),
     Table("conversations.Draft", "drafts"),
+    Table("conversations.Proof", "proofs"),
+    Table("conversations.IdentitySettings", "identity_settings"),
     Table("conversations.Gap", "gaps"),
     Table("conversations.GapQuestion", "gap_questions"),
     Table("conversations.Proposal", "proposals"),
@@ -66,6 +70,10 @@ EXPORTED = (
     Table("assistant.Person", "persons"),
     Table("assistant.SkillSettings", "skills"),
     Table("assistant.Action", "actions"),
+    Table("assistant.Connector", "connector"),
+    Table("assistant.ConnectorCall", "connector_calls"),
+    Table("assistant.RecordImport", "record_imports"),
+    Table("assistant.RecordImportRow", "record_import_rows"),
     Table("escalation.RuleBookVersion", "rules"),
     Table("agents.Agent", "people"),
     Table("agents.Team", "teams"),
@@ -96,6 +104,7 @@ LEFT_OUT: Mapping[str, str] = {
     "agents.BrowserSession": "secrets of browsers that are signed in",
     "agents.SocketTicket": "secrets that live for seconds",
     "agents.SignInFailure": "a brake that forgets by itself",
+    "conversations.OneTimeCode": "secrets of letters",
     "assistant.KnowledgeVersion": "a counter",
     "assistant.EncodedText": "numbers worked out from the articles",
 }

@@ -3,6 +3,7 @@
 from conversations.models.conversation import AuthorKind, Channel, Conversation, Customer, Holder, Priority, Status
 from conversations.models.data import Erasure, Export, ExportKind, ExportState, WidgetSettings
 from conversations.models.files import Attachment
+from conversations.models.identity import IdentitySettings, OneTimeCode, Proof, ProvenHow
 from conversations.models.learning import (
     Draft,
     DraftKind,
@@ -36,13 +37,17 @@ __all__ = [
     "GapState",
     "Handover",
     "Holder",
+    "IdentitySettings",
     "Kind",
     "Message",
     "Note",
+    "OneTimeCode",
     "Priority",
+    "Proof",
     "Proposal",
     "ProposalCause",
     "ProposalState",
+    "ProvenHow",
     "ReceivedMail",
     "SentMail",
     "Status",

@@ -57,7 +57,19 @@ class Customer(models.Model):
     email = models.EmailField(blank=True, db_index=True)
     language = models.CharField(max_length=8, default="en")
     attributes = models.JSONField(default=dict, blank=True)
+    page_attributes = models.JSONField(
+        default=dict, blank=True, help_text="As the page around the widget says, unproven"
+    )
+    external_id = models.CharField(max_length=128, blank=True, help_text="The company's own id, signed by its server")
+    generation = models.PositiveIntegerField(default=0, help_text="Visitor tokens of an older one are over")
     created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["external_id"], name="customer_external_id_once", condition=~Q(external_id="")
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
