@@ -1,6 +1,7 @@
 """What the assistant knows of a tenant: articles, the records of its business, and how it is to act."""
 
 from assistant.models.bench import BenchCase, BenchResult, BenchRun, Expected, RunState
+from assistant.models.connector import Connector, ConnectorCall
 from assistant.models.imports import EntryAction, ImportEntry, ImportSource, ImportState, KnowledgeImport
 from assistant.models.knowledge import (
     Article,
@@ -13,6 +14,7 @@ from assistant.models.knowledge import (
     Overlap,
     OverlapKind,
 )
+from assistant.models.record_imports import RecordImport, RecordImportRow, RecordImportState, RowAction
 from assistant.models.records import (
     Appointment,
     AppointmentState,
@@ -39,6 +41,8 @@ __all__ = [
     "BenchCase",
     "BenchResult",
     "BenchRun",
+    "Connector",
+    "ConnectorCall",
     "EncodedText",
     "Engine",
     "EntryAction",
@@ -59,6 +63,10 @@ __all__ = [
     "OverlapKind",
     "Person",
     "Product",
+    "RecordImport",
+    "RecordImportRow",
+    "RecordImportState",
+    "RowAction",
     "RunState",
     "SkillSettings",
     "Ticket",
