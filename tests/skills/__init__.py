@@ -1,0 +1,1 @@
+"""Tests of the skills: policies, steps and acts, and the dialogue around them."""
