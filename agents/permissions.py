@@ -32,6 +32,8 @@ class Right(StrEnum):
     ERASE_CUSTOMERS = "customers.erase"
     READ_KNOWLEDGE = "knowledge.read"
     WRITE_KNOWLEDGE = "knowledge.write"
+    READ_SKILLS = "skills.read"
+    WRITE_SKILLS = "skills.write"
     READ_PEOPLE = "people.read"
     MANAGE_PEOPLE = "people.manage"
     MANAGE_TEAMS = "teams.manage"
@@ -52,6 +54,8 @@ BEGINS_AT: Mapping[Right, Role] = {
     Right.ERASE_CUSTOMERS: Role.ADMIN,
     Right.READ_KNOWLEDGE: Role.VIEWER,
     Right.WRITE_KNOWLEDGE: Role.SUPERVISOR,
+    Right.READ_SKILLS: Role.VIEWER,
+    Right.WRITE_SKILLS: Role.ADMIN,
     Right.READ_PEOPLE: Role.AGENT,
     Right.MANAGE_PEOPLE: Role.ADMIN,
     Right.MANAGE_TEAMS: Role.ADMIN,

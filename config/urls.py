@@ -38,6 +38,7 @@ urlpatterns = [
     path("api/v1/", include("conversations.knowledge.urls")),
     path("api/v1/", include("conversations.learning.urls")),
     path("api/v1/", include("conversations.settings.urls")),
+    path("api/v1/", include("conversations.skills.urls")),
     path("api/v1/", include("conversations.trust.urls")),
     path("api/v1/widget/", include("conversations.widget.urls")),
 ]

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from tests.isolation.table import Row
+from tests.isolation.row import Row
 
 NAMED = re.compile(r"<[^>]*>|\{[^}]*\}")
 ONE_OF = re.compile(r"\(\?P<[^>]*>([^)|]*)\)")

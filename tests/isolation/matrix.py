@@ -9,8 +9,8 @@ from agents.models import Role
 from agents.permissions import ORDER
 from tests.isolation.listing import plain_of, told
 from tests.isolation.playing import Answer, Caller, Player
+from tests.isolation.row import Row, Who
 from tests.isolation.stage import OPERATOR, SOMEBODY_ELSE, VISITOR, Company
-from tests.isolation.table import Row, Who
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 NOT_OF_A_COMPANY = {

@@ -16,8 +16,8 @@ from tenants.current import connection
 from tests import cast
 from tests.attachments import files
 from tests.clients import HostClient
+from tests.isolation.row import Row, Who
 from tests.isolation.stage import OPERATOR, VISITOR, Company, Things
-from tests.isolation.table import Row, Who
 
 WRITTEN = """
 SELECT schemaname || '.' || relname, n_tup_ins + n_tup_upd + n_tup_del FROM pg_stat_xact_user_tables
@@ -128,6 +128,7 @@ def _plain() -> Mapping[str, str]:
         "other_company": "globex",
         "row": "0",
         "name": "nothing",
+        "skill": "recommend",
         "file": "{file}",
         "picture": "{picture}",
     }

@@ -5,45 +5,11 @@
 see `tests.isolation.stage`; with another company's, or another person's where it is personal, the call is refused.
 """
 
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any
-
-
-class Who(StrEnum):
-    """The least that opens an address."""
-
-    ANYONE = "anyone"
-    VISITOR = "visitor"
-    VIEWER = "viewer"
-    AGENT = "agent"
-    SUPERVISOR = "supervisor"
-    ADMIN = "admin"
-    OWNER = "owner"
-    OPERATOR = "operator"
-    MAIL_SERVER = "mail server"
-
+from tests.isolation import skills_table
+from tests.isolation.row import Row, Who
 
 ANYONE, VISITOR, VIEWER, AGENT, SUPERVISOR = Who.ANYONE, Who.VISITOR, Who.VIEWER, Who.AGENT, Who.SUPERVISOR
 ADMIN, OWNER, OPERATOR, MAIL_SERVER = Who.ADMIN, Who.OWNER, Who.OPERATOR, Who.MAIL_SERVER
-
-
-@dataclass(frozen=True)
-class Row:
-    """A method of an address. `answers` are the statuses of those who may, any success or redirect when empty.
-
-    `body` goes as JSON, `form` as a form. `personal` names the things that must be the caller's own.
-    """
-
-    method: str
-    address: str
-    who: Who
-    scope: str = ""
-    body: Any = None
-    form: dict[str, str] | None = None
-    answers: tuple[int, ...] = ()
-    personal: tuple[str, ...] = ()
-    csrf: bool = True
 
 
 def pages() -> list[Row]:
@@ -341,7 +307,17 @@ def operators() -> list[Row]:
 
 def on_company_hosts() -> list[Row]:
     """Every row of a company's host."""
-    return [*pages(), *desk(), *widget(), *account(), *people(), *company(), *learning(), *operators()]
+    return [
+        *pages(),
+        *desk(),
+        *widget(),
+        *account(),
+        *people(),
+        *company(),
+        *skills_table.rows(),
+        *learning(),
+        *operators(),
+    ]
 
 
 def doors_of_customers() -> list[Row]:

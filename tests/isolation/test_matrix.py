@@ -6,8 +6,8 @@ from django.utils import timezone
 from tenants.models import Tenant
 from tests.isolation import listing, matrix, table
 from tests.isolation.playing import Player
+from tests.isolation.row import Row
 from tests.isolation.stage import OPERATOR, VISITOR, Company
-from tests.isolation.table import Row
 
 ROWS, PUBLIC = table.on_company_hosts(), table.on_the_platforms_host()
 NAMES = [matrix.STRANGER.name, VISITOR, *(role.value for role in matrix.ROLES), OPERATOR]

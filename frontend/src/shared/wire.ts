@@ -262,6 +262,8 @@ export type Right =
   | "customers.erase"
   | "knowledge.read"
   | "knowledge.write"
+  | "skills.read"
+  | "skills.write"
   | "people.read"
   | "people.manage"
   | "teams.manage"

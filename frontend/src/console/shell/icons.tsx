@@ -211,3 +211,8 @@ export const BookIcon = (props: IconProps) => (
     <path d="M8 4.2C6.6 3.1 4.6 2.8 2.4 3v9.4c2.2-.2 4.2.1 5.6 1.2 1.4-1.1 3.4-1.4 5.6-1.2V3C11.4 2.8 9.4 3.1 8 4.2zM8 4.2v9.4" />
   </Glyph>
 );
+export const SkillsIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <path d="M8.8 1.8 3.4 9h4l-.6 5.2L12.6 7h-4z" />
+  </Glyph>
+);

@@ -12,6 +12,7 @@ import {
   PeopleIcon,
   SafeIcon,
   SettingsIcon,
+  SkillsIcon,
 } from "./icons";
 
 export interface PageEntry {
@@ -45,6 +46,7 @@ export const GUIDE: PageEntry = page("Welcome guide", "/console/welcome", "setti
 /** The pages about the company rather than its conversations, in the order of the rail. */
 export const COMPANY_PAGES: PageEntry[] = [
   page("Knowledge", "/console/knowledge", "knowledge.read", BookIcon),
+  page("Skills", "/console/skills", "skills.read", SkillsIcon),
   page("Team", "/console/team", "people.read", PeopleIcon),
   page("Settings", "/console/settings", "settings.read", SettingsIcon),
   page("Data and privacy", "/console/data", "data.export", SafeIcon),

@@ -1,0 +1,43 @@
+/** One skill: the switch, its name, and what it does under its policy. */
+
+import { Switch } from "@mantine/core";
+import { Link } from "wouter";
+import type { Skill } from "../../api/skills";
+import { useMay } from "../../shell/useMay";
+import { skillPath } from "../addresses";
+import { useSwitch } from "../useSkills";
+import classes from "./Skills.module.css";
+
+export function SkillRow({ skill }: { skill: Skill }) {
+  return (
+    <li className={classes.skill} data-off={!skill.on || undefined}>
+      <div className={classes.head}>
+        <Link href={skillPath(skill.name)} className={classes.name}>
+          {skill.label}
+        </Link>
+        <SkillSwitch skill={skill} />
+      </div>
+      <p className={classes.does}>{skill.broken ? skill.purpose : skill.does.join(" ")}</p>
+      {skill.broken && (
+        <p className={classes.broken} role="status">
+          Its policy cannot be read ({skill.broken}), so people do this until it is saved again.
+        </p>
+      )}
+    </li>
+  );
+}
+
+export function SkillSwitch({ skill }: { skill: Skill }) {
+  const mayWrite = useMay("skills.write");
+  const flip = useSwitch();
+  return (
+    <Switch
+      aria-label={`The assistant does this by itself: ${skill.label}`}
+      label={skill.on ? "On" : "Off"}
+      labelPosition="left"
+      checked={skill.on}
+      disabled={!mayWrite || flip.isPending}
+      onChange={(event) => flip.mutate({ skill, on: event.currentTarget.checked })}
+    />
+  );
+}

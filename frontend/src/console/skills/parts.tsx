@@ -1,0 +1,18 @@
+/** The parts of the skills page: a tab each, with an address of its own and what stands beside the title there. */
+
+import type { ComponentType } from "react";
+import type { Right } from "../../shared/wire";
+import { ALL } from "./addresses";
+import { SkillsPart } from "./list/SkillsPart";
+
+export interface Part {
+  name: string;
+  /** The start of all addresses of the part. */
+  path: string;
+  right: Right;
+  Body: ComponentType;
+  /** Buttons beside the title. */
+  Actions?: ComponentType;
+}
+
+export const PARTS: readonly Part[] = [{ name: "Skills", path: ALL, right: "skills.read", Body: SkillsPart }];
