@@ -49,6 +49,10 @@ class AssistantSettings(models.Model):
         null=True, blank=True, help_text="Confidence to answer from; empty: drawn from the knowledge"
     )
 
+    order_numbers = models.CharField(
+        max_length=200, blank=True, help_text="Examples such as LC-104233; empty: learnt from the orders"
+    )
+
     engine = models.CharField(max_length=14, choices=Engine, default=Engine.EMBEDDED)
     model_address = models.CharField(max_length=300, blank=True, help_text="Base address of an OpenAI-compatible API")
     model_name = models.CharField(max_length=120, blank=True)
