@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from assistant.answering import Source
@@ -31,11 +31,15 @@ class Value:
 
 @dataclass(frozen=True)
 class Choice:
-    """Something to pick; who picks it sends `says` as an ordinary message."""
+    """Something to pick; who picks it sends `says` as an ordinary message.
+
+    `value` is what the slot holds then, where it is not what its kind reads in `says`.
+    """
 
     says: str
     label: str
     detail: str = ""
+    value: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,21 @@ class Known:
     how: str = ""  # "identity" (signed by the tenant), "code" (sent by mail), or ""
 
 
+class Past(Protocol):
+    """What was done before, for limits such as two refunds in ninety days."""
+
+    def count(self, kind: str, *, email: str, since: datetime) -> int:
+        """How many acts of this kind were done, or wait to be, for the customer with this address since then."""
+
+
+class NothingBefore:
+    """A past without acts, as in a try-out."""
+
+    def count(self, kind: str, *, email: str, since: datetime) -> int:
+        """None."""
+        return 0
+
+
 @dataclass(frozen=True)
 class Scene(Generic[P]):
     """All that a skill may look at beside its slots."""
@@ -80,6 +99,7 @@ class Scene(Generic[P]):
     language: str
     conversation_id: str = ""  # public id; "" when it is only tried
     newest: str = ""  # the customer's newest words
+    past: Past = field(default_factory=NothingBefore)
 
 
 @dataclass(frozen=True)
