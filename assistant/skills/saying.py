@@ -1,4 +1,4 @@
-"""Amounts, dates and times as the customer's language writes them; the month stands in words, so that none is misread."""
+"""Amounts, dates and times as the customer's language writes them; months stand in words, so that none is misread."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -42,7 +42,7 @@ def day(value: date, language: str) -> str:
 def clock(value: datetime, zone: ZoneInfo, language: str) -> str:
     """A time of day such as "14:30"; where the clocks go back and it comes twice, with its distance from UTC."""
     local = value.astimezone(zone)
-    said = format_time(local, "short", tzinfo=zone, locale=locale_of(language))
+    said = format_time(local, "HH:mm", tzinfo=zone, locale=locale_of(language))
     return f"{said} ({_offset(local)})" if _twice(local) else said
 
 
