@@ -1,0 +1,1 @@
+"""Tests of the connector, against a real service on this machine."""
