@@ -2,6 +2,7 @@
 
 from assistant.models.bench import BenchCase, BenchResult, BenchRun, Expected, RunState
 from assistant.models.connector import Connector, ConnectorCall
+from assistant.models.guides import Guide
 from assistant.models.imports import EntryAction, ImportEntry, ImportSource, ImportState, KnowledgeImport
 from assistant.models.knowledge import (
     Article,
@@ -14,6 +15,7 @@ from assistant.models.knowledge import (
     Overlap,
     OverlapKind,
 )
+from assistant.models.leads import Lead, LeadState
 from assistant.models.record_imports import RecordImport, RecordImportRow, RecordImportState, RowAction
 from assistant.models.records import (
     Appointment,
@@ -47,6 +49,7 @@ __all__ = [
     "Engine",
     "EntryAction",
     "Expected",
+    "Guide",
     "ImportEntry",
     "ImportSource",
     "ImportState",
@@ -54,6 +57,8 @@ __all__ = [
     "KeptArticles",
     "KnowledgeImport",
     "KnowledgeVersion",
+    "Lead",
+    "LeadState",
     "Mode",
     "ModelCall",
     "Order",

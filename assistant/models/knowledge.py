@@ -132,6 +132,10 @@ class Intent(models.Model):
     description = models.CharField(max_length=300, blank=True)
     examples = ArrayField(models.CharField(max_length=300), default=list)
     mode = models.CharField(max_length=10, choices=Mode, blank=True, help_text="Empty: as the whole assistant")
+    tag = models.CharField(max_length=40, blank=True, help_text="That conversations about it get by themselves")
+    team = models.CharField(
+        max_length=80, blank=True, help_text="Name of the team that gets it where no rule names one"
+    )
     vectors = models.BinaryField(default=b"", help_text="Of the examples, so that no process encodes them again")
     updated_at = models.DateTimeField(default=timezone.now)
 

@@ -4,11 +4,11 @@ import time
 from collections.abc import Callable
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 
 from assistant import examples
-from assistant.models import Action, Appointment, Order, Person, Ticket
+from assistant.models import Action, Appointment, Lead, Order, Person, Ticket
 from conversations.erasing import removing
 from conversations.erasing.removing import Removed
 from conversations.exporting import making
@@ -53,6 +53,7 @@ def erase(held: Lease) -> None:
     customer = Customer.objects.filter(pk=customer_id).first()
     if customer is not None:
         _forget_examples(customer)
+        _forget_leads(customer)
         for conversation_id in customer.conversations.order_by("created_at").values_list("id", flat=True):
             _count(erasure, removing.remove(str(conversation_id)), conversations=1)
         _leave_the_books(customer)
@@ -85,6 +86,14 @@ def _forget_examples(customer: Customer) -> None:
     """Topics are told by examples, and some were taken from what customers wrote."""
     theirs = Message.objects.filter(conversation__customer=customer, author_kind=AuthorKind.CUSTOMER)
     examples.forget(theirs.values_list("text", flat=True))
+
+
+def _forget_leads(customer: Customer) -> None:
+    """What they told to become a customer of the company, in whichever conversation, and under their address."""
+    theirs = Q(conversation__in=[str(key) for key in customer.conversations.values_list("id", flat=True)])
+    if customer.email:
+        theirs |= Q(email__iexact=customer.email)
+    Lead.objects.filter(theirs).delete()
 
 
 def _leave_the_books(customer: Customer) -> None:

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from assistant.models import Appointment, Order
+from assistant.models import Appointment, Lead, Order
 from conversations import authors, wire
 from conversations.exporting import readme
 from conversations.exporting.sources import Files, Rows, Source, Texts, whole
@@ -79,6 +79,7 @@ def _customer(customer: Customer) -> list[Source]:
         Rows("mails_received", ReceivedMail.objects.filter(**of_theirs), whole(frozenset(), {})),
         Rows("decisions", Decision.objects.filter(**of_theirs), _decision),
         Rows("orders", Order.objects.filter(records).prefetch_related("items"), _order),
+        Rows("leads", _leads(customer), whole(frozenset({"score", "reasons", "good"}), {})),
         Rows("appointments", Appointment.objects.filter(records), whole(frozenset(), {})),
         Files(files),
     ]
@@ -87,6 +88,13 @@ def _customer(customer: Customer) -> list[Source]:
 def uploads(customer: Customer) -> QuerySet[Attachment]:
     """The files that the customer uploaded, or that were sent in their conversations."""
     return Attachment.objects.filter(Q(customer=customer) | Q(message__conversation__customer=customer))
+
+
+def _leads(customer: Customer) -> QuerySet[Lead]:
+    """What they told to become a customer of the company; how it scored is the company's own."""
+    keys = [str(key) for key in customer.conversations.values_list("id", flat=True)]
+    theirs = Q(conversation__in=keys)
+    return Lead.objects.filter(theirs | Q(email__iexact=customer.email) if customer.email else theirs)
 
 
 def _conversation(conversation: Conversation) -> Json:

@@ -69,6 +69,8 @@ EXPORTED = (
     Table("assistant.Ticket", "tickets"),
     Table("assistant.Person", "persons"),
     Table("assistant.SkillSettings", "skills"),
+    Table("assistant.Guide", "guides"),
+    Table("assistant.Lead", "leads"),
     Table("assistant.Action", "actions"),
     Table("assistant.Connector", "connector"),
     Table("assistant.ConnectorCall", "connector_calls"),
