@@ -18,11 +18,12 @@ MOST_ATTACHMENTS = 5
 
 @dataclass(frozen=True)
 class Hello:
-    """The first frame of a visitor: who I was, and what I have of which conversation."""
+    """The first frame of a visitor: who I was, what I have of which conversation, and who the company says I am."""
 
     token: str | None
     conversation_id: str | None
     last_seq: int
+    identity: str | None = None
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,8 @@ def of_desk(frame: Json) -> DeskFrame:
 
 def hello(frame: Json) -> Hello:
     """The first frame of a visitor."""
-    return Hello(_text_or_none(frame, "token"), _text_or_none(frame, "conversation_id"), _seq(frame))
+    token, conversation_id = _text_or_none(frame, "token"), _text_or_none(frame, "conversation_id")
+    return Hello(token, conversation_id, _seq(frame), _text_or_none(frame, "identity"))
 
 
 def send(frame: Json) -> Send:

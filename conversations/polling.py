@@ -163,6 +163,8 @@ async def news(ear: Ear, *, wait: float, epochs: Epochs) -> tuple[list[Json], bo
     while (message := await ear.next(until - time.monotonic())) is not None:
         if message["type"] == "gap":
             log_moved = True
+        elif message["type"] == "renewed":  # who waits may be a stranger now: they ask again, and are looked at
+            break
         elif message["type"] == "event":
             event = message["event"]
             shown = epochs.lets_through(event)

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from conversations import arrival, control, log, turns, words
 from conversations.authors import ByCustomer
+from conversations.identity import codes
 from conversations.models import Conversation, Customer, Holder, Status
 from tenants.errors import ParameterError, RateLimitedError
 
@@ -17,10 +18,14 @@ MOST_PER_MINUTE = 20
 
 @dataclass(frozen=True)
 class Received:
-    """What was stored, or had been stored before under the same client id."""
+    """What was stored, or had been stored before under the same client id.
+
+    `renewed`: it proved an address, and with that the customer's visitor tokens are over; the writer gets a new one.
+    """
 
     conversation_id: str
     seq: int
+    renewed: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,7 +89,7 @@ def _store(customer: Customer, incoming: _Incoming, *, into: str | None = None) 
 
 def _write(conversation_id: str, customer: Customer, incoming: _Incoming, *, opens: bool = False) -> Received:
     with log.writing(conversation_id) as conversation:
-        before = conversation.seq
+        before, generation = conversation.seq, conversation.customer.generation
         if opens:
             _open(conversation)
         entry = log.append(
@@ -95,9 +100,11 @@ def _write(conversation_id: str, customer: Customer, incoming: _Incoming, *, ope
             attachments=incoming.attachments,
             data={"pressed_person_button": True} if incoming.pressed else None,
         )
+        if entry.seq > before:
+            codes.hear(conversation, incoming.text, seq=entry.seq)
         if entry.seq > before and conversation.holder == Holder.ASSISTANT:
             turns.expect(conversation, asked_seq=entry.seq, at_once=incoming.pressed)
-    return Received(conversation_id, entry.seq)
+    return Received(conversation_id, entry.seq, renewed=conversation.customer.generation != generation)
 
 
 def _open(conversation: Conversation) -> None:

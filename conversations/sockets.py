@@ -122,6 +122,9 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
             self.shown.event(message["event"])
             await self.put_text(message.get("text") or message.setdefault("text", _dumped(message["event"])))
 
+    async def renewed(self, _message: Json) -> None:
+        """A visitor's tokens are over, which nobody but visitors minds."""
+
     async def gap(self, _message: Json) -> None:
         """Events may have been missed: close, so that the client comes back and asks for all after its last seq."""
         await self.close(CLOSE_COME_BACK)

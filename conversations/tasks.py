@@ -19,6 +19,8 @@ from conversations.attachments import cleaning
 from conversations.drafting import suggesting
 from conversations.erasing import customers
 from conversations.exporting import making
+from conversations.identity import codes
+from conversations.identity import letter as code_letter
 from conversations.learning.bench import running as bench_running
 from conversations.learning.gaps import due, looking
 from conversations.outbound import mail, posting
@@ -84,6 +86,7 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     turns.KIND: _turn,
     deadlines.KIND: _deadline,
     mail.KIND: _mail,
+    codes.KIND: code_letter.work,
     suggesting.KIND: suggesting.work,
     cleaning.KIND: cleaning.remove_unsent,
     running.KIND: running.work,

@@ -6,9 +6,10 @@ from typing import Any
 
 from conversations import events, frames, presence, queries, receive, seen, swift, turns
 from conversations.frames import AskPerson, Hello, Pong, Resume, Seen, Send, Typing, WidgetFrame
+from conversations.identity import codes
 from conversations.models import Customer
 from conversations.receive import Received
-from conversations.sockets import CLOSE_WHO_ARE_YOU, JsonSocket, not_waited_for
+from conversations.sockets import CLOSE_COME_BACK, CLOSE_WHO_ARE_YOU, JsonSocket, not_waited_for
 from conversations.widget import visitors, welcome
 from tenants import groups
 from tenants.websocket import header, in_tenant
@@ -23,6 +24,7 @@ class WidgetConsumer(JsonSocket):
 
     customer: Customer | None = None
     conversation_id: str | None = None
+    token = ""
     acknowledged_at = typing_told_at = float("-inf")
 
     async def act(self, frame: Json) -> None:
@@ -51,14 +53,22 @@ class WidgetConsumer(JsonSocket):
         """The conversation is gone for good, with all that this visitor wrote: whoever comes back is new here."""
         await self.close(CLOSE_WHO_ARE_YOU)
 
+    async def renewed(self, message: Json) -> None:
+        """The tokens of before are over: whoever came with one comes back, and shows what they have now."""
+        if self.customer is not None and self.customer.generation < message["generation"]:
+            await self.close(CLOSE_COME_BACK)
+
     async def _serve(self, customer: Customer, asked: WidgetFrame) -> None:
         match asked:
             case Send(client_id=client_id, text=text, attachments=files):
-                stored = None if files else await swift.message(self.tenant, customer, text, client_id=client_id)
+                plain = not files and not codes.looks_like_one(text)
+                stored = await swift.message(self.tenant, customer, text, client_id=client_id) if plain else None
                 if stored is None:
                     write = partial(receive.message, client_id=client_id, attachments=files)
                     stored = await in_tenant(self.tenant, write, customer, text)
                 await self._acknowledge(stored, str(client_id))
+                if stored.renewed:
+                    await self._renew(customer)
             case AskPerson(client_id=client_id):
                 stored = await in_tenant(self.tenant, receive.person_please, customer, client_id=client_id)
                 await self._acknowledge(stored, str(client_id))
@@ -71,12 +81,13 @@ class WidgetConsumer(JsonSocket):
 
     async def _hello(self, hello: Hello) -> None:
         language = visitors.first_language(header(self.scope, b"accept-language"))
-        customer, opened = await in_tenant(self.tenant, welcome.arrive, hello.token, language)
+        arrival, opened = await in_tenant(self.tenant, welcome.arrived, hello, language)
         await self._unfollow()
+        customer, self.token = arrival.customer, arrival.token
         self.customer = customer
         if opened is not None:
             await self._follow(customer, opened)  # before reading, so that nothing falls between
-        look = partial(welcome.welcome, customer, known=hello.conversation_id, last_seq=hello.last_seq)
+        look = partial(welcome.welcome, arrival, known=hello.conversation_id, last_seq=hello.last_seq)
         said = await in_tenant(self.tenant, look)
         if (
             said["conversation"] is not None and said["conversation"]["id"] != opened
@@ -86,6 +97,12 @@ class WidgetConsumer(JsonSocket):
         if self.conversation_id is not None:
             self.epochs.show(self.conversation_id, said["conversation"]["control"]["epoch"])
         await self._put_page(said, after=hello.last_seq if hello.conversation_id == self.conversation_id else 0)
+
+    async def _renew(self, customer: Customer) -> None:
+        """Who typed the code goes on with a new token; whoever else had the old one is out."""
+        self.customer, token = await in_tenant(self.tenant, visitors.renewed, customer, self.token)
+        self.token = token
+        await self.put({"op": "token", "token": token})
 
     async def _acknowledge(self, stored: Received, client_id: str) -> None:
         self.acknowledged_at = time.monotonic()

@@ -3,7 +3,7 @@
 from typing import Any, cast
 from uuid import UUID
 
-from rest_framework.authentication import BaseAuthentication
+from rest_framework.authentication import BaseAuthentication, get_authorization_header
 from rest_framework.parsers import BaseParser
 from rest_framework.permissions import AllowAny, BasePermission
 from rest_framework.request import Request
@@ -30,8 +30,11 @@ def _body(request: Request) -> dict[str, Any]:
     return request.data
 
 
-def _stored(received: Received, client_id: UUID) -> Response:
+def _stored(received: Received, request: Request, client_id: UUID) -> Response:
     said = {"client_id": str(client_id), "seq": received.seq, "conversation_id": received.conversation_id}
+    if received.renewed:
+        before = visitors.bearer(get_authorization_header(request).decode("latin-1")) or ""
+        _, said["token"] = visitors.renewed(_customer(request), before)
     return Response(said, status=201)
 
 
@@ -53,8 +56,8 @@ class HelloView(APIView):
         """The welcome, with a token for the other requests."""
         hello = frames.hello(_body(request))
         language = visitors.first_language(request.headers.get("accept-language", ""))
-        customer = visitors.known(hello.token) or visitors.newcomer(language=language)
-        return Response(welcome.welcome(customer, known=hello.conversation_id, last_seq=hello.last_seq))
+        arrival = welcome.arrive(hello, language)
+        return Response(welcome.welcome(arrival, known=hello.conversation_id, last_seq=hello.last_seq))
 
 
 @open_to_all("the script on the company's page tells it, and knows nobody yet")
@@ -78,7 +81,7 @@ class MessagesView(VisitorView):
         """201 with the seq, for a repeated client id too."""
         sent = frames.send(_body(request))
         stored = receive.message(_customer(request), sent.text, client_id=sent.client_id, attachments=sent.attachments)
-        return _stored(stored, sent.client_id)
+        return _stored(stored, request, sent.client_id)
 
 
 class PersonView(VisitorView):
@@ -87,7 +90,8 @@ class PersonView(VisitorView):
     def post(self, request: Request) -> Response:
         """201 with the seq, for a repeated client id too."""
         asked = frames.ask_person(_body(request))
-        return _stored(receive.person_please(_customer(request), client_id=asked.client_id), asked.client_id)
+        stored = receive.person_please(_customer(request), client_id=asked.client_id)
+        return _stored(stored, request, asked.client_id)
 
 
 class TypingView(VisitorView):

@@ -1,11 +1,15 @@
 """What the widget learns when its socket opens."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from conversations import modes, queries, queue, receive, wire, words
+from conversations.frames import Hello
+from conversations.identity import joining, signature
+from conversations.identity.signature import IdentityRefusedError
 from conversations.models import Conversation, Customer, WidgetSettings
 from conversations.widget import visitors
-from tenants import branding, current
+from tenants import branding, current, errors
 
 Json = dict[str, Any]
 GREETING = "Hello! How can we help?"
@@ -25,12 +29,37 @@ def company(language: str) -> Json:
     }
 
 
-def arrive(token: str | None, language: str) -> tuple[Customer, str | None]:
-    """Who came, and the id of the conversation that they are in; a newcomer when the token is not good here."""
-    customer = visitors.known(token)
-    if customer is None:
-        return visitors.newcomer(language=language), None
-    return customer, conversation_id(customer)
+@dataclass(frozen=True)
+class Arrival:
+    """Who came, the token that brings them back, and why their signed identity did not count."""
+
+    customer: Customer
+    token: str
+    refused: IdentityRefusedError | None = None
+
+
+def arrive(hello: Hello, language: str) -> Arrival:
+    """Who says hello: whom the company's signature names, else whom the token brings back, else a newcomer."""
+    visitor = visitors.known(hello.token)
+    refused = None
+    if hello.identity is not None:
+        try:
+            claims = signature.read(hello.identity)
+        except IdentityRefusedError as error:
+            refused = error
+        else:
+            customer = joining.identify(visitor or visitors.newcomer(language=language), claims)
+            return Arrival(customer, visitors.signed_token(customer))
+    if visitor is None:
+        visitor = visitors.newcomer(language=language)
+        return Arrival(visitor, visitors.token(visitor), refused)
+    return Arrival(visitor, visitors.token(visitor, signed_until=visitors.signed_until(hello.token)), refused)
+
+
+def arrived(hello: Hello, language: str) -> tuple[Arrival, str | None]:
+    """Who came, and the id of the conversation that they are in."""
+    arrival = arrive(hello, language)
+    return arrival, conversation_id(arrival.customer)
 
 
 def conversation_id(customer: Customer) -> str | None:
@@ -39,11 +68,12 @@ def conversation_id(customer: Customer) -> str | None:
     return None if conversation is None else str(conversation.id)
 
 
-def welcome(customer: Customer, *, known: str | None, last_seq: int) -> Json:
+def welcome(arrival: Arrival, *, known: str | None, last_seq: int) -> Json:
     """The token, the company, and the visitor's conversation with its log after `last_seq`.
 
     All of its log when the client speaks of another conversation, `known`.
     """
+    customer = arrival.customer
     conversation = receive.current_conversation(customer)
     shown: list[Json] = []
     more = False
@@ -51,8 +81,10 @@ def welcome(customer: Customer, *, known: str | None, last_seq: int) -> Json:
         shown, more = queries.events_after(conversation, last_seq if known in {None, str(conversation.id)} else 0)
     return {
         "op": "welcome",
-        "token": visitors.token(customer),
+        "token": arrival.token,
         "customer_id": customer.id,
+        "identified": bool(customer.external_id),
+        "identity_error": None if arrival.refused is None else errors.body(arrival.refused),
         "company": company(customer.language),
         "conversation": None if conversation is None else summary(conversation),
         "events": shown,

@@ -12,9 +12,11 @@ from django.utils import timezone
 
 from agents.models import Agent
 from conversations import events, queries, turn
+from conversations.frames import Hello
 from conversations.inbox import writes
 from conversations.models import Attachment, Conversation, Customer, Message
 from conversations.widget import visitors, welcome
+from conversations.widget.welcome import Arrival
 from tenants import current
 from tenants.models import Job, Tenant
 from tenants.websocket import in_tenant
@@ -404,8 +406,8 @@ def test_hello_and_resume_cost_the_same_for_any_log(company: Tenant, lines: int)
         cast.answered(carol, "Do you take PayPal?")
         token = visitors.token(carol)
         looks: list[Callable[[], object]] = [
-            partial(welcome.arrive, token, "en"),
-            partial(welcome.welcome, carol, known=None, last_seq=0),
+            partial(welcome.arrived, Hello(token, None, 0), "en"),
+            partial(welcome.welcome, Arrival(carol, token), known=None, last_seq=0),
             partial(queries.events_of, str(conversation.id), 0),
         ]
         asked = []

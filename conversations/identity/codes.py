@@ -1,0 +1,114 @@
+"""One-time codes by mail: six digits that prove an address, typed into the conversation like any other words.
+
+A code goes to whatever address the customer names, known or not, with the same words: nobody learns who is a customer
+here. The digits are worked out from the row's id and our secret, so that no table, job or copy ever holds them.
+"""
+
+import hashlib
+import hmac
+import re
+from datetime import timedelta
+from enum import StrEnum
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.crypto import constant_time_compare
+
+from conversations.identity import proofs
+from conversations.models import Conversation, Customer, OneTimeCode, ProvenHow
+from tenants import current, jobs
+
+KIND = "identity_code"
+LASTS = timedelta(minutes=10)
+MOST_TRIES = 5
+WITHIN = timedelta(hours=1)
+MOST_TO_ADDRESS, MOST_OF_CUSTOMER, MOST_OF_COMPANY = 5, 8, 500  # letters within that time
+KEPT = timedelta(days=1)
+_CODE = re.compile(r"(?<![\w#-])(\d{3})[ \u00a0-]?(\d{3})(?![\w-])")
+
+
+class Standing(StrEnum):
+    """How it stands with the code that was last sent to a customer."""
+
+    NONE = ""  # none was sent, or it did its work
+    WAITING = "waiting"
+    WRONG = "wrong"  # the customer's newest message held another one
+    SPENT = "spent"  # too many wrong ones: only a new code helps
+    EXPIRED = "expired"
+
+
+def send(conversation: Conversation, email: str) -> bool:
+    """Send a code to the address, in the transaction under way; the codes before it are over.
+
+    False, and nothing is sent, when too many went to this address, for this customer or this company within the hour.
+    """
+    customer, address, now = conversation.customer, email.strip().lower(), timezone.now()
+    recent = OneTimeCode.objects.filter(sent_at__gt=now - WITHIN)
+    to_address = recent.filter(email=address).count() >= MOST_TO_ADDRESS
+    if to_address or recent.filter(customer=customer).count() >= MOST_OF_CUSTOMER or recent.count() >= MOST_OF_COMPANY:
+        return False
+    OneTimeCode.objects.filter(sent_at__lt=now - KEPT).delete()
+    code = OneTimeCode.objects.create(customer=customer, email=address, language=conversation.language)
+    jobs.write(KIND, {"code_id": str(code.id)}, key=str(code.id))
+    return True
+
+
+def looks_like_one(text: str) -> bool:
+    """Whether the words hold six digits that stand alone."""
+    return _CODE.search(text) is not None
+
+
+def hear(conversation: Conversation, text: str, *, seq: int) -> bool:
+    """The customer wrote this, as entry `seq`, in the transaction under way: whether it proved the code's address.
+
+    Of a message one try counts at most, and of a code only the newest. Once it is right all visitor tokens of a visitor
+    without the company's signature are over: who typed the code gets a new one.
+    """
+    found = {"".join(match) for match in _CODE.findall(text)}
+    code = _newest(conversation.customer, lock=True) if found else None
+    if code is None or code.used_at is not None:
+        return False
+    if _standing(code) == Standing.WAITING and any(constant_time_compare(one, digits(code)) for one in found):
+        code.used_at = timezone.now()
+        code.save(update_fields=["used_at"])
+        proofs.prove(conversation.customer, code.email, how=ProvenHow.CODE)
+        if not conversation.customer.external_id:
+            proofs.end_other_tokens(conversation.customer)
+        return True
+    code.tries, code.wrong_seq = code.tries + 1, seq
+    code.save(update_fields=["tries", "wrong_seq"])
+    return False
+
+
+def standing(conversation: Conversation) -> Standing:
+    """How it stands, seen from the customer's newest message. One query."""
+    code = _newest(conversation.customer, lock=False)
+    if code is None or code.used_at is not None:
+        return Standing.NONE
+    found = _standing(code)
+    if found == Standing.WAITING and code.wrong_seq and code.wrong_seq == conversation.last_customer_seq:
+        return Standing.WRONG
+    return found
+
+
+def digits(code: OneTimeCode) -> str:
+    """The six digits of a code, the same each time."""
+    told = f"baton.identity.code:{current.schema_name()}:{code.id}:{code.email}".encode()
+    mac = hmac.new(str(settings.SECRET_KEY).encode(), told, hashlib.sha256).digest()
+    return f"{int.from_bytes(mac, 'big') % 1_000_000:06d}"
+
+
+def is_good(code: OneTimeCode) -> bool:
+    """Whether the code may still be used."""
+    return code.used_at is None and _standing(code) == Standing.WAITING
+
+
+def _standing(code: OneTimeCode) -> Standing:
+    if code.tries >= MOST_TRIES:
+        return Standing.SPENT
+    return Standing.EXPIRED if code.sent_at < timezone.now() - LASTS else Standing.WAITING
+
+
+def _newest(customer: Customer, *, lock: bool) -> OneTimeCode | None:
+    rows = OneTimeCode.objects.filter(customer_id=customer.pk)
+    return (rows.select_for_update() if lock else rows).first()
