@@ -122,6 +122,10 @@ class Act:
     waits: str = ""  # why an agent has to approve it; "" when nobody has to
 
 
+class OvertakenError(Exception):
+    """The act is not possible any more, since the records changed meanwhile; the message is for the desk."""
+
+
 @dataclass(frozen=True)
 class Ask:
     """The next thing to know; `choices` are offered as buttons, `form` names a richer card of the widget."""

@@ -1,0 +1,185 @@
+"""Which refunds are routine: the policy that an admin sets, as clauses, and the case that they are judged on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from assistant.models import OrderState
+from assistant.records.contract import ItemSeen, OrderSeen
+from assistant.skills import clauses
+from assistant.skills.clauses import Among, Clause, Compare, Not, Verdict
+from assistant.skills.orders import reasons
+from assistant.skills.policies import Setting, setting
+from assistant.skills.terms import Fact, Given, Hours, Term
+
+NOTHING = Decimal(0)
+STATES = tuple((state, OrderState(state).label) for state in ("delivered", "returned", "shipped", "partly_shipped"))
+
+
+@dataclass(frozen=True)
+class RefundPolicy:
+    """Which refunds the assistant may make by itself, and which a person looks at first."""
+
+    window_days: int = setting(
+        30, Setting("whole", "Days after delivery", "Later requests go to a person", unit="days", most=3650)
+    )
+    states: tuple[str, ...] = setting(
+        ("delivered", "returned"), Setting("choices", "Orders that may be refunded", options=STATES)
+    )
+    most_amount: Decimal = setting(Decimal("250.00"), Setting("money", "At most", "More goes to a person"))
+    approval_from: Decimal = setting(
+        Decimal("100.00"),
+        Setting("money", "Approval from", "An agent looks before a refund of this amount; 0: nobody has to"),
+    )
+    most_times: int = setting(
+        2, Setting("whole", "How often", "Refunds of one customer within the days below", least=1, most=1000)
+    )
+    within_days: int = setting(90, Setting("whole", "Counted over", unit="days", least=1, most=3650))
+    never: tuple[str, ...] = setting(
+        (), Setting("texts", "Never refunded", "Part of an item's name, or its article number", most=200)
+    )
+    fee: Decimal = setting(Decimal("0.00"), Setting("money", "Taken off for the return"))
+    free_of_fee: tuple[str, ...] = setting(
+        (reasons.FAULTY, reasons.WRONG), Setting("choices", "Nothing is taken off when", options=reasons.OPTIONS)
+    )
+    delivery_days: int = setting(
+        14,
+        Setting(
+            "whole", "Delivery too", "When the whole order goes back so soon after delivery", unit="days", most=365
+        ),
+    )
+    arrives_in_days: int = setting(
+        5, Setting("whole", "Money arrives within", "What customers are told", unit="working days", least=1, most=60)
+    )
+
+
+@dataclass(frozen=True)
+class Case:
+    """A refund that somebody wishes for."""
+
+    order: OrderSeen
+    items: tuple[ItemSeen, ...]  # with something left to refund
+    reason: str  # "" when it makes no difference
+    times_before: int
+    now: datetime
+
+
+def left_of(item: ItemSeen) -> int:
+    """Pieces that were not refunded yet."""
+    return item.quantity - item.refunded
+
+
+def fee_of(policy: RefundPolicy, case: Case) -> Decimal:
+    """What is taken off."""
+    return NOTHING if case.reason in policy.free_of_fee else policy.fee
+
+
+def amount_of(policy: RefundPolicy, case: Case) -> Decimal:
+    """What the policy gives back for the items: never more than is left of what was paid."""
+    left = case.order.total - case.order.refunded
+    goods = sum((item.price * left_of(item) for item in case.items), NOTHING)
+    everything = {item.line for item in case.items} == {item.line for item in case.order.items}
+    delivered = case.order.delivered_at
+    soon = delivered is not None and case.now - delivered <= timedelta(days=policy.delivery_days)
+    gross = left if everything and soon and not case.order.refunded else min(goods, left)
+    return gross - fee_of(policy, case)
+
+
+def judge(policy: RefundPolicy, case: Case) -> Verdict:
+    """Whether the refund is routine, needs a yes, or is a person's to decide."""
+    return clauses.judge(written(policy), facts_of(policy, case))
+
+
+def written(policy: RefundPolicy) -> tuple[Clause, ...]:
+    """The policy as clauses."""
+    most, times = str(policy.most_amount), str(policy.most_times)
+    found = [
+        Clause("state", _compare("order.state", "in", policy.states), "The order is {order.state}."),
+        Clause(
+            "window",
+            Compare(Hours(Fact("order.delivered_at"), Fact("now")), "at_most", Given(policy.window_days * 24)),
+            f"It was delivered more than {policy.window_days} days ago.",
+        ),
+        Clause("something", _compare("items_wanted", "above", 0), "Nothing is left to refund of it."),
+        Clause("positive", _compare("amount", "above", 0), "Nothing would be left to refund after the fee."),
+        Clause("paid", Compare(Fact("amount"), "at_most", Fact("order.left")), "It is more than was paid."),
+        Clause("most", _compare("amount", "at_most", policy.most_amount), f"{{amount}} is more than {most}."),
+        Clause(
+            "often",
+            _compare("times_before", "below", policy.most_times),
+            f"The customer had {{times_before}} refunds in {policy.within_days} days; {times} are routine.",
+        ),
+        Clause(
+            "never",
+            Not(Among("some", Fact("items"), Compare(Fact("it.never"), "is", Given(value=True)))),
+            "It holds something that is never refunded by itself.",
+        ),
+    ]
+    if policy.approval_from > NOTHING:
+        says = f"Refunds from {policy.approval_from} need an agent's yes."
+        found.append(Clause("approval", _compare("amount", "below", policy.approval_from), says, "approval"))
+    return tuple(found)
+
+
+def facts_of(policy: RefundPolicy, case: Case) -> dict[str, Any]:
+    """The case as the clauses see it."""
+    order = case.order
+    return {
+        "now": case.now,
+        "order": {
+            "state": order.state,
+            "delivered_at": order.delivered_at,
+            "left": order.total - order.refunded,
+        },
+        "items": [{"line": item.line, "never": is_never(policy.never, item)} for item in case.items],
+        "items_wanted": sum(map(left_of, case.items)),
+        "amount": amount_of(policy, case),
+        "times_before": case.times_before,
+    }
+
+
+def is_never(never: Sequence[str], item: ItemSeen) -> bool:
+    """Whether the item is among those that the policy leaves out."""
+    name, sku = item.name.lower(), item.sku.lower()
+    return any(part.lower() in name or part.lower() == sku for part in never if part.strip())
+
+
+def since(policy: RefundPolicy, now: datetime) -> datetime:
+    """From when earlier refunds count."""
+    return now - timedelta(days=policy.within_days)
+
+
+def because(policy: RefundPolicy, case: Case) -> str:
+    """Why it is within the policy, for the record."""
+    delivered = case.order.delivered_at
+    day = f"{delivered:%Y-%m-%d}" if delivered else "unknown"
+    return (
+        f"Within the refund policy: delivered {day} ({policy.window_days} days allowed), at most {policy.most_amount}, "
+        f"refund {case.times_before + 1} of {policy.most_times} in {policy.within_days} days."
+    )
+
+
+def describe(policy: RefundPolicy) -> Sequence[str]:
+    """The policy in plain English."""
+    states = " or ".join(OrderState(state).label.lower() for state in policy.states) or "nothing"
+    told = [
+        f"Refunds orders that are {states}, up to {policy.window_days} days after delivery.",
+        f"Gives back up to {policy.most_amount} each time, once the customer proved the order's address and said yes.",
+        f"When the whole order goes back within {policy.delivery_days} days, what delivery cost goes back too.",
+        f"One customer gets at most {policy.most_times} refunds in {policy.within_days} days.",
+    ]
+    if policy.approval_from > NOTHING:
+        told.append(f"From {policy.approval_from} an agent looks at it first.")
+    if policy.fee > NOTHING:
+        free = [label.lower() for name, label in reasons.OPTIONS if name in policy.free_of_fee]
+        told.append(f"Takes {policy.fee} off for the return{', but not when: ' + ', '.join(free) if free else ''}.")
+    if policy.never:
+        told.append(f"Never refunds: {', '.join(policy.never)}.")
+    return (*told, "Everything else goes to a person, with the reason.")
+
+
+def _compare(path: str, sign: str, value: Any) -> Compare:
+    right: Term = Given(value)
+    return Compare(Fact(path), sign, right)
