@@ -26,6 +26,7 @@ TRIGGERS = {
     "model_leak": "An answer would have told too much",
     "model_unfounded": "An answer that no source says",
     "model_uncited": "Money or policy without a source",
+    "connector_failed": "Could not be carried out",
     "model_promise": "An answer that promised a deed",
     "model_budget": "The model's budget is spent",
 }

@@ -78,6 +78,11 @@ def question_to_agent(conversation_id: str, asked_seq: int) -> Question | None:
     return None if conversation is None else _question(conversation, asked_seq)
 
 
+def lines(conversation: Conversation) -> list[AssistantLine]:
+    """What was said in the conversation, as the assistant reads it, whoever holds the baton."""
+    return _question(conversation, conversation.last_customer_seq).spoken()
+
+
 def _owed(conversation_id: str, asked_seq: int, *, to: Holder) -> Conversation | None:
     """The conversation, while this holder owes an answer to the message, which is the customer's newest."""
     conversation = Conversation.objects.select_related(*log.LOADED).get(pk=conversation_id)

@@ -11,10 +11,11 @@ from celery import shared_task
 
 from agents import letters, roster
 from assistant.bench import soon
+from assistant.connector import acts
 from assistant.engines import chosen
 from assistant.knowledge import articles, comparing
 from assistant.knowledge.importing import running
-from conversations import closing, deadlines, engine_trouble, leaving, retention, steps, turn, turns
+from conversations import acting, closing, deadlines, engine_trouble, leaving, retention, steps, turn, turns
 from conversations.attachments import cleaning
 from conversations.drafting import suggesting
 from conversations.erasing import customers
@@ -87,6 +88,7 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     deadlines.KIND: _deadline,
     mail.KIND: _mail,
     codes.KIND: code_letter.work,
+    acts.KIND: acting.work,
     suggesting.KIND: suggesting.work,
     cleaning.KIND: cleaning.remove_unsent,
     running.KIND: running.work,

@@ -151,6 +151,16 @@ NOBODY_CHECKED = {
     "nl": "Dit duurt langer dan het zou moeten; ik geef u door aan een collega die alles hierboven kan lezen.",
 }
 
+NOT_CARRIED_OUT = {
+    "en": "That did not go through after all. A colleague looks at it now and can read everything above.",
+    "de": "Das hat leider doch nicht geklappt. Jetzt sieht es sich jemand an, der alles oben lesen kann.",
+    "fr": "Finalement, cela n'a pas abouti. Un collègue s'en occupe et peut lire tout l'échange.",
+    "es": "Al final no se ha podido hacer. Ahora lo mira una persona que puede leer todo lo anterior.",
+    "pt": "Afinal não foi possível concluir. Uma pessoa vai ver o caso e pode ler tudo o que está acima.",
+    "it": "Alla fine non è andato a buon fine. Ora se ne occupa una persona che può leggere tutto quanto sopra.",
+    "nl": "Dat is toch niet gelukt. Iemand kijkt er nu naar en kan alles hierboven lezen.",
+}
+
 
 def team(name: str | None, language: str) -> str:
     """The team's name, or what stands for the whole desk."""

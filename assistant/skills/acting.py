@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from assistant.connector import acts
 from assistant.models import Action, ActionState
 from assistant.skills.contract import Act, Json
+from tenants import jobs
 
 CARRIES_OUT: Mapping[str, Callable[[Act], Json]] = {}
 
@@ -34,6 +36,7 @@ def carry_out(act: Act, cause: Cause) -> Action:
     """Do it, and keep the record. Who asks for the same key again in the same conversation gets the first record.
 
     OvertakenError when the records changed meanwhile or it was done already from elsewhere; then nothing is changed.
+    What the tenant's connector carries out is pending until a job has given it to it.
     """
     stood = Action.objects.filter(key=act.key, state__in=[ActionState.PENDING, ActionState.DONE]).first()
     if stood is not None:
@@ -41,15 +44,57 @@ def carry_out(act: Act, cause: Cause) -> Action:
             return stood
         raise OvertakenError(f"This was done already: {act.key}.")
     made = _record(act, cause)
+    handed_on = acts.takes(act.kind)
     try:
         with transaction.atomic():
+            made.state = ActionState.PENDING if handed_on else ActionState.DONE
             made.save(force_insert=True)
-            made.result = CARRIES_OUT[act.kind](act)
+            made.result = {} if handed_on else CARRIES_OUT[act.kind](act)
     except IntegrityError as error:
         raise OvertakenError(f"The records do not allow it any more: {act.key}.") from error
+    if handed_on:
+        _write_job(made)
+        return made
     made.done_at = timezone.now()
     made.save(update_fields=["result", "done_at"])
     return made
+
+
+def waiting(action_id: str) -> Action | None:
+    """The action, locked, while it waits for the connector; None when it was settled meanwhile."""
+    return Action.objects.select_for_update().filter(pk=action_id, state=ActionState.PENDING).first()
+
+
+def done(action: Action, result: Json) -> None:
+    """The connector carried it out; the action is locked by `waiting`."""
+    action.state, action.result, action.done_at, action.problem = ActionState.DONE, result, timezone.now(), ""
+    action.save(update_fields=["state", "result", "done_at", "problem"])
+
+
+def failed(action: Action, problem: str) -> None:
+    """The connector did not carry it out; the action is locked by `waiting`."""
+    action.state, action.problem = ActionState.FAILED, problem[:300]
+    action.save(update_fields=["state", "problem"])
+
+
+@transaction.atomic
+def again(action: Action) -> None:
+    """Let the connector try a failed action anew, under the same id. OvertakenError when it was done otherwise."""
+    try:
+        with transaction.atomic():
+            moved = Action.objects.filter(pk=action.pk, state=ActionState.FAILED).update(
+                state=ActionState.PENDING, problem=""
+            )
+    except IntegrityError as error:
+        raise OvertakenError(f"This was done meanwhile: {action.key}.") from error
+    if not moved:
+        raise OvertakenError("Only what failed can be tried again.")
+    action.refresh_from_db()
+    _write_job(action)
+
+
+def _write_job(action: Action) -> None:
+    jobs.write(acts.KIND, {"action_id": str(action.id)}, key=str(action.id))
 
 
 def _record(act: Act, cause: Cause) -> Action:

@@ -14,6 +14,8 @@ from django.utils import timezone
 from agents import invitations, tickets, tokens
 from agents.models import Agent, BrowserSession, Role, Team, TicketPurpose
 from assistant.models import (
+    Action,
+    ActionState,
     Article,
     BenchCase,
     BenchRun,
@@ -133,6 +135,7 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
     draft = Draft.objects.create(conversation=conversation, kind=DraftKind.HELD, asked_seq=1, epoch=1, text=told)
     return {
         **_learnt(conversation),
+        **_of_the_business(),
         "draft": str(draft.id),
         "conversation": str(conversation.id),
         "epoch": str(conversation.epoch),
@@ -158,6 +161,16 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
         "logo": LOGO if current.schema_name() == "acme" else f"{'1' * 32}.png",
         "dead_letter": str(dead),
     }
+
+
+def _of_the_business() -> Things:
+    """What skills did."""
+    told = mark(current.schema_name())
+    made = {
+        state: Action.objects.create(skill="refund", kind="refund", key=state, subject=told, because=told, state=state)
+        for state in (ActionState.FAILED, ActionState.PENDING)
+    }
+    return {"failed_action": str(made[ActionState.FAILED].id), "pending_action": str(made[ActionState.PENDING].id)}
 
 
 def _learnt(conversation: Conversation) -> Things:
