@@ -1,6 +1,14 @@
 """What the assistant knows of a tenant: articles, the records of its business, and how it is to act."""
 
 from assistant.models.bench import BenchCase, BenchResult, BenchRun, Expected, RunState
+from assistant.models.calendars import (
+    Appointment,
+    AppointmentState,
+    Calendar,
+    CalendarException,
+    Seat,
+    Service,
+)
 from assistant.models.connector import Connector, ConnectorCall
 from assistant.models.guides import Guide
 from assistant.models.imports import EntryAction, ImportEntry, ImportSource, ImportState, KnowledgeImport
@@ -18,8 +26,6 @@ from assistant.models.knowledge import (
 from assistant.models.leads import Lead, LeadState
 from assistant.models.record_imports import RecordImport, RecordImportRow, RecordImportState, RowAction
 from assistant.models.records import (
-    Appointment,
-    AppointmentState,
     Order,
     OrderItem,
     OrderState,
@@ -43,6 +49,8 @@ __all__ = [
     "BenchCase",
     "BenchResult",
     "BenchRun",
+    "Calendar",
+    "CalendarException",
     "Connector",
     "ConnectorCall",
     "EncodedText",
@@ -73,6 +81,8 @@ __all__ = [
     "RecordImportState",
     "RowAction",
     "RunState",
+    "Seat",
+    "Service",
     "SkillSettings",
     "Ticket",
     "TicketState",

@@ -1,4 +1,4 @@
-"""The records of the tenant's business: products, orders, appointments."""
+"""The records of the tenant's business: products, orders, tickets, persons."""
 
 from django.db import models
 from django.utils import timezone
@@ -99,36 +99,6 @@ class OrderItem(models.Model):
 
     def __str__(self) -> str:
         return f"{self.quantity} x {self.name}"
-
-
-class AppointmentState(models.TextChoices):
-    """Whether an appointment still stands."""
-
-    BOOKED = "booked", "Booked"
-    DONE = "done", "Done"
-    MISSED = "missed", "Missed"
-    CANCELLED = "cancelled", "Cancelled"
-
-
-class Appointment(models.Model):
-    """A time that the tenant keeps for a customer."""
-
-    id = IdField("apt")
-    service = models.CharField(max_length=120)
-    customer_name = models.CharField(max_length=120)
-    email = models.EmailField(db_index=True)
-    starts_at = models.DateTimeField(db_index=True)
-    ends_at = models.DateTimeField()
-    state = models.CharField(max_length=10, choices=AppointmentState, default=AppointmentState.BOOKED)
-
-    class Meta:
-        ordering = ["starts_at"]
-        constraints = [
-            models.CheckConstraint(condition=models.Q(ends_at__gt=models.F("starts_at")), name="appointment_ends_later")
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.service} at {self.starts_at:%Y-%m-%d %H:%M}"
 
 
 class TicketState(models.TextChoices):

@@ -101,7 +101,9 @@ def _leave_the_books(customer: Customer) -> None:
     if not customer.email or Customer.objects.filter(email__iexact=customer.email).exclude(pk=customer.pk).exists():
         return
     Order.objects.filter(email__iexact=customer.email).update(customer_name=NOBODY, email="", address={}, tracking="")
-    Appointment.objects.filter(email__iexact=customer.email).update(customer_name=NOBODY, email="")
+    Appointment.objects.filter(email__iexact=customer.email).update(
+        customer_name=NOBODY, email="", note="", conversation="", remind=False
+    )
     Action.objects.filter(email__iexact=customer.email).update(email="", request={}, result={}, says="")
     Ticket.objects.filter(email__iexact=customer.email).delete()
     Person.objects.filter(email__iexact=customer.email).delete()

@@ -1,0 +1,1 @@
+"""Calendars and appointments: what is offered, booked, moved, cancelled and reminded of."""
