@@ -1,7 +1,7 @@
 """Carries out what skills do to orders and to customers' data, under row locks; the database refuses too much.
 
-Each looks again at what it rests on, since time has passed between the offer and the yes: OvertakenError when the records
-do not allow it any more.
+Each looks again at what it rests on, since time has passed between the offer and the yes: OvertakenError when the
+records do not allow it any more.
 """
 
 from datetime import timedelta
