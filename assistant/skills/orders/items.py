@@ -27,7 +27,7 @@ def pick(said: str, items: Sequence[ItemSeen]) -> tuple[ItemSeen, ...]:
     if lines:
         return lines
     words = {word.lower() for word in _WORD.findall(said)}
-    named = tuple(item for item in items if _own_words(item, items) & words)
+    named = tuple(item for item in items if _own_words(item, items) & words or _names_sku(said, item))
     if named:
         return named
     return tuple(items) if said.strip().lower() == ALL or words & _ALL else ()
@@ -59,11 +59,14 @@ def _lines(said: str, items: Sequence[ItemSeen]) -> tuple[ItemSeen, ...]:
 
 
 def _own_words(item: ItemSeen, items: Sequence[ItemSeen]) -> set[str]:
-    """The words of its name, or its article number, that no other item has."""
+    """The words of its name that no other item has."""
     others = {word for other in items if other.line != item.line for word in _words_of(other)}
     return _words_of(item) - others
 
 
 def _words_of(item: ItemSeen) -> set[str]:
-    named = {word.lower() for word in _WORD.findall(item.name) if len(word) >= _SHORTEST}
-    return named | {item.sku.lower()} if item.sku else named
+    return {word.lower() for word in _WORD.findall(item.name) if len(word) >= _SHORTEST}
+
+
+def _names_sku(said: str, item: ItemSeen) -> bool:
+    return bool(item.sku) and item.sku.lower() in said.lower().split()
