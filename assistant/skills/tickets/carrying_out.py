@@ -5,8 +5,7 @@ from typing import Any
 from django.utils import timezone
 
 from assistant.models import Ticket, TicketState
-from assistant.skills.acting import OvertakenError
-from assistant.skills.contract import Act
+from assistant.skills.contract import Act, OvertakenError
 
 Json = dict[str, Any]
 BY_CUSTOMER = "customer"

@@ -1,0 +1,202 @@
+"""The skill that recommends products by what the customer told."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from assistant import social
+from assistant.records.contract import ProductSeen
+from assistant.skills import saying
+from assistant.skills.contract import Ask, Choice, Leave, Scene, Skill, Slot, Step, Tell, Value, Why
+from assistant.skills.policies import Setting, setting
+from assistant.skills.products import ranking, words
+from assistant.skills.products.ranking import Found
+from assistant.skills.products.wishes import Wishes, read
+from assistant.words import AS_YOU_LIKE, say
+
+LONGEST_DESCRIPTION = 400
+
+
+@dataclass(frozen=True)
+class RecommendPolicy:
+    """What is recommended, and how much of it."""
+
+    most_shown: int = setting(3, Setting("whole", "Shows at most", unit="products", least=1, most=5))
+    in_stock_only: bool = setting(default=True, how=Setting("yes_no", "Only what is in stock"))
+    asks_budget: bool = setting(
+        default=False, how=Setting("yes_no", "Asks what it may cost", help="Where the customer did not say.")
+    )
+    never: tuple[str, ...] = setting((), Setting("texts", "Categories that are never recommended", most=60))
+
+
+WISH = Slot(
+    "wish",
+    "wish",
+    label=words.WISH_LABEL,
+    asks=words.ASK_WISH,
+    again=words.WISH_AGAIN,
+    purpose="What the customer looks for, in their own words: kind of product, use, colour, price",
+)
+BUDGET = Slot(
+    "budget",
+    "money",
+    label=words.BUDGET_LABEL,
+    asks=words.ASK_BUDGET,
+    again=words.ASK_BUDGET,
+    purpose="What it may cost at most",
+    required=False,
+)
+MORE = Slot(
+    "more",
+    "text",
+    label=words.MORE_LABEL,
+    asks=words.NARROW,
+    again=words.NARROW,
+    purpose="What the customer said to the recommendation: another wish, or the product they want to hear more of",
+    required=False,
+)
+
+
+def step(slots: Mapping[str, Value], scene: Scene[RecommendPolicy]) -> Step:
+    """Ask what is wanted, recommend what fits with the reasons, and go on with what the customer says to it."""
+    products = scene.records.products()
+    if not products:
+        return Leave(Why.GAVE_UP, "The records hold no products to recommend.")
+    more = slots.get("more")
+    if more is not None and _is_enough(more.value):
+        return Tell(say(AS_YOU_LIKE, scene.language))
+    told = [one.value for one in sorted(_words(slots), key=lambda one: one.seq)] or [scene.newest]
+    asked_for = ranking.named(products, more.value) if more is not None else None
+    if asked_for is not None:
+        return Ask("more", _whole(asked_for, scene))
+    wishes = _with_budget(read(told), slots)
+    ranked = ranking.rank(products, wishes, in_stock_only=scene.policy.in_stock_only, never=scene.policy.never)
+    if not any(one.met for one in (*ranked.fit, *ranked.beyond)) and wishes.most is None:
+        return _nothing_known(slots, scene)
+    if scene.policy.asks_budget and wishes.most is None and wishes.least is None and not wishes.cheap:
+        return Ask("budget", say(words.ASK_BUDGET, scene.language))
+    return _recommended(ranked, wishes, scene)
+
+
+def _words(slots: Mapping[str, Value]) -> list[Value]:
+    return [slots[name] for name in ("wish", "more") if name in slots]
+
+
+def _with_budget(wishes: Wishes, slots: Mapping[str, Value]) -> Wishes:
+    said = slots.get("budget")
+    newer = said is not None and all(said.seq >= one.seq for one in _words(slots))
+    if said is None or (wishes.most is not None and not newer) or wishes.least is not None:
+        return wishes
+    return replace(wishes, most=Decimal(said.value))
+
+
+def _nothing_known(slots: Mapping[str, Value], scene: Scene[RecommendPolicy]) -> Step:
+    if "wish" not in slots and "more" not in slots:
+        return Ask("wish", say(words.ASK_WISH, scene.language), choices=_categories(scene))
+    return Ask("more" if "wish" in slots else "wish", say(words.NOTHING, scene.language), choices=_categories(scene))
+
+
+def _categories(scene: Scene[RecommendPolicy]) -> tuple[Choice, ...]:
+    barred = {one.casefold() for one in scene.policy.never}
+    names = dict.fromkeys(one.category for one in scene.records.products() if one.category.casefold() not in barred)
+    return tuple(Choice(name, name) for name in list(names)[:5])
+
+
+def _recommended(ranked: ranking.Ranked, wishes: Wishes, scene: Scene[RecommendPolicy]) -> Step:
+    shown = ranked.fit[: scene.policy.most_shown] or ranked.beyond[:1]
+    if not shown:
+        return Ask("more", say(words.NOTHING, scene.language), choices=_categories(scene))
+    opening = say(words.FITS if ranked.fit else words.BEYOND, scene.language)
+    lines = [f"- {_line(one, wishes, scene.language)}" for one in shown]
+    text = "\n".join([opening, "", *lines, "", say(words.NARROW, scene.language)])
+    return Ask("more", text, choices=_choices(shown, scene.language))
+
+
+def _choices(shown: Sequence[Found], language: str) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(one.product.name, one.product.name, saying.money(one.product.price, one.product.currency, language))
+        for one in shown
+    )
+
+
+def _line(one: Found, wishes: Wishes, language: str) -> str:
+    product = one.product
+    why = [product.category, *(f"{name}: {value}" for name, value in one.attributes if value)]
+    if wishes.most is not None:
+        why.append(_price_reason(product, wishes.most, language))
+    why.append(say(words.IN_STOCK if product.stock else words.SOLD_OUT, language))
+    price = saying.money(product.price, product.currency, language)
+    return f"**{product.name}**, {price}: {', '.join(dict.fromkeys(why))}."
+
+
+def _price_reason(product: ProductSeen, most: Decimal, language: str) -> str:
+    if product.price <= most:
+        return say(words.WITHIN, language).format(most=saying.money(most, product.currency, language))
+    return say(words.ABOVE, language).format(by=saying.money(product.price - most, product.currency, language))
+
+
+def _whole(product: ProductSeen, scene: Scene[RecommendPolicy]) -> str:
+    language = scene.language
+    text = " ".join(product.description.split())
+    short = text if len(text) <= LONGEST_DESCRIPTION else f"{text[:LONGEST_DESCRIPTION].rstrip()}…"
+    facts = [f"- {name}: {value}" for name, value in product.attributes.items() if not isinstance(value, dict | list)]
+    stock = say(words.IN_STOCK if product.stock else words.SOLD_OUT, language)
+    head = f"**{product.name}**, {saying.money(product.price, product.currency, language)}, {stock}."
+    return "\n".join(part for part in [head, short, *facts, product.url] if part)
+
+
+def _is_enough(text: str) -> bool:
+    return social.reply_to(text) is not None
+
+
+def describe(policy: RecommendPolicy) -> Sequence[str]:
+    """The policy in sentences."""
+    of = "products that are in stock" if policy.in_stock_only else "products, also those that are sold out"
+    says = [
+        f"Recommends up to {policy.most_shown} {of}, with the reasons, and says nothing that is not in your records."
+    ]
+    if policy.asks_budget:
+        says.append("Asks what it may cost first.")
+    if policy.never:
+        says.append(f"Never recommends {', '.join(policy.never)}.")
+    return says
+
+
+RECOMMEND: Skill[RecommendPolicy] = Skill(
+    name="recommend",
+    label="Recommend products",
+    purpose="Recommend products out of the records by what the customer wants: kind, use, price, properties.",
+    slots=(WISH, BUDGET, MORE),
+    policy=RecommendPolicy,
+    step=step,
+    describe=describe,
+    examples=(
+        "Can you recommend a bike for commuting?",
+        "I'm looking for a city bike under 800 euros",
+        "Which helmet would suit my daughter?",
+        "what do you suggest for long tours",
+        "need something light for the city, not electric",
+        "Do you have a good gift for a cyclist around 50 euros?",
+        "help me choose a lock",
+        "Which of your products is best for beginners?",
+        "Ich suche ein Fahrrad für die Stadt",
+        "Was empfehlen Sie für lange Touren?",
+        "Welches Modell passt zu mir?",
+        "Je cherche un vélo pour enfant",
+        "Que me conseillez-vous pour la ville ?",
+        "¿Qué bicicleta me recomienda para ir al trabajo?",
+        "Cerco un casco leggero",
+        "Que bicicleta recomendam para a cidade?",
+        "Kunt u een fiets voor woon-werkverkeer aanraden?",
+    ),
+    near_misses=(
+        "Where is the bike that I ordered?",
+        "Can you recommend a restaurant near your shop?",
+        "How do I choose the right size?",
+        "My bike is broken, what do you suggest?",
+        "I want to return the helmet",
+        "Which payment methods do you recommend?",
+        "Ich suche meine Rechnung",
+        "Je cherche le numéro de ma commande",
+    ),
+)
