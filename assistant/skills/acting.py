@@ -8,14 +8,24 @@ from django.utils import timezone
 
 from assistant.connector import acts
 from assistant.models import Action, ActionState
-from assistant.skills.contract import Act, Json
+from assistant.skills.contract import Act, Json, OvertakenError
+from assistant.skills.leads import carrying_out as leads
+from assistant.skills.orders import acts as orders
+from assistant.skills.tickets import carrying_out as tickets
 from tenants import jobs
 
-CARRIES_OUT: Mapping[str, Callable[[Act], Json]] = {}
+__all__ = ["CARRIES_OUT", "Cause", "OvertakenError", "carry_out"]
 
-
-class OvertakenError(Exception):
-    """The act is not possible any more, since the records changed meanwhile; the message is for the desk."""
+CARRIES_OUT: Mapping[str, Callable[[Act], Json]] = {
+    "refund": orders.refund,
+    "return": orders.register_return,
+    "cancel": orders.cancel,
+    "address": orders.change_address,
+    "contact": orders.change_contact,
+    "ticket_entry": tickets.add,
+    "ticket_opened": tickets.open_one,
+    "lead": leads.keep,
+}
 
 
 @dataclass(frozen=True)

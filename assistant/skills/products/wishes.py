@@ -16,8 +16,8 @@ _SUM = (
 _MOST = re.compile(
     r"(?i)\b(?:under|below|max(?:imum|\.)?(?: of)?|at most|up to|less than|no more than|not more than|"
     r"budget(?: is| of|:)?|bis(?: zu)?|unter|höchstens|maximal|weniger als|budget von|jusqu'à|moins de|"
-    r"au plus|maximum|menos de|hasta|como mucho|meno di|fino a|al massimo|massimo|até|no máximo|onder(?: de)?|tot|hooguit|minder dan)\s+"
-    + _SUM
+    r"au plus|maximum|menos de|hasta|como mucho|meno di|fino a|al massimo|massimo|até|no máximo|"
+    r"onder(?: de)?|tot|hooguit|minder dan)\s+" + _SUM
 )
 _LEAST = re.compile(
     r"(?i)\b(?:over|above|at least|more than|from|ab|über|mindestens|mehr als|plus de|au moins|à partir de|más de|"
