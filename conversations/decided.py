@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from assistant.answering import Answer, Unsure
 from assistant.models import Mode, Tone
+from assistant.skills.outcomes import Served
+from assistant.skills.task import Task
 from escalation.facts import Facts
 from escalation.rules import HandOver
 
-Outcome = Answer | Unsure | HandOver
+Outcome = Answer | Unsure | HandOver | Served
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class Decided:
     """What a turn decided: the facts, the rules' version, the outcome, and the answer that an agent could use.
 
     The outcome is what the assistant would do by itself; `manner` says how far it may. `engine` made the answer.
+    `skill` answered or gave its task up, and `task` is the state of the dialogue after this turn.
     """
 
     seen: Facts
@@ -33,6 +36,8 @@ class Decided:
     best: Answer | None
     manner: Manner = Manner()
     engine: str = ""
+    skill: str = ""
+    task: Task | None = None
 
     @property
     def tone(self) -> str:

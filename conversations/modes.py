@@ -8,6 +8,7 @@ from assistant.answering import Answer, Line, Unsure
 from assistant.asking import Said
 from assistant.models import AssistantSettings, Mode
 from assistant.reading import Reading, vectors_of
+from assistant.skills.outcomes import Served
 from assistant.topics import Topic
 from conversations.decided import Manner
 from escalation.rules import HandOver
@@ -47,6 +48,13 @@ def held_because(outcome: Answer | Unsure) -> tuple[Answer, str] | None:
         case Unsure(best=best) if best is not None and best.sources:
             return best, "The assistant is not sure enough of this."
     return None
+
+
+def held_deed(served: Served, mode: str) -> str:
+    """Why an agent looks first at what a skill says or does; "" when nobody has to, as with its questions."""
+    if served.act is not None and served.act.waits:
+        return served.act.waits
+    return "Every answer waits for a person here." if mode == Mode.SUPERVISED and served.ends else ""
 
 
 def to_person(mode: Mode, *, version: int) -> HandOver:

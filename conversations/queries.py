@@ -1,18 +1,25 @@
 """Reads of conversations, each with a known number of queries."""
 
 import json
+import logging
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Q
+
 from assistant.answering import Line as AssistantLine
-from conversations import events, log
-from conversations.models import AuthorKind, Conversation, Holder, Kind, Message
+from assistant.skills.contract import Known
+from assistant.skills.task import Task, TaskError
+from conversations import events, known, log
+from conversations.models import AuthorKind, Conversation, Holder, Kind, Message, Status
 from escalation.facts import Line as HeardLine
 
 Json = dict[str, Any]
 PAGE = 200
 PAGE_BYTES = 64 * 1024  # a client confirms what it got by the page, so no page may be huge
+logger = logging.getLogger(__name__)
+
 MOST_LINES = 60  # of a conversation that a turn reads; older ones are in the facts already
 
 
@@ -24,11 +31,18 @@ class Question:
     asked_seq: int
     messages: tuple[Message, ...]
     handed_back_at: int
+    known: Known = field(default_factory=Known)
+    task: Task | None = None  # as the newest decision left it
+    rested: bool = False  # a person had the conversation since
 
     @property
     def epoch(self) -> int:
         """The epoch under which the turn begins."""
         return self.conversation.epoch
+
+    def memory(self) -> Task | None:
+        """What the dialogue still knows when this turn is no step of its task; after a rest nothing of it is open."""
+        return self.task.ended() if self.task is not None and self.rested else self.task
 
     def spoken(self) -> list[AssistantLine]:
         """The lines as the assistant reads them."""
@@ -93,12 +107,32 @@ def _owed(conversation_id: str, asked_seq: int, *, to: Holder) -> Conversation |
 def _question(conversation: Conversation, asked_seq: int) -> Question:
     texts = conversation.messages.filter(kind=Kind.TEXT).order_by("-seq")[:MOST_LINES]
     returned = conversation.messages.filter(kind=Kind.CONTROL, data__reason="handed_back").order_by("-seq")
+    handed_back_at = returned.values_list("seq", flat=True).first() or 0
+    decided = conversation.decisions.order_by("-asked_seq").values_list("asked_seq", "task").first() or (0, None)
     return Question(
         conversation=conversation,
         asked_seq=asked_seq,
         messages=tuple(reversed(texts)),
-        handed_back_at=returned.values_list("seq", flat=True).first() or 0,
+        handed_back_at=handed_back_at,
+        known=known.known(conversation),
+        task=_task(decided[1]),
+        rested=decided[1] is not None and _rested(conversation, decided[0]),
     )
+
+
+def _rested(conversation: Conversation, since: int) -> bool:
+    """Whether the baton moved, or the conversation was resolved, after the entry `since`."""
+    moved = Q(kind=Kind.CONTROL) | Q(kind=Kind.STATUS, data__status=Status.RESOLVED)
+    return conversation.messages.filter(moved, seq__gt=since).exists()
+
+
+def _task(stored: Json | None) -> Task | None:
+    """The task that was stored; one of another version's form is none."""
+    try:
+        return None if stored is None else Task.from_json(stored)
+    except TaskError:
+        logger.warning("A stored task cannot be read; the conversation goes on without it.")
+        return None
 
 
 def events_after(conversation: Conversation, seq: int, *, limit: int = PAGE) -> tuple[list[Json], bool]:

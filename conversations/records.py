@@ -35,6 +35,8 @@ def record(
         engine=decided.engine,
         knowledge_number=KnowledgeVersion.objects.values_list("number", flat=True).first() or 0,
         articles=quoted if action in ("answer", "held") else [],
+        skill=decided.skill,
+        task=None if decided.task is None else decided.task.to_json(),
     )
     events.publish(events.of_decision(decision))
     due.after(action, decision.trigger)

@@ -7,7 +7,7 @@ How far the assistant acts on it by itself, the tenant's mode says: it speaks, l
 """
 
 import logging
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from agents import opening
 from assistant import answering, card, conduct, engines, reading
@@ -16,14 +16,30 @@ from assistant.engines import Asked, Made, Refused, Silence
 from assistant.knowledge import store, threshold
 from assistant.knowledge.index import Index
 from assistant.models import AssistantSettings, Engine, Mode
+from assistant.skills.acting import OvertakenError
+from assistant.skills.outcomes import Left, Served
 from billing import usage
-from conversations import consent, control, handoff, labels, log, modes, queries, records, turns, words
+from conversations import (
+    consent,
+    control,
+    deeds,
+    handoff,
+    labels,
+    log,
+    modes,
+    queries,
+    records,
+    scene,
+    serving,
+    turns,
+    words,
+)
 from conversations.authors import ByAssistant
 from conversations.consent import Consent
 from conversations.decided import Decided, Manner, Outcome
 from conversations.drafting import drafts
 from conversations.errors import FencedError
-from conversations.models import Conversation, Decision
+from conversations.models import Conversation, Decision, Holder
 from conversations.queries import Question
 from conversations.speech import Speech
 from escalation import facts, rules, versions
@@ -46,12 +62,23 @@ def take(conversation_id: str, asked_seq: int) -> None:
     if question is None:
         return
     turns.show_typing(conversation_id)
-    speech = Speech(conversation_id, question.epoch)
+    try:
+        answer(question)
+    except OvertakenError:
+        _once_more(conversation_id, asked_seq)
+
+
+def answer(question: Question) -> None:
+    """Decide about the question and carry the decision out.
+
+    OvertakenError when what a skill wanted done is not possible any more: then nothing was said.
+    """
+    speech = Speech(str(question.conversation.id), question.epoch)
     try:
         _write(question, decide(question, speech=speech), speech)
     except FencedError as reason:
         speech.cancel()
-        logger.info("A turn ended unsaid: %s. conversation=%s", reason, conversation_id)
+        logger.info("A turn ended unsaid: %s. conversation=%s", reason, question.conversation.id)
 
 
 def decide(
@@ -72,8 +99,8 @@ def decide(
     seen = facts.measure(_heard(question, read))
     knowledge = threshold.at(index or store.current_index(current.schema_name()), wanted.threshold)
     hours = opening.in_words() if wanted.engine == Engine.LANGUAGE_MODEL else ""  # articles tell the other engine
-    asked = _asked(question, read, knowledge, tone=wanted.tone, hours=hours)
-    manner = modes.of_turn(asked.lines, read, wanted)
+    manner = modes.of_turn(question.spoken(), read, wanted)
+    asked = _asked(question, read, knowledge, manner=manner, hours=hours)
     handover = rules.decide(seen, book)
     if handover is not None or manner.mode == Mode.OFF:
         made = _quietly(asked)
@@ -84,8 +111,26 @@ def decide(
         made = engines.answer(asked, listener, settings=wanted)
     seen = consent.raised(seen, made.raised, question.heard())
     if handover is not None:
-        return Decided(seen, book.version, handover, _best(made), manner, made.engine)
-    return _judged(seen, made, book, sure_from=knowledge.threshold, manner=manner)
+        decided = Decided(seen, book.version, handover, _best(made), manner, made.engine)
+    else:
+        decided = _judged(seen, made, book, sure_from=knowledge.threshold, manner=manner)
+    return decided if decided.task is not None else replace(decided, task=question.memory())
+
+
+def _once_more(conversation_id: str, asked_seq: int) -> None:
+    """The records changed between the decision and the deed: decide anew, once; after that a person does it."""
+    question = queries.question(conversation_id, asked_seq)
+    if question is None:
+        return
+    try:
+        answer(question)
+    except OvertakenError as reason:
+        said = words.say(UNREADABLE_SAY, question.conversation.language)
+        outcome = _without_rule("overtaken", f"{reason}", said, version=versions.published().version)
+        nothing = Facts({}, None, None, question.conversation.language, {}, {})
+        manner = Manner(Mode(conduct.wanted().mode))
+        decided = Decided(nothing, outcome.version, outcome, None, manner, task=question.memory())
+        _write(question, decided, Speech(conversation_id, question.epoch))
 
 
 def give_up(conversation_id: str, asked_seq: int) -> None:
@@ -147,6 +192,10 @@ def _carry_out(
         case _ if decided.manner.mode in modes.SILENT:
             handover = modes.to_person(decided.manner.mode, version=decided.rules_version)
             _pass_on(conversation, question, decided, author, handover=handover)
+        case Served() as served if why := modes.held_deed(served, decided.manner.mode):
+            _hold_deed(conversation, question, decided, served, why=why)
+        case Served() as served:
+            serving.serve(conversation, question, decided, served, message_id=message_id)
         case outcome if decided.manner.mode == Mode.SUPERVISED and (held := modes.held_because(outcome)):
             answer, why = held
             _hold(conversation, question, decided, answer, why=why)
@@ -166,6 +215,19 @@ def _hold(conversation: Conversation, question: Question, decided: Decided, answ
     records.record(question, decided, "held", answer_seq=None)
     minutes = decided.manner.draft_minutes
     drafts.hold(conversation, answer, asked_seq=question.asked_seq, reason=why, minutes=minutes)
+    control.notice(conversation, words.say(words.BEING_CHECKED, conversation.language))
+
+
+def _hold_deed(conversation: Conversation, question: Question, decided: Decided, served: Served, *, why: str) -> None:
+    """An agent looks first at what a skill would say or do; what the customer agreed to stays agreed meanwhile."""
+    deed = None
+    if served.act is not None:
+        deed = deeds.of_task(served.act, served.task, question.known)
+        decided = replace(decided, task=served.task.held(served.act))
+    records.record(question, decided, "held", answer_seq=None)
+    best = Answer(served.text, served.confidence, served.sources)
+    minutes = decided.manner.draft_minutes
+    drafts.hold(conversation, best, asked_seq=question.asked_seq, reason=why, minutes=minutes, deed=deed)
     control.notice(conversation, words.say(words.BEING_CHECKED, conversation.language))
 
 
@@ -198,12 +260,30 @@ def _judged(seen: Facts, made: Made, book: Book, *, sure_from: float, manner: Ma
             said = words.say(UNREADABLE_SAY, seen.language)
             refusal = _without_rule(trigger, reason, said, version=book.version)
             return Decided(seen, book.version, refusal, None, manner, made.engine)
+        case Left() as left:
+            return _left(seen, left, book, manner=manner, engine=made.engine)
+        case Served() as served:
+            seen = seen.with_skill(served.skill, "").with_confidence(served.confidence, sure_from)
+            decision = rules.decide(seen, book) or served
+            return Decided(seen, book.version, decision, None, manner, made.engine, served.skill, served.task)
         case Answer() as answer if answer.confidence < sure_from:
             outcome: Answer | Unsure = Unsure(answer.confidence, answer)
         case Answer() | Unsure() as heard:
             outcome = heard
     seen = seen.with_confidence(outcome.confidence, sure_from)
     return Decided(seen, book.version, rules.decide(seen, book) or outcome, _best(made), manner, made.engine)
+
+
+def _left(seen: Facts, left: Left, book: Book, *, manner: Manner, engine: str) -> Decided:
+    """A skill gave its task up: the rules say where it goes, and where none does a person gets it all the same."""
+    seen = seen.with_skill(left.skill, left.why)
+    handover = rules.decide(seen, book)
+    if handover is None:
+        said = words.say(UNREADABLE_SAY, seen.language)
+        handover = _without_rule(str(left.why), left.reason, said, version=book.version)
+    else:
+        handover = replace(handover, reason=f"{handover.reason} {left.reason}")
+    return Decided(seen, book.version, handover, None, manner, engine, left.skill, left.task)
 
 
 def _best(made: Made) -> Answer | None:
@@ -235,14 +315,16 @@ def _without_rule(trigger: str, reason: str, said: str, *, version: int) -> Hand
     )
 
 
-def _asked(question: Question, read: reading.Reading, knowledge: Index, *, tone: str, hours: str) -> Asked:
+def _asked(question: Question, read: reading.Reading, knowledge: Index, *, manner: Manner, hours: str) -> Asked:
+    speaks = manner.mode not in modes.SILENT and question.conversation.holder == Holder.ASSISTANT
     charged = question.conversation.seq > 0  # a question that is only tried stands in no log, and is nobody's
     return Asked(
         lines=question.spoken(),
         reading=read,
         index=knowledge,
-        tone=tone,
+        tone=manner.tone,
         hours=hours,
+        standing=scene.standing(question) if speaks else None,
         conversation_id=str(question.conversation.id) if charged else "",
         customer_id=str(question.conversation.customer.id) if charged else "",
     )

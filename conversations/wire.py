@@ -32,8 +32,12 @@ def text(conversation: Conversation, message: Message) -> Json:
         "client_id": None if message.client_id is None else str(message.client_id),
         "created_at": stamp(message.created_at),
         "offers_person": bool(message.data.get("offers_person", False)),
+        "choices": message.data.get("choices", []),
+        "form": message.data.get("form", ""),
         "ai": message.author_kind == AuthorKind.ASSISTANT,
         "checked_by": message.data.get("checked_by"),
+        "choices": message.data.get("choices", []),
+        "form": message.data.get("form", ""),
     }
 
 

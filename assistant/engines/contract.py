@@ -8,6 +8,7 @@ from assistant.answering import Answer, Line, Unsure
 from assistant.knowledge.index import Index
 from assistant.models import Tone
 from assistant.reading import Reading
+from assistant.skills.outcomes import Dialogue, Left, Served, Standing
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,11 @@ class Asked:
     conversation_id: str = ""  # public ids, for budgets only; "" where nobody is to be charged
     customer_id: str = ""
     hours: str = ""  # opening hours in words
+    standing: Standing | None = None  # of the skills; None where none may be used
+
+    def dialogue(self, standing: Standing, *, chooses: bool) -> Dialogue:
+        """The same as the skills hear it; an engine that does not choose a skill by itself lets a model do that."""
+        return Dialogue(self.lines, self.reading, standing, chooses)
 
 
 @dataclass(frozen=True)
@@ -80,7 +86,7 @@ class Refused:
 class Made:
     """What an engine made of the question."""
 
-    outcome: Answer | Unsure | Refused
+    outcome: Answer | Unsure | Refused | Served | Left
     raised: tuple[Raised, ...] = ()
     engine: str = ""
     fell_back: str = ""  # why the embedded engine answered instead of the chosen one

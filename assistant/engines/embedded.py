@@ -1,23 +1,54 @@
-"""Baton's own engine: quotes the tenant's articles, needs no network."""
+"""Baton's own engine: does what the skills can do, quotes the tenant's articles, needs no network."""
 
 from assistant import answering
-from assistant.answering import Answer
+from assistant.answering import Answer, Unsure
 from assistant.engines.contract import Asked, Listener, Made, Opening
 from assistant.engines.sentences import parts_of
 from assistant.models import Engine
+from assistant.skills import serving
+from assistant.skills.outcomes import Aside, Dialogue, Left, Served
 
 
 def answer(asked: Asked, listener: Listener, *, fell_back: str = "") -> Made:
-    """Answer from the articles; a longer answer is shown sentence by sentence, a short one comes whole."""
-    outcome = answering.answer(asked.lines, asked.reading, asked.index, tone=asked.tone)
-    if isinstance(outcome, Answer) and listener.may_speak(Opening(outcome.confidence)):
-        parts = parts_of(outcome.text)
-        for part in parts if len(parts) > 1 else ():
-            listener.say(part)
-    return Made(outcome, engine=Engine.EMBEDDED, fell_back=fell_back)
+    """What a skill says, else what the articles say; a longer answer is shown by sentences, a short one comes whole."""
+    return Made(_outcome(asked, listener), engine=Engine.EMBEDDED, fell_back=fell_back)
 
 
 def suggestion(asked: Asked) -> Answer | None:
     """What the articles say, for an agent to use."""
-    outcome = answering.answer(asked.lines, asked.reading, asked.index, tone=asked.tone)
+    outcome = _from_articles(asked)
     return outcome if isinstance(outcome, Answer) else outcome.best
+
+
+def _outcome(asked: Asked, listener: Listener) -> Answer | Unsure | Served | Left:
+    if asked.standing is None:
+        return _said(_from_articles(asked), listener)
+    dialogue = asked.dialogue(asked.standing, chooses=True)
+    match serving.hear(dialogue):
+        case Served() | Left() as served:
+            return served
+        case Aside() as aside:
+            return _beside(asked, dialogue, aside)
+        case None:
+            return _said(_from_articles(asked), listener)
+
+
+def _beside(asked: Asked, dialogue: Dialogue, aside: Aside) -> Served | Left:
+    """Answer what was asked in the middle of a task, and put the task's question again; both come whole."""
+    match _from_articles(asked):
+        case Answer() as answer if answer.confidence >= asked.index.threshold:
+            return aside.after(answer, serving.bridge(dialogue, aside.task))
+        case _:
+            return aside.otherwise
+
+
+def _said(outcome: Answer | Unsure, listener: Listener) -> Answer | Unsure:
+    if isinstance(outcome, Answer) and listener.may_speak(Opening(outcome.confidence)):
+        parts = parts_of(outcome.text)
+        for part in parts if len(parts) > 1 else ():
+            listener.say(part)
+    return outcome
+
+
+def _from_articles(asked: Asked) -> Answer | Unsure:
+    return answering.answer(asked.lines, asked.reading, asked.index, tone=asked.tone)

@@ -16,6 +16,7 @@ from assistant.answering import Answer, Source
 from billing import usage
 from conversations import control, events, log
 from conversations.authors import Author, ByAgent, ByAssistant
+from conversations.deeds import Deed
 from conversations.drafting import standing
 from conversations.errors import DraftDecidedError
 from conversations.inbox import writes
@@ -30,12 +31,19 @@ STANDS = Q(state=DraftState.WAITING, conversation__last_customer_seq=F("asked_se
 )
 
 
-def hold(conversation: Conversation, answer: Answer, *, asked_seq: int, reason: str, minutes: int) -> Draft:
-    """Hold what the assistant would answer to `asked_seq` for so many minutes; the conversation is locked."""
+def hold(
+    conversation: Conversation, answer: Answer, *, asked_seq: int, reason: str, minutes: int, deed: Deed | None = None
+) -> Draft:
+    """Hold what the assistant would answer to `asked_seq` for so many minutes; the conversation is locked.
+
+    With a `deed` the approval does it.
+    """
     conversation.draft_due_at = timezone.now() + timedelta(minutes=minutes)
     conversation.steps = 0
     draft = _make(conversation, answer, kind=DraftKind.HELD, asked_seq=asked_seq, reason=reason)
     draft.due_at = conversation.draft_due_at
+    if deed is not None:
+        draft.skill, draft.act = deed.skill, deed.to_json()
     draft.save(force_insert=True)
     events.publish(events.of_draft(draft, added=True))
     return draft

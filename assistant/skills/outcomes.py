@@ -1,0 +1,112 @@
+"""What goes into the dialogue beside the words, and what comes out of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from assistant.answering import Answer, Line, Source
+from assistant.reading import Reading
+from assistant.records.contract import Records
+from assistant.records.numbers import USUAL, Numbers
+from assistant.skills.configured import Configured
+from assistant.skills.contract import Act, Choice, Known, NothingBefore, Past, Why
+from assistant.skills.task import Task
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How things stand: the tenant's skills and records, who the customer is, and the task that is under way.
+
+    A task `rested` when a person had the conversation since its last question: it goes on only if the customer says
+    what was asked, and nothing that was agreed before counts as agreed.
+    """
+
+    skills: Mapping[str, Configured]
+    records: Records
+    known: Known
+    now: datetime
+    zone: ZoneInfo
+    numbers: Numbers = USUAL
+    past: Past = field(default_factory=NothingBefore)
+    task: Task | None = None
+    rested: bool = False
+    conversation_id: str = ""  # public id; "" when it is only tried
+
+
+@dataclass(frozen=True)
+class Dialogue:
+    """The conversation as the dialogue hears it; the last row of `reading` belongs to the newest customer line."""
+
+    lines: Sequence[Line]
+    reading: Reading
+    standing: Standing
+    chooses: bool = True  # whether a skill is looked for where none is under way; a language model looks itself
+
+    def burst(self) -> list[Line]:
+        """What the customer wrote since anybody replied, oldest first."""
+        newest: list[Line] = []
+        for line in reversed(self.lines):
+            if line.role != "customer":
+                break
+            newest.insert(0, line)
+        return newest
+
+    def newest(self) -> str:
+        """The words of the burst."""
+        return "\n".join(line.text for line in self.burst())
+
+
+@dataclass(frozen=True)
+class Served:
+    """What a skill says next, and what it wants done in the transaction of these words.
+
+    `task` is the state after it. `ends` tells a result from a question on the way. `proving` is the address to which a
+    code shall go.
+    """
+
+    text: str
+    skill: str
+    task: Task
+    act: Act | None = None
+    sources: tuple[Source, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    form: str = ""
+    proving: str = ""
+    ends: bool = False
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True)
+class Left:
+    """A skill gives its task to a person; `reason` is for the desk."""
+
+    why: Why
+    reason: str
+    skill: str
+    task: Task
+
+
+@dataclass(frozen=True)
+class Aside:
+    """The customer said something else in the middle of a task: the engine answers that, and the task's question
+
+    comes again; `otherwise` is what becomes of it when the engine has no answer.
+    """
+
+    skill: str
+    task: Task
+    otherwise: Served | Left
+    choices: tuple[Choice, ...] = ()
+    form: str = ""
+
+    def after(self, answer: Answer, bridge: str) -> Served:
+        """The answer, then the open question."""
+        text = f"{answer.text}\n\n{bridge}"
+        return Served(
+            text, self.skill, self.task, sources=answer.sources, choices=self.choices, form=self.form,
+            confidence=answer.confidence,
+        )  # fmt: skip
+
+
+Heard = Served | Left | Aside | None

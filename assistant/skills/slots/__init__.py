@@ -1,0 +1,22 @@
+"""The kinds of slot: how each is found in free text and checked."""
+
+from collections.abc import Mapping
+
+from assistant.skills.slots import addresses, choices, figures, names, numbers, texts, wishes
+from assistant.skills.slots.kinds import Around, Found, Kind
+
+__all__ = ["KINDS", "Around", "Found", "Kind"]
+
+KINDS: Mapping[str, Kind] = {
+    "email": addresses.EMAIL,
+    "phone": addresses.PHONE,
+    "order": numbers.ORDER,
+    "ticket": numbers.TICKET,
+    "text": texts.TEXT,
+    "name": names.NAME,
+    "choice": choices.CHOICE,
+    "yes_no": choices.YES_NO,
+    "whole": figures.WHOLE,
+    "money": figures.MONEY,
+    "wish": wishes.WISH,
+}

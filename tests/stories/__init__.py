@@ -1,0 +1,1 @@
+"""Whole conversations about one routine task, with both engines: told line by line."""
