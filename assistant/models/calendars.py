@@ -22,6 +22,12 @@ class Calendar(models.Model):
     step_minutes = models.PositiveSmallIntegerField(default=30, help_text="Appointments begin every so many minutes")
     lead_hours = models.PositiveSmallIntegerField(default=2, help_text="A customer books so long before, at least")
     horizon_days = models.PositiveSmallIntegerField(default=60, help_text="A customer books so far ahead, at most")
+    change_hours = models.PositiveSmallIntegerField(
+        default=24, help_text="A customer moves or cancels so long before, at least"
+    )
+    remind_hours = models.PositiveSmallIntegerField(
+        default=24, help_text="Who agreed is reminded so long before; 0 for never"
+    )
     on = models.BooleanField(default=True, help_text="Whether customers may book")
     updated_at = models.DateTimeField(default=timezone.now)
 
