@@ -30,6 +30,8 @@ class Right(StrEnum):
     WRITE_CONVERSATIONS = "conversations.write"
     READ_CUSTOMERS = "customers.read"
     ERASE_CUSTOMERS = "customers.erase"
+    READ_RECORDS = "records.read"
+    WRITE_RECORDS = "records.write"
     READ_KNOWLEDGE = "knowledge.read"
     WRITE_KNOWLEDGE = "knowledge.write"
     READ_SKILLS = "skills.read"
@@ -52,6 +54,8 @@ BEGINS_AT: Mapping[Right, Role] = {
     Right.WRITE_CONVERSATIONS: Role.AGENT,
     Right.READ_CUSTOMERS: Role.VIEWER,
     Right.ERASE_CUSTOMERS: Role.ADMIN,
+    Right.READ_RECORDS: Role.VIEWER,
+    Right.WRITE_RECORDS: Role.SUPERVISOR,
     Right.READ_KNOWLEDGE: Role.VIEWER,
     Right.WRITE_KNOWLEDGE: Role.SUPERVISOR,
     Right.READ_SKILLS: Role.VIEWER,

@@ -23,6 +23,8 @@ SCOPES: Mapping[str, str] = {
     "customers:erase": "Erase customers for good",
     "knowledge:read": "Read knowledge articles",
     "knowledge:write": "Write, import and delete knowledge articles",
+    "records:read": "Read orders, products, tickets and what is known of customers",
+    "records:write": "Write, import and delete orders, products, tickets and what is known of customers",
     "people:read": "Read the people and teams of the company",
     "settings:read": "Read the company's settings",
     "audit:read": "Read and export the audit log",

@@ -1,18 +1,31 @@
 """The records that Baton keeps itself: the default, filled by import, by REST and by skills."""
 
 from collections.abc import Sequence
+from datetime import date, datetime
 
 from django.db.models import QuerySet
 
 from assistant.models import Order, OrderItem, Person, Product, Ticket
-from assistant.records.contract import ItemSeen, OrderSeen, PersonSeen, ProductSeen, TicketSeen
+from assistant.records import appointments
+from assistant.records.contract import (
+    AppointmentSeen,
+    ItemSeen,
+    OrderSeen,
+    PersonSeen,
+    ProductSeen,
+    ServiceSeen,
+    TicketSeen,
+)
 
 MOST = 20
 MOST_PRODUCTS = 2000
 
 
 class BuiltIn:
-    """Reads of the tenant entered now."""
+    """Reads of the tenant entered now, for one turn."""
+
+    def __init__(self) -> None:
+        self._services: Sequence[ServiceSeen] | None = None
 
     def order(self, number: str) -> OrderSeen | None:
         """The order with this number, in whatever case it is written."""
@@ -42,6 +55,22 @@ class BuiltIn:
         if found is None:
             return None
         return PersonSeen(found.email, found.name, found.phone, found.address, found.attributes)
+
+    def services(self) -> Sequence[ServiceSeen]:
+        """What customers can come for, by name; asked once for each turn."""
+        if self._services is None:
+            self._services = appointments.services()
+        return self._services
+
+    def openings(
+        self, service_id: str, *, first: date, last: date, now: datetime, besides: str = ""
+    ) -> Sequence[datetime]:
+        """The times that a customer may have, the earliest first."""
+        return appointments.openings(service_id, first=first, last=last, now=now, besides=besides)
+
+    def appointments_of(self, email: str, *, now: datetime) -> Sequence[AppointmentSeen]:
+        """The appointments to come under this address, the next one first."""
+        return appointments.of_person(email, now=now)
 
 
 def _orders() -> QuerySet[Order]:

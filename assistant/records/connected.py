@@ -1,6 +1,7 @@
 """Records that come from the tenant's own service, as far as the tenant wants that; the others are Baton's own."""
 
 from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from assistant.connector import line
@@ -8,7 +9,15 @@ from assistant.connector.exchange import ConnectorError, Json, Request
 from assistant.connector.wanted import Wanted
 from assistant.records import replies
 from assistant.records.builtin import BuiltIn
-from assistant.records.contract import OrderSeen, PersonSeen, ProductSeen, RecordsDownError, TicketSeen
+from assistant.records.contract import (
+    AppointmentSeen,
+    OrderSeen,
+    PersonSeen,
+    ProductSeen,
+    RecordsDownError,
+    ServiceSeen,
+    TicketSeen,
+)
 from tenants import ids
 
 T = TypeVar("T")
@@ -59,6 +68,20 @@ class Connected:
         if "persons" not in self._wanted.reads:
             return self._own.person(email)
         return _only(self._ask("persons.find", asked := {"email": email.strip()}, replies.persons(asked)))
+
+    def services(self) -> Sequence[ServiceSeen]:
+        """What customers can come for; calendars are Baton's own."""
+        return self._own.services()
+
+    def openings(
+        self, service_id: str, *, first: date, last: date, now: datetime, besides: str = ""
+    ) -> Sequence[datetime]:
+        """The times that a customer may have."""
+        return self._own.openings(service_id, first=first, last=last, now=now, besides=besides)
+
+    def appointments_of(self, email: str, *, now: datetime) -> Sequence[AppointmentSeen]:
+        """The appointments to come under this address."""
+        return self._own.appointments_of(email, now=now)
 
     def _ask(self, kind: str, asked: Json, take: Callable[[Json], Sequence[T]]) -> Sequence[T]:
         key = (kind, repr(sorted(asked.items())))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Protocol
 
@@ -84,6 +84,35 @@ class PersonSeen:
     attributes: Mapping[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class ServiceSeen:
+    """Something that a customer can come for."""
+
+    id: str
+    name: str
+    also: tuple[str, ...]  # other words for it
+    minutes: int
+    place: str
+    zone: str  # IANA name, of the clocks by which it is booked
+    reminds: int = 0  # hours before, by mail; 0 when there is no reminder
+
+
+@dataclass(frozen=True)
+class AppointmentSeen:
+    """An appointment that stands."""
+
+    id: str
+    email: str
+    service_id: str  # "" when it is not offered any more
+    service: str
+    starts_at: datetime  # UTC
+    place: str
+    zone: str
+    change_hours: int  # until when before it the customer may change it
+    version: int
+    moves: int = 0
+
+
 class Records(Protocol):
     """Reads of the tenant's records; each may raise RecordsDownError. None and empty: there is no such thing."""
 
@@ -104,3 +133,14 @@ class Records(Protocol):
 
     def person(self, email: str) -> PersonSeen | None:
         """What is known of the customer with this address."""
+
+    def services(self) -> Sequence[ServiceSeen]:
+        """What customers can come for, by name."""
+
+    def openings(
+        self, service_id: str, *, first: date, last: date, now: datetime, besides: str = ""
+    ) -> Sequence[datetime]:
+        """The times (UTC) that a customer may have, the earliest first, as if the appointment `besides` were not."""
+
+    def appointments_of(self, email: str, *, now: datetime) -> Sequence[AppointmentSeen]:
+        """The appointments to come under this address, the next one first, at most twenty."""

@@ -36,10 +36,11 @@ class ItemShape(Shape):
     attributes = Attributes()
 
     def validate(self, attrs: Json) -> Json:
-        """No more can be refunded than was bought."""
-        if attrs.get("refunded", 0) > attrs["quantity"]:
+        """An item is told whole, also where the order is told in part; no more can be refunded than was bought."""
+        whole = {"sku": "", "quantity": 1, "attributes": {}, **_needed(attrs, "name", "price")}
+        if whole.get("refunded", 0) > whole["quantity"]:
             raise serializers.ValidationError({"refunded": "This is more than the quantity."})
-        return attrs
+        return whole
 
 
 class OrderShape(Shape):
@@ -111,6 +112,10 @@ class EntryShape(Shape):
     by = OneLine(max_length=120, allow_blank=True, default="")
     text = serializers.CharField(max_length=4000)
 
+    def validate(self, attrs: Json) -> Json:
+        """An entry is told whole, also where the ticket is told in part."""
+        return {"by": "", **_needed(attrs, "at", "text")}
+
 
 class TicketShape(Shape):
     """Something that is worked on for a customer; `newest` is how a connector tells the newest entry alone."""
@@ -124,6 +129,14 @@ class TicketShape(Shape):
     updated_at = Moment(required=False)
     newest = serializers.CharField(max_length=4000, allow_blank=True, required=False)
     entries = serializers.ListField(child=EntryShape(), max_length=MOST_ENTRIES, required=False)
+
+
+def _needed(attrs: Json, *names: str) -> Json:
+    """The fields, when these are among them: a nested record has no part of its own to leave as it is."""
+    for name in names:
+        if name not in attrs:
+            raise serializers.ValidationError({name: "This field is required."})
+    return attrs
 
 
 def first_fault(detail: Any, place: str = "") -> tuple[str, str]:

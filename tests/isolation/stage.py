@@ -25,8 +25,13 @@ from assistant.models import (
     ImportSource,
     Intent,
     KnowledgeImport,
+    Order,
+    OrderItem,
     Overlap,
     OverlapKind,
+    Person,
+    Product,
+    Ticket,
 )
 from conversations.attachments import links
 from conversations.exporting import handing_out, making
@@ -164,13 +169,26 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
 
 
 def _of_the_business() -> Things:
-    """What skills did."""
+    """What skills did, and one record of each kind."""
     told = mark(current.schema_name())
+    email, now = f"{current.schema_name()}@example.org", timezone.now()
+    order = Order.objects.create(
+        number="X-1", customer_name=told, email=email, state="paid", placed_at=now, total="9.00", tracking=told
+    )
+    OrderItem.objects.create(order=order, name=told, price="9.00")
+    product = Product.objects.create(sku="X-1", name=told, category="Tests", price="9.00")
     made = {
         state: Action.objects.create(skill="refund", kind="refund", key=state, subject=told, because=told, state=state)
         for state in (ActionState.FAILED, ActionState.PENDING)
     }
-    return {"failed_action": str(made[ActionState.FAILED].id), "pending_action": str(made[ActionState.PENDING].id)}
+    return {
+        "failed_action": str(made[ActionState.FAILED].id),
+        "pending_action": str(made[ActionState.PENDING].id),
+        "record_order": str(order.id),
+        "record_product": str(product.id),
+        "record_person": str(Person.objects.create(email=email, name=told).id),
+        "record_ticket": str(Ticket.objects.create(number="X-1", email=email, subject=told).id),
+    }
 
 
 def _learnt(conversation: Conversation) -> Things:
