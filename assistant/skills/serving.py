@@ -215,7 +215,7 @@ def _whole(one: Configured) -> Configured:
 
 def _around(dialogue: Dialogue) -> Around:
     standing = dialogue.standing
-    return Around(dialogue.reading.language, standing.now, standing.zone, standing.numbers)
+    return Around(dialogue.reading.language, standing.now, standing.zone, standing.numbers, standing.records)
 
 
 def _same(one: Act, other: Act) -> bool:

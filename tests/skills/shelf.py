@@ -2,12 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from assistant.records.contract import ItemSeen, OrderSeen, PersonSeen, ProductSeen, RecordsDownError, TicketSeen
+from assistant.records.contract import (
+    AppointmentSeen,
+    ItemSeen,
+    OrderSeen,
+    PersonSeen,
+    ProductSeen,
+    RecordsDownError,
+    ServiceSeen,
+    TicketSeen,
+)
 from assistant.skills.contract import Known, Past, Scene, Value
 
 NOW = datetime(2026, 6, 10, 12, 0, tzinfo=UTC)
@@ -41,6 +50,9 @@ class Shelf:
 
     orders: Sequence[OrderSeen] = ()
     persons: Sequence[PersonSeen] = ()
+    offered: Sequence[ServiceSeen] = ()
+    free: Sequence[datetime] = ()
+    booked: Sequence[AppointmentSeen] = ()
     down: bool = False
     asked: list[str] = field(default_factory=list)
 
@@ -73,6 +85,24 @@ class Shelf:
         """The person with this address."""
         self._ask("person")
         return next((one for one in self.persons if one.email == email), None)
+
+    def services(self) -> Sequence[ServiceSeen]:
+        """What customers can come for."""
+        self._ask("services")
+        return self.offered
+
+    def openings(
+        self, service_id: str, *, first: date, last: date, now: datetime, besides: str = ""
+    ) -> Sequence[datetime]:
+        """The free times of these days, in the zone of the service."""
+        self._ask("openings")
+        zone = ZoneInfo(next(one.zone for one in self.offered if one.id == service_id))
+        return [one for one in self.free if one > now and first <= one.astimezone(zone).date() <= last]
+
+    def appointments_of(self, email: str, *, now: datetime) -> Sequence[AppointmentSeen]:
+        """The appointments to come under this address."""
+        self._ask("appointments_of")
+        return [one for one in self.booked if one.email == email and one.starts_at > now]
 
     def _ask(self, what: str) -> None:
         self.asked.append(what)

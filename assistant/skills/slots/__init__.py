@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from assistant.skills.slots import addresses, choices, figures, names, numbers, texts, wishes
+from assistant.skills.slots import addresses, choices, figures, moments, names, numbers, services, texts, wishes
 from assistant.skills.slots.kinds import Around, Found, Kind
 
 __all__ = ["KINDS", "Around", "Found", "Kind"]
@@ -19,4 +19,9 @@ KINDS: Mapping[str, Kind] = {
     "whole": figures.WHOLE,
     "money": figures.MONEY,
     "wish": wishes.WISH,
+    "date": moments.DATE,
+    "days": moments.DAYS,
+    "time": moments.TIME,
+    "moment": moments.MOMENT,
+    "service": services.SERVICE,
 }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from assistant.records.contract import Records
 from assistant.records.numbers import USUAL, Numbers
 from assistant.skills.contract import Slot
 
@@ -17,6 +18,7 @@ class Around:
     now: datetime
     zone: ZoneInfo
     numbers: Numbers = USUAL  # how the tenant's order numbers look
+    records: Records | None = None  # whose services may be named
 
 
 @dataclass(frozen=True)
