@@ -9,6 +9,7 @@ from assistant.skills import policies
 from assistant.skills.contract import Skill
 from assistant.skills.policies import PolicyError
 from assistant.skills.registry import SKILLS
+from assistant.skills.troubleshooting import skills as guides
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,13 @@ class Configured:
 
 
 def everything() -> Mapping[str, Configured]:
-    """Every skill by name. One query."""
+    """Every skill by name, and the guides that are on, each a skill of its own. Two queries."""
+    drawn = {one.name: Configured(one, on=True, policy=one.policy()) for one in guides.drawn()}
+    return {**listed(), **drawn}
+
+
+def listed() -> Mapping[str, Configured]:
+    """Every skill that Baton brings, by name. One query."""
     stored = {row.name: row for row in SkillSettings.objects.all()}
     return {name: _configured(skill, stored.get(name)) for name, skill in SKILLS.items()}
 

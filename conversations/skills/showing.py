@@ -21,13 +21,13 @@ def access_skill(name: str) -> Skill[Any]:
 
 def listed() -> Json:
     """All skills in the order of the console; there are never more than fit on a page."""
-    rows = [_brief(one) for one in configured.everything().values()]
+    rows = [_brief(one) for one in configured.listed().values()]
     return {"data": rows, "has_more": False, "next_cursor": None}
 
 
 def whole(skill: Skill[Any]) -> Json:
     """The skill with its policy, what may be set of it, and the sentences that lead to it."""
-    one = configured.everything()[skill.name]
+    one = configured.listed()[skill.name]
     return {
         **_brief(one),
         "policy": policies.to_json(one.policy),

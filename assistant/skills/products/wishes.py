@@ -93,7 +93,9 @@ def stem(word: str) -> str:
 
 def _read(line: str) -> Wishes:
     least, most = _price(line)
-    words, not_words, negated = [], [], 0
+    words: list[str] = []
+    not_words: list[str] = []
+    negated = 0
     for word in _WORD.findall(line):
         plain = word.casefold()
         if plain in _NOT:

@@ -1,0 +1,1 @@
+"""Decision guides that an admin draws, walked in the chat."""
