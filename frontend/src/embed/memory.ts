@@ -3,6 +3,8 @@
 export interface Remembered {
   accent?: string;
   talking?: boolean;
+  /** The company said who this is. */
+  known?: boolean;
   /** The frame's own small memory, where the browser gives the frame no storage. */
   kept?: Record<string, string>;
 }

@@ -1,6 +1,7 @@
 /** The widget on the company's page: launcher, iframe, and the talk between page and iframe. */
 
 import type { FromFrame, Hints, PageEvent, PageEvents, ToFrame, Told } from "../shared/frame";
+import type { Attributes } from "../shared/wire";
 import { type Drawing, draw } from "./drawing";
 import { remember, remembered } from "./memory";
 import type { Settings } from "./settings";
@@ -13,14 +14,42 @@ type Listener<Name extends PageEvent> = (detail: PageEvents[Name]) => void;
 export interface Sdk {
   open: () => void;
   close: () => void;
+  /**
+   * Says who the visitor is, by what the company's own server signed: the token, or a function that fetches one,
+   * which is called again when a token ran out.
+   */
+  identify: (identity: Identity) => void;
+  /** What the page knows of its visitor; it helps the company's people and proves nothing. */
+  setAttributes: (attributes: Attributes) => void;
+  /** Forgets the visitor, as when they sign out of the page. */
+  reset: () => void;
   /** Calls back at each such event; returns the way to end it. The same arrive on `window` as `baton:<event>`. */
   on: <Name extends PageEvent>(event: Name, listener: Listener<Name>) => () => void;
 }
+
+export type Identity = string | (() => string | Promise<string>);
 
 export class Widget {
   readonly sdk: Sdk = {
     open: () => this.show(true),
     close: () => this.show(false),
+    identify: (identity) => {
+      this.identity = identity;
+      void this.identify();
+    },
+    setAttributes: (attributes) => {
+      this.attributes = { ...this.attributes, ...attributes };
+      this.post({ baton: "attributes", attributes });
+    },
+    reset: () => {
+      this.identity = null;
+      this.attributes = {};
+      const { talking, known } = remembered();
+      remember({ talking: false, known: false, kept: {} });
+      if (!this.iframe && !talking && !known) return; // nobody is known: most pages are loaded by strangers
+      if (!this.iframe) this.load();
+      this.leaving = !this.post({ baton: "reset" });
+    },
     on: (name, listener) => this.on(name, listener),
   };
   private readonly origin: string;
@@ -30,6 +59,11 @@ export class Widget {
   private lostTimer: ReturnType<typeof setTimeout> | undefined;
   private state = { open: false, unread: 0, company: "" };
   private pageOverflow = "";
+  private identity: Identity | null = null;
+  private attributes: Attributes = {};
+  /** The frame is still to be told to forget the visitor. */
+  private leaving = false;
+  private asked = false;
 
   constructor(origin: string, settings: Settings) {
     this.origin = origin;
@@ -108,9 +142,25 @@ export class Widget {
     this.tell({ name: "error", detail: { code: "not_loaded", message: "The chat could not be loaded." } });
   }
 
-  private post(message: ToFrame): void {
-    if (this.drawing.panel.dataset.state !== "drawn") return;
+  /** Says whether the frame is there to hear it. */
+  private post(message: ToFrame): boolean {
+    if (this.drawing.panel.dataset.state !== "drawn") return false;
     this.iframe?.contentWindow?.postMessage(message, this.origin);
+    return true;
+  }
+
+  private async identify(): Promise<void> {
+    const { identity } = this;
+    if (!identity || this.drawing.panel.dataset.state !== "drawn") return;
+    const token = typeof identity === "string" ? identity : await identity();
+    if (identity === this.identity) this.post({ baton: "identify", identity: token });
+  }
+
+  /** A token that ran out while nobody looked is fetched anew, once for each loading of the frame. */
+  private refused(code: string): void {
+    if (code !== "identity_expired" || typeof this.identity !== "function" || this.asked) return;
+    this.asked = true;
+    void this.identify();
   }
 
   private hear(event: MessageEvent<FromFrame>): void {
@@ -132,6 +182,11 @@ export class Widget {
         break;
       case "event":
         if (said.told.name === "unread") this.mark({ unread: said.told.detail.count });
+        if (said.told.name === "error") this.refused(said.told.detail.code);
+        if (said.told.name === "identified") {
+          this.asked = false;
+          remember({ known: true });
+        }
         this.tell(said.told);
         break;
     }
@@ -145,5 +200,9 @@ export class Widget {
     if (this.iframe) this.iframe.title = `Chat with ${company}`;
     this.mark({ company });
     if (this.state.open) this.post({ baton: "shown" });
+    if (this.leaving) this.leaving = !this.post({ baton: "reset" });
+    void this.identify();
+    if (Object.keys(this.attributes).length > 0)
+      this.post({ baton: "attributes", attributes: this.attributes });
   }
 }

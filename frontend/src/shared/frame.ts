@@ -1,5 +1,7 @@
 /** What the embed script on the company's page and the widget in its iframe tell each other by postMessage. */
 
+import type { Attributes } from "./wire";
+
 /** In the address of the frame, after the #: never sent to a server. */
 export interface Hints {
   /** The embedding page's origin. */
@@ -9,7 +11,12 @@ export interface Hints {
   kept?: string;
 }
 
-export type ToFrame = { baton: "shown" } | { baton: "hidden" };
+export type ToFrame =
+  | { baton: "shown" }
+  | { baton: "hidden" }
+  | { baton: "identify"; identity: string }
+  | { baton: "attributes"; attributes: Attributes }
+  | { baton: "reset" };
 
 /** What a page may listen to; none of it carries what was written. */
 export interface PageEvents {
@@ -18,6 +25,7 @@ export interface PageEvents {
   handover: { holder: "assistant" | "queue" | "agent"; agent: string | null; team: string | null };
   queue: { position: number };
   unread: { count: number };
+  identified: Record<string, never>;
   error: { code: string; message: string };
 }
 

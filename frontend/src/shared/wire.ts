@@ -34,6 +34,16 @@ export interface Attachment {
   url: string;
 }
 
+/** Something to pick; who picks it sends `says` as an ordinary message. */
+export interface Choice {
+  says: string;
+  label: string;
+  detail: string;
+}
+
+/** The card that helps to answer; in words alone every one of them can be answered too. */
+export type Form = "" | "calendar" | "fields" | "code" | "confirm";
+
 export interface Message {
   id: string;
   seq: number;
@@ -50,6 +60,8 @@ export interface Message {
   /** The person who looked at the assistant's words before they went. */
   checked_by?: Named | null;
   attachments: Attachment[];
+  choices?: Choice[];
+  form?: Form;
 }
 
 export type ControlReason =
@@ -180,9 +192,20 @@ export interface WidgetConversation {
   queue_position: number | null;
 }
 
+/** What the page around the widget says of its visitor. */
+export type Attributes = Record<string, string | number | boolean | null>;
+
 /** What a customer's browser may send. */
 export type WidgetFrame =
-  | { op: "hello"; token: string | null; conversation_id: string | null; last_seq: number }
+  | {
+      op: "hello";
+      token: string | null;
+      conversation_id: string | null;
+      last_seq: number;
+      /** What the company's server signed about this visitor. */
+      identity?: string;
+    }
+  | { op: "attributes"; attributes: Attributes }
   | { op: "send"; client_id: string; text: string; attachments?: string[] }
   | { op: "ask_person"; client_id: string }
   | { op: "typing"; active: boolean }
@@ -193,6 +216,10 @@ export interface Welcome {
   op: "welcome";
   token: string;
   customer_id: string;
+  /** The company's server has said who this is. */
+  identified?: boolean;
+  /** Why what it signed does not count. */
+  identity_error?: ApiError | null;
   company: Company;
   conversation: WidgetConversation | null;
   events: ThreadEvent[];
@@ -204,6 +231,12 @@ export interface Ack {
   client_id: string;
   seq: number;
   conversation_id: string;
+}
+
+/** The token of before is over; this one takes its place. */
+export interface NewToken {
+  op: "token";
+  token: string;
 }
 
 export interface Events {
@@ -230,7 +263,7 @@ export interface Pong {
 }
 
 /** What a customer's browser may receive. */
-export type WidgetReply = Welcome | Ack | Events | Refusal | ThreadEvent | Hint;
+export type WidgetReply = Welcome | Ack | NewToken | Events | Refusal | ThreadEvent | Hint;
 
 /** What an agent's browser may send. */
 export type DeskFrame =

@@ -23,8 +23,10 @@ import { newId } from "../shared/uuid";
 import type {
   ApiError,
   Attachment,
+  Attributes,
   Company,
   Hint,
+  Message,
   ThreadEvent,
   Welcome,
   WidgetFrame,
@@ -77,6 +79,11 @@ export class Conversation {
   private sweepTimer: ReturnType<typeof setTimeout> | undefined;
   private typingTimer: ReturnType<typeof setTimeout> | undefined;
   private typingToldAt = Number.NEGATIVE_INFINITY;
+  /** The token that the server was last shown. */
+  private shownToken: string | null = null;
+  /** What the company's server signed, until the server of Baton has seen it. */
+  private identity: string | null = null;
+  private attributes: Attributes | null = null;
 
   constructor(around: Surroundings) {
     this.around = around;
@@ -100,7 +107,7 @@ export class Conversation {
       probe: () => ({ op: "resume", last_seq: this.view.thread.seq }),
       onFrame: (frame) => this.receive(frame),
       onLink: (link) => this.linkChanged(link),
-      onClose: (code) => code === WHO_ARE_YOU && memory.keepToken(null),
+      onClose: (code) => code === WHO_ARE_YOU && this.forgetToken(),
       refusedBy: [NOT_HERE],
       open: around.open ?? new Fallback({ courier, greeting }).open,
     });
@@ -186,6 +193,47 @@ export class Conversation {
     if (shown) this.socket.retryNow();
   }
 
+  /** Whether what this message offers can still be picked: the assistant asks, and nobody has answered. */
+  mayPick({ ai, choices = [], form = "" }: Message): boolean {
+    const { control, status } = this.view.thread;
+    return (
+      ai && (choices.length > 0 || form !== "") && control.holder === "assistant" && status !== "resolved"
+    );
+  }
+
+  /** What was picked leaves as the customer's words, unless another message stands below by now. */
+  pick(message: Message, says: string): void {
+    const { thread } = this.view;
+    const newest = messagesOf(thread).at(-1);
+    if (newest?.seq === message.seq && thread.pending.length === 0 && this.mayPick(message)) this.send(says);
+  }
+
+  /** The page says by its server's signature who this is. */
+  identify(identity: string): void {
+    this.identity = identity;
+    this.socket.send(this.hello());
+  }
+
+  /** What the page knows of its visitor; told once there is a conversation that it helps with. */
+  setAttributes(attributes: Attributes): void {
+    this.attributes = { ...this.attributes, ...attributes };
+    this.tellAttributes();
+  }
+
+  /** Somebody else uses the page now: all that is known of the one before goes. */
+  reset(): void {
+    for (const { client_id } of this.view.thread.pending) this.socket.settle(client_id);
+    this.identity = null;
+    this.attributes = null;
+    memory.keepToken(null);
+    memory.keepUnsent([]);
+    this.seen.beginAnew();
+    this.fold(EMPTY);
+    this.change({ returning: false, unread: 0 });
+    this.around.tell({ name: "unread", detail: { count: 0 } });
+    this.socket.send(this.hello());
+  }
+
   reconnect(): void {
     this.socket.retryNow();
   }
@@ -205,7 +253,24 @@ export class Conversation {
 
   private hello(): WidgetFrame {
     const { id, seq } = this.view.thread;
-    return { op: "hello", token: memory.token(), conversation_id: id, last_seq: seq };
+    this.shownToken = memory.token();
+    return {
+      op: "hello",
+      token: this.shownToken,
+      conversation_id: id,
+      last_seq: seq,
+      ...(this.identity !== null && { identity: this.identity }),
+    };
+  }
+
+  /** Another window may have a newer token by now: that one stays. */
+  private forgetToken(): void {
+    if (memory.token() === this.shownToken) memory.keepToken(null);
+  }
+
+  private tellAttributes(): void {
+    if (this.attributes === null || this.view.thread.id === null) return;
+    if (this.socket.send({ op: "attributes", attributes: this.attributes })) this.attributes = null;
   }
 
   private receive(frame: WidgetReply): void {
@@ -224,10 +289,15 @@ export class Conversation {
         this.take(frame.events);
         this.settled(frame.has_more);
         break;
+      case "token":
+        this.shownToken = frame.token;
+        memory.keepToken(frame.token);
+        break;
       case "ack":
         this.socket.settle(frame.client_id);
         this.follow(frame.conversation_id);
         this.fold(acknowledge(this.view.thread, frame));
+        this.tellAttributes();
         break;
       case "error":
         this.refused(frame.client_id, frame.error);
@@ -236,10 +306,13 @@ export class Conversation {
   }
 
   private welcome(frame: Welcome): void {
+    this.shownToken = frame.token;
     memory.keepToken(frame.token);
     this.change({ company: frame.company });
+    this.identified(frame);
     const { conversation } = frame;
     if (conversation) this.follow(conversation.id);
+    else if (this.view.thread.id !== null) this.fold({ ...EMPTY, pending: this.view.thread.pending });
     this.take(frame.events);
     if (conversation?.queue_position) {
       this.hint({
@@ -251,7 +324,18 @@ export class Conversation {
     }
     const { thread } = this.view;
     this.fold({ ...thread, seen: Math.max(thread.seen, conversation?.seq ?? 0) });
+    this.tellAttributes();
     this.settled(frame.has_more);
+  }
+
+  /** The page's developer hears why a signature does not count; its visitor has no use for that. */
+  private identified({ identified = false, identity_error = null }: Welcome): void {
+    if (this.identity === null) return;
+    this.identity = null;
+    if (identity_error) {
+      const { code, message } = identity_error;
+      this.around.tell({ name: "error", detail: { code, message } });
+    } else if (identified) this.around.tell({ name: "identified", detail: {} });
   }
 
   private settled(hasMore: boolean): void {

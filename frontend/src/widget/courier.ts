@@ -108,9 +108,9 @@ export function courier(): Courier<WidgetFrame, WidgetReply> {
   ): Promise<WidgetReply[]> {
     const { op: _, ...body } = frame as WidgetFrame & { client_id: string };
     try {
-      const ack = await ask<Omit<Ack, "op">>(path, signal, body);
+      const { token, ...ack } = await ask<Omit<Ack, "op"> & { token?: string }>(path, signal, body);
       follow(ack.conversation_id);
-      return [{ op: "ack", ...ack }];
+      return [...(token ? [{ op: "token" as const, token }] : []), { op: "ack", ...ack }];
     } catch (reason) {
       if (!(reason instanceof Refused)) throw reason;
       return [{ op: "error", client_id: frame.client_id, error: reason.error }];
@@ -126,8 +126,9 @@ export function courier(): Courier<WidgetFrame, WidgetReply> {
   }
 
   async function hello(frame: WidgetFrame & { op: "hello" }, signal: AbortSignal): Promise<WidgetReply[]> {
-    const { token, conversation_id, last_seq } = frame;
-    const welcome = await ask<Omit<Welcome, "op">>("hello", signal, { token, conversation_id, last_seq });
+    const { op: _, ...body } = frame;
+    const { conversation_id, last_seq } = body;
+    const welcome = await ask<Omit<Welcome, "op">>("hello", signal, body);
     conversation = welcome.conversation?.id ?? null;
     seq = lastOf(welcome.events, conversation === conversation_id ? last_seq : 0);
     return [{ ...welcome, op: "welcome" }];
@@ -149,6 +150,8 @@ export function courier(): Courier<WidgetFrame, WidgetReply> {
         return store("person", frame, signal);
       case "typing":
         return hint("typing", { active: frame.active }, signal);
+      case "attributes":
+        return hint("attributes", { attributes: frame.attributes }, signal);
       case "seen":
         return hint("seen", { seq: frame.seq }, signal);
       case "resume":

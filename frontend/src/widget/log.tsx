@@ -47,6 +47,7 @@ function RowView({ row, view, talk, onEdit }: RowProps) {
           first={row.first}
           last={row.last}
           onAsk={offered ? () => talk.askPerson() : null}
+          onPick={row.newest && talk.mayPick(row.message) ? (says) => talk.pick(row.message, says) : null}
         />
       );
     }

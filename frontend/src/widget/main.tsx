@@ -3,8 +3,10 @@
 import "../shared/tokens.css";
 import "./panel.css";
 import "./thread.css";
+import "./choices.css";
 import { render } from "preact";
 import { wearAccent } from "../shared/contrast";
+import type { ToFrame } from "../shared/frame";
 import type { Company } from "../shared/wire";
 import { Conversation } from "./conversation";
 import * as memory from "./memory";
@@ -30,7 +32,7 @@ function start(place: HTMLElement, config: Config): void {
     shown: !page.around,
     tell: page.tell,
   });
-  page.onShown((shown) => talk.show(shown));
+  page.onAsked((asked) => hear(talk, asked));
   const talking = talk.subscribe(() => {
     if (talk.view.thread.id === null) return;
     page.post({ baton: "talking" });
@@ -39,6 +41,24 @@ function start(place: HTMLElement, config: Config): void {
   render(<Panel talk={talk} onClose={page.around ? () => page.post({ baton: "close" }) : null} />, place);
   talk.start();
   page.post({ baton: "drawn", company: config.company.name, accent: config.company.accent });
+}
+
+function hear(talk: Conversation, asked: ToFrame): void {
+  switch (asked.baton) {
+    case "shown":
+    case "hidden":
+      talk.show(asked.baton === "shown");
+      break;
+    case "identify":
+      talk.identify(asked.identity);
+      break;
+    case "attributes":
+      talk.setAttributes(asked.attributes);
+      break;
+    case "reset":
+      talk.reset();
+      break;
+  }
 }
 
 const place = document.getElementById("baton-widget");

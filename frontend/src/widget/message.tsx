@@ -5,6 +5,7 @@ import { type Pending, paragraphsOf } from "../shared/thread";
 import { clock, moment } from "../shared/time";
 import type { Author, Message as MessageData, Source } from "../shared/wire";
 import { Attachments } from "./attachments";
+import { Choices } from "./choices";
 import { AiLabel, PersonButton } from "./head";
 import { Html } from "./html";
 import { ChevronMark, PageMark, SparkMark } from "./marks";
@@ -73,9 +74,11 @@ interface MessageProps {
   last: boolean;
   /** The way to a person under this message; null when there is no need for it. */
   onAsk: (() => void) | null;
+  /** Says what was picked; null when this message's choices are past. */
+  onPick?: ((says: string) => void) | null;
 }
 
-export function Message({ message, first, last, onAsk }: MessageProps) {
+export function Message({ message, first, last, onAsk, onPick = null }: MessageProps) {
   const own = message.author.kind === "customer";
   const ai = message.ai || message.author.kind === "assistant";
   const side = own ? "own" : ai ? "assistant" : "agent";
@@ -103,6 +106,7 @@ export function Message({ message, first, last, onAsk }: MessageProps) {
           ))}
         </ul>
       )}
+      {onPick && <Choices key={message.id} message={message} onPick={onPick} />}
       {onAsk && <PersonButton onAsk={onAsk} inviting />}
       {last && (
         <time class="time" dateTime={message.created_at} title={moment(message.created_at)}>

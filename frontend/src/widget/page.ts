@@ -8,7 +8,8 @@ export interface Page {
   around: boolean;
   post: (message: FromFrame) => void;
   tell: (told: Told) => void;
-  onShown: (listener: (shown: boolean) => void) => void;
+  /** Calls back with what the page around asks. */
+  onAsked: (listener: (asked: ToFrame) => void) => void;
 }
 
 /**
@@ -36,11 +37,9 @@ export function pageAround(frame: Window): Page {
     around: origin !== null,
     post,
     tell: (told) => post({ baton: "event", told }),
-    onShown: (listener) => {
+    onAsked: (listener) => {
       frame.addEventListener("message", (event: MessageEvent<ToFrame>) => {
-        if (event.source !== frame.parent || event.origin !== origin) return;
-        if (event.data.baton === "shown") listener(true);
-        else if (event.data.baton === "hidden") listener(false);
+        if (event.source === frame.parent && event.origin === origin) listener(event.data);
       });
     },
   };

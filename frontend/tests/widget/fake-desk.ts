@@ -1,6 +1,6 @@
 /** The server's side of the widget socket, small but true to the contract: a log, acknowledgements, resume. */
 
-import type { Company, ThreadEvent, WidgetFrame } from "../../src/shared/wire";
+import type { ApiError, Company, ThreadEvent, WidgetFrame } from "../../src/shared/wire";
 import { FakeServer, type FakeSocket } from "../shared/fake-server";
 import { CAROL, CONVERSATION, message } from "../shared/log";
 
@@ -20,6 +20,8 @@ export class FakeDesk extends FakeServer {
   queuePosition: number | null = null;
   pageSize = 100;
   token = "token-1";
+  /** What a hello with a signed identity is told of it. */
+  identityError: ApiError | null = null;
   readonly stored = new Map<string, number>();
 
   constructor() {
@@ -56,6 +58,8 @@ export class FakeDesk extends FakeServer {
           op: "welcome",
           token: this.token,
           customer_id: CAROL.id,
+          identified: frame.identity !== undefined && !this.identityError,
+          identity_error: frame.identity === undefined ? null : this.identityError,
           company: this.company,
           conversation: this.log.length > 0 ? this.summary() : null,
           ...this.after(frame.last_seq),
@@ -69,6 +73,7 @@ export class FakeDesk extends FakeServer {
         this.store(socket, frame.client_id, frame.op === "send" ? frame.text : "A person, please.");
         break;
       case "typing":
+      case "attributes":
       case "seen":
         break;
     }

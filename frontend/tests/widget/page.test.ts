@@ -42,14 +42,14 @@ test("it speaks to the exact origin only", () => {
 
 test("it listens to its parent from the exact origin only", () => {
   const { parent, frame, hear } = framed();
-  const heard: boolean[] = [];
-  pageAround(frame).onShown((shown) => heard.push(shown));
+  const heard: string[] = [];
+  pageAround(frame).onAsked((asked) => heard.push(asked.baton));
   hear({ source: parent, origin: "https://elsewhere.example", data: { baton: "shown" } });
   hear({ source: {}, origin: SHOP, data: { baton: "shown" } });
   expect(heard).toEqual([]);
   hear({ source: parent, origin: SHOP, data: { baton: "shown" } });
   hear({ source: parent, origin: SHOP, data: { baton: "hidden" } });
-  expect(heard).toEqual([true, false]);
+  expect(heard).toEqual(["shown", "hidden"]);
 });
 
 test("what is kept is taken from the page that is believed only", () => {

@@ -56,4 +56,8 @@ export const de: Words = {
   typing: "{name} schreibt",
   says: "{name} sagt: {text}",
   saysAsAi: "{name}, KI, sagt: {text}",
+  codeLabel: "Der Code aus der E-Mail",
+  codeSend: "Bestätigen",
+  pickTime: "Wählen Sie eine Zeit",
+  pickDay: "Tage",
 };

@@ -54,4 +54,8 @@ export const en = {
   typing: "{name} is typing",
   says: "{name} says: {text}",
   saysAsAi: "{name}, AI, says: {text}",
+  codeLabel: "The code from the e-mail",
+  codeSend: "Confirm",
+  pickTime: "Pick a time",
+  pickDay: "Days",
 };

@@ -56,4 +56,8 @@ export const es: Words = {
   typing: "{name} está escribiendo",
   says: "{name} dice: {text}",
   saysAsAi: "{name}, IA, dice: {text}",
+  codeLabel: "El código del correo",
+  codeSend: "Confirmar",
+  pickTime: "Elija una hora",
+  pickDay: "Días",
 };

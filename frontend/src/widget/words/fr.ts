@@ -56,4 +56,8 @@ export const fr: Words = {
   typing: "{name} écrit",
   says: "{name} dit : {text}",
   saysAsAi: "{name}, IA, dit : {text}",
+  codeLabel: "Le code reçu par e-mail",
+  codeSend: "Confirmer",
+  pickTime: "Choisissez un horaire",
+  pickDay: "Jours",
 };

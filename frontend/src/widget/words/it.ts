@@ -56,4 +56,8 @@ export const it: Words = {
   typing: "{name} sta scrivendo",
   says: "{name} dice: {text}",
   saysAsAi: "{name}, IA, dice: {text}",
+  codeLabel: "Il codice ricevuto per e-mail",
+  codeSend: "Conferma",
+  pickTime: "Scelga un orario",
+  pickDay: "Giorni",
 };

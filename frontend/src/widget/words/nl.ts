@@ -56,4 +56,8 @@ export const nl: Words = {
   typing: "{name} typt",
   says: "{name} zegt: {text}",
   saysAsAi: "{name}, AI, zegt: {text}",
+  codeLabel: "De code uit de e-mail",
+  codeSend: "Bevestigen",
+  pickTime: "Kies een tijd",
+  pickDay: "Dagen",
 };

@@ -56,4 +56,8 @@ export const pt: Words = {
   typing: "{name} está a escrever",
   says: "{name} diz: {text}",
   saysAsAi: "{name}, IA, diz: {text}",
+  codeLabel: "O código do e-mail",
+  codeSend: "Confirmar",
+  pickTime: "Escolha uma hora",
+  pickDay: "Dias",
 };
