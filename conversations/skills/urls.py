@@ -2,10 +2,13 @@
 
 from django.urls import path
 
-from conversations.skills import views
+from conversations.skills import guides_views, views
 
 urlpatterns = [
     path("skills", views.SkillsView.as_view()),
     path("skills/<str:name>", views.OneSkillView.as_view()),
     path("skills/<str:name>/describe", views.DescribeView.as_view()),
+    path("guides", guides_views.GuidesView.as_view()),
+    path("guides/check", guides_views.CheckView.as_view()),
+    path("guides/<str:guide_id>", guides_views.GuideView.as_view()),
 ]

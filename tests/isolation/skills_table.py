@@ -4,11 +4,17 @@ from tests.isolation.row import Row, Who
 
 
 def rows() -> list[Row]:
-    """Skills and their policies."""
-    one = "/api/v1/skills/{skill}"
+    """Skills and their policies, and guides."""
+    one, guide = "/api/v1/skills/{skill}", "/api/v1/guides/{guide}"
     return [
         Row("GET", "/api/v1/skills", Who.VIEWER, "settings:read"),
         Row("GET", one, Who.VIEWER, "settings:read"),
         Row("PATCH", one, Who.ADMIN, body={"on": False}),
         Row("POST", f"{one}/describe", Who.VIEWER, body={"policy": {}}),
+        Row("GET", "/api/v1/guides", Who.VIEWER, "settings:read"),
+        Row("POST", "/api/v1/guides", Who.ADMIN, body={"title": "{uuid}"}),
+        Row("POST", "/api/v1/guides/check", Who.VIEWER, body={"title": "x", "steps": [], "examples": []}),
+        Row("GET", guide, Who.VIEWER, "settings:read"),
+        Row("PATCH", guide, Who.ADMIN, body={"examples": ["It squeals"]}),
+        Row("DELETE", guide, Who.ADMIN),
     ]

@@ -19,8 +19,10 @@ from assistant.models import (
     Article,
     BenchCase,
     BenchRun,
+    ConnectorCall,
     EntryAction,
     Expected,
+    Guide,
     ImportEntry,
     ImportSource,
     Intent,
@@ -157,6 +159,7 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
         "import": str(imported.id),
         "entry": str(entry.id),
         "topic": str(topic.id),
+        "guide": str(Guide.objects.create(title=told, examples=[told]).id),
         "overlap": str(overlap.id),
         "domain": str(claim.id),
         "export": str(export.id),
@@ -182,6 +185,7 @@ def _of_the_business() -> Things:
         for state in (ActionState.FAILED, ActionState.PENDING)
     }
     return {
+        "connector_call": str(ConnectorCall.objects.create(purpose="read", path="/", outcome="slow", problem=told).id),
         "failed_action": str(made[ActionState.FAILED].id),
         "pending_action": str(made[ActionState.PENDING].id),
         "record_order": str(order.id),

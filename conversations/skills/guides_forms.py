@@ -1,0 +1,50 @@
+"""What the requests about guides may carry; anything else is an error that names the field."""
+
+from rest_framework import serializers
+
+from assistant.skills.troubleshooting.checking import MOST_ANSWERS, MOST_STEPS
+from conversations.settings.forms import OneLine
+
+LONGEST_STEP = 600
+LONGEST_ANSWER = 80
+IDS = r"^[a-z0-9_-]{1,40}\Z"
+
+
+class AnswerForm(serializers.Serializer[None]):
+    """An answer, other words for it, and where it leads; empty texts are faults, not errors."""
+
+    label = OneLine(max_length=LONGEST_ANSWER, allow_blank=True)
+    also = serializers.ListField(child=OneLine(max_length=LONGEST_ANSWER), max_length=20)
+    to = serializers.CharField(max_length=40, allow_blank=True)
+
+
+class StepForm(serializers.Serializer[None]):
+    """A question, or an end."""
+
+    id = serializers.RegexField(IDS)
+    kind = serializers.ChoiceField(choices=["question", "solved", "person"])
+    says = serializers.CharField(max_length=LONGEST_STEP, allow_blank=True)
+    answers = serializers.ListField(child=AnswerForm(), max_length=MOST_ANSWERS)
+
+
+class GuideForm(serializers.Serializer[None]):
+    """A guide; a change names some of it."""
+
+    title = OneLine(max_length=120)
+    examples = serializers.ListField(child=OneLine(max_length=300), max_length=100, required=False)
+    steps = serializers.ListField(child=StepForm(), max_length=MOST_STEPS, required=False)
+    on = serializers.BooleanField(required=False)
+
+
+class SeenForm(serializers.Serializer[None]):
+    """The version that the writer saw."""
+
+    version = serializers.IntegerField(min_value=1, required=False, allow_null=True, default=None)
+
+
+class DraftForm(serializers.Serializer[None]):
+    """A guide as it is typed."""
+
+    title = OneLine(max_length=120, allow_blank=True)
+    examples = serializers.ListField(child=OneLine(max_length=300), max_length=100)
+    steps = serializers.ListField(child=StepForm(), max_length=MOST_STEPS)
