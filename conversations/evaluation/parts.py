@@ -1,6 +1,6 @@
 """Which parts the table has, in the order in which they are measured."""
 
-from conversations.evaluation import retrieval, signals, speed, understanding
+from conversations.evaluation import policy, retrieval, signals, speed, understanding
 from conversations.evaluation.table import Part
 
 PARTS: dict[str, Part] = {
@@ -8,4 +8,5 @@ PARTS: dict[str, Part] = {
     "understanding": understanding.rows,
     "retrieval": retrieval.rows,
     "signals": signals.rows,
+    "policy": policy.rows,
 }
