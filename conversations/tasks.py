@@ -26,6 +26,7 @@ from conversations.learning.bench import running as bench_running
 from conversations.learning.gaps import due, looking
 from conversations.outbound import mail, posting
 from conversations.platform import letters as platform_letters
+from conversations.settings import connector
 from tenants import claims, health, jobs, pool, sign_ups
 from tenants.jobs import Lease
 
@@ -89,6 +90,7 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     mail.KIND: _mail,
     codes.KIND: code_letter.work,
     acts.KIND: acting.work,
+    connector.TIDY: connector.tidy,
     suggesting.KIND: suggesting.work,
     cleaning.KIND: cleaning.remove_unsent,
     running.KIND: running.work,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from conversations.settings import assistant, engine_views, opening, views
+from conversations.settings import assistant, connector_views, engine_views, opening, views
 
 urlpatterns = [
     path("workspace", views.WorkspaceView.as_view()),
@@ -11,6 +11,13 @@ urlpatterns = [
     path("assistant/threshold", assistant.ThresholdView.as_view()),
     path("assistant/engine", engine_views.EngineView.as_view()),
     path("assistant/engine/test", engine_views.EngineTestView.as_view()),
+    path("connector", connector_views.ConnectorView.as_view()),
+    path("connector/secret", connector_views.SecretView.as_view()),
+    path("connector/test", connector_views.TestView.as_view()),
+    path("connector/calls", connector_views.CallsView.as_view()),
+    path("connector/calls/<str:call_id>", connector_views.CallView.as_view()),
+    path("connector/actions", connector_views.ActionsView.as_view()),
+    path("connector/actions/<str:action_id>/retry", connector_views.RetryView.as_view()),
     path("guide", views.GuideView.as_view()),
     path("teams/<str:team_id>/hours", opening.HoursView.as_view()),
     path("holidays", opening.HolidaysView.as_view()),

@@ -31,4 +31,18 @@ def rows() -> list[Row]:
             Row("PATCH", one, SUPERVISOR, WRITE, body=CHANGED[kind]),
             Row("DELETE", one, SUPERVISOR, WRITE),
         ]
-    return found
+    return found + _connector()
+
+
+def _connector() -> list[Row]:
+    at = "/api/v1/connector"
+    return [
+        Row("GET", at, SUPERVISOR, "settings:read"),
+        Row("PATCH", at, ADMIN, body={"seconds": 4}),
+        Row("POST", f"{at}/secret", ADMIN),
+        Row("POST", f"{at}/test", ADMIN, body={"kind": "products.list"}, answers=(422,)),  # nothing is set up here
+        Row("GET", f"{at}/calls", SUPERVISOR),
+        Row("GET", f"{at}/calls/{{connector_call}}", ADMIN),
+        Row("GET", f"{at}/actions", SUPERVISOR),
+        Row("POST", f"{at}/actions/{{failed_action}}/retry", ADMIN),
+    ]

@@ -19,6 +19,7 @@ OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "turn": {"conversation_id": "conversation"},
     "deadline": {"conversation_id": "conversation"},
     "mail": {"conversation_id": "conversation"},
+    "connector_tidy": {},
     "connector_act": {"action_id": "pending_action"},
     "suggestion": {"conversation_id": "conversation"},
     "unsent_upload": {"attachment_id": "sent_upload"},

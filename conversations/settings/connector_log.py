@@ -1,0 +1,116 @@
+"""The connector's log over REST, and the acts that wait for it or failed."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Q
+from rest_framework import serializers
+
+from assistant.connector import calls
+from assistant.models import Action, ActionState, ConnectorCall
+from assistant.skills import acting
+from assistant.skills.acting import OvertakenError
+from conversations import wire
+from tenants import cursors
+from tenants.errors import BatonError, NotFoundError
+from tenants.trail import audit
+from tenants.trail.audit import About, Actor
+
+Json = dict[str, Any]
+PREFIX = "call"
+MOST_ACTIONS = 50
+
+
+class ActionOvertakenError(BatonError):
+    """The action is not one that may be tried again."""
+
+    status = 409
+    code = "action_overtaken"
+
+
+class LogQuery(serializers.Serializer[None]):
+    """Which part of the log."""
+
+    failed = serializers.BooleanField(default=False)
+    limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
+    cursor = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
+
+
+def page(*, failed: bool, limit: int, cursor: str) -> Json:
+    """A page of calls, the newest first. One query."""
+    rows = calls.of_log(failed=failed)
+    if cursor:
+        at, key = cursors.unpack(cursor, prefix=PREFIX)
+        rows = rows.filter(Q(created_at__lt=at) | Q(created_at=at, pk__lt=key))
+    found = list(rows[: limit + 1])
+    page, more = found[:limit], len(found) > limit
+    return {
+        "data": [_shown(call) for call in page],
+        "has_more": more,
+        "next_cursor": cursors.pack(page[-1].created_at, str(page[-1].id)) if more else None,
+    }
+
+
+def whole(call_id: str) -> Json:
+    """One call, with its bodies where they were kept; NotFoundError."""
+    try:
+        call = ConnectorCall.objects.filter(pk=call_id).first()
+    except ValidationError:
+        call = None
+    if call is None:
+        raise NotFoundError("There is no such call in the log.", param="call_id")
+    return {**_shown(call), "request": call.kept.get("request"), "reply": call.kept.get("reply")}
+
+
+def actions() -> list[Json]:
+    """The acts that wait for the connector or failed there, the newest first. One query."""
+    rows = Action.objects.filter(state__in=[ActionState.PENDING, ActionState.FAILED])[:MOST_ACTIONS]
+    return [_action(row) for row in rows]
+
+
+@transaction.atomic
+def again(action_id: str, *, actor: Actor) -> Json:
+    """Let the connector try a failed act anew. NotFoundError, and ActionOvertakenError when it did not fail."""
+    try:
+        found = Action.objects.filter(pk=action_id).first()
+    except ValidationError:
+        found = None
+    if found is None:
+        raise NotFoundError("There is no such action here.", param="action_id")
+    try:
+        acting.again(found)
+    except OvertakenError as error:
+        raise ActionOvertakenError(str(error)) from error
+    audit.record("action.tried_again", actor=actor, about=About("action", str(found.id), found.subject))
+    return _action(found)
+
+
+def _shown(call: ConnectorCall) -> Json:
+    return {
+        "id": str(call.id),
+        "at": wire.stamp(call.created_at),
+        "purpose": call.purpose,
+        "method": call.method,
+        "path": call.path,
+        "outcome": call.outcome,
+        "status": call.status,
+        "took_ms": call.took_ms,
+        "problem": call.problem,
+        "action_id": call.action or None,
+        "has_bodies": bool(call.kept),
+    }
+
+
+def _action(action: Action) -> Json:
+    return {
+        "id": str(action.id),
+        "kind": action.kind,
+        "subject": action.subject,
+        "state": action.state,
+        "amount": None if action.amount is None else f"{action.amount:.2f}",
+        "currency": action.currency or None,
+        "problem": action.problem,
+        "conversation_id": action.conversation or None,
+        "created_at": wire.stamp(action.created_at),
+    }
