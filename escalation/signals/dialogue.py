@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from escalation.hearing import Heard, Line
+from escalation.signals.offers import accepts, offers
 from escalation.signals.wording import plain_wording
 
 NAMES = (
@@ -19,7 +20,7 @@ NAMES = (
     "said_often_near", "said_often_words", "reply_again", "replies_again", "reply_asks_again", "lost_replies",
     "reply_fits", "worst_fit", "last_reply_fits", "corrects", "corrected_before", "refers_back", "referred_before",
     "content", "content_before", "short", "again_both", "corrects_twice", "asks", "denies", "reply_unsure",
-    "answers_reply", "reply_shared_often",
+    "answers_reply", "reply_shared_often", "reply_offers", "accepts",
 )  # fmt: skip
 MOST_LINES = 12  # of each side: what was said earlier does not make today's talk go in a circle
 
@@ -99,8 +100,17 @@ def read_course(heard: Heard) -> NDArray[np.float32]:
         _first(far) * (again[-1] if again else 0.0), corrects * min(corrected, 2) / 2, float("?" in last.plain),
         _is(_DENIES, last), _is(_LOST, newest), float("?" in newest.plain),
         _first(sorted((_overlap(newest.words, said.words) for said in replies[:-1]), reverse=True)),
+        *_offer(recent),
     ]  # fmt: skip
     return np.array(row, dtype=np.float32)
+
+
+def _offer(lines: Sequence[Line]) -> tuple[float, float]:
+    """Whether the last reply offers a person, and whether the newest line takes it."""
+    reply = next((line for line in reversed(lines) if line.role != "customer"), None)
+    if reply is None or reply.role != "assistant" or not offers(reply):
+        return 0.0, 0.0
+    return 1.0, float(accepts(reply, lines[-1].text))
 
 
 def _said(line: Line) -> _Said:

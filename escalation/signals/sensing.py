@@ -22,6 +22,7 @@ THRESHOLD = 0.5
 MOST_QUOTES = 3
 QUOTED_FROM = 0.2
 LONGEST_READ = 1000  # characters: about what the English encoder sees of a text
+OF_THE_TALK = ("intent_missed", "loop")  # that a reply to a task's question says nothing about: it may repeat and deny
 MOST_LINES = 6  # of the customer, the newest: what was said earlier was judged at its turn
 _SAYS_NOTHING = re.compile(r"[\s.,;:!?…·*_~-]*")
 _CLAUSE = re.compile(r"[^.!?;\n]+[.!?;]*")
@@ -48,6 +49,8 @@ class Judged:
 
         Those are the ones in other languages than English, and all of a text that is longer than the encoders read.
         """
+        if self.line.in_task and name in OF_THE_TALK:
+            return Reading(0.0, ())
         found = listen(self.line.text).found.get(name)
         hits = found.hits if found else ()
         is_long = len(self.line.text) > LONGEST_READ
@@ -77,10 +80,21 @@ def judge(heard: Heard) -> list[Judged]:
     lines = [line for line in telling if line.seq > fresh.handed_back_at][-MOST_LINES:]
     if not lines:
         return []
-    rows = np.stack([portrait.draw(portrait.up_to(fresh, line)) for line in lines])
+    rows = np.stack([portrait.draw(_as_heard_at(fresh, line)) for line in lines])
     values = network.load().values(rows)
     last_reply = max((line.seq for line in heard.lines if line.role != "customer"), default=0)
     return [Judged(line, row, line.seq > last_reply) for line, row in zip(lines, values, strict=True)]
+
+
+def _as_heard_at(heard: Heard, line: Line) -> Heard:
+    """The conversation when `line` was written. A task's steps are no part of how the talk goes; each stands alone."""
+    until = portrait.up_to(heard, line)
+    if not any(each.in_task for each in until.lines):
+        return until
+    counts = [each is line or (not line.in_task and not each.in_task) for each in until.lines]
+    rows = [keep for each, keep in zip(until.lines, counts, strict=True) if each.role == "customer"]
+    kept = tuple(each for each, keep in zip(until.lines, counts, strict=True) if keep)
+    return replace(until, lines=kept, vectors=until.vectors[rows], vectors_use=until.vectors_use[rows])
 
 
 def strongest(readings: Iterable[Reading]) -> Reading:
