@@ -18,12 +18,14 @@ STRICTEST_LAST = (Mode.AUTOPILOT, Mode.SUPERVISED, Mode.COPILOT, Mode.OFF)
 SILENT = frozenset({Mode.COPILOT, Mode.OFF})  # the assistant says nothing to customers
 
 
-def of_turn(lines: Sequence[Line], read: Reading, wanted: AssistantSettings) -> Manner:
+def of_turn(lines: Sequence[Line], read: Reading, wanted: AssistantSettings, *, task_topic: str = "") -> Manner:
     """The mode for the newest words: a topic's own where it has one, else the tenant's; of several the strictest.
 
-    Off is off for everything.
+    A task stays in the topic in which it began, `task_topic`. Off is off for everything.
     """
     asked = _topics(lines, read)
+    if task_topic and all(topic.name != task_topic for topic in asked):
+        asked += [topic for topic in topics.current(current.schema_name()).topics if topic.name == task_topic]
     as_usual = Manner(Mode(wanted.mode), asked[0].name if asked else "", wanted.tone, wanted.draft_minutes)
     if wanted.mode == Mode.OFF or not asked:
         return as_usual

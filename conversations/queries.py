@@ -34,6 +34,7 @@ class Question:
     known: Known = field(default_factory=Known)
     task: Task | None = None  # as the newest decision left it
     rested: bool = False  # a person had the conversation since
+    task_topic: str = ""  # in which the task under way began
 
     @property
     def epoch(self) -> int:
@@ -48,8 +49,9 @@ class Question:
         """The lines as the assistant reads them."""
         return [AssistantLine(role=_role(message), text=message.text, seq=message.seq) for message in self.messages]
 
-    def heard(self) -> tuple[HeardLine, ...]:
-        """The lines as the signals hear them."""
+    def heard(self, *, answers: bool = False) -> tuple[HeardLine, ...]:
+        """The lines as the signals hear them; `answers` when the newest ones answer a task's question."""
+        in_task = self._in_task() if not answers else {*self._in_task(), *self._burst()}
         return tuple(
             HeardLine(
                 role=_role(message),
@@ -57,9 +59,28 @@ class Question:
                 seq=message.seq,
                 pressed_person_button=bool(message.data.get("pressed_person_button", False)),
                 unsure=bool(message.data.get("offers_person", False)),
+                in_task=message.seq in in_task,
             )
             for message in self.messages
         )
+
+    def _burst(self) -> list[int]:
+        """What the customer wrote since anybody replied."""
+        replied = max((one.seq for one in self.messages if one.author_kind != AuthorKind.CUSTOMER), default=0)
+        return [one.seq for one in self.messages if one.seq > replied]
+
+    def _in_task(self) -> set[int]:
+        """What skills said, and the customer's words that they replied to."""
+        found: set[int] = set()
+        burst: list[int] = []
+        for message in self.messages:
+            if message.author_kind == AuthorKind.CUSTOMER:
+                burst.append(message.seq)
+                continue
+            if message.data.get(log.SKILL):
+                found |= {message.seq, *burst}
+            burst = []
+        return found
 
     def customer_texts(self) -> list[str]:
         """What the customer wrote, oldest first."""
@@ -108,15 +129,18 @@ def _question(conversation: Conversation, asked_seq: int) -> Question:
     texts = conversation.messages.filter(kind=Kind.TEXT).order_by("-seq")[:MOST_LINES]
     returned = conversation.messages.filter(kind=Kind.CONTROL, data__reason="handed_back").order_by("-seq")
     handed_back_at = returned.values_list("seq", flat=True).first() or 0
-    decided = conversation.decisions.order_by("-asked_seq").values_list("asked_seq", "task").first() or (0, None)
+    decided = conversation.decisions.order_by("-asked_seq").values_list("asked_seq", "task", "topic").first()
+    asked, stored, topic = decided or (0, None, "")
+    task = _task(stored)
     return Question(
         conversation=conversation,
         asked_seq=asked_seq,
         messages=tuple(reversed(texts)),
         handed_back_at=handed_back_at,
         known=known.known(conversation),
-        task=_task(decided[1]),
-        rested=decided[1] is not None and _rested(conversation, decided[0]),
+        task=task,
+        rested=task is not None and _rested(conversation, asked),
+        task_topic=topic if task is not None and not task.over else "",
     )
 
 

@@ -16,6 +16,7 @@ from assistant.engines import Asked, Made, Refused, Silence
 from assistant.knowledge import store, threshold
 from assistant.knowledge.index import Index
 from assistant.models import AssistantSettings, Engine, Mode
+from assistant.skills import serving as dialogue
 from assistant.skills.acting import OvertakenError
 from assistant.skills.outcomes import Left, Served
 from billing import usage
@@ -96,11 +97,11 @@ def decide(
     wanted = settings or conduct.wanted()
     read = reading.read(question.customer_texts(), prior=question.conversation.language)
     book = versions.published()
-    seen = facts.measure(_heard(question, read))
     knowledge = threshold.at(index or store.current_index(current.schema_name()), wanted.threshold)
     hours = opening.in_words() if wanted.engine == Engine.LANGUAGE_MODEL else ""  # articles tell the other engine
-    manner = modes.of_turn(question.spoken(), read, wanted)
+    manner = modes.of_turn(question.spoken(), read, wanted, task_topic=question.task_topic)
     asked = _asked(question, read, knowledge, manner=manner, hours=hours)
+    seen = facts.measure(_heard(question, read, asked))
     handover = rules.decide(seen, book)
     if handover is not None or manner.mode == Mode.OFF:
         made = _quietly(asked)
@@ -330,9 +331,10 @@ def _asked(question: Question, read: reading.Reading, knowledge: Index, *, manne
     )
 
 
-def _heard(question: Question, read: reading.Reading) -> Heard:
+def _heard(question: Question, read: reading.Reading, asked: Asked) -> Heard:
+    answers = asked.standing is not None and dialogue.answers(asked.dialogue(asked.standing, chooses=True))
     return Heard(
-        lines=question.heard(),
+        lines=question.heard(answers=answers),
         vectors=read.vectors,
         vectors_use=read.vectors_use,
         language=read.language,

@@ -16,13 +16,17 @@ SECOND_VIEW = 512  # columns of the multilingual encoder
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One message of the thread; `unsure` marks an assistant's line that admitted doubt and offered a person."""
+    """One message of the thread; `unsure` marks an assistant's line that admitted doubt and offered a person.
+
+    `in_task` marks what belongs to a task that the assistant does step by step: its questions, and the replies to them.
+    """
 
     role: Role
     text: str
     seq: int
     pressed_person_button: bool = False
     unsure: bool = False
+    in_task: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,12 +7,14 @@ from datetime import timedelta
 from django.utils import timezone
 
 from assistant import social
-from assistant.answering import Unsure
+from assistant.answering import Answer, Unsure
 from assistant.engines import breaker, embedded, language_model, wishes
 from assistant.engines.budgets import OverBudgetError, Whose
 from assistant.engines.contract import Asked, Listener, Made, Refused
 from assistant.engines.exchange import PATIENCE, ModelFailedError, Patience
-from assistant.models import AssistantSettings
+from assistant.models import AssistantSettings, Engine
+from assistant.skills import serving
+from assistant.skills.outcomes import Aside, Heard, Left, Served
 from tenants import jobs
 
 TROUBLE = "engine_trouble"  # the kind of the job that tells people
@@ -23,10 +25,16 @@ logger = logging.getLogger(__name__)
 
 
 def answer(asked: Asked, listener: Listener, settings: AssistantSettings, *, patience: Patience = PATIENCE) -> Made:
-    """The model's answer; politeness needs none, and what goes wrong ends with Baton's own engine or a person."""
+    """The model's answer; politeness and plain replies in a task need none.
+
+    What goes wrong ends with Baton's own engine or a person.
+    """
     newest = next((line.text for line in reversed(asked.lines) if line.role == "customer"), "")
     if social.reply_to(newest) is not None:
         return embedded.answer(asked, listener)
+    heard = _in_task(asked)
+    if isinstance(heard, Served | Left):
+        return Made(heard, engine=Engine.EMBEDDED)
     if breaker.closed_for() is not None:
         return _instead(asked, listener, settings, why=LEFT_ALONE)
     try:
@@ -36,7 +44,27 @@ def answer(asked: Asked, listener: Listener, settings: AssistantSettings, *, pat
         return _instead(asked, listener, settings, why=error.failure)
     except OverBudgetError as error:
         return _over_budget(_instead(asked, listener, settings, why=f"over_budget_of_{error.whose}"), error.whose)
-    return _with_suggestion(asked, made)
+    return _with_suggestion(asked, made) if heard is None else _beside(asked, heard, made, listener)
+
+
+def _in_task(asked: Asked) -> Heard:
+    """What the words mean to the task under way; which skill begins one is the model's to say."""
+    if asked.standing is None:
+        return None
+    return serving.hear(asked.dialogue(asked.standing, chooses=False))
+
+
+def _beside(asked: Asked, aside: Aside, made: Made, listener: Listener) -> Made:
+    """The model was asked in the middle of a task: after its answer the task's question comes again."""
+    match made.outcome:
+        case Answer() as answer if asked.standing is not None:
+            bridge = serving.bridge(asked.dialogue(asked.standing, chooses=False), aside.task)
+            listener.say(f"\n\n{bridge}")
+            return replace(made, outcome=aside.after(answer, bridge))
+        case Unsure():
+            return replace(made, outcome=aside.otherwise)
+        case _:
+            return made
 
 
 def _instead(asked: Asked, listener: Listener, settings: AssistantSettings, *, why: str) -> Made:

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.engines import charging, prompt, reply, telling, tools
@@ -13,8 +13,10 @@ from assistant.engines.contract import Asked, Listener, Made, Refused
 from assistant.engines.exchange import Called, Failure, Json, ModelFailedError, Patience, Query
 from assistant.engines.material import Material
 from assistant.engines.telling import Telling
-from assistant.engines.tools import MisusedError, PassedOn, Reach
+from assistant.engines.tools import Begun, MisusedError, PassedOn, Reach
 from assistant.models import Engine
+from assistant.skills import serving
+from assistant.skills.configured import Configured
 
 MOST_ROUNDS = 4  # requests of one turn: three times tools, then the answer
 MOST_MISUSES = 2
@@ -55,7 +57,7 @@ def _round_of(turn: _Turn, patience: Patience) -> Made | None:
     told = Telling(
         turn.asked, turn.material, turn.listener, turn.told, prompt.secrets(), turn.charged.endpoint.key
     )  # fmt: skip
-    query = Query(turn.messages, tools.declared(), reply.schema(), MOST_TOKENS)
+    query = Query(turn.messages, tools.declared(_skills(turn.asked)), reply.schema(), MOST_TOKENS)
     done = False
     try:
         wanted = charging.charge(turn.charged, query, _purpose(turn.asked), patience=patience, hear=told.hear)
@@ -72,7 +74,7 @@ def _round_of(turn: _Turn, patience: Patience) -> Made | None:
 def _use_tools(turn: _Turn, wanted: Sequence[Called]) -> Made | None:
     """Call the tools and tell the model what they found; a misuse is told once or twice, then it is a failure."""
     turn.messages.append({"role": "assistant", "content": None, "tool_calls": [_as_sent(one) for one in wanted]})
-    reach = Reach(turn.material, turn.asked.hours)
+    reach = Reach(turn.material, turn.asked.hours, _skills(turn.asked))
     for one in wanted:
         try:
             found = tools.call(one, reach)
@@ -85,11 +87,25 @@ def _use_tools(turn: _Turn, wanted: Sequence[Called]) -> Made | None:
             if isinstance(found, PassedOn):
                 reason = Refused("The language model passed the conversation to a person.", "model_handover")
                 return Made(reason, (), Engine.LANGUAGE_MODEL)
+            if isinstance(found, Begun):
+                return _begun(turn.asked, found)
             result = found.result
             turn.told += (found.facts,) if found.facts else ()
         content = json.dumps(result, ensure_ascii=False)
         turn.messages.append({"role": "tool", "tool_call_id": one.id, "content": content})
     return None
+
+
+def _begun(asked: Asked, begun: Begun) -> Made:
+    """What the skill says to what the model read; its words are the server's own."""
+    if asked.standing is None:  # then no skill is among the tools
+        raise TypeError(begun)
+    dialogue = asked.dialogue(asked.standing, chooses=False)
+    return Made(serving.begin(dialogue, begun.skill, begun.slots), (), Engine.LANGUAGE_MODEL)
+
+
+def _skills(asked: Asked) -> Mapping[str, Configured]:
+    return {} if asked.standing is None else asked.standing.skills
 
 
 def _as_sent(one: Called) -> Json:

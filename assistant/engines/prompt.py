@@ -28,6 +28,9 @@ Never say that you did something; you can do nothing but answer.
 6. Write in the language of the newest customer line, in at most five short sentences.
 7. In signals, name what you clearly hear in a customer line, with the line's number and words copied from it exactly.
 8. confidence is the probability that your answer is right and complete.
+9. Where the customer wants what one of the tools does, or says more to the task that is under way, call that tool at \
+once with the values that the customer's words give, each as they wrote it; make none up. It writes to the customer \
+itself, and asks for what is missing.
 
 Reply with one JSON object, its fields in this order: signals, action, confidence, citations, text."""
 
@@ -43,6 +46,7 @@ def messages(asked: Asked, material: Material) -> list[Json]:
     data = {
         "language": asked.reading.language,
         "tone": TONES[Tone(asked.tone)],
+        "task": _task(asked),
         "conversation": [_line(line) for line in asked.lines[-MOST_LINES:]],
         "passages": [{"id": one.id, "title": one.title, "text": one.text} for one in material.passages.values()],
     }
@@ -50,6 +54,14 @@ def messages(asked: Asked, material: Material) -> list[Json]:
         {"role": "system", "content": INSTRUCTIONS},
         {"role": "user", "content": json.dumps(data, ensure_ascii=False)},
     ]
+
+
+def _task(asked: Asked) -> Json | None:
+    """The task under way: its tool, and which slot the customer was asked for last."""
+    task = asked.standing.task if asked.standing is not None else None
+    if task is None or task.over:
+        return None
+    return {"tool": task.skill, "asked_for": task.asked, "known": {name: one.text for name, one in task.slots.items()}}
 
 
 def secrets() -> str:

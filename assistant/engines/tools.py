@@ -2,12 +2,14 @@
 
 import dataclasses
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from assistant.engines.exchange import Called, Json
 from assistant.engines.material import Material
+from assistant.skills.configured import Configured
+from assistant.skills.contract import Slot
 
 LONGEST_ARGUMENT = 500
 
@@ -25,6 +27,7 @@ class Reach:
 
     material: Material
     hours: str
+    skills: Mapping[str, Configured] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,14 @@ class PassedOn:
     """A person shall take the conversation."""
 
     why: str
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A skill shall take the task, with the values that the model read in the customer's words."""
+
+    skill: str
+    slots: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -105,17 +116,50 @@ TOOLS: Mapping[str, Tool[Any]] = {
 }
 
 
-def declared() -> list[Json]:
-    """All tools as the protocol wants them."""
-    return [tool.declared() for tool in TOOLS.values()]
+def declared(skills: Mapping[str, Configured]) -> list[Json]:
+    """All tools as the protocol wants them, one for each skill that is on among them."""
+    return [*(tool.declared() for tool in TOOLS.values()), *(_of_skill(one) for one in skills.values() if one.on)]
 
 
-def call(called: Called, reach: Reach) -> Told | PassedOn:
+def call(called: Called, reach: Reach) -> Told | PassedOn | Begun:
     """Do what the model asks; MisusedError when it may not or does so wrongly."""
+    one = reach.skills.get(called.name)
+    if one is not None and one.on and called.name not in TOOLS:
+        return Begun(called.name, _slots(called.arguments, one.skill.slots))
     tool = TOOLS.get(called.name)
     if tool is None:
         raise MisusedError("There is no such tool.")
     return tool.call(called.arguments, reach)
+
+
+def _of_skill(one: Configured) -> Json:
+    """The skill as a tool: every slot a text that may be left out."""
+    fields = {slot.name: _slot(slot) for slot in one.skill.slots}
+    shape = {"type": "object", "properties": fields, "required": [], "additionalProperties": False}
+    return {
+        "type": "function",
+        "function": {"name": one.skill.name, "description": one.skill.purpose, "parameters": shape},
+    }
+
+
+def _slot(slot: Slot) -> Json:
+    told: Json = {"type": "string", "description": slot.purpose}
+    return {**told, "enum": list(slot.options)} if slot.options else told
+
+
+def _slots(raw: str, slots: Sequence[Slot]) -> Mapping[str, str]:
+    """What the model says of the slots, those that it knows nothing of left out; MisusedError for anything else."""
+    try:
+        found = json.loads(raw or "{}")
+    except ValueError as error:
+        raise MisusedError("The arguments are no JSON.") from error
+    names = {slot.name for slot in slots}
+    if not isinstance(found, dict) or not found.keys() <= names:
+        raise MisusedError(f"The arguments are among: {', '.join(sorted(names)) or 'none'}.")
+    told = {name: value for name, value in found.items() if value not in (None, "")}
+    if any(not isinstance(value, str) or len(value) > LONGEST_ARGUMENT for value in told.values()):
+        raise MisusedError(f"Each argument is a text not longer than {LONGEST_ARGUMENT}.")
+    return told
 
 
 def _shape(arguments: type[Any]) -> Json:

@@ -48,6 +48,17 @@ def hear(dialogue: Dialogue) -> Heard:
     return _in_task(dialogue, _whole(one), task)
 
 
+def answers(dialogue: Dialogue) -> bool:
+    """Whether the newest words answer the question of the task under way, or deny or stop it."""
+    task, newest = dialogue.standing.task, dialogue.newest()
+    one = None if task is None or task.over or dialogue.standing.rested else dialogue.standing.skills.get(task.skill)
+    if task is None or one is None or not one.on:
+        return False
+    if confirming.read(newest) is not None or _DIGITS.search(newest) or confirming.opens_with_no(newest):
+        return True
+    return bool(filling.heard(_whole(one).skill, task, dialogue.burst(), _around(dialogue)))
+
+
 def begin(dialogue: Dialogue, name: str, given: Mapping[str, str]) -> Served | Left:
     """A language model chose this skill, with values that it read; those of a task under way stay known."""
     one = _whole(dialogue.standing.skills[name])

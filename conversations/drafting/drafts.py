@@ -187,4 +187,5 @@ def _marks(draft: Draft, agent: Agent) -> dict[str, Any]:
     """What the log keeps beside the words: the sources, and which person checked what the assistant says."""
     if draft.kind == DraftKind.SUGGESTED:
         return {}
-    return {"sources": draft.sources, "data": {log.CHECKED_BY: {"id": str(agent.id), "name": agent.first_name}}}
+    checked = {log.CHECKED_BY: {"id": str(agent.id), "name": agent.first_name}}
+    return {"sources": draft.sources, "data": checked | ({log.SKILL: draft.skill} if draft.skill else {})}
