@@ -5,7 +5,8 @@ import { useMe } from "../desk/DeskContext";
 import { may } from "../shell/useMay";
 import { Page } from "../ui/Page";
 import { PageTabs } from "../ui/PageTabs";
-import { ALL } from "./addresses";
+import { ALL, GUIDES, NEW_GUIDE } from "./addresses";
+import { GuidePage, NewGuidePage } from "./guides/GuidePage";
 import { PARTS, type Part } from "./parts";
 import { SkillPage } from "./skill/SkillPage";
 
@@ -16,6 +17,10 @@ export default function SkillsPage() {
   return (
     <Switch>
       <Route path={`${ALL}/:name`}>{({ name }) => <SkillPage key={name} name={name} />}</Route>
+      <Route path={NEW_GUIDE}>
+        <NewGuidePage />
+      </Route>
+      <Route path={`${GUIDES}/:id`}>{({ id }) => <GuidePage key={id} id={id} />}</Route>
       <Route>
         <Tabbed />
       </Route>

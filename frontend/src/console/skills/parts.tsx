@@ -2,7 +2,8 @@
 
 import type { ComponentType } from "react";
 import type { Right } from "../../shared/wire";
-import { ALL } from "./addresses";
+import { ALL, GUIDES } from "./addresses";
+import { GuidesPart, NewGuide } from "./guides/GuidesPart";
 import { SkillsPart } from "./list/SkillsPart";
 
 export interface Part {
@@ -15,4 +16,7 @@ export interface Part {
   Actions?: ComponentType;
 }
 
-export const PARTS: readonly Part[] = [{ name: "Skills", path: ALL, right: "skills.read", Body: SkillsPart }];
+export const PARTS: readonly Part[] = [
+  { name: "Skills", path: ALL, right: "skills.read", Body: SkillsPart },
+  { name: "Guides", path: GUIDES, right: "skills.read", Body: GuidesPart, Actions: NewGuide },
+];

@@ -1,0 +1,31 @@
+/** What would leave a customer stuck; each leads to its step. */
+
+import type { GuideFault, GuideStep } from "../../api/guides";
+import classes from "./Guide.module.css";
+import { outline } from "./guideForm";
+
+export const stepId = (id: string): string => `guide-step-${id}`;
+
+export function Faults({ faults, steps }: { faults: GuideFault[]; steps: GuideStep[] }) {
+  const { numbers } = outline(steps);
+  if (faults.length === 0) return <p className={classes.sound}>No dead ends and no loops.</p>;
+  const go = (id: string) => document.getElementById(stepId(id))?.querySelector("textarea")?.focus();
+  return (
+    <section className={classes.faults} aria-label="What is missing">
+      <p>Before it can be switched on:</p>
+      <ul>
+        {faults.map((fault) => (
+          <li key={`${fault.step} ${fault.says}`}>
+            {fault.step && numbers.has(fault.step) ? (
+              <button type="button" onClick={() => go(fault.step)}>
+                Step {numbers.get(fault.step)}: {fault.says}
+              </button>
+            ) : (
+              fault.says
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

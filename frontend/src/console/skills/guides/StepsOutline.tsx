@@ -1,0 +1,115 @@
+/** The steps of a guide as an outline: each answer, and below it what it leads to. */
+
+import { NativeSelect, Textarea } from "@mantine/core";
+import type { GuideFault, GuideStep, StepKind } from "../../api/guides";
+import { AnswerRow } from "./AnswerRow";
+import { stepId } from "./Faults";
+import classes from "./Guide.module.css";
+import { addAnswer, type Branch, KINDS, outline, put, removeStep, turn } from "./guideForm";
+
+export interface OutlineProps {
+  steps: GuideStep[];
+  faults: GuideFault[];
+  onChange: (steps: GuideStep[]) => void;
+}
+
+export function StepsOutline(props: OutlineProps) {
+  const { root, loose, numbers } = outline(props.steps);
+  return (
+    <div className={classes.outline}>
+      {root && <StepBox branch={root} numbers={numbers} first {...props} />}
+      {loose.length > 0 && (
+        <section aria-label="Steps that nothing leads to">
+          <h3>Nothing leads here</h3>
+          {loose.map((branch) => (
+            <StepBox key={branch.step.id} branch={branch} numbers={numbers} {...props} />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}
+
+interface StepBoxProps extends OutlineProps {
+  branch: Branch;
+  numbers: ReadonlyMap<string, number>;
+  first?: boolean;
+}
+
+const PLACEHOLDERS: Record<StepKind, string> = {
+  question: "Does the light come on?",
+  solved: "Then tighten the screw, and it is done.",
+  person: "A mechanic should look at it.",
+};
+
+function StepBox({ branch, numbers, first = false, ...props }: StepBoxProps) {
+  const { step, number, below } = branch;
+  const { steps, faults, onChange } = props;
+  const wrong = faults.filter((fault) => fault.step === step.id);
+  return (
+    <div id={stepId(step.id)} className={classes.step} data-kind={step.kind}>
+      <div className={classes.head}>
+        <span className={classes.number}>{number}</span>
+        <NativeSelect
+          size="xs"
+          aria-label={`Kind of step ${number}`}
+          data={first ? KINDS.slice(0, 1) : KINDS}
+          value={step.kind}
+          onChange={(event) => onChange(turn(steps, step.id, event.currentTarget.value as StepKind))}
+        />
+        {!first && (
+          <button
+            type="button"
+            className={classes.remove}
+            onClick={() => onChange(removeStep(steps, step.id))}
+            aria-label={`Remove step ${number}`}
+          >
+            Remove
+          </button>
+        )}
+      </div>
+      <Textarea
+        aria-label={`Words of step ${number}`}
+        placeholder={PLACEHOLDERS[step.kind]}
+        maxLength={600}
+        autosize
+        minRows={1}
+        maxRows={6}
+        value={step.says}
+        error={wrong.length > 0 && wrong.map(({ says }) => says).join(" ")}
+        onChange={(event) => onChange(put(steps, step.id, { says: event.currentTarget.value }))}
+      />
+      {step.kind === "question" && (
+        <ol className={classes.answers}>
+          {step.answers.map((answer, place) => {
+            const next = below[place];
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an answer is its place
+              <li key={place}>
+                <AnswerRow
+                  answer={answer}
+                  place={place}
+                  of={step}
+                  number={number}
+                  steps={steps}
+                  numbers={numbers}
+                  onChange={onChange}
+                />
+                {next && <StepBox branch={next} numbers={numbers} {...props} />}
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      {step.kind === "question" && (
+        <button
+          type="button"
+          className={classes.add}
+          onClick={() => onChange(addAnswer(steps, step.id, step.answers.length))}
+        >
+          Add an answer to step {number}
+        </button>
+      )}
+    </div>
+  );
+}
