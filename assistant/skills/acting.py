@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from assistant.connector import acts
 from assistant.models import Action, ActionState
+from assistant.skills.appointments import carrying_out as appointments
 from assistant.skills.contract import Act, Json, OvertakenError
 from assistant.skills.leads import carrying_out as leads
 from assistant.skills.orders import acts as orders
@@ -25,6 +26,9 @@ CARRIES_OUT: Mapping[str, Callable[[Act], Json]] = {
     "ticket_entry": tickets.add,
     "ticket_opened": tickets.open_one,
     "lead": leads.keep,
+    "booking": appointments.book,
+    "appointment_moved": appointments.move,
+    "appointment_cancelled": appointments.cancel,
 }
 
 
@@ -67,6 +71,14 @@ def carry_out(act: Act, cause: Cause) -> Action:
         return made
     made.done_at = timezone.now()
     made.save(update_fields=["result", "done_at"])
+    return made
+
+
+def decline(act: Act, cause: Cause, *, because: str) -> Action:
+    """Keep that an agent did not let it happen; nothing was done, and it may be asked for again."""
+    made = _record(act, cause)
+    made.state, made.problem, made.done_at = ActionState.DECLINED, because[:300], timezone.now()
+    made.save(force_insert=True)
     return made
 
 

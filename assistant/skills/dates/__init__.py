@@ -15,24 +15,27 @@ from assistant.skills.dates.found import Said, without
 from assistant.skills.dates.plain import plain
 from assistant.skills.dates.tongues import TONGUES
 
-__all__ = ["Said", "day", "days", "first_and_last", "minutes", "moment", "time_of_day"]
+__all__ = ["Said", "day", "days", "each", "first_and_last", "minutes", "moment", "time_of_day"]
 
 
 def days(text: str, *, now: datetime, zone: ZoneInfo, language: str) -> Said | None:
     """The day or span of days that is wanted: "2026-11-24" or "2026-11-30/2026-12-06"; None without any."""
     found, spoken = _mentions(text, now=now, zone=zone, language=language)
     wanted = calendar_days.wanted(text, found, spoken)
-    if wanted is None:
-        return None
-    value = str(wanted.first) if wanted.first == wanted.last else f"{wanted.first}/{wanted.last}"
-    return Said(value, text[wanted.start : wanted.end], wanted.start)
+    return None if wanted is None else _said(text, wanted)
+
+
+def each(text: str, *, now: datetime, zone: ZoneInfo, language: str) -> list[Said]:
+    """All days and spans of days that are named, in order, but for those that are refused."""
+    found, spoken = _mentions(text, now=now, zone=zone, language=language)
+    return [_said(text, one) for one in calendar_days.accepted(text, found, spoken)]
 
 
 def day(text: str, *, now: datetime, zone: ZoneInfo, language: str) -> Said | None:
     """The one day that is wanted, as "2026-11-24"; None where there is none, or only a span such as "next week"."""
     found, spoken = _mentions(text, now=now, zone=zone, language=language)
     wanted = calendar_days.wanted(text, [one for one in found if one.first == one.last], spoken)
-    return None if wanted is None else Said(str(wanted.first), text[wanted.start : wanted.end], wanted.start)
+    return None if wanted is None else _said(text, wanted)
 
 
 def time_of_day(text: str, *, now: datetime, zone: ZoneInfo, language: str) -> Said | None:
@@ -65,6 +68,11 @@ def minutes(value: str) -> tuple[int, int]:
     """The span of the day that a value of `time_of_day` holds, in minutes since midnight; an exact time twice."""
     first, _, last = value.partition("-")
     return _since_midnight(first), _since_midnight(last or first)
+
+
+def _said(text: str, one: Mention) -> Said:
+    value = str(one.first) if one.first == one.last else f"{one.first}/{one.last}"
+    return Said(value, text[one.start : one.end], one.start)
 
 
 def _since_midnight(written: str) -> int:

@@ -66,11 +66,17 @@ def mentions(text: str, *, today: date, language: str, month_first: bool) -> lis
 def wanted(text: str, found: Sequence[Mention], language: str) -> Mention | None:
     """The one that the customer wants: "not Tuesday, Wednesday", "from Tuesday to Friday", "Monday, no, Thursday"."""
     tongue, bare = TONGUES[language], plain(text)
-    accepted = [one for one in found if not _follows(tongue.no, bare[: one.start])]
-    meant = [one for one in accepted if not _follows(tongue.instead, bare[: one.start])] or accepted
+    left = accepted(text, found, language)
+    meant = [one for one in left if not _follows(tongue.instead, bare[: one.start])] or left
     if len(meant) > 1 and re.search(rf"\b(?:{tongue.rather})\b", bare[meant[-2].end : meant[-1].start]):
         return meant[-1]
     return meant[0] if meant else None
+
+
+def accepted(text: str, found: Sequence[Mention], language: str) -> list[Mention]:
+    """Those that are not refused, as Tuesday is in "not on Tuesday"."""
+    bare = plain(text)
+    return [one for one in found if not _follows(TONGUES[language].no, bare[: one.start])]
 
 
 def _follows(words: str, before: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from assistant.skills.orders import kinds as orders
 from assistant.skills.slots import addresses, choices, figures, moments, names, numbers, services, texts, wishes
 from assistant.skills.slots.kinds import Around, Found, Kind
 
@@ -21,7 +22,12 @@ KINDS: Mapping[str, Kind] = {
     "wish": wishes.WISH,
     "date": moments.DATE,
     "days": moments.DAYS,
+    "each_days": moments.EACH_DAYS,
     "time": moments.TIME,
     "moment": moments.MOMENT,
     "service": services.SERVICE,
+    "order_item": orders.ORDER_ITEM,
+    "reason": orders.REASON,
+    "postal": orders.POSTAL,
+    "contact_part": orders.CONTACT_PART,
 }

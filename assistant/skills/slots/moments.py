@@ -30,7 +30,13 @@ def _found(read: Reader) -> Callable[[str, Slot, Around], Sequence[Found]]:
     return find
 
 
+def _each(text: str, _slot: Slot, around: Around) -> Sequence[Found]:
+    said = dates.each(text, now=around.now, zone=around.zone, language=around.language)
+    return [Found(one.value, one.text) for one in said]
+
+
 DATE = _kind(dates.day)
 DAYS = _kind(dates.days)
+EACH_DAYS = Kind(_each, DAYS.reply)  # for a skill with two slots for days: from one to another
 TIME = _kind(dates.time_of_day)
 MOMENT = _kind(dates.moment)

@@ -1,0 +1,1 @@
+"""Book, move and cancel an appointment."""
