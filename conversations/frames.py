@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 from uuid import UUID
 
+from conversations.identity import attributes
 from tenants import ids
 from tenants.errors import ParameterError
 
@@ -50,6 +51,23 @@ class AskPerson:
     """The visitor pressed "Talk to a person"."""
 
     client_id: UUID
+
+
+@dataclass(frozen=True)
+class Correct:
+    """The visitor corrects a line, from 0, of what entry `seq` says is passed on."""
+
+    client_id: UUID
+    seq: int
+    line: int
+    text: str
+
+
+@dataclass(frozen=True)
+class PageSays:
+    """What the page around the widget says of its visitor."""
+
+    attributes: Json
 
 
 @dataclass(frozen=True)
@@ -103,7 +121,7 @@ class SetPresence:
     state: str
 
 
-WidgetFrame = Hello | Send | AskPerson | Resume | Typing | Seen | Pong
+WidgetFrame = Hello | Send | AskPerson | Correct | PageSays | Resume | Typing | Seen | Pong
 DeskFrame = Watch | Unwatch | Reply | Typing | SetPresence | Pong
 
 
@@ -155,6 +173,17 @@ def reply(frame: Json) -> Reply:
 def ask_person(frame: Json) -> AskPerson:
     """A visitor's press of the button."""
     return AskPerson(_uuid(frame))
+
+
+def correct(frame: Json) -> Correct:
+    """A visitor's correction."""
+    line = _number(frame, "line", least=0)
+    return Correct(_uuid(frame), _number(frame, "seq", least=1), line, _text(frame, "text"))
+
+
+def page_says(frame: Json) -> PageSays:
+    """What the page says of its visitor."""
+    return PageSays(attributes.checked(frame.get("attributes")))
 
 
 def typing(frame: Json) -> Typing:
@@ -251,6 +280,8 @@ OF_WIDGET: Mapping[str, Parser[WidgetFrame]] = {
     "hello": hello,
     "send": send,
     "ask_person": ask_person,
+    "correct": correct,
+    "attributes": page_says,
     "resume": lambda frame: Resume(_seq(frame)),
     "typing": typing,
     "seen": seen,

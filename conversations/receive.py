@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -12,6 +13,7 @@ from conversations.identity import codes
 from conversations.models import Conversation, Customer, Holder, Status
 from tenants.errors import ParameterError, RateLimitedError
 
+Json = dict[str, Any]
 LONGEST_BYTES = 4096
 MOST_PER_MINUTE = 20
 
@@ -35,7 +37,8 @@ class _Incoming:
     text: str
     client_id: UUID
     attachments: Sequence[str] = ()
-    pressed: bool = False
+    data: Json | None = None
+    at_once: bool = False
 
 
 def message(
@@ -65,7 +68,12 @@ def checked(text: str, *, optional: bool = False) -> str:
 def person_please(customer: Customer, *, client_id: UUID) -> Received:
     """The customer pressed "Talk to a person"; stored as their message, marked so that no classifier must guess."""
     text = words.say(words.PERSON_PLEASE, customer.language)
-    return _store(customer, _Incoming(text, client_id, pressed=True))
+    return _store(customer, _Incoming(text, client_id, data={"pressed_person_button": True}, at_once=True))
+
+
+def correction(customer: Customer, text: str, *, client_id: UUID, into: str, corrects: Json) -> Received:
+    """Store in the conversation `into` that the customer corrects something, which `corrects` names."""
+    return _store(customer, _Incoming(checked(text), client_id, data={"corrects": corrects}), into=into)
 
 
 def current_conversation(customer: Customer) -> Conversation | None:
@@ -98,12 +106,12 @@ def _write(conversation_id: str, customer: Customer, incoming: _Incoming, *, ope
             incoming.text,
             client_id=incoming.client_id,
             attachments=incoming.attachments,
-            data={"pressed_person_button": True} if incoming.pressed else None,
+            data=incoming.data,
         )
         if entry.seq > before:
             codes.hear(conversation, incoming.text, seq=entry.seq)
         if entry.seq > before and conversation.holder == Holder.ASSISTANT:
-            turns.expect(conversation, asked_seq=entry.seq, at_once=incoming.pressed)
+            turns.expect(conversation, asked_seq=entry.seq, at_once=incoming.at_once)
     return Received(conversation_id, entry.seq, renewed=conversation.customer.generation != generation)
 
 

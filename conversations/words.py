@@ -161,6 +161,16 @@ NOT_CARRIED_OUT = {
     "nl": "Dat is toch niet gelukt. Iemand kijkt er nu naar en kan alles hierboven lezen.",
 }
 
+CORRECTION = {
+    "en": "Correction: {what}",
+    "de": "Korrektur: {what}",
+    "fr": "Correction : {what}",
+    "es": "Corrección: {what}",
+    "pt": "Correção: {what}",
+    "it": "Correzione: {what}",
+    "nl": "Correctie: {what}",
+}
+
 
 def team(name: str | None, language: str) -> str:
     """The team's name, or what stands for the whole desk."""

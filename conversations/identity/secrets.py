@@ -81,7 +81,7 @@ def end_old(*, actor: Actor) -> None:
 
 
 @transaction.atomic
-def enforce(on: bool, *, actor: Actor) -> None:  # noqa: FBT001  it is the value, not a switch of behaviour
+def enforce(*, on: bool, actor: Actor) -> None:
     """Enforce the signature or not; NoSecretError when there is none that anybody could use."""
     settings = _locked()
     if on and not settings.secret:

@@ -17,15 +17,14 @@ from jwt.exceptions import (
     MissingRequiredClaimError,
 )
 
-from conversations.identity import secrets
-from tenants.errors import BatonError
+from conversations.identity import attributes, secrets
+from tenants.errors import BatonError, ParameterError
 
 Json = dict[str, Any]
 LONGEST_BYTES = 4096
 LONGEST_LIFE = 3600  # seconds from now that a token may still be good
 LEEWAY = 60  # seconds that the clocks of two servers may differ
-LONGEST_ID, LONGEST_NAME, LONGEST_VALUE = 128, 120, 200
-MOST_ATTRIBUTES = 20
+LONGEST_ID, LONGEST_NAME = 128, 120
 
 
 class IdentityRefusedError(BatonError):
@@ -100,20 +99,14 @@ def _claims(told: Json) -> Claims:
     if not sub:
         raise _refused("malformed", "sub: the customer's id in your system is missing.")
     name = _text(told, "name", LONGEST_NAME) if "name" in told else ""
-    return Claims(sub, email, int(told["exp"]), name, attributes(told["attributes"]) if "attributes" in told else None)
+    return Claims(sub, email, int(told["exp"]), name, _attributes(told["attributes"]) if "attributes" in told else None)
 
 
-def attributes(told: Any) -> Json:
-    """Attributes of a customer as they may be kept; IdentityRefusedError for any others."""
-    if not isinstance(told, dict) or len(told) > MOST_ATTRIBUTES:
-        raise _refused("malformed", f"attributes: must be an object of at most {MOST_ATTRIBUTES} values.")
-    for name, value in told.items():
-        if not name.isidentifier() or len(name) > 40:
-            raise _refused("malformed", "attributes: names are of letters, digits and underscores, at most 40.")
-        plain = value is None or isinstance(value, bool | int | float)
-        if not plain and not (isinstance(value, str) and len(value) <= LONGEST_VALUE and "\x00" not in value):
-            raise _refused("malformed", f"attributes.{name}: must be a number, a truth value or a short text.")
-    return told
+def _attributes(told: Any) -> Json:
+    try:
+        return attributes.checked(told)
+    except ParameterError as error:
+        raise _refused("malformed", error.message) from error
 
 
 def _text(told: Json, name: str, longest: int) -> str:

@@ -7,6 +7,7 @@ from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 
+from conversations.identity import proofs
 from conversations.models import Customer
 from conversations.widget import visitors
 
@@ -35,3 +36,12 @@ class IsVisitor(BasePermission):
     def has_permission(self, request: Request, view: Any) -> bool:
         """Whether the request came with a visitor's token."""
         return isinstance(request.user, Customer)
+
+
+class IsVerified(BasePermission):
+    """A customer with a token of this tenant who proved who they are, not long ago."""
+
+    def has_permission(self, request: Request, view: Any) -> bool:
+        """Whether a proof of theirs still counts."""
+        customer: Any = request.user
+        return isinstance(customer, Customer) and bool(proofs.live(customer))

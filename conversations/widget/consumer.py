@@ -1,12 +1,14 @@
 """The customer's socket: parse a frame, make one call, answer."""
 
 import time
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
+from uuid import UUID
 
-from conversations import events, frames, presence, queries, receive, seen, swift, turns
-from conversations.frames import AskPerson, Hello, Pong, Resume, Seen, Send, Typing, WidgetFrame
-from conversations.identity import codes
+from conversations import correcting, events, frames, presence, queries, receive, seen, swift, turns
+from conversations.frames import AskPerson, Correct, Hello, PageSays, Pong, Resume, Seen, Send, Typing, WidgetFrame
+from conversations.identity import attributes, codes
 from conversations.models import Customer
 from conversations.receive import Received
 from conversations.sockets import CLOSE_COME_BACK, CLOSE_WHO_ARE_YOU, JsonSocket, not_waited_for
@@ -60,24 +62,37 @@ class WidgetConsumer(JsonSocket):
 
     async def _serve(self, customer: Customer, asked: WidgetFrame) -> None:
         match asked:
-            case Send(client_id=client_id, text=text, attachments=files):
-                plain = not files and not codes.looks_like_one(text)
-                stored = await swift.message(self.tenant, customer, text, client_id=client_id) if plain else None
-                if stored is None:
-                    write = partial(receive.message, client_id=client_id, attachments=files)
-                    stored = await in_tenant(self.tenant, write, customer, text)
-                await self._acknowledge(stored, str(client_id))
-                if stored.renewed:
-                    await self._renew(customer)
-            case AskPerson(client_id=client_id):
-                stored = await in_tenant(self.tenant, receive.person_please, customer, client_id=client_id)
-                await self._acknowledge(stored, str(client_id))
+            case Send() | AskPerson() | Correct():
+                await self._write(customer, asked)
+            case PageSays(attributes=told):
+                await in_tenant(self.tenant, attributes.keep_from_page, customer, told)
             case Resume(last_seq=last_seq):
                 await self._resume(customer, last_seq)
             case Typing(active=active) if self.conversation_id is not None:
                 await self._typing(customer, self.conversation_id, active=active)
             case Seen(seq=seq) if self.conversation_id is not None:
                 await in_tenant(self.tenant, seen.move, self.conversation_id, seq)
+
+    async def _write(self, customer: Customer, asked: Send | AskPerson | Correct) -> None:
+        match asked:
+            case Send(client_id=client_id, text=text, attachments=files):
+                stored = await self._send(customer, text, client_id=client_id, files=files)
+            case AskPerson(client_id=client_id):
+                stored = await in_tenant(self.tenant, receive.person_please, customer, client_id=client_id)
+            case Correct(client_id=client_id, seq=seq, line=line, text=text):
+                correct = partial(correcting.correct, seq=seq, line=line, client_id=client_id)
+                stored = await in_tenant(self.tenant, correct, customer, text)
+        await self._acknowledge(stored, str(client_id))
+        if stored.renewed:
+            await self._renew(customer)
+
+    async def _send(self, customer: Customer, text: str, *, client_id: UUID, files: Sequence[str]) -> Received:
+        if not files and not codes.looks_like_one(text):
+            stored = await swift.message(self.tenant, customer, text, client_id=client_id)
+            if stored is not None:
+                return stored
+        write = partial(receive.message, client_id=client_id, attachments=files)
+        return await in_tenant(self.tenant, write, customer, text)
 
     async def _hello(self, hello: Hello) -> None:
         language = visitors.first_language(header(self.scope, b"accept-language"))

@@ -11,11 +11,12 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from agents.permissions import open_to_all
-from conversations import events, frames, presence, receive, seen, turns
+from conversations import correcting, events, frames, presence, receive, seen, turns
+from conversations.identity import attributes
 from conversations.models import Customer
 from conversations.receive import Received
-from conversations.widget import visitors, welcome
-from conversations.widget.authentication import IsVisitor, VisitorToken
+from conversations.widget import history, visitors, welcome
+from conversations.widget.authentication import IsVerified, IsVisitor, VisitorToken
 from tenants import current, embedding
 from tenants.errors import ParameterError
 
@@ -92,6 +93,47 @@ class PersonView(VisitorView):
         asked = frames.ask_person(_body(request))
         stored = receive.person_please(_customer(request), client_id=asked.client_id)
         return _stored(stored, request, asked.client_id)
+
+
+class CorrectionsView(VisitorView):
+    """`POST /widget/corrections`: the visitor corrects a line of what is passed on."""
+
+    def post(self, request: Request) -> Response:
+        """201 with the seq of the message that says so."""
+        asked = frames.correct(_body(request))
+        customer, client_id = _customer(request), asked.client_id
+        stored = correcting.correct(customer, asked.text, seq=asked.seq, line=asked.line, client_id=client_id)
+        return _stored(stored, request, client_id)
+
+
+class AttributesView(VisitorView):
+    """`POST /widget/attributes`: what the page around the widget says of its visitor."""
+
+    def post(self, request: Request) -> Response:
+        """204; of a visitor who never wrote nothing is kept."""
+        attributes.keep_from_page(_customer(request), frames.page_says(_body(request)).attributes)
+        return Response(status=204)
+
+
+class HistoryView(VisitorView):
+    """`GET /widget/conversations`: earlier conversations, for a customer who proved who they are."""
+
+    permission_classes: list[type[BasePermission]] = [IsVerified]
+
+    def get(self, request: Request) -> Response:
+        """The newest first, without the one that the widget shows."""
+        return Response(history.page(_customer(request), cursor=request.query_params.get("cursor", "")))
+
+
+class EarlierView(VisitorView):
+    """`GET /widget/conversations/{id}`: the log of one of them, after `after_seq`."""
+
+    permission_classes: list[type[BasePermission]] = [IsVerified]
+
+    def get(self, request: Request, conversation_id: str) -> Response:
+        """At most a page of it."""
+        after_seq = request.query_params.get("after_seq", "0")
+        return Response(history.log_of(_customer(request), conversation_id, after_seq=after_seq))
 
 
 class TypingView(VisitorView):

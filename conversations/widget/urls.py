@@ -9,6 +9,10 @@ urlpatterns = [
     path("embedded", rest.EmbeddedView.as_view()),
     path("messages", rest.MessagesView.as_view()),
     path("person", rest.PersonView.as_view()),
+    path("corrections", rest.CorrectionsView.as_view()),
+    path("attributes", rest.AttributesView.as_view()),
+    path("conversations", rest.HistoryView.as_view()),
+    path("conversations/<str:conversation_id>", rest.EarlierView.as_view()),
     path("typing", rest.TypingView.as_view()),
     path("seen", rest.SeenView.as_view()),
 ]
