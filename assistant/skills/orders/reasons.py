@@ -16,7 +16,7 @@ OPTIONS = (
 )
 REASON = Slot(
     "reason",
-    "text",
+    "reason",
     w.REASON,
     w.WHICH_REASON,
     w.WHICH_REASON,

@@ -13,7 +13,9 @@ from assistant.words import say
 
 KIND = "refund"
 CLOSED = (OrderState.REFUNDED, OrderState.CANCELLED)
-ITEM = Slot("item", "text", w.ITEM, w.REFUND_WHICH, w.ITEM_AGAIN, "Which items of the order, by name", required=False)
+ITEM = Slot(
+    "item", "order_item", w.ITEM, w.REFUND_WHICH, w.ITEM_AGAIN, "Which items of the order, by name", required=False
+)
 
 
 def step(slots: Mapping[str, Value], scene: Scene[RefundPolicy]) -> Step:
