@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Q
 
 from assistant.answering import Line as AssistantLine
+from assistant.skills.configured import Configured
 from assistant.skills.contract import Known
 from assistant.skills.task import Task, TaskError
 from conversations import events, known, log
@@ -34,7 +35,9 @@ class Question:
     known: Known = field(default_factory=Known)
     task: Task | None = None  # as the newest decision left it
     rested: bool = False  # a person had the conversation since
+    heard_until: int = 0  # the customer's message that was decided about last
     task_topic: str = ""  # in which the task under way began
+    skills: Mapping[str, Configured] | None = None  # as if the company had set them up so; None: as it has
 
     @property
     def epoch(self) -> int:
@@ -67,7 +70,7 @@ class Question:
     def _burst(self) -> list[int]:
         """What the customer wrote since anybody replied."""
         replied = max((one.seq for one in self.messages if one.author_kind != AuthorKind.CUSTOMER), default=0)
-        return [one.seq for one in self.messages if one.seq > replied]
+        return [one.seq for one in self.messages if one.seq > max(replied, self.heard_until)]
 
     def _in_task(self) -> set[int]:
         """What skills said, and the customer's words that they replied to."""
@@ -139,6 +142,7 @@ def _question(conversation: Conversation, asked_seq: int) -> Question:
         handed_back_at=handed_back_at,
         known=known.known(conversation),
         task=task,
+        heard_until=asked,
         rested=task is not None and _rested(conversation, asked),
         task_topic=topic if task is not None and not task.over else "",
     )

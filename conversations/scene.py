@@ -16,7 +16,7 @@ def standing(question: Question) -> Standing:
     """How things stand for the skills: the tenant's skills and records, the customer, and the task under way."""
     stored = question.conversation.seq > 0  # a question that is only tried stands in no log
     return Standing(
-        skills=configured.everything(),
+        skills=configured.everything() if question.skills is None else question.skills,
         records=chosen.of_tenant(),
         known=question.known,
         now=timezone.now(),
@@ -25,5 +25,6 @@ def standing(question: Question) -> Standing:
         past=Recorded(),
         task=question.task,
         rested=question.rested,
+        heard_until=question.heard_until,
         conversation_id=str(question.conversation.id) if stored else "",
     )

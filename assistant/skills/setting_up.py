@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from assistant.models import SkillSettings
-from assistant.skills import policies
+from assistant.skills import configured, policies
 from assistant.skills.contract import Skill
 from assistant.skills.policies import PolicyError
 from tenants.errors import ParameterError
@@ -31,6 +31,11 @@ def read(skill: Skill[Any], policy: Mapping[str, Any]) -> Any:
         return policies.read(skill.policy, policy)
     except PolicyError as error:
         raise WrongPolicyError(error) from error
+
+
+def in_force(skill: Skill[Any]) -> Any:
+    """The policy that the tenant has set; the usual one where it has none that can be read."""
+    return configured.listed()[skill.name].policy
 
 
 @transaction.atomic

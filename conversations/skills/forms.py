@@ -2,12 +2,43 @@
 
 from rest_framework import serializers
 
+from conversations.skills import using
+
 
 class SkillForm(serializers.Serializer[None]):
     """A change of a skill names some of it; what the policy holds is read by the skill itself."""
 
     on = serializers.BooleanField(required=False)
     policy = serializers.DictField(required=False)
+
+
+class LineForm(serializers.Serializer[None]):
+    """A line of a rehearsal."""
+
+    role = serializers.ChoiceField(choices=["customer", "assistant"])
+    text = serializers.CharField(max_length=4000)
+
+
+class TryForm(serializers.Serializer[None]):
+    """A rehearsal: what was said so far, the last line the customer's, with the task of the reply before."""
+
+    lines = serializers.ListField(child=LineForm(), min_length=1, max_length=60)
+    task = serializers.DictField(required=False, allow_null=True, default=None)
+    policy = serializers.DictField(required=False, allow_null=True, default=None)
+    email = serializers.EmailField(required=False, allow_blank=True, default="")
+    proven = serializers.BooleanField(required=False, default=False)
+
+    def validate_lines(self, lines: list[dict[str, str]]) -> list[dict[str, str]]:
+        """Somebody has to have asked."""
+        if lines[-1]["role"] != "customer":
+            raise serializers.ValidationError("The last line has to be the customer's.")
+        return lines
+
+
+class OutcomeQuery(serializers.Serializer[None]):
+    """Which conversations of a skill."""
+
+    outcome = serializers.ChoiceField(choices=using.OUTCOMES)
 
 
 class PolicyForm(serializers.Serializer[None]):

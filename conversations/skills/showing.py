@@ -6,6 +6,7 @@ from assistant.skills import configured, policies
 from assistant.skills.configured import Configured
 from assistant.skills.contract import Skill
 from assistant.skills.registry import SKILLS
+from conversations.skills import using
 from tenants.errors import NotFoundError
 
 Json = dict[str, Any]
@@ -21,7 +22,8 @@ def access_skill(name: str) -> Skill[Any]:
 
 def listed() -> Json:
     """All skills in the order of the console; there are never more than fit on a page."""
-    rows = [_brief(one) for one in configured.listed().values()]
+    used = using.counted()
+    rows = [{**_brief(one), "used": used.get(name, using.nothing())} for name, one in configured.listed().items()]
     return {"data": rows, "has_more": False, "next_cursor": None}
 
 
@@ -30,6 +32,7 @@ def whole(skill: Skill[Any]) -> Json:
     one = configured.listed()[skill.name]
     return {
         **_brief(one),
+        "used": using.counted().get(skill.name, using.nothing()),
         "policy": policies.to_json(one.policy),
         "shape": policies.shape(skill.policy),
         "slots": [_slot(slot) for slot in skill.slots],

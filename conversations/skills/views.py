@@ -9,8 +9,9 @@ from rest_framework.views import APIView
 from agents import actors
 from agents.permissions import Right, may
 from assistant.skills import setting_up
-from conversations.settings.forms import body
-from conversations.skills import forms, showing
+from conversations.settings.forms import body, parsed
+from conversations.skills import forms, showing, trying, using
+from conversations.skills.trying import Rehearsal
 
 
 class SkillView(APIView):
@@ -56,3 +57,29 @@ class DescribeView(APIView):
         skill = showing.access_skill(name)
         policy = setting_up.read(skill, body(request, forms.PolicyForm)["policy"])
         return Response(showing.described(skill, policy))
+
+
+class TryView(APIView):
+    """`POST /skills/{name}/try`; the name of a guide's skill is its id."""
+
+    permission_classes: list[type[BasePermission]] = [may(Right.READ_SKILLS)]
+
+    def post(self, request: Request, name: str) -> Response:
+        """What comes back to the last line, by the code of the live turn; nothing is stored or done."""
+        asked = body(request, forms.TryForm)
+        skill = showing.access_skill(name)
+        policy = setting_up.in_force(skill) if asked["policy"] is None else setting_up.read(skill, asked["policy"])
+        rehearsal = Rehearsal(asked["lines"], asked["task"], asked["email"], asked["proven"])
+        return Response(trying.tried(skill, policy, rehearsal))
+
+
+class UsesView(APIView):
+    """`GET /skills/{name}/conversations?outcome=handed_over`."""
+
+    permission_classes: list[type[BasePermission]] = [may(Right.READ_CONVERSATIONS)]
+    scopes = {"GET": "conversations:read"}
+
+    def get(self, request: Request, name: str) -> Response:
+        """The newest conversations of the last 30 days in which the skill ended so, at most 50."""
+        outcome = parsed(forms.OutcomeQuery, request.query_params)["outcome"]
+        return Response(using.conversations(showing.access_skill(name).name, outcome))

@@ -11,6 +11,8 @@ def rows() -> list[Row]:
         Row("GET", one, Who.VIEWER, "settings:read"),
         Row("PATCH", one, Who.ADMIN, body={"on": False}),
         Row("POST", f"{one}/describe", Who.VIEWER, body={"policy": {}}),
+        Row("POST", f"{one}/try", Who.VIEWER, body={"lines": [{"role": "customer", "text": "Hello"}]}),
+        Row("GET", f"{one}/conversations", Who.VIEWER, "conversations:read", answers=(422,)),
         Row("GET", "/api/v1/guides", Who.VIEWER, "settings:read"),
         Row("POST", "/api/v1/guides", Who.ADMIN, body={"title": "{uuid}"}),
         Row("POST", "/api/v1/guides/check", Who.VIEWER, body={"title": "x", "steps": [], "examples": []}),
