@@ -15,6 +15,7 @@ from assistant.connector import acts
 from assistant.engines import chosen
 from assistant.knowledge import articles, comparing
 from assistant.knowledge.importing import running
+from assistant.records.importing import running as record_imports
 from conversations import acting, closing, deadlines, engine_trouble, leaving, retention, steps, turn, turns
 from conversations.attachments import cleaning
 from conversations.drafting import suggesting
@@ -91,6 +92,8 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     codes.KIND: code_letter.work,
     acts.KIND: acting.work,
     connector.TIDY: connector.tidy,
+    record_imports.KIND: record_imports.work,
+    record_imports.TIDY: record_imports.tidy,
     suggesting.KIND: suggesting.work,
     cleaning.KIND: cleaning.remove_unsent,
     running.KIND: running.work,

@@ -8,7 +8,9 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from assistant import examples
+from assistant.connector import calls
 from assistant.models import Action, Appointment, Lead, Order, Person, Ticket
+from assistant.records.importing import running as record_imports
 from conversations.erasing import removing
 from conversations.erasing.removing import Removed
 from conversations.exporting import making
@@ -98,15 +100,25 @@ def _forget_leads(customer: Customer) -> None:
 
 def _leave_the_books(customer: Customer) -> None:
     """Orders and appointments stay as what they were worth and when; another customer of that address keeps theirs."""
+    calls.forget_bodies()
+    _forget_actions(Q(customer=str(customer.id)))
     if not customer.email or Customer.objects.filter(email__iexact=customer.email).exclude(pk=customer.pk).exists():
         return
-    Order.objects.filter(email__iexact=customer.email).update(customer_name=NOBODY, email="", address={}, tracking="")
+    Order.objects.filter(email__iexact=customer.email).update(
+        customer_name=NOBODY, email="", address={}, tracking="", tracking_url=""
+    )
     Appointment.objects.filter(email__iexact=customer.email).update(
         customer_name=NOBODY, email="", note="", conversation="", remind=False
     )
-    Action.objects.filter(email__iexact=customer.email).update(email="", request={}, result={}, says="")
+    _forget_actions(Q(email__iexact=customer.email))
+    record_imports.forget(customer.email)
     Ticket.objects.filter(email__iexact=customer.email).delete()
     Person.objects.filter(email__iexact=customer.email).delete()
+
+
+def _forget_actions(theirs: Q) -> None:
+    """What was done stays on record, with its amount; not to whom, nor in which words."""
+    Action.objects.filter(theirs).update(email="", customer="", request={}, result={}, says="", problem="")
 
 
 def _withdraw_copies() -> None:

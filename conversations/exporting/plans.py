@@ -7,7 +7,7 @@ from django.apps import apps
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from assistant.models import Appointment, Lead, Order
+from assistant.models import Action, Appointment, Lead, Order, Person, Ticket
 from conversations import authors, wire
 from conversations.exporting import readme
 from conversations.exporting.sources import Files, Rows, Source, Texts, whole
@@ -28,6 +28,7 @@ from tenants.models import Tenant
 
 Json = dict[str, Any]
 NO_SECRET = frozenset({"stored_as"})
+OF_THE_COMPANY = frozenset({"approved_by", "result", "problem", "key"})  # fields of an action
 OF_THE_MACHINE = {"id", "schema_name", "schema_version", "suspended_for"}
 
 
@@ -80,6 +81,9 @@ def _customer(customer: Customer) -> list[Source]:
         Rows("decisions", Decision.objects.filter(**of_theirs), _decision),
         Rows("orders", Order.objects.filter(records).prefetch_related("items"), _order),
         Rows("leads", _leads(customer), whole(frozenset({"score", "reasons", "good"}), {})),
+        Rows("tickets", Ticket.objects.filter(records), whole(frozenset({"conversation"}), {})),
+        Rows("persons", Person.objects.filter(records), whole(frozenset(), {})),
+        Rows("actions", _actions(customer), whole(OF_THE_COMPANY, {})),
         Rows("appointments", Appointment.objects.filter(records), whole(frozenset(), {})),
         Files(files),
     ]
@@ -88,6 +92,12 @@ def _customer(customer: Customer) -> list[Source]:
 def uploads(customer: Customer) -> QuerySet[Attachment]:
     """The files that the customer uploaded, or that were sent in their conversations."""
     return Attachment.objects.filter(Q(customer=customer) | Q(message__conversation__customer=customer))
+
+
+def _actions(customer: Customer) -> QuerySet[Action]:
+    """What was done on their behalf."""
+    theirs = Q(customer=str(customer.id))
+    return Action.objects.filter(theirs | Q(email__iexact=customer.email) if customer.email else theirs)
 
 
 def _leads(customer: Customer) -> QuerySet[Lead]:

@@ -28,7 +28,9 @@ data/messages.jsonl         all that was written in them, by whom, as the custom
 data/attachments.jsonl      the files that were sent in them, or uploaded by the customer
 data/mails_sent.jsonl       which mails went out, data/mails_received.jsonl which came in
 data/decisions.jsonl        what was decided automatically after a message: to answer, or to ask a person
-data/orders.jsonl, data/appointments.jsonl    what is kept under the customer's e-mail address
+data/orders.jsonl, data/tickets.jsonl, data/persons.jsonl, data/appointments.jsonl
+                            what is kept under the customer's e-mail address
+data/actions.jsonl          what was done on the customer's behalf, such as a refund, and by which policy
 files/                      the files themselves, each under its id and name
 
 One JSON object a line, in UTF-8; times are in UTC.

@@ -7,7 +7,7 @@ from psycopg import sql
 
 from tenants.current import connection
 
-LOOK = "SELECT count(*) FROM {} AS line WHERE line::text ILIKE %s"
+LOOK = "SELECT count(*) FROM {} AS whole_row WHERE whole_row::text ILIKE %s"
 TABLES = """
 SELECT table_schema, table_name FROM information_schema.tables
 WHERE table_schema = ANY(%s) AND table_type = 'BASE TABLE'

@@ -7,14 +7,22 @@ from django.utils import timezone
 
 from agents.models import Agent
 from assistant.models import (
+    Action,
     Appointment,
     BenchCase,
     BenchResult,
     BenchRun,
+    ConnectorCall,
     Expected,
     Order,
     OrderItem,
+    Person,
     Product,
+    RecordImport,
+    RecordImportRow,
+    RecordImportState,
+    RowAction,
+    Ticket,
 )
 from conversations import notes, receive, turns
 from conversations.attachments import uploads
@@ -113,6 +121,7 @@ def _records(customer: Customer, word: str) -> None:
         sku="BELL", defaults={"name": "Bell", "category": "Parts", "description": "Rings", "price": "10.00"}
     )
     OrderItem.objects.create(order=made, product=bell, name="Bell", price="10.00")
+    _done_for(customer, word)
     Appointment.objects.create(
         service="Repair",
         customer_name=customer.name,
@@ -120,3 +129,43 @@ def _records(customer: Customer, word: str) -> None:
         starts_at=timezone.now(),
         ends_at=timezone.now() + timedelta(hours=1),
     )
+
+
+def _done_for(customer: Customer, word: str) -> None:
+    """A ticket, what is known of them, what was done for them, and files and calls that named them."""
+    mail = customer.email.upper()
+    Ticket.objects.create(
+        number=f"T-{Ticket.objects.count()}",
+        email=mail,
+        customer_name=customer.name,
+        subject=word,
+        entries=[{"at": "2026-11-01T10:00:00Z", "by": "", "text": f"Dear {word}"}],
+    )
+    Person.objects.create(email=customer.email, name=customer.name, attributes={"plan": word})
+    for email in (mail, ""):
+        Action.objects.create(
+            skill="refund",
+            kind="refund",
+            key=f"refund:{Action.objects.count()}",
+            subject="AC-1000",
+            request={"name": word},
+            result={"to": word},
+            says=f"It is on its way, {word}",
+            because="Within 30 days",
+            email=email,
+            customer=str(customer.id),
+            problem=word,
+        )
+    ConnectorCall.objects.create(purpose="read", path="/orders/find", outcome="answered", kept={"reply": word})
+    for state, text in ((RecordImportState.REVIEW, f"email\n{mail}\n"), (RecordImportState.DONE, "")):
+        brought = RecordImport.objects.create(kind="persons", name="people.csv", state=state, text=text)
+        RecordImportRow.objects.create(
+            of_import=brought,
+            line=2,
+            action=RowAction.UPDATE,
+            key=mail,
+            email=mail,
+            fields={"email": mail, "name": word},
+            before={"name": word},
+            problem=word,
+        )

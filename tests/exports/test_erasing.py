@@ -53,7 +53,8 @@ def test_nothing_is_left_of_the_customer_anywhere(
         assert canaries.places(CAROL, schema="acme", folder=uploads_folder) == []
         assert canaries.places(carol.id, schema="acme", folder=uploads_folder) == ["acme.trail_auditentry"]
         left = canaries.places(life.canary("erin"), schema="acme", folder=uploads_folder)
-        assert left == [place for place in others if not place.endswith(".zip")]
+        goes = "acme.assistant_connectorcall"  # what the log kept of calls goes altogether
+        assert set(left) == {place for place in others if not place.endswith(".zip")} - {goes}
         assert not Job.objects.filter(ids__icontains=str(carol.id)).exists()
 
 

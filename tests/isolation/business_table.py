@@ -31,7 +31,22 @@ def rows() -> list[Row]:
             Row("PATCH", one, SUPERVISOR, WRITE, body=CHANGED[kind]),
             Row("DELETE", one, SUPERVISOR, WRITE),
         ]
-    return found + _connector()
+    return [*found, *_imports(), *_connector()]
+
+
+def _imports() -> list[Row]:
+    at = "/api/v1/record_imports"
+    one = f"{at}/{{record_import}}"
+    return [
+        Row("GET", at, VIEWER, READ),
+        Row("POST", at, SUPERVISOR, WRITE, form={"kind": "orders", "file": "no file"}, answers=(422,)),
+        Row("GET", one, VIEWER, READ),
+        Row("GET", f"{one}/rows", VIEWER, READ),
+        Row("POST", f"{one}/read", SUPERVISOR, WRITE, body={"mapping": {"number": "number"}}),
+        Row("POST", f"{one}/apply", SUPERVISOR, WRITE, answers=(409,)),
+        Row("POST", f"{one}/dismiss", SUPERVISOR, WRITE),
+        Row("POST", f"{one}/undo", SUPERVISOR, WRITE, answers=(409,)),
+    ]
 
 
 def _connector() -> list[Row]:

@@ -33,10 +33,14 @@ from assistant.models import (
     OverlapKind,
     Person,
     Product,
+    RecordImport,
+    RecordImportRow,
+    RowAction,
     Ticket,
 )
 from conversations.attachments import links
 from conversations.exporting import handing_out, making
+from conversations.identity import proofs
 from conversations.models import (
     Attachment,
     AuthorKind,
@@ -50,18 +54,22 @@ from conversations.models import (
     Gap,
     GapQuestion,
     Message,
+    OneTimeCode,
     Proposal,
     ProposalCause,
+    ProvenHow,
 )
 from conversations.widget import visitors
 from tenants import current, jobs
 from tenants.models import DomainClaim, Job, JobState, Tenant
 from tenants.trail import audit
 from tests import cast
+from tests.isolation import calendars_table
 from tests.load import company as sessions
 
 ROLES = (Role.VIEWER, Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.OWNER)
-OPERATOR, VISITOR, SOMEBODY_ELSE = "operator", "visitor", "somebody else"
+OPERATOR, SOMEBODY_ELSE = "operator", "somebody else"
+VISITOR, VERIFIED = "visitor", "verified customer"
 LOGO = f"{'0' * 32}.png"
 Things = Mapping[str, str]
 
@@ -75,6 +83,7 @@ class Company:
     own: Mapping[str, Things]
     sessions: Mapping[str, str]
     visitor: str
+    verified: str
     tokens: Mapping[str, str]
 
     @property
@@ -102,13 +111,14 @@ def build(tenant: Tenant) -> Company:
         people[OPERATOR] = _person(OPERATOR, Role.VIEWER, told, team)
         Agent.objects.filter(pk=people[OPERATOR].pk).update(is_operator=True)
         colleague = _person("colleague", Role.AGENT, told, team)
-        carol, other = (cast.customer(name) for name in ("carol", "other"))
+        carol, other, vera = (cast.customer(name) for name in ("carol", "other", "vera"))
         Customer.objects.update(name=f"Customer {told}")
         conversation = cast.says(carol, f"Words {told}")
         keys = {name: sessions.session(agent) for name, agent in people.items()}
         own = {name: _of_agent(agent, keys[name]) for name, agent in people.items()}
         own |= {SOMEBODY_ELSE: _of_agent(colleague, sessions.session(colleague)), VISITOR: _of_visitor(carol)}
-        elses = {**own[SOMEBODY_ELSE], **_of_visitor(other)}
+        own[VERIFIED] = {**_of_visitor(vera), "earlier_talk": _verified(vera)}
+        elses = {**own[SOMEBODY_ELSE], **_of_visitor(other), "earlier_talk": str(conversation.id)}
         actor = audit.by_system()
         audit.record("tests.begun", actor=actor, about=audit.About("agent", str(colleague.id), told))
         return Company(
@@ -117,6 +127,7 @@ def build(tenant: Tenant) -> Company:
             own={**own, SOMEBODY_ELSE: elses},
             sessions=keys,
             visitor=visitors.token(carol),
+            verified=visitors.token(vera),
             tokens=_tokens(people[Role.OWNER]),
         )
 
@@ -143,8 +154,10 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
     return {
         **_learnt(conversation),
         **_of_the_business(),
+        **calendars_table.things(told),
         "draft": str(draft.id),
         "conversation": str(conversation.id),
+        "one_time_code": str(OneTimeCode.objects.create(customer=conversation.customer, email="x@example.org").id),
         "epoch": str(conversation.epoch),
         "customer": str(conversation.customer.id),
         "colleague": str(colleague.id),
@@ -171,6 +184,14 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
     }
 
 
+def _record_import(told: str) -> RecordImport:
+    way = {"mapping": {"number": "number"}, "attributes": [], "dates": "iso"}
+    text = f"number\n{told}\n"
+    made = RecordImport.objects.create(kind="orders", name=told, text=text, columns=["number"], mapping=way)
+    RecordImportRow.objects.create(of_import=made, line=2, action=RowAction.PROBLEM, key=told, problem=told)
+    return made
+
+
 def _of_the_business() -> Things:
     """What skills did, and one record of each kind."""
     told = mark(current.schema_name())
@@ -185,6 +206,7 @@ def _of_the_business() -> Things:
         for state in (ActionState.FAILED, ActionState.PENDING)
     }
     return {
+        "record_import": str(_record_import(told).id),
         "connector_call": str(ConnectorCall.objects.create(purpose="read", path="/", outcome="slow", problem=told).id),
         "failed_action": str(made[ActionState.FAILED].id),
         "pending_action": str(made[ActionState.PENDING].id),
@@ -244,6 +266,12 @@ def _of_agent(agent: Agent, session_key: str) -> Things:
 
 def _of_visitor(customer: Customer) -> Things:
     return {"visitor_upload": str(_upload(customer=customer).id)}
+
+
+def _verified(customer: Customer) -> str:
+    """The id of a conversation of the customer, who proved their address."""
+    proofs.prove(customer, customer.email, how=ProvenHow.CODE)
+    return str(cast.says(customer, f"Words {mark(current.schema_name())}").id)
 
 
 def _upload(**whose: Any) -> Attachment:

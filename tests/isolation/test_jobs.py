@@ -20,6 +20,8 @@ OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "deadline": {"conversation_id": "conversation"},
     "mail": {"conversation_id": "conversation"},
     "connector_tidy": {},
+    "record_import": {"import_id": "record_import"},
+    "record_import_tidy": {"import_id": "record_import"},
     "connector_act": {"action_id": "pending_action"},
     "suggestion": {"conversation_id": "conversation"},
     "unsent_upload": {"attachment_id": "sent_upload"},
