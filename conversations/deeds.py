@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.models import Action
-from assistant.skills import acting
+from assistant.models import Action, ActionState
+from assistant.skills import acting, prompts
 from assistant.skills.acting import Cause
 from assistant.skills.contract import Act, Known
 from assistant.skills.task import Task, act_from_json, act_to_json
@@ -45,13 +45,26 @@ def of_draft(draft: Draft) -> Deed | None:
 
 def carry_out(conversation: Conversation, deed: Deed, *, asked_seq: int, approved_by: str = "") -> Action:
     """Do it in the transaction under way; OvertakenError when the records do not allow it any more."""
-    cause = Cause(
+    return acting.carry_out(deed.act, _cause(conversation, deed, asked_seq, approved_by))
+
+
+def decline(conversation: Conversation, deed: Deed, *, asked_seq: int, declined_by: str, because: str) -> Action:
+    """Keep that an agent decided against it."""
+    return acting.decline(deed.act, _cause(conversation, deed, asked_seq, declined_by), because=because)
+
+
+def _cause(conversation: Conversation, deed: Deed, asked_seq: int, decided_by: str) -> Cause:
+    return Cause(
         skill=deed.skill,
         conversation=str(conversation.id),
         customer=str(conversation.customer_id),
         asked_seq=asked_seq,
         email=deed.email,
         proven_how=deed.proven_how,
-        approved_by=approved_by,
+        approved_by=decided_by,
     )
-    return acting.carry_out(deed.act, cause)
+
+
+def said_of(action: Action, text: str, language: str) -> str:
+    """What the customer reads: that it is done, or that the company's own system has it now."""
+    return prompts.say(prompts.PASSED_ON, language) if action.state == ActionState.PENDING else text

@@ -51,6 +51,17 @@ class DraftDecidedError(BatonError):
             super().__init__("The conversation went on, so this draft is not needed any more.")
 
 
+class OvertakenDraftError(BatonError):
+    """What the draft would do is not possible any more, since the records changed."""
+
+    status = 409
+    type = "conflict_error"
+    code = "overtaken"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"{reason} Nothing was done. Decline it, and answer the customer yourself.")
+
+
 class FencedError(Exception):
     """The assistant may not write: a person took over, or the customer wrote again, since its turn began."""
 

@@ -1,10 +1,11 @@
 """Writes down what a turn decided and why, in the transaction of what came of it."""
 
 from assistant.models import KnowledgeVersion
+from assistant.skills.task import Task
 from conversations import events
 from conversations.decided import Decided
 from conversations.learning.gaps import due
-from conversations.models import Decision
+from conversations.models import Conversation, Decision
 from conversations.queries import Question
 from escalation.rules import HandOver
 
@@ -41,3 +42,12 @@ def record(
     events.publish(events.of_decision(decision))
     due.after(action, decision.trigger)
     return decision
+
+
+def let_go(conversation: Conversation, asked_seq: int, *, answer_seq: int) -> None:
+    """An agent let the answer go that was held for this question: the task is done with it."""
+    decision = conversation.decisions.get(asked_seq=asked_seq)
+    decision.answer_seq = answer_seq
+    if decision.task is not None:
+        decision.task = Task.from_json(decision.task).ended().to_json()
+    decision.save(update_fields=["answer_seq", "task"])

@@ -3,8 +3,6 @@
 from dataclasses import asdict
 from typing import Any
 
-from assistant.models import Action, ActionState
-from assistant.skills import prompts
 from assistant.skills.acting import OvertakenError
 from assistant.skills.outcomes import Served
 from billing import usage
@@ -28,7 +26,8 @@ def serve(conversation: Conversation, question: Question, decided: Decided, serv
     text = served.text
     if served.act is not None:
         deed = deeds.of_task(served.act, served.task, question.known)
-        text = said_of(deeds.carry_out(conversation, deed, asked_seq=question.asked_seq), text, conversation.language)
+        action = deeds.carry_out(conversation, deed, asked_seq=question.asked_seq)
+        text = deeds.said_of(action, text, conversation.language)
     if served.proving and not codes.send(conversation, served.proving):
         raise OvertakenError(TOO_MANY_CODES)
     sources = [asdict(source) for source in served.sources]
@@ -43,8 +42,3 @@ def shown(served: Served) -> Json:
     choices = [{"says": one.says, "label": one.label, "detail": one.detail} for one in served.choices]
     told = {"choices": choices, "form": served.form, log.SKILL: served.skill}
     return {name: value for name, value in told.items() if value}
-
-
-def said_of(action: Action, text: str, language: str) -> str:
-    """What the customer reads: that it is done, or that the company's own system has it now."""
-    return prompts.say(prompts.PASSED_ON, language) if action.state == ActionState.PENDING else text

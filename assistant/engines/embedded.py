@@ -34,8 +34,11 @@ def _outcome(asked: Asked, listener: Listener) -> Answer | Unsure | Served | Lef
 
 
 def _beside(asked: Asked, dialogue: Dialogue, aside: Aside) -> Served | Left:
-    """Answer what was asked in the middle of a task, and put the task's question again; both come whole."""
-    match _from_articles(asked):
+    """Answer what was asked in the middle of a task, and put the task's question again; both come whole.
+
+    Only these words count: what was said in the task is no context for a question of another kind.
+    """
+    match answering.answer(dialogue.burst(), asked.reading, asked.index, tone=asked.tone):
         case Answer() as answer if answer.confidence >= asked.index.threshold:
             return aside.after(answer, serving.bridge(dialogue, aside.task))
         case _:

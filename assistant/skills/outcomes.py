@@ -31,6 +31,7 @@ class Standing:
     past: Past = field(default_factory=NothingBefore)
     task: Task | None = None
     rested: bool = False
+    heard_until: int = 0  # seq of the customer's message that was decided about last
     conversation_id: str = ""  # public id; "" when it is only tried
 
 
@@ -44,10 +45,10 @@ class Dialogue:
     chooses: bool = True  # whether a skill is looked for where none is under way; a language model looks itself
 
     def burst(self) -> list[Line]:
-        """What the customer wrote since anybody replied, oldest first."""
+        """What the customer wrote since anybody replied or a turn heard them, oldest first."""
         newest: list[Line] = []
         for line in reversed(self.lines):
-            if line.role != "customer":
+            if line.role != "customer" or line.seq <= self.standing.heard_until:
                 break
             newest.insert(0, line)
         return newest

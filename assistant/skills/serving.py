@@ -49,8 +49,10 @@ def hear(dialogue: Dialogue) -> Heard:
 
 
 def answers(dialogue: Dialogue) -> bool:
-    """Whether the newest words answer the question of the task under way, or deny or stop it."""
+    """Whether the newest words answer the question of the task under way, deny or stop it, or ask for a task."""
     task, newest = dialogue.standing.task, dialogue.newest()
+    if _chosen(dialogue) is not None:
+        return True
     one = None if task is None or task.over or dialogue.standing.rested else dialogue.standing.skills.get(task.skill)
     if task is None or one is None or not one.on:
         return False

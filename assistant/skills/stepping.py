@@ -24,6 +24,7 @@ from assistant.skills.outcomes import Dialogue, Left, Served
 from assistant.skills.task import Task
 
 MOST_TRIES = 2  # a question and one more; then a person
+MOST_TOLD = 2  # of the same words
 CODE = "code"  # what is asked for while an address is to be proven
 PROVES = "proven_email"  # the slot in which whoever is asked for it names their address
 CONFIRM = "confirm"  # the form of a card with yes and no
@@ -84,10 +85,8 @@ def told(dialogue: Dialogue, one: Configured, task: Task, step: Step) -> Served 
     match step:
         case Ask():
             return _asked(one, task, step)
-        case Tell(say=say, sources=sources, facts=facts, choices=choices, goes_on=goes_on):
-            known = replace(task, learned={**task.learned, **facts})
-            after = replace(_asking(known, "", say, choices), prompt="") if goes_on else known.ended()
-            return Served(say, one.skill.name, after, sources=sources, choices=choices, ends=not goes_on)
+        case Tell():
+            return _telling(dialogue, one, task, step)
         case Confirm(say=say, act=act):
             return to_confirm(dialogue, one, task, say=say, act=act)
         case Do(act=act):
@@ -96,6 +95,15 @@ def told(dialogue: Dialogue, one: Configured, task: Task, step: Step) -> Served 
             return _to_prove(dialogue, one, task, email.strip().lower())
         case Leave(why=why, reason=reason):
             return left(task, why, reason)
+
+
+def _telling(dialogue: Dialogue, one: Configured, task: Task, tell: Tell) -> Served | Left:
+    if _said_often(dialogue, tell.say):
+        return left(task, Why.GAVE_UP, "The customer asks again for what they were told twice.")
+    known = replace(task, learned={**task.learned, **tell.facts})
+    open_still = replace(_asking(known, "", tell.say, tell.choices), prompt="")
+    after = open_still if tell.goes_on else known.ended()
+    return Served(tell.say, one.skill.name, after, sources=tell.sources, choices=tell.choices, ends=not tell.goes_on)
 
 
 def left(task: Task, why: Why, reason: str) -> Left:
@@ -165,6 +173,11 @@ def _to_prove(dialogue: Dialogue, one: Configured, task: Task, email: str) -> Se
     say = prompts.say(prompts.CODE_SENT, dialogue.reading.language).format(email=prompts.masked(email))
     asking = replace(_asking(task, CODE, say, (), form=CODE), proving=email)
     return Served(say, one.skill.name, asking, form=CODE, proving=email)
+
+
+def _said_often(dialogue: Dialogue, say: str) -> bool:
+    """Whether the very words were said twice before: a third time would be a circle."""
+    return sum(line.role == "assistant" and line.text.startswith(say) for line in dialogue.lines) >= MOST_TOLD
 
 
 def _gave_up(one: Configured, task: Task) -> str:

@@ -13,12 +13,14 @@ from agents import permissions
 from agents.models import Agent
 from agents.permissions import Right
 from assistant.answering import Answer, Source
+from assistant.models import Action
+from assistant.skills.acting import OvertakenError
 from billing import usage
-from conversations import control, events, log
+from conversations import control, deeds, events, log, records
 from conversations.authors import Author, ByAgent, ByAssistant
 from conversations.deeds import Deed
 from conversations.drafting import standing
-from conversations.errors import DraftDecidedError
+from conversations.errors import DraftDecidedError, OvertakenDraftError
 from conversations.inbox import writes
 from conversations.models import Conversation, Draft, DraftKind, DraftState, Holder
 from tenants.errors import NotFoundError
@@ -90,7 +92,8 @@ def approve(draft_id: str, agent: Agent, *, text: str | None) -> Draft:
     """Let the draft be said, in the agent's words where `text` has some.
 
     A held one is the assistant's message, checked by the agent; a suggested one the agent's own. Who repeats their
-    approval changes nothing. Raises DraftDecidedError when somebody decided already or the conversation went on.
+    approval changes nothing. Raises DraftDecidedError when somebody decided already or the conversation went on, and
+    OvertakenDraftError when the draft does something that the records do not allow any more.
     """
     found = access_draft(agent, draft_id)
     with log.writing(str(found.conversation_id)) as conversation:
@@ -100,12 +103,15 @@ def approve(draft_id: str, agent: Agent, *, text: str | None) -> Draft:
             return draft
         _check_stands(conversation, draft)
         words = draft.text if text is None else writes.checked(text)
+        action = _do(conversation, draft, agent)
+        if action is not None and text is None:
+            words = deeds.said_of(action, words, conversation.language)
         said = log.append(conversation, _author(conversation, draft, agent), words, **_marks(draft, agent))
         draft.answer_seq, draft.decided_by = said.seq, agent
         if draft.kind == DraftKind.HELD:
-            conversation.decisions.filter(asked_seq=draft.asked_seq).update(answer_seq=said.seq)
+            records.let_go(conversation, draft.asked_seq, answer_seq=said.seq)
             usage.record_answer(message_id=said.id, conversation_id=conversation.id)
-        standing.close(draft, DraftState.APPROVED if words == draft.text else DraftState.EDITED)
+        standing.close(draft, DraftState.APPROVED if text is None or words == draft.text else DraftState.EDITED)
     return draft
 
 
@@ -123,6 +129,10 @@ def reject(draft_id: str, agent: Agent, *, reason: str) -> Draft:
         _check_stands(conversation, draft)
         draft.decided_by, draft.decided_because = agent, reason
         standing.close(draft, DraftState.REJECTED)
+        deed = deeds.of_draft(draft)
+        if deed is not None:
+            seq = draft.asked_seq
+            deeds.decline(conversation, deed, asked_seq=seq, declined_by=str(agent.id), because=reason)
         if draft.kind == DraftKind.HELD:
             control.take(conversation, agent)
         if reason:
@@ -138,6 +148,17 @@ def expire(conversation: Conversation) -> Answer | None:
         return None
     standing.close(draft, DraftState.EXPIRED)
     return Answer(draft.text, draft.confidence or 0.0, tuple(Source(**source) for source in draft.sources))
+
+
+def _do(conversation: Conversation, draft: Draft, agent: Agent) -> Action | None:
+    """What the approved draft does, in the same transaction as its words."""
+    deed = deeds.of_draft(draft)
+    if deed is None:
+        return None
+    try:
+        return deeds.carry_out(conversation, deed, asked_seq=draft.asked_seq, approved_by=str(agent.id))
+    except OvertakenError as error:
+        raise OvertakenDraftError(str(error)) from error
 
 
 def _make(conversation: Conversation, answer: Answer, *, kind: DraftKind, asked_seq: int, reason: str) -> Draft:

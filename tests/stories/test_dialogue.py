@@ -1,0 +1,179 @@
+"""A task is done in a talk: in any order, with corrections and digressions, and nothing is asked that was said."""
+
+import pytest
+
+from agents.models import Agent
+from assistant.models import Action, OrderState
+from conversations.inbox import writes
+from conversations.models import Customer, OneTimeCode
+from tests import cast
+from tests.stories.orders import CAROL, order
+from tests.stories.talk import Talk
+
+HOURS = "We are open Monday to Friday from 9 am to 6 pm and on Saturday from 10 am to 4 pm."
+
+
+@pytest.fixture
+def orders(shop: object) -> None:
+    """Carol has two orders, somebody else has a third."""
+    order("LC-104233", state=OrderState.SHIPPED)
+    order("LC-104234")
+    order("LC-104299", email="erna@example.org")
+
+
+pytestmark = pytest.mark.usefixtures("orders")
+
+
+def begin_refund(talk: Talk) -> None:
+    """Carol, who proved her address, asks for her money back, and is shown what would be refunded."""
+    talk.proven(CAROL)
+    talk.model_calls("refund", order="LC-104234")
+    talk.says("I would like a refund for order LC-104234")
+    assert talk.form == "confirm"
+
+
+def test_nothing_personal_is_said_before_the_code_and_then_it_goes_on_by_itself(talk: Talk) -> None:
+    talk.model_calls("order_status", order="LC-104233")
+    talk.says("Where is my order LC-104233?")
+    assert (talk.form, talk.task and talk.task.asked) == ("code", "code")
+    assert "c•••@example.org" in talk.said
+    assert CAROL not in talk.said
+    talk.types_the_code()
+    assert "LC-104233" in talk.said
+    assert "scarf" in talk.said
+    assert (talk.task, talk.control) == (None, "assistant")
+
+
+def test_a_question_in_between_is_answered_and_the_task_goes_on(talk: Talk) -> None:
+    begin_refund(talk)
+    talk.says("Wait, are you open on Saturday?")
+    assert talk.said.startswith(HOURS)
+    assert "LC-104234" in talk.said
+    assert talk.choices == ["Yes", "No"]
+    assert talk.reply is not None
+    assert talk.reply.sources
+    talk.says("yes")
+    assert [action.kind for action in talk.actions] == ["refund"]
+
+
+def test_a_yes_that_adds_something_is_no_yes(talk: Talk) -> None:
+    begin_refund(talk)
+    for words in ("yes, but to my other card", "yes?"):
+        talk.says(words)
+        assert not talk.actions
+
+
+def test_no_changes_nothing_and_ends_the_task(talk: Talk) -> None:
+    begin_refund(talk)
+    talk.says("No thanks")
+    assert (talk.task, talk.actions, talk.control) == (None, [], "assistant")
+    talk.says("yes")
+    assert not talk.actions
+
+
+def test_the_other_order_is_asked_for_when_the_first_was_not_meant(talk: Talk) -> None:
+    begin_refund(talk)
+    talk.says("No, the other order please")
+    assert talk.choices == ["LC-104234", "LC-104233"]
+    talk.says("LC-104234")
+    assert talk.form == "confirm"
+
+
+def test_a_number_named_in_between_takes_the_place_of_the_first(talk: Talk) -> None:
+    order("LC-104240", price="12.00")
+    begin_refund(talk)
+    talk.says("Sorry, I meant LC-104240")
+    assert talk.form == "confirm"
+    assert "12.00" in talk.said
+    talk.says("yes")
+    assert [action.subject for action in talk.actions] == ["LC-104240"]
+
+
+def test_never_mind_ends_it(talk: Talk) -> None:
+    talk.model_calls("order_status")
+    talk.says("Where is my order?")
+    talk.says("Never mind")
+    assert (talk.task, talk.control) == (None, "assistant")
+    assert "changed nothing" in talk.said
+
+
+def test_what_is_not_understood_is_asked_once_more_and_then_a_person_comes(talk: Talk) -> None:
+    talk.proven(CAROL)
+    order("LC-104240")
+    talk.model_calls("order_status")
+    talk.says("Where is my order?")
+    assert len(talk.choices) == 3
+    talk.says("hmm")
+    assert talk.control == "assistant"
+    assert len(talk.choices) == 3
+    talk.says("dunno")
+    assert (talk.control, talk.decision.trigger) == ("queue", "gave_up")
+    assert talk.handover is not None
+    assert "Order number" in talk.handover.reason
+
+
+def test_a_takeover_in_the_middle_does_nothing_and_afterwards_nothing_is_asked_again(talk: Talk, bob: Agent) -> None:
+    begin_refund(talk)
+    talk.is_taken_over(bob)
+    cast.says(talk.customer, "yes")
+    writes.reply(str(talk.row.id), bob, "Let me have a look.", client_id=cast.new_id())
+    talk.is_handed_back(bob)
+    talk.says("yes")
+    assert not talk.actions
+    talk.model_calls("refund")
+    talk.says("I still want that refund, please")
+    assert talk.form == "confirm"
+    assert "LC-104234" in talk.said
+    talk.says("yes")
+    assert len(talk.actions) == 1
+
+
+def test_what_was_asked_may_be_said_after_a_person_had_it(talk: Talk, bob: Agent) -> None:
+    talk.proven(CAROL)
+    talk.model_calls("order_status")
+    talk.says("Where is my order?")
+    talk.is_taken_over(bob)
+    talk.is_handed_back(bob)
+    talk.says("LC-104233")
+    assert "on its way" in talk.said or "LC-104233" in talk.said
+    assert talk.decision.skill == "order_status"
+
+
+def test_a_stranger_learns_nothing_from_another_ones_number(talk: Talk) -> None:
+    talk.proven(CAROL)
+    talk.model_calls("order_status", order="LC-104299")
+    talk.says("Where is order LC-104299?")
+    theirs = talk.said
+    talk.says("never mind")
+    talk.model_calls("order_status", order="LC-104298")
+    talk.says("Where is order LC-104298?")
+    assert talk.said == theirs.replace("LC-104299", "LC-104298")
+    assert not Action.objects.exists()
+
+
+def test_whoever_asks_for_a_person_gets_one_in_the_middle_of_a_task(talk: Talk) -> None:
+    begin_refund(talk)
+    talk.says("I would rather talk to a person about this")
+    assert (talk.control, talk.decision.trigger) == ("queue", "asks_human")
+    assert not talk.actions
+
+
+def test_a_code_that_is_wrong_twice_ends_with_a_person(talk: Talk) -> None:
+    talk.model_calls("order_status")
+    talk.says("Where is my order?")
+    right = OneTimeCode.objects.get()
+    for _ in range(2):
+        talk.says("000 000")
+    assert talk.control == "queue"
+    assert right.used_at is None
+
+
+def test_the_language_of_the_talk_is_kept(carol: Customer) -> None:
+    talk = Talk(carol)
+    talk.proven(CAROL)
+    talk.says("Wo ist meine Bestellung LC-104233?")
+    assert "Bestellung" in talk.said
+    talk.says("Ich möchte mein Geld zurück für LC-104234")
+    assert talk.choices == ["Ja", "Nein"]
+    talk.says("Ja, gerne")
+    assert len(talk.actions) == 1
