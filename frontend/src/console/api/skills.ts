@@ -18,6 +18,16 @@ export interface Setting {
 
 export type Policy = Record<string, unknown>;
 
+export type Outcome = "finished" | "handed_over" | "open";
+
+/** In how many conversations of the last `days` it was used, and how they ended. */
+export interface SkillUse extends Record<Outcome, number> {
+  days: number;
+  used: number;
+  /** What it did to the business. */
+  acts: number;
+}
+
 export interface Skill {
   name: string;
   label: string;
@@ -31,6 +41,7 @@ export interface Skill {
   personal: boolean;
   /** The kinds of act that it may do. */
   writes: string[];
+  used: SkillUse;
 }
 
 export interface WholeSkill extends Skill {
@@ -59,3 +70,61 @@ export const describePolicy = (
   policy: Policy,
   signal: AbortSignal,
 ): Promise<{ does: string[] }> => call(`${at(name)}/describe`, { method: "POST", body: { policy }, signal });
+
+export interface UsedConversation {
+  id: string;
+  customer: string;
+  last_text: string;
+  at: string;
+}
+
+/** The newest conversations in which the skill ended so. */
+export const listUses = (
+  name: string,
+  outcome: Outcome,
+  signal: AbortSignal,
+): Promise<{ data: UsedConversation[] }> =>
+  call(`${at(name)}/conversations?${new URLSearchParams({ outcome })}`, { signal });
+
+export interface RehearsedLine {
+  role: "customer" | "assistant";
+  text: string;
+}
+
+export interface RehearsedAct {
+  kind: string;
+  subject: string;
+  amount: string | null;
+  currency: string;
+  because: string;
+  /** Why an agent would have to say yes first. */
+  waits: string;
+}
+
+export interface Rehearsed {
+  says: string;
+  /** The one that replied. */
+  skill: { name: string; label: string } | null;
+  /** To be sent with the next line. */
+  task: Record<string, unknown> | null;
+  known: { label: string; value: string }[];
+  choices: { says: string; label: string; detail: string }[];
+  form: string;
+  /** The address to which a code would go. */
+  proving: string;
+  act: RehearsedAct | null;
+  ends: boolean;
+  handover: { label: string; reason: string } | null;
+}
+
+/** What comes back to the last line, by the code of the live turn; nothing of it is stored or done. */
+export const trySkill = (
+  name: string,
+  rehearsal: {
+    lines: RehearsedLine[];
+    task: Rehearsed["task"];
+    policy: Policy;
+    email: string;
+    proven: boolean;
+  },
+): Promise<Rehearsed> => call(`${at(name)}/try`, { method: "POST", body: rehearsal });

@@ -13,6 +13,8 @@ import {
   describePolicy,
   fetchSkill,
   listSkills,
+  listUses,
+  type Outcome,
   type Policy,
   type Skill,
   type WholeSkill,
@@ -59,6 +61,12 @@ export function useSwitch() {
     },
   });
 }
+
+export const useUses = (name: string, outcome: Outcome) =>
+  useQuery({
+    queryKey: [...SKILLS, "uses", name, outcome],
+    queryFn: ({ signal }) => listUses(name, outcome, signal),
+  });
 
 export function useSavePolicy(name: string) {
   const client = useQueryClient();

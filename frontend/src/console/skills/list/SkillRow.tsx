@@ -5,6 +5,7 @@ import { Link } from "wouter";
 import type { Skill } from "../../api/skills";
 import { useMay } from "../../shell/useMay";
 import { skillPath } from "../addresses";
+import { usesInWords } from "../skill/Uses";
 import { useSwitch } from "../useSkills";
 import classes from "./Skills.module.css";
 
@@ -18,6 +19,7 @@ export function SkillRow({ skill }: { skill: Skill }) {
         <SkillSwitch skill={skill} />
       </div>
       <p className={classes.does}>{skill.broken ? skill.purpose : skill.does.join(" ")}</p>
+      <p className={classes.used}>{usesInWords(skill.used)}</p>
       {skill.broken && (
         <p className={classes.broken} role="status">
           Its policy cannot be read ({skill.broken}), so people do this until it is saved again.

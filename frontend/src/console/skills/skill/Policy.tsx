@@ -11,6 +11,7 @@ import { useDescription, useSavePolicy } from "../useSkills";
 import { PolicyField } from "./fields/PolicyField";
 import { problemAt } from "./policyForm";
 import classes from "./Skill.module.css";
+import { TrySkill } from "./TrySkill";
 
 export function Policy({ skill }: { skill: WholeSkill }) {
   const mayWrite = useMay("skills.write");
@@ -62,6 +63,7 @@ export function Policy({ skill }: { skill: WholeSkill }) {
           </fieldset>
         </Section>
       )}
+      <TrySkill skill={skill} policy={draft.fields} />
       <SaveBar
         shown={draft.changed && mayWrite}
         busy={save.isPending}

@@ -13,6 +13,7 @@ import { SkillSwitch } from "../list/SkillRow";
 import { useSkill } from "../useSkills";
 import { Policy } from "./Policy";
 import classes from "./Skill.module.css";
+import { Uses } from "./Uses";
 
 export function SkillPage({ name }: { name: string }) {
   const { data, error, refetch } = useSkill(name);
@@ -45,6 +46,7 @@ function Whole({ skill }: { skill: WholeSkill }) {
   return (
     <>
       <Policy skill={skill} />
+      <Uses skill={skill} />
       <Section title="What it asks" says="Nothing is asked that the customer said before, in whatever order.">
         <ul className={classes.plain}>
           {skill.slots.map((slot) => (

@@ -1,0 +1,88 @@
+/** How often the skill was used in the last days, and how it ended; each number opens its conversations. */
+
+import { UnstyledButton } from "@mantine/core";
+import { useState } from "react";
+import { Link } from "wouter";
+import type { Outcome, SkillUse, WholeSkill } from "../../api/skills";
+import { inboxPath } from "../../inbox/address";
+import { useMay } from "../../shell/useMay";
+import { Ago } from "../../ui/Ago";
+import { Bone } from "../../ui/Bone";
+import { Failure } from "../../ui/Failure";
+import { Section } from "../../ui/Section";
+import { useUses } from "../useSkills";
+import classes from "./Uses.module.css";
+
+const OUTCOMES: { value: Outcome; label: string }[] = [
+  { value: "finished", label: "finished" },
+  { value: "handed_over", label: "handed to a person" },
+  { value: "open", label: "left open" },
+];
+
+export function Uses({ skill }: { skill: WholeSkill }) {
+  const [shown, setShown] = useState<Outcome | null>(null);
+  const mayRead = useMay("conversations.read");
+  const { used } = skill;
+  return (
+    <Section title="How it went" says={`In the last ${used.days} days.`}>
+      <div className={classes.figures}>
+        <Figure number={used.used} label={used.used === 1 ? "conversation" : "conversations"} />
+        {OUTCOMES.map(({ value, label }) =>
+          used[value] > 0 && mayRead ? (
+            <UnstyledButton
+              key={value}
+              className={classes.figure}
+              aria-expanded={shown === value}
+              onClick={() => setShown(shown === value ? null : value)}
+            >
+              <strong>{used[value]}</strong>
+              <span>{label}</span>
+            </UnstyledButton>
+          ) : (
+            <Figure key={value} number={used[value]} label={label} />
+          ),
+        )}
+        {skill.writes.length > 0 && <Figure number={used.acts} label={used.acts === 1 ? "act" : "acts"} />}
+      </div>
+      {shown && <Conversations name={skill.name} outcome={shown} />}
+    </Section>
+  );
+}
+
+function Figure({ number, label }: { number: number; label: string }) {
+  return (
+    <div className={classes.figure}>
+      <strong>{number}</strong>
+      <span>{label}</span>
+    </div>
+  );
+}
+
+function Conversations({ name, outcome }: { name: string; outcome: Outcome }) {
+  const { data, error, refetch } = useUses(name, outcome);
+  if (error)
+    return (
+      <Failure problem={error} what="The conversations could not be loaded." onRetry={() => void refetch()} />
+    );
+  if (!data) return <Bone width="60%" height={20} />;
+  return (
+    <ul className={classes.list} aria-label="Conversations">
+      {data.data.map((one) => (
+        <li key={one.id}>
+          <Link href={inboxPath("all", one.id)}>{one.customer}</Link>
+          <span>{one.last_text}</span>
+          <Ago at={one.at} past />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "12 times, 9 finished, 2 handed to a person, 1 left open". */
+export function usesInWords(used: SkillUse): string {
+  if (used.used === 0) return `Not used in the last ${used.days} days`;
+  const parts = OUTCOMES.filter(({ value }) => used[value] > 0).map(
+    ({ value, label }) => `${used[value]} ${label}`,
+  );
+  return `${used.used === 1 ? "Used once" : `Used ${used.used} times`} in ${used.days} days: ${parts.join(", ")}`;
+}
