@@ -1,6 +1,6 @@
 """P9: no order is refunded twice or beyond what was paid, nobody is refunded too often, nothing is done unproven.
 
-Several conversations wish for refunds and cancellations of the same orders and agree at once; an agent pays back by hand.
+Several conversations wish for refunds and cancellations of the same orders, and agree at once; an agent pays by hand.
 """
 
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ from tests.properties.playing import play
 from tests.properties.together import Together
 
 CAROL, MALLORY = "carol@example.org", "mallory@example.org"
-ORDERS = 3
+ORDERS = 5
 TALKS = 3
 MOST = 2  # refunds of one customer
 POLICY = RefundPolicy(most_times=MOST, approval_from=Decimal(0))
@@ -62,9 +62,16 @@ class Refunds(RuleBasedStateMachine):
         self.numbers = [f"P{self.played}-{number}" for number in range(ORDERS)]
         self.email = f"{self.played}-{CAROL}"
 
-    @initialize(states=st.lists(st.sampled_from(["delivered", "returned", "paid"]), min_size=ORDERS, max_size=ORDERS))
-    def begins(self, states: list[str]) -> None:
+    @initialize(
+        proven=st.sets(talks, min_size=1),
+        states=st.lists(
+            st.sampled_from(["delivered", "delivered", "returned", "paid"]), min_size=ORDERS, max_size=ORDERS
+        ),
+    )
+    def begins(self, proven: set[int], states: list[str]) -> None:
         now = timezone.now()
+        for talk in proven:
+            self.proves_to_be_carol(talk)
         for number, state in zip(self.numbers, states, strict=True):
             order = Order.objects.create(
                 number=number, customer_name="Carol", email=self.email, state=state, placed_at=now,
@@ -110,6 +117,18 @@ class Refunds(RuleBasedStateMachine):
 
     @rule()
     def all_say_yes_at_once(self) -> None:
+        self.agree(range(TALKS))
+
+    @rule(first=orders, item=items)
+    def all_wish_for_different_orders_and_agree_at_once(self, first: int, item: str) -> None:
+        for talk in range(TALKS):
+            self.wishes_for_money(talk, (first + talk) % ORDERS, item)
+        self.agree(range(TALKS))
+
+    @rule(order=orders, item=items)
+    def all_wish_for_one_order_and_agree_at_once(self, order: int, item: str) -> None:
+        for talk in range(TALKS):
+            self.wishes_for_money(talk, order, item)
         self.agree(range(TALKS))
 
     @rule(order=orders, amount=st.integers(1, 45))
@@ -190,4 +209,4 @@ def _slots(said: dict[str, str]) -> dict[str, Value]:
 def test_money_moves_once_and_within_policy(own_database: str, acme: Tenant) -> None:
     with current.entered(acme), Together(acme, TALKS) as threads:
         Refunds.threads = threads
-        play(Refunds, share=0.8)
+        play(Refunds, share=0.5)
