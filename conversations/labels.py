@@ -22,6 +22,7 @@ TRIGGERS = {
     "copilot": "The assistant drafts, people answer",
     "draft_expired": "Nobody checked the answer in time",
     "refused": "The assistant may not answer this",
+    "lead_qualified": "A good lead",
     "model_handover": "The language model asks for a person",
     "model_leak": "An answer would have told too much",
     "model_unfounded": "An answer that no source says",

@@ -16,7 +16,8 @@ from assistant.engines import chosen
 from assistant.knowledge import articles, comparing
 from assistant.knowledge.importing import running
 from assistant.records.importing import running as record_imports
-from conversations import acting, closing, deadlines, engine_trouble, leaving, retention, steps, turn, turns
+from assistant.skills.leads import carrying_out as keeping_leads
+from conversations import acting, closing, deadlines, engine_trouble, leads, leaving, retention, steps, turn, turns
 from conversations.attachments import cleaning
 from conversations.drafting import suggesting
 from conversations.erasing import customers
@@ -117,6 +118,8 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     roster.LEFT: leaving.hand_on,
     chosen.TROUBLE: engine_trouble.tell,
     engine_trouble.LETTER: engine_trouble.send,
+    keeping_leads.TOLD: leads.pass_on,
+    leads.LETTER: leads.send,
     pool.KIND: pool.refill,
     sign_ups.LETTER: platform_letters.send_sign_up,
     platform_letters.FINDER: platform_letters.send_finder,

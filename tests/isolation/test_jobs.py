@@ -15,10 +15,12 @@ from tests.isolation import playing
 from tests.isolation.stage import Company
 
 WHEN: Ids = {"origin": "http://acme.localhost", "days": 7, "to": "nobody", "asked_seq": 1, "cause": "knowledge"}
+WHEN = {**WHEN, "hands_over": 1, "team": "", "notify": ""}
 OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "turn": {"conversation_id": "conversation"},
     "deadline": {"conversation_id": "conversation"},
     "mail": {"conversation_id": "conversation"},
+    "identity_code": {"code_id": "one_time_code"},
     "connector_tidy": {},
     "record_import": {"import_id": "record_import"},
     "record_import_tidy": {"import_id": "record_import"},
@@ -39,6 +41,8 @@ OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "reset_letter": {},
     "agent_left": {"agent_id": "colleague"},
     "engine_trouble": {},
+    "lead_kept": {"lead_id": "lead"},
+    "lead_letter": {"lead_id": "lead"},
     "engine_letter": {"agent_id": "colleague"},
     "closing_letter": {},
     "closing_doors": {},
