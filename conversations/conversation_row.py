@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import Field, Model
 
 from agents.models import Agent, Team
@@ -86,9 +87,9 @@ def values(conversation: Conversation) -> Values:
 
 def changes(conversation: Conversation, before: Values) -> Values:
     """The columns that differ from `before`, each with its value as the database takes it."""
-    now = values(conversation)
+    now, mine = values(conversation), connections[DEFAULT_DB_ALIAS]  # looked up once, not by each field
     return {
-        field.column: field.get_db_prep_save(now[field.attname], current.connection)
+        field.column: field.get_db_prep_save(now[field.attname], mine)
         for field in _fields(Conversation)
         if now[field.attname] != before[field.attname]
     }

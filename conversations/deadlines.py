@@ -10,6 +10,7 @@ from agents import people
 from agents.models import Presence
 from conversations.models import Conversation, Holder, Status
 from tenants import jobs
+from tenants.jobs import Timer
 
 KIND = "deadline"
 ANSWER = timedelta(seconds=60)  # for the assistant; then a person gets the message
@@ -53,8 +54,14 @@ def needs_timer(conversation: Conversation, now: datetime) -> bool:
 
 def start(conversation: Conversation) -> None:
     """Write the timer that the conversation's row speaks of."""
-    ids = {"conversation_id": str(conversation.id)}
-    jobs.write(KIND, ids, key=str(conversation.id), run_at=conversation.timer_at)
+    conversation_id = str(conversation.id)
+    jobs.write(KIND, {"conversation_id": conversation_id}, key=conversation_id, run_at=conversation.timer_at)
+
+
+def timer(conversation: Conversation, run_at: datetime) -> Timer:
+    """The same timer, for a statement that writes the conversation's row too."""
+    conversation_id = str(conversation.id)
+    return Timer(KIND, {"conversation_id": conversation_id}, conversation_id, run_at)
 
 
 def _assistants_due(conversation: Conversation, now: datetime) -> datetime:

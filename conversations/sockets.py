@@ -21,7 +21,7 @@ from conversations.flow import IDLE_SECONDS, SILENT_SECONDS, Bucket, Window
 from conversations.frames import Pong
 from conversations.receive import Received
 from tenants import errors, requests
-from tenants.embedded.channel_layer import UNREACHABLE
+from tenants.embedded.channel_layer import UNREACHABLE, PostgresChannelLayer
 from tenants.errors import BatonError, ParameterError
 from tenants.models import Tenant
 
@@ -191,9 +191,13 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
 
     async def _hear(self) -> None:
         """Take what the groups tell; the base would make a task for each message."""
+        layer, name = self.channel_layer, self.channel_name
         try:
-            while True:
-                self.inbox.put_nowait(await self.channel_layer.receive(self.channel_name))
+            if isinstance(layer, PostgresChannelLayer):
+                await layer.pour(name, self.inbox.put_nowait)
+            else:
+                while True:
+                    self.inbox.put_nowait(await layer.receive(name))
         except UNREACHABLE:
             self.inbox.put_nowait({"type": "gap"})
 

@@ -9,11 +9,14 @@ Who just wrote a row need not ask for it again: for some seconds the process rem
 the same comparison of versions shows when somebody else wrote it meanwhile. Then the question is asked after all.
 """
 
+import asyncio
 import re
+from datetime import datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
 
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.utils import timezone
 from psycopg.errors import UniqueViolation
 
@@ -22,12 +25,14 @@ from agents.permissions import Right, roles_with
 from conversations import arrival, conversation_row, deadlines, events, log, receive
 from conversations.authors import Author, ByAgent, ByCustomer
 from conversations.errors import FencedError
+from conversations.events import Event
 from conversations.fresh import Fresh, Known
 from conversations.inbox import writes
 from conversations.models import Conversation, Customer, Holder, Message, Status
 from conversations.outbound import mail
 from conversations.receive import Received
-from tenants import asking, current, ids
+from tenants import asking, current, ids, jobs
+from tenants.jobs import Timer
 from tenants.models import Tenant
 
 SCHEMA = "{schema}."  # filled in where the statement is asked
@@ -111,7 +116,8 @@ async def _write(schema: str, known: Known, author: Author, text: str, *, client
     except FencedError:
         return None
     conversation.updated_at, conversation.due_at = now, deadlines.due_at(conversation, now)
-    if deadlines.needs_timer(conversation, now) or mail.may_go(conversation, entry):
+    timers = _timers(conversation, entry, now)
+    if not all(timer.needs_no_notice for timer in timers):
         return None
     changed = conversation_row.changes(conversation, before)
     by_agent = isinstance(author, ByAgent)
@@ -121,36 +127,55 @@ async def _write(schema: str, known: Known, author: Author, text: str, *, client
         "it": ids.decode("conv", conversation.id),
         "version": known.version,
     }
+    for number, timer in enumerate(timers):
+        values |= timer.values(schema, number)
+    statement = _statement(tuple(changed), by_agent=by_agent, timers=len(timers))
+    writing = asyncio.ensure_future(asking.ask(schema, statement, values))
+    await asyncio.sleep(0)  # it is on its way: what is to be told is made while the database writes
+    told: list[Event] = [events.of_entry(conversation, entry), events.of_row(conversation)]
     try:
-        written = await asking.ask(schema, _statement(tuple(changed), by_agent=by_agent), values)
+        written = await writing
     except UniqueViolation:  # the client id is in this conversation already
         return None
     if written is None:
         return None
-    events.announce([events.of_entry(conversation, entry), events.of_row(conversation)], schema=schema)
+    events.announce(told, schema=schema)
     FRESH.keep(schema, known.written(written[0], by_customer=not by_agent))
     return Received(str(conversation.id), entry.seq)
 
 
+def _timers(conversation: Conversation, entry: Message, now: datetime) -> list[Timer]:
+    """The jobs that the entry brings: the row's own timer, and the mail for who does not see the words."""
+    timers = [mail.timer(conversation)] if mail.may_go(conversation, entry) else []
+    if conversation.due_at is not None and deadlines.needs_timer(conversation, now):
+        conversation.timer_at = conversation.due_at
+        timers.append(deadlines.timer(conversation, conversation.due_at))
+    return timers
+
+
 @cache
-def _statement(changed: tuple[str, ...], *, by_agent: bool) -> str:
-    """Writes the row, if it is still the version that was read, and with it the entry; gives its new version then."""
+def _statement(changed: tuple[str, ...], *, by_agent: bool, timers: int) -> str:
+    """Writes the row, if it is still the version that was read, and with it the entry and so many timers.
+
+    Gives the row's new version then, and nothing otherwise.
+    """
     changes = ", ".join(f'"{column}" = %(new_{column})s' for column in changed)
     names = ", ".join(f'"{field.column}"' for field in Message._meta.concrete_fields)
     entry = ", ".join(f"%({field.column})s::{_type(field)}" for field in Message._meta.concrete_fields)
+    written = "".join(f", timer{number} AS ({jobs.beside('moved', number)})" for number in range(timers))
     return f"""
     WITH moved AS (
         UPDATE {CONVERSATIONS} AS it SET {changes}
         WHERE it.id = %(it)s AND it.xmin = %(version)s::text::xid {MAY_WRITE if by_agent else FIRST_OF_ITS_ID}
         RETURNING it.xmin::text AS version),
-    said AS (INSERT INTO {MESSAGES} ({names}) SELECT {entry} FROM moved RETURNING seq)
+    said AS (INSERT INTO {MESSAGES} ({names}) SELECT {entry} FROM moved RETURNING seq){written}
     SELECT moved.version FROM moved, said
     """  # noqa: S608
 
 
 def _columns(entry: Message) -> dict[str, Any]:
-    fields = Message._meta.concrete_fields
-    return {field.column: field.get_db_prep_save(getattr(entry, field.attname), current.connection) for field in fields}
+    fields, mine = Message._meta.concrete_fields, connections[DEFAULT_DB_ALIAS]  # looked up once, not by each field
+    return {field.column: field.get_db_prep_save(getattr(entry, field.attname), mine) for field in fields}
 
 
 def _type(field: Any) -> str:

@@ -25,8 +25,9 @@ TO_BASE_32 = str.maketrans(ALPHABET, OF_BASE_32)
 def uuid7() -> uuid.UUID:
     """A UUID of version 7 (RFC 9562): 48 bits of Unix milliseconds, then 74 random bits."""
     milliseconds = time.time_ns() // 1_000_000
-    high = (milliseconds << 16) | 0x7000 | secrets.randbits(12)
-    low = (0b10 << 62) | secrets.randbits(62)
+    drawn = secrets.randbits(74)
+    high = (milliseconds << 16) | 0x7000 | (drawn >> 62)
+    low = (0b10 << 62) | (drawn & ((1 << 62) - 1))
     return uuid.UUID(int=(high << 64) | low)
 
 

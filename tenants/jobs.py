@@ -37,14 +37,22 @@ CHANNEL = "baton_jobs"
 PLATFORM = "public"  # stands for the schema in a job that is no tenant's
 Ids = Mapping[str, str | int]
 
-WRITE = """
+INSERT = """
 INSERT INTO public.tenants_job (id, schema_name, kind, key, ids, state, run_at, attempts, last_error, created_at)
-VALUES (%s, %s, %s, %s, %s, 'ready', %s, 0, '', %s)
 """
+WRITE = f"{INSERT} VALUES (%s, %s, %s, %s, %s, 'ready', %s, 0, '', %s)"
 OR_MOVE = """
 ON CONFLICT (schema_name, kind, key) WHERE state = 'ready' AND NOT (key = '')
 DO UPDATE SET ids = EXCLUDED.ids, run_at = EXCLUDED.run_at
 """
+BESIDE = (
+    INSERT
+    + """
+SELECT %({job}id)s::uuid, %({job}schema)s, %({job}kind)s, %({job}key)s, %({job}ids)s::text::jsonb, 'ready',
+       %({job}run_at)s::timestamptz, 0, '', %({job}now)s::timestamptz
+FROM {cause}
+"""
+)
 TAKE = """
 UPDATE public.tenants_job
 SET state = 'leased', lease_token = %(token)s, lease_until = %(until)s, attempts = attempts + 1
@@ -105,6 +113,39 @@ def write(kind: str, ids: Ids, *, key: str = "", run_at: datetime | None = None)
     Returns the id of the row.
     """
     return _write(current.schema_name(), kind, ids, key=key, run_at=run_at)
+
+
+@dataclass(frozen=True)
+class Timer:
+    """A job for later that one statement writes together with its cause; of those under one `key` one waits at most."""
+
+    kind: str
+    ids: Ids
+    key: str
+    run_at: datetime
+
+    @property
+    def needs_no_notice(self) -> bool:
+        """Whether it is due so late that whoever listens finds it by themselves."""
+        return self.run_at - timezone.now() >= SOON
+
+    def values(self, schema_name: str, number: int) -> dict[str, object]:
+        """What `beside` asks for."""
+        values = {
+            "id": uuid.uuid4(),
+            "schema": schema_name,
+            "kind": self.kind,
+            "key": self.key,
+            "ids": json.dumps(dict(self.ids)),
+            "run_at": self.run_at,
+            "now": timezone.now(),
+        }
+        return {f"job{number}_{name}": value for name, value in values.items()}
+
+
+def beside(cause: str, number: int) -> str:
+    """The part of a statement that writes the timer `number` if the part called `cause` wrote something."""
+    return BESIDE.format(job=f"job{number}_", cause=cause) + OR_MOVE
 
 
 def write_for_platform(kind: str, ids: Ids, *, key: str = "", run_at: datetime | None = None) -> uuid.UUID:

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from conversations.models import AuthorKind, Channel, Conversation, Kind, Message
 from tenants import jobs
+from tenants.jobs import Timer
 
 KIND = "mail"
 SPEAKERS = (AuthorKind.ASSISTANT, AuthorKind.AGENT)
@@ -32,6 +33,13 @@ def write_job(conversation: Conversation, *, after: timedelta) -> None:
     """Write the job of mailing the conversation's unseen words, or move the waiting one."""
     conversation_id = str(conversation.id)
     jobs.write(KIND, {"conversation_id": conversation_id}, key=conversation_id, run_at=timezone.now() + after)
+
+
+def timer(conversation: Conversation) -> Timer:
+    """The job that `expect` writes, for a statement that writes the words too."""
+    conversation_id = str(conversation.id)
+    run_at = timezone.now() + _patience(conversation)
+    return Timer(KIND, {"conversation_id": conversation_id}, conversation_id, run_at)
 
 
 def _patience(conversation: Conversation) -> timedelta:

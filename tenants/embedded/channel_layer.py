@@ -12,7 +12,7 @@ import logging
 import secrets
 import time
 from collections import defaultdict, deque
-from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Mapping, Sequence
 from contextlib import aclosing
 from typing import Any
 
@@ -31,8 +31,9 @@ from tenants.redis_layer import GapTellingRedisLayer
 logger = logging.getLogger(__name__)
 
 Json = Mapping[str, Any]
+Sink = Callable[[Any], None]
 CONNECT: dict[str, Any] = {
-    "options": role.TAKEN_ON,
+    "options": f"{role.TAKEN_ON} -c synchronous_commit=off",  # a hint need not wait for the disk
     "connect_timeout": 5,
     "keepalives_idle": 10,
     "keepalives_interval": 5,
@@ -79,6 +80,19 @@ class PostgresChannelLayer(BaseChannelLayer):  # type: ignore[misc]
         except asyncio.CancelledError:
             line.forget(channel)
             raise
+
+    async def pour(self, channel: str, sink: Sink) -> None:
+        """Give the channel's messages to `sink` as they come, until cancelled; then the channel is given up."""
+        line = self._line()
+        await line.listening()
+        line.sinks[channel] = sink
+        try:
+            for message in line.box(channel).waiting:
+                sink(message)
+            line.boxes.pop(channel, None)
+            await asyncio.get_running_loop().create_future()
+        finally:
+            line.forget(channel)
 
     async def group_add(self, group: str, channel: str) -> None:
         """Let the channel get what is sent to the group; on return nothing sent from now on is missed."""
@@ -181,6 +195,7 @@ class _Line:
         self.after_gap = after_gap
         self.groups: defaultdict[str, set[str]] = defaultdict(set)
         self.boxes: dict[str, _Box] = {}
+        self.sinks: dict[str, Sink] = {}
         self.origin = secrets.token_hex(6)
         self._listens = asyncio.Event()
         self._sender: psycopg.AsyncConnection | None = None
@@ -197,6 +212,7 @@ class _Line:
     def forget(self, channel: str) -> None:
         """Drop the channel and its place in every group."""
         self.boxes.pop(channel, None)
+        self.sinks.pop(channel, None)
         for group in [name for name, members in self.groups.items() if channel in members]:
             self.leave(group, channel)
 
@@ -283,7 +299,7 @@ class _Line:
         if notice.origin == self.origin:
             return
         if notice.target is Target.CHANNEL:
-            names = {notice.name} & self.boxes.keys()
+            names = {notice.name} & (self.boxes.keys() | self.sinks.keys())
         else:
             names = set(self.groups.get(notice.name, ()))
         if not names:
@@ -295,6 +311,10 @@ class _Line:
 
     def _put(self, names: Collection[str], message: Json) -> None:
         for name in list(names):
+            sink = self.sinks.get(name)
+            if sink is not None:
+                sink(message)
+                continue
             box = self.box(name)
             if box.abandoned():
                 self.forget(name)
@@ -309,6 +329,8 @@ class _Line:
 
     def _tell_of_gap(self) -> None:
         if self.after_gap:
+            for sink in list(self.sinks.values()):
+                sink({"type": self.after_gap})
             for box in list(self.boxes.values()):
                 box.put({"type": self.after_gap})
 

@@ -7,13 +7,14 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from django.test import override_settings
 
 from agents.models import Agent, Role
 from conversations import control, log, receive, swift
 from conversations.inbox import writes
 from conversations.models import Conversation, Customer, Kind, Message
 from conversations.receive import Received
-from tenants.models import Tenant
+from tenants.models import Job, JobState, Tenant
 from tenants.websocket import in_tenant
 from tests import cast, sockets
 from tests.sockets import DESK, WIDGET, Peer
@@ -56,6 +57,54 @@ def test_both_ways_store_the_same(company: Tenant) -> None:
         assert reply == Received(str(short.id), short.seq + 2)
         await in_tenant(company, lambda: writes.reply(str(long.id), bob, said, client_id=uuid4()))
         assert await in_tenant(company, stored, short) == await in_tenant(company, stored, long)
+
+    sockets.run(story)
+
+
+def timers(conversation: Conversation) -> list[tuple[str, int]]:
+    """The jobs that wait for the conversation, with the seconds that each waits."""
+    rows = Job.objects.filter(key=str(conversation.id), state=JobState.READY).order_by("kind")
+    return [(row.kind, round((row.run_at - row.created_at).total_seconds())) for row in rows]
+
+
+def forget_timers(*conversations: Conversation) -> None:
+    """As if the row had never asked for one."""
+    ids = [str(one.id) for one in conversations]
+    Job.objects.filter(key__in=ids).delete()
+    Conversation.objects.filter(pk__in=ids).update(timer_at=None)
+
+
+@override_settings(MAIL_LEAVES=True)
+def test_both_ways_write_the_same_timers(company: Tenant) -> None:
+    async def story() -> None:
+        carol, short, bob = await in_tenant(company, bobs, "carol")
+        same, long, _ = await in_tenant(company, bobs, "carol")
+        await in_tenant(company, forget_timers, short, long)
+        assert await swift.message(company, carol, "Any news?", client_id=uuid4()) is not None
+        await in_tenant(company, lambda: receive.message(same, "Any news?", client_id=uuid4()))
+        waits = await in_tenant(company, timers, short)
+        assert waits == await in_tenant(company, timers, long) == [("deadline", 300)]
+        row = await in_tenant(company, lambda: Conversation.objects.get(pk=short.pk))
+        assert row.timer_at == row.due_at
+        assert await swift.reply(company, bob, str(short.id), "It is here.", client_id=uuid4()) is not None
+        await in_tenant(company, lambda: writes.reply(str(long.id), bob, "It is here.", client_id=uuid4()))
+        waits = await in_tenant(company, timers, short)
+        assert waits == await in_tenant(company, timers, long)
+        assert [kind for kind, _ in waits] == ["deadline", "mail"]
+        moved = await swift.reply(company, bob, str(short.id), "And paid.", client_id=uuid4())
+        assert moved is not None
+        assert [kind for kind, _ in await in_tenant(company, timers, short)] == ["deadline", "mail"]
+
+    sockets.run(story)
+
+
+@override_settings(MAIL_LEAVES=True, MAIL_AFTER=1)
+def test_a_mail_that_leaves_at_once_goes_the_long_way(company: Tenant) -> None:
+    async def story() -> None:
+        _, conversation, bob = await in_tenant(company, bobs)
+        before = await in_tenant(company, stored, conversation)
+        assert await swift.reply(company, bob, str(conversation.id), "Here.", client_id=uuid4()) is None
+        assert await in_tenant(company, stored, conversation) == before
 
     sockets.run(story)
 
