@@ -5,10 +5,11 @@
 see `tests.isolation.stage`; with another company's, or another person's where it is personal, the call is refused.
 """
 
-from tests.isolation import business_table, skills_table
+from tests.isolation import business_table, calendars_table, skills_table
 from tests.isolation.row import Row, Who
 
 ANYONE, VISITOR, VIEWER, AGENT, SUPERVISOR = Who.ANYONE, Who.VISITOR, Who.VIEWER, Who.AGENT, Who.SUPERVISOR
+VERIFIED = Who.VERIFIED
 ADMIN, OWNER, OPERATOR, MAIL_SERVER = Who.ADMIN, Who.OWNER, Who.OPERATOR, Who.MAIL_SERVER
 
 
@@ -92,6 +93,10 @@ def widget() -> list[Row]:
         Row("POST", f"{at}/messages", VISITOR, body=new, csrf=False),
         Row("POST", f"{at}/messages", VISITOR, body=mine, personal=("visitor_upload",), csrf=False),
         Row("POST", f"{at}/person", VISITOR, body={"client_id": "{uuid}"}, csrf=False),
+        Row("POST", f"{at}/corrections", VISITOR, body={**new, "seq": 1, "line": 0}, answers=(404,), csrf=False),
+        Row("POST", f"{at}/attributes", VISITOR, body={"attributes": {"plan": "pro"}}, csrf=False),
+        Row("GET", f"{at}/conversations", VERIFIED),
+        Row("GET", f"{at}/conversations/{{earlier_talk}}", VERIFIED, personal=("earlier_talk",)),
         Row("POST", f"{at}/typing", VISITOR, body={"active": True}, csrf=False),
         Row("POST", f"{at}/seen", VISITOR, body={"seq": 1}, csrf=False),
         Row("POST", f"{at}/attachments", VISITOR, form={"file": "{file}"}, csrf=False),
@@ -198,6 +203,11 @@ def company() -> list[Row]:
         Row("PUT", f"{at}/teams/{{team}}/hours", ADMIN, body=hours),
         Row("GET", f"{at}/holidays", AGENT),
         Row("PUT", f"{at}/holidays", ADMIN, body={"holidays": []}),
+        Row("GET", f"{at}/identity", SUPERVISOR),
+        Row("PATCH", f"{at}/identity", ADMIN, body={"enforce": True}, answers=(409,)),
+        Row("POST", f"{at}/identity/secret", ADMIN, body={}),
+        Row("DELETE", f"{at}/identity/old_secret", ADMIN),
+        Row("POST", f"{at}/identity/test", ADMIN, body={"token": "x"}),
         Row("GET", f"{at}/guide", SUPERVISOR),
         Row("PATCH", f"{at}/guide", SUPERVISOR, body={"place": "tone"}),
         Row("GET", f"{at}/articles", VIEWER, "knowledge:read"),
@@ -315,6 +325,7 @@ def on_company_hosts() -> list[Row]:
         *people(),
         *company(),
         *business_table.rows(),
+        *calendars_table.rows(),
         *skills_table.rows(),
         *learning(),
         *operators(),
