@@ -5,6 +5,7 @@ from typing import Any
 
 from agents.models import Agent
 from conversations import authors, labels, rendering, wire
+from conversations.actions import listing
 from conversations.models import AuthorKind, Conversation, Decision, Draft, Handover, Message, Note
 
 Json = dict[str, Any]
@@ -106,7 +107,16 @@ def draft(draft: Draft) -> Json:
         "decided_by": colleague(draft.decided_by),
         "answer_seq": draft.answer_seq,
         "created_at": wire.stamp(draft.created_at),
+        "act": _act(draft),
     }
+
+
+def _act(draft: Draft) -> Json | None:
+    """What the approval does, where it does something: what, how much, why, and why an agent has to agree."""
+    if draft.act is None:
+        return None
+    told = {name: draft.act[name] for name in ("kind", "subject", "amount", "currency", "because", "waits")}
+    return {**told, "skill": listing.skill(draft.skill), "email": draft.act.get("email") or None}
 
 
 def _asked_text(draft: Draft) -> str:

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from assistant.connector import acts
 from assistant.models import Action, ActionState
+from assistant.skills import money
 from assistant.skills.appointments import carrying_out as appointments
 from assistant.skills.contract import Act, Json, OvertakenError
 from assistant.skills.leads import carrying_out as leads
@@ -68,9 +69,10 @@ def carry_out(act: Act, cause: Cause) -> Action:
         raise OvertakenError(f"The records do not allow it any more: {act.key}.") from error
     if handed_on:
         _write_job(made)
-        return made
-    made.done_at = timezone.now()
-    made.save(update_fields=["result", "done_at"])
+    else:
+        made.done_at = timezone.now()
+        made.save(update_fields=["result", "done_at"])
+    money.record(made)
     return made
 
 
@@ -79,6 +81,7 @@ def decline(act: Act, cause: Cause, *, because: str) -> Action:
     made = _record(act, cause)
     made.state, made.problem, made.done_at = ActionState.DECLINED, because[:300], timezone.now()
     made.save(force_insert=True)
+    money.record(made)
     return made
 
 
@@ -91,12 +94,14 @@ def done(action: Action, result: Json) -> None:
     """The connector carried it out; the action is locked by `waiting`."""
     action.state, action.result, action.done_at, action.problem = ActionState.DONE, result, timezone.now(), ""
     action.save(update_fields=["state", "result", "done_at", "problem"])
+    money.record(action)
 
 
 def failed(action: Action, problem: str) -> None:
     """The connector did not carry it out; the action is locked by `waiting`."""
     action.state, action.problem = ActionState.FAILED, problem[:300]
     action.save(update_fields=["state", "problem"])
+    money.record(action)
 
 
 @transaction.atomic

@@ -1,22 +1,22 @@
 """Everything an agent sees beside a thread, in a fixed number of queries."""
 
-import re
 from typing import Any
 
 from django.db.models import Q
 
 from assistant.models import Order
+from assistant.records import numbers
 from conversations import rows, wire
+from conversations.actions.listing import of_conversation as done_in
 from conversations.drafting import drafts, listing
 from conversations.models import AuthorKind, Conversation, Kind
 
 Json = dict[str, Any]
-ORDER_NUMBER = re.compile(r"\b[A-Za-z]{2,4}-?\d{4,8}\b")
 MOST = 10
 
 
 def detail(conversation: Conversation) -> Json:
-    """The row, the newest handover card, decisions, notes, the customer's orders and past conversations."""
+    """The row, the newest handover card, decisions, notes, what skills did, the orders and past conversations."""
     handover = conversation.handovers.select_related("decision", "accepted_by").order_by("-requested_at", "-id").first()
     return {
         **rows.row(conversation),
@@ -24,6 +24,7 @@ def detail(conversation: Conversation) -> Json:
         "handover": None if handover is None else rows.handover(handover),
         "decisions": [rows.decision(decision) for decision in conversation.decisions.all()],
         "notes": [rows.note(note) for note in conversation.notes.select_related("author")],
+        "actions": done_in(conversation),
         "orders": [_order(order) for order in _orders(conversation)],
         "past": [_past(past) for past in _earlier(conversation)],
     }
@@ -40,8 +41,9 @@ def _draft(conversation: Conversation) -> Json | None:
 def _orders(conversation: Conversation) -> list[Order]:
     """Orders under the customer's known e-mail address, or under numbers that the customer gave in the thread."""
     said = conversation.messages.filter(kind=Kind.TEXT, author_kind=AuthorKind.CUSTOMER)
-    numbers = {number.upper() for text in said.values_list("text", flat=True) for number in ORDER_NUMBER.findall(text)}
-    wanted = Q(number__in=numbers)
+    known = numbers.of_tenant()
+    named = {number for text in said.values_list("text", flat=True) for number in known.found_in(text)}
+    wanted = Q(number__in=named)
     if conversation.customer.email:
         wanted |= Q(email__iexact=conversation.customer.email)
     return list(Order.objects.filter(wanted).prefetch_related("items")[:MOST])
@@ -57,6 +59,7 @@ def _order(order: Order) -> Json:
         "items": [
             {"name": item.name, "quantity": item.quantity, "price": str(item.price)} for item in order.items.all()
         ],
+        "refunded": str(order.refunded) if order.refunded else None,
         "tracking": order.tracking or None,
         "email": order.email,
     }

@@ -7,6 +7,7 @@ def rows() -> list[Row]:
     """Skills and their policies, and guides."""
     one, guide = "/api/v1/skills/{skill}", "/api/v1/guides/{guide}"
     return [
+        Row("GET", "/api/v1/actions?state=done", Who.VIEWER, "conversations:read"),
         Row("GET", "/api/v1/skills", Who.VIEWER, "settings:read"),
         Row("GET", one, Who.VIEWER, "settings:read"),
         Row("PATCH", one, Who.ADMIN, body={"on": False}),

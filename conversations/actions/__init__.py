@@ -1,0 +1,1 @@
+"""What skills did to the tenant's business, for the desk to read."""
