@@ -18,6 +18,7 @@ from jwt.exceptions import (
 )
 
 from conversations.identity import attributes, secrets
+from conversations.models import IdentitySettings
 from tenants.errors import BatonError, ParameterError
 
 Json = dict[str, Any]
@@ -49,14 +50,19 @@ class Claims:
 
 
 def read(token: str) -> Claims:
-    """The claims of a token that is good now. IdentityRefusedError for any other."""
+    """The claims of a token that is good now, whose use is noted. IdentityRefusedError for any other."""
     settings = secrets.stored()
+    claims = tried(token, settings)
+    secrets.note_use(settings)
+    return claims
+
+
+def tried(token: str, settings: IdentitySettings) -> Claims:
+    """The same of a token that is only looked at."""
     good = secrets.good_now(settings)
     if not good:
         raise _refused("not_set_up", "Signed identity is not set up: make a secret under Settings, Identity.")
-    claims = _claims(_decoded(token, good))
-    secrets.note_use(settings)
-    return claims
+    return _claims(_decoded(token, good))
 
 
 def _decoded(token: str, good: list[str]) -> Json:

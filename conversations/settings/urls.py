@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from conversations.settings import assistant, connector_views, engine_views, opening, views
+from conversations.settings import assistant, connector_views, engine_views, identity, opening, views
 
 urlpatterns = [
     path("workspace", views.WorkspaceView.as_view()),
@@ -18,6 +18,10 @@ urlpatterns = [
     path("connector/calls/<str:call_id>", connector_views.CallView.as_view()),
     path("connector/actions", connector_views.ActionsView.as_view()),
     path("connector/actions/<str:action_id>/retry", connector_views.RetryView.as_view()),
+    path("identity", identity.IdentityView.as_view()),
+    path("identity/secret", identity.SecretView.as_view()),
+    path("identity/old_secret", identity.OldSecretView.as_view()),
+    path("identity/test", identity.TestView.as_view()),
     path("guide", views.GuideView.as_view()),
     path("teams/<str:team_id>/hours", opening.HoursView.as_view()),
     path("holidays", opening.HolidaysView.as_view()),

@@ -10,7 +10,7 @@ from agents.permissions import ORDER
 from tests.isolation.listing import plain_of, told
 from tests.isolation.playing import Answer, Caller, Player
 from tests.isolation.row import Row, Who
-from tests.isolation.stage import OPERATOR, SOMEBODY_ELSE, VISITOR, Company
+from tests.isolation.stage import OPERATOR, SOMEBODY_ELSE, VERIFIED, VISITOR, Company
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 NOT_OF_A_COMPANY = {
@@ -26,22 +26,26 @@ NOT_OF_A_COMPANY = {
     "dead_letter",
 }
 ROLES = [Role.VIEWER, Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.OWNER]
+CUSTOMERS = (Who.VISITOR, Who.VERIFIED)
 STRANGER = Caller("a stranger")
 Wrong = list[str]
 
 
 def callers(company: Company) -> dict[str, Caller]:
-    """Everybody who may come, by name: a stranger, a visitor, each role, an operator who is a viewer by role."""
+    """Everybody who may come, by name: a stranger, customers, each role, an operator who is a viewer by role."""
     signed_in = {name: Caller(name, session=key, own=company.own[name]) for name, key in company.sessions.items()}
     visitor = Caller(VISITOR, bearer=company.visitor, own=company.own[VISITOR])
-    return {STRANGER.name: STRANGER, VISITOR: visitor, **signed_in}
+    verified = Caller(VERIFIED, bearer=company.verified, own=company.own[VERIFIED])
+    return {STRANGER.name: STRANGER, VISITOR: visitor, VERIFIED: verified, **signed_in}
 
 
 def may(row: Row, name: str) -> bool:
     """Whether the caller of that name may, by the table."""
     if row.who is Who.ANYONE:
         return True
-    if row.who in {Who.VISITOR, Who.OPERATOR}:
+    if row.who is Who.VISITOR and name == VERIFIED:
+        return True
+    if row.who in {*CUSTOMERS, Who.OPERATOR}:
         return name == row.who.value
     role = Role.VIEWER if name == OPERATOR else name
     return row.who.value in ORDER and role in ORDER and ORDER.index(Role(role)) >= ORDER.index(Role(row.who.value))
@@ -72,7 +76,7 @@ def by_token(player: Player, rows: Iterable[Row]) -> Wrong:
     """A token with the one right scope is let in; with all others, or where the row names none, it is refused."""
     wrong: Wrong = []
     for row in rows:
-        if row.who in {Who.ANYONE, Who.VISITOR, Who.MAIL_SERVER}:
+        if row.who in {Who.ANYONE, *CUSTOMERS, Who.MAIL_SERVER}:
             continue
         others = Caller("a token for all other scopes", bearer=player.company.tokens[f"all but {row.scope}"])
         wrong += _refusal(player, row, others, player.play(row, others))
@@ -113,11 +117,15 @@ def with_foreign_proof(player: Player, theirs: Company, rows: Iterable[Row]) -> 
     """A session, a visitor's token or an API token of another company is worth nothing at this company's host."""
     owner = Caller("their owner", session=theirs.sessions[Role.OWNER])
     operator = Caller("their operator", session=theirs.sessions[OPERATOR])
-    visitor = Caller("their visitor", bearer=theirs.visitor)
+    customers = [Caller("their visitor", bearer=theirs.visitor), Caller("theirs, verified", bearer=theirs.verified)]
     token = Caller("their token for everything", bearer=theirs.tokens["all but "])
     wrong: Wrong = []
     for row in rows:
-        tried = {Who.ANYONE: [], Who.VISITOR: [owner, visitor, token], Who.OPERATOR: [owner, operator]}
+        tried = {
+            Who.ANYONE: [],
+            **{one: [owner, *customers, token] for one in CUSTOMERS},
+            Who.OPERATOR: [owner, operator],
+        }
         for caller in tried.get(row.who, [owner, token]):
             wrong += _refusal(player, row, caller, player.play(row, caller))
     return wrong
@@ -126,7 +134,7 @@ def with_foreign_proof(player: Player, theirs: Company, rows: Iterable[Row]) -> 
 def at_closed_doors(player: Player, rows: Iterable[Row], *, code: str) -> Wrong:
     """At a door that is closed everybody is refused with 403 and the code, whoever they are; they come in turn."""
     who = callers(player.company)
-    chosen = [who[name] for name in (STRANGER.name, VISITOR, Role.OWNER.value, OPERATOR)]
+    chosen = [who[name] for name in (STRANGER.name, VISITOR, VERIFIED, Role.OWNER.value, OPERATOR)]
     chosen += [Caller("a token for everything", bearer=player.company.tokens["all but "])]
     wrong: Wrong = []
     for row, caller in zip(rows, cycle(chosen), strict=False):

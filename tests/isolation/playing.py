@@ -17,7 +17,7 @@ from tests import cast
 from tests.attachments import files
 from tests.clients import HostClient
 from tests.isolation.row import Row, Who
-from tests.isolation.stage import OPERATOR, VISITOR, Company, Things
+from tests.isolation.stage import OPERATOR, VERIFIED, VISITOR, Company, Things
 
 WRITTEN = """
 SELECT schemaname || '.' || relname, n_tup_ins + n_tup_upd + n_tup_del FROM pg_stat_xact_user_tables
@@ -68,7 +68,7 @@ class Player:
 
     def play(self, row: Row, caller: Caller, *, things: Things | None = None, strict: bool = False) -> Answer:
         """Call the row's address as the caller, with the company's things but for those in `things`."""
-        somebodys = {**self.company.own[VISITOR], **self.company.own[OPERATOR]}
+        somebodys = {**self.company.own[VERIFIED], **self.company.own[VISITOR], **self.company.own[OPERATOR]}
         known = {**self.company.things, **_plain(), **somebodys, **(caller.own or {}), **(things or {})}
         client = HostClient(self.host, enforce_csrf_checks=strict)
         client.raise_request_exception = False

@@ -10,6 +10,7 @@ class Who(StrEnum):
 
     ANYONE = "anyone"
     VISITOR = "visitor"
+    VERIFIED = "verified customer"
     VIEWER = "viewer"
     AGENT = "agent"
     SUPERVISOR = "supervisor"

@@ -7,10 +7,10 @@ from tenants.models import Tenant
 from tests.isolation import listing, matrix, table
 from tests.isolation.playing import Player
 from tests.isolation.row import Row
-from tests.isolation.stage import OPERATOR, VISITOR, Company
+from tests.isolation.stage import OPERATOR, VERIFIED, VISITOR, Company
 
 ROWS, PUBLIC = table.on_company_hosts(), table.on_the_platforms_host()
-NAMES = [matrix.STRANGER.name, VISITOR, *(role.value for role in matrix.ROLES), OPERATOR]
+NAMES = [matrix.STRANGER.name, VISITOR, VERIFIED, *(role.value for role in matrix.ROLES), OPERATOR]
 
 
 def all_well(wrong: list[str]) -> None:

@@ -34,6 +34,8 @@ OF_WIDGET: list[tuple[str, Json]] = [
     ("hello", {"token": None, "last_seq": 0}),
     ("send", {"client_id": "{uuid}", "text": "Hello"}),
     ("ask_person", {"client_id": "{uuid}"}),
+    ("correct", {"client_id": "{uuid}", "seq": 1, "line": 0, "text": "It was another one"}),
+    ("attributes", {"attributes": {"plan": "pro"}}),
     ("resume", {"last_seq": 0}),
     ("typing", {"active": True}),
     ("seen", {"seq": 1}),

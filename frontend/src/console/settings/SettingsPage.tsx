@@ -12,6 +12,7 @@ import { Assistant } from "./assistant/Assistant";
 import { Company } from "./company/Company";
 import { Domains } from "./domains/Domains";
 import { Hours } from "./hours/Hours";
+import { Identity } from "./identity/Identity";
 import { SettingsNav } from "./SettingsNav";
 import { sectionPath } from "./sections";
 import { Security } from "./security/Security";
@@ -33,6 +34,13 @@ export default function SettingsPage() {
       </Route>
       <Route path={sectionPath("widget")}>
         {section(Widget, "Widget", "The chat on your own site: its first words, and where it may stand.")}
+      </Route>
+      <Route path={sectionPath("identity")}>
+        {section(
+          Identity,
+          "Identity",
+          "Your own server says who a customer is, so that the assistant may tell and change what is theirs.",
+        )}
       </Route>
       <Route path={sectionPath("assistant")}>
         {section(

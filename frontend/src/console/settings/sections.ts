@@ -12,6 +12,7 @@ export const SECTIONS: readonly SectionEntry[] = [
   { key: "company", name: "Company", right: "settings.read" },
   { key: "appearance", name: "Appearance", right: "settings.read" },
   { key: "widget", name: "Widget", right: "settings.read" },
+  { key: "identity", name: "Identity", right: "settings.read" },
   { key: "assistant", name: "Assistant", right: "settings.read" },
   { key: "hours", name: "Hours", right: "settings.read" },
   { key: "domains", name: "Domains", right: "settings.read" },

@@ -1,0 +1,158 @@
+/** The secret: made here, shown once, and changed without shutting anybody out. */
+
+import { Button } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { moment } from "../../../shared/time";
+import { endOldSecret, type Identity, makeSecret } from "../../api/identity";
+import { Ago } from "../../ui/Ago";
+import { Confirm } from "../../ui/Confirm";
+import { CopyBox } from "../../ui/CopyBox";
+import { tell, tellFailure } from "../../ui/notices";
+import { Section } from "../../ui/Section";
+import classes from "./Identity.module.css";
+import { identityKey, useKeepIdentity } from "./identityKey";
+
+type Asking = "change" | "stolen" | "end" | null;
+
+interface SecretSectionProps {
+  identity: Identity;
+  mayManage: boolean;
+}
+
+export function SecretSection({ identity, mayManage }: SecretSectionProps) {
+  const [asking, setAsking] = useState<Asking>(null);
+  const [told, setTold] = useState<string | null>(null);
+  const keep = useKeepIdentity();
+  const make = useMutation({
+    mutationFn: makeSecret,
+    onSuccess: ({ secret, ...state }) => {
+      setTold(secret);
+      keep(state);
+      setAsking(null);
+    },
+    onError: (problem) => !identity.has_secret && tellFailure(problem),
+  });
+  return (
+    <Section
+      title="Secret"
+      says="Your server signs who a customer is with this secret. Keep it on the server: whoever has it can be anybody."
+      actions={
+        mayManage &&
+        !identity.has_secret && (
+          <Button loading={make.isPending} onClick={() => make.mutate(true)}>
+            Make a secret
+          </Button>
+        )
+      }
+    >
+      {told !== null && (
+        <div className={classes.told} role="status">
+          <p>This is shown only now. Put it where your server keeps its secrets.</p>
+          <CopyBox text={told} what="the secret" />
+          <Button variant="default" size="xs" onClick={() => setTold(null)}>
+            I have kept it
+          </Button>
+        </div>
+      )}
+      {identity.has_secret && <State identity={identity} mayManage={mayManage} onAsk={setAsking} />}
+      <Confirm
+        opened={asking === "change"}
+        title="Make a new secret?"
+        does="Make a new one"
+        harmless
+        busy={make.isPending}
+        problem={make.error}
+        onClose={() => setAsking(null)}
+        onConfirm={() => make.mutate(true)}
+      >
+        <p>The secret of today counts for another week, so that nobody is shut out while you change it.</p>
+      </Confirm>
+      <Confirm
+        opened={asking === "stolen"}
+        title="Replace a secret that somebody else has?"
+        does="Replace it now"
+        busy={make.isPending}
+        problem={make.error}
+        onClose={() => setAsking(null)}
+        onConfirm={() => make.mutate(false)}
+      >
+        <p>
+          The old secret ends at once, and with it everything that it ever signed: {identity.customers}{" "}
+          identified {identity.customers === 1 ? "customer has" : "customers have"} to be identified anew.
+          Their conversations stay.
+        </p>
+      </Confirm>
+      <EndOld opened={asking === "end"} onClose={() => setAsking(null)} />
+    </Section>
+  );
+}
+
+interface StateProps extends SecretSectionProps {
+  onAsk: (asking: Asking) => void;
+}
+
+function State({ identity, mayManage, onAsk }: StateProps) {
+  const { made_at, last_used_at, old_until } = identity;
+  return (
+    <>
+      <ul className={classes.state}>
+        {made_at && (
+          <li>
+            Made <Ago at={made_at} />
+          </li>
+        )}
+        <li>
+          {last_used_at ? (
+            <>
+              Last used <Ago at={last_used_at} />
+            </>
+          ) : (
+            "Not used yet"
+          )}
+        </li>
+        {old_until && <li>The secret before counts until {moment(old_until)}</li>}
+      </ul>
+      {mayManage && (
+        <div className={classes.buttons}>
+          <Button variant="default" size="xs" onClick={() => onAsk("change")}>
+            Make a new secret
+          </Button>
+          {old_until && (
+            <Button variant="subtle" color="gray" size="xs" onClick={() => onAsk("end")}>
+              End the one before now
+            </Button>
+          )}
+          <Button variant="subtle" color="gray" size="xs" onClick={() => onAsk("stolen")}>
+            Somebody else has it
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function EndOld({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const client = useQueryClient();
+  const end = useMutation({
+    mutationFn: endOldSecret,
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: identityKey });
+      tell("Only the newest secret counts now");
+      onClose();
+    },
+  });
+  return (
+    <Confirm
+      opened={opened}
+      title="End the secret before?"
+      does="End it"
+      busy={end.isPending}
+      problem={end.error}
+      onClose={onClose}
+      onConfirm={() => end.mutate()}
+    >
+      <p>What a server still signs with it counts no more.</p>
+    </Confirm>
+  );
+}
