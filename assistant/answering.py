@@ -28,6 +28,7 @@ class Line:
     role: Literal["customer", "assistant", "agent"]
     text: str
     seq: int
+    asks: bool = False  # the assistant's question on the way to doing something
 
 
 @dataclass(frozen=True)

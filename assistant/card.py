@@ -62,6 +62,20 @@ class Fact:
 
 
 @dataclass(frozen=True)
+class Learned:
+    """What skills came to know, with its label in the customer's language, and what they did.
+
+    A label that is empty keeps the fact for the desk.
+    """
+
+    facts: tuple[tuple[Fact, str], ...] = ()
+    done: tuple[str, ...] = ()
+
+
+NOTHING_LEARNED = Learned()
+
+
+@dataclass(frozen=True)
 class Card:
     """What a person needs to take over: `passed_on` is what the customer may read of it."""
 
@@ -72,19 +86,27 @@ class Card:
     passed_on: tuple[str, ...]
 
 
-def draw(lines: Sequence[Line], products: Sequence[str] = (), *, language: str = "en") -> Card:
-    """The card of a conversation; `products` are names of the tenant's to look for, `language` the customer's."""
-    facts = tuple(_facts(lines, products))
+def draw(
+    lines: Sequence[Line], products: Sequence[str] = (), *, language: str = "en", learned: Learned = NOTHING_LEARNED
+) -> Card:
+    """The card of a conversation; `products` are names of the tenant's to look for, `language` the customer's.
+
+    What skills learned comes first, and what merely looks like it is left out.
+    """
+    known = [fact for fact, _ in learned.facts]
+    values = {fact.value.lower() for fact in known}
+    found = [fact for fact in _facts(lines, products) if fact.value.lower() not in values]
+    facts = (*known, *found)
     wishes = _wishes(lines)
     asked = [wish for wish in wishes if _ASKS.search(wish)]
     wants = (asked or wishes or [_newest(lines)])[-1]
     tried = tuple((_shorten(_first_words(line.text), LONGEST_TRIED), line.seq) for line in _answers(lines))
     return Card(
         wants=wants,
-        summary=_summary(wishes, facts, len(tried)),
+        summary=" ".join([_summary(wishes, facts, len(tried)), *(f"Done: {done}." for done in learned.done)]),
         facts=facts,
         tried=tried[-MOST_TRIED:],
-        passed_on=_passed_on(wants, facts, len(tried), language),
+        passed_on=_passed_on(wants, [*_labelled(learned, found, language)], len(tried), language),
     )
 
 
@@ -119,8 +141,12 @@ def _found_in(text: str, products: Sequence[str]) -> Iterator[tuple[int, str, st
 def _wishes(lines: Sequence[Line]) -> list[str]:
     """What the customer asked for, oldest first, politeness and the bare call for a person left out."""
     wishes = []
+    asks = False
     for line in lines:
-        if line.role != "customer" or social.reply_to(line.text):
+        if line.role != "customer":
+            asks = line.asks
+            continue
+        if (asks and not _ASKS.search(line.text)) or social.reply_to(line.text):
             continue
         text = " ".join(social.without_greeting(line.text).split())
         if not _only_asks_for_a_person(text):
@@ -152,7 +178,7 @@ def _answers(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         if line.role == "customer":
             asked = not social.reply_to(line.text)
-        elif line.role == "assistant" and asked:
+        elif line.role == "assistant" and asked and not line.asks:
             found.append(line)
     return found
 
@@ -177,9 +203,15 @@ def _distinct(wishes: Sequence[str]) -> list[str]:
     return list({wish.lower().strip(" .!?"): wish for wish in wishes}.values())
 
 
-def _passed_on(wants: str, facts: Sequence[Fact], tried: int, language: str) -> tuple[str, ...]:
+def _labelled(learned: Learned, found: Sequence[Fact], language: str) -> Iterator[tuple[str, str]]:
+    """What the customer reads of the facts, by label in their language."""
+    yield from ((label, fact.value) for fact, label in learned.facts if label)
+    yield from ((words.say(words.FACTS[fact.name], language), fact.value) for fact in found)
+
+
+def _passed_on(wants: str, facts: Sequence[tuple[str, str]], tried: int, language: str) -> tuple[str, ...]:
     lines = [words.say(words.YOU_ASKED, language).format(wants=_shorten(wants, 120))] if wants else []
-    lines += [f"{words.say(words.FACTS[fact.name], language)}: {fact.value}" for fact in facts]
+    lines += [f"{label}: {value}" for label, value in facts]
     if tried:
         lines.append(words.say(words.TOLD_SO_FAR, language))
     return tuple(lines)

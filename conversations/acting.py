@@ -4,14 +4,13 @@ import uuid
 
 from django.db import transaction
 
-from assistant import card
 from assistant.connector import acts
 from assistant.connector.acts import NotDoneError
 from assistant.connector.exchange import ConnectorError
 from assistant.models import Action, ActionState
 from assistant.skills import acting
 from assistant.skills.contract import Json
-from conversations import control, handoff, labels, log, notes, queries, words
+from conversations import cards, control, handoff, labels, log, notes, queries, words
 from conversations.models import Conversation, Holder, Status
 from escalation.rules import HandOver
 from tenants.jobs import MOST_ATTEMPTS, Lease
@@ -86,7 +85,7 @@ def _given_up(action: Action, problem: str) -> bool:
 def _pass_on(conversation: Conversation, reason: str) -> None:
     said = words.say(words.NOT_CARRIED_OUT, conversation.language)
     control.notice(conversation, said)
-    drawn = card.draw(queries.lines(conversation), language=conversation.language)
+    drawn = cards.draw(conversation, queries.lines(conversation), language=conversation.language)
     decision = conversation.decisions.filter(handover=None).order_by("-asked_seq").first()
     if decision is None:  # a person had it since, and gave it back
         drawn_card = handoff.card_json(drawn, None, mood=[])

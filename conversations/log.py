@@ -31,6 +31,7 @@ from tenants import current, ids
 LOADED = ("customer", "agent", "team", "offered_to")
 SHORT = 160
 CHECKED_BY = "checked_by"  # the agent who let the assistant's words go
+ASKS = "asks"  # marks a question on the way to doing something
 SKILL = "skill"  # whose words the assistant says
 FAREWELL = "farewell"  # marks what the assistant says while it passes the baton
 Json = dict[str, Any]

@@ -50,7 +50,10 @@ class Question:
 
     def spoken(self) -> list[AssistantLine]:
         """The lines as the assistant reads them."""
-        return [AssistantLine(role=_role(message), text=message.text, seq=message.seq) for message in self.messages]
+        return [
+            AssistantLine(_role(message), message.text, message.seq, asks=bool(message.data.get(log.ASKS)))
+            for message in self.messages
+        ]
 
     def heard(self, *, answers: bool = False) -> tuple[HeardLine, ...]:
         """The lines as the signals hear them; `answers` when the newest ones answer a task's question."""

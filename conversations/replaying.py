@@ -9,6 +9,7 @@ from typing import Any
 from assistant.answering import Answer
 from assistant.knowledge import store, threshold
 from assistant.models import AssistantSettings
+from assistant.skills.outcomes import Served
 from conversations import turn
 from conversations.decided import Decided
 from conversations.models import AuthorKind, Conversation, Customer, Message
@@ -63,7 +64,7 @@ def replay(case: Case, *, settings: AssistantSettings | None = None) -> Json:
     seen = _with_doubt(decided, settings)
     handover = decided.outcome if isinstance(decided.outcome, HandOver) else None
     fired = rules.fired(seen, versions.published())
-    answer = decided.outcome if isinstance(decided.outcome, Answer) else None
+    answer = decided.outcome if isinstance(decided.outcome, Answer | Served) else None
     return {
         "id": case.id,
         "decision": "handover" if handover else "answer",
@@ -82,7 +83,7 @@ def replay(case: Case, *, settings: AssistantSettings | None = None) -> Json:
     }
 
 
-def _told(answer: Answer | None) -> Json | None:
+def _told(answer: Answer | Served | None) -> Json | None:
     if answer is None:
         return None
     article = answer.sources[0].article_id if answer.sources else None

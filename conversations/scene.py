@@ -1,5 +1,6 @@
 """What the skills may look at in a conversation, gathered once for each turn."""
 
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
@@ -17,11 +18,11 @@ def standing(question: Question) -> Standing:
     stored = question.conversation.seq > 0  # a question that is only tried stands in no log
     return Standing(
         skills=configured.everything() if question.skills is None else question.skills,
-        records=chosen.of_tenant(),
+        records=cache(chosen.of_tenant),
         known=question.known,
         now=timezone.now(),
         zone=ZoneInfo(current.tenant().time_zone),
-        numbers=numbers.of_tenant(),
+        numbers=cache(numbers.of_tenant),
         past=Recorded(),
         task=question.task,
         rested=question.rested,

@@ -40,5 +40,5 @@ def serve(conversation: Conversation, question: Question, decided: Decided, serv
 def shown(served: Served) -> Json:
     """What the log keeps beside the words: what to pick from, the card to show, and whose words they are."""
     choices = [{"says": one.says, "label": one.label, "detail": one.detail} for one in served.choices]
-    told = {"choices": choices, "form": served.form, log.SKILL: served.skill}
+    told = {"choices": choices, "form": served.form, log.SKILL: served.skill, log.ASKS: not served.ends}
     return {name: value for name, value in told.items() if value}

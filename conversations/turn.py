@@ -10,7 +10,7 @@ import logging
 from dataclasses import asdict, replace
 
 from agents import opening
-from assistant import answering, card, conduct, engines, reading
+from assistant import answering, conduct, engines, reading
 from assistant.answering import Answer, Unsure
 from assistant.engines import Asked, Made, Refused, Silence
 from assistant.knowledge import store, threshold
@@ -21,6 +21,7 @@ from assistant.skills.acting import OvertakenError
 from assistant.skills.outcomes import Left, Served
 from billing import usage
 from conversations import (
+    cards,
     consent,
     control,
     deeds,
@@ -101,7 +102,7 @@ def decide(
     hours = opening.in_words() if wanted.engine == Engine.LANGUAGE_MODEL else ""  # articles tell the other engine
     manner = modes.of_turn(question.spoken(), read, wanted, task_topic=question.task_topic)
     asked = _asked(question, read, knowledge, manner=manner, hours=hours)
-    seen = facts.measure(_heard(question, read, asked))
+    seen = facts.measure(_heard(question, read, asked)).with_skill(_taken_by(asked), "")
     handover = rules.decide(seen, book)
     if handover is not None or manner.mode == Mode.OFF:
         made = _quietly(asked)
@@ -165,7 +166,7 @@ def nobody_checked(conversation_id: str, asked_seq: int) -> None:
         decision.trigger, decision.label = outcome.trigger, outcome.label
         decision.save(update_fields=["trigger", "label"])
         log.append(conversation, ByAssistant(question.epoch, asked_seq), said, data={log.FAREWELL: True})
-        drawn = card.draw(question.spoken(), language=language)
+        drawn = cards.draw(conversation, question.spoken(), language=language)
         handoff.request(conversation, outcome, decision=decision, card=drawn, suggestion=suggestion)
 
 
@@ -237,7 +238,7 @@ def _pass_on(
 ) -> None:
     """The baton goes to a person, with the rule's words; a silent assistant lets Baton say them."""
     decision = _farewell(conversation, question, decided, author, handover=handover)
-    drawn = card.draw(question.spoken(), language=decided.seen.language)
+    drawn = cards.draw(conversation, question.spoken(), language=decided.seen.language)
     best = None if decided.manner.mode == Mode.OFF else decided.best
     handoff.request(conversation, handover, decision=decision, card=drawn, suggestion=best)
 
@@ -329,6 +330,11 @@ def _asked(question: Question, read: reading.Reading, knowledge: Index, *, manne
         conversation_id=str(question.conversation.id) if charged else "",
         customer_id=str(question.conversation.customer.id) if charged else "",
     )
+
+
+def _taken_by(asked: Asked) -> str:
+    """The skill that has the task, or would begin it: a chance to sell is routine while a skill takes it."""
+    return "" if asked.standing is None else dialogue.takes(asked.dialogue(asked.standing, chooses=True))
 
 
 def _heard(question: Question, read: reading.Reading, asked: Asked) -> Heard:

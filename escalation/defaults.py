@@ -149,12 +149,21 @@ DEFAULT_RULES: dict[str, Any] = {
             reason="A customer may be about to leave.",
             priority="high",
         ),
-        _on_signal(
-            "policy_exception",
-            "Exceptions are decided by people",
-            label="Exception to a policy",
-            reason="The customer asks for an exception to a policy.",
-        ),
+        {
+            "name": "Exceptions are decided by people",
+            "trigger": "policy_exception",
+            "label": "Exception to a policy",
+            "when": {
+                "any": [
+                    {"fact": "signal.policy_exception", "operator": "fires"},
+                    {"fact": "skill.outcome", "operator": "is", "value": "outside_policy"},
+                ]
+            },
+            "team": "Customer care",
+            "priority": "normal",
+            "say": dict(farewells.OF_TRIGGER["policy_exception"]),
+            "reason": "What the customer asks for is an exception to a policy.",
+        },
         _on_signal(
             "cross_department",
             "One person for what several teams must solve",
@@ -173,12 +182,20 @@ DEFAULT_RULES: dict[str, Any] = {
             label="Misunderstood",
             reason="The assistant missed what the customer means more than once.",
         ),
-        _on_signal(
-            "upsell",
-            "Who may want more talks to a person",
-            label="Chance to offer more",
-            reason="The customer may need more than they have.",
-        ),
+        {
+            **_on_signal(
+                "upsell",
+                "Who may want more talks to a person",
+                label="Chance to offer more",
+                reason="The customer may need more than they have.",
+            ),
+            "when": {
+                "all": [
+                    {"fact": "signal.upsell", "operator": "fires"},
+                    {"not": {"fact": "skill.name", "operator": "one_of", "value": ["qualify_lead", "recommend"]}},
+                ]
+            },
+        },
         {
             "name": "No guessing twice",
             "trigger": "low_confidence",

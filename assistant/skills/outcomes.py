@@ -1,6 +1,6 @@
 """What goes into the dialogue beside the words, and what comes out of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -23,11 +23,11 @@ class Standing:
     """
 
     skills: Mapping[str, Configured]
-    records: Records
+    records: Callable[[], Records]  # asked for by a task alone
     known: Known
     now: datetime
     zone: ZoneInfo
-    numbers: Numbers = USUAL
+    numbers: Callable[[], Numbers] = lambda: USUAL
     past: Past = field(default_factory=NothingBefore)
     task: Task | None = None
     rested: bool = False

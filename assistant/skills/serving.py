@@ -61,6 +61,17 @@ def answers(dialogue: Dialogue) -> bool:
     return bool(filling.heard(_whole(one).skill, task, dialogue.burst(), _around(dialogue)))
 
 
+def takes(dialogue: Dialogue) -> str:
+    """The name of the skill that is under way, else of the one that the newest words ask for; "" for none."""
+    task = dialogue.standing.task
+    if task is not None and not task.over and not dialogue.standing.rested:
+        return task.skill
+    if social.reply_to(dialogue.newest()) is not None:
+        return ""
+    chosen = _chosen(dialogue)
+    return "" if chosen is None else chosen.skill.name
+
+
 def begin(dialogue: Dialogue, name: str, given: Mapping[str, str]) -> Served | Left:
     """A language model chose this skill, with values that it read; those of a task under way stay known."""
     one = _whole(dialogue.standing.skills[name])
@@ -228,7 +239,7 @@ def _whole(one: Configured) -> Configured:
 
 def _around(dialogue: Dialogue) -> Around:
     standing = dialogue.standing
-    return Around(dialogue.reading.language, standing.now, standing.zone, standing.numbers, standing.records)
+    return Around(dialogue.reading.language, standing.now, standing.zone, standing.numbers(), standing.records())
 
 
 def _same(one: Act, other: Act) -> bool:

@@ -58,7 +58,7 @@ def next_step(dialogue: Dialogue, one: Configured, task: Task) -> Step:
         return _prove_first(dialogue, one, task)
     scene: Scene[Any] = Scene(
         policy=one.policy,
-        records=standing.records,
+        records=standing.records(),
         known=standing.known,
         now=standing.now,
         zone=standing.zone,

@@ -11,6 +11,7 @@ from assistant.bench import trying
 from assistant.bench.trying import Change
 from assistant.knowledge import store
 from assistant.models import AssistantSettings, Engine
+from assistant.skills.outcomes import Served
 from conversations import turn
 from conversations.models import AuthorKind, Conversation, Customer, Message
 from conversations.queries import Question
@@ -61,7 +62,7 @@ def _count() -> None:
 
 def _answer(decided: Decided) -> Json | None:
     """What would be said; where a person gets it, what the assistant would suggest to them."""
-    said = decided.outcome if isinstance(decided.outcome, Answer) else decided.best
+    said = decided.outcome if isinstance(decided.outcome, Answer | Served) else decided.best
     if said is None:
         return None
     return {"text": said.text, "confidence": said.confidence, "sources": [asdict(source) for source in said.sources]}
@@ -76,7 +77,7 @@ def _decision(decided: Decided) -> Json | None:
     match decided.outcome:
         case HandOver() as handover:
             return {"hand_over": True, "rule": handover.rule, "reason": handover.reason}
-        case Answer():
+        case Answer() | Served():
             return None
         case _:
             reason = "The assistant is not sure enough: it would say so and offer a person."

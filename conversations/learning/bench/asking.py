@@ -7,6 +7,7 @@ from assistant.answering import Answer, Unsure
 from assistant.bench.judging import Came
 from assistant.knowledge.index import Index
 from assistant.models import AssistantSettings, BenchCase, Expected
+from assistant.skills.outcomes import Served
 from conversations import turn
 from conversations.models import Conversation, Customer, Message
 from conversations.queries import Question
@@ -18,6 +19,9 @@ def ask(case: BenchCase, *, index: Index, settings: AssistantSettings | None) ->
     decided = turn.decide(_question(case.lines), index=index, settings=settings)
     match decided.outcome:
         case Answer(text=text, confidence=sure, sources=sources):
+            quoted = tuple(source.article_id for source in sources)
+            return Came(Expected.ARTICLE, quoted, text=text, confidence=sure)
+        case Served(text=text, confidence=sure, sources=sources):  # an answer, though no article's
             quoted = tuple(source.article_id for source in sources)
             return Came(Expected.ARTICLE, quoted, text=text, confidence=sure)
         case HandOver() as handover:

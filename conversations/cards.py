@@ -1,0 +1,66 @@
+"""The card of a conversation: what was said in it, what skills learned there, and what they did."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from assistant import card
+from assistant.answering import Line
+from assistant.card import Card, Fact, Learned
+from assistant.models import Action, ActionState
+from assistant.skills import prompts
+from assistant.skills.contract import Skill, Slot
+from assistant.skills.registry import SKILLS
+from assistant.skills.stepping import EMAIL_SLOT
+from assistant.skills.task import Task, TaskError
+from conversations.models import Conversation
+
+IN_THEIR_WORDS = frozenset({"text", "name", "choice", "date", "time", "moment"})  # kinds shown as they were said
+TOLD = {ActionState.DONE: "", ActionState.PENDING: "promised: ", ActionState.FAILED: "failed: "}
+
+
+def draw(conversation: Conversation, lines: Sequence[Line], *, language: str) -> Card:
+    """The card as it is now. Two queries."""
+    tasks = _tasks(conversation)
+    told = [pair for task in tasks for pair in _facts(task, language)]
+    once = {(fact.label, fact.value.lower()): (fact, label) for fact, label in told}
+    return card.draw(lines, language=language, learned=Learned(tuple(once.values()), _done(conversation)))
+
+
+def _tasks(conversation: Conversation) -> list[Task]:
+    """Each task of the conversation as it was last known, oldest first."""
+    found: dict[tuple[str, int], Task] = {}
+    stored = conversation.decisions.filter(task__isnull=False).order_by("asked_seq").values_list("task", flat=True)
+    for one in stored:
+        try:
+            task = Task.from_json(one)
+        except TaskError:  # of another version's form; what the customer said is in the lines still
+            continue
+        found[task.skill, task.begun_at] = task
+    return list(found.values())
+
+
+def _facts(task: Task, language: str) -> Iterator[tuple[Fact, str]]:
+    """What the task knows: its slots with their source, then what the skill found out."""
+    skill = SKILLS.get(task.skill)
+    for name, value in task.slots.items():
+        slot = _slot(skill, name)
+        if slot is not None:
+            shown = value.text if slot.kind in IN_THEIR_WORDS else value.value
+            yield Fact(name, slot.label["en"], shown, value.seq or task.begun_at), prompts.say(slot.label, language)
+    for label, told in task.learned.items():
+        yield Fact("found", label, told, task.begun_at), ""
+
+
+def _slot(skill: Skill[Any] | None, name: str) -> Slot | None:
+    slots = () if skill is None else (*skill.slots, EMAIL_SLOT)
+    return next((slot for slot in slots if slot.name == name), None)
+
+
+def _done(conversation: Conversation) -> tuple[str, ...]:
+    """What skills did here, or wanted to: kind, subject and amount."""
+    actions = Action.objects.filter(conversation=str(conversation.id), state__in=list(TOLD)).order_by("created_at")
+    return tuple(
+        f"{TOLD[ActionState(one.state)]}{one.kind.replace('_', ' ')} {one.subject}"
+        + (f", {one.amount} {one.currency}" if one.amount is not None else "")
+        for one in actions
+    )
