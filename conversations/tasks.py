@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from celery import shared_task
 
 from agents import letters, roster
+from assistant.appointments import reminders
 from assistant.bench import soon
 from assistant.connector import acts
 from assistant.engines import chosen
@@ -19,6 +20,7 @@ from assistant.records.importing import running as record_imports
 from assistant.skills.leads import carrying_out as keeping_leads
 from conversations import acting, closing, deadlines, engine_trouble, leads, leaving, retention, steps, turn, turns
 from conversations.attachments import cleaning
+from conversations.calendars import reminding
 from conversations.drafting import suggesting
 from conversations.erasing import customers
 from conversations.exporting import making
@@ -97,6 +99,8 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     record_imports.TIDY: record_imports.tidy,
     suggesting.KIND: suggesting.work,
     cleaning.KIND: cleaning.remove_unsent,
+    reminders.KIND: reminding.work,
+    reminding.LETTER: reminding.send,
     running.KIND: running.work,
     comparing.KIND: comparing.work,
     soon.KIND: bench_running.due,

@@ -41,6 +41,8 @@ OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "reset_letter": {},
     "agent_left": {"agent_id": "colleague"},
     "engine_trouble": {},
+    "appointment_reminder": {"appointment_id": "appointment"},
+    "appointment_letter": {"appointment_id": "appointment"},
     "lead_kept": {"lead_id": "lead"},
     "lead_letter": {"lead_id": "lead"},
     "engine_letter": {"agent_id": "colleague"},
