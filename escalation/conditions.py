@@ -121,7 +121,7 @@ def _plain_fact(comparison: Comparison, facts: Facts) -> Attribute | None:
         case "count":
             return facts.counts.get(comparison.name)
         case "skill":
-            return facts.skill.get(comparison.name)
+            return facts.skill.get(comparison.name, "")  # that no skill took it is known too
         case _:
             return facts.language
 
