@@ -293,6 +293,8 @@ export type Right =
   | "conversations.write"
   | "customers.read"
   | "customers.erase"
+  | "records.read"
+  | "records.write"
   | "knowledge.read"
   | "knowledge.write"
   | "skills.read"
@@ -431,6 +433,8 @@ export interface Order {
   items: { name: string; quantity: number; price: string }[];
   tracking: string | null;
   email: string;
+  /** A decimal number as a text; null where nothing was. */
+  refunded: string | null;
 }
 
 /** What the assistant would say, for an agent to decide about. */
@@ -452,10 +456,48 @@ export interface Draft {
   decided_by: Named | null;
   answer_seq: number | null;
   created_at: string;
+  /** What the approval does to the business; null for one that only says something. */
+  act: DraftAct | null;
+}
+
+export interface DraftAct {
+  skill: { name: string; label: string };
+  kind: string;
+  subject: string;
+  /** A decimal number as a text; null where no money moves. */
+  amount: string | null;
+  currency: string;
+  /** The policy's words. */
+  because: string;
+  /** Why an agent has to agree. */
+  waits: string;
+  /** The address that the customer proved. */
+  email: string | null;
+}
+
+/** Something that a skill did to the business, or was not let do. */
+export interface Deed {
+  id: string;
+  conversation_id: string | null;
+  skill: { name: string; label: string };
+  kind: string;
+  subject: string;
+  state: "pending" | "done" | "declined" | "failed";
+  amount: string | null;
+  currency: string;
+  because: string;
+  says: string;
+  problem: string;
+  asked_seq: number | null;
+  proven: { email: string; how: string } | null;
+  approved_by: string | null;
+  created_at: string;
+  done_at: string | null;
 }
 
 export interface ConversationDetail extends ConversationRow {
   draft?: Draft | null;
+  actions: Deed[];
   handover: HandoverCard | null;
   decisions: Decision[];
   notes: Note[];

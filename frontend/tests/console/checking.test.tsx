@@ -25,16 +25,32 @@ const HELD: Draft = {
   decided_by: null,
   answer_seq: null,
   created_at: at("12:00:00"),
+  act: null,
+};
+const REFUND: Draft = {
+  ...HELD,
+  text: "Done: £150.00 is on its way back to you.",
+  html: "<p>Done: £150.00 is on its way back to you.</p>",
+  act: {
+    skill: { name: "refund", label: "Refund" },
+    kind: "refund",
+    subject: "LC-104233",
+    amount: "150.00",
+    currency: "GBP",
+    because: "Within the refund policy: at most 250.00.",
+    waits: "Refunds from 100.00 need an agent's yes.",
+    email: "carol@example.org",
+  },
 };
 
-async function open(mayDecide = true): Promise<string[]> {
+async function open(mayDecide = true, draft: Draft = HELD): Promise<string[]> {
   const done: string[] = [];
   const actions = {
     approve: (text?: string) => done.push(`approve ${text ?? ""}`),
     reject: (reason: string) => done.push(`reject ${reason}`),
     busy: false,
   };
-  await show(<HeldAnswer draft={HELD} actions={actions} mayDecide={mayDecide} />, {
+  await show(<HeldAnswer draft={draft} actions={actions} mayDecide={mayDecide} />, {
     as: me(),
     path: "/console/inbox/held",
   });
@@ -66,6 +82,24 @@ test("a rejection says what happens, and takes a reason", async () => {
   await type("What is wrong with it?", "It is about bicycles.");
   await click("Reject and take over");
   expect(done).toEqual(["reject It is about bicycles."]);
+});
+
+test("an approval of a refund tells what, how much, for whom, why it waits and by which policy", async () => {
+  const done = await open(true, REFUND);
+  for (const told of [
+    "150.00",
+    "LC-104233",
+    "carol@example.org, proven",
+    "need an agent's yes",
+    "at most 250.00",
+  ]) {
+    expect(says(told), told).toBe(true);
+  }
+  await click("Approve and do it");
+  await click("Decline");
+  await type("Why not?", "The photo shows another bike.");
+  await click("Decline and take over");
+  expect(done).toEqual(["approve ", "reject The photo shows another bike."]);
 });
 
 test("who only reads sees it and decides nothing", async () => {

@@ -6,6 +6,7 @@ import type { Draft } from "../../../shared/wire";
 import { SourceChip } from "../thread/SourceChip";
 import { useNow } from "../useNow";
 import { timeLeft } from "../waiting";
+import { HeldAct } from "./HeldAct";
 import classes from "./HeldAnswer.module.css";
 import type { HeldAnswerActions } from "./useHeldAnswer";
 
@@ -21,11 +22,12 @@ export default function HeldAnswer({ draft, actions, mayDecide }: HeldAnswerProp
   return (
     <section className={classes.held} aria-label="Answer to check">
       <div className={classes.head}>
-        <strong>Check this answer</strong>
+        <strong>{draft.act ? "Check what is to be done" : "Check this answer"}</strong>
         {draft.due_at && (
           <span className={classes.due}>A person gets the conversation {timeLeft(draft.due_at, now)}</span>
         )}
       </div>
+      {draft.act && <HeldAct act={draft.act} />}
       {doing === "edit" ? (
         <Edit draft={draft} busy={actions.busy} onSend={actions.approve} onCancel={() => setDoing("read")} />
       ) : (
@@ -55,7 +57,7 @@ export default function HeldAnswer({ draft, actions, mayDecide }: HeldAnswerProp
       {mayDecide && doing === "read" && (
         <div className={classes.acts}>
           <Button size="xs" loading={actions.busy} aria-keyshortcuts="y" onClick={() => actions.approve()}>
-            Approve and send
+            {draft.act ? "Approve and do it" : "Approve and send"}
           </Button>
           <Button size="xs" variant="default" disabled={actions.busy} onClick={() => setDoing("edit")}>
             Edit
@@ -67,7 +69,7 @@ export default function HeldAnswer({ draft, actions, mayDecide }: HeldAnswerProp
             disabled={actions.busy}
             onClick={() => setDoing("reject")}
           >
-            Reject
+            {draft.act ? "Decline" : "Reject"}
           </Button>
           <span className={classes.hint}>
             <kbd>y</kbd> approves
@@ -75,7 +77,12 @@ export default function HeldAnswer({ draft, actions, mayDecide }: HeldAnswerProp
         </div>
       )}
       {doing === "reject" && (
-        <Reject busy={actions.busy} onReject={actions.reject} onCancel={() => setDoing("read")} />
+        <Reject
+          act={draft.act}
+          busy={actions.busy}
+          onReject={actions.reject}
+          onCancel={() => setDoing("read")}
+        />
       )}
     </section>
   );
@@ -123,12 +130,13 @@ function Edit({ draft, busy, onSend, onCancel }: EditProps) {
 }
 
 interface RejectProps {
+  act: Draft["act"];
   busy: boolean;
   onReject: (reason: string) => void;
   onCancel: () => void;
 }
 
-function Reject({ busy, onReject, onCancel }: RejectProps) {
+function Reject({ act, busy, onReject, onCancel }: RejectProps) {
   const [reason, setReason] = useState("");
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -138,8 +146,8 @@ function Reject({ busy, onReject, onCancel }: RejectProps) {
     <form className={classes.reject} onSubmit={submit}>
       <TextInput
         size="xs"
-        label="What is wrong with it?"
-        description="Nothing of it is sent. You take the conversation and answer yourself."
+        label={act ? "Why not?" : "What is wrong with it?"}
+        description={`${act ? "Nothing is done or sent" : "Nothing of it is sent"}. You take the conversation and answer yourself.`}
         placeholder="Optional, for your team"
         maxLength={300}
         value={reason}
@@ -150,7 +158,7 @@ function Reject({ busy, onReject, onCancel }: RejectProps) {
       />
       <div className={classes.acts}>
         <Button size="xs" type="submit" loading={busy}>
-          Reject and take over
+          {act ? "Decline and take over" : "Reject and take over"}
         </Button>
         <Button size="xs" variant="subtle" color="gray" onClick={onCancel}>
           Cancel

@@ -2,6 +2,7 @@
 
 import { CloseButton } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import type { ConversationDetail, ConversationRow } from "../../../shared/wire";
 import { Failure } from "../../ui/Failure";
 import type { InboxView } from "../address";
@@ -13,6 +14,8 @@ import { DecisionRecord } from "./DecisionRecord";
 import { HandoverCardView } from "./HandoverCardView";
 import { Orders } from "./Orders";
 import { Past } from "./Past";
+
+const Deeds = lazy(() => import("./Deeds"));
 
 interface ContextProps {
   row: ConversationRow;
@@ -62,6 +65,9 @@ function Sections({ detail, view, onJump, onUseSuggestion }: SectionsProps) {
         <AssistantCard detail={detail} onJump={onJump} />
       )}
       <Customer detail={detail} />
+      <Suspense fallback={null}>
+        <Deeds detail={detail} onJump={onJump} />
+      </Suspense>
       <Orders orders={detail.orders} />
       <Past past={detail.past} view={view} />
       <DecisionRecord decisions={detail.decisions} onJump={onJump} />

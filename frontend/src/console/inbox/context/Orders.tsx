@@ -61,6 +61,7 @@ function OrderEntry({ order, first }: { order: Order; first: boolean }) {
       </ul>
       <p className={classes.more}>
         Placed {rowTime(order.placed_at, now)}
+        {order.refunded && ` · ${money(order.refunded, order.currency)} refunded`}
         {order.tracking && (
           <>
             {" · tracking "}

@@ -1,0 +1,8 @@
+/** What skills did to the business. */
+
+import type { Deed, Page } from "../../shared/wire";
+import { call } from "./client";
+
+/** The newest of one conversation. */
+export const listDeeds = (conversationId: string, signal: AbortSignal): Promise<Page<Deed>> =>
+  call(`actions?${new URLSearchParams({ conversation: conversationId, limit: "20" })}`, { signal });
