@@ -173,13 +173,15 @@ def _newest(lines: Sequence[Line]) -> str:
 
 def _answers(lines: Sequence[Line]) -> list[Line]:
     """The assistant's lines that answer something: neither a greeting nor the customer's own words."""
-    asked = False
+    asked = in_task = False
     found = []
     for line in lines:
         if line.role == "customer":
-            asked = not social.reply_to(line.text)
-        elif line.role == "assistant" and asked and not line.asks:
-            found.append(line)
+            asked = in_task or not social.reply_to(line.text)
+        else:
+            in_task = line.asks
+            if line.role == "assistant" and asked and not line.asks:
+                found.append(line)
     return found
 
 
