@@ -14,6 +14,7 @@ import { PageSkeleton } from "./ui/PageSkeleton";
 const InboxPage = lazy(() => import("./inbox/InboxPage"));
 const WelcomePage = lazy(() => import("./welcome/WelcomePage"));
 const KnowledgePage = lazy(() => import("./knowledge/KnowledgePage"));
+const RecordsPage = lazy(() => import("./records/RecordsPage"));
 const SkillsPage = lazy(() => import("./skills/SkillsPage"));
 const TeamPage = lazy(() => import("./team/TeamPage"));
 const AccountPage = lazy(() => import("./account/AccountPage"));
@@ -39,6 +40,7 @@ export function Pages() {
         <Route path="/console/welcome/*?">{page(WelcomePage, "settings.manage")}</Route>
         <Route path="/console/knowledge/*?">{page(KnowledgePage, "knowledge.read")}</Route>
         <Route path="/console/skills/*?">{page(SkillsPage, "skills.read")}</Route>
+        <Route path="/console/records/*?">{page(RecordsPage, "records.read")}</Route>
         <Route path="/console/team/*?">{page(TeamPage, "people.read")}</Route>
         <Route path="/console/account/*?">{page(AccountPage, "account")}</Route>
         <Route path="/console/settings/*?">{page(SettingsPage, "settings.read")}</Route>

@@ -10,6 +10,7 @@ import { SectionSkeleton } from "../ui/PageSkeleton";
 import { Appearance } from "./appearance/Appearance";
 import { Assistant } from "./assistant/Assistant";
 import { Company } from "./company/Company";
+import { Connector } from "./connector/Connector";
 import { Domains } from "./domains/Domains";
 import { Hours } from "./hours/Hours";
 import { Identity } from "./identity/Identity";
@@ -47,6 +48,13 @@ export default function SettingsPage() {
           Assistant,
           "Assistant",
           "How far the assistant acts by itself, how sure it has to be, and how it sounds.",
+        )}
+      </Route>
+      <Route path={sectionPath("connector")}>
+        {section(
+          Connector,
+          "Connector",
+          "Let the assistant ask your own system for records, and let it do things there.",
         )}
       </Route>
       <Route path={`${sectionPath("hours")}/*?`}>

@@ -14,6 +14,7 @@ export const SECTIONS: readonly SectionEntry[] = [
   { key: "widget", name: "Widget", right: "settings.read" },
   { key: "identity", name: "Identity", right: "settings.read" },
   { key: "assistant", name: "Assistant", right: "settings.read" },
+  { key: "connector", name: "Connector", right: "settings.read" },
   { key: "hours", name: "Hours", right: "settings.read" },
   { key: "domains", name: "Domains", right: "settings.read" },
   { key: "security", name: "Security", right: "settings.manage" },

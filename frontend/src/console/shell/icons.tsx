@@ -216,3 +216,8 @@ export const SkillsIcon = (props: IconProps) => (
     <path d="M8.8 1.8 3.4 9h4l-.6 5.2L12.6 7h-4z" />
   </Glyph>
 );
+export const RecordsIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <path d="M2.4 5.2 8 2.4l5.6 2.8v5.6L8 13.6l-5.6-2.8zM2.4 5.2 8 8l5.6-2.8M8 8v5.6" />
+  </Glyph>
+);

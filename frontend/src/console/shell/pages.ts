@@ -10,6 +10,7 @@ import {
   KeyIcon,
   LedgerIcon,
   PeopleIcon,
+  RecordsIcon,
   SafeIcon,
   SettingsIcon,
   SkillsIcon,
@@ -47,6 +48,7 @@ export const GUIDE: PageEntry = page("Welcome guide", "/console/welcome", "setti
 export const COMPANY_PAGES: PageEntry[] = [
   page("Knowledge", "/console/knowledge", "knowledge.read", BookIcon),
   page("Skills", "/console/skills", "skills.read", SkillsIcon),
+  page("Records", "/console/records", "records.read", RecordsIcon),
   page("Team", "/console/team", "people.read", PeopleIcon),
   page("Settings", "/console/settings", "settings.read", SettingsIcon),
   page("Data and privacy", "/console/data", "data.export", SafeIcon),

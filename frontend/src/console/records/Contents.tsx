@@ -1,0 +1,82 @@
+/** What lies within a record: the items of an order, the entries of a ticket. */
+
+import type { BusinessRecord } from "../api/records";
+import { Ago } from "../ui/Ago";
+import table from "../ui/Table.module.css";
+import classes from "./Records.module.css";
+import { money, textOf } from "./values";
+
+interface Item {
+  line: number;
+  sku: string;
+  name: string;
+  quantity: number;
+  price: string;
+  refunded: number;
+}
+
+interface Entry {
+  at: string;
+  by: string;
+  text: string;
+}
+
+export function Items({ order }: { order: BusinessRecord }) {
+  const items = (order.items ?? []) as Item[];
+  const currency = textOf(order, "currency");
+  const refunded = textOf(order, "refunded");
+  if (items.length === 0) return <p className={classes.hint}>No items are known of this order.</p>;
+  return (
+    <>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">Item</th>
+            <th scope="col">Pieces</th>
+            <th scope="col">Price of one</th>
+            <th scope="col">Refunded</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.line}>
+              <td>
+                {item.name}
+                <span className={classes.below}>{item.sku}</span>
+              </td>
+              <td data-label="Pieces">{item.quantity}</td>
+              <td data-label="Price of one">{money(item.price, currency)}</td>
+              <td data-label="Refunded">
+                {item.refunded > 0 ? `${item.refunded} of ${item.quantity}` : "none"}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {Number(refunded) > 0 && (
+        <p className={classes.hint}>
+          {money(refunded, currency)} of {money(textOf(order, "total"), currency)} were refunded.
+        </p>
+      )}
+    </>
+  );
+}
+
+export function Entries({ ticket }: { ticket: BusinessRecord }) {
+  const entries = (ticket.entries ?? []) as Entry[];
+  if (entries.length === 0) return <p className={classes.hint}>Nothing was written yet.</p>;
+  return (
+    <ol className={classes.entries}>
+      {entries.map((entry, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: entries are only ever added at the end
+        <li key={place}>
+          <p>{entry.text}</p>
+          <span className={classes.below}>
+            {entry.by && `${entry.by}, `}
+            <Ago at={entry.at} past />
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

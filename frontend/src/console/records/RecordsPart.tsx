@@ -1,0 +1,112 @@
+/** The records of one kind: found by words and state, in pages. */
+
+import { Button, Select, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useState } from "react";
+import { Link } from "wouter";
+import { SearchIcon } from "../shell/icons";
+import { useMay } from "../shell/useMay";
+import { Bone } from "../ui/Bone";
+import { Empty } from "../ui/Empty";
+import { Failure } from "../ui/Failure";
+import { IMPORTS } from "./addresses";
+import type { KindOf } from "./kinds";
+import classes from "./Records.module.css";
+import { RecordsTable } from "./RecordsTable";
+import { useRecordList } from "./useRecords";
+
+const TYPING_PAUSE = 200;
+
+export function RecordsPart({ kind, fromConnector }: { kind: KindOf; fromConnector: boolean }) {
+  const [typed, setTyped] = useState("");
+  const [state, setState] = useState("");
+  const [search] = useDebouncedValue(typed.trim(), TYPING_PAUSE);
+  const list = useRecordList(kind.kind, { search, state });
+  const found = list.data?.pages.flatMap((page) => page.data);
+  return (
+    <section className={classes.part} aria-label={kind.name}>
+      {fromConnector && <ConnectorNote kind={kind} />}
+      <div className={classes.filters}>
+        <TextInput
+          className={classes.search}
+          type="search"
+          aria-label={`Search ${kind.name.toLowerCase()}`}
+          placeholder={`Search ${kind.name.toLowerCase()}`}
+          leftSection={<SearchIcon size={14} />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        {kind.states.length > 0 && (
+          <Select
+            className={classes.pick}
+            aria-label="State"
+            data={[
+              { value: "", label: "Any state" },
+              ...kind.states.map(([value, label]) => ({ value, label })),
+            ]}
+            value={state}
+            allowDeselect={false}
+            onChange={(value) => setState(value ?? "")}
+          />
+        )}
+      </div>
+      {list.error && (
+        <Failure
+          problem={list.error}
+          what={`The ${kind.name.toLowerCase()} could not be loaded.`}
+          onRetry={() => void list.refetch()}
+        />
+      )}
+      {!found && !list.error && <Bone width="100%" height={280} />}
+      {found?.length === 0 && <NothingFound kind={kind} narrowed={search !== "" || state !== ""} />}
+      {found && found.length > 0 && (
+        <div aria-busy={list.isPlaceholderData} className={classes.found}>
+          <RecordsTable kind={kind} records={found} />
+        </div>
+      )}
+      {list.hasNextPage && (
+        <div>
+          <Button
+            variant="default"
+            size="xs"
+            loading={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
+            Show more
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function ConnectorNote({ kind }: { kind: KindOf }) {
+  const mayLook = useMay("settings.read");
+  return (
+    <p className={classes.note} role="note">
+      {kind.name} come from your own system now; the assistant does not look at what is kept here.{" "}
+      {mayLook && <Link href="/console/settings/connector">Look at the connector</Link>}
+    </p>
+  );
+}
+
+function NothingFound({ kind, narrowed }: { kind: KindOf; narrowed: boolean }) {
+  const mayWrite = useMay("records.write");
+  if (narrowed) {
+    return (
+      <Empty title={`No ${kind.one} matches`}>
+        <p>Try fewer letters, or another state.</p>
+      </Empty>
+    );
+  }
+  return (
+    <Empty title={`No ${kind.name.toLowerCase()} yet`}>
+      <p>{kind.empty}</p>
+      {mayWrite && (
+        <Button component={Link} href={IMPORTS} variant="default" size="xs">
+          Import a CSV file
+        </Button>
+      )}
+    </Empty>
+  );
+}

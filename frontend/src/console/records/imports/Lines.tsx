@@ -1,0 +1,95 @@
+/** What each line of a file does: new, changed beside what was, or what is wrong with it. */
+
+import { Button, SegmentedControl } from "@mantine/core";
+import { useState } from "react";
+import type { ImportLine, RecordImport, RowAction } from "../../api/recordImports";
+import { Bone } from "../../ui/Bone";
+import { Failure } from "../../ui/Failure";
+import table from "../../ui/Table.module.css";
+import records from "../Records.module.css";
+import classes from "./Imports.module.css";
+import { useLines } from "./useImports";
+import { ACTIONS, inWords } from "./words";
+
+export function Lines({ one }: { one: RecordImport }) {
+  const there = ACTIONS.filter(([action]) => one.counts[action] > 0);
+  const [chosen, setChosen] = useState<RowAction | "">(one.counts.problem > 0 ? "problem" : "");
+  const list = useLines(one.id, chosen);
+  const found = list.data?.pages.flatMap((page) => page.data);
+  return (
+    <>
+      {there.length > 1 && (
+        <SegmentedControl
+          className={classes.kinds}
+          aria-label="Which lines"
+          data={[
+            { value: "", label: "All" },
+            ...there.map(([value, label]) => ({ value, label: `${label} (${one.counts[value]})` })),
+          ]}
+          value={chosen}
+          onChange={(value) => setChosen(value as RowAction | "")}
+        />
+      )}
+      {list.error && (
+        <Failure
+          problem={list.error}
+          what="The lines could not be loaded."
+          onRetry={() => void list.refetch()}
+        />
+      )}
+      {!found && !list.error && <Bone width="100%" height={200} />}
+      {found && found.length > 0 && (
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">Record</th>
+              <th scope="col">Line</th>
+              <th scope="col">What it does</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.map((line) => (
+              <tr key={line.line}>
+                <td>{line.key || "Without a key"}</td>
+                <td data-label="Line">{line.line}</td>
+                <td data-label="What it does">
+                  <Does line={line} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {list.hasNextPage && (
+        <div>
+          <Button
+            variant="default"
+            size="xs"
+            loading={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
+            Show more
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Does({ line }: { line: ImportLine }) {
+  if (line.problem) return <span className={classes.bad}>{line.problem}</span>;
+  if (line.action === "create") return <>{line.applied ? "Added" : "New"}</>;
+  if (line.action === "same") return <span className={records.hint}>As it is</span>;
+  const names = Object.keys(line.before);
+  return (
+    <ul className={classes.changes}>
+      {names.map((name) => (
+        <li key={name}>
+          {name.replaceAll("_", " ")}: <del>{inWords(line.before[name])}</del>{" "}
+          <ins>{inWords(line.fields[name])}</ins>
+        </li>
+      ))}
+      {names.length === 0 && <li>Changed</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+/** How an import stands, in words; pure. */
+
+import type { ImportBrief, RowAction } from "../../api/recordImports";
+import { kindOf } from "../kinds";
+
+const many = (count: number, one: string, name: string): string =>
+  `${count.toLocaleString()} ${count === 1 ? one : name.toLowerCase()}`;
+
+/** "12 orders" */
+export function howMany(one: ImportBrief, count: number): string {
+  const kind = kindOf(one.kind);
+  return many(count, kind?.one ?? "record", kind?.name ?? "records");
+}
+
+export function standing(one: ImportBrief): string {
+  const { create, update, same, problem } = one.counts;
+  switch (one.state) {
+    case "mapping":
+      return "Waits for you to say which column is which.";
+    case "reading":
+      return one.total ? `Looking through line ${one.done} of ${one.total}…` : "Looking through the file…";
+    case "review":
+      return `${create} new, ${update} changed, ${same} as they are, ${problem} with a problem. Nothing is stored yet.`;
+    case "applying":
+      return `Storing ${one.done} of ${one.total}…`;
+    case "undoing":
+      return `Taking back ${one.done} of ${one.total}…`;
+    case "done":
+      return `${create} added, ${update} changed${problem ? `, ${problem} left out` : ""}.`;
+    case "undone":
+      return "Taken back, as far as nobody changed it since.";
+    case "dismissed":
+      return one.problem || "Dismissed; nothing was stored.";
+    case "failed":
+      return one.problem || "Broke off.";
+  }
+}
+
+export const ACTIONS: readonly (readonly [RowAction, string])[] = [
+  ["problem", "With a problem"],
+  ["create", "New"],
+  ["update", "Changed"],
+  ["same", "As they are"],
+];
+
+/** A field of a line in words, cut where it is long. */
+export function inWords(value: unknown): string {
+  if (value === null || value === undefined || value === "") return "nothing";
+  const words = typeof value === "string" ? value : JSON.stringify(value);
+  return words.length > 80 ? `${words.slice(0, 80)}…` : words;
+}

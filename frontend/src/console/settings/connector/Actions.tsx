@@ -1,0 +1,100 @@
+/** What waits for the company's system, and what failed there and may be tried again. */
+
+import { Button } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { listActions, retryAction, type WaitingAction } from "../../api/connector";
+import { inboxPath } from "../../inbox/address";
+import { useMay } from "../../shell/useMay";
+import { Ago } from "../../ui/Ago";
+import { tell, tellFailure } from "../../ui/notices";
+import { Section } from "../../ui/Section";
+import table from "../../ui/Table.module.css";
+import classes from "./Connector.module.css";
+import { actionsKey } from "./connectorKey";
+import { plainName } from "./names";
+
+const LOOK_AGAIN = 15_000;
+
+export function Actions() {
+  const { data } = useQuery({
+    queryKey: actionsKey,
+    queryFn: ({ signal }) => listActions(signal),
+    refetchInterval: LOOK_AGAIN,
+  });
+  if (!data || data.data.length === 0) return null;
+  return (
+    <Section
+      title="Not carried out"
+      says="Acts that wait for your system, and acts that failed there. A person got each conversation that failed."
+    >
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">How it stands</th>
+            <th scope="col">Begun</th>
+            <th scope="col">
+              <span className="sr">What can be done</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.data.map((action) => (
+            <Row key={action.id} action={action} />
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+function Row({ action }: { action: WaitingAction }) {
+  const mayManage = useMay("settings.manage");
+  const client = useQueryClient();
+  const retry = useMutation({
+    mutationFn: () => retryAction(action.id),
+    onSuccess: () => {
+      tell("It is tried again now.");
+      void client.invalidateQueries({ queryKey: actionsKey });
+    },
+    onError: tellFailure,
+  });
+  const amount = action.amount ? `, ${action.amount} ${action.currency ?? ""}` : "";
+  return (
+    <tr>
+      <td>
+        {plainName(action.kind)} {action.subject}
+        {amount}
+      </td>
+      <td data-label="How it stands">
+        {action.state === "pending" ? (
+          "Waits for your system"
+        ) : (
+          <span className={classes.bad}>{action.problem}</span>
+        )}
+      </td>
+      <td data-label="Begun">
+        <Ago at={action.created_at} past />
+      </td>
+      <td className={table.acts}>
+        {action.conversation_id && (
+          <Button
+            component={Link}
+            href={inboxPath("waiting", action.conversation_id)}
+            variant="subtle"
+            color="gray"
+            size="xs"
+          >
+            Conversation
+          </Button>
+        )}
+        {action.state === "failed" && mayManage && (
+          <Button variant="subtle" size="xs" loading={retry.isPending} onClick={() => retry.mutate()}>
+            Try again
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}

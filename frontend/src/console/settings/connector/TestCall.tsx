@@ -1,0 +1,91 @@
+/** One call to the company's system, with what went out and what came back. */
+
+import { Button, Select, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { type TestOutcome, testConnector } from "../../api/connector";
+import { atField } from "../../api/problems";
+import { useMay } from "../../shell/useMay";
+import { FormProblem } from "../../ui/FormProblem";
+import classes from "./Connector.module.css";
+import { callsKey } from "./connectorKey";
+
+const KINDS = [
+  { value: "orders.find", label: "Find an order" },
+  { value: "products.list", label: "List the products" },
+  { value: "tickets.find", label: "Find a ticket" },
+  { value: "persons.find", label: "Find a customer" },
+];
+
+export function TestCall({ ready }: { ready: boolean }) {
+  const mayManage = useMay("settings.manage");
+  const [kind, setKind] = useState("orders.find");
+  const [what, setWhat] = useState("");
+  const client = useQueryClient();
+  const test = useMutation({
+    mutationFn: testConnector,
+    onSettled: () => void client.invalidateQueries({ queryKey: callsKey }),
+  });
+  if (!mayManage) return <p className={classes.says}>Owners and admins can make one.</p>;
+  const asks = kind !== "products.list";
+  const email = kind === "persons.find" || what.includes("@");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    test.mutate({ kind, ...(asks && { [email ? "email" : "number"]: what.trim() }) });
+  };
+  return (
+    <>
+      <form className={classes.ask} onSubmit={submit} noValidate>
+        <Select
+          label="What to ask"
+          data={KINDS}
+          value={kind}
+          allowDeselect={false}
+          onChange={(value) => value && setKind(value)}
+        />
+        {asks && (
+          <TextInput
+            label={kind === "persons.find" ? "E-mail address" : "Number or e-mail address"}
+            autoComplete="off"
+            spellCheck={false}
+            value={what}
+            error={atField(test.error, "number") ?? atField(test.error, "email")}
+            onChange={(event) => setWhat(event.currentTarget.value)}
+          />
+        )}
+        <Button
+          type="submit"
+          variant="default"
+          loading={test.isPending}
+          disabled={!ready || (asks && !what.trim())}
+        >
+          Make the call
+        </Button>
+      </form>
+      {!ready && <p className={classes.says}>Save an address and make a secret first.</p>}
+      <FormProblem problem={test.error} fields={["number", "email"]} />
+      {test.data && <Outcome came={test.data} />}
+    </>
+  );
+}
+
+function Outcome({ came }: { came: TestOutcome }) {
+  const headers = Object.entries(came.request.headers).map(([name, value]) => `${name}: ${value}`);
+  const asked = [`${came.request.method} ${came.request.url}`, ...headers, "", came.request.body].join("\n");
+  const { reply } = came;
+  return (
+    <div className={classes.sides}>
+      <p className={came.ok ? classes.good : classes.bad} role="status">
+        {came.ok ? `As it should be: ${came.found} found, in ${came.took_ms} ms.` : came.problem}
+      </p>
+      <figure>
+        <figcaption>Baton asked</figcaption>
+        <pre>{asked}</pre>
+      </figure>
+      <figure>
+        <figcaption>Your system answered</figcaption>
+        <pre>{reply ? `${reply.status} ${reply.content_type}\n\n${reply.body}` : "Nothing."}</pre>
+      </figure>
+    </div>
+  );
+}
