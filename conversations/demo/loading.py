@@ -12,7 +12,7 @@ from agents.models import Agent, Skill, SkillLevel, Team
 from assistant import examples
 from assistant import models as records
 from assistant.knowledge import store
-from conversations.demo import appointments, history, learning, orders, people
+from conversations.demo import appointments, history, learning, orders, people, policies
 from conversations.demo.content import articles, company, products, topics
 from conversations.demo.orders import Item, Order
 from conversations.models import Conversation, WidgetSettings
@@ -52,6 +52,7 @@ def load(now: datetime, *, host: str = HOST) -> Loaded:
         book = _publish_rules()
         _load_past(Random(SEED), book, now)
         learning.load()
+        policies.load()
         return _counted()
 
 
@@ -175,6 +176,7 @@ def _order_row(order: Order) -> records.Order:
         shipped_at=order.since("partly_shipped", "shipped"),
         delivered_at=order.since("delivered"),
         total=order.total.quantize(Decimal("0.01")),
+        refunded=order.refunded.quantize(Decimal("0.01")),
         currency=company().currency,
         address={
             "line": f"{person.house} {person.street}",
@@ -194,6 +196,7 @@ def _item_row(order: records.Order, item: Item, product: records.Product, *, lin
         sku=product.sku,
         name=item.name,
         quantity=item.quantity,
+        refunded_quantity=item.quantity if order.refunded else 0,
         price=item.product.price,
     )
 

@@ -77,6 +77,13 @@ class Order:
         """Goods and delivery."""
         return sum((item.product.price * item.quantity for item in self.items), self.delivery)
 
+    @property
+    def refunded(self) -> Decimal:
+        """What went back: the goods of a return, all that was paid for a cancelled order."""
+        if self.state == "refunded":
+            return self.total - self.delivery
+        return self.total if self.state == "cancelled" and self.since("paid") else Decimal(0)
+
     def since(self, *states: str) -> datetime | None:
         """When it first reached one of the states, or None."""
         return next((stage.since for stage in self.stages if stage.state in states), None)
