@@ -4,12 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import log
 from typing import Any
 
 from assistant.records.contract import ProductSeen
 from assistant.skills.products.wishes import Wishes, stem
 
 NAME, CATEGORY, ATTRIBUTE, DESCRIPTION = 3.0, 3.0, 2.0, 1.0  # what a word counts where it stands
+NEAR_BEST = 0.6  # of the best one's score, from which another fits too
 SHORTEST_PART = 4  # letters from which a word may be part of another, as in "Kinderfahrrad"
 
 _WORD = re.compile(r"[^\W_]+")
@@ -41,9 +43,10 @@ def rank(products: Sequence[ProductSeen], wishes: Wishes, *, in_stock_only: bool
     ]
     seen = [(one, _texts(one)) for one in offered]
     allowed = [(one, texts) for one, texts in seen if not any(_holds(texts.all, word) for word in wishes.not_words)]
-    found = [_found(one, texts, wishes) for one, texts in allowed]
+    telling = _telling([texts for _, texts in seen], wishes)
+    found = [_found(one, texts, wishes, telling) for one, texts in allowed]
     best = max((one.score for one in found), default=0.0)
-    told = [one for one in found if one.score > 0 and one.score >= best * 0.5] if best else found
+    told = [one for one in found if one.score > 0 and one.score >= best * NEAR_BEST] if best else found
     fit = [one for one in told if _affordable(one.product.price, wishes)]
     beyond = [one for one in told if not _affordable(one.product.price, wishes)]
     return Ranked(
@@ -79,7 +82,14 @@ def _texts(product: ProductSeen) -> _Texts:
     return _Texts(name, category, attributes, description, told)
 
 
-def _found(product: ProductSeen, texts: _Texts, wishes: Wishes) -> Found:
+def _telling(all_texts: Sequence[_Texts], wishes: Wishes) -> dict[str, float]:
+    """How much each word tells: the fewer products have it, the more (an inverse document frequency)."""
+    count = len(all_texts)
+    found = {word: sum(_holds(texts.all, word) for texts in all_texts) for word in wishes.words}
+    return {word: log((count + 1) / max(1, many)) for word, many in found.items()}
+
+
+def _found(product: ProductSeen, texts: _Texts, wishes: Wishes, telling: Mapping[str, float]) -> Found:
     score, met, shown = 0.0, [], []
     for word in wishes.words:
         hit = [(name, value) for name, (value, stems) in texts.attributes.items() if _holds(stems, word)]
@@ -90,7 +100,7 @@ def _found(product: ProductSeen, texts: _Texts, wishes: Wishes) -> Found:
             DESCRIPTION if _holds(texts.description, word) else 0,
         )
         if worth:
-            score += worth
+            score += worth * telling[word]
             met.append(word)
             shown += hit[:1]
     return Found(product, score, tuple(met), tuple(dict.fromkeys(shown)))
