@@ -11,7 +11,7 @@ from django.db.models import Count, Max
 from assistant import examples, intents
 from assistant.intents import USE_COUNTS, Intents, Numbers, Pair
 from assistant.models import Intent
-from assistant.reading import Reading
+from assistant.reading import Reading, vectors_of
 
 FEWEST_EXAMPLES = 3  # a topic with less is not looked for
 A_HANDFUL = 8  # topics up to which nearness alone tells them apart: they are too few for a softmax to learn from
@@ -115,9 +115,12 @@ def fit(rows: Sequence[Intent]) -> Topics:
     topics = tuple(Topic(str(row.id), row.name, row.mode) for row in known)
     if len(known) <= A_HANDFUL:
         return Topics(topics, Nearest(read, of))
-    texts = [text for row in known for text in row.examples]
+    texts, names = [text for row in known for text in row.examples], [row.name for row in known]
     ids = tuple(topic.id for topic in topics)
-    return Topics(topics, Fitted(intents.fit(texts, [ids[place] for place in of], read=read), ids))
+    labels = [*(ids[place] for place in of), *ids]
+    near, far = vectors_of(names)
+    fitted = intents.fit([*texts, *names], labels, read=(_below([read[0], near]), _below([read[1], far])))
+    return Topics(topics, Fitted(fitted, ids))
 
 
 def _below(parts: Sequence[Numbers]) -> Numbers:

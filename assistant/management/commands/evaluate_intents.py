@@ -29,7 +29,7 @@ class Command(BaseCommand):
         if len({row["label"] for row in known}) < 2:
             raise CommandError(f"{train}: at least two labels are needed to tell intents apart")
         self.stdout.write(f"learning from {len(known)} examples")
-        fitted = intents.fit([row["text"] for row in known], [row["label"] for row in known])
+        fitted = intents.fit(*intents.with_names([row["text"] for row in known], [row["label"] for row in known]))
         self.stdout.write(f"threshold {fitted.threshold:.3f}; guessing {len(asked)}")
         guesses = fitted.guess([row["text"] for row in asked])
         with output.open("w", encoding="utf-8", newline="") as lines:
