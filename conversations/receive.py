@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from assistant.skills.passwords import redacting
 from conversations import arrival, control, log, turns, words
 from conversations.authors import ByCustomer
 from conversations.identity import codes
@@ -56,13 +57,13 @@ def message(
 
 
 def checked(text: str, *, optional: bool = False) -> str:
-    """The words as they are stored; ParameterError when they are too long, or none and not optional."""
+    """The words as they are stored, without passwords; ParameterError when too long, or none and not optional."""
     said = text.replace("\x00", "").strip()
     if not said and not optional:
         raise ParameterError("text: write something first.", param="text")
     if len(said.encode()) > LONGEST_BYTES:
         raise ParameterError(f"text: at most {LONGEST_BYTES // 1024} kB fit into one message.", param="text")
-    return said
+    return redacting.redacted(said)
 
 
 def person_please(customer: Customer, *, client_id: UUID) -> Received:
@@ -110,6 +111,8 @@ def _write(conversation_id: str, customer: Customer, incoming: _Incoming, *, ope
         )
         if entry.seq > before:
             codes.hear(conversation, incoming.text, seq=entry.seq)
+            if redacting.HIDDEN in incoming.text:
+                control.notice(conversation, words.say(words.NO_PASSWORDS, conversation.language))
         if entry.seq > before and conversation.holder == Holder.ASSISTANT:
             turns.expect(conversation, asked_seq=entry.seq, at_once=incoming.at_once)
     return Received(conversation_id, entry.seq, renewed=conversation.customer.generation != generation)

@@ -161,6 +161,22 @@ NOT_CARRIED_OUT = {
     "nl": "Dat is toch niet gelukt. Iemand kijkt er nu naar en kan alles hierboven lezen.",
 }
 
+NO_PASSWORDS = {
+    "en": "Please never write a password into this chat; what looked like one was removed before anybody read "
+    "it. If it is still in use somewhere, change it there.",
+    "de": "Bitte schreiben Sie nie ein Passwort in diesen Chat; was so aussah, wurde entfernt, bevor es jemand "
+    "las. Falls es noch irgendwo gilt, ändern Sie es dort.",
+    "fr": "N'écrivez jamais de mot de passe dans ce chat ; ce qui y ressemblait a été retiré avant que "
+    "quelqu'un le lise. S'il sert encore quelque part, changez-le.",
+    "es": "No escriba nunca una contraseña en este chat; lo que lo parecía se quitó antes de que nadie lo "
+    "leyera. Si todavía la usa, cámbiela.",
+    "it": "Non scriva mai una password in questa chat; quello che sembrava una password è stato tolto prima che"
+    " qualcuno lo leggesse. Se la usa ancora da qualche parte, la cambi.",
+    "pt": "Nunca escreva uma palavra-passe neste chat; o que parecia uma foi retirado antes de alguém o ler. Se"
+    " ainda a usa nalgum lado, mude-a.",
+    "nl": "Schrijf nooit een wachtwoord in deze chat; wat erop leek is verwijderd voordat iemand het las. "
+    "Gebruikt u het nog ergens, wijzig het daar dan.",
+}
 CORRECTION = {
     "en": "Correction: {what}",
     "de": "Korrektur: {what}",

@@ -13,6 +13,7 @@ from assistant.skills.appointments import carrying_out as appointments
 from assistant.skills.contract import Act, Json, OvertakenError
 from assistant.skills.leads import carrying_out as leads
 from assistant.skills.orders import acts as orders
+from assistant.skills.passwords import carrying_out as passwords
 from assistant.skills.tickets import carrying_out as tickets
 from tenants import jobs
 
@@ -26,6 +27,7 @@ CARRIES_OUT: Mapping[str, Callable[[Act], Json]] = {
     "contact": orders.change_contact,
     "ticket_entry": tickets.add,
     "ticket_opened": tickets.open_one,
+    "password_reset": passwords.send,
     "lead": leads.keep,
     "booking": appointments.book,
     "appointment_moved": appointments.move,

@@ -14,6 +14,7 @@ from assistant.skills.orders.refund import REFUND
 from assistant.skills.orders.returning import RETURNS
 from assistant.skills.orders.shipping import SHIPPING_ADDRESS
 from assistant.skills.orders.status import ORDER_STATUS
+from assistant.skills.passwords.resetting import PASSWORD_RESET
 from assistant.skills.products.recommending import RECOMMEND
 from assistant.skills.tickets.following_up import FOLLOW_UP
 
@@ -26,6 +27,7 @@ ALL: tuple[Skill[Any], ...] = (
     CONTACT_DATA,
     RECOMMEND,
     FOLLOW_UP,
+    PASSWORD_RESET,
     QUALIFY,
     BOOK,
     MOVE,

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from assistant.skills.passwords import redacting
 from conversations import correcting, events, frames, presence, queries, receive, seen, swift, turns
 from conversations.frames import AskPerson, Correct, Hello, PageSays, Pong, Resume, Seen, Send, Typing, WidgetFrame
 from conversations.identity import attributes, codes
@@ -87,7 +88,7 @@ class WidgetConsumer(JsonSocket):
             await self._renew(customer)
 
     async def _send(self, customer: Customer, text: str, *, client_id: UUID, files: Sequence[str]) -> Received:
-        if not files and not codes.looks_like_one(text):
+        if not files and not codes.looks_like_one(text) and not redacting.looks_like_one(text):
             stored = await swift.message(self.tenant, customer, text, client_id=client_id)
             if stored is not None:
                 return stored

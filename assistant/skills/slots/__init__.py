@@ -3,7 +3,19 @@
 from collections.abc import Mapping
 
 from assistant.skills.orders import kinds as orders
-from assistant.skills.slots import addresses, choices, figures, moments, names, numbers, services, texts, wishes
+from assistant.skills.slots import (
+    addresses,
+    choices,
+    figures,
+    mailboxes,
+    moments,
+    names,
+    numbers,
+    results,
+    services,
+    texts,
+    wishes,
+)
 from assistant.skills.slots.kinds import Around, Found, Kind
 
 __all__ = ["KINDS", "Around", "Found", "Kind"]
@@ -13,6 +25,8 @@ KINDS: Mapping[str, Kind] = {
     "phone": addresses.PHONE,
     "order": numbers.ORDER,
     "ticket": numbers.TICKET,
+    "worked": results.WORKED,
+    "lost_mailbox": mailboxes.LOST_MAILBOX,
     "text": texts.TEXT,
     "name": names.NAME,
     "choice": choices.CHOICE,

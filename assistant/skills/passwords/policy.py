@@ -1,0 +1,48 @@
+"""How a tenant helps with forgotten passwords; pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.skills.policies import Setting, setting
+
+STEPS, SYSTEM = "steps", "system"
+
+
+@dataclass(frozen=True)
+class PasswordPolicy:
+    """Steps to tell, or a letter that the tenant's own system sends."""
+
+    how: str = setting(
+        STEPS,
+        Setting(
+            "choice",
+            "The assistant",
+            options=((STEPS, "tells the steps"), (SYSTEM, "asks your system to send the letter")),
+            help="Your system takes it through the connector, as the act “password_reset”.",
+        ),
+    )
+    page: str = setting(
+        "", Setting("text", "Address of the page", most=300, help="Where a customer asks for a new password.")
+    )
+    steps: str = setting(
+        "",
+        Setting("text", "Your own steps", most=1500, help="Told as they stand; leave it empty for the usual ones."),
+    )
+    asks: bool = setting(
+        default=True, how=Setting("yes_no", "Asks whether it worked, and gets a person when it did not")
+    )
+
+
+def describe(policy: PasswordPolicy) -> Sequence[str]:
+    """The policy in sentences."""
+    if policy.how == SYSTEM:
+        says = ["Asks your system to send the letter for a new password, whether there is an account or not."]
+    elif policy.steps.strip():
+        says = ["Tells your own steps to a new password."]
+    else:
+        says = ["Tells the usual steps to a new password" + (f" at {policy.page}." if policy.page else ".")]
+    if policy.asks:
+        says.append("Asks whether it worked; a person helps when it did not.")
+    says.append("Never takes a password, and never tells whether an account exists.")
+    says.append("A customer who cannot get into their mailbox gets a person.")
+    return says
