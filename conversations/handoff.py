@@ -7,6 +7,7 @@ from typing import Any
 from agents import people
 from assistant.answering import Answer
 from assistant.card import Card
+from assistant.models import Intent
 from conversations import after_hours, control, offers
 from conversations.models import Conversation, Decision, Handover
 from escalation.rules import HandOver
@@ -25,9 +26,9 @@ def request(
 ) -> Handover:
     """Pass the baton from the assistant to the queue of a team, with its card; the conversation is held by `writing`.
 
-    A team that the rule names and nobody made becomes the whole desk's queue, so that nobody is left without a person.
+    Where the rule names no team that there is, the topic's gets it, else the whole desk, so that nobody is left without a person.
     """
-    team = people.team_named(outcome.team)
+    team = people.team_named(outcome.team) or people.team_named(_team_of(decision.topic))
     offer = offers.best(conversation, team)
     decided = conversation.decisions.order_by("asked_seq").values_list("asked_seq", "facts")
     handover = Handover.objects.create(
@@ -49,6 +50,11 @@ def request(
     )
     after_hours.say_when(conversation, team)
     return handover
+
+
+def _team_of(topic: str) -> str | None:
+    """The team that the conversation's topic goes to, where a rule names none that there is."""
+    return Intent.objects.filter(name=topic).values_list("team", flat=True).first() if topic else None
 
 
 def card_json(card: Card, suggestion: Answer | None, *, mood: list[Json]) -> Json:

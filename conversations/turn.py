@@ -33,6 +33,7 @@ from conversations import (
     records,
     scene,
     serving,
+    tagging,
     turns,
     words,
 )
@@ -180,6 +181,7 @@ def _write(question: Question, decided: Decided, speech: Speech) -> None:
             log.check_fence(conversation, epoch=author.epoch, answers=author.answers)
             conversation.language = decided.seen.language
             _carry_out(conversation, question, decided, author, message_id=speech.message_id)
+            tagging.by_topic(conversation, decided.manner.topic)
     except FencedError as reason:
         speech.cancel()
         logger.info("A turn ended unsaid: %s. conversation=%s", reason, question.conversation.id)

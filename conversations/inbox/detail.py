@@ -1,12 +1,14 @@
 """Everything an agent sees beside a thread, in a fixed number of queries."""
 
+from dataclasses import asdict
 from typing import Any
 
 from django.db.models import Q
 
+from assistant import summarising
 from assistant.models import Order
 from assistant.records import numbers
-from conversations import rows, wire
+from conversations import queries, rows, wire
 from conversations.actions.listing import of_conversation as done_in
 from conversations.drafting import drafts, listing
 from conversations.models import AuthorKind, Conversation, Kind
@@ -28,6 +30,12 @@ def detail(conversation: Conversation) -> Json:
         "orders": [_order(order) for order in _orders(conversation)],
         "past": [_past(past) for past in _earlier(conversation)],
     }
+
+
+def summary(conversation: Conversation) -> Json:
+    """What was said, point by point, and in lines for a note or a brief."""
+    points = summarising.summarise(queries.lines(conversation))
+    return {"points": [asdict(point) for point in points], "text": summarising.as_text(points)}
 
 
 def _draft(conversation: Conversation) -> Json | None:

@@ -18,6 +18,17 @@ class Reply(serializers.Serializer[None]):
     attachments = serializers.ListField(child=serializers.CharField(max_length=40), max_length=5, default=list)
 
 
+class TagsForm(serializers.Serializer[None]):
+    """All tags of a conversation."""
+
+    tags = serializers.ListField(
+        child=serializers.RegexField(
+            r"^[^\s\x00][^\n\x00]{0,39}\Z", error_messages={"invalid": "A tag is a word or two in one line."}
+        ),
+        max_length=20,
+    )
+
+
 class AtEpoch(serializers.Serializer[None]):
     """A change of control, made on the state that the client last saw."""
 

@@ -13,6 +13,8 @@ urlpatterns = [
     path("conversations/<str:conversation_id>/events", views.Events.as_view()),
     path("conversations/<str:conversation_id>/messages", views.Messages.as_view()),
     path("conversations/<str:conversation_id>/notes", views.Notes.as_view()),
+    path("conversations/<str:conversation_id>/tags", views.Tags.as_view()),
+    path("conversations/<str:conversation_id>/summary", views.Summary.as_view()),
     path("conversations/<str:conversation_id>/takeover", views.Takeover.as_view()),
     path("conversations/<str:conversation_id>/handback", views.Handback.as_view()),
     path("conversations/<str:conversation_id>/resolve", views.Resolve.as_view()),

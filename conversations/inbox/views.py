@@ -11,7 +11,7 @@ from rest_framework.views import APIView
 from agents import people
 from agents.models import Agent
 from agents.permissions import Right, may
-from conversations import queries, rows, wire
+from conversations import queries, rows, tagging, wire
 from conversations.access import Reader, access_conversation, access_id
 from conversations.inbox import colleagues, detail, forms, lists, me, writes
 
@@ -123,6 +123,28 @@ class Notes(WriteView):
         conversation = access_conversation(_agent(request), conversation_id)
         note = writes.add_note(conversation, _agent(request), asked["text"], client_id=asked["client_id"])
         return Response(rows.note(note), status=201)
+
+
+class Tags(WriteView):
+    """`PUT /conversations/{id}/tags`: all of them at once, so that a retry undoes nothing."""
+
+    def put(self, request: Request, conversation_id: str) -> Response:
+        """The row with its tags."""
+        agent = _agent(request)
+        found = access_id(agent, conversation_id)
+        tags = _parsed(forms.TagsForm, request.data)["tags"]
+        return Response(rows.row(tagging.set_tags(found, agent, tags)))
+
+
+class Summary(ReadView):
+    """`GET /conversations/{id}/summary`: what was said, in sentences that stand in it."""
+
+    scopes = READS
+
+    def get(self, request: Request, conversation_id: str) -> Response:
+        """The points with their messages, and all of it as text."""
+        conversation = access_conversation(cast("Reader", request.user), conversation_id)
+        return Response(detail.summary(conversation))
 
 
 class Takeover(WriteView):

@@ -82,6 +82,8 @@ def shown(intent: Intent) -> Json:
         "description": intent.description,
         "examples": intent.examples,
         "mode": intent.mode,
+        "tag": intent.tag,
+        "team": intent.team,
         "ready": len(intent.examples) >= topics.FEWEST_EXAMPLES,
         "updated_at": wire.stamp(intent.updated_at),
     }

@@ -16,6 +16,8 @@ class TopicForm(serializers.Serializer[None]):
         child=OneLine(max_length=examples.LONGEST_EXAMPLE), max_length=examples.MOST_EXAMPLES, required=False
     )
     mode = serializers.ChoiceField(choices=Mode.choices, required=False, allow_blank=True)
+    tag = OneLine(max_length=40, required=False, allow_blank=True)
+    team = OneLine(max_length=80, required=False, allow_blank=True)
 
     def validate_examples(self, texts: list[str]) -> list[str]:
         """Each once, however it is written."""

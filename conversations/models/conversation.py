@@ -91,6 +91,9 @@ class Conversation(models.Model):
     language = models.CharField(max_length=8, default="en")
     subject = models.CharField(max_length=200, blank=True)
     tags = ArrayField(models.CharField(max_length=40), default=list, blank=True)
+    tags_refused = ArrayField(
+        models.CharField(max_length=40), default=list, blank=True, help_text="A person took them off: not by themselves"
+    )
 
     holder = models.CharField(max_length=9, choices=Holder, default=Holder.ASSISTANT)
     # Every message writes the row, and with it into each index: these three have none, which only a deletion would use.

@@ -65,6 +65,8 @@ def desk() -> list[Row]:
         Row("POST", f"{talk}/messages", AGENT, body=new),
         Row("POST", f"{talk}/messages", AGENT, body=file, answers=(201, 422), personal=("agent_upload",)),
         Row("POST", f"{talk}/notes", AGENT, body=new),
+        Row("PUT", f"{talk}/tags", AGENT, body={"tags": ["new"]}),
+        Row("GET", f"{talk}/summary", VIEWER, "conversations:read"),
         Row("POST", f"{talk}/takeover", AGENT, body=epoch, answers=moves),
         Row("POST", f"{talk}/handback", AGENT, body=epoch, answers=moves),
         Row("POST", f"{talk}/resolve", AGENT, body=epoch, answers=moves),

@@ -1,0 +1,73 @@
+"""Sums a conversation up in sentences that stand in it, each with its message; pure, and nothing is put in other words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant import card, social
+from assistant.answering import Line
+
+LONGEST = 220  # letters of a sentence
+MOST_OF_A_KIND = 4
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_PROMISES = re.compile(
+    r"(?i)\b(?:(?:i|we)(?:'ll| will| am going to| are going to| promise)|you(?:'ll| will) (?:get|have|hear|receive)|"
+    r"(?:ich|wir) (?:werde|werden|melde|melden|schicke|schicken|kümmere|kümmern)|(?:je|nous) (?:vais|allons|vous)|"
+    r"(?:le|les) (?:enviaremos|llamaremos)|le (?:invieremo|scriveremo)|(?:ik|wij|we) (?:zal|zullen|stuur|sturen))\b"
+)
+_QUESTION = re.compile(r"\?\s*$")
+
+
+@dataclass(frozen=True)
+class Point:
+    """One point of a summary: what it is, its words, and the message that it stands in (0: in several)."""
+
+    label: str
+    text: str
+    seq: int = 0
+
+
+def summarise(lines: Sequence[Line]) -> list[Point]:
+    """What the customer wants, what is known, what was answered and promised, and what is open; in that order."""
+    drawn = card.draw(lines)
+    points = [Point("Wants", _short(drawn.wants))] if drawn.wants else []
+    points += [Point(fact.label, fact.value, fact.seq) for fact in drawn.facts]
+    promised = list(_promised(lines))
+    told = [(text, seq) for text, seq in drawn.tried if text not in {one.text for one in promised}]
+    points += [Point("Told", _short(text), seq) for text, seq in told[-MOST_OF_A_KIND:]]
+    points += promised[-MOST_OF_A_KIND:]
+    points += list(_open(lines))
+    return points
+
+
+def as_text(points: Sequence[Point]) -> str:
+    """The summary in lines, as a note or a brief has it."""
+    return "\n".join(f"{point.label}: {point.text}" for point in points)
+
+
+def _promised(lines: Sequence[Line]) -> Iterator[Point]:
+    for line in lines:
+        if line.role == "customer":
+            continue
+        for sentence in _sentences(line.text):
+            if _PROMISES.search(sentence) and not _QUESTION.search(sentence):
+                yield Point("Promised", _short(sentence), line.seq)
+
+
+def _open(lines: Sequence[Line]) -> Iterator[Point]:
+    """What the customer wrote since anybody replied, but for thanks."""
+    for line in reversed(lines):
+        if line.role != "customer":
+            return
+        if social.reply_to(line.text) is None:
+            yield Point("Open", _short(" ".join(line.text.split())), line.seq)
+
+
+def _sentences(text: str) -> list[str]:
+    return [sentence.strip() for sentence in _SENTENCE.split(text) if sentence.strip()]
+
+
+def _short(text: str) -> str:
+    plain = " ".join(text.replace("**", "").split())
+    return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1].rstrip()}…"
