@@ -100,8 +100,8 @@ def _from_anew(dialogue: Dialogue) -> Served | Left | None:
 
 def _chosen(dialogue: Dialogue) -> Configured | None:
     skills = dialogue.standing.skills
-    for back in range(len(dialogue.burst())):
-        chosen = choosing.choose(dialogue.reading, skills, row=-1 - back)
+    for back, line in enumerate(reversed(dialogue.burst())):
+        chosen = choosing.choose(line.text, dialogue.reading, skills, row=-1 - back)
         if chosen is not None:
             return skills[chosen.name]
     return None
