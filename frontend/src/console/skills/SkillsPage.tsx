@@ -5,7 +5,8 @@ import { useMe } from "../desk/DeskContext";
 import { may } from "../shell/useMay";
 import { Page } from "../ui/Page";
 import { PageTabs } from "../ui/PageTabs";
-import { ALL, GUIDES, NEW_GUIDE } from "./addresses";
+import { ALL, CALENDARS, GUIDES, NEW_CALENDAR, NEW_GUIDE } from "./addresses";
+import { CalendarPage, NewCalendarPage } from "./calendars/CalendarPage";
 import { GuidePage, NewGuidePage } from "./guides/GuidePage";
 import { PARTS, type Part } from "./parts";
 import { SkillPage } from "./skill/SkillPage";
@@ -21,6 +22,10 @@ export default function SkillsPage() {
         <NewGuidePage />
       </Route>
       <Route path={`${GUIDES}/:id`}>{({ id }) => <GuidePage key={id} id={id} />}</Route>
+      <Route path={NEW_CALENDAR}>
+        <NewCalendarPage />
+      </Route>
+      <Route path={`${CALENDARS}/:id`}>{({ id }) => <CalendarPage key={id} id={id} />}</Route>
       <Route>
         <Tabbed />
       </Route>

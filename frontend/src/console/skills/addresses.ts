@@ -8,3 +8,8 @@ export const GUIDES = `${SKILLS}/guides`;
 export const NEW_GUIDE = `${GUIDES}/new`;
 
 export const guidePath = (id: string): string => `${GUIDES}/${id}`;
+
+export const CALENDARS = `${SKILLS}/calendars`;
+export const NEW_CALENDAR = `${CALENDARS}/new`;
+
+export const calendarPath = (id: string): string => `${CALENDARS}/${id}`;

@@ -2,7 +2,8 @@
 
 import type { ComponentType } from "react";
 import type { Right } from "../../shared/wire";
-import { ALL, GUIDES } from "./addresses";
+import { ALL, CALENDARS, GUIDES } from "./addresses";
+import { CalendarsPart, NewCalendar } from "./calendars/CalendarsPart";
 import { GuidesPart, NewGuide } from "./guides/GuidesPart";
 import { SkillsPart } from "./list/SkillsPart";
 
@@ -18,5 +19,6 @@ export interface Part {
 
 export const PARTS: readonly Part[] = [
   { name: "Skills", path: ALL, right: "skills.read", Body: SkillsPart },
+  { name: "Calendars", path: CALENDARS, right: "records.read", Body: CalendarsPart, Actions: NewCalendar },
   { name: "Guides", path: GUIDES, right: "skills.read", Body: GuidesPart, Actions: NewGuide },
 ];

@@ -1,0 +1,169 @@
+/** One appointment: who and what for, and what can be done with it. */
+
+import { Button, Modal } from "@mantine/core";
+import { useState } from "react";
+import { Link } from "wouter";
+import type { Appointment, Calendar } from "../../api/calendars";
+import { atField } from "../../api/problems";
+import { useMay } from "../../shell/useMay";
+import { FormProblem } from "../../ui/FormProblem";
+import classes from "./Calendars.module.css";
+import { dayIn, momentIn } from "./days";
+import { FreeTimes } from "./FreeTimes";
+import { useCancel, useClose, useMove, useRestore } from "./useCalendars";
+import { STATES } from "./Week";
+
+interface AppointmentDialogProps {
+  calendar: Calendar;
+  appointment: Appointment;
+  onClose: () => void;
+}
+
+export function AppointmentDialog({ calendar, appointment, onClose }: AppointmentDialogProps) {
+  const [moving, setMoving] = useState(false);
+  const mayWrite = useMay("conversations.write");
+  return (
+    <Modal opened onClose={onClose} title={appointment.service_name} size={520}>
+      <Facts calendar={calendar} appointment={appointment} />
+      {moving ? (
+        <Move
+          calendar={calendar}
+          appointment={appointment}
+          onStay={() => setMoving(false)}
+          onMoved={onClose}
+        />
+      ) : (
+        mayWrite && <Acts appointment={appointment} onMove={() => setMoving(true)} onDone={onClose} />
+      )}
+    </Modal>
+  );
+}
+
+function Facts({ calendar, appointment }: Omit<AppointmentDialogProps, "onClose">) {
+  return (
+    <dl className={classes.facts}>
+      <dt>When</dt>
+      <dd>{momentIn(appointment.starts_at, calendar.zone)}</dd>
+      <dt>Who</dt>
+      <dd>
+        {appointment.name}
+        {appointment.email && ` (${appointment.email})`}
+      </dd>
+      <dt>State</dt>
+      <dd>
+        {STATES[appointment.state]}
+        {appointment.reminded ? ", reminded" : appointment.remind && ", will be reminded"}
+      </dd>
+      {appointment.seat !== null && calendar.seats > 1 && (
+        <>
+          <dt>Seat</dt>
+          <dd>{appointment.seat}</dd>
+        </>
+      )}
+      {appointment.note && (
+        <>
+          <dt>Note</dt>
+          <dd>{appointment.note}</dd>
+        </>
+      )}
+      {appointment.conversation && (
+        <>
+          <dt>From</dt>
+          <dd>
+            <Link href={`/console/inbox/${appointment.conversation}`}>the conversation</Link>
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+interface ActsProps {
+  appointment: Appointment;
+  onMove: () => void;
+  onDone: () => void;
+}
+
+function Acts({ appointment, onMove, onDone }: ActsProps) {
+  const cancel = useCancel();
+  const restore = useRestore();
+  const close = useClose();
+  const after = { onSuccess: onDone };
+  const past = new Date(appointment.starts_at).getTime() <= Date.now();
+  if (appointment.state === "cancelled") {
+    return (
+      <div className={classes.foot}>
+        {!past && (
+          <Button
+            variant="default"
+            loading={restore.isPending}
+            onClick={() => restore.mutate(appointment, after)}
+          >
+            Bring it back
+          </Button>
+        )}
+      </div>
+    );
+  }
+  if (appointment.state !== "booked") return null;
+  if (past) {
+    return (
+      <div className={classes.foot}>
+        <Button variant="default" onClick={() => close.mutate({ appointment, state: "missed" }, after)}>
+          Did not come
+        </Button>
+        <Button loading={close.isPending} onClick={() => close.mutate({ appointment, state: "done" }, after)}>
+          Came
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={classes.foot}>
+      <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate(appointment, after)}>
+        Cancel the appointment
+      </Button>
+      {appointment.service && <Button onClick={onMove}>Move</Button>}
+    </div>
+  );
+}
+
+interface MoveProps {
+  calendar: Calendar;
+  appointment: Appointment;
+  onStay: () => void;
+  onMoved: () => void;
+}
+
+function Move({ calendar, appointment, onStay, onMoved }: MoveProps) {
+  const move = useMove();
+  const [day, setDay] = useState(() => dayIn(appointment.starts_at, calendar.zone));
+  const [time, setTime] = useState("");
+  return (
+    <div className={classes.form}>
+      <FreeTimes
+        service={appointment.service ?? ""}
+        zone={calendar.zone}
+        day={day}
+        onDay={setDay}
+        time={time}
+        onTime={setTime}
+        problem={atField(move.error, "starts_at")}
+      />
+      <FormProblem problem={move.error} fields={["starts_at"]} />
+      <p className={classes.none}>The customer is not told by itself: write to them.</p>
+      <div className={classes.foot}>
+        <Button variant="default" onClick={onStay}>
+          Back
+        </Button>
+        <Button
+          disabled={!time}
+          loading={move.isPending}
+          onClick={() => move.mutate({ appointment, to: time }, { onSuccess: onMoved })}
+        >
+          Move it here
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+/** Books a time for a customer who called or came by. */
+
+import { Button, Checkbox, Modal, NativeSelect, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import type { Calendar } from "../../api/calendars";
+import { atField } from "../../api/problems";
+import { FormProblem } from "../../ui/FormProblem";
+import classes from "./Calendars.module.css";
+import { dayIn, plusDays } from "./days";
+import { FreeTimes } from "./FreeTimes";
+import { useBook } from "./useCalendars";
+
+interface BookDialogProps {
+  calendar: Calendar;
+  opened: boolean;
+  onClose: () => void;
+}
+
+const FIELDS = ["service", "starts_at", "name", "email", "note"];
+
+export function BookDialog(props: BookDialogProps) {
+  return (
+    <Modal opened={props.opened} onClose={props.onClose} title={`Book in ${props.calendar.name}`} size={520}>
+      <BookForm {...props} />
+    </Modal>
+  );
+}
+
+function BookForm({ calendar, onClose }: BookDialogProps) {
+  const offered = calendar.services.filter((one) => one.on);
+  const save = useBook();
+  const [service, setService] = useState(offered[0]?.id ?? "");
+  const [day, setDay] = useState(() => plusDays(dayIn(new Date(), calendar.zone), 1));
+  const [starts_at, setTime] = useState("");
+  const [who, setWho] = useState({ name: "", email: "", note: "" });
+  const [remind, setRemind] = useState(false);
+  const put = (field: keyof typeof who) => (event: { currentTarget: HTMLInputElement }) =>
+    setWho({ ...who, [field]: event.currentTarget.value });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate({ service, starts_at, remind, ...who }, { onSuccess: onClose });
+  };
+  const wrong = (field: string) => atField(save.error, field);
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <NativeSelect
+        label="Service"
+        data-autofocus
+        value={service}
+        data={offered.map((one) => ({ value: one.id, label: `${one.name} (${one.minutes} min)` }))}
+        error={wrong("service")}
+        onChange={(event) => {
+          setService(event.currentTarget.value);
+          setTime("");
+        }}
+      />
+      <FreeTimes
+        service={service}
+        zone={calendar.zone}
+        day={day}
+        onDay={setDay}
+        time={starts_at}
+        onTime={setTime}
+        problem={wrong("starts_at")}
+      />
+      <TextInput
+        label="Name"
+        required
+        maxLength={120}
+        value={who.name}
+        error={wrong("name")}
+        onChange={put("name")}
+      />
+      <TextInput
+        label="E-mail"
+        type="email"
+        required
+        value={who.email}
+        error={wrong("email")}
+        onChange={put("email")}
+      />
+      <TextInput label="Note" maxLength={500} value={who.note} error={wrong("note")} onChange={put("note")} />
+      {calendar.remind_hours > 0 && (
+        <Checkbox
+          label={`They agreed to a reminder by e-mail, ${calendar.remind_hours} hours before`}
+          checked={remind}
+          onChange={(event) => setRemind(event.currentTarget.checked)}
+        />
+      )}
+      <FormProblem problem={save.error} fields={FIELDS} />
+      <div className={classes.foot}>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={save.isPending} disabled={!starts_at}>
+          Book
+        </Button>
+      </div>
+    </form>
+  );
+}
