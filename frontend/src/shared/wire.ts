@@ -60,6 +60,8 @@ export interface Message {
   /** The person who looked at the assistant's words before they went. */
   checked_by?: Named | null;
   attachments: Attachment[];
+  /** It puts right what entry `seq` said is passed on. */
+  corrects?: { seq: number; line: number; text: string } | null;
   choices?: Choice[];
   form?: Form;
 }
@@ -206,6 +208,7 @@ export type WidgetFrame =
       identity?: string;
     }
   | { op: "attributes"; attributes: Attributes }
+  | { op: "correct"; client_id: string; seq: number; line: number; text: string }
   | { op: "send"; client_id: string; text: string; attachments?: string[] }
   | { op: "ask_person"; client_id: string }
   | { op: "typing"; active: boolean }

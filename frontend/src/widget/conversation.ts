@@ -54,6 +54,8 @@ export interface View {
   shown: boolean;
   unread: number;
   fault: ApiError | null;
+  /** The company's server has said who this is: there may be earlier conversations to read. */
+  identified: boolean;
 }
 
 export interface Surroundings {
@@ -97,6 +99,7 @@ export class Conversation {
       shown: around.shown,
       unread: 0,
       fault: null,
+      identified: false,
     };
     const greeting = () => [this.hello()];
     this.seen = new Seen((seq) => this.socket.send({ op: "seen", seq }));
@@ -234,6 +237,12 @@ export class Conversation {
     this.socket.send(this.hello());
   }
 
+  /** Puts a line right of what entry `seq` said is passed on; it comes back as a message of the customer's. */
+  correct(seq: number, line: number, text: string): void {
+    const client_id = (this.around.newId ?? newId)();
+    this.socket.deliver(client_id, { op: "correct", client_id, seq, line, text });
+  }
+
   reconnect(): void {
     this.socket.retryNow();
   }
@@ -308,7 +317,7 @@ export class Conversation {
   private welcome(frame: Welcome): void {
     this.shownToken = frame.token;
     memory.keepToken(frame.token);
-    this.change({ company: frame.company });
+    this.change({ company: frame.company, identified: frame.identified ?? false });
     this.identified(frame);
     const { conversation } = frame;
     if (conversation) this.follow(conversation.id);
@@ -390,7 +399,9 @@ export class Conversation {
       return;
     }
     this.socket.settle(clientId);
-    this.fold(refuse(this.view.thread, clientId, error));
+    const pending = this.view.thread.pending.some((one) => one.client_id === clientId);
+    if (pending) this.fold(refuse(this.view.thread, clientId, error));
+    else this.change({ fault: error });
   }
 
   private linkChanged(link: Link): void {

@@ -79,6 +79,46 @@ export async function freshLink(id: string): Promise<Attachment | null> {
   }
 }
 
+/** A conversation of before. */
+export interface Earlier {
+  id: string;
+  subject: string;
+  last_text: string;
+  last_at: string | null;
+  created_at: string;
+}
+
+/** The answer; null when it cannot be had now. */
+async function found<Answer>(path: string, signal: AbortSignal): Promise<Answer | null> {
+  try {
+    return await ask<Answer>(path, signal);
+  } catch (reason) {
+    const known = reason instanceof Refused || reason instanceof Hangup || reason instanceof TypeError;
+    if (known || signal.aborted) return null;
+    throw reason;
+  }
+}
+
+export async function earlierConversations(signal: AbortSignal): Promise<Earlier[] | null> {
+  return (await found<{ data: Earlier[] }>("conversations", signal))?.data ?? null;
+}
+
+/** The whole log of one of them. */
+export async function earlierLog(id: string, signal: AbortSignal): Promise<ThreadEvent[] | null> {
+  const events: ThreadEvent[] = [];
+  for (let more = true; more; ) {
+    const after = lastOf(events, 0);
+    const page = await found<Pick<News, "events" | "has_more">>(
+      `conversations/${encodeURIComponent(id)}?after_seq=${after}`,
+      signal,
+    );
+    if (page === null) return null;
+    events.push(...page.events);
+    more = page.has_more;
+  }
+  return events;
+}
+
 function lastOf(events: readonly ThreadEvent[], before: number): number {
   return events.at(-1)?.seq ?? before;
 }
@@ -148,6 +188,8 @@ export function courier(): Courier<WidgetFrame, WidgetReply> {
         return store("messages", frame, signal);
       case "ask_person":
         return store("person", frame, signal);
+      case "correct":
+        return store("corrections", frame, signal);
       case "typing":
         return hint("typing", { active: frame.active }, signal);
       case "attributes":

@@ -69,6 +69,12 @@ function RowView({ row, view, talk, onEdit }: RowProps) {
           waiting={row.waiting}
           taker={row.taker}
           queuePosition={view.thread.queuePosition}
+          corrected={row.corrected}
+          onCorrect={
+            view.thread.status === "resolved"
+              ? null
+              : (line, text) => talk.correct(row.change.seq, line, text)
+          }
         />
       );
     case "control":

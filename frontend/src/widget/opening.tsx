@@ -52,12 +52,24 @@ function QuickReplies({ replies, onPick }: { replies: string[]; onPick: (text: s
   );
 }
 
-export function Opening({ view, talk }: { view: View; talk: Conversation }) {
-  const { company, thread, returning, caughtUp } = view;
+interface OpeningProps {
+  view: View;
+  talk: Conversation;
+  /** Shows what was said in earlier conversations. */
+  onLook: () => void;
+}
+
+export function Opening({ view, talk, onLook }: OpeningProps) {
+  const { company, thread, returning, caughtUp, identified } = view;
   const empty = thread.events.length === 0 && thread.pending.length === 0;
   return (
     <>
       <Greeting company={company} />
+      {identified && (
+        <button type="button" class="pill look-back" onClick={onLook}>
+          {say("earlier")}
+        </button>
+      )}
       {empty && returning && !caughtUp && <Skeleton />}
       {empty && (caughtUp || !returning) && (
         <QuickReplies replies={company.quick_replies} onPick={(text) => talk.send(text)} />

@@ -9,6 +9,7 @@ import { Composer } from "./composer";
 import type { Conversation, View } from "./conversation";
 import { uploadAsVisitor } from "./courier";
 import { Head, Strip } from "./head";
+import { History } from "./history";
 import { Log } from "./log";
 import { Notices } from "./notices";
 import { Opening } from "./opening";
@@ -81,6 +82,7 @@ export function Panel({ talk, onClose }: PanelProps) {
   const { company, thread, shown } = view;
   const field = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState("");
+  const [looking, setLooking] = useState(false);
   const [tray] = useState(
     () => new Tray((file, watch) => talk.known().then(() => uploadAsVisitor(file, watch))),
   );
@@ -106,9 +108,15 @@ export function Panel({ talk, onClose }: PanelProps) {
       <Head company={company} onClose={onClose} />
       <Strip company={company} thread={thread} asked={talk.personAsked()} onAsk={() => talk.askPerson()} />
       <Notices view={view} talk={talk} />
-      <Log view={view} talk={talk} onEdit={takeBack}>
-        <Opening view={view} talk={talk} />
-      </Log>
+      {looking ? (
+        <div class="log-frame">
+          <History onClose={() => setLooking(false)} />
+        </div>
+      ) : (
+        <Log view={view} talk={talk} onEdit={takeBack}>
+          <Opening view={view} talk={talk} onLook={() => setLooking(true)} />
+        </Log>
+      )}
       <Spoken view={view} />
       <Composer talk={talk} thread={thread} field={field} tray={tray} text={draft} onText={setDraft} />
       {over && (

@@ -2,6 +2,7 @@
 
 import type { ControlChange, StatusChange } from "../shared/wire";
 import { CheckMark, PersonMark, SparkMark } from "./marks";
+import { PassedOn } from "./passed";
 import { initials, queueWords } from "./rows";
 import { say } from "./words/words";
 
@@ -11,10 +12,12 @@ interface HandoverProps {
   /** Who took it, once somebody has. */
   taker: string | null;
   queuePosition: number | null;
+  corrected: ReadonlyMap<number, string>;
+  onCorrect: ((line: number, text: string) => void) | null;
 }
 
 /** The card of a handover: what travels along, and the honest place in the queue while one waits. */
-export function Handover({ change, waiting, taker, queuePosition }: HandoverProps) {
+export function Handover({ change, waiting, taker, queuePosition, corrected, onCorrect }: HandoverProps) {
   const title = taker ? say("passedTo", { name: taker }) : say("passing");
   return (
     <section class={`handover${waiting ? " handover--waiting" : ""}`} aria-label={title}>
@@ -32,17 +35,7 @@ export function Handover({ change, waiting, taker, queuePosition }: HandoverProp
       <h2>{title}</h2>
       {change.text && !taker && <p class="handover-text">{change.text}</p>}
       {change.passed_on.length > 0 && (
-        <div class="passed-on">
-          <p>{say("whatIPassOn")}</p>
-          <ul>
-            {change.passed_on.map((line) => (
-              <li key={line}>
-                <CheckMark />
-                <span>{line}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <PassedOn lines={change.passed_on} corrected={corrected} onCorrect={onCorrect} />
       )}
       {waiting && (
         <p class="place">

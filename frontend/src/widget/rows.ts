@@ -13,7 +13,14 @@ export type Row =
   | { kind: "message"; key: string; message: Message; first: boolean; last: boolean; newest: boolean }
   | { kind: "draft"; key: string; draft: Draft; first: boolean }
   | { kind: "pending"; key: string; pending: Pending }
-  | { kind: "handover"; key: string; change: ControlChange; waiting: boolean; taker: string | null }
+  | {
+      kind: "handover";
+      key: string;
+      change: ControlChange;
+      waiting: boolean;
+      taker: string | null;
+      corrected: Map<number, string>;
+    }
   | { kind: "control"; key: string; change: ControlChange }
   | { kind: "status"; key: string; change: StatusChange };
 
@@ -36,6 +43,8 @@ export function rowsOf(thread: Thread): Row[] {
     switch (event.type) {
       case "message.added": {
         dated(event.data.created_at);
+        const { corrects } = event.data;
+        if (corrects) correct(rows, corrects);
         const before = rows.at(-1);
         const joined = before?.kind === "message" && sameGroup(before.message, event.data);
         if (joined) before.last = false;
@@ -72,6 +81,12 @@ export function rowsOf(thread: Thread): Row[] {
   ];
 }
 
+/** The line of the handover stands as the customer put it right. */
+function correct(rows: readonly Row[], { seq, line, text }: NonNullable<Message["corrects"]>): void {
+  const handover = rows.find((row) => row.kind === "handover" && row.change.seq === seq);
+  if (handover?.kind === "handover") handover.corrected.set(line, text);
+}
+
 /** What the assistant is saying; it joins the bubble before as the finished message will. */
 function draftRow({ draft }: Thread, before: Row | undefined): Row[] {
   if (!draft) return [];
@@ -84,7 +99,7 @@ function controlRow(thread: Thread, key: string, change: ControlChange): Row | n
   switch (change.reason) {
     case "handed_over": {
       const waiting = thread.control.holder === "queue" && thread.control.epoch === change.epoch;
-      return { kind: "handover", key, change, waiting, taker: null };
+      return { kind: "handover", key, change, waiting, taker: null, corrected: new Map() };
     }
     case "accepted":
     case "taken_over":

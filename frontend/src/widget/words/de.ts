@@ -60,4 +60,10 @@ export const de: Words = {
   codeSend: "Bestätigen",
   pickTime: "Wählen Sie eine Zeit",
   pickDay: "Tage",
+  correctThis: "Korrigieren",
+  leaveIt: "Lassen",
+  earlier: "Frühere Gespräche",
+  noneEarlier: "Es gibt noch keine.",
+  backToChat: "Zurück zum Chat",
+  notNow: "Das lässt sich gerade nicht zeigen.",
 };

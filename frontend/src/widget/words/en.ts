@@ -58,4 +58,10 @@ export const en = {
   codeSend: "Confirm",
   pickTime: "Pick a time",
   pickDay: "Days",
+  correctThis: "Correct",
+  leaveIt: "Leave it",
+  earlier: "Earlier conversations",
+  noneEarlier: "There are none yet.",
+  backToChat: "Back to the chat",
+  notNow: "This cannot be shown just now.",
 };

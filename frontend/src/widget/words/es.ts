@@ -60,4 +60,10 @@ export const es: Words = {
   codeSend: "Confirmar",
   pickTime: "Elija una hora",
   pickDay: "Días",
+  correctThis: "Corregir",
+  leaveIt: "Dejarlo",
+  earlier: "Conversaciones anteriores",
+  noneEarlier: "Todavía no hay ninguna.",
+  backToChat: "Volver al chat",
+  notNow: "Ahora no se puede mostrar.",
 };

@@ -60,4 +60,10 @@ export const fr: Words = {
   codeSend: "Confirmer",
   pickTime: "Choisissez un horaire",
   pickDay: "Jours",
+  correctThis: "Corriger",
+  leaveIt: "Laisser",
+  earlier: "Conversations précédentes",
+  noneEarlier: "Il n'y en a pas encore.",
+  backToChat: "Revenir au chat",
+  notNow: "Impossible de l'afficher pour l'instant.",
 };

@@ -60,4 +60,10 @@ export const it: Words = {
   codeSend: "Conferma",
   pickTime: "Scelga un orario",
   pickDay: "Giorni",
+  correctThis: "Correggi",
+  leaveIt: "Lascia",
+  earlier: "Conversazioni precedenti",
+  noneEarlier: "Non ce ne sono ancora.",
+  backToChat: "Torna alla chat",
+  notNow: "Ora non è possibile mostrarlo.",
 };

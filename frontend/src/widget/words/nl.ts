@@ -60,4 +60,10 @@ export const nl: Words = {
   codeSend: "Bevestigen",
   pickTime: "Kies een tijd",
   pickDay: "Dagen",
+  correctThis: "Corrigeren",
+  leaveIt: "Laten",
+  earlier: "Eerdere gesprekken",
+  noneEarlier: "Er zijn er nog geen.",
+  backToChat: "Terug naar de chat",
+  notNow: "Dit kan nu niet worden getoond.",
 };

@@ -60,4 +60,10 @@ export const pt: Words = {
   codeSend: "Confirmar",
   pickTime: "Escolha uma hora",
   pickDay: "Dias",
+  correctThis: "Corrigir",
+  leaveIt: "Deixar",
+  earlier: "Conversas anteriores",
+  noneEarlier: "Ainda não há nenhuma.",
+  backToChat: "Voltar ao chat",
+  notNow: "Agora não é possível mostrar.",
 };
