@@ -55,6 +55,15 @@ class Currency(serializers.RegexField):
         )
 
 
+class State(serializers.ChoiceField):
+    """One of a few words; a wrong one is told which there are."""
+
+    def __init__(self, choices: Any, **options: Any) -> None:
+        there = ", ".join(str(value) for value, _ in choices)
+        says = f'"{{input}}" is none of {there}.'
+        super().__init__(choices, error_messages={"invalid_choice": says}, **options)
+
+
 class Attributes(serializers.Field[Any, Any, Any, Any]):
     """A JSON object of the tenant's own, small enough to be shown."""
 

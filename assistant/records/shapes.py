@@ -7,7 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from assistant.models import OrderState, TicketState
-from assistant.records.fields import Address, Amount, Attributes, Currency, Moment, OneLine
+from assistant.records.fields import Address, Amount, Attributes, Currency, Moment, OneLine, State
 
 Json = dict[str, Any]
 MOST_ITEMS, MOST_ENTRIES, MOST_VARIANTS = 200, 100, 100
@@ -49,7 +49,7 @@ class OrderShape(Shape):
     number = OneLine(max_length=20)
     email = serializers.EmailField(max_length=254)
     name = OneLine(max_length=120, allow_blank=True, default="")
-    state = serializers.ChoiceField(OrderState.choices)
+    state = State(OrderState.choices)
     placed_at = Moment()
     shipped_at = Moment(required=False, allow_null=True)
     delivered_at = Moment(required=False, allow_null=True)
@@ -124,7 +124,7 @@ class TicketShape(Shape):
     email = serializers.EmailField(max_length=254)
     name = OneLine(max_length=120, allow_blank=True, default="")
     subject = OneLine(max_length=200)
-    state = serializers.ChoiceField(TicketState.choices, default=TicketState.OPEN)
+    state = State(TicketState.choices, default=TicketState.OPEN)
     opened_at = Moment(required=False)
     updated_at = Moment(required=False)
     newest = serializers.CharField(max_length=4000, allow_blank=True, required=False)

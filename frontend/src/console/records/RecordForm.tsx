@@ -107,7 +107,7 @@ interface FieldProps {
 
 function Field({ kind, field, value, error, onType }: FieldProps) {
   const { label, as, needed = false, help } = field;
-  const common = { label, error, ...(help && { description: help }), withAsterisk: needed };
+  const common = { label, error, ...(help && { placeholder: help }), withAsterisk: needed };
   if (as === "state") {
     const data = kind.states.map(([name, words]) => ({ value: name, label: words }));
     return (

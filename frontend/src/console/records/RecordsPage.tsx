@@ -8,7 +8,7 @@ import { PlusIcon } from "../shell/icons";
 import { useMay } from "../shell/useMay";
 import { Page } from "../ui/Page";
 import { PageTabs } from "../ui/PageTabs";
-import { IMPORTS, kindPath, newPath } from "./addresses";
+import { IMPORTS, kindPath, newImportPath, newPath } from "./addresses";
 import { ImportPage } from "./imports/ImportPage";
 import { ImportsPart } from "./imports/ImportsPart";
 import { KINDS, type KindOf, kindOf } from "./kinds";
@@ -58,7 +58,7 @@ function Tabbed() {
         here &&
         mayWrite && (
           <>
-            <Button component={Link} href={IMPORTS} variant="default">
+            <Button component={Link} href={newImportPath(here.kind)} variant="default">
               Import CSV
             </Button>
             <Button component={Link} href={newPath(here.kind)} leftSection={<PlusIcon size={14} />}>

@@ -9,7 +9,7 @@ import { useMay } from "../shell/useMay";
 import { Bone } from "../ui/Bone";
 import { Empty } from "../ui/Empty";
 import { Failure } from "../ui/Failure";
-import { IMPORTS } from "./addresses";
+import { newImportPath } from "./addresses";
 import type { KindOf } from "./kinds";
 import classes from "./Records.module.css";
 import { RecordsTable } from "./RecordsTable";
@@ -103,7 +103,7 @@ function NothingFound({ kind, narrowed }: { kind: KindOf; narrowed: boolean }) {
     <Empty title={`No ${kind.name.toLowerCase()} yet`}>
       <p>{kind.empty}</p>
       {mayWrite && (
-        <Button component={Link} href={IMPORTS} variant="default" size="xs">
+        <Button component={Link} href={newImportPath(kind.kind)} variant="default" size="xs">
           Import a CSV file
         </Button>
       )}

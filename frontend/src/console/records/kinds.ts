@@ -142,7 +142,7 @@ const TICKETS: KindOf = {
     { name: "email", label: "E-mail address", as: "email", needed: true },
     { name: "name", label: "Customer's name", as: "line" },
     { name: "subject", label: "Subject", as: "line", needed: true },
-    { name: "newest", label: "New entry", as: "words", help: "The customer may read it." },
+    { name: "newest", label: "New entry", as: "words", help: "What the customer may read" },
   ],
   states: [
     ["open", "Open"],

@@ -52,7 +52,7 @@ function Loaded({ one }: { one: RecordImport }) {
       )}
       {one.state === "review" && mayWrite && <Decide one={one} onColumns={() => setAgain(true)} />}
       {one.can_be_undone && mayWrite && <TakeBack one={one} />}
-      {one.state !== "mapping" && one.state !== "dismissed" && <Lines one={one} />}
+      {one.state !== "mapping" && one.state !== "dismissed" && <Lines key={one.state} one={one} />}
     </div>
   );
 }

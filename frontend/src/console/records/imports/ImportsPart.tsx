@@ -3,7 +3,7 @@
 import { Button, Select } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type DragEvent, useRef, useState } from "react";
-import { Link, useLocation } from "wouter";
+import { Link, useLocation, useSearch } from "wouter";
 import { beginImport, type ImportBrief } from "../../api/recordImports";
 import type { RecordKind } from "../../api/records";
 import { useMay } from "../../shell/useMay";
@@ -73,7 +73,8 @@ function ImportTable({ imports }: { imports: ImportBrief[] }) {
 }
 
 function NewImport() {
-  const [kind, setKind] = useState<RecordKind>("orders");
+  const asked = kindOf(new URLSearchParams(useSearch()).get("kind") ?? "");
+  const [kind, setKind] = useState<RecordKind>(asked?.kind ?? "orders");
   const [over, setOver] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const client = useQueryClient();

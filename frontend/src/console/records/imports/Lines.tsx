@@ -9,7 +9,7 @@ import table from "../../ui/Table.module.css";
 import records from "../Records.module.css";
 import classes from "./Imports.module.css";
 import { useLines } from "./useImports";
-import { ACTIONS, inWords } from "./words";
+import { ACTIONS, inWords, problemOf } from "./words";
 
 export function Lines({ one }: { one: RecordImport }) {
   const there = ACTIONS.filter(([action]) => one.counts[action] > 0);
@@ -53,7 +53,7 @@ export function Lines({ one }: { one: RecordImport }) {
                 <td>{line.key || "Without a key"}</td>
                 <td data-label="Line">{line.line}</td>
                 <td data-label="What it does">
-                  <Does line={line} />
+                  <Does line={line} fields={one.fields} />
                 </td>
               </tr>
             ))}
@@ -76,8 +76,8 @@ export function Lines({ one }: { one: RecordImport }) {
   );
 }
 
-function Does({ line }: { line: ImportLine }) {
-  if (line.problem) return <span className={classes.bad}>{line.problem}</span>;
+function Does({ line, fields }: { line: ImportLine; fields: RecordImport["fields"] }) {
+  if (line.problem) return <span className={classes.bad}>{problemOf(line, fields)}</span>;
   if (line.action === "create") return <>{line.applied ? "Added" : "New"}</>;
   if (line.action === "same") return <span className={records.hint}>As it is</span>;
   const names = Object.keys(line.before);

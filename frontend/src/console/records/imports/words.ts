@@ -1,6 +1,6 @@
 /** How an import stands, in words; pure. */
 
-import type { ImportBrief, RowAction } from "../../api/recordImports";
+import type { ImportBrief, ImportLine, RecordImport, RowAction } from "../../api/recordImports";
 import { kindOf } from "../kinds";
 
 const many = (count: number, one: string, name: string): string =>
@@ -48,4 +48,15 @@ export function inWords(value: unknown): string {
   if (value === null || value === undefined || value === "") return "nothing";
   const words = typeof value === "string" ? value : JSON.stringify(value);
   return words.length > 80 ? `${words.slice(0, 80)}…` : words;
+}
+
+/** What is wrong with a line, with the field as the form calls it; items are called "item.price" there. */
+export function problemOf(
+  { problem, param }: Pick<ImportLine, "problem" | "param">,
+  fields: RecordImport["fields"],
+): string {
+  if (!param) return problem;
+  const name = param.replace(/^items\.\d+/, "item");
+  const label = fields.find((field) => field.name === name)?.label ?? name;
+  return `${label}: ${problem.replace(`${param}: `, "")}`;
 }
