@@ -140,17 +140,8 @@ def _load_past(chance: Random, book: RuleBook, now: datetime) -> None:
     buyers, others = crowd[:BUYERS] + foreign[::2], crowd[BUYERS:] + foreign[1::2]
     made = orders.generate(chance, buyers, now)
     _store_orders(made)
-    records.Appointment.objects.bulk_create(
-        records.Appointment(
-            service=one.service,
-            customer_name=one.person.name,
-            email=one.person.email,
-            starts_at=one.starts_at,
-            ends_at=one.ends_at,
-            state=one.state,
-        )
-        for one in appointments.generate(chance, crowd, now)
-    )
+    visits = appointments.generate(chance, crowd, now)
+    records.Appointment.objects.bulk_create(appointments.rows(appointments.calendar(now), visits))
     history.write(chance, made, others, book=book, now=now)
 
 
