@@ -154,7 +154,15 @@ def test_addresses_in_free_words(said: str, read: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["hello", "14 Mill Lane", "HB1 4LC", "Mill Lane, HB1 4LC Hartsbridge", "14 Mill Lane, HB1 4LC"]
+    "said",
+    [
+        "hello",
+        "14 Mill Lane",
+        "HB1 4LC",
+        "Mill Lane, HB1 4LC Hartsbridge",
+        "14 Mill Lane, HB1 4LC",
+        "a new number: +44 1632 960142",
+    ],
 )
 def test_half_an_address_is_asked_for_again(said: str) -> None:
     asked = SHIPPING_ADDRESS.step(slots(address=said), scene(AddressPolicy(), order(state="paid")))

@@ -39,7 +39,7 @@ def read(said: str) -> dict[str, str] | None:
         "postcode": postcode.group(0),
         "country": ", ".join(after),
     }
-    return found if len(town) > 1 and all(len(part) <= LONGEST for part in found.values()) else None
+    return found if _is_town(town) and all(len(part) <= LONGEST for part in found.values()) else None
 
 
 def written(address: Mapping[str, str]) -> str:
@@ -56,6 +56,10 @@ def _parts(said: str) -> list[str]:
     if len(parts) != 1 or postcode is None:
         return parts
     return [said[: postcode.start()].strip(), said[postcode.start() :].strip()]
+
+
+def _is_town(part: str) -> bool:
+    return sum(map(str.isalpha, part)) > 1 and not any(map(str.isdigit, part))
 
 
 def _is_street(part: str) -> bool:
