@@ -17,6 +17,8 @@ const topic = (change: Partial<Topic> = {}): Topic => ({
   description: "",
   examples: ["Refund me", "I want my money back", "Please refund this"],
   mode: "supervised",
+  tag: "refund",
+  team: "",
   ready: true,
   updated_at: "2026-11-22T08:00:00Z",
   ...change,
@@ -55,7 +57,14 @@ test("a new topic goes with its examples, a line each", async () => {
   await click("Add the topic");
   await until(() => says("1 more example needed"));
   expect(api.sent("POST intents")).toEqual([
-    { name: "Parcels", description: "", mode: "", examples: ["Where is it?", "My parcel is late"] },
+    {
+      name: "Parcels",
+      description: "",
+      mode: "",
+      tag: "",
+      team: "",
+      examples: ["Where is it?", "My parcel is late"],
+    },
   ]);
 });
 
@@ -107,7 +116,7 @@ test("examples are kept once, and counted in words", () => {
   ]);
   expect(withLine("", "x")).toBe("x");
   expect(withLine("a\n", "x")).toBe("a\nx");
-  const draft = { name: "x", description: "", mode: "" as const, lines: "y".repeat(301) };
+  const draft = { name: "x", description: "", mode: "" as const, tag: "", team: "", lines: "y".repeat(301) };
   expect(hindrance(draft)).toMatch(/longer than 300/);
   expect(hindrance({ ...draft, lines: "short" })).toBeNull();
 });

@@ -9,6 +9,10 @@ export interface TopicFields {
   examples: string[];
   /** Empty: as the whole assistant. */
   mode: AssistantMode | "";
+  /** That conversations about it get by themselves. */
+  tag: string;
+  /** The name of the team that gets it where no rule names one. */
+  team: string;
 }
 
 export interface Topic extends TopicFields {

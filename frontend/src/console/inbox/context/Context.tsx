@@ -15,6 +15,7 @@ import { HandoverCardView } from "./HandoverCardView";
 import { Orders } from "./Orders";
 import { Past } from "./Past";
 
+const Digest = lazy(() => import("./Digest"));
 const Deeds = lazy(() => import("./Deeds"));
 
 interface ContextProps {
@@ -66,6 +67,7 @@ function Sections({ detail, view, onJump, onUseSuggestion }: SectionsProps) {
       )}
       <Customer detail={detail} />
       <Suspense fallback={null}>
+        <Digest detail={detail} onJump={onJump} />
         <Deeds detail={detail} onJump={onJump} />
       </Suspense>
       <Orders orders={detail.orders} />

@@ -13,7 +13,7 @@ import classes from "./Topics.module.css";
 import { draftOf, examplesOf, fieldsOf, hindrance, standing, type TopicDraft, withLine } from "./topicForm";
 import { useRemoveTopic, useSaveTopic } from "./useTopics";
 
-const FIELDS = ["name", "description", "examples", "mode"];
+const FIELDS = ["name", "description", "examples", "mode", "tag", "team"];
 const AS_ELSEWHERE = { value: "", label: "As everywhere else" };
 
 interface TopicDialogProps {
@@ -80,6 +80,26 @@ function TopicForm({ topic, onClose }: Omit<TopicDialogProps, "opened">) {
         value={draft.mode}
         onChange={(event) => change({ mode: event.currentTarget.value as TopicDraft["mode"] })}
       />
+      <div className={classes.pair}>
+        <TextInput
+          label="Tag"
+          description="Put on its conversations by itself."
+          placeholder="refund"
+          maxLength={40}
+          value={draft.tag}
+          error={atField(save.error, "tag")}
+          onChange={(event) => change({ tag: event.currentTarget.value })}
+        />
+        <TextInput
+          label="Team"
+          description="Gets it where no rule names a team."
+          placeholder="Customer care"
+          maxLength={80}
+          value={draft.team}
+          error={atField(save.error, "team")}
+          onChange={(event) => change({ team: event.currentTarget.value })}
+        />
+      </div>
       <Textarea
         label="Examples"
         description={`What customers write, a line each. ${standing(examples.length)}.`}

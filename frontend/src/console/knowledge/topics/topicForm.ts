@@ -11,6 +11,8 @@ export interface TopicDraft {
   name: string;
   description: string;
   mode: TopicFields["mode"];
+  tag: string;
+  team: string;
   /** A line each. */
   lines: string;
 }
@@ -19,6 +21,8 @@ export const draftOf = (topic: Topic | null): TopicDraft => ({
   name: topic?.name ?? "",
   description: topic?.description ?? "",
   mode: topic?.mode ?? "",
+  tag: topic?.tag ?? "",
+  team: topic?.team ?? "",
   lines: topic?.examples.join("\n") ?? "",
 });
 
@@ -30,10 +34,12 @@ export function examplesOf(lines: string): string[] {
   return [...seen.values()];
 }
 
-export const fieldsOf = ({ name, description, mode, lines }: TopicDraft): TopicFields => ({
+export const fieldsOf = ({ name, description, mode, tag, team, lines }: TopicDraft): TopicFields => ({
   name: name.trim(),
   description: description.trim(),
   mode,
+  tag: tag.trim(),
+  team: team.trim(),
   examples: examplesOf(lines),
 });
 

@@ -41,9 +41,9 @@ export function useRemoveTopic() {
   return useMutation({
     mutationFn: ({ id }: Topic) => removeTopic(id),
     onError: tellFailure,
-    onSuccess: (_gone, { name, description, examples, mode }) => {
+    onSuccess: (_gone, { name, description, examples, mode, tag, team }) => {
       const undo = () =>
-        void createTopic({ name, description, examples, mode }).then(readAgain).catch(tellFailure);
+        void createTopic({ name, description, examples, mode, tag, team }).then(readAgain).catch(tellFailure);
       offerUndo({ id: "topic", says: `The topic ${name} was removed.`, undo });
       return readAgain();
     },
