@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant import social
+from assistant.records.numbers import ANYWHERE
 
 MOST_PARTS = 3
 FEW_WORDS = 4  # content words under which a question leans on the one before
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_CODES = re.compile(
-    r"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+|#?\b(?=[A-Z0-9-]*\d{3})[A-Z]{2,4}-?[0-9]{4,}\b|#\d{3,}|\+?\d[\d ()/-]{6,}\d"
-)
+_CODES = re.compile(rf"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+|#?\b{ANYWHERE}\b|#\d{{3,}}|\+?\d[\d ()/-]{{6,}}\d")
 _SENTENCE = re.compile(r"(?<=[?!.])\s+|\n+")
 _ASKING = (
     r"how|what|when|where|who|which|why|can|could|do|does|did|is|are|will|would|may|should|"

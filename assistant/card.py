@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant import social, words
 from assistant.answering import Line
+from assistant.records.numbers import USUAL, Numbers
 
 LONGEST_WANT = 240  # characters
 LONGEST_TRIED = 200
@@ -34,10 +35,11 @@ _MONEY = r"(?:€|£|\$|(?:euros?|eur|usd|gbp|chf|pounds?|dollars?)\b)"
 _NAMED = r"(?i:my name is|my name's|ich heiße|je m'appelle|me llamo|mi chiamo|chamo-me|mijn naam is)"
 
 # name, pattern with the value in its group; the first pattern that claims a stretch of text keeps it
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+_SURE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("email", re.compile(r"(?<![\w.+-])([\w.+-]+@[\w-]+(?:\.[\w-]+)+)")),
     ("link", re.compile(r"(https?://[^\s<>\"]+[^\s<>\".,;:!?)])")),
-    ("order", re.compile(r"\b([A-Z]{2,4}-?\d{4,8})\b")),
+)
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("order", re.compile(rf"(?i)\b{_ORDER}\s*{_NUMBER}(\d{{4,12}})\b")),
     ("amount", re.compile(rf"((?:[€£$]|\b(?:EUR|USD|GBP|CHF)\s?)\s?{_SUM})(?!\w)")),
     ("amount", re.compile(rf"(?i)(?<![\w.,])({_SUM}\s?{_MONEY})")),
@@ -48,7 +50,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("postcode", re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})\b")),
     ("name", re.compile(rf"\b{_NAMED}\s+([A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+)?)")),
 )
-_FEWEST_DIGITS = {"phone": 7}
+_FEWEST_DIGITS = {"phone": 7, "order": 3}
 
 
 @dataclass(frozen=True)
@@ -87,15 +89,22 @@ class Card:
 
 
 def draw(
-    lines: Sequence[Line], products: Sequence[str] = (), *, language: str = "en", learned: Learned = NOTHING_LEARNED
+    lines: Sequence[Line],
+    products: Sequence[str] = (),
+    *,
+    language: str = "en",
+    learned: Learned = NOTHING_LEARNED,
+    numbers: Numbers = USUAL,
 ) -> Card:
     """The card of a conversation; `products` are names of the tenant's to look for, `language` the customer's.
+
+    `numbers` tells what the tenant's order numbers look like.
 
     What skills learned comes first, and what merely looks like it is left out.
     """
     known = [fact for fact, _ in learned.facts]
     values = {fact.value.lower() for fact in known}
-    found = [fact for fact in _facts(lines, products) if fact.value.lower() not in values]
+    found = [fact for fact in _facts(lines, products, numbers) if fact.value.lower() not in values]
     facts = (*known, *found)
     wishes = _wishes(lines)
     asked = [wish for wish in wishes if _ASKS.search(wish)]
@@ -110,28 +119,29 @@ def draw(
     )
 
 
-def _facts(lines: Sequence[Line], products: Sequence[str]) -> Iterator[Fact]:
+def _facts(lines: Sequence[Line], products: Sequence[str], numbers: Numbers) -> Iterator[Fact]:
     """Each value once, where it was first said."""
     seen: set[tuple[str, str]] = set()
     for line in lines:
         if line.role != "customer":
             continue
-        for _, name, value in sorted(_found_in(line.text, products)):
+        for _, name, value in sorted(_found_in(line.text, products, numbers)):
             if (name, value.lower()) not in seen:
                 seen.add((name, value.lower()))
                 yield Fact(name, words.FACTS[name]["en"], value, line.seq)
 
 
-def _found_in(text: str, products: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+def _found_in(text: str, products: Sequence[str], numbers: Numbers) -> Iterator[tuple[int, str, str]]:
     taken: list[tuple[int, int]] = []
-    for name, pattern in _PATTERNS:
+    for name, pattern in (*_SURE, ("order", numbers.pattern), *_PATTERNS):
         for match in pattern.finditer(text):
             begin, end = match.span(1)
             digits = sum(char.isdigit() for char in match.group(1))
             free = all(end <= first or begin >= last for first, last in taken)
             if free and digits >= _FEWEST_DIGITS.get(name, 0):
                 taken.append((begin, end))
-                yield begin, name, match.group(1).strip()
+                value = match.group(1).strip()
+                yield begin, name, numbers.canonical(value) if name == "order" else value
     for product in products:
         place = re.search(rf"(?<!\w){re.escape(product)}(?!\w)", text, re.IGNORECASE)
         if place is not None:

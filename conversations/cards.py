@@ -7,6 +7,7 @@ from assistant import card
 from assistant.answering import Line
 from assistant.card import Card, Fact, Learned
 from assistant.models import Action, ActionState
+from assistant.records import numbers
 from assistant.skills import prompts
 from assistant.skills.contract import Skill, Slot
 from assistant.skills.registry import SKILLS
@@ -14,16 +15,19 @@ from assistant.skills.stepping import EMAIL_SLOT
 from assistant.skills.task import Task, TaskError
 from conversations.models import Conversation
 
-IN_THEIR_WORDS = frozenset({"text", "name", "choice", "date", "time", "moment"})  # kinds shown as they were said
+IN_THEIR_WORDS = frozenset(
+    {"text", "name", "choice", "date", "time", "moment", "order_item", "postal"}
+)  # kinds shown as they were said
 TOLD = {ActionState.DONE: "", ActionState.PENDING: "promised: ", ActionState.FAILED: "failed: "}
 
 
 def draw(conversation: Conversation, lines: Sequence[Line], *, language: str) -> Card:
-    """The card as it is now. Two queries."""
+    """The card as it is now. Four queries."""
     tasks = _tasks(conversation)
     told = [pair for task in tasks for pair in _facts(task, language)]
     once = {(fact.label, fact.value.lower()): (fact, label) for fact, label in told}
-    return card.draw(lines, language=language, learned=Learned(tuple(once.values()), _done(conversation)))
+    learned = Learned(tuple(once.values()), _done(conversation))
+    return card.draw(lines, language=language, learned=learned, numbers=numbers.of_tenant())
 
 
 def _tasks(conversation: Conversation) -> list[Task]:

@@ -27,7 +27,7 @@ class Numbers:
 
     def found_in(self, text: str) -> list[str]:
         """The numbers in a text, as they are stored, each once, in their order; bare digits are not taken for one."""
-        found = (match.group(0) for match in self._anywhere.finditer(text))
+        found = (match.group(1) for match in self.pattern.finditer(text))
         return list(dict.fromkeys(self.canonical(one) for one in found if re.search(r"\d", one)))
 
     def read(self, text: str) -> str:
@@ -48,9 +48,10 @@ class Numbers:
         return text.strip().strip("#").upper()
 
     @cached_property
-    def _anywhere(self) -> re.Pattern[str]:
+    def pattern(self) -> re.Pattern[str]:
+        """Finds a number in a text, as its first group."""
         shapes = sorted({_pattern(example) for example in self.examples if re.search(r"[A-Za-z?]", example)})
-        return re.compile(rf"(?<![\w-])#?(?:{'|'.join(shapes) or ANYWHERE})(?![\w])", re.IGNORECASE)
+        return re.compile(rf"(?<![\w-])#?({'|'.join(shapes) or ANYWHERE})(?![\w])", re.IGNORECASE)
 
     def _bare(self, run: str) -> str:
         """Digits alone as the number that they end, where exactly one shape ends in so many digits."""

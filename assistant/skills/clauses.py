@@ -157,7 +157,7 @@ def read(stored: Any, place: str) -> Condition:
             return Among("every", terms.read(members, place), read(each, f"{place}.holds"), str(rest.get("as", IT)))
         case {"some": members, "holds": each, **rest} if not set(rest) - {"as"}:
             return Among("some", terms.read(members, place), read(each, f"{place}.holds"), str(rest.get("as", IT)))
-        case {"this": left, **rest} if len(rest) == 1 and (sign := next(iter(rest))) in _SIGNS:
+        case {"this": left, **rest} if len(rest) == 1 and (sign := str(next(iter(rest)))) in _SIGNS:
             return Compare(terms.read(left, place), sign, terms.read(rest[sign], place))
     raise ClauseError(place, f"this condition cannot be read: {stored!r}")
 

@@ -134,14 +134,15 @@ def read(stored: Any, place: str) -> Term:
 
 def _operation(stored: Mapping[str, Any], place: str) -> Term:
     match dict(stored):
-        case {"hours_since": since, **rest} if not set(rest) - {"until"}:
+        case {"hours_since": since, **rest} if rest.keys() <= {"until"}:
             return Hours(read(since, place), read(rest.get("until", "$now"), place))
         case {"table": dict() as table, "by": list() as by, **rest} if not rest:
             return Looked(table, _all(by, place))
-        case {**whole} if (how := next(iter(whole), "")) in _GATHERING and whole.keys() <= {how, "of"}:
-            return Gathered(how, read(whole[how], place), read(whole.get("of", f"${IT}"), place))
-        case {**whole} if len(whole) == 1 and how in _ARITHMETIC and isinstance(whole[how], list):
-            return Reckoned(how, _all(whole[how], place))
+    how = str(next(iter(stored), ""))
+    if how in _GATHERING and stored.keys() <= {how, "of"}:
+        return Gathered(how, read(stored[how], place), read(stored.get("of", f"${IT}"), place))
+    if how in _ARITHMETIC and len(stored) == 1 and isinstance(stored[how], list):
+        return Reckoned(how, _all(stored[how], place))
     raise ClauseError(place, f"this value cannot be read: {dict(stored)!r}")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from functools import partial
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from django.db import IntegrityError, transaction
@@ -34,6 +35,7 @@ ORDERS = 5
 TALKS = 3
 MOST = 2  # refunds of one customer
 POLICY = RefundPolicy(most_times=MOST, approval_from=Decimal(0))
+P = TypeVar("P", RefundPolicy, CancelPolicy)
 orders = st.integers(0, ORDERS - 1)
 talks = st.integers(0, TALKS - 1)
 items = st.sampled_from(["1", "2", "all", "the bell", ""])
@@ -196,7 +198,7 @@ class Refunds(RuleBasedStateMachine):
         """Carry it out on behalf of the conversation."""
         return acting.carry_out(act, Cause(skill="refund", conversation=f"conv_{talk}", email=self.email))
 
-    def scene(self, talk: int, policy: RefundPolicy | CancelPolicy) -> Scene[RefundPolicy | CancelPolicy]:
+    def scene(self, talk: int, policy: P) -> Scene[P]:
         """How things stand for the conversation, on the real records."""
         known = Known(proven=self.talks[talk].proven)
         return Scene(policy, BuiltIn(), known, timezone.now(), ZoneInfo("UTC"), "en", past=Recorded())

@@ -20,7 +20,7 @@ _SEPARATOR = re.compile(r"\s*[,;\n]+\s*")
 def read(said: str) -> dict[str, str] | None:
     """The parts of an address: line, line2, town, postcode, country; None where street, postcode or town is missing."""
     parts = _parts(_LEAD.sub("", said.strip()).strip(" ."))
-    placed = [(number, found) for number, part in enumerate(parts) if number and (found := _POSTCODE.search(part))]
+    placed = [(place, seen) for place, part in enumerate(parts) if place and (seen := _POSTCODE.search(part))]
     if not placed or not _is_street(parts[0]):
         return None
     number, postcode = placed[0]

@@ -19,7 +19,7 @@ EMAIL = Slot(
     "The e-mail address by which the company knows the customer now", required=False,
 )  # fmt: skip
 WHAT = Slot(
-    "part", "contact_part", w.WHAT, w.WHAT_ASKS, w.WHAT_ASKS, "What changes: phone, address, name or email", required=False
+    "part", "contact_part", w.WHAT, w.WHAT_ASKS, w.WHAT_ASKS, "What: phone, address, name or email", required=False
 )
 # by what changes: the slot of the new value
 NEW: Mapping[str, Slot] = {
