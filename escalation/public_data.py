@@ -27,8 +27,9 @@ UNCLEAR_SADNESS = {"remorse", "disappointment", "embarrassment", "caring", "conf
 TRUST_IN_CASES = {"asks_human": 20.0, "anger": 12.0, "distress": 20.0}
 TRUST_IN_OTHER_CASES = 2.0
 TRUST_IN_ANGER_AS_NO_DISTRESS = 6.0  # anger is what is most easily taken for distress
-# What people say to a voice assistant that got them wrong: no neutral traffic, and nobody has labelled it.
-TO_AN_ASSISTANT = {"general_negate", "general_explain", "general_repeat", "general_commandstop", "general_dontcare"}
+# What people say to a voice assistant that got them wrong: nobody has labelled which of the signals it is.
+TO_AN_ASSISTANT = "hwu64 to an assistant"
+WRONGED = {"general_negate", "general_explain", "general_repeat", "general_commandstop", "general_dontcare"}
 _FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|im|me|my|myself)\b")
 _PERSON_ASKED_FOR = re.compile(r"\b(?:agent|human|person|representative|operator|talk to|speak|someone)\b")
 
@@ -100,10 +101,11 @@ def _public(signal: str, folder: Path) -> Iterator[Example]:
 def _neutral(signal: str, folder: Path) -> Iterator[Example]:
     """Plain customer traffic of many industries."""
     hwu64 = _rows(folder / "hwu64" / "train.csv")
+    wronged = {row["text"] for row in hwu64 if row["intent"] in WRONGED}
     plain = [
         ("banking77", _column(folder / "banking77" / "train.csv", "text"), 3500),
         ("clinc150", _column(folder / "clinc150" / "train.csv", "text"), 2500),
-        ("hwu64", [row["text"] for row in hwu64 if row["intent"] not in TO_AN_ASSISTANT], 1500),
+        ("hwu64", [row["text"] for row in hwu64], 1500),
         *(
             (f"multidogo {name}", _column(folder / "multidogo" / f"{name}_train.csv", "utterance"), 1000)
             for name in MULTIDOGO
@@ -112,7 +114,7 @@ def _neutral(signal: str, folder: Path) -> Iterator[Example]:
     for source, texts, most in plain:
         for text in sample(texts, most):
             if signal != "asks_human" or not _asks_somebody(text):
-                yield Example.no(text, source)
+                yield Example.no(text, TO_AN_ASSISTANT if source == "hwu64" and text in wronged else source)
 
 
 def _asks_somebody(text: str) -> bool:

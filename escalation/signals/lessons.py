@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from escalation import cases, public_data
 from escalation.cases import dialogues
 from escalation.cases.dialogues import Dialogue, Turn
+from escalation.evaluation import NEUTRAL
 from escalation.hearing import Attribute
 from escalation.signals.names import NAMES
 
@@ -20,7 +21,10 @@ TRUST_IN_COMMENTS = 0.1  # times the weight of the example, within these bounds
 COMMENT_WEIGHTS = (0.7, 5.0)
 TRUST_ELSEWHERE = 0.25  # another signal's case as a negative: nobody said so, but it is so nearly always
 PUBLIC_EACH = 300
-PUBLIC_TELLING = 600  # of each set that speaks of one signal
+PUBLIC_TELLING = 2500  # of each set that speaks of one signal
+# As how many such texts those of a set count together in the training, so that they do not drown the written lessons.
+COUNT_AS = 480
+COUNT_AS_MORE = {"goemotions angry": 1440, "goemotions happy": 1440}  # what is most easily flagged by mistake
 # Whose positives often hold for the signal as well, so that they teach nothing about it.
 OFTEN_TOGETHER: Mapping[str, tuple[str, ...]] = {
     "anger": (
@@ -110,19 +114,27 @@ def _public(folder: Path) -> Iterator[Lesson]:
     for name in public_data.SIGNALS:
         grouped: dict[str, list[public_data.Example]] = {}
         for example in public_data.gather(name, folder):
-            if "cases" not in example.source:
+            if "cases" not in example.source and example.source != public_data.TO_AN_ASSISTANT:
                 grouped.setdefault(f"{example.source} {example.label}", []).append(example)
-        for source, examples in grouped.items():
-            set_name = source.split()[0]
-            neutral = set_name in ("banking77", "clinc150", "hwu64", "multidogo")
-            for example in _some(examples, PUBLIC_EACH if neutral else PUBLIC_TELLING):
-                if neutral and example.text not in seen:
+        for examples in grouped.values():
+            set_name = examples[0].source.split()[0]
+            if set_name not in NEUTRAL:
+                yield from _telling(name, _some(examples, PUBLIC_TELLING))
+                continue
+            for example in _some(examples, PUBLIC_EACH):
+                if example.text not in seen:
                     seen.add(example.text)
                     nothing = dict.fromkeys(NAMES, False)
                     yield _public_lesson(example, nothing, dict.fromkeys(NAMES, TRUST_IN_NEUTRAL), set_name)
-                elif not neutral:
-                    trust = TRUST_IN_COMMENTS * min(max(example.weight, COMMENT_WEIGHTS[0]), COMMENT_WEIGHTS[1])
-                    yield _public_lesson(example, {name: example.label}, {name: trust}, example.source)
+
+
+def _telling(name: str, examples: Sequence[public_data.Example]) -> Iterator[Lesson]:
+    """Texts of one set and label that speak of one signal alone."""
+    taught = sum(not example.held_out for example in examples)
+    share = min(1.0, COUNT_AS_MORE.get(examples[0].source, COUNT_AS) / max(taught, 1))
+    for example in examples:
+        trust = share * TRUST_IN_COMMENTS * min(max(example.weight, COMMENT_WEIGHTS[0]), COMMENT_WEIGHTS[1])
+        yield _public_lesson(example, {name: example.label}, {name: trust}, example.source)
 
 
 def _public_lesson(

@@ -26,12 +26,12 @@ SHRINKING = 0.02
 MIX = {"positive": 40.0, "near_miss": 30.0, "routine": 150.0}
 TRUSTED = 0.2  # from here on a lesson's words count for choosing what to quote
 # Of the neutral public traffic each signal may flag.
-NEUTRAL_ALARMS = {"distress": 0.004, "anger": 0.01}
-OTHER_ALARMS = 0.006
+NEUTRAL_ALARMS = {"distress": 0.004, "anger": 0.014, "asks_human": 0.01}
+OTHER_ALARMS = 0.008
 # How much stricter than best for F1: who praises in public must not be taken for somebody who threatens to.
 MARGINS = {"public_escalation": 0.2}
 # What else a signal may flag of public texts that are not about it: the source, and the share.
-ALARMS: dict[str, tuple[str, float]] = {"distress": ("goemotions angry", 0.04), "anger": ("goemotions happy", 0.07)}
+ALARMS: dict[str, tuple[str, float]] = {"distress": ("goemotions angry", 0.015), "anger": ("goemotions happy", 0.06)}
 
 Floats = NDArray[np.float32]
 

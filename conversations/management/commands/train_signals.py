@@ -14,16 +14,19 @@ from django.core.management.base import BaseCommand, CommandError
 from numpy.typing import NDArray
 
 from assistant.encoders import minilm, use
+from escalation import cases
 from escalation.evaluation import Figure
 from escalation.hearing import Heard, Line
 from escalation.public_data import SIGNALS, DataError, Example, gather
-from escalation.signals import lessons, marks, model, network, portrait, schooling
+from escalation.signals import lessons, marks, model, network, portrait, rehearsal, schooling
 from escalation.signals.lessons import Lesson
 from escalation.signals.teaching import teach
 
 BATCH = 256
 FIGURES = "figures.json"
 NETWORK = "network"
+REHEARSAL = "rehearsal"  # of the network's training, which a test does again
+CASES = "cases"  # a sum over the written cases that the network was trained on
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 
@@ -44,7 +47,7 @@ class Command(BaseCommand):
         try:
             taught |= self._teach_lines([name for name in chosen if name != NETWORK], options)
             if NETWORK in chosen:
-                taught[NETWORK] = self._teach_network(options)
+                taught |= self._teach_network(options)
         except DataError as error:
             raise CommandError(str(error)) from error
         for figures in taught.values():
@@ -66,7 +69,7 @@ class Command(BaseCommand):
         model.load.cache_clear()
         return figures
 
-    def _teach_network(self, options: Mapping[str, Any]) -> list[Figure]:
+    def _teach_network(self, options: Mapping[str, Any]) -> dict[str, list[Figure]]:
         whole = draw_table(lessons.gather(options["data"]), self._say)
         held = np.array([lesson.held_out for lesson in whole.lessons])
         self._say(f"training the network on {int((~held).sum())} lessons …")
@@ -74,16 +77,19 @@ class Command(BaseCommand):
         if not options["check"]:
             network.save(taught)
         kept = whole.part(held)
-        return marks.mark(kept.lessons, taught.values(kept.rows))
+        figures = marks.mark(kept.lessons, taught.values(kept.rows))
+        return {NETWORK: figures, REHEARSAL: rehearsal.rehearse(whole)}
 
     def _write(self, taught: Mapping[str, list[Figure]]) -> None:
-        kept = {**_kept_figures(), **{name: _plain(figures) for name, figures in taught.items()}}
+        kept = {**kept_figures(), **{name: _plain(figures) for name, figures in taught.items()}}
+        if NETWORK in taught:
+            kept[CASES] = cases.fingerprint()
         text = json.dumps(kept, indent=1, sort_keys=True)
         (model.WEIGHTS / FIGURES).write_text(f"{text}\n", encoding="utf-8")
         self._say(f"wrote the weights and figures of {', '.join(taught)}")
 
     def _compare(self, taught: Mapping[str, list[Figure]]) -> None:
-        kept = _kept_figures()
+        kept = kept_figures()
         changed = [name for name, figures in taught.items() if kept.get(name) != _plain(figures)]
         if changed:
             raise CommandError(f"other figures than those kept for {', '.join(changed)}")
@@ -130,6 +136,7 @@ def _plain(figures: Sequence[Figure]) -> list[dict[str, Any]]:
     return [{key: round(v, 4) if isinstance(v, float) else v for key, v in row.items()} for row in rows]
 
 
-def _kept_figures() -> dict[str, Any]:
+def kept_figures() -> dict[str, Any]:
+    """What is kept beside the weights: the figures of each part, and which written cases they come from."""
     path = model.WEIGHTS / FIGURES
     return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
