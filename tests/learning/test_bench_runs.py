@@ -28,9 +28,9 @@ def asked(question: str, title: str) -> BenchCase:
 def bench(company: Tenant) -> list[BenchCase]:
     """Three questions that their articles answer, and one that nothing does."""
     made = [
-        asked("When will my order arrive?", DELIVERY),
+        asked("How many days until delivery?", DELIVERY),
         asked("Are you open on Saturday?", HOURS),
-        asked("Can I send it back?", RETURNS),
+        asked("How do returns work?", RETURNS),
     ]
     unknown = {"lines": [{"role": "customer", "text": "Who won the tour last year?"}], "expected": Expected.UNSURE}
     return [*made, cases.create(unknown)]
@@ -57,7 +57,7 @@ def test_a_change_that_is_not_published_shows_what_it_would_break(supervisor: Cl
     assert (run["cause"], run["passed_before"]) == ("draft", 4)
     assert run["passed"] == 4 - run["counts"]["worse"]
     broken = {one["case"]["question"]: one for one in run["results"] if one["verdict"] == "worse"}
-    assert broken["Can I send it back?"]["before"]["article"]["title"] == RETURNS
+    assert broken["How do returns work?"]["before"]["article"]["title"] == RETURNS
     assert run["results"][0]["verdict"] == "worse"
     assert list(Article.objects.values_list("body", "version")) == before
 

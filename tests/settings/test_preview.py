@@ -104,7 +104,8 @@ def test_articles_are_quoted_as_they_are_in_any_tone(admin: Client) -> None:
 
 def test_a_preview_costs_few_queries(admin: Client, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     post(admin, "assistant/preview", question="When are you open?")
-    with django_assert_num_queries(9):  # search path, session, agent, rules, settings, index, topics, the count
+    # search path, session, agent, rules, settings, index, topics, skills and guides, the count
+    with django_assert_num_queries(11):
         post(admin, "assistant/preview", question="When are you open?")
     assert get(admin, "workspace")["tone"] == "warm"
 
