@@ -8,7 +8,8 @@ from decimal import Decimal
 from django.db.models import Count, F, Max, Min
 
 from agents.models import Agent, Team
-from assistant.models import Appointment, Article, Order, OrderState
+from assistant.appointments import offering, plans
+from assistant.models import Appointment, Article, Calendar, Order, OrderState
 from conversations.demo import loading
 from conversations.demo.loading import Loaded
 from conversations.models import AuthorKind, Conversation, Decision, Handover, Holder, Kind, Message, Status
@@ -147,3 +148,17 @@ def test_customers_are_nobody_real(in_demo: Tenant) -> None:
     for email in [*Order.objects.values_list("email", flat=True), *Appointment.objects.values_list("email", flat=True)]:
         assert email.endswith(("@example.com", "@example.org"))
         assert email.isascii()
+
+
+def test_appointments_sit_in_the_workshops_calendar(in_demo: Tenant) -> None:
+    workshop = Calendar.objects.get()
+    plan = plans.of(workshop)
+    booked = list(Appointment.objects.select_related("offered").filter(state="booked"))
+    assert booked
+    for one in booked:
+        assert one.offered is not None
+        assert offering.is_offered(plan, plans.length(one.offered), one.starts_at)
+    service = workshop.services.get(name="Full service")
+    first, last = NOW.date(), NOW.date() + timedelta(days=14)
+    taken = plans.taken(workshop, first=first, last=last)
+    assert list(offering.openings(plan, plans.length(service), taken, now=NOW, first=first, last=last))
