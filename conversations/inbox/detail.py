@@ -11,6 +11,7 @@ from assistant.records import numbers
 from conversations import queries, rows, wire
 from conversations.actions.listing import of_conversation as done_in
 from conversations.drafting import drafts, listing
+from conversations.identity import proofs
 from conversations.models import AuthorKind, Conversation, Kind
 
 Json = dict[str, Any]
@@ -28,6 +29,7 @@ def detail(conversation: Conversation) -> Json:
         "notes": [rows.note(note) for note in conversation.notes.select_related("author")],
         "actions": done_in(conversation),
         "orders": [_order(order) for order in _orders(conversation)],
+        "identity": _identity(conversation),
         "past": [_past(past) for past in _earlier(conversation)],
     }
 
@@ -36,6 +38,16 @@ def summary(conversation: Conversation) -> Json:
     """What was said, point by point, and in lines for a note or a brief."""
     points = summarising.summarise(queries.lines(conversation))
     return {"points": [asdict(point) for point in points], "text": summarising.as_text(points)}
+
+
+def _identity(conversation: Conversation) -> Json:
+    """What the customer proved and still counts, and what the page said of them, which proves nothing."""
+    proven = proofs.live(conversation.customer)
+    return {
+        "proven": [{"email": one.email, "how": one.how, "until": wire.stamp(one.expires_at)} for one in proven],
+        "external_id": conversation.customer.external_id or None,
+        "page_attributes": conversation.customer.page_attributes,
+    }
 
 
 def _draft(conversation: Conversation) -> Json | None:

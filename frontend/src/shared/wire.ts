@@ -412,7 +412,14 @@ export interface HandoverCard {
   signals: Signal[];
   wants: string;
   summary: string;
-  facts: { name: string; label: string; value: string; seq: number }[];
+  facts: {
+    name: string;
+    label: string;
+    value: string;
+    seq: number;
+    /** What was passed on before the customer put it right. */
+    corrected_from?: string;
+  }[];
   tried: { text: string; seq: number }[];
   /** From -1 (bad) to 1 (good). */
   mood: { seq: number; value: number }[];
@@ -505,6 +512,14 @@ export interface ConversationDetail extends ConversationRow {
   decisions: Decision[];
   notes: Note[];
   orders: Order[];
+  identity?: {
+    /** What the customer proved and still counts. */
+    proven: { email: string; how: "identity" | "code"; until: string }[];
+    /** The company's own id of them, which its server signed. */
+    external_id: string | null;
+    /** What the page around the widget said of them; it proves nothing. */
+    page_attributes: Attributes;
+  };
   past: { id: string; created_at: string; status: Status; last_text: string }[];
 }
 

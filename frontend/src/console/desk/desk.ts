@@ -307,9 +307,14 @@ export class Desk {
 
   private fold(id: string, events: ThreadEvent[]): void {
     const thread = this.thread(id);
-    const { epoch } = thread.get().control;
+    const { control, seq } = thread.get();
     thread.change((now) => applyEvents(now, events));
-    if (thread.get().control.epoch !== epoch) this.tell((listener) => listener.onControl(id));
+    // What the customer puts right stands on the card from then on.
+    const corrected = events.some(
+      (event) => event.type === "message.added" && event.data.corrects && event.seq > seq,
+    );
+    if (corrected || thread.get().control.epoch !== control.epoch)
+      this.tell((listener) => listener.onControl(id));
     this.catchUp(id);
   }
 

@@ -1,5 +1,6 @@
 /** Who the customer is. */
 
+import { moment } from "../../../shared/time";
 import type { ConversationDetail } from "../../../shared/wire";
 import { initials } from "../../shell/AccountMenu";
 import section from "./Context.module.css";
@@ -9,6 +10,36 @@ import classes from "./Customer.module.css";
 function addressOf(detail: ConversationDetail): string | null {
   const said = detail.handover?.facts.find((fact) => fact.name === "email");
   return detail.customer.email ?? said?.value ?? null;
+}
+
+const HOW = { identity: "by your own server", code: "by a code that was mailed" };
+
+type Identity = ConversationDetail["identity"];
+
+/** Which address is proven, and how; unproven ones may be anybody's. */
+function Proven({ identity }: { identity: Identity }) {
+  const [newest] = identity?.proven ?? [];
+  if (!newest) return <p className={section.quiet}>Has not proven who they are</p>;
+  return (
+    <p className={classes.proven} title={`${newest.email}, until ${moment(newest.until)}`}>
+      Verified {HOW[newest.how]}
+    </p>
+  );
+}
+
+function SaidByPage({ identity }: { identity: Identity }) {
+  const said = Object.entries(identity?.page_attributes ?? {});
+  if (said.length === 0) return null;
+  return (
+    <dl className={classes.said} title="As the page around the chat says; nobody has proven it.">
+      {said.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{String(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }
 
 export function Customer({ detail }: { detail: ConversationDetail }) {
@@ -30,15 +61,10 @@ export function Customer({ detail }: { detail: ConversationDetail }) {
           ) : (
             <p className={section.quiet}>No e-mail address yet</p>
           )}
+          <Proven identity={detail.identity} />
         </div>
       </div>
-      {detail.tags.length > 0 && (
-        <ul className={classes.tags} aria-label="Tags">
-          {detail.tags.map((tag) => (
-            <li key={tag}>{tag}</li>
-          ))}
-        </ul>
-      )}
+      <SaidByPage identity={detail.identity} />
     </section>
   );
 }

@@ -137,6 +137,11 @@ function Facts({ facts, onJump }: { facts: HandoverCard["facts"]; onJump: (seq: 
             >
               {fact.value}
             </UnstyledButton>
+            {fact.corrected_from && (
+              <small className={classes.corrected}>
+                put right by the customer, was <s>{fact.corrected_from}</s>
+              </small>
+            )}
           </dd>
         </div>
       ))}
