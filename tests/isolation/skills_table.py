@@ -4,7 +4,7 @@ from tests.isolation.row import Row, Who
 
 
 def rows() -> list[Row]:
-    """Skills and their policies, and guides."""
+    """Skills and their policies, leads and guides."""
     one, guide = "/api/v1/skills/{skill}", "/api/v1/guides/{guide}"
     return [
         Row("GET", "/api/v1/actions?state=done", Who.VIEWER, "conversations:read"),
@@ -14,6 +14,9 @@ def rows() -> list[Row]:
         Row("POST", f"{one}/describe", Who.VIEWER, body={"policy": {}}),
         Row("POST", f"{one}/try", Who.VIEWER, body={"lines": [{"role": "customer", "text": "Hello"}]}),
         Row("GET", f"{one}/conversations", Who.VIEWER, "conversations:read", answers=(422,)),
+        Row("GET", "/api/v1/leads", Who.VIEWER, "customers:read"),
+        Row("GET", "/api/v1/leads/{lead}", Who.VIEWER, "customers:read"),
+        Row("PATCH", "/api/v1/leads/{lead}", Who.AGENT, body={"state": "contacted"}),
         Row("GET", "/api/v1/guides", Who.VIEWER, "settings:read"),
         Row("POST", "/api/v1/guides", Who.ADMIN, body={"title": "{uuid}"}),
         Row("POST", "/api/v1/guides/check", Who.VIEWER, body={"title": "x", "steps": [], "examples": []}),

@@ -1,0 +1,83 @@
+"""Leads over REST: who may become a customer, what they told, and what became of it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from assistant.models import Lead, LeadState
+from assistant.skills.leads.policy import FIELDS
+from conversations import wire
+from tenants import ids
+from tenants.errors import NotFoundError, ParameterError
+from tenants.trail import audit
+from tenants.trail.audit import About, Actor
+
+Json = dict[str, Any]
+LABELS: Mapping[str, str] = dict(FIELDS)
+
+
+def page(*, limit: int, cursor: str, state: str, good: bool | None) -> Json:
+    """Leads, the newest first. One query."""
+    rows = Lead.objects.order_by("-id")  # ids rise with the time
+    if state:
+        rows = rows.filter(state=state)
+    if good is not None:
+        rows = rows.filter(good=good)
+    if cursor:
+        rows = rows.filter(pk__lt=_checked(cursor))
+    found = list(rows[: limit + 1])
+    more = len(found) > limit
+    return {
+        "data": [shown(row) for row in found[:limit]],
+        "has_more": more,
+        "next_cursor": str(found[limit - 1].id) if more else None,
+    }
+
+
+def access_lead(lead_id: str) -> Lead:
+    """The lead with this id; NotFoundError when there is none."""
+    try:
+        return Lead.objects.get(pk=lead_id)
+    except (Lead.DoesNotExist, ValidationError) as error:
+        raise NotFoundError("There is no such lead here.", param="lead_id") from error
+
+
+@transaction.atomic
+def set_state(lead: Lead, state: str, *, actor: Actor) -> Lead:
+    """Keep what became of the lead."""
+    row = Lead.objects.select_for_update().get(pk=lead.pk)
+    if row.state == state:
+        return row
+    audit.record("lead.changed", actor=actor, about=About("lead", str(row.id)), changes={"state": (row.state, state)})
+    row.state, row.updated_at = LeadState(state), timezone.now()
+    row.save(update_fields=["state", "updated_at"])
+    return row
+
+
+def shown(lead: Lead) -> Json:
+    """The lead with what they told, in the order of the questions."""
+    return {
+        "id": lead.id,
+        "name": lead.name,
+        "email": lead.email,
+        "phone": lead.phone,
+        "company": lead.company,
+        "told": [{"label": LABELS[name], "value": lead.told[name]} for name in LABELS if name in lead.told],
+        "score": lead.score,
+        "reasons": lead.reasons,
+        "good": lead.good,
+        "state": lead.state,
+        "conversation_id": lead.conversation or None,
+        "created_at": wire.stamp(lead.created_at),
+    }
+
+
+def _checked(cursor: str) -> str:
+    try:
+        ids.decode("lead", cursor)
+    except ValueError as error:
+        raise ParameterError("cursor: send the next_cursor of the page before.", param="cursor") from error
+    return cursor
