@@ -15,8 +15,9 @@ from assistant.skills.leads import carrying_out as leads
 from assistant.skills.orders import acts as orders
 from assistant.skills.passwords import carrying_out as passwords
 from assistant.skills.tickets import carrying_out as tickets
-from tenants import jobs
+from tenants import current, jobs
 
+ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(%s)"
 __all__ = ["CARRIES_OUT", "Cause", "OvertakenError", "carry_out"]
 
 CARRIES_OUT: Mapping[str, Callable[[Act], Json]] = {
@@ -32,6 +33,7 @@ CARRIES_OUT: Mapping[str, Callable[[Act], Json]] = {
     "booking": appointments.book,
     "appointment_moved": appointments.move,
     "appointment_cancelled": appointments.cancel,
+    "information": information.keep,
 }
 
 
@@ -62,6 +64,8 @@ def carry_out(act: Act, cause: Cause) -> Action:
         raise OvertakenError(f"This was done already: {act.key}.")
     made = _record(act, cause)
     handed_on = acts.takes(act.kind)
+    if handed_on:
+        _check_nothing_waits(act)
     try:
         with transaction.atomic():
             made.state = ActionState.PENDING if handed_on else ActionState.DONE
@@ -76,6 +80,16 @@ def carry_out(act: Act, cause: Cause) -> Action:
         made.save(update_fields=["result", "done_at"])
     money.record(made)
     return made
+
+
+def _check_nothing_waits(act: Act) -> None:
+    """The connector's records do not show yet what waits for it: nothing else is done to the same thing meanwhile."""
+    if not act.subject:
+        return
+    with current.connection.cursor() as cursor:
+        cursor.execute(ONE_AT_A_TIME, [current.lock_key(f"act {act.kind} {act.subject}")])
+    if Action.objects.filter(kind=act.kind, subject=act.subject, state=ActionState.PENDING).exists():
+        raise OvertakenError(f"Another {act.kind} of {act.subject} waits for the connector.")
 
 
 def decline(act: Act, cause: Cause, *, because: str) -> Action:

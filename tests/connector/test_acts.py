@@ -1,6 +1,7 @@
 """Acts through the tenant's service: pending until it did them, once, and a person gets what failed."""
 
 import uuid
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -217,6 +218,21 @@ def test_the_same_act_is_not_given_twice(service: Service, conversation: Convers
     with pytest.raises(OvertakenError):
         acting.carry_out(REFUND, Cause("refund", conversation="conv_another"))
     assert Job.objects.filter(kind="connector_act").count() == 1
+
+
+def test_nothing_else_is_done_to_the_same_thing_while_one_act_waits(
+    service: Service, conversation: Conversation
+) -> None:
+    """The record does not show the first refund yet, so the second one might hold the same line again."""
+    action = carried_out(conversation)
+    other = replace(REFUND, key="refund:EX-5001:1,2", request={"order": "EX-5001", "lines": [1, 2]})
+    cause = Cause("refund", conversation=str(conversation.id))
+    with pytest.raises(OvertakenError, match="waits for the connector"):
+        acting.carry_out(other, cause)
+    acting.carry_out(replace(other, key="refund:EX-5002:1", subject="EX-5002"), cause)
+    run(action)
+    acting.carry_out(other, cause)
+    assert Action.objects.count() == 3
 
 
 def test_other_kinds_of_act_do_not_leave(service: Service, conversation: Conversation, settings: LazySettings) -> None:

@@ -10,6 +10,9 @@ from assistant.engines import exchange
 from conversations.models import Customer
 from tenants.models import Tenant
 from tests import cast
+from tests.connector_server import serving as connected
+from tests.connector_server import setting
+from tests.connector_server.serving import Service
 from tests.model_server.listening import use
 from tests.model_server.serving import serving
 from tests.stories.talk import Puppet, Talk
@@ -54,3 +57,11 @@ def talk(carol: Customer, engine: str, settings: LazySettings) -> Iterator[Talk]
     with serving(puppet) as server:
         use(server, settings)
         yield Talk(carol, puppet)
+
+
+@pytest.fixture
+def connector(shop: Tenant, settings: LazySettings) -> Iterator[Service]:
+    """Acme's own system, from which its records come and which gives money back; `stop()` takes it down."""
+    with connected.serving() as running:
+        setting.use(running, settings, acts=["refund"])
+        yield running
