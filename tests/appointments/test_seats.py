@@ -1,12 +1,15 @@
 """PostgreSQL itself refuses a second appointment on a seat, whoever writes it."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, OperationalError, transaction
 
 from assistant.models import Appointment, AppointmentState, Calendar, Seat
+from tenants import current
 from tenants.models import Tenant
+from tests.properties.together import Together
 
 TEN = datetime(2027, 3, 1, 10, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -72,3 +75,16 @@ def test_a_seat_that_was_ever_used_is_not_removed(seat: Seat) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         seat.delete()
     assert Seat.objects.count() == 2
+
+
+def test_of_many_who_write_at_the_same_moment_one_gets_the_seat(own_database: str, acme: Tenant) -> None:
+    """No lock and no check of the program stands before the database here."""
+    with current.entered(acme), Together(acme, 6) as threads:
+        workshop = Calendar.objects.create(name="Workshop")
+        only = Seat.objects.create(calendar=workshop, number=1)
+        for day in range(20):
+            starts_at = TEN + timedelta(days=day)
+            came = threads.do([partial(kept, only, starts_at + timedelta(minutes=5 * many)) for many in range(6)])
+            assert sum(isinstance(one, Appointment) for one in came) == 1
+            assert all(isinstance(one, Appointment | IntegrityError | OperationalError) for one in came)
+        assert Appointment.objects.count() == 20
