@@ -4,6 +4,7 @@ export const SKILLS = "/console/skills";
 export const ALL = `${SKILLS}/all`;
 
 export const skillPath = (name: string): string => `${ALL}/${name}`;
+export const LEADS = `${SKILLS}/leads`;
 export const GUIDES = `${SKILLS}/guides`;
 export const NEW_GUIDE = `${GUIDES}/new`;
 

@@ -2,9 +2,10 @@
 
 import type { ComponentType } from "react";
 import type { Right } from "../../shared/wire";
-import { ALL, CALENDARS, GUIDES } from "./addresses";
+import { ALL, CALENDARS, GUIDES, LEADS } from "./addresses";
 import { CalendarsPart, NewCalendar } from "./calendars/CalendarsPart";
 import { GuidesPart, NewGuide } from "./guides/GuidesPart";
+import { LeadsPart } from "./leads/LeadsPart";
 import { SkillsPart } from "./list/SkillsPart";
 
 export interface Part {
@@ -21,4 +22,5 @@ export const PARTS: readonly Part[] = [
   { name: "Skills", path: ALL, right: "skills.read", Body: SkillsPart },
   { name: "Calendars", path: CALENDARS, right: "records.read", Body: CalendarsPart, Actions: NewCalendar },
   { name: "Guides", path: GUIDES, right: "skills.read", Body: GuidesPart, Actions: NewGuide },
+  { name: "Leads", path: LEADS, right: "customers.read", Body: LeadsPart },
 ];
