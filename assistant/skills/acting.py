@@ -33,7 +33,6 @@ CARRIES_OUT: Mapping[str, Callable[[Act], Json]] = {
     "booking": appointments.book,
     "appointment_moved": appointments.move,
     "appointment_cancelled": appointments.cancel,
-    "information": information.keep,
 }
 
 
