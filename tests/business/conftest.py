@@ -12,7 +12,7 @@ from tests import cast
 from tests.clients import HostClient
 
 Send = Callable[..., Any]
-ORDER = {
+ORDER: dict[str, Any] = {
     "number": "AC-7001",
     "email": "carol@example.org",
     "name": "Carol Example",
