@@ -11,7 +11,7 @@ from assistant.records.contract import ProductSeen
 from assistant.skills.products.wishes import Wishes, stem
 
 NAME, CATEGORY, ATTRIBUTE, DESCRIPTION = 3.0, 3.0, 2.0, 1.0  # what a word counts where it stands
-NEAR_BEST = 0.6  # of the best one's score, from which another fits too
+NEAR_BEST = 0.7  # of the best one's score, from which another fits too
 SHORTEST_PART = 4  # letters from which a word may be part of another, as in "Kinderfahrrad"
 
 _WORD = re.compile(r"[^\W_]+")
