@@ -13,7 +13,7 @@ IDS = r"^[a-z0-9_-]{1,40}\Z"
 class AnswerForm(serializers.Serializer[None]):
     """An answer, other words for it, and where it leads; empty texts are faults, not errors."""
 
-    label = OneLine(max_length=LONGEST_ANSWER, allow_blank=True)
+    label = OneLine(max_length=LONGEST_ANSWER, allow_blank=True)  # type: ignore[assignment]
     also = serializers.ListField(child=OneLine(max_length=LONGEST_ANSWER), max_length=20)
     to = serializers.CharField(max_length=40, allow_blank=True)
 

@@ -44,9 +44,7 @@ def test_words_go_on_a_ticket_or_not(state: str, days: float, policy: TicketPoli
         ("open", 300, replace(USUAL, silent_days=0), False),
     ],
 )
-def test_a_person_looks_after_too_long_a_silence(
-    state: str, days: float, policy: TicketPolicy, overdue: object
-) -> None:
+def test_a_person_looks_after_too_long(state: str, days: float, policy: TicketPolicy, overdue: object) -> None:
     assert is_overdue(ticket(state, days), policy, shelf.NOW) is overdue
 
 
