@@ -8,9 +8,9 @@ from assistant.answering import Line
 from assistant.card import Card, Fact, Learned
 from assistant.models import Action, ActionState
 from assistant.records import numbers
-from assistant.skills import prompts
+from assistant.skills import configured, prompts
+from assistant.skills.configured import Configured
 from assistant.skills.contract import Skill, Slot
-from assistant.skills.registry import SKILLS
 from assistant.skills.stepping import EMAIL_SLOT
 from assistant.skills.task import Task, TaskError
 from conversations.models import Conversation
@@ -24,7 +24,8 @@ TOLD = {ActionState.DONE: "", ActionState.PENDING: "promised: ", ActionState.FAI
 def draw(conversation: Conversation, lines: Sequence[Line], *, language: str) -> Card:
     """The card as it is now. Four queries."""
     tasks = _tasks(conversation)
-    told = [pair for task in tasks for pair in _facts(task, language)]
+    skills = configured.everything() if tasks else {}
+    told = [pair for task in tasks for pair in _facts(task, skills.get(task.skill), language)]
     once = {(fact.label, fact.value.lower()): (fact, label) for fact, label in told}
     learned = Learned(tuple(once.values()), _done(conversation))
     return card.draw(lines, language=language, learned=learned, numbers=numbers.of_tenant())
@@ -43,9 +44,9 @@ def _tasks(conversation: Conversation) -> list[Task]:
     return list(found.values())
 
 
-def _facts(task: Task, language: str) -> Iterator[tuple[Fact, str]]:
+def _facts(task: Task, one: Configured | None, language: str) -> Iterator[tuple[Fact, str]]:
     """What the task knows: its slots with their source, then what the skill found out."""
-    skill = SKILLS.get(task.skill)
+    skill = None if one is None else one.skill
     for name, value in task.slots.items():
         slot = _slot(skill, name)
         if slot is not None:

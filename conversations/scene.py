@@ -1,12 +1,18 @@
 """What the skills may look at in a conversation, gathered once for each turn."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
+from agents import opening
 from assistant.records import chosen, numbers
 from assistant.skills import configured
+from assistant.skills.configured import Configured
+from assistant.skills.opening import hours, week
+from assistant.skills.opening.week import Stretch, Week
 from assistant.skills.outcomes import Standing
 from assistant.skills.past import Recorded
 from conversations.queries import Question
@@ -16,8 +22,11 @@ from tenants import current
 def standing(question: Question) -> Standing:
     """How things stand for the skills: the tenant's skills and records, the customer, and the task under way."""
     stored = question.conversation.seq > 0  # a question that is only tried stands in no log
+    skills = configured.everything() if question.skills is None else question.skills
+    weeks = _weeks()
     return Standing(
-        skills=configured.everything() if question.skills is None else question.skills,
+        skills=_with_hours(skills, weeks),
+        weeks=weeks,
         records=cache(chosen.of_tenant),
         known=question.known,
         now=timezone.now(),
@@ -29,3 +38,20 @@ def standing(question: Question) -> Standing:
         heard_until=question.heard_until,
         conversation_id=str(question.conversation.id) if stored else "",
     )
+
+
+def _weeks() -> tuple[Week, ...]:
+    """When the teams are at work. One query, and another where there are any."""
+    teams = opening.weeks()
+    off = opening.days_off() if teams else {}
+    return week.alike(
+        [Week(name, tuple(Stretch(one.weekday, one.opens, one.closes) for one in days), off) for name, days in teams]
+    )
+
+
+def _with_hours(skills: Mapping[str, Configured], weeks: Sequence[Week]) -> Mapping[str, Configured]:
+    """A company that told neither hours nor place lets its articles answer."""
+    one = skills.get(hours.NAME)
+    if one is None or hours.tells(one.policy, weeks):
+        return skills
+    return {**skills, hours.NAME: replace(one, on=False)}

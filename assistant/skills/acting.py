@@ -10,6 +10,7 @@ from assistant.connector import acts
 from assistant.models import Action, ActionState
 from assistant.skills import money
 from assistant.skills.appointments import carrying_out as appointments
+from assistant.skills.collecting import information
 from assistant.skills.contract import Act, Json, OvertakenError
 from assistant.skills.leads import carrying_out as leads
 from assistant.skills.orders import acts as orders
@@ -33,6 +34,7 @@ CARRIES_OUT: Mapping[str, Callable[[Act], Json]] = {
     "booking": appointments.book,
     "appointment_moved": appointments.move,
     "appointment_cancelled": appointments.cancel,
+    "information": information.keep,
 }
 
 

@@ -1,7 +1,7 @@
 """Which skills the tenant entered now has switched on, and their policies."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant.models import SkillSettings
@@ -38,6 +38,12 @@ def _configured(skill: Skill[Any], row: SkillSettings | None) -> Configured:
     if row is None:
         return Configured(skill, on=True, policy=skill.policy())
     try:
-        return Configured(skill, row.on, policies.read(skill.policy, row.policy))
+        policy = policies.read(skill.policy, row.policy)
     except PolicyError as error:
         return Configured(skill, row.on, skill.policy(), str(error))
+    return Configured(shaped(skill, policy), row.on, policy)
+
+
+def shaped(skill: Skill[Any], policy: Any) -> Skill[Any]:
+    """The skill with the slots that its policy wants, where the policy says so."""
+    return skill if skill.slots_of is None else replace(skill, slots=skill.slots_of(policy))

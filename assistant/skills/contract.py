@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from assistant.answering import Source
 from assistant.records.contract import Records
+from assistant.skills.opening.week import Week
 from assistant.words import Words
 
 Json = dict[str, Any]
@@ -100,6 +101,7 @@ class Scene(Generic[P]):
     conversation_id: str = ""  # public id; "" when it is only tried
     newest: str = ""  # the customer's newest words
     past: Past = field(default_factory=NothingBefore)
+    weeks: tuple[Week, ...] = ()  # when the tenant's people are at work
 
 
 @dataclass(frozen=True)
@@ -211,4 +213,5 @@ class Skill(Generic[P]):
     examples: tuple[str, ...]
     near_misses: tuple[str, ...] = ()
     writes: tuple[str, ...] = ()  # kinds of act
+    slots_of: Callable[[P], tuple[Slot, ...]] | None = None  # where the policy says what is to be known
     personal: bool = False  # nothing before the customer proved who they are

@@ -11,6 +11,7 @@ from assistant.records.contract import Records
 from assistant.records.numbers import USUAL, Numbers
 from assistant.skills.configured import Configured
 from assistant.skills.contract import Act, Choice, Known, NothingBefore, Past, Why
+from assistant.skills.opening.week import Week
 from assistant.skills.task import Task
 
 
@@ -29,6 +30,7 @@ class Standing:
     zone: ZoneInfo
     numbers: Callable[[], Numbers] = lambda: USUAL
     past: Past = field(default_factory=NothingBefore)
+    weeks: tuple[Week, ...] = ()  # when the tenant's people are at work
     task: Task | None = None
     rested: bool = False
     heard_until: int = 0  # seq of the customer's message that was decided about last

@@ -6,8 +6,10 @@ from typing import Any
 from assistant.skills.appointments.booking import BOOK
 from assistant.skills.appointments.cancelling import CANCEL
 from assistant.skills.appointments.moving import MOVE
+from assistant.skills.collecting.information import INFORMATION
 from assistant.skills.contract import Skill
 from assistant.skills.leads.qualifying import QUALIFY
+from assistant.skills.opening.hours import HOURS
 from assistant.skills.orders.cancelling import CANCEL_ORDER
 from assistant.skills.orders.contact import CONTACT_DATA
 from assistant.skills.orders.refund import REFUND
@@ -32,5 +34,7 @@ ALL: tuple[Skill[Any], ...] = (
     BOOK,
     MOVE,
     CANCEL,
+    INFORMATION,
+    HOURS,
 )
 SKILLS: Mapping[str, Skill[Any]] = {skill.name: skill for skill in ALL}

@@ -82,7 +82,7 @@ def begin(dialogue: Dialogue, name: str, given: Mapping[str, str]) -> Served | L
         if not fresh and task.prompt:
             return stepping.asked_again(one, task, stepping.again_words(dialogue, one, task))
         return stepping.onwards(dialogue, one, replace(task, confirming=None).with_slots(fresh))
-    return _begun(dialogue, one, told)
+    return _and_back(dialogue, task, _begun(dialogue, one, told))
 
 
 def bridge(dialogue: Dialogue, task: Task) -> str:
@@ -217,12 +217,17 @@ def _beside(dialogue: Dialogue, one: Configured, task: Task) -> Served | Left | 
     again = stepping.asked_again(one, task, stepping.again_words(dialogue, one, task))
     chosen = _chosen(dialogue) if dialogue.chooses else None
     if chosen is not None and chosen.skill.name != one.skill.name:
-        other = _begun(dialogue, _whole(chosen), {})
-        if isinstance(other, Served) and other.ends and other.act is None and task.prompt:
-            text = f"{other.text}\n\n{bridge(dialogue, task)}"
-            return replace(other, text=text, task=task, choices=task.choices, form=task.form)
-        return other
+        return _and_back(dialogue, task, _begun(dialogue, _whole(chosen), {}))
     return again if chosen is not None else _aside(task, again)
+
+
+def _and_back(dialogue: Dialogue, task: Task | None, other: Served | Left) -> Served | Left:
+    """Another skill that was done at once leads back to the open question of the task; one that asks takes its place."""
+    open_still = task is not None and not task.over and not dialogue.standing.rested and task.prompt
+    if task is None or not open_still or not isinstance(other, Served) or not other.ends or other.act is not None:
+        return other
+    text = f"{other.text}\n\n{bridge(dialogue, task)}"
+    return replace(other, text=text, task=task, choices=task.choices, form=task.form, ends=False)
 
 
 def _aside(task: Task, otherwise: Served | Left) -> Aside:

@@ -66,6 +66,7 @@ def next_step(dialogue: Dialogue, one: Configured, task: Task) -> Step:
         conversation_id=standing.conversation_id,
         newest=dialogue.newest(),
         past=standing.past,
+        weeks=standing.weeks,
     )
     names = {slot.name for slot in one.skill.slots}
     return one.skill.step({name: value for name, value in task.slots.items() if name in names}, scene)

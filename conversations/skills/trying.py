@@ -37,7 +37,10 @@ def tried(skill: Skill[Any], policy: Any, rehearsal: Rehearsal) -> Json:
 
     The skill is on and keeps to `policy`, whatever is stored; the others are as they are.
     """
-    skills = {**configured.everything(), skill.name: Configured(skill, on=True, policy=policy)}
+    skills = {
+        **configured.everything(),
+        skill.name: Configured(configured.shaped(skill, policy), on=True, policy=policy),
+    }
     wanted = conduct.wanted()
     wanted.mode = Mode.AUTOPILOT  # a rehearsal hears what the assistant would say by itself
     return _told(turn.decide(_question(rehearsal, skills), settings=wanted), skills)
