@@ -78,16 +78,29 @@ def learnt(numbers: Iterable[str]) -> Numbers:
     return Numbers(tuple(same[0] for same in by_use))
 
 
+def parts(setting: str) -> list[str]:
+    """The examples of a setting, parted by commas or spaces."""
+    return [one for one in re.split(r"[,;\s]+", setting) if one]
+
+
+def is_example(text: str) -> bool:
+    """Whether order numbers can look like that: letters, digits and what parts them, with a digit or `?` among them."""
+    return re.fullmatch(r"[A-Za-z\d?#./_-]{2,40}", text) is not None and re.search(r"[\d?]", text) is not None
+
+
 def read_setting(setting: str) -> Numbers:
-    """The examples that an admin wrote, parted by commas or spaces."""
-    return Numbers(tuple(one.strip() for one in re.split(r"[,;\s]+", setting) if re.search(r"[\d?]", one)))
+    """What an admin wrote; what is no example is left out."""
+    return Numbers(tuple(one for one in parts(setting) if is_example(one)))
 
 
 def of_tenant() -> Numbers:
     """The tenant's order numbers: as set, else as those of its newest orders. Two queries at most."""
     chosen: Sequence[str] = list(AssistantSettings.objects.values_list("order_numbers", flat=True)[:1])
-    if chosen and chosen[0].strip():
-        return read_setting(chosen[0])
+    return read_setting(chosen[0]) if chosen and chosen[0].strip() else of_orders()
+
+
+def of_orders() -> Numbers:
+    """What the newest orders' numbers look like. One query."""
     return learnt(Order.objects.order_by("-placed_at").values_list("number", flat=True)[:MOST_LOOKED_AT])
 
 

@@ -9,6 +9,7 @@ from rest_framework.views import APIView
 from agents import actors
 from agents.permissions import Right, may
 from assistant.models import Mode
+from assistant.records import numbers
 from conversations.settings import forms, modes, threshold
 
 
@@ -18,6 +19,14 @@ class ModesForm(serializers.Serializer[None]):
     mode = serializers.ChoiceField(choices=Mode.choices)
     draft_minutes = serializers.IntegerField(min_value=1, max_value=60)
     threshold = serializers.FloatField(min_value=0, max_value=1, allow_null=True)
+    order_numbers = serializers.CharField(max_length=200, allow_blank=True)
+
+    def validate_order_numbers(self, text: str) -> str:
+        """Examples such as LC-104233, each with a digit or a question mark for one."""
+        wrong = next((one for one in numbers.parts(text) if not numbers.is_example(one)), None)
+        if wrong is not None:
+            raise serializers.ValidationError(f"“{wrong}” is no example of an order number. Write it like LC-104233.")
+        return text.strip()
 
 
 class ThresholdQuery(serializers.Serializer[None]):

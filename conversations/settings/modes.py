@@ -8,6 +8,7 @@ from django.db import transaction
 from assistant import conduct
 from assistant.bench import soon
 from assistant.models import AssistantSettings, Intent
+from assistant.records import numbers
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
@@ -15,13 +16,15 @@ Json = dict[str, Any]
 
 
 def shown() -> Json:
-    """The mode, how long a draft waits, the threshold that was chosen, and the topics with a mode of their own."""
+    """The mode, how long a draft waits, the threshold, the topics' own modes, and what order numbers look like."""
     wanted = conduct.wanted()
     own = Intent.objects.exclude(mode="").order_by("name").values("id", "name", "mode")
     return {
         "mode": wanted.mode,
         "draft_minutes": wanted.draft_minutes,
         "threshold": wanted.threshold,
+        "order_numbers": wanted.order_numbers,
+        "order_numbers_found": list(numbers.of_orders().examples[:3]),
         "topics": list(own),
     }
 

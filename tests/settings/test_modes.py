@@ -40,6 +40,8 @@ def test_the_modes_are_read_and_changed_with_a_trace(admin: Client) -> None:
         "draft_minutes": 3,
         "threshold": None,
         "topics": [{"id": Intent.objects.get().id, "name": "Refunds", "mode": "copilot"}],
+        "order_numbers": "",
+        "order_numbers_found": [],
     }
     changed = patch(admin, "assistant/modes", mode="supervised", draft_minutes=5, threshold=0.7).json()
     assert (changed["mode"], changed["draft_minutes"], changed["threshold"]) == ("supervised", 5, 0.7)

@@ -5,10 +5,13 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
+from agents.models import Role
 from assistant.models import AssistantSettings, Order
 from assistant.records import numbers
 from assistant.records.numbers import Numbers, learnt
 from tenants.models import Tenant
+from tests import cast
+from tests.clients import HostClient
 
 LARKFIELD = learnt(["LC-104233", "LC-104235", "LC-104101"])
 TWO_SHOPS = learnt(["A 1001", "A 1002", "2024/77001"])
@@ -57,3 +60,22 @@ def test_the_company_says_what_its_numbers_look_like_or_its_orders_tell(in_acme:
     assert numbers.of_tenant().read("10001") == "AC-10001"
     AssistantSettings.objects.create(order_numbers="R-2024-0001, K?????7")
     assert numbers.of_tenant().found_in("r20240009, kab12c7, AC-10001") == ["R-2024-0009", "KAB12C7"]
+
+
+def test_the_setting_is_read_and_changed_over_rest_and_wrong_examples_are_named(in_acme: Tenant) -> None:
+    alice = cast.signed_in(HostClient("acme.localhost"), cast.agent("alice", Role.ADMIN).email)
+    at = "/api/v1/assistant/modes"
+
+    def change(text: str) -> tuple[int, str]:
+        reply = alice.patch(at, {"order_numbers": text}, content_type="application/json")
+        return reply.status_code, str(reply.json())
+
+    assert change("R-2024-0001, 2024/77")[0] == 200
+    assert alice.get(at).json()["order_numbers"] == "R-2024-0001, 2024/77"
+    assert numbers.of_tenant().examples == ("R-2024-0001", "2024/77")
+    code, told = change("R-1, hello")
+    assert code == 422
+    assert "hello" in told
+    assert numbers.of_tenant().examples == ("R-2024-0001", "2024/77")
+    assert change("")[0] == 200
+    assert numbers.of_tenant() == numbers.USUAL

@@ -12,9 +12,13 @@ export interface Modes {
   threshold: number | null;
   /** Topics that go their own way. */
   topics: { id: string; name: string; mode: AssistantMode }[];
+  /** Examples of order numbers, parted by commas; "" where they are learnt from the orders. */
+  order_numbers: string;
+  /** What the orders tell. */
+  order_numbers_found: string[];
 }
 
-export type ModesChange = Partial<Pick<Modes, "mode" | "draft_minutes" | "threshold">>;
+export type ModesChange = Partial<Pick<Modes, "mode" | "draft_minutes" | "threshold" | "order_numbers">>;
 
 /** Shares within 0..1; null where there was nothing to count. */
 export interface CurvePoint {

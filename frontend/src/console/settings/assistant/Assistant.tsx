@@ -5,6 +5,7 @@ import { Failure } from "../../ui/Failure";
 import { SectionSkeleton } from "../../ui/PageSkeleton";
 import { EngineSection } from "./engine/EngineSection";
 import { ModeSection } from "./ModeSection";
+import { OrderNumbers } from "./OrderNumbers";
 import { ToneSection } from "./ToneSection";
 import { ThresholdSection } from "./threshold/ThresholdSection";
 import { useModesQuery } from "./useModes";
@@ -25,6 +26,7 @@ export function Assistant({ workspace }: { workspace: Workspace }) {
       )}
       <EngineSection />
       <ToneSection workspace={workspace} />
+      {modes && <OrderNumbers key={modes.order_numbers} modes={modes} />}
     </>
   );
 }

@@ -1,0 +1,44 @@
+/** What order numbers look like, so that the assistant finds them in what customers write. */
+
+import { TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { Modes } from "../../api/modes";
+import { atField } from "../../api/problems";
+import { Section } from "../../ui/Section";
+import { Fields } from "../Fields";
+import { useChangeModes } from "./useModes";
+
+export function OrderNumbers({ modes }: { modes: Modes }) {
+  const { save, problem } = useChangeModes(modes);
+  const [typed, setTyped] = useState(modes.order_numbers);
+  const found = modes.order_numbers_found.join(", ");
+  const keep = () => {
+    const wanted = typed.trim();
+    if (wanted === modes.order_numbers) return;
+    save({ order_numbers: wanted }, wanted ? "Order numbers saved" : "Order numbers are learnt again");
+  };
+  return (
+    <Section
+      title="Order numbers"
+      says="The assistant, the handover card and the inbox find your order numbers in what customers write."
+    >
+      <Fields legend="Order numbers">
+        <TextInput
+          label="Examples"
+          description={
+            found
+              ? `Leave it empty and they are learnt from your orders, such as ${found}.`
+              : "Leave it empty and they are learnt from your orders, once there are any."
+          }
+          placeholder={found || "LC-104233, R-2026-0001"}
+          maxLength={200}
+          value={typed}
+          error={atField(problem, "order_numbers")}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onBlur={keep}
+          onKeyDown={(event) => event.key === "Enter" && keep()}
+        />
+      </Fields>
+    </Section>
+  );
+}
