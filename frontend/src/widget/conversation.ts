@@ -232,7 +232,7 @@ export class Conversation {
     memory.keepUnsent([]);
     this.seen.beginAnew();
     this.fold(EMPTY);
-    this.change({ returning: false, unread: 0 });
+    this.change({ returning: false, unread: 0, identified: false });
     this.around.tell({ name: "unread", detail: { count: 0 } });
     this.socket.send(this.hello());
   }

@@ -89,8 +89,8 @@ export function History({ onClose }: { onClose: () => void }) {
   const [open, setOpen] = useState<string | null>(null);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section class="log" aria-label={say("earlier")} tabIndex={0}>
-      <button type="button" class="pill" onClick={onClose}>
+    <section class="log history" aria-label={say("earlier")} tabIndex={0}>
+      <button type="button" class="pill look-back" onClick={onClose}>
         {say("backToChat")}
       </button>
       {open === null ? (

@@ -108,7 +108,7 @@ export function Panel({ talk, onClose }: PanelProps) {
       <Head company={company} onClose={onClose} />
       <Strip company={company} thread={thread} asked={talk.personAsked()} onAsk={() => talk.askPerson()} />
       <Notices view={view} talk={talk} />
-      {looking ? (
+      {looking && view.identified ? (
         <div class="log-frame">
           <History onClose={() => setLooking(false)} />
         </div>

@@ -14,7 +14,7 @@ export const SAMPLES: readonly Sample[] = [
       'import jwt from "jsonwebtoken"; // npm install jsonwebtoken',
       "",
       "const token = jwt.sign(",
-      "  { sub: user.id, email: user.email, name: user.name },",
+      "  { sub: String(user.id), email: user.email, name: user.name },",
       "  process.env.BATON_IDENTITY_SECRET,",
       '  { algorithm: "HS256", expiresIn: "5m" },',
       ");",
