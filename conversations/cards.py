@@ -37,7 +37,7 @@ def _tasks(conversation: Conversation) -> list[Task]:
     stored = conversation.decisions.filter(task__isnull=False).order_by("asked_seq").values_list("task", flat=True)
     for one in stored:
         try:
-            task = Task.from_json(one)
+            task = Task.from_json(one or {})
         except TaskError:  # of another version's form; what the customer said is in the lines still
             continue
         found[task.skill, task.begun_at] = task

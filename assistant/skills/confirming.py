@@ -20,7 +20,7 @@ _YES = """
     ja|jawohl|jo|jup|klar|genau|richtig|stimmt|gerne|gern|in ordnung|einverstanden|passt|natürlich|bestätigt|
     ich bestätige|mach das|machen sie das|das stimmt|das passt|so ist es|
     oui|ouais|d'accord|exact|exactement|c'est (?:ça|bon|correct|exact)|bien sûr|volontiers|je confirme|allez y|vas y|
-    sí|si|claro|vale|correcto|exacto|de acuerdo|por supuesto|adelante|confirmo|perfecto|está bien|eso es|
+    sí|si|sì|claro|vale|correcto|exacto|de acuerdo|por supuesto|adelante|confirmo|perfecto|está bien|eso es|
     certo|va bene|esatto|giusto|corretto|d'accordo|volentieri|confermo|procedi|proceda|perfetto|
     sim|isso|certo|correto|exato|está bem|de acordo|pode ser|confirmo|perfeito|
     ja graag|graag|klopt|prima|akkoord|inderdaad|natuurlijk|ga uw gang|doe maar|bevestigd|goed
@@ -86,8 +86,22 @@ class Reply(Enum):
 
 
 def _pattern(alternatives: str) -> re.Pattern[str]:
-    joined = "".join(line.strip() for line in alternatives.splitlines())
-    return re.compile(rf"(?<!\S)(?:{joined})(?!\S)")
+    """Finds one of the alternatives as whole words, the longer before those that they begin with."""
+    joined = " ".join(line.strip() for line in alternatives.split("\n")).replace("| ", "|").replace(" |", "|").strip()
+    longest_first = sorted(_apart(joined), key=lambda one: one.count(" "), reverse=True)
+    return re.compile(rf"(?<!\S)(?:{'|'.join(longest_first)})(?!\S)")
+
+
+def _apart(joined: str) -> list[str]:
+    """The alternatives, those within brackets left together."""
+    found, depth = [""], 0
+    for char in joined:
+        depth += (char == "(") - (char == ")")
+        if char == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += char
+    return [one for one in found if one]
 
 
 _MEANINGS = ((Reply.CANCEL, _pattern(_CANCEL)), (Reply.NO, _pattern(_NO)), (Reply.YES, _pattern(_YES)))

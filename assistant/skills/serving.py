@@ -222,7 +222,7 @@ def _beside(dialogue: Dialogue, one: Configured, task: Task) -> Served | Left | 
 
 
 def _and_back(dialogue: Dialogue, task: Task | None, other: Served | Left) -> Served | Left:
-    """Another skill that was done at once leads back to the open question of the task; one that asks takes its place."""
+    """What another skill did at once leads back to the task's open question; one that asks takes its place."""
     open_still = task is not None and not task.over and not dialogue.standing.rested and task.prompt
     if task is None or not open_still or not isinstance(other, Served) or not other.ends or other.act is not None:
         return other

@@ -73,12 +73,12 @@ def next_step(dialogue: Dialogue, one: Configured, task: Task) -> Step:
 
 
 def _prove_first(dialogue: Dialogue, one: Configured, task: Task) -> Step:
-    own = next((slot.name for slot in one.skill.slots if slot.kind == "email"), PROVES)
-    said = task.slots.get(own) or task.slots.get(PROVES)
+    own = next((slot for slot in one.skill.slots if slot.kind == "email"), EMAIL_SLOT)
+    said = task.slots.get(own.name)
     email = said.value if said else dialogue.standing.known.email
     if email:
         return Prove(email.lower())
-    return Ask(PROVES, prompts.say(prompts.YOUR_EMAIL, dialogue.reading.language))
+    return Ask(own.name, prompts.say(own.asks, dialogue.reading.language))
 
 
 def told(dialogue: Dialogue, one: Configured, task: Task, step: Step) -> Served | Left:

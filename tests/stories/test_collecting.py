@@ -18,11 +18,8 @@ def test_it_asks_for_what_is_missing_says_it_back_and_keeps_it(talk: Talk) -> No
     assert not talk.actions
     talk.says("yes, that's right")
     (action,) = talk.actions
-    assert action.request == {
-        "Name": "Carol Miller",
-        "E-mail": "carol@example.org",
-        "About": "A quote for ten city bikes",
-    }
+    told = {"Name": "Carol Miller", "E-mail": "carol@example.org", "About": "A quote for ten city bikes"}
+    assert action.request == told
     assert talk.control == "assistant"
 
 

@@ -39,9 +39,7 @@ class InformationPolicy:
             {"label": "E-mail", "kind": "email", "question": ""},
             {"label": "About", "kind": "text", "question": ""},
         ),
-        Setting(
-            "table", "The assistant asks for", "In this order; nothing that was said before", columns=FIELD, most=20
-        ),
+        Setting("table", "The assistant asks for", "In this order; nothing said before", columns=FIELD, most=20),
     )
     confirms: bool = setting(default=True, how=Setting("yes_no", "Say it back and ask for a yes"))
 

@@ -15,7 +15,7 @@ _LETTERED = re.compile(r"(?<![\w@.+-])([A-Za-z]{1,4}-?\d{3,10}(?:-\d{1,6})?)(?![
 _NAMED = re.compile(rf"(?i)\b{_NOUN}{_BETWEEN}(\d{{3,12}})\b")
 _HASH = re.compile(r"#\s?([A-Za-z]{0,4}-?\d{3,12})\b")
 _BARE = re.compile(r"(?<![\w@.+-])(\d{3,12})(?![\w@])")
-_LETTERS_APART = re.compile(r"(?<![\w@.+-])([A-Za-z]{1,4})[\s–—_/-]+(\d{3,10})(?![\w@])")
+_LETTERS_APART = re.compile(r"(?<![\w@.+-])([A-Z]{1,4})[\s–—_/-]+(\d{3,10})(?![\w@])")
 
 
 def _orders(text: str, _slot: Slot, around: Around) -> Sequence[Found]:
@@ -25,10 +25,11 @@ def _orders(text: str, _slot: Slot, around: Around) -> Sequence[Found]:
 
 def _order_reply(text: str, _slot: Slot, around: Around) -> Found | None:
     """Who was asked for it may leave out the letters; a number that is none of the tenant's is a number still."""
-    number = around.numbers.read(text)
+    apart = _LETTERS_APART.sub(r"\1-\2", text)
+    number = next(iter(around.numbers.found_in(apart)[-1:]), "") or around.numbers.read(text)
     if number:
         return Found(number, number)
-    found = _matches(_LETTERS_APART.sub(r"\1-\2", text), (_LETTERED, _HASH)) or _matches(text, (_BARE,))
+    found = _matches(apart, (_LETTERED, _HASH)) or _matches(text, (_BARE,))
     return found[-1] if found else None
 
 
