@@ -62,7 +62,7 @@ def test_a_stranger_with_number_and_address_learns_nothing(talk: Talk, ticket: T
 def test_another_customers_ticket_is_not_there(talk: Talk, ticket: Ticket) -> None:
     Ticket.objects.create(number="T-2000002", email=DAVE, subject="Stolen bike", entries=[])
     talk.proven(CAROL)
-    said = ask(talk, "How does ticket T-2000002 stand?")
+    said = ask(talk, "What is the status of my ticket T-2000002?")
     assert "T-2000002 under your address" in said
     assert "Stolen" not in said
     assert talk.choices == ["T-1000001"]
