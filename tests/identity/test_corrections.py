@@ -1,5 +1,7 @@
 """What is passed on can be corrected: the customer's words are stored, and the card tells the person what holds now."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -8,7 +10,7 @@ from conversations.widget import visitors
 from tenants.models import Tenant
 from tests import cast
 
-Json = dict[str, object]
+Json = dict[str, Any]
 
 
 @pytest.fixture
