@@ -46,7 +46,7 @@ def _tell(action: Action, result: Json) -> None:
         return
     with log.writing(conversation_id) as conversation:
         if _settled(action, result) and action.says:
-            control.notice(conversation, action.says)
+            control.news(conversation, action.says)
 
 
 def _settled(action: Action, result: Json) -> bool:

@@ -10,6 +10,7 @@ from agents.models import Agent, Team
 from conversations import log, queue, turns, wire, words
 from conversations.errors import NothingToDoError, StaleEpochError
 from conversations.models import Conversation, Handover, Holder, Priority, Status
+from conversations.outbound import mail
 
 Json = dict[str, Any]
 
@@ -128,6 +129,12 @@ def wake(conversation: Conversation) -> None:
 def notice(conversation: Conversation, text: str) -> None:
     """Tell the customer how it stands, in a quiet line of the log."""
     log.append_status(conversation, text=text, data={"status": conversation.status, "notice": True})
+
+
+def news(conversation: Conversation, text: str) -> None:
+    """Tell the customer what came of something meanwhile; who does not see it gets it by mail."""
+    data = {"status": conversation.status, "notice": True, mail.NEWS: True}
+    mail.expect(conversation, log.append_status(conversation, text=text, data=data))
 
 
 def resolve(conversation: Conversation) -> None:

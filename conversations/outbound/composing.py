@@ -51,7 +51,7 @@ def compose(sent: SentMail) -> EmailMultiAlternatives:
 
 def spoken(conversation: Conversation, *, after: int, up_to: int) -> list[Message]:
     """What assistant and agents said to the customer in that part of the log, in order."""
-    texts = conversation.messages.filter(kind=Kind.TEXT, author_kind__in=mail.SPEAKERS)
+    texts = conversation.messages.filter(mail.SAID)
     return list(texts.filter(seq__gt=after, seq__lte=up_to).select_related("agent").order_by("seq"))
 
 
@@ -88,14 +88,14 @@ def _said(conversation: Conversation, entry: Message) -> Said:
         below.append(say(phrases.SOURCE, language, titles=titles))
     if files := entry.data.get("attachments"):
         below.append(say(phrases.FILES, language, names=", ".join(str(file["name"]) for file in files)))
-    ai = entry.author_kind == AuthorKind.ASSISTANT
+    ai = entry.author_kind != AuthorKind.AGENT  # news of what a skill did are its words too
     person = entry.agent.first_name if entry.agent is not None else ""
     return Said(
         who=say(phrases.FROM_ASSISTANT, language, company=company)
         if ai
         else say(phrases.FROM_PERSON, language, name=person, company=company),
         text=entry.text,
-        html=rendering.html(entry.text, author_kind=entry.author_kind),
+        html=rendering.html(entry.text, author_kind=AuthorKind.ASSISTANT if ai else entry.author_kind),
         below=tuple(below),
         ai=ai,
     )

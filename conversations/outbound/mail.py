@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils import timezone
 
 from conversations.models import AuthorKind, Channel, Conversation, Kind, Message
@@ -11,6 +12,8 @@ from tenants.jobs import Timer
 
 KIND = "mail"
 SPEAKERS = (AuthorKind.ASSISTANT, AuthorKind.AGENT)
+NEWS = "news"  # marks a notice of what came of something meanwhile
+SAID = Q(kind=Kind.TEXT, author_kind__in=SPEAKERS) | Q(kind=Kind.STATUS, data__news=True)
 FOR_A_LETTER = timedelta(seconds=5)  # who wrote by mail waits for mail; the next words may still come along
 
 
@@ -25,8 +28,8 @@ def expect(conversation: Conversation, entry: Message) -> None:
 
 def may_go(conversation: Conversation, entry: Message) -> bool:
     """Whether the words go by mail unless the customer sees them before."""
-    said = settings.MAIL_LEAVES and entry.kind == Kind.TEXT and entry.author_kind in SPEAKERS
-    return said and bool(conversation.customer.email)
+    said = entry.kind == Kind.TEXT and entry.author_kind in SPEAKERS
+    return settings.MAIL_LEAVES and (said or NEWS in entry.data) and bool(conversation.customer.email)
 
 
 def write_job(conversation: Conversation, *, after: timedelta) -> None:

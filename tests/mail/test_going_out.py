@@ -8,7 +8,7 @@ from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from agents.models import Agent
-from conversations import log, tasks
+from conversations import control, log, seen, tasks
 from conversations.authors import ByAssistant
 from conversations.inbound import mail as inbound
 from conversations.inbox import writes
@@ -102,6 +102,26 @@ def test_what_the_assistant_says_is_labelled_as_an_ai_and_as_automatic(
     assert "The AI assistant wrote this." in text_of(mail)
     assert "Source: Delivery" in text_of(mail)
     assert 'data-written-by="ai"' in part(mail, "html")
+
+
+def test_what_came_of_something_meanwhile_goes_too_unless_it_was_seen(
+    conversation: Conversation, bob: Agent, mail_leaves: Postbox
+) -> None:
+    with log.writing(str(conversation.id)) as held:
+        control.notice(held, "A person looks at it.")
+        control.news(held, "The 44.95 EUR are on their way back to you.")
+    assert len(mail_jobs()) == 1
+    send(conversation)
+    mail = mail_leaves.only()
+    assert mail["From"] == "AI assistant of Acme Bicycles <support@acme.localhost>"
+    assert "The 44.95 EUR are on their way back to you." in text_of(mail)
+    assert "A person looks at it." not in text_of(mail)
+    with log.writing(str(conversation.id)) as held:
+        control.news(held, "And the other 10 EUR too.")
+    conversation.refresh_from_db()
+    seen.move(str(conversation.id), conversation.seq)
+    send(conversation)
+    assert len(mail_leaves.came) == 1
 
 
 def test_a_customer_without_an_address_costs_no_job(in_acme: object, mail_leaves: Postbox) -> None:
