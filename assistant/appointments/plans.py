@@ -1,6 +1,6 @@
 """Reads a calendar and what is booked in it, as `offering` needs them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -57,7 +57,7 @@ def _hours(rows: Iterator[dict[str, Any]]) -> Hours:
     return tuple(sorted((minutes(row["opens"]), minutes(row["closes"])) for row in rows))
 
 
-def _exceptions(rows: Sequence[CalendarException]) -> dict[date, Hours]:
+def _exceptions(rows: Iterable[CalendarException]) -> dict[date, Hours]:
     days: dict[date, Hours] = {}
     for row in sorted(rows, key=lambda one: (one.last - one.first, one.first), reverse=True):  # a single day goes first
         for number in range((row.last - row.first).days + 1):

@@ -53,7 +53,7 @@ class CalendarForm(serializers.Serializer[None]):
     name = OneLine(max_length=80)
     place = OneLine(max_length=200, allow_blank=True, required=False)
     zone = ZoneField(max_length=64)
-    hours = WeekdayForm(many=True, required=False, max_length=MOST_HOURS)
+    hours = serializers.ListField(child=WeekdayForm(), required=False, max_length=MOST_HOURS)
     seats = serializers.IntegerField(min_value=1, max_value=MOST_SEATS, required=False)
     step_minutes = serializers.IntegerField(min_value=5, max_value=240, required=False)
     lead_hours = serializers.IntegerField(min_value=0, max_value=720, required=False)
@@ -83,7 +83,7 @@ class ExceptionForm(serializers.Serializer[None]):
 
     first = serializers.DateField()
     last = serializers.DateField()
-    hours = SpanForm(many=True, required=False, max_length=MOST_HOURS)
+    hours = serializers.ListField(child=SpanForm(), required=False, max_length=MOST_HOURS)
     reason = OneLine(max_length=120, allow_blank=True, required=False)
 
     def validate(self, attrs: Json) -> Json:

@@ -1,6 +1,7 @@
 """Calendars and appointments over REST, as the desk uses them."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -21,7 +22,7 @@ def desk(in_acme: Tenant, acme_client: Client) -> Client:
     return cast.signed_in(acme_client, cast.agent("alice", Role.ADMIN).email)
 
 
-def send(desk: Client, method: str, path: str, **body: object) -> tuple[int, dict[str, object]]:
+def send(desk: Client, method: str, path: str, **body: object) -> tuple[int, dict[str, Any]]:
     """The status and the JSON of an answer."""
     answer = getattr(desk, method)(f"/api/v1/{path}", body, content_type="application/json")
     told = answer.json() if answer.content else {}

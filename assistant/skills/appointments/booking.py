@@ -250,6 +250,8 @@ BOOK: Skill[Policy] = Skill(
         "when could I bring my bike in for a check?",
         "any time free on friday morning?",
         "please schedule a visit for me",
+        "book the workshop",
+        "I want to book a repair",
         "Ich möchte einen Termin vereinbaren",
         "Haben Sie nächste Woche noch einen Termin frei?",
         "termin buchen bitte",

@@ -106,7 +106,7 @@ function Known({ calendar }: { calendar: Calendar }) {
   return (
     <Page title={calendar.name} says="Customers are offered what is free under these rules." wide>
       <Back />
-      <fieldset disabled={!mayWrite} className={classes.form}>
+      <fieldset disabled={!mayWrite} className={classes.all}>
         <legend className="sr">The calendar</legend>
         <Fields fields={draft.fields} change={draft.change} problem={save.error} />
       </fieldset>

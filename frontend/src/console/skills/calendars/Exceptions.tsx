@@ -8,7 +8,7 @@ import { FormProblem } from "../../ui/FormProblem";
 import { offerUndo, tellFailure } from "../../ui/notices";
 import { Section } from "../../ui/Section";
 import classes from "./Calendars.module.css";
-import { dayInWords } from "./days";
+import { dayInWords, hoursInWords } from "./days";
 import { useAddException, useRemoveException } from "./useCalendars";
 
 interface ExceptionsProps {
@@ -51,7 +51,7 @@ function Row({ calendar, exception, mayWrite }: ExceptionsProps & { exception: C
           undo: () => add.mutate(fields, { onError: tellFailure }),
         }),
     });
-  const hours = exception.hours.map((one) => `${one.opens}–${one.closes}`).join(", ") || "Closed";
+  const hours = hoursInWords(exception.hours) || "Closed";
   return (
     <li>
       <div>

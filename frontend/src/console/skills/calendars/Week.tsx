@@ -2,7 +2,7 @@
 
 import type { Appointment, Calendar } from "../../api/calendars";
 import classes from "./Calendars.module.css";
-import { byDay, dayIn, dayInWords, timeIn, weekOf } from "./days";
+import { byDay, dayIn, dayInWords, hoursInWords, spanIn, weekOf } from "./days";
 
 interface WeekProps {
   calendar: Calendar;
@@ -47,9 +47,7 @@ interface EntryProps {
 function Entry({ appointment, zone, onOpen }: EntryProps) {
   return (
     <button type="button" className={classes.entry} data-state={appointment.state} onClick={onOpen}>
-      <time dateTime={appointment.starts_at}>
-        {timeIn(appointment.starts_at, zone)}–{timeIn(appointment.ends_at, zone)}
-      </time>
+      <time dateTime={appointment.starts_at}>{spanIn(appointment.starts_at, appointment.ends_at, zone)}</time>
       <span className={classes.who}>{appointment.name}</span>
       <span className={classes.what}>{appointment.service_name}</span>
       {appointment.state !== "booked" && <span className={classes.state}>{STATES[appointment.state]}</span>}
@@ -72,7 +70,7 @@ export function hoursOn(calendar: Calendar, day: string): string {
   const weekday = (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;
   const special = exceptions[0];
   const hours = special ? special.hours : calendar.hours.filter((one) => one.weekday === weekday);
-  const told = hours.map((one) => `${one.opens}–${one.closes}`).join(", ") || "Closed";
+  const told = hoursInWords(hours) || "Closed";
   return special?.reason ? `${told} (${special.reason})` : told;
 }
 

@@ -38,9 +38,29 @@ export const weekInWords = (monday: string, locale?: string): string =>
 
 /** The time of day in a zone. */
 export const timeIn = (moment: string, zone: string, locale?: string): string =>
-  new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(
-    new Date(moment),
-  );
+  clockIn(zone, locale).format(new Date(moment));
+
+/** From when to when, in a zone: "8:30 – 10:30 AM". */
+export const spanIn = (from: string, to: string, zone: string, locale?: string): string =>
+  clockIn(zone, locale).formatRange(new Date(from), new Date(to));
+
+/** Hours of a day, which are "HH:MM", in words; those that touch are one. */
+export function hoursInWords(hours: readonly { opens: string; closes: string }[], locale?: string): string {
+  const whole: { opens: string; closes: string }[] = [];
+  for (const one of [...hours].sort((a, b) => a.opens.localeCompare(b.opens))) {
+    const before = whole.at(-1);
+    if (before && before.closes === one.opens) before.closes = one.closes;
+    else whole.push({ ...one });
+  }
+  const moment = (time: string) => Date.UTC(2024, 0, 1, ...(time.split(":").map(Number) as [number, number]));
+  const clock = clockIn("UTC", locale);
+  return whole
+    .map(({ opens, closes }) => `${clock.format(moment(opens))} – ${clock.format(moment(closes))}`)
+    .join(", ");
+}
+
+const clockIn = (zone: string, locale?: string) =>
+  new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone: zone });
 
 /** Date and time in a zone, in words. */
 export const momentIn = (moment: string, zone: string, locale?: string): string =>
