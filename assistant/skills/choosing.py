@@ -28,7 +28,7 @@ from assistant.softmax import Softmax
 Numbers = NDArray[np.float32]
 
 SURE = 0.5  # chance from which a skill is meant
-ANOTHERS = 0.6  # cosine from which a near miss of one skill is a wish for another
+ANOTHERS = 0.6  # cosine from which what should be no wish is like one
 NEIGHBOURS, NEAR, MARGIN = (
     2,
     0.52,
@@ -159,8 +159,10 @@ def fit() -> Model:
     """Learn from the examples of all skills."""
     names = tuple(skill.name for skill in ALL)
     pairs = [(text, place) for place, skill in enumerate(ALL) for text in skill.examples]
-    pairs += [(text, len(names)) for skill in ALL for text in _nobodys(skill)]
-    pairs += [(text, len(names)) for text in plain()]
+    for skill in ALL:  # what only sounds like it, and is no other skill's either
+        others = [text for other in ALL if other is not skill for text in other.examples]
+        pairs += [(text, len(names)) for text in _nobodys(skill.near_misses, others)]
+    pairs += [(text, len(names)) for text in _nobodys(plain(), [text for text, _ in pairs])]
     texts = [text for text, _ in pairs]
     frequencies = (
         lexical.view([lexical.words(text) for text in texts]).idf,
@@ -171,14 +173,13 @@ def fit() -> Model:
     return Model(names, softmax.fit(rows, of, classes=len(names) + 1, strength=STRENGTH), *frequencies)
 
 
-def _nobodys(skill: Skill[Any]) -> list[str]:
-    """Its near misses that are no wish of another skill's either."""
-    others = [text for other in ALL if other is not skill for text in other.examples]
-    if not skill.near_misses or not others:
-        return list(skill.near_misses)
-    (near, far), (their_near, their_far) = vectors_of(skill.near_misses), vectors_of(others)
+def _nobodys(texts: Sequence[str], wishes: Sequence[str]) -> list[str]:
+    """The texts that are like none of these wishes."""
+    if not texts or not wishes:
+        return list(texts)
+    (near, far), (their_near, their_far) = vectors_of(texts), vectors_of(wishes)
     cosines = (near @ their_near.T + USE_COUNTS**2 * (far @ their_far.T)) / (1 + USE_COUNTS**2)
-    return [text for text, like in zip(skill.near_misses, cosines.max(axis=1), strict=True) if like < ANOTHERS]
+    return [text for text, like in zip(texts, cosines.max(axis=1), strict=True) if like < ANOTHERS]
 
 
 @cache
