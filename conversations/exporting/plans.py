@@ -73,6 +73,7 @@ def _customer(customer: Customer) -> list[Source]:
     return [
         Texts(texts={"README.txt": read_me}, stored={}),
         Rows("customer", Customer.objects.filter(pk=customer.pk), whole(frozenset(), {})),
+        Rows("proofs", customer.proofs.all(), whole(frozenset(), {})),
         Rows("conversations", customer.conversations.all(), _conversation),
         Rows("messages", messages, _message),
         Rows("attachments", files, _attachment),

@@ -27,7 +27,7 @@ class WidgetConsumer(JsonSocket):
 
     customer: Customer | None = None
     conversation_id: str | None = None
-    token = ""
+    token, signed_until = "", 0
     acknowledged_at = typing_told_at = float("-inf")
 
     async def act(self, frame: Json) -> None:
@@ -75,6 +75,9 @@ class WidgetConsumer(JsonSocket):
                 await in_tenant(self.tenant, seen.move, self.conversation_id, seq)
 
     async def _write(self, customer: Customer, asked: Send | AskPerson | Correct) -> None:
+        if customer.external_id and self.signed_until < time.time() and not await self._still_good():
+            await self.close(CLOSE_WHO_ARE_YOU)
+            return
         match asked:
             case Send(client_id=client_id, text=text, attachments=files):
                 stored = await self._send(customer, text, client_id=client_id, files=files)
@@ -99,7 +102,7 @@ class WidgetConsumer(JsonSocket):
         language = visitors.first_language(header(self.scope, b"accept-language"))
         arrival, opened = await in_tenant(self.tenant, welcome.arrived, hello, language)
         await self._unfollow()
-        customer, self.token = arrival.customer, arrival.token
+        customer, self.token, self.signed_until = arrival.customer, arrival.token, arrival.signed_until
         self.customer = customer
         if opened is not None:
             await self._follow(customer, opened)  # before reading, so that nothing falls between
@@ -113,6 +116,10 @@ class WidgetConsumer(JsonSocket):
         if self.conversation_id is not None:
             self.epochs.show(self.conversation_id, said["conversation"]["control"]["epoch"])
         await self._put_page(said, after=hello.last_seq if hello.conversation_id == self.conversation_id else 0)
+
+    async def _still_good(self) -> bool:
+        """Whether the token still counts, which it does not where the company enforces a signature that ran out."""
+        return await in_tenant(self.tenant, visitors.known, self.token) is not None
 
     async def _renew(self, customer: Customer) -> None:
         """Who typed the code goes on with a new token; whoever else had the old one is out."""

@@ -35,6 +35,7 @@ class Arrival:
 
     customer: Customer
     token: str
+    signed_until: int = 0  # Unix seconds; while the company's signature counts
     refused: IdentityRefusedError | None = None
 
 
@@ -49,11 +50,15 @@ def arrive(hello: Hello, language: str) -> Arrival:
             refused = error
         else:
             customer = joining.identify(visitor or visitors.newcomer(language=language), claims)
-            return Arrival(customer, visitors.signed_token(customer))
+            return _arrived(customer, visitors.signed_token(customer))
     if visitor is None:
         visitor = visitors.newcomer(language=language)
-        return Arrival(visitor, visitors.token(visitor), refused)
-    return Arrival(visitor, visitors.token(visitor, signed_until=visitors.signed_until(hello.token)), refused)
+        return _arrived(visitor, visitors.token(visitor), refused)
+    return _arrived(visitor, visitors.token(visitor, signed_until=visitors.signed_until(hello.token)), refused)
+
+
+def _arrived(customer: Customer, token: str, refused: IdentityRefusedError | None = None) -> Arrival:
+    return Arrival(customer, token, visitors.signed_until(token), refused)
 
 
 def arrived(hello: Hello, language: str) -> tuple[Arrival, str | None]:

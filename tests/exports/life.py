@@ -26,6 +26,7 @@ from assistant.models import (
 )
 from conversations import notes, receive, turns
 from conversations.attachments import uploads
+from conversations.identity import proofs
 from conversations.inbox import writes
 from conversations.models import (
     AuthorKind,
@@ -35,8 +36,10 @@ from conversations.models import (
     DraftKind,
     Gap,
     GapQuestion,
+    OneTimeCode,
     Proposal,
     ProposalCause,
+    ProvenHow,
     ReceivedMail,
     SentMail,
 )
@@ -54,6 +57,8 @@ def of(name: str, *, agent: Agent) -> Customer:
     customer = Customer.objects.create(
         name=f"{name.title()} {word}", email=f"{word}@example.org", attributes={"plan": word}
     )
+    proofs.prove(customer, customer.email, how=ProvenHow.CODE)
+    OneTimeCode.objects.create(customer=customer, email=customer.email)
     cast.rules()
     angry = f"My name is {word.title()}. This is outrageous, I will call my lawyer! I want to talk to a person, {word}!"
     conversation = cast.answered(customer, angry)

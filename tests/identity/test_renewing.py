@@ -1,9 +1,12 @@
 """Who types the code goes on with a new token; whoever listens with the old one is put out before a personal word."""
 
+from functools import partial
+from uuid import uuid4
+
 import pytest
 
 from conversations.identity import codes, secrets
-from conversations.models import Conversation, Customer, OneTimeCode
+from conversations.models import Conversation, Customer, Message, OneTimeCode
 from conversations.widget import visitors
 from tenants import current
 from tenants.models import Tenant
@@ -13,7 +16,7 @@ from tests import cast, sockets
 from tests.identity.conftest import signed
 from tests.sockets import WIDGET, Peer
 
-COME_BACK = 4412
+COME_BACK, WHO_ARE_YOU = 4412, 4401
 
 
 @pytest.fixture
@@ -75,3 +78,22 @@ def _signed_for_jane(words: str) -> str:
     jane = Customer.objects.create(name="Jane", email="jane@example.org", external_id="u1")
     cast.says(jane, words)
     return signed(from_their_server)
+
+
+def test_an_open_socket_takes_no_message_once_the_signature_ran_out(own_database: str, acme: Tenant) -> None:
+    def ended() -> str:
+        secrets.rotate(keep_old=True, actor=audit.by_system())
+        jane = Customer.objects.create(name="Jane", email="jane@example.org", external_id="u1")
+        return visitors.token(jane, signed_until=1)
+
+    async def story() -> None:
+        token = await in_tenant(acme, ended)
+        async with Peer(WIDGET) as peer:
+            await sockets.visitor(peer, token=token)
+            await sockets.send(peer, "Not enforced yet")
+            await in_tenant(acme, partial(secrets.enforce, on=True, actor=audit.by_system()))
+            await peer.put(op="send", client_id=str(uuid4()), text="Enforced now")
+            assert await peer.closed() == WHO_ARE_YOU
+        assert await in_tenant(acme, Message.objects.filter(text="Enforced now").count) == 0
+
+    sockets.run(story)
