@@ -130,6 +130,9 @@ def _records(customer: Customer, word: str) -> None:
     Appointment.objects.create(
         service="Repair",
         customer_name=customer.name,
+        note=word,
+        conversation=str(customer.conversations.values_list("id", flat=True).first() or ""),
+        remind=True,
         email=customer.email.upper(),
         starts_at=timezone.now(),
         ends_at=timezone.now() + timedelta(hours=1),

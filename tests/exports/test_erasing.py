@@ -84,7 +84,8 @@ def test_what_remains_are_counts_and_the_companys_books(acme: Tenant, desk: Clie
         order, visit = Order.objects.get(), Appointment.objects.get()
         assert (order.customer_name, order.email, order.address) == (customers.NOBODY, "", {})
         assert order.total == 10
-        assert (visit.customer_name, visit.email) == (customers.NOBODY, "")
+        assert (visit.customer_name, visit.email, visit.note) == (customers.NOBODY, "", "")
+        assert (visit.conversation, visit.remind) == ("", False)
         told = [entry.action for entry in AuditEntry.objects.filter(object_id=carol.id).order_by("at")]
         assert told == ["customer.erasure_requested", "customer.erased"]
 
