@@ -76,9 +76,9 @@ function StepBox({ branch, numbers, first = false, ...props }: StepBoxProps) {
         minRows={1}
         maxRows={6}
         value={step.says}
-        error={wrong.length > 0 && wrong.map(({ says }) => says).join(" ")}
         onChange={(event) => onChange(put(steps, step.id, { says: event.currentTarget.value }))}
       />
+      {wrong.length > 0 && <p className={classes.wrong}>{wrong.map(({ says }) => says).join(" ")}</p>}
       {step.kind === "question" && (
         <ol className={classes.answers}>
           {step.answers.map((answer, place) => {

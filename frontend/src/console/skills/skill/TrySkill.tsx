@@ -24,10 +24,10 @@ export function TrySkill({ skill, policy }: { skill: WholeSkill; policy: Policy 
   const end = useRef<HTMLDivElement>(null);
   const last = turns.at(-1)?.reply;
   const ask = useMutation({
-    mutationFn: ({ said, proves }: { said: Turn[]; proves: boolean }) =>
+    mutationFn: ({ said, task, proves }: { said: Turn[]; task: Rehearsed["task"]; proves: boolean }) =>
       trySkill(skill.name, {
         lines: said.map(({ line }) => line),
-        task: last?.task ?? null,
+        task,
         policy,
         email: email.trim(),
         proven: proves,
@@ -44,7 +44,7 @@ export function TrySkill({ skill, policy }: { skill: WholeSkill; policy: Policy 
     const said: Turn[] = [...turns, { line: { role: "customer", text: text.trim() } }];
     setTurns(said);
     setTyped("");
-    ask.mutate({ said, proves });
+    ask.mutate({ said, task: last?.task ?? null, proves });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
