@@ -24,7 +24,7 @@ SCOPES: Mapping[str, str] = {
     "knowledge:read": "Read knowledge articles",
     "knowledge:write": "Write, import and delete knowledge articles",
     "records:read": "Read orders, products, tickets, appointments and what is known of customers",
-    "records:write": "Write, import and delete orders, products and tickets, keep appointments, write what is known of customers",
+    "records:write": "Write, import and delete orders, products, tickets, appointments and what is known of customers",
     "people:read": "Read the people and teams of the company",
     "settings:read": "Read the company's settings",
     "audit:read": "Read and export the audit log",
