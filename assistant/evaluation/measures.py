@@ -95,12 +95,12 @@ def of_retrieval(data: Path, say: Callable[[str], None]) -> OfRetrieval:
 def _held_out(
     seen: Sequence[Seen], also: Sequence[Seen], family: Family, say: Callable[[str], None]
 ) -> list[tuple[Bench, Outcome]]:
-    """The outcomes of each group of `seen` by a fit on the other groups and on `also`."""
+    """The outcomes of each group of `seen` by a fit on other groups and on `also`."""
     found: list[tuple[Bench, Outcome]] = []
-    for group in dict.fromkeys(one.bench.group for one in seen):
-        say(f"fitting {family.name} without {group}")
-        fitted = fitting.fit([one for one in (*seen, *also) if one.bench.group != group], family)
+    for part in fitting.left_out([one.bench.group for one in seen]):
+        say(f"fitting {family.name} without {', '.join(sorted(part))}")
+        fitted = fitting.fit([one for one in (*seen, *also) if one.bench.group not in part], family)
         for one in seen:
-            if one.bench.group == group:
+            if one.bench.group in part:
                 found += [(one.bench, outcome) for outcome in fitting.outcomes(one, fitted)]
     return found

@@ -46,13 +46,13 @@ class Command(BaseCommand):
         return eyes.see(one)
 
     def _measure(self, seen: list[Seen], also: list[Seen], family: Family) -> None:
-        """Each group of `seen` by a fit on the other groups and `also`."""
+        """Each group of `seen` by a fit on other groups and `also`."""
         self.stdout.write("left out              questions  right first  refused at 90%  calibration error")
         ways: dict[str, list[figures.Outcome]] = {}
-        for group in dict.fromkeys(one.bench.group for one in seen):
-            fitted = fitting.fit([one for one in [*seen, *also] if one.bench.group != group], family)
+        for part in fitting.left_out([one.bench.group for one in seen]):
+            fitted = fitting.fit([one for one in [*seen, *also] if one.bench.group not in part], family)
             for one in seen:
-                if one.bench.group == group:
+                if one.bench.group in part:
                     outcomes = fitting.outcomes(one, fitted)
                     self._print(one.bench.name, outcomes)
                     if one.bench.own:
