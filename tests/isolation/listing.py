@@ -27,7 +27,7 @@ def told(rows: Iterable[Row]) -> dict[str, set[str]]:
 
 def plain_of(row: Row) -> str:
     """The row's address with {} for what varies."""
-    return _plain(row.address)
+    return _plain(row.address.partition("?")[0])
 
 
 def _plain(address: str) -> str:

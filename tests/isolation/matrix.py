@@ -15,6 +15,7 @@ from tests.isolation.stage import OPERATOR, SOMEBODY_ELSE, VERIFIED, VISITOR, Co
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 NOT_OF_A_COMPANY = {
     "article_version",
+    "skill",
     "uuid",
     "password",
     "rest",
