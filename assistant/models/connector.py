@@ -34,7 +34,7 @@ class Connector(models.Model):
 
 
 class ConnectorCall(models.Model):
-    """One request to the tenant's service: what for, how it went, and what it carried only if somebody asked for that."""
+    """One request to the tenant's service: what for and how it went; what it carried only if somebody asked for it."""
 
     id = IdField("call")
     purpose = models.CharField(max_length=4, help_text="read, act or test")
