@@ -1,10 +1,17 @@
 """A forgotten password: the steps, whether they worked, a lost mailbox; never whether there is an account."""
 
-import pytest
+from uuid import uuid4
 
-from assistant.models import SkillSettings
+import pytest
+from django.conf import LazySettings
+
+from assistant.models import Action, SkillSettings
 from assistant.skills.passwords.policy import SYSTEM
+from conversations import tasks
 from conversations.models import Message
+from tenants.jobs import Lease
+from tests.connector_server.serving import serving
+from tests.connector_server.setting import use
 from tests.stories.talk import Talk
 
 
@@ -74,3 +81,37 @@ def test_without_a_connector_no_letter_is_promised(talk: Talk, address: str) -> 
     assert talk.control == "queue"
     assert talk.actions == []
     assert "on its way" not in talk.said
+
+
+@pytest.mark.parametrize("address", ["carol@example.org", "nobody@example.org"])
+def test_the_companys_system_sends_the_letter_with_the_same_words_for_everybody(
+    talk: Talk, settings: LazySettings, address: str
+) -> None:
+    SkillSettings.objects.create(name="password_reset", policy={"how": SYSTEM})
+    with serving() as service:
+        use(service, settings, acts=["password_reset"])
+        ask(talk)
+        talk.model_calls("password_reset", email=address)
+        talk.says(address)
+        (action,) = talk.actions
+        assert action.state == "pending"
+        lease = Lease(uuid4(), uuid4(), "acme", "connector_act", {"action_id": str(action.id)}, 1)
+        tasks.WORK["connector_act"](lease)
+        ((_path, asked),) = [one for one in service.requests if "password_reset" in one[0]]
+    assert asked["data"]["request"]["email"] == address
+    notice = talk.row.messages.filter(kind="status").latest("seq")
+    assert notice.text.startswith(f"If there is an account under {address}, a letter")
+    assert talk.control == "assistant"
+
+
+def test_nobody_is_flooded_with_letters(talk: Talk) -> None:
+    SkillSettings.objects.create(name="password_reset", policy={"how": SYSTEM})
+    for number in range(3):
+        Action.objects.create(
+            skill="password_reset", kind="password_reset", key=str(number), subject="victim@example.org", because="x"
+        )
+    ask(talk)
+    talk.model_calls("password_reset", email="Victim@example.org")
+    talk.says("Victim@example.org")
+    assert talk.control == "queue"
+    assert talk.actions == []

@@ -1,11 +1,15 @@
 """The skill that helps with a forgotten password."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from assistant.skills.contract import Act, Ask, Choice, Do, Leave, Scene, Skill, Slot, Step, Tell, Value, Why
 from assistant.skills.passwords import words
 from assistant.skills.passwords.policy import SYSTEM, PasswordPolicy, describe
 from assistant.words import say
+
+KIND = "password_reset"
+MOST_LETTERS, WITHIN = 3, timedelta(hours=1)  # to one address, whoever asks
 
 EMAIL = Slot(
     "email",
@@ -68,8 +72,10 @@ def _through_system(slots: Mapping[str, Value], scene: Scene[PasswordPolicy]) ->
     if told is None:
         return Ask("email", say(words.ASK_EMAIL, scene.language))
     email = told.value.lower()
+    if scene.past.count(KIND, email=email, since=scene.now - WITHIN) >= MOST_LETTERS:
+        return Leave(Why.OUTSIDE_POLICY, f"{MOST_LETTERS} letters for a new password went to {email} within the hour.")
     act = Act(
-        kind="password_reset",
+        kind=KIND,
         key=f"password_reset:{email}:{scene.conversation_id}:{told.seq}",
         subject=email,
         request={"email": email, "language": scene.language},
@@ -117,5 +123,5 @@ PASSWORD_RESET: Skill[PasswordPolicy] = Skill(
         "I forgot to enter my discount code",
         "Do I need an account to order?",
     ),
-    writes=("password_reset",),
+    writes=(KIND,),
 )
