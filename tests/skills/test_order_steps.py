@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -12,9 +13,10 @@ from assistant.skills.contract import Ask, Confirm, Known, Leave, Prove, Skill, 
 from assistant.skills.orders import addresses
 from assistant.skills.orders.cancelling import CANCEL_ORDER, CancelPolicy
 from assistant.skills.orders.contact import CONTACT_DATA, ContactPolicy
-from assistant.skills.orders.returning import RETURNS, ReturnPolicy
+from assistant.skills.orders.returning import ITEM, RETURNS, ReturnPolicy
 from assistant.skills.orders.shipping import SHIPPING_ADDRESS, AddressPolicy
 from assistant.skills.orders.status import ORDER_STATUS, Policy
+from assistant.skills.slots import KINDS, Around
 from tests.skills.shelf import BELL, CAROL, NOW, PROVEN, TUBES, order, scene, slots
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
@@ -168,6 +170,28 @@ def test_half_an_address_is_asked_for_again(said: str) -> None:
     asked = SHIPPING_ADDRESS.step(slots(address=said), scene(AddressPolicy(), order(state="paid")))
     assert isinstance(asked, Ask)
     assert asked.wrong
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "found"),
+    [
+        ("order_item", "I sent everything back, please refund it", ["all"]),
+        ("order_item", "Bitte erstatten Sie die ganze Bestellung", ["all"]),
+        ("order_item", "I want a refund for the brass bell", ["brass bell"]),
+        ("order_item", "I want a refund for my order", []),
+        ("order_item", "everything is fine", []),
+        ("reason", "the bell arrived broken", ["faulty"]),
+        ("reason", "hello there", []),
+        ("postal", "please send order LC-104233 to 14 Mill Lane, HB1 4LC Hartsbridge", [HOME]),
+        ("postal", "I have a new phone number: +44 1632 960142", []),
+        ("contact_part", "J'ai un nouveau numéro de téléphone", ["phone"]),
+        ("contact_part", "Ich bin umgezogen", ["address"]),
+    ],
+)
+def test_items_and_addresses_are_heard_in_the_first_message(kind: str, said: str, found: list[str]) -> None:
+    """What was said is not asked for."""
+    around = Around("en", NOW, ZoneInfo("UTC"))
+    assert [one.value for one in KINDS[kind].find(said, ITEM, around)] == found
 
 
 def test_another_address_is_said_back_before_it_counts() -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.skills.contract import Slot
-from assistant.skills.orders import addresses, reasons
+from assistant.skills.orders import addresses, items, reasons
 from assistant.skills.slots.kinds import Around, Found, Kind, newest_of
 
 LONGEST = 200
@@ -27,6 +27,15 @@ _WANTS_FOR = re.compile(
     r"per|di|voor|van)?\s*(?:the|my|this|die|den|das|der|meine?n?|le|la|les|l'|mon|ma|mes|el|los|las|mi|mis|il|lo|"
     r"gli|il mio|la mia|o|a|os|as|het|mijn)\s+((?:[^\W\d_][\w'’-]*\s?){1,4})"
 )
+_WHOLE = re.compile(
+    r"(?i)\b(?:everything|all of it|(?:the )?(?:whole|entire|complete) order|alles|"
+    r"(?:die )?(?:ganze|gesamte|komplette) bestellung|tout|toute la commande|todo|todo el pedido|"
+    r"tutto|tutto l'ordine|tudo|toda a encomenda|(?:de )?hele bestelling)\b"
+)
+_WANTS = re.compile(
+    r"(?i)\b(?:refund|money back|return|send|sent|erstatt|zurück|geld|rembours|renvoy|retourn|reembols|devol|rimbors|"
+    r"rend|restitu|terug)\w*\b"
+)
 _NO_ITEM = re.compile(
     r"(?i)^(?:money|order|parcel|package|payment|card|amount|label|geld|bestellung|ware|paket|commande|argent|colis|"
     r"pedido|dinero|paquete|ordine|soldi|pacco|encomenda|dinheiro|bestelling|pakket)\b"
@@ -35,7 +44,10 @@ _TO = re.compile(r"(?i)(?:^|\b(?:to|is|an|ist|lautet|à|est|a|es|è|para|é|naar
 
 
 def _items(text: str, _slot: Slot, _around: Around) -> Sequence[Found]:
-    """ "A refund for the brass bell": what stands after the wish."""
+    """ "A refund for the brass bell": what stands after the wish; everything, where they say so."""
+    whole = _WHOLE.search(text)
+    if whole is not None and _WANTS.search(text):
+        return [Found(items.ALL, whole.group(0))]
     named = (match.group(1).strip() for match in _WANTS_FOR.finditer(text))
     return [Found(one, one) for one in named if not _NO_ITEM.match(one)]
 

@@ -41,7 +41,7 @@ export default function HeldAnswer({ draft, actions, mayDecide }: HeldAnswerProp
           dangerouslySetInnerHTML={{ __html: draft.html }}
         />
       )}
-      {doing !== "edit" && (
+      {doing !== "edit" && !draft.act && (
         <div className={classes.about}>
           {draft.sources.map((source) => (
             <SourceChip

@@ -65,10 +65,12 @@ function Sections({ detail, view, onJump, onUseSuggestion }: SectionsProps) {
       ) : (
         <AssistantCard detail={detail} onJump={onJump} />
       )}
+      <Suspense fallback={null}>
+        <Deeds detail={detail} onJump={onJump} />
+      </Suspense>
       <Customer detail={detail} />
       <Suspense fallback={null}>
         <Digest detail={detail} onJump={onJump} />
-        <Deeds detail={detail} onJump={onJump} />
       </Suspense>
       <Orders orders={detail.orders} />
       <Past past={detail.past} view={view} />
