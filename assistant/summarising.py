@@ -1,4 +1,4 @@
-"""Sums a conversation up in sentences that stand in it, each with its message; pure, and nothing is put in other words."""
+"""Sums a conversation up in sentences that stand in it, each with its message; pure, nothing in other words."""
 
 import re
 from collections.abc import Iterator, Sequence

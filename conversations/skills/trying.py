@@ -12,9 +12,9 @@ from assistant.skills.configured import Configured
 from assistant.skills.contract import Known, Skill
 from assistant.skills.outcomes import Served
 from assistant.skills.task import Task, TaskError
-from conversations import turn
+from conversations import rendering, turn
 from conversations.decided import Decided
-from conversations.models import Conversation, Customer, Message
+from conversations.models import AuthorKind, Conversation, Customer, Message
 from conversations.queries import Question
 from escalation.rules import HandOver
 from tenants.errors import ParameterError
@@ -76,6 +76,7 @@ def _told(decided: Decided, skills: Mapping[str, Configured]) -> Json:
     chosen = skills.get(decided.skill)
     return {
         "says": _says(decided),
+        "html": rendering.html(_says(decided), author_kind=AuthorKind.ASSISTANT),
         "skill": None if chosen is None else {"name": chosen.skill.name, "label": chosen.skill.label},
         "task": None if decided.task is None else decided.task.to_json(),
         "known": [] if decided.task is None or chosen is None else _known(decided.task, chosen.skill),

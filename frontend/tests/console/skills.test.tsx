@@ -84,6 +84,7 @@ test("what a policy would mean is told while it is typed, and what is wrong at i
 test("a rehearsal goes with the lines, the task and the policy as it is typed", async () => {
   const reply = {
     says: "This fits.",
+    html: "<p>This <strong>fits</strong>.</p>",
     skill: { name: "recommend", label: "Recommend products" },
     task: { skill: "recommend" },
     known: [{ label: "Looks for", value: "a bike" }],
@@ -97,7 +98,7 @@ test("a rehearsal goes with the lines, the task and the policy as it is typed", 
   api.on("POST skills/recommend/try", { body: reply });
   await open("/console/skills/all/recommend");
   await click("Can you recommend one?");
-  await until(() => says("This fits."));
+  await until(() => document.querySelector("strong")?.textContent === "fits");
   expect(says("Knows Looks for: a bike")).toBe(true);
   await click("Volt");
   await until(() => api.sent("POST skills/recommend/try").length === 2);

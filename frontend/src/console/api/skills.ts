@@ -103,6 +103,8 @@ export interface RehearsedAct {
 
 export interface Rehearsed {
   says: string;
+  /** The same as the customer sees it, cleaned by the server. */
+  html: string;
   /** The one that replied. */
   skill: { name: string; label: string } | null;
   /** To be sent with the next line. */

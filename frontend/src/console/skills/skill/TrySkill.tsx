@@ -93,7 +93,7 @@ export function TrySkill({ skill, policy }: { skill: WholeSkill; policy: Policy 
         {turns.map((turn, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
           <div key={place} className={classes.turn} data-who={turn.line.role}>
-            <p>{turn.line.text}</p>
+            <Bubble turn={turn} />
             {turn.reply && <Told reply={turn.reply} skill={skill} />}
           </div>
         ))}
@@ -129,6 +129,12 @@ export function TrySkill({ skill, policy }: { skill: WholeSkill; policy: Policy 
       </form>
     </Section>
   );
+}
+
+function Bubble({ turn }: { turn: Turn }) {
+  if (!turn.reply?.html) return <p className={classes.bubble}>{turn.line.text}</p>;
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: the server renders and cleans this markup
+  return <div className={classes.bubble} dangerouslySetInnerHTML={{ __html: turn.reply.html }} />;
 }
 
 function Starters({ skill, onPick }: { skill: WholeSkill; onPick: (text: string) => void }) {
