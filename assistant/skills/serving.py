@@ -18,6 +18,8 @@ from assistant.skills.outcomes import Aside, Dialogue, Heard, Left, Served
 from assistant.skills.slots import Around
 from assistant.skills.task import Task
 
+FEW_WORDS = 4  # up to which words in a task are taken for a reply, understood or not
+
 _DIGITS = re.compile(r"(?<!\d)\d(?:[ -]?\d){5}(?!\d)")
 _SEND_AGAIN = re.compile(
     r"(?i)\b(?:again|resend|re-send|another code|new code|didn't (?:get|receive)|did not (?:get|receive)|no code|"
@@ -56,7 +58,7 @@ def answers(dialogue: Dialogue) -> bool:
     one = None if task is None or task.over or dialogue.standing.rested else dialogue.standing.skills.get(task.skill)
     if task is None or one is None or not one.on:
         return False
-    if confirming.read(newest) is not None or _DIGITS.search(newest) or confirming.opens_with_no(newest):
+    if confirming.read(newest) is not None or confirming.opens_with_no(newest) or len(newest.split()) <= FEW_WORDS:
         return True
     return bool(filling.heard(_whole(one).skill, task, dialogue.burst(), _around(dialogue)))
 
@@ -218,7 +220,12 @@ def _beside(dialogue: Dialogue, one: Configured, task: Task) -> Served | Left | 
     chosen = _chosen(dialogue) if dialogue.chooses else None
     if chosen is not None and chosen.skill.name != one.skill.name:
         return _and_back(dialogue, task, _begun(dialogue, _whole(chosen), {}))
-    return again if chosen is not None else _aside(task, again)
+    return again if chosen is not None or _says_little(dialogue.newest()) else _aside(task, again)
+
+
+def _says_little(text: str) -> bool:
+    """Whether there is nothing in the text that could be answered, nor any politeness."""
+    return len(text.split()) <= 2 and "?" not in text and social.reply_to(text) is None
 
 
 def _and_back(dialogue: Dialogue, task: Task | None, other: Served | Left) -> Served | Left:

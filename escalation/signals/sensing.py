@@ -23,6 +23,8 @@ MOST_QUOTES = 3
 QUOTED_FROM = 0.2
 LONGEST_READ = 1000  # characters: about what the English encoder sees of a text
 OF_THE_TALK = ("intent_missed", "loop")  # that a reply to a task's question says nothing about: it may repeat and deny
+GRAVE = ("anger", "asks_human", "billing_legal", "distress", "public_escalation")  # what few words may say as well
+FEW_WORDS = 4
 MOST_LINES = 6  # of the customer, the newest: what was said earlier was judged at its turn
 _SAYS_NOTHING = re.compile(r"[\s.,;:!?…·*_~-]*")
 _CLAUSE = re.compile(r"[^.!?;\n]+[.!?;]*")
@@ -49,14 +51,19 @@ class Judged:
 
         Those are the ones in other languages than English, and all of a text that is longer than the encoders read.
         """
-        if self.line.in_task and name in OF_THE_TALK:
+        if (self.line.in_task and name in OF_THE_TALK) or (self._is_bare and name not in GRAVE):
             return Reading(0.0, ())
         found = listen(self.line.text).found.get(name)
         hits = found.hits if found else ()
-        is_long = len(self.line.text) > LONGEST_READ
-        floor = max((hit.strength for hit in hits if is_long or hit.language != "en"), default=0.0)
-        value = max(float(self.values[NAMES.index(name)]), floor)
+        by_phrases = len(self.line.text) > LONGEST_READ or self._is_bare
+        floor = max((hit.strength for hit in hits if by_phrases or hit.language != "en"), default=0.0)
+        value = floor if self._is_bare else max(float(self.values[NAMES.index(name)]), floor)
         return Reading(value, quotes(name, self.line) if value >= QUOTED_FROM else ())
+
+    @property
+    def _is_bare(self) -> bool:
+        """Whether it is a reply of a few words to a task's question, in which a network hears all sorts of things."""
+        return self.line.in_task and len(self.line.text.split()) <= FEW_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ ASKED = ("Where is my order?", "Which order is it about? Pick one, or tell me it
 @pytest.mark.parametrize(
     "newest",
     ["LC-104233", "104233", "no", "No, the other one", "yes", "the second", "carol@example.org", "123456", "2",
-     "no, LC-104234", "never mind", "Wool scarf", "tomorrow at ten", "nein", "die andere"],
+     "no, LC-104234", "never mind", "Wool scarf", "tomorrow at ten", "nein", "die andere", "dunno", "hmm", "???"],
 )  # fmt: skip
 def test_a_bare_reply_fires_nothing(newest: str) -> None:
     assert fired(*ASKED, newest=newest) == set()

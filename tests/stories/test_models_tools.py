@@ -77,12 +77,13 @@ def test_it_is_told_of_the_task_under_way(talk: Talk, server: Server) -> None:
     assert data_of(server.requests[-1])["task"] == {"tool": "refund", "asked_for": "order", "known": {}}
 
 
-def test_arguments_that_are_none_end_with_batons_own_engine(talk: Talk) -> None:
+def test_arguments_that_are_none_begin_nothing_and_the_model_is_told(talk: Talk, server: Server) -> None:
     assert talk.model is not None
-    talk.model.calls.extend([("refund", {"amount": "5000"})] * 3)
+    talk.model.calls.append(("refund", {"amount": "5000"}))
     talk.says("I would like my money back for LC-104234")
-    assert talk.form == "confirm"
-    assert (talk.decision.engine, talk.decision.skill) == ("embedded", "refund")
+    assert (talk.task, talk.actions, talk.decision.skill) == (None, [], "")
+    (told,) = [one for one in server.requests[-1]["messages"] if one["role"] == "tool"]
+    assert "order" in told["content"]
 
 
 def test_a_skill_that_is_off_is_no_tool_even_when_it_is_called(talk: Talk) -> None:
