@@ -9,6 +9,12 @@ from conversations.management.commands.train_signals import draw_table
 from escalation.signals import lessons, marks, network
 
 PART = "signals"
+FLOORS = {  # of the figures whose goal is not that of the F1
+    ("anger", "recall, comments"): 0.40,
+    ("distress", "recall, long posts"): 0.90,
+    ("distress", "recall, short titles"): 0.48,
+    ("distress", "angry comments flagged"): 0.03,
+}
 
 
 def rows(work: Work) -> Iterator[Row]:
@@ -17,7 +23,7 @@ def rows(work: Work) -> Iterator[Row]:
     table = draw_table(held, work.say)
     values = network.load().values(table.rows)
     for figure in marks.mark(held, values):
-        floor = marks.FLOOR if figure.goal == marks.GOAL else None
+        floor = marks.FLOOR if figure.goal == marks.GOAL else FLOORS.get((figure.signal, figure.name))
         yield Row(
             PART,
             f"{figure.signal}, {figure.name}",
