@@ -46,7 +46,9 @@ def record(
 
 def let_go(conversation: Conversation, asked_seq: int, *, answer_seq: int) -> None:
     """An agent let the answer go that was held for this question: the task is done with it."""
-    decision = conversation.decisions.get(asked_seq=asked_seq)
+    decision = conversation.decisions.filter(asked_seq=asked_seq).first()
+    if decision is None:
+        return
     decision.answer_seq = answer_seq
     if decision.task is not None:
         decision.task = Task.from_json(decision.task).ended().to_json()
