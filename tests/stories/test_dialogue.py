@@ -177,3 +177,16 @@ def test_the_language_of_the_talk_is_kept(carol: Customer) -> None:
     assert talk.choices == ["Ja", "Nein"]
     talk.says("Ja, gerne")
     assert len(talk.actions) == 1
+
+
+def test_what_was_done_elsewhere_meanwhile_is_not_done_again_and_a_person_comes(talk: Talk) -> None:
+    begin_refund(talk)
+    assert talk.task is not None
+    act = talk.task.confirming
+    assert act is not None
+    Action.objects.create(skill="refund", kind="refund", key=act.key, subject=act.subject, because="By hand.")
+    talk.says("yes")
+    assert (talk.control, talk.decision.trigger, talk.actions) == ("queue", "overtaken", [])
+    assert talk.handover is not None
+    assert act.key in talk.handover.reason
+    assert [fact["value"] for fact in talk.handover.card["facts"]] == ["LC-104234"]
