@@ -26,7 +26,8 @@ def request(
 ) -> Handover:
     """Pass the baton from the assistant to the queue of a team, with its card; the conversation is held by `writing`.
 
-    Where the rule names no team that there is, the topic's gets it, else the whole desk, so that nobody is left without a person.
+    Where the rule names no team that there is, the topic's gets it, else the whole desk: nobody is left without a
+    person.
     """
     team = people.team_named(outcome.team) or people.team_named(_team_of(decision.topic))
     offer = offers.best(conversation, team)

@@ -5,6 +5,7 @@ import time
 import pytest
 from django.conf import LazySettings
 
+from assistant import pausing
 from assistant.connector import calls, line
 from assistant.connector.exchange import PASSING
 from assistant.models import Connector, ConnectorCall
@@ -73,7 +74,7 @@ def test_one_that_fails_again_and_again_is_left_alone_and_then_tried_by_one_call
     assert ConnectorCall.objects.count() == made
     assert service.requests == []
     for call in ConnectorCall.objects.all():
-        ConnectorCall.objects.filter(pk=call.pk).update(created_at=call.created_at - calls.pausing.LONGEST_PAUSE)
+        ConnectorCall.objects.filter(pk=call.pk).update(created_at=call.created_at - pausing.LONGEST_PAUSE)
     assert chosen.of_tenant().order("EX-5001") is not None
     assert calls.left_alone_for() is None
 
