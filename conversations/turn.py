@@ -25,6 +25,7 @@ from conversations import (
     consent,
     control,
     deeds,
+    farewells,
     handoff,
     labels,
     log,
@@ -283,10 +284,11 @@ def _left(seen: Facts, left: Left, book: Book, *, manner: Manner, engine: str) -
     seen = seen.with_skill(left.skill, left.why)
     handover = rules.decide(seen, book)
     if handover is None:
-        said = words.say(UNREADABLE_SAY, seen.language)
+        said = farewells.words(left, seen.language)
         handover = _without_rule(str(left.why), left.reason, said, version=book.version)
     else:
-        handover = replace(handover, reason=f"{handover.reason} {left.reason}")
+        said = farewells.words(left, seen.language, ruled=handover.say)
+        handover = replace(handover, say=said, reason=f"{handover.reason} {left.reason}")
     return Decided(seen, book.version, handover, None, manner, engine, left.skill, left.task)
 
 

@@ -185,10 +185,15 @@ class Why(StrEnum):
 
 @dataclass(frozen=True)
 class Leave:
-    """The task leaves the routine: `reason` is for the desk, in English; a person gets it with all that is known."""
+    """The task leaves the routine: `reason` is for the desk, in English; a person gets it with all that is known.
+
+    `say` is for the customer, in their language: why this is not for the assistant, in a sentence. The words of the
+    handover follow it.
+    """
 
     why: Why
     reason: str
+    say: str = ""
 
 
 Step = Ask | Tell | Confirm | Do | Prove | Leave

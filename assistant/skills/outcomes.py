@@ -82,12 +82,13 @@ class Served:
 
 @dataclass(frozen=True)
 class Left:
-    """A skill gives its task to a person; `reason` is for the desk."""
+    """A skill gives its task to a person; `reason` is for the desk, `say` the customer's reason, "" without any."""
 
     why: Why
     reason: str
     skill: str
     task: Task
+    say: str = ""
 
 
 @dataclass(frozen=True)

@@ -94,8 +94,8 @@ def told(dialogue: Dialogue, one: Configured, task: Task, step: Step) -> Served 
             return done(one, task, act)
         case Prove(email=email):
             return _to_prove(dialogue, one, task, email.strip().lower())
-        case Leave(why=why, reason=reason):
-            return left(task, why, reason)
+        case Leave(why=why, reason=reason, say=say):
+            return left(task, why, reason, say=say)
 
 
 def _telling(dialogue: Dialogue, one: Configured, task: Task, tell: Tell) -> Served | Left:
@@ -107,9 +107,9 @@ def _telling(dialogue: Dialogue, one: Configured, task: Task, tell: Tell) -> Ser
     return Served(tell.say, one.skill.name, after, sources=tell.sources, choices=tell.choices, ends=not tell.goes_on)
 
 
-def left(task: Task, why: Why, reason: str) -> Left:
+def left(task: Task, why: Why, reason: str, *, say: str = "") -> Left:
     """A person gets the task, and all that it knows."""
-    return Left(why, reason, task.skill, task.ended())
+    return Left(why, reason, task.skill, task.ended(), say)
 
 
 def done(one: Configured, task: Task, act: Act) -> Served:

@@ -108,6 +108,7 @@ def test_what_is_not_understood_is_asked_once_more_and_then_a_person_comes(talk:
     assert len(talk.choices) == 3
     talk.says("dunno")
     assert (talk.control, talk.decision.trigger) == ("queue", "gave_up")
+    assert "can't finish this by myself" in talk.said
     assert talk.handover is not None
     assert "Order number" in talk.handover.reason
 
