@@ -179,10 +179,18 @@ def test_half_an_address_is_asked_for_again(said: str) -> None:
         ("order_item", "Bitte erstatten Sie die ganze Bestellung", ["all"]),
         ("order_item", "I want a refund for the brass bell", ["brass bell"]),
         ("order_item", "I want a refund for my order", []),
+        ("order_item", "return my gloves and get the money back", ["gloves"]),
+        ("order_item", "I want to return the hat and the gloves", ["hat and the gloves"]),
+        ("order_item", "please refund the brass bell because it is broken", ["brass bell"]),
+        ("order_item", "send back the jacket from my order LC-100001", ["jacket"]),
+        ("order_item", "Je voudrais renvoyer les gants et être remboursé", ["gants"]),
+        ("order_item", "Quiero devolver los guantes y recibir mi dinero", ["guantes"]),
         ("order_item", "everything is fine", []),
         ("reason", "the bell arrived broken", ["faulty"]),
         ("reason", "hello there", []),
         ("postal", "please send order LC-104233 to 14 Mill Lane, HB1 4LC Hartsbridge", [HOME]),
+        ("postal", "Can you send it to 14 Mill Lane, HB1 4LC Hartsbridge? Thanks!", [HOME]),
+        ("postal", "Schicken Sie es an Mühlgasse 14, 12345 Musterstadt, bitte.", ["Mühlgasse 14, 12345 Musterstadt"]),
         ("postal", "I have a new phone number: +44 1632 960142", []),
         ("contact_part", "J'ai un nouveau numéro de téléphone", ["phone"]),
         ("contact_part", "Ich bin umgezogen", ["address"]),
@@ -192,6 +200,20 @@ def test_items_and_addresses_are_heard_in_the_first_message(kind: str, said: str
     """What was said is not asked for."""
     around = Around("en", NOW, ZoneInfo("UTC"))
     assert [one.value for one in KINDS[kind].find(said, ITEM, around)] == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (f"{HOME}?", HOME),
+        (f"can you send it to {HOME}?", HOME),
+        (f"{HOME}, please.", HOME),
+        ("is that still possible?", None),
+    ],
+)
+def test_a_reply_with_an_address_is_read_without_what_stands_around_it(said: str, found: str | None) -> None:
+    reply = KINDS["postal"].reply(said, ITEM, Around("en", NOW, ZoneInfo("UTC")))
+    assert (reply and reply.value) == found
 
 
 def test_another_address_is_said_back_before_it_counts() -> None:

@@ -14,12 +14,22 @@ _POSTCODE = re.compile(
     r"(?<![\w-])(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\d{4}-\d{3}|\d{4}\s?[A-Z]{2}|(?:[A-Z]{1,2}-)?\d{4,5}|"
     r"[A-Z]{2}\s\d{5}(?:-\d{4})?)(?![\w-])"
 )
+_TAIL = re.compile(
+    r"[\s,;.]*[?!].*$|[\s,;.]+(?:please|thanks|thank you|bitte|danke|vielen dank|s'il (?:vous|te) plaît|svp|merci|"
+    r"por favor|gracias|per (?:favore|piacere)|grazie|obrigad[oa]|alstublieft|alsjeblieft|bedankt|dank (?:u|je))\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _SEPARATOR = re.compile(r"\s*[,;\n]+\s*")
+
+
+def cut(said: str) -> str:
+    """The address without what is said after it: "?", "please", "thanks"."""
+    return _TAIL.sub("", _TAIL.sub("", said.strip())).strip(" .,;:")
 
 
 def read(said: str) -> dict[str, str] | None:
     """The parts of an address: line, line2, town, postcode, country; None where street, postcode or town is missing."""
-    parts = _parts(_LEAD.sub("", said.strip()).strip(" ."))
+    parts = _parts(cut(_LEAD.sub("", said.strip())))
     placed = [(place, seen) for place, part in enumerate(parts) if place and (seen := _POSTCODE.search(part))]
     if not placed or not _is_street(parts[0]):
         return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.skills.contract import Slot
-from assistant.skills.orders import addresses, items, reasons
+from assistant.skills.orders import addresses, item_words, items, reasons
 from assistant.skills.slots.kinds import Around, Found, Kind, newest_of
 
 LONGEST = 200
@@ -48,8 +48,8 @@ def _items(text: str, _slot: Slot, _around: Around) -> Sequence[Found]:
     whole = _WHOLE.search(text)
     if whole is not None and _WANTS.search(text):
         return [Found(items.ALL, whole.group(0))]
-    named = (match.group(1).strip() for match in _WANTS_FOR.finditer(text))
-    return [Found(one, one) for one in named if not _NO_ITEM.match(one)]
+    named = (item_words.cut(match.group(1)) for match in _WANTS_FOR.finditer(text))
+    return [Found(one, one) for one in named if one and not _NO_ITEM.match(one)]
 
 
 def _item(text: str, _slot: Slot, _around: Around) -> Found | None:
@@ -71,15 +71,17 @@ def _reason(text: str, _slot: Slot, _around: Around) -> Found | None:
 def _addresses(text: str, _slot: Slot, _around: Around) -> Sequence[Found]:
     """The address at the end of the text, in its own words."""
     for begin in reversed([match.end() for match in _TO.finditer(text)]):
-        said = text[begin:].strip()
+        said = addresses.cut(text[begin:])
         if addresses.read(said) is not None and said[:1].isalnum():
             return [Found(said[:LONGEST], said[:LONGEST])]
     return []
 
 
-def _address(text: str, _slot: Slot, _around: Around) -> Found | None:
-    said = text.strip()[:LONGEST]
-    return None if said.endswith("?") or not any(char.isalnum() for char in said) else Found(said, said)
+def _address(text: str, slot: Slot, around: Around) -> Found | None:
+    if "?" in text:  # "Can you send it to …?" is an answer, "Is that possible?" is none
+        return next(iter(_addresses(text, slot, around)), None)
+    said = addresses.cut(text)[:LONGEST]
+    return Found(said, said) if any(char.isalnum() for char in said) else None
 
 
 def _parts(text: str, _slot: Slot, _around: Around) -> Sequence[Found]:
