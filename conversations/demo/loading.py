@@ -12,7 +12,7 @@ from agents.models import Agent, Skill, SkillLevel, Team
 from assistant import examples
 from assistant import models as records
 from assistant.knowledge import store
-from conversations.demo import appointments, history, learning, orders, people, policies
+from conversations.demo import appointments, customers, guides, history, learning, orders, people, policies, tickets
 from conversations.demo.content import articles, company, products, topics
 from conversations.demo.orders import Item, Order
 from conversations.models import Conversation, WidgetSettings
@@ -36,6 +36,9 @@ class Loaded:
     products: int
     orders: int
     appointments: int
+    persons: int
+    tickets: int
+    guides: int
     agents: int
     conversations: int
 
@@ -53,6 +56,9 @@ def load(now: datetime, *, host: str = HOST) -> Loaded:
         _load_past(Random(SEED), book, now)
         learning.load()
         policies.load()
+        customers.load(Random(SEED))
+        tickets.load(Random(SEED), now)
+        guides.load()
         return _counted()
 
 
@@ -198,6 +204,9 @@ def _counted() -> Loaded:
         products=records.Product.objects.count(),
         orders=records.Order.objects.count(),
         appointments=records.Appointment.objects.count(),
+        persons=records.Person.objects.count(),
+        tickets=records.Ticket.objects.count(),
+        guides=records.Guide.objects.count(),
         agents=Agent.objects.count(),
         conversations=Conversation.objects.count(),
     )

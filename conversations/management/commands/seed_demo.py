@@ -26,6 +26,7 @@ class Command(BaseCommand):
         loading.read_knowledge()
         self.stdout.write(
             f"Larkfield Cycles at {options['host']}: {there.articles} articles, {there.products} products, "
-            f"{there.orders} orders, {there.appointments} appointments, {there.agents} agents, "
+            f"{there.orders} orders, {there.appointments} appointments, "
+            f"{there.persons} customers, {there.tickets} tickets, {there.guides} guides, {there.agents} agents, "
             f"{there.conversations} conversations ({time.monotonic() - began:.1f} s)"
         )
