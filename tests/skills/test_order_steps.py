@@ -13,6 +13,8 @@ from assistant.skills.contract import Ask, Confirm, Known, Leave, Prove, Skill, 
 from assistant.skills.orders import addresses
 from assistant.skills.orders.cancelling import CANCEL_ORDER, CancelPolicy
 from assistant.skills.orders.contact import CONTACT_DATA, ContactPolicy
+from assistant.skills.orders.refund import REFUND
+from assistant.skills.orders.refund_policy import RefundPolicy
 from assistant.skills.orders.returning import ITEM, RETURNS, ReturnPolicy
 from assistant.skills.orders.shipping import SHIPPING_ADDRESS, AddressPolicy
 from assistant.skills.orders.status import ORDER_STATUS, Policy
@@ -284,3 +286,47 @@ def test_every_offer_has_its_words_in_every_language(language: str) -> None:
         offered = skill.step(slots(**said), scene(skill.policy(), wish, language=language))
         assert isinstance(offered, Confirm)
         assert "{" not in offered.say + offered.act.says
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("skill", "policy", "wish", "said"),
+    [
+        (RETURNS, ReturnPolicy(), order(state="shipped"), {"item": "all"}),
+        (RETURNS, ReturnPolicy(), order(delivered_at=NOW - timedelta(days=31)), {"item": "all"}),
+        (RETURNS, ReturnPolicy(never=("Bell",)), order(), {"item": "all"}),
+        (CANCEL_ORDER, CancelPolicy(), order(state="shipped"), {}),
+        (CANCEL_ORDER, CancelPolicy(within_hours=24), order(state="paid"), {}),
+        (CANCEL_ORDER, CancelPolicy(), order(state="paid", refunded=Decimal(5)), {}),
+        (SHIPPING_ADDRESS, AddressPolicy(), order(state="shipped"), {"address": HOME}),
+        (SHIPPING_ADDRESS, AddressPolicy(), order(state="paid"), {"address": f"{HOME}, France"}),
+        (CONTACT_DATA, ContactPolicy(parts=()), order(), {"part": "phone"}),
+        (REFUND, RefundPolicy(states=("returned",)), order(state="shipped"), {"item": "all"}),
+        (REFUND, RefundPolicy(), order(delivered_at=NOW - timedelta(days=31)), {"item": "all"}),
+        (REFUND, RefundPolicy(most_amount=Decimal(10)), order(), {"item": "all"}),
+        (REFUND, RefundPolicy(never=("Bell",)), order(), {"item": "all"}),
+        (REFUND, RefundPolicy(), order(state="cancelled"), {"item": "all"}),
+        (REFUND, RefundPolicy(fee=Decimal(90), free_of_fee=()), order(), {"item": "all", "reason": "broken"}),
+    ],
+)
+def test_the_customer_hears_why_in_their_language(
+    skill: Skill[Any], policy: Any, wish: OrderSeen, said: dict[str, str], language: str
+) -> None:
+    left = skill.step(slots(**said), scene(policy, wish, language=language))
+    assert isinstance(left, Leave)
+    assert left.say
+    assert "{" not in left.say
+    english = skill.step(slots(**said), scene(policy, wish))
+    assert isinstance(english, Leave)
+    assert (left.say == english.say) == (language == "en")
+    assert left.say != left.reason
+
+
+def test_the_reason_names_what_stands_in_the_way() -> None:
+    left = SHIPPING_ADDRESS.step(slots(address=HOME), scene(AddressPolicy(), order(state="shipped")))
+    assert isinstance(left, Leave)
+    assert left.say == "Order LC-100001 is on its way to you. So I can't change its address myself any more."
+    early = RefundPolicy(states=("shipped",))
+    left = REFUND.step(slots(item="all"), scene(early, order(state="shipped", delivered_at=None)))
+    assert isinstance(left, Leave)
+    assert left.say.startswith("Order LC-100001 is on its way to you.")

@@ -9,8 +9,8 @@ from assistant.models import OrderState
 from assistant.records.contract import OrderSeen
 from assistant.skills import clauses, saying
 from assistant.skills.clauses import Clause, Compare, Verdict
-from assistant.skills.contract import Act, Confirm, Leave, Scene, Skill, Step, Tell, Value, Why
-from assistant.skills.orders import finding, items
+from assistant.skills.contract import Act, Confirm, Scene, Skill, Step, Tell, Value
+from assistant.skills.orders import finding, items, leaving, leaving_words
 from assistant.skills.orders import money_words as w
 from assistant.skills.orders import words as order_words
 from assistant.skills.policies import Setting, setting
@@ -98,7 +98,16 @@ def step(slots: Mapping[str, Value], scene: Scene[CancelPolicy]) -> Step:
         case OrderSeen() as order:
             verdict = judge(scene.policy, order, scene.now)
             if verdict.outside:
-                return Leave(Why.OUTSIDE_POLICY, f"Cancelling order {order.number}: {verdict.outside}")
+                reason = f"Cancelling order {order.number}: {verdict.outside}"
+                hours = {"hours": str(scene.policy.within_hours)}
+                return leaving.outside(
+                    verdict,
+                    order=order,
+                    reason=reason,
+                    language=scene.language,
+                    words=leaving_words.CANCELLING,
+                    told=hours,
+                )
             return _offered(order, scene, waits=verdict.waits)
         case not_yet:
             return not_yet

@@ -8,6 +8,7 @@ from assistant.skills.contract import Act, Ask, Choice, Confirm, Leave, Prove, S
 from assistant.skills.orders import addresses
 from assistant.skills.orders import data_words as w
 from assistant.skills.orders import words as order_words
+from assistant.skills.orders.leaving_words import ONLY_A_COLLEAGUE
 from assistant.skills.orders.money_words import SHALL_I
 from assistant.skills.policies import Setting, setting
 from assistant.words import Words, say
@@ -68,7 +69,8 @@ def step(slots: Mapping[str, Value], scene: Scene[ContactPolicy]) -> Step:
         choices = tuple(_choice(name, scene.language) for name in offered)
         return Ask(WHAT.name, say(w.WHAT_ASKS, scene.language), choices)
     if part not in offered:
-        return Leave(Why.OUTSIDE_POLICY, f"The customer wants to change: {dict(PARTS)[part].lower()}.")
+        only = say(ONLY_A_COLLEAGUE, scene.language).format(part=_named(w.PARTS[part], scene))
+        return Leave(Why.OUTSIDE_POLICY, f"The customer wants to change: {dict(PARTS)[part].lower()}.", only)
     return _to_what(who, part, slots, scene)
 
 

@@ -6,7 +6,7 @@ from assistant.models import OrderState
 from assistant.records.contract import ItemSeen, OrderSeen
 from assistant.skills import saying
 from assistant.skills.contract import Act, Ask, Choice, Confirm, Leave, Scene, Skill, Slot, Step, Tell, Value, Why
-from assistant.skills.orders import finding, items, reasons, refund_policy
+from assistant.skills.orders import finding, items, leaving, leaving_words, reasons, refund_policy
 from assistant.skills.orders import money_words as w
 from assistant.skills.orders.refund_policy import Case, RefundPolicy, left_of
 from assistant.words import say
@@ -72,7 +72,11 @@ def _judged(case: Case, scene: Scene[RefundPolicy]) -> Step:
     if verdict.breaks("state") and case.order.state == OrderState.DELIVERED and "returned" in scene.policy.states:
         return _return_first(case.order, scene)
     if verdict.outside:
-        return Leave(Why.OUTSIDE_POLICY, f"Refund for order {case.order.number}: {verdict.outside}")
+        reason = f"Refund for order {case.order.number}: {verdict.outside}"
+        told = {"days": str(scene.policy.window_days), "amount": _told(case, scene)["amount"]}
+        return leaving.outside(
+            verdict, order=case.order, reason=reason, language=scene.language, words=leaving_words.REFUND, told=told
+        )
     act = _act(case, scene, waits=verdict.waits)
     return Confirm(_offer(act, case, scene), act)
 
@@ -127,7 +131,9 @@ def _told(case: Case, scene: Scene[RefundPolicy]) -> dict[str, str]:
 def _done_already(order: OrderSeen, scene: Scene[RefundPolicy]) -> Step:
     facts = finding.named(order)
     if order.state == OrderState.CANCELLED and not order.refunded:
-        return Leave(Why.OUTSIDE_POLICY, f"Refund for order {order.number}: it is cancelled, and nothing was refunded.")
+        reason = f"Refund for order {order.number}: it is cancelled, and nothing was refunded."
+        not_yet = say(leaving_words.NOT_REFUNDED_YET, scene.language).format(order=order.number)
+        return Leave(Why.OUTSIDE_POLICY, reason, not_yet)
     given = saying.money(order.refunded or order.total, order.currency, scene.language)
     return Tell(say(w.REFUNDED_ALREADY, scene.language).format(order=order.number, amount=given), facts=facts)
 

@@ -8,8 +8,8 @@ from assistant.models import OrderState
 from assistant.records.contract import ItemSeen, OrderSeen
 from assistant.skills import clauses
 from assistant.skills.clauses import Among, Clause, Compare, Not, Verdict
-from assistant.skills.contract import Act, Ask, Confirm, Leave, Scene, Skill, Slot, Step, Tell, Value, Why
-from assistant.skills.orders import finding, items
+from assistant.skills.contract import Act, Ask, Confirm, Scene, Skill, Slot, Step, Tell, Value
+from assistant.skills.orders import finding, items, leaving, leaving_words
 from assistant.skills.orders import money_words as w
 from assistant.skills.orders import words as order_words
 from assistant.skills.orders.refund_policy import is_never
@@ -102,7 +102,11 @@ def _of_order(order: OrderSeen, slots: Mapping[str, Value], scene: Scene[ReturnP
         return Tell(f"{said}\n\n{_how(order, scene)}", facts=finding.named(order))
     verdict = judge(scene.policy, order, wanted, scene.now)
     if verdict.outside:
-        return Leave(Why.OUTSIDE_POLICY, f"Return from order {order.number}: {verdict.outside}")
+        reason = f"Return from order {order.number}: {verdict.outside}"
+        days = {"days": str(scene.policy.window_days)}
+        return leaving.outside(
+            verdict, order=order, reason=reason, language=scene.language, words=leaving_words.RETURN, told=days
+        )
     told = {"items": items.listed(wanted), "order": order.number}
     offer = f"{say(w.RETURN_CONFIRM, scene.language).format(**told)} {say(w.SHALL_I, scene.language)}"
     return Confirm(offer, _act(order, wanted, scene))

@@ -9,8 +9,8 @@ from assistant.models import OrderState
 from assistant.records.contract import OrderSeen
 from assistant.skills import clauses
 from assistant.skills.clauses import Clause, Compare, Verdict
-from assistant.skills.contract import Act, Ask, Confirm, Leave, Scene, Skill, Slot, Step, Value, Why
-from assistant.skills.orders import addresses, finding
+from assistant.skills.contract import Act, Ask, Confirm, Leave, Scene, Skill, Slot, Step, Value
+from assistant.skills.orders import addresses, finding, leaving, leaving_words
 from assistant.skills.orders import data_words as w
 from assistant.skills.orders.money_words import SHALL_I
 from assistant.skills.policies import Setting, setting
@@ -75,20 +75,26 @@ def step(slots: Mapping[str, Value], scene: Scene[AddressPolicy]) -> Step:
 
 
 def _of_order(order: OrderSeen, slots: Mapping[str, Value], scene: Scene[AddressPolicy]) -> Step:
-    too_late = judge(scene.policy, order, {}).outside
-    if too_late:
-        return Leave(Why.OUTSIDE_POLICY, f"Another address for order {order.number}: {too_late}")
+    verdict = judge(scene.policy, order, {})
+    if verdict.outside:
+        return _left(verdict, order, verdict.outside, scene)
     if ADDRESS.name not in slots:
         return Ask(ADDRESS.name, say(w.ADDRESS_ASKS, scene.language))
     address = addresses.read(slots[ADDRESS.name].value)
     if address is None:
         return Ask(ADDRESS.name, say(w.ADDRESS_AGAIN, scene.language), wrong=True)
-    outside = judge(scene.policy, order, address).outside
-    if outside:
-        reason = f"Another address for order {order.number}: {outside} It is: {addresses.written(address)}."
-        return Leave(Why.OUTSIDE_POLICY, reason)
+    verdict = judge(scene.policy, order, address)
+    if verdict.outside:
+        return _left(verdict, order, f"{verdict.outside} It is: {addresses.written(address)}.", scene)
     kept = {**address, "country": address["country"] or order.address.get("country", "")}
     return _offered(order, kept, slots[ADDRESS.name].seq, scene)
+
+
+def _left(verdict: Verdict, order: OrderSeen, why: str, scene: Scene[AddressPolicy]) -> Leave:
+    reason = f"Another address for order {order.number}: {why}"
+    return leaving.outside(
+        verdict, order=order, reason=reason, language=scene.language, words=leaving_words.ADDRESS, told={}
+    )
 
 
 def _offered(order: OrderSeen, address: Mapping[str, str], seq: int, scene: Scene[AddressPolicy]) -> Confirm:
