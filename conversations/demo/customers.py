@@ -1,6 +1,7 @@
 """What the shop's own systems know of its customers: a record for everybody who ordered or came to the workshop."""
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
@@ -10,15 +11,16 @@ FIRST_PHONE = "+447700900{:03}"  # a range that is kept free for invented people
 IN_ADDRESS = ("line", "town", "postcode")
 BIKES = ("Bikes", "Children", "E-bikes")
 CLUB, NEWSLETTER = 0.35, 0.6
+LONGEST_AGO = 90  # days since the record of somebody without an order changed
 
 
-def load(chance: Random) -> None:
+def load(chance: Random, now: datetime) -> None:
     """Make the records from the stored orders and appointments, unless there are any."""
     if not Person.objects.exists():
-        Person.objects.bulk_create(_persons(chance))
+        Person.objects.bulk_create(_persons(chance, now))
 
 
-def _persons(chance: Random) -> Iterator[Person]:
+def _persons(chance: Random, now: datetime) -> Iterator[Person]:
     newest = {order.email: order for order in Order.objects.order_by("placed_at", "number")}
     bikes = _bikes()
     names = dict(Appointment.objects.order_by("starts_at").values_list("email", "customer_name"))
@@ -31,6 +33,7 @@ def _persons(chance: Random) -> Iterator[Person]:
         if email in bikes:
             attributes["bike"] = bikes[email]
         person = Person(email=email, name=name, phone=FIRST_PHONE.format(place % 1000), attributes=attributes)
+        person.updated_at = now - timedelta(days=chance.uniform(1, LONGEST_AGO))
         if order is not None:
             person.address = {key: order.address[key] for key in IN_ADDRESS}
             person.updated_at = order.placed_at

@@ -56,7 +56,7 @@ def load(now: datetime, *, host: str = HOST) -> Loaded:
         _load_past(Random(SEED), book, now)
         learning.load()
         policies.load()
-        customers.load(Random(SEED))
+        customers.load(Random(SEED), now)
         tickets.load(Random(SEED), now)
         guides.load()
         return _counted()

@@ -29,6 +29,7 @@ def test_everybody_who_ordered_or_came_has_a_record(in_demo: Tenant) -> None:
     persons = list(Person.objects.all())
     assert {person.email for person in persons} == came
     assert len({person.phone for person in persons}) == len(persons)
+    assert all(person.updated_at < NOW for person in persons)
     assert all(re.fullmatch(r"\+447700900\d{3}", person.phone) for person in persons), "kept free for invented people"
     for order in Order.objects.order_by("placed_at", "number"):
         person = next(one for one in persons if one.email == order.email)
@@ -104,7 +105,7 @@ def test_a_guide_says_no_figure_that_its_articles_do_not_say(told: dict[str, Any
 
 def test_filling_in_again_changes_nothing(in_demo: Tenant) -> None:
     before = [list(model.objects.values()) for model in (Person, Ticket, Guide)]
-    customers.load(Random(5))
+    customers.load(Random(5), NOW)
     tickets.load(Random(5), NOW)
     guides.load()
     assert [list(model.objects.values()) for model in (Person, Ticket, Guide)] == before
