@@ -9,7 +9,7 @@ import pytest
 
 from assistant.records.contract import AppointmentSeen, ServiceSeen
 from assistant.skills import policies
-from assistant.skills.appointments import booking, cancelling, moving
+from assistant.skills.appointments import booking, cancelling, leaving_words, moving
 from assistant.skills.appointments.times import Chosen, Offered, find, spread, wanted
 from assistant.skills.contract import Ask, Confirm, Leave, Prove, Scene, Slot, Step, Tell, Value, Why
 from assistant.skills.slots import KINDS, Around
@@ -113,6 +113,7 @@ def test_booking_the_same_twice_is_told_and_too_many_are_for_a_person() -> None:
     three = [seen(number, starts_at=at(15, 11 + number)) for number in (1, 2, 3)]
     left = step(booking.BOOK, said, booked=three)
     assert isinstance(left, Leave)
+    assert left.say == "You have 3 appointments to come already, so I can't book another one myself."
     assert left.why == Why.OUTSIDE_POLICY
 
 
@@ -162,6 +163,15 @@ def test_outside_of_the_policy_is_for_a_person(skill: Any, changed: dict[str, An
     left = step(skill, {}, booked=[seen(**changed)])
     assert isinstance(left, Leave)
     assert left.why == Why.OUTSIDE_POLICY
+    assert "myself" in left.say or "can't be booked any more" in left.say
+
+
+def test_the_reason_for_the_customer_is_there_in_every_language() -> None:
+    told = {"service": "Full service", "hours": 24, "count": 3}
+    for words in (one for name, one in vars(leaving_words).items() if name.isupper()):
+        said = {language: text.format(**told) for language, text in words.items()}
+        assert set(said) == {"en", "de", "fr", "es", "it", "pt", "nl"}
+        assert len(set(said.values())) == len(said)
 
 
 @pytest.mark.parametrize("skill", [booking.BOOK, moving.MOVE, cancelling.CANCEL])

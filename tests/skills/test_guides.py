@@ -121,6 +121,7 @@ def test_a_person_gets_the_way_that_was_gone() -> None:
     assert isinstance(step, Leave)
     assert "Which brake squeals: The front one; Is it only when it is wet: No" in step.reason
     assert "A mechanic should look" in step.reason
+    assert step.say.startswith("A mechanic should look")
 
 
 @pytest.mark.parametrize("said", ["<back>", "go back", "zurück", "back"])

@@ -46,6 +46,11 @@ def test_who_was_not_helped_gets_a_person(talk: Talk) -> None:
     assert talk.control == "queue"
     assert talk.handover is not None
     assert "did not work" in talk.handover.reason
+    assert "I'm sorry that the steps did not help." in talk.said
+    assert "can't decide" not in talk.said
+    assert "exception" not in talk.said
+    told = {one["label"]: one["value"] for one in talk.handover.card["facts"]}
+    assert told["Did the steps to a new password help"] == "No, it did not"
 
 
 def test_a_lost_mailbox_is_for_a_person(talk: Talk) -> None:

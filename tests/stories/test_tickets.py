@@ -121,6 +121,7 @@ def test_a_ticket_without_news_for_long_goes_to_a_person(talk: Talk, ticket: Tic
     assert talk.control == "queue"
     assert talk.handover is not None
     assert "T-1000001 has had no news for 9 days" in talk.handover.reason
+    assert "There has been no news on ticket T-1000001 for 9 days." in talk.said
     assert talk.actions == []
 
 

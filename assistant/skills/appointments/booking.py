@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from assistant.records.contract import ServiceSeen
 from assistant.skills import saying
-from assistant.skills.appointments import times
+from assistant.skills.appointments import leaving_words, times
 from assistant.skills.appointments import words as w
 from assistant.skills.appointments.times import Chosen, Offered
 from assistant.skills.contract import (
@@ -67,13 +67,15 @@ def step(slots: Slots, scene: Scene[Policy]) -> Step:
     """What for, when, for whom; then a yes."""
     services = scene.records.services()
     if not services:
-        return Leave(Why.OUTSIDE_POLICY, "No calendar has a service that customers can book.")
+        none = say(leaving_words.NO_SERVICE, scene.language)
+        return Leave(Why.OUTSIDE_POLICY, "No calendar has a service that customers can book.", none)
     service = _service(slots, services)
     if service is None:
         return Ask("service", say(w.WHICH_SERVICE, scene.language), _services(services), wrong="service" in slots)
     match _time(slots, service, scene):
         case Offered(times=()):
-            return Leave(Why.OUTSIDE_POLICY, f"No time is free for {service.name}.")
+            none = say(leaving_words.NOTHING_FREE, scene.language).format(service=service.name)
+            return Leave(Why.OUTSIDE_POLICY, f"No time is free for {service.name}.", none)
         case Offered() as offered:
             return _offer(slots, offered, service, scene)
         case Chosen(at=at):
@@ -95,7 +97,10 @@ def _beside_others(service: ServiceSeen, at: datetime, scene: Scene[Policy], *, 
     if any(one.starts_at == at and one.service_id == service.id for one in held):
         return Tell(say(w.HAVE_ALREADY, scene.language).format(**_told(service, at, scene)))
     if len(held) >= scene.policy.most_open:
-        return Leave(Why.OUTSIDE_POLICY, f"The customer has {len(held)} appointments to come, and wants another one.")
+        many = say(leaving_words.MANY, scene.language).format(count=len(held))
+        return Leave(
+            Why.OUTSIDE_POLICY, f"The customer has {len(held)} appointments to come, and wants another one.", many
+        )
     return None
 
 

@@ -34,7 +34,7 @@ def step(slots: Slots, scene: Scene[Policy]) -> Step:
     """Find the appointment, and cancel it after a yes."""
     match changing.find(slots, scene, ("which",)):
         case Meant(appointment=appointment):
-            late = None if scene.policy.at_any_time else changing.too_late(appointment, scene.now)
+            late = None if scene.policy.at_any_time else changing.too_late(appointment, scene)
             if late is not None:
                 return late
             told = changing.told(appointment, scene.language)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from assistant.records.contract import AppointmentSeen
 from assistant.skills import dates, saying
-from assistant.skills.appointments import times
+from assistant.skills.appointments import leaving_words, times
 from assistant.skills.appointments import words as w
 from assistant.skills.contract import Ask, Choice, Leave, Scene, Tell, Value, Why
 from assistant.words import say
@@ -46,12 +46,13 @@ def find(slots: Slots, scene: Scene[P], named: Sequence[str]) -> Meant | Ask | T
     return Ask("which", say(w.WHICH_ONE, scene.language), tuple(_choices(held, scene)), wrong="which" in slots)
 
 
-def too_late(appointment: AppointmentSeen, now: datetime) -> Leave | None:
+def too_late(appointment: AppointmentSeen, scene: Scene[P]) -> Leave | None:
     """Why a person decides: there is less time left than the calendar asks for."""
-    if appointment.starts_at - now >= timedelta(hours=appointment.change_hours):
+    if appointment.starts_at - scene.now >= timedelta(hours=appointment.change_hours):
         return None
     hours = appointment.change_hours
-    return Leave(Why.OUTSIDE_POLICY, f"The appointment is in less than {hours} hours; until then customers change it.")
+    reason = f"The appointment is in less than {hours} hours; until then customers change it."
+    return Leave(Why.OUTSIDE_POLICY, reason, say(leaving_words.TOO_LATE, scene.language).format(hours=hours))
 
 
 def told(appointment: AppointmentSeen, language: str, *, at: datetime | None = None) -> dict[str, str]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from assistant.records.contract import AppointmentSeen
-from assistant.skills.appointments import changing, times
+from assistant.skills.appointments import changing, leaving_words, times
 from assistant.skills.appointments import words as w
 from assistant.skills.appointments.booking import TIME
 from assistant.skills.appointments.cancelling import SERVICE, WHICH
@@ -45,10 +45,12 @@ def step(slots: Slots, scene: Scene[Policy]) -> Step:
 
 def _outside(appointment: AppointmentSeen, scene: Scene[Policy]) -> Leave | None:
     if not appointment.service_id:
-        return Leave(Why.OUTSIDE_POLICY, f"{appointment.service} cannot be booked any more.")
+        gone = say(leaving_words.GONE, scene.language).format(service=appointment.service)
+        return Leave(Why.OUTSIDE_POLICY, f"{appointment.service} cannot be booked any more.", gone)
     if appointment.moves >= scene.policy.most_moves:
-        return Leave(Why.OUTSIDE_POLICY, f"The appointment was moved {appointment.moves} times already.")
-    return changing.too_late(appointment, scene.now)
+        often = say(leaving_words.MOVED_OFTEN, scene.language)
+        return Leave(Why.OUTSIDE_POLICY, f"The appointment was moved {appointment.moves} times already.", often)
+    return changing.too_late(appointment, scene)
 
 
 def _to(slots: Slots, appointment: AppointmentSeen, scene: Scene[Policy], *, named_in: str) -> Step:
@@ -62,7 +64,8 @@ def _to(slots: Slots, appointment: AppointmentSeen, scene: Scene[Policy], *, nam
 
     match times.find(wish, free, today=scene.now.astimezone(zone).date(), zone=zone):
         case Offered(times=()):
-            return Leave(Why.OUTSIDE_POLICY, f"No other time is free for {appointment.service}.")
+            none = say(leaving_words.NOTHING_ELSE_FREE, scene.language).format(service=appointment.service)
+            return Leave(Why.OUTSIDE_POLICY, f"No other time is free for {appointment.service}.", none)
         case Offered() as offered:
             words = w.NOT_FREE if offered.instead else w.NEW_TIME if wish is None else w.FREE
             said = say(words, scene.language).format(**changing.told(appointment, scene.language))

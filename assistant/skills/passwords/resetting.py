@@ -43,9 +43,8 @@ WORKED = Slot(
 def step(slots: Mapping[str, Value], scene: Scene[PasswordPolicy]) -> Step:
     """Tell the steps or ask the tenant's system; a person where the mailbox is lost or it did not work."""
     if "mailbox" in slots:
-        return Leave(
-            Why.OUTSIDE_POLICY, "The customer cannot get into their mailbox, so no letter for a new password helps."
-        )
+        reason = "The customer cannot get into their mailbox, so no letter for a new password helps."
+        return Leave(Why.GAVE_UP, reason, say(words.MAILBOX_LOST, scene.language))
     if scene.policy.how == SYSTEM:
         return _through_system(slots, scene)
     worked = slots.get("worked")
@@ -53,7 +52,8 @@ def step(slots: Mapping[str, Value], scene: Scene[PasswordPolicy]) -> Step:
         return _steps(scene)
     if worked.value == "yes":
         return Tell(say(words.GLAD, scene.language))
-    return Leave(Why.OUTSIDE_POLICY, "The customer has tried the steps to a new password, and they did not work.")
+    reason = "The customer has tried the steps to a new password, and they did not work."
+    return Leave(Why.GAVE_UP, reason, say(words.NOT_HELPED, scene.language))
 
 
 def _steps(scene: Scene[PasswordPolicy]) -> Step:
@@ -73,7 +73,8 @@ def _through_system(slots: Mapping[str, Value], scene: Scene[PasswordPolicy]) ->
         return Ask("email", say(words.ASK_EMAIL, scene.language))
     email = told.value.lower()
     if scene.past.count(KIND, email=email, since=scene.now - WITHIN) >= MOST_LETTERS:
-        return Leave(Why.OUTSIDE_POLICY, f"{MOST_LETTERS} letters for a new password went to {email} within the hour.")
+        reason = f"{MOST_LETTERS} letters for a new password went to {email} within the hour."
+        return Leave(Why.OUTSIDE_POLICY, reason, say(words.MANY_LETTERS, scene.language))
     act = Act(
         kind=KIND,
         key=f"password_reset:{email}:{scene.conversation_id}:{told.seq}",

@@ -12,8 +12,10 @@ MAILBOX_LABEL: Words = {
     "nl": "Geen toegang tot de mailbox",
 }  # fmt: skip
 WORKED_LABEL: Words = {
-    "en": "It worked", "de": "Es hat geklappt", "fr": "Cela a fonctionné", "es": "Ha funcionado",
-    "it": "Ha funzionato", "pt": "Funcionou", "nl": "Het is gelukt",
+    "en": "Did the steps to a new password help", "de": "Haben die Schritte zum neuen Passwort geholfen",
+    "fr": "Les étapes pour un nouveau mot de passe ont aidé", "es": "Sirvieron los pasos para la contraseña nueva",
+    "it": "I passaggi per la nuova password sono serviti", "pt": "Os passos para a nova palavra-passe ajudaram",
+    "nl": "Hielpen de stappen naar een nieuw wachtwoord",
 }  # fmt: skip
 YES: Words = {
     "en": "Yes, it worked", "de": "Ja, es hat geklappt", "fr": "Oui, c'est bon", "es": "Sí, ha funcionado",
@@ -97,4 +99,35 @@ GLAD: Words = {
     "it": "Bene, ha di nuovo accesso. Posso aiutarla in altro?",
     "pt": "Ótimo, já tem acesso outra vez. Posso ajudar em mais alguma coisa?",
     "nl": "Mooi, u kunt er weer in. Kan ik nog ergens mee helpen?",
+}
+MAILBOX_LOST: Words = {
+    "en": "Without your mailbox a letter for a new password would not reach you.",
+    "de": "Ohne Ihr Postfach käme eine E-Mail für ein neues Passwort nicht bei Ihnen an.",
+    "fr": "Sans votre boîte mail, un message pour un nouveau mot de passe ne vous parviendrait pas.",
+    "es": "Sin su correo no le llegaría un mensaje para una contraseña nueva.",
+    "it": "Senza la sua casella, un messaggio per una nuova password non le arriverebbe.",
+    "pt": "Sem o seu e-mail, uma mensagem para uma nova palavra-passe não lhe chegaria.",
+    "nl": "Zonder uw mailbox zou een bericht voor een nieuw wachtwoord u niet bereiken.",
+}
+NOT_HELPED: Words = {
+    "en": "I'm sorry that the steps did not help.",
+    "de": "Schade, dass die Schritte nicht geholfen haben.",
+    "fr": "Je suis désolé que ces étapes n'aient pas aidé.",
+    "es": "Siento que los pasos no hayan servido.",
+    "it": "Mi dispiace che i passaggi non siano serviti.",
+    "pt": "Lamento que os passos não tenham ajudado.",
+    "nl": "Jammer dat de stappen niet hielpen.",
+}
+MANY_LETTERS: Words = {
+    "en": "Several letters for a new password were asked for within the last hour, so I ask for no further one now.",
+    "de": "In der letzten Stunde wurden schon mehrere E-Mails für ein neues Passwort angefordert, deshalb fordere ich "
+    "jetzt keine weitere an.",
+    "fr": "Plusieurs messages pour un nouveau mot de passe ont été demandés dans l'heure, je n'en demande donc pas "
+    "d'autre maintenant.",
+    "es": "En la última hora ya se pidieron varios mensajes para una contraseña nueva, así que ahora no pido otro.",
+    "it": "Nell'ultima ora sono già stati richiesti più messaggi per una nuova password, quindi ora non ne chiedo un "
+    "altro.",
+    "pt": "Na última hora já foram pedidas várias mensagens para uma nova palavra-passe, por isso agora não peço mais.",
+    "nl": "Het afgelopen uur zijn al meerdere berichten voor een nieuw wachtwoord gevraagd, dus ik vraag er nu geen "
+    "meer.",
 }

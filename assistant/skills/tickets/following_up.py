@@ -90,10 +90,11 @@ def _about(ticket: TicketSeen, slots: Mapping[str, Value], scene: Scene[TicketPo
         if open_to_words:
             return Do(_entry(ticket, added, scene))
         reason = f"The customer wants to add to ticket {ticket.number}, which is {ticket.state}: “{added.value}”"
-        return Leave(Why.OUTSIDE_POLICY, reason)
+        return Leave(Why.OUTSIDE_POLICY, reason, say(words.CLOSED, scene.language).format(number=ticket.number))
     if is_overdue(ticket, scene.policy, scene.now):
         days = (scene.now - ticket.updated_at).days
-        return Leave(Why.OUTSIDE_POLICY, f"Ticket {ticket.number} has had no news for {days} days.")
+        quiet = say(words.NO_NEWS, scene.language).format(number=ticket.number, days=days)
+        return Leave(Why.OUTSIDE_POLICY, f"Ticket {ticket.number} has had no news for {days} days.", quiet)
     stands = _stands(ticket, scene)
     facts = {"Ticket": ticket.number}
     if added is not None or not open_to_words:
@@ -104,7 +105,8 @@ def _about(ticket: TicketSeen, slots: Mapping[str, Value], scene: Scene[TicketPo
 
 def _new(slots: Mapping[str, Value], scene: Scene[TicketPolicy], email: str) -> Step:
     if not scene.policy.opens:
-        return Leave(Why.OUTSIDE_POLICY, f"There is no open ticket under {email}, and the assistant opens none.")
+        reason = f"There is no open ticket under {email}, and the assistant opens none."
+        return Leave(Why.OUTSIDE_POLICY, reason, say(words.NO_TICKET, scene.language))
     told = slots.get("addition")
     if told is None:
         return Ask("addition", say(words.NONE_YET, scene.language).format(email=email))

@@ -136,3 +136,30 @@ STATES: Mapping[str, Words] = {
         "nl": "gesloten",
     },
 }  # fmt: skip
+CLOSED: Words = {
+    "en": "Ticket {number} is closed, so I can't add to it myself.",
+    "de": "Das Ticket {number} ist abgeschlossen, deshalb kann ich nichts mehr selbst ergänzen.",
+    "fr": "Le ticket {number} est clos, je ne peux donc rien y ajouter moi-même.",
+    "es": "El ticket {number} está cerrado, así que no puedo añadir nada por mi cuenta.",
+    "it": "Il ticket {number} è chiuso, quindi non posso aggiungere nulla da solo.",
+    "pt": "O ticket {number} está fechado, por isso não posso acrescentar nada sozinho.",
+    "nl": "Ticket {number} is gesloten, dus ik kan er zelf niets meer aan toevoegen.",
+}
+NO_NEWS: Words = {
+    "en": "There has been no news on ticket {number} for {days} days. I'm sorry that you had to ask.",
+    "de": "Zum Ticket {number} gab es seit {days} Tagen nichts Neues. Es tut mir leid, dass Sie nachfragen mussten.",
+    "fr": "Pas de nouvelles du ticket {number} depuis {days} jours. Je regrette que vous ayez dû demander.",
+    "es": "No hay novedades del ticket {number} desde hace {days} días. Siento que haya tenido que preguntar.",
+    "it": "Non ci sono novità sul ticket {number} da {days} giorni. Mi dispiace che abbia dovuto chiedere.",
+    "pt": "Não há novidades do ticket {number} há {days} dias. Lamento que tenha tido de perguntar.",
+    "nl": "Er is al {days} dagen geen nieuws over ticket {number}. Het spijt me dat u ernaar moest vragen.",
+}
+NO_TICKET: Words = {
+    "en": "Under this e-mail address I find no open ticket.",
+    "de": "Unter dieser E-Mail-Adresse finde ich kein offenes Ticket.",
+    "fr": "Je ne trouve aucun ticket ouvert sous cette adresse e-mail.",
+    "es": "Con este correo no encuentro ningún ticket abierto.",
+    "it": "Con questo indirizzo e-mail non trovo ticket aperti.",
+    "pt": "Com este endereço de e-mail não encontro nenhum ticket aberto.",
+    "nl": "Onder dit e-mailadres vind ik geen open ticket.",
+}

@@ -62,7 +62,7 @@ def next_step(guide: Guidance, slots: Mapping[str, Value], scene: Scene[NoPolicy
         case StepKind.PERSON:
             way = "; ".join(f"{question}: {answer}" for question, answer in _told(place).items())
             reason = f"The guide “{guide.title}” ends with a person: {place.step.says} {way}."
-            return Leave(Why.GAVE_UP, reason)
+            return Leave(Why.GAVE_UP, reason, place.step.says)
 
 
 def _ask(place: Place, language: str) -> Ask:
