@@ -3,12 +3,13 @@
 import json
 import logging
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import Q
 
 from assistant.answering import Line as AssistantLine
+from assistant.skills import serving as dialogue
 from assistant.skills.configured import Configured
 from assistant.skills.contract import Known
 from assistant.skills.task import Task, TaskError
@@ -46,7 +47,7 @@ class Question:
 
     def memory(self) -> Task | None:
         """What the dialogue still knows when this turn is no step of its task; after a rest nothing of it is open."""
-        return self.task.ended() if self.task is not None and self.rested else self.task
+        return self.task.ended() if self.task is not None and (self.rested or self.task.over) else self.task
 
     def spoken(self) -> list[AssistantLine]:
         """The lines as the assistant reads them."""
@@ -54,6 +55,13 @@ class Question:
             AssistantLine(_role(message), message.text, message.seq, asks=bool(message.data.get(log.ASKS)))
             for message in self.messages
         ]
+
+    def meant(self) -> list[AssistantLine]:
+        """The same, but for a yes to the only thing that was offered, which stands for it."""
+        lines = self.spoken()
+        if lines and lines[-1].role == AuthorKind.CUSTOMER and not self.rested:
+            lines[-1] = replace(lines[-1], text=dialogue.meant(lines[-1].text, self.task))
+        return lines
 
     def heard(self, *, answers: bool = False) -> tuple[HeardLine, ...]:
         """The lines as the signals hear them; `answers` when the newest ones answer a task's question."""
@@ -89,8 +97,8 @@ class Question:
         return found
 
     def customer_texts(self) -> list[str]:
-        """What the customer wrote, oldest first."""
-        return [message.text for message in self.messages if message.author_kind == AuthorKind.CUSTOMER]
+        """What the customer wrote, oldest first, as it was meant."""
+        return [line.text for line in self.meant() if line.role == AuthorKind.CUSTOMER]
 
 
 def question(conversation_id: str, asked_seq: int) -> Question | None:

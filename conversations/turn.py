@@ -325,7 +325,7 @@ def _asked(question: Question, read: reading.Reading, knowledge: Index, *, manne
     speaks = manner.mode not in modes.SILENT and question.conversation.holder == Holder.ASSISTANT
     charged = question.conversation.seq > 0  # a question that is only tried stands in no log, and is nobody's
     return Asked(
-        lines=question.spoken(),
+        lines=question.meant(),
         reading=read,
         index=knowledge,
         tone=manner.tone,

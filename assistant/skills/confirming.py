@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
 
-from assistant.skills.contract import Choice
+from assistant.skills.contract import Act, Choice
 
 MOST_WORDS = 9
 
@@ -77,6 +77,21 @@ _ORDINALS: Mapping[str, int] = {
 _LAST = re.compile(r"last|letzte[nrs]?|dernière?|últim[oa]|ultim[oa]|laatste")
 
 
+_CANCEL_IT = """
+    (?:please )?(?:do )?cancel (?:it|that|this|them|both|(?:the|my|this|that) (?:order|appointment|booking))|
+    storniere(?:n sie)? (?:es|das|sie|die bestellung)|sagen? (?:sie )?(?:ihn|es|das|den termin) ab|
+    annul(?:e|ez) (?:la|le|ça|cela|la commande|le rendez vous)|
+    canc[eé]l[ae]l[oa]|an[uú]l[ae]l[oa]|cancel[ae] (?:el pedido|la cita)|
+    l[oa] annulli|annullal[oa]|annulla (?:l'ordine|l'appuntamento)|
+    cancele [oa]|cancel[ae] (?:a encomenda|o pedido|a marcação)|
+    annuleer (?:het|hem|de bestelling|de afspraak)
+"""
+_CANCEL_ONLY = """
+    cancel|cancell?ing|stornieren|stornierung|absagen|annule|annulez|annuler|cancela|cancele|cancelar|anular|
+    annulla|annullare|annulli|annuleer|annuleren
+"""
+
+
 class Reply(Enum):
     """What a short reply means."""
 
@@ -106,6 +121,7 @@ def _apart(joined: str) -> list[str]:
 
 _MEANINGS = ((Reply.CANCEL, _pattern(_CANCEL)), (Reply.NO, _pattern(_NO)), (Reply.YES, _pattern(_YES)))
 _FILLERS = _pattern(_FILLER)
+_CANCELS_IT, _CANCELS = _pattern(_CANCEL_IT), _pattern(_CANCEL_ONLY)
 
 
 def read(text: str) -> Reply | None:
@@ -124,6 +140,20 @@ def read(text: str) -> Reply | None:
     if Reply.YES in heard and len(heard) > 1:
         return None  # "yes no"
     return heard[0] if heard else None
+
+
+def to_act(text: str, act: Act) -> Reply | None:
+    """What the text says to this act: "cancel it" is a yes where it cancels something, and "cancel" alone is unclear."""
+    if "cancel" not in act.kind or "?" in text:
+        return read(text)
+    said = _said(text)
+    named = _CANCELS_IT.sub(" ", said)
+    rest = _CANCELS.sub(" ", named)
+    if rest.split() == said.split():
+        return read(text)
+    if not _FILLERS.sub(" ", rest).strip():
+        return None if named.split() == said.split() else Reply.YES
+    return read(rest)
 
 
 def says_other(text: str) -> bool:

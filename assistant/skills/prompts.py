@@ -46,6 +46,15 @@ BACK_TO: Words = {
     "pt": "Voltando ao seu pedido: {question}",
     "nl": "Terug naar uw vraag: {question}",
 }
+NOTED: Words = {
+    "en": "Thank you, I have noted that.",
+    "de": "Danke, das habe ich notiert.",
+    "fr": "Merci, c'est noté.",
+    "es": "Gracias, queda anotado.",
+    "it": "Grazie, ne ho preso nota.",
+    "pt": "Obrigado, já tomei nota.",
+    "nl": "Dank u, dat heb ik genoteerd.",
+}
 CODE_SENT: Words = {
     "en": "Before I go on I need to be sure that it is you. I have sent a code of six digits to {email}. "
     "Please write it here. It is good for 10 minutes.",
@@ -71,6 +80,22 @@ CODE_WRONG: Words = {
     "it": "Non è il codice che ho inviato a {email}. Guardi ancora una volta e scriva qui le sei cifre.",
     "pt": "Não é o código que enviei para {email}. Veja mais uma vez e escreva aqui os seis dígitos.",
     "nl": "Dat is niet de code die ik naar {email} heb gestuurd. Kijk nog eens en schrijf hier de zes cijfers.",
+}
+CODE_AGAIN: Words = {
+    "en": "I need the six digits that I sent to {email} before I go on. Please write them here. If nothing came, say "
+    "“send it again”, or write another address.",
+    "de": "Bevor es weitergeht, brauche ich die sechs Ziffern, die ich an {email} geschickt habe. Bitte schreiben Sie "
+    "sie hier. Kam nichts an, schreiben Sie „noch einmal“ oder eine andere Adresse.",
+    "fr": "Avant de continuer, il me faut les six chiffres envoyés à {email}. Écrivez-les ici. Si rien n'est arrivé, "
+    "écrivez « encore une fois » ou une autre adresse.",
+    "es": "Antes de seguir necesito las seis cifras que envié a {email}. Escríbalas aquí. Si no ha llegado nada, "
+    "escriba «otra vez» u otra dirección.",
+    "it": "Prima di continuare mi servono le sei cifre che ho inviato a {email}. Le scriva qui. Se non è arrivato "
+    "nulla, scriva «di nuovo» o un altro indirizzo.",
+    "pt": "Antes de continuar preciso dos seis dígitos que enviei para {email}. Escreva-os aqui. Se nada chegou, "
+    "escreva «novamente» ou outro endereço.",
+    "nl": "Voordat ik verderga, heb ik de zes cijfers nodig die ik naar {email} heb gestuurd. Schrijf ze hier. Kwam er "
+    "niets aan, schrijf dan “nog een keer” of een ander adres.",
 }
 YOUR_EMAIL: Words = {
     "en": "Which e-mail address are you known under with us?",

@@ -20,7 +20,7 @@ from assistant.skills.task import Task
 
 FEW_WORDS = 4  # up to which words in a task are taken for a reply, understood or not
 
-_DIGITS = re.compile(r"(?<!\d)\d(?:[ -]?\d){5}(?!\d)")
+_DIGITS = re.compile(r"(?<![\w#-])\d(?:[ -]?\d){5}(?![\w-])")
 _SEND_AGAIN = re.compile(
     r"(?i)\b(?:again|resend|re-send|another code|new code|didn't (?:get|receive)|did not (?:get|receive)|no code|"
     r"not received|hasn't (?:come|arrived)|nochmal|noch einmal|erneut|neuen code|keinen code|"
@@ -74,6 +74,12 @@ def takes(dialogue: Dialogue) -> str:
     return "" if chosen is None else chosen.skill.name
 
 
+def meant(text: str, task: Task | None) -> str:
+    """The customer's newest words, or those of the only choice that they were offered, to which they say yes."""
+    one = task.choices if task is not None and task.confirming is None else ()
+    return one[0].says if len(one) == 1 and confirming.read(text) is Reply.YES else text
+
+
 def begin(dialogue: Dialogue, name: str, given: Mapping[str, str]) -> Served | Left:
     """A language model chose this skill, with values that it read; those of a task under way stay known."""
     one = _whole(dialogue.standing.skills[name])
@@ -83,7 +89,7 @@ def begin(dialogue: Dialogue, name: str, given: Mapping[str, str]) -> Served | L
         fresh = {slot: value for slot, value in told.items() if _held(task, slot) != value.value}
         if not fresh and task.prompt:
             return stepping.asked_again(one, task, stepping.again_words(dialogue, one, task))
-        return stepping.onwards(dialogue, one, replace(task, confirming=None).with_slots(fresh))
+        return _learned(dialogue, one, replace(task, confirming=None), fresh)
     return _and_back(dialogue, task, _begun(dialogue, one, told))
 
 
@@ -144,17 +150,29 @@ def _in_task(dialogue: Dialogue, one: Configured, task: Task) -> Heard:
     told = filling.heard(one.skill, task, dialogue.burst(), _around(dialogue))
     if not told:
         return _instead(dialogue, one, task) or _beside(dialogue, one, task)
-    after = stepping.onwards(dialogue, one, task.with_slots(told))
+    after = _learned(dialogue, one, task, told)
     if set(told) == {task.asked} and _is_free(one.skill, task.asked) and _QUESTION.search(dialogue.newest()):
         return _aside(task, after)  # free words that look like a question: an answer to it comes first
     return after
 
 
+def _learned(dialogue: Dialogue, one: Configured, task: Task, told: Mapping[str, Value]) -> Served | Left:
+    """On with what the words told; another thing than what was asked is progress, and counts as no try."""
+    if not task.asked or task.asked in told:
+        return stepping.onwards(dialogue, one, task.with_slots(told))
+    after = stepping.onwards(dialogue, one, replace(task, tries=0).with_slots(told))
+    if not isinstance(after, Served) or after.task.asked != task.asked or after.task.proving != task.proving:
+        return after
+    noted = prompts.say(prompts.NOTED, dialogue.reading.language)
+    return replace(after, text=f"{noted} {after.text}", proving="")  # the code that went out is good still
+
+
 def _to_confirmation(dialogue: Dialogue, one: Configured, task: Task, act: Act) -> Heard:
     """A yes does exactly what was shown; anything else does nothing. Who agreed already may still call it off."""
-    if task.agreed and confirming.read(dialogue.newest()) not in (Reply.NO, Reply.CANCEL):
+    said = confirming.to_act(dialogue.newest(), act)
+    if task.agreed and said not in (Reply.NO, Reply.CANCEL):
         return _agreed(dialogue, one, task, act)
-    match confirming.read(dialogue.newest()):
+    match said:
         case Reply.YES:
             return _agreed(dialogue, one, task, act)
         case Reply.NO | Reply.CANCEL:
@@ -190,12 +208,12 @@ def _to_code(dialogue: Dialogue, one: Configured, task: Task) -> Heard:
         return stepping.onwards(dialogue, one, replace(task, asked="", tries=0, proving="", form=""))
     newest = dialogue.newest()
     if _DIGITS.search(newest):
-        return stepping.asked_again(one, task, stepping.again_words(dialogue, one, task))
+        return stepping.code_again(dialogue, one, task)
     told = filling.heard(one.skill, task, dialogue.burst(), _around(dialogue))
     if told:
-        return stepping.onwards(dialogue, one, task.with_slots(told))
+        return _learned(dialogue, one, task, told)
     if _SEND_AGAIN.search(newest) and task.tries < stepping.MOST_TRIES:
-        again = replace(task, tries=task.tries + 1)
+        again = replace(task, tries=task.tries + 1, wrong_codes=0)
         return Served(task.prompt, one.skill.name, again, form=task.form, proving=task.proving)
     return _beside(dialogue, one, task)
 

@@ -24,6 +24,7 @@ from assistant.skills.outcomes import Dialogue, Left, Served
 from assistant.skills.task import Task
 
 MOST_TRIES = 2  # a question and one more; then a person
+MOST_CODES = 5  # that may be wrong; as many as one code bears
 MOST_TOLD = 2  # of the same words
 CODE = "code"  # what is asked for while an address is to be proven
 PROVES = "proven_email"  # the slot in which whoever is asked for it names their address
@@ -103,7 +104,7 @@ def _telling(dialogue: Dialogue, one: Configured, task: Task, tell: Tell) -> Ser
         return left(task, Why.GAVE_UP, "The customer asks again for what they were told twice.")
     known = replace(task, learned={**task.learned, **tell.facts})
     open_still = replace(_asking(known, "", tell.say, tell.choices), prompt="")
-    after = open_still if tell.goes_on else known.ended()
+    after = open_still if tell.goes_on else replace(known.ended(), choices=tell.choices)
     return Served(tell.say, one.skill.name, after, sources=tell.sources, choices=tell.choices, ends=not tell.goes_on)
 
 
@@ -129,9 +130,23 @@ def to_confirm(dialogue: Dialogue, one: Configured, task: Task, *, say: str, act
 def asked_again(one: Configured, task: Task, say: str) -> Served | Left:
     """The same question once more, in other words; a person after that."""
     if task.tries >= MOST_TRIES:
-        return left(task, Why.GAVE_UP, _gave_up(one, task))
+        return _unproven(task) if task.asked == CODE else left(task, Why.GAVE_UP, _gave_up(one, task))
     again = replace(task, tries=task.tries + 1)
     return Served(say, one.skill.name, again, choices=task.choices, form=task.form)
+
+
+def code_again(dialogue: Dialogue, one: Configured, task: Task) -> Served | Left:
+    """A code was typed, and it is not the right one."""
+    wrong = task.wrong_codes + 1
+    if wrong >= MOST_CODES:
+        return _unproven(task)
+    say = prompts.say(prompts.CODE_WRONG, dialogue.reading.language).format(email=prompts.masked(task.proving))
+    return Served(say, one.skill.name, replace(task, tries=1, wrong_codes=wrong), form=task.form)
+
+
+def _unproven(task: Task) -> Left:
+    to = prompts.masked(task.proving)
+    return left(task, Why.UNPROVEN, f"The customer did not type the right code, which was sent to {to}.")
 
 
 def again_words(dialogue: Dialogue, one: Configured, task: Task) -> str:
@@ -140,7 +155,7 @@ def again_words(dialogue: Dialogue, one: Configured, task: Task) -> str:
     if task.confirming is not None:
         return f"{prompts.say(prompts.YES_OR_NO, language)} {task.prompt}"
     if task.asked == CODE:
-        return prompts.say(prompts.CODE_WRONG, language).format(email=prompts.masked(task.proving))
+        return prompts.say(prompts.CODE_AGAIN, language).format(email=prompts.masked(task.proving))
     slot = next((slot for slot in (*one.skill.slots, EMAIL_SLOT) if slot.name == task.asked), None)
     return task.prompt if slot is None else prompts.say(slot.again, language)
 
@@ -163,6 +178,7 @@ def _asking(task: Task, slot: str, say: str, choices: tuple[Choice, ...], *, for
         confirming=None,
         agreed=False,
         proving="",
+        wrong_codes=0,
         prompt=say,
         choices=choices,
         form=form,

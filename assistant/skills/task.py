@@ -15,8 +15,8 @@ class TaskError(ValueError):
 
 
 _NOTHING_OPEN: Json = {
-    "over": True, "asked": "", "tries": 0, "confirming": None, "agreed": False, "proving": "", "prompt": "",
-    "choices": (), "form": "",
+    "over": True, "asked": "", "tries": 0, "confirming": None, "agreed": False, "proving": "", "wrong_codes": 0,
+    "prompt": "", "choices": (), "form": "",
 }  # fmt: skip
 
 
@@ -30,6 +30,7 @@ class Task:
     tries: int = 0  # of the slot that was asked last
     confirming: Act | None = None
     proving: str = ""  # the e-mail address to which a code went
+    wrong_codes: int = 0  # that were typed since it went
     begun_at: int = 0  # seq of the customer's message
     prompt: str = ""  # what was asked last, to come back to after a digression
     choices: tuple[Choice, ...] = ()  # that were offered with it

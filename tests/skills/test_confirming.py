@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.skills.confirming import Reply, opens_with_no, picked, read, says_other
-from assistant.skills.contract import Choice
+from assistant.skills.confirming import Reply, opens_with_no, picked, read, says_other, to_act
+from assistant.skills.contract import Act, Choice
 
 ORDERS = (Choice("Order LC-104", "LC-104, shoes"), Choice("Order LC-105", "LC-105, scarf"))
 
@@ -61,3 +61,30 @@ def test_denials() -> None:
     assert not opens_with_no("Norway is far")
     assert says_other("das andere bitte")
     assert not says_other("my mother's order")
+
+
+def act(kind: str) -> Act:
+    return Act(kind, f"{kind}:LC-104", "LC-104", {}, "Done.", "Because.")
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [("yes, cancel it", Reply.YES), ("Cancel it please", Reply.YES), ("yes cancel my order", Reply.YES),
+     ("Ja, stornieren", Reply.YES), ("oui, annulez-la", Reply.YES), ("sí, cancélalo", Reply.YES),
+     ("sì, annulla", Reply.YES), ("sim, cancele-o", Reply.YES), ("ja, annuleer de bestelling", Reply.YES),
+     ("cancel", None), ("annuler", None), ("cancel it?", None), ("cancel it but keep the bell", None),
+     ("no, don't cancel it", Reply.NO), ("stop", Reply.CANCEL), ("never mind", Reply.CANCEL), ("no", Reply.NO),
+     ("yes", Reply.YES)],
+)  # fmt: skip
+def test_cancel_it_agrees_to_cancelling(text: str, meaning: Reply | None) -> None:
+    assert to_act(text, act("cancel")) is meaning
+    assert to_act(text, act("appointment_cancelled")) is meaning
+
+
+@pytest.mark.parametrize("text", ["cancel", "cancel that", "forget it"])
+def test_cancel_stops_any_other_act(text: str) -> None:
+    assert to_act(text, act("refund")) is Reply.CANCEL
+
+
+def test_cancel_it_agrees_to_nothing_else() -> None:
+    assert to_act("yes, cancel it", act("refund")) is not Reply.YES

@@ -121,9 +121,9 @@ class Talk(RuleBasedStateMachine):
     def _check(self, served: Served, before: Task | None, words: str, *, agreed: bool) -> None:
         if served.act is not None:
             assert agreed
-            assert confirming.read(words) is Reply.YES
             assert before is not None
             assert before.confirming is not None
+            assert confirming.to_act(words, before.confirming) is Reply.YES
             assert before.confirming.request == served.act.request
             assert served.task.over
         if SECRET in served.text:

@@ -3,7 +3,9 @@
 import pytest
 
 from agents.models import Agent
-from assistant.models import Action, OrderState
+from assistant.models import Action, OrderState, SkillSettings
+from assistant.skills import stepping
+from conversations.identity import codes
 from conversations.inbox import writes
 from conversations.models import Customer, OneTimeCode
 from tests import cast
@@ -97,6 +99,33 @@ def test_never_mind_ends_it(talk: Talk) -> None:
     assert "changed nothing" in talk.said
 
 
+def test_another_value_than_the_one_asked_is_taken_note_of_and_counts_as_no_try(talk: Talk) -> None:
+    Customer.objects.filter(pk=talk.customer.pk).update(email="")
+    talk.model_calls("shipping_address")
+    talk.says("Please send my order to another address")
+    assert (talk.task and talk.task.asked) == "email"
+    asked = talk.said
+    for words in ("LC-104234", "14 Mill Lane, HB1 4LC Hartsbridge"):
+        talk.says(words)
+        assert talk.said == f"Thank you, I have noted that. {asked}"
+        assert talk.task is not None
+        assert talk.task.tries == 1
+    talk.says("hmm")
+    assert (talk.control, talk.form) == ("assistant", "")
+    talk.says(CAROL)
+    assert talk.form == "code"
+
+
+def test_a_value_told_while_a_code_is_awaited_sends_no_other_code(talk: Talk) -> None:
+    talk.model_calls("order_status")
+    talk.says("Where is my order?")
+    talk.says("It is LC-104234")
+    assert (talk.form, talk.said.startswith("Thank you, I have noted that.")) == ("code", True)
+    assert OneTimeCode.objects.count() == 1
+    talk.types_the_code()
+    assert "LC-104234" in talk.said
+
+
 def test_what_is_not_understood_is_asked_once_more_and_then_a_person_comes(talk: Talk) -> None:
     talk.proven(CAROL)
     order("LC-104240")
@@ -159,14 +188,63 @@ def test_whoever_asks_for_a_person_gets_one_in_the_middle_of_a_task(talk: Talk) 
     assert not talk.actions
 
 
-def test_a_code_that_is_wrong_twice_ends_with_a_person(talk: Talk) -> None:
+def test_a_code_may_be_wrong_as_often_as_one_code_bears_and_then_a_person_comes(talk: Talk) -> None:
+    assert stepping.MOST_CODES == codes.MOST_TRIES
     talk.model_calls("order_status")
     talk.says("Where is my order?")
-    right = OneTimeCode.objects.get()
-    for _ in range(2):
+    for _ in range(codes.MOST_TRIES - 1):
         talk.says("000 000")
-    assert talk.control == "queue"
-    assert right.used_at is None
+        assert (talk.control, talk.form) == ("assistant", "code")
+    talk.says("000 000")
+    assert (talk.control, talk.decision.trigger) == ("queue", "identity_unproven")
+    assert "make sure that it is you" in talk.said
+    assert not OneTimeCode.objects.exclude(used_at=None).exists()
+
+
+def test_the_right_code_after_wrong_ones_goes_on(talk: Talk) -> None:
+    talk.model_calls("order_status")
+    talk.says("Where is my order LC-104233?")
+    for _ in range(codes.MOST_TRIES - 1):
+        talk.says("000 000")
+    talk.types_the_code()
+    assert "scarf" in talk.said
+
+
+def test_cancel_it_is_a_yes_to_cancelling_and_cancel_alone_is_asked_about(talk: Talk) -> None:
+    order("LC-104250", state=OrderState.PAID)
+    talk.proven(CAROL)
+    talk.model_calls("cancel_order", order="LC-104250")
+    talk.says("Please cancel my order LC-104250")
+    assert talk.form == "confirm"
+    talk.model_calls("cancel_order", order="LC-104250")
+    talk.says("cancel")
+    assert (talk.form, talk.actions) == ("confirm", [])
+    talk.says("Yes, cancel it")
+    assert [action.kind for action in talk.actions] == ["cancel"]
+
+
+def returning(talk: Talk) -> None:
+    """A refund that comes once the goods are back, so that the assistant offers to register a return."""
+    SkillSettings.objects.create(name="refund", policy={"states": ["returned"]})
+    talk.proven(CAROL)
+    talk.model_calls("refund", order="LC-104234")
+    talk.says("I would like a refund for order LC-104234")
+    assert len(talk.choices) == 1
+
+
+def test_a_yes_to_the_only_thing_offered_means_it(talk: Talk) -> None:
+    returning(talk)
+    talk.model_calls("returns", order="LC-104234")
+    talk.says("yes please")
+    assert talk.decision.skill == "returns"
+    assert "LC-104234" in talk.said
+
+
+def test_a_yes_after_something_else_was_said_takes_no_offer(talk: Talk) -> None:
+    returning(talk)
+    talk.says("Are you open on Saturday?")
+    talk.says("yes")
+    assert talk.decision.skill != "returns"
 
 
 def test_the_language_of_the_talk_is_kept(carol: Customer) -> None:
