@@ -61,6 +61,26 @@ def test_a_later_price_takes_the_place_of_an_earlier_one_and_words_add_up() -> N
 
 
 @pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("I'm looking for a city bike", "Sorry, I meant an electric bike"),
+        ("a city bike", "no, I mean an electric one"),
+        ("ein city bike", "Ich meinte ein electric bike"),
+        ("un city bike", "non, je voulais dire un electric bike"),
+    ],
+)
+def test_what_was_meant_takes_the_place_of_what_was_said(first: str, then: str) -> None:
+    assert [one.product.sku for one in rank(SHELF, read([first, then]), in_stock_only=True).fit] == ["E1"]
+
+
+def test_a_no_before_a_wish_rules_nothing_out() -> None:
+    wishes = read(["a bike", "no, an electric one"])
+    assert "electric" in wishes.words
+    assert not wishes.not_words
+    assert read(["no electric bikes"]).not_words
+
+
+@pytest.mark.parametrize(
     ("said", "fit", "beyond"),
     [
         ("a city bike", ["C1", "C2"], []),

@@ -35,6 +35,11 @@ _CHEAP = re.compile(
     r"(?i)\b(?:cheap\w*|inexpensive|affordable|low[- ]cost|günstig\w*|billig\w*|preiswert\w*|pas (?:trop )?ch[eè]re?|"
     r"bon marché|moins ch[eè]re?s?|barat\w*|económic\w*|economic\w*|goedko\w*|less expensive|lower price)\b"
 )
+_MEANT = re.compile(
+    r"(?i)\b(?:i meant|(?:no|sorry)\W+i mean|ich meinte?|gemeint|je voulais dire|je parlais|quer[ií]a decir|"
+    r"me refer[ií]a|me refiero|volevo dire|intendevo|queria dizer|referia-me|ik bedoel(?:de)?)\b"
+)
+_DENIES = re.compile(r"(?i)^\s*(?:no|nope|nein|non|não|nee)\s*[,.:;!]")  # "no, an electric one" rules nothing out
 _WORD = re.compile(r"[^\W_]+")
 _NOT_WORDS = """
     not no without except ohne kein keine keinen nicht sans pas sin non senza sem não zonder geen niet
@@ -48,7 +53,7 @@ _EMPTY_WORDS = """
     welche welches welcher können sie mir empfehlen unter über bis maximal günstig est les des une pour avec cherche
     quel quelle voudrais besoin moins plus que los las una para con busco necesito quiero cual menos mas hasta che per
     una con cerco vorrei quale meno fino uma com procuro preciso qual até een het voor met zoek welke kunt nodig tot
-    its son daughter own her his him she they them our
+    its son daughter own her his him she they them our sorry
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 
@@ -65,13 +70,17 @@ class Wishes:
 
 
 def read(lines: Sequence[str]) -> Wishes:
-    """The wishes in these lines, oldest first; a later price takes the place of an earlier one, words add up."""
+    """The wishes in these lines, oldest first; a later price takes the place of an earlier one, words add up,
+
+    unless a line says what was meant all along.
+    """
     whole = Wishes()
     for line in lines:
         one = _read(line)
         priced = one if one.least is not None or one.most is not None else whole
         dropped = set(one.not_words)
-        kept = tuple(word for word in whole.words if word not in dropped)
+        corrected = one.words and _MEANT.search(line)
+        kept = () if corrected else tuple(word for word in whole.words if word not in dropped)
         whole = Wishes(
             words=tuple(dict.fromkeys((*kept, *one.words))),
             not_words=tuple(word for word in (*whole.not_words, *one.not_words) if word not in one.words),
@@ -96,7 +105,7 @@ def _read(line: str) -> Wishes:
     words: list[str] = []
     not_words: list[str] = []
     negated = 0
-    for word in _WORD.findall(line):
+    for word in _WORD.findall(_DENIES.sub("", _MEANT.sub(" ", line))):
         plain = word.casefold()
         if plain in _NOT:
             negated = 3
