@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo
 from django.utils import timezone
 
 from agents import opening
+from assistant.models import Calendar, Service
 from assistant.records import chosen, numbers
 from assistant.skills import configured
+from assistant.skills.appointments import booking, cancelling, moving
 from assistant.skills.configured import Configured
 from assistant.skills.opening import hours, week
 from assistant.skills.opening.week import Stretch, Week
@@ -25,7 +27,7 @@ def standing(question: Question) -> Standing:
     skills = configured.everything() if question.skills is None else question.skills
     weeks = _weeks()
     return Standing(
-        skills=_with_hours(skills, weeks),
+        skills=_with_calendars(_with_hours(skills, weeks), question),
         weeks=weeks,
         records=cache(chosen.of_tenant),
         known=question.known,
@@ -55,3 +57,15 @@ def _with_hours(skills: Mapping[str, Configured], weeks: Sequence[Week]) -> Mapp
     if one is None or hours.tells(one.policy, weeks):
         return skills
     return {**skills, hours.NAME: replace(one, on=False)}
+
+
+def _with_calendars(skills: Mapping[str, Configured], question: Question) -> Mapping[str, Configured]:
+    """Who gives no time away books nothing; what is only switched off, a person does. One query or two."""
+    if Service.objects.exists():
+        return skills
+    idle = [booking.BOOK.name, moving.MOVE.name]
+    if not Calendar.objects.exists():
+        idle.append(cancelling.CANCEL.name)
+    begun = "" if question.task is None or question.task.over else question.task.skill  # is ended with words of its own
+    off = {name: replace(skills[name], on=False) for name in idle if name in skills and name != begun}
+    return {**skills, **off}

@@ -143,7 +143,7 @@ def read(text: str) -> Reply | None:
 
 
 def to_act(text: str, act: Act) -> Reply | None:
-    """What the text says to this act: "cancel it" is a yes where it cancels something, and "cancel" alone is unclear."""
+    """What the text says to this act: "cancel it" is a yes to cancelling something, and "cancel" alone is unclear."""
     if "cancel" not in act.kind or "?" in text:
         return read(text)
     said = _said(text)

@@ -214,3 +214,12 @@ def test_two_yeses_at_once_book_once(talk: Talk, full: Service) -> None:
         cast.says(talk.customer, "yes")
     talk.says("yes")
     assert Appointment.objects.count() == 1
+
+
+def test_where_nothing_can_be_booked_no_skill_takes_the_wish(talk: Talk) -> None:
+    talk.proven(CAROL)
+    for words in ("Can I book a service for my bike?", "I'd like to cancel my appointment"):
+        talk.says(words)
+        assert talk.decision.skill == ""
+        assert talk.task is None
+        assert "exception" not in talk.said
