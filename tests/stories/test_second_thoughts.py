@@ -42,13 +42,12 @@ def test_another_day_is_told_of_instead(talk: Talk) -> None:
     assert "closed" not in talk.said
 
 
-def test_hours_that_cannot_be_told_are_not_made_up(talk: Talk) -> None:
-    """A policy that nobody can read, and no article about the day."""
+def test_places_that_nobody_can_read_are_not_made_up_and_a_person_is_offered(talk: Talk) -> None:
     SkillSettings.objects.create(name="hours", policy={"places": "everywhere"})
     talk.model_calls("hours")
     talk.says("Where are you located?")
-    assert "everywhere" not in talk.said
-    assert talk.decision.action != "answer" or talk.decision.skill == ""
+    assert (talk.decision.action, talk.decision.skill) == ("unsure", "")
+    assert "Shall I bring in a person?" in talk.said
 
 
 @pytest.mark.usefixtures("shelf")
