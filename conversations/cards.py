@@ -16,7 +16,7 @@ from assistant.skills.task import Task, TaskError
 from conversations.models import Conversation
 
 IN_THEIR_WORDS = frozenset(
-    {"text", "name", "choice", "date", "time", "moment", "order_item", "postal", "worked"}
+    {"text", "name", "choice", "date", "time", "moment", "order_item", "postal", "worked", "need", "timing"}
 )  # kinds shown as they were said
 TOLD = {ActionState.DONE: "", ActionState.PENDING: "promised: ", ActionState.FAILED: "failed: "}
 

@@ -5,7 +5,7 @@ from django.conf import LazySettings
 from django.core import mail
 
 from agents.models import Team
-from assistant.models import Lead, SkillSettings
+from assistant.models import Lead, Product, SkillSettings
 from conversations import tasks
 from tenants.jobs import Lease
 from tenants.models import Job
@@ -40,8 +40,10 @@ def policy(talk: Talk) -> None:
 
 def test_a_good_lead_is_kept_and_goes_to_the_team(talk: Talk) -> None:
     ask(talk)
-    tells(talk, "Twenty city bikes with our logo", "20", "In March")
+    assert talk.said == "When would you need it?"
+    tells(talk, "In March")
     lead = Lead.objects.get()
+    assert lead.told["need"] == "We need 20 bikes for our company, can you make an offer?"
     assert (lead.score, lead.good, lead.email, lead.told["quantity"]) == (40, True, "carol@example.org", "20")
     assert "Our team will write to you" in talk.said
     assert "I pass this on to a colleague" in talk.said
@@ -57,16 +59,17 @@ def test_a_good_lead_is_kept_and_goes_to_the_team(talk: Talk) -> None:
 def test_a_good_lead_is_told_by_mail(talk: Talk, settings: LazySettings) -> None:
     settings.MAIL_LEAVES = True
     ask(talk)
-    tells(talk, "Twenty city bikes", "20", "In March")
+    tells(talk, "In March")
     runs_the_job("lead_kept")
     runs_the_job("lead_letter")
     (letter,) = mail.outbox
     assert letter.to == ["sales@example.com"]
-    assert "Twenty city bikes" in letter.body
+    assert "We need 20 bikes" in letter.body
 
 
 def test_a_small_lead_is_kept_and_stays_with_the_assistant(talk: Talk) -> None:
-    ask(talk)
+    ask(talk, "I'd like a quote for a larger quantity")
+    assert talk.said == "Gladly. What do you need, in a sentence or two?"
     tells(talk, "Two bikes for the office", "2", "Soon")
     assert Lead.objects.get().good is False
     assert not Job.objects.filter(kind="lead_kept").exists()
@@ -75,7 +78,7 @@ def test_a_small_lead_is_kept_and_stays_with_the_assistant(talk: Talk) -> None:
 
 def test_nothing_is_asked_that_is_known(talk: Talk) -> None:
     asked = []
-    ask(talk)
+    ask(talk, "I'd like a quote for a larger quantity")
     for answer in ("City bikes", "20", "In March"):
         asked.append(talk.said)
         talk.says(answer)
@@ -85,9 +88,8 @@ def test_nothing_is_asked_that_is_known(talk: Talk) -> None:
 
 def test_a_correction_counts(talk: Talk) -> None:
     ask(talk)
-    tells(talk, "City bikes", "20")
     talk.says("Sorry, please write to office@example.org instead")
-    assert talk.said == "When would you need it?"
+    assert talk.said.endswith("When would you need it?")
     talk.says("In March")
     assert Lead.objects.get().email == "office@example.org"
 
@@ -97,8 +99,9 @@ def test_a_question_in_between_is_answered(talk: Talk) -> None:
     talk.says("Which payment methods do you accept?")
     assert "PayPal" in talk.said
     assert not Lead.objects.exists()
-    tells(talk, "City bikes", "20", "In March")
-    assert Lead.objects.get().told["need"] == "City bikes"
+    assert talk.said.endswith("When would you need it?")
+    tells(talk, "In March")
+    assert Lead.objects.get().told["when"] == "In March"
 
 
 def test_who_calls_it_off_leaves_nothing(talk: Talk) -> None:
@@ -109,7 +112,19 @@ def test_who_calls_it_off_leaves_nothing(talk: Talk) -> None:
 
 
 def test_the_same_wish_twice_is_one_lead_for_each_time(talk: Talk) -> None:
-    ask(talk)
+    ask(talk, "I'd like a quote for a larger quantity")
     tells(talk, "Two bikes", "2", "Soon")
     assert Lead.objects.count() == 1
     assert len(talk.actions) == 1
+
+
+def test_what_the_opening_words_say_is_not_asked(talk: Talk) -> None:
+    SkillSettings.objects.update(policy={"fields": ["need", "quantity", "budget", "when", "email"]})
+    Product.objects.create(sku="B1", name="Mill Lane", category="City bikes", price=649, stock=4, currency="GBP")
+    ask(talk, "Do you sell company bikes? We'd need about 25 of them for our staff by May, for 9000 pounds")
+    lead = Lead.objects.get()
+    assert {name: lead.told[name] for name in ("quantity", "budget", "when")} == {
+        "quantity": "25", "budget": "9000", "when": "by May",
+    }  # fmt: skip
+    assert lead.told["need"].startswith("Do you sell company bikes?")
+    assert "£9,000.00" in talk.said

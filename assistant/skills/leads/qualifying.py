@@ -1,16 +1,24 @@
 """The skill that asks somebody who may become a customer what a salesperson would ask first."""
 
+from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from assistant.records.contract import RecordsDownError
 from assistant.skills import saying
 from assistant.skills.contract import Act, Ask, Do, Scene, Skill, Slot, Step, Value
 from assistant.skills.leads import words
 from assistant.skills.leads.policy import FIELDS, REACH, LeadPolicy, describe, score
 from assistant.words import Words, say
 
-CURRENCY = "EUR"
-KINDS = {"quantity": "whole", "budget": "money", "name": "name", "email": "email", "phone": "phone"}
+CURRENCY = "EUR"  # where nothing in the records has a price
+KINDS = {
+    "need": "need", "quantity": "quantity", "budget": "money", "when": "timing", "name": "name", "email": "email",
+    "phone": "phone",
+}  # fmt: skip
 PURPOSES = {
     "need": "What they want, in their words",
     "quantity": "How many pieces or people it is about",
@@ -47,6 +55,10 @@ def step(slots: Mapping[str, Value], scene: Scene[LeadPolicy]) -> Step:
     wanted = [field for field, _ in FIELDS if field in scene.policy.fields]
     if not set(wanted) & set(REACH):
         wanted.append("email")  # a lead that nobody can answer is none
+    if "email" in told and not _is_address(told["email"]):
+        return Ask(
+            "email", say(words.AGAIN, scene.language).format(asks=say(words.ASKS["email"], scene.language)), wrong=True
+        )
     missing = next((field for field in wanted if field not in told), None)
     if missing is not None:
         return Ask(missing, say(words.ASKS[missing], scene.language))
@@ -58,6 +70,14 @@ def _told(slots: Mapping[str, Value], scene: Scene[LeadPolicy]) -> dict[str, str
     known = {"name": scene.known.name if scene.known.email else "", "email": scene.known.email}
     said = {name: slots[name].value for name, _ in FIELDS if name in slots}
     return {**{name: value for name, value in known.items() if value}, **said}
+
+
+def _is_address(email: str) -> bool:
+    try:
+        validate_email(email)
+    except ValidationError:
+        return False
+    return True
 
 
 def _lead(told: Mapping[str, str], slots: Mapping[str, Value], scene: Scene[LeadPolicy]) -> Act:
@@ -92,8 +112,17 @@ def _says(told: Mapping[str, str], scene: Scene[LeadPolicy], passes_on: object) 
 
 def _shown(field: str, value: str, scene: Scene[LeadPolicy]) -> str:
     if field == "budget":
-        value = saying.money(Decimal(value), CURRENCY, scene.language)
+        value = saying.money(Decimal(value), _currency(scene), scene.language)
     return f"{say(words.LABELS[field], scene.language)}: {value.rstrip('.!? ')}"
+
+
+def _currency(scene: Scene[LeadPolicy]) -> str:
+    """What the tenant's products are priced in; a lead is kept also while the records cannot be asked."""
+    try:
+        priced = Counter(one.currency for one in scene.records.products())
+    except RecordsDownError:
+        return CURRENCY
+    return priced.most_common(1)[0][0] if priced else CURRENCY
 
 
 QUALIFY: Skill[LeadPolicy] = Skill(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from assistant.skills.leads import kinds as leads
 from assistant.skills.orders import kinds as orders
 from assistant.skills.slots import (
     addresses,
@@ -40,6 +41,9 @@ KINDS: Mapping[str, Kind] = {
     "time": moments.TIME,
     "moment": moments.MOMENT,
     "service": services.SERVICE,
+    "need": leads.NEED,
+    "quantity": leads.QUANTITY,
+    "timing": leads.TIMING,
     "order_item": orders.ORDER_ITEM,
     "reason": orders.REASON,
     "postal": orders.POSTAL,
