@@ -1,4 +1,4 @@
-"""Kernel ridge regression onto class numbers: a second opinion where examples are few, solved in one step."""
+"""Kernel ridge regression onto class numbers: a second opinion beside the softmax, solved in one step."""
 
 from dataclasses import dataclass
 

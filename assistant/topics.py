@@ -17,6 +17,7 @@ FEWEST_EXAMPLES = 3  # a topic with less is not looked for
 A_HANDFUL = 8  # topics up to which nearness alone tells them apart: they are too few for a softmax to learn from
 NEIGHBOURS = 2  # examples that a text is held against
 NEAR = 0.46  # their mean cosine; on BANKING77 it takes 91% with 4 examples and 97% with 10, and of siblings a third
+MOST_FOR_RIDGE = 3000  # examples for which a worker has room: a table of 36 MB
 MOST_TENANTS = 64  # of which a process keeps the topics
 
 
@@ -119,7 +120,8 @@ def fit(rows: Sequence[Intent]) -> Topics:
     ids = tuple(topic.id for topic in topics)
     labels = [*(ids[place] for place in of), *ids]
     near, far = vectors_of(names)
-    fitted = intents.fit([*texts, *names], labels, read=(_below([read[0], near]), _below([read[1], far])))
+    together = _below([read[0], near]), _below([read[1], far])
+    fitted = intents.fit([*texts, *names], labels, read=together, most_for_ridge=MOST_FOR_RIDGE)
     return Topics(topics, Fitted(fitted, ids))
 
 
