@@ -102,6 +102,7 @@ class Scene(Generic[P]):
     newest: str = ""  # the customer's newest words
     past: Past = field(default_factory=NothingBefore)
     weeks: tuple[Week, ...] = ()  # when the tenant's people are at work
+    offered: tuple[Choice, ...] = ()  # what the customer was last shown to pick from
 
 
 @dataclass(frozen=True)
@@ -139,6 +140,7 @@ class Ask:
     wrong: bool = (
         False  # what the slot held cannot be (no such order): it is forgotten, and asking counts as a second try
     )
+    anew: bool = False  # the slot was answered and is asked on, as in a talk about wishes: it counts as a first try
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,7 @@ def next_step(dialogue: Dialogue, one: Configured, task: Task) -> Step:
         newest=dialogue.newest(),
         past=standing.past,
         weeks=standing.weeks,
+        offered=task.choices,
     )
     names = {slot.name for slot in one.skill.slots}
     return one.skill.step({name: value for name, value in task.slots.items() if name in names}, scene)
@@ -163,7 +164,7 @@ def again_words(dialogue: Dialogue, one: Configured, task: Task) -> str:
 def _asked(one: Configured, task: Task, ask: Ask) -> Served | Left:
     if ask.wrong:
         task = replace(task.without(ask.slot), tries=max(task.tries, 1) if task.asked == ask.slot else 1)
-    tries = task.tries if task.asked == ask.slot or ask.wrong else 0
+    tries = task.tries if (task.asked == ask.slot and not ask.anew) or ask.wrong else 0
     if tries >= MOST_TRIES:
         return left(task, Why.GAVE_UP, _gave_up(one, replace(task, asked=ask.slot)))
     asking = replace(_asking(task, ask.slot, ask.say, ask.choices, form=ask.form), tries=tries + 1)

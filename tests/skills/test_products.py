@@ -1,12 +1,18 @@
 """What somebody wants of a product is read out of their words; what fits is chosen by it, and nothing is made up."""
 
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from assistant.records.contract import ProductSeen
+from assistant.skills.products import comparing
 from assistant.skills.products.ranking import named, rank
+from assistant.skills.products.recommending import WISH
 from assistant.skills.products.wishes import Wishes, read
+from assistant.skills.products.words import NO_SUCH, WHAT
+from assistant.skills.slots import KINDS, Around
+from tests.skills.shelf import NOW
 
 
 def product(sku: str, name: str, category: str, price: int, *, stock: int = 3, **attributes: object) -> ProductSeen:
@@ -123,3 +129,64 @@ def test_nothing_said_chooses_nothing_in_particular() -> None:
 def test_a_product_is_known_by_its_name() -> None:
     assert named(SHELF, "tell me more about the harbour please") is SHELF[1]
     assert named(SHELF, "the green one") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "way"),
+    [
+        ("something lighter", "lighter"),
+        ("do you have a cheaper one?", "cheaper"),
+        ("a bigger one please", "bigger"),
+        ("in another colour", "colour"),
+        ("etwas Leichteres", "lighter"),
+        ("geht das auch günstiger?", "cheaper"),
+        ("in einer anderen Farbe", "colour"),
+        ("quelque chose de plus léger", "lighter"),
+        ("une autre couleur", "colour"),
+        ("algo más barato", "cheaper"),
+        ("en otro color", "colour"),
+        ("qualcosa di più economico", "cheaper"),
+        ("un altro colore", "colour"),
+        ("algo mais leve", "lighter"),
+        ("outra cor", "colour"),
+        ("iets goedkopers", "cheaper"),
+        ("een andere kleur", "colour"),
+        ("a light for my bike", ""),
+        ("a blue one", ""),
+    ],
+)
+def test_a_wish_that_refines_is_known(said: str, way: str) -> None:
+    assert comparing.read(said)[0] == way
+    around = Around("en", NOW, ZoneInfo("UTC"))
+    assert not way or not KINDS["wish"].find(f"I want {said}", WISH, around)  # no wish of its own
+
+
+@pytest.mark.parametrize(
+    ("way", "shown", "found"),
+    [
+        ("cheaper", ["C2"], ["C1", "K1", "H1"]),
+        ("cheaper", ["C1", "K1", "H1"], []),
+        ("dearer", ["C2"], ["E1"]),
+        ("colour", ["C2"], ["C1"]),
+        ("other", ["C2"], ["C1", "E1", "K1", "H1"]),
+        ("lighter", ["C2"], []),  # nothing tells its weight
+    ],
+)
+def test_what_goes_that_way_is_none_of_those_shown(way: str, shown: list[str], found: list[str]) -> None:
+    before = [one for one in SHELF if one.sku in shown]
+    assert [one.sku for one in comparing.going(way, SHELF, before)] == found
+
+
+def test_weights_and_sizes_are_compared_whatever_their_unit() -> None:
+    heavy = product("A", "A", "Bikes", 1, points=["Carries 150 kg", "15.4 kg"])
+    light = product("B", "B", "Bikes", 1, Gewicht="9800 g")
+    assert comparing.going("lighter", [heavy, light], [heavy]) == [light]
+    assert comparing.going("heavier", [heavy, light], [light]) == [heavy]
+    small, large = product("S", "S", "Jackets", 1, Size="S"), product("L", "L", "Jackets", 1, Size="XL")
+    assert comparing.going("bigger", [small, large], [small]) == [large]
+    assert comparing.going("smaller", [small, large], [small]) == []
+
+
+def test_every_way_has_words_where_there_is_none() -> None:
+    for words in (*WHAT.values(), NO_SUCH):
+        assert set(words) == {"en", "de", "fr", "es", "it", "pt", "nl"}

@@ -92,3 +92,29 @@ def test_a_policy_that_cannot_be_read_gives_it_to_a_person(talk: Talk) -> None:
     SkillSettings.objects.create(name="recommend", policy={"most_shown": "many"})
     ask(talk, "I'm looking for a city bike under 800 euros")
     assert talk.control == "queue"
+
+
+def test_a_wish_that_refines_keeps_the_kind_and_the_budget(talk: Talk) -> None:
+    Product.objects.create(sku="L1", name="Lighter Lamp", category="Lights", price=20, stock=5)
+    ask(talk, "I'm looking for a green city bike under 2000 euros")
+    assert talk.choices == ["Mill Lane"]
+    talk.says("something lighter")
+    assert talk.choices == ["Harbour"]
+    assert "within your budget of €2,000.00" in talk.said
+
+
+def test_nothing_is_offered_again_as_cheaper(talk: Talk) -> None:
+    ask(talk, "I'm looking for a blue city bike")
+    assert talk.choices == ["Harbour"]
+    talk.says("do you have something cheaper")
+    assert talk.choices == ["Mill Lane"]
+    talk.says("I want something cheaper")
+    assert talk.said.startswith("I'm sorry, of this kind I know nothing cheaper.")
+    assert "Harbour" not in talk.said
+    assert talk.control == "assistant"
+
+
+def test_another_kind_of_product_is_another_wish(talk: Talk) -> None:
+    ask(talk, "I'm looking for a blue city bike")
+    talk.says("something else, a helmet please")
+    assert "**Shell**" in talk.said

@@ -72,13 +72,11 @@ class _Texts:
 
 
 def _texts(product: ProductSeen) -> _Texts:
-    attributes = {
-        name: (_plain(value), _stems(f"{name} {_plain(value)}")) for name, value in product.attributes.items()
-    }
-    variants = _stems(" ".join(str(one.get("name", "")) for one in product.variants))
-    name, category = _stems(product.name), _stems(product.category)
-    description = _stems(product.description) | variants
-    told = frozenset().union(name, category, *(stems for _, stems in attributes.values()))
+    attributes = {name: (_plain(value), stems(f"{name} {_plain(value)}")) for name, value in product.attributes.items()}
+    variants = stems(" ".join(str(one.get("name", "")) for one in product.variants))
+    name, category = stems(product.name), stems(product.category)
+    description = stems(product.description) | variants
+    told = frozenset().union(name, category, *(one for _, one in attributes.values()))
     return _Texts(name, category, attributes, description, told)
 
 
@@ -114,7 +112,8 @@ def _holds(stems: frozenset[str], word: str) -> bool:
     )
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
+    """The stems of the text's words."""
     return frozenset(stem(word) for word in _WORD.findall(text))
 
 

@@ -9,7 +9,7 @@ from assistant.records.contract import ProductSeen
 from assistant.skills import saying
 from assistant.skills.contract import Ask, Choice, Leave, Scene, Skill, Slot, Step, Tell, Value, Why
 from assistant.skills.policies import Setting, setting
-from assistant.skills.products import ranking, words
+from assistant.skills.products import comparing, ranking, words
 from assistant.skills.products.ranking import Found
 from assistant.skills.products.wishes import Wishes, read
 from assistant.words import AS_YOU_LIKE, say
@@ -62,14 +62,17 @@ def step(slots: Mapping[str, Value], scene: Scene[RecommendPolicy]) -> Step:
     products = scene.records.products()
     if not products:
         return Leave(Why.GAVE_UP, "The records hold no products to recommend.")
-    more = slots.get("more")
-    if more is not None and _is_enough(more.value):
-        return Tell(say(AS_YOU_LIKE, scene.language))
+    answered = _answered(slots.get("more"), products, scene)
+    if answered is not None:
+        return answered
+    shown, newest = _shown(products, scene), _newest(slots)
+    way, rest = comparing.read(newest)
     told = [one.value for one in sorted(_words(slots), key=lambda one: one.seq)] or [scene.newest]
-    asked_for = ranking.named(products, more.value) if more is not None else None
-    if asked_for is not None:
-        return Ask("more", _whole(asked_for, scene))
-    wishes = _with_budget(read(told), slots)
+    if _names_another(rest, shown, products):
+        way, told = "", [newest]
+    wishes = _with_budget(read([comparing.read(one)[1] for one in told]), slots)
+    if way and shown:
+        return _refined(way, shown, wishes, scene)
     ranked = ranking.rank(products, wishes, in_stock_only=scene.policy.in_stock_only, never=scene.policy.never)
     if not any(one.met for one in (*ranked.fit, *ranked.beyond)) and wishes.most is None:
         return _nothing_known(slots, scene)
@@ -80,6 +83,48 @@ def step(slots: Mapping[str, Value], scene: Scene[RecommendPolicy]) -> Step:
 
 def _words(slots: Mapping[str, Value]) -> list[Value]:
     return [slots[name] for name in ("wish", "more") if name in slots]
+
+
+def _answered(more: Value | None, products: Sequence[ProductSeen], scene: Scene[RecommendPolicy]) -> Step | None:
+    """The end of it where the customer has enough, or more of the product that they name."""
+    if more is None:
+        return None
+    if _is_enough(more.value):
+        return Tell(say(AS_YOU_LIKE, scene.language))
+    asked_for = ranking.named(products, more.value)
+    return None if asked_for is None else Ask("more", _whole(asked_for, scene), choices=scene.offered, anew=True)
+
+
+def _newest(slots: Mapping[str, Value]) -> str:
+    """What the customer just said of their wish; "" where they said something else. An older wish was met already."""
+    newest = max(slots.values(), key=lambda one: one.seq, default=None)
+    return newest.value if newest is not None and newest in _words(slots) else ""
+
+
+def _names_another(said: str, shown: Sequence[ProductSeen], products: Sequence[ProductSeen]) -> bool:
+    """Whether the words name another kind of product than what was shown."""
+    kinds = {one.category for one in shown}
+    own = ranking.stems(" ".join(kinds))
+    others = ranking.stems(" ".join({one.category for one in products} - kinds)) - own
+    return bool(kinds) and not others.isdisjoint(read([said]).words)
+
+
+def _shown(products: Sequence[ProductSeen], scene: Scene[RecommendPolicy]) -> list[ProductSeen]:
+    """The products that the customer was last shown."""
+    names = {choice.says for choice in scene.offered}
+    return [one for one in products if one.name in names]
+
+
+def _refined(way: str, shown: Sequence[ProductSeen], wishes: Wishes, scene: Scene[RecommendPolicy]) -> Step:
+    """What goes that way among the same kind of product, within the same price; none of those that were shown."""
+    kinds = {one.category for one in shown}
+    same = [one for one in scene.records.products() if one.category in kinds]
+    ways = comparing.going(way, same, shown)
+    ranked = ranking.rank(ways, wishes, in_stock_only=scene.policy.in_stock_only, never=scene.policy.never)
+    if ranked.fit or ranked.beyond:
+        return _recommended(ranked, wishes, scene)
+    what = say(words.WHAT[way], scene.language)
+    return Ask("more", say(words.NO_SUCH, scene.language).format(what=what), choices=scene.offered)
 
 
 def _with_budget(wishes: Wishes, slots: Mapping[str, Value]) -> Wishes:
@@ -109,7 +154,7 @@ def _recommended(ranked: ranking.Ranked, wishes: Wishes, scene: Scene[RecommendP
     opening = say(words.FITS if ranked.fit else words.BEYOND, scene.language)
     lines = [f"- {_line(one, wishes, scene.language)}" for one in shown]
     text = "\n".join([opening, "", *lines, "", say(words.NARROW, scene.language)])
-    return Ask("more", text, choices=_choices(shown, scene.language))
+    return Ask("more", text, choices=_choices(shown, scene.language), anew=True)
 
 
 def _choices(shown: Sequence[Found], language: str) -> tuple[Choice, ...]:

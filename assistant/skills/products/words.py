@@ -1,5 +1,7 @@
 """What the assistant says when it recommends products."""
 
+from collections.abc import Mapping
+
 from assistant.words import Words
 
 WISH_LABEL: Words = {
@@ -102,3 +104,48 @@ NARROW: Words = {
     "pt": "Diga um para saber mais, ou o que deve ser diferente.",
     "nl": "Noem er een om meer te horen, of zeg wat er anders moet.",
 }
+NO_SUCH: Words = {
+    "en": "I'm sorry, of this kind I know {what}. Is there something else that matters to you?",
+    "de": "Leider kenne ich davon {what}. Gibt es noch etwas, das Ihnen wichtig ist?",
+    "fr": "Je suis désolé, de ce type je ne connais {what}. Y a-t-il autre chose qui compte pour vous ?",
+    "es": "Lo siento, de este tipo no conozco {what}. ¿Hay algo más que le importe?",
+    "it": "Mi dispiace, di questo tipo non conosco {what}. C'è qualcos'altro che conta per lei?",
+    "pt": "Lamento, deste tipo não conheço {what}. Há mais alguma coisa que seja importante para si?",
+    "nl": "Het spijt me, hiervan ken ik {what}. Is er nog iets dat voor u telt?",
+}
+WHAT: Mapping[str, Words] = {
+    "cheaper": {
+        "en": "nothing cheaper", "de": "nichts Günstigeres", "fr": "rien de moins cher", "es": "nada más barato",
+        "it": "nulla di più economico", "pt": "nada mais barato", "nl": "niets goedkopers",
+    },
+    "dearer": {
+        "en": "nothing more expensive", "de": "nichts Teureres", "fr": "rien de plus cher", "es": "nada más caro",
+        "it": "nulla di più caro", "pt": "nada mais caro", "nl": "niets duurders",
+    },
+    "lighter": {
+        "en": "nothing lighter", "de": "nichts Leichteres", "fr": "rien de plus léger", "es": "nada más ligero",
+        "it": "nulla di più leggero", "pt": "nada mais leve", "nl": "niets lichters",
+    },
+    "heavier": {
+        "en": "nothing heavier", "de": "nichts Schwereres", "fr": "rien de plus lourd", "es": "nada más pesado",
+        "it": "nulla di più pesante", "pt": "nada mais pesado", "nl": "niets zwaarders",
+    },
+    "bigger": {
+        "en": "nothing bigger", "de": "nichts Größeres", "fr": "rien de plus grand", "es": "nada más grande",
+        "it": "nulla di più grande", "pt": "nada maior", "nl": "niets groters",
+    },
+    "smaller": {
+        "en": "nothing smaller", "de": "nichts Kleineres", "fr": "rien de plus petit", "es": "nada más pequeño",
+        "it": "nulla di più piccolo", "pt": "nada mais pequeno", "nl": "niets kleiners",
+    },
+    "colour": {
+        "en": "nothing in another colour", "de": "nichts in einer anderen Farbe", "fr": "rien d'une autre couleur",
+        "es": "nada de otro color", "it": "nulla di un altro colore", "pt": "nada de outra cor",
+        "nl": "niets in een andere kleur",
+    },
+    "other": {
+        "en": "nothing else that fits", "de": "nichts anderes, das passt", "fr": "rien d'autre qui convienne",
+        "es": "nada más que encaje", "it": "nient'altro di adatto", "pt": "mais nada que sirva",
+        "nl": "niets anders dat past",
+    },
+}  # fmt: skip

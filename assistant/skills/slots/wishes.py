@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.skills.contract import Slot
+from assistant.skills.products import comparing
 from assistant.skills.slots.kinds import Around, Found, Kind
 
 LONGEST = 400
@@ -23,7 +24,8 @@ _WORD = re.compile(r"[^\W_]+")
 
 def _wishes(text: str, _slot: Slot, _around: Around) -> Sequence[Found]:
     said = " ".join(text.split())[:LONGEST]
-    seeks = _SEEKS.search(said) is not None and len(_WORD.findall(said)) >= FEWEST_WORDS
+    refines, _ = comparing.read(said)
+    seeks = not refines and _SEEKS.search(said) is not None and len(_WORD.findall(said)) >= FEWEST_WORDS
     return [Found(said, said)] if seeks else []
 
 
