@@ -1,27 +1,32 @@
 """The same person in two conversations, on a telephone and at a desk, who agrees in both at the same moment."""
 
+import time
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
+from threading import Event
 
 import pytest
 from django.conf import LazySettings
+from django.db import transaction
 
 from assistant.models import Action, Appointment, AppointmentState, Lead, Order, OrderState, SkillSettings, Ticket
 from assistant.skills.passwords.policy import SYSTEM
 from conversations import turn
 from conversations.models import Customer
+from tenants import current
 from tenants.models import Tenant
 from tests import cast
 from tests.appointments.workshop import service, workshop
 from tests.connector_server.serving import Service
 from tests.connector_server.setting import use
-from tests.properties.together import Together
+from tests.properties.together import PATIENCE, Together
 from tests.stories.orders import CAROL, order
 from tests.stories.talk import Talk
 from tests.stories.test_appointments import BOOK, CANCEL, booked, day
 
 NUMBER, TICKET = "LC-104234", "T-1000001"
+WAITING = "SELECT 1 FROM pg_locks WHERE NOT granted"  # which, unlike pg_stat_activity, a transaction reads afresh
 
 pytestmark = pytest.mark.usefixtures("own_database")
 
@@ -50,6 +55,18 @@ def begin(talks: Sequence[Talk], skill: str, said: str, **slots: str) -> None:
     for talk in talks:
         talk.model_calls(skill, **slots)
         talk.says(said)
+
+
+def somebody_comes_to_wait() -> None:
+    """Return as soon as one transaction waits for another one."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        with current.connection.cursor() as cursor:
+            cursor.execute(WAITING)
+            if cursor.fetchone():
+                return
+        time.sleep(0.02)
+    raise AssertionError("Nobody came to wait.")
 
 
 def held(talks: Sequence[Talk]) -> list[str]:
@@ -93,6 +110,31 @@ def test_what_both_add_to_a_ticket_is_on_it(talks: Sequence[Talk], in_acme: Tena
     both_say(talks, in_acme, *words)
     assert {entry["text"] for entry in Ticket.objects.get().entries} == set(words)
     assert held(talks) == ["assistant", "assistant"]
+
+
+def test_what_a_colleague_writes_on_the_ticket_meanwhile_stays_on_it(talk: Talk, in_acme: Tenant) -> None:
+    """The turn comes to the ticket while somebody else writes on it, and waits for them."""
+    Ticket.objects.create(number=TICKET, email=CAROL, subject="Squealing brake", entries=[])
+    talk.proven(CAROL)
+    begin([talk], "follow_up", "What is the status of my ticket?")
+    heard = cast.says(talk.customer, "It is the front brake of the bike")
+
+    def colleague() -> None:
+        with transaction.atomic():
+            ticket = Ticket.objects.select_for_update().get()
+            ready.set()
+            somebody_comes_to_wait()
+            ticket.entries = [*ticket.entries, {"at": "", "by": "desk", "text": "New pads are ordered."}]
+            ticket.save(update_fields=["entries"])
+
+    def customer() -> None:
+        ready.wait(PATIENCE)
+        turn.take(str(heard.id), heard.last_customer_seq)
+
+    ready = Event()
+    with Together(in_acme, 2) as both:
+        assert both.do([colleague, customer]) == [None, None]
+    assert [entry["by"] for entry in Ticket.objects.get().entries] == ["desk", "customer"]
 
 
 def test_each_leaves_a_lead_of_its_own(talks: Sequence[Talk], in_acme: Tenant) -> None:
