@@ -10,9 +10,9 @@ from rest_framework.settings import api_settings
 
 from agents.permissions import HasRight, Nobody
 from conversations.inbound.views import IsMailServer
-from conversations.widget.authentication import IsVisitor
+from conversations.widget.authentication import IsVerified, IsVisitor
 
-OTHERS = {IsVisitor, IsMailServer}  # who are no agents and hold no rights
+OTHERS = {IsVisitor, IsVerified, IsMailServer}  # who are no agents and hold no rights
 
 
 def views(patterns: list[Any], before: str = "") -> Iterator[tuple[str, Any]]:
