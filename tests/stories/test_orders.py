@@ -183,6 +183,7 @@ def test_outside_of_policy_a_person_gets_it_with_the_reason(talk: Talk, change: 
     assert talk.handover is not None
     assert NUMBER in talk.handover.reason
     assert "packed" in talk.handover.reason
+    assert "is packed and about to leave" in talk.said
     assert records() == before
 
 
