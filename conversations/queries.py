@@ -59,7 +59,7 @@ class Question:
     def meant(self) -> list[AssistantLine]:
         """The same, but for a yes to the only thing that was offered, which stands for it."""
         lines = self.spoken()
-        if lines and lines[-1].role == AuthorKind.CUSTOMER and not self.rested:
+        if lines and lines[-1].role == "customer" and not self.rested:
             lines[-1] = replace(lines[-1], text=dialogue.meant(lines[-1].text, self.task))
         return lines
 
@@ -98,7 +98,7 @@ class Question:
 
     def customer_texts(self) -> list[str]:
         """What the customer wrote, oldest first, as it was meant."""
-        return [line.text for line in self.meant() if line.role == AuthorKind.CUSTOMER]
+        return [line.text for line in self.meant() if line.role == "customer"]
 
 
 def question(conversation_id: str, asked_seq: int) -> Question | None:

@@ -59,10 +59,12 @@ def _beside(asked: Asked, aside: Aside, made: Made, listener: Listener) -> Made:
     match made.outcome:
         case Answer() as answer if asked.standing is not None:
             bridge = serving.bridge(asked.dialogue(asked.standing, chooses=False), aside.task)
-            listener.say(f"\n\n{bridge}")
+            listener.say(f"\n\n{bridge if aside.onwards is None else aside.onwards.text}")
             return replace(made, outcome=aside.after(answer, bridge))
         case Unsure():
             return replace(made, outcome=aside.otherwise)
+        case (Served() | Left()) as other:
+            return replace(made, outcome=aside.beside(other))
         case _:
             return made
 

@@ -38,7 +38,8 @@ def _beside(asked: Asked, dialogue: Dialogue, aside: Aside) -> Served | Left:
 
     Only these words count: what was said in the task is no context for a question of another kind.
     """
-    match answering.answer(dialogue.burst(), asked.reading, asked.index, tone=asked.tone):
+    heard = aside.question or dialogue
+    match answering.answer(heard.burst(), heard.reading, asked.index, tone=asked.tone):
         case Answer() as answer if answer.confidence >= asked.index.threshold:
             return aside.after(answer, serving.bridge(dialogue, aside.task))
         case _:

@@ -11,6 +11,8 @@ from assistant.skills.slots import KINDS, Around, Found
 from assistant.skills.slots.kinds import nothing
 from assistant.skills.task import Task
 
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*[.!?]*")
+FEWEST_OF_QUESTION = 3  # words
 FEW_WORDS = 5  # left beside a value, from which a reply says more than that value
 
 Values = Mapping[str, Value]
@@ -39,6 +41,16 @@ def heard(skill: Skill[Any], task: Task, burst: Sequence[Line], around: Around) 
     if answer is not None:
         told[task.asked] = answer
     return told
+
+
+def question_beside(told: Values, text: str) -> str:
+    """A question that stands in sentences of its own beside those that told something; "" without any."""
+    sentences = [one.strip() for one in _SENTENCE.findall(text) if one.strip()]
+    said = [words.casefold() for value in told.values() for words in (value.text, value.value)]
+    apart = [one for one in sentences if not any(words in one.casefold() for words in said)]
+    asks = [one for one in apart if one.endswith("?")] or apart[-1:]
+    question = " ".join(asks)
+    return question if len(apart) < len(sentences) and len(question.split()) >= FEWEST_OF_QUESTION else ""
 
 
 def checked(skill: Skill[Any], given: Mapping[str, str], lines: Sequence[Line], around: Around) -> Values:

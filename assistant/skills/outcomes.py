@@ -1,12 +1,13 @@
 """What goes into the dialogue beside the words, and what comes out of it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from assistant.answering import Answer, Line, Source
 from assistant.reading import Reading
+from assistant.reading import read as reading_of
 from assistant.records.contract import Records
 from assistant.records.numbers import USUAL, Numbers
 from assistant.skills.configured import Configured
@@ -55,6 +56,13 @@ class Dialogue:
             newest.insert(0, line)
         return newest
 
+    def only(self, words: str) -> "Dialogue":
+        """The same conversation where the customer's newest words are these alone."""
+        burst = self.burst()
+        before = self.lines[: len(self.lines) - len(burst)]
+        reading = reading_of([words], prior=self.reading.language)
+        return replace(self, lines=[*before, replace(burst[-1], text=words)], reading=reading)
+
     def newest(self) -> str:
         """The words of the burst."""
         return "\n".join(line.text for line in self.burst())
@@ -95,7 +103,8 @@ class Left:
 class Aside:
     """The customer said something else in the middle of a task: the engine answers that, and the task's question
 
-    comes again; `otherwise` is what becomes of it when the engine has no answer.
+    comes again; `otherwise` is what becomes of it when the engine has no answer. Words that said what was asked as
+    well go `onwards`: then `question` is the dialogue that hears the rest of them alone.
     """
 
     skill: str
@@ -103,14 +112,30 @@ class Aside:
     otherwise: Served | Left
     choices: tuple[Choice, ...] = ()
     form: str = ""
+    onwards: Served | None = None
+    question: Dialogue | None = None
 
     def after(self, answer: Answer, bridge: str) -> Served:
         """The answer, then the open question."""
+        if self.onwards is not None:
+            return _with(self.onwards, answer)
         text = f"{answer.text}\n\n{bridge}"
         return Served(
             text, self.skill, self.task, sources=answer.sources, choices=self.choices, form=self.form,
             confidence=answer.confidence,
         )  # fmt: skip
+
+    def beside(self, other: Served | Left) -> Served | Left:
+        """What another skill says to it at once, and the step onwards; that step alone where there is no such thing."""
+        if self.onwards is None:
+            return other
+        at_once = isinstance(other, Served) and other.ends and other.act is None and other.skill != self.skill
+        return _with(self.onwards, other) if at_once and isinstance(other, Served) else self.otherwise
+
+
+def _with(onwards: Served, told: Answer | Served) -> Served:
+    text, sources = f"{told.text}\n\n{onwards.text}", (*told.sources, *onwards.sources)
+    return replace(onwards, text=text, sources=sources, confidence=min(told.confidence, onwards.confidence))
 
 
 Heard = Served | Left | Aside | None

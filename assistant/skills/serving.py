@@ -153,7 +153,18 @@ def _in_task(dialogue: Dialogue, one: Configured, task: Task) -> Heard:
     after = _learned(dialogue, one, task, told)
     if set(told) == {task.asked} and _is_free(one.skill, task.asked) and _QUESTION.search(dialogue.newest()):
         return _aside(task, after)  # free words that look like a question: an answer to it comes first
-    return after
+    return _and_answered(dialogue, one, told, after)
+
+
+def _and_answered(dialogue: Dialogue, one: Configured, told: Mapping[str, Value], after: Served | Left) -> Heard:
+    """Who said what was asked and put a question beside it gets both."""
+    question = filling.question_beside(told, dialogue.newest())
+    if not question or not isinstance(after, Served) or after.act is not None or not _QUESTION.search(question):
+        return after
+    alone = dialogue.only(question)
+    aside = Aside(one.skill.name, after.task, after, onwards=after, question=alone)
+    chosen = _chosen(alone) if dialogue.chooses else None
+    return aside if chosen is None else aside.beside(_begun(alone, _whole(chosen), {}))
 
 
 def _learned(dialogue: Dialogue, one: Configured, task: Task, told: Mapping[str, Value]) -> Served | Left:

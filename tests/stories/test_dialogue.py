@@ -58,6 +58,28 @@ def test_a_question_in_between_is_answered_and_the_task_goes_on(talk: Talk) -> N
     assert [action.kind for action in talk.actions] == ["refund"]
 
 
+@pytest.mark.parametrize("words", ["LC-104234. Are you open on Saturday?", "LC-104234\nand are you open on saturday?"])
+def test_a_question_beside_the_value_that_was_asked_is_answered_too(talk: Talk, words: str) -> None:
+    talk.proven(CAROL)
+    talk.model_calls("order_status")
+    talk.says("Where is my order?")
+    talk.says(words)
+    answer, _, status = talk.said.partition("\n\n")
+    assert answer.startswith(HOURS)
+    assert "LC-104234" in status
+    assert (talk.task, talk.control) == (None, "assistant")
+
+
+def test_what_was_asked_goes_on_where_the_question_beside_it_has_no_answer(carol: Customer) -> None:
+    talk = Talk(carol)
+    talk.proven(CAROL)
+    talk.says("Where is my order?")
+    talk.says("LC-104234. What is the airspeed of an unladen swallow?")
+    assert "LC-104234" in talk.said
+    assert "scarf" in talk.said
+    assert talk.control == "assistant"
+
+
 def test_a_yes_that_adds_something_is_no_yes(talk: Talk) -> None:
     begin_refund(talk)
     for words in ("yes, but to my other card", "yes?"):
