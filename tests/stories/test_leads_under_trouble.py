@@ -12,7 +12,7 @@ ERNA = "erna@example.org"
 def ask(talk: Talk, *answers: str) -> None:
     """Carol asks for an offer, and answers."""
     talk.model_calls("qualify_lead")
-    talk.says("We need 20 bikes for our company, can you make an offer?")
+    talk.says("I'd like a quote for a larger quantity")
     for answer in answers:
         talk.says(answer)
 

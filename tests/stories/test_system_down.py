@@ -151,7 +151,7 @@ def test_a_phone_number_that_the_system_keeps_waits_for_it(
 def test_a_lead_is_kept_all_the_same(talk: Talk, connector: Service) -> None:
     connector.stop()
     talk.model_calls("qualify_lead")
-    talk.says("We need 20 bikes for our company, can you make an offer?")
+    talk.says("I'd like a quote for a larger quantity")
     for answer in ("City bikes", "20", "In March"):
         talk.says(answer)
     assert Lead.objects.get().told["quantity"] == "20"

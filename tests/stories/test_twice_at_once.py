@@ -115,7 +115,7 @@ ROUTINES = (
     Routine("password_reset", ("I forgot my password", "Yes, it worked")),
     Routine(
         "qualify_lead",
-        ("We need 20 bikes for our company, can you make an offer?", "City bikes", "20", "In March"), kind="lead",
+        ("I'd like a quote for a larger quantity", "City bikes", "20", "In March"), kind="lead",
     ),
     Routine(
         "book_appointment",

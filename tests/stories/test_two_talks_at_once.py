@@ -138,7 +138,7 @@ def test_what_a_colleague_writes_on_the_ticket_meanwhile_stays_on_it(talk: Talk,
 
 
 def test_each_leaves_a_lead_of_its_own(talks: Sequence[Talk], in_acme: Tenant) -> None:
-    begin(talks, "qualify_lead", "We need 20 bikes for our company, can you make an offer?")
+    begin(talks, "qualify_lead", "I'd like a quote for a larger quantity")
     for answer in ("City bikes", "20"):
         for talk in talks:
             talk.says(answer)
