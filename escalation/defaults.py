@@ -81,6 +81,9 @@ UNREADABLE_SAY = {
 }
 
 
+CLEARLY = 0.6  # of a signal that is no trouble of the customer's: a plain question should not bring a person
+
+
 def _on_signal(trigger: str, name: str, *, label: str, reason: str, priority: str = "normal") -> dict[str, Any]:
     """A rule that passes the baton when the trigger's own signal fires."""
     return {
@@ -191,7 +194,7 @@ DEFAULT_RULES: dict[str, Any] = {
             ),
             "when": {
                 "all": [
-                    {"fact": "signal.upsell", "operator": "fires"},
+                    {"fact": "signal.upsell", "operator": "at_least", "value": CLEARLY},
                     {"not": {"fact": "skill.name", "operator": "one_of", "value": ["qualify_lead", "recommend"]}},
                 ]
             },
