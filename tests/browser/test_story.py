@@ -51,7 +51,7 @@ def test_the_story(running_baton: Running, people: People) -> None:
     agent.get_by_role("button", name="Hand back to the assistant").click()
     agent.get_by_role("dialog").get_by_role("button", name="Hand back").click()
     expect(log).to_contain_text("handed back to the assistant")
-    write(chat, "What are your opening hours?")
+    write(chat, "Which payment methods do you accept?")
     expect(chat.get_by_role("list", name="Sources")).to_have_count(2)
     assert "Third contact" not in (log.text_content() or "")
     picture(customer, "08-back-with-the-assistant")
