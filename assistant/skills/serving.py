@@ -109,6 +109,8 @@ def _from_anew(dialogue: Dialogue) -> Served | Left | None:
 def _chosen(dialogue: Dialogue) -> Configured | None:
     skills = dialogue.standing.skills
     for back, line in enumerate(reversed(dialogue.burst())):
+        if social.reply_to(line.text) is not None:
+            continue
         chosen = choosing.choose(line.text, dialogue.reading, skills, row=-1 - back)
         if chosen is not None:
             return skills[chosen.name]
