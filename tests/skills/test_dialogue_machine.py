@@ -85,9 +85,9 @@ class Talk(RuleBasedStateMachine):
     @precondition(lambda self: self.task is not None)
     @rule()
     def is_taken_over_and_handed_back(self) -> None:
-        """A person had it meanwhile."""
+        """A person had it meanwhile; what the assistant asked before that is no try any more."""
         self.lines.append(Line("agent", "Let me see.", len(self.lines) + 1))
-        self.rested = True
+        self.rested, self.questions = True, []
 
     @rule(words=SAYINGS, given=st.dictionaries(st.sampled_from(["order", "why"]), SAYINGS))
     def a_model_begins(self, words: str, given: dict[str, str]) -> None:
