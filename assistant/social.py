@@ -110,6 +110,11 @@ def reply_to(text: str) -> Words | None:
     return found if not left.strip() else None
 
 
+def is_polite(text: str) -> bool:
+    """Whether all of `text` is politeness, which asks for nothing and tells nothing."""
+    return reply_to(text) is not None
+
+
 def without_greeting(text: str) -> str:
     """`text` without the greeting it opens with, when something follows."""
     shorter = _OPENING.sub("", text, count=1)

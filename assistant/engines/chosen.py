@@ -30,7 +30,7 @@ def answer(asked: Asked, listener: Listener, settings: AssistantSettings, *, pat
     What goes wrong ends with Baton's own engine or a person.
     """
     newest = next((line.text for line in reversed(asked.lines) if line.role == "customer"), "")
-    if social.reply_to(newest) is not None:
+    if social.is_polite(newest):
         return embedded.answer(asked, listener)
     heard = _in_task(asked)
     if isinstance(heard, Served | Left):

@@ -89,7 +89,7 @@ def _of_use(reply: Replied) -> list[str]:
 
 def _holds_for_others(sentence: str, names: Collection[str]) -> bool:
     words = {word.casefold() for word in _WORD.findall(sentence)}
-    if len(words) < FEWEST_WORDS or social.reply_to(sentence) is not None or sentence.endswith("?"):
+    if len(words) < FEWEST_WORDS or social.is_polite(sentence) or sentence.endswith("?"):
         return False
     if words & {name.casefold() for name in names}:
         return False

@@ -68,7 +68,7 @@ def takes(dialogue: Dialogue) -> str:
     task = dialogue.standing.task
     if task is not None and not task.over and not dialogue.standing.rested:
         return task.skill
-    if social.reply_to(dialogue.newest()) is not None:
+    if social.is_polite(dialogue.newest()):
         return ""
     chosen = _chosen(dialogue)
     return "" if chosen is None else chosen.skill.name
@@ -100,7 +100,7 @@ def bridge(dialogue: Dialogue, task: Task) -> str:
 
 def _from_anew(dialogue: Dialogue) -> Served | Left | None:
     """Begin the task that the newest words ask for, if any."""
-    if not dialogue.chooses or social.reply_to(dialogue.newest()) is not None:
+    if not dialogue.chooses or social.is_polite(dialogue.newest()):
         return None
     chosen = _chosen(dialogue)
     return None if chosen is None else _begun(dialogue, _whole(chosen), {})
@@ -109,7 +109,7 @@ def _from_anew(dialogue: Dialogue) -> Served | Left | None:
 def _chosen(dialogue: Dialogue) -> Configured | None:
     skills = dialogue.standing.skills
     for back, line in enumerate(reversed(dialogue.burst())):
-        if social.reply_to(line.text) is not None:
+        if social.is_polite(line.text):
             continue
         chosen = choosing.choose(line.text, dialogue.reading, skills, row=-1 - back)
         if chosen is not None:

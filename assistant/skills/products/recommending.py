@@ -89,7 +89,7 @@ def _answered(more: Value | None, products: Sequence[ProductSeen], scene: Scene[
     """The end of it where the customer has enough, or more of the product that they name."""
     if more is None:
         return None
-    if _is_enough(more.value):
+    if social.is_polite(more.value):
         return Tell(say(AS_YOU_LIKE, scene.language))
     asked_for = ranking.named(products, more.value)
     return None if asked_for is None else Ask("more", _whole(asked_for, scene), choices=scene.offered, anew=True)
@@ -188,10 +188,6 @@ def _whole(product: ProductSeen, scene: Scene[RecommendPolicy]) -> str:
     stock = say(words.IN_STOCK if product.stock else words.SOLD_OUT, language)
     head = f"**{product.name}**, {saying.money(product.price, product.currency, language)}, {stock}."
     return "\n".join(part for part in [head, short, *facts, product.url] if part)
-
-
-def _is_enough(text: str) -> bool:
-    return social.reply_to(text) is not None
 
 
 def describe(policy: RecommendPolicy) -> Sequence[str]:

@@ -86,7 +86,7 @@ def _found(slots: Mapping[str, Value], scene: Scene[TicketPolicy], email: str) -
 def _about(ticket: TicketSeen, slots: Mapping[str, Value], scene: Scene[TicketPolicy]) -> Step:
     added = slots.get("addition")
     open_to_words = may_add(ticket, scene.policy, scene.now)
-    if added is not None and not _is_polite(added.value):
+    if added is not None and not social.is_polite(added.value):
         if open_to_words:
             return Do(_entry(ticket, added, scene))
         reason = f"The customer wants to add to ticket {ticket.number}, which is {ticket.state}: “{added.value}”"
@@ -168,11 +168,6 @@ def _stands(ticket: TicketSeen, scene: Scene[TicketPolicy]) -> str:
 
 def _choices(tickets: Sequence[TicketSeen]) -> tuple[Choice, ...]:
     return tuple(Choice(ticket.number, ticket.number, ticket.subject) for ticket in tickets[:5])
-
-
-def _is_polite(text: str) -> bool:
-    """Whether it is thanks or a goodbye, which goes on no ticket."""
-    return social.reply_to(text) is not None
 
 
 FOLLOW_UP: Skill[TicketPolicy] = Skill(
