@@ -66,6 +66,11 @@ def checked(text: str, *, optional: bool = False) -> str:
     return redacting.redacted(said)
 
 
+def is_plain(said: str) -> bool:
+    """Whether the checked words need no more than an entry of the log: no code to hear, no password that was hidden."""
+    return redacting.HIDDEN not in said and not codes.may_hold_one(said)
+
+
 def person_please(customer: Customer, *, client_id: UUID) -> Received:
     """The customer pressed "Talk to a person"; stored as their message, marked so that no classifier must guess."""
     text = words.say(words.PERSON_PLEASE, customer.language)

@@ -63,6 +63,8 @@ FRESH = Fresh()
 async def message(tenant: Tenant, customer: Customer, text: str, *, client_id: UUID) -> Received | None:
     """Store what the customer wrote to the agent who holds their conversation; None when that is not plain."""
     said, author, schema = receive.checked(text), ByCustomer(customer), tenant.schema_name
+    if not receive.is_plain(said):
+        return None
     fresh = FRESH.of_customer(schema, str(customer.id))
     if fresh is not None and _customer_may(fresh):
         stored = await _write(schema, fresh, author, said, client_id=client_id)

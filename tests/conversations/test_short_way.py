@@ -155,6 +155,18 @@ def test_what_is_not_plain_goes_the_long_way(company: Tenant) -> None:
     sockets.run(story)
 
 
+@pytest.mark.parametrize("said", ["The code is 123 456", "my password is Tr0ub4dor&3"], ids=["a code", "a password"])
+def test_what_somebody_listens_for_goes_the_long_way(company: Tenant, said: str) -> None:
+    async def story() -> None:
+        carol, conversation, _ = await in_tenant(company, bobs)
+        before = await in_tenant(company, stored, conversation)
+        assert await swift.message(company, carol, said, client_id=uuid4()) is None
+        assert await in_tenant(company, stored, conversation) == before
+        assert await swift.message(company, carol, "Any news?", client_id=uuid4()) is not None
+
+    sockets.run(story)
+
+
 def rest(conversation: Conversation) -> None:
     """Nobody needs to act any more."""
     with log.writing(str(conversation.id)) as held:
