@@ -42,7 +42,7 @@ class Draft(models.Model):
     text = models.TextField()
     sources = models.JSONField(default=list, blank=True)
     confidence = models.FloatField(null=True, blank=True)
-    reason = models.CharField(max_length=200, blank=True, help_text="Why it is held, in words")
+    reason = models.CharField(max_length=400, blank=True, help_text="Why it is held, in words")
     skill = models.CharField(max_length=40, blank=True)
     act = models.JSONField(null=True, blank=True, help_text="What is carried out when the draft is approved")
     due_at = models.DateTimeField(null=True, blank=True, help_text="When a person gets the conversation instead")

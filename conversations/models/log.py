@@ -63,6 +63,8 @@ class Decision(models.Model):
     rule = models.CharField(max_length=80, blank=True)
     rules_version = models.PositiveIntegerField()
     facts = models.JSONField()
+    considered = models.JSONField(null=True, blank=True, help_text="The rules that held, and those that nearly did")
+    model_versions = models.JSONField(default=dict, blank=True, help_text="Of what measured and answered, by name")
     confidence = models.FloatField(null=True, blank=True)
     topic = models.CharField(max_length=80, blank=True, help_text="Name of the intent")
     mode = models.CharField(max_length=10, blank=True)
