@@ -16,6 +16,7 @@ const WelcomePage = lazy(() => import("./welcome/WelcomePage"));
 const KnowledgePage = lazy(() => import("./knowledge/KnowledgePage"));
 const RecordsPage = lazy(() => import("./records/RecordsPage"));
 const SkillsPage = lazy(() => import("./skills/SkillsPage"));
+const RulesPage = lazy(() => import("./rules/RulesPage"));
 const TeamPage = lazy(() => import("./team/TeamPage"));
 const AccountPage = lazy(() => import("./account/AccountPage"));
 const SettingsPage = lazy(() => import("./settings/SettingsPage"));
@@ -40,6 +41,7 @@ export function Pages() {
         <Route path="/console/welcome/*?">{page(WelcomePage, "settings.manage")}</Route>
         <Route path="/console/knowledge/*?">{page(KnowledgePage, "knowledge.read")}</Route>
         <Route path="/console/skills/*?">{page(SkillsPage, "skills.read")}</Route>
+        <Route path="/console/rules/*?">{page(RulesPage, "rules.read")}</Route>
         <Route path="/console/records/*?">{page(RecordsPage, "records.read")}</Route>
         <Route path="/console/team/*?">{page(TeamPage, "people.read")}</Route>
         <Route path="/console/account/*?">{page(AccountPage, "account")}</Route>

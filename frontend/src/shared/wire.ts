@@ -302,6 +302,8 @@ export type Right =
   | "knowledge.write"
   | "skills.read"
   | "skills.write"
+  | "rules.read"
+  | "rules.write"
   | "people.read"
   | "people.manage"
   | "teams.manage"

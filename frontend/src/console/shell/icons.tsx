@@ -221,3 +221,8 @@ export const RecordsIcon = (props: IconProps) => (
     <path d="M2.4 5.2 8 2.4l5.6 2.8v5.6L8 13.6l-5.6-2.8zM2.4 5.2 8 8l5.6-2.8M8 8v5.6" />
   </Glyph>
 );
+export const RulesIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <path d="M2.4 8h3.2M5.6 8c2.6 0 2.4-4 5-4h2.8M5.6 8c2.6 0 2.4 4 5 4h2.8M11.6 2.2 13.4 4l-1.8 1.8M11.6 10.2l1.8 1.8-1.8 1.8" />
+  </Glyph>
+);

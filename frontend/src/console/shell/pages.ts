@@ -11,6 +11,7 @@ import {
   LedgerIcon,
   PeopleIcon,
   RecordsIcon,
+  RulesIcon,
   SafeIcon,
   SettingsIcon,
   SkillsIcon,
@@ -48,6 +49,7 @@ export const GUIDE: PageEntry = page("Welcome guide", "/console/welcome", "setti
 export const COMPANY_PAGES: PageEntry[] = [
   page("Knowledge", "/console/knowledge", "knowledge.read", BookIcon),
   page("Skills", "/console/skills", "skills.read", SkillsIcon),
+  page("Rules", "/console/rules", "rules.read", RulesIcon),
   page("Records", "/console/records", "records.read", RecordsIcon),
   page("Team", "/console/team", "people.read", PeopleIcon),
   page("Settings", "/console/settings", "settings.read", SettingsIcon),

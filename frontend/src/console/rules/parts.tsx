@@ -1,0 +1,17 @@
+/** The parts of the rules page: a tab each, with an address of its own. */
+
+import type { ComponentType } from "react";
+import type { Right } from "../../shared/wire";
+import { BOOK } from "./addresses";
+import { BookPart } from "./book/BookPart";
+
+export interface Part {
+  name: string;
+  /** The start of all addresses of the part. */
+  path: string;
+  right: Right;
+  /** May be lazy: the page waits for it under its tabs. */
+  Body: ComponentType;
+}
+
+export const PARTS: readonly Part[] = [{ name: "Rules", path: BOOK, right: "rules.read", Body: BookPart }];
