@@ -36,6 +36,8 @@ class Right(StrEnum):
     WRITE_KNOWLEDGE = "knowledge.write"
     READ_SKILLS = "skills.read"
     WRITE_SKILLS = "skills.write"
+    READ_RULES = "rules.read"
+    WRITE_RULES = "rules.write"
     READ_PEOPLE = "people.read"
     MANAGE_PEOPLE = "people.manage"
     MANAGE_TEAMS = "teams.manage"
@@ -60,6 +62,8 @@ BEGINS_AT: Mapping[Right, Role] = {
     Right.WRITE_KNOWLEDGE: Role.SUPERVISOR,
     Right.READ_SKILLS: Role.VIEWER,
     Right.WRITE_SKILLS: Role.ADMIN,
+    Right.READ_RULES: Role.VIEWER,
+    Right.WRITE_RULES: Role.ADMIN,
     Right.READ_PEOPLE: Role.AGENT,
     Right.MANAGE_PEOPLE: Role.ADMIN,
     Right.MANAGE_TEAMS: Role.ADMIN,

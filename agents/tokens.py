@@ -25,6 +25,8 @@ SCOPES: Mapping[str, str] = {
     "knowledge:write": "Write, import and delete knowledge articles",
     "records:read": "Read orders, products, tickets, appointments and what is known of customers",
     "records:write": "Write, import and delete orders, products, tickets, appointments and what is known of customers",
+    "rules:read": "Read the rules of when a person takes over",
+    "rules:write": "Change, publish and restore the rules of when a person takes over",
     "people:read": "Read the people and teams of the company",
     "settings:read": "Read the company's settings",
     "audit:read": "Read and export the audit log",

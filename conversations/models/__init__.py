@@ -1,5 +1,6 @@
 """Customers, their conversations, the log that is the truth about each, and what is learnt from them."""
 
+from conversations.models.alerts import Alert, AlertKind
 from conversations.models.conversation import AuthorKind, Channel, Conversation, Customer, Holder, Priority, Status
 from conversations.models.data import Erasure, Export, ExportKind, ExportState, WidgetSettings
 from conversations.models.files import Attachment
@@ -19,6 +20,8 @@ from conversations.models.log import Decision, Handover, Kind, Message, Note
 from conversations.models.mails import ReceivedMail, SentMail
 
 __all__ = [
+    "Alert",
+    "AlertKind",
     "Attachment",
     "AuthorKind",
     "Channel",

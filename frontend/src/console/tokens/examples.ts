@@ -5,6 +5,7 @@ const READS: Readonly<Record<string, string>> = {
   "customers:read": "customers",
   "knowledge:read": "articles",
   "people:read": "people",
+  "rules:read": "rules",
   "settings:read": "workspace",
   "audit:read": "audit",
 };

@@ -1,0 +1,54 @@
+"""What people of the desk have to be told, each of them for themselves."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from agents.models import Agent
+from conversations.models.conversation import Conversation
+from tenants.ids import IdField
+
+
+class AlertKind(models.TextChoices):
+    """What somebody is told of."""
+
+    RULES_UNREADABLE = "rules_unreadable", "The rules cannot be read"
+    RULE_NOTIFIED = "rule_notified", "A rule asked to tell somebody"
+    QUALITY_DROPPED = "quality_dropped", "A rule got worse"
+    MODEL_DOWN = "model_down", "The language model gives no answers"
+    MODEL_BUDGET = "model_budget", "The language model's budget is spent"
+    CONNECTOR_FAILED = "connector_failed", "The connector did not do something"
+    JOB_FAILED = "job_failed", "A piece of work failed for good"
+
+
+class Alert(models.Model):
+    """One person is told of one thing; while they have not seen it, the same again only raises its count."""
+
+    id = IdField("alr")
+    agent = models.ForeignKey(Agent, on_delete=models.CASCADE, related_name="alerts")
+    kind = models.CharField(max_length=20, choices=AlertKind)
+    subject = models.CharField(max_length=160)
+    text = models.CharField(max_length=600, blank=True)
+    conversation = models.ForeignKey(
+        Conversation, on_delete=models.CASCADE, null=True, blank=True, related_name="alerts"
+    )
+    link = models.CharField(max_length=200, blank=True, help_text="A path of the console, where it leads")
+    count = models.PositiveIntegerField(default=1)
+    first_at = models.DateTimeField(default=timezone.now, editable=False)
+    raised_at = models.DateTimeField(default=timezone.now)
+    seen_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-raised_at", "-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agent", "kind", "subject", "conversation"],
+                name="alert_unseen_once",
+                condition=Q(seen_at__isnull=True),
+                nulls_distinct=False,
+            )
+        ]
+        indexes = [models.Index(fields=["agent", "-raised_at", "-id"], name="alert_newest")]
+
+    def __str__(self) -> str:
+        return self.subject
