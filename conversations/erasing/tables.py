@@ -9,6 +9,8 @@ GOES: Mapping[str, str] = {
     "conversations.Note": "with its conversation",
     "conversations.Decision": "with its conversation, facts and quoted words",
     "conversations.Handover": "with its conversation, card and routing",
+    "conversations.HandoverLabel": "with its handover",
+    "conversations.Review": "with its conversation",
     "conversations.Attachment": "with its file: what they uploaded, and what was sent to them",
     "conversations.SentMail": "with its conversation",
     "conversations.ReceivedMail": "with its conversation",
@@ -35,6 +37,7 @@ GOES: Mapping[str, str] = {
 KEEPS_NOTHING: Mapping[str, str] = {
     "conversations.Erasure": "an id that leads nowhere, and counts",
     "conversations.WidgetSettings": "the company's own words",
+    "conversations.ReviewRound": "counts",
     "assistant.Article": "the company's own words",
     "assistant.ArticleVersion": "the company's own words",
     "assistant.Overlap": "the company's own words",

@@ -18,6 +18,7 @@ from conversations.models.learning import (
 )
 from conversations.models.log import Decision, Handover, Kind, Message, Note
 from conversations.models.mails import ReceivedMail, SentMail
+from conversations.models.quality import HandoverLabel, Review, ReviewRound, ReviewVerdict, Verdict
 
 __all__ = [
     "Alert",
@@ -39,6 +40,7 @@ __all__ = [
     "GapQuestion",
     "GapState",
     "Handover",
+    "HandoverLabel",
     "Holder",
     "IdentitySettings",
     "Kind",
@@ -52,7 +54,11 @@ __all__ = [
     "ProposalState",
     "ProvenHow",
     "ReceivedMail",
+    "Review",
+    "ReviewRound",
+    "ReviewVerdict",
     "SentMail",
     "Status",
+    "Verdict",
     "WidgetSettings",
 ]
