@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from celery import shared_task
 
 from agents import letters, roster
-from assistant.appointments import reminders
+from assistant.appointments import news, reminders
 from assistant.bench import soon
 from assistant.connector import acts
 from assistant.engines import chosen
@@ -20,7 +20,7 @@ from assistant.records.importing import running as record_imports
 from assistant.skills.leads import carrying_out as keeping_leads
 from conversations import acting, closing, deadlines, engine_trouble, leads, leaving, retention, steps, turn, turns
 from conversations.attachments import cleaning
-from conversations.calendars import reminding
+from conversations.calendars import reminding, telling
 from conversations.drafting import suggesting
 from conversations.erasing import customers
 from conversations.exporting import making
@@ -101,6 +101,8 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     cleaning.KIND: cleaning.remove_unsent,
     reminders.KIND: reminding.work,
     reminding.LETTER: reminding.send,
+    news.KIND: telling.work,
+    telling.LETTER: telling.send,
     running.KIND: running.work,
     comparing.KIND: comparing.work,
     soon.KIND: bench_running.due,

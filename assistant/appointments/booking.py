@@ -11,7 +11,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from assistant.appointments import offering, plans, reminders
+from assistant.appointments import news, offering, plans, reminders
 from assistant.appointments.errors import AppointmentChangedError, NotFreeError
 from assistant.models import Appointment, AppointmentState, Calendar, Service
 from tenants.errors import NotFoundError
@@ -38,12 +38,16 @@ class Wish:
 
 @dataclass(frozen=True)
 class Who:
-    """Who asks: the desk may book at short notice and far ahead, which a customer may not."""
+    """Who asks: the desk may book at short notice and far ahead, which a customer may not.
+
+    Customers `hear` of what the desk does, unless the desk tells them by itself.
+    """
 
     by_desk: bool
+    hears: bool = False
 
 
-CUSTOMER, DESK = Who(by_desk=False), Who(by_desk=True)
+CUSTOMER, DESK, DESK_ALONE = Who(by_desk=False), Who(by_desk=True, hears=True), Who(by_desk=True)
 
 
 @transaction.atomic
@@ -62,6 +66,7 @@ def book(wish: Wish, *, who: Who) -> Appointment:
         note=wish.note,
     )
     _seat(made, service, wish.starts_at, who=who)
+    _tell(made, who)
     made.save(force_insert=True)
     reminders.plan(made)
     return made
@@ -77,20 +82,23 @@ def move(appointment_id: str, starts_at: datetime, *, version: int, who: Who) ->
     _seat(moved, service, starts_at, who=who)
     moved.version += 1
     moved.moves += 0 if who.by_desk else 1
+    _tell(moved, who)
     moved.save()
     reminders.plan(moved)
     return moved
 
 
 @transaction.atomic
-def cancel(appointment_id: str, *, version: int) -> Appointment:
+def cancel(appointment_id: str, *, version: int, who: Who) -> Appointment:
     """Give its seat free; AppointmentChangedError when it stands no more."""
     gone = _standing(appointment_id, version)
-    return _settle(gone, AppointmentState.CANCELLED)
+    gone.state = AppointmentState.CANCELLED
+    _tell(gone, who)
+    return _changed(gone)
 
 
 @transaction.atomic
-def bring_back(appointment_id: str, *, version: int) -> Appointment:
+def bring_back(appointment_id: str, *, version: int, who: Who) -> Appointment:
     """Let a cancelled one stand again; NotFreeError when its time was given away or has passed."""
     back = _held(appointment_id, version)
     if back.state != AppointmentState.CANCELLED:
@@ -100,7 +108,9 @@ def bring_back(appointment_id: str, *, version: int) -> Appointment:
     if back.seat is not None and back.free_at is not None:
         length = offering.Length(back.free_at - back.starts_at)
         back.seat_id = _free(back.seat.calendar, length, back.starts_at, besides=str(back.id))
-    settled = _settle(back, AppointmentState.BOOKED)
+    back.state = AppointmentState.BOOKED
+    _tell(back, who)
+    settled = _changed(back)
     reminders.plan(settled)
     return settled
 
@@ -111,13 +121,22 @@ def close(appointment_id: str, state: AppointmentState, *, version: int) -> Appo
     over = _standing(appointment_id, version)
     if over.starts_at > timezone.now():
         raise AppointmentChangedError("The appointment is still to come.")
-    return _settle(over, state)
+    over.state = state
+    return _changed(over)
 
 
-def _settle(appointment: Appointment, state: AppointmentState) -> Appointment:
-    appointment.state, appointment.version = state, appointment.version + 1
+def _changed(appointment: Appointment) -> Appointment:
+    appointment.version += 1
     appointment.save()
     return appointment
+
+
+def _tell(appointment: Appointment, who: Who) -> None:
+    """The customer hears of it in a while, or knows it already; the row is saved by the caller."""
+    if who.hears:
+        news.plan(appointment)
+    else:
+        news.settle(appointment)
 
 
 def _seat(appointment: Appointment, service: Service, starts_at: datetime, *, who: Who) -> None:

@@ -125,6 +125,7 @@ class Appointment(models.Model):
     language = models.CharField(max_length=8, default="en")
     remind = models.BooleanField(default=False, help_text="The customer agreed to a reminder")
     reminded_for = models.DateTimeField(null=True, blank=True, help_text="The time that a reminder named")
+    told_for = models.DateTimeField(null=True, blank=True, help_text="The time that the customer knows of")
     conversation = models.CharField(max_length=40, blank=True, help_text="Public id of the conversation it came from")
     made_at = models.DateTimeField(default=timezone.now)
 

@@ -131,6 +131,7 @@ class BookingForm(serializers.Serializer[None]):
     note = OneLine(max_length=500, allow_blank=True, required=False, default="")
     language = serializers.ChoiceField(["en", "de", "fr", "es", "it", "pt", "nl"], required=False, default="en")
     remind = serializers.BooleanField(required=False, default=False)
+    tell = serializers.BooleanField(required=False, default=True)
 
 
 class VersionForm(serializers.Serializer[None]):
@@ -139,7 +140,13 @@ class VersionForm(serializers.Serializer[None]):
     version = serializers.IntegerField(min_value=1)
 
 
-class MoveForm(VersionForm):
+class ChangeForm(VersionForm):
+    """Whether Baton tells the customer of the change."""
+
+    tell = serializers.BooleanField(required=False, default=True)
+
+
+class MoveForm(ChangeForm):
     """The new time."""
 
     starts_at = serializers.DateTimeField()

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from assistant.appointments import booking
+from assistant.appointments.booking import Who
 from assistant.models import Appointment, AppointmentState
 from conversations.calendars import showing
 from tenants.trail import audit
@@ -27,7 +28,7 @@ def book(fields: Fields, *, actor: Actor) -> Appointment:
         remind=fields["remind"],
         note=fields["note"],
     )
-    made = booking.book(wish, who=booking.DESK)
+    made = booking.book(wish, who=_who(fields))
     audit.record("appointment.booked", actor=actor, about=_about(made), changes={"starts_at": (None, _at(made))})
     return showing.access_appointment(str(made.id))
 
@@ -35,22 +36,24 @@ def book(fields: Fields, *, actor: Actor) -> Appointment:
 @transaction.atomic
 def move(known: Appointment, fields: Fields, *, actor: Actor) -> Appointment:
     """Give it another time. NotFreeError, or AppointmentChangedError."""
-    moved = booking.move(str(known.id), fields["starts_at"], version=fields["version"], who=booking.DESK)
+    moved = booking.move(str(known.id), fields["starts_at"], version=fields["version"], who=_who(fields))
     changes = {"starts_at": (_at(known), _at(moved))}
     audit.record("appointment.moved", actor=actor, about=_about(moved), changes=changes)
     return showing.access_appointment(str(moved.id))
 
 
 @transaction.atomic
-def cancel(known: Appointment, *, version: int, actor: Actor) -> Appointment:
+def cancel(known: Appointment, fields: Fields, *, actor: Actor) -> Appointment:
     """Give its time free. AppointmentChangedError."""
-    return _settled(booking.cancel(str(known.id), version=version), known.state, "cancelled", actor=actor)
+    gone = booking.cancel(str(known.id), version=fields["version"], who=_who(fields))
+    return _settled(gone, known.state, "cancelled", actor=actor)
 
 
 @transaction.atomic
-def bring_back(known: Appointment, *, version: int, actor: Actor) -> Appointment:
+def bring_back(known: Appointment, fields: Fields, *, actor: Actor) -> Appointment:
     """Let a cancelled one stand again. NotFreeError, or AppointmentChangedError."""
-    return _settled(booking.bring_back(str(known.id), version=version), known.state, "restored", actor=actor)
+    back = booking.bring_back(str(known.id), version=fields["version"], who=_who(fields))
+    return _settled(back, known.state, "restored", actor=actor)
 
 
 @transaction.atomic
@@ -59,6 +62,10 @@ def close(known: Appointment, fields: Fields, *, actor: Actor) -> Appointment:
     state = AppointmentState(fields["state"])
     closed = booking.close(str(known.id), state, version=fields["version"])
     return _settled(closed, known.state, "closed", actor=actor)
+
+
+def _who(fields: Fields) -> Who:
+    return booking.DESK if fields["tell"] else booking.DESK_ALONE
 
 
 def _settled(settled: Appointment, before: str, how: str, *, actor: Actor) -> Appointment:

@@ -1,10 +1,12 @@
 """What customers read when they are reminded, in the seven languages."""
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from assistant.models import Appointment
 from assistant.skills import saying
 from assistant.words import Words
+from tenants import current
 
 NOTICE: Words = {
     "en": "A reminder: {service} on {moment}, at {place}. Write “move my appointment” or “cancel my appointment” if "
@@ -66,13 +68,13 @@ ONLY_ONE: Words = {
 }
 
 
-def of(appointment: Appointment) -> dict[str, str]:
-    """What the sentences say of an appointment, which has its seat and calendar loaded."""
+def of(appointment: Appointment, *, at: datetime | None = None) -> dict[str, str]:
+    """What the sentences say of an appointment, which has its seat and calendar loaded; `at` for another time of it."""
     calendar = None if appointment.seat is None else appointment.seat.calendar
-    zone = ZoneInfo("UTC" if calendar is None else calendar.zone)
+    zone = ZoneInfo(current.tenant().time_zone if calendar is None else calendar.zone)
     return {
         "service": appointment.service,
-        "moment": saying.moment(appointment.starts_at, zone, appointment.language),
-        "place": "" if calendar is None else calendar.place or calendar.name,
+        "moment": saying.moment(at or appointment.starts_at, zone, appointment.language),
+        "place": current.tenant().name if calendar is None else calendar.place or calendar.name,
         "name": appointment.customer_name,
     }

@@ -147,8 +147,8 @@ class CancelView(AppointmentView):
     def post(self, request: Request, appointment_id: str) -> Response:
         """The time is free again."""
         known = showing.access_appointment(appointment_id)
-        version = body(request, forms.VersionForm)["version"]
-        return Response(showing.appointment(keeping.cancel(known, version=version, actor=actors.of(request))))
+        gone = keeping.cancel(known, body(request, forms.ChangeForm), actor=actors.of(request))
+        return Response(showing.appointment(gone))
 
 
 class RestoreView(AppointmentView):
@@ -157,8 +157,8 @@ class RestoreView(AppointmentView):
     def post(self, request: Request, appointment_id: str) -> Response:
         """A cancelled one stands again; 409 when its time was given away."""
         known = showing.access_appointment(appointment_id)
-        version = body(request, forms.VersionForm)["version"]
-        return Response(showing.appointment(keeping.bring_back(known, version=version, actor=actors.of(request))))
+        back = keeping.bring_back(known, body(request, forms.ChangeForm), actor=actors.of(request))
+        return Response(showing.appointment(back))
 
 
 class CloseView(AppointmentView):

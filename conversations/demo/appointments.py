@@ -77,6 +77,7 @@ def rows(calendar: models.Calendar, made: Iterable["Appointment"]) -> Iterator[m
             ends_at=one.ends_at,
             free_at=one.ends_at,
             state=one.state,
+            told_for=one.starts_at if one.state == models.AppointmentState.BOOKED else None,
         )
 
 

@@ -1,12 +1,9 @@
 """A customer who agreed is reminded once of the time that counts: in the conversation and by mail."""
 
 import uuid
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-import pytest
 from django.utils import timezone
-from pytest_django.fixtures import Settings
 
 from assistant.appointments import booking, reminders
 from assistant.appointments.booking import Wish
@@ -15,26 +12,11 @@ from conversations import tasks
 from conversations.calendars import reminding
 from conversations.models import Conversation, Kind
 from tenants.jobs import Lease
-from tenants.models import Job, Tenant
-from tests import cast
-from tests.appointments.workshop import at, service, working_day, workshop
-from tests.mail.postbox import Postbox, postbox
+from tenants.models import Job
+from tests.appointments.workshop import at, working_day
+from tests.mail.postbox import Postbox
 
 CAROL = "carol@example.org"
-
-
-@pytest.fixture
-def full(in_acme: Tenant) -> Service:
-    """An hour in the workshop."""
-    cast.rules()
-    cast.knowledge()
-    return service(workshop())
-
-
-@pytest.fixture
-def talk(full: Service) -> Conversation:
-    """Carol wrote before."""
-    return cast.answered(cast.customer(), "How long does delivery take?")
 
 
 def booked(full: Service, talk: Conversation, *, remind: bool = True) -> Appointment:
@@ -96,7 +78,7 @@ def test_a_cancelled_or_moved_one_is_not_told_of(full: Service, talk: Conversati
     runs(made)  # the job was on its way when the appointment moved
     assert notices(talk) == []
     assert len(due()) == 1
-    booking.cancel(str(made.id), version=1)
+    booking.cancel(str(made.id), version=1, who=booking.CUSTOMER)
     comes_soon(made)
     runs(made)
     assert notices(talk) == []
@@ -108,16 +90,6 @@ def test_a_calendar_that_reminds_never_does_not(full: Service, talk: Conversatio
     comes_soon(made)
     runs(made)
     assert (due(), notices(talk)) == ([], [])
-
-
-@pytest.fixture
-def box(settings: Settings) -> Iterator[Postbox]:
-    """A mail server that keeps what it gets."""
-    with postbox() as running:
-        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-        settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_TIMEOUT = "127.0.0.1", running.port, 5
-        settings.MAIL_LEAVES = True
-        yield running
 
 
 def test_the_letter_says_when_and_how_to_change_it(full: Service, talk: Conversation, box: Postbox) -> None:
@@ -139,6 +111,6 @@ def test_the_letter_stays_when_the_appointment_was_cancelled_meanwhile(
     made = booked(full, talk)
     comes_soon(made)
     runs(made)
-    booking.cancel(str(made.id), version=1)
+    booking.cancel(str(made.id), version=1, who=booking.CUSTOMER)
     runs(made, reminding.LETTER)
     assert box.came == []

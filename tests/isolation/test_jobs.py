@@ -15,7 +15,7 @@ from tests.isolation import playing
 from tests.isolation.stage import Company
 
 WHEN: Ids = {"origin": "http://acme.localhost", "days": 7, "to": "nobody", "asked_seq": 1, "cause": "knowledge"}
-WHEN = {**WHEN, "hands_over": 1, "team": "", "notify": ""}
+WHEN = {**WHEN, "hands_over": 1, "team": "", "notify": "", "news": "moved", "at": "2030-01-02T09:00:00+00:00"}
 OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "turn": {"conversation_id": "conversation"},
     "deadline": {"conversation_id": "conversation"},
@@ -43,6 +43,8 @@ OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "engine_trouble": {},
     "appointment_reminder": {"appointment_id": "appointment"},
     "appointment_letter": {"appointment_id": "appointment"},
+    "appointment_news": {"appointment_id": "appointment"},
+    "appointment_news_letter": {"appointment_id": "appointment"},
     "lead_kept": {"lead_id": "lead"},
     "lead_letter": {"lead_id": "lead"},
     "engine_letter": {"agent_id": "colleague"},

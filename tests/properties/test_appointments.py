@@ -80,7 +80,9 @@ class Appointments(RuleBasedStateMachine):
         if found is None:
             return
         move = self.to_move(found, self.time(hour, 30, 1), CUSTOMER)
-        came = self.at_once([move, partial(booking.cancel, str(found.id), version=found.version)] * 2)
+        came = self.at_once(
+            [move, partial(booking.cancel, str(found.id), version=found.version, who=booking.CUSTOMER)] * 2
+        )
         assert sum(isinstance(one, Appointment) for one in came) <= 1
         after = Appointment.objects.get(pk=found.pk)
         assert after.version in (found.version, found.version + 1)
@@ -94,12 +96,12 @@ class Appointments(RuleBasedStateMachine):
     def cancels(self, pick: int) -> None:
         found = self.one(pick)
         if found is not None:
-            self.at_once([partial(booking.cancel, str(found.id), version=found.version)])
+            self.at_once([partial(booking.cancel, str(found.id), version=found.version, who=booking.CUSTOMER)])
 
     @rule()
     def all_cancelled_ones_come_back(self) -> None:
         gone = self.mine().filter(state=AppointmentState.CANCELLED)[:AT_ONCE]
-        self.at_once([partial(booking.bring_back, str(one.id), version=one.version) for one in gone])
+        self.at_once([partial(booking.bring_back, str(one.id), version=one.version, who=booking.DESK) for one in gone])
 
     @rule(seats=st.integers(1, SEATS + 1))
     def seats_change(self, seats: int) -> None:

@@ -32,7 +32,8 @@ def move(act: Act) -> Json:
 def cancel(act: Act) -> Json:
     """Give its time free."""
     try:
-        return _result(booking.cancel(act.request["appointment"], version=act.request["version"]))
+        gone = booking.cancel(act.request["appointment"], version=act.request["version"], who=booking.CUSTOMER)
+        return _result(gone)
     except OVERTAKEN as error:
         raise OvertakenError(error.message) from error
 

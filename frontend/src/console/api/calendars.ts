@@ -72,6 +72,8 @@ export interface Booking {
   email: string;
   note: string;
   remind: boolean;
+  /** Whether Baton writes to the customer about it. */
+  tell: boolean;
 }
 
 export type ServiceFields = Omit<Service, "id">;
@@ -124,14 +126,16 @@ export const listAppointments = (
 export const book = (booking: Booking): Promise<Appointment> =>
   call("appointments", { method: "POST", body: booking });
 
-export const moveAppointment = ({ id, version }: Appointment, starts_at: string): Promise<Appointment> =>
-  call(booked(id), { method: "PATCH", body: { version, starts_at } });
+export const moveAppointment = (
+  { id, version }: Appointment,
+  change: { starts_at: string; tell: boolean },
+): Promise<Appointment> => call(booked(id), { method: "PATCH", body: { version, ...change } });
 
-export const cancelAppointment = ({ id, version }: Appointment): Promise<Appointment> =>
-  call(`${booked(id)}/cancel`, { method: "POST", body: { version } });
+export const cancelAppointment = ({ id, version }: Appointment, tell: boolean): Promise<Appointment> =>
+  call(`${booked(id)}/cancel`, { method: "POST", body: { version, tell } });
 
-export const restoreAppointment = ({ id, version }: Appointment): Promise<Appointment> =>
-  call(`${booked(id)}/restore`, { method: "POST", body: { version } });
+export const restoreAppointment = ({ id, version }: Appointment, tell: boolean): Promise<Appointment> =>
+  call(`${booked(id)}/restore`, { method: "POST", body: { version, tell } });
 
 export const closeAppointment = (
   { id, version }: Appointment,

@@ -1,6 +1,6 @@
 /** One appointment: who and what for, and what can be done with it. */
 
-import { Button, Modal } from "@mantine/core";
+import { Button, Checkbox, Modal } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { Appointment, Calendar } from "../../api/calendars";
@@ -85,6 +85,7 @@ interface ActsProps {
 }
 
 function Acts({ appointment, onMove, onDone }: ActsProps) {
+  const [hears, setHears] = useState(true);
   const cancel = useCancel();
   const restore = useRestore();
   const close = useClose();
@@ -92,17 +93,18 @@ function Acts({ appointment, onMove, onDone }: ActsProps) {
   const past = new Date(appointment.starts_at).getTime() <= Date.now();
   if (appointment.state === "cancelled") {
     return (
-      <div className={classes.foot}>
-        {!past && (
+      !past && (
+        <div className={classes.foot}>
+          <Hears hears={hears} onChange={setHears} />
           <Button
             variant="default"
             loading={restore.isPending}
-            onClick={() => restore.mutate(appointment, after)}
+            onClick={() => restore.mutate({ appointment, hears }, after)}
           >
             Bring it back
           </Button>
-        )}
-      </div>
+        </div>
+      )
     );
   }
   if (appointment.state !== "booked") return null;
@@ -120,11 +122,28 @@ function Acts({ appointment, onMove, onDone }: ActsProps) {
   }
   return (
     <div className={classes.foot}>
-      <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate(appointment, after)}>
+      <Hears hears={hears} onChange={setHears} />
+      <Button
+        variant="default"
+        loading={cancel.isPending}
+        onClick={() => cancel.mutate({ appointment, hears }, after)}
+      >
         Cancel the appointment
       </Button>
       {appointment.service && <Button onClick={onMove}>Move</Button>}
     </div>
+  );
+}
+
+/** The customer hears of a change in the conversation and by e-mail, unless the desk tells them by itself. */
+function Hears({ hears, onChange }: { hears: boolean; onChange: (hears: boolean) => void }) {
+  return (
+    <Checkbox
+      className={classes.hears}
+      label="Tell the customer"
+      checked={hears}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
   );
 }
 
@@ -139,6 +158,7 @@ function Move({ calendar, appointment, onStay, onMoved }: MoveProps) {
   const move = useMove();
   const [day, setDay] = useState(() => dayIn(appointment.starts_at, calendar.zone));
   const [time, setTime] = useState("");
+  const [hears, setHears] = useState(true);
   return (
     <div className={classes.form}>
       <FreeTimes
@@ -151,15 +171,15 @@ function Move({ calendar, appointment, onStay, onMoved }: MoveProps) {
         problem={atField(move.error, "starts_at")}
       />
       <FormProblem problem={move.error} fields={["starts_at"]} />
-      <p className={classes.none}>The customer is not told by itself: write to them.</p>
       <div className={classes.foot}>
+        <Hears hears={hears} onChange={setHears} />
         <Button variant="default" onClick={onStay}>
           Back
         </Button>
         <Button
           disabled={!time}
           loading={move.isPending}
-          onClick={() => move.mutate({ appointment, to: time }, { onSuccess: onMoved })}
+          onClick={() => move.mutate({ appointment, hears, to: time }, { onSuccess: onMoved })}
         >
           Move it here
         </Button>

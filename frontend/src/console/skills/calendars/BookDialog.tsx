@@ -34,11 +34,12 @@ function BookForm({ calendar, onClose }: BookDialogProps) {
   const [starts_at, setTime] = useState("");
   const [who, setWho] = useState({ name: "", email: "", note: "" });
   const [remind, setRemind] = useState(false);
+  const [tell, setTell] = useState(true);
   const put = (field: keyof typeof who) => (event: { currentTarget: HTMLInputElement }) =>
     setWho({ ...who, [field]: event.currentTarget.value });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate({ service, starts_at, remind, ...who }, { onSuccess: onClose });
+    save.mutate({ service, starts_at, remind, tell, ...who }, { onSuccess: onClose });
   };
   const wrong = (field: string) => atField(save.error, field);
   return (
@@ -87,6 +88,11 @@ function BookForm({ calendar, onClose }: BookDialogProps) {
           onChange={(event) => setRemind(event.currentTarget.checked)}
         />
       )}
+      <Checkbox
+        label="Confirm it by e-mail"
+        checked={tell}
+        onChange={(event) => setTell(event.currentTarget.checked)}
+      />
       <FormProblem problem={save.error} fields={FIELDS} />
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>

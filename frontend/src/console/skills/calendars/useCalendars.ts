@@ -72,17 +72,26 @@ export function useBook() {
   });
 }
 
-/** Cancelled at once; the notice takes it back. */
+interface Change {
+  appointment: Appointment;
+  /** Whether Baton writes to the customer, a minute later. */
+  hears: boolean;
+}
+
+const hearing = (hears: boolean): string =>
+  hears ? "They hear of it in a minute." : "They are not told of it.";
+
+/** Cancelled at once; the notice takes it back, and then nobody was told. */
 export function useCancel() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (appointment: Appointment) => cancelAppointment(appointment),
+    mutationFn: ({ appointment, hears }: Change) => cancelAppointment(appointment, hears),
     onError: tellFailure,
-    onSuccess: (gone) => {
+    onSuccess: (gone, { hears }) => {
       offerUndo({
         id: `appointment-${gone.id}`,
-        says: `Cancelled: ${gone.service_name} for ${gone.name}. They are not told by themselves.`,
-        undo: () => void restoreAppointment(gone).then(() => again(client), tellFailure),
+        says: `Cancelled: ${gone.service_name} for ${gone.name}. ${hearing(hears)}`,
+        undo: () => void restoreAppointment(gone, hears).then(() => again(client), tellFailure),
       });
       return again(client);
     },
@@ -92,7 +101,7 @@ export function useCancel() {
 export function useRestore() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (appointment: Appointment) => restoreAppointment(appointment),
+    mutationFn: ({ appointment, hears }: Change) => restoreAppointment(appointment, hears),
     onError: tellFailure,
     onSuccess: () => again(client),
   });
@@ -101,13 +110,14 @@ export function useRestore() {
 export function useMove() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ appointment, to }: { appointment: Appointment; to: string }) =>
-      moveAppointment(appointment, to),
-    onSuccess: (moved, { appointment }) => {
+    mutationFn: ({ appointment, hears, to }: Change & { to: string }) =>
+      moveAppointment(appointment, { starts_at: to, tell: hears }),
+    onSuccess: (moved, { appointment, hears }) => {
+      const back = { starts_at: appointment.starts_at, tell: hears };
       offerUndo({
         id: `appointment-${moved.id}`,
-        says: `Moved: ${moved.service_name} for ${moved.name}.`,
-        undo: () => void moveAppointment(moved, appointment.starts_at).then(() => again(client), tellFailure),
+        says: `Moved: ${moved.service_name} for ${moved.name}. ${hearing(hears)}`,
+        undo: () => void moveAppointment(moved, back).then(() => again(client), tellFailure),
       });
       return again(client);
     },
