@@ -16,6 +16,7 @@ SIGNALS = {
 }
 TRIGGERS = {
     **SIGNALS,
+    "own": "A rule of your own",
     "rules_unreadable": "Rules could not be read",
     "assistant_down": "The assistant could not answer",
     "assistant_off": "The assistant is off",

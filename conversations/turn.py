@@ -49,7 +49,7 @@ from conversations.speech import Speech
 from escalation import facts, rules, versions
 from escalation.defaults import UNREADABLE_SAY
 from escalation.facts import Facts, Heard
-from escalation.rules import Book, HandOver
+from escalation.rules import Approval, Book, HandOver
 from tenants import current
 
 __all__ = ["Decided", "Outcome", "decide", "give_up", "nobody_checked", "take"]
@@ -105,7 +105,7 @@ def decide(
     manner = modes.of_turn(question.spoken(), read, wanted, task_topic=question.task_topic)
     asked = _asked(question, read, knowledge, manner=manner, hours=hours)
     seen = facts.measure(_heard(question, read, asked)).with_skill(_taken_by(asked), "")
-    handover = rules.decide(seen, book)
+    handover = _ruled(seen, book)
     if handover is not None or manner.mode == Mode.OFF:
         made = _quietly(asked)
     elif speech is None or manner.mode != Mode.AUTOPILOT:
@@ -269,20 +269,26 @@ def _judged(seen: Facts, made: Made, book: Book, *, sure_from: float, manner: Ma
             return _left(seen, left, book, manner=manner, engine=made.engine)
         case Served() as served:
             seen = seen.with_skill(served.skill, "").with_confidence(served.confidence, sure_from)
-            decision = rules.decide(seen, book) or served
+            decision = _ruled(seen, book) or served
             return Decided(seen, book.version, decision, None, manner, made.engine, served.skill, served.task)
         case Answer() as answer if answer.confidence < sure_from:
             outcome: Answer | Unsure = Unsure(answer.confidence, answer)
         case Answer() | Unsure() as heard:
             outcome = heard
     seen = seen.with_confidence(outcome.confidence, sure_from)
-    return Decided(seen, book.version, rules.decide(seen, book) or outcome, _best(made), manner, made.engine)
+    return Decided(seen, book.version, _ruled(seen, book) or outcome, _best(made), manner, made.engine)
+
+
+def _ruled(seen: Facts, book: Book) -> HandOver | None:
+    """What the rules say; where they want an answer approved, a person takes over."""
+    ruled = rules.decide(seen, book)
+    return ruled.instead if isinstance(ruled, Approval) else ruled
 
 
 def _left(seen: Facts, left: Left, book: Book, *, manner: Manner, engine: str) -> Decided:
     """A skill gave its task up: the rules say where it goes, and where none does a person gets it all the same."""
     seen = seen.with_skill(left.skill, left.why)
-    handover = rules.decide(seen, book)
+    handover = _ruled(seen, book)
     if handover is None:
         said = farewells.words(left, seen.language)
         handover = _without_rule(str(left.why), left.reason, said, version=book.version)

@@ -5,15 +5,34 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from typing import Any, TypeAlias
 
+from escalation.circumstances import UNKNOWN, Circumstances
 from escalation.hearing import Attribute, Heard, Line, Quote, Signal
-from escalation.signals import sense
+from escalation.signals import COURSES, hear
 
-__all__ = ["Attribute", "Facts", "FactsError", "Heard", "Line", "Quote", "Signal", "measure"]
+__all__ = [
+    "COURSES",
+    "Attribute",
+    "Circumstances",
+    "Facts",
+    "FactsError",
+    "Heard",
+    "Line",
+    "Quote",
+    "Signal",
+    "measure",
+]
 
-FORMAT = 1
-_FIELDS = {"format", "signals", "confidence", "confidence_threshold", "language", "customer", "counts", "skill"}
+FORMAT = 2
+_FIELDS = {
+    "format", "signals", "confidence", "confidence_threshold", "language", "customer", "counts", "skill",
+    "circumstances", "course",
+}  # fmt: skip
+
+Course: TypeAlias = tuple[
+    tuple[int, float], ...
+]  # seq of a customer's line, and the signal's value when it was written
 
 
 class FactsError(ValueError):
@@ -25,6 +44,8 @@ class Facts:
     """Signals by name, the answer's confidence once there is one, and what is known of customer and thread.
 
     `skill` has the `name` of the skill that took the task, and its `outcome` where it gave the task up; empty without.
+    `course` tells for the signals that have a memory how they went over the customer's lines that no person dealt with
+    yet (the last six at most).
     """
 
     signals: Mapping[str, Signal]
@@ -34,6 +55,15 @@ class Facts:
     customer: Mapping[str, Attribute]
     counts: Mapping[str, int]
     skill: Mapping[str, str] = field(default_factory=dict)
+    circumstances: Circumstances = UNKNOWN
+    course: Mapping[str, Course] = field(default_factory=dict)
+
+    def rise(self, name: str) -> float | None:
+        """How much the signal rose since the first line of its course, within -1..1; None where it has no course."""
+        course, signal = self.course.get(name), self.signals.get(name)
+        if course is None or signal is None:
+            return None
+        return round(signal.value - course[0][1], 6) if len(course) > 1 else 0.0
 
     def with_skill(self, name: str, outcome: str) -> Facts:
         """The same facts after a skill took the task; `outcome` is why it left it to a person, or ""."""
@@ -66,6 +96,8 @@ class Facts:
             "customer": dict(sorted(self.customer.items())),
             "counts": dict(sorted(self.counts.items())),
             "skill": dict(sorted(self.skill.items())),
+            "circumstances": self.circumstances.to_json(),
+            "course": {name: [list(step) for step in steps] for name, steps in sorted(self.course.items())},
         }
 
     @classmethod
@@ -77,9 +109,19 @@ class Facts:
             raise FactsError(f"stored facts cannot be read: {error}") from error
 
 
-def measure(heard: Heard) -> Facts:
+def measure(heard: Heard, circumstances: Circumstances = UNKNOWN) -> Facts:
     """Every signal of the conversation as it stands, before the assistant answers."""
-    return Facts(sense(heard), None, None, heard.language, dict(heard.customer), _counts(heard))
+    said = hear(heard)
+    return Facts(
+        signals=said.signals,
+        confidence=None,
+        confidence_threshold=None,
+        language=heard.language,
+        customer=dict(heard.customer),
+        counts=_counts(heard),
+        circumstances=circumstances,
+        course=said.courses,
+    )
 
 
 def _counts(heard: Heard) -> dict[str, int]:
@@ -119,6 +161,8 @@ def _read(stored: object) -> Facts:
         customer={_text(key): _attribute(value) for key, value in stored["customer"].items()},
         counts={_text(key): _count(value) for key, value in stored["counts"].items()},
         skill={_text(key): _text(value) for key, value in stored["skill"].items()},
+        circumstances=Circumstances.from_json(stored["circumstances"]),
+        course={_text(key): tuple(_step(*step) for step in steps) for key, steps in stored["course"].items()},
     )
 
 
@@ -129,6 +173,13 @@ def _read_signal(name: str, stored: Mapping[str, Any]) -> Signal:
     if value is None or threshold is None:
         raise ValueError(f"the signal {name} has no value")
     return Signal(name, value, threshold, tuple(Quote(**quote) for quote in stored["evidence"]))
+
+
+def _step(seq: object, value: object) -> tuple[int, float]:
+    share = _share(value)
+    if share is None:
+        raise ValueError(f"the course has no value at {seq!r}")
+    return _count(seq), share
 
 
 def _share(value: object) -> float | None:

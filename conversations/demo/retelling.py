@@ -181,7 +181,7 @@ class _Teller:
     def _hands_over(self, step: HandsOver, at: datetime) -> None:
         seen = self._facts(self.chance.uniform(*UNSURE)) if step.signal == "low_confidence" else self._facts(None, step)
         outcome = rules.decide(seen, self.shop.book)
-        if outcome is None or outcome.trigger != step.signal:
+        if not isinstance(outcome, HandOver) or outcome.trigger != step.signal:
             raise ValueError(f"{self.scene.scenario.title!r}: the rules do not hand over for {step.signal}")
         spoken = self._spoken()
         self._says(at, AuthorKind.ASSISTANT, outcome.say, data={log.FAREWELL: True})

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from escalation.conditions import DEEPEST, RuleError, holds, read_condition
+from escalation.conditions import holds
+from escalation.reading_conditions import DEEPEST, RuleError, read_condition
 from tests.escalation.conversations import facts
 
 

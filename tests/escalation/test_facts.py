@@ -67,7 +67,7 @@ STORED = facts(values={"anger": 0.4}).to_json()
     [
         None,
         {},
-        {**STORED, "format": 2},
+        {**STORED, "format": 1},
         {**STORED, "extra": 1},
         {**STORED, "confidence": 1.5},
         {**STORED, "confidence": True},

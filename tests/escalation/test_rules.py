@@ -8,7 +8,7 @@ import pytest
 from escalation import rules
 from escalation.defaults import DEFAULT_RULES
 from escalation.facts import Facts
-from escalation.rules import RuleBook, RuleError, Unreadable, decide, parse
+from escalation.rules import HandOver, RuleBook, RuleError, Unreadable, decide, parse
 from tests.escalation.conversations import facts
 
 DEFAULTS = parse(DEFAULT_RULES, version=7)
@@ -65,7 +65,7 @@ def test_the_defaults_hand_over_on(seen: Facts, trigger: str | None) -> None:
 
 def test_a_hand_over_names_rule_version_team_and_the_signals_that_fired() -> None:
     decision = decide(facts(values={"anger": 0.9, "asks_human": 0.8}), DEFAULTS)
-    assert decision is not None
+    assert isinstance(decision, HandOver)
     assert decision.rule == "Whoever asks for a person gets one"
     assert (decision.version, decision.team, decision.priority) == (7, "Customer care", "high")
     assert decision.signals == ("asks_human", "anger")
@@ -109,9 +109,9 @@ def test_a_protective_trigger_cannot_be_loosened() -> None:
 def test_the_customer_is_told_in_their_language_and_else_in_english() -> None:
     asked = {"asks_human": 1.0}
     told = {language: decide(facts(values=asked, language=language), DEFAULTS) for language in ("de", "de-AT", "ja")}
-    assert told["de"] is not None
-    assert told["de-AT"] is not None
-    assert told["ja"] is not None
+    assert isinstance(told["de"], HandOver)
+    assert isinstance(told["de-AT"], HandOver)
+    assert isinstance(told["ja"], HandOver)
     assert told["de"].say.startswith("Natürlich")
     assert told["de-AT"].say == told["de"].say
     assert told["ja"].say.startswith("Of course")

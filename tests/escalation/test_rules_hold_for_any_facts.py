@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from escalation import rules
-from escalation.conditions import COUNT_NAMES, SIGNAL_NAMES
 from escalation.defaults import DEFAULT_RULES
 from escalation.facts import Facts, Quote, Signal
 from escalation.rules import PRIORITIES, PROTECTIVE, TRIGGERS, RuleBook, RuleError, decide, parse
 from escalation.signals import NAMES
+from escalation.vocabulary import COUNTS, SIGNALS
 
 share = st.floats(0, 1)
 number = st.floats(allow_nan=False, allow_infinity=False) | st.integers(-1000, 1000)
@@ -26,7 +26,7 @@ def any_facts(draw: st.DrawFn) -> Facts:
         name: Signal(name, draw(share), draw(share), tuple(draw(st.lists(quotes, max_size=2)))) for name in NAMES
     }
     customer = draw(st.dictionaries(words, words | number | st.booleans(), max_size=3))
-    counts = draw(st.dictionaries(st.sampled_from(COUNT_NAMES), st.integers(0, 9)))
+    counts = draw(st.dictionaries(st.sampled_from(COUNTS), st.integers(0, 9)))
     made = Facts(signals, None, None, draw(st.sampled_from(["en", "de", "xx"])), customer, counts)
     return made.with_confidence(draw(share), draw(share)) if draw(st.booleans()) else made
 
@@ -35,12 +35,12 @@ numeric = st.sampled_from(["at_least", "at_most", "above", "below"])
 comparisons = (
     st.builds(
         lambda name, operator, value: {"fact": f"signal.{name}", "operator": operator, "value": value},
-        st.sampled_from(SIGNAL_NAMES), numeric, share,
+        st.sampled_from(SIGNALS), numeric, share,
     )
-    | st.builds(lambda name: {"fact": f"signal.{name}", "operator": "fires"}, st.sampled_from(SIGNAL_NAMES))
+    | st.builds(lambda name: {"fact": f"signal.{name}", "operator": "fires"}, st.sampled_from(SIGNALS))
     | st.builds(
         lambda name, operator, value: {"fact": f"count.{name}", "operator": operator, "value": value},
-        st.sampled_from(COUNT_NAMES), numeric, st.integers(0, 9),
+        st.sampled_from(COUNTS), numeric, st.integers(0, 9),
     )
     | st.builds(lambda code: {"fact": "language", "operator": "is", "value": code}, st.sampled_from(["en", "de"]))
     | st.builds(lambda value: {"fact": "confidence", "operator": "below", "value": value}, share)
