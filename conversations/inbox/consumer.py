@@ -106,6 +106,11 @@ class DeskConsumer(JsonSocket):
         if await in_tenant(self.tenant, sessions.fallen, [mine]):
             await self.fallen(hint)
 
+    async def alerts(self, hint: Json) -> None:
+        """Somebody has an alert, or saw one; when it is this agent, their console looks."""
+        if self.agent is not None and self.agent.id in hint["agent_ids"]:
+            await self.put({"op": "alerts"})
+
     async def fallen(self, _message: Json) -> None:
         """This agent may be here no more, or as somebody else: who are they now?"""
         await self.close(CLOSE_WHO_ARE_YOU)

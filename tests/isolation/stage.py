@@ -43,6 +43,8 @@ from conversations.attachments import links
 from conversations.exporting import handing_out, making
 from conversations.identity import proofs
 from conversations.models import (
+    Alert,
+    AlertKind,
     Attachment,
     AuthorKind,
     Conversation,
@@ -162,6 +164,7 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
         "epoch": str(conversation.epoch),
         "customer": str(conversation.customer.id),
         "colleague": str(colleague.id),
+        "colleagues_alert": str(Alert.objects.create(agent=colleague, kind=AlertKind.JOB_FAILED, subject=told).id),
         "team": str(team.id),
         "article": str(article.id),
         "article_version": str(article.version),
@@ -260,10 +263,17 @@ def _tokens(owner: Agent) -> Mapping[str, str]:
 
 
 def _of_agent(agent: Agent, session_key: str) -> Things:
-    """What is this agent's alone: another session than the one in use, and a file not sent yet."""
+    """What is this agent's alone: another session than the one in use, a file not sent yet, and an alert."""
     other = BrowserSession.objects.get(pk=sessions.session(agent))
     assert other.pk != session_key
-    return {"session": str(other.public_id), "agent_upload": str(_upload(agent=agent).id)}
+    alert = Alert.objects.create(
+        agent=agent, kind=AlertKind.RULE_NOTIFIED, subject=f"Alert {mark(current.schema_name())}"
+    )
+    return {
+        "session": str(other.public_id),
+        "agent_upload": str(_upload(agent=agent).id),
+        "alert": str(alert.id),
+    }
 
 
 def _of_visitor(customer: Customer) -> Things:

@@ -48,6 +48,7 @@ OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "lead_kept": {"lead_id": "lead"},
     "lead_letter": {"lead_id": "lead"},
     "engine_letter": {"agent_id": "colleague"},
+    "alert_letter": {"alert_id": "colleagues_alert"},
     "closing_letter": {},
     "closing_doors": {},
     "retention": {},

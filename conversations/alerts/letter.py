@@ -1,0 +1,27 @@
+"""An alert as a letter, to somebody who may not look at the console now."""
+
+from django.conf import settings
+
+from conversations.alerts.showing import place
+from conversations.models import Alert
+from tenants import current, origins, post
+from tenants.jobs import Lease
+from tenants.post import Letter, Link
+
+
+def send(held: Lease) -> None:
+    """Send it, unless its person has seen it meanwhile or is with the company no more."""
+    alert = Alert.objects.select_related("agent").filter(pk=str(held.ids["alert_id"]), seen_at=None).first()
+    if alert is None or not alert.agent.is_active:
+        return
+    company, button = current.tenant(), None
+    if settings.ORIGIN:
+        origin = origins.of_tenant(company, seen_from=settings.ORIGIN)
+        button = Link("Look at it in the console", f"{origin}{place(alert) or '/console/inbox'}")
+    letter = Letter(
+        subject=f"{company.name}: {alert.subject}",
+        opening=tuple(line for line in (f"Hello {alert.agent.first_name},", f"{alert.subject}.", alert.text) if line),
+        button=button,
+        closing=("You are told again once you have seen this one, and it happens again.",),
+    )
+    post.write(alert.agent.email, letter)

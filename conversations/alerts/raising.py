@@ -1,0 +1,98 @@
+"""The one writer of alerts: who is told of what, and that they have seen it."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from agents.models import Agent
+from conversations.alerts import people
+from conversations.alerts.people import Who
+from conversations.models import Alert, AlertKind, Conversation
+from tenants import current, groups, ids, jobs
+from tenants.embedded.channel_layer import send_from_sync
+
+LETTER = "alert_letter"  # the kind of the job that sends one by mail
+GRAVE = frozenset(
+    {AlertKind.RULES_UNREADABLE, AlertKind.MODEL_DOWN, AlertKind.MODEL_BUDGET, AlertKind.CONNECTOR_FAILED}
+)
+LONGEST_SUBJECT, LONGEST_TEXT = 160, 600
+# Beside an unseen one of the same kind, subject and conversation there is no second one, whoever writes at once.
+WRITE = """
+INSERT INTO conversations_alert AS told
+    (id, agent_id, kind, subject, text, conversation_id, link, count, first_at, raised_at)
+SELECT fresh.id, fresh.agent_id, %(kind)s, %(subject)s, %(text)s, %(conversation)s::uuid, %(link)s, 1, %(now)s, %(now)s
+FROM unnest(%(ids)s::uuid[], %(agents)s::uuid[]) AS fresh (id, agent_id)
+ON CONFLICT (agent_id, kind, subject, conversation_id) WHERE seen_at IS NULL
+DO UPDATE SET count = told.count + 1, text = EXCLUDED.text, link = EXCLUDED.link, raised_at = EXCLUDED.raised_at
+RETURNING id, count
+"""
+
+
+@transaction.atomic
+def raise_to(
+    who: Who, *, kind: AlertKind, subject: str, text: str = "", conversation: Conversation | None = None, link: str = ""
+) -> int:
+    """Tell each of the people, in the transaction under way; gives how many were told.
+
+    `who` is a right, or what a rule names: "supervisors", "admins", ids of agents. `link` is a path of the console; an
+    alert about a conversation leads there by itself. What quotes a customer has to name the conversation, so that it
+    goes with it.
+    """
+    reached = people.reached(who)
+    if not reached:
+        return 0
+    values = {
+        "ids": [ids.uuid7() for _ in reached],
+        "agents": [ids.decode("agt", agent_id) for agent_id in reached],
+        "kind": kind.value,
+        "subject": _cut(subject, LONGEST_SUBJECT),
+        "text": _cut(text, LONGEST_TEXT),
+        "conversation": None if conversation is None else ids.decode("conv", str(conversation.id)),
+        "link": link,
+        "now": timezone.now(),
+    }
+    with current.connection.cursor() as cursor:
+        cursor.execute(WRITE, values)
+        written = cursor.fetchall()
+    if kind in GRAVE:
+        for key, count in written:
+            if count == 1:  # whoever has not seen the last one has a letter already
+                jobs.write(LETTER, {"alert_id": ids.encode("alr", key)})
+    _hint(reached)
+    return len(written)
+
+
+def raise_to_now_and_then(who: Who, *, every: timedelta, kind: AlertKind, subject: str, text: str = "") -> int:
+    """Like `raise_to`, but nothing while the last one of this kind and subject is younger than `every`."""
+    since = timezone.now() - every
+    if Alert.objects.filter(kind=kind, subject=_cut(subject, LONGEST_SUBJECT), raised_at__gt=since).exists():
+        return 0
+    return raise_to(who, kind=kind, subject=subject, text=text)
+
+
+@transaction.atomic
+def see(alert: Alert) -> None:
+    """Its person has seen it."""
+    if Alert.objects.filter(pk=alert.pk, seen_at=None).update(seen_at=timezone.now()):
+        _hint([str(alert.agent_id)])
+
+
+@transaction.atomic
+def see_all(agent: Agent) -> int:
+    """The person has seen all that there is for them; gives how many."""
+    seen = Alert.objects.filter(agent=agent, seen_at=None).update(seen_at=timezone.now())
+    if seen:
+        _hint([str(agent.id)])
+    return seen
+
+
+def _hint(agent_ids: list[str]) -> None:
+    """Let the open consoles of these people look, once the transaction has committed."""
+    group = groups.everyone_at_the_desk(current.schema_name())
+    transaction.on_commit(lambda: send_from_sync(group, {"type": "alerts", "agent_ids": agent_ids}))
+
+
+def _cut(text: str, most: int) -> str:
+    plain = " ".join(text.replace("\x00", "").split())
+    return plain if len(plain) <= most else f"{plain[: most - 1].rstrip()}…"

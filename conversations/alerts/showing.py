@@ -1,0 +1,69 @@
+"""A person's own alerts, as the console shows them."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+
+from agents.models import Agent
+from conversations import wire
+from conversations.alerts.raising import GRAVE
+from conversations.models import Alert
+from tenants import cursors
+from tenants.errors import NotFoundError
+
+Json = dict[str, Any]
+PREFIX = "alr"
+
+
+def access_alert(agent: Agent, alert_id: str) -> Alert:
+    """The person's alert with this id; NotFoundError when there is none, or it is somebody else's."""
+    try:
+        return Alert.objects.get(pk=alert_id, agent=agent)
+    except (Alert.DoesNotExist, ValidationError) as error:
+        raise NotFoundError("There is no such alert here.", param="alert_id") from error
+
+
+def page(agent: Agent, *, limit: int, cursor: str) -> Json:
+    """The person's alerts, the newest first, with the number of those not seen. Two queries."""
+    rows = Alert.objects.filter(agent=agent)
+    if cursor:
+        at, key = cursors.unpack(cursor, prefix=PREFIX)
+        rows = rows.filter(Q(raised_at__lt=at) | Q(raised_at=at, pk__lt=key))
+    found = list(rows[: limit + 1])
+    shown_rows, more = found[:limit], len(found) > limit
+    return {
+        "data": [shown(alert) for alert in shown_rows],
+        "has_more": more,
+        "next_cursor": cursors.pack(shown_rows[-1].raised_at, str(shown_rows[-1].id)) if more else None,
+        "unseen": unseen(agent),
+    }
+
+
+def unseen(agent: Agent) -> int:
+    """How many of the person's alerts they have not seen. One query."""
+    return Alert.objects.filter(agent=agent, seen_at=None).count()
+
+
+def shown(alert: Alert) -> Json:
+    """An alert as it goes over the wire."""
+    return {
+        "id": alert.id,
+        "kind": alert.kind,
+        "grave": alert.kind in GRAVE,
+        "subject": alert.subject,
+        "text": alert.text,
+        "conversation_id": alert.conversation_id,
+        "link": place(alert),
+        "count": alert.count,
+        "first_at": wire.stamp(alert.first_at),
+        "raised_at": wire.stamp(alert.raised_at),
+        "seen": alert.seen_at is not None,
+    }
+
+
+def place(alert: Alert) -> str | None:
+    """Where in the console it leads."""
+    if alert.link:
+        return alert.link
+    return f"/console/inbox/all/{alert.conversation_id}" if alert.conversation_id else None

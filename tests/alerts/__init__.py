@@ -1,0 +1,1 @@
+"""Tests of what people of the desk are told."""
