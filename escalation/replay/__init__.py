@@ -1,0 +1,1 @@
+"""What other rules would have decided about stored facts, for many thousand decisions at a time."""

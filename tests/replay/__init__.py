@@ -1,0 +1,1 @@
+"""Replays of other rules over stored decisions."""
