@@ -17,6 +17,7 @@ Json: TypeAlias = Mapping[str, Any]
 FIRES = "fires"  # the kind under which it is kept whether a signal reached its own threshold
 MEASURED = frozenset({"signal", "rise", "confidence", "confidence_share"})  # nearly every row has a value of its own
 _TEXTS = ("topic", "channel", "mode", "weekday", "clock")
+_BY_NAME = (("count", "counts"), ("customer", "customer"), ("skill", "skill"))
 _UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, IndexError)
 
 
@@ -73,24 +74,25 @@ def _values(facts: Json) -> Iterator[tuple[Fact, Attribute]]:
     """All that is known of one decision."""
     if facts["format"] != FORMAT:
         raise ValueError("facts of another format")
-    signals, confidence, threshold = facts["signals"], facts["confidence"], facts["confidence_threshold"]
-    for name, signal in signals.items():
-        value = signal["value"]
-        yield ("signal", name), value
-        yield (FIRES, name), value >= signal["threshold"]
+    yield from _heard(facts["signals"], facts["course"])
+    confidence, threshold = facts["confidence"], facts["confidence_threshold"]
     if confidence is not None:
         yield ("confidence", ""), confidence
         if threshold:
             yield ("confidence_share", ""), confidence / threshold
-    for name, count in facts["counts"].items():
-        yield ("count", name), count
-    for name, value in facts["customer"].items():
-        yield ("customer", name), value
-    for name, value in facts["skill"].items():
-        yield ("skill", name), value
+    for kind, field_of in _BY_NAME:
+        for name, value in facts[field_of].items():
+            yield (kind, name), value
     yield ("language", ""), facts["language"]
     yield from _around(facts["circumstances"])
-    for name, steps in facts["course"].items():
+
+
+def _heard(signals: Json, courses: Json) -> Iterator[tuple[Fact, Attribute]]:
+    for name, signal in signals.items():
+        value = signal["value"]
+        yield ("signal", name), value
+        yield (FIRES, name), value >= signal["threshold"]
+    for name, steps in courses.items():
         if name in signals:
             yield ("rise", name), round(signals[name]["value"] - steps[0][1], 6) if len(steps) > 1 else 0.0
 
