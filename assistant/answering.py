@@ -33,7 +33,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Source:
-    """The text of an article that an answer rests on."""
+    """What an answer rests on: the text of an article or, with no `article_id`, a record as it stands."""
 
     article_id: str
     title: str

@@ -7,7 +7,7 @@ from conversations.decided import Decided
 from conversations.learning.gaps import due
 from conversations.models import Conversation, Decision
 from conversations.queries import Question
-from escalation.rules import HandOver
+from escalation.rules import Approval, HandOver
 
 
 def record(
@@ -16,20 +16,22 @@ def record(
     action: str,
     *,
     answer_seq: int | None,
-    handover: HandOver | None = None,
+    ruled: HandOver | Approval | None = None,
 ) -> Decision:
-    """The decision about the question, once; `action` is what was done."""
-    quoted = [] if decided.best is None else [source.article_id for source in decided.best.sources]
+    """The decision about the question, once; `action` is what was done, as `ruled` wanted it."""
+    quoted = [] if decided.best is None else [one.article_id for one in decided.best.sources if one.article_id]
     decision = Decision.objects.create(
         conversation=question.conversation,
         asked_seq=question.asked_seq,
         answer_seq=answer_seq,
         action=action,
-        trigger=handover.trigger if handover else "",
-        label=handover.label if handover else "",
-        rule=handover.rule if handover else "",
+        trigger=ruled.trigger if ruled else "",
+        label=ruled.label if ruled else "",
+        rule=ruled.rule if ruled else "",
         rules_version=decided.rules_version,
         facts=decided.seen.to_json(),
+        considered=None if decided.considered is None else decided.considered.to_json(),
+        model_versions=dict(decided.model_versions),
         confidence=decided.seen.confidence,
         topic=decided.manner.topic,
         mode=decided.manner.mode,

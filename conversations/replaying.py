@@ -86,7 +86,7 @@ def replay(case: Case, *, settings: AssistantSettings | None = None) -> Json:
 def _told(answer: Answer | Served | None) -> Json | None:
     if answer is None:
         return None
-    article = answer.sources[0].article_id if answer.sources else None
+    article = next((one.article_id for one in answer.sources if one.article_id), None)
     return {"text": answer.text, "article": article, "confidence": answer.confidence}
 
 
@@ -105,7 +105,7 @@ def _question(case: Case) -> Question:
         Message(conversation=conversation, seq=seq, author_kind=ROLES[role], text=text)
         for seq, (role, text) in enumerate(case.turns, 1)
     )
-    return Question(conversation, asked_seq=len(messages), messages=messages, handed_back_at=0)
+    return Question(conversation, asked_seq=len(messages), messages=messages, handed_back_at=0, is_case=True)
 
 
 def _read_turn(document: object, place: str) -> tuple[str, str]:

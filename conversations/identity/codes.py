@@ -91,11 +91,6 @@ def standing(conversation: Conversation) -> Standing:
     return found
 
 
-def may_hold_one(text: str) -> bool:
-    """Whether six digits stand in `text` that could be a code."""
-    return _CODE.search(text) is not None
-
-
 def digits(code: OneTimeCode) -> str:
     """The six digits of a code, the same each time."""
     told = f"baton.identity.code:{current.schema_name()}:{code.id}:{code.email}".encode()

@@ -28,7 +28,11 @@ def test_the_hours_of_a_day_that_is_asked_for(talk: Talk) -> None:
     assert "we are closed" in talk.said
     assert "We are open again on Monday" in talk.said
     assert "from 09:00" in talk.said
-    assert (talk.task, talk.decision.skill) == (None, "hours")
+    assert (talk.task, talk.decision.skill, talk.decision.articles) == (None, "hours", [])
+    assert talk.reply is not None
+    [source] = talk.reply.sources
+    assert (source["article_id"], source["title"]) == ("", "Opening hours")
+    assert "Monday: from 09:00 to 18:00" in source["passage"]
 
 
 @pytest.mark.usefixtures("week")

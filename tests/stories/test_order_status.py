@@ -34,6 +34,8 @@ def test_the_order_that_was_meant_is_told_and_not_the_first(talk: Talk) -> None:
     talk.types_the_code()
     assert OTHER in talk.said
     assert FIRST not in talk.said
+    assert talk.reply is not None
+    assert [(source["article_id"], source["title"]) for source in talk.reply.sources] == [("", f"Order {OTHER}")]
     assert talk.control == "assistant"
 
 

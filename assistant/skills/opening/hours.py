@@ -7,6 +7,7 @@ from typing import Any
 
 from babel.dates import format_date, format_time
 
+from assistant.answering import Source
 from assistant.skills import saying
 from assistant.skills.contract import Scene, Skill, Slot, Step, Tell, Value
 from assistant.skills.opening import words as w
@@ -51,7 +52,17 @@ def step(slots: Mapping[str, Value], scene: Scene[HoursPolicy]) -> Step:
     asked = slots.get("day")
     parts = [_hours(week, None if asked is None else date.fromisoformat(asked.value), scene) for week in scene.weeks]
     parts += ["\n".join([say(w.WHERE, scene.language), *_places(scene.policy)])] if scene.policy.places else []
-    return Tell("\n\n".join(parts))
+    return Tell("\n\n".join(parts), sources=tuple(_sources(scene)))
+
+
+def _sources(scene: Scene[HoursPolicy]) -> Iterator[Source]:
+    """The weeks as they are kept, and the places."""
+    for week in scene.weeks:
+        title = " · ".join(part for part in (say(w.HOURS, scene.language), week.name) if part)
+        yield Source("", title, "\n".join(line.removeprefix("- ") for line in _week(week, scene.language)))
+    if scene.policy.places:
+        told = [line.removeprefix("- ") for line in _places(scene.policy)]
+        yield Source("", say(w.PLACE, scene.language), "\n".join(told))
 
 
 def _hours(week: Week, asked: date | None, scene: Scene[HoursPolicy]) -> str:

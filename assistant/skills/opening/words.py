@@ -50,6 +50,14 @@ FROM_TO: Words = {
 AND: Words = {
     "en": " and ", "de": " und ", "fr": " et ", "es": " y ", "it": " e ", "pt": " e ", "nl": " en ",
 }  # fmt: skip
+HOURS: Words = {
+    "en": "Opening hours", "de": "Öffnungszeiten", "fr": "Heures d'ouverture", "es": "Horario", "it": "Orari",
+    "pt": "Horário", "nl": "Openingstijden",
+}  # fmt: skip
+PLACE: Words = {
+    "en": "Where we are", "de": "Unser Ort", "fr": "Notre adresse", "es": "Dónde estamos", "it": "Dove siamo",
+    "pt": "Onde estamos", "nl": "Waar we zijn",
+}  # fmt: skip
 WEEK: Words = {
     "en": "Our opening hours:",
     "de": "Unsere Öffnungszeiten:",

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from assistant.answering import Source
 from assistant.records.contract import OrderSeen
 from assistant.skills import saying
 from assistant.skills.contract import Choice, Scene, Skill, Step, Tell, Value
@@ -46,6 +47,7 @@ def step(slots: Mapping[str, Value], scene: Scene[Policy]) -> Step:
                 "\n".join([*lines, "", say(w.LATE, scene.language)] if late else lines),
                 facts=finding.named(order),
                 choices=(Choice(person, person),) if late else (),
+                sources=(_source(order, scene),),
             )
         case not_yet:
             return not_yet
@@ -59,6 +61,13 @@ def is_late(order: OrderSeen, policy: Policy, now: datetime) -> bool:
         and sent is not None
         and now - sent > timedelta(days=policy.late_after_days)
     )
+
+
+def _source(order: OrderSeen, scene: Scene[Policy]) -> Source:
+    """The order as it stands in the records."""
+    known = [f"{say(label, scene.language)}: {value}" for label, value in _details(order, scene) if label != w.TRACKING]
+    stands = say(w.STATES[order.state], scene.language).format(order=order.number)
+    return Source("", say(w.SOURCE, scene.language).format(order=order.number), "\n".join([stands, *known]))
 
 
 def _lines(order: OrderSeen, scene: Scene[Policy]) -> Iterator[str]:

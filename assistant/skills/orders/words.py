@@ -163,6 +163,10 @@ STATES: Mapping[str, Words] = {
     },
 }
 
+SOURCE: Words = {
+    "en": "Order {order}", "de": "Bestellung {order}", "fr": "Commande {order}", "es": "Pedido {order}",
+    "it": "Ordine {order}", "pt": "Encomenda {order}", "nl": "Bestelling {order}",
+}  # fmt: skip
 PLACED: Words = {
     "en": "Ordered", "de": "Bestellt", "fr": "Commandée", "es": "Hecho", "it": "Ordinato", "pt": "Encomendada",
     "nl": "Besteld",

@@ -18,12 +18,9 @@ def ask(case: BenchCase, *, index: Index, settings: AssistantSettings | None) ->
     """What comes of the case with this index and these settings, the tenant's own where there are none."""
     decided = turn.decide(_question(case.lines), index=index, settings=settings)
     match decided.outcome:
-        case Answer(text=text, confidence=sure, sources=sources):
-            quoted = tuple(source.article_id for source in sources)
-            return Came(Expected.ARTICLE, quoted, text=text, confidence=sure)
-        case Served(text=text, confidence=sure, sources=sources):  # an answer, though no article's
-            quoted = tuple(source.article_id for source in sources)
-            return Came(Expected.ARTICLE, quoted, text=text, confidence=sure)
+        case Answer() | Served() as said:  # a skill's is an answer too, though it may quote no article
+            quoted = tuple(source.article_id for source in said.sources if source.article_id)
+            return Came(Expected.ARTICLE, quoted, text=said.text, confidence=said.confidence)
         case HandOver() as handover:
             return Came(Expected.HANDOVER, trigger=handover.trigger, text=handover.say, confidence=_sure(decided.best))
         case Unsure(confidence=sure, best=best):
@@ -40,4 +37,4 @@ def _question(lines: Sequence[dict[str, Any]]) -> Question:
         Message(conversation=conversation, seq=number, author_kind=line["role"], text=line["text"])
         for number, line in enumerate(lines, start=1)
     )
-    return Question(conversation, asked_seq=len(messages), messages=messages, handed_back_at=0)
+    return Question(conversation, asked_seq=len(messages), messages=messages, handed_back_at=0, is_case=True)

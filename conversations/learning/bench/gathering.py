@@ -37,7 +37,8 @@ def what_came(conversation: Conversation, asked_seq: int) -> Json:
 def _quoted(conversation: Conversation, decision: Decision) -> Article:
     """The first article, still there, that the answer quoted."""
     said = Message.objects.filter(conversation=conversation, seq=decision.answer_seq or 0).first()
-    named = [*decision.articles, *(str(source["article_id"]) for source in (said.sources if said else []))]
+    cited = said.sources if said else []
+    named = [*decision.articles, *(str(source["article_id"]) for source in cited if source["article_id"])]
     kept = {str(article.id): article for article in Article.objects.filter(pk__in=named)}
     for article_id in named:
         if article_id in kept:

@@ -26,7 +26,7 @@ def of_correction(conversation: Conversation, answer: Message, correction: str) 
     """The fields of a proposal: other words for the article that was quoted, or a new article where none was."""
     asked = question_before(conversation, answer)
     question = drafting.headline(asked) if asked.text else ""
-    passages = {str(source["article_id"]): str(source["passage"]) for source in answer.sources}
+    passages = {str(source["article_id"]): str(source["passage"]) for source in answer.sources if source["article_id"]}
     article = next((one for key in passages if (one := Article.objects.filter(pk=key).first())), None)
     if article is None:
         title = question or drafting.headline(Asked(correction, conversation.language))

@@ -15,6 +15,7 @@ export interface Author {
 }
 
 export interface Source {
+  /** Empty where the answer rests on a record of the company's, such as an order. */
   article_id: string;
   title: string;
   /** The quoted text that the answer rests on. */

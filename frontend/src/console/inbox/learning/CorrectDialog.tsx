@@ -17,7 +17,7 @@ interface CorrectDialogProps {
 }
 
 export default function CorrectDialog({ conversationId, message, onClose }: CorrectDialogProps) {
-  const quoted = message.sources[0];
+  const quoted = message.sources.find((source) => source.article_id);
   const [text, setText] = useState(quoted?.passage ?? message.text);
   const client = useQueryClient();
   const correct = useMutation({

@@ -1,4 +1,4 @@
-/** The article an answer rests on; opened, it shows the passage and how sure the assistant was. */
+/** The article or record an answer rests on; opened, it shows the passage and how sure the assistant was. */
 
 import { Popover, UnstyledButton } from "@mantine/core";
 import type { Source } from "../../../shared/wire";
