@@ -56,19 +56,6 @@ def weekly_of(team: Team) -> list[dict[str, Any]]:
     return [{"weekday": row.weekday, "opens": f"{row.opens:%H:%M}", "closes": _shown(row)} for row in rows]
 
 
-def weeks() -> list[tuple[str, list[Stretch]]]:
-    """The week of each team that has opening times, by the team's name. One query."""
-    found: dict[str, list[Stretch]] = {}
-    for row in OpeningTime.objects.select_related("team").order_by("team__name", "weekday", "opens"):
-        found.setdefault(row.team.name, []).append(Stretch(row.weekday, row.opens, row.closes))
-    return list(found.items())
-
-
-def days_off() -> dict[date, str]:
-    """The days off of the whole company, with their names."""
-    return dict(Holiday.objects.filter(team=None).values_list("day", "name"))
-
-
 def in_words() -> str:
     """The hours of all teams that have some, and the days off of the whole company, in English; "" without any."""
     teams: dict[str, list[str]] = {}

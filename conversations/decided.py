@@ -1,13 +1,15 @@
 """What a turn decided, as plain values; `conversations.turn` makes them and carries them out."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from assistant.answering import Answer, Unsure
 from assistant.models import Mode, Tone
 from assistant.skills.outcomes import Served
 from assistant.skills.task import Task
+from conversations.marking import Notice
 from escalation.facts import Facts
-from escalation.rules import HandOver
+from escalation.rules import Approval, Considered, HandOver, Marks
 
 Outcome = Answer | Unsure | HandOver | Served
 
@@ -26,8 +28,11 @@ class Manner:
 class Decided:
     """What a turn decided: the facts, the rules' version, the outcome, and the answer that an agent could use.
 
-    The outcome is what the assistant would do by itself; `manner` says how far it may. `engine` made the answer.
+    The outcome is what the assistant would do by itself; `manner` says how far it may, and an `approval` that a rule
+    lets an agent look at it first. `engine` made the answer.
     `skill` answered or gave its task up, and `task` is the state of the dialogue after this turn.
+    `considered` has the rules that held and those that nearly did, `marks` what they put on the conversation,
+    and `notices` whom they tell.
     """
 
     seen: Facts
@@ -38,6 +43,12 @@ class Decided:
     engine: str = ""
     skill: str = ""
     task: Task | None = None
+    approval: Approval | None = None
+    considered: Considered | None = None
+    marks: Marks = field(default_factory=Marks)
+    notices: tuple[Notice, ...] = ()
+    model_versions: Mapping[str, str] = field(default_factory=dict)
+    rules_problem: str = ""  # why the rules could not be read, where they could not
 
     @property
     def tone(self) -> str:
@@ -52,4 +63,4 @@ class Decided:
     @property
     def answer(self) -> Answer | None:
         """The answer that the assistant would give by itself; None where it would give none."""
-        return self.outcome if isinstance(self.outcome, Answer) else None
+        return self.outcome if isinstance(self.outcome, Answer) and self.approval is None else None

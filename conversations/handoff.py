@@ -39,7 +39,11 @@ def request(
         reason=outcome.reason,
         fired=list(outcome.signals),
         card=card_json(card, suggestion, mood=mood(decided)),
-        routing={"agent_id": None if offer.agent is None else str(offer.agent.id), "why": offer.why},
+        routing={
+            "agent_id": None if offer.agent is None else str(offer.agent.id),
+            "why": offer.why,
+            "skill": outcome.skill,
+        },
     )
     control.to_queue(
         conversation,

@@ -39,6 +39,7 @@ class Question:
     heard_until: int = 0  # the customer's message that was decided about last
     task_topic: str = ""  # in which the task under way began
     skills: Mapping[str, Configured] | None = None  # as if the company had set them up so; None: as it has
+    is_case: bool = False  # written down somewhere: nobody asks it now
 
     @property
     def epoch(self) -> int:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
-from agents import opening
+from agents.timetable import Timetable
 from assistant.models import Calendar, Service
 from assistant.records import chosen, numbers
 from assistant.skills import configured
@@ -21,11 +21,11 @@ from conversations.queries import Question
 from tenants import current
 
 
-def standing(question: Question) -> Standing:
+def standing(question: Question, timetable: Timetable) -> Standing:
     """How things stand for the skills: the tenant's skills and records, the customer, and the task under way."""
     stored = question.conversation.seq > 0  # a question that is only tried stands in no log
     skills = configured.everything() if question.skills is None else question.skills
-    weeks = _weeks()
+    weeks = _weeks(timetable)
     return Standing(
         skills=_with_calendars(_with_hours(skills, weeks), question),
         weeks=weeks,
@@ -42,12 +42,14 @@ def standing(question: Question) -> Standing:
     )
 
 
-def _weeks() -> tuple[Week, ...]:
-    """When the teams are at work. One query, and another where there are any."""
-    teams = opening.weeks()
-    off = opening.days_off() if teams else {}
+def _weeks(timetable: Timetable) -> tuple[Week, ...]:
+    """When the teams that have opening times are at work, by the clocks of the company."""
     return week.alike(
-        [Week(name, tuple(Stretch(one.weekday, one.opens, one.closes) for one in days), off) for name, days in teams]
+        [
+            Week(name, tuple(Stretch(one.weekday, one.opens, one.closes) for one in team.weekly), timetable.days_off)
+            for name, team in timetable.teams.items()
+            if team.weekly
+        ]
     )
 
 

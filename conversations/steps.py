@@ -5,6 +5,7 @@ from django.utils import timezone
 from agents import people
 from agents.models import Presence
 from conversations import control, log, offers, turn, words
+from conversations.drafting import expiring
 from conversations.models import Conversation, Holder, Status
 
 TELL_AT = frozenset({1, 4})  # steps of a wait after which the customer is told that it goes on; later at every one
@@ -19,7 +20,7 @@ def take(conversation_id: str) -> None:
         if conversation.due_at is not None and conversation.due_at <= timezone.now():
             unanswered = _step(conversation)
     if unanswered is not None:
-        turn.nobody_checked(conversation_id, unanswered)
+        expiring.nobody_checked(conversation_id, unanswered)
         turn.give_up(conversation_id, unanswered)
 
 

@@ -15,9 +15,14 @@ MOST = 20
 def by_topic(conversation: Conversation, topic: str) -> None:
     """Put the topic's tag on the conversation, which is held by `writing`; not one that a person took off."""
     tag = Intent.objects.filter(name=topic).values_list("tag", flat=True).first() if topic else ""
-    if not tag or tag in conversation.tags or tag in conversation.tags_refused or len(conversation.tags) >= MOST:
-        return
-    conversation.tags = [*conversation.tags, tag]
+    by_rules(conversation, [tag] if tag else [])
+
+
+def by_rules(conversation: Conversation, tags: Sequence[str]) -> None:
+    """Put these on the conversation, which is held by `writing`, while there is room; none that a person took off."""
+    for tag in tags:
+        if tag not in conversation.tags and tag not in conversation.tags_refused and len(conversation.tags) < MOST:
+            conversation.tags = [*conversation.tags, tag]
 
 
 def set_tags(conversation_id: str, agent: Agent, tags: Sequence[str]) -> Conversation:

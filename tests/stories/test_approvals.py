@@ -5,7 +5,7 @@ from django.test import Client
 
 from agents.models import Agent
 from assistant.models import Action, ActionState, AssistantSettings, Mode, Order
-from conversations import turn
+from conversations.drafting import expiring
 from conversations.models import Draft
 from tests import cast, stored
 from tests.conversations.doors import error
@@ -95,7 +95,7 @@ def test_the_customer_may_call_it_off_while_it_waits(talk: Talk, held: Draft) ->
 
 
 def test_one_that_nobody_decides_about_goes_to_a_person(talk: Talk, held: Draft) -> None:
-    turn.nobody_checked(str(talk.row.id), talk.row.last_customer_seq)
+    expiring.nobody_checked(str(talk.row.id), talk.row.last_customer_seq)
     assert (talk.control, refunded(), talk.actions) == ("queue", "0.00", [])
 
 
