@@ -173,5 +173,5 @@ def main() -> None:
     with asyncio.Runner(loop_factory=new_event_loop) as runner:
         seen = runner.run(play(plan))
     # A buffer of its own: where Python runs unbuffered, what a full pipe does not take at once would be lost.
-    with open(sys.stdout.fileno(), "w", encoding="utf-8", closefd=False) as out:  # noqa: PTH123  a descriptor, no path
+    with open(sys.stdout.fileno(), "w", encoding="utf-8", closefd=False) as out:
         out.write(json.dumps(asdict(seen)) + "\n")
