@@ -2,8 +2,9 @@
 
 import type { ComponentType } from "react";
 import type { Right } from "../../shared/wire";
-import { BOOK } from "./addresses";
+import { BOOK, VERSIONS } from "./addresses";
 import { BookPart } from "./book/BookPart";
+import { VersionsPart } from "./versions/VersionsPart";
 
 export interface Part {
   name: string;
@@ -14,4 +15,7 @@ export interface Part {
   Body: ComponentType;
 }
 
-export const PARTS: readonly Part[] = [{ name: "Rules", path: BOOK, right: "rules.read", Body: BookPart }];
+export const PARTS: readonly Part[] = [
+  { name: "Rules", path: BOOK, right: "rules.read", Body: BookPart },
+  { name: "Versions", path: VERSIONS, right: "rules.read", Body: VersionsPart },
+];

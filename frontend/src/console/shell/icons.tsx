@@ -6,7 +6,7 @@ export interface IconProps {
   size?: number;
 }
 
-function Glyph({ size = 16, children }: IconProps & { children: ReactNode }) {
+export function Glyph({ size = 16, children }: IconProps & { children: ReactNode }) {
   return (
     <svg
       width={size}

@@ -1,52 +1,107 @@
-/** The rules in force, a sentence each, in the order in which they are asked. */
+/** The rules as sentences that are changed in place, with what the change would mean beside them. */
 
-import type { RuleInForce } from "../../api/rules";
+import { useEffect, useState } from "react";
+import type { Catalogue, RulesInForce } from "../../api/rules";
+import { useMay } from "../../shell/useMay";
 import { Bone } from "../../ui/Bone";
 import { Failure } from "../../ui/Failure";
-import { useRules } from "../useRules";
+import { AddRule } from "../add/AddRule";
+import { Keeper } from "../document/keeper";
+import { LivePanel } from "../panel/LivePanel";
+import { PublishDialog } from "../publish/PublishDialog";
+import { leaveAfter, useCatalogue, useRules } from "../useRules";
 import classes from "./Book.module.css";
+import { BuilderProvider, useBuilder, useDraft } from "./BuilderContext";
+import { Conflict } from "./Conflict";
+import { DraftBar } from "./DraftBar";
+import { RuleList } from "./RuleList";
 
-const ROWS = ["first", "second", "third", "fourth"];
+const ROWS = ["first", "second", "third", "fourth", "fifth"];
 
 export function BookPart() {
-  const { data, error, refetch } = useRules();
-  if (data) {
-    return (
-      <ol className={classes.list} aria-label="Rules">
-        {data.rules.map((rule) => (
-          <RuleLine key={rule.name} rule={rule} />
-        ))}
-      </ol>
-    );
+  const rules = useRules();
+  const catalogue = useCatalogue();
+  if (rules.data && catalogue.data) {
+    // A version that was published or restored meanwhile begins anew; a fetch of the same one changes nothing here.
+    return <Builder key={rules.data.version} rules={rules.data} catalogue={catalogue.data} />;
   }
+  const error = rules.error ?? catalogue.error;
   if (error) {
-    return <Failure problem={error} what="The rules could not be loaded." onRetry={() => void refetch()} />;
+    const again = () => void Promise.all([rules.refetch(), catalogue.refetch()]);
+    return <Failure problem={error} what="The rules could not be loaded." onRetry={again} />;
   }
   return (
-    <div aria-busy="true" className={classes.list}>
+    <div aria-busy="true" role="status" aria-label="Loading the rules">
       {ROWS.map((row) => (
         <div key={row} className={classes.rule}>
-          <Bone width="80%" height={20} />
-          <Bone width={180} height={16} />
+          <span />
+          <div className={classes.toggle}>
+            <Bone width={140} height={14} />
+            <Bone width="90%" height={18} />
+          </div>
         </div>
       ))}
     </div>
   );
 }
 
-function RuleLine({ rule }: { rule: RuleInForce }) {
+function Builder({ rules, catalogue }: { rules: RulesInForce; catalogue: Catalogue }) {
+  const mayWrite = useMay("rules.write");
+  const [keeper] = useState(() => new Keeper(rules));
+  useEffect(() => {
+    keeper.start();
+    const ask = (event: BeforeUnloadEvent) => keeper.state.get().saving !== "saved" && event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => {
+      window.removeEventListener("beforeunload", ask);
+      leaveAfter(keeper.stop());
+    };
+  }, [keeper]);
   return (
-    <li className={classes.rule}>
-      <p className={classes.sentence}>
-        {rule.parts.map(({ text, strong }, place) => {
-          const Piece = strong ? "b" : "span";
-          // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the sentence
-          return <Piece key={place}>{text}</Piece>;
-        })}
-      </p>
-      <p className={classes.facts}>
-        {rule.name} · decided {rule.fired_30_days} times in 30 days
-      </p>
-    </li>
+    <BuilderProvider {...{ keeper, catalogue, rules, mayWrite }}>
+      <Columns />
+    </BuilderProvider>
   );
+}
+
+function Columns() {
+  const { rules, mayWrite } = useBuilder();
+  const [opened, open] = useState<string | null>(null);
+  const [publishing, publish] = useState(false);
+  return (
+    <div className={classes.columns}>
+      <div className={classes.left}>
+        <DraftBar onPublish={() => publish(true)} />
+        <Conflict />
+        {rules.problem && <Unreadable problem={rules.problem} />}
+        <Wrongs />
+        <RuleList opened={opened} onOpen={open} />
+        {mayWrite && <AddRule onAdded={open} />}
+      </div>
+      <LivePanel />
+      {publishing && <PublishDialog onClose={() => publish(false)} />}
+    </div>
+  );
+}
+
+function Unreadable({ problem }: { problem: string }) {
+  return (
+    <section className={classes.notice} data-grave role="alert">
+      <h2>The rules in force cannot be read, so every customer gets a person</h2>
+      <p>{problem}</p>
+      <p>Mend them here and publish, or restore an earlier version.</p>
+    </section>
+  );
+}
+
+/** What is wrong with the document as a whole rather than with one rule. */
+function Wrongs() {
+  const { checked } = useDraft();
+  return checked.problems
+    .filter(({ place }) => !place.startsWith("rules["))
+    .map(({ place, problem }) => (
+      <p key={`${place} ${problem}`} className={classes.wrong}>
+        {place === "rules" ? `The rules ${problem}.` : problem}
+      </p>
+    ));
 }

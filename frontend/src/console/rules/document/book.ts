@@ -1,0 +1,108 @@
+/** The rules while they are worked on: each with a key of its own that its name may change under; pure. */
+
+import type { Catalogue, Rule, RuleDocument, RuleProblem } from "../../api/rules";
+
+export interface Kept {
+  key: string;
+  rule: Rule;
+}
+
+export type Book = readonly Kept[];
+
+export const FORMAT = 1;
+
+let made = 0;
+
+export const keep = (rule: Rule): Kept => {
+  made += 1;
+  return { key: `rule-${made}`, rule };
+};
+
+/** The rules of a document; a rule that was known by its name keeps its key. */
+export function bookOf(document: RuleDocument, known: Book = []): Book {
+  const keys = new Map(known.map(({ key, rule }) => [rule.name, key]));
+  return document.rules.map((rule) => {
+    const key = keys.get(rule.name);
+    keys.delete(rule.name);
+    return key ? { key, rule } : keep(rule);
+  });
+}
+
+export const documentOf = (book: Book, format: number): RuleDocument => ({
+  format,
+  rules: book.map(({ rule }) => rule),
+});
+
+export const isOn = (rule: Rule): boolean => rule.on ?? true;
+
+export const put = (book: Book, key: string, change: Partial<Rule>): Book =>
+  book.map((kept) => (kept.key === key ? { key, rule: { ...kept.rule, ...change } } : kept));
+
+export const without = (book: Book, key: string): Book => book.filter((kept) => kept.key !== key);
+
+/** The rule at a place, counted from nought; those there make room. */
+export const insert = (book: Book, kept: Kept, place: number): Book => [
+  ...book.slice(0, place),
+  kept,
+  ...book.slice(place),
+];
+
+/** The rule in the place of another one, which makes room. */
+export function moveTo(book: Book, key: string, other: string): Book {
+  const from = book.findIndex((kept) => kept.key === key);
+  const to = book.findIndex((kept) => kept.key === other);
+  const moved = book[from];
+  if (!moved || to < 0 || from === to) return book;
+  const rest = without(book, key);
+  return [...rest.slice(0, to), moved, ...rest.slice(to)];
+}
+
+export interface Halves {
+  /** Asked before all others, the gravest first, whatever their place in the document. */
+  protective: Book;
+  ordinary: Book;
+}
+
+export function halves(book: Book, triggers: Catalogue["triggers"]): Halves {
+  const grave = new Map(triggers.filter((one) => one.protective).map(({ value }, place) => [value, place]));
+  const rank = ({ rule }: Kept): number => grave.get(rule.trigger) ?? Number.POSITIVE_INFINITY;
+  const protective = book.filter(({ rule }) => grave.has(rule.trigger));
+  return {
+    protective: [...protective].sort((one, other) => rank(one) - rank(other)),
+    ordinary: book.filter(({ rule }) => !grave.has(rule.trigger)),
+  };
+}
+
+/** "Late at night", or "Late at night 2" where the name is taken. */
+export function freeName(book: Book, wanted: string): string {
+  const taken = new Set(book.map(({ rule }) => rule.name));
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted} ${number}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+export interface PlacedProblem {
+  /** Within the rule: `when.all[0].value`, or "" where it is about the rule as a whole. */
+  place: string;
+  problem: string;
+}
+
+const RULE_PLACE = /^rules\[(\d+)\]\.?(.*)$/;
+
+/** What is wrong with each rule, by its place; what is about none of them comes under -1. */
+export function problemsByRule(problems: readonly RuleProblem[]): Map<number, PlacedProblem[]> {
+  const found = new Map<number, PlacedProblem[]>();
+  for (const { place, problem } of problems) {
+    const [, number, rest] = RULE_PLACE.exec(place) ?? [];
+    const rule = number === undefined ? -1 : Number(number);
+    found.set(rule, [...(found.get(rule) ?? []), { place: rest ?? place, problem }]);
+  }
+  return found;
+}
+
+/** The first problem at a place of the rule or below it. */
+export const problemAt = (problems: readonly PlacedProblem[], place: string): string | null =>
+  problems.find(
+    (one) => one.place === place || one.place.startsWith(`${place}.`) || one.place.startsWith(`${place}[`),
+  )?.problem ?? null;

@@ -1,0 +1,33 @@
+/** From one time of the day to another, also past midnight. */
+
+import { TextInput } from "@mantine/core";
+import type { Value } from "../../api/rules";
+import classes from "../pick/Pick.module.css";
+
+interface ClockValueProps {
+  value: Value;
+  onChange: (value: string[]) => void;
+}
+
+export function ClockValue({ value, onChange }: ClockValueProps) {
+  const [from = "", to = ""] = Array.isArray(value) ? value.map(String) : [];
+  return (
+    <>
+      <div className={classes.clock}>
+        <TextInput
+          type="time"
+          label="From"
+          value={from}
+          onChange={(event) => onChange([event.currentTarget.value, to])}
+        />
+        <TextInput
+          type="time"
+          label="To"
+          value={to}
+          onChange={(event) => onChange([from, event.currentTarget.value])}
+        />
+      </div>
+      <p className={classes.hint}>{from > to ? "Past midnight, in" : "In"} the time zone of your company.</p>
+    </>
+  );
+}

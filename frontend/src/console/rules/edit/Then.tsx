@@ -1,0 +1,216 @@
+/** What a rule does: to whom the conversation goes and how urgently, with which tags, and who hears of it. */
+
+import { Checkbox, TagsInput, TextInput } from "@mantine/core";
+import type { Does, Priority, Rule } from "../../api/rules";
+import { useBuilder } from "../book/BuilderContext";
+import { type PlacedProblem, problemAt } from "../document/book";
+import { personLabel, priorityLabel } from "../document/words";
+import { type Option, plainList } from "../pick/options";
+import { Pick } from "../pick/Pick";
+import pick from "../pick/Pick.module.css";
+import { PickBox } from "../pick/PickBox";
+import classes from "./Edit.module.css";
+
+interface ThenProps {
+  rule: Rule;
+  protective: boolean;
+  problems: readonly PlacedProblem[];
+  asked: string | null;
+  onChange: (change: Partial<Rule>, about?: string) => void;
+}
+
+const DOES_SAYS: Record<Does, string> = {
+  hand_over: "A person takes the conversation over.",
+  ask_approval: "The assistant's answer waits for an agent's yes.",
+  mark: "The assistant goes on; the conversation is only marked.",
+};
+
+const ANY_TEAM = "";
+const ANYBODY = "";
+
+export function Then(props: ThenProps) {
+  const { rule, protective, problems } = props;
+  const does = rule.does ?? "hand_over";
+  return (
+    <div className={classes.words}>
+      <DoesPick {...props} does={does} />
+      {does !== "mark" && <Target {...props} does={does} />}
+      {does === "mark" ? " " : "; "}
+      <Tags {...props} />, <Notify {...props} />
+      {protective && (
+        <p className={classes.hint}>This rule protects customers, so it always hands over to a person.</p>
+      )}
+      <Wrongs problems={problems} places={["does", "team", "skill", "priority", "tags", "notify"]} />
+    </div>
+  );
+}
+
+export function Wrongs({
+  problems,
+  places,
+}: {
+  problems: readonly PlacedProblem[];
+  places: readonly string[];
+}) {
+  return places.map((place) => {
+    const wrong = problemAt(problems, place);
+    return wrong ? (
+      <p key={place} className={classes.wrong}>
+        {wrong}
+      </p>
+    ) : null;
+  });
+}
+
+function DoesPick({ does, rule, protective, problems, asked, onChange }: ThenProps & { does: Does }) {
+  const { catalogue, mayWrite } = useBuilder();
+  const options = catalogue.does.map(({ value, label }) => ({
+    value,
+    label,
+    says: DOES_SAYS[value as Does] ?? "",
+  }));
+  return (
+    <Pick
+      label="What happens"
+      text={options.find(({ value }) => value === does)?.label.toLocaleLowerCase() ?? does}
+      value={does}
+      groups={plainList(options)}
+      asked={asked === "does"}
+      wrong={problemAt(problems, "does")}
+      disabled={!mayWrite || protective}
+      onPick={(chosen) => chosen !== (rule.does ?? "hand_over") && onChange({ does: chosen as Does })}
+    />
+  );
+}
+
+function Target({ rule, does, problems, asked, onChange }: ThenProps & { does: Does }) {
+  const { catalogue, mayWrite } = useBuilder();
+  const teams: Option[] = [
+    { value: ANY_TEAM, label: "any team", says: "Whoever is free takes it." },
+    ...catalogue.teams.map((team) => ({ value: team, label: team })),
+  ];
+  return (
+    <>
+      {does === "ask_approval" ? " of " : " to "}
+      <Pick
+        label="Team"
+        text={rule.team ?? "any team"}
+        value={rule.team ?? ANY_TEAM}
+        groups={plainList(teams)}
+        asked={asked === "team"}
+        wrong={problemAt(problems, "team")}
+        disabled={!mayWrite}
+        onPick={(team) => onChange({ team: team === ANY_TEAM ? null : team })}
+      />
+      {", "}
+      <Pick
+        label="Priority"
+        text={`${priorityLabel(catalogue, rule.priority)} priority`}
+        value={rule.priority}
+        groups={plainList(catalogue.priorities)}
+        asked={asked === "priority"}
+        disabled={!mayWrite}
+        onPick={(priority) => onChange({ priority: priority as Priority })}
+      />
+      {", to "}
+      <Skill rule={rule} problems={problems} asked={asked} onChange={onChange} />
+    </>
+  );
+}
+
+function Skill({ rule, problems, asked, onChange }: Omit<ThenProps, "protective">) {
+  const { catalogue, mayWrite } = useBuilder();
+  const known: Option[] = [
+    { value: ANYBODY, label: "anybody" },
+    ...catalogue.skills.map((skill) => ({ value: skill, label: skill })),
+  ];
+  const text = rule.skill ? `somebody who knows ${rule.skill}` : "anybody";
+  const shared = {
+    label: "Skill that is needed",
+    text,
+    asked: asked === "skill",
+    wrong: problemAt(problems, "skill"),
+    disabled: !mayWrite,
+    empty: !rule.skill,
+  };
+  if (catalogue.skills.length > 0) {
+    const choose = (skill: string) => onChange({ skill: skill || null });
+    return <Pick {...shared} value={rule.skill ?? ANYBODY} groups={plainList(known)} onPick={choose} />;
+  }
+  return (
+    <PickBox {...shared}>
+      {(close) => (
+        <TextInput
+          label="Somebody who knows"
+          description="Empty for anybody."
+          placeholder="Italian"
+          maxLength={80}
+          value={rule.skill ?? ""}
+          onChange={(event) => onChange({ skill: event.currentTarget.value || null }, "skill")}
+          onKeyDown={(event) => event.key === "Enter" && close()}
+        />
+      )}
+    </PickBox>
+  );
+}
+
+function Tags({ rule, problems, asked, onChange }: ThenProps) {
+  const { mayWrite } = useBuilder();
+  const tags = rule.tags ?? [];
+  return (
+    <PickBox
+      label="Tags"
+      text={tags.length ? `tag it ${tags.join(", ")}` : "no tags"}
+      empty={tags.length === 0}
+      asked={asked === "tags"}
+      wrong={problemAt(problems, "tags")}
+      disabled={!mayWrite}
+    >
+      {() => (
+        <TagsInput
+          label="Tags"
+          description="Enter after each; up to ten."
+          value={tags}
+          maxTags={10}
+          maxLength={40}
+          comboboxProps={{ withinPortal: false }}
+          onChange={(next) => onChange({ tags: next })}
+        />
+      )}
+    </PickBox>
+  );
+}
+
+function Notify({ rule, problems, asked, onChange }: ThenProps) {
+  const { catalogue, mayWrite } = useBuilder();
+  const told = rule.notify ?? [];
+  const known: Option[] = [
+    { value: "supervisors", label: "All supervisors" },
+    { value: "admins", label: "All admins" },
+    ...catalogue.people.filter(({ value }) => value !== "supervisors" && value !== "admins"),
+  ];
+  const gone = told.filter((who) => !known.some(({ value }) => value === who));
+  const names = told.map((who) => personLabel(catalogue, who)).join(", ");
+  return (
+    <PickBox
+      label="Who is told"
+      text={names ? `tell ${names}` : "tell nobody"}
+      empty={told.length === 0}
+      asked={asked === "notify"}
+      wrong={problemAt(problems, "notify")}
+      disabled={!mayWrite}
+    >
+      {() => (
+        <Checkbox.Group label="Who is told" value={told} onChange={(notify) => onChange({ notify })}>
+          <div className={pick.many}>
+            {[...known, ...gone.map((who) => ({ value: who, label: personLabel(catalogue, who) }))].map(
+              (one) => (
+                <Checkbox key={one.value} value={one.value} label={one.label} />
+              ),
+            )}
+          </div>
+        </Checkbox.Group>
+      )}
+    </PickBox>
+  );
+}

@@ -1,0 +1,54 @@
+/** Conversations that would go otherwise: who, what they asked, and by which rule; a click opens the conversation. */
+
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { Link } from "wouter";
+import type { Changed, CountedConversation } from "../../api/rules";
+import { inboxPath } from "../../inbox/address";
+import { Ago } from "../../ui/Ago";
+import classes from "./Panel.module.css";
+
+const FEW = 3;
+
+interface ExamplesProps {
+  title: string;
+  changed: Changed;
+}
+
+export function Examples({ title, changed }: ExamplesProps) {
+  const [all, showAll] = useState(false);
+  const { count, conversations } = changed;
+  if (count === 0) return null;
+  const shown = all ? conversations : conversations.slice(0, FEW);
+  return (
+    <section className={classes.block} aria-label={title}>
+      <h3>
+        {title} <span>{new Intl.NumberFormat().format(count)}</span>
+      </h3>
+      <ul className={classes.examples}>
+        {shown.map((one) => (
+          <li key={one.id}>
+            <Example one={one} />
+          </li>
+        ))}
+      </ul>
+      {conversations.length > FEW && (
+        <Button variant="subtle" color="gray" size="compact-xs" onClick={() => showAll(!all)}>
+          {all ? "Fewer" : `${conversations.length - FEW} more examples`}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Example({ one }: { one: CountedConversation }) {
+  return (
+    <Link href={inboxPath("all", one.id)} className={classes.example}>
+      <span className={classes.who}>
+        <strong>{one.customer}</strong> <Ago at={one.at} past />
+      </span>
+      {one.asked && <q>{one.asked.text}</q>}
+      <span className={classes.by}>{one.rule}</span>
+    </Link>
+  );
+}

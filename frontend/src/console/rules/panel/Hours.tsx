@@ -1,0 +1,77 @@
+/** How many handovers come at which hour of the day, under the rules in force and under the draft. */
+
+import type { Counted } from "../../api/rules";
+import { byHourOfDay, type Hour, hourOfWeek, mostMore } from "./counting";
+import classes from "./Panel.module.css";
+
+const HEIGHT = 56;
+const STEP = 12;
+const BAR = 9;
+
+export function Hours({ week }: { week: Counted["by_hour"] }) {
+  const hours = byHourOfDay(week);
+  const most = Math.max(1, ...hours.flatMap(({ before, after }) => [before, after]));
+  const more = mostMore(week);
+  return (
+    <section className={classes.block} aria-label="Handovers by hour">
+      <h3>By hour of the day</h3>
+      <svg
+        className={classes.hours}
+        viewBox={`0 0 ${24 * STEP} ${HEIGHT}`}
+        role="img"
+        aria-label={`Handovers by hour of the day, the busiest ${busiest(hours)}`}
+      >
+        {hours.map((hour) => (
+          <Bar key={hour.hour} hour={hour} most={most} />
+        ))}
+      </svg>
+      <div className={classes.scale} aria-hidden="true">
+        <span>0</span>
+        <span>6</span>
+        <span>12</span>
+        <span>18</span>
+        <span>24</span>
+      </div>
+      <p className={classes.quiet}>
+        <i data-side="before" /> in force <i data-side="after" /> draft
+        {more && ` · most more: ${hourOfWeek(more.place)} (+${more.more})`}
+      </p>
+    </section>
+  );
+}
+
+function Bar({ hour: { hour, before, after }, most }: { hour: Hour; most: number }) {
+  const high = (count: number) => Math.round((count / most) * (HEIGHT - 2));
+  const x = hour * STEP + 1;
+  return (
+    <g>
+      <title>{`${hour}:00: ${before} in force, ${after} in the draft`}</title>
+      <rect x={x - 1} y={0} width={STEP} height={HEIGHT} fill="transparent" />
+      <rect
+        className={classes.before}
+        x={x}
+        y={HEIGHT - high(before)}
+        width={BAR}
+        height={high(before)}
+        rx={1.5}
+      />
+      <rect
+        className={classes.after}
+        x={x + BAR / 4}
+        y={HEIGHT - high(after)}
+        width={BAR / 2}
+        height={high(after)}
+        rx={1.5}
+      />
+    </g>
+  );
+}
+
+function busiest(hours: readonly Hour[]): string {
+  const top = hours.reduce((best, one) => (one.after > best.after ? one : best), {
+    hour: 0,
+    before: 0,
+    after: 0,
+  });
+  return `${top.hour}:00 with ${top.after}`;
+}

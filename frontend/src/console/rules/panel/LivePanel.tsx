@@ -1,0 +1,95 @@
+/** Beside the rules: what the draft would have done with the conversations of the last days. */
+
+import { NativeSelect, UnstyledButton } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { useState } from "react";
+import { Problem } from "../../api/client";
+import { explain } from "../../api/problems";
+import type { Counted } from "../../api/rules";
+import { ChevronIcon } from "../../shell/icons";
+import { Bone } from "../../ui/Bone";
+import { inShort, share, signed } from "./counting";
+import { Examples } from "./Examples";
+import { Hours } from "./Hours";
+import classes from "./Panel.module.css";
+import { useCount } from "./useCount";
+
+const SPANS = [7, 30, 90];
+
+export function LivePanel() {
+  const [days, setDays] = useState(30);
+  const { data, error, isFetching } = useCount(days);
+  const beside = useMediaQuery("(min-width: 1081px)", undefined, { getInitialValueInEffect: false });
+  const [opened, open] = useState(false);
+  const whole = beside || opened;
+  return (
+    <aside className={classes.panel} aria-label="What the draft would change" aria-busy={isFetching}>
+      <div className={classes.head}>
+        <h2>What it would change</h2>
+        <NativeSelect
+          size="xs"
+          aria-label="Days to look back"
+          data={SPANS.map((span) => ({ value: String(span), label: `Last ${span} days` }))}
+          value={String(days)}
+          onChange={(event) => setDays(Number(event.currentTarget.value))}
+        />
+      </div>
+      <p className={classes.short} role="status" data-stale={isFetching || undefined}>
+        {data ? error ? "" : inShort(data) : error ? "" : <Bone width="80%" height={18} />}
+      </p>
+      {error && <Uncounted problem={error} />}
+      {!beside && data && (
+        <UnstyledButton className={classes.more} aria-expanded={opened} onClick={() => open(!opened)}>
+          {opened ? "Less" : "Examples and hours"} <ChevronIcon size={14} />
+        </UnstyledButton>
+      )}
+      {whole && data && !error && (
+        <div className={classes.whole} data-stale={isFetching || undefined}>
+          <Figures data={data} />
+          <Examples title="Newly handed over" changed={data.newly} />
+          <Examples title="No longer handed over" changed={data.no_longer} />
+          <Hours week={data.by_hour} />
+        </div>
+      )}
+    </aside>
+  );
+}
+
+/** The rules as they stand cannot be counted, or nobody could be asked. */
+function Uncounted({ problem }: { problem: unknown }) {
+  const unfinished = problem instanceof Problem && problem.status === 422;
+  return (
+    <p className={classes.quiet}>
+      {unfinished ? "It is counted again once the rules are whole." : explain(problem).message}
+    </p>
+  );
+}
+
+function Figures({ data }: { data: Counted }) {
+  const { conversations, before, after } = data;
+  const more = after.handed_over - before.handed_over;
+  if (conversations === 0) {
+    return (
+      <p className={classes.quiet}>
+        There is no conversation to count in these days yet. As soon as customers write, you see here what a
+        change would mean.
+      </p>
+    );
+  }
+  return (
+    <dl className={classes.figures}>
+      <div>
+        <dt>In force</dt>
+        <dd>{share(before.handed_over, conversations)}</dd>
+        <dd className={classes.quiet}>{before.handed_over.toLocaleString()} handed over</dd>
+      </div>
+      <div>
+        <dt>Draft</dt>
+        <dd>{share(after.handed_over, conversations)}</dd>
+        <dd className={classes.quiet}>
+          {after.handed_over.toLocaleString()} handed over{more !== 0 && ` (${signed(more)})`}
+        </dd>
+      </div>
+    </dl>
+  );
+}

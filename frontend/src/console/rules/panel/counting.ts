@@ -1,0 +1,57 @@
+/** The figures of a count in words, and its hours as heights; pure. */
+
+import type { Counted } from "../../api/rules";
+
+const number = (value: number): string => new Intl.NumberFormat().format(value);
+
+/** "31 newly handed over, 3 no longer", or that nothing changes. */
+export function inShort({ newly, no_longer }: Pick<Counted, "newly" | "no_longer">): string {
+  if (newly.count === 0 && no_longer.count === 0) return "Nothing would have gone otherwise";
+  return `${number(newly.count)} newly handed over, ${number(no_longer.count)} no longer`;
+}
+
+export const signed = (value: number): string =>
+  new Intl.NumberFormat(undefined, { signDisplay: "exceptZero" }).format(value);
+
+export const share = (part: number, whole: number): string =>
+  new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 1 }).format(
+    whole ? part / whole : 0,
+  );
+
+export interface Hour {
+  hour: number;
+  before: number;
+  after: number;
+}
+
+const HOURS = 24;
+
+/** The hours of the week folded into one day. */
+export function byHourOfDay(week: Counted["by_hour"]): Hour[] {
+  return Array.from({ length: HOURS }, (_, hour) => {
+    const same = week.filter((_, place) => place % HOURS === hour);
+    const sum = (side: "before" | "after") => same.reduce((total, one) => total + one[side], 0);
+    return { hour, before: sum("before"), after: sum("after") };
+  });
+}
+
+/** A Monday, so that the names of weekdays come out of the calendar. */
+const MONDAY = Date.UTC(2024, 0, 1);
+const AN_HOUR = 3_600_000;
+
+/** "Monday 14:00" for a place in the week. */
+export function hourOfWeek(place: number, locale?: string): string {
+  const at = new Date(MONDAY + place * AN_HOUR);
+  const words = { weekday: "long", hour: "2-digit", minute: "2-digit", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(locale, words).format(at);
+}
+
+/** The hour of the week that gets the most more. */
+export function mostMore(week: Counted["by_hour"]): { place: number; more: number } | null {
+  let best: { place: number; more: number } | null = null;
+  week.forEach(({ before, after }, place) => {
+    const more = after - before;
+    if (more > 0 && more > (best?.more ?? 0)) best = { place, more };
+  });
+  return best;
+}

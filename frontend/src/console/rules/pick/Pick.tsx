@@ -1,0 +1,111 @@
+/** A part of a sentence that is chosen from a list: the words are a button, the list opens below them. */
+
+import { Combobox, UnstyledButton, useCombobox } from "@mantine/core";
+import { useEffect, useState } from "react";
+import { CheckIcon } from "../../shell/icons";
+import { found, type OptionGroup } from "./options";
+import classes from "./Pick.module.css";
+
+interface PickProps {
+  /** What is chosen, for screen readers: "Priority". */
+  label: string;
+  text: string;
+  value: string | null;
+  groups: readonly OptionGroup[];
+  onPick: (value: string) => void;
+  /** For long lists. */
+  search?: boolean;
+  /** Open from the start. */
+  asked?: boolean;
+  /** Words between the parts rather than a part. */
+  plain?: boolean;
+  /** Nothing is chosen. */
+  empty?: boolean;
+  wrong?: string | null;
+  disabled?: boolean;
+}
+
+export function Pick(props: PickProps) {
+  const { label, text, value, groups, onPick, search = false, asked = false, disabled = false } = props;
+  const [sought, seek] = useState("");
+  const box = useCombobox({
+    onDropdownClose: () => {
+      box.resetSelectedOption();
+      seek("");
+    },
+    onDropdownOpen: () => {
+      if (search) box.focusSearchInput();
+      else box.updateSelectedOptionIndex("active");
+    },
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the part was asked for
+  useEffect(() => {
+    if (asked && !disabled) box.openDropdown();
+  }, [asked]);
+  const pick = (chosen: string) => {
+    box.closeDropdown();
+    box.focusTarget();
+    onPick(chosen);
+  };
+  const shown = found(groups, sought);
+  return (
+    <Combobox
+      store={box}
+      onOptionSubmit={pick}
+      width={search ? 320 : 240}
+      position="bottom-start"
+      shadow="md"
+    >
+      <Combobox.Target targetType="button">
+        <UnstyledButton
+          className={classes.token}
+          data-plain={props.plain || undefined}
+          data-empty={props.empty || undefined}
+          data-wrong={props.wrong ? true : undefined}
+          aria-label={`${label}: ${text}${props.wrong ? `, ${props.wrong}` : ""}`}
+          disabled={disabled}
+          onClick={() => box.toggleDropdown()}
+        >
+          {text}
+        </UnstyledButton>
+      </Combobox.Target>
+      <Combobox.Dropdown className={classes.dropdown}>
+        {search && (
+          <Combobox.Search
+            value={sought}
+            aria-label={`Search: ${label}`}
+            placeholder="Search"
+            onChange={(event) => {
+              seek(event.currentTarget.value);
+              box.updateSelectedOptionIndex();
+            }}
+          />
+        )}
+        <Combobox.Options className={classes.options} aria-label={label}>
+          {shown.length === 0 && <Combobox.Empty>Nothing is called so</Combobox.Empty>}
+          {shown.map((group) => (
+            <Group key={group.name} group={group} value={value} />
+          ))}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+function Group({ group, value }: { group: OptionGroup; value: string | null }) {
+  const options = group.options.map((option) => (
+    <Combobox.Option
+      key={option.value}
+      value={option.value}
+      active={option.value === value}
+      className={classes.option}
+    >
+      <span className={classes.name}>
+        {option.label}
+        {option.value === value && <CheckIcon size={14} />}
+      </span>
+      {option.says && <small>{option.says}</small>}
+    </Combobox.Option>
+  ));
+  return group.name ? <Combobox.Group label={group.name}>{options}</Combobox.Group> : options;
+}

@@ -1,0 +1,82 @@
+/** All books that were ever in force: when, by whom, why, and what each changed. */
+
+import { Button } from "@mantine/core";
+import { Link, Route, Switch } from "wouter";
+import type { RuleVersion } from "../../api/rules";
+import { Ago } from "../../ui/Ago";
+import { Bone } from "../../ui/Bone";
+import { Failure } from "../../ui/Failure";
+import { VERSIONS, versionPath } from "../addresses";
+import { Differences } from "../publish/Differences";
+import { useVersions } from "./useVersions";
+import classes from "./Versions.module.css";
+import { VersionView } from "./VersionView";
+
+const ROWS = ["first", "second", "third"];
+
+export function VersionsPart() {
+  return (
+    <Switch>
+      <Route path={`${VERSIONS}/:number`}>
+        {({ number }) => <VersionView key={number} number={Number(number)} />}
+      </Route>
+      <Route>
+        <VersionList />
+      </Route>
+    </Switch>
+  );
+}
+
+function VersionList() {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useVersions();
+  if (!data) {
+    return error ? (
+      <Failure problem={error} what="The versions could not be loaded." onRetry={() => void refetch()} />
+    ) : (
+      <div aria-busy="true" role="status" aria-label="Loading the versions">
+        {ROWS.map((row) => (
+          <div key={row} className={classes.version}>
+            <Bone width={90} height={18} />
+            <Bone width="70%" height={16} />
+          </div>
+        ))}
+      </div>
+    );
+  }
+  const versions = data.pages.flatMap((page) => page.data);
+  return (
+    <>
+      <ol className={classes.list} aria-label="Versions, the newest first" reversed>
+        {versions.map((version, place) => (
+          <li key={version.number}>
+            <VersionRow version={version} inForce={place === 0} />
+          </li>
+        ))}
+      </ol>
+      {hasNextPage && (
+        <Button variant="default" size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Earlier versions
+        </Button>
+      )}
+    </>
+  );
+}
+
+function VersionRow({ version, inForce }: { version: RuleVersion; inForce: boolean }) {
+  const { number, published_at, published_by, note, diff } = version;
+  return (
+    <article className={classes.version} aria-label={`Version ${number}`}>
+      <header>
+        <h2>
+          <Link href={versionPath(number)}>Version {number}</Link>
+          {inForce && <span className={classes.mark}>in force</span>}
+        </h2>
+        <p className={classes.quiet}>
+          {published_by}, <Ago at={published_at} past />
+        </p>
+      </header>
+      {note && <p className={classes.note}>{note}</p>}
+      {number > 1 ? <Differences diff={diff} /> : <p className={classes.quiet}>The first rules.</p>}
+    </article>
+  );
+}

@@ -1,0 +1,51 @@
+/** The versions of the rules, and what puts an earlier one in force again. */
+
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { compareVersions, fetchVersion, listVersions, restoreVersion } from "../../api/rules";
+import { offerUndo, tellFailure } from "../../ui/notices";
+import { RULES_KEY, refreshRules } from "../useRules";
+
+const VERSIONS = [...RULES_KEY, "versions"] as const;
+
+export const useVersions = () =>
+  useInfiniteQuery({
+    queryKey: VERSIONS,
+    queryFn: ({ pageParam, signal }) => listVersions(pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
+  });
+
+export const useVersion = (number: number) =>
+  useQuery({
+    queryKey: [...VERSIONS, "one", number],
+    queryFn: ({ signal }) => fetchVersion(number, signal),
+  });
+
+/** What would differ if this one came in the place of the other. */
+export const useDiff = (number: number, against: number) =>
+  useQuery({
+    queryKey: [...VERSIONS, "diff", number, against],
+    queryFn: ({ signal }) => compareVersions({ number, against }, signal),
+    enabled: number !== against,
+  });
+
+export function useRestore() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ number, note }: { number: number; note: string; inForce: number }) =>
+      restoreVersion(number, note),
+    onSuccess: async (made, { number, inForce }) => {
+      await refreshRules(client);
+      const undo = () =>
+        void restoreVersion(inForce, `Version ${number} was restored by mistake.`).then(
+          () => refreshRules(client),
+          tellFailure,
+        );
+      offerUndo({
+        id: "rules-restored",
+        says: `Version ${number} is in force again, as version ${made.number}.`,
+        undo,
+      });
+    },
+  });
+}
