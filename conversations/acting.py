@@ -4,14 +4,15 @@ import uuid
 
 from django.db import transaction
 
+from agents.permissions import Right
 from assistant.connector import acts
-from assistant.connector.acts import NotDoneError
+from assistant.connector.acts import NotDoneError, RefusedError
 from assistant.connector.exchange import ConnectorError
 from assistant.models import Action, ActionState
 from assistant.skills import acting
 from assistant.skills.contract import Json
-from conversations import cards, control, handoff, labels, log, notes, queries, words
-from conversations.models import Conversation, Holder, Status
+from conversations import alerts, cards, control, handoff, labels, log, notes, queries, words
+from conversations.models import AlertKind, Conversation, Holder, Status
 from escalation.rules import HandOver
 from tenants.jobs import MOST_ATTEMPTS, Lease
 
@@ -27,12 +28,16 @@ def work(held: Lease) -> None:
         return
     try:
         result = acts.carry_out(action)
+    except RefusedError as error:
+        _fail(action, str(error))
     except NotDoneError as error:
         _fail(action, str(error))
+        _alert()
     except ConnectorError as error:
         if held.attempt < MOST_ATTEMPTS:
             raise
         _fail(action, NOT_KNOWN.format(problem=error.problem))
+        _alert()
     else:
         _tell(action, result)
 
@@ -73,6 +78,17 @@ def _fail(action: Action, problem: str) -> None:
             control.reopen(conversation)
         if conversation.holder == Holder.ASSISTANT:
             _pass_on(conversation, reason)
+
+
+def _alert() -> None:
+    """The connector is at fault, and people have to mend it; what names a customer stands with the act."""
+    alerts.raise_to(
+        Right.MANAGE_SETTINGS,
+        kind=AlertKind.CONNECTOR_FAILED,
+        subject="The connector did not carry something out",
+        text="People have the conversations. The connector's page says what failed and why, and lets you try it again.",
+        link="/console/settings/connector",
+    )
 
 
 def _given_up(action: Action, problem: str) -> bool:

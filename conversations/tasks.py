@@ -20,7 +20,7 @@ from assistant.records.importing import running as record_imports
 from assistant.skills.leads import carrying_out as keeping_leads
 from conversations import acting, closing, deadlines, engine_trouble, leads, leaving, retention, steps, turn, turns
 from conversations.alerts import letter as alert_letter
-from conversations.alerts import raising
+from conversations.alerts import lost_work, raising
 from conversations.attachments import cleaning
 from conversations.calendars import reminding, telling
 from conversations.drafting import suggesting
@@ -125,8 +125,8 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     letters.RESET: letters.send_reset,
     roster.LEFT: leaving.hand_on,
     chosen.TROUBLE: engine_trouble.tell,
-    engine_trouble.LETTER: engine_trouble.send,
     raising.LETTER: alert_letter.send,
+    jobs.DEAD: lost_work.tell,
     keeping_leads.TOLD: leads.pass_on,
     leads.LETTER: leads.send,
     pool.KIND: pool.refill,

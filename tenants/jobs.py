@@ -34,6 +34,7 @@ WHILE_CLOSED = timedelta(seconds=10)  # until a job looks again whether its tena
 LONGEST_RUN = 120.0  # seconds; a process whose job takes longer is stuck, and ends
 SOON = timedelta(seconds=5)  # who listens looks at least so often, and finds what is later by itself
 CHANNEL = "baton_jobs"
+DEAD = "job_failed"  # the kind of the job that tells people of a dead letter
 PLATFORM = "public"  # stands for the schema in a job that is no tenant's
 Ids = Mapping[str, str | int]
 
@@ -192,6 +193,8 @@ def fail(held: Lease, error: Exception) -> None:
     state = JobState.DEAD if dead else JobState.READY
     kept = _put_back(held, state=state, run_at=timezone.now() + pause, last_error=type(error).__name__)
     if dead and kept:
+        if held.kind != DEAD:
+            _write(held.schema_name, DEAD, {"kind": held.kind, "attempts": held.attempt}, key="", run_at=None)
         logger.error("A job is a dead letter now: %s %s of %s", held.kind, held.job_id, held.schema_name)
 
 

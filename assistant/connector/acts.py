@@ -19,6 +19,10 @@ class NotDoneError(Exception):
     """The service did not carry it out and will not; the message says why, to the desk."""
 
 
+class RefusedError(NotDoneError):
+    """The service is well and said no."""
+
+
 def takes(kind: str) -> bool:
     """Whether acts of this kind go to the tenant's service. One query."""
     try:
@@ -44,7 +48,7 @@ def carry_out(action: Action) -> Json:
             raise NotDoneError(error.problem) from error
         raise
     if state == "refused":
-        raise NotDoneError(f"Your system refused: {told.get('reason') or 'it gave no reason'}")
+        raise RefusedError(f"Your system refused: {told.get('reason') or 'it gave no reason'}")
     return told
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from assistant import social
 from assistant.answering import Answer, Unsure
-from assistant.engines import breaker, embedded, language_model, wishes
+from assistant.engines import breaker, calls, embedded, language_model, wishes
 from assistant.engines.budgets import OverBudgetError, Whose
 from assistant.engines.contract import Asked, Listener, Made, Refused
 from assistant.engines.exchange import PATIENCE, ModelFailedError, Patience
@@ -71,9 +71,9 @@ def _beside(asked: Asked, aside: Aside, made: Made, listener: Listener) -> Made:
 
 def _instead(asked: Asked, listener: Listener, settings: AssistantSettings, *, why: str) -> Made:
     """Baton's own engine answers; people are told, though not each time."""
-    told = settings.engine_alerted_at
-    if told is None or timezone.now() - told > TOLD_EVERY:
-        jobs.write(TROUBLE, {"why": why}, key=TROUBLE)
+    told, of_budget = settings.engine_alerted_at, why.startswith(calls.OVER)
+    if of_budget or told is None or timezone.now() - told > TOLD_EVERY:
+        jobs.write(TROUBLE, {"why": why}, key=f"{TROUBLE} {why}" if of_budget else TROUBLE)
     return embedded.answer(asked, listener, fell_back=why)
 
 

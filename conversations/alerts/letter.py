@@ -1,6 +1,7 @@
 """An alert as a letter, to somebody who may not look at the console now."""
 
 from django.conf import settings
+from django.utils import timezone
 
 from conversations.alerts.showing import place
 from conversations.models import Alert
@@ -22,6 +23,7 @@ def send(held: Lease) -> None:
         subject=f"{company.name}: {alert.subject}",
         opening=tuple(line for line in (f"Hello {alert.agent.first_name},", f"{alert.subject}.", alert.text) if line),
         button=button,
-        closing=("You are told again once you have seen this one, and it happens again.",),
+        closing=("You hear of this at most once a day by mail. The console shows how often it happened.",),
     )
     post.write(alert.agent.email, letter)
+    Alert.objects.filter(pk=alert.pk).update(mailed_at=timezone.now())

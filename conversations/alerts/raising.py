@@ -1,7 +1,9 @@
 """The one writer of alerts: who is told of what, and that they have seen it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -16,6 +18,7 @@ LETTER = "alert_letter"  # the kind of the job that sends one by mail
 GRAVE = frozenset(
     {AlertKind.RULES_UNREADABLE, AlertKind.MODEL_DOWN, AlertKind.MODEL_BUDGET, AlertKind.CONNECTOR_FAILED}
 )
+REMINDED_AFTER = timedelta(days=1)  # by mail again, of what is grave, still so, and not seen yet
 LONGEST_SUBJECT, LONGEST_TEXT = 160, 600
 # Beside an unseen one of the same kind, subject and conversation there is no second one, whoever writes at once.
 WRITE = """
@@ -25,7 +28,7 @@ SELECT fresh.id, fresh.agent_id, %(kind)s, %(subject)s, %(text)s, %(conversation
 FROM unnest(%(ids)s::uuid[], %(agents)s::uuid[]) AS fresh (id, agent_id)
 ON CONFLICT (agent_id, kind, subject, conversation_id) WHERE seen_at IS NULL
 DO UPDATE SET count = told.count + 1, text = EXCLUDED.text, link = EXCLUDED.link, raised_at = EXCLUDED.raised_at
-RETURNING id, count
+RETURNING id, mailed_at
 """
 
 
@@ -56,19 +59,19 @@ def raise_to(
         cursor.execute(WRITE, values)
         written = cursor.fetchall()
     if kind in GRAVE:
-        for key, count in written:
-            if count == 1:  # whoever has not seen the last one has a letter already
-                jobs.write(LETTER, {"alert_id": ids.encode("alr", key)})
+        _mail(written)
     _hint(reached)
     return len(written)
 
 
-def raise_to_now_and_then(who: Who, *, every: timedelta, kind: AlertKind, subject: str, text: str = "") -> int:
+def raise_to_now_and_then(
+    who: Who, *, every: timedelta, kind: AlertKind, subject: str, text: str = "", link: str = ""
+) -> int:
     """Like `raise_to`, but nothing while the last one of this kind and subject is younger than `every`."""
     since = timezone.now() - every
     if Alert.objects.filter(kind=kind, subject=_cut(subject, LONGEST_SUBJECT), raised_at__gt=since).exists():
         return 0
-    return raise_to(who, kind=kind, subject=subject, text=text)
+    return raise_to(who, kind=kind, subject=subject, text=text, link=link)
 
 
 @transaction.atomic
@@ -85,6 +88,16 @@ def see_all(agent: Agent) -> int:
     if seen:
         _hint([str(agent.id)])
     return seen
+
+
+def _mail(written: list[tuple[UUID, datetime | None]]) -> None:
+    """A letter for each, but none for who got one lately and has not seen the alert since, nor where no mail leaves."""
+    if not settings.MAIL_LEAVES:
+        return
+    for key, mailed_at in written:
+        if mailed_at is None or mailed_at < timezone.now() - REMINDED_AFTER:
+            alert_id = ids.encode("alr", key)
+            jobs.write(LETTER, {"alert_id": alert_id}, key=alert_id)
 
 
 def _hint(agent_ids: list[str]) -> None:

@@ -36,6 +36,7 @@ class Alert(models.Model):
     count = models.PositiveIntegerField(default=1)
     first_at = models.DateTimeField(default=timezone.now, editable=False)
     raised_at = models.DateTimeField(default=timezone.now)
+    mailed_at = models.DateTimeField(null=True, blank=True, help_text="When its last letter left")
     seen_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

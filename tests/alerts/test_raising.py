@@ -4,6 +4,7 @@ import threading
 from datetime import timedelta
 
 import pytest
+from django.conf import LazySettings
 from django.utils import timezone
 
 from agents.models import Agent, Role
@@ -74,7 +75,10 @@ def test_about_another_conversation_or_thing_it_is_another_one(desk: dict[str, A
     assert sorted(count for _who, _what, count in told()) == [1, 2, 2, 2]
 
 
-def test_what_is_grave_goes_out_by_mail_once_while_nobody_saw_it(desk: dict[str, Agent]) -> None:
+def test_what_is_grave_goes_out_by_mail_once_a_day_while_nobody_saw_it(
+    desk: dict[str, Agent], settings: LazySettings
+) -> None:
+    settings.MAIL_LEAVES = True
     for _ in range(2):
         alerts.raise_to(["admins"], kind=AlertKind.RULES_UNREADABLE, subject="The rules cannot be read")
     alerts.raise_to(["admins"], kind=KIND, subject="Look")
@@ -82,6 +86,13 @@ def test_what_is_grave_goes_out_by_mail_once_while_nobody_saw_it(desk: dict[str,
     assert {job.ids["alert_id"] for job in letters} == {
         str(key) for key in Alert.objects.filter(kind=AlertKind.RULES_UNREADABLE).values_list("id", flat=True)
     }
+    assert letters.count() == 2
+    letters.delete()
+    Alert.objects.update(mailed_at=timezone.now())
+    alerts.raise_to(["admins"], kind=AlertKind.RULES_UNREADABLE, subject="The rules cannot be read")
+    assert not letters.exists()
+    Alert.objects.update(mailed_at=timezone.now() - timedelta(hours=25))
+    alerts.raise_to(["admins"], kind=AlertKind.RULES_UNREADABLE, subject="The rules cannot be read")
     assert letters.count() == 2
 
 

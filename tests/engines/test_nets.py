@@ -17,7 +17,9 @@ from assistant.engines.budgets import Budgets, OverBudgetError, Whose
 from assistant.engines.calls import Purpose, Taken
 from assistant.engines.exchange import Failure
 from assistant.models import AssistantSettings, Engine, ModelCall
-from conversations import engine_trouble, tasks
+from conversations import tasks
+from conversations.alerts import raising
+from conversations.models import Alert, AlertKind
 from tenants import current, jobs
 from tenants.models import Job, Tenant
 from tenants.trail.models import AuditEntry
@@ -145,7 +147,28 @@ def test_people_are_told_once_in_six_hours(in_acme: Tenant, settings: LazySettin
         use(server, settings)
         engines.answer(asks(QUESTION), Ear())
         _work()
+        assert len(mail.outbox) == 1  # it is not seen yet, and by mail they hear of it once a day
+        raising.see_all(alice)
+        AssistantSettings.objects.update(engine_alerted_at=timezone.now() - timedelta(hours=7))
+        engines.answer(asks(QUESTION), Ear())
+        _work()
     assert len(mail.outbox) == 2
+    assert sorted(Alert.objects.filter(agent=alice).values_list("count", flat=True)) == [1, 2]
+
+
+def test_people_are_told_that_the_days_budget_is_spent_though_the_model_failed_before(
+    in_acme: Tenant, settings: LazySettings
+) -> None:
+    cast.agent("alice", Role.ADMIN)
+    with serving(says_of(DELIVERY, DELIVERY)) as server:
+        use(server, settings, tokens_per_day=1)
+        AssistantSettings.objects.update(engine_alerted_at=timezone.now())
+        for _ in range(3):
+            engines.answer(asks(QUESTION), Ear())
+            _work()
+    alert = Alert.objects.get()
+    assert (alert.kind, alert.count) == (AlertKind.MODEL_BUDGET, 1)
+    assert "The budget of the day is spent" in alert.text
 
 
 def test_old_calls_are_forgotten(in_acme: Tenant) -> None:
@@ -158,7 +181,7 @@ def test_old_calls_are_forgotten(in_acme: Tenant) -> None:
 
 def _work() -> None:
     """Do the jobs that tell people."""
-    for kind in (chosen.TROUBLE, engine_trouble.LETTER):
+    for kind in (chosen.TROUBLE, raising.LETTER):
         for job in Job.objects.filter(kind=kind):
             held = jobs.lease(job.id)
             assert held is not None

@@ -16,6 +16,7 @@ from tests.isolation.stage import Company
 
 WHEN: Ids = {"origin": "http://acme.localhost", "days": 7, "to": "nobody", "asked_seq": 1, "cause": "knowledge"}
 WHEN = {**WHEN, "hands_over": 1, "team": "", "notify": "", "news": "moved", "at": "2030-01-02T09:00:00+00:00"}
+WHEN = {**WHEN, "kind": "mail", "attempts": 8}
 OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "turn": {"conversation_id": "conversation"},
     "deadline": {"conversation_id": "conversation"},
@@ -47,7 +48,7 @@ OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "appointment_news_letter": {"appointment_id": "appointment"},
     "lead_kept": {"lead_id": "lead"},
     "lead_letter": {"lead_id": "lead"},
-    "engine_letter": {"agent_id": "colleague"},
+    "job_failed": {},
     "alert_letter": {"alert_id": "colleagues_alert"},
     "closing_letter": {},
     "closing_doors": {},
