@@ -17,6 +17,7 @@ from assistant.skills.opening import hours, week
 from assistant.skills.opening.week import Stretch, Week
 from assistant.skills.outcomes import Standing
 from assistant.skills.past import Recorded
+from conversations.identity import codes
 from conversations.queries import Question
 from tenants import current
 
@@ -39,6 +40,7 @@ def standing(question: Question, timetable: Timetable) -> Standing:
         rested=question.rested,
         heard_until=question.heard_until,
         conversation_id=str(question.conversation.id) if stored else "",
+        code_is_over=lambda: stored and codes.standing(question.conversation) == codes.Standing.EXPIRED,
     )
 
 

@@ -36,6 +36,7 @@ class Standing:
     rested: bool = False
     heard_until: int = 0  # seq of the customer's message that was decided about last
     conversation_id: str = ""  # public id; "" when it is only tried
+    code_is_over: Callable[[], bool] = lambda: False  # whether the code that was sent last is too old
 
 
 @dataclass(frozen=True)

@@ -81,6 +81,22 @@ CODE_WRONG: Words = {
     "pt": "Não é o código que enviei para {email}. Veja mais uma vez e escreva aqui os seis dígitos.",
     "nl": "Dat is niet de code die ik naar {email} heb gestuurd. Kijk nog eens en schrijf hier de zes cijfers.",
 }
+CODE_OVER: Words = {
+    "en": "That code was good for 10 minutes, which are over. I have sent a new one to {email}. Please write its six "
+    "digits here.",
+    "de": "Der Code galt 10 Minuten, und die sind vorbei. Ich habe einen neuen an {email} geschickt. Bitte schreiben "
+    "Sie dessen sechs Ziffern hier.",
+    "fr": "Ce code était valable 10 minutes, et elles sont passées. J'en ai envoyé un nouveau à {email}. Écrivez ici "
+    "ses six chiffres.",
+    "es": "Ese código valía durante 10 minutos, que ya han pasado. He enviado uno nuevo a {email}. Escriba aquí sus "
+    "seis cifras.",
+    "it": "Quel codice valeva 10 minuti, che sono passati. Ne ho inviato uno nuovo a {email}. Scriva qui le sue sei "
+    "cifre.",
+    "pt": "Esse código era válido durante 10 minutos, que já passaram. Enviei um novo para {email}. Escreva aqui os "
+    "seis dígitos.",
+    "nl": "Die code gold 10 minuten, en die zijn voorbij. Ik heb een nieuwe gestuurd naar {email}. Schrijf de zes "
+    "cijfers ervan hier.",
+}
 CODE_AGAIN: Words = {
     "en": "I need the six digits that I sent to {email} before I go on. Please write them here. If nothing came, say "
     "“send it again”, or write another address.",

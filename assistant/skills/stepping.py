@@ -22,6 +22,7 @@ from assistant.skills.contract import (
 )
 from assistant.skills.outcomes import Dialogue, Left, Served
 from assistant.skills.task import Task
+from assistant.words import Words
 
 MOST_TRIES = 2  # a question and one more; then a person
 MOST_CODES = 5  # that may be wrong; as many as one code bears
@@ -137,7 +138,9 @@ def asked_again(one: Configured, task: Task, say: str) -> Served | Left:
 
 
 def code_again(dialogue: Dialogue, one: Configured, task: Task) -> Served | Left:
-    """A code was typed, and it is not the right one."""
+    """A code was typed, and it is not the right one, or too old: then a new one goes out."""
+    if dialogue.standing.code_is_over():
+        return _to_prove(dialogue, one, task, task.proving, words=prompts.CODE_OVER)
     wrong = task.wrong_codes + 1
     if wrong >= MOST_CODES:
         return _unproven(task)
@@ -187,8 +190,10 @@ def _asking(task: Task, slot: str, say: str, choices: tuple[Choice, ...], *, for
     )
 
 
-def _to_prove(dialogue: Dialogue, one: Configured, task: Task, email: str) -> Served:
-    say = prompts.say(prompts.CODE_SENT, dialogue.reading.language).format(email=prompts.masked(email))
+def _to_prove(
+    dialogue: Dialogue, one: Configured, task: Task, email: str, *, words: Words = prompts.CODE_SENT
+) -> Served:
+    say = prompts.say(words, dialogue.reading.language).format(email=prompts.masked(email))
     asking = replace(_asking(task, CODE, say, (), form=CODE), proving=email)
     return Served(say, one.skill.name, asking, form=CODE, proving=email)
 

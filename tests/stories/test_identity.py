@@ -68,12 +68,16 @@ def test_wrong_codes_are_asked_for_again_until_the_code_is_spent_and_then_a_pers
     assert not Proof.objects.exists()
 
 
-def test_a_code_that_ran_out_opens_nothing(talk: Talk, ticket: Ticket) -> None:
+def test_a_code_that_ran_out_opens_nothing_and_a_new_one_goes_out(talk: Talk, ticket: Ticket) -> None:
     ask(talk)
     OneTimeCode.objects.update(sent_at=timezone.now() - timedelta(minutes=11))
     talk.types_the_code()
     assert "Brake" not in talk.said
     assert not Proof.objects.exists()
+    assert "That code was good for 10 minutes" in talk.said
+    assert OneTimeCode.objects.count() == 2
+    talk.types_the_code()
+    assert "Brake" in talk.said
 
 
 def test_too_many_letters_to_one_address_end_with_a_person(talk: Talk, ticket: Ticket) -> None:
