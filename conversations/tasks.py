@@ -32,6 +32,7 @@ from conversations.learning.bench import running as bench_running
 from conversations.learning.gaps import due, looking
 from conversations.outbound import mail, posting
 from conversations.platform import letters as platform_letters
+from conversations.quality import drawing
 from conversations.settings import connector
 from tenants import claims, health, jobs, pool, sign_ups
 from tenants.jobs import Lease
@@ -115,6 +116,8 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     customers.KIND: customers.erase,
     retention.DAILY: retention.look,
     retention.KIND: retention.keep_to_it,
+    drawing.DAILY: drawing.look,
+    drawing.KIND: drawing.work,
     closing.LETTER: closing.send_letter,
     closing.DOORS: closing.shut_doors,
     closing.LAST_DAY: closing.end,

@@ -12,7 +12,8 @@ from conversations import queries, rows, wire
 from conversations.actions.listing import of_conversation as done_in
 from conversations.drafting import drafts, listing
 from conversations.identity import proofs
-from conversations.models import AuthorKind, Conversation, Kind
+from conversations.models import AuthorKind, Conversation, Handover, Kind
+from conversations.quality import labelling
 
 Json = dict[str, Any]
 MOST = 10
@@ -24,7 +25,7 @@ def detail(conversation: Conversation) -> Json:
     return {
         **rows.row(conversation),
         "draft": _draft(conversation),
-        "handover": None if handover is None else rows.handover(handover),
+        "handover": None if handover is None else _handover(handover),
         "decisions": [rows.decision(decision) for decision in conversation.decisions.all()],
         "notes": [rows.note(note) for note in conversation.notes.select_related("author")],
         "actions": done_in(conversation),
@@ -32,6 +33,11 @@ def detail(conversation: Conversation) -> Json:
         "identity": _identity(conversation),
         "past": [_past(past) for past in _earlier(conversation)],
     }
+
+
+def _handover(handover: Handover) -> Json:
+    """The card, with what somebody said of the handover."""
+    return {**rows.handover(handover), "label": labelling.shown(labelling.of(handover))}
 
 
 def summary(conversation: Conversation) -> Json:

@@ -54,6 +54,8 @@ OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "closing_doors": {},
     "retention": {},
     "retention_daily": {},
+    "reviews": {},
+    "reviews_daily": {},
 }
 OF_THE_PLATFORM = {  # they run outside of every company, and name what they are about themselves
     "pool": "makes empty schemas",

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import OperationalError, close_old_connections
 
 from conversations import retention, tasks
+from conversations.quality import drawing
 from tenants import health, jobs
 
 LATE = timedelta(seconds=1)  # a worker that listens takes a job at its moment; what is older was missed
@@ -33,6 +34,7 @@ class Command(BaseCommand):
             try:
                 if not begun:
                     retention.begin()
+                    drawing.begin()
                     begun = True
                 sweep()
             except OperationalError as error:
