@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
@@ -13,8 +13,8 @@ from agents.models import Agent, Team
 from assistant import card, social
 from assistant import words as assistant_words
 from assistant.answering import Line, Source, unsure_words
-from assistant.models import Engine, Mode
-from conversations import handoff, log, wire, words
+from assistant.models import AssistantSettings, Engine, Mode
+from conversations import handoff, log, model_versions, wire, words
 from conversations.demo.casting import Beat, Scene
 from conversations.demo.content import articles, company
 from conversations.demo.dialogues import (
@@ -29,6 +29,7 @@ from conversations.demo.dialogues import (
     PressesPerson,
     TimePasses,
 )
+from conversations.demo.measured import THRESHOLD, Doubts, Measurer
 from conversations.models import (
     AuthorKind,
     Conversation,
@@ -43,16 +44,13 @@ from conversations.models import (
     Status,
 )
 from escalation import rules
-from escalation.facts import Facts, Quote, Signal
+from escalation.facts import Facts, Quote
 from escalation.rules import HandOver, RuleBook
 from tenants import ids
 
 Json = dict[str, Any]
-THRESHOLD = 0.5  # of signals and of the assistant's confidence in the past
-QUIET = (0.01, 0.16)
 SURE, UNSURE = (0.63, 0.97), (0.16, 0.41)
 LIVE_FOR = timedelta(days=1)  # from the seed on, what is live stays as it is told unless somebody acts
-HEARD = ("asks_human", "anger", "distress")
 
 
 @dataclass(frozen=True)
@@ -101,7 +99,9 @@ class _Teller:
         )
         self.told = Told(self.row)
         self.evidence: list[Quote] = []
-        self.unsure = self.unsure_in_a_row = 0
+        self.doubts = Doubts()
+        names = [team.name for team in shop.teams.values()]
+        self.measurer = Measurer(self.row, names, chance)
         self.agent = shop.agents[scene.agent.key] if scene.agent else None
 
     def play(self, beat: Beat) -> None:
@@ -158,28 +158,28 @@ class _Teller:
         article = articles()[quote.slug]
         passage = article.paragraphs[quote.paragraph - 1]
         source = Source(article_id=self.shop.article_ids[quote.slug], title=article.title, passage=passage)
-        seen = self._facts(self.chance.uniform(*SURE))
+        seen = self._facts(at, self.chance.uniform(*SURE))
         self._says(at, AuthorKind.ASSISTANT, f"{quote.lead} {passage}".strip(), sources=[asdict(source)])
         self._decide(at, seen, "answer")
-        self.unsure_in_a_row = 0
+        self.doubts = replace(self.doubts, in_a_row=0)
 
     def _takes_leave(self, at: datetime) -> None:
         """The assistant's polite answer to the customer's last words."""
-        seen = self._facts(1.0)
+        seen = self._facts(at, 1.0)
         kind = social.reply_to(self.told.messages[-1].text) or assistant_words.THANKS
         self._says(at, AuthorKind.ASSISTANT, assistant_words.say(kind, self.row.language))
         self._decide(at, seen, "answer")
 
     def _admits_doubt(self, at: datetime) -> None:
-        seen = self._facts(self.chance.uniform(*UNSURE))
+        seen = self._facts(at, self.chance.uniform(*UNSURE))
         text = unsure_words(self.row.language)
         self._says(at, AuthorKind.ASSISTANT, text, data={"offers_person": True})
         self._decide(at, seen, "unsure")
-        self.unsure += 1
-        self.unsure_in_a_row += 1
+        self.doubts = Doubts(self.doubts.unsure + 1, self.doubts.in_a_row + 1)
 
     def _hands_over(self, step: HandsOver, at: datetime) -> None:
-        seen = self._facts(self.chance.uniform(*UNSURE)) if step.signal == "low_confidence" else self._facts(None, step)
+        doubt = step.signal == "low_confidence"
+        seen = self._facts(at, self.chance.uniform(*UNSURE)) if doubt else self._facts(at, None, step)
         outcome = rules.decide(seen, self.shop.book)
         if not isinstance(outcome, HandOver) or outcome.trigger != step.signal:
             raise ValueError(f"{self.scene.scenario.title!r}: the rules do not hand over for {step.signal}")
@@ -229,6 +229,7 @@ class _Teller:
     def _hands_back(self, agent: Agent, brief: str, at: datetime) -> None:
         self._notes(agent, brief, at)
         self._release()
+        self.measurer.rest()
         said = words.say(words.HANDED_BACK, self.row.language, name=agent.first_name)
         self._move(at, Holder.ASSISTANT, because="handed_back", text=said)
 
@@ -244,20 +245,15 @@ class _Teller:
             self._move(accepted, Holder.AGENT, agent=agent, team=self.row.team, because="accepted", text=said)
         return agent
 
-    def _facts(self, confidence: float | None, fired: HandsOver | None = None) -> Facts:
-        """What the rules saw: quiet signals, but for the one that fired, and how sure the assistant was."""
-        signals = {name: Signal(name, round(self.chance.uniform(*QUIET), 3), THRESHOLD) for name in HEARD}
-        if fired is not None:
-            signals[fired.signal] = Signal(fired.signal, fired.value, THRESHOLD, tuple(self.evidence))
-        kinds = [message.author_kind for message in self.told.messages if message.kind == Kind.TEXT]
-        counts = {
-            "customer_messages": kinds.count(AuthorKind.CUSTOMER),
-            "assistant_messages": kinds.count(AuthorKind.ASSISTANT),
-            "agent_messages": kinds.count(AuthorKind.AGENT),
-            "unsure": self.unsure,
-            "unsure_in_a_row": self.unsure_in_a_row,
-        }
-        seen = Facts(signals, None, None, self.row.language, {}, counts)
+    def _facts(self, at: datetime, confidence: float | None, fired: HandsOver | None = None) -> Facts:
+        """What the rules saw, and how sure the assistant was."""
+        seen = self.measurer.facts(
+            at,
+            self.told.messages,
+            evidence=self.evidence,
+            doubts=self.doubts,
+            fired=None if fired is None else (fired.signal, fired.value),
+        )
         return seen if confidence is None else seen.with_confidence(round(confidence, 3), THRESHOLD)
 
     def _decide(self, at: datetime, seen: Facts, action: str, outcome: HandOver | None = None) -> Decision:
@@ -272,6 +268,8 @@ class _Teller:
             rule=outcome.rule if outcome else "",
             rules_version=self.shop.book.version,
             facts=seen.to_json(),
+            considered=rules.explain(seen, self.shop.book).to_json(),
+            model_versions=model_versions.of_turn(Engine.EMBEDDED, AssistantSettings()),
             confidence=seen.confidence,
             mode=Mode.AUTOPILOT,
             engine=Engine.EMBEDDED,
