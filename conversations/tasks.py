@@ -33,6 +33,7 @@ from conversations.learning.gaps import due, looking
 from conversations.outbound import mail, posting
 from conversations.platform import letters as platform_letters
 from conversations.quality import drawing
+from conversations.rules_replay import running as rule_replays
 from conversations.settings import connector
 from tenants import claims, health, jobs, pool, sign_ups
 from tenants.jobs import Lease
@@ -118,6 +119,7 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     retention.KIND: retention.keep_to_it,
     drawing.DAILY: drawing.look,
     drawing.KIND: drawing.work,
+    rule_replays.KIND: rule_replays.work,
     closing.LETTER: closing.send_letter,
     closing.DOORS: closing.shut_doors,
     closing.LAST_DAY: closing.end,

@@ -14,6 +14,7 @@ STAYS: Mapping[str, frozenset[str]] = {
     "agents.Invitation": frozenset({"digest"}),
     "agents.SignOn": frozenset({"client_secret"}),
     "conversations.Attachment": frozenset({"stored_as"}),
+    "conversations.RuleReplay": frozenset({"arrivals", "tally", "last_conversation"}),
     "conversations.IdentitySettings": frozenset({"secret", "previous_secret"}),
 }
 
@@ -55,6 +56,8 @@ EXPORTED = (
     Table("conversations.GapQuestion", "gap_questions"),
     Table("conversations.Proposal", "proposals"),
     Table("conversations.Alert", "alerts"),
+    Table("conversations.RuleReplay", "rule_replays"),
+    Table("conversations.ReplayedConversation", "rule_replay_conversations"),
     Table("assistant.Article", "articles"),
     Table("assistant.ArticleVersion", "article_versions"),
     Table("assistant.Overlap", "article_overlaps"),

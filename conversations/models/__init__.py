@@ -19,6 +19,7 @@ from conversations.models.learning import (
 from conversations.models.log import Decision, Handover, Kind, Message, Note
 from conversations.models.mails import ReceivedMail, SentMail
 from conversations.models.quality import HandoverLabel, Review, ReviewRound, ReviewVerdict, Verdict
+from conversations.models.replays import ReplayedConversation, ReplayState, RuleReplay
 
 __all__ = [
     "Alert",
@@ -54,9 +55,12 @@ __all__ = [
     "ProposalState",
     "ProvenHow",
     "ReceivedMail",
+    "ReplayState",
+    "ReplayedConversation",
     "Review",
     "ReviewRound",
     "ReviewVerdict",
+    "RuleReplay",
     "SentMail",
     "Status",
     "Verdict",

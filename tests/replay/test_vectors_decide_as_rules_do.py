@@ -16,6 +16,7 @@ from escalation.replay.comparing import CHANGES, Change, Conversations, changes,
 from escalation.replay.deciding import Ending, decide, decide_block, endings
 from escalation.replay.holding import Holding, Truth
 from escalation.rules import Approval, HandOver
+from escalation.vocabulary import SIGNALS
 from tests.replay import drawing
 
 LONG = os.environ.get("BATON_PROPERTIES") == "long"
@@ -83,7 +84,7 @@ def test_what_hangs_on_a_value_that_was_never_measured_is_marked() -> None:
     )
     calm = Facts({}, None, None, "en", {}, {}).to_json()
     measured = {**calm, "confidence": 0.9, "confidence_threshold": 0.5}
-    signals = {name: {"name": name, "value": 0.0, "threshold": 0.5, "evidence": []} for name in drawing.SIGNALS}
+    signals = {name: {"name": name, "value": 0.0, "threshold": 0.5, "evidence": []} for name in SIGNALS}
     made, _ = block([{**calm, "signals": signals}, {**measured, "signals": signals}])
     chosen = decide(book, Holding(made))
     assert (chosen.places.tolist(), chosen.hangs.tolist()) == ([-1, -1], [True, False])

@@ -1,0 +1,149 @@
+"""The conversations behind the numbers of a replay: a page of them, and one with both sides and the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
+
+from conversations import wire
+from conversations.models import Decision, Kind, Message, ReplayedConversation, RuleReplay
+from conversations.rules_replay import examples
+from escalation import rules
+from escalation.facts import Facts, FactsError
+from escalation.replay import deciding
+from escalation.replay.deciding import Ending
+from escalation.rules import Book
+from tenants import cursors
+from tenants.errors import NotFoundError
+
+Json = dict[str, Any]
+PREFIX = "rpc"
+MOST_LINES = 30
+NOT_HERE = "There is no such conversation in this replay."
+
+
+@dataclass(frozen=True)
+class Books:
+    """Both books of a replay, and what can end the search in each."""
+
+    before: Book
+    after: Book
+    was: Sequence[Ending]
+    now: Sequence[Ending]
+
+
+def books(replay: RuleReplay) -> Books:
+    """Both books as the replay looked at them."""
+    before = rules.read(replay.against, version=replay.against_version)
+    after = rules.read(replay.document, version=replay.against_version + 1)
+    return Books(before, after, deciding.endings(before), deciding.endings(after))
+
+
+def page(
+    replay: RuleReplay,
+    *,
+    change: str,
+    side: str,
+    rule: str | None,
+    hour: int | None,
+    limit: int,
+    cursor: str,
+) -> Json:
+    """A page of the conversations, the newest first. Two queries beside the books."""
+    rows = _filtered(replay, change=change, side=side, rule=rule, hour=hour)
+    if cursor:
+        at, key = cursors.unpack(cursor, prefix=PREFIX)
+        rows = rows.filter(Q(at__lt=at) | Q(at=at, pk__lt=key))
+    found = list(rows.select_related("conversation__customer")[: limit + 1])
+    shown, both = found[:limit], books(replay)
+    words = examples.said([(str(row.conversation_id), _seq(row)) for row in shown])
+    last = shown[-1] if len(found) > limit else None
+    return {
+        "data": [_row(row, both, examples.asked(words.get((str(row.conversation_id), _seq(row))))) for row in shown],
+        "has_more": last is not None,
+        "next_cursor": None if last is None else cursors.pack(last.at, str(last.id)),
+    }
+
+
+def whole(replay: RuleReplay, conversation_id: str) -> Json:
+    """One conversation: what was said, and both decisions with their facts. NotFoundError when it is not in it."""
+    try:
+        row = replay.conversations.select_related("conversation__customer").get(conversation=conversation_id)
+    except (ReplayedConversation.DoesNotExist, ValidationError) as error:
+        raise NotFoundError(NOT_HERE, param="conversation_id") from error
+    both = books(replay)
+    seqs = {seq for seq in (row.before_seq, row.after_seq, row.hangs_seq) if seq is not None}
+    decisions = {one.asked_seq: one for one in row.conversation.decisions.filter(asked_seq__in=seqs)}
+    texts = row.conversation.messages.filter(kind=Kind.TEXT, seq__lte=max(seqs, default=0))
+    lines: list[Message] = list(reversed(texts.order_by("-seq")[:MOST_LINES]))
+    return {
+        **_row(row, both, None),
+        "messages": [{"seq": line.seq, "author": line.author_kind, "text": line.text} for line in lines],
+        "decisions": [_decision(decisions[seq], both) for seq in sorted(decisions)],
+    }
+
+
+def _filtered(
+    replay: RuleReplay, *, change: str, side: str, rule: str | None, hour: int | None
+) -> QuerySet[ReplayedConversation]:
+    rows = replay.conversations.all()
+    if change == "cannot_tell":
+        rows = rows.filter(hangs_seq__isnull=False)
+    elif change == "handed_over":
+        rows = rows.filter(**{f"{side}_hour__isnull": False})
+    elif change:
+        rows = rows.filter(change=change)
+    if rule is not None:
+        rows = rows.filter(**{f"{side}_rule": rule, f"{side}_hour__isnull": False})
+    return rows if hour is None else rows.filter(**{f"{side}_hour": hour})
+
+
+def _row(row: ReplayedConversation, both: Books, asked: Json | None) -> Json:
+    return {
+        "id": row.conversation_id,
+        "customer": row.conversation.customer.name,
+        "at": wire.stamp(row.at),
+        "asked": asked,
+        "change": row.change,
+        "before": _side(row.before_seq, row.before_ending, both.was),
+        "after": _side(row.after_seq, row.after_ending, both.now),
+        "cannot_tell": row.hangs_seq is not None,
+    }
+
+
+def _side(seq: int | None, place: int | None, endings: Sequence[Ending]) -> Json:
+    """Where the conversation goes at which message."""
+    ending = None if place is None else endings[place]
+    told = dict.fromkeys(Ending.__slots__) if ending is None else asdict(ending)
+    return {"seq": seq, **told, "where": examples.where(ending)}
+
+
+def _seq(row: ReplayedConversation) -> int:
+    """The message at which the books part."""
+    first = row.after_seq if row.change not in ("no_longer", "later", "approval_gone") else row.before_seq
+    return first or row.before_seq or row.hangs_seq or 0
+
+
+def _decision(decision: Decision, both: Books) -> Json:
+    """The decision as it was made, its facts, and which rules of either book held or nearly did."""
+    try:
+        facts = Facts.from_json(decision.facts)
+    except FactsError:
+        return {"seq": decision.asked_seq, "at": wire.stamp(decision.created_at), "facts": None}
+    return {
+        "seq": decision.asked_seq,
+        "at": wire.stamp(decision.created_at),
+        "made": {
+            "action": decision.action,
+            "trigger": decision.trigger,
+            "rule": decision.rule,
+            "version": decision.rules_version,
+        },
+        "facts": decision.facts,
+        "before": rules.explain(facts, both.before).to_json(),
+        "after": rules.explain(facts, both.after).to_json(),
+    }
