@@ -76,17 +76,23 @@ def holds(condition: Condition, facts: Facts) -> Known:
 
 
 def compare(comparison: Comparison, facts: Facts) -> Known:
-    """Whether one comparison is met. What a customer lacks is known: it meets no comparison but that it is unknown."""
-    name, operator, value = comparison.name, comparison.operator, comparison.value
-    if operator == "known":
-        return (name in facts.customer) is value
-    if operator == "fires":
-        signal = facts.signals.get(name)
+    """Whether one comparison is met."""
+    if comparison.operator == "fires":
+        signal = facts.signals.get(comparison.name)
         return None if signal is None else signal.fired
-    fact = fact_of(comparison.kind, name, facts)
+    return answer(comparison, fact_of(comparison.kind, comparison.name, facts))
+
+
+def answer(comparison: Comparison, fact: Attribute | None) -> Known:
+    """Whether a value of the fact, None where it is not known, meets the comparison.
+
+    What a customer lacks is known: it meets no comparison but that it is unknown.
+    """
+    if comparison.operator == "known":
+        return (fact is not None) is comparison.value
     if fact is None:
         return False if comparison.kind == "customer" else None
-    return meets(fact, operator, value)
+    return meets(fact, comparison.operator, comparison.value)
 
 
 def fact_of(kind: str, name: str, facts: Facts) -> Attribute | None:
@@ -104,8 +110,18 @@ def meets(fact: Attribute, operator: str, value: Operand) -> bool:
         case "between":
             return isinstance(value, tuple) and _between(str(fact), str(value[0]), str(value[1]))
         case _:
-            both = _is_number(fact) and _is_number(value)
-            return both and _NUMERIC[operator](float(fact), float(value))  # type: ignore[arg-type]
+            left, right = number_of(fact), number_of(value)
+            return left is not None and right is not None and _NUMERIC[operator](left, right)
+
+
+def number_of(value: object) -> float | None:
+    """The value as a finite number; None for truth values, texts, and whole numbers that are too long for one."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    try:
+        return float(value) if math.isfinite(value) else None
+    except OverflowError:
+        return None
 
 
 def document_of(condition: Condition) -> dict[str, object]:
@@ -175,7 +191,3 @@ def _same(fact: Attribute, value: Operand) -> bool:
     if isinstance(fact, str) and isinstance(value, str):
         return fact.casefold() == value.casefold()
     return isinstance(fact, bool) == isinstance(value, bool) and fact == value
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 
 from escalation.circumstances import CLOCK
-from escalation.conditions import Comparison, Condition, Every, Negated, Operand, Some
+from escalation.conditions import Comparison, Condition, Every, Negated, Operand, Some, number_of
 from escalation.facts import Attribute
 from escalation.vocabulary import BARE, CHOICES, FREELY_NAMED, NAMED, NUMERIC, OPERATORS, WITHIN
 
@@ -106,7 +106,7 @@ def _read_value(value: object, kind: str, operator: str, place: str) -> Operand:
 
 
 def _read_number(value: object, kind: str, place: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if not isinstance(value, int | float) or number_of(value) is None:
         raise RuleError(place, "must be a number")
     least, most = WITHIN.get(kind, (-math.inf, math.inf))
     if not least <= value <= most:
@@ -140,7 +140,7 @@ def _read_plain(value: object, kind: str, place: str) -> Attribute:
 
 
 def _read_attribute(value: object, place: str) -> Attribute:
-    if isinstance(value, float) and not math.isfinite(value):
+    if isinstance(value, int | float) and not isinstance(value, bool) and number_of(value) is None:
         raise RuleError(place, "must be a number")
     if not isinstance(value, str | int | float | bool):
         raise RuleError(place, "must be a text, a number, true or false")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -135,6 +135,18 @@ COUNTS: Mapping[str, str] = {
     "unsure": "times that the assistant was unsure",
     "unsure_in_a_row": "times in a row that the assistant was unsure",
 }
+FACTS: Mapping[str, str] = {
+    "confidence": "the assistant's confidence",
+    "confidence_share": "the assistant's confidence",
+    "language": "the language",
+    "topic": "the topic",
+    "channel": "the channel",
+    "mode": "the assistant's mode",
+    "weekday": "the weekday",
+    "clock": "the time of day",
+    "skill.name": "the assistant's task",
+    "skill.outcome": "how the assistant's task ended",
+}
 PRIORITIES: Mapping[str, str] = {"normal": "Normal", "high": "High", "urgent": "Urgent"}
 GROUPS: Mapping[str, str] = {"supervisors": "the supervisors", "admins": "the admins"}
 
@@ -180,3 +192,26 @@ def language(code: str) -> str:
 def spaced(name: str) -> str:
     """A machine's name as words: `order_status` is "order status"."""
     return name.replace("_", " ").strip() or name
+
+
+def listed(items: Sequence[str]) -> str:
+    """Items as a list in English: "a, b and c"."""
+    return " and ".join([*([", ".join(items[:-1])] if len(items) > 1 else []), *items[-1:]])
+
+
+def fact(name: str) -> str:
+    """What a fact is called within a sentence, by its name in documents."""
+    kind, _, rest = name.partition(".")
+    match kind:
+        case "signal":
+            return SIGNALS[rest].subject
+        case "rise":
+            return f"the rise of {SIGNALS[rest].noun}"
+        case "count":
+            return f"the number of {COUNTS[rest]}"
+        case "customer":
+            return f"the customer's {spaced(rest)}"
+        case "hours":
+            return f"the hours of {rest}" if rest else "the opening hours"
+        case _:
+            return FACTS[name]

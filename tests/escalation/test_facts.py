@@ -7,6 +7,7 @@ import pytest
 
 from escalation.facts import Facts, FactsError, Heard, Line, measure
 from escalation.signals import NAMES
+from escalation.signals.sensing import THRESHOLD
 from tests.escalation.conversations import facts, heard, unvectored
 
 
@@ -17,6 +18,8 @@ def test_every_signal_has_a_value_and_counts_follow_the_thread() -> None:
     assert seen.counts["customer_messages"] == 2
     assert seen.counts["assistant_messages"] == 1
     assert seen.confidence is None
+    tried = seen.with_confidence(0.1, 0.3)
+    assert {signal.threshold for signal in tried.signals.values()} == {THRESHOLD}  # warnings about rules rest on it
 
 
 def test_unsure_answers_are_counted_in_all_and_in_a_row_and_only_since_the_hand_back() -> None:

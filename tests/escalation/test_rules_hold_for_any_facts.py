@@ -1,72 +1,37 @@
 """Properties: stored decisions replay identically, no rule takes a protective hand-over away, junk hands over."""
 
 import json
+import os
 from copy import deepcopy
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from escalation import rules
+from escalation.conditions import holds
 from escalation.defaults import DEFAULT_RULES
-from escalation.facts import Facts, Quote, Signal
-from escalation.rules import PRIORITIES, PROTECTIVE, TRIGGERS, RuleBook, RuleError, decide, parse
-from escalation.signals import NAMES
-from escalation.vocabulary import COUNTS, SIGNALS
-
-share = st.floats(0, 1)
-number = st.floats(allow_nan=False, allow_infinity=False) | st.integers(-1000, 1000)
-words = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
-quotes = st.builds(Quote, words, st.integers(1, 99), st.integers(0, 99), st.integers(0, 99))
-
-
-@st.composite
-def any_facts(draw: st.DrawFn) -> Facts:
-    signals = {
-        name: Signal(name, draw(share), draw(share), tuple(draw(st.lists(quotes, max_size=2)))) for name in NAMES
-    }
-    customer = draw(st.dictionaries(words, words | number | st.booleans(), max_size=3))
-    counts = draw(st.dictionaries(st.sampled_from(COUNTS), st.integers(0, 9)))
-    made = Facts(signals, None, None, draw(st.sampled_from(["en", "de", "xx"])), customer, counts)
-    return made.with_confidence(draw(share), draw(share)) if draw(st.booleans()) else made
-
-
-numeric = st.sampled_from(["at_least", "at_most", "above", "below"])
-comparisons = (
-    st.builds(
-        lambda name, operator, value: {"fact": f"signal.{name}", "operator": operator, "value": value},
-        st.sampled_from(SIGNALS), numeric, share,
-    )
-    | st.builds(lambda name: {"fact": f"signal.{name}", "operator": "fires"}, st.sampled_from(SIGNALS))
-    | st.builds(
-        lambda name, operator, value: {"fact": f"count.{name}", "operator": operator, "value": value},
-        st.sampled_from(COUNTS), numeric, st.integers(0, 9),
-    )
-    | st.builds(lambda code: {"fact": "language", "operator": "is", "value": code}, st.sampled_from(["en", "de"]))
-    | st.builds(lambda value: {"fact": "confidence", "operator": "below", "value": value}, share)
-)  # fmt: skip
-conditions: st.SearchStrategy[dict[str, Any]] = st.recursive(
-    comparisons,
-    lambda inner: (
-        st.builds(lambda word, parts: {word: parts}, st.sampled_from(["all", "any"]), st.lists(inner, min_size=1))
-        | st.builds(lambda part: {"not": part}, inner)
-    ),
-    max_leaves=6,
+from escalation.differences import difference
+from escalation.facts import Facts
+from escalation.order import asked
+from escalation.rules import (
+    PROTECTIVE,
+    HandOver,
+    RuleBook,
+    RuleError,
+    decide,
+    document_of,
+    explain,
+    marks,
+    parse,
+    problems,
 )
+from tests.escalation.anything import any_facts, rule_documents, words
 
-
-@st.composite
-def rule_documents(draw: st.DrawFn) -> dict[str, Any]:
-    return {
-        "name": "added",
-        "trigger": draw(st.sampled_from(TRIGGERS)),
-        "label": "Added",
-        "when": draw(conditions),
-        "team": draw(st.sampled_from([None, "Sales"])),
-        "priority": draw(st.sampled_from(PRIORITIES)),
-        "say": "One moment.",
-        "reason": "Added.",
-    }
+number = st.floats(allow_nan=False, allow_infinity=False) | st.integers(-1000, 1000)
+LONG = os.environ.get("BATON_PROPERTIES") == "long"
+BEFORE = parse(DEFAULT_RULES)
+brief = settings(max_examples=2000 if LONG else 40, deadline=None)
 
 
 def with_added(added: dict[str, Any], place: int) -> RuleBook:
@@ -75,29 +40,72 @@ def with_added(added: dict[str, Any], place: int) -> RuleBook:
     return parse(document)
 
 
+@brief
 @given(any_facts(), rule_documents(), st.integers(0, 4))
 def test_facts_stored_as_json_decide_identically(seen: Facts, added: dict[str, Any], place: int) -> None:
     again = Facts.from_json(json.loads(json.dumps(seen.to_json())))
     book = with_added(added, place)
     assert again == seen
     assert decide(again, book) == decide(seen, book)
+    assert marks(again, book) == marks(seen, book)
+    assert explain(again, book) == explain(seen, book)
 
 
+@brief
+@given(rule_documents(), st.integers(0, 4))
+def test_the_document_of_a_book_is_parsed_to_an_equal_book(added: dict[str, Any], place: int) -> None:
+    book = with_added(added, place)
+    document = document_of(book)
+    assert parse(json.loads(json.dumps(document))) == book
+    assert difference(book, parse(document)) == []
+    assert problems(document) == ()
+
+
+@brief
+@given(any_facts(), rule_documents(), st.integers(0, 4))
+def test_a_rule_that_only_marks_changes_no_decision(seen: Facts, added: dict[str, Any], place: int) -> None:
+    book = with_added({**added, "trigger": "own", "does": "mark", "tags": ["new"]}, place)
+    with_it, without = decide(seen, book), decide(seen, BEFORE)
+    assert with_it == without
+    held = holds(book.rules[place].when, seen) is True and book.rules[place].on
+    assert marks(seen, book).tags == (("new",) if held else ())
+
+
+@brief
+@given(any_facts(), rule_documents(), st.integers(0, 4))
+def test_what_nearly_fired_fires_when_any_one_of_its_lacks_is_met(
+    seen: Facts, added: dict[str, Any], place: int
+) -> None:
+    book = with_added(added, place)
+    considered = explain(seen, book)
+    by_name = {rule.name: rule for rule in asked(book)}
+    for one in considered.nearly:
+        assert holds(by_name[one.rule].when, seen) is not True
+        assert one.lacks
+        assert all(
+            abs(lack.was - lack.needed) <= (1 if lack.fact.startswith("count.") else 0.151) for lack in one.lacks
+        )
+    decision = decide(seen, book)
+    assert (decision is None) == (not any(one.does != "mark" for one in considered.fired))
+
+
+@brief
 @given(any_facts(), rule_documents(), st.integers(0, 4))
 def test_adding_a_rule_never_removes_a_hand_over(seen: Facts, added: dict[str, Any], place: int) -> None:
-    before, after = decide(seen, parse(DEFAULT_RULES)), decide(seen, with_added(added, place))
+    before, after = decide(seen, BEFORE), decide(seen, with_added(added, place))
     if before is not None:
         assert after is not None
     if before is not None and before.trigger in PROTECTIVE:
-        assert after is not None
+        assert isinstance(after, HandOver)
         assert PROTECTIVE.index(after.trigger) <= PROTECTIVE.index(before.trigger)
 
 
+@brief
 @given(any_facts(), rule_documents())
 def test_a_protective_signal_over_its_threshold_is_always_a_hand_over(seen: Facts, added: dict[str, Any]) -> None:
     decision = decide(seen, with_added(added, 0))
     if any(seen.signals[name].fired for name in PROTECTIVE):
-        assert decision is not None
+        assert isinstance(decision, HandOver)
         assert decision.trigger in PROTECTIVE
 
 
@@ -108,7 +116,11 @@ junk = st.recursive(
 )
 
 
-@given(any_facts(), junk, st.sampled_from(["name", "when", "say", "team", "priority", "trigger", "on"]))
+FIELDS = ["name", "when", "say", "team", "priority", "trigger", "on", "does", "skill", "tags", "notify"]
+
+
+@brief
+@given(any_facts(), junk, st.sampled_from(FIELDS))
 def test_any_damage_to_a_stored_book_is_read_or_hands_over(seen: Facts, damage: Any, field: str) -> None:
     document = deepcopy(DEFAULT_RULES)
     document["rules"][0][field] = damage

@@ -1,0 +1,165 @@
+"""Warnings about a book of rules: what can never decide, contradicts itself or another rule, or names nobody there is.
+
+Each is certain: what cannot be told for sure is not told. Rules that are switched off are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from escalation import wordings
+from escalation.book import Rule, RuleBook
+from escalation.conditions import Comparison, comparisons
+from escalation.order import FLOOR, asked
+from escalation.regions import Region, Space
+from escalation.vocabulary import GROUPS
+
+Kind: TypeAlias = Literal[
+    "shadowed", "never", "always", "conflict",
+    "unknown_team", "unknown_skill", "unknown_person", "unknown_topic", "no_words",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """Something about a rule that its author should know; `other` is the rule that it is about too, by name."""
+
+    kind: Kind
+    rule: str
+    other: str | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What rules may name, as it is in the company: None where it is not known, so that nothing is said about it.
+
+    `people` are names by ids. `languages` are those in which customers write. `attributes` are values that customers
+    have, by the attribute's name.
+    """
+
+    teams: Collection[str] | None = None
+    skills: Collection[str] | None = None
+    people: Mapping[str, str] | None = None
+    topics: Collection[str] | None = None
+    languages: Collection[str] = ()
+    attributes: Mapping[str, Sequence[str | float | bool]] = field(default_factory=dict)
+
+
+UNKNOWN = Company()
+
+
+def warnings(book: RuleBook, company: Company = UNKNOWN) -> list[Caution]:
+    """All that is to be said about the book's rules, in their order."""
+    order = asked(book)
+    space = Space(rule.when for rule in order)
+    regions = {id(rule): space.region(rule.when) for rule in order}
+    found: list[Caution] = []
+    for rule in book.rules:
+        if not rule.on:
+            continue
+        found += _about_its_place(rule, order, regions, space=space)
+        found += _about_names(rule, company)
+        found += _about_words(rule, company)
+    return found
+
+
+def _about_its_place(
+    rule: Rule, order: Sequence[Rule], regions: Mapping[int, Region | None], *, space: Space
+) -> Iterator[Caution]:
+    """That it never or always holds, or never comes to decide because of the rules that are asked before it."""
+    region = regions[id(rule)]
+    if region is None:
+        return
+    if not region.boxes:
+        yield Caution("never", rule.name, None, _never(region))
+        return
+    if space.is_everything(region):
+        after = " No rule that is asked after it ever decides." if rule.ends else ""
+        yield Caution("always", rule.name, None, f"It holds for every message, whatever it says.{after}")
+    if not rule.ends:
+        return
+    earlier = [(one, known) for one in _before(rule, order) if (known := regions[id(one)]) is not None]
+    for one, known in earlier:
+        if space.is_within(region, [known]):
+            yield _hidden(rule, one, same=space.is_within(known, [region]))
+            return
+    if space.is_within(region, [known for _, known in earlier]):
+        words = "Whenever it holds, one of the rules before it holds too, so it never decides."
+        yield Caution("shadowed", rule.name, None, words)
+
+
+def _before(rule: Rule, order: Sequence[Rule]) -> list[Rule]:
+    place = next(i for i, one in enumerate(order) if one is rule)
+    return [one for one in order[:place] if one.ends]
+
+
+def _hidden(rule: Rule, by: Rule, *, same: bool) -> Caution:
+    """What there is to say of a rule that holds only where an earlier one does; `same`: everywhere where that does."""
+    if any(by is floor for floor in FLOOR):
+        noun = wordings.SIGNALS[by.trigger].subject
+        words = f"Whenever it holds, Baton's own protection for {noun} comes first, so it never decides."
+        return Caution("shadowed", rule.name, None, words)
+    if same and _target(rule) != _target(by):
+        words = (
+            f"It holds exactly when “{by.name}” holds, which does something else and comes first, so it never decides."
+        )
+        return Caution("conflict", rule.name, by.name, words)
+    words = f"Whenever it holds, “{by.name}” holds too and comes first, so it never decides."
+    return Caution("shadowed", rule.name, by.name, words)
+
+
+def _target(rule: Rule) -> tuple[str, str | None, str | None, str]:
+    return rule.does, rule.team, rule.skill, rule.priority
+
+
+def _never(region: Region) -> str:
+    about = [wordings.fact(fact) for fact in region.clashing]
+    if not about:
+        return "It can never hold."
+    return f"It can never hold: what it asks of {wordings.listed(about)} excludes itself."
+
+
+def _about_names(rule: Rule, company: Company) -> Iterator[Caution]:
+    """The teams, skills, people and topics that it names and that there are none of."""
+    if rule.team is not None and company.teams is not None and rule.team not in company.teams:
+        words = f"There is no team “{rule.team}”. Its topic's team gets the conversation, or whoever is free."
+        yield Caution("unknown_team", rule.name, None, words)
+    if rule.skill is not None and company.skills is not None and rule.skill not in company.skills:
+        yield Caution("unknown_skill", rule.name, None, f"Nobody has the skill “{rule.skill}”.")
+    people = [one for one in rule.notify if one not in GROUPS]
+    if company.people is not None and any(one not in company.people for one in people):
+        yield Caution("unknown_person", rule.name, None, "Somebody whom it notifies is not in the company any more.")
+    for comparison in dict.fromkeys(comparisons(rule.when)):
+        if comparison.kind == "hours":
+            yield from _about_hours(rule, comparison, company)
+        elif comparison.kind == "topic":
+            yield from _about_topics(rule, comparison, company)
+
+
+def _about_hours(rule: Rule, comparison: Comparison, company: Company) -> Iterator[Caution]:
+    team = comparison.name
+    if team and company.teams is not None and team not in company.teams:
+        words = f"There is no team “{team}”, so it is never known whether it is at work."
+        yield Caution("unknown_team", rule.name, None, words)
+
+
+def _about_topics(rule: Rule, comparison: Comparison, company: Company) -> Iterator[Caution]:
+    if company.topics is None:
+        return
+    known = {"", *(topic.casefold() for topic in company.topics)}
+    named = comparison.value if isinstance(comparison.value, tuple) else (comparison.value,)
+    for topic in named:
+        if str(topic).casefold() not in known:
+            yield Caution("unknown_topic", rule.name, None, f"There is no topic “{topic}”.")
+
+
+def _about_words(rule: Rule, company: Company) -> Iterator[Caution]:
+    if not rule.ends:
+        return
+    missing = [wordings.language(code) for code in company.languages if code not in rule.say]
+    if missing:
+        words = f"Customers who write {wordings.listed(missing)} read its English words."
+        yield Caution("no_words", rule.name, None, words)
