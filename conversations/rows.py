@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from agents.models import Agent
-from conversations import authors, labels, rendering, wire
+from conversations import authors, considering, labels, rendering, wire
 from conversations.actions import listing
 from conversations.models import AuthorKind, Conversation, Decision, Draft, Handover, Message, Note
 
@@ -61,7 +61,7 @@ def note(note: Note) -> Json:
 
 
 def decision(decision: Decision) -> Json:
-    """What a turn decided, with every signal it looked at."""
+    """What a turn decided, with every signal it looked at, what else the rules considered, and how moods went."""
     return {
         "id": decision.id,
         "asked_seq": decision.asked_seq,
@@ -70,7 +70,11 @@ def decision(decision: Decision) -> Json:
         "trigger": decision.trigger or None,
         "label": decision.label or None,
         "rule": {"name": decision.rule, "version": decision.rules_version} if decision.rule else None,
+        "rules_version": decision.rules_version,
         "signals": signals(decision.facts),
+        "considered": considering.considered(decision.considered),
+        "courses": considering.courses(decision.facts),
+        "models": considering.versions(decision.model_versions),
         "confidence": decision.confidence,
         "created_at": wire.stamp(decision.created_at),
     }

@@ -1,11 +1,15 @@
 """What the requests about knowledge may carry; anything else is an error that names the field."""
 
+from typing import Any
+
 from rest_framework import serializers
 
 from assistant.knowledge import articles
 from assistant.models import Audience
 from conversations.knowledge.articles import STATES
 from conversations.settings.forms import OneLine
+
+MOST_TURNS, MOST_ATTRIBUTES = 60, 50
 
 
 class ArticleForm(serializers.Serializer[None]):
@@ -66,9 +70,43 @@ class BodyForm(serializers.Serializer[None]):
     body = serializers.CharField(max_length=articles.LONGEST_BODY, allow_blank=True)
 
 
-class Trial(serializers.Serializer[None]):
-    """A question to try; with `draft` as if that article stood so, a new one where `article_id` names none."""
+class TurnForm(serializers.Serializer[None]):
+    """One line of a conversation that is tried."""
 
-    question = serializers.CharField(max_length=2000)
+    role = serializers.ChoiceField(choices=["customer", "assistant", "agent"])
+    text = serializers.CharField(max_length=2000)
+
+
+class Trial(serializers.Serializer[None]):
+    """A question to try, or a whole conversation up to one; with `draft` as if that article stood so, a new one where
+
+    `article_id` names none. `customer` has attributes such as {"plan": "business"}.
+    """
+
+    question = serializers.CharField(max_length=2000, required=False)
+    turns = TurnForm(many=True, required=False)
+    customer = serializers.DictField(required=False, default=dict)
     draft = ArticleForm(required=False)
     article_id = serializers.CharField(max_length=40, required=False, allow_blank=True, default="")
+
+    def validate_turns(self, turns: list[Any]) -> list[Any]:
+        """The last line is the customer's question."""
+        if not 1 <= len(turns) <= MOST_TURNS:
+            raise serializers.ValidationError(f"Send 1 to {MOST_TURNS} turns.")
+        if turns[-1]["role"] != "customer":
+            raise serializers.ValidationError("The last turn is the customer's question.")
+        return [(str(turn["role"]), str(turn["text"])) for turn in turns]
+
+    def validate_customer(self, customer: dict[str, Any]) -> dict[str, Any]:
+        """Attributes are plain values."""
+        if len(customer) > MOST_ATTRIBUTES or not all(isinstance(one, str | int | float) for one in customer.values()):
+            raise serializers.ValidationError(f"Send at most {MOST_ATTRIBUTES} attributes, each a text or a number.")
+        return customer
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """A question alone is a conversation of one line."""
+        if ("question" in attrs) == ("turns" in attrs):
+            raise serializers.ValidationError({"question": "Send a question, or the turns of a conversation."})
+        if "question" in attrs:
+            attrs["turns"] = [("customer", attrs["question"])]
+        return attrs

@@ -1,5 +1,6 @@
-"""What the assistant would do with a question, by the code of the live turn; nothing of it is stored."""
+"""What the assistant would do with a question or a whole talk, by the code of the live turn; nothing is stored."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -12,8 +13,8 @@ from assistant.bench.trying import Change
 from assistant.knowledge import store
 from assistant.models import AssistantSettings, Engine
 from assistant.skills.outcomes import Served
-from conversations import turn
-from conversations.models import AuthorKind, Conversation, Customer, Message
+from conversations import considering, labels, turn
+from conversations.models import Conversation, Customer, Message
 from conversations.queries import Question
 from conversations.turn import Decided
 from escalation.facts import Signal
@@ -21,15 +22,17 @@ from escalation.rules import HandOver
 from tenants import current
 
 Json = dict[str, Any]
+Turns = Sequence[tuple[str, str]]  # who, and what they said
+NO_RULE: Json = {"trigger": None, "label": None, "rule": "", "team": None, "skill": None, "priority": None}
 
 
-def preview(text: str, *, change: Change | None = None) -> Json:
-    """The answer, the signals and the decision; counts the question as one that was tried.
+def preview(turns: Turns, *, customer: Mapping[str, Any] | None = None, change: Change | None = None) -> Json:
+    """The answer, the signals and the decision on the last of the turns; counts it as a question that was tried.
 
     With `change` as if that were published.
     """
     index = trying.index_with(store.current_index(current.schema_name()), change) if change else None
-    told = _told(turn.decide(_question(text), index=index))
+    told = _told(turn.decide(_question(turns, customer or {}), index=index))
     _count()
     return told
 
@@ -38,20 +41,27 @@ def looked_up(text: str) -> Json:
     """The same by Baton's own engine, whichever the tenant chose: it costs nothing, and nothing is counted."""
     settings = conduct.wanted()
     settings.engine = Engine.EMBEDDED
-    return _told(turn.decide(_question(text), settings=settings))
+    return _told(turn.decide(_question([("customer", text)], {}), settings=settings))
 
 
-def _question(text: str) -> Question:
-    conversation = Conversation(customer=Customer(name="Preview"))
-    asked = Message(conversation=conversation, seq=1, author_kind=AuthorKind.CUSTOMER, text=text)
-    return Question(conversation, asked_seq=1, messages=(asked,), handed_back_at=0)
+def _question(turns: Turns, customer: Mapping[str, Any]) -> Question:
+    conversation = Conversation(customer=Customer(name="Preview", attributes=dict(customer)))
+    messages = tuple(
+        Message(conversation=conversation, seq=seq, author_kind=role, text=text)
+        for seq, (role, text) in enumerate(turns, start=1)
+    )
+    return Question(conversation, asked_seq=len(messages), messages=messages, handed_back_at=0)
 
 
 def _told(decided: Decided) -> Json:
     return {
         "answer": _answer(decided),
+        "language": decided.seen.language,
         "signals": [_signal(signal) for signal in decided.seen.signals.values()],
         "decision": _decision(decided),
+        "considered": considering.considered(decided.considered.to_json() if decided.considered else None),
+        "rules_version": decided.rules_version,
+        "models": considering.versions(decided.model_versions),
     }
 
 
@@ -69,16 +79,29 @@ def _answer(decided: Decided) -> Json | None:
 
 
 def _signal(signal: Signal) -> Json:
-    evidence = [asdict(quote) for quote in signal.evidence]
-    return {"name": signal.name, "value": signal.value, "threshold": signal.threshold, "evidence": evidence}
+    return {
+        "name": signal.name,
+        "label": labels.signal(signal.name),
+        "value": signal.value,
+        "threshold": signal.threshold,
+        "evidence": [asdict(quote) for quote in signal.evidence],
+    }
 
 
 def _decision(decided: Decided) -> Json | None:
+    """Where a person comes in, and why; None where the assistant answers by itself."""
     match decided.outcome:
         case HandOver() as handover:
-            return {"hand_over": True, "rule": handover.rule, "reason": handover.reason}
+            return {**_ruled(handover), "hand_over": True, "held": False, "say": handover.say}
+        case Answer() | Served() if decided.approval is not None:
+            return {**_ruled(decided.approval.instead), "hand_over": False, "held": True, "say": ""}
         case Answer() | Served():
             return None
         case _:
             reason = "The assistant is not sure enough: it would say so and offer a person."
-            return {"hand_over": False, "rule": "", "reason": reason}
+            return {**NO_RULE, "hand_over": False, "held": decided.approval is not None, "say": "", "reason": reason}
+
+
+def _ruled(handover: HandOver) -> Json:
+    names = ("trigger", "label", "rule", "team", "skill", "priority", "reason")
+    return {name: getattr(handover, name) for name in names}

@@ -110,13 +110,14 @@ class BodyPreviewView(APIView):
 
 
 class PreviewView(APIView):
-    """`POST /assistant/preview`: what the assistant would do with a question."""
+    """`POST /assistant/preview`: what the assistant would do with a question, or at the end of a conversation."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.WRITE_KNOWLEDGE)]
+    scopes = {"POST": "knowledge:write"}
 
     def post(self, request: Request) -> Response:
         """The answer, the signals and the decision; nothing of it is stored."""
         asked = body(request, forms.Trial)
         draft = asked.get("draft")
         change = Change(asked["article_id"], fields=draft) if draft else None
-        return Response(preview.preview(asked["question"], change=change))
+        return Response(preview.preview(asked["turns"], customer=asked["customer"], change=change))

@@ -231,7 +231,7 @@ def company() -> list[Row]:
         Row("GET", f"{at}/assistant/engine", SUPERVISOR, "settings:read"),
         Row("PATCH", f"{at}/assistant/engine", ADMIN, body={"tokens_per_day": 1000}),
         Row("POST", f"{at}/assistant/engine/test", ADMIN, body={}, answers=(422,)),
-        Row("POST", f"{at}/assistant/preview", SUPERVISOR, body={"question": ""}, answers=(422,)),
+        Row("POST", f"{at}/assistant/preview", SUPERVISOR, "knowledge:write", body={"question": ""}, answers=(422,)),
         *imports(),
         *topics(),
         Row("GET", f"{at}/audit", ADMIN, "audit:read"),

@@ -125,3 +125,36 @@ def test_a_draft_is_tried_as_if_it_were_published_and_nothing_of_it_stays(admin:
     assert "2 to 4 working days" in shown["answer"]["text"]
     assert Article.objects.count() == len(cast.ARTICLES)
     assert refused(post(admin, "assistant/preview", question=asked, draft={"title": "x"})) == (422, "draft.body")
+
+
+def test_a_whole_talk_is_tried_with_what_is_known_of_the_customer(admin: Client) -> None:
+    turns = [
+        {"role": "customer", "text": "Where is my parcel?"},
+        {"role": "assistant", "text": "It is on its way."},
+        {"role": "customer", "text": "This is the third time I ask! You are useless, I am furious!!"},
+    ]
+    shown = post(admin, "assistant/preview", turns=turns, customer={"plan": "business"}).json()
+    assert (shown["decision"]["hand_over"], shown["decision"]["trigger"]) == (True, "anger")
+    assert shown["decision"]["say"]
+    anger = next(signal for signal in shown["signals"] if signal["name"] == "anger")
+    assert {quote["seq"] for quote in anger["evidence"]} == {3}
+    assert shown["considered"]["fired"][0]["trigger"]["name"] == "anger"
+    assert {"signals", "retrieval", "engine"} <= {one["name"] for one in shown["models"]}
+    assert (shown["rules_version"], shown["language"]) == (1, "en")
+    assert not Conversation.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "named"),
+    [
+        ({}, "question"),
+        ({"question": "Hi", "turns": [{"role": "customer", "text": "Hi"}]}, "question"),
+        ({"turns": []}, "turns"),
+        ({"turns": [{"role": "assistant", "text": "Hi"}]}, "turns"),
+        ({"question": "Hi", "customer": {"plan": ["a", "list"]}}, "customer"),
+    ],
+)
+def test_what_is_no_talk_is_named(admin: Client, wrong: dict[str, object], named: str) -> None:
+    status, param = refused(post(admin, "assistant/preview", **wrong))
+    assert (status, str(param).partition("[")[0].partition(".")[0]) == (422, named)
+    assert not AssistantSettings.objects.exists()
