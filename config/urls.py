@@ -43,6 +43,7 @@ urlpatterns = [
     path("api/v1/", include("conversations.learning.urls")),
     path("api/v1/", include("conversations.quality.urls")),
     path("api/v1/", include("conversations.rules_replay.urls")),
+    path("api/v1/", include("conversations.rules.urls")),
     path("api/v1/", include("conversations.settings.urls")),
     path("api/v1/", include("conversations.skills.urls")),
     path("api/v1/", include("conversations.trust.urls")),

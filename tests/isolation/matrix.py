@@ -23,6 +23,7 @@ NOT_OF_A_COMPANY = {
     "picture",
     "epoch",
     "row",
+    "rules_version",
     "other_company",
     "dead_letter",
 }

@@ -1,0 +1,1 @@
+"""The rules over REST: what is in force, the draft of the next ones, and all versions."""

@@ -1,0 +1,54 @@
+"""What rules may name in the company entered now: teams, skills, people, topics, languages, what customers have."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from agents.models import Agent, Skill, Team
+from assistant.models import Intent
+from conversations.models import Customer
+from escalation.checking import Company
+from tenants import current
+
+LOOKS_AT = 500  # customers, the newest
+MOST_VALUES = 20  # of one attribute; what has more is free text to a picker
+LONGEST_VALUE = 60
+
+
+def known() -> Company:
+    """All of it but the customers' attributes. Four queries."""
+    skills = list(Skill.objects.values_list("name", flat=True))
+    return Company(
+        teams=list(Team.objects.values_list("name", flat=True)),
+        skills=skills or None,  # nobody has set up any, so that none is wrong
+        people=people(),
+        topics=list(Intent.objects.order_by("name").values_list("name", flat=True)),
+        languages=list(current.tenant().languages),
+    )
+
+
+def people() -> dict[str, str]:
+    """The names of those who work here, by their ids. One query."""
+    rows = Agent.objects.filter(is_active=True).values_list("id", "name")
+    return {str(key): name for key, name in rows}
+
+
+def attributes() -> dict[str, list[str | float | bool]]:
+    """What the newest customers have, by the attribute's name, with its values while they are few. One query."""
+    rows = Customer.objects.exclude(attributes={}).order_by("-id").values_list("attributes", flat=True)
+    return gathered(rows[:LOOKS_AT])
+
+
+def gathered(rows: Iterable[Mapping[str, Any]]) -> dict[str, list[str | float | bool]]:
+    """The values of each attribute in order; an empty list where they are many or long."""
+    found: dict[str, dict[str | float | bool, None]] = {}
+    for row in rows:
+        for name, value in row.items():
+            if isinstance(value, str | int | float):
+                found.setdefault(str(name), {})[value] = None
+    return {name: _few(list(values)) for name, values in sorted(found.items())}
+
+
+def _few(values: list[str | float | bool]) -> list[str | float | bool]:
+    if len(values) > MOST_VALUES or any(len(str(value)) > LONGEST_VALUE for value in values):
+        return []
+    return sorted(values, key=lambda value: (isinstance(value, str), str(value).casefold()))
