@@ -83,15 +83,19 @@ export interface RuleDraft {
   document: RuleDocument;
   changed_at: string;
   changed_by: string;
+  changed_by_id: string | null;
   based_on: number;
   problems: RuleProblem[];
   warnings: RuleWarning[];
+  /** The rules in words, in their order; null for one that cannot be read. */
+  sentences: ({ parts: Words[] } | null)[];
   diff: Difference[];
 }
 
 export interface RulesInForce {
+  /** 0 where none were ever published. */
   version: number;
-  published_at: string;
+  published_at: string | null;
   published_by: string;
   note: string;
   document: RuleDocument;
@@ -128,7 +132,8 @@ export interface FactEntry {
   label: string;
   description: string;
   operators: OperatorEntry[];
-  choices: Choice[] | null;
+  /** Null where any text may be written. */
+  choices: { value: Plain; label: string }[] | null;
   /** Shares in words, the lowest first. */
   levels: { value: number; label: string }[] | null;
   /** In which it is noticed. */
@@ -154,6 +159,10 @@ export interface RuleVersion {
   published_at: string;
   published_by: string;
   note: string;
+  /** The older version whose rules it has. */
+  restored_from: number | null;
+  /** Why it cannot be read any more. */
+  problem: string | null;
   /** Against the version before. */
   diff: Difference[];
 }
@@ -179,28 +188,40 @@ export interface Changed {
   conversations: CountedConversation[];
 }
 
-export interface Counted {
+/** What another book does to a conversation; the gravest where several would fit. */
+export const CHANGES = [
+  "newly",
+  "no_longer",
+  "approval_added",
+  "approval_gone",
+  "target",
+  "earlier",
+  "later",
+] as const;
+export type Change = (typeof CHANGES)[number];
+
+export interface Counted extends Record<Change, Changed> {
   conversations: number;
-  before: { handed_over: number };
-  after: { handed_over: number };
-  newly: Changed;
-  no_longer: Changed;
+  before: { handed_over: number; approvals: number };
+  after: { handed_over: number; approvals: number };
   unchanged: number;
+  /** Whose outcome hangs on something that was not measured. */
+  cannot_tell: number;
   by_rule: { rule: string; was: number; now: number }[];
   /** Of a week in the company's zone, Monday midnight first. */
   by_hour: { before: number; after: number }[];
 }
 
-export const fetchRules = (signal: AbortSignal): Promise<RulesInForce> => call("rules", { signal });
+export const fetchRules = (signal?: AbortSignal): Promise<RulesInForce> =>
+  call("rules", signal ? { signal } : {});
 
 export const fetchCatalogue = (signal: AbortSignal): Promise<Catalogue> =>
   call("rules/catalogue", { signal });
 
 const DRAFT = "rules/draft";
 
-export const fetchDraft = (): Promise<RuleDraft> => call(DRAFT);
-
-export const saveDraft = (draft: Pick<RuleDraft, "document" | "revision">): Promise<RuleDraft> =>
+/** `revision` 0 begins a draft. */
+export const saveDraft = (draft: Pick<RuleDraft, "document" | "revision" | "based_on">): Promise<RuleDraft> =>
   call(DRAFT, { method: "PUT", body: draft });
 
 /** Gives back what was thrown away. */

@@ -6,11 +6,13 @@ import { fetchCatalogue, fetchRules, type RulesInForce } from "../api/rules";
 export const RULES_KEY = ["rules"] as const;
 const IN_FORCE = [...RULES_KEY, "in force"] as const;
 
-let leaving: Promise<void> = Promise.resolve();
+const WAIT_AT_MOST = 1_000;
+let leaving: Promise<unknown> = Promise.resolve();
 
-/** What is still being saved when the page is left; who comes back waits for it. */
+/** What is still being saved when the page is left; who comes back waits for it, though not for ever. */
 export function leaveAfter(saved: Promise<void>): void {
-  leaving = saved;
+  const longEnough = new Promise((resolve) => setTimeout(resolve, WAIT_AT_MOST));
+  leaving = Promise.race([saved, longEnough]);
 }
 
 async function fetchAfterLeaving(signal: AbortSignal): Promise<RulesInForce> {

@@ -1,27 +1,38 @@
-/** Somebody else saved another draft meanwhile: who, and whose is to go on. */
+/** Somebody else saved or published other rules meanwhile: who, and whose are to go on. */
 
 import { Button } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { Ago } from "../../ui/Ago";
+import { refreshRules } from "../useRules";
 import classes from "./Book.module.css";
 import { useBuilder, useDraft } from "./BuilderContext";
 
 export function Conflict() {
-  const { keeper } = useBuilder();
+  const { keeper, rules } = useBuilder();
   const { theirs } = useDraft();
+  const client = useQueryClient();
   if (!theirs) return null;
+  const published = theirs.version !== rules.version;
+  const take = async () => {
+    keeper.takeTheirs();
+    if (published) await refreshRules(client);
+  };
+  const keep = async () => {
+    await keeper.keepMine();
+    if (published) await refreshRules(client);
+  };
   return (
     <section className={classes.notice} role="alert" aria-label="Two drafts">
       <h2>
-        {theirs.changed_by} changed the draft <Ago at={theirs.changed_at} past />
+        {theirs.by} {theirs.draft ? "changed the draft" : `published version ${theirs.version}`}{" "}
+        {theirs.at && <Ago at={theirs.at} past />}
       </h2>
-      <p>
-        Yours is not saved. Take theirs, and undo brings yours back; or keep yours, and theirs is replaced.
-      </p>
+      <p>What you changed is not saved. Go on with theirs, or keep yours in the place of theirs.</p>
       <div className={classes.buttons}>
-        <Button size="xs" onClick={() => keeper.takeTheirs()}>
+        <Button size="xs" onClick={() => void take()}>
           Take theirs
         </Button>
-        <Button size="xs" variant="default" onClick={() => void keeper.keepMine()}>
+        <Button size="xs" variant="default" onClick={() => void keep()}>
           Keep mine
         </Button>
       </div>

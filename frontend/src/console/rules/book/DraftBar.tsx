@@ -81,14 +81,16 @@ function SaveState() {
     return `The draft is not saved yet. ${failure instanceof Error ? failure.message : "It is tried again."}`;
   }
   if (saving === "waiting") return "Draft, changed";
+  if (!saved && rules.version === 0) return "No rules were published yet";
   if (!saved) {
     return (
       <>
-        Version {rules.version}, in force since <Ago at={rules.published_at} past />, by {rules.published_by}
+        Version {rules.version}, in force since {rules.published_at && <Ago at={rules.published_at} past />},
+        by {rules.published_by}
       </>
     );
   }
-  const who = saved.changed_by === me.name ? "you" : saved.changed_by;
+  const who = saved.changed_by_id === me.id ? "you" : saved.changed_by;
   return (
     <>
       Draft, saved <Ago at={saved.changed_at} past /> by {who}

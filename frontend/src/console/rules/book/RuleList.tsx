@@ -30,7 +30,7 @@ export function RuleList({ opened, onOpen }: RuleListProps) {
   const reorder = useReorder(acts.moveTo);
   const step = (by: number) => {
     const rows = [...(box.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
-    const here = rows.indexOf(document.activeElement);
+    const here = rows.indexOf(document.activeElement as HTMLElement);
     rows[here + by]?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {

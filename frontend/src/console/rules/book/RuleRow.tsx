@@ -5,7 +5,7 @@ import { type MouseEvent, useState } from "react";
 import type { RuleWarning } from "../../api/rules";
 import { MoreIcon, SafeIcon } from "../../shell/icons";
 import { isOn, type Kept, type PlacedProblem } from "../document/book";
-import { sentence, textOf } from "../document/words";
+import { type Piece, sentence, textOf } from "../document/words";
 import { RuleEditor } from "../edit/RuleEditor";
 import { GripIcon } from "../icons";
 import classes from "./Book.module.css";
@@ -31,13 +31,14 @@ export const toggleId = (key: string): string => `${key}-toggle`;
 export function RuleRow(props: RuleRowProps) {
   const { kept, opened, protective, needed, problems, warnings, reorder, acts } = props;
   const { key, rule } = kept;
-  const { catalogue } = useBuilder();
+  const { catalogue, keeper } = useBuilder();
   const change = useChangeRule(key);
   const [asked, ask] = useState<string | null>(null);
-  const pieces = sentence(rule, catalogue);
+  const typed = sentence(rule, catalogue);
+  const pieces: readonly Piece[] = keeper.sentenceOf(rule) ?? typed;
   const toggle = (event: MouseEvent) => {
-    const part = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-place]") : null;
-    ask(opened ? null : (part?.dataset.place ?? null));
+    const part = event.target instanceof HTMLElement && event.target.closest("b")?.textContent;
+    ask(opened || !part ? null : (typed.find(({ text }) => text === part)?.place ?? null));
     acts.open(opened ? null : key);
   };
   return (
@@ -64,17 +65,11 @@ export function RuleRow(props: RuleRowProps) {
             <span className="sr">: </span>
           </span>
           <span className={classes.sentence}>
-            {pieces.map(({ text, strong, place }, at) =>
-              strong ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the sentence
-                <b key={at} data-place={place}>
-                  {text}
-                </b>
-              ) : (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the sentence
-                <span key={at}>{text}</span>
-              ),
-            )}
+            {pieces.map(({ text, strong }, at) => {
+              const Part = strong ? "b" : "span";
+              // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the sentence
+              return <Part key={at}>{text}</Part>;
+            })}
           </span>
         </UnstyledButton>
         <Notes {...props} />

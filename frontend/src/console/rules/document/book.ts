@@ -9,8 +9,6 @@ export interface Kept {
 
 export type Book = readonly Kept[];
 
-export const FORMAT = 1;
-
 let made = 0;
 
 export const keep = (rule: Rule): Kept => {
@@ -18,10 +16,16 @@ export const keep = (rule: Rule): Kept => {
   return { key: `rule-${made}`, rule };
 };
 
+/** One text alone is the English one. */
+const withSay = (rule: Omit<Rule, "say"> & { say: Rule["say"] | string }): Rule => ({
+  ...rule,
+  say: typeof rule.say === "string" ? { en: rule.say } : (rule.say ?? {}),
+});
+
 /** The rules of a document; a rule that was known by its name keeps its key. */
 export function bookOf(document: RuleDocument, known: Book = []): Book {
   const keys = new Map(known.map(({ key, rule }) => [rule.name, key]));
-  return document.rules.map((rule) => {
+  return document.rules.map(withSay).map((rule) => {
     const key = keys.get(rule.name);
     keys.delete(rule.name);
     return key ? { key, rule } : keep(rule);

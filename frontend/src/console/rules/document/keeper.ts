@@ -1,17 +1,21 @@
 /** The draft while somebody works on it: every step can be undone, and what changed is saved a moment later. */
 
+import { Problem } from "../../api/client";
 import { isConflict, isMissing } from "../../api/problems";
 import {
   type Difference,
   discardDraft,
-  fetchDraft,
+  fetchRules,
   publishDraft,
+  type Rule,
+  type RuleDocument,
   type RuleDraft,
   type RuleProblem,
   type RulesInForce,
   type RuleVersion,
   type RuleWarning,
   saveDraft,
+  type Words,
 } from "../../api/rules";
 import { Cell } from "../../desk/cell";
 import { type Book, bookOf, documentOf } from "./book";
@@ -30,14 +34,24 @@ export interface Checked {
   diff: readonly Difference[];
 }
 
+/** What somebody else saved or published since this page looked. */
+export interface Theirs {
+  by: string;
+  at: string | null;
+  /** The version in force now. */
+  version: number;
+  document: RuleDocument;
+  /** Null where there is no draft any more, but a version of theirs or the old one. */
+  draft: RuleDraft | null;
+}
+
 export interface DraftState {
   book: Book;
   /** Null while there is no draft. */
-  saved: Pick<RuleDraft, "revision" | "changed_at" | "changed_by" | "based_on"> | null;
+  saved: Pick<RuleDraft, "revision" | "changed_at" | "changed_by" | "changed_by_id" | "based_on"> | null;
   saving: Saving;
   failure: unknown;
-  /** Somebody else saved another draft meanwhile. */
-  theirs: RuleDraft | null;
+  theirs: Theirs | null;
   checked: Checked;
   canUndo: boolean;
   canRedo: boolean;
@@ -52,9 +66,18 @@ interface Step {
 
 const NOTHING: Checked = { problems: [], warnings: [], diff: [] };
 
+async function findTheirs(): Promise<Theirs> {
+  const { draft, version, document, published_at, published_by } = await fetchRules();
+  if (draft) return { by: draft.changed_by, at: draft.changed_at, version, document: draft.document, draft };
+  return { by: published_by, at: published_at, version, document, draft };
+}
+
 export class Keeper {
   readonly state: Cell<DraftState>;
   private readonly format: number;
+  private version: number;
+  /** The server's words for rules as they are. */
+  private readonly words = new WeakMap<Rule, Words[]>();
   private past: Step[] = [];
   private future: Book[] = [];
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -63,6 +86,7 @@ export class Keeper {
 
   constructor(rules: RulesInForce) {
     this.format = rules.document.format;
+    this.version = rules.version;
     const { draft } = rules;
     this.state = new Cell<DraftState>({
       book: bookOf(draft?.document ?? rules.document),
@@ -74,6 +98,12 @@ export class Keeper {
       canUndo: false,
       canRedo: false,
     });
+    this.learn(this.book, draft ? draft.sentences : rules.rules);
+  }
+
+  /** The sentence that the server made of this very rule; null while it is not saved. */
+  sentenceOf(rule: Rule): readonly Words[] | null {
+    return this.words.get(rule) ?? null;
   }
 
   get book(): Book {
@@ -127,20 +157,32 @@ export class Keeper {
     return this.flush();
   }
 
-  /** Their draft in the place of mine; mine can be had back by undo. */
+  /** Their rules in the place of mine; mine can be had back by undo. */
   takeTheirs(): void {
     const { theirs, book } = this.state.get();
     if (!theirs) return;
     this.past.push({ book, about: null, at: 0 });
     this.future = [];
-    this.hold(theirs, bookOf(theirs.document, book));
+    this.version = theirs.version;
+    const { draft, document } = theirs;
+    const taken = bookOf(document, book);
+    if (draft) this.learn(taken, draft.sentences);
+    this.tell({
+      book: taken,
+      saved: draft,
+      checked: draft ?? NOTHING,
+      saving: "saved",
+      failure: null,
+      theirs: null,
+    });
   }
 
   /** Mine over theirs. */
   keepMine(): Promise<void> {
     const { theirs } = this.state.get();
     if (!theirs) return Promise.resolve();
-    this.tell({ saved: theirs, theirs: null, saving: "waiting" });
+    this.version = theirs.version;
+    this.tell({ saved: theirs.draft, theirs: null, saving: "waiting" });
     return this.flush();
   }
 
@@ -185,6 +227,12 @@ export class Keeper {
     return theirs === null && (saving === "waiting" || saving === "failed");
   }
 
+  /** The same request would fail again: what is wrong is told, and the next change tries anew. */
+  private get hopeless(): boolean {
+    const { saving, failure } = this.state.get();
+    return saving === "failed" && failure instanceof Problem && !failure.passing;
+  }
+
   private halt(): void {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
@@ -192,7 +240,8 @@ export class Keeper {
 
   private wait(pause: number): void {
     this.halt();
-    if (!this.stopped && this.unsaved) this.timer = setTimeout(() => void this.begin(), pause);
+    if (!this.stopped && this.unsaved && !this.hopeless)
+      this.timer = setTimeout(() => void this.begin(), pause);
   }
 
   private begin(): Promise<void> {
@@ -207,7 +256,9 @@ export class Keeper {
       const draft = await saveDraft({
         document: documentOf(book, this.format),
         revision: saved?.revision ?? 0,
+        based_on: saved?.based_on ?? this.version,
       });
+      this.learn(book, draft.sentences);
       this.tell({ saved: draft, checked: draft, saving: this.book === book ? "saved" : "waiting" });
     } catch (problem) {
       await this.fail(problem);
@@ -217,12 +268,15 @@ export class Keeper {
   }
 
   private async fail(problem: unknown): Promise<void> {
-    const theirs = isConflict(problem) ? await fetchDraft().catch(() => null) : null;
+    const theirs = isConflict(problem) ? await findTheirs().catch(() => null) : null;
     this.tell(theirs ? { theirs, saving: "waiting" } : { saving: "failed", failure: problem });
   }
 
-  private hold(draft: RuleDraft, book: Book): void {
-    this.tell({ book, saved: draft, checked: draft, saving: "saved", failure: null, theirs: null });
+  private learn(book: Book, sentences: readonly ({ parts: Words[] } | null)[]): void {
+    book.forEach(({ rule }, place) => {
+      const parts = sentences[place]?.parts;
+      if (parts) this.words.set(rule, parts);
+    });
   }
 
   private tell(change: Partial<DraftState>): void {

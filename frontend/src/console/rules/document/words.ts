@@ -37,7 +37,7 @@ const listed = (values: readonly string[], word: string): string =>
 
 function plainInWords(value: Plain, entry: FactEntry | undefined): string {
   if (entry?.fact === "language" && typeof value === "string") return languageName(value);
-  const known = entry?.choices?.find((choice) => choice.value === String(value));
+  const known = entry?.choices?.find((choice) => String(choice.value) === String(value));
   if (known) return known.label;
   if (typeof value === "boolean") return value ? "yes" : "no";
   return typeof value === "number" ? new Intl.NumberFormat().format(value) : value || "…";

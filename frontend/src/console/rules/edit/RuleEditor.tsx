@@ -93,7 +93,7 @@ function Text({ field, label, longest, rule, problems, onChange }: TextProps) {
 function TriggerPick({ rule, needed, problems, onChange }: RuleEditorProps) {
   const { catalogue, mayWrite } = useBuilder();
   return (
-    <p className={classes.counts}>
+    <div className={classes.counts}>
       Counted in reports as{" "}
       <Pick
         label="Counted in reports as"
@@ -106,6 +106,6 @@ function TriggerPick({ rule, needed, problems, onChange }: RuleEditorProps) {
         onPick={(trigger) => onChange({ trigger })}
       />
       {needed && " (every company keeps one of these)"}
-    </p>
+    </div>
   );
 }

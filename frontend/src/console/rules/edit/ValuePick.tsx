@@ -1,6 +1,6 @@
 /** The value of a comparison: a level in words, a number, some of the known values, a time of day. */
 
-import type { FactEntry, Value } from "../../api/rules";
+import type { FactEntry, Plain, Value } from "../../api/rules";
 import { languageName } from "../../ui/languages";
 import { valueInWords } from "../document/words";
 import { type Option, plainList } from "../pick/options";
@@ -27,11 +27,16 @@ const YES_NO: Option[] = [
   { value: "false", label: "no" },
 ];
 
-export function choicesOf(entry: FactEntry): Option[] {
-  const known = entry.choices ?? [];
-  if (entry.fact !== "language") return known;
-  return known.map(({ value }) => ({ value, label: languageName(value) }));
+/** The known values as a list; what is picked in it is a text, and `known` finds the value again. */
+export function choicesOf({ fact, choices }: FactEntry): Option[] {
+  return (choices ?? []).map(({ value, label }) => ({
+    value: String(value),
+    label: fact === "language" ? languageName(String(value)) : label,
+  }));
 }
+
+const known = ({ choices }: FactEntry, picked: string): Plain =>
+  choices?.find(({ value }) => String(value) === picked)?.value ?? picked;
 
 export function ValuePick(props: ValueProps) {
   const { entry, kind, value, wrong, asked, disabled, onChange } = props;
@@ -50,7 +55,7 @@ export function ValuePick(props: ValueProps) {
         value={String(value)}
         groups={plainList(choices)}
         search={choices.length > 8}
-        onPick={onChange}
+        onPick={(picked) => onChange(known(entry, picked))}
       />
     );
   }

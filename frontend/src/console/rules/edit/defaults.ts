@@ -1,14 +1,12 @@
 /** The comparison that a fact begins with, and the value that fits when its operator changes; pure. */
 
-import type { Choice, Comparison, FactEntry, OperatorEntry, Value } from "../../api/rules";
+import type { Comparison, FactEntry, OperatorEntry, Plain, Value } from "../../api/rules";
 
 const HIGH = 0.7;
 const FIRST_COUNT = 2;
 const NIGHT = ["18:00", "08:00"];
 
-function firstChoice(choices: readonly Choice[] | null): string {
-  return choices?.[0]?.value ?? "";
-}
+const firstChoice = ({ choices }: FactEntry): Plain => choices?.[0]?.value ?? "";
 
 /** What a new comparison is about until it is chosen. */
 export function firstValue(entry: FactEntry, operator: OperatorEntry): Value | undefined {
@@ -24,9 +22,9 @@ export function firstValue(entry: FactEntry, operator: OperatorEntry): Value | u
     case "clock_range":
       return [...NIGHT];
     case "choices":
-      return entry.choices?.[0] ? [firstChoice(entry.choices)] : [];
+      return entry.choices?.[0] ? [firstChoice(entry)] : [];
     default:
-      return firstChoice(entry.choices);
+      return firstChoice(entry);
   }
 }
 

@@ -48,7 +48,9 @@ function Example({ one }: { one: CountedConversation }) {
         <strong>{one.customer}</strong> <Ago at={one.at} past />
       </span>
       {one.asked && <q>{one.asked.text}</q>}
-      <span className={classes.by}>{one.rule}</span>
+      <span className={classes.by} title={`Before: ${one.before}`}>
+        {one.after}, by {one.rule}
+      </span>
     </Link>
   );
 }

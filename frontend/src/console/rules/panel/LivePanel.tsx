@@ -5,10 +5,10 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useState } from "react";
 import { Problem } from "../../api/client";
 import { explain } from "../../api/problems";
-import type { Counted } from "../../api/rules";
+import { CHANGES, type Counted } from "../../api/rules";
 import { ChevronIcon } from "../../shell/icons";
 import { Bone } from "../../ui/Bone";
-import { inShort, share, signed } from "./counting";
+import { inShort, share, signed, TITLES } from "./counting";
 import { Examples } from "./Examples";
 import { Hours } from "./Hours";
 import classes from "./Panel.module.css";
@@ -46,8 +46,9 @@ export function LivePanel() {
       {whole && data && !error && (
         <div className={classes.whole} data-stale={isFetching || undefined}>
           <Figures data={data} />
-          <Examples title="Newly handed over" changed={data.newly} />
-          <Examples title="No longer handed over" changed={data.no_longer} />
+          {CHANGES.map((change) => (
+            <Examples key={change} title={TITLES[change]} changed={data[change]} />
+          ))}
           <Hours week={data.by_hour} />
         </div>
       )}

@@ -1,13 +1,34 @@
 /** The figures of a count in words, and its hours as heights; pure. */
 
-import type { Counted } from "../../api/rules";
+import { CHANGES, type Change, type Counted } from "../../api/rules";
 
 const number = (value: number): string => new Intl.NumberFormat().format(value);
 
+const IN_WORDS: Record<Change, string> = {
+  newly: "newly handed over",
+  no_longer: "no longer",
+  approval_added: "more to check",
+  approval_gone: "fewer to check",
+  target: "to another team or priority",
+  earlier: "earlier",
+  later: "later",
+};
+
+export const TITLES: Record<Change, string> = {
+  newly: "Newly handed over",
+  no_longer: "No longer handed over",
+  approval_added: "Answers that would wait for a check",
+  approval_gone: "Answers that would no longer wait",
+  target: "To another team or priority",
+  earlier: "Handed over earlier",
+  later: "Handed over later",
+};
+
 /** "31 newly handed over, 3 no longer", or that nothing changes. */
-export function inShort({ newly, no_longer }: Pick<Counted, "newly" | "no_longer">): string {
-  if (newly.count === 0 && no_longer.count === 0) return "Nothing would have gone otherwise";
-  return `${number(newly.count)} newly handed over, ${number(no_longer.count)} no longer`;
+export function inShort(changed: Pick<Counted, Change>): string {
+  const told = CHANGES.filter((change) => changed[change].count > 0);
+  if (told.length === 0) return "Nothing would have gone otherwise";
+  return told.map((change) => `${number(changed[change].count)} ${IN_WORDS[change]}`).join(", ");
 }
 
 export const signed = (value: number): string =>

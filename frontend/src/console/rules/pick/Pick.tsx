@@ -50,6 +50,7 @@ export function Pick(props: PickProps) {
   const shown = found(groups, sought);
   return (
     <Combobox
+      keepMounted={false}
       store={box}
       onOptionSubmit={pick}
       width={search ? 320 : 240}

@@ -1,6 +1,6 @@
 /** Before a draft is put in force: what differs, what to think of, what it would have changed, and a note. */
 
-import { Button, Loader, Modal, Textarea } from "@mantine/core";
+import { Button, Loader, Modal, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { FormProblem } from "../../ui/FormProblem";
@@ -13,7 +13,7 @@ import { Differences } from "./Differences";
 import classes from "./Publish.module.css";
 
 const MONTH = 30;
-const LONGEST = 500;
+const LONGEST = 300;
 
 export function PublishDialog({ onClose }: { onClose: () => void }) {
   const { keeper, rules } = useBuilder();
@@ -51,12 +51,9 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
                   {words}
                 </p>
               ))}
-              <Textarea
+              <TextInput
                 label="Note"
                 description="For whoever reads the versions later: why this change?"
-                autosize
-                minRows={2}
-                maxRows={6}
                 maxLength={LONGEST}
                 data-autofocus
                 value={note}

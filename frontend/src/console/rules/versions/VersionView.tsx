@@ -1,6 +1,6 @@
 /** One version: its rules in words, what differs from another one, and the way to put it in force again. */
 
-import { Button, NativeSelect, Textarea } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { isMissing } from "../../api/problems";
@@ -165,12 +165,10 @@ function RestoreDialog({
         list.
       </p>
       {data && <Differences diff={data.diff} />}
-      <Textarea
+      <TextInput
         label="Note"
         placeholder="Why?"
-        autosize
-        minRows={1}
-        maxLength={500}
+        maxLength={300}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />

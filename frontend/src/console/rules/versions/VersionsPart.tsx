@@ -76,6 +76,7 @@ function VersionRow({ version, inForce }: { version: RuleVersion; inForce: boole
         </p>
       </header>
       {note && <p className={classes.note}>{note}</p>}
+      {version.problem && <p className={classes.wrong}>It cannot be read any more: {version.problem}</p>}
       {number > 1 ? <Differences diff={diff} /> : <p className={classes.quiet}>The first rules.</p>}
     </article>
   );
