@@ -36,8 +36,8 @@ class Caution:
 class Company:
     """What rules may name, as it is in the company: None where it is not known, so that nothing is said about it.
 
-    `people` are names by ids. `languages` are those in which customers write. `attributes` are values that customers
-    have, by the attribute's name.
+    `people` are names by ids. `languages` are those in which customers write. `tasks` are the assistant's skills with
+    what they are called. `attributes` are values that customers have, by the attribute's name.
     """
 
     teams: Collection[str] | None = None
@@ -45,6 +45,7 @@ class Company:
     people: Mapping[str, str] | None = None
     topics: Collection[str] | None = None
     languages: Collection[str] = ()
+    tasks: Mapping[str, str] = field(default_factory=dict)
     attributes: Mapping[str, Sequence[str | float | bool]] = field(default_factory=dict)
 
 

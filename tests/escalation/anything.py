@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from escalation.circumstances import CHANNELS, MODES, UNKNOWN, WEEKDAYS, Circumstances
-from escalation.facts import COURSES, Facts, Quote, Signal
+from escalation.facts import COURSES, Attribute, Facts, Quote, Signal
 from escalation.signals import NAMES
 from escalation.signals.sensing import THRESHOLD
 from escalation.vocabulary import COUNTS, DOES, NUMERIC, PRIORITIES, PROTECTIVE, SIGNALS, TRIGGERS
@@ -24,7 +24,8 @@ share = st.sampled_from([0.0, 0.2, 0.25, 0.45, 0.5, 0.6, 0.7, 1.0]) | st.floats(
 number = st.floats(allow_nan=False, allow_infinity=False) | st.integers(-1000, 1000)
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 quotes = st.builds(Quote, words, st.integers(1, 99), st.integers(0, 99), st.integers(0, 99))
-attributes = st.sampled_from(["gold", "Gold", "silver", 0, 1, 3, 2.5, True, False]) | number
+plain: list[Attribute] = ["gold", "Gold", "silver", 0, 1, 3, 2.5, True, False]
+attributes: st.SearchStrategy[Attribute] = st.sampled_from(plain) | number
 
 
 def maybe(values: st.SearchStrategy[Any] | Sequence[Any]) -> st.SearchStrategy[Any]:
