@@ -10,6 +10,7 @@ from tenants import current, hosts
 from tenants.models import Tenant
 from tests import database
 from tests.clients import HostClient
+from tests.renewing import Databases
 from tests.running import Running, running
 
 
@@ -42,10 +43,18 @@ def django_db_setup(database_server: str, django_db_blocker: DjangoDbBlocker) ->
         yield
 
 
+@pytest.fixture(scope="session")
+def own_databases(database_server: str) -> Iterator[Databases]:
+    """The databases of this process that go from test to test."""
+    kept = Databases(database_server)
+    yield kept
+    kept.drop()
+
+
 @pytest.fixture
-def own_database(database_server: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+def own_database(own_databases: Databases, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
     """A database for one test alone, with real commits: for threads, sockets, races. Gives its address."""
-    with django_db_blocker.unblock(), database.cloned(database_server) as url, database.in_use(url):
+    with django_db_blocker.unblock(), own_databases.one() as url, database.in_use(url):
         yield url
 
 

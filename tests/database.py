@@ -36,15 +36,30 @@ def server() -> Iterator[str]:
 @contextmanager
 def cloned(server_url: str) -> Iterator[str]:
     """The address of a fresh copy of the template, dropped afterwards."""
-    name = f"test_{os.getpid()}_{secrets.token_hex(3)}"
-    with _alone(server_url) as control:
-        template = _template(control, server_url)
-        _run(control, "CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", name, template)
+    name = new_name()
+    clone(server_url, name)
     try:
         yield named(server_url, name)
     finally:
-        with psycopg.connect(server_url, autocommit=True) as control:
-            _run(control, "DROP DATABASE {} WITH (FORCE)", name)
+        drop(server_url, name)
+
+
+def new_name() -> str:
+    """A name that no database has."""
+    return f"test_{os.getpid()}_{secrets.token_hex(3)}"
+
+
+def clone(server_url: str, name: str) -> None:
+    """Make a database as the template is."""
+    with _alone(server_url) as control:
+        template = _template(control, server_url)
+        _run(control, "CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", name, template)
+
+
+def drop(server_url: str, name: str) -> None:
+    """End all sessions of a database, and drop it."""
+    with psycopg.connect(server_url, autocommit=True) as control:
+        _run(control, "DROP DATABASE {} WITH (FORCE)", name)
 
 
 @contextmanager
