@@ -3,7 +3,6 @@
 from django.conf import settings
 from dns import exception, name, resolver
 
-SECONDS = 5.0
 NOTHING_THERE = (resolver.NXDOMAIN, resolver.NoAnswer)
 
 
@@ -28,5 +27,5 @@ def _resolver() -> resolver.Resolver:
     if settings.DNS_SERVERS:
         address, _, port = settings.DNS_SERVERS[0].rpartition(":")
         made.nameservers, made.port = [address], int(port)
-    made.lifetime = SECONDS
+    made.lifetime = settings.DNS_SECONDS
     return made

@@ -32,6 +32,7 @@ SETTLE_MS = env.number("BATON_SETTLE_MS", default=700, least=0, most=5000)  # qu
 PROXIES = env.number("BATON_PROXIES", default=0, least=0, most=9)  # of our own, in front of the web server
 DEMO = env.flag("BATON_DEMO", default=False)
 DNS_SERVERS = env.words("BATON_DNS")  # address:port of the one to ask for proofs of domains; the machine's when empty
+DNS_SECONDS = 5.0  # after which a name server counts as silent
 
 SHARED_APPS = ["tenants", "django_tenants"]  # in this order: our migrate_schemas goes before the stock one
 TENANT_APPS = [
