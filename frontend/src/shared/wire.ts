@@ -281,6 +281,7 @@ export type DeskFrame =
 export type DeskReply =
   | { op: "welcome"; agent: Me }
   | { op: "watching"; conversation_id: string; events: ThreadEvent[]; has_more: boolean }
+  | { op: "alerts" }
   | { op: "rows"; events: Extract<DeskHint, { type: "conversation.updated" | "conversation.removed" }>[] }
   | Ack
   | Refusal
@@ -402,6 +403,15 @@ export interface Decision {
   created_at: string;
 }
 
+/** What somebody says of a handover. */
+export interface HandoverLabel {
+  verdict: "right" | "too_late" | "needless";
+  /** The one it should have been; null for the one that it was. */
+  trigger: Trigger | null;
+  by: Named | null;
+  at: string;
+}
+
 export interface HandoverCard {
   id: string;
   requested_at: string;
@@ -427,6 +437,7 @@ export interface HandoverCard {
   /** From -1 (bad) to 1 (good). */
   mood: { seq: number; value: number }[];
   suggestion: { text: string; source: Source } | null;
+  label?: HandoverLabel | null;
 }
 
 export interface Note {

@@ -18,6 +18,7 @@ import { Context } from "./context/Context";
 import { HandBackDialog } from "./HandBackDialog";
 import { type Hand, handOf } from "./holder";
 import classes from "./Inbox.module.css";
+import { openReasons, useLabel } from "./labelling/useLabel";
 import { Missing } from "./Missing";
 import { resolving } from "./resolving";
 import { PickTime } from "./snooze/PickTime";
@@ -79,6 +80,7 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
   const held = kept?.kind === "held" && row?.draft_due_at ? kept : null;
   const checking = useHeldAnswer(held);
   useSuggestion(id, thread, mayWrite && mine && live);
+  const labelling = useLabel(query.data);
   const write = (mode: "reply" | "note") => () => {
     draft.setMode(mode);
     focusComposer();
@@ -94,6 +96,10 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
           resolve: actions.resolve,
           reply: write("reply"),
           note: write("note"),
+          right: labelling?.keys.right,
+          late: labelling?.keys.too_late,
+          needless: labelling?.keys.needless,
+          reason: openReasons,
         }
       : {},
   );

@@ -12,6 +12,10 @@ export type Action =
   | "snooze"
   | "resolve"
   | "search"
+  | "right"
+  | "late"
+  | "needless"
+  | "reason"
   | "context"
   | "help";
 
@@ -33,6 +37,10 @@ export const SHORTCUTS: Shortcut[] = [
   { keys: ["t"], action: "transfer", says: "Pass to another person or team" },
   { keys: ["s"], action: "snooze", says: "Snooze" },
   { keys: ["e"], action: "resolve", says: "Resolve" },
+  { keys: ["1"], action: "right", says: "Label the handover: right" },
+  { keys: ["2"], action: "late", says: "Label the handover: too late" },
+  { keys: ["3"], action: "needless", says: "Label the handover: not needed" },
+  { keys: ["w"], action: "reason", says: "Say why it should have been handed over" },
   { keys: ["i"], action: "context", says: "Show or hide the context" },
   { keys: ["?"], action: "help", says: "Show this sheet" },
 ];

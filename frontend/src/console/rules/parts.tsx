@@ -1,10 +1,12 @@
 /** The parts of the rules page: a tab each, with an address of its own. */
 
-import type { ComponentType } from "react";
+import { type ComponentType, lazy } from "react";
 import type { Right } from "../../shared/wire";
-import { BOOK, VERSIONS } from "./addresses";
+import { BOOK, QUALITY, VERSIONS } from "./addresses";
 import { BookPart } from "./book/BookPart";
 import { VersionsPart } from "./versions/VersionsPart";
+
+const QualityPart = lazy(() => import("./quality/QualityPart"));
 
 export interface Part {
   name: string;
@@ -18,4 +20,5 @@ export interface Part {
 export const PARTS: readonly Part[] = [
   { name: "Rules", path: BOOK, right: "rules.read", Body: BookPart },
   { name: "Versions", path: VERSIONS, right: "rules.read", Body: VersionsPart },
+  { name: "Quality", path: QUALITY, right: "rules.read", Body: QualityPart },
 ];

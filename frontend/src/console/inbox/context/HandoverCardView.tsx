@@ -1,7 +1,7 @@
 /** The card that travels with the baton: what is wanted, why you, what is known, what was tried, what next. */
 
 import { UnstyledButton } from "@mantine/core";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { moment } from "../../../shared/time";
 import type { ConversationDetail, HandoverCard, Quote } from "../../../shared/wire";
 import { useMe } from "../../desk/DeskContext";
@@ -14,6 +14,8 @@ import { useNow } from "../useNow";
 import { waitClock } from "../waiting";
 import classes from "./HandoverCardView.module.css";
 import { MoodLine } from "./MoodLine";
+
+const HandoverLabelling = lazy(() => import("../labelling/HandoverLabelling"));
 
 interface CardProps {
   detail: ConversationDetail;
@@ -72,6 +74,9 @@ export function HandoverCardView({ detail, card, onJump, onUse }: CardProps) {
           <Suggestion suggestion={card.suggestion} onUse={onUse} />
         </Part>
       )}
+      <Suspense fallback={null}>
+        <HandoverLabelling detail={detail} card={card} />
+      </Suspense>
     </section>
   );
 }

@@ -1,0 +1,115 @@
+/** The measures week by week, or version by version, for all reasons or one. */
+
+import { NativeSelect } from "@mantine/core";
+import { useState } from "react";
+import type { Behind, PartOfTime, Quality } from "../../api/quality";
+import { Section } from "../../ui/Section";
+import table from "../../ui/Table.module.css";
+import { Number_ } from "./BigFigure";
+import classes from "./Quality.module.css";
+import { Share } from "./TriggersTable";
+import { partInWords } from "./words";
+
+interface OverTimeProps {
+  quality: Quality;
+  onBehind: (asked: Omit<Behind, "days">) => void;
+}
+
+const FEW = 6;
+
+export function OverTime({ quality, onBehind }: OverTimeProps) {
+  const [name, setName] = useState("");
+  const [whole, setWhole] = useState(false);
+  const row = quality.triggers.find((trigger) => trigger.name === name) ?? quality.all;
+  const parts = [...row.series].reverse();
+  const shown = whole ? parts : parts.slice(0, FEW);
+  return (
+    <Section
+      title={quality.by === "week" ? "Week by week" : "Version by version"}
+      says={
+        quality.by === "week"
+          ? "The newest first. Small numbers have wide intervals: look at the direction, not at one week."
+          : "What was decided under each version of the rules."
+      }
+      actions={
+        <NativeSelect
+          size="xs"
+          aria-label="Which reason"
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          data={[
+            { value: "", label: "All reasons" },
+            ...quality.triggers.map((trigger) => ({ value: trigger.name, label: trigger.label })),
+          ]}
+        />
+      }
+    >
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{quality.by === "week" ? "Week" : "Version"}</th>
+            <th scope="col">Handovers</th>
+            <th scope="col">A person was needed</th>
+            <th scope="col">In time</th>
+            <th scope="col">Got a person</th>
+            <th scope="col">Missed</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((part) => (
+            <Row key={part.key} part={part} by={quality.by} trigger={name} onBehind={onBehind} />
+          ))}
+        </tbody>
+      </table>
+      {parts.length > FEW && (
+        <p>
+          <button type="button" className={classes.number} onClick={() => setWhole(!whole)}>
+            {whole ? "Show fewer" : `Show all ${parts.length}`}
+          </button>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+interface RowProps {
+  part: PartOfTime;
+  by: Quality["by"];
+  trigger: string;
+  onBehind: OverTimeProps["onBehind"];
+}
+
+function Row({ part, by, trigger, onBehind }: RowProps) {
+  const open = (kind: Behind["kind"]) => () =>
+    onBehind({
+      kind,
+      ...(trigger && { trigger }),
+      ...(by === "week" ? { week: part.key } : { version: part.key }),
+    });
+  return (
+    <tr>
+      <td>{partInWords(part, by)}</td>
+      <td data-label="Handovers">
+        <Number_ count={part.handovers} label="" onOpen={open("handovers")} />
+      </td>
+      <td data-label="Needed">
+        <Share estimate={part.precision} measure="precision">
+          {part.needless > 0 && (
+            <Number_ count={part.needless} label="not needed" onOpen={open("needless")} />
+          )}
+        </Share>
+      </td>
+      <td data-label="In time">
+        <Share estimate={part.in_time} measure="in_time">
+          {part.too_late > 0 && <Number_ count={part.too_late} label="too late" onOpen={open("too_late")} />}
+        </Share>
+      </td>
+      <td data-label="Got a person">
+        <Share estimate={part.recall} measure="recall" />
+      </td>
+      <td data-label="Missed">
+        <Number_ count={part.missed} label="" onOpen={open("missed")} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,113 @@
+/** How well the rules do: trust first, every number with its interval, and each opens what stands behind it. */
+
+import { Button, SegmentedControl } from "@mantine/core";
+import { useState } from "react";
+import { Link, Route, Switch } from "wouter";
+import type { Behind as Asked, By, Quality } from "../../api/quality";
+import { Bone } from "../../ui/Bone";
+import { Failure } from "../../ui/Failure";
+import { QUALITY } from "../addresses";
+import { REVIEW } from "./addresses";
+import { Beginning } from "./Beginning";
+import { BehindDialog } from "./BehindDialog";
+import { BigFigure } from "./BigFigure";
+import { OverTime } from "./OverTime";
+import classes from "./Quality.module.css";
+import { ReviewPage } from "./ReviewPage";
+import { TriggersTable } from "./TriggersTable";
+import { useQuality } from "./useQuality";
+import { MEASURE_NAMES } from "./words";
+
+export default function QualityPart() {
+  return (
+    <Switch>
+      <Route path={REVIEW}>
+        <ReviewPage />
+      </Route>
+      <Route path={`${QUALITY}/*?`}>
+        <Measured />
+      </Route>
+    </Switch>
+  );
+}
+
+const DAYS = ["30", "90", "365"];
+
+function Measured() {
+  const [days, setDays] = useState(90);
+  const [by, setBy] = useState<By>("week");
+  const [behind, setBehind] = useState<Asked | null>(null);
+  const { data, error, refetch } = useQuality(days, by);
+  return (
+    <>
+      <div className={classes.bar}>
+        <SegmentedControl
+          size="xs"
+          aria-label="How far back"
+          value={String(days)}
+          data={DAYS.map((value) => ({ value, label: value === "365" ? "A year" : `${value} days` }))}
+          onChange={(value) => setDays(Number(value))}
+        />
+        <SegmentedControl
+          size="xs"
+          aria-label="In which parts"
+          value={by}
+          data={[
+            { value: "week", label: "By week" },
+            { value: "version", label: "By version" },
+          ]}
+          onChange={(value) => setBy(value as By)}
+        />
+        <span className={classes.grow} />
+        {data && <ReviewButton open={data.reviews.open} />}
+      </div>
+      {error && !data ? (
+        <Failure problem={error} what="The figures could not be loaded." onRetry={() => void refetch()} />
+      ) : data ? (
+        <Found quality={data} onBehind={(asked) => setBehind({ days: data.days, ...asked })} />
+      ) : (
+        <QualitySkeleton />
+      )}
+      <BehindDialog asked={behind} onClose={() => setBehind(null)} />
+    </>
+  );
+}
+
+function ReviewButton({ open }: { open: number }) {
+  return (
+    <Button component={Link} href={REVIEW} size="xs" variant={open > 0 ? "filled" : "default"}>
+      {open > 0 ? `Review ${open} ${open === 1 ? "conversation" : "conversations"}` : "Reviews"}
+    </Button>
+  );
+}
+
+function Found({ quality, onBehind }: { quality: Quality; onBehind: (asked: Omit<Asked, "days">) => void }) {
+  const { all } = quality;
+  if (all.handovers === 0 && quality.reviews.drawn === 0) return <Beginning />;
+  return (
+    <div className={classes.whole}>
+      <div className={classes.figures}>
+        {MEASURE_NAMES.map((measure) => (
+          <BigFigure key={measure} measure={measure} quality={quality} onBehind={onBehind} />
+        ))}
+      </div>
+      <TriggersTable quality={quality} onBehind={onBehind} />
+      <OverTime quality={quality} onBehind={onBehind} />
+    </div>
+  );
+}
+
+function QualitySkeleton() {
+  return (
+    <div className={classes.figures} aria-busy="true" role="status" aria-label="Loading">
+      {MEASURE_NAMES.map((measure) => (
+        <div key={measure} className={classes.figure}>
+          <Bone width={140} height={16} />
+          <Bone width={90} height={34} />
+          <Bone width="100%" height={44} />
+          <Bone width="80%" height={14} />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+/** What was said, to be read; nothing of what the assistant thought of it, so that it sways nobody. */
+
+import type { UseQueryResult } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { clock, moment } from "../../../shared/time";
+import type { Message } from "../../../shared/wire";
+import { Bone } from "../../ui/Bone";
+import { Failure } from "../../ui/Failure";
+import classes from "./Review.module.css";
+
+export function ReviewThread({ query }: { query: UseQueryResult<Message[]> }) {
+  const box = useRef<HTMLDivElement>(null);
+  const { data, error, refetch } = query;
+  useEffect(() => {
+    if (data) box.current?.scrollTo({ top: 0 });
+  }, [data]);
+  if (error && !data) {
+    return <Failure problem={error} what="The thread could not be loaded." onRetry={() => void refetch()} />;
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+    <div ref={box} className={classes.thread} aria-busy={!data} tabIndex={0} role="log" aria-label="Thread">
+      {data ? (
+        data.map((message) => <Line key={message.id} message={message} />)
+      ) : (
+        <>
+          <Bone width="60%" height={40} />
+          <Bone width="70%" height={56} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface LineProps {
+  message: Message;
+  /** It is the one that is meant, or could be. */
+  chosen?: boolean;
+}
+
+export function Line({ message, chosen = false }: LineProps) {
+  const { author, text, created_at, sources } = message;
+  return (
+    <article className={classes.line} data-side={author.kind} data-chosen={chosen || undefined}>
+      <p className={classes.name}>
+        {author.kind === "assistant" ? "Assistant" : author.name}
+        <time dateTime={created_at} title={moment(created_at)}>
+          {clock(created_at)}
+        </time>
+      </p>
+      <p className={classes.bubble}>{text || "(a file)"}</p>
+      {sources.length > 0 && (
+        <p className={classes.sources}>{sources.map(({ title }) => title).join(" · ")}</p>
+      )}
+    </article>
+  );
+}

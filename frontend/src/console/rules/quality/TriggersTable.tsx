@@ -1,0 +1,126 @@
+/** Each reason for a handover: how many there were, how often it was needed, in time, and not missed. */
+
+import type { Behind, Estimate, Measure, Quality, TriggerRow } from "../../api/quality";
+import { Section } from "../../ui/Section";
+import table from "../../ui/Table.module.css";
+import { Number_ } from "./BigFigure";
+import { IntervalBar } from "./IntervalBar";
+import classes from "./Quality.module.css";
+import { Sparkline } from "./Sparkline";
+import { intervalInWords, MEASURES, missedInWords, percent } from "./words";
+
+interface TriggersTableProps {
+  quality: Quality;
+  onBehind: (asked: Omit<Behind, "days">) => void;
+}
+
+const SAYS =
+  "A reason counts as right only where it was this very reason. Every number opens its conversations.";
+
+export function TriggersTable({ quality, onBehind }: TriggersTableProps) {
+  const rows = [...quality.triggers].sort((a, b) => b.handovers - a.handovers);
+  const quiet = rows.filter((row) => row.handovers === 0 && row.missed === 0 && row.elsewhere === 0);
+  const told = rows.filter((row) => !quiet.includes(row));
+  return (
+    <Section title="By reason" says={SAYS}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">Reason</th>
+            <th scope="col">Handovers</th>
+            <th scope="col">{MEASURES.precision.name}</th>
+            <th scope="col">In time</th>
+            <th scope="col">Got a person</th>
+            <th scope="col">Missed</th>
+            <th scope="col">
+              <span className="sr">Needed, over time</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {told.map((row) => (
+            <Row key={row.name} row={row} onBehind={onBehind} />
+          ))}
+        </tbody>
+      </table>
+      {quiet.length > 0 && (
+        <p className={classes.quiet}>
+          No handover and no miss: {quiet.map(({ label }) => label.toLowerCase()).join(", ")}.
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Row({ row, onBehind }: { row: TriggerRow; onBehind: TriggersTableProps["onBehind"] }) {
+  const open = (kind: Behind["kind"]) => () => onBehind({ kind, trigger: row.name });
+  const unlabelled = row.handovers - row.labelled;
+  return (
+    <tr>
+      <td>
+        {row.label}
+        {row.protective && <small className={classes.aside}>protects customers</small>}
+      </td>
+      <td data-label="Handovers">
+        <span className={classes.cell}>
+          <Number_ count={row.handovers} label="" onOpen={open("handovers")} />
+          {unlabelled > 0 && (
+            <Number_ count={unlabelled} label="without a label" onOpen={open("unlabelled")} />
+          )}
+        </span>
+      </td>
+      <td data-label="Needed">
+        <Share estimate={row.precision} measure="precision">
+          {row.needless > 0 && <Number_ count={row.needless} label="not needed" onOpen={open("needless")} />}
+          {row.other > 0 && <Number_ count={row.other} label="for another reason" onOpen={open("other")} />}
+        </Share>
+      </td>
+      <td data-label="In time">
+        <Share estimate={row.in_time} measure="in_time">
+          {row.too_late > 0 && <Number_ count={row.too_late} label="too late" onOpen={open("too_late")} />}
+        </Share>
+      </td>
+      <td data-label="Got a person">
+        <Share estimate={row.recall} measure="recall" />
+      </td>
+      <td data-label="Missed">
+        <span className={classes.cell}>
+          <Number_ count={row.missed} label="" onOpen={open("missed")} />
+          {row.elsewhere > 0 && (
+            <Number_ count={row.elsewhere} label="under another reason" onOpen={open("elsewhere")} />
+          )}
+          {row.missed > 0 && <small className={classes.aside}>{missedInWords(row.missed_in_all)}</small>}
+        </span>
+      </td>
+      <td className={classes.trend}>
+        <Sparkline series={row.series.map((part) => part.precision)} width={88} height={28} />
+      </td>
+    </tr>
+  );
+}
+
+interface ShareProps {
+  estimate: Estimate | null;
+  measure: Measure;
+  children?: React.ReactNode;
+}
+
+export function Share({ estimate, measure, children }: ShareProps) {
+  if (!estimate) {
+    return (
+      <span className={classes.none} title={MEASURES[measure].teaches}>
+        not known yet
+      </span>
+    );
+  }
+  return (
+    <span className={classes.cell}>
+      <span className={classes.share}>
+        <b>{percent(estimate.value)}</b>
+        <IntervalBar estimate={estimate} />
+      </span>
+      <small className={classes.aside}>{intervalInWords(estimate)}</small>
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,5 @@
+/** Where things of the quality are. */
+
+import { QUALITY } from "../addresses";
+
+export const REVIEW = `${QUALITY}/review`;
