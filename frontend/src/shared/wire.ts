@@ -282,6 +282,7 @@ export type DeskReply =
   | { op: "welcome"; agent: Me }
   | { op: "watching"; conversation_id: string; events: ThreadEvent[]; has_more: boolean }
   | { op: "alerts" }
+  | { op: "alerts" }
   | { op: "rows"; events: Extract<DeskHint, { type: "conversation.updated" | "conversation.removed" }>[] }
   | Ack
   | Refusal

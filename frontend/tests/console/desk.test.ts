@@ -58,6 +58,7 @@ const listener: DeskListener = {
   onDecision: (id) => told.push(`decision ${id}`),
   onControl: (id) => told.push(`control ${id}`),
   onRemoved: (id) => told.push(`removed ${id}`),
+  onAlerts: () => told.push("alerts"),
   onReturn: () => told.push("return"),
   onRefusal: (error) => told.push(`refusal ${error.code}`),
 };
@@ -121,6 +122,12 @@ test("after a reconnect the open conversation is watched from where it stands, a
   expect(server.last.heard).toContainEqual({ op: "watch", conversation_id: "conv_1", last_seq: 1 });
   expect(texts()).toEqual(["Hello", "Anybody?"]);
   expect(told).toEqual(["return"]);
+});
+
+test("who has an alert hears that there is one", async () => {
+  await connect();
+  server.last.say({ op: "alerts" });
+  expect(told).toEqual(["alerts"]);
 });
 
 test("what was erased leaves the thread and the lists, and is not asked about again", async () => {

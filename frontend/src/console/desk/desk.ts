@@ -45,6 +45,8 @@ export interface DeskListener {
   onControl: (conversationId: string) => void;
   /** It is gone for good, with all that was in it. */
   onRemoved: (conversationId: string) => void;
+  /** One has a new alert, or saw one elsewhere. */
+  onAlerts: () => void;
   /** The line was down for a while: what was missed has to be asked for. */
   onReturn: () => void;
   onRefusal: (error: ApiError) => void;
@@ -256,6 +258,9 @@ export class Desk {
         return;
       case "rows":
         for (const event of frame.events) this.hear(event);
+        return;
+      case "alerts":
+        this.tell((listener) => listener.onAlerts());
         return;
       case "ack":
         this.answers.take(frame);

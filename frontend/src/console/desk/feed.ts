@@ -119,6 +119,7 @@ function feedOf(client: QueryClient, meId: string): DeskListener {
       removeRow(client, id);
       recount();
     },
+    onAlerts: () => void client.invalidateQueries({ queryKey: keys.alerts }),
     onReturn: () => void client.invalidateQueries(),
     onRefusal: (error) => {
       notifications.show({ color: "red", title: error.message, message: `Request ${error.request_id}` });
@@ -135,6 +136,7 @@ function useReReading(): void {
     const timer = setInterval(() => {
       void client.invalidateQueries({ queryKey: keys.allRows });
       void client.invalidateQueries({ queryKey: keys.counts });
+      void client.invalidateQueries({ queryKey: keys.alertCount });
     }, READ_AGAIN_EVERY);
     return () => clearInterval(timer);
   }, [polling, client]);

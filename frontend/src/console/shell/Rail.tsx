@@ -2,6 +2,7 @@
 
 import { Tooltip, UnstyledButton } from "@mantine/core";
 import { useLocation } from "wouter";
+import { Bell } from "../alerts/Bell";
 import { useCell } from "../desk/cell";
 import { useDesk, useMe } from "../desk/DeskContext";
 import { AccountMenu } from "./AccountMenu";
@@ -19,6 +20,7 @@ export function Rail() {
       <RailPages />
       <div className={classes.own}>
         <PresenceSwitch />
+        <Bell />
         <ThemeMenu />
         <AccountMenu />
       </div>

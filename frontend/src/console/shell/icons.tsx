@@ -31,6 +31,12 @@ export const InboxIcon = (props: IconProps) => (
     <path d="M2 9.5h3.4l.9 1.6h3.4l.9-1.6H14" />
   </Glyph>
 );
+export const BellIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <path d="M3.2 11.6c.9-1 1.3-2 1.3-3.4V7a3.5 3.5 0 0 1 7 0v1.2c0 1.4.4 2.4 1.3 3.4z" />
+    <path d="M6.7 13.6a1.5 1.5 0 0 0 2.6 0" />
+  </Glyph>
+);
 export const SearchIcon = (props: IconProps) => (
   <Glyph {...props}>
     <circle cx="7" cy="7" r="4.2" />

@@ -1,0 +1,143 @@
+/** One's alerts, the newest first: each leads to what it is about, and counts no more once it was followed. */
+
+import { Button } from "@mantine/core";
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { type Alert, fetchAlerts, seeAlert, seeAllAlerts } from "../api/alerts";
+import { keys } from "../desk/keys";
+import { Ago } from "../ui/Ago";
+import { Bone } from "../ui/Bone";
+import { Failure } from "../ui/Failure";
+import classes from "./Alerts.module.css";
+
+/** Reads the count and the list anew after `act`; what fails stays unseen and can be tried again. */
+function useSeeing<Given>(act: (given: Given) => Promise<unknown>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSettled: () => client.invalidateQueries({ queryKey: keys.alerts }),
+  });
+}
+
+export default function AlertList({ onLeave }: { onLeave: () => void }) {
+  const list = useInfiniteQuery({
+    queryKey: keys.alertList,
+    queryFn: ({ pageParam, signal }) => fetchAlerts(pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next_cursor,
+  });
+  const seeAll = useSeeing(seeAllAlerts);
+  const unseen = list.data?.pages[0]?.unseen ?? 0;
+  const alerts = list.data?.pages.flatMap((page) => page.data) ?? [];
+  return (
+    <section className={classes.panel} aria-label="Alerts">
+      <header className={classes.head}>
+        <h2>Alerts</h2>
+        {unseen > 0 && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            loading={seeAll.isPending}
+            onClick={() => seeAll.mutate()}
+          >
+            Mark all as seen
+          </Button>
+        )}
+      </header>
+      <div className={classes.body}>
+        {list.isPending && <Waiting />}
+        {list.isError && (
+          <Failure problem={list.error} what="The alerts did not load" onRetry={() => void list.refetch()} />
+        )}
+        {list.isSuccess && alerts.length === 0 && (
+          <p className={classes.none}>
+            Nothing to tell. When a rule asks for you, or something stops working, you read it here.
+          </p>
+        )}
+        <ul className={classes.list}>
+          {alerts.map((alert) => (
+            <Item key={alert.id} alert={alert} onLeave={onLeave} />
+          ))}
+        </ul>
+        {list.hasNextPage && (
+          <Button
+            variant="subtle"
+            fullWidth
+            loading={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
+            Show older ones
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className={classes.waiting} role="status" aria-label="The alerts are loading">
+      <Bone width="70%" height={14} />
+      <Bone width="90%" height={12} />
+      <Bone width="60%" height={14} />
+      <Bone width="85%" height={12} />
+    </div>
+  );
+}
+
+function Item({ alert, onLeave }: { alert: Alert; onLeave: () => void }) {
+  const see = useSeeing(seeAlert);
+  const follow = () => {
+    if (!alert.seen) see.mutate(alert.id);
+  };
+  return (
+    <li className={classes.item} data-unseen={!alert.seen || undefined} data-grave={alert.grave || undefined}>
+      <Place
+        alert={alert}
+        onFollow={() => {
+          follow();
+          if (alert.link) onLeave();
+        }}
+      >
+        <span className={classes.subject}>
+          {!alert.seen && <span className={classes.dot} role="img" aria-label="Not seen" />}
+          {alert.subject}
+        </span>
+        {alert.text && <span className={classes.text}>{alert.text}</span>}
+        <span className={classes.when}>
+          <Ago at={alert.raised_at} past />
+          {alert.count > 1 && ` · ${alert.count} times`}
+        </span>
+      </Place>
+    </li>
+  );
+}
+
+/** A link where the alert leads somewhere, else a button that marks it as seen. */
+function Place({ alert, onFollow, children }: { alert: Alert; onFollow: () => void; children: ReactNode }) {
+  if (alert.link?.startsWith("/console/")) {
+    return (
+      <Link href={alert.link} className={classes.place} onClick={onFollow}>
+        {children}
+      </Link>
+    );
+  }
+  if (alert.link) {
+    return (
+      <a href={alert.link} className={classes.place} onClick={onFollow}>
+        {children}
+      </a>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className={classes.place}
+      onClick={onFollow}
+      aria-disabled={alert.seen || undefined}
+    >
+      {children}
+    </button>
+  );
+}
