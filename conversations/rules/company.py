@@ -1,10 +1,12 @@
 """What rules may name in the company entered now: teams, skills, people, topics, languages, what customers have."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from agents.models import Agent, Skill, Team
 from assistant.models import Intent
+from assistant.skills.registry import SKILLS
 from conversations.models import Customer
 from escalation.checking import Company
 from tenants import current
@@ -15,15 +17,21 @@ LONGEST_VALUE = 60
 
 
 def known() -> Company:
-    """All of it but the customers' attributes. Four queries."""
+    """All of it but what customers have. Four queries."""
     skills = list(Skill.objects.values_list("name", flat=True))
     return Company(
         teams=list(Team.objects.values_list("name", flat=True)),
         skills=skills or None,  # nobody has set up any, so that none is wrong
         people=people(),
         topics=list(Intent.objects.order_by("name").values_list("name", flat=True)),
+        tasks={name: skill.label for name, skill in SKILLS.items()},
         languages=list(current.tenant().languages),
     )
+
+
+def with_attributes() -> Company:
+    """All of it, for whoever builds rules. Five queries."""
+    return replace(known(), attributes=attributes())
 
 
 def people() -> dict[str, str]:

@@ -6,6 +6,7 @@ from conversations.rules import views
 
 urlpatterns = [
     path("rules", views.RulesView.as_view()),
+    path("rules/catalogue", views.CatalogueView.as_view()),
     path("rules/draft", views.DraftView.as_view()),
     path("rules/draft/publish", views.PublishView.as_view()),
     path("rules/versions", views.VersionsView.as_view()),

@@ -11,9 +11,9 @@ from rest_framework.views import APIView
 
 from agents import actors
 from agents.permissions import Right, may
-from conversations.rules import forms, showing
+from conversations.rules import company, forms, showing
 from conversations.settings.forms import body, parsed
-from escalation import drafting, versions
+from escalation import catalogue, drafting, versions
 from escalation.rules import RuleBook, RuleError
 from tenants.errors import BatonError, NotFoundError, ParameterError
 
@@ -41,6 +41,14 @@ class RulesView(RulesPart):
     def get(self, _request: Request) -> Response:
         """What is in force, and the draft."""
         return Response(showing.in_force())
+
+
+class CatalogueView(RulesPart):
+    """`GET /rules/catalogue`."""
+
+    def get(self, _request: Request) -> Response:
+        """All that rules here may look at and name."""
+        return Response(catalogue.whole(company.with_attributes()))
 
 
 class DraftView(RulesPart):

@@ -12,6 +12,7 @@ def rows() -> list[Row]:
     draft, one = f"{at}/draft", f"{at}/versions/{{rules_version}}"
     return [
         Row("GET", at, Who.VIEWER, READS),
+        Row("GET", f"{at}/catalogue", Who.VIEWER, READS),
         Row("GET", draft, Who.VIEWER, READS),
         Row("PUT", draft, Who.ADMIN, WRITES, body={"document": {}, "revision": 1}),
         Row("DELETE", draft, Who.ADMIN, WRITES),
