@@ -13,6 +13,7 @@ const breakpoints = {
 
 /** Parts of forms that no part of the inbox uses: it does not wait for them. */
 const PARTS_OF_FORMS = [
+  "Autocomplete",
   "Checkbox",
   "ColorInput",
   "ColorPicker",

@@ -140,14 +140,19 @@ export interface FactEntry {
   languages: string[] | null;
 }
 
+interface Described extends Choice {
+  description: string;
+}
+
 /** What rules may speak about here, and what they may do. */
 export interface Catalogue {
   facts: FactEntry[];
-  triggers: (Choice & { protective: boolean })[];
-  does: Choice[];
+  triggers: (Described & { protective: boolean })[];
+  does: Described[];
   priorities: Choice[];
   teams: string[];
   skills: string[];
+  /** Who may be told: groups of people, then each one. */
   people: Choice[];
   languages: string[];
   /** What a rule of each trigger says unless it is told otherwise. */

@@ -95,10 +95,8 @@ export const priorityLabel = (catalogue: Catalogue, priority: string): string =>
   (catalogue.priorities.find(({ value }) => value === priority)?.label ?? priority).toLocaleLowerCase();
 
 /** Whom to tell, by name. */
-export function personLabel(catalogue: Catalogue, who: string): string {
-  if (who === "supervisors" || who === "admins") return who;
-  return catalogue.people.find(({ value }) => value === who)?.label ?? "somebody who left";
-}
+export const personLabel = (catalogue: Catalogue, who: string): string =>
+  catalogue.people.find(({ value }) => value === who)?.label ?? "somebody who left";
 
 function targetPieces(rule: Rule, catalogue: Catalogue): Piece[] {
   const team = strong(rule.team ?? "any team", "team");

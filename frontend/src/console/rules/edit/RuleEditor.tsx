@@ -99,7 +99,7 @@ function TriggerPick({ rule, needed, problems, onChange }: RuleEditorProps) {
         label="Counted in reports as"
         text={triggerLabel(catalogue, rule.trigger)}
         value={rule.trigger}
-        groups={plainList(catalogue.triggers)}
+        groups={plainList(catalogue.triggers.map((one) => ({ ...one, says: one.description })))}
         search
         wrong={problemAt(problems, "trigger")}
         disabled={!mayWrite || needed}

@@ -19,10 +19,10 @@ interface ThenProps {
   onChange: (change: Partial<Rule>, about?: string) => void;
 }
 
-const DOES_SAYS: Record<Does, string> = {
-  hand_over: "A person takes the conversation over.",
-  ask_approval: "The assistant's answer waits for an agent's yes.",
-  mark: "The assistant goes on; the conversation is only marked.",
+const VERBS: Record<Does, string> = {
+  hand_over: "hand over",
+  ask_approval: "hold the answer for the yes",
+  mark: "only tag or notify",
 };
 
 const ANY_TEAM = "";
@@ -64,15 +64,15 @@ export function Wrongs({
 
 function DoesPick({ does, rule, protective, problems, asked, onChange }: ThenProps & { does: Does }) {
   const { catalogue, mayWrite } = useBuilder();
-  const options = catalogue.does.map(({ value, label }) => ({
+  const options = catalogue.does.map(({ value, label, description }) => ({
     value,
     label,
-    says: DOES_SAYS[value as Does] ?? "",
+    says: description,
   }));
   return (
     <Pick
       label="What happens"
-      text={options.find(({ value }) => value === does)?.label.toLocaleLowerCase() ?? does}
+      text={VERBS[does]}
       value={does}
       groups={plainList(options)}
       asked={asked === "does"}
@@ -184,11 +184,7 @@ function Tags({ rule, problems, asked, onChange }: ThenProps) {
 function Notify({ rule, problems, asked, onChange }: ThenProps) {
   const { catalogue, mayWrite } = useBuilder();
   const told = rule.notify ?? [];
-  const known: Option[] = [
-    { value: "supervisors", label: "All supervisors" },
-    { value: "admins", label: "All admins" },
-    ...catalogue.people.filter(({ value }) => value !== "supervisors" && value !== "admins"),
-  ];
+  const known: Option[] = catalogue.people;
   const gone = told.filter((who) => !known.some(({ value }) => value === who));
   const names = told.map((who) => personLabel(catalogue, who)).join(", ");
   return (
