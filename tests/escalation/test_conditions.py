@@ -1,9 +1,11 @@
 """Conditions: what holds on which facts, and what is refused with its place."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from escalation.circumstances import Circumstances
 from escalation.conditions import holds
 from escalation.reading_conditions import DEEPEST, RuleError, read_condition
 from tests.escalation.conversations import facts
@@ -18,6 +20,19 @@ ANGRY = facts(
     language="de",
     customer={"plan": "Gold", "orders": 12, "vip": True},
     counts={"customer_messages": 3, "unsure": 1},
+)
+NIGHT = replace(
+    facts(),
+    circumstances=Circumstances(
+        topic="Refunds",
+        channel="email",
+        mode="supervised",
+        weekday="sunday",
+        clock="23:30",
+        open={"Sales": True, "Customer care": False},
+    ),
+    course={"anger": ((2, 0.3), (5, 0.7)), "distress": ()},
+    signals={**facts(values={"anger": 0.75}).signals},
 )
 LOW = facts(confidence=0.1)
 HOLDS = [
@@ -53,6 +68,29 @@ HOLDS = [
     ({"any": [is_fact("signal.anger", "fires"), is_fact("confidence", "below", 1)]}, ANGRY, True),
     ({"any": [is_fact("signal.distress", "fires"), is_fact("confidence", "below", 1)]}, ANGRY, None),
     ({"not": {"any": [is_fact("signal.distress", "fires")]}}, ANGRY, True),
+    (is_fact("topic", "is", "refunds"), NIGHT, True),
+    (is_fact("topic", "one_of", ["orders", ""]), NIGHT, False),
+    (is_fact("topic", "is", "refunds"), ANGRY, None),
+    ({"not": is_fact("topic", "is", "refunds")}, ANGRY, None),
+    (is_fact("channel", "is", "email"), NIGHT, True),
+    (is_fact("mode", "one_of", ["autopilot", "off"]), NIGHT, False),
+    (is_fact("weekday", "one_of", ["saturday", "sunday"]), NIGHT, True),
+    (is_fact("weekday", "is", "monday"), ANGRY, None),
+    (is_fact("clock", "between", ["18:00", "08:00"]), NIGHT, True),
+    (is_fact("clock", "between", ["08:00", "18:00"]), NIGHT, False),
+    (is_fact("clock", "between", ["23:30", "23:31"]), NIGHT, True),
+    (is_fact("clock", "between", ["23:00", "23:30"]), NIGHT, False),
+    (is_fact("clock", "between", ["23:31", "23:30"]), NIGHT, False),
+    (is_fact("clock", "between", ["18:00", "08:00"]), ANGRY, None),
+    ({**is_fact("hours", "is"), "value": True}, NIGHT, True),
+    ({**is_fact("hours", "is"), "value": False}, ANGRY, None),
+    ({**is_fact("hours.Sales", "is"), "value": True}, NIGHT, True),
+    ({**is_fact("hours.Customer care", "is"), "value": False}, NIGHT, True),
+    ({**is_fact("hours.Night", "is"), "value": False}, NIGHT, None),
+    (is_fact("rise.anger", "at_least", 0.45), NIGHT, True),
+    (is_fact("rise.anger", "above", 0.45), NIGHT, False),
+    (is_fact("rise.distress", "above", -0.1), NIGHT, True),
+    (is_fact("rise.anger", "at_least", -1), ANGRY, None),
 ]
 
 
@@ -93,6 +131,19 @@ REFUSED = [
     (is_fact("customer.plan", "is", None), "when.value"),
     (is_fact("customer.plan", "is", float("inf")), "when.value"),
     (is_fact("customer.plan", "known", "yes"), "when.value"),
+    (is_fact("customer.orders", "above", 10**400), "when.value"),
+    (is_fact("customer.orders", "is", 10**400), "when.value"),
+    (is_fact("rise.anger", "above", 1.1), "when.value"),
+    (is_fact("rise.loop", "above", 0.1), "when.fact"),
+    (is_fact("hours.", "is", "x"), "when.fact"),
+    (is_fact("hours.Sales", "is", "yes"), "when.value"),
+    (is_fact("channel", "is", "fax"), "when.value"),
+    (is_fact("weekday", "one_of", ["monday", "Sunday"]), "when.value[1]"),
+    (is_fact("clock", "between", ["18:00"]), "when.value"),
+    (is_fact("clock", "between", ["18:00", "24:00"]), "when.value[1]"),
+    (is_fact("clock", "between", ["8:00", "18:00"]), "when.value[0]"),
+    (is_fact("clock", "between", ["18:00", "18:00"]), "when.value"),
+    (is_fact("topic", "is", "x" * 201), "when.value"),
     (is_fact("customer.plan", "one_of", []), "when.value"),
     (is_fact("language", "one_of", ["en", 3]), "when.value[1]"),
     ({"all": [is_fact("signal.anger", "fires"), {"not": is_fact("x", "is", 1)}]}, "when.all[1].not.fact"),

@@ -5,6 +5,7 @@ import json
 import numpy as np
 import pytest
 
+from escalation.circumstances import Circumstances
 from escalation.facts import Facts, FactsError, Heard, Line, measure
 from escalation.signals import NAMES
 from escalation.signals.sensing import THRESHOLD
@@ -62,6 +63,34 @@ def test_measured_facts_come_back_from_json_as_they_were() -> None:
     assert Facts.from_json(json.loads(json.dumps(seen.to_json()))) == seen
 
 
+NIGHT = Circumstances("refunds", "email", "supervised", "sunday", "23:30", {"Sales": True, "Care": False})
+
+
+def test_circumstances_are_kept_as_they_were() -> None:
+    seen = measure(heard("hello"), NIGHT)
+    again = Facts.from_json(json.loads(json.dumps(seen.to_json())))
+    assert again.circumstances == NIGHT
+    assert again == seen
+    assert measure(heard("hello")).circumstances == Circumstances()
+
+
+def test_anger_and_distress_keep_their_course_since_a_person_dealt_with_the_customer() -> None:
+    said = ("hello", ("assistant", "Hi!"), "where is my order", "This is ridiculous, I am furious about this!")
+    seen = measure(heard(*said))
+    assert [seq for seq, _ in seen.course["anger"]] == [1, 3, 4]
+    values = [value for _, value in seen.course["anger"]]
+    assert values[-1] == seen.signals["anger"].value > values[0]
+    assert seen.rise("anger") == pytest.approx(values[-1] - values[0])
+    assert [seq for seq, _ in measure(heard(*said, handed_back_at=3)).course["anger"]] == [4]
+
+
+def test_the_first_message_has_not_risen_and_what_was_not_measured_is_not_known() -> None:
+    assert measure(heard("This is ridiculous!")).rise("anger") == 0
+    assert measure(heard()).rise("distress") == 0
+    assert facts(values={"anger": 0.9}).rise("anger") is None
+    assert measure(heard("hello")).rise("loop") is None
+
+
 STORED = facts(values={"anger": 0.4}).to_json()
 
 
@@ -77,6 +106,15 @@ STORED = facts(values={"anger": 0.4}).to_json()
         {**STORED, "language": 3},
         {**STORED, "counts": {"unsure": 1.5}},
         {**STORED, "customer": {"plan": None}},
+        {**STORED, "circumstances": {}},
+        {**STORED, "circumstances": {**STORED["circumstances"], "clock": "8:30"}},
+        {**STORED, "circumstances": {**STORED["circumstances"], "weekday": "Sunday"}},
+        {**STORED, "circumstances": {**STORED["circumstances"], "topic": 3}},
+        {**STORED, "circumstances": {**STORED["circumstances"], "open": {"Sales": 1}}},
+        {**STORED, "circumstances": {**STORED["circumstances"], "open": ["Sales"]}},
+        {**STORED, "course": {"anger": [[1]]}},
+        {**STORED, "course": {"anger": [[1, 2.0]]}},
+        {**STORED, "course": {"anger": [["1", 0.5]]}},
         {**STORED, "signals": {"anger": {"name": "joy", "value": 0, "threshold": 0, "evidence": []}}},
         {**STORED, "signals": {"anger": {"name": "anger", "value": None, "threshold": 0, "evidence": []}}},
         {**STORED, "signals": {"anger": {"name": "anger", "value": 0, "threshold": 0, "evidence": [{"text": "x"}]}}},

@@ -8,7 +8,18 @@ import pytest
 from escalation import rules
 from escalation.defaults import DEFAULT_RULES
 from escalation.facts import Facts
-from escalation.rules import HandOver, RuleBook, RuleError, Unreadable, decide, parse
+from escalation.rules import (
+    Approval,
+    HandOver,
+    Marks,
+    RuleBook,
+    RuleError,
+    Unreadable,
+    decide,
+    marks,
+    parse,
+    problems,
+)
 from tests.escalation.conversations import facts
 
 DEFAULTS = parse(DEFAULT_RULES, version=7)
@@ -117,6 +128,46 @@ def test_the_customer_is_told_in_their_language_and_else_in_english() -> None:
     assert told["ja"].say.startswith("Of course")
 
 
+def test_a_rule_may_ask_for_approval_with_a_hand_over_where_there_is_nothing_to_approve() -> None:
+    asks = rule("check it", "own", ALWAYS, does="ask_approval", skill="billing", reason="A refund.")
+    decision = decide(facts(), book(asks, rule("later", when=ALWAYS)))
+    assert isinstance(decision, Approval)
+    assert (decision.rule, decision.trigger, decision.version, decision.reason) == ("check it", "own", 3, "A refund.")
+    assert (decision.instead.team, decision.instead.skill, decision.instead.say) == ("Sales", "billing", "One moment.")
+    before = decide(facts(values={"distress": 0.8}), book(asks))
+    assert isinstance(before, HandOver)
+
+
+def test_rules_that_mark_decide_nothing_and_apply_wherever_they_stand() -> None:
+    first = rule("first", "own", ALWAYS, does="mark", say={}, tags=["late", "vip"], notify=["admins"])
+    last = rule("last", "own", ALWAYS, does="mark", tags=["vip", "new"], notify=["admins", "agt_1"])
+    off = rule("off", "own", ALWAYS, does="mark", tags=["off"], on=False)
+    never = rule("never", "own", {"not": ALWAYS}, does="mark", tags=["never"])
+    anger = rule("anger", tags=["upset", "late"], notify=["supervisors"])
+    marking = parse({"format": 1, "rules": [first, off, anger, *deepcopy(DEFAULT_RULES["rules"]), last, never]})
+    assert decide(facts(), marking) is None
+    assert marks(facts(), marking) == Marks(("late", "vip", "new"), ("admins", "agt_1"))
+    angry = facts(values={"anger": 0.9})
+    assert marks(angry, marking) == Marks(("late", "vip", "new", "upset"), ("admins", "agt_1", "supervisors"))
+    asks = facts(values={"anger": 0.9, "asks_human": 0.9})
+    assert "upset" not in marks(asks, marking).tags
+    assert rules.fired(angry, marking) == ("anger",)
+    assert marks(facts(), Unreadable("broken")) == Marks()
+
+
+def test_all_problems_of_a_document_are_told_with_their_places() -> None:
+    broken = {"all": [{"fact": "signal.anger", "operator": "is"}, {"not": {"fact": "x", "operator": "is", "value": 1}}]}
+    wrong = document(rule("one", priority="now", team="", when=broken), {"name": "two"}, rule("three", does="mark"))
+    assert [one.place for one in problems(wrong)] == [
+        "rules[0].team",
+        "rules[0].priority",
+        "rules[0].when.all[0].operator",
+        "rules[0].when.all[1].not.fact",
+        "rules[1]",
+    ]
+    assert problems(DEFAULT_RULES) == ()
+
+
 @pytest.mark.parametrize("seen", [facts(), facts(confidence=1.0), facts(values={"anger": 1.0})])
 def test_an_unreadable_book_always_ends_with_a_person(seen: Facts) -> None:
     decision = decide(seen, Unreadable("rules[0].when: broken", 4))
@@ -152,6 +203,18 @@ REFUSED: list[tuple[Any, str]] = [
     (document(rule("twin"), rule("twin")), "rules[1].name"),
     (document(rule("when", when={"all": []})), "rules[0].when.all"),
     (document(rule("off", "distress", on=False)), "rules[0].on"),
+    (document(rule("weak", "asks_human", does="ask_approval")), "rules[0].does"),
+    (document(rule("weak", "billing_legal", does="mark")), "rules[0].does"),
+    (document(rule("does", does="sing")), "rules[0].does"),
+    (document(rule("skill", skill="")), "rules[0].skill"),
+    (document(rule("tags", tags="vip")), "rules[0].tags"),
+    (document(rule("tags", tags=["x" * 41])), "rules[0].tags[0]"),
+    (document(rule("tags", tags=["ok", "two\nlines"])), "rules[0].tags[1]"),
+    (document(rule("tags", tags=[f"{i}" for i in range(11)])), "rules[0].tags"),
+    (document(rule("notify", notify=["everybody"])), "rules[0].notify[0]"),
+    (document(rule("notify", notify=[["agt_1"]])), "rules[0].notify[0]"),
+    (document(rule("mute", say={"en": "x", "German": "y"})), "rules[0].say"),
+    (document(rule("mute", does="ask_approval", say={})), "rules[0].say"),
     ({"format": 1, "rules": DEFAULT_RULES["rules"][1:]}, "rules"),
 ]
 
