@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 
-from escalation import catalogue
+from escalation import catalogue, sentences
 from escalation.catalogue import Choice, Fact, Operator
 from escalation.checking import Company
+from escalation.conditions import Negated, document_of
 from escalation.reading_conditions import read_condition
+from escalation.regions import Space
 from escalation.vocabulary import BARE, NAMED, OPERATORS, TRIGGERS
 
 COMPANY = Company(
@@ -53,13 +55,18 @@ def values_of(fact: Fact, operator: Operator) -> list[Any]:
 
 
 @pytest.mark.parametrize("name", FACTS)
-def test_what_is_offered_can_be_read(name: str) -> None:
+def test_what_is_offered_can_be_read_said_and_checked(name: str) -> None:
     fact = FACTS[name]
     for operator in fact.operators:
         plain = {"fact": name, "operator": operator.operator}
         values = values_of(fact, operator)
         for document in [{**plain, "value": value} for value in values] if operator.value != "none" else [plain]:
-            assert read_condition(document, "when")
+            condition = read_condition(document, "when")
+            told, denied = sentences.condition(condition), sentences.condition(Negated(condition))
+            assert told != denied
+            assert "_" not in told + denied
+            assert Space([condition]).region(condition) is not None
+            assert document_of(condition) == document
         assert values or operator.value == "none"
 
 
