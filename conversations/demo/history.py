@@ -16,7 +16,7 @@ from agents.models import Agent, Team
 from assistant.models import Article as ArticleRow
 from billing.models import UsageRecord
 from conversations import deadlines
-from conversations.demo import retelling
+from conversations.demo import retelling, verdicts
 from conversations.demo.casting import Cast, Scene
 from conversations.demo.content import articles, company
 from conversations.demo.orders import Order
@@ -40,6 +40,7 @@ def write(
     told = [retelling.tell(scene, customers.of(scene), shop=shop, chance=chance) for scene in scenes]
     Customer.objects.bulk_create(customers.made, batch_size=AT_ONCE)
     _store(told)
+    verdicts.write(list(zip(scenes, told, strict=True)), Random(len(told)), now=now)
     return len(told)
 
 
@@ -61,7 +62,7 @@ class _Customers:
         customer = Customer(
             id=retelling.past_id("cus", begun, self.chance), language=scene.scenario.language, created_at=begun
         )
-        customer.name = person.name if person else f"Visitor {str(customer.id)[-4:].upper()}"
+        customer.name = person.name if person else f"{Customer.MADE_UP}{str(customer.id)[-4:].upper()}"
         if person is not None:
             customer.email = person.email
             self._known[person.email] = customer

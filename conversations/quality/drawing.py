@@ -20,8 +20,8 @@ A_DAY = timedelta(days=1)
 SETTLED_AFTER = A_DAY  # since its first word, by then most conversations have come to something
 SHORTEST = timedelta(hours=12)  # from one round to the next
 LOOKS_BACK = timedelta(days=7)  # at the first round
-A_DAYS_WORK = 12  # reviews
-MOST = 60  # at once, after days without a round
+A_DAYS_WORK = 6  # reviews, a quarter of an hour
+MOST = 40  # at once, at the first round and after days without one
 
 
 @dataclass

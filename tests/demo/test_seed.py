@@ -12,7 +12,20 @@ from assistant.appointments import offering, plans
 from assistant.models import Appointment, Article, Calendar, Order, OrderState
 from conversations.demo import loading
 from conversations.demo.loading import Loaded
-from conversations.models import AuthorKind, Conversation, Decision, Handover, Holder, Kind, Message, Status
+from conversations.models import (
+    AuthorKind,
+    Conversation,
+    Decision,
+    Handover,
+    HandoverLabel,
+    Holder,
+    Kind,
+    Message,
+    Review,
+    ReviewRound,
+    Status,
+)
+from conversations.quality import showing
 from escalation import rules, versions
 from escalation.facts import Facts
 from tenants.models import Tenant
@@ -162,3 +175,20 @@ def test_appointments_sit_in_the_workshops_calendar(in_demo: Tenant) -> None:
     first, last = NOW.date(), NOW.date() + timedelta(days=14)
     taken = plans.taken(workshop, first=first, last=last)
     assert list(offering.openings(plan, plans.length(service), taken, now=NOW, first=first, last=last))
+
+
+def test_the_page_of_quality_has_something_to_show(in_demo: Tenant) -> None:
+    shown = showing.quality(days=90, by="week", now=NOW)["all"]
+    assert shown["labelled"] >= 30
+    assert min(shown[kind] for kind in ("right", "too_late", "needless", "missed")) >= 2
+    for measure in ("precision", "in_time", "recall"):
+        assert shown[measure]["low"] < shown[measure]["value"] < shown[measure]["high"]
+
+
+def test_labels_and_reviews_are_of_the_past_and_some_still_wait(in_demo: Tenant) -> None:
+    assert not HandoverLabel.objects.filter(made_at__gt=NOW).exists()
+    assert not HandoverLabel.objects.filter(made_by=None).exists()
+    judged = Review.objects.exclude(verdict="")
+    assert not judged.filter(judged_at__gt=NOW).exists()
+    assert 5 <= Review.objects.filter(verdict="", began_at__gt=NOW - timedelta(days=4)).count() <= 40
+    assert ReviewRound.objects.latest("ends_at").ends_at == NOW - timedelta(days=1)
