@@ -9,6 +9,7 @@ from assistant.models import Intent
 from assistant.skills.registry import SKILLS
 from conversations.models import Customer
 from escalation.checking import Company
+from escalation.conditions import number_of
 from tenants import current
 
 LOOKS_AT = 500  # customers, the newest
@@ -47,7 +48,7 @@ def attributes() -> dict[str, list[str | float | bool]]:
 
 
 def gathered(rows: Iterable[Mapping[str, Any]]) -> dict[str, list[str | float | bool]]:
-    """The values of each attribute in order; an empty list where they are many or long."""
+    """The values of each attribute in order; of many numbers the ends, and nothing of many or long texts."""
     found: dict[str, dict[str | float | bool, None]] = {}
     for row in rows:
         for name, value in row.items():
@@ -57,6 +58,9 @@ def gathered(rows: Iterable[Mapping[str, Any]]) -> dict[str, list[str | float | 
 
 
 def _few(values: list[str | float | bool]) -> list[str | float | bool]:
+    numbers = [value for value in values if number_of(value) is not None]
+    if len(numbers) == len(values) > MOST_VALUES:
+        return [min(numbers), max(numbers)]  # so that they are compared as numbers
     if len(values) > MOST_VALUES or any(len(str(value)) > LONGEST_VALUE for value in values):
         return []
     return sorted(values, key=lambda value: (isinstance(value, str), str(value).casefold()))

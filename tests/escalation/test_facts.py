@@ -9,7 +9,7 @@ from escalation.circumstances import Circumstances
 from escalation.facts import Facts, FactsError, Heard, Line, measure
 from escalation.signals import NAMES
 from escalation.signals.sensing import THRESHOLD
-from tests.escalation.conversations import facts, heard, unvectored
+from tests.escalation.conversations import Said, facts, heard, unvectored
 
 
 def test_every_signal_has_a_value_and_counts_follow_the_thread() -> None:
@@ -75,7 +75,12 @@ def test_circumstances_are_kept_as_they_were() -> None:
 
 
 def test_anger_and_distress_keep_their_course_since_a_person_dealt_with_the_customer() -> None:
-    said = ("hello", ("assistant", "Hi!"), "where is my order", "This is ridiculous, I am furious about this!")
+    said: tuple[str | Said, ...] = (
+        "hello",
+        ("assistant", "Hi!"),
+        "where is my order",
+        "This is ridiculous, I am furious about this!",
+    )
     seen = measure(heard(*said))
     assert [seq for seq, _ in seen.course["anger"]] == [1, 3, 4]
     values = [value for _, value in seen.course["anger"]]
