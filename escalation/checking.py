@@ -17,7 +17,7 @@ from escalation.regions import Region, Space
 from escalation.vocabulary import GROUPS
 
 Kind: TypeAlias = Literal[
-    "shadowed", "never", "always", "conflict",
+    "shadowed", "never", "always", "conflict", "idle",
     "unknown_team", "unknown_skill", "unknown_person", "unknown_topic", "no_words",
 ]  # fmt: skip
 
@@ -159,8 +159,11 @@ def _about_topics(rule: Rule, comparison: Comparison, company: Company) -> Itera
 
 def _about_words(rule: Rule, company: Company) -> Iterator[Caution]:
     if not rule.ends:
+        if not rule.tags and not rule.notify:
+            yield Caution("idle", rule.name, None, "It has no tag to add and nobody to notify.")
         return
-    missing = [wordings.language(code) for code in company.languages if code not in rule.say]
+    codes = [code for code in company.languages if code.split("-", maxsplit=1)[0].lower() not in rule.say]
+    missing = list(dict.fromkeys(wordings.language(code) for code in codes))
     if missing:
         words = f"Customers who write {wordings.listed(missing)} read its English words."
         yield Caution("no_words", rule.name, None, words)

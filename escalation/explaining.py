@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -80,22 +80,16 @@ def explain(facts: Facts, rules: Book) -> Considered:
 
     The floor below the protective rules is named only where no rule of the book says the same.
     """
-    held: list[Fired] = []
-    nearly: list[Nearly] = []
-    told: set[str] = set()
+    held: list[Rule] = []
+    others: list[Rule] = []
     for rule in asked(rules):
-        if _is_floor(rule) and rule.trigger in told:
-            continue
-        if holds(rule.when, facts):
-            held.append(Fired(rule.name, rule.trigger, rule.does))
-        elif lacks := lacking(rule.when, facts):
-            nearly.append(Nearly(rule.name, rule.trigger, lacks))
-        else:
-            continue
-        told.add(rule.trigger)
-    if isinstance(rules, Unreadable) and not held:
-        held.append(Fired("", "rules_unreadable", "hand_over"))
-    return Considered(tuple(held), tuple(nearly))
+        (held if holds(rule.when, facts) else others).append(rule)
+    close = [rule for rule in others if lacking(rule.when, facts)]
+    fired = [Fired(rule.name, rule.trigger, rule.does) for rule in held if not _is_said(rule, held)]
+    if isinstance(rules, Unreadable) and not fired:
+        fired = [Fired("", "rules_unreadable", "hand_over")]
+    told = [rule for rule in close if not _is_said(rule, [*held, *close])]
+    return Considered(tuple(fired), tuple(Nearly(rule.name, rule.trigger, lacking(rule.when, facts)) for rule in told))
 
 
 def lacking(condition: Condition, facts: Facts) -> tuple[Lack, ...]:
@@ -103,8 +97,11 @@ def lacking(condition: Condition, facts: Facts) -> tuple[Lack, ...]:
     return tuple(dict.fromkeys(_lacks(condition, facts, wanted=True)))
 
 
-def _is_floor(rule: Rule) -> bool:
-    return any(rule is each for each in FLOOR)
+def _is_said(rule: Rule, others: Sequence[Rule]) -> bool:
+    """Whether it is of the floor, and one of the book's own rules with its trigger stands among the others."""
+    if not any(rule is floor for floor in FLOOR):
+        return False
+    return any(other is not rule and other.trigger == rule.trigger for other in others)
 
 
 def _lacks(condition: Condition, facts: Facts, *, wanted: bool) -> list[Lack]:

@@ -163,7 +163,9 @@ def test_a_rule_that_always_holds_is_told_and_hides_those_after_it(when: Json) -
 
 
 def test_rules_that_mark_hide_nothing_and_are_hidden_by_nothing() -> None:
-    assert kinds(rule("first", ANGRY, does="mark"), rule("second", ANGRY), rule("third", ANGRY, does="mark")) == []
+    marks = {"does": "mark", "tags": ["angry"]}
+    assert kinds(rule("first", ANGRY, **marks), rule("second", ANGRY), rule("third", ANGRY, **marks)) == []
+    assert kinds(rule("fourth", ANGRY, does="mark")) == [("idle", "fourth", None)]
 
 
 def test_rules_that_are_off_are_left_alone() -> None:
@@ -173,7 +175,7 @@ def test_rules_that_are_off_are_left_alone() -> None:
 def test_names_that_nobody_has_are_told() -> None:
     when = {"any": [fact("hours.Night", "is", YES), fact("topic", "one_of", ["Refunds", "weather"])]}
     mine = rule("mine", when, skill="billing", notify=["supervisors", "agt_1"])
-    company = Company(teams=["Support"], skills=["law"], people={}, topics=["refunds"], languages=["en", "pl", "cs"])
+    company = Company(teams=["Support"], skills=["law"], people={}, topics=["refunds"], languages=["en-GB", "pl", "cs"])
     told = [(one.kind, one.words) for one in warnings(book(mine), company) if one.rule == "mine"]
     assert told == [
         ("unknown_team", "There is no team “Sales”. Its topic's team gets the conversation, or whoever is free."),

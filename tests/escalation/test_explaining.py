@@ -85,8 +85,10 @@ def test_all_that_fired_is_told_in_the_order_of_asking_and_the_floor_only_where_
     )
     assert told.nearly == (Nearly("No talking in circles", "loop", (Lack("signal.loop", 0.45, "at_least", 0.5),)),)
     loosened = deepcopy(DEFAULT_RULES)
-    loosened["rules"][0].update(name="Mine", when=fact("signal.distress", "above", 1))
-    assert explain(seen, parse(loosened)).fired[0] == told.fired[0]
+    loosened["rules"][0].update(name="Mine", when=fact("signal.distress", "at_least", 0.9))
+    loosely = explain(seen, parse(loosened))
+    assert loosely.fired[0] == told.fired[0]
+    assert loosely.nearly[0] == Nearly("Mine", "distress", (Lack("signal.distress", 0.8, "at_least", 0.9),))
 
 
 def test_it_is_stored_as_json() -> None:

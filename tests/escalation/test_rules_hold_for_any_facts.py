@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from escalation import rules
+from escalation import rules, sentences
 from escalation.conditions import holds
 from escalation.defaults import DEFAULT_RULES
 from escalation.differences import difference
@@ -59,6 +59,7 @@ def test_the_document_of_a_book_is_parsed_to_an_equal_book(added: dict[str, Any]
     assert parse(json.loads(json.dumps(document))) == book
     assert difference(book, parse(document)) == []
     assert problems(document) == ()
+    assert all(sentences.sentence(rule).startswith("When ") for rule in book.rules)
 
 
 @brief
