@@ -9,7 +9,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 
-from conversations import wire
+from conversations import considering, labels, wire
+from conversations import rows as shown_rows
 from conversations.models import Decision, Kind, Message, ReplayedConversation, RuleReplay
 from conversations.rules_replay import examples
 from escalation import rules
@@ -119,7 +120,8 @@ def _side(seq: int | None, place: int | None, endings: Sequence[Ending]) -> Json
     """Where the conversation goes at which message."""
     ending = None if place is None else endings[place]
     told = dict.fromkeys(Ending.__slots__) if ending is None else asdict(ending)
-    return {"seq": seq, **told, "where": examples.where(ending)}
+    label = None if ending is None else labels.trigger(ending.trigger)["label"]
+    return {"seq": seq, **told, "label": label, "where": examples.where(ending)}
 
 
 def _seq(row: ReplayedConversation) -> int:
@@ -133,17 +135,20 @@ def _decision(decision: Decision, both: Books) -> Json:
     try:
         facts = Facts.from_json(decision.facts)
     except FactsError:
-        return {"seq": decision.asked_seq, "at": wire.stamp(decision.created_at), "facts": None}
+        return {"seq": decision.asked_seq, "at": wire.stamp(decision.created_at), "readable": False}
     return {
         "seq": decision.asked_seq,
         "at": wire.stamp(decision.created_at),
+        "readable": True,
         "made": {
             "action": decision.action,
             "trigger": decision.trigger,
             "rule": decision.rule,
             "version": decision.rules_version,
         },
-        "facts": decision.facts,
-        "before": rules.explain(facts, both.before).to_json(),
-        "after": rules.explain(facts, both.after).to_json(),
+        "signals": shown_rows.signals(decision.facts),
+        "confidence": facts.confidence,
+        "threshold": facts.confidence_threshold,
+        "before": considering.considered(rules.explain(facts, both.before).to_json()),
+        "after": considering.considered(rules.explain(facts, both.after).to_json()),
     }

@@ -9,13 +9,14 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
 os.environ.setdefault("BATON_LOG_LEVEL", "WARNING")
 django.setup()
 
-from tests.load import bench, floor, generator, tenants, wakeup, wakeup_listener, wakeup_writer  # noqa: E402  see above
+from tests.load import bench, floor, generator, replay, tenants, wakeup, wakeup_listener, wakeup_writer  # noqa: E402  see above
 
 PARTS = {
     "all": bench.all_parts,
     "bench": bench.main,
     "floor": floor.main,
     "generator": generator.main,
+    "replay": replay.main,
     "tenants": tenants.main,
     "wakeup": wakeup.main,
     "wakeup-writer": wakeup_writer.main,

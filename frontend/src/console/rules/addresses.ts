@@ -6,4 +6,5 @@ export const VERSIONS = `${RULES}/versions`;
 export const REPLAY = `${RULES}/replay`;
 export const QUALITY = `${RULES}/quality`;
 
+export const replayPath = (id: string): string => `${REPLAY}/${id}`;
 export const versionPath = (number: number): string => `${VERSIONS}/${number}`;

@@ -2,10 +2,11 @@
 
 import { type ComponentType, lazy } from "react";
 import type { Right } from "../../shared/wire";
-import { BOOK, QUALITY, VERSIONS } from "./addresses";
+import { BOOK, QUALITY, REPLAY, VERSIONS } from "./addresses";
 import { BookPart } from "./book/BookPart";
 import { VersionsPart } from "./versions/VersionsPart";
 
+const ReplayPart = lazy(() => import("./replay/ReplayPart"));
 const QualityPart = lazy(() => import("./quality/QualityPart"));
 
 export interface Part {
@@ -20,5 +21,6 @@ export interface Part {
 export const PARTS: readonly Part[] = [
   { name: "Rules", path: BOOK, right: "rules.read", Body: BookPart },
   { name: "Versions", path: VERSIONS, right: "rules.read", Body: VersionsPart },
+  { name: "Replay", path: REPLAY, right: "rules.read", Body: ReplayPart },
   { name: "Quality", path: QUALITY, right: "rules.read", Body: QualityPart },
 ];

@@ -1,0 +1,55 @@
+/** Which rules hand over how many, before and after. */
+
+import { UnstyledButton } from "@mantine/core";
+import type { ReplayResult, Side } from "../../api/replays";
+import { Section } from "../../ui/Section";
+import { signed } from "../panel/counting";
+import classes from "./Replay.module.css";
+import type { Open } from "./Result";
+import { count } from "./words";
+
+export function ByRule({ result, open }: { result: ReplayResult; open: Open }) {
+  const rows = [...result.by_rule].sort((a, b) => b.now + b.was - a.now - a.was);
+  if (rows.length === 0) return null;
+  return (
+    <Section title="By rule">
+      <div className={classes.scroll}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">Rule</th>
+              <th scope="col">In force</th>
+              <th scope="col">Draft</th>
+              <th scope="col">Change</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ rule, was, now }) => (
+              <tr key={rule}>
+                <th scope="row">{rule || "Rules that cannot be read"}</th>
+                <Cell value={was} rule={rule} side="before" open={open} />
+                <Cell value={now} rule={rule} side="after" open={open} />
+                <td data-more={now > was || undefined}>{now === was ? "" : signed(now - was)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+function Cell({ value, rule, side, open }: { value: number; rule: string; side: Side; open: Open }) {
+  if (value === 0) return <td className={classes.quiet}>0</td>;
+  return (
+    <td>
+      <UnstyledButton
+        className={classes.number}
+        onClick={() => open({ rule, side })}
+        aria-label={`${rule}, ${side === "before" ? "in force" : "draft"}: ${count(value)}`}
+      >
+        {count(value)}
+      </UnstyledButton>
+    </td>
+  );
+}

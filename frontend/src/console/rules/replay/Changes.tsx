@@ -1,0 +1,77 @@
+/** How many conversations go otherwise, and how; each number opens them. */
+
+import { UnstyledButton } from "@mantine/core";
+import type { Behind, ReplayResult, Side } from "../../api/replays";
+import { CHANGES } from "../../api/rules";
+import { share, signed, TITLES } from "../panel/counting";
+import classes from "./Replay.module.css";
+import type { Open } from "./Result";
+import { count } from "./words";
+
+interface ChangesProps {
+  result: ReplayResult;
+  asked: Behind | null;
+  open: Open;
+}
+
+export function Changes({ result, asked, open }: ChangesProps) {
+  const { changes, unchanged } = result;
+  return (
+    <>
+      <dl className={classes.figures}>
+        <Figure title="Rules in force" side="before" result={result} open={open} />
+        <Figure title="Draft" side="after" result={result} open={open} />
+      </dl>
+      <ul className={classes.changes} aria-label="What would change">
+        {CHANGES.map((change) => (
+          <li key={change}>
+            <UnstyledButton
+              disabled={changes[change] === 0}
+              aria-pressed={asked?.change === change}
+              onClick={() => open({ change })}
+              data-change={change}
+            >
+              <b>{count(changes[change])}</b> {TITLES[change]}
+            </UnstyledButton>
+          </li>
+        ))}
+        <li>
+          <span className={classes.same}>
+            <b>{count(unchanged)}</b> As before
+          </span>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+interface FigureProps {
+  title: string;
+  side: Side;
+  result: ReplayResult;
+  open: Open;
+}
+
+function Figure({ title, side, result, open }: FigureProps) {
+  const { handed_over, approvals } = result[side];
+  const more = handed_over - result.before.handed_over;
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>
+        <UnstyledButton
+          disabled={handed_over === 0}
+          onClick={() => open({ change: "handed_over", side })}
+          aria-label={`${title}: ${count(handed_over)} handed over`}
+        >
+          {count(handed_over)}
+        </UnstyledButton>
+        {side === "after" && more !== 0 && <small> {signed(more)}</small>}
+      </dd>
+      <dd className={classes.quiet}>
+        {share(handed_over, result.conversations)} of {count(result.conversations)} handed over
+        {approvals > 0 && ` · ${count(approvals)} with an answer to check`}
+      </dd>
+    </div>
+  );
+}

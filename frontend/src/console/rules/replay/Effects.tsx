@@ -1,0 +1,120 @@
+/** What the change would mean for the desk: how long customers wait, and what the work comes to. */
+
+import type { ReplayResult, Waits, Work } from "../../api/replays";
+import { Section } from "../../ui/Section";
+import classes from "./Replay.module.css";
+import { amount, conversations, count, lasting } from "./words";
+
+export function Effects({ result }: { result: ReplayResult }) {
+  return (
+    <div className={classes.effects}>
+      <Waiting result={result} />
+      <Cost result={result} />
+    </div>
+  );
+}
+
+function Waiting({ result: { waiting, measured } }: { result: ReplayResult }) {
+  return (
+    <Section title="Waiting for a person">
+      {waiting.before && waiting.after ? (
+        <>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <td />
+                <th scope="col">Half wait up to</th>
+                <th scope="col">Nine of ten up to</th>
+              </tr>
+            </thead>
+            <tbody>
+              <WaitRow name="In force" waits={waiting.before} />
+              <WaitRow name="Draft" waits={waiting.after} />
+              <WaitRow name="Truly measured" waits={measured.waited} quiet />
+            </tbody>
+          </table>
+          <p className={classes.quiet}>
+            The first two play the queue through: who wrote at the desk in which hour, and how long
+            conversations took ({amount(measured.held_minutes, 1)} min at the middle of{" "}
+            {count(measured.handled)}). Teams count as one desk. Compare the two; what was truly measured says
+            how close the play comes.
+          </p>
+          {waiting.after.never > 0 && (
+            <p className={classes.quiet}>
+              In the play {conversations(waiting.after.never)} found nobody at work any more before the end.
+            </p>
+          )}
+        </>
+      ) : (
+        <p className={classes.quiet}>{waiting.why_not}</p>
+      )}
+    </Section>
+  );
+}
+
+function WaitRow({
+  name,
+  waits,
+  quiet = false,
+}: {
+  name: string;
+  waits: Omit<Waits, "never">;
+  quiet?: boolean;
+}) {
+  return (
+    <tr className={quiet ? classes.quiet : undefined}>
+      <th scope="row">{name}</th>
+      <td>{lasting(waits.median)}</td>
+      <td>{lasting(waits.p90)}</td>
+    </tr>
+  );
+}
+
+function Cost({ result: { cost, measured } }: { result: ReplayResult }) {
+  const priced = cost.hourly_cost !== null;
+  return (
+    <Section title="Work and cost">
+      {cost.handling_minutes === null ? (
+        <p className={classes.quiet}>
+          Too few conversations were handled by people in this time to tell how long one takes. Give the
+          minutes when you start a replay.
+        </p>
+      ) : (
+        <>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <td />
+                <th scope="col">To people</th>
+                <th scope="col">Hours</th>
+                {priced && <th scope="col">Cost</th>}
+              </tr>
+            </thead>
+            <tbody>
+              <WorkRow name="In force" work={cost.before} priced={priced} />
+              <WorkRow name="Draft" work={cost.after} priced={priced} />
+            </tbody>
+          </table>
+          <p className={classes.quiet}>
+            {amount(cost.handling_minutes, 1)} minutes of work a conversation
+            {measured.handling_minutes === cost.handling_minutes
+              ? `, measured at ${count(measured.handled)}; silences count up to five minutes.`
+              : ", as given."}
+            {priced && ` An hour costs ${amount(cost.hourly_cost, 2)}.`}
+          </p>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function WorkRow({ name, work, priced }: { name: string; work: Work; priced: boolean }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{count(work.to_people)}</td>
+      <td>{amount(work.hours, 1)}</td>
+      {priced && <td>{amount(work.cost)}</td>}
+    </tr>
+  );
+}

@@ -1,0 +1,44 @@
+/** What a replay cannot know, said plainly. */
+
+import { UnstyledButton } from "@mantine/core";
+import type { ReplayResult } from "../../api/replays";
+import { Section } from "../../ui/Section";
+import classes from "./Replay.module.css";
+import type { Open } from "./Result";
+import { conversations, count } from "./words";
+
+export function Limits({ result, open }: { result: ReplayResult; open: Open }) {
+  const { cannot_tell, cut_short, outside_rules, unreadable } = result;
+  return (
+    <Section title="What this cannot tell">
+      <ul className={classes.limits}>
+        {cannot_tell > 0 && (
+          <li>
+            <UnstyledButton className={classes.number} onClick={() => open({ change: "cannot_tell" })}>
+              {conversations(cannot_tell)}
+            </UnstyledButton>{" "}
+            might reach a person all the same: a rule looks at something that was not measured there, mostly
+            how sure the assistant was, since another rule had come first.
+          </li>
+        )}
+        {cut_short > 0 && (
+          <li>
+            Of those no longer handed over, a person really took {count(cut_short)}. What the assistant would
+            have met afterwards was never measured.
+          </li>
+        )}
+        {outside_rules > 0 && (
+          <li>
+            {conversations(outside_rules)} reached a person without any rule, such as when the model failed.
+            No rule changes that; they count in waiting and work on both sides.
+          </li>
+        )}
+        {unreadable > 0 && <li>{count(unreadable)} decisions are stored in a form that cannot be read.</li>}
+        <li>
+          Both sides are replays of what was measured then. How customers would have gone on after another
+          handover, nobody knows.
+        </li>
+      </ul>
+    </Section>
+  );
+}

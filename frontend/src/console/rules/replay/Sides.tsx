@@ -1,0 +1,114 @@
+/** One conversation with both books side by side: where it goes, by which rule, on which words. */
+
+import { Link } from "wouter";
+import type { Outcome, Replayed, ReplayedDecision, ReplayedWhole, Side } from "../../api/replays";
+import { inboxPath } from "../../inbox/address";
+import { SignalList } from "../../inbox/decision/SignalList";
+import { Bone } from "../../ui/Bone";
+import { Failure } from "../../ui/Failure";
+import classes from "./Replay.module.css";
+import { useReplayedWhole } from "./useReplays";
+import { highlighted } from "./words";
+
+const lineId = (conversation: string, seq: number): string => `said-${conversation}-${seq}`;
+
+const SPEAKERS = { customer: "Customer", assistant: "Assistant", agent: "Agent", system: "Baton" };
+
+export function Sides({ replay, row }: { replay: string; row: Replayed }) {
+  const { data, error, refetch } = useReplayedWhole(replay, row.id);
+  if (!data) {
+    return error ? (
+      <Failure problem={error} what="The conversation could not be loaded." onRetry={() => void refetch()} />
+    ) : (
+      <div role="status" aria-busy="true" aria-label="Loading the conversation" className={classes.whole}>
+        <Bone width="100%" height={80} />
+      </div>
+    );
+  }
+  const jump = (seq: number) => {
+    const line = document.getElementById(lineId(row.id, seq));
+    line?.scrollIntoView({ block: "nearest" });
+    line?.focus({ preventScroll: true });
+  };
+  return (
+    <div className={classes.whole}>
+      <div className={classes.sides}>
+        <OneSide title="Rules in force" side="before" whole={data} />
+        <OneSide title="Draft" side="after" whole={data} />
+      </div>
+      <Thread whole={data} />
+      {data.decisions.map((decision) => (
+        <Measured key={decision.seq} decision={decision} onJump={jump} />
+      ))}
+      <p>
+        <Link href={inboxPath("all", row.id)}>Open the conversation</Link>
+      </p>
+    </div>
+  );
+}
+
+function OneSide({ title, side, whole }: { title: string; side: Side; whole: ReplayedWhole }) {
+  const outcome = whole[side];
+  const at = whole.decisions.find(({ seq }) => seq === outcome.seq) ?? whole.decisions.at(-1);
+  return (
+    <section className={classes.side} data-side={side} aria-label={title}>
+      <h4>{title}</h4>
+      <p>
+        <b>{outcome.where}</b>
+      </p>
+      {outcome.rule && <p>{becauseOf(outcome)}</p>}
+      {at?.[side]?.nearly.map(({ rule, lacks }) => (
+        <p key={rule} className={classes.quiet}>
+          “{rule}” nearly: {lacks.map(({ words }) => words).join("; ")}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function becauseOf({ rule, label, seq }: Outcome): string {
+  return `“${rule}”${label ? ` (${label})` : ""}, at message ${seq}`;
+}
+
+/** What was said up to there, with the words marked that the signals rest on. */
+function Thread({ whole }: { whole: ReplayedWhole }) {
+  const quotes = whole.decisions.flatMap(({ signals = [] }) =>
+    signals.filter(({ value, threshold }) => value >= threshold).flatMap(({ evidence }) => evidence),
+  );
+  return (
+    <ol className={classes.thread} aria-label="What was said">
+      {whole.messages.map(({ seq, author, text }) => (
+        <li key={seq} id={lineId(whole.id, seq)} tabIndex={-1} data-author={author}>
+          <span className={classes.speaker}>
+            {SPEAKERS[author]} · {seq}
+          </span>
+          <p>
+            {highlighted(text, author === "customer" ? quotes.filter((quote) => quote.seq === seq) : []).map(
+              ({ text: part, marked, at }) => (marked ? <mark key={at}>{part}</mark> : part),
+            )}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Measured({ decision, onJump }: { decision: ReplayedDecision; onJump: (seq: number) => void }) {
+  if (!decision.readable) {
+    return <p className={classes.quiet}>What was measured at message {decision.seq} cannot be read.</p>;
+  }
+  const { confidence, threshold } = decision;
+  const sure =
+    confidence === null || confidence === undefined
+      ? "How sure the assistant was, was not measured."
+      : `The assistant was ${Math.round(confidence * 100)}% sure${
+          threshold ? ` (it answers from ${Math.round(threshold * 100)}%)` : ""
+        }.`;
+  return (
+    <details className={classes.measured}>
+      <summary>Measured at message {decision.seq}</summary>
+      <p className={classes.quiet}>{sure}</p>
+      <SignalList signals={decision.signals ?? []} onJump={onJump} />
+    </details>
+  );
+}

@@ -1,0 +1,103 @@
+/** The load of each hour of the week, before, after, and the difference; arrow keys go from hour to hour. */
+
+import { SegmentedControl } from "@mantine/core";
+import { type KeyboardEvent, useRef, useState } from "react";
+import type { ReplayResult } from "../../api/replays";
+import { Section } from "../../ui/Section";
+import { hourOfWeek, signed } from "../panel/counting";
+import classes from "./Replay.module.css";
+import type { Open } from "./Result";
+
+type Seen = "before" | "after" | "difference";
+const SEEN: { value: Seen; label: string }[] = [
+  { value: "difference", label: "Difference" },
+  { value: "before", label: "In force" },
+  { value: "after", label: "Draft" },
+];
+const HOURS = 24;
+const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -HOURS, ArrowDown: HOURS };
+const SAYS = "Handovers by the hour in which they come, on the company's clock, all weeks together.";
+
+const weekday = (day: number): string =>
+  new Intl.DateTimeFormat(undefined, { weekday: "short", timeZone: "UTC" }).format(
+    Date.UTC(2024, 0, 1 + day),
+  );
+
+export function Week({ week, open }: { week: ReplayResult["by_hour"]; open: Open }) {
+  const [seen, see] = useState<Seen>("difference");
+  const [place, setPlace] = useState(0);
+  const grid = useRef<HTMLTableElement>(null);
+  const values = week.map(({ before, after }) =>
+    seen === "difference" ? after - before : seen === "before" ? before : after,
+  );
+  const most = Math.max(1, ...values.map(Math.abs));
+
+  function move(event: KeyboardEvent) {
+    const step = STEPS[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = Math.min(week.length - 1, Math.max(0, place + step));
+    setPlace(next);
+    grid.current?.querySelector<HTMLButtonElement>(`[data-place="${next}"]`)?.focus();
+  }
+
+  return (
+    <Section
+      title="Load of the week"
+      says={SAYS}
+      actions={
+        <SegmentedControl
+          size="xs"
+          aria-label="Which load"
+          data={SEEN}
+          value={seen}
+          onChange={(value) => see(value as Seen)}
+        />
+      }
+    >
+      <table ref={grid} className={classes.week} onKeyDown={move}>
+        <caption>Handovers by weekday and hour. Arrow keys go from hour to hour; Enter opens them.</caption>
+        <thead>
+          <tr>
+            <td />
+            {Array.from({ length: HOURS }, (_, hour) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the hours of a day
+              <th key={hour} scope="col">
+                {hour % 6 === 0 ? hour : ""}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: 7 }, (_, day) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the days of a week
+            <tr key={day}>
+              <th scope="row">{weekday(day)}</th>
+              {values.slice(day * HOURS, (day + 1) * HOURS).map((value, hour) => {
+                const at = day * HOURS + hour;
+                const { before, after } = week[at] ?? { before: 0, after: 0 };
+                const side = seen === "before" || (seen === "difference" && after === 0) ? "before" : "after";
+                const told = `${hourOfWeek(at)}: ${before} in force, ${after} in the draft`;
+                return (
+                  <td key={at}>
+                    <button
+                      type="button"
+                      data-place={at}
+                      data-sign={value < 0 ? "less" : "more"}
+                      style={{ "--load": Math.abs(value) / most } as React.CSSProperties}
+                      tabIndex={at === place ? 0 : -1}
+                      aria-label={told}
+                      title={seen === "difference" ? `${told} (${signed(after - before)})` : told}
+                      onFocus={() => setPlace(at)}
+                      onClick={() => (before || after) && open({ hour: at, side })}
+                    />
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
