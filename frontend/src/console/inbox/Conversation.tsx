@@ -1,7 +1,7 @@
 /** The open conversation: its thread, the composer, and its context. */
 
 import { lazy, memo, Suspense, useCallback, useState } from "react";
-import type { ConversationRow } from "../../shared/wire";
+import type { ConversationRow, Decision } from "../../shared/wire";
 import { isMissing } from "../api/problems";
 import { useCell } from "../desk/cell";
 import { useMe, useThread } from "../desk/DeskContext";
@@ -68,6 +68,7 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
   const actions = useActions(row);
   const leaving = useCell(resolving.ids).has(id);
   const [asking, setAsking] = useState<Asking>(null);
+  const [shown, setShown] = useState<Decision | null>(null);
   const { close } = pane;
   const spot = useSpot(useCallback(() => pane.over && close(), [pane.over, close]));
 
@@ -143,6 +144,7 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
           meId={me.id}
           seenSeq={row.seen_seq}
           spot={spot.seq}
+          shown={shown}
           onJump={spot.jump}
         />
         {held && (
@@ -164,6 +166,7 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
           over={pane.over}
           onClose={pane.close}
           onJump={spot.jump}
+          onShow={setShown}
           onUseSuggestion={
             suggestion === null
               ? null

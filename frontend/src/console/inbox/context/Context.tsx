@@ -3,7 +3,7 @@
 import { CloseButton } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
-import type { ConversationDetail, ConversationRow } from "../../../shared/wire";
+import type { ConversationDetail, ConversationRow, Decision } from "../../../shared/wire";
 import { Failure } from "../../ui/Failure";
 import type { InboxView } from "../address";
 import { AssistantCard } from "./AssistantCard";
@@ -25,11 +25,13 @@ interface ContextProps {
   over: boolean;
   onClose: () => void;
   onJump: (seq: number) => void;
+  /** The thread marks the words that spoke for this decision. */
+  onShow: (decision: Decision | null) => void;
   /** Null once the suggestion has been overtaken by an answer. */
   onUseSuggestion: (() => void) | null;
 }
 
-export function Context({ row, query, view, over, onClose, onJump, onUseSuggestion }: ContextProps) {
+export function Context({ row, query, view, over, onClose, onJump, onShow, onUseSuggestion }: ContextProps) {
   return (
     <aside className={classes.pane} data-over={over || undefined} aria-label="Context">
       {over && (
@@ -45,7 +47,13 @@ export function Context({ row, query, view, over, onClose, onJump, onUseSuggesti
           onRetry={() => query.refetch()}
         />
       ) : query.data ? (
-        <Sections detail={query.data} view={view} onJump={onJump} onUseSuggestion={onUseSuggestion} />
+        <Sections
+          detail={query.data}
+          view={view}
+          onJump={onJump}
+          onShow={onShow}
+          onUseSuggestion={onUseSuggestion}
+        />
       ) : (
         <ContextSkeleton />
       )}
@@ -53,11 +61,11 @@ export function Context({ row, query, view, over, onClose, onJump, onUseSuggesti
   );
 }
 
-interface SectionsProps extends Pick<ContextProps, "view" | "onJump" | "onUseSuggestion"> {
+interface SectionsProps extends Pick<ContextProps, "view" | "onJump" | "onShow" | "onUseSuggestion"> {
   detail: ConversationDetail;
 }
 
-function Sections({ detail, view, onJump, onUseSuggestion }: SectionsProps) {
+function Sections({ detail, view, onJump, onShow, onUseSuggestion }: SectionsProps) {
   return (
     <>
       {detail.handover ? (
@@ -74,7 +82,7 @@ function Sections({ detail, view, onJump, onUseSuggestion }: SectionsProps) {
       </Suspense>
       <Orders orders={detail.orders} />
       <Past past={detail.past} view={view} />
-      <DecisionRecord decisions={detail.decisions} onJump={onJump} />
+      <DecisionRecord decisions={detail.decisions} onJump={onJump} onShow={onShow} />
     </>
   );
 }

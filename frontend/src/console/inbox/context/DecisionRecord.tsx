@@ -1,12 +1,13 @@
 /** Every decision about this conversation, newest first, with what it was made on. */
 
-import { UnstyledButton } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
 import { clock, moment } from "../../../shared/time";
 import type { Decision } from "../../../shared/wire";
 import { ChevronIcon } from "../../shell/icons";
-import { SignalList } from "../decision/SignalList";
 import section from "./Context.module.css";
 import classes from "./DecisionRecord.module.css";
+
+const Why = lazy(() => import("../decision/Why"));
 
 function inWords(decision: Decision): string {
   switch (decision.action) {
@@ -26,9 +27,11 @@ function inWords(decision: Decision): string {
 interface DecisionRecordProps {
   decisions: Decision[];
   onJump: (seq: number) => void;
+  /** The thread marks the words that spoke for this one; null for those that it marks by itself. */
+  onShow: (decision: Decision | null) => void;
 }
 
-export function DecisionRecord({ decisions, onJump }: DecisionRecordProps) {
+export function DecisionRecord({ decisions, onJump, onShow }: DecisionRecordProps) {
   const newest = [...decisions].sort((a, b) => b.created_at.localeCompare(a.created_at));
   return (
     <section className={section.section} aria-label="Decision record">
@@ -39,7 +42,7 @@ export function DecisionRecord({ decisions, onJump }: DecisionRecordProps) {
         <ul className={section.list}>
           {newest.map((decision) => (
             <li key={decision.id}>
-              <Entry decision={decision} onJump={onJump} />
+              <Entry decision={decision} onJump={onJump} onShow={onShow} />
             </li>
           ))}
         </ul>
@@ -48,9 +51,20 @@ export function DecisionRecord({ decisions, onJump }: DecisionRecordProps) {
   );
 }
 
-function Entry({ decision, onJump }: { decision: Decision; onJump: (seq: number) => void }) {
+function Entry({
+  decision,
+  onJump,
+  onShow,
+}: Omit<DecisionRecordProps, "decisions"> & { decision: Decision }) {
+  const [open, setOpen] = useState(false);
   return (
-    <details className={classes.entry}>
+    <details
+      className={classes.entry}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+        onShow(event.currentTarget.open ? decision : null);
+      }}
+    >
       <summary>
         <ChevronIcon size={12} />
         <i className={classes.dot} data-action={decision.action} />
@@ -60,17 +74,13 @@ function Entry({ decision, onJump }: { decision: Decision; onJump: (seq: number)
           {clock(decision.created_at)}
         </time>
       </summary>
-      <div className={classes.body}>
-        <p>
-          {decision.rule
-            ? `Rule “${decision.rule.name}”, version ${decision.rule.version}. `
-            : "No rule spoke up. "}
-          <UnstyledButton className={classes.jump} onClick={() => onJump(decision.asked_seq)}>
-            Show the message
-          </UnstyledButton>
-        </p>
-        <SignalList signals={decision.signals} onJump={onJump} />
-      </div>
+      {open && (
+        <div className={classes.body}>
+          <Suspense fallback={null}>
+            <Why decision={decision} onJump={onJump} />
+          </Suspense>
+        </div>
+      )}
     </details>
   );
 }

@@ -3,6 +3,7 @@
 import { UnstyledButton } from "@mantine/core";
 import type { Quote, Signal } from "../../../shared/wire";
 import classes from "./SignalList.module.css";
+import { fired, inWeight } from "./weight";
 
 interface SignalListProps {
   signals: readonly Signal[];
@@ -13,15 +14,6 @@ const share = (value: number): number => Math.max(0, Math.min(1, value));
 
 function measure(value: number): string {
   return value >= 0 && value <= 1 ? `${Math.round(value * 100)}%` : String(Math.round(value * 100) / 100);
-}
-
-function fired(signal: Signal): boolean {
-  return signal.value >= signal.threshold;
-}
-
-/** Those that fired first, the strongest of each kind at the top. */
-export function inWeight(signals: readonly Signal[]): Signal[] {
-  return [...signals].sort((a, b) => Number(fired(b)) - Number(fired(a)) || b.value - a.value);
 }
 
 export function SignalList({ signals, onJump }: SignalListProps) {

@@ -29,6 +29,10 @@ function nameOf(message: Message, meId: string): string {
   return message.author.kind === "assistant" ? "Assistant" : message.author.name;
 }
 
+/** What the marked words speak for, each once. */
+const labelsOf = (highlights: Highlight[]): string =>
+  [...new Set(highlights.map((one) => one.label))].join(", ");
+
 function Words({ message, highlights }: { message: Message; highlights: Highlight[] }) {
   if (message.seq === 0) {
     return (
@@ -50,6 +54,7 @@ function Words({ message, highlights }: { message: Message; highlights: Highligh
         segment.labels.length > 0 ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a fixed text never change places
           <mark key={index} className={classes.mark} title={segment.labels.join(", ")}>
+            <span className={`sr ${classes.unsaid}`}>{`Evidence of ${segment.labels.join(" and ")}: `}</span>
             {segment.text}
           </mark>
         ) : (
@@ -91,7 +96,7 @@ export function Bubble({ conversationId, item, meId, highlights, decision, spott
         </div>
       )}
       <Attachments items={message.attachments} />
-      {(last || seen || message.sources.length > 0) && (
+      {(last || seen || highlights.length > 0 || message.sources.length > 0) && (
         <div className={classes.foot}>
           {message.sources.map((source) => (
             <SourceChip
@@ -104,6 +109,7 @@ export function Bubble({ conversationId, item, meId, highlights, decision, spott
             {clock(message.created_at)}
           </time>
           {seen && <span>· Seen</span>}
+          {highlights.length > 0 && <span className={classes.evidence}>· {labelsOf(highlights)}</span>}
           {confidence !== null && (
             <span className={classes.confidence}>{Math.round(confidence * 100)}% confident</span>
           )}

@@ -1,13 +1,14 @@
 /** The baton changes hands: a thin line with the reason, and for a hand-over the decision behind it. */
 
 import { UnstyledButton } from "@mantine/core";
-import { useEffect, useId, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useId, useRef, useState } from "react";
 import { clock, moment } from "../../../shared/time";
 import type { ControlChange, ConversationDetail, Decision, StatusChange } from "../../../shared/wire";
 import { ChevronIcon } from "../../shell/icons";
-import { SignalList } from "../decision/SignalList";
 import classes from "./ControlLine.module.css";
 import { controlInWords } from "./timeline";
+
+const Why = lazy(() => import("../decision/Why"));
 
 interface ControlLineProps {
   change: ControlChange;
@@ -25,21 +26,17 @@ function decisionBehind(change: ControlChange, decisions: Decision[]): Decision 
     .at(-1);
 }
 
-function whyInWords({ rule, label, confidence }: Decision): string {
-  const why = rule
-    ? `Rule “${rule.name}”, version ${rule.version}.`
-    : `No rule decided this: ${label ?? "a person was needed"}.`;
-  if (confidence === null) return why;
-  return `${why} The assistant was ${Math.round(confidence * 100)}% confident of its own answer.`;
+/** Asked by the one who has it, or is offered it; by others it is why a person. */
+function question(detail: ConversationDetail | undefined, meId: string): string {
+  const mine = detail?.control.agent?.id === meId || detail?.offered_to?.id === meId;
+  return mine ? "Why is this with me?" : "Why a person?";
 }
 
 export function ControlLine({ change, detail, meId, onJump }: ControlLineProps) {
   const [open, setOpen] = useState(false);
   const panel = useId();
   const shown = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (open) shown.current?.scrollIntoView({ block: "nearest" });
-  }, [open]);
+  const uncover = useCallback(() => shown.current?.scrollIntoView({ block: "nearest" }), []);
   const decision = decisionBehind(change, detail?.decisions ?? []);
   return (
     <div className={classes.place}>
@@ -58,14 +55,15 @@ export function ControlLine({ change, detail, meId, onJump }: ControlLineProps) 
             aria-controls={panel}
             onClick={() => setOpen(!open)}
           >
-            Why? <ChevronIcon size={12} />
+            {question(detail, meId)} <ChevronIcon size={12} />
           </UnstyledButton>
         )}
       </div>
       {open && decision && (
         <div ref={shown} id={panel} className={classes.panel}>
-          <p>{whyInWords(decision)}</p>
-          {decision.signals.length > 0 && <SignalList signals={decision.signals} onJump={onJump} />}
+          <Suspense fallback={null}>
+            <Why decision={decision} onJump={onJump} onShown={uncover} />
+          </Suspense>
         </div>
       )}
     </div>

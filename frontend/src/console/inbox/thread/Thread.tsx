@@ -3,7 +3,7 @@
 import { memo, useMemo } from "react";
 import type { Thread as ThreadState } from "../../../shared/thread";
 import { day, moment } from "../../../shared/time";
-import type { ConversationDetail } from "../../../shared/wire";
+import type { ConversationDetail, Decision, Signal } from "../../../shared/wire";
 import { useAudience } from "../../desk/DeskContext";
 import { DownIcon } from "../../shell/icons";
 import { type Highlight, highlightsOf } from "../quotes";
@@ -26,7 +26,17 @@ interface ThreadProps {
   /** How far the customer had seen the log when the row was read. */
   seenSeq: number;
   spot: number | null;
+  /** The decision whose evidence is marked; without one, that of the newest handover or of what is held. */
+  shown: Decision | null;
   onJump: (seq: number) => void;
+}
+
+/** The signals whose words are marked in the messages. */
+function spokenFor(shown: Decision | null, detail: ConversationDetail | undefined): readonly Signal[] {
+  if (shown) return shown.signals;
+  const last = detail?.decisions.at(-1);
+  if (last?.action === "held" && last.rule) return last.signals.filter((one) => one.value >= one.threshold);
+  return detail?.handover?.signals ?? [];
 }
 
 export const Thread = memo(function Thread({
@@ -36,12 +46,12 @@ export const Thread = memo(function Thread({
   meId,
   seenSeq,
   spot,
+  shown,
   onJump,
 }: ThreadProps) {
   const notes = detail?.notes;
   const items = useMemo(() => timeline(thread, notes ?? []), [thread, notes]);
-  const signals = detail?.handover?.signals;
-  const marks = useMemo(() => highlightsOf(signals ?? []), [signals]);
+  const marks = useMemo(() => highlightsOf(spokenFor(shown, detail)), [shown, detail]);
   const lastSeq = thread.seq + thread.pending.length + (notes?.length ?? 0);
   const follow = useFollow(lastSeq, thread.typing.length + (thread.draft?.next ?? 0), thread.seq > 0);
   const { seen: heard } = useAudience(conversationId);

@@ -1,0 +1,107 @@
+/** Why a decision came out as it did: the rules that held and nearly held, the mood, the signals, the versions. */
+
+import { UnstyledButton } from "@mantine/core";
+import { useEffect } from "react";
+import type { Considered, Decision } from "../../../shared/wire";
+import { MoodCourse } from "./MoodCourse";
+import { DOES, inSentences, loudAndQuiet, moodOf } from "./reasons";
+import { SignalList } from "./SignalList";
+import classes from "./Why.module.css";
+
+interface WhyProps {
+  decision: Decision;
+  onJump: (seq: number) => void;
+  /** It is there now, and takes its room. */
+  onShown?: () => void;
+}
+
+export default function Why({ decision, onJump, onShown }: WhyProps) {
+  useEffect(() => onShown?.(), [onShown]);
+  const { loud, quiet } = loudAndQuiet(decision.signals);
+  const mood = moodOf(decision);
+  return (
+    <div className={classes.why}>
+      <p>
+        {inSentences(decision)}{" "}
+        <UnstyledButton className={classes.jump} onClick={() => onJump(decision.asked_seq)}>
+          Show the message
+        </UnstyledButton>
+      </p>
+      {decision.considered && <Rules considered={decision.considered} />}
+      {mood && (
+        <MoodCourse label={mood.label} steps={mood.steps} threshold={mood.threshold} onJump={onJump} />
+      )}
+      {loud.length > 0 && (
+        <section className={classes.part}>
+          <h4>What was heard</h4>
+          <SignalList signals={loud} onJump={onJump} />
+        </section>
+      )}
+      {quiet.length > 0 && (
+        <details className={classes.quiet}>
+          <summary>
+            {loud.length > 0
+              ? `${quiet.length} quiet ${quiet.length === 1 ? "signal" : "signals"}`
+              : `Nothing was heard: all ${quiet.length} signals were quiet`}
+          </summary>
+          <SignalList signals={quiet} onJump={onJump} />
+        </details>
+      )}
+      <Versions decision={decision} />
+    </div>
+  );
+}
+
+function Rules({ considered: { fired, nearly } }: { considered: Considered }) {
+  if (fired.length === 0 && nearly.length === 0) return null;
+  return (
+    <section className={classes.part}>
+      {fired.length > 0 && (
+        <>
+          <h4>{fired.length === 1 ? "The rule that held" : "Rules that held"}</h4>
+          <ul className={classes.rules}>
+            {fired.map((one) => (
+              <li key={one.rule} data-held>
+                <span className={classes.rule}>{one.rule || one.trigger.label}</span>
+                <span className={classes.does}>{DOES[one.does]}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {nearly.length > 0 && (
+        <>
+          <h4>Nearly</h4>
+          <ul className={classes.rules}>
+            {nearly.map((one) => (
+              <li key={one.rule}>
+                <span className={classes.rule}>{one.rule}</span>
+                <span className={classes.does}>{one.lacks.map((lack) => lack.words).join(", or ")}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Versions({ decision: { models = [], rules_version: rules } }: { decision: Decision }) {
+  if (models.length === 0) return null;
+  return (
+    <dl className={classes.versions} aria-label="Made with">
+      {rules !== undefined && (
+        <div>
+          <dt>Rules</dt>
+          <dd>version {rules}</dd>
+        </div>
+      )}
+      {models.map(({ name, label, version }) => (
+        <div key={name}>
+          <dt>{label}</dt>
+          <dd>{version}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
