@@ -23,7 +23,8 @@ def reached(who: Who) -> list[str]:
 
 
 def _named(who: Collection[str]) -> Q:
-    named, roles = [], []
+    named: list[str] = []
+    roles: list[Role] = []
     for name in who:
         if name in ROLES:
             roles += ROLES[name]

@@ -24,11 +24,12 @@ from assistant.models import (
     RowAction,
     Ticket,
 )
-from conversations import notes, receive, turns
+from conversations import alerts, notes, receive, turns
 from conversations.attachments import uploads
 from conversations.identity import proofs
 from conversations.inbox import writes
 from conversations.models import (
+    AlertKind,
     AuthorKind,
     Conversation,
     Customer,
@@ -65,6 +66,13 @@ def of(name: str, *, agent: Agent) -> Customer:
     conversation.subject, conversation.tags = f"About {word}", [word]
     conversation.save()
     _talk_on(conversation, customer, agent, word)
+    alerts.raise_to(
+        [str(agent.id)],
+        kind=AlertKind.RULE_NOTIFIED,
+        subject=f"Anger: {word}",
+        text=f"“{angry}”",
+        conversation=conversation,
+    )
     _learnt(conversation, word)
     _records(customer, word)
     return customer

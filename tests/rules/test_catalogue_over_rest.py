@@ -9,7 +9,7 @@ from conversations.rules import company
 from tenants import current
 from tenants.models import Tenant
 from tests import cast
-from tests.rules.conftest import PATH, document, puts, rule
+from tests.rules.conftest import PATH, Json, document, puts, rule
 
 
 def test_what_there_is_in_the_company_is_offered(hers: Client, acme: Tenant, alice: Agent) -> None:
@@ -41,6 +41,6 @@ def test_a_draft_is_warned_of_a_team_and_a_skill_that_nobody_has(hers: Client, a
 
 
 def test_values_of_customers_are_offered_while_they_are_few_and_short() -> None:
-    rows = [{"plan": plan, "vip": vip} for plan in ("pro", "Basic", "pro") for vip in (True, False)]
+    rows: list[Json] = [{"plan": plan, "vip": vip} for plan in ("pro", "Basic", "pro") for vip in (True, False)]
     rows += [{"order": number, "note": "x" * 90, "list": [1], "none": None} for number in range(30)]
     assert company.gathered(rows) == {"note": [], "order": [0, 29], "plan": ["Basic", "pro"], "vip": [False, True]}
