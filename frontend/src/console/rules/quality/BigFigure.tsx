@@ -1,6 +1,7 @@
 /** One measure of all handovers: the share, its interval, how it changed, and what it means. */
 
 import type { Behind, Kind, Measure, Quality } from "../../api/quality";
+import { Count } from "./Count";
 import { IntervalBar } from "./IntervalBar";
 import classes from "./Quality.module.css";
 import { Sparkline } from "./Sparkline";
@@ -60,7 +61,7 @@ export function BigFigure({ measure, quality, onBehind }: BigFigureProps) {
       <ul className={classes.parts}>
         {PARTS[measure].map(([kind, label]) => (
           <li key={kind}>
-            <Number_ count={countOf(quality, kind)} label={label} onOpen={() => onBehind({ kind })} />
+            <Count count={countOf(quality, kind)} label={label} onOpen={() => onBehind({ kind })} />
           </li>
         ))}
         {measure === "recall" && <li>{missedInWords(all.missed_in_all)}</li>}
@@ -84,17 +85,6 @@ function countOf({ all, reviews }: Quality, kind: Kind): number {
     default:
       return all[kind];
   }
-}
-
-/** A count that opens what it counts; none opens nothing. */
-export function Number_({ count, label, onOpen }: { count: number; label: string; onOpen: () => void }) {
-  const words = label ? `${count} ${label}` : String(count);
-  if (count === 0) return <span className={classes.none}>{words}</span>;
-  return (
-    <button type="button" className={classes.number} onClick={onOpen}>
-      {words}
-    </button>
-  );
 }
 
 /** The weeks in which a version of the rules was published. */

@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { Behind, PartOfTime, Quality } from "../../api/quality";
 import { Section } from "../../ui/Section";
 import table from "../../ui/Table.module.css";
-import { Number_ } from "./BigFigure";
+import { Count } from "./Count";
 import classes from "./Quality.module.css";
 import { Share } from "./TriggersTable";
 import { partInWords } from "./words";
@@ -90,25 +90,23 @@ function Row({ part, by, trigger, onBehind }: RowProps) {
     <tr>
       <td>{partInWords(part, by)}</td>
       <td data-label="Handovers">
-        <Number_ count={part.handovers} label="" onOpen={open("handovers")} />
+        <Count count={part.handovers} label="" onOpen={open("handovers")} />
       </td>
       <td data-label="Needed">
         <Share estimate={part.precision} measure="precision">
-          {part.needless > 0 && (
-            <Number_ count={part.needless} label="not needed" onOpen={open("needless")} />
-          )}
+          {part.needless > 0 && <Count count={part.needless} label="not needed" onOpen={open("needless")} />}
         </Share>
       </td>
       <td data-label="In time">
         <Share estimate={part.in_time} measure="in_time">
-          {part.too_late > 0 && <Number_ count={part.too_late} label="too late" onOpen={open("too_late")} />}
+          {part.too_late > 0 && <Count count={part.too_late} label="too late" onOpen={open("too_late")} />}
         </Share>
       </td>
       <td data-label="Got a person">
         <Share estimate={part.recall} measure="recall" />
       </td>
       <td data-label="Missed">
-        <Number_ count={part.missed} label="" onOpen={open("missed")} />
+        <Count count={part.missed} label="" onOpen={open("missed")} />
       </td>
     </tr>
   );

@@ -3,7 +3,7 @@
 import type { Behind, Estimate, Measure, Quality, TriggerRow } from "../../api/quality";
 import { Section } from "../../ui/Section";
 import table from "../../ui/Table.module.css";
-import { Number_ } from "./BigFigure";
+import { Count } from "./Count";
 import { IntervalBar } from "./IntervalBar";
 import classes from "./Quality.module.css";
 import { Sparkline } from "./Sparkline";
@@ -63,21 +63,19 @@ function Row({ row, onBehind }: { row: TriggerRow; onBehind: TriggersTableProps[
       </td>
       <td data-label="Handovers">
         <span className={classes.cell}>
-          <Number_ count={row.handovers} label="" onOpen={open("handovers")} />
-          {unlabelled > 0 && (
-            <Number_ count={unlabelled} label="without a label" onOpen={open("unlabelled")} />
-          )}
+          <Count count={row.handovers} label="" onOpen={open("handovers")} />
+          {unlabelled > 0 && <Count count={unlabelled} label="without a label" onOpen={open("unlabelled")} />}
         </span>
       </td>
       <td data-label="Needed">
         <Share estimate={row.precision} measure="precision">
-          {row.needless > 0 && <Number_ count={row.needless} label="not needed" onOpen={open("needless")} />}
-          {row.other > 0 && <Number_ count={row.other} label="for another reason" onOpen={open("other")} />}
+          {row.needless > 0 && <Count count={row.needless} label="not needed" onOpen={open("needless")} />}
+          {row.other > 0 && <Count count={row.other} label="for another reason" onOpen={open("other")} />}
         </Share>
       </td>
       <td data-label="In time">
         <Share estimate={row.in_time} measure="in_time">
-          {row.too_late > 0 && <Number_ count={row.too_late} label="too late" onOpen={open("too_late")} />}
+          {row.too_late > 0 && <Count count={row.too_late} label="too late" onOpen={open("too_late")} />}
         </Share>
       </td>
       <td data-label="Got a person">
@@ -85,9 +83,9 @@ function Row({ row, onBehind }: { row: TriggerRow; onBehind: TriggersTableProps[
       </td>
       <td data-label="Missed">
         <span className={classes.cell}>
-          <Number_ count={row.missed} label="" onOpen={open("missed")} />
+          <Count count={row.missed} label="" onOpen={open("missed")} />
           {row.elsewhere > 0 && (
-            <Number_ count={row.elsewhere} label="under another reason" onOpen={open("elsewhere")} />
+            <Count count={row.elsewhere} label="under another reason" onOpen={open("elsewhere")} />
           )}
           {row.missed > 0 && <small className={classes.aside}>{missedInWords(row.missed_in_all)}</small>}
         </span>
