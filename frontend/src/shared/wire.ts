@@ -282,7 +282,6 @@ export type DeskReply =
   | { op: "welcome"; agent: Me }
   | { op: "watching"; conversation_id: string; events: ThreadEvent[]; has_more: boolean }
   | { op: "alerts" }
-  | { op: "alerts" }
   | { op: "rows"; events: Extract<DeskHint, { type: "conversation.updated" | "conversation.removed" }>[] }
   | Ack
   | Refusal
@@ -399,9 +398,36 @@ export interface Decision {
   trigger: string | null;
   label: string | null;
   rule: { name: string; version: number } | null;
+  rules_version?: number;
   signals: Signal[];
+  /** Null where nothing is known of it. */
+  considered?: Considered | null;
+  /** How moods went over the customer's lines, by signal; each value within 0..1. */
+  courses?: Record<string, MoodStep[]>;
+  /** What measured and answered, each with its version. */
+  models?: { name: string; label: string; version: string }[];
   confidence: number | null;
   created_at: string;
+}
+
+export interface MoodStep {
+  seq: number;
+  value: number;
+}
+
+/** The rules that held at a decision, the deciding one first, and those that one comparison kept from it. */
+export interface Considered {
+  fired: { rule: string; trigger: Trigger; does: "hand_over" | "ask_approval" | "mark" }[];
+  nearly: { rule: string; trigger: Trigger; lacks: Lack[] }[];
+}
+
+/** One thing that a rule lacked: "Anger 61% of the 70% needed". */
+export interface Lack {
+  fact: string;
+  was: number;
+  operator: string;
+  needed: number;
+  words: string;
 }
 
 /** What somebody says of a handover. */
