@@ -12,6 +12,8 @@ const plan = { fact: "customer.plan", operator: "is", value: "business" };
 test.each<[Partial<Rule>, string]>([
   [{}, "When anger is at least high, hand over to Customer care."],
   [{ when: { fact: "signal.anger", operator: "at_least", value: 0.62 } }, "When anger is at least 62%"],
+  [{ when: { fact: "signal.anger", operator: "at_least", value: 0.5 } }, "When there is some anger, "],
+  [{ when: { not: { fact: "customer.plan", operator: "one_of", value: ["basic"] } } }, "plan is not basic"],
   [{ team: null, priority: "urgent" }, "hand over to any team, urgent."],
   [{ when: { all: [plan, { not: plan }] } }, "When plan is business and plan is not business"],
   [{ when: { all: [plan, { any: [plan, plan] }] } }, "and (plan is business or plan is business)"],

@@ -34,9 +34,12 @@ export function RuleList({ opened, onOpen }: RuleListProps) {
     rows[here + by]?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const key = document.activeElement?.closest<HTMLElement>("[data-key]")?.dataset.key;
-    if (!key || event.defaultPrevented) return;
-    const row = document.activeElement?.hasAttribute("data-row") ?? false;
+    const { target } = event;
+    // What is open above the list has its own keys, though its events pass through here.
+    if (!(target instanceof HTMLElement) || !box.current?.contains(target)) return;
+    const key = target.closest<HTMLElement>("[data-key]")?.dataset.key;
+    if (!key || event.defaultPrevented || target.closest("[aria-haspopup][aria-expanded=true]")) return;
+    const row = target.hasAttribute("data-row");
     const up = PREVIOUS.has(event.key) && (event.key.startsWith("Arrow") || singleKeys.get());
     const down = NEXT.has(event.key) && (event.key.startsWith("Arrow") || singleKeys.get());
     if (event.key === "Escape" && opened === key) {

@@ -29,7 +29,7 @@ export interface RuleRowProps {
 export const toggleId = (key: string): string => `${key}-toggle`;
 
 export function RuleRow(props: RuleRowProps) {
-  const { kept, opened, protective, needed, problems, warnings, reorder, acts } = props;
+  const { kept, opened, protective, needed, problems, reorder, acts } = props;
   const { key, rule } = kept;
   const { catalogue, keeper } = useBuilder();
   const change = useChangeRule(key);
@@ -73,20 +73,19 @@ export function RuleRow(props: RuleRowProps) {
           </span>
         </UnstyledButton>
         <Notes {...props} />
-        {opened && (
-          <RuleEditor
-            key={asked}
-            id={`${key}-editor`}
-            {...{ rule, protective, needed, problems, asked }}
-            onChange={change}
-          />
-        )}
       </div>
       <div className={classes.acts}>
         {protective ? <AlwaysOn name={rule.name} /> : <OnSwitch {...props} words={textOf(pieces)} />}
         <RowMenu {...props} />
       </div>
-      {warnings.length > 0 && <span className="sr">Has warnings</span>}
+      {opened && (
+        <RuleEditor
+          key={asked}
+          id={`${key}-editor`}
+          {...{ rule, protective, needed, problems, asked }}
+          onChange={change}
+        />
+      )}
     </li>
   );
 }
@@ -148,13 +147,13 @@ function Grip({ kept, reorder, acts }: RuleRowProps) {
 function OnSwitch({ kept, words, acts }: RuleRowProps & { words: string }) {
   const { mayWrite } = useBuilder();
   const on = isOn(kept.rule);
+  if (!mayWrite) return <span className={classes.state}>{on ? "On" : "Off"}</span>;
   return (
     <Switch
       size="sm"
       aria-label={`${kept.rule.name}: ${on ? "on" : "off"}`}
       title={words}
       checked={on}
-      disabled={!mayWrite}
       onChange={(event) => acts.turn(kept.key, event.currentTarget.checked)}
     />
   );

@@ -197,7 +197,9 @@ export class Keeper {
     }
     this.past.push({ book: this.book, about: null, at: 0 });
     this.future = [];
-    this.forget(bookOf(rules.document, this.book));
+    const book = bookOf(rules.document, this.book);
+    this.learn(book, rules.rules);
+    this.forget(book);
   }
 
   /** Puts the draft in force, after all of it is saved. */

@@ -43,12 +43,17 @@ function plainInWords(value: Plain, entry: FactEntry | undefined): string {
   return typeof value === "number" ? new Intl.NumberFormat().format(value) : value || "…";
 }
 
+/** A level where it is exactly one; of a rise the levels are adverbs, which do not stand alone. */
+function shareInWords(value: number, entry: FactEntry | undefined): string {
+  const level = entry?.levels?.find((one) => one.value === value)?.label;
+  if (!level) return percent(value);
+  return entry?.fact.startsWith("rise.") ? `${percent(value)} (${level})` : level;
+}
+
 /** A value as the sentence names it: a share by its level where it is exactly one. */
 export function valueInWords(value: Value | undefined, entry: FactEntry | undefined, kind: string): string {
   if (value === undefined) return "";
-  if (kind === "share" && typeof value === "number") {
-    return entry?.levels?.find((level) => level.value === value)?.label ?? percent(value);
-  }
+  if (kind === "share" && typeof value === "number") return shareInWords(value, entry);
   if (!Array.isArray(value)) return plainInWords(value, entry);
   if (kind === "clock_range") return `${value[0]} and ${value[1]}`;
   return listed(
@@ -63,12 +68,27 @@ export function operatorInWords(line: Line, catalogue: Catalogue): string {
   return line.negated ? denied(label) : label;
 }
 
-function linePieces(line: Line, catalogue: Catalogue): Piece[] {
+/** "is one of" with one alone is "is". */
+function shortly(line: Line): Line {
+  const [only, ...others] = Array.isArray(line.value) ? line.value : [];
+  return line.operator === "one_of" && only !== undefined && others.length === 0
+    ? { ...line, operator: "is", value: only }
+    : line;
+}
+
+const WITH_A_NOUN = new Set(["any", "some"]);
+
+function linePieces(told: Line, catalogue: Catalogue): Piece[] {
+  const line = shortly(told);
   const entry = factOf(catalogue, line.fact);
   const kind = operatorOf(entry, line.operator)?.value ?? "text";
   const value = valueInWords(line.value, entry, kind);
+  const fact = factLabel(catalogue, line.fact);
+  if (line.operator === "at_least" && !line.negated && WITH_A_NOUN.has(value)) {
+    return [plain("there is "), strong(`${value} ${fact.replace(/^the /, "")}`, `${line.place}.value`)];
+  }
   return [
-    strong(factLabel(catalogue, line.fact), `${line.place}.fact`),
+    strong(fact, `${line.place}.fact`),
     plain(` ${operatorInWords(line, catalogue)}`),
     ...(value ? [plain(" "), strong(value, `${line.place}.value`)] : []),
   ];

@@ -129,7 +129,7 @@ function AddLine({ root, group, path, onChange }: GroupProps) {
   };
   if (adding) {
     return (
-      <div className={classes.words}>
+      <div className={`${classes.words} ${classes.adding}`}>
         <Pick
           label="What the new condition looks at"
           text="choose what it looks at…"

@@ -12,10 +12,12 @@ const FEW = 3;
 
 interface ExamplesProps {
   title: string;
+  /** Until now a rule took these; the place that they went to is told rather than where they stay. */
+  gone: boolean;
   changed: Changed;
 }
 
-export function Examples({ title, changed }: ExamplesProps) {
+export function Examples({ title, gone, changed }: ExamplesProps) {
   const [all, showAll] = useState(false);
   const { count, conversations } = changed;
   if (count === 0) return null;
@@ -28,7 +30,7 @@ export function Examples({ title, changed }: ExamplesProps) {
       <ul className={classes.examples}>
         {shown.map((one) => (
           <li key={one.id}>
-            <Example one={one} />
+            <Example one={one} gone={gone} />
           </li>
         ))}
       </ul>
@@ -41,15 +43,15 @@ export function Examples({ title, changed }: ExamplesProps) {
   );
 }
 
-function Example({ one }: { one: CountedConversation }) {
+function Example({ one, gone }: { one: CountedConversation; gone: boolean }) {
   return (
     <Link href={inboxPath("all", one.id)} className={classes.example}>
       <span className={classes.who}>
         <strong>{one.customer}</strong> <Ago at={one.at} past />
       </span>
       {one.asked && <q>{one.asked.text}</q>}
-      <span className={classes.by} title={`Before: ${one.before}`}>
-        {one.after}, by {one.rule}
+      <span className={classes.by}>
+        {gone ? `Until now: ${one.before}` : one.after} · {one.rule}
       </span>
     </Link>
   );

@@ -8,7 +8,7 @@ const HEIGHT = 56;
 const STEP = 12;
 const BAR = 9;
 
-export function Hours({ week }: { week: Counted["by_hour"] }) {
+export function Hours({ week, drafted }: { week: Counted["by_hour"]; drafted: boolean }) {
   const hours = byHourOfDay(week);
   const most = Math.max(1, ...hours.flatMap(({ before, after }) => [before, after]));
   const more = mostMore(week);
@@ -22,7 +22,7 @@ export function Hours({ week }: { week: Counted["by_hour"] }) {
         aria-label={`Handovers by hour of the day, the busiest ${busiest(hours)}`}
       >
         {hours.map((hour) => (
-          <Bar key={hour.hour} hour={hour} most={most} />
+          <Bar key={hour.hour} hour={hour} most={most} drafted={drafted} />
         ))}
       </svg>
       <div className={classes.scale} aria-hidden="true">
@@ -32,20 +32,32 @@ export function Hours({ week }: { week: Counted["by_hour"] }) {
         <span>18</span>
         <span>24</span>
       </div>
-      <p className={classes.quiet}>
-        <i data-side="before" /> in force <i data-side="after" /> draft
-        {more && ` · most more: ${hourOfWeek(more.place)} (+${more.more})`}
-      </p>
+      {drafted && (
+        <p className={classes.quiet}>
+          <i data-side="before" /> in force <i data-side="after" /> draft
+          {more && ` · most more: ${hourOfWeek(more.place)} (+${more.more})`}
+        </p>
+      )}
     </section>
   );
 }
 
-function Bar({ hour: { hour, before, after }, most }: { hour: Hour; most: number }) {
+function Bar({
+  hour: { hour, before, after },
+  most,
+  drafted,
+}: {
+  hour: Hour;
+  most: number;
+  drafted: boolean;
+}) {
   const high = (count: number) => Math.round((count / most) * (HEIGHT - 2));
   const x = hour * STEP + 1;
   return (
     <g>
-      <title>{`${hour}:00: ${before} in force, ${after} in the draft`}</title>
+      <title>
+        {drafted ? `${hour}:00: ${before} in force, ${after} in the draft` : `${hour}:00: ${before}`}
+      </title>
       <rect x={x - 1} y={0} width={STEP} height={HEIGHT} fill="transparent" />
       <rect
         className={classes.before}
@@ -55,14 +67,16 @@ function Bar({ hour: { hour, before, after }, most }: { hour: Hour; most: number
         height={high(before)}
         rx={1.5}
       />
-      <rect
-        className={classes.after}
-        x={x + BAR / 4}
-        y={HEIGHT - high(after)}
-        width={BAR / 2}
-        height={high(after)}
-        rx={1.5}
-      />
+      {drafted && (
+        <rect
+          className={classes.after}
+          x={x + BAR / 4}
+          y={HEIGHT - high(after)}
+          width={BAR / 2}
+          height={high(after)}
+          rx={1.5}
+        />
+      )}
     </g>
   );
 }

@@ -5,27 +5,34 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useState } from "react";
 import { Problem } from "../../api/client";
 import { explain } from "../../api/problems";
-import { CHANGES, type Counted } from "../../api/rules";
+import { CHANGES, type Change, type Counted } from "../../api/rules";
 import { ChevronIcon } from "../../shell/icons";
 import { Bone } from "../../ui/Bone";
-import { inShort, share, signed, TITLES } from "./counting";
+import { useDraft } from "../book/BuilderContext";
+import { handedOver, inShort, share, signed, TITLES } from "./counting";
 import { Examples } from "./Examples";
 import { Hours } from "./Hours";
 import classes from "./Panel.module.css";
 import { useCount } from "./useCount";
 
+const GONE: ReadonlySet<Change> = new Set(["no_longer", "approval_gone"]);
 const SPANS = [7, 30, 90];
 
 export function LivePanel() {
   const [days, setDays] = useState(30);
   const { data, error, isFetching } = useCount(days);
+  const drafted = useIsDrafted();
   const beside = useMediaQuery("(min-width: 1081px)", undefined, { getInitialValueInEffect: false });
   const [opened, open] = useState(false);
   const whole = beside || opened;
   return (
-    <aside className={classes.panel} aria-label="What the draft would change" aria-busy={isFetching}>
+    <aside
+      className={classes.panel}
+      aria-label={drafted ? "What the draft would change" : "What the rules do"}
+      aria-busy={isFetching}
+    >
       <div className={classes.head}>
-        <h2>What it would change</h2>
+        <h2>{drafted ? "What it would change" : "What the rules did"}</h2>
         <NativeSelect
           size="xs"
           aria-label="Days to look back"
@@ -35,7 +42,8 @@ export function LivePanel() {
         />
       </div>
       <p className={classes.short} role="status" data-stale={isFetching || undefined}>
-        {data ? error ? "" : inShort(data) : error ? "" : <Bone width="80%" height={18} />}
+        {data && !error && (drafted ? inShort(data) : handedOver(data))}
+        {!data && !error && <Bone width="80%" height={18} />}
       </p>
       {error && <Uncounted problem={error} />}
       {!beside && data && (
@@ -45,15 +53,20 @@ export function LivePanel() {
       )}
       {whole && data && !error && (
         <div className={classes.whole} data-stale={isFetching || undefined}>
-          <Figures data={data} />
+          <Figures data={data} drafted={drafted} />
           {CHANGES.map((change) => (
-            <Examples key={change} title={TITLES[change]} changed={data[change]} />
+            <Examples key={change} title={TITLES[change]} gone={GONE.has(change)} changed={data[change]} />
           ))}
-          <Hours week={data.by_hour} />
+          <Hours week={data.by_hour} drafted={drafted} />
         </div>
       )}
     </aside>
   );
+}
+
+function useIsDrafted(): boolean {
+  const { saved, saving } = useDraft();
+  return saved !== null || saving !== "saved";
 }
 
 /** The rules as they stand cannot be counted, or nobody could be asked. */
@@ -66,7 +79,7 @@ function Uncounted({ problem }: { problem: unknown }) {
   );
 }
 
-function Figures({ data }: { data: Counted }) {
+function Figures({ data, drafted }: { data: Counted; drafted: boolean }) {
   const { conversations, before, after } = data;
   const more = after.handed_over - before.handed_over;
   if (conversations === 0) {
@@ -77,6 +90,7 @@ function Figures({ data }: { data: Counted }) {
       </p>
     );
   }
+  if (!drafted) return null;
   return (
     <dl className={classes.figures}>
       <div>

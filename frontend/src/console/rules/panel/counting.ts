@@ -31,6 +31,11 @@ export function inShort(changed: Pick<Counted, Change>): string {
   return told.map((change) => `${number(changed[change].count)} ${IN_WORDS[change]}`).join(", ");
 }
 
+/** "75 of 300 conversations handed over" by the rules in force. */
+export function handedOver({ conversations, before }: Pick<Counted, "conversations" | "before">): string {
+  return `${number(before.handed_over)} of ${number(conversations)} conversations handed over`;
+}
+
 export const signed = (value: number): string =>
   new Intl.NumberFormat(undefined, { signDisplay: "exceptZero" }).format(value);
 
