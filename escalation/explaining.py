@@ -20,6 +20,7 @@ from escalation.conditions import (
 )
 from escalation.facts import Facts
 from escalation.order import FLOOR, asked
+from escalation.vocabulary import OPPOSITE
 
 CLOSE = 0.15  # of a share or a rise
 REACH: Mapping[str, float] = {
@@ -29,7 +30,7 @@ REACH: Mapping[str, float] = {
     "confidence_share": CLOSE,
     "count": 1,
 }
-_OPPOSITE = {"at_least": "below", "below": "at_least", "at_most": "above", "above": "at_most", "is": "is_not"}
+_OPPOSITE = {**OPPOSITE, "is": "is_not"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from escalation.book import Book, Rule, RuleBook, Unreadable
+from escalation.book import Book, Rule, Unreadable
 from escalation.conditions import Comparison
 from escalation.defaults import DEFAULT_RULES
 from escalation.reading import parse
@@ -36,8 +36,3 @@ def asked(book: Book) -> tuple[Rule, ...]:
         guarded += [rule for rule in live if rule.trigger == floor.trigger]
         guarded.append(floor)
     return (*guarded, *(rule for rule in live if not rule.protects))
-
-
-def ending(book: RuleBook) -> tuple[Rule, ...]:
-    """Those of the rules in the order of asking that can end the decision."""
-    return tuple(rule for rule in asked(book) if rule.ends)

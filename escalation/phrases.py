@@ -9,9 +9,9 @@ from typing import TypeAlias
 from escalation import wordings
 from escalation.circumstances import WEEKDAYS
 from escalation.conditions import Comparison, Operand
+from escalation.vocabulary import OPPOSITE
 from escalation.wordings import language, spaced
 
-OPPOSITE = {"at_least": "below", "below": "at_least", "at_most": "above", "above": "at_most"}
 TOO_LONG = 1e15  # from here on a number is shown as it was written
 _SHARE = {"at_least": "at least", "at_most": "at most", "above": "above", "below": "below"}
 _COUNT = {"at_least": "at least", "at_most": "at most", "above": "more than", "below": "fewer than", "is": "exactly"}

@@ -12,6 +12,7 @@ SIGNALS = (*NAMES, "low_confidence")
 COUNTS = ("customer_messages", "assistant_messages", "agent_messages", "unsure", "unsure_in_a_row")
 SKILL_FACTS = ("name", "outcome")
 NUMERIC = ("at_least", "at_most", "above", "below")
+OPPOSITE = {"at_least": "below", "below": "at_least", "at_most": "above", "above": "at_most"}
 PLAIN = ("is", "one_of")
 
 OPERATORS: Mapping[str, tuple[str, ...]] = {
