@@ -14,9 +14,10 @@ from conversations import turn
 from conversations.decided import Decided
 from conversations.models import AuthorKind, Conversation, Customer, Message
 from conversations.queries import Question
+from conversations.rules_replay import cases
 from escalation import rules, versions
 from escalation.facts import Facts
-from escalation.rules import HandOver
+from escalation.rules import Book, HandOver
 from tenants import current
 
 Json = dict[str, Any]
@@ -57,13 +58,17 @@ def read_case(document: object) -> Case:
     return Case(str(name), tuple(said), plain)
 
 
-def replay(case: Case, *, settings: AssistantSettings | None = None) -> Json:
-    """The decision on the customer's last message, with a value for every signal."""
+def replay(case: Case, *, settings: AssistantSettings | None = None, other: Book | None = None) -> Json:
+    """The decision on the customer's last message, with a value for every signal.
+
+    With `other` rules also what they and the published ones decide about these facts, and what that changes.
+    """
     question = _question(case)
     decided = turn.decide(question, settings=settings)
     seen = _with_doubt(decided, settings)
     handover = decided.outcome if isinstance(decided.outcome, HandOver) else None
-    fired = rules.fired(seen, versions.published())
+    published = versions.published()
+    fired = rules.fired(seen, published)
     answer = decided.outcome if isinstance(decided.outcome, Answer | Served) else None
     return {
         "id": case.id,
@@ -80,6 +85,7 @@ def replay(case: Case, *, settings: AssistantSettings | None = None) -> Json:
             for name, signal in seen.signals.items()
         },
         "language": seen.language,
+        **({} if other is None else {"compared": cases.compare(seen, published, other)}),
     }
 
 

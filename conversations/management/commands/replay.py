@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TextIO
@@ -14,6 +15,9 @@ from assistant import conduct
 from assistant.models import Engine
 from conversations import replaying
 from conversations.replaying import CaseError
+from conversations.rules_replay import cases
+from conversations.rules_replay.cases import BookError
+from escalation.rules import Book
 from tenants import current
 from tenants.models import Tenant
 
@@ -21,7 +25,10 @@ PROGRESS_EVERY = 100
 
 
 class Command(BaseCommand):
-    """`replay --tenant SLUG --input cases.jsonl --output decisions.jsonl`: one JSON object a line in and out."""
+    """`replay --tenant SLUG --input cases.jsonl --output decisions.jsonl`: one JSON object a line in and out.
+
+    With `--rules document.json` each decision also tells what these rules would change against the published ones.
+    """
 
     help = "Replay written cases through the turn that serves customers. A bad line gives {“line”, “error”}."
 
@@ -31,6 +38,7 @@ class Command(BaseCommand):
         parser.add_argument("--input", type=Path, required=True)
         parser.add_argument("--output", type=Path, required=True)
         parser.add_argument("--engine", choices=Engine.values, help="instead of the tenant's own choice")
+        parser.add_argument("--rules", type=Path, help="a document of rules to compare with the published ones")
 
     def handle(self, *_: object, **options: Any) -> None:
         """Every line of the input gives one of the output, in the same order."""
@@ -38,30 +46,37 @@ class Command(BaseCommand):
         if tenant is None:
             raise CommandError(f"there is no tenant {options['tenant']}")
         try:
+            other = None if options["rules"] is None else cases.read_book(options["rules"])
             with (
                 options["input"].open(encoding="utf-8") as lines,
                 options["output"].open("w", encoding="utf-8") as output,
                 current.entered(tenant),
             ):
-                done, bad = self._run(lines, output, engine=options["engine"])
+                done, bad = self._run(lines, output, engine=options["engine"], other=other)
+        except BookError as error:
+            raise CommandError(f"{options['rules']}: {error}") from error
         except OSError as error:
             raise CommandError(f"{error.filename}: {error.strerror}") from error
         self.stderr.write(f"{done} cases decided, {bad} lines could not be read")
 
-    def _run(self, lines: TextIO, output: TextIO, *, engine: str | None) -> tuple[int, int]:
+    def _run(self, lines: TextIO, output: TextIO, *, engine: str | None, other: Book | None) -> tuple[int, int]:
         settings = conduct.wanted()
         settings.engine = engine or settings.engine
         done = bad = 0
+        changes: Counter[str] = Counter()
         for number, case in _cases(lines):
             if isinstance(case, CaseError):
                 row: replaying.Json = {"line": number, "error": str(case)}
                 bad += 1
             else:
-                row = replaying.replay(case, settings=settings)
+                row = replaying.replay(case, settings=settings, other=other)
                 done += 1
+                changes.update([row["compared"]["change"]] if other is not None else [])
             output.write(json.dumps(row, ensure_ascii=False) + "\n")
             if (done + bad) % PROGRESS_EVERY == 0:
                 self.stderr.write(f"{done + bad} …")
+        if other is not None:
+            self.stderr.write(cases.summary(changes))
         return done, bad
 
 
