@@ -31,7 +31,7 @@ def quality(*, days: int, by: str, now: datetime) -> Json:
         everything.between(first - timedelta(days=days), first - timedelta(1)),
     )
     versions = list(RuleBookVersion.objects.order_by("number").values_list("number", "published_at"))
-    parts = _weeks(lately, first, today) if by == "week" else _versions(lately, versions)
+    parts = _weeks(lately, today) if by == "week" else _versions(lately, versions)
     return {
         "days": days,
         "by": by,
@@ -97,8 +97,9 @@ def _row(name: str, lately: Seen, before: Seen, parts: Sequence[Part]) -> Json:
     }
 
 
-def _weeks(lately: Seen, first: date, last: date) -> list[Part]:
-    """The weeks from Monday on, the first of them perhaps not whole."""
+def _weeks(lately: Seen, last: date) -> list[Part]:
+    """The weeks from Monday on, from the first in which anything happened; that one is perhaps not whole."""
+    first = min([one.day for one in lately.handed] + [one.day for one in lately.drawn], default=last)
     monday = first - timedelta(days=first.weekday())
     begins = [monday + timedelta(weeks=n) for n in range((last - monday).days // 7 + 1)]
     return [

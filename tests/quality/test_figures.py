@@ -68,7 +68,7 @@ def test_the_parts_are_weeks_or_versions_and_add_up(desk: Client, labelled: None
     past.handed(ago(12), verdict="right", version=2)
     past.handed(ago(45), verdict="needless")
     weeks = of(send(desk, "get", "rules/quality?days=30", 200), "anger")
-    assert 5 <= len(weeks["series"]) <= 6
+    assert 2 <= len(weeks["series"]) <= 3  # from the first in which anything happened
     assert sum(part["handovers"] for part in weeks["series"]) == weeks["handovers"] == 7
     assert weeks["before"] == {"precision": 0.0, "in_time": None, "recall": None}
     versions = send(desk, "get", "rules/quality?days=30&by=version", 200)

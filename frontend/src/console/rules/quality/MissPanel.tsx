@@ -19,7 +19,8 @@ export function MissPanel({ messages, onSay, onCancel }: MissPanelProps) {
   const meant = theirs[at];
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    box.current?.querySelector("[data-chosen]")?.scrollIntoView({ block: "center" });
+    const marked = box.current?.querySelector<HTMLElement>("[data-chosen]");
+    if (marked) box.current?.scrollTo({ top: marked.offsetTop - marked.clientHeight - 40 });
   });
   const say = (trigger: string) => meant && onSay(trigger, meant.seq);
   useReviewKeys({

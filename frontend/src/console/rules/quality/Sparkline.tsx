@@ -30,7 +30,7 @@ export function Sparkline({ series, changes = [], width = 240, height = 44 }: Sp
       ))}
       <path d={band(dots)} className={classes.band} />
       <path d={line(dots)} className={classes.stroke} />
-      {newest && <circle cx={newest.x} cy={newest.y} r={2.6} className={classes.newest} />}
+      {newest && <path d={`${line([newest])} h0`} className={classes.newest} />}
     </svg>
   );
 }
