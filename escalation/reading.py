@@ -78,7 +78,7 @@ def _read(document: object) -> tuple[tuple[Rule, ...], list[RuleError]]:
         wrong.append(RuleError("format", f"must be {FORMAT}"))
     listed = document["rules"]
     if not isinstance(listed, list) or len(listed) > MOST_RULES:
-        return (), [*wrong, RuleError("rules", f"must be a list of at most {MOST_RULES} rules")]
+        return (), [*wrong, RuleError("rules", f"must have at most {MOST_RULES} rules")]
     rules = [read_rule(each, f"rules[{i}]", wrong=wrong) for i, each in enumerate(listed)]
     wrong += _twice_named(listed)
     wrong += _unprotected(listed)
@@ -94,14 +94,14 @@ def _unfitting(values: Mapping[str, Any], place: str) -> list[RuleError]:
     if trigger in PROTECTIVE and does != HAND_OVER:
         found.append(RuleError(f"{place}.does", f"{trigger} protects customers and always hands over"))
     if does != MARK and "say" in values and "en" not in values["say"]:
-        found.append(RuleError(f"{place}.say", "must be a text, or texts by language with en among them"))
+        found.append(RuleError(f"{place}.say", "must have English words, for all whose language has none"))
     return found
 
 
 def _text(field: str) -> Callable[[object, str], str]:
     def read_text(value: object, place: str) -> str:
         if not isinstance(value, str) or not value.strip() or len(value) > LONGEST[field]:
-            raise RuleError(place, f"must be a text of 1 to {LONGEST[field]} characters")
+            raise RuleError(place, f"must have 1 to {LONGEST[field]} characters")
         return value
 
     return read_text
@@ -129,7 +129,7 @@ def _read_truth(value: object, place: str) -> bool:
 
 def _read_tags(value: object, place: str) -> tuple[str, ...]:
     if not isinstance(value, list) or len(value) > MOST_TAGS:
-        raise RuleError(place, f"must be a list of at most {MOST_TAGS} tags")
+        raise RuleError(place, f"must have at most {MOST_TAGS} tags")
     for i, tag in enumerate(value):
         if not isinstance(tag, str) or not _TAG.fullmatch(tag):
             raise RuleError(f"{place}[{i}]", "must be a word or two in one line, at most 40 characters")
@@ -138,7 +138,7 @@ def _read_tags(value: object, place: str) -> tuple[str, ...]:
 
 def _read_notify(value: object, place: str) -> tuple[str, ...]:
     if not isinstance(value, list) or len(value) > MOST_NOTIFIED:
-        raise RuleError(place, f"must be a list of at most {MOST_NOTIFIED} people or groups")
+        raise RuleError(place, f"must name at most {MOST_NOTIFIED} people or groups")
     for i, one in enumerate(value):
         if not isinstance(one, str) or not (one in GROUPS or _AGENT.fullmatch(one)):
             raise RuleError(f"{place}[{i}]", f"must be {', '.join(GROUPS)} or the id of an agent")
@@ -153,7 +153,7 @@ def _read_say(value: object, place: str) -> Mapping[str, str]:
         if not isinstance(language, str) or not _LANGUAGE.fullmatch(language):
             raise RuleError(place, f"{language!r} is not a language code such as en")
         if not isinstance(text, str) or not 1 <= len(text.strip()) <= LONGEST_SAY:
-            raise RuleError(f"{place}.{language}", f"must be a text of 1 to {LONGEST_SAY} characters")
+            raise RuleError(f"{place}.{language}", f"must have 1 to {LONGEST_SAY} characters")
     return dict(texts)
 
 
@@ -181,7 +181,7 @@ def _twice_named(listed: list[object]) -> list[RuleError]:
         if not isinstance(name, str):
             continue
         if name in seen:
-            found.append(RuleError(f"rules[{i}].name", f"{name!r} names another rule already"))
+            found.append(RuleError(f"rules[{i}].name", f"must be another name: “{name}” is the name of a rule above"))
         seen.add(name)
     return found
 

@@ -56,7 +56,7 @@ def _look(document: object, place: str, wrong: list[RuleError], depth: int) -> C
         part = look(inner, f"{place}.not", wrong=wrong, depth=depth + 1)
         return None if part is None else Negated(part)
     if not isinstance(inner, list) or not 1 <= len(inner) <= WIDEST:
-        raise RuleError(f"{place}.{word}", f"must be a list of 1 to {WIDEST} conditions")
+        raise RuleError(f"{place}.{word}", f"must have 1 to {WIDEST} conditions")
     found = [look(one, f"{place}.{word}[{i}]", wrong=wrong, depth=depth + 1) for i, one in enumerate(inner)]
     parts = tuple(part for part in found if part is not None)
     if len(parts) < len(found):
@@ -100,7 +100,7 @@ def _read_value(value: object, kind: str, operator: str, place: str) -> Operand:
         return _read_stretch(value, place)
     if operator == "one_of":
         if not isinstance(value, list) or not 1 <= len(value) <= WIDEST:
-            raise RuleError(place, f"must be a list of 1 to {WIDEST} values")
+            raise RuleError(place, f"must have 1 to {WIDEST} values")
         return tuple(_read_plain(each, kind, f"{place}[{i}]") for i, each in enumerate(value))
     return _read_plain(value, kind, place)
 
@@ -110,7 +110,7 @@ def _read_number(value: object, kind: str, place: str) -> float:
         raise RuleError(place, "must be a number")
     least, most = WITHIN.get(kind, (-math.inf, math.inf))
     if not least <= value <= most:
-        raise RuleError(place, f"must lie within {least} and {most}")
+        raise RuleError(place, f"must lie between {least * 100:g}% and {most * 100:g}%")
     return value
 
 
@@ -135,7 +135,7 @@ def _read_plain(value: object, kind: str, place: str) -> Attribute:
     if kind == "language" and not (isinstance(value, str) and value):
         raise RuleError(place, "must be a language code such as en")
     if not isinstance(value, str) or len(value) > LONGEST_TEXT:
-        raise RuleError(place, f"must be a text of at most {LONGEST_TEXT} characters")
+        raise RuleError(place, f"must have at most {LONGEST_TEXT} characters")
     return value
 
 
@@ -145,5 +145,5 @@ def _read_attribute(value: object, place: str) -> Attribute:
     if not isinstance(value, str | int | float | bool):
         raise RuleError(place, "must be a text, a number, true or false")
     if isinstance(value, str) and len(value) > LONGEST_TEXT:
-        raise RuleError(place, f"must be a text of at most {LONGEST_TEXT} characters")
+        raise RuleError(place, f"must have at most {LONGEST_TEXT} characters")
     return value
