@@ -18,6 +18,7 @@ LETTER = "alert_letter"  # the kind of the job that sends one by mail
 GRAVE = frozenset(
     {AlertKind.RULES_UNREADABLE, AlertKind.MODEL_DOWN, AlertKind.MODEL_BUDGET, AlertKind.CONNECTOR_FAILED}
 )
+KEPT_FOR = timedelta(days=90)  # after it was seen
 REMINDED_AFTER = timedelta(days=1)  # by mail again, of what is grave, still so, and not seen yet
 LONGEST_SUBJECT, LONGEST_TEXT = 160, 600
 # Beside an unseen one of the same kind, subject and conversation there is no second one, whoever writes at once.
@@ -58,6 +59,7 @@ def raise_to(
     with current.connection.cursor() as cursor:
         cursor.execute(WRITE, values)
         written = cursor.fetchall()
+    _forget_old(reached)
     if kind in GRAVE:
         _mail(written)
     _hint(reached)
@@ -88,6 +90,11 @@ def see_all(agent: Agent) -> int:
     if seen:
         _hint([str(agent.id)])
     return seen
+
+
+def _forget_old(agent_ids: list[str]) -> None:
+    """What they saw long ago nobody looks up any more."""
+    Alert.objects.filter(agent__in=agent_ids, seen_at__lt=timezone.now() - KEPT_FOR).delete()
 
 
 def _mail(written: list[tuple[UUID, datetime | None]]) -> None:

@@ -108,6 +108,17 @@ def test_now_and_then_is_not_again_within_the_time_though_it_was_seen(desk: dict
     assert raised == [1, 1, 0, 1]
 
 
+def test_what_was_seen_long_ago_is_forgotten_with_the_next_one(desk: dict[str, Agent]) -> None:
+    for subject in ("old", "seen", "not seen"):
+        alerts.raise_to(["supervisors"], kind=KIND, subject=subject)
+    seen = timezone.now() - timedelta(days=91)
+    Alert.objects.filter(subject="old").update(seen_at=seen)
+    Alert.objects.filter(subject="seen").update(seen_at=timezone.now())
+    Alert.objects.filter(subject="not seen").update(raised_at=seen)
+    alerts.raise_to(["supervisors"], kind=KIND, subject="new")
+    assert set(Alert.objects.values_list("subject", flat=True)) == {"seen", "not seen", "new"}
+
+
 def test_long_words_are_cut_and_never_refused(desk: dict[str, Agent]) -> None:
     alerts.raise_to(["supervisors"], kind=KIND, subject="x" * 500, text="y\n\x00 " * 900)
     alert = Alert.objects.get()
