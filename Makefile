@@ -51,8 +51,8 @@ check-frontend:
 
 test: ## Run every suite, and those for sockets and tasks on Redis too (SUITE=tests/platform for one)
 	@$(PYTHON) config/bootstrap.py --browser
-	$(PYTEST) -n 2 --dist loadfile --no-loadscope-reorder $(SUITE)
-	$(VENV)/python -m tests.with_redis $(PYTEST) -m redis_too $(SUITE)
+	$(PYTEST) -n 2 $(SUITE)
+	$(VENV)/python -m tests.with_redis $(PYTEST) -n 2 -m redis_too $(SUITE)
 
 properties: setup ## Play the state machines long, at random against models (about 15 minutes; tests/properties says more)
 	BATON_PROPERTIES=long $(PYTEST) -n 2 --dist loadfile tests/properties

@@ -1,6 +1,6 @@
 """Fixtures for every suite: databases, the two companies, and clients for their host names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from django.test import Client
@@ -12,21 +12,40 @@ from tests import database
 from tests.clients import HostClient
 from tests.renewing import Databases
 from tests.running import Running, running
+from tests.sharing import FIXTURE, ByFileAndBaton, give_each_a_redis
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what runs on Redis too; refuse pytest-django's committing tests, which empty the tenants' tables.
 
-    Browser tests come last: Playwright leaves its event loop running in the process, where no other can start.
+    What takes longest in one process comes first, so that no worker has it left when the others are done.
     """
-    items.sort(key=lambda item: "browser" in item.path.parts)
+    items.sort(key=lambda item: FIXTURE not in fixtures_of(item))
     for item in items:
-        if "running_baton" in getattr(item, "fixturenames", ()):
+        if FIXTURE in fixtures_of(item) and "browser" not in item.path.parts:
             item.add_marker("redis_too")
         mark = item.get_closest_marker("django_db")
         if mark is not None and mark.kwargs.get("transaction"):
             raise pytest.UsageError(f"{item.nodeid}: use the fixture own_database, not transaction=True.")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByFileAndBaton:
+    """Let files of the running Baton share it."""
+    return ByFileAndBaton(config, log)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes(config: pytest.Config, specs: Sequence[object]) -> None:
+    """On Redis, let no worker hear another."""
+    give_each_a_redis(config, specs)
+
+
+def fixtures_of(item: pytest.Item) -> Sequence[str]:
+    """The names of the fixtures that a test uses, directly or not."""
+    names: Sequence[str] = getattr(item, "fixturenames", ())
+    return names
 
 
 @pytest.fixture(scope="session")

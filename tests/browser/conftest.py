@@ -4,10 +4,9 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.running import Running
 
@@ -26,12 +25,13 @@ FLAGS = [
 expect.set_options(timeout=20_000)
 
 
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """Debian's Chromium, which `make test` installs."""
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, which `make test` installs; ends with these tests, for no event loop starts beside its own."""
     found = shutil.which("chromium")
     assert found, "Chromium is missing: `make test` installs Debian's package when run as root"
-    return {**browser_type_launch_args, "executable_path": found, "args": FLAGS}
+    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=found, args=FLAGS) as launched:
+        yield launched
 
 
 @pytest.fixture

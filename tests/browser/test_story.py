@@ -1,5 +1,6 @@
 """The main job, as a customer and an agent live it: real browser, sockets, worker and PostgreSQL."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import People, picture
@@ -7,6 +8,7 @@ from tests.browser.steps import log_of, open_chat, open_row, sign_in, write
 from tests.running import Running
 
 
+@pytest.mark.redis_too
 def test_the_story(running_baton: Running, people: People) -> None:
     customer = people.page()
     chat = open_chat(customer, running_baton)
