@@ -2,11 +2,13 @@
 
 import { UnstyledButton } from "@mantine/core";
 import type { Behind, ReplayResult, Side } from "../../api/replays";
-import { CHANGES } from "../../api/rules";
+import { CHANGES, type Change } from "../../api/rules";
 import { share, signed, TITLES } from "../panel/counting";
 import classes from "./Replay.module.css";
 import type { Open } from "./Result";
 import { count } from "./words";
+
+const ALWAYS: ReadonlySet<Change> = new Set(["newly", "no_longer"]);
 
 interface ChangesProps {
   result: ReplayResult;
@@ -23,7 +25,7 @@ export function Changes({ result, asked, open }: ChangesProps) {
         <Figure title="Draft" side="after" result={result} open={open} />
       </dl>
       <ul className={classes.changes} aria-label="What would change">
-        {CHANGES.map((change) => (
+        {CHANGES.filter((change) => changes[change] > 0 || ALWAYS.has(change)).map((change) => (
           <li key={change}>
             <UnstyledButton
               disabled={changes[change] === 0}

@@ -36,8 +36,9 @@ function Waiting({ result: { waiting, measured } }: { result: ReplayResult }) {
           <p className={classes.quiet}>
             The first two play the queue through: who wrote at the desk in which hour, and how long
             conversations took ({amount(measured.held_minutes, 1)} min at the middle of{" "}
-            {count(measured.handled)}). Teams count as one desk. Compare the two; what was truly measured says
-            how close the play comes.
+            {count(measured.handled)}). Teams count as one desk, and whoever has room takes the next one at
+            once, which people in truth do a little later. So compare the two with each other; the last line
+            says how close the play comes.
           </p>
           {waiting.after.never > 0 && (
             <p className={classes.quiet}>

@@ -72,8 +72,11 @@ function becauseOf({ rule, label, seq }: Outcome): string {
 
 /** What was said up to there, with the words marked that the signals rest on. */
 function Thread({ whole }: { whole: ReplayedWhole }) {
+  const meant = new Set([whole.before.trigger, whole.after.trigger]);
   const quotes = whole.decisions.flatMap(({ signals = [] }) =>
-    signals.filter(({ value, threshold }) => value >= threshold).flatMap(({ evidence }) => evidence),
+    signals
+      .filter(({ name, value, threshold }) => value >= threshold || meant.has(name))
+      .flatMap(({ evidence }) => evidence),
   );
   return (
     <ol className={classes.thread} aria-label="What was said">
