@@ -30,7 +30,7 @@ class ByFileAndBaton(LoadScopeScheduling):  # type: ignore[misc]  # xdist is not
 
 
 def give_each_a_redis(config: pytest.Config, specs: Sequence[Any]) -> None:
-    """Run one more Redis for each worker but the first: of companies with the same names, each would hear the other's."""
+    """Run one more Redis for each worker but the first: with companies of the same names, each would hear others."""
     held = ExitStack()
     config.add_cleanup(held.close)
     if os.environ.get("REDIS_URL"):
