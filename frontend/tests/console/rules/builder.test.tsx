@@ -1,11 +1,14 @@
 import { act } from "react";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import RulesPage from "../../../src/console/rules/RulesPage";
 import type { Right } from "../../../src/shared/wire";
 import { fakeApi } from "../api";
 import { me } from "../cast";
 import { button, click, says, show, type, until } from "../stage";
 import { catalogue, counted, distress, draftOf, inForce, long, rule } from "./company";
+
+// A whole page is drawn for each; a busy machine takes its time for that.
+vi.setConfig({ testTimeout: 20_000 });
 
 const api = fakeApi();
 const ADMIN: Right[] = ["rules.read", "rules.write", "conversations.read"];
@@ -80,7 +83,7 @@ test("a part is changed by its picker, saved, counted, and what is wrong stands 
   expect(document.querySelector('a[href="/console/inbox/all/cnv_1"]')?.textContent).toContain(
     "Where is my bike?",
   );
-  await until(() => says("there is no team of this name"));
+  await until(() => says("There is no team of this name"));
   await until(() => says("Upset always comes before it."));
   await until(() => says("Publish 1 change"));
   await click("Undo");

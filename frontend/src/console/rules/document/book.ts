@@ -94,13 +94,16 @@ export interface PlacedProblem {
 
 const RULE_PLACE = /^rules\[(\d+)\]\.?(.*)$/;
 
+/** The server tells "must be a text"; at its field that is a sentence of its own. */
+const begun = (problem: string): string => problem.charAt(0).toLocaleUpperCase() + problem.slice(1);
+
 /** What is wrong with each rule, by its place; what is about none of them comes under -1. */
 export function problemsByRule(problems: readonly RuleProblem[]): Map<number, PlacedProblem[]> {
   const found = new Map<number, PlacedProblem[]>();
   for (const { place, problem } of problems) {
     const [, number, rest] = RULE_PLACE.exec(place) ?? [];
     const rule = number === undefined ? -1 : Number(number);
-    found.set(rule, [...(found.get(rule) ?? []), { place: rest ?? place, problem }]);
+    found.set(rule, [...(found.get(rule) ?? []), { place: rest ?? place, problem: begun(problem) }]);
   }
   return found;
 }

@@ -35,13 +35,19 @@ export function Pick(props: PickProps) {
     },
     onDropdownOpen: () => {
       if (search) box.focusSearchInput();
-      else box.updateSelectedOptionIndex("active");
     },
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the part was asked for
   useEffect(() => {
     if (asked && !disabled) box.openDropdown();
   }, [asked]);
+  // The list is drawn when it opens; only then can what is chosen, or found first, be marked in it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each opening and each search
+  useEffect(() => {
+    if (!box.dropdownOpened) return;
+    const soon = setTimeout(() => (sought ? box.selectFirstOption() : box.selectActiveOption()), 0);
+    return () => clearTimeout(soon);
+  }, [box.dropdownOpened, sought]);
   const pick = (chosen: string) => {
     box.closeDropdown();
     box.focusTarget();
@@ -76,10 +82,7 @@ export function Pick(props: PickProps) {
             value={sought}
             aria-label={`Search: ${label}`}
             placeholder="Search"
-            onChange={(event) => {
-              seek(event.currentTarget.value);
-              box.updateSelectedOptionIndex();
-            }}
+            onChange={(event) => seek(event.currentTarget.value)}
           />
         )}
         <Combobox.Options className={classes.options} aria-label={label}>

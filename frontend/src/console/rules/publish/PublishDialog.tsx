@@ -2,7 +2,7 @@
 
 import { Button, Loader, Modal, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { FormProblem } from "../../ui/FormProblem";
 import { tell } from "../../ui/notices";
 import { useBuilder, useDraft } from "../book/BuilderContext";
@@ -32,55 +32,58 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   });
   const ready = saving === "saved" && !theirs;
   const { problems, warnings, diff } = checked;
+  const may = ready && problems.length === 0 && diff.length > 0 && !publish.isPending;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (may) publish.mutate();
+  };
   return (
     <Modal opened onClose={onClose} title={`Publish as version ${rules.version + 1}`} size={600}>
-      {ready ? (
-        <div className={classes.body}>
-          {problems.length > 0 ? (
-            <Problems problems={problems} />
-          ) : (
-            <>
-              <Differences diff={diff} />
-              {count.data && !count.error && (
-                <p className={classes.counted}>
-                  Over the last {MONTH} days: {inShort(count.data).toLocaleLowerCase()}.
-                </p>
-              )}
-              {warnings.map(({ kind, rule, words }) => (
-                <p key={`${kind} ${rule} ${words}`} className={classes.warning}>
-                  {words}
-                </p>
-              ))}
-              <TextInput
-                label="Note"
-                description="For whoever reads the versions later: why this change?"
-                maxLength={LONGEST}
-                data-autofocus
-                value={note}
-                onChange={(event) => setNote(event.currentTarget.value)}
-              />
-            </>
-          )}
+      <form onSubmit={submit}>
+        {ready ? (
+          <div className={classes.body}>
+            {problems.length > 0 ? (
+              <Problems problems={problems} />
+            ) : (
+              <>
+                <Differences diff={diff} />
+                {count.data && !count.error && (
+                  <p className={classes.counted}>
+                    Over the last {MONTH} days: {inShort(count.data).toLocaleLowerCase()}.
+                  </p>
+                )}
+                {warnings.map(({ kind, rule, words }) => (
+                  <p key={`${kind} ${rule} ${words}`} className={classes.warning}>
+                    {words}
+                  </p>
+                ))}
+                <TextInput
+                  label="Note"
+                  description="For whoever reads the versions later: why this change?"
+                  maxLength={LONGEST}
+                  data-autofocus
+                  value={note}
+                  onChange={(event) => setNote(event.currentTarget.value)}
+                />
+              </>
+            )}
+          </div>
+        ) : (
+          <p className={classes.waiting} role="status">
+            <Loader size="xs" />{" "}
+            {theirs ? "Somebody else changed the draft: choose whose goes on." : "Saving the draft…"}
+          </p>
+        )}
+        <FormProblem problem={publish.error} />
+        <div className={classes.foot}>
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={publish.isPending} disabled={!may}>
+            Publish
+          </Button>
         </div>
-      ) : (
-        <p className={classes.waiting} role="status">
-          <Loader size="xs" />{" "}
-          {theirs ? "Somebody else changed the draft: choose whose goes on." : "Saving the draft…"}
-        </p>
-      )}
-      <FormProblem problem={publish.error} />
-      <div className={classes.foot}>
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button
-          loading={publish.isPending}
-          disabled={!ready || problems.length > 0 || diff.length === 0}
-          onClick={() => publish.mutate()}
-        >
-          Publish
-        </Button>
-      </div>
+      </form>
     </Modal>
   );
 }
