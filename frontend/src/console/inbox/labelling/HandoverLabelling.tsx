@@ -42,7 +42,7 @@ export default function HandoverLabelling({ detail, card }: LabellingProps) {
         ))}
       </div>
       {label && (
-        <p className={classes.told}>
+        <div className={classes.told}>
           {label.by?.name ?? "Somebody"}, <Ago at={label.at} past />
           {label.verdict !== "needless" && (
             <Reason
@@ -51,7 +51,7 @@ export default function HandoverLabelling({ detail, card }: LabellingProps) {
               onChoose={(trigger) => labelling.say({ verdict: label.verdict, trigger })}
             />
           )}
-        </p>
+        </div>
       )}
     </section>
   );
@@ -69,21 +69,23 @@ function Reason({ card, mayWrite, onChoose }: ReasonProps) {
   const words = meant ? `Should have been: ${meant.label}` : "For another reason?";
   if (!mayWrite) return meant && <span> · {words}</span>;
   return (
-    <Menu position="bottom-start" width={240}>
-      <Menu.Target>
-        <UnstyledButton className={classes.reason} id={REASONS} aria-keyshortcuts="w">
-          {words}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>It should have been</Menu.Label>
-        <Menu.Item onClick={() => onChoose(null)}>{card.trigger.label} (as it was)</Menu.Item>
-        {TRIGGERS.filter(([name]) => name !== card.trigger.name).map(([name, label]) => (
-          <Menu.Item key={name} onClick={() => onChoose(name)} fw={meant?.name === name ? 600 : undefined}>
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <span id={REASONS} className={classes.reasonPlace}>
+      <Menu position="bottom-start" width={240}>
+        <Menu.Target>
+          <UnstyledButton className={classes.reason} aria-keyshortcuts="w">
+            {words}
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>It should have been</Menu.Label>
+          <Menu.Item onClick={() => onChoose(null)}>{card.trigger.label} (as it was)</Menu.Item>
+          {TRIGGERS.filter(([name]) => name !== card.trigger.name).map(([name, label]) => (
+            <Menu.Item key={name} onClick={() => onChoose(name)} fw={meant?.name === name ? 600 : undefined}>
+              {label}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </span>
   );
 }

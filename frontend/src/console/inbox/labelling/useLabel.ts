@@ -61,4 +61,4 @@ export function useLabel(detail: ConversationDetail | undefined): Labelling | nu
 export const REASONS = "label-reasons";
 
 /** Opens the menu of reasons, where it is on the screen. */
-export const openReasons = (): void => document.getElementById(REASONS)?.click();
+export const openReasons = (): void => document.querySelector<HTMLElement>(`#${REASONS} button`)?.click();
