@@ -1,12 +1,13 @@
 """Loads Larkfield Cycles into its tenant: what it is, sold and said; a second time changes nothing."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from random import Random
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
+from django.db.models import Min
 
 from agents.models import Agent, Skill, SkillLevel, Team
 from assistant import examples
@@ -54,6 +55,7 @@ def load(now: datetime, *, host: str = HOST) -> Loaded:
         _load_products()
         book = _publish_rules()
         _load_past(Random(SEED), book, now)
+        _date_rules()
         learning.load()
         policies.load()
         customers.load(Random(SEED), now)
@@ -135,6 +137,12 @@ def _publish_rules() -> RuleBook:
     if newest is None:
         return versions.publish(DEFAULT_RULES, by=company().name)
     return rules.parse(newest.document, version=newest.number)
+
+
+def _date_rules() -> None:
+    """The first rules were in force before the first conversation."""
+    first = Conversation.objects.aggregate(first=Min("created_at"))["first"]
+    RuleBookVersion.objects.filter(number=1).update(published_at=first - timedelta(days=1))
 
 
 def _load_past(chance: Random, book: RuleBook, now: datetime) -> None:

@@ -55,11 +55,13 @@ export default function AlertList({ onLeave }: { onLeave: () => void }) {
             Nothing to tell. When a rule asks for you, or something stops working, you read it here.
           </p>
         )}
-        <ul className={classes.list}>
-          {alerts.map((alert) => (
-            <Item key={alert.id} alert={alert} onLeave={onLeave} />
-          ))}
-        </ul>
+        {alerts.length > 0 && (
+          <ul className={classes.list}>
+            {alerts.map((alert) => (
+              <Item key={alert.id} alert={alert} onLeave={onLeave} />
+            ))}
+          </ul>
+        )}
         {list.hasNextPage && (
           <Button
             variant="subtle"

@@ -7,6 +7,7 @@ import { lazy, Suspense, useState } from "react";
 import { countAlerts } from "../api/alerts";
 import { keys } from "../desk/keys";
 import { BellIcon } from "../shell/icons";
+import { PageBoundary } from "../shell/PageBoundary";
 import classes from "../shell/Rail.module.css";
 import { Bone } from "../ui/Bone";
 
@@ -37,11 +38,13 @@ export function Bell() {
           </UnstyledButton>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown p={0} maw="calc(100vw - 16px)" aria-label="Alerts">
+      <Popover.Dropdown className={classes.dialog} p={0} maw="calc(100vw - 16px)" aria-label="Alerts">
         {open && (
-          <Suspense fallback={<Bone width="100%" height={220} />}>
-            <AlertList onLeave={() => setOpen(false)} />
-          </Suspense>
+          <PageBoundary>
+            <Suspense fallback={<Bone width="100%" height={220} />}>
+              <AlertList onLeave={() => setOpen(false)} />
+            </Suspense>
+          </PageBoundary>
         )}
       </Popover.Dropdown>
     </Popover>
