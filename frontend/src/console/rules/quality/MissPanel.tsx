@@ -50,7 +50,8 @@ export function MissPanel({ messages, onSay, onCancel }: MissPanelProps) {
       </div>
       <fieldset className={classes.reasons}>
         <legend>
-          Why was a person needed at the marked message? <kbd>↑</kbd> <kbd>↓</kbd> choose another one.
+          Why was a person needed at the marked message? Press another one to mark it instead <kbd>↑</kbd>{" "}
+          <kbd>↓</kbd>
         </legend>
         {KEYS.map(([key, name, label]) => (
           <button key={name} type="button" onClick={() => say(name)} aria-keyshortcuts={key}>
