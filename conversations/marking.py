@@ -57,6 +57,7 @@ def unreadable(problem: str) -> None:
         kind=AlertKind.RULES_UNREADABLE,
         subject="The rules cannot be read",
         text=f"Every customer gets a person until a version that can be read is published. {problem}",
+        link="/console/rules/versions",
     )
 
 
