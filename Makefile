@@ -4,6 +4,7 @@ PYTHON ?= python3
 PORT ?= 8000
 BATON_DATA ?= $(CURDIR)/.data
 RATE ?= 6
+WORKERS ?= 2
 SUITE ?= tests
 export PORT BATON_DATA
 # Where it is set, as in many containers, each of the hundred Pythons of a test run would compile every module anew.
@@ -51,11 +52,11 @@ check-frontend:
 
 test: ## Run every suite, and those for sockets and tasks on Redis too (SUITE=tests/platform for one)
 	@$(PYTHON) config/bootstrap.py --browser
-	$(PYTEST) -n 2 $(SUITE)
-	$(VENV)/python -m tests.with_redis $(PYTEST) -n 2 -m redis_too $(SUITE)
+	$(PYTEST) -n $(WORKERS) $(SUITE)
+	$(VENV)/python -m tests.with_redis $(PYTEST) -n $(WORKERS) -m redis_too $(SUITE)
 
 properties: setup ## Play the state machines long, at random against models (about 15 minutes; tests/properties says more)
-	BATON_PROPERTIES=long $(PYTEST) -n 2 --dist loadfile tests/properties
+	BATON_PROPERTIES=long $(PYTEST) -n 2 tests/properties
 
 load: setup ## Measure Baton under load beside a floor, and how long jobs wait for a worker (about 25 minutes)
 	$(VENV)/python -m tests.load all
