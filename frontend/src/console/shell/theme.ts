@@ -35,6 +35,7 @@ export const theme = createTheme({
   },
   components: {
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, offset: 6, position: "bottom" } },
+    Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
     Modal: {
       defaultProps: { centered: true, radius: "10px", closeButtonProps: { "aria-label": "Close" } },
     },

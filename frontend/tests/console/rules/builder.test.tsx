@@ -59,6 +59,12 @@ const choose = async (option: string) => {
   );
   await act(async () => found.click());
 };
+const clickIn = async (place: string, name: string) => {
+  const found = await until(() =>
+    [...document.querySelectorAll<HTMLElement>(`${place} button`)].find((each) => each.textContent === name),
+  );
+  await act(async () => found.click());
+};
 const dialog = () => document.querySelector("[role=dialog]");
 
 test("the rules that protect stand first, and say why they cannot be switched off", async () => {
@@ -139,12 +145,7 @@ test("a rule comes from a template before the others; a removed one comes back f
   );
   await act(async () => remove.click());
   await until(() => sentRules()?.every(({ name }) => name !== "Upset"));
-  const notice = await until(() =>
-    [...document.querySelectorAll(".mantine-Notification-root button")].find(
-      (each) => each.textContent === "Undo",
-    ),
-  );
-  await act(async () => (notice as HTMLButtonElement).click());
+  await clickIn(".mantine-Notification-root", "Undo");
   await until(() => sentRules()?.[2]?.name === "Upset");
 });
 
@@ -159,12 +160,12 @@ test("publishing shows the difference in words and takes a note", async () => {
   await click("Publish");
   await until(() => dialog()?.textContent?.includes("It holds sooner."));
   await type("Note", "More care");
-  const publish = [...(dialog()?.querySelectorAll("button") ?? [])].find(
-    (each) => each.textContent === "Publish",
-  );
-  await act(async () => publish?.click());
+  await clickIn("[role=dialog]", "Publish");
   await until(() => api.sent("POST rules/draft/publish").length > 0);
   expect(api.sent("POST rules/draft/publish")).toEqual([{ revision: 1, note: "More care" }]);
+  api.on("POST rules/versions/4/restore", { body: { number: 6 } });
+  await clickIn(".mantine-Notification-root", "Undo");
+  await until(() => api.sent("POST rules/versions/4/restore").length > 0);
 });
 
 test("who may only read sees the parts and no way to change them", async () => {

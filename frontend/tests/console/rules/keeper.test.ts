@@ -6,6 +6,7 @@ import {
   insert,
   keep,
   moveTo,
+  problemsByRule,
   put,
   without,
 } from "../../../src/console/rules/document/book";
@@ -148,6 +149,16 @@ test("rules keep their keys when the book is read again, also where two are call
   expect(again[0]?.key).toBe(book[2]?.key);
   expect(again[1]?.key).toBe(book[1]?.key);
   expect(again[2]?.key).not.toBe(book[1]?.key);
+});
+
+test.each([
+  ["name", "must be a text of 1 to 80 characters", "Give it a name."],
+  ["say", "must be a text, or texts by language with en among them", "Write at least the English words."],
+  ["when.all[0].value", "must be a list of 1 to 50 values", "Choose at least one."],
+  ["team", "there is no such team", "There is no such team"],
+])("a problem at %s is told in the builder's words", (place, problem, words) => {
+  const found = problemsByRule([{ place: `rules[2].${place}`, problem }]);
+  expect(found.get(2)).toEqual([{ place, problem: words }]);
 });
 
 test("rules are moved, added and named apart; those that protect stand first, the gravest at the top", () => {

@@ -6,6 +6,7 @@ import { useMay } from "../../shell/useMay";
 import { Bone } from "../../ui/Bone";
 import { Failure } from "../../ui/Failure";
 import { AddRule } from "../add/AddRule";
+import { problemInWords } from "../document/book";
 import { Keeper } from "../document/keeper";
 import { LivePanel } from "../panel/LivePanel";
 import { PublishDialog } from "../publish/PublishDialog";
@@ -71,8 +72,10 @@ function Columns() {
   return (
     <div className={classes.columns}>
       <div className={classes.left}>
-        <DraftBar onPublish={() => publish(true)} />
-        <Conflict />
+        <div className={classes.top}>
+          <DraftBar onPublish={() => publish(true)} />
+          <Conflict />
+        </div>
         {rules.problem && <Unreadable problem={rules.problem} />}
         <Wrongs />
         <RuleList opened={opened} onOpen={open} />
@@ -101,7 +104,7 @@ function Wrongs() {
     .filter(({ place }) => !place.startsWith("rules["))
     .map(({ place, problem }) => (
       <p key={`${place} ${problem}`} className={classes.wrong}>
-        {place === "rules" ? `The rules ${problem}.` : problem}
+        {place === "rules" ? `The rules ${problem}.` : problemInWords(place, problem)}
       </p>
     ));
 }

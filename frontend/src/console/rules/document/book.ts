@@ -94,8 +94,21 @@ export interface PlacedProblem {
 
 const RULE_PLACE = /^rules\[(\d+)\]\.?(.*)$/;
 
-/** The server tells "must be a text"; at its field that is a sentence of its own. */
-const begun = (problem: string): string => problem.charAt(0).toLocaleUpperCase() + problem.slice(1);
+/** What is missing in the builder's own words, by the place within the rule. */
+const MISSING: readonly [RegExp, RegExp, string][] = [
+  [/^name$/, /^must be a text/, "Give it a name."],
+  [/^label$/, /^must be a text/, "Say what the inbox shows."],
+  [/^reason$/, /^must be a text/, "Tell the agent why."],
+  [/^say$/, /^must be a text/, "Write at least the English words."],
+  [/^when.*\.value$/, /^must be a list/, "Choose at least one."],
+  [/^when.*\.value/, /^must be a (text|time)/, "Choose a value."],
+];
+
+/** As people are told it: what the server says begins small, since its place stands before it. */
+export function problemInWords(place: string, problem: string): string {
+  const found = MISSING.find(([where, what]) => where.test(place) && what.test(problem));
+  return found?.[2] ?? problem.charAt(0).toLocaleUpperCase() + problem.slice(1);
+}
 
 /** What is wrong with each rule, by its place; what is about none of them comes under -1. */
 export function problemsByRule(problems: readonly RuleProblem[]): Map<number, PlacedProblem[]> {
@@ -103,7 +116,10 @@ export function problemsByRule(problems: readonly RuleProblem[]): Map<number, Pl
   for (const { place, problem } of problems) {
     const [, number, rest] = RULE_PLACE.exec(place) ?? [];
     const rule = number === undefined ? -1 : Number(number);
-    found.set(rule, [...(found.get(rule) ?? []), { place: rest ?? place, problem: begun(problem) }]);
+    found.set(rule, [
+      ...(found.get(rule) ?? []),
+      { place: rest ?? place, problem: problemInWords(rest ?? place, problem) },
+    ]);
   }
   return found;
 }

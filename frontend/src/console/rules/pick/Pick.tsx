@@ -1,7 +1,7 @@
 /** A part of a sentence that is chosen from a list: the words are a button, the list opens below them. */
 
 import { Combobox, UnstyledButton, useCombobox } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { CheckIcon } from "../../shell/icons";
 import { found, type OptionGroup } from "./options";
 import classes from "./Pick.module.css";
@@ -27,6 +27,7 @@ interface PickProps {
 
 export function Pick(props: PickProps) {
   const { label, text, value, groups, onPick, search = false, asked = false, disabled = false } = props;
+  const list = useId();
   const [sought, seek] = useState("");
   const box = useCombobox({
     onDropdownClose: () => {
@@ -79,13 +80,16 @@ export function Pick(props: PickProps) {
       <Combobox.Dropdown className={classes.dropdown}>
         {search && (
           <Combobox.Search
+            role="combobox"
+            aria-expanded
+            aria-controls={list}
             value={sought}
             aria-label={`Search: ${label}`}
             placeholder="Search"
             onChange={(event) => seek(event.currentTarget.value)}
           />
         )}
-        <Combobox.Options className={classes.options} aria-label={label}>
+        <Combobox.Options id={list} className={classes.options} aria-label={label}>
           {shown.length === 0 && <Combobox.Empty>Nothing is called so</Combobox.Empty>}
           {shown.map((group) => (
             <Group key={group.name} group={group} value={value} />

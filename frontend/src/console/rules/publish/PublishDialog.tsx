@@ -3,12 +3,15 @@
 import { Button, Loader, Modal, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
+import type { RuleProblem } from "../../api/rules";
 import { FormProblem } from "../../ui/FormProblem";
 import { tell } from "../../ui/notices";
 import { useBuilder, useDraft } from "../book/BuilderContext";
+import { problemsByRule } from "../document/book";
 import { inShort } from "../panel/counting";
 import { useCount } from "../panel/useCount";
 import { refreshRules } from "../useRules";
+import { offerFormer } from "../versions/useVersions";
 import { Differences } from "./Differences";
 import classes from "./Publish.module.css";
 
@@ -25,9 +28,11 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const publish = useMutation({
     mutationFn: () => keeper.publish(note.trim()),
     onSuccess: async () => {
-      tell("The rules are in force. They decide from the next message on.");
       onClose();
       await refreshRules(client);
+      const says = "The rules are in force. They decide from the next message on.";
+      if (rules.version > 0) offerFormer(client, { says, former: rules.version });
+      else tell(says);
     },
   });
   const ready = saving === "saved" && !theirs;
@@ -88,23 +93,21 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Problems({ problems }: { problems: ReturnType<typeof useDraft>["checked"]["problems"] }) {
+function Problems({ problems }: { problems: readonly RuleProblem[] }) {
   const { book } = useDraft();
-  const nameOf = (place: string): string => {
-    const number = /^rules\[(\d+)\]/.exec(place)?.[1];
-    return number === undefined
-      ? "The rules"
-      : book[Number(number)]?.rule.name || `Rule ${Number(number) + 1}`;
-  };
+  const told = [...problemsByRule(problems)].flatMap(([rule, found]) => {
+    const name = rule < 0 ? "The rules" : book[rule]?.rule.name || `Rule ${rule + 1}, without a name`;
+    return found.map(({ place, problem }) => ({ name, place, problem }));
+  });
   return (
     <>
       <p className={classes.same}>Something is to be mended first. The rules in force stay as they are.</p>
       <ul className={classes.differences}>
-        {problems.map(({ place, problem }) => (
-          <li key={`${place} ${problem}`} data-kind="wrong">
+        {told.map(({ name, place, problem }) => (
+          <li key={`${name} ${place} ${problem}`} data-kind="wrong">
             <span className={classes.kind}>Mend</span>
             <div>
-              <strong>{nameOf(place)}</strong>
+              <strong>{name}</strong>
               <p>{problem}</p>
             </div>
           </li>

@@ -73,6 +73,7 @@ function VersionRow({ version, inForce }: { version: RuleVersion; inForce: boole
         </h2>
         <p className={classes.quiet}>
           {published_by}, <Ago at={published_at} past />
+          {version.restored_from !== null && `, the rules of version ${version.restored_from}`}
         </p>
       </header>
       {note && <p className={classes.note}>{note}</p>}

@@ -1,6 +1,12 @@
 /** The versions of the rules, and what puts an earlier one in force again. */
 
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  type QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { compareVersions, fetchVersion, listVersions, restoreVersion } from "../../api/rules";
 import { offerUndo, tellFailure } from "../../ui/notices";
 import { RULES_KEY, refreshRules } from "../useRules";
@@ -29,6 +35,16 @@ export const useDiff = (number: number, against: number) =>
     enabled: number !== against,
   });
 
+/** Tells what is in force now, and takes it back to the version that was before. */
+export function offerFormer(client: QueryClient, { says, former }: { says: string; former: number }): void {
+  const undo = () =>
+    void restoreVersion(former, `Taken back to version ${former}.`).then(
+      () => refreshRules(client),
+      tellFailure,
+    );
+  offerUndo({ id: "rules-in-force", says, undo });
+}
+
 export function useRestore() {
   const client = useQueryClient();
   return useMutation({
@@ -36,16 +52,8 @@ export function useRestore() {
       restoreVersion(number, note),
     onSuccess: async (made, { number, inForce }) => {
       await refreshRules(client);
-      const undo = () =>
-        void restoreVersion(inForce, `Version ${number} was restored by mistake.`).then(
-          () => refreshRules(client),
-          tellFailure,
-        );
-      offerUndo({
-        id: "rules-restored",
-        says: `Version ${number} is in force again, as version ${made.number}.`,
-        undo,
-      });
+      const says = `Version ${number} is in force again, as version ${made.number}.`;
+      offerFormer(client, { says, former: inForce });
     },
   });
 }
