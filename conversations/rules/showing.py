@@ -54,9 +54,9 @@ def page(*, limit: int, cursor: int | None) -> Json:
     rows = RuleBookVersion.objects.all() if cursor is None else RuleBookVersion.objects.filter(number__lt=cursor)
     found = list(rows[: limit + 1])
     shown, more, names = found[:limit], len(found) > limit, company.people()
-    before = [*found[1:], None][: len(shown)]
+    earlier = [*found[1:], None][: len(shown)]
     return {
-        "data": [_version(row, book_of(earlier), names) for row, earlier in zip(shown, before, strict=True)],
+        "data": [_version(row, book_of(one), names) for row, one in zip(shown, earlier, strict=True)],
         "has_more": more,
         "next_cursor": str(shown[-1].number) if more else None,
     }
@@ -64,13 +64,13 @@ def page(*, limit: int, cursor: int | None) -> Json:
 
 def version(row: RuleBookVersion) -> Json:
     """A version with what it changed, without its rules."""
-    return _version(row, book_of(_before(row)), company.people())
+    return _version(row, book_of(before(row)), company.people())
 
 
 def whole_version(row: RuleBookVersion) -> Json:
     """A version with its rules and its document."""
     names = company.people()
-    told = _version(row, book_of(_before(row)), names)
+    told = _version(row, book_of(before(row)), names)
     rows = _shown(book_of(row), names, version=row.number)
     return {**told, "document": row.document, "rules": rows}
 
@@ -86,7 +86,7 @@ def compared(row: RuleBookVersion, other: RuleBookVersion | None) -> Json:
 
 def before(row: RuleBookVersion) -> RuleBookVersion | None:
     """The version that was in force until this one was."""
-    return _before(row)
+    return RuleBookVersion.objects.filter(number__lt=row.number).first()
 
 
 def book_of(row: RuleBookVersion | None) -> Book:
@@ -94,10 +94,6 @@ def book_of(row: RuleBookVersion | None) -> Book:
     if row is None:
         return Unreadable("no rules were ever published")
     return rules.read(row.document, version=row.number)
-
-
-def _before(row: RuleBookVersion) -> RuleBookVersion | None:
-    return RuleBookVersion.objects.filter(number__lt=row.number).first()
 
 
 def _version(row: RuleBookVersion, earlier: Book, names: Mapping[str, str]) -> Json:
