@@ -17,7 +17,7 @@ def of_customer(customer: Customer) -> Known:
     proofs = list(Proof.objects.filter(customer=customer, expires_at__gt=now)) if customer.pk else []
     return Known(
         customer_id=str(customer.id),
-        name=customer.name,
+        name=customer.own_name,
         email=customer.email,
         attributes=customer.attributes,
         proven=frozenset(proof.email.lower() for proof in proofs),

@@ -1,7 +1,8 @@
 """Which skill a customer's words ask for: softmax regression over what the encoders have read already, and the words.
 
 Its classes are Baton's own skills, and "none of them", which is learned from what only sounds like a skill and from
-plain questions that articles answer. A tenant's guides are found by the nearest of their examples.
+plain questions that articles answer. It learns from the examples that admins see and from more ways to ask, in
+`ways.txt`. A tenant's guides are found by the nearest of their examples.
 """
 
 import hashlib
@@ -27,7 +28,7 @@ from assistant.softmax import Softmax
 
 Numbers = NDArray[np.float32]
 
-SURE = 0.5  # chance from which a skill is meant
+SURE = 0.55  # chance from which a skill is meant
 ANOTHERS = 0.6  # cosine from which what should be no wish is like one
 NEIGHBOURS, NEAR, MARGIN = (
     2,
@@ -39,6 +40,8 @@ PROJECTED = 1024  # columns that the hashed words and letters are summed into, w
 STRENGTH = 200.0  # inverse of the regularisation
 WEIGHTS = Path(__file__).parent / "choosing.npz"
 PLAIN = Path(__file__).parent / "plain_questions.txt"
+WAYS = Path(__file__).parent / "ways.txt"
+NO_SKILL = "none"  # the section of ways that ask for none
 
 _encoding = threading.Lock()
 _vectors: dict[str, tuple[Numbers, Numbers]] = {}
@@ -152,17 +155,30 @@ def store(known: Model) -> None:
 def digest() -> str:
     """Of all that the weights are learned from."""
     told = [str((skill.name, skill.examples, skill.near_misses)) for skill in ALL]
-    return hashlib.sha256("\n".join([minilm.MODEL_SHA256, use.VERSION, *told, *plain()]).encode()).hexdigest()
+    more = [f"{name}: {text}" for name, texts in ways().items() for text in texts]
+    return hashlib.sha256("\n".join([minilm.MODEL_SHA256, use.VERSION, *told, *plain(), *more]).encode()).hexdigest()
 
 
 def fit() -> Model:
-    """Learn from the examples of all skills."""
-    names = tuple(skill.name for skill in ALL)
-    pairs = [(text, place) for place, skill in enumerate(ALL) for text in skill.examples]
+    """Learn from the examples of all skills and the other ways to ask for them."""
+    return fit_to(lessons())
+
+
+def lessons() -> list[tuple[str, int]]:
+    """Texts with the place of their skill, that of none being one more than there are skills."""
+    none = len(ALL)
+    asked = {skill.name: (*skill.examples, *ways().get(skill.name, ())) for skill in ALL}
+    pairs = [(text, place) for place, skill in enumerate(ALL) for text in asked[skill.name]]
     for skill in ALL:  # what only sounds like it, and is no other skill's either
         others = [text for other in ALL if other is not skill for text in other.examples]
-        pairs += [(text, len(names)) for text in _nobodys(skill.near_misses, others)]
-    pairs += [(text, len(names)) for text in _nobodys(plain(), [text for text, _ in pairs])]
+        pairs += [(text, none) for text in _nobodys(skill.near_misses, others)]
+    pairs += [(text, none) for text in _nobodys(plain(), [text for text, _ in pairs])]
+    return [*pairs, *((text, none) for text in ways().get(NO_SKILL, ()))]
+
+
+def fit_to(pairs: Sequence[tuple[str, int]]) -> Model:
+    """Learn from these lessons."""
+    names = tuple(skill.name for skill in ALL)
     texts = [text for text, _ in pairs]
     frequencies = (
         lexical.view([lexical.words(text) for text in texts]).idf,
@@ -187,6 +203,18 @@ def plain() -> tuple[str, ...]:
     """Questions and remarks that ask for no skill."""
     lines = PLAIN.read_text(encoding="utf-8").splitlines()
     return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def ways() -> Mapping[str, tuple[str, ...]]:
+    """More ways to ask for each skill, and under NO_SKILL for none, by the sections of the file."""
+    found: dict[str, list[str]] = {}
+    for line in WAYS.read_text(encoding="utf-8").splitlines():
+        if line.startswith("[") and line.endswith("]"):
+            of = found.setdefault(line[1:-1], [])
+        elif line and not line.startswith("#"):
+            of.append(line)
+    return {name: tuple(texts) for name, texts in found.items()}
 
 
 def _features(texts: Sequence[str], near: Numbers, far: Numbers, frequencies: tuple[Numbers, Numbers]) -> Numbers:

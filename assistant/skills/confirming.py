@@ -9,6 +9,8 @@ from enum import Enum
 
 from assistant.skills.contract import Act, Choice
 
+SHORTEST_TELLING = 4  # letters
+_NEGATIONS = frozenset(("no", "not", "nein", "nicht", "kein", "non", "pas", "ne", "ni", "não", "nem", "geen", "niet"))
 MOST_WORDS = 9
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|👍|✅|👌|❌|👎")
@@ -195,7 +197,25 @@ def _named(text: str, choices: Sequence[Choice]) -> Choice | None:
         if said and said in (_said(choice.says), _said(choice.label)):
             return choice
     inside = [one for one in choices if _within(one.label, said) or _within(one.says, said)]
-    return inside[0] if len(inside) == 1 else None
+    return inside[0] if len(inside) == 1 else None if "?" in text else _known_by(said, choices)
+
+
+def _known_by(said: str, choices: Sequence[Choice]) -> Choice | None:
+    """The only choice with other words for it that has all that any has of the telling words said: "the volta 500"."""
+    words = set(said.split())
+    known = {choice: telling(choice.label, *choice.also) for choice in choices if choice.also}
+    named = words & set[str]().union(*known.values())
+    if not named or len(words) > MOST_WORDS or words & _NEGATIONS:
+        return None
+    named |= {word for word in words if any(map(str.isdigit, word))}
+    fitting = [choice for choice, own in known.items() if named <= own]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def telling(*names: str) -> set[str]:
+    """The words of names by which customers tell things apart: longer ones, and those with a digit."""
+    words = {word for name in names for word in _said(name).split()}
+    return {word for word in words if len(word) >= SHORTEST_TELLING or any(map(str.isdigit, word))}
 
 
 def _within(name: str, said: str) -> bool:

@@ -34,13 +34,15 @@ class Value:
 class Choice:
     """Something to pick; who picks it sends `says` as an ordinary message.
 
-    `value` is what the slot holds then, where it is not what its kind reads in `says`.
+    `value` is what the slot holds then, where it is not what its kind reads in `says`. `also` are other words for it,
+    such as what an order holds, by which it may be named where they fit no other choice.
     """
 
     says: str
     label: str
     detail: str = ""
     value: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,7 @@ class Scene(Generic[P]):
     past: Past = field(default_factory=NothingBefore)
     weeks: tuple[Week, ...] = ()  # when the tenant's people are at work
     offered: tuple[Choice, ...] = ()  # what the customer was last shown to pick from
+    said: tuple[str, ...] = ()  # the customer's words since the task began
 
 
 @dataclass(frozen=True)

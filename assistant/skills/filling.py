@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from assistant import social
 from assistant.answering import Line
 from assistant.skills import confirming
 from assistant.skills.contract import Skill, Slot, Value
@@ -12,6 +13,7 @@ from assistant.skills.slots.kinds import nothing
 from assistant.skills.task import Task
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*[.!?]*")
+_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,3}")
 FEWEST_OF_QUESTION = 3  # words
 FEW_WORDS = 5  # left beside a value, from which a reply says more than that value
 
@@ -40,7 +42,7 @@ def heard(skill: Skill[Any], task: Task, burst: Sequence[Line], around: Around) 
     answer = _answer(skill, task, burst, around, told=told)
     if answer is not None:
         told[task.asked] = answer
-    return told
+    return told or _names_themselves(skill, task, burst)
 
 
 def question_beside(told: Values, text: str) -> str:
@@ -106,6 +108,16 @@ def _answer(skill: Skill[Any], task: Task, burst: Sequence[Line], around: Around
         if found is not None:
             return Value(found.value, found.text, line.seq)
     return None
+
+
+def _names_themselves(skill: Skill[Any], task: Task, burst: Sequence[Line]) -> Values:
+    """A name in reply to the question for an address: "Greta Hollis"."""
+    slots = {slot.kind: slot.name for slot in skill.slots}
+    missing = "name" in slots and slots["name"] not in task.slots and task.asked == slots.get("email")
+    for line in reversed(burst) if missing else ():
+        if _NAME.fullmatch(line.text.strip()) and not social.is_polite(line.text):
+            return {slots["name"]: Value(line.text.strip(), line.text.strip(), line.seq)}
+    return {}
 
 
 def _only_corrects(slot: Slot, told: Values, burst: Sequence[Line]) -> bool:

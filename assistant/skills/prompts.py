@@ -113,6 +113,10 @@ CODE_AGAIN: Words = {
     "nl": "Voordat ik verderga, heb ik de zes cijfers nodig die ik naar {email} heb gestuurd. Schrijf ze hier. Kwam er "
     "niets aan, schrijf dan “nog een keer” of een ander adres.",
 }
+MY_ORDER: Words = {
+    "en": "my order", "de": "meine Bestellung", "fr": "ma commande", "es": "mi pedido", "it": "il mio ordine",
+    "pt": "a minha encomenda", "nl": "mijn bestelling",
+}  # fmt: skip
 YOUR_EMAIL: Words = {
     "en": "Which e-mail address are you known under with us?",
     "de": "Unter welcher E-Mail-Adresse kennen wir Sie?",

@@ -21,6 +21,7 @@ from assistant.skills.task import Task
 FEW_WORDS = 4  # up to which words in a task are taken for a reply, understood or not
 
 _DIGITS = re.compile(r"(?<![\w#-])\d(?:[ -]?\d){5}(?![\w-])")
+_DIGIT = re.compile(r"\d")
 _SEND_AGAIN = re.compile(
     r"(?i)\b(?:again|resend|re-send|another code|new code|didn't (?:get|receive)|did not (?:get|receive)|no code|"
     r"not received|hasn't (?:come|arrived)|nochmal|noch einmal|erneut|neuen code|keinen code|"
@@ -111,10 +112,21 @@ def _chosen(dialogue: Dialogue) -> Configured | None:
     for back, line in enumerate(reversed(dialogue.burst())):
         if social.is_polite(line.text):
             continue
-        chosen = choosing.choose(line.text, dialogue.reading, skills, row=-1 - back)
+        chosen = choosing.choose(line.text, dialogue.reading, skills, row=-1 - back) or _of_order(dialogue, line.text)
         if chosen is not None:
             return skills[chosen.name]
     return None
+
+
+def _of_order(dialogue: Dialogue, text: str) -> choosing.Chosen | None:
+    """“Where is LC-104301?”: what is asked of an order by its number alone, read as if it said that it is one."""
+    if not _DIGIT.search(text):
+        return None
+    order = prompts.say(prompts.MY_ORDER, dialogue.reading.language)
+    said = dialogue.standing.numbers().pattern.sub(order, text)
+    if said == text or said.strip() == order:
+        return None
+    return choosing.choose(said, dialogue.only(said).reading, dialogue.standing.skills)
 
 
 def _begun(dialogue: Dialogue, one: Configured, told: Mapping[str, Value]) -> Served | Left:
@@ -248,6 +260,8 @@ def _instead(dialogue: Dialogue, one: Configured, task: Task) -> Served | Left |
 def _beside(dialogue: Dialogue, one: Configured, task: Task) -> Served | Left | Aside:
     """The words are no answer to the task's question: another wish, a question of its own, or not understood."""
     again = stepping.asked_again(one, task, stepping.again_words(dialogue, one, task))
+    if confirming.read(dialogue.newest()) is Reply.YES:
+        return again  # to a question that a yes does not answer
     chosen = _chosen(dialogue) if dialogue.chooses else None
     if chosen is not None and chosen.skill.name != one.skill.name:
         return _and_back(dialogue, task, _begun(dialogue, _whole(chosen), {}))

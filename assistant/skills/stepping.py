@@ -70,6 +70,7 @@ def next_step(dialogue: Dialogue, one: Configured, task: Task) -> Step:
         past=standing.past,
         weeks=standing.weeks,
         offered=task.choices,
+        said=tuple(line.text for line in dialogue.lines if line.role == "customer" and line.seq >= task.begun_at),
     )
     names = {slot.name for slot in one.skill.slots}
     return one.skill.step({name: value for name, value in task.slots.items() if name in names}, scene)

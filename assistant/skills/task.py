@@ -73,12 +73,16 @@ class Task:
                 **stored,
                 "slots": slots,
                 "confirming": None if act is None else act_from_json(act),
-                "choices": tuple(Choice(**one) for one in stored.get("choices", ())),
+                "choices": tuple(_choice(one) for one in stored.get("choices", ())),
                 "wrong": tuple(stored.get("wrong", ())),
             }
             return cls(**whole)
         except (KeyError, TypeError, AttributeError, ValueError, ArithmeticError) as error:
             raise TaskError(f"A stored task cannot be read: {error}") from error
+
+
+def _choice(stored: Json) -> Choice:
+    return Choice(**{**stored, "also": tuple(stored.get("also", ()))})
 
 
 def act_to_json(act: Act) -> Json:

@@ -58,7 +58,7 @@ def _keep(customer: Customer, claims: Claims) -> None:
 
 
 def _name(customer: Customer, claims: Claims) -> str:
-    return claims.email if customer.name.startswith("Visitor ") else customer.name
+    return customer.own_name or claims.email
 
 
 def _merge(visitor: Customer, known: Customer) -> None:

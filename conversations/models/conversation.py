@@ -52,6 +52,8 @@ class AuthorKind(models.TextChoices):
 class Customer(models.Model):
     """Somebody who writes to the tenant; `name` is made up until we know better."""
 
+    MADE_UP = "Visitor "  # how made-up names begin
+
     id = IdField("cus")
     name = models.CharField(max_length=120)
     email = models.EmailField(blank=True, db_index=True)
@@ -73,6 +75,11 @@ class Customer(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def own_name(self) -> str:
+        """The name as far as it is known; "" for one that is made up."""
+        return "" if self.name.startswith(self.MADE_UP) else self.name
 
 
 class Conversation(models.Model):

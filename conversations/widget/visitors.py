@@ -102,5 +102,5 @@ def _still_good(claims: dict[str, Any], stored: Customer) -> bool:
 
 def _unknown(customer: Customer) -> Customer:
     """Gives a name that the desk can tell apart."""
-    customer.name = f"Visitor {str(customer.id)[-4:].upper()}"
+    customer.name = f"{Customer.MADE_UP}{str(customer.id)[-4:].upper()}"
     return customer

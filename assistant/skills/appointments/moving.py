@@ -82,8 +82,8 @@ def _wish(slots: Slots, appointment: AppointmentSeen, scene: Scene[Policy], *, n
     if named_in == "" and days is None:
         days = slots.get("which")
     time = slots.get("time")
-    if time is not None and time.value == f"{local:%H:%M}":  # "my appointment at 10:30"
-        time = None
+    if time is not None and time.value == f"{local:%H:%M}" and (days is None or time.seq <= days.seq):
+        time = None  # "my appointment at 10:30"; said after the day it is the time on that day
     if days is None and time is not None:
         days = Value(str(local.date()), "", 0)
     if days is not None and days.value == str(local.date()) and time is None:

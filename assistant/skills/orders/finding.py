@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant.records.contract import OrderSeen
-from assistant.skills import saying
+from assistant.skills import confirming, saying
 from assistant.skills.contract import Ask, Choice, Prove, Scene, Slot, Step, Value
 from assistant.skills.orders import words as w
 from assistant.words import say
@@ -56,9 +56,17 @@ def _only_one(scene: Scene[Any]) -> OrderSeen | Step:
     theirs = _theirs(scene)
     if not theirs:
         return Ask(EMAIL.name, say(w.NO_ORDERS, scene.language), wrong=True)
-    if len(theirs) == 1:
-        return theirs[0]
-    return Ask(ORDER.name, say(w.WHICH_ORDER, scene.language), choices=_offered(theirs, scene))
+    meant = _named_by_items(theirs, scene.said)
+    if len(meant) == 1:
+        return meant[0]
+    return Ask(ORDER.name, say(w.WHICH_ORDER, scene.language), choices=_offered(meant, scene))
+
+
+def _named_by_items(theirs: Sequence[OrderSeen], said: Sequence[str]) -> Sequence[OrderSeen]:
+    """Those that hold most of the things that the customer named, or all of them where none was named."""
+    words = confirming.telling(*said)
+    holds = [len(words & confirming.telling(*(item.name for item in order.items))) for order in theirs]
+    return [order for order, many in zip(theirs, holds, strict=True) if many == max(holds)]
 
 
 def _another(said: str, slots: Mapping[str, Value], scene: Scene[Any]) -> Step:
@@ -78,7 +86,12 @@ def _theirs(scene: Scene[Any]) -> Sequence[OrderSeen]:
 
 def _offered(theirs: Sequence[OrderSeen], scene: Scene[Any]) -> tuple[Choice, ...]:
     return tuple(
-        Choice(says=order.number, label=f"{order.number} · {_contents(order)}", detail=_told(order, scene))
+        Choice(
+            says=order.number,
+            label=f"{order.number} · {_contents(order)}",
+            detail=_told(order, scene),
+            also=tuple(item.name for item in order.items),
+        )
         for order in theirs[:MOST_OFFERED]
     )
 

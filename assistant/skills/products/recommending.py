@@ -1,5 +1,6 @@
 """The skill that recommends products by what the customer told."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -11,7 +12,7 @@ from assistant.skills.contract import Ask, Choice, Leave, Scene, Skill, Slot, St
 from assistant.skills.policies import Setting, setting
 from assistant.skills.products import comparing, ranking, words
 from assistant.skills.products.ranking import Found
-from assistant.skills.products.wishes import Wishes, read
+from assistant.skills.products.wishes import Wishes, read, stem
 from assistant.words import AS_YOU_LIKE, say
 
 LONGEST_DESCRIPTION = 400
@@ -69,10 +70,23 @@ def step(slots: Mapping[str, Value], scene: Scene[RecommendPolicy]) -> Step:
     way, rest = comparing.read(newest)
     told = [one.value for one in sorted(_words(slots), key=lambda one: one.seq)] or [scene.newest]
     if _names_another(rest, shown, products):
-        way, told = "", [newest]
+        way, told, shown = "", [newest], []
     wishes = _with_budget(read([comparing.read(one)[1] for one in told]), slots)
-    if way and shown:
-        return _refined(way, shown, wishes, scene)
+    if not shown:
+        return _chosen(products, wishes, slots, scene)
+    same = _same_kind(shown, products)
+    if way:
+        return _refined(way, comparing.going(way, same, shown), wishes, scene)
+    lacking = _lacking(rest, same)
+    if lacking:
+        return _no_such(say(words.WITH, scene.language).format(words=lacking), scene)
+    return _chosen(same, wishes, slots, scene)
+
+
+def _chosen(
+    products: Sequence[ProductSeen], wishes: Wishes, slots: Mapping[str, Value], scene: Scene[RecommendPolicy]
+) -> Step:
+    """What fits best of these products, or what is asked first."""
     ranked = ranking.rank(products, wishes, in_stock_only=scene.policy.in_stock_only, never=scene.policy.never)
     if not any(one.met for one in (*ranked.fit, *ranked.beyond)) and wishes.most is None:
         return _nothing_known(slots, scene)
@@ -115,15 +129,29 @@ def _shown(products: Sequence[ProductSeen], scene: Scene[RecommendPolicy]) -> li
     return [one for one in products if one.name in names]
 
 
-def _refined(way: str, shown: Sequence[ProductSeen], wishes: Wishes, scene: Scene[RecommendPolicy]) -> Step:
-    """What goes that way among the same kind of product, within the same price; none of those that were shown."""
+def _same_kind(shown: Sequence[ProductSeen], products: Sequence[ProductSeen]) -> Sequence[ProductSeen]:
     kinds = {one.category for one in shown}
-    same = [one for one in scene.records.products() if one.category in kinds]
-    ways = comparing.going(way, same, shown)
+    return [one for one in products if one.category in kinds]
+
+
+def _lacking(said: str, products: Sequence[ProductSeen]) -> str:
+    """The telling words, where no product of the kind meets any of them; "" otherwise."""
+    wished = read([said])
+    found = ranking.rank(products, wished, in_stock_only=False)
+    if not wished.words or any(one.met for one in (*found.fit, *found.beyond)):
+        return ""
+    return " ".join(word for word in re.findall(r"[^\W_]+", said) if stem(word) in wished.words)[:40]
+
+
+def _refined(way: str, ways: Sequence[ProductSeen], wishes: Wishes, scene: Scene[RecommendPolicy]) -> Step:
+    """What goes that way among the same kind of product, within the same price; none of those that were shown."""
     ranked = ranking.rank(ways, wishes, in_stock_only=scene.policy.in_stock_only, never=scene.policy.never)
     if ranked.fit or ranked.beyond:
         return _recommended(ranked, wishes, scene)
-    what = say(words.WHAT[way], scene.language)
+    return _no_such(say(words.WHAT[way], scene.language), scene)
+
+
+def _no_such(what: str, scene: Scene[RecommendPolicy]) -> Step:
     return Ask("more", say(words.NO_SUCH, scene.language).format(what=what), choices=scene.offered)
 
 

@@ -113,6 +113,10 @@ NO_SUCH: Words = {
     "pt": "Lamento, deste tipo não conheço {what}. Há mais alguma coisa que seja importante para si?",
     "nl": "Het spijt me, hiervan ken ik {what}. Is er nog iets dat voor u telt?",
 }
+WITH: Words = {
+    "en": "nothing with “{words}”", "de": "nichts mit „{words}“", "fr": "rien avec « {words} »",
+    "es": "nada con «{words}»", "it": "nulla con «{words}»", "pt": "nada com “{words}”", "nl": "niets met “{words}”",
+}  # fmt: skip
 WHAT: Mapping[str, Words] = {
     "cheaper": {
         "en": "nothing cheaper", "de": "nichts Günstigeres", "fr": "rien de moins cher", "es": "nada más barato",

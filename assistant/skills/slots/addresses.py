@@ -36,11 +36,14 @@ def _email_reply(text: str, slot: Slot, around: Around) -> Found | None:
 
 
 def _phones(text: str, _slot: Slot, around: Around) -> Sequence[Found]:
-    region = REGIONS.get(around.language, "GB")
-    return [
-        Found(phonenumbers.format_number(match.number, PhoneNumberFormat.E164), match.raw_string)
-        for match in phonenumbers.PhoneNumberMatcher(text, region)
-    ]
+    """Numbers that are in use somewhere, and what a plus sign makes a number of, though it need not be in use."""
+    region, found = REGIONS.get(around.language, "GB"), {}
+    for leniency in (phonenumbers.Leniency.VALID, phonenumbers.Leniency.POSSIBLE):
+        for match in phonenumbers.PhoneNumberMatcher(text, region, leniency=leniency):
+            if leniency == phonenumbers.Leniency.VALID or match.raw_string.startswith("+"):
+                e164 = phonenumbers.format_number(match.number, PhoneNumberFormat.E164)
+                found.setdefault(match.start, Found(e164, match.raw_string))
+    return [found[start] for start in sorted(found)]
 
 
 def _phone_reply(text: str, slot: Slot, around: Around) -> Found | None:
