@@ -35,6 +35,7 @@ const ANGRY: Decision = {
         trigger: { name: "anger", label: "Anger or frustration" },
         does: "hand_over",
       },
+      { rule: "Angry ones are tagged", trigger: { name: "own", label: "A rule of your own" }, does: "mark" },
     ],
     nearly: [
       {
@@ -80,7 +81,9 @@ test("what fired and what nearly did is told in words with its numbers, and ever
   await click("Show the message");
   expect(jumped).toEqual([5, 5]);
   expect(button("“for weeks”")).toBeTruthy();
-  expect(says("hands over")).toBe(true);
+  expect(says("Also held")).toBe(true);
+  expect(says("Angry ones are taggedmarks")).toBe(true);
+  expect(says("hands over")).toBe(false);
 });
 
 test("a decision without a rule says so", () => {

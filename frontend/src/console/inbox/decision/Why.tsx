@@ -4,7 +4,7 @@ import { UnstyledButton } from "@mantine/core";
 import { useEffect } from "react";
 import type { Considered, Decision } from "../../../shared/wire";
 import { MoodCourse } from "./MoodCourse";
-import { DOES, inSentences, loudAndQuiet, moodOf } from "./reasons";
+import { besides, DOES, inSentences, loudAndQuiet, moodOf } from "./reasons";
 import { SignalList } from "./SignalList";
 import classes from "./Why.module.css";
 
@@ -27,7 +27,7 @@ export default function Why({ decision, onJump, onShown }: WhyProps) {
           Show the message
         </UnstyledButton>
       </p>
-      {decision.considered && <Rules considered={decision.considered} />}
+      {decision.considered && <Rules {...besides(decision.considered, decision.rule?.name)} />}
       {mood && (
         <MoodCourse label={mood.label} steps={mood.steps} threshold={mood.threshold} onJump={onJump} />
       )}
@@ -52,13 +52,13 @@ export default function Why({ decision, onJump, onShown }: WhyProps) {
   );
 }
 
-function Rules({ considered: { fired, nearly } }: { considered: Considered }) {
+function Rules({ fired, nearly }: Considered) {
   if (fired.length === 0 && nearly.length === 0) return null;
   return (
     <section className={classes.part}>
       {fired.length > 0 && (
         <>
-          <h4>{fired.length === 1 ? "The rule that held" : "Rules that held"}</h4>
+          <h4>Also held</h4>
           <ul className={classes.rules}>
             {fired.map((one) => (
               <li key={one.rule} data-held>

@@ -23,6 +23,11 @@ export function inSentences({ action, rule, label, confidence }: Decision): stri
   return `No rule spoke up.${own}`;
 }
 
+/** What was considered beside the rule that decided, which is named already. */
+export function besides({ fired, nearly }: Considered, deciding: string | undefined): Considered {
+  return { fired: fired.filter(({ rule }) => rule !== deciding), nearly };
+}
+
 /** The signals that were heard, and those that were not. */
 export function loudAndQuiet(signals: readonly Signal[]): { loud: Signal[]; quiet: Signal[] } {
   const sorted = inWeight(signals);
