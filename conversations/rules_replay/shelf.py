@@ -1,7 +1,7 @@
 """The decisions of the last weeks as columns, kept in this process so that each change of a rule is counted at once.
 
-A bounded number of decisions is kept, those of a company for a quarter of an hour after the last look. Each look begins
-with the question whether what is stored is still what is kept: what was erased is counted no more.
+A bounded number of decisions is kept; those of a company that nobody looked at for a quarter of an hour go at anybody's
+next look. Each look begins with the question whether what is stored is still what is kept: what was erased is not counted.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from escalation.signals import NAMES
 from tenants import current
 from tenants.models import Tenant
 from tests import cast
+from tests.replay.test_counting import WELCOME, with_rule
 
 Json = dict[str, Any]
 DELIVERY = {"id": "a", "turns": [{"role": "customer", "text": "How long does delivery take?"}], "customer": {}}
@@ -103,3 +104,17 @@ def test_a_tenant_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="no tenant"):
         call_command("replay", tenant="nobody", input=tmp_path / "in", output=tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+def test_the_rules_of_a_file_are_compared_with_the_published_ones(acme: Tenant, tmp_path: Path) -> None:
+    (tmp_path / "cases").write_text(json.dumps({**DELIVERY, "customer": {"plan": "gold"}}), encoding="utf-8")
+    (tmp_path / "rules").write_text(json.dumps(with_rule(WELCOME)), encoding="utf-8")
+    told = StringIO()
+    paths = {"input": tmp_path / "cases", "output": tmp_path / "out", "rules": tmp_path / "rules"}
+    call_command("replay", tenant=acme.schema_name, stderr=told, **paths)
+    row = json.loads((tmp_path / "out").read_text(encoding="utf-8"))
+    assert row["decision"] == "answer"
+    assert row["compared"]["before"] == {"decision": "answer", "rule": None}
+    after = row["compared"]["after"]
+    assert (after["decision"], after["rule"], after["team"]) == ("handover", "gold", "Customer care")
+    assert "with the other rules: 1 newly" in told.getvalue()

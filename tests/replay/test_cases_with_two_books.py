@@ -1,7 +1,6 @@
 """`manage.py replay --rules`: a file of cases with the published rules and with others."""
 
 import json
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +11,7 @@ from conversations.rules_replay import cases
 from escalation import rules
 from escalation.defaults import DEFAULT_RULES
 from escalation.facts import Facts
-from tenants import current
 from tenants.models import Tenant
-from tests import cast
 from tests.replay import stored
 from tests.replay.test_counting import WELCOME, with_rule, without
 
@@ -40,23 +37,6 @@ HELD = with_rule({**WELCOME, "does": "ask_approval"})
 def test_two_books_about_one_case(before: Any, after: Any, seen: Any, change: str) -> None:
     facts = Facts.from_json(stored.facts(**seen))
     assert cases.compare(facts, rules.parse(before), rules.parse(after))["change"] == change
-
-
-def test_the_command_tells_what_other_rules_would_change(acme: Tenant, tmp_path: Path) -> None:
-    with current.entered(acme):
-        cast.rules()
-        cast.knowledge()
-    (tmp_path / "cases").write_text(json.dumps(ASKED), encoding="utf-8")
-    (tmp_path / "rules").write_text(json.dumps(with_rule(WELCOME)), encoding="utf-8")
-    told = StringIO()
-    paths = {"input": tmp_path / "cases", "output": tmp_path / "out", "rules": tmp_path / "rules"}
-    call_command("replay", tenant="acme", stderr=told, **paths)
-    row = json.loads((tmp_path / "out").read_text(encoding="utf-8"))
-    assert row["decision"] == "answer"
-    assert row["compared"]["before"] == {"decision": "answer", "rule": None}
-    after = row["compared"]["after"]
-    assert (after["decision"], after["rule"], after["team"]) == ("handover", "gold", "Customer care")
-    assert "with the other rules: 1 newly" in told.getvalue()
 
 
 @pytest.mark.parametrize(("text", "problem"), [("{", "not JSON"), ('{"format": 1}', "document"), ("", "not JSON")])

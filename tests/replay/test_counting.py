@@ -12,6 +12,7 @@ from django.utils import timezone
 from conversations.models import Customer
 from conversations.rules_replay import shelf
 from escalation.defaults import DEFAULT_RULES
+from tenants import current
 from tenants.current import connection
 from tenants.models import Tenant
 from tests import cast
@@ -124,6 +125,14 @@ def test_what_comes_in_is_counted_at_the_next_look_and_what_was_erased_no_more(a
     assert count(alice, DEFAULT_RULES)["conversations"] == 2
     first.delete()
     assert count(alice, DEFAULT_RULES)["conversations"] == 1
+
+
+def test_what_a_process_keeps_is_of_one_company_alone(alice: Client, carol: Customer, globex: Tenant) -> None:
+    stored.conversation(carol, [stored.facts(customer={"plan": "gold"})], at=yesterday())
+    assert count(alice, with_rule(WELCOME))["conversations"] == 1
+    with current.entered(globex):
+        assert len(shelf.window(30, now=timezone.now()).order.seqs) == 0
+    assert count(alice, with_rule(WELCOME))["newly"]["count"] == 1
 
 
 def test_looking_again_reads_no_facts(company: Tenant, alice: Client, carol: Customer) -> None:
