@@ -1,7 +1,7 @@
 """The decisions of the last weeks as columns, kept in this process so that each change of a rule is counted at once.
 
 A bounded number of decisions is kept; those of a company that nobody looked at for a quarter of an hour go at anybody's
-next look. Each look begins with the question whether what is stored is still what is kept: what was erased is not counted.
+next look. Each look begins with the question whether what is stored is still what is kept, so what was erased is gone.
 """
 
 from __future__ import annotations

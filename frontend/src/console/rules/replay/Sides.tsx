@@ -52,7 +52,7 @@ function OneSide({ title, side, whole }: { title: string; side: Side; whole: Rep
   const at = whole.decisions.find(({ seq }) => seq === outcome.seq) ?? whole.decisions.at(-1);
   return (
     <section className={classes.side} data-side={side} aria-label={title}>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <p>
         <b>{outcome.where}</b>
       </p>
