@@ -1,21 +1,36 @@
 """What is in force and what was: in words, with how often each rule decided, and back again."""
 
+from datetime import timedelta
+from typing import Any
+
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from conversations.models import Decision
 from escalation import versions
 from escalation.models import RuleBookVersion
+from escalation.rules import Considered, Fired
 from tenants import current
 from tenants.models import Tenant
 from tests import cast
 from tests.rules.conftest import PATH, angrier, document, posts, puts, rule
 
 
+def decided(**what: Any) -> Decision:
+    """A handover was decided of a new customer's words, in the tenant entered now."""
+    conversation = cast.says(cast.customer(f"customer{Decision.objects.count()}"), "Hello")
+    told = {"asked_seq": 1, "action": "handover", "rules_version": 1, "facts": {}}
+    return Decision.objects.create(conversation=conversation, **told, **what)
+
+
 def test_what_is_in_force_is_told_in_sentences_with_how_often_it_decided(hers: Client, acme: Tenant) -> None:
+    asks = rule(document(), "asks_human")["name"]
     with current.entered(acme):
-        cast.answered(cast.customer(), "I want to talk to a person, please.")
+        decided(trigger="asks_human", rule=asks)
+        long_ago = decided(trigger="asks_human", rule=asks)
+        Decision.objects.filter(pk=long_ago.pk).update(created_at=timezone.now() - timedelta(days=31))
     told = hers.get(PATH).json()
     assert (told["version"], told["published_by"], told["problem"], told["draft"]) == (1, "the tests", None, None)
     assert told["document"] == document()
@@ -34,8 +49,9 @@ def test_a_rule_that_only_marks_is_counted_too(hers: Client, acme: Tenant) -> No
     )
     with current.entered(acme):
         versions.publish(marking, by="the tests")
-        cast.answered(cast.customer(), "I want to talk to a person, please.")
-        assert Decision.objects.get().rules_version == 2
+        held = (Fired("Whoever asks for a person gets one", "asks_human", "hand_over"), Fired("Mark it", "own", "mark"))
+        decided(considered=Considered(held, ()).to_json())
+        decided(considered=None)
     told = {one["name"]: one["fired_30_days"] for one in hers.get(PATH).json()["rules"]}
     assert told["Mark it"] == 1
 
