@@ -34,10 +34,10 @@ def server() -> Iterator[str]:
 
 
 @contextmanager
-def cloned(server_url: str) -> Iterator[str]:
-    """The address of a fresh copy of the template, dropped afterwards."""
+def cloned(server_url: str, *, of: str = "") -> Iterator[str]:
+    """The address of a fresh copy of the template, or of another database that nobody uses; dropped afterwards."""
     name = new_name()
-    clone(server_url, name)
+    clone(server_url, name, of=of)
     try:
         yield named(server_url, name)
     finally:
@@ -49,10 +49,10 @@ def new_name() -> str:
     return f"test_{os.getpid()}_{secrets.token_hex(3)}"
 
 
-def clone(server_url: str, name: str) -> None:
-    """Make a database as the template is."""
+def clone(server_url: str, name: str, *, of: str = "") -> None:
+    """Make a database as the template is, or another database."""
     with _alone(server_url) as control:
-        template = _template(control, server_url)
+        template = of or _template(control, server_url)
         _run(control, "CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", name, template)
 
 
