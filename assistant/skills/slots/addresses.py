@@ -37,7 +37,8 @@ def _email_reply(text: str, slot: Slot, around: Around) -> Found | None:
 
 def _phones(text: str, _slot: Slot, around: Around) -> Sequence[Found]:
     """Numbers that are in use somewhere, and what a plus sign makes a number of, though it need not be in use."""
-    region, found = REGIONS.get(around.language, "GB"), {}
+    region = REGIONS.get(around.language, "GB")
+    found: dict[int, Found] = {}
     for leniency in (phonenumbers.Leniency.VALID, phonenumbers.Leniency.POSSIBLE):
         for match in phonenumbers.PhoneNumberMatcher(text, region, leniency=leniency):
             if leniency == phonenumbers.Leniency.VALID or match.raw_string.startswith("+"):
