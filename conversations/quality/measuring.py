@@ -48,9 +48,9 @@ def figures(seen: Seen, trigger: str = "") -> Figures:
     if missing is not None:
         weights, usual = missing
         missed_in_all = estimating.total([*weights, *elsewhere], usual=usual)
-        if precision is not None:
-            of = _count(good) + len(weights) + len(elsewhere)
-            recall = estimating.recall(estimating.times(handovers, precision), missed_in_all, of=of)
+        found = _found(handovers, precision)
+        if found is not None:
+            recall = estimating.recall(found, missed_in_all, of=_count(good) + len(weights) + len(elsewhere))
     return Figures(
         handovers=handovers,
         labelled=labelled,
@@ -65,6 +65,13 @@ def figures(seen: Seen, trigger: str = "") -> Figures:
         in_time=estimating.share(_count(good, Verdict.RIGHT), _count(good)),
         recall=recall,
     )
+
+
+def _found(handovers: int, precision: Estimate | None) -> Total | None:
+    """How many of the handovers were needed; None where nobody said."""
+    if not handovers:
+        return Total(0, 0, 0)
+    return None if precision is None else estimating.times(handovers, precision)
 
 
 def _count(rows: list[Handed], verdict: str = "") -> int:

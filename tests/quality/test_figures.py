@@ -158,7 +158,8 @@ def test_a_small_drop_is_told_to_nobody(alice: Agent) -> None:
 
 def test_what_went_to_a_person_later_is_no_miss(desk: Client, bob: Agent) -> None:
     review = past.drawn(ago(3), verdict="missed", trigger="anger")
-    assert send(desk, "get", "rules/quality", 200)["all"]["missed"] == 1
+    quality = send(desk, "get", "rules/quality", 200)
+    assert (quality["all"]["missed"], of(quality, "anger")["recall"]["value"]) == (1, 0.0)  # nobody came for it
     handover = past.handed(ago(1))
     handover.conversation_id = review.conversation_id
     handover.save()
