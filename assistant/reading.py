@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from assistant.encoders import language, minilm, use
 
 REMEMBERED = 2048  # texts a process keeps the vectors of: 7 MB
+MOST_REPLIES = 8  # of the assistant, the newest, that a talk is judged by
+BEGINS = 300  # characters of a reply: it says at once what it is about
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,18 @@ def vectors_of(texts: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.fl
     near = np.array([pair[0] for pair in pairs], dtype=np.float32).reshape(-1, minilm.DIMENSIONS)
     far = np.array([pair[1] for pair in pairs], dtype=np.float32).reshape(-1, use.DIMENSIONS)
     return near, far
+
+
+def replies_of(texts: Sequence[str]) -> NDArray[np.float32]:
+    """How the assistant's own lines begin, in the second view; of a long talk the newest, zeros for the others."""
+    skipped = max(len(texts) - MOST_REPLIES, 0)
+    rows = [np.zeros(use.DIMENSIONS, dtype=np.float32)] * skipped + [_far(text[:BEGINS]) for text in texts[skipped:]]
+    return np.array(rows, dtype=np.float32).reshape(-1, use.DIMENSIONS)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _far(text: str) -> NDArray[np.float32]:
+    return np.asarray(use.encode([text])[0], dtype=np.float32)
 
 
 @lru_cache(maxsize=REMEMBERED)

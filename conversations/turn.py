@@ -197,10 +197,12 @@ def _taken_by(asked: Asked) -> str:
 
 def _heard(question: Question, read: reading.Reading, asked: Asked) -> Heard:
     answers = asked.standing is not None and dialogue.answers(asked.dialogue(asked.standing, chooses=True))
+    lines = question.heard(answers=answers)
     return Heard(
-        lines=question.heard(answers=answers),
+        lines=lines,
         vectors=read.vectors,
         vectors_use=read.vectors_use,
+        replies=reading.replies_of([line.text for line in lines if line.role == "assistant"]),
         language=read.language,
         customer=question.conversation.customer.attributes,
         handed_back_at=question.handed_back_at,

@@ -34,7 +34,7 @@ class Heard:
     """A conversation as far as it went: its lines, one unit vector per customer line, and who the customer is.
 
     `vectors` are the first view of the lines (English), `vectors_use` the second (16 languages); without it the signals
-    go by the first alone.
+    go by the first alone. `replies` is the second view of the assistant's lines, zeros where nobody read one.
     `handed_back_at` is the seq at which a person last gave the conversation back: what was said up to there has been
     dealt with and no longer counts towards a signal.
     """
@@ -45,6 +45,7 @@ class Heard:
     customer: Mapping[str, Attribute] = field(default_factory=dict)
     handed_back_at: int = 0
     vectors_use: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, SECOND_VIEW), dtype=np.float32))
+    replies: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, SECOND_VIEW), dtype=np.float32))
 
     def __post_init__(self) -> None:
         said = sum(line.role == "customer" for line in self.lines)
@@ -54,6 +55,11 @@ class Heard:
             object.__setattr__(self, "vectors_use", np.zeros((said, SECOND_VIEW), dtype=np.float32))
         if self.vectors_use.shape != (said, SECOND_VIEW):
             raise ValueError(f"{said} customer lines need as many vectors of {SECOND_VIEW} in the second view")
+        replied = sum(line.role == "assistant" for line in self.lines)
+        if self.replies.shape == (0, SECOND_VIEW):
+            object.__setattr__(self, "replies", np.zeros((replied, SECOND_VIEW), dtype=np.float32))
+        if self.replies.shape != (replied, SECOND_VIEW):
+            raise ValueError(f"{replied} assistant lines need as many vectors of {SECOND_VIEW}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,12 +46,14 @@ def load(name: str) -> list[Dialogue]:
 
 def is_held_out(dialogue: Dialogue) -> bool:
     """Whether the dialogue is of a trade that no training may see."""
-    return dialogue.industry in _held_out()
+    return any(dialogue.industry in trades for trades in held_out_trades().values())
 
 
 @cache
-def _held_out() -> frozenset[str]:
-    return frozenset(json.loads((FOLDER / "held_out.json").read_text(encoding="utf-8")))
+def held_out_trades() -> Mapping[str, frozenset[str]]:
+    """The trades that no training may see, by the part they belong to."""
+    parts = json.loads((FOLDER / "held_out.json").read_text(encoding="utf-8"))
+    return {part: frozenset(trades) for part, trades in parts.items()}
 
 
 def read(line: str, place: str) -> Dialogue:

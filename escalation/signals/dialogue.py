@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from escalation.hearing import Heard, Line
+from escalation.signals import answering
 from escalation.signals.offers import accepts, offers
 from escalation.signals.wording import plain_wording
 
@@ -20,7 +21,7 @@ NAMES = (
     "said_often_near", "said_often_words", "reply_again", "replies_again", "reply_asks_again", "lost_replies",
     "reply_fits", "worst_fit", "last_reply_fits", "corrects", "corrected_before", "refers_back", "referred_before",
     "content", "content_before", "short", "again_both", "corrects_twice", "asks", "denies", "reply_unsure",
-    "answers_reply", "reply_shared_often", "reply_offers", "accepts",
+    "answers_reply", "reply_shared_often", "reply_offers", "accepts", *answering.NAMES,
 )  # fmt: skip
 MOST_LINES = 12  # of each side: what was said earlier does not make today's talk go in a circle
 
@@ -100,7 +101,7 @@ def read_course(heard: Heard) -> NDArray[np.float32]:
         _first(far) * (again[-1] if again else 0.0), corrects * min(corrected, 2) / 2, float("?" in last.plain),
         _is(_DENIES, last), _is(_LOST, newest), float("?" in newest.plain),
         _first(sorted((_overlap(newest.words, said.words) for said in replies[:-1]), reverse=True)),
-        *_offer(recent),
+        *_offer(recent), *answering.read_answers(heard),
     ]  # fmt: skip
     return np.array(row, dtype=np.float32)
 

@@ -16,7 +16,7 @@ from escalation.signals.names import NAMES
 
 FOLDS = 4
 TRUST_IN_LINES = 0.5  # the older cases of one line each
-TRUST_IN_NEUTRAL = 0.08
+TRUST_IN_NEUTRAL = 0.25
 TRUST_IN_COMMENTS = 0.1  # times the weight of the example, within these bounds
 COMMENT_WEIGHTS = (0.7, 5.0)
 TRUST_ELSEWHERE = 0.25  # another signal's case as a negative: nobody said so, but it is so nearly always
@@ -24,7 +24,7 @@ PUBLIC_EACH = 300
 PUBLIC_TELLING = 2500  # of each set that speaks of one signal
 # As how many such texts those of a set count together in the training, so that they do not drown the written lessons.
 COUNT_AS = 480
-COUNT_AS_MORE = {"goemotions angry": 1440, "goemotions happy": 1440}  # what is most easily flagged by mistake
+COUNT_AS_MORE = {"goemotions angry": 2880, "goemotions happy": 1440}  # what is most easily flagged by mistake
 # Whose positives often hold for the signal as well, so that they teach nothing about it.
 OFTEN_TOGETHER: Mapping[str, tuple[str, ...]] = {
     "anger": (
@@ -54,6 +54,7 @@ class Lesson:
     industry: str = ""
     customer: Mapping[str, Attribute] = field(default_factory=dict)
     held_out: bool = False
+    varied: bool = False  # a copy in other surroundings, see `surroundings`
 
     @property
     def fold(self) -> int:

@@ -8,8 +8,8 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from escalation.hearing import Heard, Line
-from escalation.signals import cues, dialogue, model, worth
+from escalation.hearing import SECOND_VIEW, Heard, Line
+from escalation.signals import answering, cues, dialogue, model, worth
 from escalation.signals.listening import Overheard, book_names, listen
 from escalation.signals.names import NAMES
 
@@ -18,13 +18,14 @@ EARS = ("anger", "asks_human", "distress")  # whose models of a single line spea
 EAR_SCALE = 4.0
 BEFORE = 3  # customer lines before the newest burst whose meaning is remembered, as their mean
 BEFORE_SCALE = 2.0
+REPLY_SCALE = 2.0
 EARLIER = 6  # customer lines before the newest one whose phrases are remembered
 
 
 def width() -> int:
     """The number of features."""
     books = 3 * len(NAMES)
-    return 2 * (384 + 512) + len(dialogue.NAMES) + len(worth.NAMES) + len(cues.NAMES) + books + len(EARS)
+    return 2 * (384 + 512) + SECOND_VIEW + len(dialogue.NAMES) + len(worth.NAMES) + len(cues.NAMES) + books + len(EARS)
 
 
 def of_books() -> slice:
@@ -33,20 +34,30 @@ def of_books() -> slice:
     return slice(start, width() - len(EARS))
 
 
+def of_english() -> NDArray[np.intp]:
+    """The columns that say nothing of a text in another language: English vectors, tone, phrases, ears."""
+    first = np.arange(384)
+    return np.concatenate([first, 384 + 512 + first, np.arange(_of_words(), width())])
+
+
 def draw(heard: Heard) -> NDArray[np.float32]:
-    """The features of the conversation as it stands after its newest customer line."""
+    """The features of the conversation as it stands after its newest customer line.
+
+    In another language than English the columns that know only English are silent, as in a part of the training.
+    """
     lines = [line for line in heard.lines if line.role == "customer"]
     newest = listen(lines[-1].text)
     earlier = [listen(line.text) for line in lines[-1 - EARLIER : -1] if line.seq > heard.handed_back_at]
     replied = max((line.seq for line in heard.lines if line.role != "customer"), default=0)
     burst = sum(line.seq > replied for line in lines)
     said_before = np.max([_strengths(each) for each in earlier], axis=0) if earlier else np.zeros(len(NAMES))
-    return np.concatenate(
+    row = np.concatenate(
         [
             heard.vectors[-1] * VECTOR_SCALE,
             heard.vectors_use[-1] * VECTOR_SCALE,
             _before(heard.vectors, burst),
             _before(heard.vectors_use, burst),
+            answering.last_reply(heard) * REPLY_SCALE,
             dialogue.read_course(heard),
             worth.read_worth(heard.customer),
             newest.tone,
@@ -57,13 +68,27 @@ def draw(heard: Heard) -> NDArray[np.float32]:
         ],
         dtype=np.float32,
     )
+    if heard.language != "en":
+        row[of_english()] = 0.0
+    return row
 
 
 def up_to(heard: Heard, line: Line) -> Heard:
     """The conversation as it stood when the customer had written `line`."""
     lines = tuple(each for each in heard.lines if each.seq <= line.seq)
-    said = sum(each.role == "customer" for each in lines)
-    return replace(heard, lines=lines, vectors=heard.vectors[:said], vectors_use=heard.vectors_use[:said])
+    said, replied = (sum(each.role == role for each in lines) for role in ("customer", "assistant"))
+    return replace(
+        heard,
+        lines=lines,
+        vectors=heard.vectors[:said],
+        vectors_use=heard.vectors_use[:said],
+        replies=heard.replies[:replied],
+    )
+
+
+def _of_words() -> int:
+    """Where the columns of tone, books and ears begin."""
+    return width() - len(EARS) - 3 * len(NAMES) - len(cues.NAMES)
 
 
 def _before(vectors: NDArray[np.float32], burst: int) -> NDArray[np.float32]:

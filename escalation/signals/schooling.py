@@ -21,15 +21,18 @@ BATCH = 192
 PACE = 2e-3
 DROPPED = 0.3
 MUTED = 0.4  # how often a lesson is read without its phrases: the books were written by people who knew the lessons
+ONE_VIEW = 0.15  # how often it is read as if it were not in English, by the second view alone
 SHRINKING = 0.02
 # The mix of cases on which a threshold is best: positives, near misses, routine.
 MIX = {"positive": 40.0, "near_miss": 30.0, "routine": 150.0}
 TRUSTED = 0.2  # from here on a lesson's words count for choosing what to quote
 # Of the neutral public traffic each signal may flag.
 NEUTRAL_ALARMS = {"distress": 0.004, "anger": 0.014, "asks_human": 0.01}
-OTHER_ALARMS = 0.008
-# How much stricter than best for F1: who praises in public must not be taken for somebody who threatens to.
-MARGINS = {"public_escalation": 0.2}
+OTHER_ALARMS = 0.007
+# How far under the best sum for known writers a border is set: what strangers write gets smaller sums. Measured by
+# leaving out all cases of one writer. Who praises in public must not be taken for a threat: there it stays.
+LOWER = {"asks_human": 1.5, "distress": 1.5, "public_escalation": 0.0, "intent_missed": 0.0}
+LOWER_ELSE = 0.5
 # What else a signal may flag of public texts that are not about it: the source, and the share.
 ALARMS: dict[str, tuple[str, float]] = {"distress": ("goemotions angry", 0.015), "anger": ("goemotions happy", 0.06)}
 
@@ -60,27 +63,29 @@ def table(lessons: Sequence[Lesson], rows: Floats) -> Table:
 
 def teach(whole: Table, say: Callable[[str], None]) -> Network:
     """The network fitted on all rows; its borders are set on rows that networks without their fold judged."""
+    plain = np.array([not lesson.varied for lesson in whole.lessons])
     folds = np.array([lesson.fold for lesson in whole.lessons])
     judged = np.zeros((len(whole.lessons), len(NAMES)), dtype=np.float32)
     for fold in range(FOLDS):
         say(f"fold {fold + 1} of {FOLDS} …")
-        apart = fit(whole.part(folds != fold))
+        apart = fit(whole.part(folds != fold), members=1)  # three judge much the same in thrice the time
         judged[folds == fold] = apart.sums(whole.rows[folds == fold])
     say("fitting on all folds …")
-    border = np.array([_border(whole, judged[:, i], i) for i in range(len(NAMES))], dtype=np.float32)
+    written = whole.part(plain)
+    border = np.array([_border(written, judged[plain, i], i) for i in range(len(NAMES))], dtype=np.float32)
     fitted = fit(whole)
-    telling = _telling(whole)
+    telling = _telling(written)
     return Network(fitted.inner, fitted.inner_bias, fitted.outer, fitted.outer_bias, border, telling)
 
 
-def fit(part: Table) -> Network:
+def fit(part: Table, *, members: int = MEMBERS) -> Network:
     """Networks fitted on a table, without borders."""
     trust = part.trust.copy()
     for i in range(len(NAMES)):
         fires = part.labels[:, i] > 0
         trust[fires, i] *= 0.8 * trust[~fires, i].sum() / max(trust[fires, i].sum(), 1e-6)
-    members = [_member(part.rows, part.labels, trust, seed) for seed in range(MEMBERS)]
-    inner, inner_bias, outer, outer_bias = (np.stack(each) for each in zip(*members, strict=True))
+    fitted = [_member(part.rows, part.labels, trust, seed) for seed in range(members)]
+    inner, inner_bias, outer, outer_bias = (np.stack(each) for each in zip(*fitted, strict=True))
     nothing = np.zeros(len(NAMES), dtype=np.float32)
     return Network(inner, inner_bias, outer, outer_bias, nothing, np.zeros((0, 0), dtype=np.float32))
 
@@ -105,6 +110,7 @@ def _member(rows: Floats, labels: Floats, trust: Floats, seed: int) -> list[Floa
             taken = order[start : start + batch]
             seen = rows[taken]
             seen[dice.random(batch) < MUTED, portrait.of_books()] = 0.0
+            seen[np.ix_(dice.random(batch) < ONE_VIEW, portrait.of_english())] = 0.0
             slopes = _slopes(parts, seen, labels[taken], trust[taken], dice)
             done += 1
             pace = PACE * (1.0 - 0.95 * done / steps)
@@ -143,7 +149,7 @@ def _border(whole: Table, sums: Floats, signal: int) -> float:
     f1 = 2 * right / np.maximum(said + MIX["positive"], 1e-9)
     best = float(f1.max())
     near = np.flatnonzero(f1 >= best - 0.004)  # a plateau: its middle is the safest
-    border = float(sums[order][near[len(near) // 2]])
+    border = float(sums[order][near[len(near) // 2]]) - LOWER.get(name, LOWER_ELSE)
     source, share = ALARMS.get(name, ("", 0.0))
     unrelated = np.array([lesson.source == source and not lesson.labels.get(name) for lesson in whole.lessons])
     return max(

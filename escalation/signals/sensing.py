@@ -25,6 +25,7 @@ LONGEST_READ = 1000  # characters: about what the English encoder sees of a text
 OF_THE_TALK = ("intent_missed", "loop")  # that a reply to a task's question says nothing about: it may repeat and deny
 GRAVE = ("anger", "asks_human", "billing_legal", "distress", "public_escalation")  # what few words may say as well
 FEW_WORDS = 4
+TAKEN_BACK = 0.4  # of the value remains where only a near miss stands
 MOST_LINES = 6  # of the customer, the newest: what was said earlier was judged at its turn
 _SAYS_NOTHING = re.compile(r"[\s.,;:!?…·*_~-]*")
 _CLAUSE = re.compile(r"[^.!?;\n]+[.!?;]*")
@@ -40,25 +41,40 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One line of the customer with the value of every signal when it was written; `newest`: of the newest burst."""
+    """One line of the customer with the value of every signal when it was written.
+
+    `newest`: it is of the newest burst; `english`: the talk is in English; `replied`: the assistant had said something.
+    """
 
     line: Line
     values: NDArray[np.float64]
     newest: bool
+    english: bool = True
+    replied: bool = True
 
     def reading(self, name: str) -> Reading:
         """The line's value for a signal, at least that of the phrases that the network cannot judge.
 
-        Those are the ones in other languages than English, and all of a text that is longer than the encoders read.
+        Those are the ones in other languages than English, and all of a text that is longer than the encoders read. In
+        another language the network does not see what the books know to be a near miss: there it takes the value back.
         """
-        if (self.line.in_task and name in OF_THE_TALK) or (self._is_bare and name not in GRAVE):
+        if name in OF_THE_TALK and (self.line.in_task or self._is_first):
+            return Reading(0.0, ())
+        if self._is_bare and name not in GRAVE:
             return Reading(0.0, ())
         found = listen(self.line.text).found.get(name)
         hits = found.hits if found else ()
-        by_phrases = len(self.line.text) > LONGEST_READ or self._is_bare
+        by_phrases = not self.english or len(self.line.text) > LONGEST_READ or self._is_bare
         floor = max((hit.strength for hit in hits if by_phrases or hit.language != "en"), default=0.0)
-        value = floor if self._is_bare else max(float(self.values[NAMES.index(name)]), floor)
+        taken_back = not self.english and found is not None and found.missed and not hits
+        judged = 0.0 if self._is_bare else float(self.values[NAMES.index(name)])
+        value = max(judged * (TAKEN_BACK if taken_back else 1.0), floor)
         return Reading(value, quotes(name, self.line) if value >= QUOTED_FROM else ())
+
+    @property
+    def _is_first(self) -> bool:
+        """Whether nobody has replied yet, so that no talk went wrong; English tales of earlier ones were learnt."""
+        return not self.replied and not self.english
 
     @property
     def _is_bare(self) -> bool:
@@ -90,7 +106,12 @@ def judge(heard: Heard) -> list[Judged]:
     rows = np.stack([portrait.draw(_as_heard_at(fresh, line)) for line in lines])
     values = network.load().values(rows)
     last_reply = max((line.seq for line in heard.lines if line.role != "customer"), default=0)
-    return [Judged(line, row, line.seq > last_reply) for line, row in zip(lines, values, strict=True)]
+    english = heard.language == "en"
+    first_reply = min((line.seq for line in heard.lines if line.role == "assistant"), default=math.inf)
+    return [
+        Judged(line, row, line.seq > last_reply, english, line.seq > first_reply)
+        for line, row in zip(lines, values, strict=True)
+    ]
 
 
 def _as_heard_at(heard: Heard, line: Line) -> Heard:
@@ -100,8 +121,15 @@ def _as_heard_at(heard: Heard, line: Line) -> Heard:
         return until
     counts = [each is line or (not line.in_task and not each.in_task) for each in until.lines]
     rows = [keep for each, keep in zip(until.lines, counts, strict=True) if each.role == "customer"]
+    replied = [keep for each, keep in zip(until.lines, counts, strict=True) if each.role == "assistant"]
     kept = tuple(each for each, keep in zip(until.lines, counts, strict=True) if keep)
-    return replace(until, lines=kept, vectors=until.vectors[rows], vectors_use=until.vectors_use[rows])
+    return replace(
+        until,
+        lines=kept,
+        vectors=until.vectors[rows],
+        vectors_use=until.vectors_use[rows],
+        replies=until.replies[replied],
+    )
 
 
 def strongest(readings: Iterable[Reading]) -> Reading:

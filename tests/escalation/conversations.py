@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from assistant.encoders import minilm, use
+from assistant.reading import replies_of
 from escalation.facts import Attribute, Facts, Heard, Line, Signal, measure
 from escalation.hearing import Role
 from escalation.signals import NAMES
@@ -19,7 +20,8 @@ def heard(*said: str | Said, customer: Mapping[str, Attribute] | None = None, ha
     turns: list[Said] = [("customer", each) if isinstance(each, str) else each for each in said]
     lines = tuple(Line(role, text, seq) for seq, (role, text) in enumerate(turns, 1))
     texts = [line.text for line in lines if line.role == "customer"]
-    return Heard(lines, minilm.encode(texts), "en", customer or {}, handed_back_at, use.encode(texts))
+    replies = replies_of([line.text for line in lines if line.role == "assistant"])
+    return Heard(lines, minilm.encode(texts), "en", customer or {}, handed_back_at, use.encode(texts), replies)
 
 
 def unvectored(*lines: Line) -> Heard:

@@ -7,14 +7,14 @@ from functools import cache
 import numpy as np
 import pytest
 
-from conversations.management.commands.train_signals import CASES, NETWORK, REHEARSAL, draw_table, kept_figures
+from conversations.management.commands.train_signals import CASES, REHEARSAL, SAMPLE, draw_table, kept_figures
 from escalation import cases
 from escalation.signals import NAMES, lessons, marks, network, rehearsal
 from escalation.signals.schooling import Table
 
 # Features that differ by 1e-4 of themselves, far more than two processors' do, moved an F1 by .026 at most in the
 # training and by nothing in the measuring, where one case at a border may still fall to the other side.
-ONE_CASE = 0.02
+ONE_CASE = 0.03
 TRAINED_AGAIN = 0.05
 ALL_TOGETHER = 0.015
 
@@ -39,7 +39,7 @@ def test_the_kept_weights_have_the_kept_figures() -> None:
     figures = marks.mark(table.lessons, network.load().values(table.rows))
     measured = {figure.signal: figure.value for figure in figures if figure.name == rehearsal.F1}
     assert set(measured) == set(NAMES)
-    assert measured == pytest.approx(kept_f1(NETWORK), abs=ONE_CASE)
+    assert measured == pytest.approx(kept_f1(SAMPLE), abs=ONE_CASE)
 
 
 def test_training_in_small_gives_its_kept_figures_again() -> None:

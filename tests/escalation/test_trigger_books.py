@@ -90,7 +90,8 @@ def test_what_only_sounds_like_it_is_left_alone(trigger: str, text: str) -> None
 
 @pytest.mark.parametrize("trigger", TRIGGERS)
 def test_a_book_alone_is_seldom_wrong_and_finds_a_third_in_trades_it_was_not_written_for(trigger: str) -> None:
-    held = [dialogue for dialogue in dialogues.load(trigger) if dialogues.is_held_out(dialogue)]
+    trades = dialogues.held_out_trades()["first"]  # the second part is told without words that any book could know
+    held = [dialogue for dialogue in dialogues.load(trigger) if dialogue.industry in trades]
     positive = [heard(trigger, dialogue) for dialogue in held if dialogue.kind == "positive"]
     near = [heard(trigger, dialogue) for dialogue in held if dialogue.kind == "near_miss"]
     routine = [heard(trigger, dialogue) for dialogue in dialogues.load("routine")]

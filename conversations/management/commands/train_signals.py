@@ -14,21 +14,24 @@ from django.core.management.base import BaseCommand, CommandError
 from numpy.typing import NDArray
 
 from assistant.encoders import minilm, use
+from assistant.reading import BEGINS
 from escalation import cases
 from escalation.evaluation import Figure
-from escalation.hearing import Heard, Line
+from escalation.hearing import SECOND_VIEW, Heard, Line
 from escalation.public_data import SIGNALS, DataError, Example, gather
-from escalation.signals import lessons, marks, model, network, portrait, rehearsal, schooling
+from escalation.signals import lessons, marks, model, network, portrait, rehearsal, schooling, surroundings
 from escalation.signals.lessons import Lesson
 from escalation.signals.teaching import teach
 
 BATCH = 256
 FIGURES = "figures.json"
 NETWORK = "network"
+SAMPLE = "sample"  # the network on the part of the held-out talks that the rehearsal measures on
 REHEARSAL = "rehearsal"  # of the network's training, which a test does again
 CASES = "cases"  # a sum over the written cases that the network was trained on
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
+Views = Mapping[str, NDArray[np.float32]]
 
 
 class Command(BaseCommand):
@@ -70,7 +73,8 @@ class Command(BaseCommand):
         return figures
 
     def _teach_network(self, options: Mapping[str, Any]) -> dict[str, list[Figure]]:
-        whole = draw_table(lessons.gather(options["data"]), self._say)
+        listed = lessons.gather(options["data"])
+        whole = draw_table([*listed, *surroundings.vary(listed)], self._say)
         held = np.array([lesson.held_out for lesson in whole.lessons])
         self._say(f"training the network on {int((~held).sum())} lessons …")
         taught = network.halved(schooling.teach(whole.part(~held), self._say))
@@ -78,7 +82,9 @@ class Command(BaseCommand):
             network.save(taught)
         kept = whole.part(held)
         figures = marks.mark(kept.lessons, taught.values(kept.rows))
-        return {NETWORK: figures, REHEARSAL: rehearsal.rehearse(whole)}
+        sample = kept.part(np.array([rehearsal.is_part(lesson) for lesson in kept.lessons]))
+        few = [each for each in marks.mark(sample.lessons, taught.values(sample.rows)) if each.name == rehearsal.F1]
+        return {NETWORK: figures, SAMPLE: few, REHEARSAL: rehearsal.rehearse(whole)}
 
     def _write(self, taught: Mapping[str, list[Figure]]) -> None:
         kept = {**kept_figures(), **{name: _plain(figures) for name, figures in taught.items()}}
@@ -104,8 +110,10 @@ def draw_table(listed: Sequence[Lesson], say: Callable[[str], None]) -> schoolin
     texts = sorted({turn.text for lesson in listed for turn in lesson.turns if turn.role == "customer"})
     near = dict(zip(texts, encode(texts, say), strict=True))
     far = dict(zip(texts, encode(texts, say, encoder=use.encode), strict=True))
+    said = sorted({turn.text for lesson in listed for turn in lesson.turns if turn.role == "assistant"})
+    replies = dict(zip(said, encode([text[:BEGINS] for text in said], say, encoder=use.encode), strict=True))
     say(f"drawing {len(listed)} talks …")
-    return schooling.table(listed, np.stack([portrait.draw(_heard(lesson, near, far)) for lesson in listed]))
+    return schooling.table(listed, np.stack([portrait.draw(_heard(lesson, near, far, replies)) for lesson in listed]))
 
 
 def encode(texts: Sequence[str], say: Callable[[str], None], *, encoder: Encode = minilm.encode) -> NDArray[np.float32]:
@@ -123,11 +131,13 @@ def held_out(examples: Sequence[Example]) -> list[Example]:
     return [example for example in examples if example.held_out]
 
 
-def _heard(lesson: Lesson, near: Mapping[str, NDArray[np.float32]], far: Mapping[str, NDArray[np.float32]]) -> Heard:
+def _heard(lesson: Lesson, near: Views, far: Views, replies: Views) -> Heard:
     lines = tuple(Line(turn.role, turn.text, seq) for seq, turn in enumerate(lesson.turns, 1))
     said = [line.text for line in lines if line.role == "customer"]
     views = np.stack([near[text] for text in said]), np.stack([far[text] for text in said])
-    return Heard(lines, views[0], customer=lesson.customer, vectors_use=views[1])
+    answered = [replies[line.text] for line in lines if line.role == "assistant"]
+    rows = np.array(answered, dtype=np.float32).reshape(-1, SECOND_VIEW)
+    return Heard(lines, views[0], customer=lesson.customer, vectors_use=views[1], replies=rows)
 
 
 def _plain(figures: Sequence[Figure]) -> list[dict[str, Any]]:
