@@ -38,7 +38,7 @@ export function RuleList({ opened, onOpen }: RuleListProps) {
     // What is open above the list has its own keys, though its events pass through here.
     if (!(target instanceof HTMLElement) || !box.current?.contains(target)) return;
     const key = target.closest<HTMLElement>("[data-key]")?.dataset.key;
-    if (!key || event.defaultPrevented || target.closest("[aria-haspopup][aria-expanded=true]")) return;
+    if (!key || event.defaultPrevented) return;
     const row = target.hasAttribute("data-row");
     const up = PREVIOUS.has(event.key) && (event.key.startsWith("Arrow") || singleKeys.get());
     const down = NEXT.has(event.key) && (event.key.startsWith("Arrow") || singleKeys.get());

@@ -1,10 +1,12 @@
 /** A part of a sentence that is chosen from a list: the words are a button, the list opens below them. */
 
 import { Combobox, UnstyledButton, useCombobox } from "@mantine/core";
-import { useEffect, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { CheckIcon } from "../../shell/icons";
 import { found, type OptionGroup } from "./options";
 import classes from "./Pick.module.css";
+
+const JUST_NOW = 200;
 
 interface PickProps {
   /** What is chosen, for screen readers: "Priority". */
@@ -28,9 +30,11 @@ interface PickProps {
 export function Pick(props: PickProps) {
   const { label, text, value, groups, onPick, search = false, asked = false, disabled = false } = props;
   const list = useId();
+  const closed = useRef(0);
   const [sought, seek] = useState("");
   const box = useCombobox({
     onDropdownClose: () => {
+      closed.current = Date.now();
       box.resetSelectedOption();
       seek("");
     },
@@ -40,7 +44,9 @@ export function Pick(props: PickProps) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the part was asked for
   useEffect(() => {
-    if (asked && !disabled) box.openDropdown();
+    if (!asked || disabled) return;
+    box.openDropdown();
+    if (!search) box.focusTarget();
   }, [asked]);
   // The list is drawn when it opens; only then can what is chosen, or found first, be marked in it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each opening and each search
@@ -49,6 +55,11 @@ export function Pick(props: PickProps) {
     const soon = setTimeout(() => (sought ? box.selectFirstOption() : box.selectActiveOption()), 0);
     return () => clearTimeout(soon);
   }, [box.dropdownOpened, sought]);
+  // The list listens above all of the page and is closed by now; what it stands in is to stay open.
+  const holdEscape = (event: KeyboardEvent) => {
+    const mine = box.dropdownOpened || Date.now() - closed.current < JUST_NOW;
+    if (event.key === "Escape" && mine) event.stopPropagation();
+  };
   const pick = (chosen: string) => {
     box.closeDropdown();
     box.focusTarget();
@@ -71,7 +82,9 @@ export function Pick(props: PickProps) {
           data-empty={props.empty || undefined}
           data-wrong={props.wrong ? true : undefined}
           aria-label={`${label}: ${text}${props.wrong ? `, ${props.wrong}` : ""}`}
+          aria-expanded={box.dropdownOpened}
           disabled={disabled}
+          onKeyDown={holdEscape}
           onClick={() => box.toggleDropdown()}
         >
           {text}
