@@ -1,4 +1,4 @@
-"""An owner changes a rule by keyboard, sees what it would have changed, and publishes it; the next customer meets it."""
+"""An owner changes a rule by keyboard, sees what it would change, and publishes it; the next customer meets it."""
 
 import re
 
