@@ -39,8 +39,8 @@ def test_an_order_is_known_by_what_it_holds(talk: Talk) -> None:
     talk.model_calls("refund")
     talk.says("my volta 500 battery came broken, I want a refund")
     assert OTHER not in f"{talk.said} {talk.choices}"
-    assert talk.task is not None
-    assert talk.task.asked != "order"
+    assert "Volta Battery 500 Wh" in talk.said
+    assert "Mudguard" not in talk.said
 
 
 @pytest.mark.usefixtures("batteries")
@@ -77,6 +77,10 @@ def test_a_yes_to_several_times_asks_which_one(talk: Talk, full: Service) -> Non
     talk.says("yes")
     assert "in a few words" not in talk.said
     assert len(talk.choices) > 1
+    talk.model_calls(BOOK, time="10:30")
+    talk.says("10:30")
+    assert talk.control == "assistant"
+    assert talk.form == "code"
 
 
 def test_a_time_after_the_day_is_on_that_day_though_it_is_the_old_one(talk: Talk, full: Service) -> None:
@@ -122,3 +126,5 @@ def test_a_further_wish_stays_with_the_kind_that_was_shown(talk: Talk) -> None:
     talk.says("and in blue?")
     assert "Sprout" not in talk.said
     assert "nothing with “blue”" in talk.said
+    talk.says("something cheaper")
+    assert talk.control == "assistant"

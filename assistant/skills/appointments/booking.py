@@ -182,7 +182,7 @@ def _offer(slots: Slots, offered: Offered, service: ServiceSeen, scene: Scene[Po
     asked = "days" in slots or "time" in slots
     words = w.NOT_FREE if offered.instead else w.FREE if asked else w.WHEN
     choices = times.choices(offered.times, ZoneInfo(service.zone), scene.language)
-    return Ask("days", say(words, scene.language), choices, form="calendar")
+    return Ask("days", say(words, scene.language), choices, form="calendar", anew=asked)
 
 
 DAYS = Slot(

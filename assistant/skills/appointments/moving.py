@@ -69,7 +69,8 @@ def _to(slots: Slots, appointment: AppointmentSeen, scene: Scene[Policy], *, nam
         case Offered() as offered:
             words = w.NOT_FREE if offered.instead else w.NEW_TIME if wish is None else w.FREE
             said = say(words, scene.language).format(**changing.told(appointment, scene.language))
-            return Ask("days", said, times.choices(offered.times, zone, scene.language), form="calendar")
+            choices = times.choices(offered.times, zone, scene.language)
+            return Ask("days", said, choices, form="calendar", anew=wish is not None)
         case Chosen(at=at):
             return _confirm(appointment, at, scene)
 

@@ -1,10 +1,10 @@
 """Which lines of an order a customer means."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.records.contract import ItemSeen
-from assistant.skills.contract import Choice
+from assistant.skills.contract import Choice, Value
 from assistant.skills.orders import money_words as w
 from assistant.words import say
 
@@ -26,11 +26,19 @@ def pick(said: str, items: Sequence[ItemSeen]) -> tuple[ItemSeen, ...]:
     lines = _lines(said, items)
     if lines:
         return lines
-    words = {word.lower() for word in _WORD.findall(said)}
+    words = _words_in(said)
     named = tuple(item for item in items if _own_words(item, items) & words or _names_sku(said, item))
     if named:
         return named
     return tuple(items) if said.strip().lower() == ALL or words & _ALL else ()
+
+
+def said_of(slots: Mapping[str, Value], slot: str, said: Sequence[str], items: Sequence[ItemSeen]) -> str:
+    """What the customer said of the items: in the slot, or, before it was asked, in words that name some of them."""
+    if slot in slots:
+        return slots[slot].value
+    names = [text for text in said if any(_own_words(item, items) & _words_in(text) for item in items)]
+    return names[-1] if names else ""
 
 
 def offered(items: Sequence[ItemSeen], language: str) -> tuple[Choice, ...]:
@@ -62,6 +70,10 @@ def _own_words(item: ItemSeen, items: Sequence[ItemSeen]) -> set[str]:
     """The words of its name that no other item has."""
     others = {word for other in items if other.line != item.line for word in _words_of(other)}
     return _words_of(item) - others
+
+
+def _words_in(said: str) -> set[str]:
+    return {word.lower() for word in _WORD.findall(said)}
 
 
 def _words_of(item: ItemSeen) -> set[str]:

@@ -48,9 +48,10 @@ def _wanted(
     if len(order.items) == 1:
         return left
     choices = items.offered(left, scene.language)
-    if ITEM.name not in slots:
+    said = items.said_of(slots, ITEM.name, scene.said, order.items)
+    if not said:
         return Ask(ITEM.name, say(w.REFUND_WHICH, scene.language).format(order=order.number), choices)
-    meant = items.pick(slots[ITEM.name].value, order.items)
+    meant = items.pick(said, order.items)
     if not meant:
         return Ask(ITEM.name, say(w.ITEM_AGAIN, scene.language), choices, wrong=True)
     return left if len(meant) == len(order.items) else tuple(item for item in meant if left_of(item) > 0)

@@ -116,9 +116,10 @@ def _wanted(order: OrderSeen, slots: Mapping[str, Value], scene: Scene[ReturnPol
     if len(order.items) == 1:
         return order.items
     choices = items.offered(order.items, scene.language)
-    if ITEM.name not in slots:
+    said = items.said_of(slots, ITEM.name, scene.said, order.items)
+    if not said:
         return Ask(ITEM.name, say(w.RETURN_WHICH, scene.language).format(order=order.number), choices)
-    meant = items.pick(slots[ITEM.name].value, order.items)
+    meant = items.pick(said, order.items)
     return meant or Ask(ITEM.name, say(w.ITEM_AGAIN, scene.language), choices, wrong=True)
 
 

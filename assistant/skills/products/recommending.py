@@ -152,7 +152,7 @@ def _refined(way: str, ways: Sequence[ProductSeen], wishes: Wishes, scene: Scene
 
 
 def _no_such(what: str, scene: Scene[RecommendPolicy]) -> Step:
-    return Ask("more", say(words.NO_SUCH, scene.language).format(what=what), choices=scene.offered)
+    return Ask("more", say(words.NO_SUCH, scene.language).format(what=what), choices=scene.offered, anew=True)
 
 
 def _with_budget(wishes: Wishes, slots: Mapping[str, Value]) -> Wishes:
