@@ -67,7 +67,9 @@ function Sources({ sources }: { sources: readonly Source[] }) {
         {title}
       </summary>
       <blockquote>{passage}</blockquote>
-      {article_id && article_id !== NOT_SAVED_YET && <Link href={articlePath(article_id)}>Open the article</Link>}
+      {article_id && article_id !== NOT_SAVED_YET && (
+        <Link href={articlePath(article_id)}>Open the article</Link>
+      )}
     </details>
   ));
 }
