@@ -24,6 +24,8 @@ QUOTED_FROM = 0.2
 LONGEST_READ = 1000  # characters: about what the English encoder sees of a text
 OF_THE_TALK = ("intent_missed", "loop")  # that a reply to a task's question says nothing about: it may repeat and deny
 GRAVE = ("anger", "asks_human", "billing_legal", "distress", "public_escalation")  # what few words may say as well
+MEASURED_ABROAD = ("anger", "asks_human", "distress")  # how well the network hears them in other languages is known
+UNMEASURED = 0.55  # of the other signals there: only what is beyond doubt (.91) counts by itself
 FEW_WORDS = 4
 TAKEN_BACK = 0.4  # of the value remains where only a near miss stands
 MOST_LINES = 6  # of the customer, the newest: what was said earlier was judged at its turn
@@ -66,10 +68,17 @@ class Judged:
         hits = found.hits if found else ()
         by_phrases = not self.english or len(self.line.text) > LONGEST_READ or self._is_bare
         floor = max((hit.strength for hit in hits if by_phrases or hit.language != "en"), default=0.0)
-        taken_back = not self.english and found is not None and found.missed and not hits
-        judged = 0.0 if self._is_bare else float(self.values[NAMES.index(name)])
-        value = max(judged * (TAKEN_BACK if taken_back else 1.0), floor)
+        judged = 0.0 if self._is_bare else float(self.values[NAMES.index(name)]) * self._trust(name, found)
+        value = max(judged, floor)
         return Reading(value, quotes(name, self.line) if value >= QUOTED_FROM else ())
+
+    def _trust(self, name: str, found: Found | None) -> float:
+        """What the network's value counts: less in other languages than English where no phrase speaks for it."""
+        if self.english or (found is not None and found.hits):
+            return 1.0
+        if found is not None and found.missed:
+            return TAKEN_BACK
+        return 1.0 if name in MEASURED_ABROAD else UNMEASURED
 
     @property
     def _is_first(self) -> bool:
