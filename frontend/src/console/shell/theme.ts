@@ -82,6 +82,7 @@ const DARK = {
   "--mantine-color-dark-5": "var(--surface-pressed)",
   "--mantine-color-dark-6": "var(--surface)",
   "--mantine-color-dark-7": "var(--surface-pressed)",
+  "--mantine-color-dark-8": "var(--surface-sunken)",
 };
 
 export const resolveVariables: CSSVariablesResolver = () => ({
