@@ -9,9 +9,10 @@ from django.db.models.functions import TruncDate
 
 from conversations import labels
 from conversations.models import Handover, Review, ReviewVerdict
+from escalation.vocabulary import OWN
 from tenants import current
 
-TRIGGERS = tuple(labels.SIGNALS)  # those that a rule may have
+TRIGGERS = (*labels.SIGNALS, OWN)  # those that a rule may have
 
 
 @dataclass(frozen=True)

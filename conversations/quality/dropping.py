@@ -35,7 +35,7 @@ def look(now: datetime) -> list[str]:
         new = {key: text for key, text in fell.items() if not any(key in told for told in known)}
         for key, text in new.items():
             name = key.partition(" ")[0]
-            subject = f"Got worse: {labels.signal(name)}" if name != "all" else "Handovers got worse"
+            subject = f"Got worse: {labels.trigger(name)['label']}" if name != "all" else "Handovers got worse"
             raising.raise_to(Right.WRITE_RULES, kind=AlertKind.QUALITY_DROPPED, subject=subject, text=text, link=LINK)
         last.told = [*last.told, *new]
         last.save(update_fields=["told"])

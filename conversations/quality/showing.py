@@ -90,7 +90,7 @@ def review(one: Review) -> Json:
 def _row(name: str, lately: Seen, before: Seen, parts: Sequence[Part]) -> Json:
     then = figures(before, name)
     return {
-        **({"name": name, "label": labels.signal(name), "protective": name in PROTECTIVE} if name else {}),
+        **({"name": name, "label": labels.trigger(name)["label"], "protective": name in PROTECTIVE} if name else {}),
         **_shown(figures(lately, name)),
         "before": {measure: _value(then, measure) for measure in ("precision", "in_time", "recall")},
         "series": [{**told, **_shown(figures(seen, name))} for told, seen in parts],

@@ -9,7 +9,7 @@ import { Bone } from "../../ui/Bone";
 import { Failure } from "../../ui/Failure";
 import classes from "./Quality.module.css";
 import { useBehind } from "./useQuality";
-import { KINDS, partInWords, TRIGGERS, VERDICTS } from "./words";
+import { KINDS, OWN, partInWords, TRIGGERS, VERDICTS } from "./words";
 
 interface BehindDialogProps {
   asked: Behind | null;
@@ -25,7 +25,7 @@ export function BehindDialog({ asked, onClose }: BehindDialogProps) {
 }
 
 function narrowed({ trigger, week, version }: Behind): string {
-  const label = TRIGGERS.find(([name]) => name === trigger)?.[1];
+  const label = trigger === OWN.name ? OWN.label : TRIGGERS.find(([name]) => name === trigger)?.[1];
   const when = week
     ? partInWords({ key: week, begins: null }, "week")
     : version && partInWords({ key: version, begins: null }, "version");

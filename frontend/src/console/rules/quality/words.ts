@@ -17,6 +17,9 @@ export const TRIGGERS: readonly [name: string, label: string][] = [
   ["low_confidence", "The assistant is unsure"],
 ];
 
+/** What hands over for a reason that is none of those; nobody picks it as what it should have been. */
+export const OWN = { name: "own", label: "A rule of your own" };
+
 export const VERDICTS: Record<Verdict | ReviewVerdict, string> = {
   right: "Right",
   too_late: "Too late",
