@@ -66,7 +66,7 @@ def postbox() -> Iterator[Postbox]:
     try:
         yield box
     finally:
-        server.close()
+        loop.call_soon_threadsafe(server.close)  # in its own thread, where connections take their leave of it too
         loop.call_soon_threadsafe(loop.stop)
         thread.join(5)
         for task in asyncio.all_tasks(loop):
