@@ -9,6 +9,7 @@ from conversations.management.commands.train_signals import draw_table
 from escalation.signals import lessons, marks, network
 
 PART = "signals"
+LINES = ((0.89, 0.94), (0.80, 0.93))  # floor and goal of what lines by themselves say of the wish for a person
 FLOORS = {  # of the figures whose goal is not that of the F1
     ("anger", "recall, comments"): 0.40,
     ("distress", "recall, long posts"): 0.90,
@@ -35,6 +36,9 @@ def rows(work: Work) -> Iterator[Row]:
             goal=figure.goal,
             at_most=figure.at_most,
         )
+    for figure, (floor, goal) in zip(marks.of_lines("asks_human", held, values), LINES, strict=True):
+        name = f"{figure.signal}, {figure.name}"
+        yield Row(PART, name, figure.value, figure.n, figure.low, figure.high, floor=floor, goal=goal)
     for curve in marks.CURVES:
         hits, n = marks.recall_at(curve, held, np.asarray(values))
         yield Row(PART, curve.title, *marks.share(hits, n), floor=curve.floor, goal=curve.goal)

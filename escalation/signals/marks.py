@@ -29,6 +29,7 @@ PUBLIC: dict[str, tuple[tuple[str, bool, str, float | None], ...]] = {
     ),
     "asks_human": (("bitext", True, "recall, bitext", None), ("nlupp", True, "recall, nlupp", None)),
 }
+PRECISE = 0.95
 NEUTRAL_GOAL = {"anger": 0.02, "distress": 0.005}
 
 
@@ -123,6 +124,27 @@ def recall_at(curve: Curve, lessons: Sequence[Lesson], values: NDArray[np.float6
     ordered = np.sort(scores[quiet])[::-1]
     border = ordered[int(curve.allowed * len(ordered))] if len(ordered) else 0.0
     return int((scores[wanted] > border).sum()), int(wanted.sum())
+
+
+def of_lines(name: str, lessons: Sequence[Lesson], values: NDArray[np.float64]) -> tuple[Figure, Figure]:
+    """F1 on the signal's own single lines, and the most recall there at a precision of .95, wherever the threshold."""
+    scores = values[:, NAMES.index(name)]
+    rows = [
+        (float(score), lesson.kind == "positive")
+        for lesson, score in zip(lessons, scores, strict=True)
+        if lesson.source == f"{name} lines"
+    ]
+    rows.sort(key=lambda row: -row[0])
+    pairs = [(label, score >= THRESHOLD) for score, label in rows]
+    right, best, are = 0, 0, sum(label for _, label in rows)
+    for said, (_, label) in enumerate(rows, 1):
+        right += label
+        best = right if right >= PRECISE * said else best
+    recall, n, low, high = share(best, are)
+    return (
+        Figure(name, "F1, single lines", f1(pairs), len(pairs), *resampled_f1(pairs), None),
+        Figure(name, "recall at precision .95, single lines", recall, n, low, high, None),
+    )
 
 
 def share(hits: int, n: int) -> tuple[float, int, float, float]:
