@@ -191,10 +191,11 @@ def fail(held: Lease, error: Exception) -> None:
     dead = held.attempt >= MOST_ATTEMPTS
     pause = timedelta(seconds=min(2**held.attempt, LONGEST_WAIT) * random.uniform(0.5, 1.5))  # noqa: S311
     state = JobState.DEAD if dead else JobState.READY
-    kept = _put_back(held, state=state, run_at=timezone.now() + pause, last_error=type(error).__name__)
-    if dead and kept:
-        if held.kind != DEAD:
+    with transaction.atomic():
+        kept = _put_back(held, state=state, run_at=timezone.now() + pause, last_error=type(error).__name__)
+        if dead and kept and held.kind != DEAD:
             _write(held.schema_name, DEAD, {"kind": held.kind, "attempts": held.attempt}, key="", run_at=None)
+    if dead and kept:
         logger.error("A job is a dead letter now: %s %s of %s", held.kind, held.job_id, held.schema_name)
 
 
@@ -309,15 +310,16 @@ def _place_of(held: Lease) -> AbstractContextManager[Any]:
 
 
 def _put_back(held: Lease, **changes: Any) -> bool:
-    """Let the job wait again; False where it goes instead, since its key was written again meanwhile."""
+    """Let the job wait again; False where the lease is not in force any more, and where the job goes instead, since
+    its key was written again meanwhile.
+    """
     mine = Job.objects.filter(pk=held.job_id, lease_token=held.token)
     try:
         with transaction.atomic():
-            mine.update(**{"state": JobState.READY, "lease_token": None, "lease_until": None, **changes})
+            return bool(mine.update(**{"state": JobState.READY, "lease_token": None, "lease_until": None, **changes}))
     except IntegrityError:
         mine.delete()
         return False
-    return True
 
 
 @contextmanager

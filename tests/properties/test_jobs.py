@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 
 from tenants import jobs
-from tenants.jobs import Lease
+from tenants.jobs import Ids, Lease
 from tenants.models import Job, JobState, Tenant
 from tests import stored
 from tests.properties import passing
@@ -23,13 +23,22 @@ waits = st.sampled_from([-60, 0, 30, 3600]).map(lambda seconds: timedelta(second
 
 @dataclass
 class Expected:
-    """A job as the model knows it: `number` is the id that was written last, `token` that of the lease in force."""
+    """A job as the model knows it: `number` is the id that was written last, `token` that of the lease in force.
+
+    One that `tells` is written beside a dead letter, which failed so many times.
+    """
 
     key: str
     number: int
     state: str = JobState.READY
     attempts: int = 0
     token: UUID | None = None
+    tells: int = 0
+
+    @property
+    def ids(self) -> Ids:
+        """What the row holds."""
+        return {"kind": KIND, "attempts": self.tells} if self.tells else {"number": self.number}
 
 
 class Jobs(RolledBack):
@@ -94,7 +103,7 @@ class Jobs(RolledBack):
         """The model's side of a lease."""
         job = self.known[held.job_id]
         job.state, job.attempts, job.token = JobState.LEASED, job.attempts + 1, held.token
-        assert (held.attempt, held.ids) == (job.attempts, {"number": job.number})
+        assert (held.attempt, held.ids) == (job.attempts, job.ids)
         self.leases.append(held)
 
     @rule(data=st.data(), well=st.booleans())
@@ -118,6 +127,9 @@ class Jobs(RolledBack):
         job.token = None
         if job.attempts >= jobs.MOST_ATTEMPTS:
             job.state = JobState.DEAD
+            told = Job.objects.filter(kind=jobs.DEAD).exclude(pk__in=self.known)
+            assert told.count() == (0 if job.tells else 1)  # nobody is told that the telling failed
+            self.known |= {row.id: Expected("", 0, tells=job.attempts) for row in told}
         elif self.waiting(job.key) is not None:
             del self.known[held.job_id]
             return
@@ -158,7 +170,7 @@ class Jobs(RolledBack):
         for job_id, job in self.known.items():
             row = rows[job_id]
             assert (row.state, row.attempts, row.lease_token) == (job.state, job.attempts, job.token)
-            assert row.ids == {"number": job.number}
+            assert row.ids == job.ids
         waiting = [row.key for row in rows.values() if row.key and row.state == JobState.READY]
         assert len(waiting) == len(set(waiting))
         dead = {job_id for job_id, job in self.known.items() if job.state == JobState.DEAD}
