@@ -3,14 +3,11 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import transaction
 from django.utils import timezone
 
 from assistant.appointments import reminders
 from assistant.models import Appointment, AppointmentState
-from conversations import control, log
-from conversations.calendars import letter, phrases
-from conversations.models import Conversation
+from conversations.calendars import letter, phrases, quiet
 from conversations.words import say
 from tenants import jobs
 from tenants.jobs import Lease
@@ -22,18 +19,7 @@ EARLY = timedelta(minutes=1)  # a job may come so much before its time
 
 def work(held: Lease) -> None:
     """Remind of one appointment, unless it was cancelled, moved away, or told of already."""
-    appointment_id = str(held.ids["appointment_id"])
-    known = Appointment.objects.filter(pk=appointment_id).first()
-    if known is None:
-        return
-    if known.conversation and Conversation.objects.filter(pk=known.conversation).exists():
-        with log.writing(known.conversation) as conversation:
-            told = _marked(appointment_id)
-            if told is not None:
-                control.notice(conversation, say(phrases.NOTICE, told.language, **phrases.of(told)))
-        return
-    with transaction.atomic():
-        _marked(appointment_id)
+    quiet.tell(str(held.ids["appointment_id"]), _marked)
 
 
 def send(held: Lease) -> None:
@@ -46,8 +32,8 @@ def send(held: Lease) -> None:
         deliver(letter.compose(known))
 
 
-def _marked(appointment_id: str) -> Appointment | None:
-    """The appointment, marked as told of with its letter on the way; None when there is nothing to tell now."""
+def _marked(appointment_id: str) -> str | None:
+    """What to tell, once the appointment is marked as told of with its letter on the way; None for nothing now."""
     rows = Appointment.objects.select_for_update(of=("self",)).select_related("seat__calendar")
     held = rows.filter(pk=appointment_id).first()
     at, now = None if held is None else reminders.due(held), timezone.now()
@@ -60,4 +46,4 @@ def _marked(appointment_id: str) -> Appointment | None:
     held.save(update_fields=["reminded_for"])
     if settings.MAIL_LEAVES:
         jobs.write(LETTER, {"appointment_id": appointment_id}, key=appointment_id)
-    return held
+    return say(phrases.NOTICE, held.language, **phrases.of(held))

@@ -3,14 +3,11 @@
 from datetime import datetime
 
 from django.conf import settings
-from django.db import transaction
 
 from assistant.appointments import news
 from assistant.appointments.news import News
 from assistant.models import Appointment, AppointmentState
-from conversations import control, log
-from conversations.calendars import letter, news_words, phrases
-from conversations.models import Conversation
+from conversations.calendars import letter, news_words, phrases, quiet
 from conversations.words import say
 from tenants import jobs
 from tenants.jobs import Lease
@@ -21,20 +18,7 @@ LETTER = "appointment_news_letter"
 
 def work(held: Lease) -> None:
     """Tell of one appointment what its customer does not know yet, once."""
-    appointment_id = str(held.ids["appointment_id"])
-    known = Appointment.objects.filter(pk=appointment_id).first()
-    if known is None:
-        return
-    if known.conversation and Conversation.objects.filter(pk=known.conversation).exists():
-        with log.writing(known.conversation) as conversation:
-            found = _settled(appointment_id)
-            if found is not None:
-                told, what, at = found
-                told_of = phrases.of(told, at=at)
-                control.notice(conversation, say(news_words.NOTICE[what], told.language, **told_of))
-        return
-    with transaction.atomic():
-        _settled(appointment_id)
+    quiet.tell(str(held.ids["appointment_id"]), _settled)
 
 
 def send(held: Lease) -> None:
@@ -50,8 +34,8 @@ def send(held: Lease) -> None:
     deliver(letter.of_news(known, what, at=at))
 
 
-def _settled(appointment_id: str) -> tuple[Appointment, News, datetime] | None:
-    """The appointment, marked as known with its letter on the way, and what to tell of which time; None for nothing."""
+def _settled(appointment_id: str) -> str | None:
+    """What to tell, once the appointment is marked as known with its letter on the way; None for nothing."""
     rows = Appointment.objects.select_for_update(of=("self",)).select_related("seat__calendar")
     held = rows.filter(pk=appointment_id).first()
     what = None if held is None else news.untold(held)
@@ -63,4 +47,4 @@ def _settled(appointment_id: str) -> tuple[Appointment, News, datetime] | None:
     if settings.MAIL_LEAVES and held.email:
         ids = {"appointment_id": appointment_id, "news": str(what), "at": at.isoformat()}
         jobs.write(LETTER, ids, key=appointment_id)
-    return held, what, at
+    return say(news_words.NOTICE[what], held.language, **phrases.of(held, at=at))
