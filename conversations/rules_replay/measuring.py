@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tenants import current
+from conversations.rules_replay import reading
 
 MOST_MEASURED = 5000  # handovers, the newest
 PAUSE = 300.0  # seconds; of a longer silence so much counts as work
@@ -81,7 +80,7 @@ class Desk:
 def handled(since: datetime, until: datetime) -> Handled:
     """The newest handovers of the time that somebody took."""
     values = {"since": since, "until": until, "most": MOST_MEASURED, "pause": PAUSE}
-    rows = _asked(HANDLED, values)
+    rows = reading.asked(HANDLED, values)
     ended = [row for row in rows if row[3] is not None and row[3] > row[2]]
     return Handled(
         waited=np.sort(np.array([row[2] - row[1] for row in rows], dtype=np.float64)),
@@ -93,8 +92,8 @@ def handled(since: datetime, until: datetime) -> Handled:
 
 def desk(since: datetime, until: datetime, *, zone: str) -> Desk:
     """Who was at work when."""
-    shifts = _asked(AT_WORK, {"since": since, "until": until, "zone": zone})
-    capacities = dict(_asked(CAPACITIES, {}))
+    shifts = reading.asked(AT_WORK, {"since": since, "until": until, "zone": zone})
+    capacities = dict(reading.asked(CAPACITIES, {}))
     begins = since.timestamp() // HOUR * HOUR
     hours = int((until.timestamp() - begins) // HOUR) + 1
     slots, people = np.zeros(hours, dtype=np.int64), np.zeros(hours, dtype=np.int64)
@@ -103,10 +102,3 @@ def desk(since: datetime, until: datetime, *, zone: str) -> Desk:
         people[stretch] += 1
         slots[stretch] += capacities.get(agent, 1)
     return Desk(begins, slots, people)
-
-
-def _asked(statement: str, values: dict[str, object]) -> Sequence[Any]:
-    with current.connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        rows: Sequence[Any] = cursor.fetchall()
-        return rows

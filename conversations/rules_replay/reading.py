@@ -60,7 +60,7 @@ def page(since: datetime, until: datetime, *, after: UUID = NOTHING, limit: int 
 
     None for the last page.
     """
-    found = _asked(OF_WINDOW, {"since": since, "until": until, "after": after, "limit": limit})
+    found = asked(OF_WINDOW, {"since": since, "until": until, "after": after, "limit": limit})
     if len(found) < limit:
         return _rows(found), None
     last: UUID = found[-1][0]
@@ -74,7 +74,7 @@ def newest(since: datetime, until: datetime, *, most: int) -> Iterator[tuple[Row
     """Decisions after `since` and up to `until`, page by page, the newest first; with the moment of the oldest."""
     before, last, left = until, LAST, most
     while left > 0:
-        found = _asked(NEWEST_FIRST, {"since": since, "before": before, "last": last, "limit": min(PAGE, left)})
+        found = asked(NEWEST_FIRST, {"since": since, "before": before, "last": last, "limit": min(PAGE, left)})
         if not found:
             return
         before, last = found[-1][-2:]
@@ -82,9 +82,17 @@ def newest(since: datetime, until: datetime, *, most: int) -> Iterator[tuple[Row
         yield _rows(found), before
 
 
+def asked(statement: str, values: dict[str, object]) -> Sequence[Any]:
+    """The rows that answer a statement."""
+    with current.connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        rows: Sequence[Any] = cursor.fetchall()
+        return rows
+
+
 def count(since: datetime, until: datetime) -> int:
     """How many decisions there are after `since` and up to `until`."""
-    return int(_asked(COUNT, {"since": since, "until": until})[0][0])
+    return int(asked(COUNT, {"since": since, "until": until})[0][0])
 
 
 def conversation_id(halves: NDArray[np.uint64]) -> str:
@@ -101,13 +109,6 @@ def uuid_of(halves: NDArray[np.uint64]) -> UUID:
 def moment(at: float) -> datetime:
     """The moment of a row."""
     return datetime.fromtimestamp(at, tz=UTC)
-
-
-def _asked(statement: str, values: dict[str, object]) -> Sequence[Sequence[Any]]:
-    with current.connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        rows: Sequence[Sequence[Any]] = cursor.fetchall()
-        return rows
 
 
 def _rows(found: Sequence[Sequence[Any]]) -> Rows:
