@@ -192,11 +192,11 @@ def _asked(
 
 def _taken_by(asked: Asked) -> str:
     """The skill that has the task, or would begin it: a chance to sell is routine while a skill takes it."""
-    return "" if asked.standing is None else dialogue.takes(asked.dialogue(asked.standing, chooses=True))
+    return "" if asked.talk is None else dialogue.takes(asked.talk)
 
 
 def _heard(question: Question, read: reading.Reading, asked: Asked) -> Heard:
-    answers = asked.standing is not None and dialogue.answers(asked.dialogue(asked.standing, chooses=True))
+    answers = asked.talk is not None and dialogue.answers(asked.talk)
     lines = question.heard(answers=answers)
     return Heard(
         lines=lines,

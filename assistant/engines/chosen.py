@@ -49,16 +49,14 @@ def answer(asked: Asked, listener: Listener, settings: AssistantSettings, *, pat
 
 def _in_task(asked: Asked) -> Heard:
     """What the words mean to the task under way; which skill begins one is the model's to say."""
-    if asked.standing is None:
-        return None
-    return serving.hear(asked.dialogue(asked.standing, chooses=False))
+    return None if asked.talk_with_model is None else serving.hear(asked.talk_with_model)
 
 
 def _beside(asked: Asked, aside: Aside, made: Made, listener: Listener) -> Made:
     """The model was asked in the middle of a task: after its answer the task's question comes again."""
     match made.outcome:
-        case Answer() as answer if asked.standing is not None:
-            bridge = serving.bridge(asked.dialogue(asked.standing, chooses=False), aside.task)
+        case Answer() as answer if asked.talk_with_model is not None:
+            bridge = serving.bridge(asked.talk_with_model, aside.task)
             listener.say(f"\n\n{bridge if aside.onwards is None else aside.onwards.text}")
             return replace(made, outcome=aside.after(answer, bridge))
         case Unsure():

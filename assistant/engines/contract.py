@@ -1,7 +1,8 @@
 """What goes into an engine and what comes out of it, whichever it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Protocol
 
 from assistant.answering import Answer, Line, Unsure
@@ -24,9 +25,15 @@ class Asked:
     hours: str = ""  # opening hours in words
     standing: Standing | None = None  # of the skills; None where none may be used
 
-    def dialogue(self, standing: Standing, *, chooses: bool) -> Dialogue:
-        """The same as the skills hear it; an engine that does not choose a skill by itself lets a model do that."""
-        return Dialogue(self.lines, self.reading, standing, chooses)
+    @cached_property
+    def talk(self) -> Dialogue | None:
+        """The same as the skills hear it, one for all who ask; None where none may be used."""
+        return None if self.standing is None else Dialogue(self.lines, self.reading, self.standing)
+
+    @cached_property
+    def talk_with_model(self) -> Dialogue | None:
+        """The same where a language model chooses the skill that begins a task."""
+        return None if self.talk is None else replace(self.talk, chooses=False)
 
 
 @dataclass(frozen=True)

@@ -21,9 +21,9 @@ def suggestion(asked: Asked) -> Answer | None:
 
 
 def _outcome(asked: Asked, listener: Listener) -> Answer | Unsure | Served | Left:
-    if asked.standing is None:
+    dialogue = asked.talk
+    if dialogue is None:
         return _said(_from_articles(asked), listener)
-    dialogue = asked.dialogue(asked.standing, chooses=True)
     match serving.hear(dialogue):
         case Served() | Left() as served:
             return served

@@ -98,10 +98,9 @@ def _use_tools(turn: _Turn, wanted: Sequence[Called]) -> Made | None:
 
 def _begun(asked: Asked, begun: Begun) -> Made:
     """What the skill says to what the model read; its words are the server's own."""
-    if asked.standing is None:  # then no skill is among the tools
+    if asked.talk_with_model is None:  # then no skill is among the tools
         raise TypeError(begun)
-    dialogue = asked.dialogue(asked.standing, chooses=False)
-    return Made(serving.begin(dialogue, begun.skill, begun.slots), (), Engine.LANGUAGE_MODEL)
+    return Made(serving.begin(asked.talk_with_model, begun.skill, begun.slots), (), Engine.LANGUAGE_MODEL)
 
 
 def _skills(asked: Asked) -> Mapping[str, Configured]:

@@ -1,19 +1,26 @@
 """What goes into the dialogue beside the words, and what comes out of it."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from assistant import social
 from assistant.answering import Answer, Line, Source
 from assistant.reading import Reading
 from assistant.reading import read as reading_of
 from assistant.records.contract import Records
 from assistant.records.numbers import USUAL, Numbers
+from assistant.skills import choosing, prompts
+from assistant.skills.choosing import Chosen
 from assistant.skills.configured import Configured
 from assistant.skills.contract import Act, Choice, Known, NothingBefore, Past, Why
 from assistant.skills.opening.week import Week
 from assistant.skills.task import Task
+
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -67,6 +74,28 @@ class Dialogue:
     def newest(self) -> str:
         """The words of the burst."""
         return "\n".join(line.text for line in self.burst())
+
+    @cached_property
+    def chosen(self) -> Configured | None:
+        """The skill that a line of the burst asks for, the newest first; found once for all who ask."""
+        skills = self.standing.skills
+        for back, line in enumerate(reversed(self.burst())):
+            if social.is_polite(line.text):
+                continue
+            chosen = choosing.choose(line.text, self.reading, skills, row=-1 - back) or self._of_order(line.text)
+            if chosen is not None:
+                return skills[chosen.name]
+        return None
+
+    def _of_order(self, text: str) -> Chosen | None:
+        """“Where is LC-104301?”: what is asked of an order by its number alone, read as if it said that it is one."""
+        if not _DIGIT.search(text):
+            return None
+        order = prompts.say(prompts.MY_ORDER, self.reading.language)
+        said = self.standing.numbers().pattern.sub(order, text)
+        if said == text or said.strip() == order:
+            return None
+        return choosing.choose(said, self.only(said).reading, self.standing.skills)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import Any
 
 from assistant import social
 from assistant.records.contract import RecordsDownError
-from assistant.skills import choosing, confirming, filling, prompts, stepping
+from assistant.skills import confirming, filling, prompts, stepping
 from assistant.skills.configured import Configured
 from assistant.skills.confirming import Reply
 from assistant.skills.contract import Act, Confirm, Do, Skill, Slot, Value
@@ -21,7 +21,6 @@ from assistant.skills.task import Task
 FEW_WORDS = 4  # up to which words in a task are taken for a reply, understood or not
 
 _DIGITS = re.compile(r"(?<![\w#-])\d(?:[ -]?\d){5}(?![\w-])")
-_DIGIT = re.compile(r"\d")
 _SEND_AGAIN = re.compile(
     r"(?i)\b(?:again|resend|re-send|another code|new code|didn't (?:get|receive)|did not (?:get|receive)|no code|"
     r"not received|hasn't (?:come|arrived)|nochmal|noch einmal|erneut|neuen code|keinen code|"
@@ -54,7 +53,7 @@ def hear(dialogue: Dialogue) -> Heard:
 def answers(dialogue: Dialogue) -> bool:
     """Whether the newest words answer the question of the task under way, deny or stop it, or ask for a task."""
     task, newest = dialogue.standing.task, dialogue.newest()
-    if _chosen(dialogue) is not None:
+    if dialogue.chosen is not None:
         return True
     one = None if task is None or task.over or dialogue.standing.rested else dialogue.standing.skills.get(task.skill)
     if task is None or one is None or not one.on:
@@ -71,7 +70,7 @@ def takes(dialogue: Dialogue) -> str:
         return task.skill
     if social.is_polite(dialogue.newest()):
         return ""
-    chosen = _chosen(dialogue)
+    chosen = dialogue.chosen
     return "" if chosen is None else chosen.skill.name
 
 
@@ -103,30 +102,8 @@ def _from_anew(dialogue: Dialogue) -> Served | Left | None:
     """Begin the task that the newest words ask for, if any."""
     if not dialogue.chooses or social.is_polite(dialogue.newest()):
         return None
-    chosen = _chosen(dialogue)
+    chosen = dialogue.chosen
     return None if chosen is None else _begun(dialogue, _whole(chosen), {})
-
-
-def _chosen(dialogue: Dialogue) -> Configured | None:
-    skills = dialogue.standing.skills
-    for back, line in enumerate(reversed(dialogue.burst())):
-        if social.is_polite(line.text):
-            continue
-        chosen = choosing.choose(line.text, dialogue.reading, skills, row=-1 - back) or _of_order(dialogue, line.text)
-        if chosen is not None:
-            return skills[chosen.name]
-    return None
-
-
-def _of_order(dialogue: Dialogue, text: str) -> choosing.Chosen | None:
-    """“Where is LC-104301?”: what is asked of an order by its number alone, read as if it said that it is one."""
-    if not _DIGIT.search(text):
-        return None
-    order = prompts.say(prompts.MY_ORDER, dialogue.reading.language)
-    said = dialogue.standing.numbers().pattern.sub(order, text)
-    if said == text or said.strip() == order:
-        return None
-    return choosing.choose(said, dialogue.only(said).reading, dialogue.standing.skills)
 
 
 def _begun(dialogue: Dialogue, one: Configured, told: Mapping[str, Value]) -> Served | Left:
@@ -177,7 +154,7 @@ def _and_answered(dialogue: Dialogue, one: Configured, told: Mapping[str, Value]
         return after
     alone = dialogue.only(question)
     aside = Aside(one.skill.name, after.task, after, onwards=after, question=alone)
-    chosen = _chosen(alone) if dialogue.chooses else None
+    chosen = alone.chosen if dialogue.chooses else None
     return aside if chosen is None else aside.beside(_begun(alone, _whole(chosen), {}))
 
 
@@ -262,7 +239,7 @@ def _beside(dialogue: Dialogue, one: Configured, task: Task) -> Served | Left | 
     again = stepping.asked_again(one, task, stepping.again_words(dialogue, one, task))
     if confirming.read(dialogue.newest()) is Reply.YES:
         return again  # to a question that a yes does not answer
-    chosen = _chosen(dialogue) if dialogue.chooses else None
+    chosen = dialogue.chosen if dialogue.chooses else None
     if chosen is not None and chosen.skill.name != one.skill.name:
         return _and_back(dialogue, task, _begun(dialogue, _whole(chosen), {}))
     return again if chosen is not None or _says_little(dialogue.newest()) else _aside(task, again)
