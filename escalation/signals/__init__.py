@@ -35,8 +35,6 @@ def hear(heard: Heard) -> Said:
     for name in NAMES:
         if name not in readings:
             readings[name] = strongest(each.reading(name) for each in newest)
-    if sum(line.role == "assistant" for line in heard.lines) == 1:
-        readings["loop"] = Reading(0.0, ())  # one reply goes in no circle; before the first, the customer tells of one
     signals = {name: signal(name, readings[name]) for name in NAMES}
     return Said(signals, {anger.NAME: _course(judged, anger.read), distress.NAME: _course(judged, distress.read)})
 

@@ -45,14 +45,16 @@ class Reading:
 class Judged:
     """One line of the customer with the value of every signal when it was written.
 
-    `newest`: it is of the newest burst; `english`: the talk is in English; `replied`: the assistant had said something.
+    `newest`: it is of the newest burst; `english`: the talk is in English; `replied`: the assistant had said something;
+    `replies`: how often it has by now.
     """
 
     line: Line
     values: NDArray[np.float64]
     newest: bool
-    english: bool = True
-    replied: bool = True
+    english: bool
+    replied: bool
+    replies: int
 
     def reading(self, name: str) -> Reading:
         """The line's value for a signal, at least that of the phrases that the network cannot judge.
@@ -61,6 +63,8 @@ class Judged:
         another language the network does not see what the books know to be a near miss: there it takes the value back.
         """
         if name in OF_THE_TALK and (self.line.in_task or self._is_first):
+            return Reading(0.0, ())
+        if name == "loop" and self.replies == 1:  # goes in no circle; before any, the customer tells of an earlier one
             return Reading(0.0, ())
         if self._is_bare and name not in GRAVE:
             return Reading(0.0, ())
@@ -116,9 +120,10 @@ def judge(heard: Heard) -> list[Judged]:
     values = network.load().values(rows)
     last_reply = max((line.seq for line in heard.lines if line.role != "customer"), default=0)
     english = heard.language == "en"
-    first_reply = min((line.seq for line in heard.lines if line.role == "assistant"), default=math.inf)
+    replies = [line.seq for line in heard.lines if line.role == "assistant"]
+    first_reply = min(replies, default=math.inf)
     return [
-        Judged(line, row, line.seq > last_reply, english, line.seq > first_reply)
+        Judged(line, row, line.seq > last_reply, english, line.seq > first_reply, len(replies))
         for line, row in zip(lines, values, strict=True)
     ]
 
