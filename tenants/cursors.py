@@ -2,12 +2,42 @@
 
 import base64
 import json
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any, Generic, TypeVar
+
+from django.db.models import Model, Q, QuerySet
 
 from tenants.errors import ParameterError
 from tenants.ids import decode
 
 LONGEST = 200  # letters
+Row = TypeVar("Row", bound=Model)
+
+
+@dataclass(frozen=True)
+class Page(Generic[Row]):
+    """Some rows of a list, and the cursor of the next page; None on the last one."""
+
+    rows: list[Row]
+    next_cursor: str | None
+
+    def of(self, data: list[Any]) -> dict[str, Any]:
+        """What a list answers, with `data` for these rows."""
+        return {"data": data, "has_more": self.next_cursor is not None, "next_cursor": self.next_cursor}
+
+
+def newest_first(rows: QuerySet[Row], *, by: str, prefix: str, limit: int, cursor: str) -> Page[Row]:
+    """A page of rows that are ordered by the moment `by` and then by id, the newest first. One query.
+
+    ParameterError for a cursor that no list of ids with this prefix gave out.
+    """
+    if cursor:
+        at, key = unpack(cursor, prefix=prefix)
+        rows = rows.filter(Q(**{f"{by}__lt": at}) | Q(**{by: at}, pk__lt=key))
+    found = list(rows[: limit + 1])
+    shown = found[:limit]
+    return Page(shown, pack(getattr(shown[-1], by), str(shown[-1].pk)) if len(found) > limit else None)
 
 
 def pack(moment: datetime, key: str) -> str:

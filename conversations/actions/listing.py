@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.db.models import Q
-
 from assistant.models import Action
 from assistant.skills.registry import SKILLS
 from conversations import wire
@@ -21,17 +19,8 @@ def page(*, conversation: str, state: str, limit: int, cursor: str) -> Json:
         found = found.filter(conversation=conversation)
     if state:
         found = found.filter(state=state)
-    if cursor:
-        moment, key = cursors.unpack(cursor, prefix="act")
-        found = found.filter(Q(created_at__lt=moment) | Q(created_at=moment, id__lt=key))
-    rows = list(found[: limit + 1])
-    more = len(rows) > limit
-    last = rows[limit - 1] if more else None
-    return {
-        "data": [row(one) for one in rows[:limit]],
-        "has_more": more,
-        "next_cursor": cursors.pack(last.created_at, last.id) if last else None,
-    }
+    listed = cursors.newest_first(found, by="created_at", prefix="act", limit=limit, cursor=cursor)
+    return listed.of([row(one) for one in listed.rows])
 
 
 def of_conversation(conversation: Conversation) -> list[Json]:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import Q
 
 from agents.models import Agent
 from conversations import wire
@@ -27,17 +26,8 @@ def access_alert(agent: Agent, alert_id: str) -> Alert:
 def page(agent: Agent, *, limit: int, cursor: str) -> Json:
     """The person's alerts, the newest first, with the number of those not seen. Two queries."""
     rows = Alert.objects.filter(agent=agent)
-    if cursor:
-        at, key = cursors.unpack(cursor, prefix=PREFIX)
-        rows = rows.filter(Q(raised_at__lt=at) | Q(raised_at=at, pk__lt=key))
-    found = list(rows[: limit + 1])
-    shown_rows, more = found[:limit], len(found) > limit
-    return {
-        "data": [shown(alert) for alert in shown_rows],
-        "has_more": more,
-        "next_cursor": cursors.pack(shown_rows[-1].raised_at, str(shown_rows[-1].id)) if more else None,
-        "unseen": unseen(agent),
-    }
+    found = cursors.newest_first(rows, by="raised_at", prefix=PREFIX, limit=limit, cursor=cursor)
+    return {**found.of([shown(alert) for alert in found.rows]), "unseen": unseen(agent)}
 
 
 def unseen(agent: Agent) -> int:

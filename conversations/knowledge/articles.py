@@ -34,18 +34,9 @@ def page(*, limit: int, cursor: str, search: str, state: str, **only: str) -> Js
     found = _chosen(state=state, **only).order_by("-updated_at", "-id")
     if words := search.strip():
         found = found.filter(Q(title__icontains=words) | Q(body__icontains=words) | Q(questions__icontains=words))
-    if cursor:
-        moment, key = cursors.unpack(cursor, prefix="art")
-        found = found.filter(Q(updated_at__lt=moment) | Q(updated_at=moment, pk__lt=key))
-    rows = list(found.defer("body")[: limit + 1])
-    more = len(rows) > limit
-    last = rows[limit - 1] if more else None
-    known = health.of(str(row.id) for row in rows[:limit])
-    return {
-        "data": [entry(row, known.get(str(row.id), NEVER_QUOTED)) for row in rows[:limit]],
-        "has_more": more,
-        "next_cursor": cursors.pack(last.updated_at, str(last.id)) if last else None,
-    }
+    listed = cursors.newest_first(found.defer("body"), by="updated_at", prefix="art", limit=limit, cursor=cursor)
+    known = health.of(str(row.id) for row in listed.rows)
+    return listed.of([entry(row, known.get(str(row.id), NEVER_QUOTED)) for row in listed.rows])
 
 
 def facets() -> Json:

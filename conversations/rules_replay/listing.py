@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from conversations import considering, labels, wire
 from conversations import rows as shown_rows
@@ -56,18 +56,13 @@ def page(
 ) -> Json:
     """A page of the conversations, the newest first. Two queries beside the books."""
     rows = _filtered(replay, change=change, side=side, rule=rule, hour=hour)
-    if cursor:
-        at, key = cursors.unpack(cursor, prefix=PREFIX)
-        rows = rows.filter(Q(at__lt=at) | Q(at=at, pk__lt=key))
-    found = list(rows.select_related("conversation__customer")[: limit + 1])
-    shown, both = found[:limit], books(replay)
-    words = examples.said([(str(row.conversation_id), _seq(row)) for row in shown])
-    last = shown[-1] if len(found) > limit else None
-    return {
-        "data": [_row(row, both, examples.asked(words.get((str(row.conversation_id), _seq(row))))) for row in shown],
-        "has_more": last is not None,
-        "next_cursor": None if last is None else cursors.pack(last.at, str(last.id)),
-    }
+    rows = rows.select_related("conversation__customer")
+    found = cursors.newest_first(rows, by="at", prefix=PREFIX, limit=limit, cursor=cursor)
+    both = books(replay)
+    words = examples.said([(str(row.conversation_id), _seq(row)) for row in found.rows])
+    return found.of(
+        [_row(row, both, examples.asked(words.get((str(row.conversation_id), _seq(row))))) for row in found.rows]
+    )
 
 
 def whole(replay: RuleReplay, conversation_id: str) -> Json:

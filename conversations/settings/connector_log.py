@@ -4,7 +4,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Q
 from rest_framework import serializers
 
 from assistant.connector import calls
@@ -40,16 +39,8 @@ class LogQuery(serializers.Serializer[None]):
 def page(*, failed: bool, limit: int, cursor: str) -> Json:
     """A page of calls, the newest first. One query."""
     rows = calls.of_log(failed=failed)
-    if cursor:
-        at, key = cursors.unpack(cursor, prefix=PREFIX)
-        rows = rows.filter(Q(created_at__lt=at) | Q(created_at=at, pk__lt=key))
-    found = list(rows[: limit + 1])
-    page, more = found[:limit], len(found) > limit
-    return {
-        "data": [_shown(call) for call in page],
-        "has_more": more,
-        "next_cursor": cursors.pack(page[-1].created_at, str(page[-1].id)) if more else None,
-    }
+    found = cursors.newest_first(rows, by="created_at", prefix=PREFIX, limit=limit, cursor=cursor)
+    return found.of([_shown(call) for call in found.rows])
 
 
 def whole(call_id: str) -> Json:

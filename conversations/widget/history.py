@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from conversations import queries, receive, wire
 from conversations.frames import LARGEST_SEQ
@@ -18,14 +18,8 @@ PREFIX = "conv"
 
 def page(customer: Customer, *, cursor: str) -> Json:
     """The conversations that are over or lie back, newest first, without the one that goes on."""
-    rows = _earlier(customer)
-    if cursor:
-        at, key = cursors.unpack(cursor, prefix=PREFIX)
-        rows = rows.filter(Q(created_at__lt=at) | Q(created_at=at, pk__lt=key))
-    found = list(rows[: PAGE + 1])
-    shown, more = found[:PAGE], len(found) > PAGE
-    following = cursors.pack(shown[-1].created_at, str(shown[-1].id)) if more else None
-    return {"data": [_summary(one) for one in shown], "has_more": more, "next_cursor": following}
+    found = cursors.newest_first(_earlier(customer), by="created_at", prefix=PREFIX, limit=PAGE, cursor=cursor)
+    return found.of([_summary(one) for one in found.rows])
 
 
 def log_of(customer: Customer, conversation_id: str, *, after_seq: str) -> Json:

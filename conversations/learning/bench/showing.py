@@ -42,17 +42,9 @@ def access_run(run_id: str) -> BenchRun:
 def cases(*, limit: int, cursor: str) -> Json:
     """A page of cases, the newest first, each with what came of it last."""
     found = BenchCase.objects.select_related("article").order_by("-created_at", "-id")
-    if cursor:
-        moment, key = cursors.unpack(cursor, prefix="bnc")
-        found = found.filter(created_at__lte=moment).exclude(created_at=moment, pk__gte=key)
-    rows = list(found[: limit + 1])
-    more, rows = len(rows) > limit, rows[:limit]
-    came = _by_case(BenchResult.objects.filter(run=runs.newest_live(), case__in=rows))
-    return {
-        "data": [{**case(row), "last": _result(came.get(str(row.id)))} for row in rows],
-        "has_more": more,
-        "next_cursor": cursors.pack(rows[-1].created_at, str(rows[-1].id)) if more else None,
-    }
+    listed = cursors.newest_first(found, by="created_at", prefix="bnc", limit=limit, cursor=cursor)
+    came = _by_case(BenchResult.objects.filter(run=runs.newest_live(), case__in=listed.rows))
+    return listed.of([{**case(row), "last": _result(came.get(str(row.id)))} for row in listed.rows])
 
 
 def newest_runs() -> Json:
