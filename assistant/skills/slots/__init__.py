@@ -13,7 +13,7 @@ from assistant.skills.slots import (
     names,
     numbers,
     results,
-    services,
+    service,
     texts,
     wishes,
 )
@@ -40,7 +40,7 @@ KINDS: Mapping[str, Kind] = {
     "each_days": moments.EACH_DAYS,
     "time": moments.TIME,
     "moment": moments.MOMENT,
-    "service": services.SERVICE,
+    "service": service.SERVICE,
     "need": leads.NEED,
     "quantity": leads.QUANTITY,
     "timing": leads.TIMING,
