@@ -85,12 +85,17 @@ def explain(facts: Facts, rules: Book) -> Considered:
     others: list[Rule] = []
     for rule in asked(rules):
         (held if holds(rule.when, facts) else others).append(rule)
-    close = [rule for rule in others if lacking(rule.when, facts)]
+    lacks = [(rule, lacking(rule.when, facts)) for rule in others]
+    close = [rule for rule, missing in lacks if missing]
     fired = [Fired(rule.name, rule.trigger, rule.does) for rule in held if not _is_said(rule, held)]
     if isinstance(rules, Unreadable) and not fired:
         fired = [Fired("", "rules_unreadable", "hand_over")]
-    told = [rule for rule in close if not _is_said(rule, [*held, *close])]
-    return Considered(tuple(fired), tuple(Nearly(rule.name, rule.trigger, lacking(rule.when, facts)) for rule in told))
+    nearly = [
+        Nearly(rule.name, rule.trigger, missing)
+        for rule, missing in lacks
+        if missing and not _is_said(rule, [*held, *close])
+    ]
+    return Considered(tuple(fired), tuple(nearly))
 
 
 def lacking(condition: Condition, facts: Facts) -> tuple[Lack, ...]:
