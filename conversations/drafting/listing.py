@@ -4,6 +4,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from conversations.drafting import drafts
 from conversations.models import Draft, Message
+from tenants import cursors
 from tenants.errors import ParameterError
 
 
@@ -28,5 +29,5 @@ def _place(cursor: str) -> int:
     if not cursor:
         return 0
     if not cursor.isdecimal() or int(cursor) > 100_000:
-        raise ParameterError("cursor: not one that this list gave out.", param="cursor")
+        raise ParameterError(cursors.NOT_OURS, param="cursor")
     return int(cursor)

@@ -12,6 +12,7 @@ from agents.tokens import Token
 from conversations import log, queue
 from conversations.access import Reader
 from conversations.models import Conversation, Holder, Kind, Message, Status
+from tenants import cursors
 from tenants.errors import ParameterError
 
 VIEWS: dict[str, Q] = {
@@ -97,4 +98,4 @@ def _read_cursor(cursor: str) -> list[Any] | None:
         rank, moment, key = json.loads(base64.urlsafe_b64decode(cursor.encode()))
         return [int(rank), datetime.fromisoformat(moment), str(key)]
     except (ValueError, TypeError) as error:
-        raise ParameterError("cursor: not one that this list gave out.", param="cursor") from error
+        raise ParameterError(cursors.NOT_OURS, param="cursor") from error

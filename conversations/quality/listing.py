@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from agents.models import Agent
 from conversations import labels, rows, wire
 from conversations.models import Handover, Message, Review, ReviewVerdict, Verdict
 from conversations.quality import counting
-from tenants.errors import ParameterError
+from tenants import cursors
 
 Json = dict[str, Any]
 SAID = Q(counting__verdict__isnull=False)
@@ -99,13 +98,8 @@ def _text(conversation: str, seq: str) -> Subquery:
 
 
 def _paged(found: QuerySet[Any], show: Any, *, limit: int, cursor: str) -> Json:
-    try:
-        rest = list(found.filter(pk__lt=cursor)[: limit + 1] if cursor else found[: limit + 1])
-    except ValidationError as error:
-        raise ParameterError("cursor: not one that this list gave out.", param="cursor") from error
-    data = [show(one) for one in rest[:limit]]
-    more = len(rest) > limit
-    return {"data": data, "has_more": more, "next_cursor": str(rest[limit - 1].pk) if more else None}
+    listed = cursors.newest_ids_first(found, limit=limit, cursor=cursor)
+    return listed.of([show(one) for one in listed.rows])
 
 
 def _handover(one: Any) -> Json:

@@ -5,7 +5,6 @@ from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db.models import Count, OuterRef, Q, Subquery
 
 from conversations import labels, rows, wire
@@ -15,7 +14,7 @@ from conversations.quality.counting import TRIGGERS, Drawn, Seen
 from conversations.quality.measuring import Figures, figures
 from escalation.models import RuleBookVersion
 from escalation.rules import PROTECTIVE
-from tenants.errors import ParameterError
+from tenants import cursors
 
 Json = dict[str, Any]
 Part = tuple[Json, Seen]  # a week or a version of the rules as it is told, and what falls into it
@@ -55,19 +54,9 @@ def reviews(*, state: str, limit: int, cursor: str) -> Json:
     found = Review.objects.select_related("conversation__customer", "judged_by").order_by("-id")
     found = found.filter(verdict="") if state == "open" else found.exclude(verdict="")
     found = found.annotate(opening=Subquery(first.order_by("seq").values("text")[:1]))
-    try:
-        page = list(found.filter(pk__lt=cursor)[: limit + 1] if cursor else found[: limit + 1])
-    except ValidationError as error:
-        raise ParameterError("cursor: not one that this list gave out.", param="cursor") from error
-    more, page = len(page) > limit, page[:limit]
-    return {
-        "data": [review(one) for one in page],
-        "counts": Review.objects.aggregate(
-            open=Count("pk", filter=Q(verdict="")), done=Count("pk", filter=~Q(verdict=""))
-        ),
-        "has_more": more,
-        "next_cursor": str(page[-1].pk) if more else None,
-    }
+    listed = cursors.newest_ids_first(found, limit=limit, cursor=cursor)
+    counts = Review.objects.aggregate(open=Count("pk", filter=Q(verdict="")), done=Count("pk", filter=~Q(verdict="")))
+    return {**listed.of([review(one) for one in listed.rows]), "counts": counts}
 
 
 def review(one: Review) -> Json:
