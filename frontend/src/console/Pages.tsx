@@ -2,8 +2,8 @@
 
 import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
-import type { Right } from "../shared/wire";
 import { useFactorMissing } from "./account/useAccount";
+import type { Right } from "./desk/wire";
 import { inboxPath } from "./inbox/address";
 import { InboxSkeleton } from "./inbox/InboxSkeleton";
 import { NotYours } from "./shell/NotYours";

@@ -1,6 +1,7 @@
 import { act } from "react";
 import { beforeEach, expect, test } from "vitest";
 import type { Appointment, Calendar } from "../../src/console/api/calendars";
+import type { Right } from "../../src/console/desk/wire";
 import {
   byDay,
   dayIn,
@@ -11,7 +12,6 @@ import {
 } from "../../src/console/skills/calendars/days";
 import { hoursOn } from "../../src/console/skills/calendars/Week";
 import SkillsPage from "../../src/console/skills/SkillsPage";
-import type { Right } from "../../src/shared/wire";
 import { fakeApi, wrong } from "./api";
 import { me } from "./cast";
 import { button, click, field, says, show, type, until } from "./stage";

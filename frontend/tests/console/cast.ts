@@ -1,14 +1,7 @@
 /** The rows, messages and notes that the console's tests play with. */
 
-import type {
-  Author,
-  ControlChange,
-  ConversationRow,
-  Me,
-  Message,
-  Note,
-  ThreadEvent,
-} from "../../src/shared/wire";
+import type { ConversationRow, Me, Note } from "../../src/console/desk/wire";
+import type { Author, ControlChange, Message, ThreadEvent } from "../../src/shared/wire";
 
 export const CAROL: Author = { kind: "customer", id: "cus_carol", name: "Carol" };
 export const MAYA: Author = { kind: "agent", id: "agt_maya", name: "Maya" };

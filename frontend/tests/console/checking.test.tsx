@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import type { Draft } from "../../src/console/desk/wire";
 import HeldAnswer from "../../src/console/inbox/checking/HeldAnswer";
 import { suggestionFor, unansweredSeq } from "../../src/console/inbox/composer/useSuggestion";
 import { timeLeft } from "../../src/console/inbox/waiting";
 import { inWords, line } from "../../src/console/settings/assistant/threshold/shares";
 import { applyEvents, threadOf } from "../../src/shared/thread";
-import type { Draft } from "../../src/shared/wire";
 import { ASSISTANT, CAROL, MAYA, me, said } from "./cast";
 import { button, click, says, show, type } from "./stage";
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Connector as ConnectorState } from "../../src/console/api/connector";
+import type { Right } from "../../src/console/desk/wire";
 import { Connector } from "../../src/console/settings/connector/Connector";
-import type { Right } from "../../src/shared/wire";
 import { fakeApi, wrong } from "./api";
 import { me } from "./cast";
 import { button, click, says, show, type, until } from "./stage";

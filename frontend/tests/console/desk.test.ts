@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Desk, type DeskListener } from "../../src/console/desk/desk";
+import type { DeskFrame } from "../../src/console/desk/wire";
 import { messagesOf } from "../../src/shared/thread";
-import type { DeskFrame, ThreadEvent } from "../../src/shared/wire";
+import type { ThreadEvent } from "../../src/shared/wire";
 import { FakeServer, type FakeSocket } from "../shared/fake-server";
 import { CAROL, me, passed, row, said } from "./cast";
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Engine } from "../../src/console/api/engine";
+import type { Right } from "../../src/console/desk/wire";
 import { EngineSection } from "../../src/console/settings/assistant/engine/EngineSection";
-import type { Right } from "../../src/shared/wire";
 import { fakeApi, wrong } from "./api";
 import { me } from "./cast";
 import { button, click, says, show, type, until } from "./stage";

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Identity } from "../../src/console/api/identity";
+import type { Right } from "../../src/console/desk/wire";
 import SettingsPage from "../../src/console/settings/SettingsPage";
-import type { Right } from "../../src/shared/wire";
 import { fakeApi } from "./api";
 import { me } from "./cast";
 import { button, click, says, show, type, until } from "./stage";

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import type { ImportEntry, KnowledgeImport, WholeEntry } from "../../src/console/api/imports";
+import type { Right } from "../../src/console/desk/wire";
 import { ImportsPart } from "../../src/console/knowledge/imports/ImportsPart";
 import { kindsOf, markOf, storing } from "../../src/console/knowledge/imports/kinds";
-import type { Right } from "../../src/shared/wire";
 import { fakeApi } from "./api";
 import { me } from "./cast";
 import { button, click, field, says, show, until } from "./stage";

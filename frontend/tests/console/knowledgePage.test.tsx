@@ -1,8 +1,8 @@
 import { act } from "react";
 import { beforeEach, expect, test } from "vitest";
 import type { Article } from "../../src/console/api/articles";
+import type { Right } from "../../src/console/desk/wire";
 import KnowledgePage from "../../src/console/knowledge/KnowledgePage";
-import type { Right } from "../../src/shared/wire";
 import { fakeApi, wrong } from "./api";
 import { me } from "./cast";
 import { button, click, field, says, show, type, until } from "./stage";

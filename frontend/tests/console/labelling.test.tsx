@@ -1,9 +1,9 @@
 /** A handover is labelled by one press, and taken back by the same. */
 
 import { beforeEach, expect, test } from "vitest";
+import type { ConversationDetail, HandoverCard, HandoverLabel, Right } from "../../src/console/desk/wire";
 import HandoverLabelling from "../../src/console/inbox/labelling/HandoverLabelling";
 import { openReasons } from "../../src/console/inbox/labelling/useLabel";
-import type { ConversationDetail, HandoverCard, HandoverLabel, Right } from "../../src/shared/wire";
 import { fakeApi } from "./api";
 import { me } from "./cast";
 import { button, click, says, show, until } from "./stage";

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Overlap } from "../../src/console/api/overlaps";
+import type { Right } from "../../src/console/desk/wire";
 import { OverlapsPart } from "../../src/console/knowledge/overlaps/OverlapsPart";
-import type { Right } from "../../src/shared/wire";
 import { fakeApi } from "./api";
 import { me } from "./cast";
 import { button, click, says, show, until } from "./stage";

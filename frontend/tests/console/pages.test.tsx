@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
+import type { Right } from "../../src/console/desk/wire";
 import { Pages } from "../../src/console/Pages";
 import { Rail } from "../../src/console/shell/Rail";
-import type { Right } from "../../src/shared/wire";
 import { fakeApi } from "./api";
 import { me } from "./cast";
 import { says, show, until } from "./stage";

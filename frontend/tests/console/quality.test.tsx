@@ -3,11 +3,11 @@
 import { act } from "react";
 import { beforeEach, expect, test } from "vitest";
 import type { Estimate, Quality, QualityRow, Review } from "../../src/console/api/quality";
+import type { Right } from "../../src/console/desk/wire";
 import { band, line, place } from "../../src/console/rules/quality/drawing";
 import QualityPart from "../../src/console/rules/quality/QualityPart";
 import { KEYS, step, triggerOf } from "../../src/console/rules/quality/reviewing";
 import { changeInWords, intervalInWords, missedInWords } from "../../src/console/rules/quality/words";
-import type { Right } from "../../src/shared/wire";
 import { fakeApi } from "./api";
 import { me } from "./cast";
 import { click, says, show, until } from "./stage";

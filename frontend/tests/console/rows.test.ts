@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ConversationRow } from "../../src/console/desk/wire";
 import {
   applyRow,
   belongs,
@@ -8,7 +9,6 @@ import {
   neighbour,
   type RowPages,
 } from "../../src/console/inbox/rows";
-import type { ConversationRow } from "../../src/shared/wire";
 import { row } from "./cast";
 
 const ME = "agt_maya";

@@ -1,8 +1,8 @@
 import { act } from "react";
 import { beforeEach, expect, test } from "vitest";
 import type { Workspace } from "../../src/console/api/workspace";
+import type { Right } from "../../src/console/desk/wire";
 import SettingsPage from "../../src/console/settings/SettingsPage";
-import type { Right } from "../../src/shared/wire";
 import { fakeApi, wrong } from "./api";
 import { me } from "./cast";
 import { button, click, field, says, show, type, until } from "./stage";

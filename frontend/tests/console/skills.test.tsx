@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Setting, WholeSkill } from "../../src/console/api/skills";
+import type { Right } from "../../src/console/desk/wire";
 import SkillsPage from "../../src/console/skills/SkillsPage";
 import { inWords, kindInWords } from "../../src/console/skills/skill/acts";
 import { linesOf, problemAt } from "../../src/console/skills/skill/policyForm";
 import { usesInWords } from "../../src/console/skills/skill/Uses";
-import type { Right } from "../../src/shared/wire";
 import { fakeApi, wrong } from "./api";
 import { me } from "./cast";
 import { button, click, field, says, show, type, until } from "./stage";

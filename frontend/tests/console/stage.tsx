@@ -10,7 +10,7 @@ import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
 import { DeskProvider } from "../../src/console/desk/DeskContext";
 import { Desk } from "../../src/console/desk/desk";
-import type { Me } from "../../src/shared/wire";
+import type { Me } from "../../src/console/desk/wire";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 // happy-dom loads no fonts; a field that grows with its text listens for them.

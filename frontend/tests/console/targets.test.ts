@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { Colleague, Team } from "../../src/console/desk/wire";
 import { matching, targetsOf } from "../../src/console/inbox/transfer/targets";
-import type { Colleague, Team } from "../../src/shared/wire";
 
 const BILLING: Team = { id: "team_b", name: "Billing", online: 0 };
 const ORDERS: Team = { id: "team_o", name: "Orders", online: 2 };

@@ -1,8 +1,8 @@
 import { act } from "react";
 import { beforeEach, expect, test } from "vitest";
 import type { Invitation, Person, TeamEntry } from "../../src/console/api/people";
+import type { Right } from "../../src/console/desk/wire";
 import TeamPage from "../../src/console/team/TeamPage";
-import type { Right } from "../../src/shared/wire";
 import { fakeApi, wrong } from "./api";
 import { me } from "./cast";
 import { button, click, field, says, show, type, until } from "./stage";

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Topic } from "../../src/console/api/topics";
+import type { Right } from "../../src/console/desk/wire";
 import { AddTopic, TopicsPart } from "../../src/console/knowledge/topics/TopicsPart";
 import { examplesOf, hindrance, standing, withLine } from "../../src/console/knowledge/topics/topicForm";
-import type { Right } from "../../src/shared/wire";
 import { fakeApi, wrong } from "./api";
 import { me } from "./cast";
 import { button, click, field, says, show, type, until } from "./stage";

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Guide, StepKey } from "../../src/console/api/guide";
 import type { KnowledgeImport } from "../../src/console/api/imports";
+import type { Right } from "../../src/console/desk/wire";
 import { trials } from "../../src/console/welcome/try/trials";
 import WelcomePage from "../../src/console/welcome/WelcomePage";
-import type { Right } from "../../src/shared/wire";
 import { fakeApi, wrong } from "./api";
 import { me } from "./cast";
 import { button, click, field, says, show, type, until } from "./stage";

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Decision, Signal } from "../../src/console/desk/wire";
 import {
   courseInWords,
   inSentences,
@@ -7,7 +8,6 @@ import {
   turnedAt,
 } from "../../src/console/inbox/decision/reasons";
 import Why from "../../src/console/inbox/decision/Why";
-import type { Decision, Signal } from "../../src/shared/wire";
 import { me } from "./cast";
 import { button, click, says, show } from "./stage";
 

@@ -1,6 +1,6 @@
 /** The calls about one's own account: profile, password, second factor, sessions. */
 
-import type { Role } from "../../shared/wire";
+import type { Role } from "../desk/wire";
 import { call } from "./client";
 
 export interface Account {

@@ -1,21 +1,17 @@
 /** The calls of the inbox, one function each. */
 
 import { upload, type Watch } from "../../shared/upload";
+import type { Attachment, Hint, Message, Page, ThreadEvent } from "../../shared/wire";
 import type {
-  Attachment,
   Colleague,
   ConversationDetail,
   ConversationRow,
   Counts,
   DeskHint,
-  Hint,
   Me,
-  Message,
   Note,
-  Page,
   Team,
-  ThreadEvent,
-} from "../../shared/wire";
+} from "../desk/wire";
 import type { InboxView } from "../inbox/address";
 import { csrfToken } from "../shell/config";
 import { call, Problem } from "./client";

@@ -1,6 +1,7 @@
 /** What skills did to the business. */
 
-import type { Deed, Page } from "../../shared/wire";
+import type { Page } from "../../shared/wire";
+import type { Deed } from "../desk/wire";
 import { call } from "./client";
 
 /** The newest of one conversation. */

@@ -1,6 +1,6 @@
 /** The calls about tags and summaries of a conversation. */
 
-import type { ConversationRow } from "../../shared/wire";
+import type { ConversationRow } from "../desk/wire";
 import { call } from "./client";
 
 const at = (id: string): string => `conversations/${encodeURIComponent(id)}`;

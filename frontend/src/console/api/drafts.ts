@@ -1,6 +1,6 @@
 /** Drafts: what the assistant would say, for an agent to decide about. */
 
-import type { Draft } from "../../shared/wire";
+import type { Draft } from "../desk/wire";
 import { call } from "./client";
 
 const at = (id: string) => `drafts/${encodeURIComponent(id)}`;

@@ -1,6 +1,7 @@
 /** The calls about people: those who are here, those who were invited, and their teams. */
 
-import type { Availability, Named, Role } from "../../shared/wire";
+import type { Named } from "../../shared/wire";
+import type { Availability, Role } from "../desk/wire";
 import { call } from "./client";
 
 export interface Person {

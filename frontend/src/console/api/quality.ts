@@ -1,6 +1,7 @@
 /** The calls about labels of handovers, reviews of what the assistant had alone, and what they add up to. */
 
-import type { HandoverLabel, Message, Named, Page, ThreadEvent, Trigger } from "../../shared/wire";
+import type { Message, Named, Page, ThreadEvent } from "../../shared/wire";
+import type { HandoverLabel, Trigger } from "../desk/wire";
 import { call } from "./client";
 import { fetchEvents } from "./conversations";
 

@@ -1,6 +1,7 @@
 /** The calls about replays: other rules over past conversations. */
 
-import type { Page, Signal } from "../../shared/wire";
+import type { Page } from "../../shared/wire";
+import type { Signal } from "../desk/wire";
 import { call } from "./client";
 import type { Change, Does, RuleDocument } from "./rules";
 

@@ -2,10 +2,10 @@
 
 import { createContext, type ReactNode, useContext, useEffect } from "react";
 import type { Thread } from "../../shared/thread";
-import type { Me } from "../../shared/wire";
 import type { Audience } from "./audience";
 import { useCell } from "./cell";
 import type { Desk } from "./desk";
+import type { Me } from "./wire";
 
 const Context = createContext<Desk | null>(null);
 

@@ -1,6 +1,7 @@
 /** Who looks at a conversation besides oneself, and how far its customer has seen it; pure. */
 
-import type { Named, Presence } from "../../shared/wire";
+import type { Named } from "../../shared/wire";
+import type { Presence } from "./wire";
 
 export interface Audience {
   /** Null as long as nothing has been heard of the customer. */

@@ -2,9 +2,9 @@
 
 import { type Courier, Hangup } from "../../shared/polling";
 import { NOT_HERE, SLOW_DOWN, WHO_ARE_YOU } from "../../shared/socket";
-import type { DeskFrame, DeskReply } from "../../shared/wire";
 import { Problem } from "../api/client";
 import { fetchEvents, fetchMe, fetchUpdates } from "../api/conversations";
+import type { DeskFrame, DeskReply } from "./wire";
 
 const WAIT = 20;
 const LOST = 1006;

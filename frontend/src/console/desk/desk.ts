@@ -15,19 +15,7 @@ import {
   threadOf,
 } from "../../shared/thread";
 import { newId } from "../../shared/uuid";
-import type {
-  ApiError,
-  Attachment,
-  ConversationRow,
-  Decision,
-  DeskFrame,
-  DeskReply,
-  Draft,
-  Hint,
-  Me,
-  Note,
-  ThreadEvent,
-} from "../../shared/wire";
+import type { ApiError, Attachment, Hint, ThreadEvent } from "../../shared/wire";
 import { Problem } from "../api/client";
 import { fetchEvents, sendMessage } from "../api/conversations";
 import { apiError } from "../api/problems";
@@ -35,6 +23,7 @@ import { type Answer, Answers, type Words } from "./answers";
 import { type Audience, applyPresence, applySeen, forgetPresence, NOBODY } from "./audience";
 import { Cell } from "./cell";
 import { courier } from "./courier";
+import type { ConversationRow, Decision, DeskFrame, DeskReply, Draft, Me, Note } from "./wire";
 
 /** What the lists and panes want to hear. */
 export interface DeskListener {

@@ -3,13 +3,13 @@
 import { notifications } from "@mantine/notifications";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import type { ConversationDetail, ConversationRow, Decision, Draft, Note } from "../../shared/wire";
 import { type InboxView, VIEWS } from "../inbox/address";
 import { applyRow, newer, type RowPages } from "../inbox/rows";
 import { useCell } from "./cell";
 import { useDesk } from "./DeskContext";
 import type { DeskListener } from "./desk";
 import { keys } from "./keys";
+import type { ConversationDetail, ConversationRow, Decision, Draft, Note } from "./wire";
 
 const COUNT_AT_MOST_EVERY = 1_000;
 const DRAW_ROWS_AT_MOST_EVERY = 150;

@@ -1,10 +1,10 @@
 /** The open conversation: its thread, the composer, and its context. */
 
 import { lazy, memo, Suspense, useCallback, useState } from "react";
-import type { ConversationRow, Decision } from "../../shared/wire";
 import { isMissing } from "../api/problems";
 import { useCell } from "../desk/cell";
 import { useMe, useThread } from "../desk/DeskContext";
+import type { ConversationRow, Decision } from "../desk/wire";
 import { Failure } from "../ui/Failure";
 import type { InboxView } from "./address";
 import { ConversationSkeleton } from "./ConversationSkeleton";

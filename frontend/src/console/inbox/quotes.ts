@@ -1,6 +1,6 @@
 /** Where the words that spoke for a decision stand inside a message. */
 
-import type { Quote, Signal } from "../../shared/wire";
+import type { Quote, Signal } from "../desk/wire";
 
 export interface Highlight {
   signal: string;

@@ -1,6 +1,7 @@
 /** Which rows a view shows and in what order: pure, so that the list can be reasoned about. */
 
-import type { ConversationRow, Page } from "../../shared/wire";
+import type { Page } from "../../shared/wire";
+import type { ConversationRow } from "../desk/wire";
 import type { InboxView } from "./address";
 
 export interface RowPages {

@@ -2,13 +2,13 @@
 
 import { notifications } from "@mantine/notifications";
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
-import type { ConversationRow } from "../../shared/wire";
 import { handBack, type Receiver, reopen, resolve, snooze, takeOver, transfer } from "../api/conversations";
 import { explain, isConflict, isStaleEpoch } from "../api/problems";
 import { useDesk } from "../desk/DeskContext";
 import type { Desk } from "../desk/desk";
 import { storeRows } from "../desk/feed";
 import { keys } from "../desk/keys";
+import type { ConversationRow } from "../desk/wire";
 import { offerUndo } from "../ui/notices";
 import { handOf } from "./holder";
 import { resolving, UNDO_WITHIN } from "./resolving";

@@ -2,10 +2,10 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import type { ConversationRow } from "../../shared/wire";
 import { fetchConversation } from "../api/conversations";
 import { useDesk } from "../desk/DeskContext";
 import { keys } from "../desk/keys";
+import type { ConversationRow } from "../desk/wire";
 import { newer } from "./rows";
 
 export function useConversation(id: string) {

@@ -1,7 +1,7 @@
 /** Waiting times and the time of a row, in the reader's own locale. */
 
 import { clock, dayKey } from "../../shared/time";
-import type { ConversationRow } from "../../shared/wire";
+import type { ConversationRow } from "../desk/wire";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

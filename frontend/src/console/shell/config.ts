@@ -1,6 +1,6 @@
 /** What the document brings along: who is signed in, the CSRF token, the nonce for styles. */
 
-import type { Me } from "../../shared/wire";
+import type { Me } from "../desk/wire";
 
 export interface ConsoleConfig {
   me: Me;

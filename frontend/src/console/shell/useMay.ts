@@ -1,7 +1,7 @@
 /** What the signed-in person may do; the server holds the same rule and has the last word. */
 
-import type { Me, Right } from "../../shared/wire";
 import { useMe } from "../desk/DeskContext";
+import type { Me, Right } from "../desk/wire";
 
 export const may = (me: Me, right: Right): boolean => new Set(me.rights).has(right);
 

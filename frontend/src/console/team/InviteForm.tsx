@@ -3,7 +3,7 @@
 import { Button, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import type { Role } from "../../shared/wire";
+import type { Role } from "../desk/wire";
 import { FormProblem } from "../ui/FormProblem";
 import { tell } from "../ui/notices";
 import { type Addresses, readAddresses } from "./addresses";

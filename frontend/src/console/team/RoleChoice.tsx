@@ -1,8 +1,8 @@
 /** The roles that the reader may give, each with what it means. */
 
 import { Radio } from "@mantine/core";
-import type { Role } from "../../shared/wire";
 import { useMe } from "../desk/DeskContext";
+import type { Role } from "../desk/wire";
 import { ROLE_MEANS, ROLE_NAMES, rolesToGive } from "./roles";
 import classes from "./Team.module.css";
 

@@ -2,9 +2,9 @@
 
 import { Menu, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
-import type { Role } from "../../shared/wire";
 import type { Person } from "../api/people";
 import { useMe } from "../desk/DeskContext";
+import type { Role } from "../desk/wire";
 import { CheckIcon, ChevronIcon } from "../shell/icons";
 import { Confirm } from "../ui/Confirm";
 import { maySetRoleOf, ROLE_MEANS, ROLE_NAMES, ROLES, rolesToGive } from "./roles";

@@ -1,6 +1,6 @@
 /** The roles in words, and who may give which; the server holds the same rule and has the last word. */
 
-import type { Role } from "../../shared/wire";
+import type { Role } from "../desk/wire";
 
 /** From the most to the least. */
 export const ROLES: readonly Role[] = ["owner", "admin", "supervisor", "agent", "viewer"];

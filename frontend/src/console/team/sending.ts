@@ -1,8 +1,8 @@
 /** Sends one invitation for each address, and keeps those that did not go. */
 
-import type { Role } from "../../shared/wire";
 import { invite } from "../api/people";
 import { atField, explain } from "../api/problems";
+import type { Role } from "../desk/wire";
 import type { Address } from "./addresses";
 
 export interface Unsent {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { BusinessRecord } from "../../../src/console/api/records";
+import type { Right } from "../../../src/console/desk/wire";
 import RecordsPage from "../../../src/console/records/RecordsPage";
-import type { Right } from "../../../src/shared/wire";
 import { fakeApi, wrong } from "../api";
 import { me } from "../cast";
 import { button, click, field, says, show, type, until } from "../stage";

@@ -1,7 +1,7 @@
 import { act } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
+import type { Right } from "../../../src/console/desk/wire";
 import RulesPage from "../../../src/console/rules/RulesPage";
-import type { Right } from "../../../src/shared/wire";
 import { fakeApi } from "../api";
 import { me } from "../cast";
 import { button, click, says, show, type, until } from "../stage";

@@ -1,6 +1,7 @@
 import { act } from "react";
 import { beforeEach, expect, test } from "vitest";
 import type { Outcome, Replay, ReplayResult } from "../../../src/console/api/replays";
+import type { Right } from "../../../src/console/desk/wire";
 import ReplayPart from "../../../src/console/rules/replay/ReplayPart";
 import {
   behindOf,
@@ -10,7 +11,6 @@ import {
   searchOf,
   titleOf,
 } from "../../../src/console/rules/replay/words";
-import type { Right } from "../../../src/shared/wire";
 import { fakeApi } from "../api";
 import { me } from "../cast";
 import { button, click, says, show, until } from "../stage";

@@ -1,6 +1,6 @@
 /** What the approval of an answer does to the business: what, how much, for whom, by which policy, and why it waits. */
 
-import type { DraftAct } from "../../../shared/wire";
+import type { DraftAct } from "../../desk/wire";
 import { amountOf, kindOf } from "../context/deeds";
 import classes from "./HeldAct.module.css";
 

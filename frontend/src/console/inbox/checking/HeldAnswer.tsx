@@ -2,7 +2,7 @@
 
 import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
-import type { Draft } from "../../../shared/wire";
+import type { Draft } from "../../desk/wire";
 import { SourceChip } from "../thread/SourceChip";
 import { useNow } from "../useNow";
 import { timeLeft } from "../waiting";

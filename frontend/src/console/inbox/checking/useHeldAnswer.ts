@@ -2,12 +2,12 @@
 
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { Draft } from "../../../shared/wire";
 import { approveDraft, rejectDraft } from "../../api/drafts";
 import { explain, isConflict } from "../../api/problems";
 import { useDesk } from "../../desk/DeskContext";
 import { storeDraft } from "../../desk/feed";
 import { keys } from "../../desk/keys";
+import type { Draft } from "../../desk/wire";
 import { tellFailure } from "../../ui/notices";
 
 export interface HeldAnswerActions {

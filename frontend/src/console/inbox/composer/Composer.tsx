@@ -3,9 +3,9 @@
 import { Button } from "@mantine/core";
 import { type KeyboardEvent, useId, useState } from "react";
 import { type Contents, isReady } from "../../../shared/tray";
-import type { ConversationRow } from "../../../shared/wire";
 import { explain } from "../../api/problems";
 import { useDesk, useMe } from "../../desk/DeskContext";
+import type { ConversationRow } from "../../desk/wire";
 import { SendIcon } from "../../shell/icons";
 import type { Mode } from "../drafts";
 import { handOf, sendingMeans } from "../holder";

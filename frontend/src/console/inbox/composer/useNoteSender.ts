@@ -2,9 +2,9 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
-import type { ConversationDetail } from "../../../shared/wire";
 import { writeNote } from "../../api/conversations";
 import { keys } from "../../desk/keys";
+import type { ConversationDetail } from "../../desk/wire";
 
 export function useNoteSender(conversationId: string, onStored: (text: string) => void) {
   const client = useQueryClient();

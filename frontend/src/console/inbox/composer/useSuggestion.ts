@@ -3,10 +3,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { Thread } from "../../../shared/thread";
-import type { Draft } from "../../../shared/wire";
 import { Problem } from "../../api/client";
 import { askSuggestion } from "../../api/drafts";
 import { storeDraft } from "../../desk/feed";
+import type { Draft } from "../../desk/wire";
 
 /** The seq of the customer's words that nobody has answered yet; null when the last word is the desk's. */
 export function unansweredSeq(thread: Thread): number | null {

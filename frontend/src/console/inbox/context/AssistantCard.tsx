@@ -1,6 +1,6 @@
 /** Without a handover: the assistant has it, and how sure it was last time. */
 
-import type { ConversationDetail } from "../../../shared/wire";
+import type { ConversationDetail } from "../../desk/wire";
 import { SignalList } from "../decision/SignalList";
 import { type Hand, handOf } from "../holder";
 import classes from "./HandoverCardView.module.css";

@@ -3,7 +3,7 @@
 import { CloseButton } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
-import type { ConversationDetail, ConversationRow, Decision } from "../../../shared/wire";
+import type { ConversationDetail, ConversationRow, Decision } from "../../desk/wire";
 import { Failure } from "../../ui/Failure";
 import type { InboxView } from "../address";
 import { AssistantCard } from "./AssistantCard";

@@ -1,7 +1,7 @@
 /** Who the customer is. */
 
 import { moment } from "../../../shared/time";
-import type { ConversationDetail } from "../../../shared/wire";
+import type { ConversationDetail } from "../../desk/wire";
 import { initials } from "../../shell/AccountMenu";
 import section from "./Context.module.css";
 import classes from "./Customer.module.css";

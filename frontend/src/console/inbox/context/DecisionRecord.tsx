@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useState } from "react";
 import { clock, moment } from "../../../shared/time";
-import type { Decision } from "../../../shared/wire";
+import type { Decision } from "../../desk/wire";
 import { ChevronIcon } from "../../shell/icons";
 import section from "./Context.module.css";
 import classes from "./DecisionRecord.module.css";

@@ -3,8 +3,8 @@
 import { UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { moment } from "../../../shared/time";
-import type { ConversationDetail, Deed } from "../../../shared/wire";
 import { listDeeds } from "../../api/deeds";
+import type { ConversationDetail, Deed } from "../../desk/wire";
 import section from "./Context.module.css";
 import classes from "./Deeds.module.css";
 import { amountOf, kindOf, stateOf } from "./deeds";

@@ -3,9 +3,9 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import type { ConversationDetail } from "../../../shared/wire";
 import { fetchSummary, setTags } from "../../api/desk";
 import { keys } from "../../desk/keys";
+import type { ConversationDetail } from "../../desk/wire";
 import { CloseIcon } from "../../shell/icons";
 import { useMay } from "../../shell/useMay";
 import { FormProblem } from "../../ui/FormProblem";

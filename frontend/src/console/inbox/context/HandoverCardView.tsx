@@ -3,8 +3,8 @@
 import { UnstyledButton } from "@mantine/core";
 import { lazy, type ReactNode, Suspense } from "react";
 import { moment } from "../../../shared/time";
-import type { ConversationDetail, HandoverCard, Quote } from "../../../shared/wire";
 import { useMe } from "../../desk/DeskContext";
+import type { ConversationDetail, HandoverCard, Quote } from "../../desk/wire";
 import { QuoteButton } from "../decision/SignalList";
 import { handOf } from "../holder";
 import { reasonPieces } from "../quotes";

@@ -1,7 +1,7 @@
 /** The mood as a line of a few points, with the place where it turned. */
 
 import { UnstyledButton } from "@mantine/core";
-import type { HandoverCard } from "../../../shared/wire";
+import type { HandoverCard } from "../../desk/wire";
 import classes from "./MoodLine.module.css";
 import { inWords, line, turningPoint } from "./mood";
 

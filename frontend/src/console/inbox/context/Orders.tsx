@@ -1,6 +1,6 @@
 /** The customer's orders, newest first; each opens to its items. */
 
-import type { Order } from "../../../shared/wire";
+import type { Order } from "../../desk/wire";
 import { ChevronIcon } from "../../shell/icons";
 import { useNow } from "../useNow";
 import { rowTime } from "../waiting";

@@ -1,7 +1,7 @@
 /** Earlier conversations with the same customer. */
 
 import { Link } from "wouter";
-import type { ConversationDetail } from "../../../shared/wire";
+import type { ConversationDetail } from "../../desk/wire";
 import { type InboxView, inboxPath } from "../address";
 import { useNow } from "../useNow";
 import { rowTime } from "../waiting";

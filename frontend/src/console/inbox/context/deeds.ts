@@ -1,6 +1,6 @@
 /** What was done to the business, in words; pure. */
 
-import type { Deed } from "../../../shared/wire";
+import type { Deed } from "../../desk/wire";
 
 const KINDS: Record<string, string> = {
   refund: "Refund",

@@ -1,7 +1,7 @@
 /** The course of a mood over the customer's messages, against the value from which it counts. */
 
 import { UnstyledButton } from "@mantine/core";
-import type { MoodStep } from "../../../shared/wire";
+import type { MoodStep } from "../../desk/wire";
 import { courseInWords, turnedAt } from "./reasons";
 import classes from "./Why.module.css";
 

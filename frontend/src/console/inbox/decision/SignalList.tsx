@@ -1,7 +1,7 @@
 /** Signals of a decision: each with its value against the threshold and the words that spoke for it. */
 
 import { UnstyledButton } from "@mantine/core";
-import type { Quote, Signal } from "../../../shared/wire";
+import type { Quote, Signal } from "../../desk/wire";
 import classes from "./SignalList.module.css";
 import { fired, inWeight } from "./weight";
 

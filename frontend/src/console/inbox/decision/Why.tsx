@@ -2,7 +2,7 @@
 
 import { UnstyledButton } from "@mantine/core";
 import { useEffect } from "react";
-import type { Considered, Decision } from "../../../shared/wire";
+import type { Considered, Decision } from "../../desk/wire";
 import { MoodCourse } from "./MoodCourse";
 import { besides, DOES, inSentences, loudAndQuiet, moodOf } from "./reasons";
 import { SignalList } from "./SignalList";

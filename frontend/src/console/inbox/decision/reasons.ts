@@ -1,6 +1,6 @@
 /** What a decision says of itself, in words, and what of it is worth showing first. */
 
-import type { Considered, Decision, MoodStep, Signal } from "../../../shared/wire";
+import type { Considered, Decision, MoodStep, Signal } from "../../desk/wire";
 import { inWeight } from "./weight";
 
 export const DOES: Record<Considered["fired"][number]["does"], string> = {

@@ -1,6 +1,6 @@
 /** Which signals matter most. */
 
-import type { Signal } from "../../../shared/wire";
+import type { Signal } from "../../desk/wire";
 
 export const fired = (signal: Signal): boolean => signal.value >= signal.threshold;
 

@@ -1,7 +1,7 @@
 /** Was this handover right? One press says so; a menu says which reason it should have been. */
 
 import { Menu, UnstyledButton } from "@mantine/core";
-import type { ConversationDetail, HandoverCard } from "../../../shared/wire";
+import type { ConversationDetail, HandoverCard } from "../../desk/wire";
 import { TRIGGERS } from "../../rules/quality/words";
 import { useMay } from "../../shell/useMay";
 import { Ago } from "../../ui/Ago";

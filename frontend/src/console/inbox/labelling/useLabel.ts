@@ -1,9 +1,9 @@
 /** What somebody says of the newest handover of a conversation: one word, at once, and taken back as easily. */
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { ConversationDetail } from "../../../shared/wire";
 import { labelHandover, takeBackLabel, type Verdict } from "../../api/quality";
 import { keys } from "../../desk/keys";
+import type { ConversationDetail } from "../../desk/wire";
 import { offerUndo, tellFailure } from "../../ui/notices";
 import { inWords } from "./words";
 

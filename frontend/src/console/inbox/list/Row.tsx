@@ -3,7 +3,8 @@
 import { memo } from "react";
 import { Link } from "wouter";
 import { moment } from "../../../shared/time";
-import type { Author, ConversationRow } from "../../../shared/wire";
+import type { Author } from "../../../shared/wire";
+import type { ConversationRow } from "../../desk/wire";
 import { ClockIcon, MailIcon } from "../../shell/icons";
 import { type InboxView, inboxPath } from "../address";
 import { handInWords, handOf } from "../holder";

@@ -8,9 +8,9 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { ConversationRow } from "../../../shared/wire";
 import { listConversations } from "../../api/conversations";
 import { keys } from "../../desk/keys";
+import type { ConversationRow } from "../../desk/wire";
 import type { InboxView } from "../address";
 import { flatten, holdOrder, keepOpen } from "../rows";
 

@@ -3,7 +3,8 @@
 import { Fragment } from "react";
 import { paragraphsOf } from "../../../shared/thread";
 import { clock, moment } from "../../../shared/time";
-import type { Decision, Message } from "../../../shared/wire";
+import type { Message } from "../../../shared/wire";
+import type { Decision } from "../../desk/wire";
 import { type Highlight, segments } from "../quotes";
 import { AnswerMenu } from "./AnswerMenu";
 import { Attachments } from "./Attachments";

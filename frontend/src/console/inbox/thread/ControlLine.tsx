@@ -3,7 +3,8 @@
 import { UnstyledButton } from "@mantine/core";
 import { lazy, Suspense, useCallback, useId, useRef, useState } from "react";
 import { clock, moment } from "../../../shared/time";
-import type { ControlChange, ConversationDetail, Decision, StatusChange } from "../../../shared/wire";
+import type { ControlChange, StatusChange } from "../../../shared/wire";
+import type { ConversationDetail, Decision } from "../../desk/wire";
 import { ChevronIcon } from "../../shell/icons";
 import classes from "./ControlLine.module.css";
 import { controlInWords } from "./timeline";

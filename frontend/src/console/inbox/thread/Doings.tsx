@@ -1,8 +1,8 @@
 /** What can be done with a conversation now; one primary action at most: what it needs next from this reader. */
 
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import type { ConversationRow } from "../../../shared/wire";
 import { useMe } from "../../desk/DeskContext";
+import type { ConversationRow } from "../../desk/wire";
 import { BatonIcon, CheckIcon, PassIcon } from "../../shell/icons";
 import { handOf } from "../holder";
 import { SnoozeMenu } from "../snooze/SnoozeMenu";

@@ -1,7 +1,7 @@
 /** A private note: yellow paper across the column, never mistaken for a reply. */
 
 import { clock, moment } from "../../../shared/time";
-import type { Note } from "../../../shared/wire";
+import type { Note } from "../../desk/wire";
 import { NoteIcon } from "../../shell/icons";
 import bubble from "./Bubble.module.css";
 import classes from "./NotePaper.module.css";

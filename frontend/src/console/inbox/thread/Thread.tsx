@@ -3,8 +3,8 @@
 import { memo, useMemo } from "react";
 import type { Thread as ThreadState } from "../../../shared/thread";
 import { day, moment } from "../../../shared/time";
-import type { ConversationDetail, Decision, Signal } from "../../../shared/wire";
 import { useAudience } from "../../desk/DeskContext";
+import type { ConversationDetail, Decision, Signal } from "../../desk/wire";
 import { DownIcon } from "../../shell/icons";
 import { type Highlight, highlightsOf } from "../quotes";
 import { useNow } from "../useNow";

@@ -2,8 +2,8 @@
 
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { Link } from "wouter";
-import type { ConversationRow } from "../../../shared/wire";
 import { useMe } from "../../desk/DeskContext";
+import type { ConversationRow } from "../../desk/wire";
 import { BackIcon, MailIcon, PanelIcon } from "../../shell/icons";
 import { type InboxView, inboxPath } from "../address";
 import { handInWords, handOf } from "../holder";

@@ -2,7 +2,8 @@
 
 import { type Draft, messageOf, type Pending, type Thread } from "../../../shared/thread";
 import { dayKey } from "../../../shared/time";
-import type { ControlChange, Message, Note, StatusChange, ThreadEvent } from "../../../shared/wire";
+import type { ControlChange, Message, StatusChange, ThreadEvent } from "../../../shared/wire";
+import type { Note } from "../../desk/wire";
 
 export type Item =
   | { kind: "day"; key: string; at: string }

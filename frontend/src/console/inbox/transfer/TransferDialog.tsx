@@ -3,9 +3,9 @@
 import { Button, Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useMemo, useState } from "react";
-import type { ConversationRow } from "../../../shared/wire";
 import { listAgents, listTeams, type Receiver } from "../../api/conversations";
 import { keys } from "../../desk/keys";
+import type { ConversationRow } from "../../desk/wire";
 import { Failure } from "../../ui/Failure";
 import { TargetPicker } from "./TargetPicker";
 import classes from "./Transfer.module.css";

@@ -1,7 +1,7 @@
 /** To whom a conversation can go: teams and people, those first who can take it now; pure. */
 
-import type { Availability, Colleague, Team } from "../../../shared/wire";
 import type { Receiver } from "../../api/conversations";
+import type { Availability, Colleague, Team } from "../../desk/wire";
 
 export interface Target {
   key: string;

@@ -1,0 +1,353 @@
+/** What travels between the server and the console; the server mirrors these shapes. */
+
+import type {
+  Ack,
+  Attributes,
+  Author,
+  Control,
+  ControlReason,
+  Hint,
+  Named,
+  Passing,
+  Refusal,
+  Source,
+  Status,
+  ThreadEvent,
+} from "../../shared/wire";
+
+/** Who looks at a conversation: its customer in the widget, or an agent who has it open. */
+export interface Presence {
+  author: Author;
+  here: boolean;
+}
+
+/** Hints that only the desk may see. */
+export type DeskHint =
+  | Passing<"presence", Presence>
+  | Passing<"seen", { seq: number }>
+  | Passing<"conversation.updated", ConversationRow>
+  | Passing<"conversation.removed", Record<string, never>>
+  | Passing<"note.added", Note>
+  | Passing<"decision.recorded", Decision>
+  | Passing<"draft.added", Draft>
+  | Passing<"draft.changed", Draft>;
+
+/** What an agent's browser may send. */
+export type DeskFrame =
+  | { op: "watch"; conversation_id: string; last_seq: number }
+  | { op: "unwatch"; conversation_id: string }
+  | { op: "send"; conversation_id: string; client_id: string; text: string; attachments?: string[] }
+  | { op: "typing"; conversation_id: string; active: boolean }
+  | { op: "presence"; state: "online" | "away" };
+
+/** What an agent's browser may receive. */
+export type DeskReply =
+  | { op: "welcome"; agent: Me }
+  | { op: "watching"; conversation_id: string; events: ThreadEvent[]; has_more: boolean }
+  | { op: "alerts" }
+  | { op: "rows"; events: Extract<DeskHint, { type: "conversation.updated" | "conversation.removed" }>[] }
+  | Ack
+  | Refusal
+  | ThreadEvent
+  | Hint
+  | DeskHint;
+
+export type Role = "owner" | "admin" | "supervisor" | "agent" | "viewer";
+export type Availability = "online" | "away" | "offline";
+
+/** What a role may do; the server decides, the console only hides what would be refused. */
+export type Right =
+  | "conversations.read"
+  | "conversations.write"
+  | "customers.read"
+  | "customers.erase"
+  | "records.read"
+  | "records.write"
+  | "knowledge.read"
+  | "knowledge.write"
+  | "skills.read"
+  | "skills.write"
+  | "rules.read"
+  | "rules.write"
+  | "people.read"
+  | "people.manage"
+  | "teams.manage"
+  | "settings.read"
+  | "settings.manage"
+  | "audit.read"
+  | "data.export"
+  | "tokens.manage"
+  | "sign_on.manage"
+  | "workspace.close"
+  | "account";
+
+export interface Me {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  presence: Availability;
+  teams: Named[];
+  company: { name: string; accent: string };
+  rights: Right[];
+  /** Sees the operators' pages of the platform. */
+  is_operator: boolean;
+  workspace: {
+    name: string;
+    host: string;
+    logo_url: string | null;
+    accent: string;
+    /** Owners and admins need a second factor. */
+    requires_totp: boolean;
+    closing_at: string | null;
+  };
+}
+
+export interface Trigger {
+  name: string;
+  label: string;
+}
+
+export interface ConversationRow {
+  id: string;
+  customer: { id: string; name: string; email: string | null };
+  channel: "widget" | "email";
+  status: Status;
+  snoozed_until: string | null;
+  control: Control & { reason: ControlReason };
+  last_message: { author: Author; text: string; created_at: string } | null;
+  needs_reply: boolean;
+  waiting_since: string | null;
+  /** The first of the customer's words that nobody has answered yet. */
+  unanswered_since: string | null;
+  /** When the next step is taken if nothing happens before; null once resolved. */
+  due_at: string | null;
+  /** Until when an answer is held for somebody to look at; then a person gets the conversation. */
+  draft_due_at?: string | null;
+  /** How often that has happened since the baton last moved. */
+  overdue_steps: number;
+  /** How far the customer has seen the log. */
+  seen_seq: number;
+  priority: "normal" | "high" | "urgent";
+  offered_to: Named | null;
+  tags: string[];
+  trigger: Trigger | null;
+  created_at: string;
+  updated_at: string;
+  seq: number;
+}
+
+/** A quotation; start and end are character offsets into the text of message `seq`. */
+export interface Quote {
+  text: string;
+  seq: number;
+  start: number;
+  end: number;
+}
+
+export interface Signal {
+  name: string;
+  label: string;
+  value: number;
+  threshold: number;
+  evidence: Quote[];
+}
+
+export interface Decision {
+  id: string;
+  asked_seq: number;
+  answer_seq: number | null;
+  action: "answer" | "unsure" | "handover" | "held" | "off";
+  trigger: string | null;
+  label: string | null;
+  rule: { name: string; version: number } | null;
+  rules_version?: number;
+  signals: Signal[];
+  /** Null where nothing is known of it. */
+  considered?: Considered | null;
+  /** How moods went over the customer's lines, by signal; each value within 0..1. */
+  courses?: Record<string, MoodStep[]>;
+  /** What measured and answered, each with its version. */
+  models?: { name: string; label: string; version: string }[];
+  confidence: number | null;
+  created_at: string;
+}
+
+export interface MoodStep {
+  seq: number;
+  value: number;
+}
+
+/** The rules that held at a decision, the deciding one first, and those that one comparison kept from it. */
+export interface Considered {
+  fired: { rule: string; trigger: Trigger; does: "hand_over" | "ask_approval" | "mark" }[];
+  nearly: { rule: string; trigger: Trigger; lacks: Lack[] }[];
+}
+
+/** One thing that a rule lacked: "Anger 61% of the 70% needed". */
+export interface Lack {
+  fact: string;
+  was: number;
+  operator: string;
+  needed: number;
+  words: string;
+}
+
+/** What somebody says of a handover. */
+export interface HandoverLabel {
+  verdict: "right" | "too_late" | "needless";
+  /** The one it should have been; null for the one that it was. */
+  trigger: Trigger | null;
+  by: Named | null;
+  at: string;
+}
+
+export interface HandoverCard {
+  id: string;
+  requested_at: string;
+  accepted_at: string | null;
+  accepted_by: Named | null;
+  trigger: Trigger;
+  rule: { name: string; version: number };
+  /** A sentence. */
+  reason: string;
+  /** Those that fired, with their evidence. */
+  signals: Signal[];
+  wants: string;
+  summary: string;
+  facts: {
+    name: string;
+    label: string;
+    value: string;
+    seq: number;
+    /** What was passed on before the customer put it right. */
+    corrected_from?: string;
+  }[];
+  tried: { text: string; seq: number }[];
+  /** From -1 (bad) to 1 (good). */
+  mood: { seq: number; value: number }[];
+  suggestion: { text: string; source: Source } | null;
+  label?: HandoverLabel | null;
+}
+
+export interface Note {
+  id: string;
+  author: Named;
+  text: string;
+  html: string;
+  created_at: string;
+}
+
+export interface Order {
+  number: string;
+  status: string;
+  placed_at: string;
+  total: string;
+  currency: string;
+  items: { name: string; quantity: number; price: string }[];
+  tracking: string | null;
+  email: string;
+  /** A decimal number as a text; null where nothing was. */
+  refunded: string | null;
+}
+
+/** What the assistant would say, for an agent to decide about. */
+export interface Draft {
+  id: string;
+  conversation_id: string;
+  /** Held: the assistant's own answer. Suggested: a reply for the agent who holds the conversation. */
+  kind: "held" | "suggested";
+  state: "waiting" | "approved" | "edited" | "rejected" | "superseded" | "expired";
+  text: string;
+  /** Safe markup, rendered by the server. */
+  html: string;
+  sources: Source[];
+  confidence: number | null;
+  /** Why it is held, a sentence. */
+  reason: string;
+  due_at: string | null;
+  asked: { seq: number; text: string };
+  decided_by: Named | null;
+  answer_seq: number | null;
+  created_at: string;
+  /** What the approval does to the business; null for one that only says something. */
+  act: DraftAct | null;
+}
+
+export interface DraftAct {
+  skill: { name: string; label: string };
+  kind: string;
+  subject: string;
+  /** A decimal number as a text; null where no money moves. */
+  amount: string | null;
+  currency: string;
+  /** The policy's words. */
+  because: string;
+  /** Why an agent has to agree. */
+  waits: string;
+  /** The address that the customer proved. */
+  email: string | null;
+}
+
+/** Something that a skill did to the business, or was not let do. */
+export interface Deed {
+  id: string;
+  conversation_id: string | null;
+  skill: { name: string; label: string };
+  kind: string;
+  subject: string;
+  state: "pending" | "done" | "declined" | "failed";
+  amount: string | null;
+  currency: string;
+  because: string;
+  says: string;
+  problem: string;
+  asked_seq: number | null;
+  proven: { email: string; how: string } | null;
+  approved_by: string | null;
+  created_at: string;
+  done_at: string | null;
+}
+
+export interface ConversationDetail extends ConversationRow {
+  draft?: Draft | null;
+  actions: Deed[];
+  handover: HandoverCard | null;
+  decisions: Decision[];
+  notes: Note[];
+  orders: Order[];
+  identity?: {
+    /** What the customer proved and still counts. */
+    proven: { email: string; how: "identity" | "code"; until: string }[];
+    /** The company's own id of them, which its server signed. */
+    external_id: string | null;
+    /** What the page around the widget said of them; it proves nothing. */
+    page_attributes: Attributes;
+  };
+  past: { id: string; created_at: string; status: Status; last_text: string }[];
+}
+
+export type View = "waiting" | "mine" | "held" | "assistant" | "team" | "snoozed" | "all" | "resolved";
+
+export type Counts = Record<
+  "waiting" | "mine" | "held" | "assistant" | "snoozed" | "all" | "resolved",
+  number
+>;
+
+/** An agent as somebody to pass a conversation to. */
+export interface Colleague {
+  id: string;
+  name: string;
+  presence: Availability;
+  teams: Named[];
+  /** Conversations in their hands. */
+  load: number;
+  capacity: number;
+}
+
+export interface Team {
+  id: string;
+  name: string;
+  /** How many of its people are online. */
+  online: number;
+}
