@@ -31,6 +31,7 @@ def row(conversation: Conversation) -> Json:
         "priority": conversation.priority,
         "offered_to": colleague(conversation.offered_to),
         "tags": conversation.tags,
+        "tasks": {"open": conversation.tasks_open},
         "trigger": labels.trigger(conversation.trigger) if conversation.trigger else None,
         "created_at": wire.stamp(conversation.created_at),
         "updated_at": wire.stamp(conversation.updated_at),
@@ -56,6 +57,7 @@ def note(note: Note) -> Json:
         "author": colleague(note.author) or {"id": "", "name": authors.SYSTEM_NAME},
         "text": note.text,
         "html": rendering.html(note.text, author_kind=AuthorKind.AGENT),
+        "mentions": note.data.get("mentions", []),
         "created_at": wire.stamp(note.created_at),
     }
 

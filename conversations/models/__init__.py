@@ -3,6 +3,7 @@
 from conversations.models.alerts import Alert, AlertKind
 from conversations.models.conversation import AuthorKind, Channel, Conversation, Customer, Holder, Priority, Status
 from conversations.models.data import Erasure, Export, ExportKind, ExportState, WidgetSettings
+from conversations.models.desk_tasks import DeskTask, DeskTaskState, Teamwork, Telling
 from conversations.models.files import Attachment
 from conversations.models.identity import IdentitySettings, OneTimeCode, Proof, ProvenHow
 from conversations.models.learning import (
@@ -16,7 +17,7 @@ from conversations.models.learning import (
     ProposalCause,
     ProposalState,
 )
-from conversations.models.log import Decision, Handover, Kind, Message, Note
+from conversations.models.log import Decision, Handover, Kind, Mention, Message, Note
 from conversations.models.mails import ReceivedMail, SentMail
 from conversations.models.quality import HandoverLabel, Review, ReviewRound, ReviewVerdict, Verdict
 from conversations.models.replays import ReplayedConversation, ReplayState, RuleReplay
@@ -30,6 +31,8 @@ __all__ = [
     "Conversation",
     "Customer",
     "Decision",
+    "DeskTask",
+    "DeskTaskState",
     "Draft",
     "DraftKind",
     "DraftState",
@@ -45,6 +48,7 @@ __all__ = [
     "Holder",
     "IdentitySettings",
     "Kind",
+    "Mention",
     "Message",
     "Note",
     "OneTimeCode",
@@ -63,6 +67,8 @@ __all__ = [
     "RuleReplay",
     "SentMail",
     "Status",
+    "Teamwork",
+    "Telling",
     "Verdict",
     "WidgetSettings",
 ]

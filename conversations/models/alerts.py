@@ -19,6 +19,11 @@ class AlertKind(models.TextChoices):
     MODEL_BUDGET = "model_budget", "The language model's budget is spent"
     CONNECTOR_FAILED = "connector_failed", "The connector did not do something"
     JOB_FAILED = "job_failed", "A piece of work failed for good"
+    TASK_GIVEN = "task_given", "A task of the desk is yours"
+    TASK_DUE = "task_due", "A task of the desk is due soon"
+    TASK_OVERDUE = "task_overdue", "A task of the desk is overdue"
+    TASKS_DONE = "tasks_done", "All departments are done"
+    MENTIONED = "mentioned", "A colleague mentions them in a note"
 
 
 class Alert(models.Model):

@@ -126,6 +126,7 @@ class Note(models.Model):
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="notes")
     author = models.ForeignKey(Agent, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     text = models.TextField()
+    data = models.JSONField(default=dict, blank=True, help_text="Whom it mentions, by id and name")
     client_id = models.UUIDField()
     created_at = models.DateTimeField(default=timezone.now)
 
@@ -135,3 +136,21 @@ class Note(models.Model):
 
     def __str__(self) -> str:
         return f"{self.conversation_id} {self.author_id or ''}"
+
+
+class Mention(models.Model):
+    """A note names a colleague, who is to see it."""
+
+    id = IdField("mtn")
+    note = models.ForeignKey(Note, on_delete=models.CASCADE, related_name="mentions", db_index=False)
+    agent = models.ForeignKey(Agent, on_delete=models.CASCADE, related_name="mentions", db_index=False)
+    seen_at = models.DateTimeField(null=True, blank=True, help_text="When they first opened the conversation since")
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["-created_at", "-id"]
+        constraints = [models.UniqueConstraint(fields=["note", "agent"], name="mention_once_in_a_note")]
+        indexes = [models.Index(fields=["agent", "-created_at", "-id"], name="mention_newest")]
+
+    def __str__(self) -> str:
+        return f"{self.note_id} {self.agent_id}"
