@@ -34,6 +34,9 @@ class Team(models.Model):
     id = IdField("team")
     name = models.CharField(max_length=80, unique=True)
     time_zone = models.CharField(max_length=60, blank=True, help_text="The company's when empty")
+    accept_seconds = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="How long an offer stands; the company's when empty"
+    )
 
     class Meta:
         ordering = ["name"]
@@ -102,7 +105,12 @@ class Agent(AbstractBaseUser):
     languages = ArrayField(models.CharField(max_length=8), default=list, blank=True)
     capacity = models.PositiveSmallIntegerField(default=4)
     presence = models.CharField(max_length=7, choices=Presence, default=Presence.OFFLINE)
+    presence_since = models.DateTimeField(null=True, blank=True, help_text="When the presence was set")
+    presence_by_hand = models.BooleanField(default=False, help_text="Then it does not go by itself")
     seen_at = models.DateTimeField(null=True, blank=True)
+    present_until = models.DateTimeField(null=True, blank=True, help_text="Offline from then on, unless seen again")
+    free_since = models.DateTimeField(null=True, blank=True, help_text="Last time a conversation was taken or ended")
+    time_zone = models.CharField(max_length=60, blank=True, help_text="Of the shifts; the company's when empty")
     is_active = models.BooleanField(default=True)
     second_factor_at = models.DateTimeField(null=True, blank=True, help_text="When the second factor was switched on")
     is_operator = models.BooleanField(default=False, help_text="Sees the operators' pages on the platform's host")
@@ -143,6 +151,43 @@ class SkillLevel(models.Model):
 
     def __str__(self) -> str:
         return f"{self.agent_id} {self.skill_id} {self.level}"
+
+
+class Shift(models.Model):
+    """A stretch of a weekday at which a person works, in their time zone; who has none works whenever they are here."""
+
+    agent = models.ForeignKey(Agent, on_delete=models.CASCADE, related_name="shifts")
+    weekday = models.PositiveSmallIntegerField(help_text="0 is Monday")
+    starts = models.TimeField()
+    ends = models.TimeField()
+
+    class Meta:
+        ordering = ["weekday", "starts"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(weekday__range=(0, 6)), name="shift_weekday"),
+            models.CheckConstraint(condition=models.Q(ends__gt=models.F("starts")), name="shift_forward"),
+            models.UniqueConstraint(fields=["agent", "weekday", "starts"], name="shift_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.weekday} {self.starts:%H:%M}-{self.ends:%H:%M}"
+
+
+class RoutingSettings(models.Model):
+    """How conversations find people; one row, or none where nothing was changed."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)
+    accept_seconds = models.PositiveSmallIntegerField(default=60, help_text="How long an offer stands")
+    least_level = models.PositiveSmallIntegerField(default=3, help_text="Of a skill that a rule asks for, at first")
+    ladder = models.JSONField(null=True, blank=True, help_text="What is asked no more after how many seconds")
+    idle_seconds = models.PositiveIntegerField(default=300, help_text="Without input until somebody counts as away")
+    grace_seconds = models.PositiveIntegerField(default=75, help_text="After the last sign of life until offline")
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="routing_settings_one")]
+
+    def __str__(self) -> str:
+        return f"offers stand for {self.accept_seconds} s"
 
 
 def session_id() -> str:
