@@ -30,6 +30,7 @@ def row(conversation: Conversation) -> Json:
         "seen_seq": conversation.seen_seq,
         "priority": conversation.priority,
         "offered_to": colleague(conversation.offered_to),
+        "offered_until": wire.stamp(conversation.offered_until) if conversation.offered_until else None,
         "tags": conversation.tags,
         "tasks": {"open": conversation.tasks_open},
         "trigger": labels.trigger(conversation.trigger) if conversation.trigger else None,

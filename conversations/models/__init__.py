@@ -21,6 +21,7 @@ from conversations.models.log import Decision, Handover, Kind, Mention, Message,
 from conversations.models.mails import ReceivedMail, SentMail
 from conversations.models.quality import HandoverLabel, Review, ReviewRound, ReviewVerdict, Verdict
 from conversations.models.replays import ReplayedConversation, ReplayState, RuleReplay
+from conversations.models.routing import OfferEnd, RoutingChoice
 
 __all__ = [
     "Alert",
@@ -51,6 +52,7 @@ __all__ = [
     "Mention",
     "Message",
     "Note",
+    "OfferEnd",
     "OneTimeCode",
     "Priority",
     "Proof",
@@ -64,6 +66,7 @@ __all__ = [
     "Review",
     "ReviewRound",
     "ReviewVerdict",
+    "RoutingChoice",
     "RuleReplay",
     "SentMail",
     "Status",

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
-from agents.models import Agent, Team
+from agents.models import Agent, Skill, Team
 from tenants.ids import IdField
 
 
@@ -64,6 +64,9 @@ class Customer(models.Model):
     )
     external_id = models.CharField(max_length=128, blank=True, help_text="The company's own id, signed by its server")
     generation = models.PositiveIntegerField(default=0, help_text="Visitor tokens of an older one are over")
+    last_agent = models.ForeignKey(
+        Agent, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", db_index=False
+    )
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -108,6 +111,11 @@ class Conversation(models.Model):
     team = models.ForeignKey(Team, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", db_index=False)
     offered_to = models.ForeignKey(
         Agent, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", db_index=False
+    )
+    offered_until = models.DateTimeField(null=True, blank=True, help_text="Then somebody else is asked")
+    look_again_at = models.DateTimeField(null=True, blank=True, help_text="When less is asked of who may take it")
+    skill = models.ForeignKey(
+        Skill, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", db_index=False
     )
     epoch = models.PositiveIntegerField(default=1)
     held_since = models.DateTimeField(default=timezone.now)

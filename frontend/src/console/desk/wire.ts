@@ -130,6 +130,7 @@ export interface ConversationRow {
   seen_seq: number;
   priority: "normal" | "high" | "urgent";
   offered_to: Named | null;
+  offered_until: string | null; // then somebody else is asked
   tags: string[];
   trigger: Trigger | null;
   created_at: string;
