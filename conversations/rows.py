@@ -7,6 +7,7 @@ from agents.models import Agent
 from conversations import authors, considering, labels, rendering, wire
 from conversations.actions import listing
 from conversations.models import AuthorKind, Conversation, Decision, Draft, Handover, Message, Note
+from conversations.sla import showing as sla
 
 Json = dict[str, Any]
 
@@ -26,6 +27,8 @@ def row(conversation: Conversation) -> Json:
         "draft_due_at": wire.stamp(conversation.draft_due_at) if conversation.draft_due_at else None,
         "overdue_steps": conversation.steps,
         "snoozed_until": wire.stamp(conversation.snoozed_until) if conversation.snoozed_until else None,
+        "sla": sla.shown(conversation),
+        "merged_into": conversation.merged_into_id,
         "channel": conversation.channel,
         "seen_seq": conversation.seen_seq,
         "priority": conversation.priority,

@@ -51,6 +51,8 @@ export function row(id: string, change: Partial<ConversationRow> = {}): Conversa
     unanswered_since: "2026-01-01T10:00:00Z",
     due_at: "2026-01-01T10:01:00Z",
     overdue_steps: 0,
+    sla: null,
+    merged_into: null,
     seen_seq: 0,
     priority: "normal",
     offered_to: null,

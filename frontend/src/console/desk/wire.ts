@@ -108,6 +108,17 @@ export interface Trigger {
   label: string;
 }
 
+export interface Sla {
+  kind: "first_reply" | "next_reply" | "resolution";
+  /** Null while the clock is paused. */
+  due_at: string | null;
+  /** When four fifths of the time are over. */
+  soon_at: string | null;
+  state: "running" | "paused" | "breached";
+  /** While it is paused: how many seconds of working time it has left; below 0 it is past due. */
+  left: number | null;
+}
+
 export interface ConversationRow {
   id: string;
   customer: { id: string; name: string; email: string | null };
@@ -126,6 +137,10 @@ export interface ConversationRow {
   draft_due_at?: string | null;
   /** How often that has happened since the baton last moved. */
   overdue_steps: number;
+  /** The clock of the company's promises that is due next; null where no policy sets any. */
+  sla: Sla | null;
+  /** The customer's other conversation, in which this one goes on. */
+  merged_into: string | null;
   /** How far the customer has seen the log. */
   seen_seq: number;
   priority: "normal" | "high" | "urgent";

@@ -1,0 +1,75 @@
+/** What a clock of the company's promises says, short and in words; pure. */
+
+import { moment } from "../../../shared/time";
+import type { Sla } from "../../desk/wire";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const WHAT: Record<Sla["kind"], { short: string; words: string }> = {
+  first_reply: { short: "Reply", words: "A first reply by a person" },
+  next_reply: { short: "Reply", words: "The next reply" },
+  resolution: { short: "Solve", words: "A solution" },
+};
+
+export type Tone = "calm" | "soon" | "late" | "paused";
+
+export interface ClockWords {
+  tone: Tone;
+  /** For the place in a row: "Reply 12m", "Reply 5m late". */
+  short: string;
+  /** A sentence, for a title and a screen reader. */
+  words: string;
+}
+
+/** A stretch of time in its largest units: "<1m", "12m", "1h 05m", "3d 4h". */
+export function stretch(milliseconds: number): string {
+  const long = Math.abs(milliseconds);
+  if (long < MINUTE) return "<1m";
+  if (long < HOUR) return `${Math.floor(long / MINUTE)}m`;
+  if (long < DAY) {
+    const minutes = Math.floor((long % HOUR) / MINUTE);
+    return minutes
+      ? `${Math.floor(long / HOUR)}h ${String(minutes).padStart(2, "0")}m`
+      : `${Math.floor(long / HOUR)}h`;
+  }
+  const hours = Math.floor((long % DAY) / HOUR);
+  return hours ? `${Math.floor(long / DAY)}d ${hours}h` : `${Math.floor(long / DAY)}d`;
+}
+
+/** The clock as it stands at `now`; it turns late by itself once its moment has passed. */
+export function clockWords(sla: Sla, now: number): ClockWords {
+  const what = WHAT[sla.kind];
+  if (sla.due_at === null) return paused(what, sla.left ?? 0);
+  const left = Date.parse(sla.due_at) - now;
+  if (left <= 0) {
+    return {
+      tone: "late",
+      short: `${what.short} ${stretch(left)} late`,
+      words: `${what.words} was due ${moment(sla.due_at)}.`,
+    };
+  }
+  const soon = sla.soon_at !== null && Date.parse(sla.soon_at) <= now;
+  return {
+    tone: soon ? "soon" : "calm",
+    short: `${what.short} ${stretch(left)}`,
+    words: `${what.words} is due ${moment(sla.due_at)}.`,
+  };
+}
+
+function paused(what: { short: string; words: string }, left: number): ClockWords {
+  const long = stretch(left * 1000);
+  if (left < 0) {
+    return {
+      tone: "late",
+      short: `${what.short} ${long} late`,
+      words: `${what.words} is past due by ${long} of working time. The clock rests meanwhile.`,
+    };
+  }
+  return {
+    tone: "paused",
+    short: `${what.short} ${long}`,
+    words: `${what.words} has ${long} of working time left. The clock rests while the customer's answer is awaited, or the conversation is snoozed.`,
+  };
+}
