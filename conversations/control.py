@@ -1,6 +1,7 @@
 """Who holds the baton: every change is one compare-and-set under the conversation's lock, with one winner."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +14,16 @@ from conversations.models import Conversation, Handover, Holder, Priority, Statu
 from conversations.outbound import mail
 
 Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Place:
+    """In whose hand the baton was, for which team, and to whom it was offered."""
+
+    holder: Holder
+    agent: Agent | None
+    team: Team | None
+    offered_to: Agent | None
 
 
 def check_epoch(conversation: Conversation, epoch: int) -> None:
@@ -81,7 +92,7 @@ def hand_back(conversation: Conversation, agent: Agent) -> None:
     text = words.say(words.HANDED_BACK, conversation.language, name=agent.first_name)
     _move(conversation, Holder.ASSISTANT, agent=None, team=None, because="handed_back", text=text)
     if conversation.unanswered_since is not None:
-        _leave_to_assistant(conversation)
+        leave_to_assistant(conversation)
 
 
 def transfer(conversation: Conversation, *, team: Team | None, offered_to: Agent | None) -> None:
@@ -168,6 +179,38 @@ def reopen(conversation: Conversation) -> None:
     )
 
 
+def set_priority(conversation: Conversation, priority: str) -> None:
+    """How soon a person should look, from now on; NothingToDoError for a resolved conversation."""
+    _check_live(conversation)
+    conversation.priority = priority
+
+
+def put_back(conversation: Conversation, agent: Agent, *, place: Place) -> None:
+    """The baton goes back to where it was before `agent` moved it; whoever held it and is gone leaves it to the queue.
+
+    What the assistant owed the customer then, it owes them again.
+    """
+    gone = place.holder == Holder.AGENT and (place.agent is None or not place.agent.is_active)
+    holder = Holder.QUEUE if gone else place.holder
+    _awake(conversation)
+    said = words.say(words.HANDED_BACK, conversation.language, name=agent.first_name)
+    if holder == Holder.AGENT and place.agent is not None:
+        said = words.say(words.JOINED, conversation.language, name=place.agent.first_name)
+    if holder == Holder.QUEUE:
+        name = words.team(place.team.name if place.team is not None else None, conversation.language)
+        said = words.say(words.TRANSFERRED, conversation.language, team=name)
+    left = conversation.team if conversation.holder == Holder.QUEUE else None
+    held_by = place.agent if holder == Holder.AGENT else None
+    _move(conversation, holder, agent=held_by, team=place.team, because="undone", text=said)
+    if holder == Holder.QUEUE:
+        conversation.offered_to = place.offered_to
+        queue.announce_moves(place.team)
+    if left is not None and left != place.team:
+        queue.announce_moves(left)
+    if holder == Holder.ASSISTANT and conversation.unanswered_since is not None:
+        leave_to_assistant(conversation)
+
+
 def _check_live(conversation: Conversation) -> None:
     if conversation.status == Status.RESOLVED:
         raise NothingToDoError("This conversation is resolved. Open it again first.")
@@ -194,7 +237,7 @@ def _queue(
     queue.announce_moves(team)
 
 
-def _leave_to_assistant(conversation: Conversation) -> None:
+def leave_to_assistant(conversation: Conversation) -> None:
     """The assistant answers what the agent left open, unless it passed just that on: then the agent has seen to it."""
     asked = conversation.last_customer_seq
     if conversation.decisions.filter(asked_seq=asked).exists():

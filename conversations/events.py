@@ -96,6 +96,12 @@ class NoteAdded(DeskEvent):
     type = "note.added"
 
 
+class NoteRemoved(DeskEvent):
+    """Whoever wrote a private note took it back."""
+
+    type = "note.removed"
+
+
 class DecisionRecorded(DeskEvent):
     """A turn decided."""
 

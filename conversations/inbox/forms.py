@@ -2,12 +2,15 @@
 
 from rest_framework import serializers
 
+from conversations.frames import LARGEST_SEQ
+
 
 class NoteForm(serializers.Serializer[None]):
-    """A note: the words, and the id under which the client may safely repeat them."""
+    """A note: the words, whom it mentions, and the id under which the client may safely repeat it."""
 
     client_id = serializers.UUIDField()
     text = serializers.CharField(max_length=8000, trim_whitespace=True)
+    mentions = serializers.ListField(child=serializers.CharField(max_length=40), max_length=20, default=list)
 
 
 class Reply(serializers.Serializer[None]):

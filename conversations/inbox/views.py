@@ -121,7 +121,13 @@ class Notes(WriteView):
         """The note, for the desk only."""
         asked = _parsed(forms.NoteForm, request.data)
         conversation = access_conversation(_agent(request), conversation_id)
-        note = writes.add_note(conversation, _agent(request), asked["text"], client_id=asked["client_id"])
+        note = writes.add_note(
+            conversation,
+            _agent(request),
+            asked["text"],
+            client_id=asked["client_id"],
+            mention=asked["mentions"],
+        )
         return Response(rows.note(note), status=201)
 
 

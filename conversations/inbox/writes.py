@@ -11,7 +11,7 @@ from django.utils import timezone
 from agents import permissions
 from agents.models import Agent, Team
 from agents.permissions import Right
-from conversations import control, events, log, offers
+from conversations import control, events, log, mentions, offers
 from conversations.access import access_id
 from conversations.authors import ByAgent
 from conversations.errors import ClientIdReusedError
@@ -50,13 +50,20 @@ def reply_over_socket(
 
 
 @transaction.atomic
-def add_note(conversation: Conversation, agent: Agent, text: str, *, client_id: UUID) -> Note:
-    """Write a private note; the same client id gives the stored note back, and refuses other words."""
-    said = checked(text)
+def add_note(
+    conversation: Conversation, agent: Agent, text: str, *, client_id: UUID, mention: Sequence[str] = ()
+) -> Note:
+    """Write a private note, which tells the colleagues with the ids in `mention`.
+
+    The same client id gives the stored note back, and refuses other words.
+    """
+    said, named = checked(text), mentions.named(mention)
+    data = {"mentions": [{"id": one.id, "name": one.name} for one in named]} if named else {}
     note, made = Note.objects.select_related("author").get_or_create(
-        conversation=conversation, client_id=client_id, defaults={"author": agent, "text": said}
+        conversation=conversation, client_id=client_id, defaults={"author": agent, "text": said, "data": data}
     )
     if made:
+        mentions.write(note, conversation, by=agent, to=named)
         events.publish(events.of_note(note))
     elif note.text != said:
         raise ClientIdReusedError

@@ -76,7 +76,8 @@ export type ControlReason =
   | "transferred"
   | "returned"
   | "resolved"
-  | "reopened";
+  | "reopened"
+  | "undone";
 
 export interface ControlChange {
   seq: number;

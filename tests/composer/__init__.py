@@ -1,0 +1,1 @@
+"""How agents write: acts, canned replies, macros, drafts, rewriting, undo."""
