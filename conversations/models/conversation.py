@@ -130,7 +130,6 @@ class Conversation(models.Model):
     unanswered_since = models.DateTimeField(null=True, blank=True)
     steps = models.PositiveSmallIntegerField(default=0)
 
-    seq = models.PositiveIntegerField(default=0)
     # The clocks of the company's promises; conversations/sla/clock.py reads and keeps them.
     desk_since = models.DateTimeField(null=True, blank=True, help_text="While people have it: since when")
     first_replied_at = models.DateTimeField(null=True, blank=True, help_text="By a person, since then")
@@ -141,6 +140,7 @@ class Conversation(models.Model):
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="merged", db_index=False
     )
 
+    seq = models.PositiveIntegerField(default=0)
     last_customer_seq = models.PositiveIntegerField(default=0)
     seen_seq = models.PositiveIntegerField(default=0)
     mailed_seq = models.PositiveIntegerField(default=0)
@@ -182,10 +182,10 @@ class Conversation(models.Model):
                 condition=~Q(status="snoozed") | Q(holder="agent"), name="conversation_snoozed_by_an_agent"
             ),
             models.CheckConstraint(
-            models.CheckConstraint(
                 condition=Q(merged_into__isnull=True) | (Q(status="resolved") & ~Q(merged_into=F("id"))),
                 name="conversation_merged_is_resolved",
             ),
+            models.CheckConstraint(
                 condition=Q(draft_due_at__isnull=True) | Q(holder="assistant", unanswered_since__isnull=False),
                 name="conversation_draft_answers_somebody",
             ),
@@ -200,8 +200,8 @@ class Conversation(models.Model):
                 name="conversation_automated",
                 condition=Q(holder="assistant", status="open"),
             ),
-        ]
             models.Index(fields=["merged_into"], name="conversation_merged", condition=Q(merged_into__isnull=False)),
+        ]
 
     def __str__(self) -> str:
         return str(self.id)
