@@ -37,6 +37,7 @@ urlpatterns = [
     path("api/v1/", include("conversations.attachments.urls")),
     path("api/v1/", include("conversations.business.urls")),
     path("api/v1/", include("conversations.calendars.urls")),
+    path("api/v1/", include("conversations.desk_tasks.urls")),
     path("api/v1/", include("conversations.inbound.urls")),
     path("api/v1/", include("conversations.inbox.urls")),
     path("api/v1/", include("conversations.knowledge.urls")),

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from agents.models import Agent, Team
 from conversations import log, queue, turns, wire, words
+from conversations.desk_tasks import standing
 from conversations.errors import NothingToDoError, StaleEpochError
 from conversations.models import Conversation, Handover, Holder, Priority, Status
 from conversations.outbound import mail
@@ -149,9 +150,13 @@ def news(conversation: Conversation, text: str) -> None:
 
 
 def resolve(conversation: Conversation) -> None:
-    """Nobody needs to act any more; the assistant holds the baton in case the customer writes again."""
+    """Nobody needs to act any more; the assistant holds the baton in case the customer writes again.
+
+    TasksOpenError while departments still work on it.
+    """
     if conversation.status == Status.RESOLVED:
         raise NothingToDoError("This conversation is resolved already.")
+    standing.check_none_open(conversation)
     team, waited = conversation.team, conversation.holder == Holder.QUEUE
     conversation.status, conversation.snoozed_until = Status.RESOLVED, None
     conversation.unanswered_since, conversation.steps = None, 0

@@ -34,6 +34,18 @@ class NothingToDoError(BatonError):
     code = "not_possible_now"
 
 
+class TasksOpenError(BatonError):
+    """Departments still work on the conversation, so it is not at its end."""
+
+    status = 409
+    type = "conflict_error"
+    code = "tasks_open"
+
+    def __init__(self, count: int) -> None:
+        left = "One task is" if count == 1 else f"{count} tasks are"
+        super().__init__(f"{left} still open in this conversation. Finish or drop them first.", param="open_tasks")
+
+
 class DraftDecidedError(BatonError):
     """Somebody decided about the draft already, or the conversation went on without it."""
 

@@ -120,6 +120,12 @@ class DraftChanged(DeskEvent):
     type = "draft.changed"
 
 
+class TasksChanged(DeskEvent):
+    """A task of the desk began, changed or ended in this conversation; a hint to ask for them."""
+
+    type = "tasks.changed"
+
+
 class ConversationUpdated(DeskEvent):
     """A row of the conversation list changed; goes to the whole desk."""
 

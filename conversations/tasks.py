@@ -23,6 +23,7 @@ from conversations.alerts import letter as alert_letter
 from conversations.alerts import lost_work, raising
 from conversations.attachments import cleaning
 from conversations.calendars import reminding, telling
+from conversations.desk_tasks import clock
 from conversations.drafting import suggesting
 from conversations.erasing import customers
 from conversations.exporting import making
@@ -101,6 +102,7 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     connector.TIDY: connector.tidy,
     record_imports.KIND: record_imports.work,
     record_imports.TIDY: record_imports.tidy,
+    clock.KIND: clock.ring,
     suggesting.KIND: suggesting.work,
     cleaning.KIND: cleaning.remove_unsent,
     reminders.KIND: reminding.work,

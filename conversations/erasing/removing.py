@@ -72,6 +72,7 @@ def forget_hints(ids: Iterable[str]) -> None:
 def _close(conversation_id: str) -> None:
     with log.writing(conversation_id) as conversation:
         if conversation.status != Status.RESOLVED:
+            conversation.tasks_open = 0  # they go with it
             control.resolve(conversation)
 
 

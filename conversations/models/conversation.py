@@ -139,6 +139,7 @@ class Conversation(models.Model):
     merged_into = models.ForeignKey(
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="merged", db_index=False
     )
+    tasks_open = models.PositiveSmallIntegerField(default=0, help_text="Of the desk, under way in other departments")
 
     seq = models.PositiveIntegerField(default=0)
     last_customer_seq = models.PositiveIntegerField(default=0)

@@ -1,0 +1,96 @@
+"""The clock of a task: a reminder before it is due, the alarm when it is overdue, and again each day after that."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from agents.models import Agent
+from agents.people import who_take_conversations
+from agents.permissions import Right, roles_with
+from conversations import log
+from conversations.alerts import raising
+from conversations.alerts.people import SUPERVISORS
+from conversations.models import AlertKind, Conversation, DeskTask, DeskTaskState
+from tenants import jobs
+from tenants.jobs import Lease
+
+KIND = "desk_task_alarm"
+BEFORE = timedelta(hours=1)  # the reminder, or a quarter of the whole time where that is less
+AGAIN = timedelta(days=1)  # while it stays overdue
+LEADS = Right.READ_SETTINGS  # begins at the supervisors
+
+
+def next_alarm(task: DeskTask, now: datetime) -> datetime:
+    """When the clock of an open task rings next."""
+    reminder = task.due_at - min(BEFORE, (task.due_at - task.created_at) / 4)
+    if now < reminder:
+        return reminder
+    return task.due_at if now < task.due_at else now + AGAIN
+
+
+def wind(task: DeskTask) -> None:
+    """Set the alarm of a task that is open, take it off one that is not; the row is saved by the caller."""
+    if task.state != DeskTaskState.OPEN:
+        task.alarm_at = None
+        return
+    task.alarm_at = next_alarm(task, timezone.now())
+    jobs.write(KIND, {"task_id": str(task.id)}, key=str(task.id), run_at=task.alarm_at)
+
+
+def ring(held: Lease) -> None:
+    """Remind those whose task it is, or tell the team's supervisors too that it is overdue; nothing if it moved."""
+    found = DeskTask.objects.filter(pk=str(held.ids["task_id"])).values_list("conversation_id", flat=True).first()
+    if found is None:
+        return
+    with log.writing(str(found)) as conversation:
+        task = DeskTask.objects.select_related("team", "owner").get(pk=str(held.ids["task_id"]))
+        now = timezone.now()
+        if task.alarm_at is None or task.alarm_at > now:
+            return
+        _tell(conversation, task, now)
+        wind(task)
+        task.save(update_fields=["alarm_at"])
+
+
+def whose(task: DeskTask) -> list[str]:
+    """The ids of those who have to do it: its owner, or the people of its team."""
+    if task.owner is not None and task.owner.is_active:
+        return [str(task.owner.id)]
+    return [] if task.team is None else _ids(who_take_conversations().filter(teams=task.team))
+
+
+def supervisors(task: DeskTask) -> Collection[str]:
+    """The ids of those who lead its team, or where nobody does, all supervisors."""
+    if task.team is None:
+        return [SUPERVISORS]
+    return _ids(task.team.agents.filter(is_active=True, role__in=roles_with(LEADS))) or [SUPERVISORS]
+
+
+def _tell(conversation: Conversation, task: DeskTask, now: datetime) -> None:
+    name = conversation.customer.name
+    if now < task.due_at:
+        subject, text = f"Due soon: {task.title}", f"For {name}. It is due {_span(task.due_at - now)} from now."
+        who: Collection[str] = whose(task) or supervisors(task)
+        raising.raise_to(who, kind=AlertKind.TASK_DUE, subject=subject, text=text, conversation=conversation)
+        return
+    team = f" of {task.team.name}" if task.team is not None else ""
+    text = f"The task{team} for {name} was due {_span(now - task.due_at)} ago."
+    who = [*whose(task), *supervisors(task)]
+    raising.raise_to(
+        who, kind=AlertKind.TASK_OVERDUE, subject=f"Overdue: {task.title}", text=text, conversation=conversation
+    )
+
+
+def _span(length: timedelta) -> str:
+    minutes = max(1, round(length.total_seconds() / 60))
+    for size, word in ((24 * 60, "day"), (60, "hour"), (1, "minute")):
+        if minutes >= size:
+            count = round(minutes / size)
+            return f"{count} {word}" if count == 1 else f"{count} {word}s"
+    return "a moment"
+
+
+def _ids(people: QuerySet[Agent]) -> list[str]:
+    return [str(key) for key in people.order_by("id").values_list("id", flat=True)]
