@@ -22,6 +22,7 @@ import { openReasons, useLabel } from "./labelling/useLabel";
 import { Missing } from "./Missing";
 import { resolving } from "./resolving";
 import { PickTime } from "./snooze/PickTime";
+import { GuardBar } from "./thread/guard/GuardBar";
 import { Thread } from "./thread/Thread";
 import { ThreadHeader } from "./thread/ThreadHeader";
 import { answeredSinceHandover } from "./thread/timeline";
@@ -152,6 +153,7 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
             <HeldAnswer key={held.id} draft={held} actions={checking} mayDecide={mayWrite} />
           </Suspense>
         )}
+        <GuardBar id={id} thread={thread} draft={draft} meId={me.id} onJump={spot.jump} />
         {mayWrite ? (
           <Composer row={row} draft={draft} suggestion={suggestion} />
         ) : (

@@ -13,7 +13,6 @@ import { ConversationList } from "./list/ConversationList";
 import { SEARCH_ID } from "./list/SearchBox";
 import { useInboxList } from "./list/useInboxList";
 import { NothingOpen } from "./NothingOpen";
-import { ShortcutSheet } from "./ShortcutSheet";
 import { useContextPane } from "./useContextPane";
 import { useKnownRow } from "./useConversation";
 import { useInboxKeys } from "./useInboxKeys";
@@ -67,7 +66,6 @@ export default function InboxPage() {
         ) : (
           <Conversation key={conversationId} id={conversationId} view={view} known={known} pane={pane} />
         )}
-        <ShortcutSheet />
       </div>
     </main>
   );

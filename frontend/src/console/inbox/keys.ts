@@ -17,32 +17,61 @@ export type Action =
   | "needless"
   | "reason"
   | "context"
+  | "find"
   | "help";
+
+/** Under which heading of the sheet a key stands, and in which part of the palette. */
+export type Group = "around" | "deed" | "label";
+
+export const GROUP_NAMES: Record<Group, string> = {
+  around: "Finding your way",
+  deed: "The open conversation",
+  label: "Labelling a handover",
+};
 
 export interface Shortcut {
   keys: string[];
   action: Action;
   says: string;
+  group: Group;
 }
 
 export const SHORTCUTS: Shortcut[] = [
-  { keys: ["j"], action: "next", says: "Next conversation" },
-  { keys: ["k"], action: "previous", says: "Previous conversation" },
-  { keys: ["/"], action: "search", says: "Search conversations" },
-  { keys: ["a"], action: "accept", says: "Accept, take over, or open again" },
-  { keys: ["y"], action: "approve", says: "Approve the answer that waits for a check" },
-  { keys: ["r"], action: "reply", says: "Reply to the customer" },
-  { keys: ["n"], action: "note", says: "Write a private note" },
-  { keys: ["h"], action: "handback", says: "Hand back to the assistant" },
-  { keys: ["t"], action: "transfer", says: "Pass to another person or team" },
-  { keys: ["s"], action: "snooze", says: "Snooze" },
-  { keys: ["e"], action: "resolve", says: "Resolve" },
-  { keys: ["1"], action: "right", says: "Label the handover: right" },
-  { keys: ["2"], action: "late", says: "Label the handover: too late" },
-  { keys: ["3"], action: "needless", says: "Label the handover: not needed" },
-  { keys: ["w"], action: "reason", says: "Say why it should have been handed over" },
-  { keys: ["i"], action: "context", says: "Show or hide the context" },
-  { keys: ["?"], action: "help", says: "Show this sheet" },
+  { keys: ["j"], action: "next", says: "Next conversation", group: "around" },
+  { keys: ["k"], action: "previous", says: "Previous conversation", group: "around" },
+  { keys: ["/"], action: "search", says: "Search conversations", group: "around" },
+  { keys: ["f"], action: "find", says: "Find in this conversation", group: "around" },
+  { keys: ["i"], action: "context", says: "Show or hide the context", group: "around" },
+  { keys: ["?"], action: "help", says: "Show this sheet", group: "around" },
+  { keys: ["a"], action: "accept", says: "Accept, take over, or open again", group: "deed" },
+  { keys: ["y"], action: "approve", says: "Approve the answer that waits for a check", group: "deed" },
+  { keys: ["r"], action: "reply", says: "Reply to the customer", group: "deed" },
+  { keys: ["n"], action: "note", says: "Write a private note", group: "deed" },
+  { keys: ["h"], action: "handback", says: "Hand back to the assistant", group: "deed" },
+  { keys: ["t"], action: "transfer", says: "Pass to another person or team", group: "deed" },
+  { keys: ["s"], action: "snooze", says: "Snooze", group: "deed" },
+  { keys: ["e"], action: "resolve", says: "Resolve", group: "deed" },
+  { keys: ["1"], action: "right", says: "Label the handover: right", group: "label" },
+  { keys: ["2"], action: "late", says: "Label the handover: too late", group: "label" },
+  { keys: ["3"], action: "needless", says: "Label the handover: not needed", group: "label" },
+  { keys: ["w"], action: "reason", says: "Say why it should have been handed over", group: "label" },
+];
+
+/** Keys that act where they are pressed: in the field, in the list, anywhere. The sheet tells of them too. */
+export const OTHER_KEYS: { heading: string; keys: { keys: string[]; says: string }[] }[] = [
+  {
+    heading: "While writing",
+    keys: [
+      { keys: ["Enter"], says: "Send" },
+      { keys: ["Shift", "Enter"], says: "New line" },
+      { keys: ["Tab"], says: "Use the suggested reply" },
+      { keys: ["Esc"], says: "Leave the field" },
+    ],
+  },
+  {
+    heading: "Everywhere",
+    keys: [{ keys: ["Ctrl", "K"], says: "Go anywhere, find anything, do it" }],
+  },
 ];
 
 export interface Pressed {

@@ -1,12 +1,27 @@
-/** Single keys for the inbox, outside of fields and dialogs. */
+/** Single keys for the inbox, outside of fields and dialogs; the palette offers the same deeds by name. */
 
 import { useEffect, useRef } from "react";
-import { shortcutsOpen, singleKeys } from "../shell/shortcuts";
-import { type Action, actionFor, keepsKeys } from "./keys";
+import { singleKeys } from "../shell/shortcuts";
+import { type Action, actionFor, keepsKeys, SHORTCUTS, type Shortcut } from "./keys";
 
 export type KeyTable = Partial<Record<Action, () => void>>;
 
-const dialogOpen = (): boolean => document.querySelector("[role=dialog]") !== null;
+/** The tables of what is on the screen now, the innermost last. */
+const tables = new Set<{ current: KeyTable }>();
+
+export const dialogOpen = (): boolean => document.querySelector("[role=dialog]") !== null;
+
+export interface Command extends Shortcut {
+  act: () => void;
+}
+
+/** What can be done now, in the order of the sheet. */
+export function commandsNow(): Command[] {
+  return SHORTCUTS.flatMap((shortcut) => {
+    const act = [...tables].map((table) => table.current[shortcut.action]).findLast((each) => each);
+    return act ? [{ ...shortcut, act }] : [];
+  });
+}
 
 export function useInboxKeys(table: KeyTable): void {
   const latest = useRef(table);
@@ -15,13 +30,16 @@ export function useInboxKeys(table: KeyTable): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || keepsKeys(event.target) || dialogOpen()) return;
       const action = actionFor(event);
-      if (!action || (action !== "help" && !singleKeys.get())) return;
-      const act = action === "help" ? () => shortcutsOpen.set(true) : latest.current[action];
+      const act = action && singleKeys.get() ? latest.current[action] : undefined;
       if (!act) return;
       event.preventDefault();
       act();
     };
+    tables.add(latest);
     window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+    return () => {
+      tables.delete(latest);
+      window.removeEventListener("keydown", onKeyDown);
+    };
   }, []);
 }

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { ClosingNotice } from "./ClosingNotice";
+import { ShellKeys } from "./keys/ShellKeys";
 import { LineNotice } from "./LineNotice";
 import { Rail } from "./Rail";
 import classes from "./Shell.module.css";
@@ -15,6 +16,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <LineNotice />
         <div className={classes.content}>{children}</div>
       </div>
+      <ShellKeys />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import type { Mode } from "../drafts";
 import { handOf, sendingMeans } from "../holder";
 import { enterMeans } from "../keys";
 import { resolving } from "../resolving";
+import { gates } from "../thread/guard/gate";
 import { ClipButton } from "./ClipButton";
 import classes from "./Composer.module.css";
 import { COMPOSER_ID } from "./place";
@@ -44,10 +45,12 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
       note.mutate(words);
       return;
     }
-    signal.stop();
-    resolving.undo(row.id);
-    draft.setText("");
-    void desk.reply(row.id, words, files.tray.take());
+    gates.before(row.id, () => {
+      signal.stop();
+      resolving.undo(row.id);
+      draft.setText("");
+      void desk.reply(row.id, words, files.tray.take());
+    });
   };
 
   return (

@@ -84,7 +84,7 @@ export const Thread = memo(function Thread({
               onJump={onJump}
             />
           ))}
-          <TypingLine typing={thread.typing} meId={meId} />
+          <TypingLine typing={thread.typing} />
         </div>
       </div>
       {follow.unseen > 0 && (

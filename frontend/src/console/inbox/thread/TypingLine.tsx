@@ -1,4 +1,4 @@
-/** Who is typing right now, other than oneself. */
+/** Who is typing right now at the other side; colleagues are told of above the composer. */
 
 import type { TypingAuthor } from "../../../shared/thread";
 import classes from "./TypingLine.module.css";
@@ -7,8 +7,8 @@ function inWords(names: string[]): string {
   return `${new Intl.ListFormat(undefined).format(names)} ${names.length === 1 ? "is" : "are"} typing`;
 }
 
-export function TypingLine({ typing, meId }: { typing: readonly TypingAuthor[]; meId: string }) {
-  const others = typing.filter(({ author }) => !(author.kind === "agent" && author.id === meId));
+export function TypingLine({ typing }: { typing: readonly TypingAuthor[] }) {
+  const others = typing.filter(({ author }) => author.kind !== "agent");
   const names = others.map(({ author }) => (author.kind === "assistant" ? "The assistant" : author.name));
   if (names.length === 0) return null;
   return (

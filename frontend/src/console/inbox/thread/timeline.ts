@@ -146,6 +146,8 @@ export function controlInWords(change: ControlChange, meId: string, trigger: str
       return "Resolved";
     case "reopened":
       return "Reopened";
+    case "undone":
+      return "Put back as it was";
   }
 }
 

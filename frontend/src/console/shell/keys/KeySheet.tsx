@@ -1,0 +1,55 @@
+/** The sheet behind `?`: every key there is, and the switch that turns single keys off. */
+
+import { Modal, Switch } from "@mantine/core";
+import { useCell } from "../../desk/cell";
+import { GROUP_NAMES, type Group, OTHER_KEYS, SHORTCUTS } from "../../inbox/keys";
+import { setSingleKeys, shortcutsOpen, singleKeys } from "../shortcuts";
+import classes from "./KeySheet.module.css";
+
+const GROUPS = Object.keys(GROUP_NAMES) as Group[];
+
+export default function KeySheet() {
+  const on = useCell(singleKeys);
+  return (
+    <Modal opened onClose={() => shortcutsOpen.set(false)} title="Keyboard shortcuts" size={760}>
+      <div className={classes.groups} data-off={!on || undefined}>
+        {GROUPS.map((group) => (
+          <Part
+            key={group}
+            heading={GROUP_NAMES[group]}
+            keys={SHORTCUTS.filter((shortcut) => shortcut.group === group)}
+          />
+        ))}
+        {OTHER_KEYS.map(({ heading, keys }) => (
+          <Part key={heading} heading={heading} keys={keys} />
+        ))}
+      </div>
+      <Switch
+        checked={on}
+        onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+        label="Single keys act"
+        description="Turn off if keys act when you did not mean them to, as with dictation."
+      />
+    </Modal>
+  );
+}
+
+function Part({ heading, keys }: { heading: string; keys: { keys: string[]; says: string }[] }) {
+  return (
+    <section className={classes.group}>
+      <h3>{heading}</h3>
+      <dl>
+        {keys.map((one) => (
+          <div key={one.says}>
+            <dt>
+              {one.keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{one.says}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
