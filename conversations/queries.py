@@ -2,11 +2,11 @@
 
 import json
 import logging
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from assistant.answering import Line as AssistantLine
 from assistant.skills import serving as dialogue
@@ -177,18 +177,28 @@ def _task(stored: Json | None) -> Task | None:
 
 def events_after(conversation: Conversation, seq: int, *, limit: int = PAGE) -> tuple[list[Json], bool]:
     """The log after `seq` as shared events, in order, at most about PAGE_BYTES of them, and whether there is more."""
-    entries: Sequence[Message] = list(
-        conversation.messages.filter(seq__gt=seq).select_related("agent").order_by("seq")[: limit + 1]
-    )
+    entries = conversation.messages.filter(seq__gt=seq).select_related("agent").order_by("seq")
+    return _page(conversation, entries, limit)
+
+
+def events_before(conversation: Conversation, seq: int, *, limit: int = PAGE) -> tuple[list[Json], bool]:
+    """The end of the log before `seq`, in order as above, and whether there is more above it."""
+    entries = conversation.messages.filter(seq__lt=seq).select_related("agent").order_by("-seq")
+    shown, more = _page(conversation, entries, limit)
+    return shown[::-1], more
+
+
+def _page(conversation: Conversation, entries: QuerySet[Message], limit: int) -> tuple[list[Json], bool]:
+    found = list(entries[: limit + 1])
     shown: list[Json] = []
     size = 0
-    for entry in entries[:limit]:
+    for entry in found[:limit]:
         event = events.as_json(events.of_entry(conversation, entry))
         size += len(json.dumps(event, ensure_ascii=False).encode())
         if shown and size > PAGE_BYTES:
             break
         shown.append(event)
-    return shown, len(entries) > len(shown)
+    return shown, len(found) > len(shown)
 
 
 def events_of(conversation_id: str, seq: int) -> tuple[list[Json], bool]:

@@ -73,4 +73,5 @@ class EventsQuery(serializers.Serializer[None]):
     """Which part of a conversation's log."""
 
     after_seq = serializers.IntegerField(min_value=0, default=0)
+    before_seq = serializers.IntegerField(min_value=1, max_value=LARGEST_SEQ, default=None)
     limit = serializers.IntegerField(min_value=1, max_value=200, default=200)

@@ -13,7 +13,7 @@ from agents.models import Agent
 from agents.permissions import Right, may
 from conversations import queries, rows, tagging, wire
 from conversations.access import Reader, access_conversation, access_id
-from conversations.inbox import colleagues, detail, forms, lists, me, writes
+from conversations.inbox import backwards, colleagues, detail, forms, lists, me, writes
 
 READS = {"GET": "conversations:read"}  # the scope of tokens
 
@@ -91,9 +91,11 @@ class Events(ReadView):
     scopes = READS
 
     def get(self, request: Request, conversation_id: str) -> Response:
-        """Events in order; ask again with the last seq while `has_more`."""
+        """Events in order; ask again with the last seq while `has_more`, or with the first one to read backwards."""
         asked = _parsed(forms.EventsQuery, request.query_params)
         conversation = access_conversation(cast("Reader", request.user), conversation_id)
+        if asked["before_seq"] is not None:
+            return Response(backwards.page(conversation, asked["before_seq"], limit=asked["limit"]))
         data, more = queries.events_after(conversation, asked["after_seq"], limit=asked["limit"])
         return Response({"data": data, "has_more": more, "next_cursor": str(data[-1]["seq"]) if more else None})
 
