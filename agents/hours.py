@@ -44,19 +44,19 @@ def of(team: Team) -> Hours:
 def at_work(hours: Hours, at: datetime) -> bool:
     """Whether the team is at work at the moment `at`, a time with a zone."""
     here = at.astimezone(hours.zone).date()
-    return any(opens <= at < closes for opens, closes in _stretches(hours, here, days=2))
+    return any(opens <= at < closes for opens, closes in stretches(hours, here, days=2))
 
 
 def next_opening(hours: Hours, at: datetime) -> datetime | None:
     """The moment from which the team is at work: `at` itself when it is; None when not within LOOKS_AHEAD days."""
     here = at.astimezone(hours.zone).date()
-    for opens, closes in _stretches(hours, here, days=LOOKS_AHEAD):
+    for opens, closes in stretches(hours, here, days=LOOKS_AHEAD):
         if at < closes:
             return max(opens, at)
     return None
 
 
-def _stretches(hours: Hours, day: date, *, days: int) -> Iterator[tuple[datetime, datetime]]:
+def stretches(hours: Hours, day: date, *, days: int) -> Iterator[tuple[datetime, datetime]]:
     """The moments of opening and closing from `day` on, in their order, in UTC."""
     whole_days = [Stretch(weekday, time.min, END_OF_DAY) for weekday in range(7)]
     for number in range(days):

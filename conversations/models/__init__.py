@@ -19,9 +19,11 @@ from conversations.models.learning import (
 )
 from conversations.models.log import Decision, Handover, Kind, Mention, Message, Note
 from conversations.models.mails import ReceivedMail, SentMail
+from conversations.models.merging import CustomerMerge, CustomerNote, NotDoubles
 from conversations.models.quality import HandoverLabel, Review, ReviewRound, ReviewVerdict, Verdict
 from conversations.models.replays import ReplayedConversation, ReplayState, RuleReplay
 from conversations.models.routing import OfferEnd, RoutingChoice
+from conversations.models.sla import SlaBook, SlaHours, SlaKind, SlaOutcome, SlaPolicy
 
 __all__ = [
     "Alert",

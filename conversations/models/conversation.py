@@ -1,5 +1,7 @@
 """Customers and their conversations: who holds the baton, and how far the log is."""
 
+from uuid import UUID
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
@@ -67,14 +69,30 @@ class Customer(models.Model):
     last_agent = models.ForeignKey(
         Agent, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", db_index=False
     )
+    merged_into = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="merged",
+        db_index=False,
+        help_text="The record of the same person under which the desk looks; gives no right to anything",
+    )
+    last_agent = models.ForeignKey(
+        Agent, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", db_index=False
+    )
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["external_id"], name="customer_external_id_once", condition=~Q(external_id="")
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("id")), name="customer_not_merged_into_itself"
+            ),
         ]
+        indexes = [models.Index(fields=["merged_into"], name="customer_merged", condition=Q(merged_into__isnull=False))]
 
     def __str__(self) -> str:
         return self.name
@@ -92,6 +110,8 @@ class Conversation(models.Model):
     only under the lock of this row. `due_at` is when the next step is taken if nothing happens before; its timer is
     a job that runs at `timer_at`, never later than `due_at`.
     """
+
+    sla_version: UUID | None = None  # of the policies in force; `conversation_row` reads it along with the row
 
     id = IdField("conv")
     customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="conversations")
@@ -114,9 +134,7 @@ class Conversation(models.Model):
     )
     offered_until = models.DateTimeField(null=True, blank=True, help_text="Then somebody else is asked")
     look_again_at = models.DateTimeField(null=True, blank=True, help_text="When less is asked of who may take it")
-    skill = models.ForeignKey(
-        Skill, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", db_index=False
-    )
+    skill = models.ForeignKey(Skill, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", db_index=False)
     epoch = models.PositiveIntegerField(default=1)
     held_since = models.DateTimeField(default=timezone.now)
     held_because = models.CharField(max_length=16, default="started")
