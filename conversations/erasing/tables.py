@@ -20,6 +20,8 @@ GOES: Mapping[str, str] = {
     "conversations.DeskTask": "with its conversation",
     "conversations.GapQuestion": "with its conversation",
     "conversations.ReplayedConversation": "with its conversation",
+    "conversations.WaitPromise": "with its conversation",
+    "conversations.Callback": "with its conversation, phone number and all",
     "conversations.Proof": "with the customer",
     "conversations.OneTimeCode": "with the customer",
     "conversations.Proposal": "with the answer that it corrects; a draft with any reply that it was made of",

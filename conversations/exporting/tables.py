@@ -47,6 +47,8 @@ EXPORTED = (
     Table("conversations.Attachment", "attachments"),
     Table("conversations.SentMail", "mails_sent"),
     Table("conversations.ReceivedMail", "mails_received"),
+    Table("conversations.WaitPromise", "wait_promises"),
+    Table("conversations.Callback", "callbacks"),
     Table("conversations.WidgetSettings", "widget_settings"),
     Table("conversations.Export", "exports"),
     Table("conversations.Erasure", "erasures", ids={"customer_id": "cus"}),

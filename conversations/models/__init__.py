@@ -1,7 +1,16 @@
 """Customers, their conversations, the log that is the truth about each, and what is learnt from them."""
 
 from conversations.models.alerts import Alert, AlertKind
-from conversations.models.conversation import AuthorKind, Channel, Conversation, Customer, Holder, Priority, Status
+from conversations.models.conversation import (
+    AuthorKind,
+    Channel,
+    Conversation,
+    Customer,
+    Holder,
+    Priority,
+    Status,
+    WaitsBy,
+)
 from conversations.models.data import Erasure, Export, ExportKind, ExportState, WidgetSettings
 from conversations.models.desk_tasks import DeskTask, DeskTaskState, Teamwork, Telling
 from conversations.models.files import Attachment
@@ -23,6 +32,7 @@ from conversations.models.merging import CustomerMerge, CustomerNote, NotDoubles
 from conversations.models.quality import HandoverLabel, Review, ReviewRound, ReviewVerdict, Verdict
 from conversations.models.replays import ReplayedConversation, ReplayState, RuleReplay
 from conversations.models.routing import OfferEnd, RoutingChoice
+from conversations.models.waiting import Callback, CallState, Ended, WaitPromise
 from conversations.models.sla import SlaBook, SlaHours, SlaKind, SlaOutcome, SlaPolicy
 
 __all__ = [
@@ -30,6 +40,8 @@ __all__ = [
     "AlertKind",
     "Attachment",
     "AuthorKind",
+    "CallState",
+    "Callback",
     "Channel",
     "Conversation",
     "Customer",
@@ -39,6 +51,7 @@ __all__ = [
     "Draft",
     "DraftKind",
     "DraftState",
+    "Ended",
     "Erasure",
     "Export",
     "ExportKind",
@@ -75,5 +88,7 @@ __all__ = [
     "Teamwork",
     "Telling",
     "Verdict",
+    "WaitPromise",
+    "WaitsBy",
     "WidgetSettings",
 ]

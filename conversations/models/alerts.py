@@ -25,6 +25,8 @@ class AlertKind(models.TextChoices):
     TASKS_DONE = "tasks_done", "All departments are done"
     SLA_SOON = "sla_soon", "A promised time is nearly over"
     SLA_BREACHED = "sla_breached", "A promised time is over"
+    CALL_DUE = "call_due", "A call that was promised is due soon"
+    CALL_LATE = "call_late", "A promised call was not made in time"
     MENTIONED = "mentioned", "A colleague mentions them in a note"
 
 

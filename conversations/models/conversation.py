@@ -42,6 +42,14 @@ class Priority(models.TextChoices):
     URGENT = "urgent", "Urgent"
 
 
+class WaitsBy(models.TextChoices):
+    """What a customer who waits for a person wants meanwhile, or instead of the chat."""
+
+    MAIL = "mail", "Wants the answer by e-mail"
+    CALL = "call", "Wants to be called"
+    ASSISTANT = "assistant", "Asks the assistant meanwhile"
+
+
 class AuthorKind(models.TextChoices):
     """Who wrote an entry of the log."""
 
@@ -139,6 +147,8 @@ class Conversation(models.Model):
     held_since = models.DateTimeField(default=timezone.now)
     held_because = models.CharField(max_length=16, default="started")
     waiting_since = models.DateTimeField(null=True, blank=True)
+    waits_by = models.CharField(max_length=9, choices=WaitsBy, blank=True, help_text="As the customer chose")
+    call_at = models.DateTimeField(null=True, blank=True, help_text="A call is promised: until shortly before it rests")
     priority = models.CharField(max_length=6, choices=Priority, default=Priority.NORMAL)
     trigger = models.CharField(max_length=40, blank=True)
 
