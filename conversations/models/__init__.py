@@ -32,8 +32,8 @@ from conversations.models.merging import CustomerMerge, CustomerNote, NotDoubles
 from conversations.models.quality import HandoverLabel, Review, ReviewRound, ReviewVerdict, Verdict
 from conversations.models.replays import ReplayedConversation, ReplayState, RuleReplay
 from conversations.models.routing import OfferEnd, RoutingChoice
-from conversations.models.waiting import Callback, CallState, Ended, WaitPromise
 from conversations.models.sla import SlaBook, SlaHours, SlaKind, SlaOutcome, SlaPolicy
+from conversations.models.waiting import Callback, CallState, Ended, WaitPromise
 
 __all__ = [
     "Alert",
@@ -45,6 +45,8 @@ __all__ = [
     "Channel",
     "Conversation",
     "Customer",
+    "CustomerMerge",
+    "CustomerNote",
     "Decision",
     "DeskTask",
     "DeskTaskState",
@@ -66,6 +68,7 @@ __all__ = [
     "Kind",
     "Mention",
     "Message",
+    "NotDoubles",
     "Note",
     "OfferEnd",
     "OneTimeCode",
@@ -84,6 +87,11 @@ __all__ = [
     "RoutingChoice",
     "RuleReplay",
     "SentMail",
+    "SlaBook",
+    "SlaHours",
+    "SlaKind",
+    "SlaOutcome",
+    "SlaPolicy",
     "Status",
     "Teamwork",
     "Telling",

@@ -74,9 +74,6 @@ class Customer(models.Model):
     )
     external_id = models.CharField(max_length=128, blank=True, help_text="The company's own id, signed by its server")
     generation = models.PositiveIntegerField(default=0, help_text="Visitor tokens of an older one are over")
-    last_agent = models.ForeignKey(
-        Agent, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", db_index=False
-    )
     merged_into = models.ForeignKey(
         "self",
         on_delete=models.SET_NULL,
@@ -152,6 +149,7 @@ class Conversation(models.Model):
     priority = models.CharField(max_length=6, choices=Priority, default=Priority.NORMAL)
     trigger = models.CharField(max_length=40, blank=True)
 
+    tasks_open = models.PositiveSmallIntegerField(default=0, help_text="Of the desk, under way in other departments")
     draft_due_at = models.DateTimeField(null=True, blank=True, help_text="While an answer is held for an agent")
     due_at = models.DateTimeField(null=True, blank=True)
     timer_at = models.DateTimeField(null=True, blank=True)
@@ -167,7 +165,6 @@ class Conversation(models.Model):
     merged_into = models.ForeignKey(
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="merged", db_index=False
     )
-    tasks_open = models.PositiveSmallIntegerField(default=0, help_text="Of the desk, under way in other departments")
 
     seq = models.PositiveIntegerField(default=0)
     last_customer_seq = models.PositiveIntegerField(default=0)
