@@ -18,6 +18,8 @@ GOES: Mapping[str, str] = {
     "conversations.Draft": "with its conversation",
     "conversations.Teamwork": "with its conversation",
     "conversations.DeskTask": "with its conversation",
+    "conversations.DecidedFact": "with its conversation",
+    "conversations.Promise": "with its conversation",
     "conversations.GapQuestion": "with its conversation",
     "conversations.ReplayedConversation": "with its conversation",
     "conversations.WaitPromise": "with its conversation",
@@ -47,6 +49,7 @@ GOES: Mapping[str, str] = {
 KEEPS_NOTHING: Mapping[str, str] = {
     "conversations.Erasure": "an id that leads nowhere, and counts",
     "conversations.WidgetSettings": "the company's own words",
+    "conversations.HandoverSettings": "settings",
     "conversations.ReviewRound": "counts",
     "conversations.SlaPolicy": "settings",
     "conversations.SlaBook": "a counter",

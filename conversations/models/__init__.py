@@ -1,6 +1,7 @@
 """Customers, their conversations, the log that is the truth about each, and what is learnt from them."""
 
 from conversations.models.alerts import Alert, AlertKind
+from conversations.models.commitments import DecidedFact, Promise, PromiseState
 from conversations.models.conversation import (
     AuthorKind,
     Channel,
@@ -14,6 +15,7 @@ from conversations.models.conversation import (
 from conversations.models.data import Erasure, Export, ExportKind, ExportState, WidgetSettings
 from conversations.models.desk_tasks import DeskTask, DeskTaskState, Teamwork, Telling
 from conversations.models.files import Attachment
+from conversations.models.handing_over import HandoverSettings
 from conversations.models.identity import IdentitySettings, OneTimeCode, Proof, ProvenHow
 from conversations.models.learning import (
     Draft,
@@ -32,8 +34,8 @@ from conversations.models.merging import CustomerMerge, CustomerNote, NotDoubles
 from conversations.models.quality import HandoverLabel, Review, ReviewRound, ReviewVerdict, Verdict
 from conversations.models.replays import ReplayedConversation, ReplayState, RuleReplay
 from conversations.models.routing import OfferEnd, RoutingChoice
-from conversations.models.sla import SlaBook, SlaHours, SlaKind, SlaOutcome, SlaPolicy
 from conversations.models.waiting import Callback, CallState, Ended, WaitPromise
+from conversations.models.sla import SlaBook, SlaHours, SlaKind, SlaOutcome, SlaPolicy
 
 __all__ = [
     "Alert",
@@ -47,6 +49,7 @@ __all__ = [
     "Customer",
     "CustomerMerge",
     "CustomerNote",
+    "DecidedFact",
     "Decision",
     "DeskTask",
     "DeskTaskState",
@@ -63,6 +66,7 @@ __all__ = [
     "GapState",
     "Handover",
     "HandoverLabel",
+    "HandoverSettings",
     "Holder",
     "IdentitySettings",
     "Kind",
@@ -73,6 +77,8 @@ __all__ = [
     "OfferEnd",
     "OneTimeCode",
     "Priority",
+    "Promise",
+    "PromiseState",
     "Proof",
     "Proposal",
     "ProposalCause",

@@ -23,6 +23,8 @@ class AlertKind(models.TextChoices):
     TASK_DUE = "task_due", "A task of the desk is due soon"
     TASK_OVERDUE = "task_overdue", "A task of the desk is overdue"
     TASKS_DONE = "tasks_done", "All departments are done"
+    PROMISE_DUE = "promise_due", "What was promised is due soon"
+    PROMISE_OVERDUE = "promise_overdue", "What was promised is overdue"
     SLA_SOON = "sla_soon", "A promised time is nearly over"
     SLA_BREACHED = "sla_breached", "A promised time is over"
     CALL_DUE = "call_due", "A call that was promised is due soon"

@@ -104,6 +104,7 @@ class Handover(models.Model):
     requested_at = models.DateTimeField(default=timezone.now)
     accepted_at = models.DateTimeField(null=True, blank=True)
     accepted_by = models.ForeignKey(Agent, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    repeats = models.JSONField(null=True, blank=True, help_text="What the customer had to say again; none: not looked")
 
     class Meta:
         ordering = ["requested_at", "id"]
