@@ -34,8 +34,9 @@ from conversations.models.merging import CustomerMerge, CustomerNote, NotDoubles
 from conversations.models.quality import HandoverLabel, Review, ReviewRound, ReviewVerdict, Verdict
 from conversations.models.replays import ReplayedConversation, ReplayState, RuleReplay
 from conversations.models.routing import OfferEnd, RoutingChoice
-from conversations.models.waiting import Callback, CallState, Ended, WaitPromise
 from conversations.models.sla import SlaBook, SlaHours, SlaKind, SlaOutcome, SlaPolicy
+from conversations.models.waiting import Callback, CallState, Ended, WaitPromise
+from conversations.models.writing import CannedReply, HeldReply, Macro, MacroRun, ReplyDraft, WritingSettings
 
 __all__ = [
     "Alert",
@@ -44,6 +45,7 @@ __all__ = [
     "AuthorKind",
     "CallState",
     "Callback",
+    "CannedReply",
     "Channel",
     "Conversation",
     "Customer",
@@ -67,9 +69,12 @@ __all__ = [
     "Handover",
     "HandoverLabel",
     "HandoverSettings",
+    "HeldReply",
     "Holder",
     "IdentitySettings",
     "Kind",
+    "Macro",
+    "MacroRun",
     "Mention",
     "Message",
     "NotDoubles",
@@ -87,6 +92,7 @@ __all__ = [
     "ReceivedMail",
     "ReplayState",
     "ReplayedConversation",
+    "ReplyDraft",
     "Review",
     "ReviewRound",
     "ReviewVerdict",
@@ -105,4 +111,5 @@ __all__ = [
     "WaitPromise",
     "WaitsBy",
     "WidgetSettings",
+    "WritingSettings",
 ]
