@@ -13,7 +13,7 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import Field, Model
 
 from agents.models import Agent, Team
-from conversations.models import Conversation, Customer
+from conversations.models import Conversation, Customer, SlaBook
 from tenants import current, ids
 
 NAMED: Mapping[str, type[Model]] = {"customer": Customer, "agent": Agent, "team": Team, "offered_to": Agent}
@@ -58,6 +58,7 @@ def read(row: Sequence[Any]) -> Conversation | None:
     conversation = first.read(row)
     if not isinstance(conversation, Conversation):
         return None
+    conversation.sla_version = row[-1]
     for name, part in zip(NAMED, others, strict=True):
         named, relation = part.read(row), _relation(name)
         setattr(conversation, relation.attname, None if named is None else named.pk)
@@ -68,16 +69,18 @@ def read(row: Sequence[Any]) -> Conversation | None:
 @cache
 def columns() -> str:
     """What `read` wants of a statement in which the conversation is called `it`, joined by `joins`."""
-    return ", ".join(f'"{part.alias}"."{column}"' for part in _parts() for column in part.columns)
+    named = [f'"{part.alias}"."{column}"' for part in _parts() for column in part.columns]
+    return ", ".join([*named, "sla.version"])
 
 
 @cache
 def joins(schema: str = "") -> str:
     """The joins of a statement that selects `columns`; `schema` is what stands before each table's name."""
-    return " ".join(
+    named = [
         f'LEFT JOIN {schema}{model._meta.db_table} AS "{name}" ON "{name}".id = it.{name}_id'
         for name, model in NAMED.items()
-    )
+    ]
+    return " ".join([*named, f"LEFT JOIN {schema}{SlaBook._meta.db_table} AS sla ON TRUE"])
 
 
 def values(conversation: Conversation) -> Values:

@@ -26,6 +26,7 @@ from conversations.models import (
     Status,
 )
 from conversations.outbound import mail
+from conversations.sla import keeping as promises
 from tenants import current, ids
 
 LOADED = ("customer", "agent", "team", "offered_to")
@@ -57,6 +58,7 @@ def writing(conversation_id: str) -> Iterator[Conversation]:
         if conversation_row.values(conversation) != before:
             conversation.updated_at = now = timezone.now()
             deadlines.keep(conversation, now)
+            promises.keep(conversation, before, now)
             conversation_row.save(conversation, before)
             events.publish(events.of_row(conversation))
 
@@ -245,6 +247,8 @@ def keep_newest_words(conversation: Conversation, entry: Message) -> None:
         conversation.unanswered_since = conversation.unanswered_since or entry.created_at
     else:
         conversation.unanswered_since, conversation.steps = None, 0
+    if entry.author_kind == AuthorKind.AGENT:
+        conversation.first_replied_at = conversation.first_replied_at or entry.created_at
     conversation.last_kind = entry.author_kind
     conversation.last_author = authors.name(entry.author_kind, entry.agent, conversation)
     conversation.last_text = (" ".join(entry.text.split()) or _file_names(entry))[:SHORT]

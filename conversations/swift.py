@@ -31,6 +31,7 @@ from conversations.inbox import writes
 from conversations.models import Conversation, Customer, Holder, Message, Status
 from conversations.outbound import mail
 from conversations.receive import Received
+from conversations.sla import books, clock, keeping
 from tenants import asking, current, ids, jobs
 from tenants.jobs import Timer
 from tenants.models import Tenant
@@ -118,8 +119,9 @@ async def _write(schema: str, known: Known, author: Author, text: str, *, client
     except FencedError:
         return None
     conversation.updated_at, conversation.due_at = now, deadlines.due_at(conversation, now)
+    kept = _keeps_promises(schema, conversation, before, now)
     timers = _timers(conversation, entry, now)
-    if not all(timer.needs_no_notice for timer in timers):
+    if not kept or not all(timer.needs_no_notice for timer in timers):
         return None
     changed = conversation_row.changes(conversation, before)
     by_agent = isinstance(author, ByAgent)
@@ -146,12 +148,22 @@ async def _write(schema: str, known: Known, author: Author, text: str, *, client
     return Received(str(conversation.id), entry.seq)
 
 
+def _keeps_promises(schema: str, conversation: Conversation, before: conversation_row.Values, now: datetime) -> bool:
+    """Set the clocks; False where something has to be asked or written down for them."""
+    if conversation.sla_version is None:
+        return not clock.keep(conversation, before, now, None)
+    book = books.known(schema, conversation.sla_version)
+    return book is not None and not clock.keep(conversation, before, now, book)
+
+
 def _timers(conversation: Conversation, entry: Message, now: datetime) -> list[Timer]:
     """The jobs that the entry brings: the row's own timer, and the mail for who does not see the words."""
     timers = [mail.timer(conversation)] if mail.may_go(conversation, entry) else []
     if conversation.due_at is not None and deadlines.needs_timer(conversation, now):
         conversation.timer_at = conversation.due_at
         timers.append(deadlines.timer(conversation, conversation.due_at))
+    if keeping.needs_alarm(conversation, now):
+        timers.append(keeping.alarm(conversation, now))
     return timers
 
 

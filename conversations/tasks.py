@@ -36,6 +36,8 @@ from conversations.platform import letters as platform_letters
 from conversations.quality import drawing
 from conversations.rules_replay import running as rule_replays
 from conversations.settings import connector
+from conversations.sla import alarms, books
+from conversations.sla import keeping as keeping_promises
 from tenants import claims, health, jobs, pool, sign_ups
 from tenants.jobs import Lease
 
@@ -126,6 +128,8 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     closing.DOORS: closing.shut_doors,
     closing.LAST_DAY: closing.end,
     closing.REMOVE: closing.remove,
+    keeping_promises.ALARM: alarms.ring,
+    books.RECOUNT: alarms.recount,
     making.MAKE: making.make,
     making.EXPIRE: making.expire,
     letters.INVITATION: letters.send_invitation,

@@ -6,7 +6,6 @@ from typing import Any
 
 from conversations.models import Conversation, SlaOutcome
 from conversations.sla import books, clock
-from conversations.sla.books import Book
 from conversations.sla.clock import Ended, Kept
 from tenants import jobs
 from tenants.jobs import Timer
@@ -23,14 +22,6 @@ def keep(conversation: Conversation, before: Mapping[str, Any], now: datetime) -
     if needs_alarm(conversation, now):
         one = alarm(conversation, now)
         jobs.write(one.kind, one.ids, key=one.key, run_at=one.run_at)
-
-
-def known_book(conversation: Conversation, schema: str) -> tuple[Book | None, bool]:
-    """The policies that count, without a question to the database, and whether this process knows them."""
-    if conversation.sla_version is None:
-        return None, True
-    book = books.known(schema, conversation.sla_version)
-    return book, book is not None
 
 
 def needs_alarm(conversation: Conversation, now: datetime) -> bool:
