@@ -28,6 +28,7 @@ from conversations.models.learning import (
     ProposalCause,
     ProposalState,
 )
+from conversations.models.lists import BulkItem, BulkItemState, BulkRun, BulkState, SavedFilter
 from conversations.models.log import Decision, Handover, Kind, Mention, Message, Note
 from conversations.models.mails import ReceivedMail, SentMail
 from conversations.models.merging import CustomerMerge, CustomerNote, NotDoubles
@@ -43,6 +44,10 @@ __all__ = [
     "AlertKind",
     "Attachment",
     "AuthorKind",
+    "BulkItem",
+    "BulkItemState",
+    "BulkRun",
+    "BulkState",
     "CallState",
     "Callback",
     "CannedReply",
@@ -98,6 +103,7 @@ __all__ = [
     "ReviewVerdict",
     "RoutingChoice",
     "RuleReplay",
+    "SavedFilter",
     "SentMail",
     "SlaBook",
     "SlaHours",

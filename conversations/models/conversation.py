@@ -3,8 +3,11 @@
 from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Concat, Replace
 from django.utils import timezone
 
 from agents.models import Agent, Skill, Team
@@ -59,6 +62,12 @@ class AuthorKind(models.TextChoices):
     SYSTEM = "system", "System"
 
 
+# What the search looks for of a customer: the name, the address, and its parts.
+NAMED = SearchVector(
+    Concat(F("name"), Value(" "), F("email"), Value(" "), Replace(F("email"), Value("@"), Value(" "))), config="simple"
+)
+
+
 class Customer(models.Model):
     """Somebody who writes to the tenant; `name` is made up until we know better."""
 
@@ -97,7 +106,10 @@ class Customer(models.Model):
                 condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("id")), name="customer_not_merged_into_itself"
             ),
         ]
-        indexes = [models.Index(fields=["merged_into"], name="customer_merged", condition=Q(merged_into__isnull=False))]
+        indexes = [
+            models.Index(fields=["merged_into"], name="customer_merged", condition=Q(merged_into__isnull=False)),
+            GinIndex(NAMED, name="customer_words"),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -217,15 +229,12 @@ class Conversation(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["-updated_at", "-id"], name="conversation_recent"),
+            # Every row is in one of the next two, so a message writes into one: the list never mixes what is over.
+            models.Index(fields=["-updated_at", "-id"], name="conversation_live", condition=~Q(status="resolved")),
+            models.Index(fields=["-updated_at", "-id"], name="conversation_over", condition=Q(status="resolved")),
             models.Index(fields=["customer", "-created_at"], name="conversation_of_customer"),
             models.Index(fields=["waiting_since"], name="conversation_waiting", condition=Q(holder="queue")),
             models.Index(fields=["agent", "-updated_at"], name="conversation_held", condition=Q(holder="agent")),
-            models.Index(
-                fields=["-updated_at"],
-                name="conversation_automated",
-                condition=Q(holder="assistant", status="open"),
-            ),
             models.Index(fields=["merged_into"], name="conversation_merged", condition=Q(merged_into__isnull=False)),
         ]
 

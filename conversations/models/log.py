@@ -1,6 +1,8 @@
 """The log, and what was decided on the way: decisions, handovers, notes."""
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -8,6 +10,10 @@ from django.utils import timezone
 from agents.models import Agent, Team
 from conversations.models.conversation import AuthorKind, Conversation
 from tenants.ids import IdField
+
+
+# What the search looks for: words as they are, of any language; conversations/searching/hits.py asks for the same.
+WORDS = SearchVector("text", config="simple")
 
 
 class Kind(models.TextChoices):
@@ -45,6 +51,7 @@ class Message(models.Model):
             ),
             models.CheckConstraint(condition=Q(seq__gte=1), name="message_seq_from_1"),
         ]
+        indexes = [GinIndex(WORDS, name="message_words", condition=Q(kind="text"))]
 
     def __str__(self) -> str:
         return f"{self.conversation_id} {self.seq}"
@@ -134,6 +141,7 @@ class Note(models.Model):
     class Meta:
         ordering = ["created_at", "id"]
         constraints = [models.UniqueConstraint(fields=["conversation", "client_id"], name="note_client_id_once")]
+        indexes = [GinIndex(WORDS, name="note_words")]
 
     def __str__(self) -> str:
         return f"{self.conversation_id} {self.author_id or ''}"
