@@ -157,6 +157,7 @@ class Conversation(models.Model):
     held_because = models.CharField(max_length=16, default="started")
     waiting_since = models.DateTimeField(null=True, blank=True)
     waits_by = models.CharField(max_length=9, choices=WaitsBy, blank=True, help_text="As the customer chose")
+    answer_to = models.EmailField(blank=True, help_text="Where the customer wants the desk's answer; proves nothing")
     call_at = models.DateTimeField(null=True, blank=True, help_text="A call is promised: until shortly before it rests")
     priority = models.CharField(max_length=6, choices=Priority, default=Priority.NORMAL)
     trigger = models.CharField(max_length=40, blank=True)
