@@ -47,6 +47,7 @@ urlpatterns = [
     path("api/v1/", include("conversations.rules.urls")),
     path("api/v1/", include("conversations.settings.urls")),
     path("api/v1/", include("conversations.skills.urls")),
+    path("api/v1/", include("conversations.sla.urls")),
     path("api/v1/", include("conversations.trust.urls")),
     path("api/v1/widget/", include("conversations.widget.urls")),
 ]

@@ -15,7 +15,9 @@ from agents import actors, hours, opening
 from agents.hours import Stretch
 from agents.models import Team
 from agents.permissions import Right, may
-from conversations.settings.forms import OneLine, ZoneField, body
+from agents.rest.week import WeekField, ZoneField, stretch
+from conversations.settings.forms import OneLine, body
+from conversations.sla import books
 from tenants.errors import NotFoundError
 
 Json = dict[str, Any]
@@ -102,6 +104,7 @@ class HoursView(APIView):
             holidays=_days(asked["holidays"]),
             actor=actors.of(request),
         )
+        books.renew()
         return Response(_shown(access_team(team_id)))
 
 
@@ -117,6 +120,7 @@ class HolidaysView(APIView):
     def put(self, request: Request) -> Response:
         """These days off in place of those there were."""
         opening.set_holidays(_days(body(request, HolidaysForm)["holidays"]), actor=actors.of(request))
+        books.renew()
         return Response({"holidays": opening.holidays_of(None)})
 
 

@@ -10,6 +10,7 @@ from assistant import conduct
 from assistant.models import AssistantSettings
 from conversations import wire
 from conversations.models import WidgetSettings
+from conversations.sla import books
 from conversations.widget.welcome import GREETING
 from tenants import branding, origins, workspace
 from tenants.models import Tenant
@@ -53,6 +54,8 @@ def change(fields: Mapping[str, Any], *, actor: Actor) -> None:
         changes |= _change_widget({name: fields[name] for name in ("greeting", "quick_replies") if name in fields})
         if changes:
             record(actor, changes)
+        if "time_zone" in changes:
+            books.renew()
 
 
 def record(actor: Actor, changes: audit.Changes) -> None:

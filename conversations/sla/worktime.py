@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Self
 
 from agents import hours
@@ -48,6 +48,15 @@ class Worktime:
         opens, closes = self._spans[place]
         moment = min(opens + wanted - self._before[place], closes)
         return datetime.fromtimestamp(moment, UTC)
+
+    def before_longest_pause(self, start: datetime, end: datetime) -> datetime | None:
+        """The end of work after which nobody works for longest, of those from `start` to `end`."""
+        pauses = [
+            (following[0] - closes, closes)
+            for (_, closes), following in pairwise(self._spans)
+            if start.timestamp() < closes <= end.timestamp()
+        ]
+        return datetime.fromtimestamp(max(pauses)[1], UTC) if pauses else None
 
     def _done(self, moment: float) -> float:
         """Seconds of work before the moment."""

@@ -1,0 +1,44 @@
+"""What a promise means for a message that comes just before people go home."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+
+from agents.models import Team
+from conversations.models import SlaHours
+from conversations.sla import books
+from conversations.sla.worktime import AROUND_THE_CLOCK
+from tenants import current
+
+Json = dict[str, Any]
+JUST_BEFORE = timedelta(minutes=10)
+A_WEEK = timedelta(days=7)
+
+
+def due(*, team: Team | None, hours: str, minutes: int, at: datetime | None) -> Json:
+    """When so many minutes of the time that counts are over after `at`, with the zone to tell it in. Four queries.
+
+    Without `at` it is ten minutes before the longest pause of the coming week begins, where surprises are.
+    """
+    by_team = books.worktimes()
+    work = AROUND_THE_CLOCK if hours == SlaHours.ALWAYS else by_team.get(team and str(team.id), by_team[None])
+    now = timezone.now().replace(second=0, microsecond=0)
+    begins = at
+    if begins is None:
+        closing = work.before_longest_pause(now, now + A_WEEK)
+        begins = now if closing is None else closing - JUST_BEFORE
+    zone = (team.time_zone if team is not None else "") or current.tenant().time_zone
+    ends = work.after(begins, minutes * books.MINUTE)
+    return {
+        "at": _stamp(begins, zone),
+        "due_at": _stamp(ends, zone),
+        "time_zone": zone,
+        "known": work.between(begins, ends) >= minutes * books.MINUTE - 1,
+    }
+
+
+def _stamp(moment: datetime, zone: str) -> str:
+    """With the offset of that zone, so that a reader elsewhere sees the team's own clock."""
+    return moment.astimezone(UTC).astimezone(ZoneInfo(zone)).isoformat()
