@@ -15,8 +15,7 @@ from agents import actors, hours, opening
 from agents.hours import Stretch
 from agents.models import Team
 from agents.permissions import Right, may
-from agents.rest.week import WeekField, ZoneField, stretch
-from conversations.settings.forms import OneLine, body
+from conversations.settings.forms import OneLine, ZoneField, body
 from conversations.sla import books
 from tenants.errors import NotFoundError
 
