@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("conversations", "0021_waiting")]
+    dependencies = [("conversations", "0024_lists_and_words")]
 
     operations = [
         migrations.AddField(
