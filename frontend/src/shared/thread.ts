@@ -56,6 +56,8 @@ export interface Draft {
 
 export interface Thread {
   id: string | null;
+  /** The log up to here is not loaded; 0 when it is there from its beginning. */
+  from: number;
   /** The last event folded in; the log up to here is on the screen. */
   seq: number;
   /** The highest place of the log that anything has spoken of. */
@@ -73,6 +75,7 @@ export interface Thread {
 
 export const EMPTY: Thread = {
   id: null,
+  from: 0,
   seq: 0,
   seen: 0,
   status: "open",

@@ -14,6 +14,7 @@ const more = said(2, CAROL, AT, "Anybody?");
 /** A desk's server: welcomes, and answers each watch from its log. */
 class DeskServer extends FakeServer {
   log: ThreadEvent[] = [hello];
+  pageSize = 60;
   /** What it answers to words; nothing at first. */
   answer: object | null = null;
   override hear = (socket: FakeSocket, frame: unknown): void => {
@@ -27,6 +28,14 @@ class DeskServer extends FakeServer {
   welcome(): void {
     this.last.say({ op: "welcome", agent: ME });
   }
+  /** The end of its log before a seq, as REST gives it. */
+  pageBefore(seq: number): object {
+    const before = this.log.filter((event) => event.seq < seq);
+    const data = before.slice(-this.pageSize);
+    const control = { holder: "queue", agent: null, team: null, epoch: 7, since: AT };
+    const conversation = { seq: this.log.length, status: "open", control };
+    return { data, has_more: data.length < before.length, next_cursor: null, conversation };
+  }
   heard(op: string): unknown[] {
     return this.sockets.flatMap((socket) => socket.heard).filter((frame) => (frame as DeskFrame).op === op);
   }
@@ -37,7 +46,9 @@ class FakeApi {
   readonly asked: { path: string; body: unknown }[] = [];
   answers: Record<string, () => { status: number; body: unknown }> = {};
   readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-    const path = String(input).split("?")[0] ?? "";
+    const [path = "", query] = String(input).split("?");
+    const before = new URLSearchParams(query).get("before_seq");
+    if (before) return new Response(JSON.stringify(server.pageBefore(Number(before))));
     this.asked.push({ path, body: init?.body ? JSON.parse(String(init.body)) : null });
     const found = Object.entries(this.answers).find(([end]) => path.endsWith(end));
     if (!found) throw new TypeError("network");
@@ -73,7 +84,14 @@ async function connect(): Promise<void> {
   server.welcome();
 }
 
+/** The conversation is open, and what its log holds is there. */
+async function watch(): Promise<void> {
+  desk.watch("conv_1");
+  await vi.waitFor(() => expect(thread().seq).toBeGreaterThan(0));
+}
+
 beforeEach(() => {
+  window.localStorage.clear();
   server = new DeskServer();
   api = new FakeApi();
   globalThis.fetch = api.fetch;
@@ -89,7 +107,7 @@ afterEach(() => {
 
 test("a conversation that is watched fills from the log and follows it", async () => {
   await connect();
-  desk.watch("conv_1");
+  await watch();
   expect(texts()).toEqual(["Hello"]);
   server.last.say(more);
   expect(texts()).toEqual(["Hello", "Anybody?"]);
@@ -97,7 +115,7 @@ test("a conversation that is watched fills from the log and follows it", async (
 
 test("a gap is noticed and asked for", async () => {
   await connect();
-  desk.watch("conv_1");
+  await watch();
   server.log = [hello, more, said(3, CAROL, AT, "Hey")];
   server.last.say(server.log[2]);
   expect(texts()).toEqual(["Hello", "Anybody?", "Hey"]);
@@ -114,7 +132,7 @@ test("while the line is down the thread comes over REST", async () => {
 
 test("after a reconnect the open conversation is watched from where it stands, and the lists are told", async () => {
   await connect();
-  desk.watch("conv_1");
+  await watch();
   server.log = [hello, more];
   server.last.hangUp(1006);
   await vi.waitFor(() => expect(server.sockets.length).toBe(2), { timeout: 2_000 });
@@ -133,7 +151,7 @@ test("who has an alert hears that there is one", async () => {
 
 test("what was erased leaves the thread and the lists, and is not asked about again", async () => {
   await connect();
-  desk.watch("conv_1");
+  await watch();
   server.last.say({ seq: null, type: "conversation.removed", conversation_id: "conv_1", data: {} });
   expect(texts()).toEqual([]);
   expect(told).toEqual(["removed conv_1"]);
@@ -146,14 +164,14 @@ test("what was erased leaves the thread and the lists, and is not asked about ag
 
 test("a hint that this page does not know changes nothing", async () => {
   await connect();
-  desk.watch("conv_1");
+  await watch();
   server.last.say({ seq: null, type: "something.new", conversation_id: "conv_1", data: {} });
   expect(texts()).toEqual(["Hello"]);
 });
 
 test("changed rows and changes of control reach the lists", async () => {
   await connect();
-  desk.watch("conv_1");
+  await watch();
   server.last.say({
     seq: null,
     type: "conversation.updated",
@@ -181,7 +199,7 @@ function stored(): ThreadEvent {
 
 test("a reply shows at once, and folds onto the log's message", async () => {
   await connect();
-  desk.watch("conv_1");
+  await watch();
   server.answer = { op: "ack", seq: 2 };
   const sending = desk.reply("conv_1", "On my way", [], "client-1");
   expect(thread().pending.map((one) => one.text)).toEqual(["On my way"]);
@@ -194,7 +212,7 @@ test("a reply shows at once, and folds onto the log's message", async () => {
 
 test("a reply whose line breaks before the answer goes by REST under the same client id", async () => {
   await connect();
-  desk.watch("conv_1");
+  await watch();
   api.answers["/messages"] = () => ({ status: 201, body: { seq: 2 } });
   const sending = desk.reply("conv_1", "On my way", [], "client-1");
   const words = { client_id: "client-1", text: "On my way" };
@@ -207,7 +225,7 @@ test("a reply whose line breaks before the answer goes by REST under the same cl
 
 test("an answer that does not come in time is asked for by REST", async () => {
   await connect();
-  desk.watch("conv_1");
+  await watch();
   api.answers["/messages"] = () => ({ status: 201, body: { seq: 2 } });
   vi.useFakeTimers();
   const sending = desk.reply("conv_1", "On my way", [], "client-1");
@@ -220,7 +238,7 @@ test("an answer that does not come in time is asked for by REST", async () => {
 
 test("a reply that is refused stays with its reason, and is repeated under the same client id", async () => {
   await connect();
-  desk.watch("conv_1");
+  await watch();
   const error = {
     type: "api_error",
     code: "unavailable",
@@ -239,14 +257,55 @@ test("a reply that is refused stays with its reason, and is repeated under the s
   expect(thread().pending).toEqual([]);
 });
 
-test("without a network a reply says so instead of vanishing", async () => {
+test("without a network a reply waits, through a reload, and goes once when the line is back", async () => {
   await desk.reply("conv_1", "On my way", [], "client-1");
-  expect(thread().pending[0]?.error?.code).toBe("unreachable");
+  expect(thread().pending[0]?.error).toBeNull();
+  expect([...desk.waiting.get()]).toEqual(["client-1"]);
+  desk.stop();
+  desk = new Desk(ME, server.open);
+  expect(thread().pending.map((one) => one.text)).toEqual(["On my way"]);
+  server.answer = { op: "ack", seq: 2 };
+  await connect();
+  await vi.waitFor(() => expect(server.heard("send")).toHaveLength(1));
+  await vi.waitFor(() => expect(desk.waiting.get().size).toBe(0));
+  desk.stop();
+  desk = new Desk(ME, server.open);
+  expect(thread().pending).toEqual([]);
+});
+
+test("a reply that waited long is held back when a colleague acted meanwhile", async () => {
+  await desk.reply("conv_1", "On my way", [], "client-1");
+  const noor = said(2, { kind: "agent", id: "agt_noor", name: "Noor" }, AT, "Done");
+  api.answers["/events"] = () => ({
+    status: 200,
+    body: { data: [hello, noor], has_more: false, next_cursor: null },
+  });
+  const late = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 60_000);
+  await connect();
+  await vi.waitFor(() => expect(thread().pending[0]?.error?.code).toBe("overtaken"));
+  late.mockRestore();
+  expect(thread().pending[0]?.error?.message).toContain("Noor took care");
+  expect(server.heard("send")).toEqual([]);
+  desk.discard("conv_1", "client-1");
+  desk = new Desk(ME, server.open);
+  expect(thread().pending).toEqual([]);
+});
+
+test("a long log is begun at its end and read backwards until an entry is there", async () => {
+  server.log = Array.from({ length: 9 }, (_, index) => said(index + 1, CAROL, AT, `Word ${index + 1}`));
+  server.pageSize = 3;
+  await connect();
+  await watch();
+  expect([thread().from, thread().seq, thread().control.epoch]).toEqual([6, 9, 7]);
+  expect(await desk.loadBackTo("conv_1", 2)).toBe(true);
+  expect([thread().from, texts()[0]]).toEqual([0, "Word 1"]);
+  expect(thread().events.map((event) => event.seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(await desk.loadOlder("conv_1")).toBe(false);
 });
 
 test("who is here and what was seen is kept per conversation, and who is here forgotten with the line", async () => {
   await connect();
-  desk.watch("conv_1");
+  await watch();
   const hint = (type: string, data: object) =>
     server.last.say({ seq: null, type, conversation_id: "conv_1", data });
   hint("presence", { author: CAROL, here: true });

@@ -2,6 +2,7 @@
 
 import { upload, type Watch } from "../../shared/upload";
 import type { Attachment, Hint, Message, Page, ThreadEvent } from "../../shared/wire";
+import type { End } from "../desk/backwards";
 import type {
   Colleague,
   ConversationDetail,
@@ -15,6 +16,8 @@ import type {
 import type { InboxView } from "../inbox/address";
 import { csrfToken } from "../shell/config";
 import { call, Problem } from "./client";
+
+const PAST_THE_END = 2 ** 31 - 1;
 
 const at = (id: string) => `conversations/${encodeURIComponent(id)}`;
 
@@ -38,6 +41,10 @@ export const fetchEvents = (id: string, afterSeq: number, signal?: AbortSignal):
   call(`${at(id)}/events?${new URLSearchParams({ after_seq: String(afterSeq), limit: "100" })}`, {
     ...(signal && { signal }),
   });
+
+/** The end of the log before `beforeSeq`, or of all of it. */
+export const fetchEventsBefore = (id: string, limit: number, beforeSeq = PAST_THE_END): Promise<End> =>
+  call(`${at(id)}/events?${new URLSearchParams({ before_seq: String(beforeSeq), limit: String(limit) })}`);
 
 export const fetchMe = (signal: AbortSignal): Promise<Me> => call("me", { signal });
 

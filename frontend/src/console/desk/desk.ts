@@ -2,27 +2,16 @@
 
 import { Fallback } from "../../shared/fallback";
 import { type Channel, type Link, NOT_HERE, ReconnectingSocket, WHO_ARE_YOU } from "../../shared/socket";
-import {
-  acknowledge,
-  addPending,
-  applyEvents,
-  applyHint,
-  dropPending,
-  expirePassing,
-  isStale,
-  refuse,
-  type Thread,
-  threadOf,
-} from "../../shared/thread";
+import { applyEvents, applyHint, isStale, type Thread, threadOf } from "../../shared/thread";
 import { newId } from "../../shared/uuid";
 import type { ApiError, Attachment, Hint, ThreadEvent } from "../../shared/wire";
-import { Problem } from "../api/client";
-import { fetchEvents, sendMessage } from "../api/conversations";
-import { apiError } from "../api/problems";
 import { type Answer, Answers, type Words } from "./answers";
 import { type Audience, applyPresence, applySeen, forgetPresence, NOBODY } from "./audience";
 import { Cell } from "./cell";
 import { courier } from "./courier";
+import { Outbox } from "./outbox";
+import { Sending } from "./sending";
+import { Threads } from "./threads";
 import type { ConversationRow, Decision, DeskFrame, DeskReply, Draft, Me, Note } from "./wire";
 
 /** What the lists and panes want to hear. */
@@ -58,7 +47,7 @@ export class Desk {
   /** Sockets are blocked here: the line stands, but it polls. */
   readonly polling = new Cell(false);
   readonly me: Cell<Me>;
-  private readonly threads = new Map<string, Cell<Thread>>();
+  private readonly threads = new Threads();
   private readonly audiences = new Map<string, Cell<Audience>>();
   private readonly socket: ReconnectingSocket<DeskFrame, DeskReply>;
   private readonly listeners = new Set<DeskListener>();
@@ -67,12 +56,21 @@ export class Desk {
   private heardOf: string | null = null;
   /** Words said over the socket that the server has not answered for. */
   private readonly answers = new Answers();
+  private readonly sending: Sending;
+  /** The client ids of replies that wait for the line. */
+  readonly waiting: Cell<ReadonlySet<string>>;
   private welcomes = 0;
   private typingTimer: ReturnType<typeof setInterval> | undefined;
 
   /** `open` makes the connection; left out, it is a socket, or long polling where a network blocks them. */
   constructor(me: Me, open?: (url: string) => Channel) {
     this.me = new Cell(me);
+    this.sending = new Sending(this.threads, new Outbox(window.localStorage, me.id), {
+      sayOver: (id, words) => this.sayOver(id, words),
+      stored: (id) => this.catchUp(id),
+      meId: () => this.me.get().id,
+    });
+    this.waiting = this.sending.waiting;
     const line = new Fallback<DeskFrame, DeskReply>({
       courier,
       greeting: () => [],
@@ -113,11 +111,7 @@ export class Desk {
   }
 
   thread(id: string): Cell<Thread> {
-    const known = this.threads.get(id);
-    if (known) return known;
-    const cell = new Cell(threadOf(id));
-    this.threads.set(id, cell);
-    return cell;
+    return this.threads.cell(id);
   }
 
   audience(id: string): Cell<Audience> {
@@ -150,56 +144,45 @@ export class Desk {
     this.socket.send({ op: "typing", conversation_id: id, active });
   }
 
-  /** Show a reply at once and store it; the same client id makes a repeat harmless. */
-  async reply(
+  /** Show a reply at once and store it, now or when the line is back; the same client id makes a repeat harmless. */
+  reply(
     id: string,
     text: string,
     attachments: readonly Attachment[] = [],
     clientId: string = newId(),
   ): Promise<void> {
-    const thread = this.thread(id);
-    const sent = { client_id: clientId, kind: "send", text, attachments } as const;
-    thread.change((now) => addPending(now, sent, Date.now()));
-    const files = attachments.map((one) => one.id);
-    try {
-      const words = { client_id: clientId, text, ...(files.length > 0 && { attachments: files }) };
-      const answer = await this.sayOver(id, words);
-      if (answer?.op === "error") {
-        thread.change((now) => refuse(now, clientId, answer.error));
-        return;
-      }
-      const { seq } = answer ?? (await sendMessage(id, words));
-      thread.change((now) => acknowledge(now, { op: "ack", client_id: clientId, seq, conversation_id: id }));
-      this.catchUp(id);
-    } catch (problem) {
-      thread.change((now) => refuse(now, clientId, apiError(problem)));
-    }
+    return this.sending.send({ conversation_id: id, client_id: clientId, text, attachments });
   }
 
   discard(id: string, clientId: string): void {
-    this.thread(id).change((now) => dropPending(now, clientId));
+    this.sending.discard(id, clientId);
   }
 
-  /** Ask for what the log holds beyond this thread, by the line or else by REST. */
+  /** Ask for what the log holds beyond this thread, by the line or else by REST; for its end when nothing is there. */
   refetch(id: string): void {
-    if (!this.askForMore(id)) void this.fetchMissing(id);
+    if (this.threads.seq(id) === 0) void this.openAtEnd(id);
+    else this.goOn(id);
+  }
+
+  loadOlder(id: string): Promise<boolean> {
+    return this.threads.loadOlder(id);
+  }
+
+  loadBackTo(id: string, seq: number): Promise<boolean> {
+    return this.threads.loadBackTo(id, seq);
+  }
+
+  private async openAtEnd(id: string): Promise<void> {
+    const opened = await this.threads.openAtEnd(id);
+    if (opened && this.watched === id) this.goOn(id);
+  }
+
+  private goOn(id: string): void {
+    if (!this.askForMore(id)) void this.threads.fetchMissing(id);
   }
 
   private catchUp(id: string): void {
     if (isStale(this.thread(id).get())) this.refetch(id);
-  }
-
-  /** Fill a thread over REST; when that fails too, the line brings the rest once it is back. */
-  private async fetchMissing(id: string): Promise<void> {
-    let more = true;
-    while (more) {
-      const page = await fetchEvents(id, this.thread(id).get().seq).catch((reason: unknown) => {
-        if (reason instanceof Problem) return null;
-        throw reason;
-      });
-      if (page) this.thread(id).change((now) => applyEvents(now, page.data));
-      more = page?.has_more === true && page.data.length > 0;
-    }
   }
 
   /** Says it over the socket; null when none stands or no answer comes, and then the same may be said by REST. */
@@ -211,7 +194,7 @@ export class Desk {
   }
 
   private watchFrames(): DeskFrame[] {
-    if (this.watched === null) return [];
+    if (this.watched === null || this.threads.isOpening(this.watched)) return [];
     const { seq } = this.thread(this.watched).get();
     return [{ op: "watch", conversation_id: this.watched, last_seq: seq }];
   }
@@ -238,6 +221,7 @@ export class Desk {
         this.welcomes += 1;
         for (const audience of this.audiences.values()) audience.change(forgetPresence);
         if (this.welcomes > 1) this.tell((listener) => listener.onReturn());
+        void this.sending.flush();
         return;
       case "watching":
         this.fold(frame.conversation_id, frame.events);
@@ -317,7 +301,6 @@ export class Desk {
   }
 
   private expire(): void {
-    const now = Date.now();
-    for (const cell of this.threads.values()) cell.change((thread) => expirePassing(thread, now));
+    this.threads.expire(Date.now());
   }
 }

@@ -12,7 +12,7 @@ const GRACE = 2_500;
 const WORDS: Record<Exclude<Link, "open">, string> = {
   connecting: "Connecting again. New messages may be late.",
   waiting: "The live line is down. Trying again; what you see may be behind.",
-  offline: "You are offline. Drafts are kept here; sending works again once you are back.",
+  offline: "You are offline. What you write and send is kept here, and goes out once you are back.",
   refused: "You are signed out. Sign in again to go on.",
 };
 
@@ -20,6 +20,7 @@ export function LineNotice() {
   const desk = useDesk();
   const link = useCell(desk.link);
   const polling = useCell(desk.polling);
+  const waiting = useCell(desk.waiting).size;
   const [late, setLate] = useState(false);
   const down = link !== "open";
   useEffect(() => {
@@ -32,7 +33,10 @@ export function LineNotice() {
     <div role="status" className={classes.place}>
       {shown && (
         <div className={classes.notice}>
-          <span>{WORDS[link]}</span>
+          <span>
+            {WORDS[link]}
+            {waiting > 0 && ` ${waiting === 1 ? "1 reply waits" : `${waiting} replies wait`}.`}
+          </span>
           {link === "waiting" && <UnstyledButton onClick={() => desk.retryNow()}>Try now</UnstyledButton>}
           {link === "refused" && <a href="/sign-in/">Sign in</a>}
         </div>

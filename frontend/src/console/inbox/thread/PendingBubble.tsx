@@ -2,6 +2,7 @@
 
 import { UnstyledButton } from "@mantine/core";
 import type { Pending } from "../../../shared/thread";
+import { useCell } from "../../desk/cell";
 import { useDesk } from "../../desk/DeskContext";
 import { Attachments } from "./Attachments";
 import bubble from "./Bubble.module.css";
@@ -9,13 +10,16 @@ import classes from "./PendingBubble.module.css";
 
 export function PendingBubble({ conversationId, pending }: { conversationId: string; pending: Pending }) {
   const desk = useDesk();
+  const waits = useCell(desk.waiting).has(pending.client_id);
   const { client_id, text, attachments, error } = pending;
   return (
     <article
       className={bubble.message}
       data-side="agent"
       data-first
-      aria-label={error ? "Your reply, not sent" : "Your reply, being sent"}
+      aria-label={
+        error ? "Your reply, not sent" : waits ? "Your reply, waiting for the line" : "Your reply, being sent"
+      }
     >
       {text && (
         <div
@@ -34,12 +38,12 @@ export function PendingBubble({ conversationId, pending }: { conversationId: str
             {error.request_id && <code> {error.request_id}</code>}
           </span>
           <UnstyledButton onClick={() => void desk.reply(conversationId, text, attachments, client_id)}>
-            Try again
+            {error.code === "overtaken" ? "Send it all the same" : "Try again"}
           </UnstyledButton>
           <UnstyledButton onClick={() => desk.discard(conversationId, client_id)}>Discard</UnstyledButton>
         </div>
       ) : (
-        <div className={bubble.foot}>Sending…</div>
+        <div className={bubble.foot}>{waits ? "Goes out when you are back online" : "Sending…"}</div>
       )}
     </article>
   );
