@@ -5,9 +5,10 @@ import django.contrib.postgres.search
 import django.db.models.deletion
 import django.db.models.functions.text
 import django.utils.timezone
-import tenants.ids
 from django.conf import settings
 from django.db import migrations, models
+
+import tenants.ids
 
 
 class Migration(migrations.Migration):
@@ -122,6 +123,7 @@ class Migration(migrations.Migration):
                         django.db.models.functions.text.Replace(
                             models.F("email"), models.Value("@"), models.Value(" ")
                         ),
+                        output_field=models.TextField(),
                     ),
                     config="simple",
                 ),

@@ -64,7 +64,15 @@ class AuthorKind(models.TextChoices):
 
 # What the search looks for of a customer: the name, the address, and its parts.
 NAMED = SearchVector(
-    Concat(F("name"), Value(" "), F("email"), Value(" "), Replace(F("email"), Value("@"), Value(" "))), config="simple"
+    Concat(
+        F("name"),
+        Value(" "),
+        F("email"),
+        Value(" "),
+        Replace(F("email"), Value("@"), Value(" ")),
+        output_field=models.TextField(),
+    ),
+    config="simple",
 )
 
 
