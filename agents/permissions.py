@@ -28,6 +28,7 @@ class Right(StrEnum):
     OWN_ACCOUNT = "account"
     READ_CONVERSATIONS = "conversations.read"
     WRITE_CONVERSATIONS = "conversations.write"
+    ASSIGN_CONVERSATIONS = "conversations.assign"
     READ_CUSTOMERS = "customers.read"
     ERASE_CUSTOMERS = "customers.erase"
     READ_RECORDS = "records.read"
@@ -54,6 +55,7 @@ BEGINS_AT: Mapping[Right, Role] = {
     Right.OWN_ACCOUNT: Role.VIEWER,
     Right.READ_CONVERSATIONS: Role.VIEWER,
     Right.WRITE_CONVERSATIONS: Role.AGENT,
+    Right.ASSIGN_CONVERSATIONS: Role.SUPERVISOR,
     Right.READ_CUSTOMERS: Role.VIEWER,
     Right.ERASE_CUSTOMERS: Role.ADMIN,
     Right.READ_RECORDS: Role.VIEWER,

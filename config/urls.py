@@ -49,5 +49,6 @@ urlpatterns = [
     path("api/v1/", include("conversations.skills.urls")),
     path("api/v1/", include("conversations.sla.urls")),
     path("api/v1/", include("conversations.trust.urls")),
+    path("api/v1/", include("conversations.waiting.urls")),
     path("api/v1/widget/", include("conversations.widget.urls")),
 ]

@@ -25,13 +25,21 @@ class ByAssistant:
 
 
 @dataclass(frozen=True)
+class ByAssistantAside:
+    """The assistant beside a wait in the queue, under the epoch of that wait, answering the message `answers`."""
+
+    epoch: int
+    answers: int
+
+
+@dataclass(frozen=True)
 class ByAgent:
     """A person of the tenant, who must hold the baton."""
 
     agent: Agent
 
 
-Author = ByCustomer | ByAssistant | ByAgent
+Author = ByCustomer | ByAssistant | ByAssistantAside | ByAgent
 
 
 def kind(author: Author) -> AuthorKind:
@@ -39,7 +47,7 @@ def kind(author: Author) -> AuthorKind:
     match author:
         case ByCustomer():
             return AuthorKind.CUSTOMER
-        case ByAssistant():
+        case ByAssistant() | ByAssistantAside():
             return AuthorKind.ASSISTANT
         case ByAgent():
             return AuthorKind.AGENT

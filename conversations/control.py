@@ -13,6 +13,7 @@ from conversations.desk_tasks import standing
 from conversations.errors import NothingToDoError, StaleEpochError
 from conversations.models import Conversation, Handover, Holder, Priority, Status
 from conversations.outbound import mail
+from conversations.waiting import ending
 
 Json = dict[str, Any]
 
@@ -88,6 +89,7 @@ def hand_back(conversation: Conversation, agent: Agent) -> None:
     """The agent gives the baton back to the assistant; NothingToDoError when the agent does not hold it."""
     if conversation.agent_id != agent.id:
         raise NothingToDoError("Only the agent who holds the conversation can hand it back.")
+    ending.check_no_call(conversation)
     _awake(conversation)
     _release(conversation)
     text = words.say(words.HANDED_BACK, conversation.language, name=agent.first_name)
@@ -149,6 +151,15 @@ def news(conversation: Conversation, text: str) -> None:
     mail.expect(conversation, log.append_status(conversation, text=text, data=data))
 
 
+def leave_queue(conversation: Conversation, *, text: str) -> None:
+    """The customer, who waits, wants to wait no more: the assistant has the baton again."""
+    team = conversation.team
+    _release(conversation)
+    conversation.unanswered_since = None  # what they asked, they asked a person
+    _move(conversation, Holder.ASSISTANT, agent=None, team=None, because="left_queue", text=text)
+    queue.announce_moves(team)
+
+
 def resolve(conversation: Conversation) -> None:
     """Nobody needs to act any more; the assistant holds the baton in case the customer writes again.
 
@@ -157,6 +168,7 @@ def resolve(conversation: Conversation) -> None:
     if conversation.status == Status.RESOLVED:
         raise NothingToDoError("This conversation is resolved already.")
     standing.check_none_open(conversation)
+    ending.check_no_call(conversation)
     team, waited = conversation.team, conversation.holder == Holder.QUEUE
     conversation.status, conversation.snoozed_until = Status.RESOLVED, None
     conversation.unanswered_since, conversation.steps = None, 0
@@ -271,6 +283,7 @@ def _move(
     text: str,
     passed_on: Sequence[str] = (),
 ) -> None:
+    ending.moved(conversation, holder, agent=agent, because=because)
     conversation.epoch += 1
     conversation.steps = 0
     conversation.holder, conversation.agent, conversation.team = holder, agent, team

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from conversations import authors, conversation_row, deadlines, events
 from conversations.attachments import claiming
-from conversations.authors import Author, ByAgent, ByAssistant, ByCustomer
+from conversations.authors import Author, ByAgent, ByAssistant, ByAssistantAside, ByCustomer
 from conversations.drafting import standing
 from conversations.errors import ClientIdReusedError, ErasedError, FencedError
 from conversations.models import (
@@ -24,6 +24,7 @@ from conversations.models import (
     Kind,
     Message,
     Status,
+    WaitsBy,
 )
 from conversations.outbound import mail
 from conversations.sla import keeping as promises
@@ -35,6 +36,7 @@ CHECKED_BY = "checked_by"  # the agent who let the assistant's words go
 ASKS = "asks"  # marks a question on the way to doing something
 SKILL = "skill"  # whose words the assistant says
 FAREWELL = "farewell"  # marks what the assistant says while it passes the baton
+ASIDE = "aside"  # marks what it says beside a wait: a person still owes the answer
 Json = dict[str, Any]
 
 # What every message asks is written out: building it anew costs several times what the database takes to answer.
@@ -167,6 +169,18 @@ def check_fence(conversation: Conversation, *, epoch: int, answers: int) -> None
         raise FencedError("it is answered already")
 
 
+def check_aside(conversation: Conversation, *, epoch: int, answers: int) -> None:
+    """FencedError unless the customer still waits in the queue under `epoch`, wants to hear the assistant meanwhile,
+    and wrote nothing after `answers`.
+    """
+    if conversation.holder != Holder.QUEUE or conversation.epoch != epoch:
+        raise FencedError("the baton moved on")
+    if conversation.waits_by != WaitsBy.ASSISTANT:
+        raise FencedError("the customer does not want it")
+    if conversation.last_customer_seq != answers:
+        raise FencedError("the customer wrote again")
+
+
 def check_open(conversation_id: str, *, epoch: int, answers: int) -> None:
     """FencedError as `check_fence` raises, by a look without the lock: to stop early, not to let something be said."""
     check_fence(Conversation.objects.get(pk=conversation_id), epoch=epoch, answers=answers)
@@ -176,6 +190,8 @@ def _check_fence(conversation: Conversation, author: Author) -> None:
     match author:
         case ByAssistant(epoch=epoch, answers=answers):
             check_fence(conversation, epoch=epoch, answers=answers)
+        case ByAssistantAside(epoch=epoch, answers=answers):
+            check_aside(conversation, epoch=epoch, answers=answers)
         case ByAgent(agent=agent):
             if conversation.agent_id != agent.id:
                 raise FencedError("the agent does not hold the baton")
@@ -240,7 +256,7 @@ def _insert(conversation: Conversation, entry: Message) -> Message:
 
 def keep_newest_words(conversation: Conversation, entry: Message) -> None:
     """What the list shows; the assistant's farewell does not cover the words that a person must answer."""
-    if entry.data.get(FAREWELL):
+    if entry.data.get(FAREWELL) or entry.data.get(ASIDE):
         return
     if entry.author_kind == AuthorKind.CUSTOMER:
         conversation.last_customer_seq = entry.seq

@@ -15,6 +15,7 @@ from assistant.skills.contract import Known
 from assistant.skills.task import Task, TaskError
 from conversations import events, known, log
 from conversations.models import AuthorKind, Conversation, Holder, Kind, Message, Status
+from conversations.waiting import asides
 from escalation.facts import Line as HeardLine
 
 Json = dict[str, Any]
@@ -120,6 +121,12 @@ def held_question(conversation_id: str, asked_seq: int) -> Question | None:
     if conversation is None or conversation.draft_due_at is None:
         return None
     return _question(conversation, asked_seq)
+
+
+def question_aside(conversation_id: str, asked_seq: int) -> Question | None:
+    """The same for a message of somebody who waits in the queue, and wants to hear the assistant meanwhile."""
+    conversation = _owed(conversation_id, asked_seq, to=Holder.QUEUE)
+    return None if conversation is None or not asides.wanted(conversation) else _question(conversation, asked_seq)
 
 
 def question_to_agent(conversation_id: str, asked_seq: int) -> Question | None:

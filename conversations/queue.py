@@ -1,45 +1,51 @@
-"""The place of each waiting conversation, as the customer is told it."""
+"""The line of those who wait for a team, and the place of each in it."""
 
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from datetime import timedelta
 
+from django.db.models import Case, DateTimeField, ExpressionWrapper, F, Q, QuerySet, Value, When
+from django.utils import timezone
+
+from agents import routing
 from agents.models import Team
 from conversations import events
-from conversations.models import Conversation, Holder, Priority
+from conversations.models import Conversation, Holder
+from conversations.waiting import moves
 
-RANK = Case(
-    When(priority=Priority.URGENT, then=Value(0)),
-    When(priority=Priority.HIGH, then=Value(1)),
-    default=Value(2),
-    output_field=IntegerField(),
-)
-MOST_TOLD = 50
+CALLED_AHEAD = timedelta(minutes=10)  # so long before a promised call its conversation stands in the line again
+TURN_AT = ExpressionWrapper(
+    F("waiting_since")
+    - Case(*(When(priority=name, then=Value(ahead)) for name, ahead in routing.HEAD_START.items()),
+           default=Value(timedelta(0))),
+    output_field=DateTimeField(),
+)  # fmt: skip
+
+
+def resting() -> Q:
+    """Those who wait for a call that was promised for later, so that nothing is to be done now."""
+    return Q(call_at__gt=timezone.now() + CALLED_AHEAD)
+
+
+def is_resting(conversation: Conversation) -> bool:
+    """Whether it waits for a call that was promised for later."""
+    return conversation.call_at is not None and conversation.call_at > timezone.now() + CALLED_AHEAD
 
 
 def waiting(team: Team | None) -> QuerySet[Conversation]:
-    """The conversations that wait for the team, the next one first."""
-    return (
-        Conversation.objects.filter(holder=Holder.QUEUE, team=team)
-        .annotate(rank=RANK)
-        .order_by("rank", "waiting_since", "id")
-    )
+    """The conversations that stand in the team's line, the next one first, as routing serves them."""
+    standing = Conversation.objects.filter(holder=Holder.QUEUE, team=team).exclude(resting())
+    return standing.annotate(turn_at=TURN_AT).order_by("turn_at", "id")
 
 
 def position(conversation: Conversation) -> int | None:
-    """The customer's place in the queue from 1, or None when not waiting."""
-    if conversation.holder != Holder.QUEUE:
+    """The customer's place in the line from 1, or None for who stands in none."""
+    since = conversation.waiting_since
+    if conversation.holder != Holder.QUEUE or since is None or is_resting(conversation):
         return None
-    rank = {Priority.URGENT: 0, Priority.HIGH: 1}.get(Priority(conversation.priority), 2)
-    ahead = waiting(conversation.team).filter(
-        Q(rank__lt=rank) | Q(rank=rank, waiting_since__lt=conversation.waiting_since)
-    )
-    return ahead.exclude(pk=conversation.pk).count() + 1
+    mine = routing.turn_at(conversation.priority, since)
+    ahead = waiting(conversation.team).filter(Q(turn_at__lt=mine) | Q(turn_at=mine, pk__lt=conversation.pk))
+    return ahead.count() + 1
 
 
 def announce_moves(team: Team | None) -> None:
-    """Tell the customers of the team's queue their places, once the change under way is committed."""
-    events.after_commit(lambda: _tell(team))
-
-
-def _tell(team: Team | None) -> None:
-    for place, conversation_id in enumerate(waiting(team).values_list("id", flat=True)[:MOST_TOLD], start=1):
-        events.publish(events.QueueMoved(str(conversation_id), {"position": place}))
+    """Tell the customers who wait for the team where they stand, once the change under way is committed."""
+    events.after_commit(lambda: moves.expect(team))

@@ -12,6 +12,7 @@ from conversations import arrival, control, log, turns, words
 from conversations.authors import ByCustomer
 from conversations.identity import codes
 from conversations.models import Conversation, Customer, Holder, Status
+from conversations.waiting import asides
 from tenants.errors import ParameterError, RateLimitedError
 
 Json = dict[str, Any]
@@ -120,6 +121,8 @@ def _write(conversation_id: str, customer: Customer, incoming: _Incoming, *, ope
                 control.notice(conversation, words.say(words.NO_PASSWORDS, conversation.language))
         if entry.seq > before and conversation.holder == Holder.ASSISTANT:
             turns.expect(conversation, asked_seq=entry.seq, at_once=incoming.at_once)
+        elif entry.seq > before and asides.wanted(conversation):
+            asides.expect(conversation, asked_seq=entry.seq)
     return Received(conversation_id, entry.seq, renewed=conversation.customer.generation != generation)
 
 

@@ -38,6 +38,8 @@ from conversations.rules_replay import running as rule_replays
 from conversations.settings import connector
 from conversations.sla import alarms, books
 from conversations.sla import keeping as keeping_promises
+from conversations.waiting import answering, asides, calls, moves
+from conversations.waiting import telling as telling_places
 from tenants import claims, health, jobs, pool, sign_ups
 from tenants.jobs import Lease
 
@@ -137,6 +139,10 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     roster.LEFT: leaving.hand_on,
     chosen.TROUBLE: engine_trouble.tell,
     raising.LETTER: alert_letter.send,
+    moves.MOVED: telling_places.work,
+    moves.LATER: telling_places.work,
+    calls.KIND: calls.work,
+    asides.KIND: answering.work,
     jobs.DEAD: lost_work.tell,
     keeping_leads.TOLD: leads.pass_on,
     leads.LETTER: leads.send,

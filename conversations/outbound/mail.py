@@ -29,7 +29,14 @@ def expect(conversation: Conversation, entry: Message) -> None:
 def may_go(conversation: Conversation, entry: Message) -> bool:
     """Whether the words go by mail unless the customer sees them before."""
     said = entry.kind == Kind.TEXT and entry.author_kind in SPEAKERS
-    return settings.MAIL_LEAVES and (said or NEWS in entry.data) and bool(conversation.customer.email)
+    return settings.MAIL_LEAVES and (said or NEWS in entry.data) and _has_address(conversation, entry)
+
+
+def _has_address(conversation: Conversation, entry: Message) -> bool:
+    """A proven address gets all; one that a waiting customer merely named gets what people write."""
+    if conversation.customer.email:
+        return True
+    return bool(conversation.answer_to) and entry.author_kind == AuthorKind.AGENT
 
 
 def write_job(conversation: Conversation, *, after: timedelta) -> None:

@@ -51,11 +51,12 @@ def _reserve(conversation_id: str) -> SentMail | None:
         if waiting is not None:
             return _loaded(waiting)
         entries = composing.spoken(conversation, after=_known_to_customer(conversation), up_to=conversation.seq)
-        if not entries or not conversation.customer.email:
+        address = conversation.customer.email or conversation.answer_to
+        if not entries or not address:
             return None
         made = SentMail(
             conversation=conversation,
-            to=conversation.customer.email,
+            to=address,
             subject=composing.subject(conversation)[:240],
             from_seq=entries[0].seq,
             to_seq=entries[-1].seq,

@@ -1,1 +1,1 @@
-"""The queue as a waiting customer is told it: how long it will take, what else they can do, and whether it came true."""
+"""The queue as a waiting customer is told it: how long it takes, what else they can do, and whether it came true."""

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from conversations import modes, queries, queue, receive, wire, words
+from conversations import modes, queries, receive, wire, words
 from conversations.frames import Hello
 from conversations.identity import joining, signature
 from conversations.identity.signature import IdentityRefusedError
 from conversations.models import Conversation, Customer, WidgetSettings
+from conversations.waiting import showing as waiting
 from conversations.widget import visitors
 from tenants import branding, current, errors
 
@@ -104,5 +105,5 @@ def summary(conversation: Conversation) -> Json:
         "status": conversation.status,
         "control": wire.control(conversation),
         "seq": conversation.seq,
-        "queue_position": queue.position(conversation),
+        "queue": waiting.of_conversation(conversation),
     }

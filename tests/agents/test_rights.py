@@ -17,6 +17,7 @@ NOT_FOR = {  # the highest role that lacks it
     Right.READ_SKILLS: None,
     Right.READ_RULES: None,
     Right.WRITE_CONVERSATIONS: Role.VIEWER,
+    Right.ASSIGN_CONVERSATIONS: Role.AGENT,
     Right.READ_PEOPLE: Role.VIEWER,
     Right.WRITE_KNOWLEDGE: Role.AGENT,
     Right.WRITE_RECORDS: Role.AGENT,

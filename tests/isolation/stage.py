@@ -67,7 +67,7 @@ from tenants import current, jobs
 from tenants.models import DomainClaim, Job, JobState, Tenant
 from tenants.trail import audit
 from tests import cast
-from tests.isolation import calendars_table, quality_table, replay_table, rules_table
+from tests.isolation import calendars_table, quality_table, replay_table, rules_table, waiting_table
 from tests.load import company as sessions
 
 ROLES = (Role.VIEWER, Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.OWNER)
@@ -159,6 +159,7 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
         **_of_the_business(),
         **calendars_table.things(told),
         **quality_table.things(told),
+        **waiting_table.things(told, team),
         **rules_table.things(told),
         **replay_table.things(told, conversation),
         "draft": str(draft.id),

@@ -5,7 +5,15 @@
 see `tests.isolation.stage`; with another company's, or another person's where it is personal, the call is refused.
 """
 
-from tests.isolation import business_table, calendars_table, quality_table, replay_table, rules_table, skills_table
+from tests.isolation import (
+    business_table,
+    calendars_table,
+    quality_table,
+    replay_table,
+    rules_table,
+    skills_table,
+    waiting_table,
+)
 from tests.isolation.row import Row, Who
 
 ANYONE, VISITOR, VIEWER, AGENT, SUPERVISOR = Who.ANYONE, Who.VISITOR, Who.VIEWER, Who.AGENT, Who.SUPERVISOR
@@ -332,6 +340,7 @@ def on_company_hosts() -> list[Row]:
         *business_table.rows(),
         *calendars_table.rows(),
         *quality_table.rows(),
+        *waiting_table.rows(),
         *rules_table.rows(),
         *replay_table.rows(),
         *skills_table.rows(),

@@ -13,7 +13,7 @@ from conversations.waiting.estimating import Held, Past, Range, Standing, estima
 
 DAY, HOUR = 86_400.0, 3600.0
 OPENS, CLOSES = 9, 18
-REMEMBERED = 1500
+REMEMBERED = 500
 LATELY = 200
 
 
@@ -31,7 +31,8 @@ class Wait:
     @property
     def held(self) -> bool:
         """Whether it ended within what was told."""
-        assert self.told is not None and self.ended is not None
+        assert self.told is not None
+        assert self.ended is not None
         return self.told.low <= self.ended - self.began <= self.told.high
 
 

@@ -77,7 +77,8 @@ export type ControlReason =
   | "returned"
   | "resolved"
   | "reopened"
-  | "undone";
+  | "undone"
+  | "left_queue";
 
 export interface ControlChange {
   seq: number;

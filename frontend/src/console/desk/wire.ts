@@ -59,6 +59,7 @@ export type Availability = "online" | "away" | "offline";
 export type Right =
   | "conversations.read"
   | "conversations.write"
+  | "conversations.assign"
   | "customers.read"
   | "customers.erase"
   | "records.read"

@@ -1,0 +1,104 @@
+"""Whether what waiting customers were told came true: how many ranges held, by team and by week, with intervals."""
+
+from datetime import datetime, timedelta
+from math import sqrt
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db.models import Count, Q
+from django.db.models.functions import TruncWeek
+from django.utils import timezone
+
+from agents.models import Team
+from conversations import wire
+from conversations.models import Callback, CallState
+from conversations.waiting import listing, moves, promises, team_times
+from conversations.waiting.listing import Asked
+from tenants import current
+
+Json = dict[str, Any]
+STATED = 0.8
+Z = 1.96
+
+
+def report(*, days: int, team_id: str) -> Json:
+    """The figures of so many days; waits that ended since the last look are counted first."""
+    now = timezone.now()
+    for team in [None, *Team.objects.all()]:
+        promises.settle(team, team_times.of(team, now))
+    asked = Asked(since(now, days), team_id)
+    return {
+        "days": days,
+        "stated": STATED,
+        "all": _figures(asked),
+        "waits": _waits(asked),
+        "teams": [{**_team(team), **_figures(Asked(asked.since, _key(team)))} for team in [*Team.objects.all(), None]],
+        "weeks": _weeks(asked),
+        "calls": _calls(asked),
+    }
+
+
+def since(now: datetime, days: int) -> datetime:
+    """The beginning of the day from which on it is so many days, today among them, as the company's clocks show it."""
+    here = now.astimezone(ZoneInfo(current.tenant().time_zone))
+    return here.replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=days - 1)
+
+
+def held_share(held: int, of: int) -> Json | None:
+    """The share that held, with the interval in which it lies in 95 of 100 samples (Wilson 1927)."""
+    if of == 0:
+        return None
+    share, weight = held / of, Z * Z / of
+    middle = (share + weight / 2) / (1 + weight)
+    half = Z * sqrt(share * (1 - share) / of + weight / (4 * of)) / (1 + weight)
+    return {"value": share, "low": max(0.0, middle - half), "high": min(1.0, middle + half)}
+
+
+def _figures(asked: Asked) -> Json:
+    counts = listing.told(asked).aggregate(**{kind: Count("id", filter=q) for kind, q in listing.KINDS.items()})
+    return {**counts, "share": held_share(counts["held"], counts["told"])}
+
+
+def _waits(asked: Asked) -> Json:
+    """How long those waited whom a person took, in seconds: at the middle and for the slowest tenth."""
+    taken = listing.told(asked).filter(listing.KINDS["taken"], waited__isnull=False)
+    waited = sorted(taken.values_list("waited", flat=True))
+    if not waited:
+        return {"median": None, "p90": None}
+    return {"median": waited[len(waited) // 2], "p90": waited[min(len(waited) - 1, int(len(waited) * 0.9))]}
+
+
+def _weeks(asked: Asked) -> list[Json]:
+    weeks = (
+        listing.told(asked)
+        .annotate(week=TruncWeek("told_at"))
+        .values("week")
+        .annotate(told=Count("id", filter=listing.KINDS["told"]), held=Count("id", filter=listing.KINDS["held"]))
+        .order_by("week")
+    )
+    return [
+        {"week": f"{one['week']:%Y-%m-%d}", "told": one["told"], "held": one["held"],
+         "share": held_share(one["held"], one["told"])}
+        for one in weeks
+    ]  # fmt: skip
+
+
+def _calls(asked: Asked) -> Json:
+    found = Callback.objects.filter(promised_at__gte=asked.since)
+    if asked.team_id:
+        found = found.filter(team_id=None if asked.team_id == moves.WHOLE_DESK else asked.team_id)
+    return found.aggregate(
+        promised=Count("id"),
+        open=Count("id", filter=Q(state=CallState.PROMISED)),
+        kept=Count("id", filter=Q(kept=True)),
+        late=Count("id", filter=Q(kept=False)),
+        reached=Count("id", filter=Q(state=CallState.DONE)),
+    )
+
+
+def _team(team: Team | None) -> Json:
+    return {"team": wire.team(team)}
+
+
+def _key(team: Team | None) -> str:
+    return moves.WHOLE_DESK if team is None else str(team.id)
