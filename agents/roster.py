@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
 
-from agents import sessions, standing
+from agents import people, sessions, shifts, skills, standing
 from agents.errors import LastOwnerError, NotPossibleError, NotYoursError
 from agents.models import Agent, Presence, Role, Team
 from agents.permissions import ORDER
@@ -17,19 +17,21 @@ from tenants.trail import audit
 from tenants.trail.audit import About, Actor, Changes
 
 LEFT = "agent_left"  # the job that hands on what somebody held who takes conversations no more
-SIMPLE = ("name", "capacity", "languages")
+SIMPLE = ("name", "capacity", "languages", "time_zone")
+FOR_ROUTING = frozenset({"capacity", "languages", "team_ids", "skills", "shifts", "time_zone", "role"})
 
 
 def everybody() -> QuerySet[Agent]:
-    """All people with their teams, also those who are switched off."""
-    return Agent.objects.prefetch_related("teams").order_by("name", "pk")
+    """All people with their teams, skills and shifts, also those who are switched off."""
+    return Agent.objects.prefetch_related("teams", "levels__skill", "shifts").order_by("name", "pk")
 
 
 @transaction.atomic
 def change(by: Agent, agent_id: str, wanted: Mapping[str, Any], *, actor: Actor) -> Agent:
-    """Give a person the `wanted` role, team_ids, capacity, languages or name.
+    """Give a person the `wanted` role, team_ids, capacity, languages, skills, shifts, time_zone or name.
 
-    Raises NotFoundError, ParameterError for an unknown team, NotYoursError, LastOwnerError.
+    `skills` are dictionaries of `skill_id` and `level`, `shifts` are stretches of the week; each in place of theirs.
+    Raises NotFoundError, ParameterError for an unknown team or skill, NotYoursError, LastOwnerError.
     """
     person = _held(by, agent_id)
     before, after = _shown(person, wanted), dict(wanted)
@@ -39,11 +41,19 @@ def change(by: Agent, agent_id: str, wanted: Mapping[str, Any], *, actor: Actor)
         found = teams(wanted["team_ids"])
         person.teams.set(found)
         after["team_ids"] = [team.name for team in found]
+    if "skills" in wanted:
+        skills.set_levels(person, wanted["skills"])
+        after["skills"] = skills.levels_of(person)
+    if "shifts" in wanted:
+        shifts.replace(person, wanted["shifts"])
+        after["shifts"] = shifts.in_words(person.shifts.all())
     if "role" in wanted:
         _set_role(by, person, Role(wanted["role"]))
-    person.save()
+    person.save(update_fields=[*SIMPLE, "role"])
+    if FOR_ROUTING & wanted.keys():
+        people.desk_moved()
     _told("person.changed", person, actor=actor, changes=audit.changed(before, after))
-    return person
+    return everybody().get(pk=person.pk)
 
 
 @transaction.atomic
@@ -148,6 +158,10 @@ def _shown(person: Agent, wanted: Mapping[str, Any]) -> dict[str, Any]:
     before = {field: getattr(person, field) for field in (*SIMPLE, "role") if field in wanted}
     if "team_ids" in wanted:
         before["team_ids"] = [team.name for team in person.teams.all()]
+    if "skills" in wanted:
+        before["skills"] = skills.levels_of(person)
+    if "shifts" in wanted:
+        before["shifts"] = shifts.in_words(person.shifts.all())
     return before
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from agents.rest import account, invitations, people, sign_on, teams, tokens
+from agents.rest import account, dispatching, invitations, people, sign_on, skills, teams, tokens
 
 urlpatterns = [
     path("account", account.Account.as_view()),
@@ -21,6 +21,9 @@ urlpatterns = [
     path("invitations/<str:invitation_id>/resend", invitations.Resend.as_view()),
     path("teams", teams.Teams.as_view()),
     path("teams/<str:team_id>", teams.OneTeam.as_view()),
+    path("agent_skills", skills.Skills.as_view()),
+    path("agent_skills/<str:skill_id>", skills.OneSkill.as_view()),
+    path("routing", dispatching.Dispatching.as_view()),
     path("tokens", tokens.Tokens.as_view()),
     path("tokens/<str:token_id>", tokens.OneToken.as_view()),
     path("sso", sign_on.SingleSignOn.as_view()),

@@ -7,11 +7,13 @@ from typing import Any
 
 from django.utils import timezone
 
+from agents import people
 from agents.models import Agent, Team
-from conversations import log, queue, turns, wire, words
+from conversations import deadlines, log, offers, queue, turns, wire, words
 from conversations.desk_tasks import standing
 from conversations.errors import NothingToDoError, StaleEpochError
-from conversations.models import Conversation, Handover, Holder, Priority, Status
+from conversations.known_already import soon
+from conversations.models import Conversation, Customer, Handover, Holder, OfferEnd, Priority, Status
 from conversations.outbound import mail
 from conversations.waiting import ending
 
@@ -68,17 +70,18 @@ def to_queue(
     conversation: Conversation,
     *,
     team: Team | None,
-    offered_to: Agent | None,
     priority: str,
     trigger: str,
     card: Json,
 ) -> None:
-    """The baton leaves the assistant and waits for a person; `card["passed_on"]` is shown to the customer."""
+    """The baton leaves the assistant and waits for a person; `card["passed_on"]` is shown to the customer.
+
+    To whom it is offered then is `offers.route`'s to say.
+    """
     conversation.priority, conversation.trigger = priority, trigger
     _queue(
         conversation,
         team=team,
-        offered_to=offered_to,
         because="handed_over",
         text=words.QUEUED,
         passed_on=card.get("passed_on", ()),
@@ -107,19 +110,23 @@ def transfer(conversation: Conversation, *, team: Team | None, offered_to: Agent
     left = conversation.team if conversation.holder == Holder.QUEUE else None
     _awake(conversation)
     _queue(conversation, team=team, offered_to=offered_to, because="transferred", text=words.TRANSFERRED)
+    conversation.skill = None  # whoever passes it on knows better than the rule
     if left is not None and left != team:
         queue.announce_moves(left)
 
 
-def return_to_queue(conversation: Conversation, *, offered_to: Agent | None) -> None:
-    """The agent who held it does not answer: the conversation waits for another person of the same team."""
+def return_to_queue(conversation: Conversation) -> None:
+    """The agent who held it does not answer: the conversation waits for another person of the same team.
+
+    To whom it is offered then is `offers.route`'s to say.
+    """
     conversation.priority = Priority.HIGH if conversation.priority == Priority.NORMAL else conversation.priority
-    _queue(conversation, team=conversation.team, offered_to=offered_to, because="returned", text=words.RETURNED)
+    _queue(conversation, team=conversation.team, because="returned", text=words.RETURNED)
 
 
-def offer(conversation: Conversation, agent: Agent | None) -> None:
-    """The conversation, which waits in the queue, is offered to this agent, or to nobody in particular."""
-    conversation.offered_to = agent
+def let_go(conversation: Conversation) -> None:
+    """The agent who held it is gone, and owes no answer: it waits for a colleague, and the customer is told nothing."""
+    _queue(conversation, team=conversation.team, because=deadlines.LET_GO, text=None)
 
 
 def snooze(conversation: Conversation, agent: Agent, *, until: datetime) -> None:
@@ -139,6 +146,8 @@ def wake(conversation: Conversation) -> None:
     conversation.status, conversation.snoozed_until = Status.OPEN, None
     log.append_status(conversation, text="", data={"status": Status.OPEN.value})
 
+    if conversation.agent is not None:
+        people.watch_if_absent(conversation.agent)
 
 def notice(conversation: Conversation, text: str) -> None:
     """Tell the customer how it stands, in a quiet line of the log."""
@@ -179,6 +188,8 @@ def resolve(conversation: Conversation) -> None:
     )
     _release(conversation)
     if conversation.holder != Holder.ASSISTANT:
+    if conversation.holder == Holder.AGENT:
+        soon.measure(conversation)
         _move(conversation, Holder.ASSISTANT, agent=None, team=None, because="resolved", text="")
     if waited:
         queue.announce_moves(team)
@@ -242,16 +253,16 @@ def _queue(
     conversation: Conversation,
     *,
     team: Team | None,
-    offered_to: Agent | None,
     because: str,
-    text: Mapping[str, str],
+    text: Mapping[str, str] | None,
+    offered_to: Agent | None = None,
     passed_on: Sequence[str] = (),
 ) -> None:
-    conversation.offered_to = offered_to
     name = words.team(team.name if team is not None else None, conversation.language)
     said = words.say(text, conversation.language, team=name)
     _move(conversation, Holder.QUEUE, agent=None, team=team, because=because, text=said, passed_on=passed_on)
     queue.announce_moves(team)
+    conversation.offered_to = offered_to
 
 
 def leave_to_assistant(conversation: Conversation) -> None:
@@ -264,13 +275,14 @@ def leave_to_assistant(conversation: Conversation) -> None:
 
 
 def _release(conversation: Conversation) -> None:
-    conversation.priority, conversation.trigger = Priority.NORMAL, ""
+    conversation.priority, conversation.trigger, conversation.skill = Priority.NORMAL, "", None
 
 
 def _accept_handover(conversation: Conversation, agent: Agent) -> None:
     pending = Handover.objects.filter(conversation=conversation, accepted_at__isnull=True)
     pending.update(accepted_at=timezone.now(), accepted_by=agent)
-    conversation.offered_to = None
+    if conversation.offered_to_id == agent.id:
+        offers.end(conversation, OfferEnd.ACCEPTED)
 
 
 def _move(
@@ -284,12 +296,26 @@ def _move(
     passed_on: Sequence[str] = (),
 ) -> None:
     ending.moved(conversation, holder, agent=agent, because=because)
+    if holder != Holder.ASSISTANT or conversation.holder != Holder.ASSISTANT:
+        _tell_routing(conversation, agent)
     conversation.epoch += 1
     conversation.steps = 0
     conversation.holder, conversation.agent, conversation.team = holder, agent, team
     conversation.held_since = timezone.now()
     conversation.held_because = because
     conversation.waiting_since = conversation.held_since if holder == Holder.QUEUE else None
-    if holder != Holder.QUEUE:
-        conversation.offered_to = None
     log.append_control(conversation, text=text, data={**wire.control(conversation), "passed_on": list(passed_on)})
+
+
+def _tell_routing(conversation: Conversation, taken_by: Agent | None) -> None:
+    """Somebody has one more or one less than before: who got free may be offered another, who took it is watched."""
+    got_free = {one for one in (conversation.agent_id, conversation.offered_to_id) if one is not None}
+    if conversation.agent_id is not None:
+        people.busied(str(conversation.agent_id))
+    offers.end(conversation, OfferEnd.WITHDRAWN)
+    if taken_by is not None:
+        people.took(taken_by)
+        Customer.objects.filter(pk=conversation.customer_id).update(last_agent=taken_by)
+        conversation.customer.last_agent_id = taken_by.id
+    if got_free - {None if taken_by is None else taken_by.id}:
+        people.desk_moved()

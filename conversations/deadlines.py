@@ -21,6 +21,7 @@ LATER_STEPS = timedelta(minutes=10)
 FAILED_AFTER = timedelta(minutes=15)  # longer than a job waits between tries: a timer so late is a dead letter
 QUIET_WITH_ASSISTANT = timedelta(hours=24)
 QUIET_WITH_AGENT = timedelta(hours=72)
+LET_GO = "let_go"  # why a conversation waits whose agent went home and owed no answer
 
 
 def due_at(conversation: Conversation, now: datetime) -> datetime | None:
@@ -31,7 +32,8 @@ def due_at(conversation: Conversation, now: datetime) -> datetime | None:
         return conversation.snoozed_until
     match conversation.holder:
         case Holder.QUEUE:
-            return _begun(conversation, now) + _queue_step(conversation.steps)
+            looks = (waits_on_at(conversation, now), conversation.offered_until, conversation.look_again_at)
+            return min(at for at in looks if at is not None)
         case Holder.AGENT:
             return _agents_due(conversation, now)
         case _:
@@ -64,15 +66,28 @@ def timer(conversation: Conversation, run_at: datetime) -> Timer:
     return Timer(KIND, {"conversation_id": conversation_id}, conversation_id, run_at)
 
 
+def waits_on_at(conversation: Conversation, now: datetime) -> datetime:
+    """When the customer who waits in a queue hears again that the place is kept; who does not wait hears nothing."""
+    begun = conversation.waiting_since or now
+    return begun + (_queue_step(conversation.steps) if somebody_waits(conversation) else QUIET_WITH_AGENT)
+
+
+def somebody_waits(conversation: Conversation) -> bool:
+    """Whether the customer knows that they wait; not when an agent who owed them nothing went home."""
+    return conversation.held_because != LET_GO or conversation.unanswered_since is not None
+
+
+def is_forgotten(conversation: Conversation, now: datetime) -> bool:
+    """Whether nobody wrote for so long in a queue in which nobody knows to be waiting that it is over."""
+    since = conversation.waiting_since or now
+    return not somebody_waits(conversation) and since + QUIET_WITH_AGENT <= now
+
+
 def _assistants_due(conversation: Conversation, now: datetime) -> datetime:
     asked, held = conversation.unanswered_since, conversation.draft_due_at
     if held is not None:
         return held + ANSWER * conversation.steps
     return now + QUIET_WITH_ASSISTANT if asked is None else asked + ANSWER * (conversation.steps + 1)
-
-
-def _begun(conversation: Conversation, now: datetime) -> datetime:
-    return conversation.waiting_since or now
 
 
 def _queue_step(step: int) -> timedelta:

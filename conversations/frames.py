@@ -267,8 +267,8 @@ def _attachments(frame: Json) -> tuple[str, ...]:
 
 def _presence(frame: Json) -> str:
     value = frame.get("state")
-    if value not in ("online", "away"):  # a list could not be looked up in a set
-        raise ParameterError("state: must be online or away.", param="state")
+    if value not in ("online", "away", "idle", "back"):  # a list could not be looked up in a set
+        raise ParameterError("state: must be online, away, idle or back.", param="state")
     return str(value)
 
 

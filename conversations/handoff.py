@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from agents import people
+from agents import people, skills
 from assistant.answering import Answer
 from assistant.card import Card
 from assistant.models import Intent
-from conversations import after_hours, control, offers
+from conversations import after_hours, control, next_step, offers
+from conversations.commitments import standing
 from conversations.models import Conversation, Decision, Handover
 from escalation.rules import HandOver
 
@@ -30,28 +31,25 @@ def request(
     person.
     """
     team = people.team_named(outcome.team) or people.team_named(_team_of(decision.topic))
-    offer = offers.best(conversation, team)
     decided = conversation.decisions.order_by("asked_seq").values_list("asked_seq", "facts")
+    shown = card_json(card, suggestion, mood=mood(decided))
+    shown["next_step"] = next_step.suggest(decision, outcome.reason, suggestion)
+    shown["decided"] = decided_before(conversation)
+    conversation.skill = skills.named(outcome.skill)
+    control.to_queue(conversation, team=team, priority=outcome.priority, trigger=outcome.trigger, card=shown)
+    offer = offers.route(conversation, cause="handed_over")
     handover = Handover.objects.create(
         conversation=conversation,
         decision=decision,
         team=team,
         reason=outcome.reason,
         fired=list(outcome.signals),
-        card=card_json(card, suggestion, mood=mood(decided)),
+        card=shown,
         routing={
-            "agent_id": None if offer.agent is None else str(offer.agent.id),
+            "agent_id": None if offer.agent_id is None else str(offer.agent_id),
             "why": offer.why,
             "skill": outcome.skill,
         },
-    )
-    control.to_queue(
-        conversation,
-        team=team,
-        offered_to=offer.agent,
-        priority=outcome.priority,
-        trigger=outcome.trigger,
-        card=handover.card,
     )
     after_hours.say_when(conversation, team)
     return handover
@@ -69,12 +67,23 @@ def card_json(card: Card, suggestion: Answer | None, *, mood: list[Json]) -> Jso
         "summary": card.summary,
         "facts": [asdict(fact) for fact in card.facts],
         "tried": [{"text": text, "seq": seq} for text, seq in card.tried],
+        "promised": [{"text": text, "seq": seq} for text, seq in card.promised],
         "passed_on": list(card.passed_on),
         "mood": mood,
         "suggestion": None
         if suggestion is None or not suggestion.sources or suggestion.confidence < WORTH_SUGGESTING
         else {"text": suggestion.text, "source": asdict(suggestion.sources[0])},
     }
+
+
+def decided_before(conversation: Conversation) -> list[Json]:
+    """What people decided when they had it before; nothing is asked of a conversation that no person ever had."""
+    if conversation.epoch == standing.FIRST_EPOCH:
+        return []
+    return [
+        {"text": one.text, "by": one.decided_by.name, "at": one.decided_at.isoformat(), "seq": one.seq or None}
+        for one in standing.facts(conversation)
+    ]
 
 
 def mood(decided: Iterable[tuple[int, Json]]) -> list[Json]:

@@ -1,12 +1,14 @@
 """The next step of a conversation whose deadline has passed: another person, a notice, or the close."""
 
+from datetime import datetime
+
 from django.utils import timezone
 
-from agents import people
+from agents import hours, people
 from agents.models import Presence
-from conversations import control, log, offers, turn, words
+from conversations import after_hours, control, deadlines, log, offers, queue, turn, words
 from conversations.drafting import expiring
-from conversations.models import Conversation, Holder, Status
+from conversations.models import Conversation, Holder, OfferEnd, Status
 
 TELL_AT = frozenset({1, 4})  # steps of a wait after which the customer is told that it goes on; later at every one
 PATIENCE = 3  # steps that an agent who is there may let pass before somebody else is asked
@@ -46,15 +48,38 @@ def _step(conversation: Conversation) -> int | None:
 
 def _wait_on(conversation: Conversation) -> None:
     """Nobody took it yet: the next person is asked, and the customer hears now and then that the place is kept."""
+    now = timezone.now()
+    if deadlines.is_forgotten(conversation, now) and not conversation.tasks_open:
+        control.resolve(conversation)
+        return
+    _ask_the_next(conversation, now)
+    if deadlines.waits_on_at(conversation, now) > now:
+        return
     conversation.steps += 1
-    asked = conversation.offered_to_id
-    found = offers.best(conversation, conversation.team, not_to=[str(asked)] if asked else [])
-    if found.agent is not None:
-        control.offer(conversation, found.agent)
-    if conversation.steps in TELL_AT or conversation.steps > max(TELL_AT):
-        team = conversation.team
-        name = words.team(team.name if team is not None else None, conversation.language)
-        control.notice(conversation, words.say(words.STILL_WAITING, conversation.language, team=name))
+    tells = conversation.steps in TELL_AT or conversation.steps > max(TELL_AT)
+    if tells and deadlines.somebody_waits(conversation):
+        _promise(conversation)
+
+
+def _ask_the_next(conversation: Conversation, now: datetime) -> None:
+    """An offer that stood for its time ends; who it is offered to then depends on the ladder, too."""
+    if conversation.offered_until is not None and conversation.offered_until <= now:
+        offers.end(conversation, OfferEnd.EXPIRED)
+        offers.route(conversation, cause="expired")
+        people.desk_moved()
+    elif conversation.offered_to_id is None and not queue.is_resting(conversation):
+        offers.route(conversation, cause="waited")
+
+
+def _promise(conversation: Conversation) -> None:
+    """Say that the place is kept; out of hours, when the team is back, and that once."""
+    team = conversation.team
+    if team is not None and not hours.at_work(hours.of(team), timezone.now()):
+        if conversation.steps == min(TELL_AT):
+            after_hours.say_when(conversation, team)
+        return
+    name = words.team(team.name if team is not None else None, conversation.language)
+    control.notice(conversation, words.say(words.STILL_WAITING, conversation.language, team=name))
 
 
 def _press_agent(conversation: Conversation) -> None:
@@ -62,8 +87,9 @@ def _press_agent(conversation: Conversation) -> None:
     agent = conversation.agent
     gone = agent is None or people.presence(agent) == Presence.OFFLINE
     if gone or conversation.steps + 1 >= PATIENCE:
-        found = offers.best(conversation, conversation.team, not_to=[str(conversation.agent_id)])
-        control.return_to_queue(conversation, offered_to=found.agent)
+        left = [] if agent is None else [str(agent.id)]
+        control.return_to_queue(conversation)
+        offers.route(conversation, cause="returned", not_to=left)
         return
     conversation.steps += 1
     if conversation.steps == 1 and agent is not None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from celery import shared_task
 
-from agents import letters, roster
+from agents import letters, people, roster
 from assistant.appointments import news, reminders
 from assistant.bench import soon
 from assistant.connector import acts
@@ -150,3 +150,5 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     sign_ups.LETTER: platform_letters.send_sign_up,
     platform_letters.FINDER: platform_letters.send_finder,
 }
+    people.WATCH: leaving.look_after,
+    people.MOVED: matching.work,

@@ -62,9 +62,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="agent",
             name="free_since",
-            field=models.DateTimeField(
-                blank=True, help_text="Last time a conversation was taken or ended", null=True
-            ),
+            field=models.DateTimeField(blank=True, help_text="Last time a conversation was taken or ended", null=True),
         ),
         migrations.AddField(
             model_name="agent",

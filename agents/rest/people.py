@@ -8,12 +8,21 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from agents import actors, people, roster
-from agents.models import Agent, Role
+from agents import actors, people, roster, shifts
+from agents.hours import Stretch
+from agents.models import Agent, Role, SkillLevel
 from agents.permissions import Right, may
 from agents.rest.asking import Json, named, parsed, person, stamp
+from agents.rest.week import WeekField, ZoneField, stretch
 
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$"
+
+
+class SkillForm(serializers.Serializer[None]):
+    """A skill and how well somebody has it: 1 (learning) to 5 (expert)."""
+
+    skill_id = serializers.CharField(max_length=40)
+    level = serializers.IntegerField(min_value=1, max_value=5)
 
 
 class Change(serializers.Serializer[None]):
@@ -24,6 +33,13 @@ class Change(serializers.Serializer[None]):
     team_ids = serializers.ListField(child=serializers.CharField(max_length=40), max_length=100, required=False)
     capacity = serializers.IntegerField(min_value=0, max_value=100, required=False)
     languages = serializers.ListField(child=serializers.RegexField(LANGUAGE), max_length=20, required=False)
+    skills = serializers.ListField(child=SkillForm(), max_length=100, required=False)
+    shifts = WeekField(required=False)
+    time_zone = ZoneField(max_length=60, allow_blank=True, required=False)
+
+    def validate_shifts(self, weekly: list[Json]) -> list[Stretch]:
+        """The week, as it is asked about."""
+        return [stretch(one) for one in weekly]
 
 
 class People(APIView):
@@ -44,7 +60,7 @@ class ManageView(APIView):
 
 
 class OnePerson(ManageView):
-    """`PATCH /people/{id}`: role, teams, capacity, languages, name."""
+    """`PATCH /people/{id}`: role, teams, capacity, languages, skills, shifts, name."""
 
     def patch(self, request: Request, agent_id: str) -> Response:
         """409 `last_owner` when nobody would be left; 403 above one's own role."""
@@ -90,9 +106,16 @@ def shown(one: Agent, *, you: Any) -> Json:
         "teams": [named(team) for team in one.teams.all()],
         "languages": one.languages,
         "capacity": one.capacity,
+        "skills": [_skill(level) for level in sorted(one.levels.all(), key=lambda level: level.skill.name)],
+        "shifts": shifts.shown(one.shifts.all()),
+        "time_zone": one.time_zone,
         "active": one.is_active,
         "totp_on": one.second_factor_at is not None,
         "presence": people.presence(one),
         "seen_at": stamp(one.seen_at),
         "you": one == you,
     }
+
+
+def _skill(level: SkillLevel) -> Json:
+    return {"id": level.skill.id, "name": level.skill.name, "level": level.level}

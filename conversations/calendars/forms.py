@@ -5,9 +5,10 @@ from typing import Any
 
 from rest_framework import serializers
 
+from agents.rest.week import ZoneField
 from assistant.appointments import plans
 from assistant.models import AppointmentState
-from conversations.settings.forms import OneLine, ZoneField
+from conversations.settings.forms import OneLine
 
 Json = dict[str, Any]
 MOST_HOURS = 50

@@ -10,7 +10,7 @@ Json = dict[str, Any]
 
 def agents() -> list[Json]:
     """Everybody who takes conversations, by name."""
-    loads = offers.loads()
+    loads = offers.held()
     return [
         {
             "id": agent.id,

@@ -82,7 +82,7 @@ class DeskConsumer(JsonSocket):
                 data = {"author": presence.of_agent(self.agent), "active": active}
                 await events.hint(events.Typing(conversation_id, data), schema=self.tenant.schema_name)
             case SetPresence(state=state):
-                await in_tenant(self.tenant, people.set_presence, str(self.agent.id), Presence(state))
+                await in_tenant(self.tenant, _say_presence, str(self.agent.id), state)
             case Pong() as pong:
                 raise not_waited_for(pong)
 
@@ -186,6 +186,17 @@ class DeskConsumer(JsonSocket):
 
     def _session(self) -> str:
         return cookie(self.scope, settings.SESSION_COOKIE_NAME)
+
+
+def _say_presence(agent_id: str, state: str) -> None:
+    """By hand online or away, or by themselves: idle for long, and back at the next touch."""
+    match state:
+        case "idle":
+            people.idles(agent_id)
+        case "back":
+            people.is_back(agent_id)
+        case _:
+            people.set_presence(agent_id, Presence(state), by_hand=True)
 
 
 def _arrive(ticket: str | None, session_key: str) -> tuple[Agent, Standing, Json] | None:

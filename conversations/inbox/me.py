@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from agents import people
+from agents import dispatching, people
 from agents.models import Agent
 from agents.permissions import rights_of
 from conversations import wire
@@ -20,6 +20,8 @@ def me(agent: Agent) -> Json:
         "email": agent.email,
         "role": agent.role,
         "presence": people.presence(agent).value,
+        "presence_by_hand": agent.presence_by_hand,
+        "idle_seconds": int(dispatching.of_company().idle.total_seconds()),
         "teams": [wire.team(team) for team in agent.teams.all()],
         "company": {"name": company.name, "accent": company.accent},
         "rights": sorted(rights_of(agent)),

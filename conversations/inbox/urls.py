@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from conversations.inbox import views
+from conversations.inbox import offering, views
 from conversations.inbox.tickets import SocketTickets
 
 urlpatterns = [
@@ -20,6 +20,8 @@ urlpatterns = [
     path("conversations/<str:conversation_id>/resolve", views.Resolve.as_view()),
     path("conversations/<str:conversation_id>/reopen", views.Reopen.as_view()),
     path("conversations/<str:conversation_id>/snooze", views.Snooze.as_view()),
+    path("conversations/<str:conversation_id>/decline", offering.Decline.as_view()),
+    path("conversations/<str:conversation_id>/routing", offering.Routing.as_view()),
     path("conversations/<str:conversation_id>/assignments", views.Assignments.as_view()),
     path("", include("conversations.drafting.urls")),
     path("socket_tickets", SocketTickets.as_view()),

@@ -8,14 +8,17 @@ from uuid import UUID, uuid4
 from django.db import transaction
 from django.utils import timezone
 
-from agents import permissions
+from agents import people, permissions
 from agents.models import Agent, Team
 from agents.permissions import Right
 from conversations import control, events, log, mentions, offers
 from conversations.access import access_id
 from conversations.authors import ByAgent
-from conversations.errors import ClientIdReusedError
-from conversations.models import Conversation, Message, Note, Status
+from conversations.commitments import handing_back, passing_on
+from conversations.commitments.handing_back import Brief
+from conversations.desk_tasks import writing as desk_tasks
+from conversations.errors import ClientIdReusedError, NothingToDoError
+from conversations.models import Conversation, Holder, Message, Note, OfferEnd, Status
 from conversations.receive import Received
 from tenants.errors import ParameterError
 
@@ -96,9 +99,26 @@ def transfer(
     """
     with _at(conversation_id, epoch) as conversation:
         into = team or (to.teams.first() if to is not None else None) or conversation.team
-        offered = to or offers.best(conversation, into, not_to=[str(agent.id)]).agent
-        control.transfer(conversation, team=into, offered_to=offered)
-        _add_brief(conversation, agent, note)
+        control.transfer(conversation, team=into, offered_to=to)
+        if to is None:
+            offers.route(conversation, cause="transferred", not_to=[str(agent.id)])
+        else:
+            offers.give(conversation, to, by=agent)
+        passing_on.write_note(conversation, agent, note, why=passing_on.TRANSFER)
+    return conversation
+
+
+def decline(conversation_id: str, agent: Agent, *, epoch: int) -> Conversation:
+    """The agent does not take what is offered to them: the next person is asked, them not before a while has passed.
+
+    Raises StaleEpochError, and NothingToDoError when it is not offered to them.
+    """
+    with _at(conversation_id, epoch) as conversation:
+        if conversation.holder != Holder.QUEUE or conversation.offered_to_id != agent.id:
+            raise NothingToDoError("This conversation is not offered to you any more.")
+        offers.end(conversation, OfferEnd.DECLINED)
+        offers.route(conversation, cause="declined")
+        people.desk_moved()
     return conversation
 
 

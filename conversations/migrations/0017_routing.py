@@ -75,9 +75,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "candidates",
-                    models.JSONField(
-                        default=list, help_text="Each who was looked at, with why they were passed over"
-                    ),
+                    models.JSONField(default=list, help_text="Each who was looked at, with why they were passed over"),
                 ),
                 ("until", models.DateTimeField(blank=True, help_text="When the offer ends by itself", null=True)),
                 (

@@ -1,11 +1,11 @@
 """What the settings' requests may carry; anything else is an error that names the field."""
 
 from typing import Any, cast
-from zoneinfo import available_timezones
 
 from rest_framework import serializers
 from rest_framework.request import Request
 
+from agents.rest.week import ZoneField
 from assistant.models import Tone
 from tenants import embedding
 
@@ -23,17 +23,6 @@ def parsed(form: type[serializers.Serializer[None]], data: Any, *, partial: bool
 def body(request: Request, form: type[serializers.Serializer[None]]) -> Json:
     """The checked fields of a request's body."""
     return parsed(form, request.data)
-
-
-class ZoneField(serializers.CharField):
-    """The name of a time zone, such as Europe/Paris."""
-
-    def to_internal_value(self, data: Any) -> str:
-        """The name, when there is such a zone."""
-        name = super().to_internal_value(data)
-        if name and name not in available_timezones():
-            raise serializers.ValidationError("There is no such time zone. Write it like Europe/Paris.")
-        return name
 
 
 class OneLine(serializers.CharField):

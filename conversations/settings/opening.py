@@ -1,7 +1,5 @@
 """Opening hours over REST: of a team, and the holidays of the whole company."""
 
-from datetime import time
-from itertools import pairwise
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -11,35 +9,16 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from agents import actors, hours, opening
-from agents.hours import Stretch
+from agents import actors, opening
 from agents.models import Team
 from agents.permissions import Right, may
-from conversations.settings.forms import OneLine, ZoneField, body
+from agents.rest.week import WeekField, ZoneField, stretch
+from conversations.settings.forms import OneLine, body
 from conversations.sla import books
 from tenants.errors import NotFoundError
 
 Json = dict[str, Any]
-MOST_STRETCHES = 70
 MOST_HOLIDAYS = 200
-CLOCK = r"^([01]\d|2[0-3]):[0-5]\d\Z"
-CLOSING = r"^(([01]\d|2[0-3]):[0-5]\d|24:00)\Z"
-WRITTEN: dict[str, Any] = {"invalid": "A time is written like 09:30."}
-
-
-class StretchForm(serializers.Serializer[None]):
-    """A part of a weekday."""
-
-    weekday = serializers.IntegerField(min_value=0, max_value=6)
-    opens = serializers.RegexField(CLOCK, error_messages=WRITTEN)
-    closes = serializers.RegexField(CLOSING, error_messages=WRITTEN)
-
-    def validate(self, attrs: Json) -> Json:
-        """It closes after it opens; work through the night is two parts."""
-        if attrs["closes"] <= attrs["opens"]:
-            message = "This must be later than the opening. For a night, write one part up to 24:00 and one from 00:00."
-            raise serializers.ValidationError({"closes": message})
-        return attrs
 
 
 class HolidayForm(serializers.Serializer[None]):
@@ -65,15 +44,7 @@ class HoursForm(HolidaysForm):
     """A team's week and its days off."""
 
     time_zone = ZoneField(max_length=60, allow_blank=True)
-    weekly = serializers.ListField(child=StretchForm(), max_length=MOST_STRETCHES)
-
-    def validate_weekly(self, weekly: list[Json]) -> list[Json]:
-        """No two parts of a day lie over each other."""
-        ordered = sorted(weekly, key=lambda one: (one["weekday"], one["opens"]))
-        for one, following in pairwise(ordered):
-            if one["weekday"] == following["weekday"] and following["opens"] < one["closes"]:
-                raise serializers.ValidationError("Two parts of a day lie over each other.")
-        return ordered
+    weekly = WeekField()
 
 
 def access_team(team_id: str) -> Team:
@@ -99,7 +70,7 @@ class HoursView(APIView):
         opening.set_hours(
             access_team(team_id),
             time_zone=asked["time_zone"],
-            weekly=[_stretch(one) for one in asked["weekly"]],
+            weekly=[stretch(one) for one in asked["weekly"]],
             holidays=_days(asked["holidays"]),
             actor=actors.of(request),
         )
@@ -129,11 +100,6 @@ def _shown(team: Team) -> Json:
         "weekly": opening.weekly_of(team),
         "holidays": opening.holidays_of(team),
     }
-
-
-def _stretch(one: Json) -> Stretch:
-    closes = hours.END_OF_DAY if one["closes"] == "24:00" else time.fromisoformat(one["closes"])
-    return Stretch(one["weekday"], time.fromisoformat(one["opens"]), closes)
 
 
 def _days(holidays: list[Json]) -> list[Any]:

@@ -50,7 +50,7 @@ def test_colleagues_are_listed_with_their_teams_in_few_queries(
     company: dict[str, Agent], acme_client: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     desk = cast.signed_in(acme_client, "bob@example.com")
-    with django_assert_num_queries(5):  # search path, session, agent, people, their teams
+    with django_assert_num_queries(7):  # search path, session, agent, people, their teams, skills and shifts
         data = desk.get(API).json()["data"]
     assert [one["name"] for one in data] == [f"{n} Example" for n in ("Alice", "Bob", "Olga", "Sam", "Vera")]
     bob = data[1]
