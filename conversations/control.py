@@ -259,7 +259,7 @@ def _queue(
     passed_on: Sequence[str] = (),
 ) -> None:
     name = words.team(team.name if team is not None else None, conversation.language)
-    said = words.say(text, conversation.language, team=name)
+    said = "" if text is None else words.say(text, conversation.language, team=name)
     _move(conversation, Holder.QUEUE, agent=None, team=team, because=because, text=said, passed_on=passed_on)
     queue.announce_moves(team)
     conversation.offered_to = offered_to
