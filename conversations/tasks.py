@@ -22,6 +22,7 @@ from conversations import acting, closing, deadlines, engine_trouble, leads, lea
 from conversations.alerts import letter as alert_letter
 from conversations.alerts import lost_work, raising
 from conversations.attachments import cleaning
+from conversations.bulk import running as bulk
 from conversations.calendars import reminding, telling
 from conversations.desk_tasks import clock
 from conversations.drafting import suggesting
@@ -126,6 +127,7 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     drawing.DAILY: drawing.look,
     drawing.KIND: drawing.work,
     rule_replays.KIND: rule_replays.work,
+    bulk.KIND: bulk.work,
     closing.LETTER: closing.send_letter,
     closing.DOORS: closing.shut_doors,
     closing.LAST_DAY: closing.end,

@@ -58,17 +58,6 @@ class Snooze(AtEpoch):
     until = serializers.DateTimeField()
 
 
-class ListQuery(serializers.Serializer[None]):
-    """Which part of the conversation list."""
-
-    view = serializers.ChoiceField(
-        choices=["waiting", "mine", "held", "assistant", "team", "snoozed", "all", "resolved"], default="all"
-    )
-    q = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
-    limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
-    cursor = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
-
-
 class EventsQuery(serializers.Serializer[None]):
     """Which part of a conversation's log."""
 

@@ -7,8 +7,7 @@ from conversations.inbox.tickets import SocketTickets
 
 urlpatterns = [
     path("me", views.Me.as_view()),
-    path("conversations", views.Conversations.as_view()),
-    path("conversations/counts", views.Counts.as_view()),
+    path("", include("conversations.inbox.listing.urls")),
     path("conversations/<str:conversation_id>", views.ConversationDetail.as_view()),
     path("conversations/<str:conversation_id>/events", views.Events.as_view()),
     path("conversations/<str:conversation_id>/messages", views.Messages.as_view()),

@@ -13,7 +13,7 @@ from agents.models import Agent
 from agents.permissions import Right, may
 from conversations import queries, rows, tagging, wire
 from conversations.access import Reader, access_conversation, access_id
-from conversations.inbox import backwards, colleagues, detail, forms, lists, me, writes
+from conversations.inbox import backwards, colleagues, detail, forms, me, writes
 
 READS = {"GET": "conversations:read"}  # the scope of tokens
 
@@ -46,33 +46,6 @@ class Me(ReadView):
     def get(self, request: Request) -> Response:
         """The agent, their presence and teams, and the company."""
         return Response(me.me(_agent(request)))
-
-
-class Conversations(ReadView):
-    """`GET /conversations`: a page of the list."""
-
-    scopes = READS
-
-    def get(self, request: Request) -> Response:
-        """Rows of one view, by cursor."""
-        asked = _parsed(forms.ListQuery, request.query_params)
-        found, cursor = lists.page(
-            cast("Reader", request.user),
-            view=asked["view"],
-            search=asked["q"],
-            limit=asked["limit"],
-            cursor=asked["cursor"],
-        )
-        data = [rows.row(conversation) for conversation in found]
-        return Response({"data": data, "has_more": cursor is not None, "next_cursor": cursor})
-
-
-class Counts(ReadView):
-    """`GET /conversations/counts`: how many each view holds."""
-
-    def get(self, request: Request) -> Response:
-        """One number for each view."""
-        return Response(lists.counts(_agent(request)))
 
 
 class ConversationDetail(ReadView):

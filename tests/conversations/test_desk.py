@@ -44,15 +44,9 @@ def test_the_list_shows_who_waits_with_the_reason(desk: Client, waiting: Convers
     assert row["trigger"] == {"name": "asks_human", "label": "Asks for a person"}
     assert row["control"]["holder"] == "queue"
     assert row["offered_to"]["name"] == "Bob Example"
-    assert desk.get(f"{API}/counts").json() == {
-        "waiting": 1,
-        "mine": 0,
-        "held": 0,
-        "assistant": 0,
-        "snoozed": 0,
-        "all": 1,
-        "resolved": 0,
-    }
+    counted = desk.get(f"{API}/counts").json()
+    assert {view: count for view, count in counted.items() if count} == {"waiting": 1, "team": 1, "all": 1}
+    assert {"mine", "unassigned", "mentions", "snoozed", "sla", "held", "assistant", "tasks", "resolved"} < {*counted}
 
 
 def test_the_card_answers_why_and_what(desk: Client, waiting: Conversation) -> None:

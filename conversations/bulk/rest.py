@@ -1,0 +1,71 @@
+"""Bulk actions over REST."""
+
+from typing import Any
+
+from rest_framework import serializers
+from rest_framework.permissions import BasePermission
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from agents.permissions import Right, may
+from conversations.bulk import beginning, running
+from conversations.inbox.listing import filters
+from conversations.inbox.listing.rest import agent
+from conversations.inbox.listing.views import VIEWS
+from conversations.settings.forms import body
+from tenants.errors import ParameterError
+
+WRITES: list[type[BasePermission]] = [may(Right.WRITE_CONVERSATIONS)]
+
+
+class BulkForm(serializers.Serializer[None]):
+    """What to do, and to which conversations: these, or all that a filtered view shows."""
+
+    acts = serializers.JSONField()
+    ids = serializers.ListField(child=serializers.CharField(max_length=40), required=False)
+    filter = serializers.JSONField(required=False)
+    view = serializers.ChoiceField(choices=list(VIEWS), default="all")
+
+    def validate(self, given: dict[str, Any]) -> dict[str, Any]:
+        """Either ids or a filter."""
+        if ("ids" in given) == ("filter" in given):
+            raise ParameterError("ids: name the conversations, or a filter; not both.", param="ids")
+        return given
+
+
+class Begin(APIView):
+    """`POST /conversations/bulk`: do the same to many."""
+
+    permission_classes = WRITES
+
+    def post(self, request: Request) -> Response:
+        """How far it is: a few are done by now, many go on as a job."""
+        asked = body(request, BulkForm)
+        who, acts = agent(request), asked["acts"]
+        if "ids" in asked:
+            run = beginning.of_ids(who, acts, asked["ids"])
+        else:
+            wanted = filters.read(asked["filter"], place="filter")
+            run = beginning.of_filter(who, acts, view=asked["view"], wanted=wanted)
+        return Response(running.shown(run), status=201)
+
+
+class Progress(APIView):
+    """`GET /bulk/{id}`: how far one's run is."""
+
+    permission_classes = WRITES
+
+    def get(self, request: Request, run_id: str) -> Response:
+        """Counts, and those that could not be done."""
+        return Response(running.shown(beginning.of(run_id, agent(request))))
+
+
+class Undo(APIView):
+    """`POST /bulk/{id}/undo`: take it back, for an hour."""
+
+    permission_classes = WRITES
+
+    def post(self, request: Request, run_id: str) -> Response:
+        """How far that is; what others changed since stays."""
+        return Response(running.shown(beginning.undo(run_id, agent(request))))

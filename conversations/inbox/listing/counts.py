@@ -1,0 +1,30 @@
+"""How many conversations each view holds, in one question, and never counted further than somebody would read."""
+
+from django.db.models import Q, QuerySet
+
+from agents.models import Agent
+from conversations.inbox.listing import views
+from conversations.models import Conversation
+from tenants.current import connection
+
+MOST = 1000  # which stands for as many or more
+
+
+def counts(agent: Agent) -> dict[str, int]:
+    """One number for each view, at most MOST; of mentions those that the agent has not seen."""
+    wanted: dict[str, QuerySet[Conversation]] = {name: view.rows(agent) for name, view in views.VIEWS.items()}
+    wanted["mentions"] = _some(views.mentioned(agent, unseen=True))
+    columns: list[str] = []
+    values: list[object] = []
+    for name, rows in wanted.items():
+        asked, given = rows.order_by().values("pk")[:MOST].query.sql_with_params()
+        columns.append(f"(SELECT count(*) FROM ({asked}) AS counted) AS {name}")  # noqa: S608
+        values += given
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(columns)}", values)
+        found = cursor.fetchone() or ()
+    return dict(zip(wanted, map(int, found), strict=True))
+
+
+def _some(condition: Q) -> QuerySet[Conversation]:
+    return Conversation.objects.filter(condition)

@@ -1,0 +1,1 @@
+"""The conversation list: views, filters, search, bulk actions."""
