@@ -65,8 +65,9 @@ def test_before_the_first_entry_there_is_nothing(desk: Client, talk: Conversatio
 def test_a_page_is_one_query_however_long_the_log(
     talk: Conversation, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
+    loaded = Conversation.objects.select_related("customer").get(pk=talk.id)
     with django_assert_num_queries(1):
-        shown, more = queries.events_before(talk, 2**31 - 1, limit=3)
+        shown, more = queries.events_before(loaded, 2**31 - 1, limit=3)
     assert (len(shown), more) == (3, True)
 
 

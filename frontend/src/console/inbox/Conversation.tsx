@@ -33,6 +33,7 @@ import { useConversation } from "./useConversation";
 import { useInboxKeys } from "./useInboxKeys";
 import { useSpot } from "./useSpot";
 
+const FindBar = lazy(() => import("./thread/find/FindBar"));
 const HeldAnswer = lazy(() => import("./checking/HeldAnswer"));
 
 /** What lies over the conversation and waits for an answer. */
@@ -69,6 +70,8 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
   const actions = useActions(row);
   const leaving = useCell(resolving.ids).has(id);
   const [asking, setAsking] = useState<Asking>(null);
+  const [finding, setFinding] = useState(false);
+  const [sought, setSought] = useState("");
   const [shown, setShown] = useState<Decision | null>(null);
   const { close } = pane;
   const spot = useSpot(useCallback(() => pane.over && close(), [pane.over, close]));
@@ -87,6 +90,7 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
     draft.setMode(mode);
     focusComposer();
   };
+  useInboxKeys({ find: () => setFinding(true) });
   useInboxKeys(
     mayWrite
       ? {
@@ -138,13 +142,26 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
           onSnoozing={(opened) => setAsking(opened ? "snooze" : closed("snooze"))}
           onPickTime={() => setAsking("time")}
         />
+        {finding && (
+          <Suspense fallback={null}>
+            <FindBar
+              id={id}
+              thread={thread}
+              onSought={setSought}
+              onJump={spot.jump}
+              onClose={() => setFinding(false)}
+            />
+          </Suspense>
+        )}
         <Thread
           conversationId={id}
           thread={thread}
           detail={query.data}
           meId={me.id}
           seenSeq={row.seen_seq}
-          spot={spot.seq}
+          spot={spot.spot}
+          onArrived={spot.arrived}
+          sought={sought}
           shown={shown}
           onJump={spot.jump}
         />

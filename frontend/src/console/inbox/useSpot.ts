@@ -1,33 +1,59 @@
-/** Bring one message into sight and mark it for a moment. */
+/** Which entry of the log is to be in sight: by a jump, or by the address, as `#message-12`. */
 
-import { useCallback, useEffect, useState } from "react";
-import { messageId } from "./thread/Bubble";
+import { useCallback, useEffect, useRef, useState } from "react";
 
-const MARKED_FOR = 2_000;
+/** Long enough to find it with the eye. */
+const MARKED_FOR = 2_500;
+/** What changes an address; the router tells of the first two. */
+const MOVES = ["pushState", "replaceState", "popstate", "hashchange"] as const;
 
 export interface Spot {
-  seq: number | null;
+  spot: { seq: number; at: number } | null;
   jump: (seq: number) => void;
+  /** It is in sight, or cannot be had: its mark fades. */
+  arrived: () => void;
+}
+
+/** The entry that an address names. */
+export function seqIn(hash: string): number | null {
+  const found = hash.match(/^#message-(\d{1,9})$/)?.[1];
+  return found === undefined ? null : Number(found);
 }
 
 /** `before` runs first, to uncover the thread where something lies over it. */
 export function useSpot(before: () => void): Spot {
-  const [spot, setSpot] = useState<{ seq: number; at: number } | null>(null);
-  useEffect(() => {
-    if (!spot) return;
-    const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    document
-      .getElementById(messageId(spot.seq))
-      ?.scrollIntoView({ block: "center", behavior: calm ? "instant" : "smooth" });
-    const timer = setTimeout(() => setSpot(null), MARKED_FOR);
-    return () => clearTimeout(timer);
-  }, [spot]);
+  const [spot, setSpot] = useState<Spot["spot"]>(null);
+  const fades = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const arrived = useCallback(() => {
+    clearTimeout(fades.current);
+    fades.current = setTimeout(() => setSpot(null), MARKED_FOR);
+  }, []);
+  useEffect(() => () => clearTimeout(fades.current), []);
   const jump = useCallback(
     (seq: number) => {
       before();
+      clearTimeout(fades.current);
       setSpot({ seq, at: Date.now() });
     },
     [before],
   );
-  return { seq: spot?.seq ?? null, jump };
+  useEffect(() => {
+    const look = () => {
+      const seq = seqIn(window.location.hash);
+      if (seq === null) return;
+      // Followed once: the next look at this address is a look at the newest words.
+      window.history.replaceState(
+        window.history.state,
+        "",
+        window.location.pathname + window.location.search,
+      );
+      setSpot({ seq, at: Date.now() });
+    };
+    look();
+    for (const move of MOVES) window.addEventListener(move, look);
+    return () => {
+      for (const move of MOVES) window.removeEventListener(move, look);
+    };
+  }, []);
+  return { spot, jump, arrived };
 }

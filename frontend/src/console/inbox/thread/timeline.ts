@@ -69,8 +69,8 @@ function grouped(items: Item[]): Item[] {
   });
 }
 
-function withDays(items: Item[]): Item[] {
-  let today: number | null = null;
+function withDays(items: Item[], before?: Item): Item[] {
+  let today = before ? dayKey(before.at) : null;
   return items.flatMap((item): Item[] => {
     const day = dayKey(item.at);
     if (day === today) return [item];
@@ -98,12 +98,38 @@ function draftItem(draft: Draft, before: Item | undefined): Item {
   };
 }
 
+/** Everything of the log and the notes, in reading order and by days; notes of the part that is not loaded wait for it. */
+export function storedItems(
+  { events, from }: Pick<Thread, "events" | "from">,
+  notes: readonly Note[],
+): Item[] {
+  const log = events.map(itemOf).filter((item) => !isEcho(item));
+  const since = from > 0 ? Date.parse(log[0]?.at ?? "") : Number.NEGATIVE_INFINITY;
+  const near = notes.filter((note) => !(Date.parse(note.created_at) < since));
+  return withDays(grouped(withNotes(log, near)));
+}
+
+/** The same with what is being said and sent. */
+export function shownItems(
+  stored: readonly Item[],
+  { draft, pending }: Pick<Thread, "draft" | "pending">,
+): Item[] {
+  const said = draft ? [draftItem(draft, stored.at(-1))] : [];
+  const passing = [...said, ...pending.map(pendingItem)];
+  return [...stored, ...withDays(passing, stored.at(-1))];
+}
+
 /** Everything a thread shows, in reading order. */
 export function timeline(thread: Thread, notes: readonly Note[]): Item[] {
-  const log = thread.events.map(itemOf).filter((item) => !isEcho(item));
-  const stored = grouped(withNotes(log, notes));
-  const said = thread.draft ? [draftItem(thread.draft, stored.at(-1))] : [];
-  return withDays([...stored, ...said, ...thread.pending.map(pendingItem)]);
+  return shownItems(storedItems(thread, notes), thread);
+}
+
+/** Where an entry of the log stands among the items, or the next one that is shown; -1 when none is. */
+export function indexOfSeq(items: readonly Item[], seq: number): number {
+  return items.findIndex((item) => {
+    if (item.kind === "message") return item.message.seq >= seq;
+    return (item.kind === "control" || item.kind === "status") && item.change.seq >= seq;
+  });
 }
 
 /** The last reply that the customer has seen and not yet answered; an answer says by itself that it was seen. */
@@ -146,6 +172,8 @@ export function controlInWords(change: ControlChange, meId: string, trigger: str
       return "Resolved";
     case "reopened":
       return "Reopened";
+    case "left_queue":
+      return "The customer left the queue";
     case "undone":
       return "Put back as it was";
   }
