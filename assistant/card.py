@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant import social, words
+from assistant import promising, social, words
 from assistant.answering import Line
 from assistant.records.numbers import USUAL, Numbers
 
@@ -86,6 +86,7 @@ class Card:
     facts: tuple[Fact, ...]
     tried: tuple[tuple[str, int], ...]  # what the assistant said, with its seq
     passed_on: tuple[str, ...]
+    promised: tuple[tuple[str, int], ...] = ()  # what the customer was told would happen, with its seq
 
 
 def draw(
@@ -116,7 +117,13 @@ def draw(
         facts=facts,
         tried=tried[-MOST_TRIED:],
         passed_on=_passed_on(wants, [*_labelled(learned, found, language)], len(tried), language),
+        promised=_promised(lines)[-MOST_TRIED:],
     )
+
+
+def facts_in(lines: Sequence[Line], numbers: Numbers = USUAL) -> list[Fact]:
+    """What the customer's lines tell by themselves, each value once, where it was first said."""
+    return list(_facts(lines, (), numbers))
 
 
 def _facts(lines: Sequence[Line], products: Sequence[str], numbers: Numbers) -> Iterator[Fact]:
@@ -193,6 +200,12 @@ def _answers(lines: Sequence[Line]) -> list[Line]:
             if line.role == "assistant" and asked and not line.asks:
                 found.append(line)
     return found
+
+
+def _promised(lines: Sequence[Line]) -> tuple[tuple[str, int], ...]:
+    """What the desk's side said would happen."""
+    told = (line for line in lines if line.role != "customer")
+    return tuple((_shorten(text, LONGEST_TRIED), line.seq) for line in told for text in promising.promises(line.text))
 
 
 def _first_words(text: str) -> str:

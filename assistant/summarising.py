@@ -1,22 +1,13 @@
 """Sums a conversation up in sentences that stand in it, each with its message; pure, nothing in other words."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant import card, social
+from assistant import card, promising, social
 from assistant.answering import Line
 
 LONGEST = 220  # letters of a sentence
 MOST_OF_A_KIND = 4
-
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
-_PROMISES = re.compile(
-    r"(?i)\b(?:(?:i|we)(?:'ll| will| am going to| are going to| promise)|you(?:'ll| will) (?:get|have|hear|receive)|"
-    r"(?:ich|wir) (?:werde|werden|melde|melden|schicke|schicken|kümmere|kümmern)|(?:je|nous) (?:vais|allons|vous)|"
-    r"(?:le|les) (?:enviaremos|llamaremos)|le (?:invieremo|scriveremo)|(?:ik|wij|we) (?:zal|zullen|stuur|sturen))\b"
-)
-_QUESTION = re.compile(r"\?\s*$")
 
 
 @dataclass(frozen=True)
@@ -50,9 +41,8 @@ def _promised(lines: Sequence[Line]) -> Iterator[Point]:
     for line in lines:
         if line.role == "customer":
             continue
-        for sentence in _sentences(line.text):
-            if _PROMISES.search(sentence) and not _QUESTION.search(sentence):
-                yield Point("Promised", _short(sentence), line.seq)
+        for sentence in promising.promises(line.text):
+            yield Point("Promised", _short(sentence), line.seq)
 
 
 def _open(lines: Sequence[Line]) -> Iterator[Point]:
@@ -62,10 +52,6 @@ def _open(lines: Sequence[Line]) -> Iterator[Point]:
             return
         if social.reply_to(line.text) is None:
             yield Point("Open", _short(" ".join(line.text.split())), line.seq)
-
-
-def _sentences(text: str) -> list[str]:
-    return [sentence.strip() for sentence in _SENTENCE.split(text) if sentence.strip()]
 
 
 def _short(text: str) -> str:

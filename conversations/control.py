@@ -95,6 +95,7 @@ def hand_back(conversation: Conversation, agent: Agent) -> None:
     ending.check_no_call(conversation)
     _awake(conversation)
     _release(conversation)
+    soon.measure(conversation)
     text = words.say(words.HANDED_BACK, conversation.language, name=agent.first_name)
     _move(conversation, Holder.ASSISTANT, agent=None, team=None, because="handed_back", text=text)
     if conversation.unanswered_since is not None:

@@ -120,6 +120,12 @@ class DraftChanged(DeskEvent):
     type = "draft.changed"
 
 
+class CommitmentsChanged(DeskEvent):
+    """Something was decided or promised in this conversation, or ended; a hint to ask for all of it."""
+
+    type = "commitments.changed"
+
+
 class TasksChanged(DeskEvent):
     """A task of the desk began, changed or ended in this conversation; a hint to ask for them."""
 

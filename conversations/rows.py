@@ -65,6 +65,7 @@ def note(note: Note) -> Json:
         "text": note.text,
         "html": rendering.html(note.text, author_kind=AuthorKind.AGENT),
         "mentions": note.data.get("mentions", []),
+        "passed_on": note.data.get("passed_on"),
         "created_at": wire.stamp(note.created_at),
     }
 

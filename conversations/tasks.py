@@ -36,12 +36,15 @@ from conversations.outbound import mail, posting
 from conversations.platform import letters as platform_letters
 from conversations.quality import drawing
 from conversations.rules_replay import running as rule_replays
+from conversations.commitments import clock as promise_clock
 from conversations.settings import connector
 from conversations.sla import alarms, books
 from conversations.sla import keeping as keeping_promises
 from conversations.waiting import answering, asides, calls, moves
 from conversations.waiting import telling as telling_places
 from tenants import claims, health, jobs, pool, sign_ups
+from conversations.known_already import repeating
+from conversations.known_already import soon as handover_soon
 from tenants.jobs import Lease
 
 TRIES = 2  # of the assistant; after them a person gets the conversation
@@ -120,6 +123,8 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     bench_running.KIND: bench_running.work,
     due.KIND: looking.work,
     articles.PURGE: articles.purge,
+    promise_clock.KIND: promise_clock.ring,
+    handover_soon.KIND: repeating.work,
     claims.KIND: claims.work,
     customers.KIND: customers.erase,
     retention.DAILY: retention.look,

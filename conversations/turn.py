@@ -34,6 +34,7 @@ from conversations import (
     turns,
     words,
 )
+from conversations.commitments import standing as commitments
 from conversations.consent import Consent
 from conversations.decided import Decided, Manner, Outcome
 from conversations.errors import FencedError
@@ -187,6 +188,7 @@ def _asked(
         standing=scene.standing(question, times) if speaks else None,
         conversation_id=str(question.conversation.id) if charged else "",
         customer_id=str(question.conversation.customer.id) if charged else "",
+        settled=commitments.settled(question.conversation, read.language) if charged else (),
     )
 
 

@@ -195,5 +195,23 @@ def team(name: str | None, language: str) -> str:
 
 def say(texts: Mapping[str, str], language: str, **names: str) -> str:
     """The words in the conversation's language, or in English, with the names filled in."""
+DECIDED_BY = {
+    "en": "Decided by {name} on {date}",
+    "de": "Entschieden von {name} am {date}",
+    "fr": "Décidé par {name} le {date}",
+    "es": "Decidido por {name} el {date}",
+    "pt": "Decidido por {name} em {date}",
+    "it": "Deciso da {name} il {date}",
+    "nl": "Besloten door {name} op {date}",
+}
+PROMISED_BY = {
+    "en": "Promised by {name} on {date}",
+    "de": "Zugesagt von {name} am {date}",
+    "fr": "Promis par {name} le {date}",
+    "es": "Prometido por {name} el {date}",
+    "pt": "Prometido por {name} em {date}",
+    "it": "Promesso da {name} il {date}",
+    "nl": "Beloofd door {name} op {date}",
+}
     text = texts.get(language.split("-", maxsplit=1)[0].lower(), texts[ENGLISH])
     return text.format(**names) if names else text

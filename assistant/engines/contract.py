@@ -9,6 +9,7 @@ from assistant.answering import Answer, Line, Unsure
 from assistant.knowledge.index import Index
 from assistant.models import Tone
 from assistant.reading import Reading
+from assistant.settled import Settled
 from assistant.skills.outcomes import Dialogue, Left, Served, Standing
 
 
@@ -24,6 +25,7 @@ class Asked:
     customer_id: str = ""
     hours: str = ""  # opening hours in words
     standing: Standing | None = None  # of the skills; None where none may be used
+    settled: Sequence[Settled] = ()  # what people decided for this customer, and promised
 
     @cached_property
     def talk(self) -> Dialogue | None:

@@ -1,6 +1,6 @@
 """Baton's own engine: does what the skills can do, quotes the tenant's articles, needs no network."""
 
-from assistant import answering
+from assistant import answering, settled
 from assistant.answering import Answer, Unsure
 from assistant.engines.contract import Asked, Listener, Made, Opening
 from assistant.engines.sentences import parts_of
@@ -15,13 +15,18 @@ def answer(asked: Asked, listener: Listener, *, fell_back: str = "") -> Made:
 
 
 def suggestion(asked: Asked) -> Answer | None:
-    """What the articles say, for an agent to use."""
+    """What a person decided, else what the articles say, for an agent to use."""
+    decided = _from_people(asked)
+    if decided is not None:
+        return decided
     outcome = _from_articles(asked)
     return outcome if isinstance(outcome, Answer) else outcome.best
 
 
 def _outcome(asked: Asked, listener: Listener) -> Answer | Unsure | Served | Left:
     dialogue = asked.talk
+    if (decided := _from_people(asked)) is not None:
+        return _said(decided, listener)
     if dialogue is None:
         return _said(_from_articles(asked), listener)
     match serving.hear(dialogue):
@@ -31,6 +36,15 @@ def _outcome(asked: Asked, listener: Listener) -> Answer | Unsure | Served | Lef
             return _beside(asked, dialogue, aside)
         case None:
             return _said(_from_articles(asked), listener)
+
+
+def _from_people(asked: Asked) -> Answer | None:
+    """What a person decided on just this, unless a task is under way: nothing is begun or looked up anew for it."""
+    task = asked.standing.task if asked.standing is not None and not asked.standing.rested else None
+    if not asked.settled or (task is not None and not task.over):
+        return None
+    articles = _from_articles(asked)
+    return settled.answer(asked.lines, asked.settled, otherwise=articles if isinstance(articles, Answer) else None)
 
 
 def _beside(asked: Asked, dialogue: Dialogue, aside: Aside) -> Served | Left:

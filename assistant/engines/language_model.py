@@ -42,6 +42,7 @@ def answer(asked: Asked, listener: Listener, charged: Charged) -> Made:
     then nothing of it is shown any more.
     """
     material = Material(asked.index, asked.reading.language)
+    material.lay_out(asked.settled)
     material.look_up(asked.lines)
     turn = _Turn(asked, listener, charged, material, prompt.messages(asked, material))
     until = time.monotonic() + charged.patience.whole

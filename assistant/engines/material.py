@@ -12,12 +12,14 @@ from assistant.engines.reply import Citation
 from assistant.knowledge.index import Index
 from assistant.knowledge.views import Query
 from assistant.reading import vectors_of
+from assistant.settled import Settled
 
 MOST_ARTICLES = 4  # of one search
 MOST_QUOTES = 2  # of one article
 LONGEST_PASSAGE = 1500  # letters
 MOST_PASSAGES = 16
 SHORTEST_QUOTE = 8  # letters: fewer stand in any text
+DECIDED_SURE = 0.9  # of what a person decided for this customer
 LESS_SURE = 0.6  # how the confidence in the best article carries over to those after it
 
 _NO_LETTERS = re.compile(r"[\W_]+")
@@ -47,6 +49,11 @@ class Material:
         for part in asking.parts([Said(line.role == "customer", line.text) for line in lines]):
             for text in dict.fromkeys((part.text, part.in_context or part.text)):
                 self.search(text)
+
+    def lay_out(self, settled: Sequence[Settled]) -> None:
+        """What people decided for this customer comes first: each is a passage with their name for a title."""
+        for one in settled:
+            self._give("", one.title, one.text[:LONGEST_PASSAGE], DECIDED_SURE)
 
     def search(self, text: str) -> list[Passage]:
         """Find passages for `text`; each keeps the id under which it was first given."""

@@ -1,7 +1,7 @@
 """The clock of a task: a reminder before it is due, the alarm when it is overdue, and again each day after that."""
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -9,7 +9,7 @@ from django.utils import timezone
 from agents.models import Agent
 from agents.people import who_take_conversations
 from agents.permissions import Right, roles_with
-from conversations import log
+from conversations import alarm, log
 from conversations.alerts import raising
 from conversations.alerts.people import SUPERVISORS
 from conversations.models import AlertKind, Conversation, DeskTask, DeskTaskState
@@ -17,17 +17,7 @@ from tenants import jobs
 from tenants.jobs import Lease
 
 KIND = "desk_task_alarm"
-BEFORE = timedelta(hours=1)  # the reminder, or a quarter of the whole time where that is less
-AGAIN = timedelta(days=1)  # while it stays overdue
 LEADS = Right.READ_SETTINGS  # begins at the supervisors
-
-
-def next_alarm(task: DeskTask, now: datetime) -> datetime:
-    """When the clock of an open task rings next."""
-    reminder = task.due_at - min(BEFORE, (task.due_at - task.created_at) / 4)
-    if now < reminder:
-        return reminder
-    return task.due_at if now < task.due_at else now + AGAIN
 
 
 def wind(task: DeskTask) -> None:
@@ -35,7 +25,7 @@ def wind(task: DeskTask) -> None:
     if task.state != DeskTaskState.OPEN:
         task.alarm_at = None
         return
-    task.alarm_at = next_alarm(task, timezone.now())
+    task.alarm_at = alarm.next_ring(due_at=task.due_at, since=task.created_at, now=timezone.now())
     jobs.write(KIND, {"task_id": str(task.id)}, key=str(task.id), run_at=task.alarm_at)
 
 
@@ -71,25 +61,16 @@ def supervisors(task: DeskTask) -> Collection[str]:
 def _tell(conversation: Conversation, task: DeskTask, now: datetime) -> None:
     name = conversation.customer.name
     if now < task.due_at:
-        subject, text = f"Due soon: {task.title}", f"For {name}. It is due {_span(task.due_at - now)} from now."
+        subject, text = f"Due soon: {task.title}", f"For {name}. It is due {alarm.span(task.due_at - now)} from now."
         who: Collection[str] = whose(task) or supervisors(task)
         raising.raise_to(who, kind=AlertKind.TASK_DUE, subject=subject, text=text, conversation=conversation)
         return
     team = f" of {task.team.name}" if task.team is not None else ""
-    text = f"The task{team} for {name} was due {_span(now - task.due_at)} ago."
+    text = f"The task{team} for {name} was due {alarm.span(now - task.due_at)} ago."
     who = [*whose(task), *supervisors(task)]
     raising.raise_to(
         who, kind=AlertKind.TASK_OVERDUE, subject=f"Overdue: {task.title}", text=text, conversation=conversation
     )
-
-
-def _span(length: timedelta) -> str:
-    minutes = max(1, round(length.total_seconds() / 60))
-    for size, word in ((24 * 60, "day"), (60, "hour"), (1, "minute")):
-        if minutes >= size:
-            count = round(minutes / size)
-            return f"{count} {word}" if count == 1 else f"{count} {word}s"
-    return "a moment"
 
 
 def _ids(people: QuerySet[Agent]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from rest_framework import serializers
 
+from conversations.commitments.forms import ClosingForm, SaidForm
 from conversations.frames import LARGEST_SEQ
 
 
@@ -39,9 +40,17 @@ class AtEpoch(serializers.Serializer[None]):
 
 
 class HandBack(AtEpoch):
-    """A hand-back, with a brief for whoever looks next."""
+    """A hand-back: a brief for whoever looks next, what was decided, and what became of promises."""
 
     brief = serializers.CharField(max_length=2000, required=False, allow_blank=True, default="")
+    facts = serializers.ListField(child=SaidForm(), max_length=10, default=list)
+    promises = serializers.ListField(child=ClosingForm(), max_length=50, default=list)
+
+
+class Resolving(AtEpoch):
+    """The end of a conversation; with `drop_tasks` what departments still do is dropped."""
+
+    drop_tasks = serializers.BooleanField(required=False, default=False)
 
 
 class Assignment(AtEpoch):

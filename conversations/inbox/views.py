@@ -13,7 +13,10 @@ from agents.models import Agent
 from agents.permissions import Right, may
 from conversations import queries, rows, tagging, wire
 from conversations.access import Reader, access_conversation, access_id
+from conversations.commitments.handing_back import Brief
+from conversations.commitments.writing import Closing, Said
 from conversations.inbox import backwards, colleagues, detail, forms, me, writes
+from conversations.models import PromiseState
 
 READS = {"GET": "conversations:read"}  # the scope of tokens
 
@@ -59,7 +62,7 @@ class ConversationDetail(ReadView):
 
 
 class Events(ReadView):
-    """`GET /conversations/{id}/events`: the log after a seq."""
+    """`GET /conversations/{id}/events`: the log after a seq, or its end before one."""
 
     scopes = READS
 
@@ -142,10 +145,13 @@ class Handback(WriteView):
     """`POST /conversations/{id}/handback`: give it back to the assistant."""
 
     def post(self, request: Request, conversation_id: str) -> Response:
-        """With a brief, kept as a note."""
+        """With a brief, kept as a note, and with what was decided and what became of promises."""
         asked = _parsed(forms.HandBack, request.data)
         found = access_conversation(_agent(request), conversation_id)
-        conversation = writes.hand_back(str(found.id), _agent(request), epoch=asked["epoch"], brief=asked["brief"])
+        facts = [Said(one["text"], one["seq"] or 0) for one in asked["facts"]]
+        closings = [Closing(one["id"], PromiseState(one["state"])) for one in asked["promises"]]
+        brief = Brief(asked["brief"], facts, closings)
+        conversation = writes.hand_back(str(found.id), _agent(request), epoch=asked["epoch"], brief=brief)
         return Response(rows.row(conversation))
 
 
@@ -153,10 +159,12 @@ class Resolve(WriteView):
     """`POST /conversations/{id}/resolve`: close until the customer writes again."""
 
     def post(self, request: Request, conversation_id: str) -> Response:
-        """409 when the baton moved meanwhile."""
-        asked = _parsed(forms.AtEpoch, request.data)
-        found = access_conversation(_agent(request), conversation_id)
-        return Response(rows.row(writes.resolve(str(found.id), epoch=asked["epoch"])))
+        """409 when the baton moved meanwhile, and while tasks are open unless they are to be dropped."""
+        asked = _parsed(forms.Resolving, request.data)
+        found = str(access_conversation(_agent(request), conversation_id).id)
+        if asked["drop_tasks"]:
+            return Response(rows.row(writes.drop_tasks_and_resolve(found, _agent(request), epoch=asked["epoch"])))
+        return Response(rows.row(writes.resolve(found, epoch=asked["epoch"])))
 
 
 class Reopen(WriteView):

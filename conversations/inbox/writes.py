@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -82,11 +82,15 @@ def take_over(conversation_id: str, agent: Agent, *, epoch: int) -> Conversation
     return conversation
 
 
-def hand_back(conversation_id: str, agent: Agent, *, epoch: int, brief: str) -> Conversation:
-    """Give the conversation back to the assistant; the brief stays as a note for whoever looks next."""
+def hand_back(conversation_id: str, agent: Agent, *, epoch: int, brief: Brief) -> Conversation:
+    """Give the conversation back to the assistant, with what was decided; the brief stays as a note.
+
+    Raises StaleEpochError, NothingToDoError, and ParameterError for what the brief names and is not there.
+    """
     with _at(conversation_id, epoch) as conversation:
+        note = handing_back.keep(conversation, agent, brief)
         control.hand_back(conversation, agent)
-        _add_brief(conversation, agent, brief)
+        passing_on.write_note(conversation, agent, note, why=passing_on.HAND_BACK)
     return conversation
 
 
@@ -97,6 +101,7 @@ def transfer(
 
     Without a team it is the first of the receiver's own teams, or the one that it was with. The note is for the desk.
     """
+    passing_on.check_note(note)
     with _at(conversation_id, epoch) as conversation:
         into = team or (to.teams.first() if to is not None else None) or conversation.team
         control.transfer(conversation, team=into, offered_to=to)
@@ -133,8 +138,16 @@ def snooze(conversation_id: str, agent: Agent, *, epoch: int, until: datetime) -
 
 
 def resolve(conversation_id: str, *, epoch: int) -> Conversation:
-    """Close the conversation until the customer writes again."""
+    """Close the conversation until the customer writes again; TasksOpenError while departments work on it."""
     with _at(conversation_id, epoch) as conversation:
+        control.resolve(conversation)
+    return conversation
+
+
+def drop_tasks_and_resolve(conversation_id: str, agent: Agent, *, epoch: int) -> Conversation:
+    """The same, dropping what departments still have to do."""
+    with _at(conversation_id, epoch) as conversation:
+        desk_tasks.drop_all(conversation, agent)
         control.resolve(conversation)
     return conversation
 
@@ -156,11 +169,6 @@ def _at(conversation_id: str, epoch: int) -> Iterator[Conversation]:
     with log.writing(conversation_id) as conversation:
         control.check_epoch(conversation, epoch)
         yield conversation
-
-
-def _add_brief(conversation: Conversation, agent: Agent, text: str) -> None:
-    if text.strip():
-        add_note(conversation, agent, text, client_id=uuid4())
 
 
 def checked(text: str, *, optional: bool = False) -> str:

@@ -7,6 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from agents.models import Agent, Role, Team
+from conversations.commitments.handing_back import Brief
 from conversations.inbox import writes
 from conversations.models import Conversation
 from tenants import current
@@ -30,7 +31,7 @@ def test_who_was_slower_is_told_who_won_and_changes_nothing(
 
 
 def test_who_was_slower_than_a_hand_back_or_a_transfer_is_told_so(desk: Client, bobs: Conversation, bob: Agent) -> None:
-    back = writes.hand_back(str(bobs.id), bob, epoch=bobs.epoch, brief="")
+    back = writes.hand_back(str(bobs.id), bob, epoch=bobs.epoch, brief=Brief())
     assert act(desk, bobs, "resolve").json()["error"]["message"] == "The assistant holds this conversation now."
     writes.transfer(str(bobs.id), bob, epoch=back.epoch, to=None, team=None, note="")
     assert act(desk, bobs, "resolve").json()["error"]["message"] == "The queue holds this conversation now."

@@ -10,6 +10,7 @@ from agents.models import Agent
 from billing.models import UsageRecord
 from conversations import control, log, receive, tasks, turn, turns
 from conversations.authors import ByAssistant
+from conversations.commitments.handing_back import Brief
 from conversations.errors import FencedError
 from conversations.inbox import writes
 from conversations.models import Conversation, Customer, Decision, Holder, Message, Status
@@ -154,7 +155,7 @@ def test_what_an_agent_hands_back_unanswered_is_answered_by_the_assistant(carol:
     conversation = cast.says(carol, "Do you take PayPal?")
     Job.objects.all().delete()  # it ran, and found that bob had taken over
     writes.take_over(str(conversation.id), bob, epoch=1)
-    writes.hand_back(str(conversation.id), bob, epoch=2, brief="")
+    writes.hand_back(str(conversation.id), bob, epoch=2, brief=Brief())
     job = Job.objects.get(kind="turn")
     assert job.run_at <= timezone.now() + turns.SETTLE
     Job.objects.filter(pk=job.pk).update(run_at=timezone.now())
@@ -165,7 +166,9 @@ def test_what_an_agent_hands_back_unanswered_is_answered_by_the_assistant(carol:
 def test_what_the_assistant_passed_on_is_seen_to_when_the_agent_hands_it_back(carol: Customer, bob: Agent) -> None:
     conversation = cast.answered(carol, "I want to talk to a human")
     writes.take_over(str(conversation.id), bob, epoch=conversation.epoch)
-    back = writes.hand_back(str(conversation.id), bob, epoch=conversation.epoch + 1, brief="We spoke on the phone.")
+    back = writes.hand_back(
+        str(conversation.id), bob, epoch=conversation.epoch + 1, brief=Brief("We spoke on the phone.")
+    )
     assert (back.holder, back.unanswered_since) == (Holder.ASSISTANT, None)
     assert back.due_at is not None
     assert back.due_at > timezone.now() + timedelta(hours=23)

@@ -67,7 +67,7 @@ from tenants import current, jobs
 from tenants.models import DomainClaim, Job, JobState, Tenant
 from tenants.trail import audit
 from tests import cast
-from tests.isolation import calendars_table, quality_table, replay_table, rules_table, waiting_table
+from tests.isolation import calendars_table, handing_on_table, quality_table, replay_table, rules_table, waiting_table
 from tests.load import company as sessions
 
 ROLES = (Role.VIEWER, Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.OWNER)
@@ -162,6 +162,7 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
         **waiting_table.things(told, team),
         **rules_table.things(told),
         **replay_table.things(told, conversation),
+        **handing_on_table.things(told, conversation, colleague),
         "draft": str(draft.id),
         "conversation": str(conversation.id),
         "one_time_code": str(OneTimeCode.objects.create(customer=conversation.customer, email="x@example.org").id),

@@ -8,6 +8,7 @@ see `tests.isolation.stage`; with another company's, or another person's where i
 from tests.isolation import (
     business_table,
     calendars_table,
+    handing_on_table,
     quality_table,
     replay_table,
     rules_table,
@@ -340,6 +341,7 @@ def on_company_hosts() -> list[Row]:
         *business_table.rows(),
         *calendars_table.rows(),
         *quality_table.rows(),
+        *handing_on_table.rows(),
         *waiting_table.rows(),
         *rules_table.rows(),
         *replay_table.rows(),

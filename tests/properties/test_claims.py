@@ -8,6 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from agents.models import Agent
 from conversations import receive
+from conversations.commitments.handing_back import Brief
 from conversations.errors import NothingToDoError, StaleEpochError
 from conversations.inbox import writes
 from conversations.models import Conversation, Kind
@@ -82,7 +83,7 @@ class Claims(RuleBasedStateMachine):
     def holder_gives_it_back(self, who: int) -> None:
         row = self.row()
         if row.agent_id == self.people[who].id:
-            writes.hand_back(self.id, self.people[who], epoch=row.epoch, brief="")
+            writes.hand_back(self.id, self.people[who], epoch=row.epoch, brief=Brief())
 
     @rule(who=agents)
     def passes_it_on(self, who: int) -> None:

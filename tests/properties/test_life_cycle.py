@@ -12,6 +12,7 @@ from agents import people
 from agents.models import Agent, Presence, Team
 from conversations import deadlines, log, queries, receive, tasks, turns
 from conversations.authors import ByAssistant
+from conversations.commitments.handing_back import Brief
 from conversations.errors import FencedError, NothingToDoError, StaleEpochError
 from conversations.inbox import writes
 from conversations.models import Conversation
@@ -81,7 +82,7 @@ class LifeCycle(RolledBack):
         epoch = self.baton.epoch + offset
         self.attempt(
             lambda b: baton.hand_back(b, str(self.agent(who).id), epoch),
-            lambda: writes.hand_back(self.id, self.agent(who), epoch=epoch, brief=brief),
+            lambda: writes.hand_back(self.id, self.agent(who), epoch=epoch, brief=Brief(brief)),
         )
 
     @rule(who=agents, to=st.none() | agents, into_team=st.booleans(), offset=offsets)

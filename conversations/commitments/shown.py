@@ -1,0 +1,52 @@
+"""Decisions and promises as they go over the wire."""
+
+from typing import Any
+
+from conversations import authors, rows, wire
+from conversations.commitments import finding, standing
+from conversations.commitments.finding import Found
+from conversations.models import Conversation, DecidedFact, Promise
+
+Json = dict[str, Any]
+
+
+def of_conversation(conversation: Conversation) -> Json:
+    """What is decided and promised, and what was perhaps. Six queries."""
+    return {
+        "facts": [fact(one) for one in standing.facts(conversation)],
+        "promises": [promise(one) for one in standing.promises(conversation)],
+        "perhaps_decided": [_found(one) for one in finding.decisions(conversation)],
+        "perhaps_promised": [_found(one) for one in finding.promises(conversation)],
+    }
+
+
+def fact(one: DecidedFact) -> Json:
+    """What a person decided, when, and where it stands."""
+    return {
+        "id": one.id,
+        "text": one.text,
+        "about": one.about,
+        "seq": one.seq or None,
+        "decided_by": rows.colleague(one.decided_by),
+        "decided_at": wire.stamp(one.decided_at),
+    }
+
+
+def promise(one: Promise) -> Json:
+    """What was promised, by whom, until when, and what became of it."""
+    return {
+        "id": one.id,
+        "text": one.text,
+        "seq": one.seq or None,
+        "by": one.agent.name if one.agent is not None else authors.ASSISTANT_NAME,
+        "state": one.state,
+        "due_at": wire.stamp(one.due_at) if one.due_at else None,
+        "created_at": wire.stamp(one.created_at),
+        "closed_by": rows.colleague(one.closed_by),
+        "closed_at": wire.stamp(one.closed_at) if one.closed_at else None,
+    }
+
+
+def _found(one: Found) -> Json:
+    due_at = wire.stamp(one.due_at) if one.due_at else None
+    return {"text": one.text, "seq": one.seq, "by": one.by, "due_at": due_at}
