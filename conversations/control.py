@@ -110,8 +110,8 @@ def transfer(conversation: Conversation, *, team: Team | None, offered_to: Agent
     _check_live(conversation)
     left = conversation.team if conversation.holder == Holder.QUEUE else None
     _awake(conversation)
-    _queue(conversation, team=team, offered_to=offered_to, because="transferred", text=words.TRANSFERRED)
     conversation.skill = None  # whoever passes it on knows better than the rule
+    _queue(conversation, team=team, offered_to=offered_to, because="transferred", text=words.TRANSFERRED)
     if left is not None and left != team:
         queue.announce_moves(left)
 
@@ -146,9 +146,9 @@ def wake(conversation: Conversation) -> None:
     """A snoozed conversation is open again, in the hand of the agent who snoozed it."""
     conversation.status, conversation.snoozed_until = Status.OPEN, None
     log.append_status(conversation, text="", data={"status": Status.OPEN.value})
-
     if conversation.agent is not None:
         people.watch_if_absent(conversation.agent)
+
 
 def notice(conversation: Conversation, text: str) -> None:
     """Tell the customer how it stands, in a quiet line of the log."""
@@ -188,9 +188,9 @@ def resolve(conversation: Conversation) -> None:
         data={"status": Status.RESOLVED.value},
     )
     _release(conversation)
-    if conversation.holder != Holder.ASSISTANT:
     if conversation.holder == Holder.AGENT:
         soon.measure(conversation)
+    if conversation.holder != Holder.ASSISTANT:
         _move(conversation, Holder.ASSISTANT, agent=None, team=None, because="resolved", text="")
     if waited:
         queue.announce_moves(team)
@@ -262,8 +262,8 @@ def _queue(
     name = words.team(team.name if team is not None else None, conversation.language)
     said = "" if text is None else words.say(text, conversation.language, team=name)
     _move(conversation, Holder.QUEUE, agent=None, team=team, because=because, text=said, passed_on=passed_on)
-    queue.announce_moves(team)
     conversation.offered_to = offered_to
+    queue.announce_moves(team)
 
 
 def leave_to_assistant(conversation: Conversation) -> None:
@@ -296,9 +296,9 @@ def _move(
     text: str,
     passed_on: Sequence[str] = (),
 ) -> None:
-    ending.moved(conversation, holder, agent=agent, because=because)
     if holder != Holder.ASSISTANT or conversation.holder != Holder.ASSISTANT:
         _tell_routing(conversation, agent)
+    ending.moved(conversation, holder, agent=agent, because=because)
     conversation.epoch += 1
     conversation.steps = 0
     conversation.holder, conversation.agent, conversation.team = holder, agent, team

@@ -18,33 +18,45 @@ from assistant.knowledge import articles, comparing
 from assistant.knowledge.importing import running
 from assistant.records.importing import running as record_imports
 from assistant.skills.leads import carrying_out as keeping_leads
-from conversations import acting, closing, deadlines, engine_trouble, leads, leaving, retention, steps, turn, turns
+from conversations import (
+    acting,
+    closing,
+    deadlines,
+    engine_trouble,
+    leads,
+    leaving,
+    matching,
+    retention,
+    steps,
+    turn,
+    turns,
+)
 from conversations.alerts import letter as alert_letter
 from conversations.alerts import lost_work, raising
 from conversations.attachments import cleaning
 from conversations.bulk import running as bulk
 from conversations.calendars import reminding, telling
+from conversations.commitments import clock as promise_clock
 from conversations.desk_tasks import clock
 from conversations.drafting import suggesting
 from conversations.erasing import customers
 from conversations.exporting import making
 from conversations.identity import codes
 from conversations.identity import letter as code_letter
+from conversations.known_already import repeating
+from conversations.known_already import soon as handover_soon
 from conversations.learning.bench import running as bench_running
 from conversations.learning.gaps import due, looking
 from conversations.outbound import mail, posting
 from conversations.platform import letters as platform_letters
 from conversations.quality import drawing
 from conversations.rules_replay import running as rule_replays
-from conversations.commitments import clock as promise_clock
 from conversations.settings import connector
 from conversations.sla import alarms, books
 from conversations.sla import keeping as keeping_promises
 from conversations.waiting import answering, asides, calls, moves
 from conversations.waiting import telling as telling_places
 from tenants import claims, health, jobs, pool, sign_ups
-from conversations.known_already import repeating
-from conversations.known_already import soon as handover_soon
 from tenants.jobs import Lease
 
 TRIES = 2  # of the assistant; after them a person gets the conversation
@@ -111,6 +123,8 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     record_imports.KIND: record_imports.work,
     record_imports.TIDY: record_imports.tidy,
     clock.KIND: clock.ring,
+    promise_clock.KIND: promise_clock.ring,
+    handover_soon.KIND: repeating.work,
     suggesting.KIND: suggesting.work,
     cleaning.KIND: cleaning.remove_unsent,
     reminders.KIND: reminding.work,
@@ -123,8 +137,6 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     bench_running.KIND: bench_running.work,
     due.KIND: looking.work,
     articles.PURGE: articles.purge,
-    promise_clock.KIND: promise_clock.ring,
-    handover_soon.KIND: repeating.work,
     claims.KIND: claims.work,
     customers.KIND: customers.erase,
     retention.DAILY: retention.look,
@@ -144,6 +156,8 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     letters.INVITATION: letters.send_invitation,
     letters.RESET: letters.send_reset,
     roster.LEFT: leaving.hand_on,
+    people.WATCH: leaving.look_after,
+    people.MOVED: matching.work,
     chosen.TROUBLE: engine_trouble.tell,
     raising.LETTER: alert_letter.send,
     moves.MOVED: telling_places.work,
@@ -157,5 +171,3 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     sign_ups.LETTER: platform_letters.send_sign_up,
     platform_letters.FINDER: platform_letters.send_finder,
 }
-    people.WATCH: leaving.look_after,
-    people.MOVED: matching.work,
