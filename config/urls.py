@@ -49,6 +49,7 @@ urlpatterns = [
     path("api/v1/", include("conversations.rules.urls")),
     path("api/v1/", include("conversations.settings.urls")),
     path("api/v1/", include("conversations.skills.urls")),
+    path("api/v1/", include("conversations.customers.urls")),
     path("api/v1/", include("conversations.sla.urls")),
     path("api/v1/", include("conversations.trust.urls")),
     path("api/v1/", include("conversations.waiting.urls")),

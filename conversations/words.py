@@ -22,6 +22,15 @@ JOINED = {
     "it": "{name} si è unito alla conversazione e ha letto tutto quanto sopra.",
     "nl": "{name} doet nu mee en heeft alles hierboven gelezen.",
 }
+GOES_ON_ELSEWHERE = {
+    "en": "We go on in your other conversation, where everything from here is known.",
+    "de": "Wir machen in Ihrem anderen Gespräch weiter; dort ist alles von hier bekannt.",
+    "fr": "Nous continuons dans votre autre conversation, où tout ce qui est dit ici est connu.",
+    "es": "Seguimos en su otra conversación, donde se conoce todo lo dicho aquí.",
+    "pt": "Continuamos na sua outra conversa, onde tudo o que foi dito aqui é conhecido.",
+    "it": "Proseguiamo nell'altra sua conversazione, dove è noto tutto ciò che è stato detto qui.",
+    "nl": "We gaan verder in uw andere gesprek, waar alles van hier bekend is.",
+}
 HANDED_BACK = {
     "en": "{name} has handed back to the assistant. You can ask for a person at any time.",
     "de": "{name} hat wieder an den Assistenten übergeben. Sie können jederzeit nach einem Menschen fragen.",
@@ -186,15 +195,6 @@ CORRECTION = {
     "it": "Correzione: {what}",
     "nl": "Correctie: {what}",
 }
-
-
-def team(name: str | None, language: str) -> str:
-    """The team's name, or what stands for the whole desk."""
-    return name if name is not None else say(OUR_TEAM, language)
-
-
-def say(texts: Mapping[str, str], language: str, **names: str) -> str:
-    """The words in the conversation's language, or in English, with the names filled in."""
 DECIDED_BY = {
     "en": "Decided by {name} on {date}",
     "de": "Entschieden von {name} am {date}",
@@ -213,5 +213,14 @@ PROMISED_BY = {
     "it": "Promesso da {name} il {date}",
     "nl": "Beloofd door {name} op {date}",
 }
+
+
+def team(name: str | None, language: str) -> str:
+    """The team's name, or what stands for the whole desk."""
+    return name if name is not None else say(OUR_TEAM, language)
+
+
+def say(texts: Mapping[str, str], language: str, **names: str) -> str:
+    """The words in the conversation's language, or in English, with the names filled in."""
     text = texts.get(language.split("-", maxsplit=1)[0].lower(), texts[ENGLISH])
     return text.format(**names) if names else text
