@@ -17,6 +17,7 @@ import { Identity } from "./identity/Identity";
 import { SettingsNav } from "./SettingsNav";
 import { sectionPath } from "./sections";
 import { Security } from "./security/Security";
+import { Promises } from "./sla/Promises";
 import { Widget } from "./widget/Widget";
 import { useWorkspaceQuery } from "./workspace";
 
@@ -62,6 +63,13 @@ export default function SettingsPage() {
           Hours,
           "Hours",
           "When people are at work. The assistant always is; outside these hours it says when somebody can answer.",
+        )}
+      </Route>
+      <Route path={sectionPath("promises")}>
+        {section(
+          Promises,
+          "Reply times",
+          "What you promise your customers, so that nobody waits longer than you want.",
         )}
       </Route>
       <Route path={sectionPath("domains")}>

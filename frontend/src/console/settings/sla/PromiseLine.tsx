@@ -1,0 +1,92 @@
+/** One line of promises: for whom it counts, its times, the hours, and what that means for a message on the way home. */
+
+import { ActionIcon, Select, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { type Counts, fetchExample } from "../../api/sla";
+import { CloseIcon } from "../../shell/icons";
+import { type Line, NAMES, PROMISES, readTime, wallClock, wallClockAfter } from "./lines";
+import classes from "./Promises.module.css";
+
+const TYPING_PAUSE = 300;
+const HOURS = [
+  { value: "team", label: "While the team is at work" },
+  { value: "always", label: "Around the clock" },
+];
+
+interface PromiseLineProps {
+  line: Line;
+  teams: { id: string; name: string }[];
+  onChange: (change: Partial<Line>) => void;
+  onRemove: () => void;
+}
+
+function nameOf(line: Line, teams: PromiseLineProps["teams"]): string {
+  const team = line.team_id ? (teams.find(({ id }) => id === line.team_id)?.name ?? "A team") : "Every team";
+  return line.priority ? `${team}, ${line.priority}` : team;
+}
+
+export function PromiseLine({ line, teams, onChange, onRemove }: PromiseLineProps) {
+  const name = nameOf(line, teams);
+  return (
+    <li className={classes.line}>
+      <div className={classes.head}>
+        <h3>{name}</h3>
+        <ActionIcon variant="subtle" color="gray" aria-label={`Take out ${name}`} onClick={onRemove}>
+          <CloseIcon size={12} />
+        </ActionIcon>
+      </div>
+      <div className={classes.times}>
+        {PROMISES.map((promise) => (
+          <TextInput
+            key={promise}
+            label={NAMES[promise]}
+            aria-label={`${NAMES[promise]}, ${name}`}
+            placeholder="No promise"
+            value={line[promise]}
+            error={readTime(line[promise]) === undefined && "Like 30 m, 4 h or 2 d"}
+            onChange={(event) => onChange({ [promise]: event.currentTarget.value })}
+          />
+        ))}
+        <Select
+          label="Time that counts"
+          aria-label={`Time that counts, ${name}`}
+          data={HOURS}
+          value={line.hours}
+          allowDeselect={false}
+          onChange={(value) => value && onChange({ hours: value as Counts })}
+        />
+      </div>
+      <Example line={line} />
+    </li>
+  );
+}
+
+function Example({ line }: { line: Line }) {
+  const promise = PROMISES.find((name) => typeof readTime(line[name]) === "number");
+  const [asked] = useDebouncedValue(
+    { team_id: line.team_id, hours: line.hours, minutes: promise ? (readTime(line[promise]) ?? 0) : 0 },
+    TYPING_PAUSE,
+  );
+  const { data, error } = useQuery({
+    queryKey: ["sla", "example", asked.team_id, asked.hours, asked.minutes],
+    queryFn: ({ signal }) => fetchExample(asked, signal),
+    enabled: asked.minutes > 0,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+  if (error || !data || !promise) return <p className={classes.example} />;
+  const what = promise === "resolution" ? "solved" : "answered";
+  return (
+    <p className={classes.example}>
+      {data.known ? (
+        <>
+          A message on <b>{wallClock(data.at)}</b> is to be {what} by{" "}
+          <b>{wallClockAfter(data.due_at, data.at)}</b> ({data.time_zone}).
+        </>
+      ) : (
+        "Nobody is at work that long within the year. Look at the opening hours."
+      )}
+    </p>
+  );
+}
