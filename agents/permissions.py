@@ -29,6 +29,7 @@ class Right(StrEnum):
     READ_CONVERSATIONS = "conversations.read"
     WRITE_CONVERSATIONS = "conversations.write"
     ASSIGN_CONVERSATIONS = "conversations.assign"
+    WRITE_REPLIES = "replies.write"
     READ_CUSTOMERS = "customers.read"
     ERASE_CUSTOMERS = "customers.erase"
     READ_RECORDS = "records.read"
@@ -56,6 +57,7 @@ BEGINS_AT: Mapping[Right, Role] = {
     Right.READ_CONVERSATIONS: Role.VIEWER,
     Right.WRITE_CONVERSATIONS: Role.AGENT,
     Right.ASSIGN_CONVERSATIONS: Role.SUPERVISOR,
+    Right.WRITE_REPLIES: Role.SUPERVISOR,
     Right.READ_CUSTOMERS: Role.VIEWER,
     Right.ERASE_CUSTOMERS: Role.ADMIN,
     Right.READ_RECORDS: Role.VIEWER,

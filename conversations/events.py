@@ -102,6 +102,12 @@ class NoteRemoved(DeskEvent):
     type = "note.removed"
 
 
+class ReplyDraftChanged(DeskEvent):
+    """An agent writes a reply, stopped, or went on elsewhere; never with the words."""
+
+    type = "reply_draft.changed"
+
+
 class DecisionRecorded(DeskEvent):
     """A turn decided."""
 

@@ -26,7 +26,7 @@ def named(agent_ids: Sequence[str]) -> list[Agent]:
 
 
 def write(note: Note, conversation: Conversation, *, by: Agent, to: Sequence[Agent]) -> None:
-    """Keep who is mentioned and tell them, within the transaction that writes the note; nobody is told of themselves."""
+    """Keep who is mentioned and tell them, in the transaction of the note; nobody is told of themselves."""
     Mention.objects.bulk_create(Mention(note=note, agent=agent, seen_at=_at_once(agent, by)) for agent in to)
     told = [str(agent.id) for agent in to if agent.pk != by.pk]
     if told:

@@ -50,6 +50,7 @@ from conversations.learning.gaps import due, looking
 from conversations.outbound import mail, posting
 from conversations.platform import letters as platform_letters
 from conversations.quality import drawing
+from conversations.reply_drafts import holding
 from conversations.rules_replay import running as rule_replays
 from conversations.settings import connector
 from conversations.sla import alarms, books
@@ -125,6 +126,7 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     clock.KIND: clock.ring,
     promise_clock.KIND: promise_clock.ring,
     handover_soon.KIND: repeating.work,
+    holding.KIND: holding.work,
     suggesting.KIND: suggesting.work,
     cleaning.KIND: cleaning.remove_unsent,
     reminders.KIND: reminding.work,

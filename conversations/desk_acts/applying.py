@@ -13,6 +13,7 @@ from agents import people, permissions
 from agents.models import Agent
 from agents.permissions import Right
 from conversations import control, log, tagging
+from conversations.canned import variables
 from conversations.desk_acts.acts import ME, Act, AddNote, Assign, Reopen, Reply, Resolve, SetPriority, Snooze, Tag
 from conversations.desk_acts.standing import Standing
 from conversations.inbox import writes
@@ -43,7 +44,7 @@ def apply(acts: Sequence[Act], conversation_id: str, agent: Agent, *, key: UUID)
     """Do the acts in their order under one lock; whichever cannot be done undoes those before it.
 
     The same `key` says and notes nothing twice. Raises Conversation.DoesNotExist and the errors of the writers, which
-    say in plain words why: ParameterError, NothingToDoError, NotAllowedError.
+    say in plain words why: ParameterError, NothingToDoError, NotAllowedError, MissingVariablesError.
     """
     permissions.check_now(agent, Right.WRITE_CONVERSATIONS)
     doing = _Doing(conversation_id, agent, key)
@@ -69,25 +70,33 @@ def _now(conversation_id: str) -> Conversation:
 def _do(act: Act, doing: _Doing, number: int) -> None:
     found, agent = doing.conversation_id, doing.agent
     match act:
+        case Reply() | AddNote():
+            _say(act, doing, number)
         case Tag():
             _tag(act, doing)
+        case Assign():
+            _assign(act, doing)
+        case Snooze():
+            _snooze(act, doing)
         case SetPriority(priority):
             with log.writing(found) as conversation:
                 control.set_priority(conversation, priority)
-        case Assign():
-            _assign(act, doing)
-        case Snooze(lasts, until):
-            _snooze(doing, Snooze(lasts, until))
         case Resolve():
             writes.resolve(found, epoch=_now(found).epoch)
         case Reopen():
             writes.reopen(found, agent, epoch=_now(found).epoch)
-        case AddNote(text):
-            note = writes.add_note(_now(found), agent, text, client_id=uuid5(doing.key, f"{found} {number}"))
-            doing.notes.append(str(note.id))
-        case Reply(text):
-            writes.reply(found, agent, text, client_id=uuid5(doing.key, f"{found} {number}"))
-            doing.said += 1
+
+
+def _say(act: Reply | AddNote, doing: _Doing, number: int) -> None:
+    found, client_id = doing.conversation_id, uuid5(doing.key, f"{doing.conversation_id} {number}")
+    conversation = _now(found)
+    said = variables.complete(act.text, conversation, doing.agent)
+    if isinstance(act, Reply):
+        writes.reply(found, doing.agent, said, client_id=client_id)
+        doing.said += 1
+    else:
+        note = writes.add_note(conversation, doing.agent, said, client_id=client_id)
+        doing.notes.append(str(note.id))
 
 
 def _tag(act: Tag, doing: _Doing) -> None:
@@ -106,7 +115,7 @@ def _assign(act: Assign, doing: _Doing) -> None:
     writes.transfer(doing.conversation_id, doing.agent, epoch=conversation.epoch, to=to, team=team, note="")
 
 
-def _snooze(doing: _Doing, act: Snooze) -> None:
+def _snooze(act: Snooze, doing: _Doing) -> None:
     until = act.until or timezone.now() + (act.lasts or timedelta())
     conversation = _now(doing.conversation_id)
     if conversation.status == Status.SNOOZED and conversation.agent_id == doing.agent.id:

@@ -126,7 +126,7 @@ def _text(given: Json, place: str) -> str:
 
 
 def _check_together(acts: Sequence[Act], place: str) -> None:
-    once = [type(act) for act in acts if not isinstance(act, Tag | AddNote)]
+    once: list[type[Act]] = [type(act) for act in acts if not isinstance(act, Tag | AddNote)]
     for number, act in enumerate(acts):
         if once.count(type(act)) > 1:
             raise _wrong(f"{place}[{number}].do", "this can be done only once.")
@@ -139,7 +139,7 @@ def _wrong(place: str, message: str) -> ParameterError:
     return ParameterError(f"{place}: {message}", param=place)
 
 
-def _as_json(act: Act) -> Json:  # noqa: PLR0911  one line for each kind
+def _as_json(act: Act) -> Json:  # noqa: C901, PLR0911  one line for each kind
     match act:
         case Tag(add, remove):
             return {"do": "tag", "add": list(add), "remove": list(remove)}

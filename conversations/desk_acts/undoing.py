@@ -45,12 +45,7 @@ def _put_back(conversation: Conversation, agent: Agent, before: Standing, after:
             control.wake(conversation)
         control.resolve(conversation)
         return
-    if conversation.status == Status.RESOLVED:
-        control.reopen(conversation)
-        if conversation.last_customer_seq == before.asked_seq:
-            conversation.unanswered_since = before.unanswered_since
-    elif conversation.status == Status.SNOOZED:
-        control.wake(conversation)
+    _open(conversation, before)
     if before.epoch != conversation.epoch or before.holder != conversation.holder:
         control.put_back(conversation, agent, place=_place(before))
     elif conversation.holder == Holder.ASSISTANT and conversation.unanswered_since is not None:
@@ -58,20 +53,35 @@ def _put_back(conversation: Conversation, agent: Agent, before: Standing, after:
     _rest_again(conversation, before)
 
 
+def _open(conversation: Conversation, before: Standing) -> None:
+    if conversation.status == Status.SNOOZED:
+        control.wake(conversation)
+    if conversation.status == Status.RESOLVED:
+        control.reopen(conversation)
+        if conversation.last_customer_seq == before.asked_seq:
+            conversation.unanswered_since = before.unanswered_since
+
+
 def _rest_again(conversation: Conversation, before: Standing) -> None:
     held_by_same = conversation.agent is not None and conversation.agent_id == before.agent_id
-    if before.status == Status.SNOOZED and before.snoozed_until and before.snoozed_until > timezone.now():
-        if held_by_same and conversation.agent is not None:
-            control.snooze(conversation, conversation.agent, until=before.snoozed_until)
+    if not held_by_same or conversation.agent is None or before.snoozed_until is None:
+        return
+    if before.snoozed_until > timezone.now():
+        control.snooze(conversation, conversation.agent, until=before.snoozed_until)
 
 
 def _place(before: Standing) -> Place:
+    offered = _agent(before.offered_to_id)
     return Place(
         holder=Holder(before.holder),
-        agent=Agent.objects.filter(pk=before.agent_id).first(),
-        team=Team.objects.filter(pk=before.team_id).first(),
-        offered_to=Agent.objects.filter(pk=before.offered_to_id, is_active=True).first(),
+        agent=_agent(before.agent_id),
+        team=Team.objects.filter(pk=before.team_id).first() if before.team_id else None,
+        offered_to=offered if offered is not None and offered.is_active else None,
     )
+
+
+def _agent(agent_id: str | None) -> Agent | None:
+    return Agent.objects.filter(pk=agent_id).first() if agent_id else None
 
 
 def _take_back_tags(conversation: Conversation, before: Standing, after: Standing) -> None:

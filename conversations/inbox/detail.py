@@ -29,7 +29,7 @@ def detail(conversation: Conversation) -> Json:
         "decisions": [rows.decision(decision) for decision in conversation.decisions.all()],
         "notes": [rows.note(note) for note in conversation.notes.select_related("author")],
         "actions": done_in(conversation),
-        "orders": [_order(order) for order in _orders(conversation)],
+        "orders": [_order(order) for order in orders(conversation)],
         "identity": _identity(conversation),
         "past": [_past(past) for past in _earlier(conversation)],
     }
@@ -64,7 +64,7 @@ def _draft(conversation: Conversation) -> Json | None:
     return None if found is None else rows.draft(found)
 
 
-def _orders(conversation: Conversation) -> list[Order]:
+def orders(conversation: Conversation) -> list[Order]:
     """Orders under the customer's known e-mail address, or under numbers that the customer gave in the thread."""
     said = conversation.messages.filter(kind=Kind.TEXT, author_kind=AuthorKind.CUSTOMER)
     known = numbers.of_tenant()

@@ -29,6 +29,7 @@ class AlertKind(models.TextChoices):
     SLA_BREACHED = "sla_breached", "A promised time is over"
     CALL_DUE = "call_due", "A call that was promised is due soon"
     CALL_LATE = "call_late", "A promised call was not made in time"
+    REPLY_NOT_SENT = "reply_not_sent", "A held reply was not sent"
     MENTIONED = "mentioned", "A colleague mentions them in a note"
 
 

@@ -18,6 +18,7 @@ NOT_FOR = {  # the highest role that lacks it
     Right.READ_RULES: None,
     Right.WRITE_CONVERSATIONS: Role.VIEWER,
     Right.ASSIGN_CONVERSATIONS: Role.AGENT,
+    Right.WRITE_REPLIES: Role.AGENT,
     Right.READ_PEOPLE: Role.VIEWER,
     Right.WRITE_KNOWLEDGE: Role.AGENT,
     Right.WRITE_RECORDS: Role.AGENT,

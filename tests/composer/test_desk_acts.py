@@ -122,7 +122,10 @@ def test_one_that_cannot_be_done_undoes_the_others(asked: Conversation, bob: Age
 
 
 def test_the_same_key_says_nothing_twice(asked: Conversation, bob: Agent) -> None:
-    acts, key = desk_acts.parse([{"do": "reply", "text": "Hello"}, {"do": "note", "text": "Said hello."}]), cast.new_id()
+    acts, key = (
+        desk_acts.parse([{"do": "reply", "text": "Hello"}, {"do": "note", "text": "Said hello."}]),
+        cast.new_id(),
+    )
     for _ in range(2):
         desk_acts.apply(acts, str(asked.id), bob, key=key)
     assert (Message.objects.filter(text="Hello").count(), Note.objects.count()) == (1, 1)

@@ -67,7 +67,15 @@ from tenants import current, jobs
 from tenants.models import DomainClaim, Job, JobState, Tenant
 from tenants.trail import audit
 from tests import cast
-from tests.isolation import calendars_table, handing_on_table, quality_table, replay_table, rules_table, waiting_table
+from tests.isolation import (
+    calendars_table,
+    composer_table,
+    handing_on_table,
+    quality_table,
+    replay_table,
+    rules_table,
+    waiting_table,
+)
 from tests.load import company as sessions
 
 ROLES = (Role.VIEWER, Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.OWNER)
@@ -118,8 +126,9 @@ def build(tenant: Tenant) -> Company:
         Customer.objects.update(name=f"Customer {told}")
         conversation = cast.says(carol, f"Words {told}")
         keys = {name: sessions.session(agent) for name, agent in people.items()}
-        own = {name: _of_agent(agent, keys[name]) for name, agent in people.items()}
-        own |= {SOMEBODY_ELSE: _of_agent(colleague, sessions.session(colleague)), VISITOR: _of_visitor(carol)}
+        own = {name: _of_agent(agent, keys[name], conversation) for name, agent in people.items()}
+        own[SOMEBODY_ELSE] = _of_agent(colleague, sessions.session(colleague), conversation)
+        own[VISITOR] = _of_visitor(carol)
         own[VERIFIED] = {**_of_visitor(vera), "earlier_talk": _verified(vera)}
         elses = {**own[SOMEBODY_ELSE], **_of_visitor(other), "earlier_talk": str(conversation.id)}
         actor = audit.by_system()
@@ -158,6 +167,7 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
         **_learnt(conversation),
         **_of_the_business(),
         **calendars_table.things(told),
+        **composer_table.things(told, conversation, colleague),
         **quality_table.things(told),
         **waiting_table.things(told, team),
         **rules_table.things(told),
@@ -267,8 +277,8 @@ def _tokens(owner: Agent) -> Mapping[str, str]:
     }
 
 
-def _of_agent(agent: Agent, session_key: str) -> Things:
-    """What is this agent's alone: another session than the one in use, a file not sent yet, and an alert."""
+def _of_agent(agent: Agent, session_key: str, conversation: Conversation) -> Things:
+    """What is this agent's alone: another session than the one in use, a file not sent yet, an alert, and the like."""
     other = BrowserSession.objects.get(pk=sessions.session(agent))
     assert other.pk != session_key
     alert = Alert.objects.create(
@@ -278,6 +288,7 @@ def _of_agent(agent: Agent, session_key: str) -> Things:
         "session": str(other.public_id),
         "agent_upload": str(_upload(agent=agent).id),
         "alert": str(alert.id),
+        **composer_table.own(mark(current.schema_name()), conversation, agent),
     }
 
 

@@ -30,6 +30,7 @@ OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "desk_task_alarm": {"task_id": "desk_task"},
     "promise_alarm": {"promise_id": "promise"},
     "handover_repeats": {"conversation_id": "conversation"},
+    "held_reply": {"held_id": "colleagues_held", "conversation_id": "conversation"},
     "unsent_upload": {"attachment_id": "sent_upload"},
     "knowledge_import": {"import_id": "import"},
     "compare_articles": {},

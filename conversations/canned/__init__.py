@@ -1,0 +1,1 @@
+"""What the desk says often: words with variables that are filled from the conversation."""

@@ -1,0 +1,108 @@
+"""The one writer of canned replies."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from conversations import wire
+from conversations.canned import filling
+from conversations.models import CannedReply
+from tenants.errors import BatonError, NotFoundError, ParameterError
+from tenants.trail import audit
+from tenants.trail.audit import About, Actor
+
+Json = dict[str, Any]
+MOST = 2000
+FIELDS = ("name", "shortcut", "folder", "language", "text")
+
+
+class TakenError(BatonError):
+    """Another one has the shortcut or the name already."""
+
+    status = 409
+    type = "conflict_error"
+    code = "taken"
+
+
+def access_reply(reply_id: str) -> CannedReply:
+    """The canned reply with this id; NotFoundError when there is none."""
+    try:
+        return CannedReply.objects.get(pk=reply_id)
+    except (CannedReply.DoesNotExist, ValidationError) as error:
+        raise NotFoundError("There is no such canned reply here.", param="reply_id") from error
+
+
+def listed() -> Json:
+    """All of them, by folder and name; the picker searches in them by itself. One query."""
+    data = [shown(reply) for reply in CannedReply.objects.all()[:MOST]]
+    return {"data": data, "has_more": False, "next_cursor": None, "variables": dict(filling.KNOWN)}
+
+
+def shown(reply: CannedReply) -> Json:
+    """A canned reply as it goes over the wire."""
+    return {
+        "id": reply.id,
+        "name": reply.name,
+        "shortcut": reply.shortcut,
+        "folder": reply.folder,
+        "language": reply.language,
+        "text": reply.text,
+        "updated_at": wire.stamp(reply.updated_at),
+    }
+
+
+@transaction.atomic
+def create(fields: Json, *, actor: Actor) -> CannedReply:
+    """A new one. ParameterError for a variable that there is not, TakenError for a shortcut or name that is taken."""
+    _check(fields)
+    if CannedReply.objects.count() >= MOST:
+        raise ParameterError(f"There are {MOST} canned replies already. Remove some first.")
+    made = CannedReply(**fields)
+    _save(made)
+    audit.record("canned_reply.created", actor=actor, about=_about(made))
+    return made
+
+
+@transaction.atomic
+def change(reply: CannedReply, fields: Json, *, actor: Actor) -> CannedReply:
+    """Change the fields that are named; errors as in `create`."""
+    _check(fields)
+    changes = {name: (getattr(reply, name), value) for name, value in fields.items() if getattr(reply, name) != value}
+    if changes:
+        for name, value in fields.items():
+            setattr(reply, name, value)
+        reply.updated_at = timezone.now()
+        _save(reply)
+        audit.record("canned_reply.changed", actor=actor, about=_about(reply), changes=changes)
+    return reply
+
+
+@transaction.atomic
+def remove(reply: CannedReply, *, actor: Actor) -> None:
+    """Remove it."""
+    audit.record("canned_reply.removed", actor=actor, about=_about(reply), changes={"text": (reply.text, None)})
+    reply.delete()
+
+
+def _check(fields: Json) -> None:
+    wrong = filling.unknown(fields.get("text", ""))
+    if wrong:
+        raise ParameterError(f"text: there is no variable {{{{{wrong[0]}}}}}.", param="text")
+
+
+def _save(reply: CannedReply) -> None:
+    try:
+        with transaction.atomic():
+            reply.save()
+    except IntegrityError as error:
+        by_shortcut = "shortcut_once" in str(error)
+        what = f"the shortcut “{reply.shortcut}”" if by_shortcut else f"the name “{reply.name}” in this folder"
+        raise TakenError(
+            f"Another reply in this language has {what} already.", param="shortcut" if by_shortcut else "name"
+        ) from error
+
+
+def _about(reply: CannedReply) -> About:
+    return About("canned_reply", str(reply.id), reply.name)

@@ -1,0 +1,18 @@
+"""What the requests about macros may carry."""
+
+from rest_framework import serializers
+
+from conversations.settings.forms import OneLine
+
+
+class MacroForm(serializers.Serializer[None]):
+    """A macro; a change names some of it. The acts are read by `conversations.desk_acts`."""
+
+    name = OneLine(max_length=120)
+    acts = serializers.JSONField()
+
+
+class RunForm(serializers.Serializer[None]):
+    """Under which id the client may safely ask for the same run again."""
+
+    key = serializers.UUIDField()

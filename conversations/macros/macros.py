@@ -1,0 +1,94 @@
+"""The one writer of macros."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from conversations import desk_acts, wire
+from conversations.canned import filling
+from conversations.canned.replies import TakenError
+from conversations.desk_acts.acts import Act, AddNote, Reply
+from conversations.models import Macro
+from tenants.errors import NotFoundError, ParameterError
+from tenants.trail import audit
+from tenants.trail.audit import About, Actor
+
+Json = dict[str, Any]
+MOST = 200
+
+
+def access_macro(macro_id: str) -> Macro:
+    """The macro with this id; NotFoundError when there is none."""
+    try:
+        return Macro.objects.get(pk=macro_id)
+    except (Macro.DoesNotExist, ValidationError) as error:
+        raise NotFoundError("There is no such macro here.", param="macro_id") from error
+
+
+def listed() -> Json:
+    """All macros by name. One query."""
+    return {"data": [shown(macro) for macro in Macro.objects.all()[:MOST]], "has_more": False, "next_cursor": None}
+
+
+def shown(macro: Macro) -> Json:
+    """A macro as it goes over the wire."""
+    return {"id": macro.id, "name": macro.name, "acts": macro.acts, "updated_at": wire.stamp(macro.updated_at)}
+
+
+@transaction.atomic
+def create(name: str, given: object, *, actor: Actor) -> Macro:
+    """A new one; ParameterError naming the place of an act that is wrong, TakenError for a name that is taken."""
+    acts = _checked(given)
+    if Macro.objects.count() >= MOST:
+        raise ParameterError(f"There are {MOST} macros already. Remove some first.")
+    made = Macro(name=name, acts=desk_acts.as_json(acts))
+    _save(made)
+    audit.record("macro.created", actor=actor, about=_about(made), changes={"acts": (None, made.acts)})
+    return made
+
+
+@transaction.atomic
+def change(macro: Macro, fields: Json, *, actor: Actor) -> Macro:
+    """Change its name, its acts or both; errors as in `create`."""
+    wanted = {**fields}
+    if "acts" in fields:
+        wanted["acts"] = desk_acts.as_json(_checked(fields["acts"]))
+    changes = {name: (getattr(macro, name), value) for name, value in wanted.items() if getattr(macro, name) != value}
+    if changes:
+        for name, value in wanted.items():
+            setattr(macro, name, value)
+        macro.updated_at = timezone.now()
+        _save(macro)
+        audit.record("macro.changed", actor=actor, about=_about(macro), changes=changes)
+    return macro
+
+
+@transaction.atomic
+def remove(macro: Macro, *, actor: Actor) -> None:
+    """Remove it; what it did stays done."""
+    audit.record("macro.removed", actor=actor, about=_about(macro), changes={"acts": (macro.acts, None)})
+    macro.delete()
+
+
+def _checked(given: object) -> tuple[Act, ...]:
+    acts = desk_acts.parse(given)
+    for number, act in enumerate(acts):
+        wrong = filling.unknown(act.text) if isinstance(act, Reply | AddNote) else ()
+        if wrong:
+            place = f"acts[{number}].text"
+            raise ParameterError(f"{place}: there is no variable {{{{{wrong[0]}}}}}.", param=place)
+    return acts
+
+
+def _save(macro: Macro) -> None:
+    try:
+        with transaction.atomic():
+            macro.save()
+    except IntegrityError as error:
+        raise TakenError(f"There is another macro “{macro.name}” already.", param="name") from error
+
+
+def _about(macro: Macro) -> About:
+    return About("macro", str(macro.id), macro.name)

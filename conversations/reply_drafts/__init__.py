@@ -1,0 +1,1 @@
+"""What agents write and have not said yet: drafts that follow them, and replies that are held for a moment."""

@@ -1,0 +1,1 @@
+"""Rewriting what an agent wrote, as the composer offers it."""

@@ -1,0 +1,33 @@
+"""Which rewrites are offered, and one of them."""
+
+from typing import Any
+
+from assistant import conduct
+from assistant.rewriting import rewriting
+from assistant.rewriting.ways import TRANSLATE, WAYS
+from conversations.models import Conversation
+from tenants.errors import NotNowError, ParameterError
+
+Json = dict[str, Any]
+
+
+def ways() -> list[Json]:
+    """What can be done here, by name and label. One query."""
+    return [{"name": way.name, "label": way.label} for way in rewriting.ways(conduct.wanted())]
+
+
+def rewrite(conversation: Conversation, text: str, *, way: str, language: str) -> Json:
+    """The other words, with what they lost or added of the facts; ParameterError for a way that is not offered.
+
+    A translation is into the customer's language unless another is named. NotNowError while the model is away.
+    """
+    settings = conduct.wanted()
+    offered = {one.name for one in rewriting.ways(settings)}
+    if way not in offered:
+        raise ParameterError(f"way: must be one of {', '.join(offered)}.", param="way")
+    into = language or conversation.language if way == TRANSLATE else ""
+    try:
+        made = rewriting.rewrite(text, WAYS[way], settings, into=into, conversation_id=str(conversation.id))
+    except rewriting.NotNowError as error:
+        raise NotNowError(str(error)) from error
+    return {"text": made.text, "lost": list(made.kept.lost), "added": list(made.kept.added)}
