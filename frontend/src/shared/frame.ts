@@ -23,7 +23,12 @@ export interface PageEvents {
   ready: Record<string, never>;
   message: { id: string; author: "customer" | "assistant" | "agent" | "system"; name: string };
   handover: { holder: "assistant" | "queue" | "agent"; agent: string | null; team: string | null };
-  queue: { position: number };
+  queue: {
+    position: number | null;
+    /** Seconds from now. */
+    wait: { low: number; high: number } | null;
+    opens_at: string | null;
+  };
   unread: { count: number };
   identified: Record<string, never>;
   error: { code: string; message: string };

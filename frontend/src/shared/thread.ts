@@ -14,6 +14,7 @@ import type {
   Delta,
   Hint,
   Message,
+  Queue,
   Status,
   StatusChange,
   ThreadEvent,
@@ -70,7 +71,8 @@ export interface Thread {
   draft: Draft | null;
   /** The last few drafts that were taken back, whose late pieces count no more. */
   cancelled: readonly string[];
-  queuePosition: number | null;
+  /** Where the customer stands while they wait. */
+  queue: Queue | null;
 }
 
 export const EMPTY: Thread = {
@@ -86,7 +88,7 @@ export const EMPTY: Thread = {
   typing: [],
   draft: null,
   cancelled: [],
-  queuePosition: null,
+  queue: null,
 };
 
 /** Whether the log holds something that this thread has not folded in. */
@@ -150,7 +152,7 @@ function withControl(thread: Thread, change: Control): Thread {
     draft: null,
     typing:
       holder === "assistant" ? thread.typing : thread.typing.filter((one) => one.author.kind !== "assistant"),
-    queuePosition: holder === "queue" ? thread.queuePosition : null,
+    queue: holder === "queue" ? thread.queue : null,
   };
 }
 
@@ -163,7 +165,7 @@ export function applyHint(thread: Thread, hint: Hint, now: number): Thread {
   if (hint.conversation_id !== thread.id) return thread;
   switch (hint.type) {
     case "queue.moved":
-      return { ...thread, queuePosition: hint.data.position };
+      return { ...thread, queue: hint.data };
     case "typing":
       return withTyping(thread, hint.data.author, hint.data.active ? now + lasting(hint.data.author) : 0);
     case "message.delta":

@@ -138,10 +138,30 @@ export interface Delta {
   epoch: number;
 }
 
+/** How a waiting customer wants to go on, where it is not in the chat. */
+export type WaitsBy = "" | "mail" | "call" | "assistant";
+
+/** Where a waiting customer stands. */
+export interface Queue {
+  /** From 1; null for who stands in no line, since a call is promised. */
+  position: number | null;
+  /** Seconds from now, in which 8 of 10 such waits end; null where that is not known. */
+  wait: { low: number; high: number } | null;
+  /** When the team is back; null while it is at work. */
+  opens_at: string | null;
+  /** When it goes home, where the wait may be longer than that. */
+  closes_at: string | null;
+  choices: ("mail" | "call" | "assistant" | "leave")[];
+  chosen: WaitsBy;
+  call: { phone: string; begins_at: string; ends_at: string } | null;
+  /** The address for the answer, as its owner knows it again. */
+  mail: string | null;
+}
+
 /** Never stored: losing one costs nothing. */
 export type Hint =
   | Passing<"typing", Typing>
-  | Passing<"queue.moved", { position: number }>
+  | Passing<"queue.moved", Queue>
   | Passing<"message.delta", Delta>
   | Passing<"message.cancelled", { message_id: string; epoch: number }>;
 
@@ -177,7 +197,8 @@ export interface WidgetConversation {
   status: Status;
   control: Control;
   seq: number;
-  queue_position: number | null;
+  /** Null while nobody waits. */
+  queue: Queue | null;
 }
 
 /** What the page around the widget says of its visitor. */

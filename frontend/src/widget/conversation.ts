@@ -27,6 +27,7 @@ import type {
   Company,
   Hint,
   Message,
+  Queue,
   ThreadEvent,
   Welcome,
   WidgetFrame,
@@ -323,12 +324,12 @@ export class Conversation {
     if (conversation) this.follow(conversation.id);
     else if (this.view.thread.id !== null) this.fold({ ...EMPTY, pending: this.view.thread.pending });
     this.take(frame.events);
-    if (conversation?.queue_position) {
+    if (conversation?.queue) {
       this.hint({
         seq: null,
         type: "queue.moved",
         conversation_id: conversation.id,
-        data: { position: conversation.queue_position },
+        data: conversation.queue,
       });
     }
     const { thread } = this.view;
@@ -375,8 +376,14 @@ export class Conversation {
     if (hint.type === "typing" && hint.data.author.kind === "customer") return;
     this.fold(applyHint(this.view.thread, hint, this.now()));
     if (hint.type === "queue.moved") {
-      this.around.tell({ name: "queue", detail: { position: hint.data.position } });
+      const { position, wait, opens_at } = hint.data;
+      this.around.tell({ name: "queue", detail: { position, wait, opens_at } });
     }
+  }
+
+  /** What the server answered to a choice; the line itself tells the same, sooner or later. */
+  queueTold(queue: Queue): void {
+    this.fold({ ...this.view.thread, queue });
   }
 
   private announce(event: ThreadEvent): void {

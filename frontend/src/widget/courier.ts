@@ -9,12 +9,14 @@ import type {
   Attachment,
   Events,
   Hint,
+  Queue,
   ThreadEvent,
   Welcome,
   WidgetFrame,
   WidgetReply,
 } from "../shared/wire";
 import * as memory from "./memory";
+import { say } from "./words/words";
 
 const WAIT = 20;
 const LOST = 1006;
@@ -75,6 +77,36 @@ export async function freshLink(id: string): Promise<Attachment | null> {
     return await ask<Attachment>(`attachments/${encodeURIComponent(id)}`, new AbortController().signal);
   } catch (reason) {
     if (reason instanceof Refused || reason instanceof Hangup || reason instanceof TypeError) return null;
+    throw reason;
+  }
+}
+
+/** When somebody can be called. */
+export interface CallWindow {
+  begins_at: string;
+  ends_at: string;
+}
+
+/** How a waiting customer wants to go on. */
+export interface Wish {
+  choice: "chat" | "mail" | "call" | "assistant" | "leave";
+  email?: string;
+  phone?: string;
+  begins_at?: string;
+}
+
+/** The windows in which this visitor can be called; null when they cannot be had now. */
+export async function callWindows(signal: AbortSignal): Promise<CallWindow[] | null> {
+  return (await found<{ windows: CallWindow[] }>("queue", signal))?.windows ?? null;
+}
+
+/** Chooses; gives where they stand then, null for who left, or the words of a refusal. */
+export async function wish(chosen: Wish): Promise<{ queue: Queue | null } | { problem: string }> {
+  try {
+    return await ask<{ queue: Queue | null }>("queue", new AbortController().signal, chosen);
+  } catch (reason) {
+    if (reason instanceof Refused) return { problem: reason.error.message };
+    if (reason instanceof Hangup || reason instanceof TypeError) return { problem: say("notNow") };
     throw reason;
   }
 }

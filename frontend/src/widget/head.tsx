@@ -4,7 +4,8 @@ import type { ComponentChildren } from "preact";
 import type { Thread } from "../shared/thread";
 import type { Company, Holder } from "../shared/wire";
 import { CheckMark, CloseMark, PersonMark, SparkMark } from "./marks";
-import { initials, queueWords } from "./rows";
+import { initials } from "./rows";
+import { standingWords } from "./standing";
 import { say } from "./words/words";
 
 export function Head({ company, onClose }: { company: Company; onClose: (() => void) | null }) {
@@ -71,7 +72,7 @@ function whoIsHere(holder: Holder | "resolved", thread: Thread, company: Company
       return {
         face: <PersonMark />,
         name: say("waitingForPerson"),
-        detail: queueWords(thread.queuePosition),
+        detail: standingWords(thread.queue, Date.now()),
       };
     case "agent": {
       const name = agent?.name ?? "";

@@ -40,7 +40,7 @@ function RowView({ row }: { row: Row }) {
           change={row.change}
           waiting={false}
           taker={row.taker}
-          queuePosition={null}
+          queue={null}
           corrected={row.corrected}
           onCorrect={null}
         />

@@ -68,7 +68,7 @@ function RowView({ row, view, talk, onEdit }: RowProps) {
           change={row.change}
           waiting={row.waiting}
           taker={row.taker}
-          queuePosition={view.thread.queuePosition}
+          queue={view.thread.queue}
           corrected={row.corrected}
           onCorrect={
             view.thread.status === "resolved"

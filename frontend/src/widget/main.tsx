@@ -4,6 +4,7 @@ import "../shared/tokens.css";
 import "./panel.css";
 import "./thread.css";
 import "./choices.css";
+import "./waiting.css";
 import { render } from "preact";
 import { wearAccent } from "../shared/contrast";
 import type { ToFrame } from "../shared/frame";

@@ -13,6 +13,7 @@ import { History } from "./history";
 import { Log } from "./log";
 import { Notices } from "./notices";
 import { Opening } from "./opening";
+import { Waiting } from "./waiting";
 import { say } from "./words/words";
 
 function useView(talk: Conversation): View {
@@ -118,6 +119,7 @@ export function Panel({ talk, onClose }: PanelProps) {
         </Log>
       )}
       <Spoken view={view} />
+      <Waiting talk={talk} thread={thread} />
       <Composer talk={talk} thread={thread} field={field} tray={tray} text={draft} onText={setDraft} />
       {over && (
         <p class="drop-here" aria-hidden="true">

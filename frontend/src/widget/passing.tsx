@@ -1,9 +1,10 @@
 /** The moments when the baton changes hands. */
 
-import type { ControlChange, StatusChange } from "../shared/wire";
+import type { ControlChange, Queue, StatusChange } from "../shared/wire";
 import { CheckMark, PersonMark, SparkMark } from "./marks";
 import { PassedOn } from "./passed";
-import { initials, queueWords } from "./rows";
+import { initials } from "./rows";
+import { standingWords } from "./standing";
 import { say } from "./words/words";
 
 interface HandoverProps {
@@ -11,13 +12,13 @@ interface HandoverProps {
   waiting: boolean;
   /** Who took it, once somebody has. */
   taker: string | null;
-  queuePosition: number | null;
+  queue: Queue | null;
   corrected: ReadonlyMap<number, string>;
   onCorrect: ((line: number, text: string) => void) | null;
 }
 
 /** The card of a handover: what travels along, and the honest place in the queue while one waits. */
-export function Handover({ change, waiting, taker, queuePosition, corrected, onCorrect }: HandoverProps) {
+export function Handover({ change, waiting, taker, queue, corrected, onCorrect }: HandoverProps) {
   const title = taker ? say("passedTo", { name: taker }) : say("passing");
   return (
     <section class={`handover${waiting ? " handover--waiting" : ""}`} aria-label={title}>
@@ -40,7 +41,7 @@ export function Handover({ change, waiting, taker, queuePosition, corrected, onC
       {waiting && (
         <p class="place">
           <span class="pulse" aria-hidden="true" />
-          <strong>{queueWords(queuePosition)}</strong>
+          <strong>{standingWords(queue, Date.now())}</strong>
         </p>
       )}
     </section>

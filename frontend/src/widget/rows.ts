@@ -4,8 +4,6 @@ import type { Draft, Pending, Thread } from "../shared/thread";
 import { dayKey } from "../shared/time";
 import type { ControlChange, Message, StatusChange } from "../shared/wire";
 
-import { say } from "./words/words";
-
 const GROUP_WITHIN = 5 * 60_000;
 
 export type Row =
@@ -104,23 +102,16 @@ function controlRow(thread: Thread, key: string, change: ControlChange): Row | n
     case "accepted":
     case "taken_over":
     case "handed_back":
+    case "left_queue":
       return { kind: "control", key, change };
-    case "transferred":
-    case "returned":
-      return change.text ? { kind: "control", key, change } : null;
     case "started":
     case "resolved":
     case "reopened":
       return null;
+    default:
+      // Also what a server newer than this page tells: what has words for the customer is shown.
+      return change.text ? { kind: "control", key, change } : null;
   }
-}
-
-/** The place in the queue in honest words: a number only when it is known. */
-export function queueWords(position: number | null): string {
-  if (position === null) return say("looking");
-  if (position <= 1) return say("nextInLine");
-  if (position === 2) return say("oneAhead");
-  return say("ahead", { count: position - 1 });
 }
 
 /** One or two letters that stand for a name. */

@@ -1,6 +1,6 @@
 /** A made-up conversation for the tests: a log of any length and the shapes that travel. */
 
-import type { ApiError, Author, ControlChange, Message, ThreadEvent } from "../../src/shared/wire";
+import type { ApiError, Author, ControlChange, Message, Queue, ThreadEvent } from "../../src/shared/wire";
 
 export const CONVERSATION = "conv_1";
 export const ASSISTANT: Author = { kind: "assistant", id: null, name: "Assistant" };
@@ -34,6 +34,21 @@ export function message(seq: number, given: Partial<Message> = {}): ThreadEvent 
       attachments: [],
       ...given,
     },
+  };
+}
+
+/** Where somebody stands who waits, with nothing known beside the place. */
+export function standing(position: number | null, given: Partial<Queue> = {}): Queue {
+  return {
+    position,
+    wait: null,
+    opens_at: null,
+    closes_at: null,
+    choices: ["call", "mail", "assistant", "leave"],
+    chosen: "",
+    call: null,
+    mail: null,
+    ...given,
   };
 }
 

@@ -24,6 +24,7 @@ import {
   message,
   randomFrom,
   resolved,
+  standing,
   TOO_LONG,
 } from "./log";
 
@@ -182,11 +183,11 @@ describe("hints", () => {
       seq: null,
       type: "queue.moved",
       conversation_id: CONVERSATION,
-      data: { position: 2 },
+      data: standing(2),
     };
     const queued = applyHint(applyEvent(open, control(2)), moved, 0);
-    expect(queued.queuePosition).toBe(2);
-    expect(applyEvent(queued, control(3, { holder: "agent" })).queuePosition).toBeNull();
+    expect(queued.queue?.position).toBe(2);
+    expect(applyEvent(queued, control(3, { holder: "agent" })).queue).toBeNull();
   });
 
   test("a hint of another conversation changes nothing", () => {

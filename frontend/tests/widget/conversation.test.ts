@@ -4,7 +4,17 @@ import { NOT_HERE, WHO_ARE_YOU } from "../../src/shared/socket";
 import { messagesOf } from "../../src/shared/thread";
 import { Conversation } from "../../src/widget/conversation";
 import * as memory from "../../src/widget/memory";
-import { ASSISTANT, CAROL, CONVERSATION, control, logOf, MAYA, message, TOO_LONG } from "../shared/log";
+import {
+  ASSISTANT,
+  CAROL,
+  CONVERSATION,
+  control,
+  logOf,
+  MAYA,
+  message,
+  standing,
+  TOO_LONG,
+} from "../shared/log";
 import { COMPANY, FakeDesk } from "./fake-desk";
 
 let desk: FakeDesk;
@@ -232,12 +242,15 @@ test("one's own typing, in this window or another, is not shown", async () => {
 
 test("the place in the queue comes with the greeting and with each move", async () => {
   desk.log = [message(1), control(2)];
-  desk.queuePosition = 3;
+  desk.queue = standing(3);
   await started();
-  expect(talk.view.thread.queuePosition).toBe(3);
-  desk.say({ seq: null, type: "queue.moved", conversation_id: CONVERSATION, data: { position: 1 } });
-  expect(talk.view.thread.queuePosition).toBe(1);
-  expect(named("queue").map((one) => one.detail)).toEqual([{ position: 3 }, { position: 1 }]);
+  expect(talk.view.thread.queue?.position).toBe(3);
+  desk.say({ seq: null, type: "queue.moved", conversation_id: CONVERSATION, data: standing(1) });
+  expect(talk.view.thread.queue?.position).toBe(1);
+  expect(named("queue").map((one) => one.detail)).toEqual([
+    { position: 3, wait: null, opens_at: null },
+    { position: 1, wait: null, opens_at: null },
+  ]);
 });
 
 test("the page hears of new messages and handovers, but not of the past nor of any words", async () => {

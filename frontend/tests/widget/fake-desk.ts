@@ -1,6 +1,6 @@
 /** The server's side of the widget socket, small but true to the contract: a log, acknowledgements, resume. */
 
-import type { ApiError, Company, ThreadEvent, WidgetFrame } from "../../src/shared/wire";
+import type { ApiError, Company, Queue, ThreadEvent, WidgetFrame } from "../../src/shared/wire";
 import { FakeServer, type FakeSocket } from "../shared/fake-server";
 import { CAROL, CONVERSATION, message } from "../shared/log";
 
@@ -17,7 +17,7 @@ export class FakeDesk extends FakeServer {
   company = COMPANY;
   log: ThreadEvent[] = [];
   conversationId = CONVERSATION;
-  queuePosition: number | null = null;
+  queue: Queue | null = null;
   pageSize = 100;
   token = "token-1";
   /** What a hello with a signed identity is told of it. */
@@ -85,7 +85,7 @@ export class FakeDesk extends FakeServer {
       status: "open",
       control: { holder: "assistant", agent: null, team: null, epoch: 0, since: "" },
       seq: this.log.length,
-      queue_position: this.queuePosition,
+      queue: this.queue,
     };
   }
 

@@ -3,7 +3,7 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Conversation } from "../../src/widget/conversation";
 import { Panel } from "../../src/widget/panel";
-import { ASSISTANT, CONVERSATION, control, MAYA, message, resolved } from "../shared/log";
+import { ASSISTANT, CONVERSATION, control, MAYA, message, resolved, standing } from "../shared/log";
 import { COMPANY, FakeDesk } from "./fake-desk";
 
 const SOURCE = { article_id: "art_1", title: "Returns", passage: "Within 30 days." };
@@ -105,7 +105,7 @@ test("the handover is told from the passing to the person who read it", async ()
   expect(text(".passed-on li")).toBe("Order LF-20418");
   expect(text(".place")).toContain("Looking for the right person");
   await act(async () =>
-    desk.say({ seq: null, type: "queue.moved", conversation_id: CONVERSATION, data: { position: 2 } }),
+    desk.say({ seq: null, type: "queue.moved", conversation_id: CONVERSATION, data: standing(2) }),
   );
   expect(text(".place")).toContain("One person is ahead of you");
   await add(

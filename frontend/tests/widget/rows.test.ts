@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { addPending, applyEvents, EMPTY } from "../../src/shared/thread";
-import { initials, queueWords, type Row, rowsOf } from "../../src/widget/rows";
+import { initials, type Row, rowsOf } from "../../src/widget/rows";
 import { ASSISTANT, control, MAYA, message, resolved } from "../shared/log";
 
 function only<Kind extends Row["kind"]>(rows: Row[], kind: Kind): Extract<Row, { kind: Kind }>[] {
@@ -65,15 +65,6 @@ test("the start of a conversation and a status without words leave no line", () 
     ]),
   );
   expect(rows.map((row) => row.kind)).toEqual(["day", "message", "status"]);
-});
-
-test.each([
-  [null, "Looking for the right person"],
-  [1, "You are next in line"],
-  [2, "One person is ahead of you"],
-  [4, "3 people are ahead of you"],
-])("place %s is said as %o", (position, words) => {
-  expect(queueWords(position)).toBe(words);
 });
 
 test.each([
