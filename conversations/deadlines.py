@@ -18,6 +18,7 @@ REPLY = timedelta(minutes=5)  # for an agent who is there; each further step as 
 ABSENT_REPLY = timedelta(minutes=1)  # for an agent who is not there
 FIRST_STEPS = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 3, 5, 10))  # of a wait in the queue
 LATER_STEPS = timedelta(minutes=10)
+CALLED_AHEAD = timedelta(minutes=10)  # so long before a promised call its conversation stands in the line again
 FAILED_AFTER = timedelta(minutes=15)  # longer than a job waits between tries: a timer so late is a dead letter
 QUIET_WITH_ASSISTANT = timedelta(hours=24)
 QUIET_WITH_AGENT = timedelta(hours=72)
@@ -67,8 +68,13 @@ def timer(conversation: Conversation, run_at: datetime) -> Timer:
 
 
 def waits_on_at(conversation: Conversation, now: datetime) -> datetime:
-    """When the customer who waits in a queue hears again that the place is kept; who does not wait hears nothing."""
+    """When the customer who waits in a queue hears again that the place is kept; who does not wait hears nothing.
+
+    Who is promised a call waits from shortly before it.
+    """
     begun = conversation.waiting_since or now
+    if conversation.call_at is not None:
+        begun = max(begun, conversation.call_at - CALLED_AHEAD)
     return begun + (_queue_step(conversation.steps) if somebody_waits(conversation) else QUIET_WITH_AGENT)
 
 

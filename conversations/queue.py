@@ -8,10 +8,10 @@ from django.utils import timezone
 from agents import routing
 from agents.models import Team
 from conversations import events
+from conversations.deadlines import CALLED_AHEAD
 from conversations.models import Conversation, Holder
 from conversations.waiting import moves
 
-CALLED_AHEAD = timedelta(minutes=10)  # so long before a promised call its conversation stands in the line again
 TURN_AT = ExpressionWrapper(
     F("waiting_since")
     - Case(*(When(priority=name, then=Value(ahead)) for name, ahead in routing.HEAD_START.items()),

@@ -39,7 +39,7 @@ def _step(conversation: Conversation) -> int | None:
         case Holder.ASSISTANT if conversation.unanswered_since is not None:
             conversation.steps += 1
             return conversation.last_customer_seq
-        case _ if conversation.tasks_open:
+        case _ if conversation.tasks_open or conversation.call_at is not None:
             pass  # departments still work on it; it is looked at again after another quiet while
         case _:
             control.resolve(conversation)

@@ -6,7 +6,8 @@ from datetime import datetime
 from django.utils import timezone
 
 from agents.models import Agent
-from conversations import alerts, control, log, queue, words
+from conversations import alerts, control, log, offers, words
+from conversations.deadlines import CALLED_AHEAD
 from conversations.errors import NothingToDoError
 from conversations.models import AlertKind, Callback, CallState, Conversation, Holder, Priority, WaitsBy
 from conversations.waiting import moves, phones, team_times, telling, windows
@@ -85,7 +86,7 @@ def work(held: Lease) -> None:
     with log.writing(str(call.conversation_id)) as conversation:
         call = Callback.objects.select_for_update(of=("self",)).get(pk=call.pk)
         now = timezone.now()
-        if call.state != CallState.PROMISED or now < call.begins_at - queue.CALLED_AHEAD:
+        if call.state != CallState.PROMISED or now < call.begins_at - CALLED_AHEAD:
             return
         if now >= call.ends_at and call.overdue_at is None:
             _late(conversation, call)
@@ -97,12 +98,14 @@ def _remind(conversation: Conversation, call: Callback) -> None:
     """Whoever has the conversation, else the team: it stands in the line again, and routing offers it."""
     call.reminded_at = timezone.now()
     call.save(update_fields=["reminded_at"])
-    who = [str(conversation.agent_id or conversation.offered_to_id or "")]
-    told = who if who != [""] else _team_members(conversation)
+    if conversation.holder == Holder.QUEUE:
+        if conversation.offered_to_id is None:
+            offers.route(conversation, cause="call_due")
+        moves.expect(conversation.team)
+    has_it = conversation.agent_id or conversation.offered_to_id
+    told = _team_members(conversation) if has_it is None else [str(has_it)]
     subject = f"Call {conversation.customer.name} at {phones.readable(call.phone)}"
     alerts.raise_to(told, kind=AlertKind.CALL_DUE, subject=subject, conversation=conversation)
-    if conversation.holder == Holder.QUEUE:
-        moves.expect(conversation.team)
     _set_timer(call)
 
 
@@ -151,7 +154,7 @@ def _cancel(conversation: Conversation) -> bool:
 
 def _set_timer(call: Callback) -> None:
     """Ten minutes before the window, then at its end."""
-    at = call.ends_at if call.reminded_at is not None else call.begins_at - queue.CALLED_AHEAD
+    at = call.ends_at if call.reminded_at is not None else call.begins_at - CALLED_AHEAD
     jobs.write(KIND, {"callback_id": str(call.id)}, key=str(call.id), run_at=max(at, timezone.now()))
 
 

@@ -9,9 +9,9 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils import timezone
 
-from conversations import control, log, modes, notes, receive, words
+from conversations import control, log, modes, notes, offers, receive, words
 from conversations.errors import NothingToDoError
-from conversations.models import Conversation, Customer, Ended, Holder, Kind, WaitsBy
+from conversations.models import Conversation, Customer, Ended, Holder, Kind, OfferEnd, WaitsBy
 from conversations.waiting import calls, phones, promises, showing, team_times, telling, windows
 from conversations.waiting import words as said
 from conversations.waiting.windows import Window
@@ -114,7 +114,8 @@ def _call(conversation: Conversation, phone: str, begins_at: datetime) -> None:
         raise ParameterError("begins_at: choose one of the times that are offered.", param="begins_at")
     promises.end(conversation, Ended.RESTED)
     calls.promise(conversation, number, Window(window.begins, window.ends))
-    conversation.waits_by, conversation.offered_to, conversation.offered_until = WaitsBy.CALL, None, None
+    conversation.waits_by = WaitsBy.CALL
+    offers.end(conversation, OfferEnd.WITHDRAWN)
 
 
 def _mail(conversation: Conversation, email: str) -> None:
