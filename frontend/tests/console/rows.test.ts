@@ -12,8 +12,8 @@ import {
 import { row } from "./cast";
 
 const ME = "agt_maya";
-const WAITING = { view: "waiting", meId: ME, searching: false } as const;
-const ALL = { view: "all", meId: ME, searching: false } as const;
+const WAITING = { view: "waiting", meId: ME, q: "" } as const;
+const ALL = { view: "all", meId: ME, q: "" } as const;
 
 const pages = (rows: ConversationRow[], hasMore = false): RowPages => ({
   pages: [{ data: rows, has_more: hasMore, next_cursor: hasMore ? "next" : null }],
@@ -92,7 +92,7 @@ describe("folding a change into loaded pages", () => {
   });
 
   test("a search result changes but neither grows nor shrinks", () => {
-    const searching = { ...WAITING, searching: true };
+    const searching = { ...WAITING, q: "hello" };
     const taken = { ...held("a", "agent"), seq: 9 };
     expect(ids(flatten(applyRow(pages([known]), taken, searching), "waiting"))).toEqual(["a"]);
     expect(ids(flatten(applyRow(pages([known]), held("b", "queue"), searching), "waiting"))).toEqual(["a"]);

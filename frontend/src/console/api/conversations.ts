@@ -13,7 +13,8 @@ import type {
   Note,
   Team,
 } from "../desk/wire";
-import type { InboxView } from "../inbox/address";
+import { baseOf, filterOf, type InboxView } from "../inbox/address";
+import { asQuery } from "../inbox/list/filter";
 import { csrfToken } from "../shell/config";
 import { call, Problem } from "./client";
 
@@ -25,8 +26,8 @@ export function listConversations(
   asked: { view: InboxView; q: string; cursor: string | null },
   signal: AbortSignal,
 ): Promise<Page<ConversationRow>> {
-  const query = new URLSearchParams({ view: asked.view, limit: "50" });
-  if (asked.q) query.set("q", asked.q);
+  const filter = { ...filterOf(asked.view), ...(asked.q && { q: asked.q }) };
+  const query = new URLSearchParams([["view", baseOf(asked.view)], ["limit", "50"], ...asQuery(filter)]);
   if (asked.cursor) query.set("cursor", asked.cursor);
   return call(`conversations?${query}`, { signal });
 }

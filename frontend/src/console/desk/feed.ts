@@ -3,7 +3,7 @@
 import { notifications } from "@mantine/notifications";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { type InboxView, VIEWS } from "../inbox/address";
+import { isView } from "../inbox/address";
 import { applyRow, newer, type RowPages } from "../inbox/rows";
 import { useCell } from "./cell";
 import { useDesk } from "./DeskContext";
@@ -20,7 +20,7 @@ export function storeRows(client: QueryClient, rows: ConversationRow[], meId: st
   for (const [key, data] of client.getQueriesData<RowPages>({ queryKey: keys.allRows })) {
     const [, view, q] = key as ReturnType<typeof keys.rows>;
     if (!data || !isView(view)) continue;
-    const place = { view, meId, searching: q !== "" };
+    const place = { view, meId, q };
     client.setQueryData(
       key,
       rows.reduce((pages, row) => applyRow(pages, row, place), data),
@@ -44,10 +44,6 @@ export function removeRow(client: QueryClient, id: string): void {
   }
   client.removeQueries({ queryKey: keys.row(id) });
   void client.invalidateQueries({ queryKey: keys.conversation(id) });
-}
-
-function isView(word: string): word is InboxView {
-  return VIEWS.includes(word as InboxView);
 }
 
 function addOnce<Item extends { id: string }>(items: Item[], item: Item): Item[] {

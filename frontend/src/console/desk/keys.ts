@@ -7,6 +7,7 @@ export const keys = {
   allRows: ["rows"] as const,
   row: (id: string) => ["row", id] as const,
   counts: ["counts"] as const,
+  filters: ["filters"] as const,
   alerts: ["alerts"] as const,
   alertCount: ["alerts", "count"] as const,
   alertList: ["alerts", "list"] as const,

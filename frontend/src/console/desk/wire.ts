@@ -14,6 +14,7 @@ import type {
   Status,
   ThreadEvent,
 } from "../../shared/wire";
+import type { View } from "../inbox/address";
 
 /** Who looks at a conversation: its customer in the widget, or an agent who has it open. */
 export interface Presence {
@@ -149,9 +150,21 @@ export interface ConversationRow {
   offered_until: string | null; // then somebody else is asked
   tags: string[];
   trigger: Trigger | null;
+  /** Only in the answers of a search. */
+  found?: Found | null;
   created_at: string;
   updated_at: string;
   seq: number;
+}
+
+/** Where a search found its words. */
+export interface Found {
+  where: "message" | "note" | "customer" | "order" | "tag" | "subject" | "apart";
+  /** Of a message. */
+  seq: number | null;
+  author: string | null;
+  at: string | null;
+  parts: { text: string; hit: boolean }[];
 }
 
 /** A quotation; start and end are character offsets into the text of message `seq`. */
@@ -344,12 +357,8 @@ export interface ConversationDetail extends ConversationRow {
   past: { id: string; created_at: string; status: Status; last_text: string }[];
 }
 
-export type View = "waiting" | "mine" | "held" | "assistant" | "team" | "snoozed" | "all" | "resolved";
-
-export type Counts = Record<
-  "waiting" | "mine" | "held" | "assistant" | "snoozed" | "all" | "resolved",
-  number
->;
+/** How many each view holds, up to a thousand; of mentions those not seen yet. */
+export type Counts = Record<View, number>;
 
 /** An agent as somebody to pass a conversation to. */
 export interface Colleague {

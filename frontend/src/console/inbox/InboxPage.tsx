@@ -6,7 +6,7 @@ import { useLocation } from "wouter";
 import { countConversations } from "../api/conversations";
 import { useMe } from "../desk/DeskContext";
 import { keys } from "../desk/keys";
-import { inboxPath, readInboxPath, VIEW_NAMES } from "./address";
+import { inboxPath, readInboxPath, viewName } from "./address";
 import { Conversation } from "./Conversation";
 import classes from "./Inbox.module.css";
 import { ConversationList } from "./list/ConversationList";
@@ -39,7 +39,7 @@ export default function InboxPage() {
   const list = useInboxList(view, conversationId);
   const pane = useContextPane({ view, conversationId, context });
   const known = useKnownRow(conversationId, list.rows);
-  useTitle(`${VIEW_NAMES[view]} · Inbox`);
+  useTitle(`${viewName(view)} · Inbox`);
 
   const step = (by: 1 | -1) => {
     const id = list.next(by);
@@ -49,6 +49,7 @@ export default function InboxPage() {
     next: () => step(1),
     previous: () => step(-1),
     search: focusSearch,
+    choose: conversationId ? () => list.selection.toggle(conversationId) : undefined,
     context: conversationId ? pane.toggle : undefined,
   });
 

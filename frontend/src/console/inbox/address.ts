@@ -1,14 +1,36 @@
-/** Addresses of the inbox: every view and every conversation has one. */
+/** Addresses of the inbox: every view, narrowed by any filter, and every conversation in it has one. */
 
-export const VIEWS = ["waiting", "mine", "held", "assistant", "snoozed", "all", "resolved"] as const;
-export type InboxView = (typeof VIEWS)[number];
+import { type Filter, isFilter, isNarrow } from "./list/filter";
 
-export const VIEW_NAMES: Record<InboxView, string> = {
+export const VIEWS = [
+  "waiting",
+  "mine",
+  "unassigned",
+  "team",
+  "mentions",
+  "tasks",
+  "sla",
+  "snoozed",
+  "held",
+  "assistant",
+  "all",
+  "resolved",
+] as const;
+export type View = (typeof VIEWS)[number];
+/** A view, or a view and a filter: `all~…`. */
+export type InboxView = View | `${View}~${string}`;
+
+export const VIEW_NAMES: Record<View, string> = {
   waiting: "Waiting",
   mine: "Mine",
+  unassigned: "Unassigned",
+  team: "My teams",
+  mentions: "Mentions",
+  tasks: "Tasks",
+  sla: "Due next",
+  snoozed: "Snoozed",
   held: "To check",
   assistant: "With the assistant",
-  snoozed: "Snoozed",
   all: "All",
   resolved: "Resolved",
 };
@@ -20,9 +42,37 @@ export interface InboxAddress {
   context: boolean;
 }
 
-function isView(word: string | undefined): word is InboxView {
-  return VIEWS.includes(word as InboxView);
+export function isView(word: string | undefined): word is InboxView {
+  return VIEWS.includes(word?.split("~", 1)[0] as View);
 }
+
+/** The view without its filter. */
+export function baseOf(view: InboxView): View {
+  return view.split("~", 1)[0] as View;
+}
+
+/** The filter of a view; one that cannot be read narrows nothing. */
+export function filterOf(view: InboxView): Filter {
+  const packed = view.slice(baseOf(view).length + 1);
+  if (!packed) return {};
+  try {
+    const bytes = Uint8Array.from(atob(packed.replaceAll("-", "+").replaceAll("_", "/")), (sign) =>
+      sign.charCodeAt(0),
+    );
+    const read: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isFilter(read) ? read : {};
+  } catch {
+    return {};
+  }
+}
+
+export function narrowed(view: InboxView, filter: Filter): InboxView {
+  if (!isNarrow(filter)) return baseOf(view);
+  const text = String.fromCharCode(...new TextEncoder().encode(JSON.stringify(filter)));
+  return `${baseOf(view)}~${btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
+}
+
+export const viewName = (view: InboxView): string => VIEW_NAMES[baseOf(view)];
 
 export function inboxPath(view: InboxView, conversationId: string | null = null): string {
   const base = `/console/inbox/${view}`;

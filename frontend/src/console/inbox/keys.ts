@@ -12,6 +12,8 @@ export type Action =
   | "snooze"
   | "resolve"
   | "search"
+  | "choose"
+  | "priority"
   | "right"
   | "late"
   | "needless"
@@ -40,6 +42,7 @@ export const SHORTCUTS: Shortcut[] = [
   { keys: ["j"], action: "next", says: "Next conversation", group: "around" },
   { keys: ["k"], action: "previous", says: "Previous conversation", group: "around" },
   { keys: ["/"], action: "search", says: "Search conversations", group: "around" },
+  { keys: ["x"], action: "choose", says: "Choose the conversation, to act on many", group: "around" },
   { keys: ["f"], action: "find", says: "Find in this conversation", group: "around" },
   { keys: ["i"], action: "context", says: "Show or hide the context", group: "around" },
   { keys: ["?"], action: "help", says: "Show this sheet", group: "around" },
@@ -50,6 +53,7 @@ export const SHORTCUTS: Shortcut[] = [
   { keys: ["h"], action: "handback", says: "Hand back to the assistant", group: "deed" },
   { keys: ["t"], action: "transfer", says: "Pass to another person or team", group: "deed" },
   { keys: ["s"], action: "snooze", says: "Snooze", group: "deed" },
+  { keys: ["p"], action: "priority", says: "Set the priority", group: "deed" },
   { keys: ["e"], action: "resolve", says: "Resolve", group: "deed" },
   { keys: ["1"], action: "right", says: "Label the handover: right", group: "label" },
   { keys: ["2"], action: "late", says: "Label the handover: too late", group: "label" },

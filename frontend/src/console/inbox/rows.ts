@@ -2,14 +2,33 @@
 
 import type { Page } from "../../shared/wire";
 import type { ConversationRow } from "../desk/wire";
-import type { InboxView } from "./address";
+import { baseOf, filterOf, type InboxView, type View } from "./address";
+import { passes } from "./list/filter";
 
 export interface RowPages {
   pages: Page<ConversationRow>[];
   pageParams: unknown[];
 }
 
-export function belongs(row: ConversationRow, view: InboxView, meId: string): boolean {
+/** Views of which a row alone cannot tell whether it belongs there. */
+const TOLD_BY_SERVER: ReadonlySet<View> = new Set(["team", "mentions", "tasks"]);
+
+/** Whether the row belongs to the view; null where only the server knows. */
+export function belongs(
+  row: ConversationRow,
+  view: InboxView,
+  meId: string,
+  now = Date.now(),
+): boolean | null {
+  const base = baseOf(view);
+  const filter = filterOf(view);
+  const free = base === "all" && filter.status !== undefined;
+  if (!free && !TOLD_BY_SERVER.has(base) && !holds(row, base, meId)) return false;
+  const passing = passes(row, filter, meId, now);
+  return passing && TOLD_BY_SERVER.has(base) ? null : passing;
+}
+
+function holds(row: ConversationRow, view: View, meId: string): boolean {
   const live = row.status !== "resolved";
   const open = row.status === "open";
   switch (view) {
@@ -17,6 +36,10 @@ export function belongs(row: ConversationRow, view: InboxView, meId: string): bo
       return live && row.control.holder === "queue";
     case "mine":
       return open && row.control.holder === "agent" && row.control.agent?.id === meId;
+    case "unassigned":
+      return live && row.control.holder === "queue" && row.offered_to === null;
+    case "sla":
+      return live && row.sla?.due_at != null;
     case "held":
       return live && row.draft_due_at != null;
     case "assistant":
@@ -27,18 +50,26 @@ export function belongs(row: ConversationRow, view: InboxView, meId: string): bo
       return live;
     case "resolved":
       return !live;
+    default:
+      return true;
   }
 }
 
-const RANK = { urgent: 0, high: 1, normal: 2 } as const;
+/** Milliseconds that a priority counts as waited already, as the server's routing has it. */
+const HEAD_START = { urgent: 30 * 60_000, high: 10 * 60_000, normal: 0 } as const;
 
-/** Waiting: the urgent first, then who has waited longest. Elsewhere: what moved last is first. */
+function turnOf(row: ConversationRow): number {
+  return Date.parse(row.waiting_since ?? row.updated_at) - HEAD_START[row.priority];
+}
+
+/** Waiting: as they are taken. With clocks: what is due next. Elsewhere: what moved last is first. */
 export function inOrder(view: InboxView): (a: ConversationRow, b: ConversationRow) => number {
-  if (view === "waiting") {
-    return (a, b) =>
-      RANK[a.priority] - RANK[b.priority] ||
-      (a.waiting_since ?? a.updated_at).localeCompare(b.waiting_since ?? b.updated_at) ||
-      a.id.localeCompare(b.id);
+  const base = baseOf(view);
+  if (base === "sla") {
+    return (a, b) => (a.sla?.due_at ?? "~").localeCompare(b.sla?.due_at ?? "~") || a.id.localeCompare(b.id);
+  }
+  if (base === "waiting" || base === "unassigned") {
+    return (a, b) => turnOf(a) - turnOf(b) || a.id.localeCompare(b.id);
   }
   return (a, b) => b.updated_at.localeCompare(a.updated_at) || b.id.localeCompare(a.id);
 }
@@ -54,8 +85,8 @@ export function newer(row: ConversationRow, known: ConversationRow | undefined):
   return known === undefined || isNewer(row, known) ? row : known;
 }
 
-/** All loaded rows of the view, once each, in order. */
-export function flatten(data: RowPages | undefined, view: InboxView): ConversationRow[] {
+/** All loaded rows of the view, once each, in order; what was searched stays as the server ranked it. */
+export function flatten(data: RowPages | undefined, view: InboxView, searched = false): ConversationRow[] {
   if (!data) return [];
   const byId = new Map<string, ConversationRow>();
   for (const page of data.pages) {
@@ -64,7 +95,7 @@ export function flatten(data: RowPages | undefined, view: InboxView): Conversati
       if (!known || isNewer(row, known)) byId.set(row.id, row);
     }
   }
-  return [...byId.values()].sort(inOrder(view));
+  return searched ? [...byId.values()] : [...byId.values()].sort(inOrder(view));
 }
 
 /** True when the row lies beyond what was loaded, where a later page will bring it. */
@@ -78,20 +109,23 @@ function beyondLoaded(row: ConversationRow, data: RowPages, view: InboxView): bo
 export function applyRow(
   data: RowPages,
   row: ConversationRow,
-  place: { view: InboxView; meId: string; searching: boolean },
+  place: { view: InboxView; meId: string; q: string },
 ): RowPages {
   const known = data.pages.flatMap((page) => page.data).find((each) => each.id === row.id);
   if (known && !isNewer(row, known)) return data;
-  const stays = belongs(row, place.view, place.meId);
+  const belonging = place.q ? null : belongs(row, place.view, place.meId);
+  const stays = belonging !== false;
   if (known) {
     const change = (rows: ConversationRow[]) =>
-      stays || place.searching
-        ? rows.map((each) => (each.id === row.id ? row : each))
+      stays
+        ? rows.map((each) =>
+            each.id === row.id ? { ...row, ...(each.found && { found: each.found }) } : each,
+          )
         : rows.filter((each) => each.id !== row.id);
     return { ...data, pages: data.pages.map((page) => ({ ...page, data: change(page.data) })) };
   }
   const [first, ...rest] = data.pages;
-  if (!stays || place.searching || !first || beyondLoaded(row, data, place.view)) return data;
+  if (belonging !== true || !first || beyondLoaded(row, data, place.view)) return data;
   return { ...data, pages: [{ ...first, data: [row, ...first.data] }, ...rest] };
 }
 

@@ -43,6 +43,11 @@ export const SearchIcon = (props: IconProps) => (
     <path d="m10.2 10.2 3.3 3.3" />
   </Glyph>
 );
+export const FilterIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <path d="M2.5 4h11M4.5 8h7M6.5 12h3" />
+  </Glyph>
+);
 export const SunIcon = (props: IconProps) => (
   <Glyph {...props}>
     <circle cx="8" cy="8" r="2.8" />

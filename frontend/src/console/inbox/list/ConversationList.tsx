@@ -1,16 +1,19 @@
 /** The list pane: views, search, and the rows, of which only those in sight are drawn. */
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useMe } from "../../desk/DeskContext";
 import { Failure } from "../../ui/Failure";
-import type { InboxView } from "../address";
-import { VIEW_NAMES } from "../address";
+import { type InboxView, viewName } from "../address";
 import { useNow } from "../useNow";
+import { BulkBar } from "./BulkBar";
 import classes from "./ConversationList.module.css";
 import { EmptyView } from "./EmptyView";
+import { FilterChips } from "./FilterChips";
+import { FilterMenu } from "./FilterMenu";
 import { ListSkeleton } from "./ListSkeleton";
 import { Row } from "./Row";
+import { SaveFilter } from "./SaveFilter";
 import { SearchBox } from "./SearchBox";
 import type { useInboxList } from "./useInboxList";
 import { ViewTabs } from "./ViewTabs";
@@ -25,10 +28,16 @@ interface ListProps {
 }
 
 export function ConversationList({ view, open, list }: ListProps) {
+  const [saving, setSaving] = useState(false);
   return (
-    <section className={classes.pane} aria-label={`Conversations: ${VIEW_NAMES[view]}`}>
-      <SearchBox value={list.q} onChange={list.setQ} />
+    <section className={classes.pane} aria-label={`Conversations: ${viewName(view)}`}>
+      <div className={classes.top}>
+        <SearchBox value={list.q} onChange={list.setQ} />
+        <FilterMenu view={view} onSave={() => setSaving(true)} />
+      </div>
       <ViewTabs view={view} />
+      <FilterChips view={view} />
+      {saving && <SaveFilter view={view} q={list.q} onClose={() => setSaving(false)} />}
       <div className={classes.edge}>
         {list.waiting > 0 && (
           <button type="button" className={classes.chip} onClick={list.hold.release}>
@@ -44,6 +53,13 @@ export function ConversationList({ view, open, list }: ListProps) {
       >
         <ListBody view={view} open={open} list={list} />
       </div>
+      <BulkBar
+        view={view}
+        q={list.asked}
+        selection={list.selection}
+        loaded={list.rows.length}
+        more={list.query.hasNextPage}
+      />
     </section>
   );
 }
@@ -61,7 +77,7 @@ function ListBody({ view, open, list }: ListProps) {
 }
 
 function Rows({ view, open, list }: ListProps) {
-  const { query, rows, scroller } = list;
+  const { query, rows, scroller, selection } = list;
   const meId = useMe().id;
   const now = useNow();
   const virtual = useVirtualizer({
@@ -90,7 +106,17 @@ function Rows({ view, open, list }: ListProps) {
             aria-setsize={query.hasNextPage ? -1 : rows.length}
             aria-posinset={item.index + 1}
           >
-            <Row row={row} view={view} meId={meId} now={now} open={row.id === open} />
+            <Row
+              row={row}
+              view={view}
+              meId={meId}
+              now={now}
+              open={row.id === open}
+              chosen={selection.ids.has(row.id)}
+              choosing={selection.ids.size > 0}
+              onToggle={selection.toggle}
+              onStretch={selection.stretch}
+            />
           </li>
         );
       })}

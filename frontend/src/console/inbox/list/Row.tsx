@@ -1,13 +1,14 @@
 /** One conversation in two lines: who and since when, the last words and why it matters. */
 
-import { memo } from "react";
+import { type MouseEvent, memo } from "react";
 import { Link } from "wouter";
 import { moment } from "../../../shared/time";
 import type { Author } from "../../../shared/wire";
-import type { ConversationRow } from "../../desk/wire";
+import type { ConversationRow, Found } from "../../desk/wire";
 import { ClockIcon, MailIcon } from "../../shell/icons";
 import { type InboxView, inboxPath } from "../address";
 import { handInWords, handOf } from "../holder";
+import { SlaClock } from "../sla/SlaClock";
 import { patience, rowTime, untilInWords, waitClock, waitInWords, whenOf } from "../waiting";
 import classes from "./Row.module.css";
 
@@ -17,7 +18,24 @@ interface RowProps {
   meId: string;
   now: number;
   open: boolean;
+  chosen: boolean;
+  /** While some are chosen, the boxes of all rows show. */
+  choosing: boolean;
+  onToggle: (id: string) => void;
+  onStretch: (id: string) => void;
 }
+
+const MOST_TAGS = 2;
+
+const FOUND_IN: Record<Found["where"], string> = {
+  message: "",
+  note: "Note · ",
+  customer: "Customer · ",
+  order: "Order of this customer · ",
+  tag: "Tag · ",
+  subject: "Subject · ",
+  apart: "In several messages · ",
+};
 
 const SPEAKER: Record<Author["kind"], (author: Author) => string> = {
   customer: () => "",
@@ -77,26 +95,69 @@ function Marks({ row, meId }: { row: ConversationRow; meId: string }) {
   );
 }
 
+/** The words that were searched, marked where they stand. */
+function Excerpt({ found }: { found: Found }) {
+  const who = found.where === "message" && found.author ? `${found.author}: ` : FOUND_IN[found.where];
+  let at = 0;
+  return (
+    <span className={classes.last}>
+      <span className={classes.where}>{who}</span>
+      {found.parts.map(({ text, hit }) => {
+        const key = at;
+        at += text.length;
+        const plain = text.replaceAll("**", "");
+        return hit ? <mark key={key}>{plain}</mark> : <span key={key}>{plain}</span>;
+      })}
+    </span>
+  );
+}
+
+function Tags({ tags }: { tags: string[] }) {
+  if (tags.length === 0) return null;
+  return (
+    <span className={classes.tags} title={tags.join(", ")}>
+      {tags.slice(0, MOST_TAGS).map((tag) => (
+        <span key={tag} className={classes.tag}>
+          {tag}
+        </span>
+      ))}
+      {tags.length > MOST_TAGS && <span className={classes.tag}>+{tags.length - MOST_TAGS}</span>}
+    </span>
+  );
+}
+
 function Last({ row }: { row: ConversationRow }) {
   const last = row.last_message;
+  if (row.found && row.found.parts.length > 0) return <Excerpt found={row.found} />;
   const waits = row.trigger !== null && row.control.holder === "queue" && row.status !== "resolved";
   return (
     <span className={classes.last}>
+      {row.found && <span className={classes.where}>{FOUND_IN[row.found.where]}</span>}
       {waits && <span className={classes.trigger}>{row.trigger?.label} · </span>}
       {last ? SPEAKER[last.author.kind](last.author) + last.text.replaceAll("**", "") : "No message yet"}
     </span>
   );
 }
 
-export const Row = memo(function Row({ row, view, meId, now, open }: RowProps) {
+export const Row = memo(function Row(props: RowProps) {
+  const { row, view, meId, now, open, chosen, choosing, onToggle, onStretch } = props;
   const waits = row.control.holder === "queue" || (row.control.holder === "agent" && row.needs_reply);
   const unanswered = waits && row.status !== "resolved";
+  const spot = row.found?.seq ? `#message-${row.found.seq}` : "";
+  const onClick = (event: MouseEvent) => {
+    if (!event.shiftKey) return;
+    event.preventDefault();
+    onStretch(row.id);
+  };
   return (
     <Link
-      href={inboxPath(view, row.id)}
+      href={`${inboxPath(view, row.id)}${spot}`}
       className={classes.row}
       aria-current={open ? "true" : undefined}
       data-unanswered={unanswered || undefined}
+      data-chosen={chosen || undefined}
+      data-choosing={choosing || undefined}
+      onClick={onClick}
     >
       <span className={classes.dot} data-hand={handOf(row)} title={handInWords(row, meId)}>
         <span className="sr">{handInWords(row, meId)}.</span>
@@ -109,12 +170,28 @@ export const Row = memo(function Row({ row, view, meId, now, open }: RowProps) {
             <span className="sr">By e-mail</span>
           </span>
         )}
+        <SlaClock sla={row.sla} now={now} />
         <When row={row} now={now} />
       </span>
       <span className={classes.line}>
         <Last row={row} />
+        {!row.found && <Tags tags={row.tags} />}
         <Marks row={row} meId={meId} />
       </span>
+      <input
+        type="checkbox"
+        className={classes.box}
+        checked={chosen}
+        tabIndex={-1}
+        aria-label={`Choose the conversation with ${row.customer.name}`}
+        onChange={() => onToggle(row.id)}
+        onClick={(event) => {
+          event.stopPropagation();
+          if (!event.shiftKey) return;
+          event.preventDefault();
+          onStretch(row.id);
+        }}
+      />
     </Link>
   );
 });

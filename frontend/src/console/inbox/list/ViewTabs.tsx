@@ -1,33 +1,52 @@
-/** The views of the inbox with their live counts. */
+/** The views of the inbox with their live counts; those that are seldom needed show while they hold anything. */
 
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { countConversations } from "../../api/conversations";
+import { useMe } from "../../desk/DeskContext";
 import { keys } from "../../desk/keys";
-import { type InboxView, inboxPath, VIEW_NAMES, VIEWS } from "../address";
+import { baseOf, filterOf, type InboxView, inboxPath, VIEW_NAMES, VIEWS, type View } from "../address";
+import { isNarrow } from "./filter";
+import { SavedFilters } from "./SavedFilters";
 import classes from "./ViewTabs.module.css";
 
-const numbers = new Intl.NumberFormat(undefined, { notation: "compact" });
+const MOST_COUNTED = 1000; // which stands for as many or more
+const ALWAYS: ReadonlySet<View> = new Set(["waiting", "mine", "assistant", "all", "resolved"]);
+
+function inWords(count: number): string {
+  return count >= MOST_COUNTED ? `${MOST_COUNTED - 1}+` : String(count);
+}
 
 export function ViewTabs({ view }: { view: InboxView }) {
+  const me = useMe();
   const { data: counts } = useQuery({
     queryKey: keys.counts,
     queryFn: ({ signal }) => countConversations(signal),
   });
+  const base = baseOf(view);
+  const shows = (each: View) =>
+    ALWAYS.has(each) ||
+    each === base ||
+    (counts?.[each] ?? 0) > 0 ||
+    (each === "team" && me.teams.length > 0);
+  const whole = !isNarrow(filterOf(view));
   return (
-    <nav className={classes.tabs} aria-label="Views">
-      {VIEWS.filter((each) => each !== "held" || view === "held" || (counts?.held ?? 0) > 0).map((each) => (
-        <Link
-          key={each}
-          href={inboxPath(each)}
-          className={classes.tab}
-          data-view={each}
-          aria-current={each === view ? "page" : undefined}
-        >
-          <span className={classes.name}>{VIEW_NAMES[each]}</span>
-          <span className={classes.count}>{counts ? numbers.format(counts[each]) : ""}</span>
-        </Link>
-      ))}
-    </nav>
+    <div className={classes.places}>
+      <nav className={classes.tabs} aria-label="Views">
+        {VIEWS.filter(shows).map((each) => (
+          <Link
+            key={each}
+            href={inboxPath(each)}
+            className={classes.tab}
+            data-view={each}
+            aria-current={each === base && whole ? "page" : undefined}
+          >
+            <span className={classes.name}>{VIEW_NAMES[each]}</span>
+            <span className={classes.count}>{counts ? inWords(counts[each]) : ""}</span>
+          </Link>
+        ))}
+      </nav>
+      <SavedFilters view={view} />
+    </div>
   );
 }

@@ -6,21 +6,24 @@ import type { InboxView } from "../address";
 import { neighbour } from "../rows";
 import { useHold } from "./useHold";
 import { useRowQuery, useSteadyRows, useWantedRows } from "./useRows";
+import { useSelection } from "./useSelection";
 
 const TYPING_PAUSE = 200;
 
 export function useInboxList(view: InboxView, open: string | null) {
   const [q, setQ] = useState("");
-  const [asked] = useDebouncedValue(q.trim(), TYPING_PAUSE);
+  // A space at the end says that the last word is whole.
+  const [asked] = useDebouncedValue(q.trim() ? q.trimStart() : "", TYPING_PAUSE);
   const scroller = useRef<HTMLDivElement>(null);
   const hold = useHold(scroller);
   const query = useRowQuery(view, asked);
-  const wanted = useWantedRows(query, view);
+  const wanted = useWantedRows(query, view, asked);
   const { rows, waiting } = useSteadyRows(wanted, {
     place: `${view} ${asked}`,
     holding: hold.holding,
     open,
   });
+  const selection = useSelection(rows, `${view} ${asked}`);
   const { touch } = hold;
   const next = useCallback(
     (step: 1 | -1) => {
@@ -33,5 +36,5 @@ export function useInboxList(view: InboxView, open: string | null) {
     },
     [rows, open, touch],
   );
-  return { q, setQ, scroller, hold, query, rows, waiting, next };
+  return { q, asked, setQ, scroller, hold, query, rows, waiting, next, selection };
 }

@@ -11,7 +11,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { listConversations } from "../../api/conversations";
 import { keys } from "../../desk/keys";
 import type { ConversationRow } from "../../desk/wire";
-import type { InboxView } from "../address";
+import { filterOf, type InboxView } from "../address";
 import { flatten, holdOrder, keepOpen } from "../rows";
 
 export function useRowQuery(view: InboxView, q: string) {
@@ -65,6 +65,11 @@ export function useSteadyRows(
   return { rows, waiting: steady.waiting };
 }
 
-export function useWantedRows(query: ReturnType<typeof useRowQuery>, view: InboxView): ConversationRow[] {
-  return useMemo(() => flatten(query.data, view), [query.data, view]);
+export function useWantedRows(
+  query: ReturnType<typeof useRowQuery>,
+  view: InboxView,
+  q: string,
+): ConversationRow[] {
+  const searched = q !== "" || filterOf(view).q !== undefined;
+  return useMemo(() => flatten(query.data, view, searched), [query.data, view, searched]);
 }

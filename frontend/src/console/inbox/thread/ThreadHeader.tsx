@@ -7,6 +7,7 @@ import type { ConversationRow } from "../../desk/wire";
 import { BackIcon, MailIcon, PanelIcon } from "../../shell/icons";
 import { type InboxView, inboxPath } from "../address";
 import { handInWords, handOf } from "../holder";
+import { PriorityMenu } from "../list/PriorityMenu";
 import { useNow } from "../useNow";
 import { untilInWords, type When, waitClock, waitInWords, whenOf } from "../waiting";
 import { Doings, type DoingsProps } from "./Doings";
@@ -31,6 +32,7 @@ export function ThreadHeader(props: ThreadHeaderProps) {
         <Hand row={row} leaving={props.leaving} />
       </div>
       <div className={classes.actions}>
+        <PriorityMenu row={row} />
         <Doings {...props} />
       </div>
       <div className={classes.panelPlace}>

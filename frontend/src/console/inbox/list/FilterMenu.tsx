@@ -1,0 +1,117 @@
+/** Narrow the list: each field by itself, at once, in a small sheet beside the search. */
+
+import { ActionIcon, Button, MultiSelect, Popover, TagsInput, TextInput, Tooltip } from "@mantine/core";
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { FilterIcon } from "../../shell/icons";
+import { filterOf, type InboxView, inboxPath, narrowed } from "../address";
+import classes from "./FilterMenu.module.css";
+import { CHOICES, FIELD_NAMES, type Filter, isNarrow } from "./filter";
+import { useNames } from "./useNames";
+
+const LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pt"];
+
+interface FilterMenuProps {
+  view: InboxView;
+  onSave: () => void;
+}
+
+function Choose({
+  field,
+  filter,
+  data,
+  onChange,
+}: {
+  field: "status" | "holder" | "agent" | "team" | "priority" | "channel" | "language" | "sla";
+  filter: Filter;
+  data: { value: string; label: string }[];
+  onChange: (filter: Filter) => void;
+}) {
+  return (
+    <MultiSelect
+      size="xs"
+      label={FIELD_NAMES[field]}
+      data={data}
+      value={filter[field] ?? []}
+      onChange={(values) => onChange({ ...filter, [field]: values })}
+      searchable={data.length > 6}
+      clearable
+      comboboxProps={{ withinPortal: false }}
+    />
+  );
+}
+
+export function FilterMenu({ view, onSave }: FilterMenuProps) {
+  const [opened, setOpened] = useState(false);
+  const [, go] = useLocation();
+  const { people, squads } = useNames(opened);
+  const filter = filterOf(view);
+  const change = (next: Filter) => go(inboxPath(narrowed(view, next)), { replace: true });
+  const part = { filter, onChange: change };
+  const nobody = { value: "none", label: "Nobody" };
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" width={300} trapFocus returnFocus>
+      <Tooltip label="Filter" disabled={opened}>
+        <Popover.Target>
+          <ActionIcon
+            variant={isNarrow(filter) ? "light" : "default"}
+            size={34}
+            aria-label="Filter the list"
+            onClick={() => setOpened((before) => !before)}
+          >
+            <FilterIcon />
+          </ActionIcon>
+        </Popover.Target>
+      </Tooltip>
+      <Popover.Dropdown className={classes.sheet} aria-label="Filter">
+        <Choose field="status" data={CHOICES.status ?? []} {...part} />
+        <Choose field="holder" data={CHOICES.holder ?? []} {...part} />
+        <Choose field="agent" data={[{ value: "me", label: "Me" }, nobody, ...people]} {...part} />
+        <Choose field="team" data={[{ value: "mine", label: "My teams" }, nobody, ...squads]} {...part} />
+        <TagsInput
+          size="xs"
+          label={FIELD_NAMES.tag}
+          value={filter.tag ?? []}
+          maxTags={20}
+          onChange={(tag) => change({ ...filter, tag })}
+          comboboxProps={{ withinPortal: false }}
+        />
+        <Choose field="priority" data={CHOICES.priority ?? []} {...part} />
+        <Choose field="sla" data={CHOICES.sla ?? []} {...part} />
+        <Choose field="channel" data={CHOICES.channel ?? []} {...part} />
+        <Choose
+          field="language"
+          data={LANGUAGES.map((value) => ({ value, label: value.toUpperCase() }))}
+          {...part}
+        />
+        <div className={classes.days}>
+          {(["since", "until"] as const).map((field) => (
+            <TextInput
+              key={field}
+              size="xs"
+              type="date"
+              label={FIELD_NAMES[field]}
+              value={filter[field] ?? ""}
+              onChange={(event) => change({ ...filter, [field]: event.currentTarget.value })}
+            />
+          ))}
+        </div>
+        <div className={classes.foot}>
+          <Button size="compact-sm" variant="default" disabled={!isNarrow(filter)} onClick={() => change({})}>
+            Clear
+          </Button>
+          <Button
+            size="compact-sm"
+            disabled={!isNarrow(filter)}
+            onClick={() => {
+              setOpened(false);
+              onSave();
+            }}
+          >
+            Keep this filter…
+          </Button>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,69 @@
+/** `p`: how soon a person should look at this conversation. */
+
+import { Menu, UnstyledButton } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { setPriority } from "../../api/lists";
+import { useMe } from "../../desk/DeskContext";
+import { storeRows } from "../../desk/feed";
+import type { ConversationRow } from "../../desk/wire";
+import { useMay } from "../../shell/useMay";
+import { offerUndo, tellFailure } from "../../ui/notices";
+import { useInboxKeys } from "../useInboxKeys";
+import classes from "./PriorityMenu.module.css";
+
+type Priority = ConversationRow["priority"];
+const NAMES: Record<Priority, string> = { urgent: "Urgent", high: "High", normal: "Normal" };
+
+export function PriorityMenu({ row }: { row: ConversationRow }) {
+  const [opened, setOpened] = useState(false);
+  const client = useQueryClient();
+  const me = useMe();
+  const may = useMay("conversations.write") && row.status !== "resolved";
+  const change = useMutation({
+    mutationFn: (priority: Priority) => setPriority(row.id, row.control.epoch, priority),
+    onSuccess: (stored) => storeRows(client, [stored], me.id),
+    onError: tellFailure,
+  });
+  useInboxKeys(may ? { priority: () => setOpened(true) } : {});
+  if (!may) return null;
+  const choose = (priority: Priority) => {
+    const before = row.priority;
+    if (priority === before) return;
+    change.mutate(priority, {
+      onSuccess: () =>
+        offerUndo({
+          id: `priority-${row.id}`,
+          says: `${NAMES[priority]} priority`,
+          undo: () => change.mutate(before),
+        }),
+    });
+  };
+  return (
+    <Menu opened={opened} onChange={setOpened} position="bottom-start" width={160} returnFocus>
+      <Menu.Target>
+        <UnstyledButton
+          className={classes.priority}
+          data-priority={row.priority}
+          aria-label={`Priority: ${NAMES[row.priority]}`}
+          aria-keyshortcuts="p"
+          title="Priority (p)"
+        >
+          {NAMES[row.priority]}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Priority</Menu.Label>
+        {(["urgent", "high", "normal"] as const).map((priority) => (
+          <Menu.Item
+            key={priority}
+            onClick={() => choose(priority)}
+            fw={priority === row.priority ? 600 : 400}
+          >
+            {NAMES[priority]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
