@@ -155,15 +155,16 @@ def choose(
 def match(
     waiting: Sequence[Waiting], candidates: Sequence[Candidate], *, ladder: Sequence[Rung], now: datetime
 ) -> Iterator[tuple[Waiting, Choice]]:
-    """Whom to offer which: those whose turn is earliest first, while somebody has room."""
-    people = {one.agent_id: one for one in candidates}
+    """Whom to offer which: those whose turn is earliest first, while somebody who is online has room."""
+    people = {one.agent_id: one for one in candidates if one.online and one.has_room}
     for one in sorted(waiting, key=lambda one: (turn_at(one.priority, one.since), one.conversation_id)):
-        if not any(person.online and person.has_room for person in people.values()):
+        if not people:
             return
         choice = choose(one.need, [*people.values()], ladder=ladder, waited=now - one.since, passed=one.passed)
         if choice.agent_id is not None:
-            chosen = people[choice.agent_id]
-            people[choice.agent_id] = replace(chosen, load=chosen.load + 1)
+            chosen = people.pop(choice.agent_id)
+            if chosen.load + 1 < chosen.capacity:
+                people[choice.agent_id] = replace(chosen, load=chosen.load + 1)
             yield one, choice
 
 

@@ -136,10 +136,15 @@ def _part(model: type[Model], alias: str, begins: int) -> _Part:
     converters = [
         (place, convert)
         for place, field in enumerate(fields)
-        if (convert := getattr(field, "from_db_value", None)) is not None
+        if (convert := getattr(_stored_as(field), "from_db_value", None)) is not None
     ]
     names, columns = [field.attname for field in fields], [field.column for field in fields]
     return _Part(model, alias, begins, tuple(names), tuple(columns), tuple(converters))
+
+
+def _stored_as(field: Any) -> Any:
+    """What a key that leads elsewhere is stored as; those in NAMED are read with what they lead to."""
+    return field.target_field if field.is_relation and field.name not in NAMED else field
 
 
 @cache

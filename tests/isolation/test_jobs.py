@@ -20,6 +20,8 @@ WHEN = {**WHEN, "kind": "mail", "attempts": 8}
 OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "turn": {"conversation_id": "conversation"},
     "deadline": {"conversation_id": "conversation"},
+    "sla_alarm": {"conversation_id": "conversation"},
+    "sla_recount": {"after": "conversation"},
     "mail": {"conversation_id": "conversation"},
     "identity_code": {"code_id": "one_time_code"},
     "connector_tidy": {},
@@ -46,6 +48,8 @@ OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "invitation_letter": {"invitation_id": "invitation"},
     "reset_letter": {},
     "agent_left": {"agent_id": "colleague"},
+    "agent_watch": {"agent_id": "colleague"},
+    "desk_moved": {},
     "engine_trouble": {},
     "appointment_reminder": {"appointment_id": "appointment"},
     "appointment_letter": {"appointment_id": "appointment"},

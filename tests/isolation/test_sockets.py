@@ -27,6 +27,7 @@ OF_DESK: list[tuple[str, Json, Role]] = [  # the operation, what it carries, and
     ("unwatch", {"conversation_id": TALK}, Role.VIEWER),
     ("typing", {"conversation_id": TALK, "active": True}, Role.VIEWER),
     ("presence", {"state": "online"}, Role.VIEWER),
+    ("presence", {"state": "idle"}, Role.VIEWER),
     ("send", {"conversation_id": TALK, "client_id": "{uuid}", "text": "Hello"}, Role.AGENT),
     ("pong", {"n": 1}, Role.VIEWER),
 ]
