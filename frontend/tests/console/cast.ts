@@ -53,6 +53,7 @@ export function row(id: string, change: Partial<ConversationRow> = {}): Conversa
     overdue_steps: 0,
     sla: null,
     merged_into: null,
+    tasks: { open: 0 },
     seen_seq: 0,
     priority: "normal",
     offered_to: null,

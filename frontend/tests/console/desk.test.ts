@@ -69,6 +69,7 @@ const listener: DeskListener = {
   onDraft: (id, draft) => told.push(`draft ${id} ${draft.state}`),
   onDecision: (id) => told.push(`decision ${id}`),
   onControl: (id) => told.push(`control ${id}`),
+  onHanding: (id) => told.push(`handing ${id}`),
   onRemoved: (id) => told.push(`removed ${id}`),
   onAlerts: () => told.push("alerts"),
   onReturn: () => told.push("return"),

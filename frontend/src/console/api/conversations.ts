@@ -90,9 +90,6 @@ export const writeNote = (id: string, words: Words): Promise<Note> =>
 export const takeOver = (id: string, epoch: number): Promise<ConversationRow> =>
   call(`${at(id)}/takeover`, { method: "POST", body: { epoch } });
 
-export const handBack = (id: string, epoch: number, brief: string): Promise<ConversationRow> =>
-  call(`${at(id)}/handback`, { method: "POST", body: { epoch, brief } });
-
 export const resolve = (id: string, epoch: number): Promise<ConversationRow> =>
   call(`${at(id)}/resolve`, { method: "POST", body: { epoch }, keepalive: true });
 

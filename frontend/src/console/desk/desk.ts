@@ -21,6 +21,8 @@ export interface DeskListener {
   onDecision: (conversationId: string, decision: Decision) => void;
   onDraft: (conversationId: string, draft: Draft) => void;
   onControl: (conversationId: string) => void;
+  /** Tasks of the desk, decisions or promises changed. */
+  onHanding: (conversationId: string) => void;
   /** It is gone for good, with all that was in it. */
   onRemoved: (conversationId: string) => void;
   /** One has a new alert, or saw one elsewhere. */
@@ -262,6 +264,10 @@ export class Desk {
       case "draft.added":
       case "draft.changed":
         this.tell((listener) => listener.onDraft(id, frame.data));
+        return;
+      case "tasks.changed":
+      case "commitments.changed":
+        this.tell((listener) => listener.onHanding(id));
         return;
       case "presence":
         this.audience(id).change((now) => applyPresence(now, frame.data, this.me.get().id));

@@ -3,6 +3,7 @@
 import { notifications } from "@mantine/notifications";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { handingKeys } from "../api/handing";
 import { isView } from "../inbox/address";
 import { applyRow, newer, type RowPages } from "../inbox/rows";
 import { useCell } from "./cell";
@@ -109,6 +110,7 @@ function feedOf(client: QueryClient, meId: string): DeskListener {
     onNote: (id, note) => storeNote(client, id, note),
     onDecision: (id, decision) => storeDecision(client, id, decision),
     onDraft: (id, draft) => storeDraft(client, id, draft),
+    onHanding: (id) => void client.invalidateQueries({ queryKey: handingKeys.of(id) }),
     onControl: (id) => void client.invalidateQueries({ queryKey: keys.conversation(id) }),
     onRemoved: (id) => {
       changed.delete(id);

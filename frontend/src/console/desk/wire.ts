@@ -31,7 +31,9 @@ export type DeskHint =
   | Passing<"note.added", Note>
   | Passing<"decision.recorded", Decision>
   | Passing<"draft.added", Draft>
-  | Passing<"draft.changed", Draft>;
+  | Passing<"draft.changed", Draft>
+  | Passing<"tasks.changed", { open: number }>
+  | Passing<"commitments.changed", Record<string, never>>;
 
 /** What an agent's browser may send. */
 export type DeskFrame =
@@ -129,6 +131,8 @@ export interface ConversationRow {
   snoozed_until: string | null;
   control: Control & { reason: ControlReason };
   last_message: { author: Author; text: string; created_at: string } | null;
+  /** What other departments still do on it. */
+  tasks: { open: number };
   needs_reply: boolean;
   waiting_since: string | null;
   /** The first of the customer's words that nobody has answered yet. */
@@ -254,6 +258,11 @@ export interface HandoverCard {
     corrected_from?: string;
   }[];
   tried: { text: string; seq: number }[];
+  promised?: { text: string; seq: number }[];
+  /** What people decided when they had it before. */
+  decided?: { text: string; by: string; at: string; seq: number | null }[];
+  /** From what a skill ran into, or an article; null where neither says anything. */
+  next_step?: { text: string; from: "skill" | "article" | "decision"; because: string } | null;
   /** From -1 (bad) to 1 (good). */
   mood: { seq: number; value: number }[];
   suggestion: { text: string; source: Source } | null;
@@ -265,6 +274,8 @@ export interface Note {
   author: Named;
   text: string;
   html: string;
+  /** It went with the baton. */
+  passed_on?: "transfer" | "hand_back" | null;
   created_at: string;
 }
 
@@ -357,8 +368,8 @@ export interface ConversationDetail extends ConversationRow {
   past: { id: string; created_at: string; status: Status; last_text: string }[];
 }
 
-/** How many each view holds, up to a thousand; of mentions those not seen yet. */
-export type Counts = Record<View, number>;
+/** How many each view holds, up to a thousand; of mentions those not seen yet; of one's own those that wait for an answer. */
+export type Counts = Record<View | "unanswered", number>;
 
 /** An agent as somebody to pass a conversation to. */
 export interface Colleague {

@@ -15,17 +15,18 @@ import { focusComposer } from "./composer/place";
 import { useDraft } from "./composer/useDraft";
 import { suggestionFor, useSuggestion } from "./composer/useSuggestion";
 import { Context } from "./context/Context";
-import { HandBackDialog } from "./HandBackDialog";
 import { type Hand, handOf } from "./holder";
 import classes from "./Inbox.module.css";
 import { openReasons, useLabel } from "./labelling/useLabel";
 import { Missing } from "./Missing";
 import { resolving } from "./resolving";
 import { PickTime } from "./snooze/PickTime";
+import { adding } from "./tasks/adding";
 import { GuardBar } from "./thread/guard/GuardBar";
 import { Thread } from "./thread/Thread";
 import { ThreadHeader } from "./thread/ThreadHeader";
 import { answeredSinceHandover } from "./thread/timeline";
+import { PassedOn } from "./transfer/PassedOn";
 import { TransferDialog } from "./transfer/TransferDialog";
 import { type Actions, useActions } from "./useActions";
 import type { ContextPane } from "./useContextPane";
@@ -34,10 +35,13 @@ import { useInboxKeys } from "./useInboxKeys";
 import { useSpot } from "./useSpot";
 
 const FindBar = lazy(() => import("./thread/find/FindBar"));
+const HandBackDialog = lazy(() => import("./HandBackDialog"));
+const KnownAlready = lazy(() => import("./known/KnownAlready"));
+const ResolveAnyway = lazy(() => import("./tasks/ResolveAnyway"));
 const HeldAnswer = lazy(() => import("./checking/HeldAnswer"));
 
 /** What lies over the conversation and waits for an answer. */
-type Asking = "brief" | "receiver" | "snooze" | "time" | null;
+type Asking = "brief" | "receiver" | "snooze" | "time" | "tasks" | null;
 
 /** The key of the one thing that a conversation needs: a person, or to be open at all. */
 function acceptMeans(
@@ -67,9 +71,9 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
   const me = useMe();
   const thread = useThread(id);
   const draft = useDraft(id);
-  const actions = useActions(row);
-  const leaving = useCell(resolving.ids).has(id);
   const [asking, setAsking] = useState<Asking>(null);
+  const actions = useActions(row, () => setAsking("tasks"));
+  const leaving = useCell(resolving.ids).has(id);
   const [finding, setFinding] = useState(false);
   const [sought, setSought] = useState("");
   const [shown, setShown] = useState<Decision | null>(null);
@@ -90,6 +94,10 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
     draft.setMode(mode);
     focusComposer();
   };
+  const askDepartment = () => {
+    if (!pane.beside && !pane.over) pane.toggle();
+    adding.set(id);
+  };
   useInboxKeys({ find: () => setFinding(true) });
   useInboxKeys(
     mayWrite
@@ -100,6 +108,7 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
           transfer: live ? () => setAsking("receiver") : undefined,
           snooze: mine && live ? (snoozed ? actions.reopen : () => setAsking("snooze")) : undefined,
           resolve: actions.resolve,
+          task: live ? askDepartment : undefined,
           reply: write("reply"),
           note: write("note"),
           right: labelling?.keys.right,
@@ -153,6 +162,7 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
             />
           </Suspense>
         )}
+        <PassedOn detail={query.data} meId={me.id} />
         <Thread
           conversationId={id}
           thread={thread}
@@ -171,6 +181,19 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
           </Suspense>
         )}
         <GuardBar id={id} thread={thread} draft={draft} meId={me.id} onJump={spot.jump} />
+        {mayWrite && mine && draft.mode === "reply" && (
+          <Suspense fallback={null}>
+            <KnownAlready
+              conversationId={id}
+              text={draft.text}
+              onUse={(text) => {
+                draft.setText(text);
+                focusComposer();
+              }}
+              onJump={spot.jump}
+            />
+          </Suspense>
+        )}
         {mayWrite ? (
           <Composer row={row} draft={draft} suggestion={suggestion} />
         ) : (
@@ -198,13 +221,24 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
           }
         />
       )}
-      <HandBackDialog
-        name={row.customer.name}
-        opened={asking === "brief"}
-        busy={actions.busy}
-        onClose={() => setAsking(null)}
-        onHandBack={actions.giveBack}
-      />
+      {(asking === "brief" || asking === "tasks") && (
+        <Suspense fallback={null}>
+          <HandBackDialog
+            id={id}
+            name={row.customer.name}
+            opened={asking === "brief"}
+            busy={actions.busy}
+            onClose={() => setAsking(closed("brief"))}
+            onHandBack={actions.giveBack}
+          />
+          <ResolveAnyway
+            row={row}
+            opened={asking === "tasks"}
+            onClose={() => setAsking(closed("tasks"))}
+            onResolved={actions.stored}
+          />
+        </Suspense>
+      )}
       <TransferDialog
         row={row}
         opened={asking === "receiver"}

@@ -1,54 +1,147 @@
-/** A word to the assistant before it takes the baton again. */
+/** Before the assistant takes the baton again: what was decided, what stays promised, and a word for the desk. */
 
 import { Button, Modal } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import type { Brief, Commitments } from "../api/handing";
+import { useCommitments } from "./context/CommitmentsPart";
 import classes from "./HandBackDialog.module.css";
 
 interface HandBackDialogProps {
+  id: string;
   name: string;
   opened: boolean;
   busy: boolean;
   onClose: () => void;
-  onHandBack: (brief: string) => Promise<boolean>;
+  onHandBack: (brief: Brief) => Promise<boolean>;
 }
 
-export function HandBackDialog({ name, opened, busy, onClose, onHandBack }: HandBackDialogProps) {
+export default function HandBackDialog(props: HandBackDialogProps) {
+  const { opened, onClose } = props;
+  return (
+    <Modal opened={opened} onClose={onClose} title="Hand back to the assistant" size={500}>
+      <BriefForm {...props} />
+    </Modal>
+  );
+}
+
+type Kept = "open" | "kept" | "released";
+
+/** A sentence that the person said, which may be changed before it is kept. */
+interface Offered {
+  key: string;
+  text: string;
+  seq: number;
+  on: boolean;
+}
+
+const offeredOf = (found: Commitments | undefined): Offered[] =>
+  found?.perhaps_decided.map((one) => ({ ...one, key: `${one.seq} ${one.text}`, on: false })) ?? [];
+
+function BriefForm({ id, name, opened, busy, onClose, onHandBack }: HandBackDialogProps) {
+  const { data } = useCommitments(id, opened);
   const [brief, setBrief] = useState("");
+  const [own, setOwn] = useState("");
+  const [changed, setChanged] = useState<ReadonlyMap<string, Offered>>(new Map());
+  const [closing, setClosing] = useState<ReadonlyMap<string, Kept>>(new Map());
+  const offered = offeredOf(data).map((one) => changed.get(one.key) ?? one);
+  const open = data?.promises.filter((one) => one.state === "open") ?? [];
+  const set = (one: Offered) => setChanged(new Map(changed).set(one.key, one));
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!(await onHandBack(brief.trim()))) return;
-    setBrief("");
-    onClose();
+    const said = offered.filter((one) => one.on && one.text.trim());
+    const facts = said.map(({ text, seq }) => ({ text: text.trim(), seq }));
+    if (own.trim()) facts.push({ text: own.trim(), seq: 0 });
+    const promises = open.flatMap((one) => {
+      const state = closing.get(one.id);
+      return state && state !== "open" ? [{ id: one.id, state }] : [];
+    });
+    if (await onHandBack({ brief: brief.trim(), facts, promises })) onClose();
+  };
+  const onKeyDown = (event: { key: string; ctrlKey: boolean; metaKey: boolean } & FormEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit(event);
   };
   return (
-    <Modal opened={opened} onClose={onClose} title="Hand back to the assistant" size={440}>
-      <form onSubmit={submit} className={classes.form}>
-        <p>
-          The assistant answers {name} again from the next message on. It hands over again when it should.
-        </p>
-        <label htmlFor="handback-brief">
-          Brief <span>Optional. It stays with the conversation as a private note.</span>
-        </label>
-        <textarea
-          id="handback-brief"
-          data-autofocus
-          rows={3}
-          value={brief}
-          placeholder="A replacement is on its way and arrives on Friday."
-          onChange={(event) => setBrief(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit(event);
-          }}
+    <form onSubmit={submit} className={classes.form}>
+      <p>The assistant answers {name} again from the next message on. It hands over again when it should.</p>
+      <fieldset>
+        <legend>
+          Decided <span>The assistant says this with your name when {name} asks. It acts on nothing.</span>
+        </legend>
+        {data?.facts.map((fact) => (
+          <p key={fact.id} className={classes.known}>
+            {fact.text} <span>Decided by {fact.decided_by.name}, known already</span>
+          </p>
+        ))}
+        {offered.map((one) => (
+          <div key={one.key} className={classes.offered}>
+            <input
+              type="checkbox"
+              aria-label={`Decided: ${one.text}`}
+              checked={one.on}
+              onChange={(event) => set({ ...one, on: event.currentTarget.checked })}
+            />
+            <input
+              type="text"
+              aria-label="In these words"
+              maxLength={500}
+              value={one.text}
+              onChange={(event) => set({ ...one, text: event.currentTarget.value, on: true })}
+            />
+          </div>
+        ))}
+        <input
+          type="text"
+          aria-label="Something else that was decided"
+          maxLength={500}
+          placeholder="Something else that was decided"
+          value={own}
+          onChange={(event) => setOwn(event.currentTarget.value)}
         />
-        <div className={classes.foot}>
-          <Button variant="default" onClick={onClose}>
-            Keep it
-          </Button>
-          <Button type="submit" loading={busy}>
-            Hand back
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      </fieldset>
+      {open.length > 0 && (
+        <fieldset>
+          <legend>
+            Promised <span>What stays open is in the brief, and somebody is reminded.</span>
+          </legend>
+          {open.map((one) => (
+            <label key={one.id} className={classes.promise}>
+              <span>{one.text}</span>
+              <select
+                value={closing.get(one.id) ?? "open"}
+                onChange={(event) =>
+                  setClosing(new Map(closing).set(one.id, event.currentTarget.value as Kept))
+                }
+              >
+                <option value="open">Stays open</option>
+                <option value="kept">Was kept</option>
+                <option value="released">Not needed any more</option>
+              </select>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <label htmlFor="handback-brief">
+        Brief <span>Optional. It stays with the conversation as a private note.</span>
+      </label>
+      <textarea
+        id="handback-brief"
+        data-autofocus
+        rows={3}
+        maxLength={2000}
+        value={brief}
+        placeholder="A replacement is on its way and arrives on Friday."
+        onChange={(event) => setBrief(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div className={classes.foot}>
+        <Button variant="default" onClick={onClose}>
+          Keep it
+        </Button>
+        <Button type="submit" loading={busy}>
+          Hand back
+        </Button>
+      </div>
+    </form>
   );
 }

@@ -9,6 +9,7 @@ export type Action =
   | "note"
   | "handback"
   | "transfer"
+  | "task"
   | "snooze"
   | "resolve"
   | "search"
@@ -52,6 +53,7 @@ export const SHORTCUTS: Shortcut[] = [
   { keys: ["n"], action: "note", says: "Write a private note", group: "deed" },
   { keys: ["h"], action: "handback", says: "Hand back to the assistant", group: "deed" },
   { keys: ["t"], action: "transfer", says: "Pass to another person or team", group: "deed" },
+  { keys: ["d"], action: "task", says: "Ask another department", group: "deed" },
   { keys: ["s"], action: "snooze", says: "Snooze", group: "deed" },
   { keys: ["p"], action: "priority", says: "Set the priority", group: "deed" },
   { keys: ["e"], action: "resolve", says: "Resolve", group: "deed" },

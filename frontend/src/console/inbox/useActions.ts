@@ -2,7 +2,8 @@
 
 import { notifications } from "@mantine/notifications";
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
-import { handBack, type Receiver, reopen, resolve, snooze, takeOver, transfer } from "../api/conversations";
+import { type Receiver, reopen, resolve, snooze, takeOver, transfer } from "../api/conversations";
+import { type Brief, handBack } from "../api/handing";
 import { explain, isConflict, isStaleEpoch } from "../api/problems";
 import { useDesk } from "../desk/DeskContext";
 import type { Desk } from "../desk/desk";
@@ -55,17 +56,20 @@ function useStore() {
 export interface Actions {
   take: () => void;
   /** Resolves to true when the assistant has it again. */
-  giveBack: (brief: string) => Promise<boolean>;
+  giveBack: (brief: Brief) => Promise<boolean>;
   /** Resolves to true when it waits for somebody else; `name` is theirs. */
   passTo: (to: Receiver & { note: string }, name: string) => Promise<boolean>;
   snooze: (until: Date) => void;
   /** Opens a resolved one again, wakes a snoozed one. */
   reopen: () => void;
   resolve: () => void;
+  /** What the server said of it is shown. */
+  stored: (row: ConversationRow) => void;
   busy: boolean;
 }
 
-export function useActions(row: ConversationRow | undefined): Actions {
+/** `onTasks`: departments still work on what shall be resolved. */
+export function useActions(row: ConversationRow | undefined, onTasks: () => void): Actions {
   const { stored, failed } = useStore();
   const id = row?.id ?? "";
   const who = row?.customer.name ?? "";
@@ -91,6 +95,10 @@ export function useActions(row: ConversationRow | undefined): Actions {
 
   function end(): void {
     if (!row || handOf(row) === "resolved") return;
+    if (row.tasks.open > 0) {
+      onTasks();
+      return;
+    }
     const { epoch } = row.control;
     resolving.begin(id, () => void resolve(id, epoch).then(stored, failed(id)));
     offerUndo({
@@ -113,6 +121,7 @@ export function useActions(row: ConversationRow | undefined): Actions {
     snooze: (until) => void rest(until),
     reopen: () => void changed((epoch) => reopen(id, epoch)),
     resolve: end,
+    stored,
     busy: change.isPending,
   };
 }

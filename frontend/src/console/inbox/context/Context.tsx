@@ -16,6 +16,8 @@ import { Orders } from "./Orders";
 import { Past } from "./Past";
 
 const Digest = lazy(() => import("./Digest"));
+const CommitmentsPart = lazy(() => import("./CommitmentsPart"));
+const TasksPart = lazy(() => import("../tasks/TasksPart"));
 const Deeds = lazy(() => import("./Deeds"));
 
 interface ContextProps {
@@ -73,6 +75,10 @@ function Sections({ detail, view, onJump, onShow, onUseSuggestion }: SectionsPro
       ) : (
         <AssistantCard detail={detail} onJump={onJump} />
       )}
+      <Suspense fallback={null}>
+        <TasksPart row={detail} />
+        <CommitmentsPart detail={detail} onJump={onJump} />
+      </Suspense>
       <Suspense fallback={null}>
         <Deeds detail={detail} onJump={onJump} />
       </Suspense>

@@ -58,20 +58,27 @@ export function HandoverCardView({ detail, card, onJump, onUse }: CardProps) {
       )}
       {card.tried.length > 0 && (
         <Part title="What was tried">
-          <ol className={classes.tried}>
-            {card.tried.map((each) => (
-              <li key={each.seq}>
-                <UnstyledButton className={classes.link} onClick={() => onJump(each.seq)}>
-                  {each.text}
-                </UnstyledButton>
-              </li>
-            ))}
-          </ol>
+          <Sayings said={card.tried} onJump={onJump} />
         </Part>
       )}
-      {card.suggestion && onUse && (
+      {(card.promised?.length ?? 0) > 0 && (
+        <Part title="What was promised">
+          <Sayings said={card.promised ?? []} onJump={onJump} />
+        </Part>
+      )}
+      {(card.decided?.length ?? 0) > 0 && (
+        <Part title="Decided before">
+          {card.decided?.map((one) => (
+            <p key={one.text}>
+              {one.text} <small className={classes.corrected}>by {one.by}</small>
+            </p>
+          ))}
+        </Part>
+      )}
+      {active && (
         <Part title="What next">
-          <Suggestion suggestion={card.suggestion} onUse={onUse} />
+          <NextStep card={card} />
+          {card.suggestion && onUse && <Suggestion suggestion={card.suggestion} onUse={onUse} />}
         </Part>
       )}
       <Suspense fallback={null}>
@@ -87,6 +94,31 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <h3>{title}</h3>
       {children}
     </div>
+  );
+}
+
+/** What the assistant said, each with the way to its message. */
+function Sayings({ said, onJump }: { said: HandoverCard["tried"]; onJump: (seq: number) => void }) {
+  return (
+    <ol className={classes.tried}>
+      {said.map((each) => (
+        <li key={`${each.seq} ${each.text}`}>
+          <UnstyledButton className={classes.link} onClick={() => onJump(each.seq)}>
+            {each.text}
+          </UnstyledButton>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Where neither a skill nor an article says what to do, that is said. */
+function NextStep({ card }: { card: HandoverCard }) {
+  const step = card.next_step;
+  if (step) return <p title={step.because}>{step.text}</p>;
+  if (card.suggestion) return null;
+  return (
+    <p className={classes.corrected}>Neither a skill nor an article covers this. It is yours to judge.</p>
   );
 }
 

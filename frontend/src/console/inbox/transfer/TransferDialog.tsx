@@ -4,6 +4,7 @@ import { Button, Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useMemo, useState } from "react";
 import { listAgents, listTeams, type Receiver } from "../../api/conversations";
+import { fetchHandoverSettings, handingKeys } from "../../api/handing";
 import { keys } from "../../desk/keys";
 import type { ConversationRow } from "../../desk/wire";
 import { Failure } from "../../ui/Failure";
@@ -52,11 +53,17 @@ function TransferForm({ row, busy, onClose, onTransfer }: TransferDialogProps) {
   const [typed, setTyped] = useState("");
   const [choice, setChoice] = useState<Target | null>(null);
   const [note, setNote] = useState("");
+  const settings = useQuery({
+    queryKey: handingKeys.settings,
+    queryFn: ({ signal }) => fetchHandoverSettings(signal),
+  });
+  const needed = settings.data?.transfer_needs_note ?? false;
   const found = matching(targets ?? [], typed);
   const chosen = found.find((target) => target.key === choice?.key) ?? (typed ? (found[0] ?? null) : null);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (needed && !note.trim()) return;
     if (chosen && (await onTransfer({ ...chosen.receiver, note: note.trim() }, chosen.name))) onClose();
   };
   return (
@@ -77,7 +84,10 @@ function TransferForm({ row, busy, onClose, onTransfer }: TransferDialogProps) {
         />
       )}
       <label htmlFor="transfer-note">
-        Note <span>Optional. Only your team sees it.</span>
+        Note{" "}
+        <span>
+          {needed ? "Needed" : "Optional"}. Whoever gets it reads it first; the customer never does.
+        </span>
       </label>
       <textarea
         id="transfer-note"
@@ -93,7 +103,12 @@ function TransferForm({ row, busy, onClose, onTransfer }: TransferDialogProps) {
         <Button variant="default" onClick={onClose}>
           Keep it
         </Button>
-        <Button type="submit" disabled={!chosen} loading={busy} className={classes.pass}>
+        <Button
+          type="submit"
+          disabled={!chosen || (needed && !note.trim())}
+          loading={busy}
+          className={classes.pass}
+        >
           {chosen ? `Pass to ${chosen.name}` : "Pass on"}
         </Button>
       </div>
