@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F
 
 from assistant.skills.passwords import redacting
 from conversations import arrival, control, log, turns, words
@@ -85,7 +86,9 @@ def correction(customer: Customer, text: str, *, client_id: UUID, into: str, cor
 
 def current_conversation(customer: Customer) -> Conversation | None:
     """The conversation that the customer's next message goes to, or None when it would begin a new one."""
-    newest = customer.conversations.select_related(*log.LOADED).order_by("-created_at", "-id").first()
+    # One that was closed into another of theirs goes on there.
+    newest_first = (F("merged_into").asc(nulls_first=True), "-created_at", "-id")
+    newest = customer.conversations.select_related(*log.LOADED).order_by(*newest_first).first()
     return None if newest is None or arrival.rests_for_good(newest) else newest
 
 

@@ -14,6 +14,7 @@ from assistant.records.importing import running as record_imports
 from conversations.erasing import removing
 from conversations.erasing.removing import Removed
 from conversations.exporting import making
+from conversations.merging import persons
 from conversations.models import Attachment, AuthorKind, Customer, Erasure, Export, ExportKind, ExportState, Message
 from tenants import ids, jobs
 from tenants.errors import ParameterError
@@ -36,21 +37,38 @@ class WroteAgainError(Exception):
 
 @transaction.atomic
 def request(customer: Customer, *, confirm: str, actor: Actor) -> Erasure:
-    """Begin to erase the customer. ParameterError unless `confirm` is their name, e-mail address or id."""
+    """Begin to erase the customer, with all records that are the same person.
+
+    ParameterError unless `confirm` is their name, e-mail address or id.
+    """
     names = {word.casefold() for word in (customer.name, customer.email, str(customer.id)) if word}
     if confirm.strip().casefold() not in names:
         message = "confirm: type the customer's name, e-mail address or id as it stands here."
         raise ParameterError(message, param="confirm")
-    erasure, begun = Erasure.objects.get_or_create(customer_id=ids.decode("cus", str(customer.id)))
-    if begun:
-        audit.record("customer.erasure_requested", actor=actor, about=About("customer", str(customer.id)))
-        jobs.write(KIND, {"customer_id": str(customer.id)}, key=str(customer.id))
-    return erasure
+    records = persons.records(customer)
+    for record in records:
+        _, begun = Erasure.objects.get_or_create(customer_id=ids.decode("cus", str(record.id)))
+        if begun:
+            audit.record("customer.erasure_requested", actor=actor, about=About("customer", str(record.id)))
+    kept, *others = (str(record.id) for record in records)
+    jobs.write(KIND, {"customer_id": kept, "others": " ".join(others)}, key=kept)
+    return Erasure.objects.get(customer_id=ids.decode("cus", str(customer.id)))
 
 
 def erase(held: Lease) -> None:
-    """Remove the conversations, then all else of the customer, then every copy in which they may be."""
-    customer_id = str(held.ids["customer_id"])
+    """Remove the conversations, then all else of the customer, then every copy in which they may be.
+
+    So with each record of the person, one after the other, the one that names the others last.
+    """
+    gone = [*str(held.ids.get("others", "")).split(), str(held.ids["customer_id"])]
+    for record_id in gone:
+        _erase(record_id)
+    _withdraw_copies()
+    for record_id in gone:
+        _end(Erasure.objects.get(customer_id=ids.decode("cus", record_id)), record_id)
+
+
+def _erase(customer_id: str) -> None:
     erasure = Erasure.objects.get(customer_id=ids.decode("cus", customer_id))
     customer = Customer.objects.filter(pk=customer_id).first()
     if customer is not None:
@@ -60,8 +78,6 @@ def erase(held: Lease) -> None:
             _count(erasure, removing.remove(str(conversation_id)), conversations=1)
         _leave_the_books(customer)
         _count(erasure, remove_row(customer), conversations=0)
-    _withdraw_copies()
-    _end(erasure, customer_id)
 
 
 def remove_row(customer: Customer) -> Removed:

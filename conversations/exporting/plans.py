@@ -1,6 +1,7 @@
 """Which sources make up a copy: of all that the tenant keeps, or of what is about one customer."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from django.apps import apps
@@ -12,6 +13,7 @@ from conversations import authors, wire
 from conversations.exporting import readme
 from conversations.exporting.sources import Files, Rows, Source, Texts, whole
 from conversations.exporting.tables import EXPORTED
+from conversations.merging import persons
 from conversations.models import (
     Attachment,
     AuthorKind,
@@ -20,6 +22,7 @@ from conversations.models import (
     Decision,
     Export,
     Message,
+    Proof,
     ReceivedMail,
     SentMail,
 )
@@ -65,47 +68,51 @@ def _settings(tenant: Tenant) -> Json:
 
 
 def _customer(customer: Customer) -> list[Source]:
+    """All records of the person whose record this is."""
     read_me = readme.of_customer(current.tenant().name, customer.name, timezone.now())
-    of_theirs = {"conversation__customer": customer}
+    theirs = persons.records(customer)
+    keys = [row.id for row in theirs]
+    of_theirs = {"conversation__customer__in": keys}
     messages = Message.objects.filter(**of_theirs).select_related("agent", "conversation__customer")
-    files = uploads(customer)
-    records = Q(email__iexact=customer.email) if customer.email else Q(pk__in=[])
+    files = uploads(theirs)
+    records = persons.under(persons.addresses(theirs))
     return [
         Texts(texts={"README.txt": read_me}, stored={}),
-        Rows("customer", Customer.objects.filter(pk=customer.pk), whole(frozenset(), {})),
-        Rows("proofs", customer.proofs.all(), whole(frozenset(), {})),
-        Rows("conversations", customer.conversations.all(), _conversation),
+        Rows("customer", Customer.objects.filter(pk__in=keys), whole(frozenset(), {})),
+        Rows("proofs", Proof.objects.filter(customer__in=keys), whole(frozenset(), {})),
+        Rows("conversations", Conversation.objects.filter(customer__in=keys), _conversation),
         Rows("messages", messages, _message),
         Rows("attachments", files, _attachment),
         Rows("mails_sent", SentMail.objects.filter(**of_theirs), whole(frozenset(), {})),
         Rows("mails_received", ReceivedMail.objects.filter(**of_theirs), whole(frozenset(), {})),
         Rows("decisions", Decision.objects.filter(**of_theirs), _decision),
         Rows("orders", Order.objects.filter(records).prefetch_related("items"), _order),
-        Rows("leads", _leads(customer), whole(frozenset({"score", "reasons", "good"}), {})),
+        Rows("leads", _leads(theirs), whole(frozenset({"score", "reasons", "good"}), {})),
         Rows("tickets", Ticket.objects.filter(records), whole(frozenset({"conversation"}), {})),
         Rows("persons", Person.objects.filter(records), whole(frozenset(), {})),
-        Rows("actions", _actions(customer), whole(OF_THE_COMPANY, {})),
+        Rows("actions", _actions(theirs), whole(OF_THE_COMPANY, {})),
         Rows("appointments", Appointment.objects.filter(records), whole(frozenset(), {})),
         Files(files),
     ]
 
 
-def uploads(customer: Customer) -> QuerySet[Attachment]:
-    """The files that the customer uploaded, or that were sent in their conversations."""
-    return Attachment.objects.filter(Q(customer=customer) | Q(message__conversation__customer=customer))
+def uploads(theirs: Sequence[Customer]) -> QuerySet[Attachment]:
+    """The files that the person uploaded, or that were sent in their conversations."""
+    keys = [row.id for row in theirs]
+    return Attachment.objects.filter(Q(customer__in=keys) | Q(message__conversation__customer__in=keys))
 
 
-def _actions(customer: Customer) -> QuerySet[Action]:
+def _actions(theirs: Sequence[Customer]) -> QuerySet[Action]:
     """What was done on their behalf."""
-    theirs = Q(customer=str(customer.id))
-    return Action.objects.filter(theirs | Q(email__iexact=customer.email) if customer.email else theirs)
+    by_id = Q(customer__in=[str(row.id) for row in theirs])
+    return Action.objects.filter(by_id | persons.under(persons.addresses(theirs)))
 
 
-def _leads(customer: Customer) -> QuerySet[Lead]:
+def _leads(theirs: Sequence[Customer]) -> QuerySet[Lead]:
     """What they told to become a customer of the company; how it scored is the company's own."""
-    keys = [str(key) for key in customer.conversations.values_list("id", flat=True)]
-    theirs = Q(conversation__in=keys)
-    return Lead.objects.filter(theirs | Q(email__iexact=customer.email) if customer.email else theirs)
+    talks = Conversation.objects.filter(customer__in=[row.id for row in theirs]).values_list("id", flat=True)
+    told = Q(conversation__in=[str(key) for key in talks])
+    return Lead.objects.filter(told | persons.under(persons.addresses(theirs)))
 
 
 def _conversation(conversation: Conversation) -> Json:

@@ -68,4 +68,6 @@ def _merge(visitor: Customer, known: Customer) -> None:
         with log.writing(str(talk)) as conversation:
             conversation.customer = known
     Attachment.objects.filter(customer=visitor).update(customer=known)
+    heir = known.pk if known.merged_into_id in {None, visitor.pk} else known.merged_into_id
+    Customer.objects.filter(merged_into=visitor).exclude(pk=known.pk).update(merged_into=heir)
     visitor.delete()

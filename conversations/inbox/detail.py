@@ -29,7 +29,7 @@ def detail(conversation: Conversation) -> Json:
         "decisions": [rows.decision(decision) for decision in conversation.decisions.all()],
         "notes": [rows.note(note) for note in conversation.notes.select_related("author")],
         "actions": done_in(conversation),
-        "orders": [_order(order) for order in orders(conversation)],
+        "orders": [order(each) for each in orders(conversation)],
         "identity": _identity(conversation),
         "past": [_past(past) for past in _earlier(conversation)],
     }
@@ -75,7 +75,8 @@ def orders(conversation: Conversation) -> list[Order]:
     return list(Order.objects.filter(wanted).prefetch_related("items")[:MOST])
 
 
-def _order(order: Order) -> Json:
+def order(order: Order) -> Json:
+    """An order as the desk shows it; needs its items loaded."""
     return {
         "number": order.number,
         "status": order.get_state_display(),

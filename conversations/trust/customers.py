@@ -1,4 +1,4 @@
-"""Customers over REST: find them, look at what is known, erase them."""
+"""Customers over REST: find them, and erase them."""
 
 from typing import Any
 
@@ -13,14 +13,13 @@ from agents import actors
 from agents.permissions import Right, may
 from conversations import wire
 from conversations.erasing import customers
-from conversations.models import Conversation, Customer, Erasure
+from conversations.merging import persons
+from conversations.models import Customer
 from conversations.trust import forms
-from tenants import cursors, ids
-from tenants.errors import NotFoundError
+from tenants import cursors
 
 Json = dict[str, Any]
 PREFIX = "cus"
-MOST_CONVERSATIONS = 50
 
 
 class Customers(APIView):
@@ -40,27 +39,6 @@ class Customers(APIView):
         return Response({"data": data, "has_more": more, "next_cursor": cursor})
 
 
-class OneCustomer(APIView):
-    """`GET /customers/{id}`: what is known of one."""
-
-    permission_classes: list[type[BasePermission]] = [may(Right.READ_CUSTOMERS)]
-    scopes = {"GET": "customers:read"}
-
-    def get(self, _request: Request, customer_id: str) -> Response:
-        """With their newest conversations."""
-        found = _access(customer_id)
-        threads = found.conversations.order_by("-created_at", "-id")[:MOST_CONVERSATIONS]
-        return Response(
-            {
-                **_shown(found),
-                "language": found.language,
-                "attributes": found.attributes,
-                "conversations": [_thread(thread) for thread in threads],
-                "being_erased": Erasure.objects.filter(customer_id=ids.decode(PREFIX, str(found.id))).exists(),
-            }
-        )
-
-
 class Erase(APIView):
     """`POST /customers/{id}/erase`: remove all that is kept of one, for good."""
 
@@ -70,18 +48,8 @@ class Erase(APIView):
     def post(self, request: Request, customer_id: str) -> Response:
         """202: it begins now and is done soon; it needs their name, e-mail address or id typed by hand."""
         asked = forms.parsed(forms.EraseForm, request.data)
-        begun = customers.request(_access(customer_id), confirm=asked["confirm"], actor=actors.of(request))
+        begun = customers.request(persons.access(customer_id), confirm=asked["confirm"], actor=actors.of(request))
         return Response({"id": begun.id, "requested_at": wire.stamp(begun.requested_at)}, status=202)
-
-
-def _access(customer_id: str) -> Customer:
-    try:
-        found = Customer.objects.filter(pk=customer_id).first()
-    except ValidationError:
-        found = None
-    if found is None:
-        raise NotFoundError("There is no such customer here.", param="customer_id")
-    return found
 
 
 def _matching(words: str) -> QuerySet[Customer]:
@@ -109,15 +77,6 @@ def _shown(customer: Customer) -> Json:
         "name": customer.name,
         "email": customer.email or None,
         "created_at": wire.stamp(customer.created_at),
+        "merged_into": customer.merged_into_id,
     }
 
-
-def _thread(conversation: Conversation) -> Json:
-    return {
-        "id": conversation.id,
-        "subject": conversation.subject,
-        "status": conversation.status,
-        "channel": conversation.channel,
-        "created_at": wire.stamp(conversation.created_at),
-        "last_at": wire.stamp(conversation.last_at) if conversation.last_at else None,
-    }

@@ -11,7 +11,6 @@ urlpatterns = [
     path("workspace/close", closing.Close.as_view()),
     path("workspace/reopen", closing.Reopen.as_view()),
     path("customers", customers.Customers.as_view()),
-    path("customers/<str:customer_id>", customers.OneCustomer.as_view()),
     path("customers/<str:customer_id>/erase", customers.Erase.as_view()),
     path("exports", exports.Exports.as_view()),
     path("exports/<str:export_id>", exports.OneExport.as_view()),

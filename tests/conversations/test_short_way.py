@@ -19,7 +19,7 @@ from tenants.websocket import in_tenant
 from tests import cast, sockets
 from tests.sockets import DESK, WIDGET, Peer
 
-ANY = {"id", "customer_id", "conversation_id", "client_id", "timer_at", "held_since", "unanswered_since"}
+ANY = {"id", "customer_id", "conversation_id", "client_id", "timer_at", "held_since", "unanswered_since", "desk_since"}
 WAITS = "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)"
 MOVE = "UPDATE acme.conversations_conversation SET epoch = epoch + 1"
 

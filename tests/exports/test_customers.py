@@ -45,6 +45,7 @@ def test_the_newest_come_first_with_how_often_they_wrote(desk: Client, three: li
         "email": "ben@example.org",
         "created_at": rows[1]["created_at"],
         "conversations": 2,
+        "merged_into": None,
     }
 
 

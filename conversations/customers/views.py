@@ -1,0 +1,140 @@
+"""Customers and their doubles over REST: each view parses, loads with permission, makes one call and renders."""
+
+from typing import cast
+
+from django.core.exceptions import ValidationError
+from rest_framework.permissions import BasePermission
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from agents import actors
+from agents.models import Agent
+from agents.permissions import Right, may
+from conversations import rows
+from conversations.access import access_conversation
+from conversations.customers import editing, forms, panel
+from conversations.merging import doubles, joining, persons, threads
+from conversations.models import CustomerMerge, CustomerNote
+from conversations.settings.forms import body, parsed
+from tenants.errors import NotFoundError
+
+
+class ChangeView(APIView):
+    """A view that agents may use to change something."""
+
+    permission_classes: list[type[BasePermission]] = [may(Right.READ_CUSTOMERS, to_change=Right.WRITE_CONVERSATIONS)]
+
+
+class CustomerView(ChangeView):
+    """`GET`, `PATCH /customers/{id}`: what is known of a person."""
+
+    scopes = {"GET": "customers:read"}
+
+    def get(self, _request: Request, customer_id: str) -> Response:
+        """All of it, the same from each of their records."""
+        return Response(panel.shown(persons.access(customer_id)))
+
+    def patch(self, request: Request, customer_id: str) -> Response:
+        """Put some of it right, on this very record."""
+        fields = parsed(forms.ChangeForm, request.data, partial=True)
+        return Response(panel.shown(editing.change(persons.access(customer_id), fields, actor=actors.of(request))))
+
+
+class NotesView(ChangeView):
+    """`POST /customers/{id}/notes`."""
+
+    def post(self, request: Request, customer_id: str) -> Response:
+        """The note, for the desk only."""
+        found = persons.access(customer_id)
+        return Response(panel.note(editing.add_note(found, _me(request), body(request, forms.NoteForm)["text"])), 201)
+
+
+class NoteView(ChangeView):
+    """`DELETE /customers/{id}/notes/{note_id}`."""
+
+    def delete(self, _request: Request, customer_id: str, note_id: str) -> Response:
+        """It goes for good."""
+        _note(customer_id, note_id).delete()
+        return Response(status=204)
+
+
+class DoublesView(ChangeView):
+    """`GET /customers/{id}/doubles`: who may be the same person."""
+
+    def get(self, _request: Request, customer_id: str) -> Response:
+        """The likeliest first, each with what speaks for it."""
+        found = doubles.of(persons.access(customer_id))
+        return Response({"data": found, "has_more": False, "next_cursor": None})
+
+
+class MergePreviewView(ChangeView):
+    """`GET /customers/{id}/merges/preview?customer_id=`."""
+
+    def get(self, request: Request, customer_id: str) -> Response:
+        """What would be seen together, and what to think of first."""
+        other = parsed(forms.OtherForm, request.query_params)["customer_id"]
+        return Response(joining.preview(persons.access(customer_id), persons.access(other)))
+
+
+class MergesView(ChangeView):
+    """`POST /customers/{id}/merges`: another record is the same person."""
+
+    def post(self, request: Request, customer_id: str) -> Response:
+        """The person as they are known now."""
+        other = body(request, forms.OtherForm)["customer_id"]
+        kept = persons.access(customer_id)
+        joining.merge(kept, persons.access(other), by=_me(request), actor=actors.of(request))
+        return Response(panel.shown(persons.access(customer_id)), 201)
+
+
+class MergeView(ChangeView):
+    """`DELETE /customers/{id}/merges/{merge_id}`: it was not the same person after all."""
+
+    def delete(self, request: Request, customer_id: str, merge_id: str) -> Response:
+        """The person as they are known without the other record."""
+        kept = persons.access(customer_id)
+        joining.undo(_merge(persons.kept_id(kept), merge_id), by=_me(request), actor=actors.of(request))
+        return Response(panel.shown(persons.access(customer_id)))
+
+
+class NotDoublesView(ChangeView):
+    """`POST /customers/{id}/not_doubles`: two records are two people."""
+
+    def post(self, request: Request, customer_id: str) -> Response:
+        """Neither is suggested for the other any more."""
+        other = persons.access(body(request, forms.OtherForm)["customer_id"])
+        joining.refuse(persons.access(customer_id), other, by=_me(request))
+        return Response(status=204)
+
+
+class MergeThreadView(APIView):
+    """`POST /conversations/{id}/merge`: close it into another one of the same person."""
+
+    permission_classes: list[type[BasePermission]] = [may(Right.WRITE_CONVERSATIONS)]
+
+    def post(self, request: Request, conversation_id: str) -> Response:
+        """The row of the one that was closed."""
+        asked = body(request, forms.MergeThreadForm)
+        found = access_conversation(_me(request), conversation_id)
+        other = access_conversation(_me(request), asked["into"])
+        return Response(rows.row(threads.merge(str(found.id), _me(request), into=str(other.id), epoch=asked["epoch"])))
+
+
+def _merge(kept_id: str, merge_id: str) -> CustomerMerge:
+    try:
+        return CustomerMerge.objects.get(pk=merge_id, kept=kept_id)
+    except (CustomerMerge.DoesNotExist, ValidationError) as error:
+        raise NotFoundError("There is no such merge here.", param="merge_id") from error
+
+
+def _note(customer_id: str, note_id: str) -> CustomerNote:
+    keys = [row.id for row in persons.records(persons.access(customer_id))]
+    try:
+        return CustomerNote.objects.get(pk=note_id, customer__in=keys)
+    except (CustomerNote.DoesNotExist, ValidationError) as error:
+        raise NotFoundError("There is no such note here.", param="note_id") from error
+
+
+def _me(request: Request) -> Agent:
+    return cast("Agent", request.user)
