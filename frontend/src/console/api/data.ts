@@ -26,6 +26,8 @@ export interface CustomerEntry {
   name: string;
   email: string | null;
   created_at: string;
+  /** The record of the same person under which the desk looks. */
+  merged_into: string | null;
   conversations: number;
 }
 

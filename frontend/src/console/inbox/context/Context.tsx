@@ -12,12 +12,11 @@ import { ContextSkeleton } from "./ContextSkeleton";
 import { Customer } from "./Customer";
 import { DecisionRecord } from "./DecisionRecord";
 import { HandoverCardView } from "./HandoverCardView";
-import { Orders } from "./Orders";
-import { Past } from "./Past";
 
 const Digest = lazy(() => import("./Digest"));
 const CommitmentsPart = lazy(() => import("./CommitmentsPart"));
 const TasksPart = lazy(() => import("../tasks/TasksPart"));
+const PersonPart = lazy(() => import("./PersonPart"));
 const Deeds = lazy(() => import("./Deeds"));
 
 interface ContextProps {
@@ -86,8 +85,9 @@ function Sections({ detail, view, onJump, onShow, onUseSuggestion }: SectionsPro
       <Suspense fallback={null}>
         <Digest detail={detail} onJump={onJump} />
       </Suspense>
-      <Orders orders={detail.orders} />
-      <Past past={detail.past} view={view} />
+      <Suspense fallback={null}>
+        <PersonPart detail={detail} view={view} />
+      </Suspense>
       <DecisionRecord decisions={detail.decisions} onJump={onJump} onShow={onShow} />
     </>
   );

@@ -1,0 +1,145 @@
+/** Name, address, language and attributes of a person, each put right in place. */
+
+import { Button, Modal, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import type { Person, PersonChange } from "../api/customers";
+import { atField } from "../api/problems";
+import confirm from "../ui/Confirm.module.css";
+import { FormProblem } from "../ui/FormProblem";
+import { changeOf, type Pair, pairsOf } from "./attributes";
+import classes from "./Person.module.css";
+import { useChangePerson } from "./usePerson";
+
+export function Attributes({ id, person, mayChange }: { id: string; person: Person; mayChange: boolean }) {
+  const [editing, setEditing] = useState(false);
+  const said = Object.entries(person.attributes);
+  const language =
+    new Intl.DisplayNames(undefined, { type: "language" }).of(person.language) ?? person.language;
+  return (
+    <>
+      <dl className={classes.facts}>
+        <div>
+          <dt>Language</dt>
+          <dd>{language}</dd>
+        </div>
+        {said.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              {String(value)}
+              <Others person={person} name={name} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {mayChange && (
+        <Button variant="default" size="xs" onClick={() => setEditing(true)}>
+          Edit
+        </Button>
+      )}
+      <Modal opened={editing} onClose={() => setEditing(false)} title={`Edit ${person.name}`} size={460}>
+        <EditForm id={id} person={person} onClose={() => setEditing(false)} />
+      </Modal>
+    </>
+  );
+}
+
+/** The values that other records of the person have for the same. */
+function Others({ person, name }: { person: Person; name: string }) {
+  const [kept, ...others] = person.records;
+  const differ = others.filter(
+    (one) => name in one.attributes && one.attributes[name] !== kept?.attributes[name],
+  );
+  if (differ.length === 0) return null;
+  const values = [...new Set(differ.map((one) => String(one.attributes[name])))];
+  return <span className={classes.other}>also {values.join(", ")}</span>;
+}
+
+function EditForm({ id, person, onClose }: { id: string; person: Person; onClose: () => void }) {
+  const change = useChangePerson(id, person);
+  const [name, setName] = useState(person.name);
+  const [email, setEmail] = useState(person.email ?? "");
+  const [language, setLanguage] = useState(person.language);
+  const [pairs, setPairs] = useState<Pair[]>(() => [...pairsOf(person.attributes), { name: "", value: "" }]);
+  const set = (at: number, part: Partial<Pair>) => {
+    const next = pairs.map((pair, number) => (number === at ? { ...pair, ...part } : pair));
+    const last = next.at(-1);
+    setPairs(last?.name || last?.value ? [...next, { name: "", value: "" }] : next);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const attributes = changeOf(person.attributes, pairs);
+    const fields: PersonChange = { name, email, language, attributes };
+    const back: PersonChange = {
+      name: person.name,
+      email: person.email ?? "",
+      language: person.language,
+      attributes: {
+        ...Object.fromEntries(Object.keys(attributes).map((key) => [key, null])),
+        ...person.attributes,
+      },
+    };
+    change.mutate({ change: fields, back, says: `${name} was changed.` }, { onSuccess: onClose });
+  };
+  const problem = (field: string) => atField(change.error, field);
+  return (
+    <form onSubmit={submit} className={classes.form} noValidate>
+      <TextInput
+        data-autofocus
+        label="Name"
+        value={name}
+        error={problem("name")}
+        onChange={(e) => setName(e.currentTarget.value)}
+      />
+      <TextInput
+        type="email"
+        label="E-mail address"
+        description={
+          person.external_id
+            ? "Your own server says which one it is."
+            : "Replies by mail go there. It proves nothing: orders stay closed until they prove it."
+        }
+        disabled={person.external_id !== null}
+        value={email}
+        error={problem("email")}
+        onChange={(e) => setEmail(e.currentTarget.value)}
+      />
+      <TextInput
+        label="Language"
+        description="Like en or de"
+        value={language}
+        error={problem("language")}
+        onChange={(e) => setLanguage(e.currentTarget.value)}
+      />
+      <fieldset className={classes.pairs}>
+        <legend>Attributes</legend>
+        {pairs.map((pair, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a pair has no other name while it is typed
+          <div key={at}>
+            <TextInput
+              aria-label={`Name of attribute ${at + 1}`}
+              placeholder="plan"
+              value={pair.name}
+              onChange={(e) => set(at, { name: e.currentTarget.value })}
+            />
+            <TextInput
+              aria-label={`Value of attribute ${at + 1}`}
+              placeholder="Empty forgets it"
+              value={pair.value}
+              onChange={(e) => set(at, { value: e.currentTarget.value })}
+            />
+          </div>
+        ))}
+      </fieldset>
+      <FormProblem problem={change.error} fields={["name", "email", "language"]} />
+      <div className={confirm.foot}>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={change.isPending}>
+          Save
+        </Button>
+      </div>
+    </form>
+  );
+}

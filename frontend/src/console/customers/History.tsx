@@ -1,0 +1,63 @@
+/** Every conversation with a person: what it was about, who settled it, and how they sounded. */
+
+import { Link } from "wouter";
+import type { PastConversation, PastHandover } from "../api/customers";
+import { type InboxView, inboxPath } from "../inbox/address";
+import { useNow } from "../inbox/useNow";
+import { rowTime } from "../inbox/waiting";
+import classes from "./Person.module.css";
+
+const OUTCOME: Record<PastConversation["outcome"], string> = {
+  open: "Open",
+  assistant: "Settled by the assistant",
+  people: "Settled by people",
+  merged: "Goes on elsewhere",
+};
+const UPSET = -0.5;
+
+const told = (talk: PastConversation): string =>
+  talk.topic?.replaceAll("_", " ") || talk.subject || talk.last_text;
+
+export function History({ talks, view = "all" }: { talks: PastConversation[]; view?: InboxView }) {
+  const now = useNow();
+  return (
+    <ul className={classes.history}>
+      {talks.map((talk) => (
+        <li key={talk.id}>
+          <Link
+            className={classes.talk}
+            href={inboxPath(talk.status === "resolved" ? "resolved" : view, talk.id)}
+          >
+            <span>{told(talk)}</span>
+            <time dateTime={talk.created_at}>{rowTime(talk.created_at, now)}</time>
+            <small>
+              {OUTCOME[talk.outcome]}
+              {talk.channel === "email" && " · by e-mail"}
+              {talk.mood !== null && talk.mood <= UPSET && <span className={classes.upset}> · upset</span>}
+            </small>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Handovers({ handovers }: { handovers: PastHandover[] }) {
+  const now = useNow();
+  return (
+    <ul className={classes.history}>
+      {handovers.map((each) => (
+        <li key={each.id}>
+          <Link className={classes.talk} href={inboxPath("all", each.conversation_id)}>
+            <span>{each.label ?? each.reason}</span>
+            <time dateTime={each.at}>{rowTime(each.at, now)}</time>
+            <small>
+              {each.team?.name ?? "The whole desk"}
+              {each.accepted_by ? ` · ${each.accepted_by.name}` : " · nobody took it"}
+            </small>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

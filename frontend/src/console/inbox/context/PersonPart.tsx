@@ -1,0 +1,68 @@
+/** The person beside a thread: attributes, notes, doubles, orders and all that was between us, over all their records. */
+
+import { Attributes } from "../../customers/Attributes";
+import { Handovers, History } from "../../customers/History";
+import { Notes } from "../../customers/Notes";
+import { usePerson } from "../../customers/usePerson";
+import type { ConversationDetail } from "../../desk/wire";
+import { useMay } from "../../shell/useMay";
+import { Bone } from "../../ui/Bone";
+import { Failure } from "../../ui/Failure";
+import type { InboxView } from "../address";
+import { Doubles } from "../merging/Doubles";
+import { MergeThread } from "../merging/MergeThread";
+import section from "./Context.module.css";
+import { Orders } from "./Orders";
+
+export default function PersonPart({ detail, view }: { detail: ConversationDetail; view: InboxView }) {
+  const { id } = detail.customer;
+  const mayChange = useMay("conversations.write");
+  const { data: person, error, refetch } = usePerson(id);
+  if (error)
+    return (
+      <Failure problem={error} what="The customer could not be loaded." onRetry={() => void refetch()} />
+    );
+  if (!person)
+    return (
+      <div className={section.section}>
+        <Bone width="100%" height={120} />
+      </div>
+    );
+  const others = person.conversations.filter((talk) => talk.id !== detail.id);
+  const live = others.filter((talk) => talk.status !== "resolved");
+  const orders = [...detail.orders];
+  for (const order of person.orders)
+    if (!orders.some(({ number }) => number === order.number)) orders.push(order);
+  return (
+    <>
+      <section className={section.section} aria-label="About the customer">
+        <Attributes id={id} person={person} mayChange={mayChange} />
+      </section>
+      <section className={section.section} aria-label="Notes about the customer">
+        <h3 className={section.title}>About the customer</h3>
+        <Notes id={id} person={person} mayChange={mayChange} />
+        <Doubles id={id} person={person} mayChange={mayChange} />
+      </section>
+      <Orders orders={orders} />
+      <section className={section.section} aria-label="Past conversations">
+        <h3 className={section.title}>
+          Past conversations {others.length > 0 && <span>{others.length}</span>}
+        </h3>
+        {others.length === 0 ? (
+          <p className={section.quiet}>This is the first one.</p>
+        ) : (
+          <History talks={others} view={view} />
+        )}
+        {mayChange && <MergeThread detail={detail} others={live} />}
+      </section>
+      {person.handovers.length > 1 && (
+        <section className={section.section} aria-label="Handovers so far">
+          <h3 className={section.title}>
+            Handovers so far <span>{person.handovers.length}</span>
+          </h3>
+          <Handovers handovers={person.handovers} />
+        </section>
+      )}
+    </>
+  );
+}
