@@ -11,9 +11,13 @@ MOST = 1000  # which stands for as many or more
 
 
 def counts(agent: Agent) -> dict[str, int]:
-    """One number for each view, at most MOST; of mentions those that the agent has not seen."""
+    """One number for each view, at most MOST; of mentions those that the agent has not seen.
+
+    `unanswered` are the agent's own in which the customer waits for an answer.
+    """
     wanted: dict[str, QuerySet[Conversation]] = {name: view.rows(agent) for name, view in views.VIEWS.items()}
     wanted["mentions"] = _some(views.mentioned(agent, unseen=True))
+    wanted["unanswered"] = views.VIEWS["mine"].rows(agent).filter(unanswered_since__isnull=False)
     columns: list[str] = []
     values: list[object] = []
     for name, rows in wanted.items():

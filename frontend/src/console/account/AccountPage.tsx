@@ -8,6 +8,7 @@ import { Page } from "../ui/Page";
 import { SectionSkeleton } from "../ui/PageSkeleton";
 import { Section } from "../ui/Section";
 import classes from "./Account.module.css";
+import { Notifications } from "./Notifications";
 import { Password } from "./Password";
 import { Profile } from "./Profile";
 import { RecoveryCodes } from "./RecoveryCodes";
@@ -68,6 +69,7 @@ function Parts() {
   return (
     <>
       <Profile account={account} />
+      <Notifications />
       <Password account={account} />
       <SecondFactor account={account} onCodes={setCodes} />
       <Sessions />

@@ -1,15 +1,7 @@
 /** The call behind the palette: the best few of each kind, for words. */
 
-import type { Named, Status } from "../../shared/wire";
+import type { ConversationRow } from "../desk/wire";
 import { call } from "./client";
-
-export interface FoundConversation {
-  id: string;
-  customer: Named;
-  status: Status;
-  /** The words that were found, or the last ones. */
-  text: string;
-}
 
 export interface FoundCustomer {
   id: string;
@@ -23,7 +15,7 @@ export interface FoundArticle {
 }
 
 export interface FoundAll {
-  conversations: FoundConversation[];
+  conversations: ConversationRow[];
   customers: FoundCustomer[];
   articles: FoundArticle[];
 }

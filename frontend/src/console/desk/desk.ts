@@ -52,7 +52,7 @@ export class Desk {
   private readonly threads = new Threads();
   private readonly audiences = new Map<string, Cell<Audience>>();
   private readonly socket: ReconnectingSocket<DeskFrame, DeskReply>;
-  private readonly listeners = new Set<DeskListener>();
+  private readonly listeners = new Set<Partial<DeskListener>>();
   private watched: string | null = null;
   /** Some conversation that the server knows, to ask about when the line may be dead. */
   private heardOf: string | null = null;
@@ -103,7 +103,7 @@ export class Desk {
     clearInterval(this.typingTimer);
   }
 
-  listen(listener: DeskListener): () => void {
+  listen(listener: Partial<DeskListener>): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
@@ -222,7 +222,7 @@ export class Desk {
         this.me.set(frame.agent);
         this.welcomes += 1;
         for (const audience of this.audiences.values()) audience.change(forgetPresence);
-        if (this.welcomes > 1) this.tell((listener) => listener.onReturn());
+        if (this.welcomes > 1) this.tell((listener) => listener.onReturn?.());
         void this.sending.flush();
         return;
       case "watching":
@@ -235,13 +235,13 @@ export class Desk {
         for (const event of frame.events) this.hear(event);
         return;
       case "alerts":
-        this.tell((listener) => listener.onAlerts());
+        this.tell((listener) => listener.onAlerts?.());
         return;
       case "ack":
         this.answers.take(frame);
         return;
       case "error":
-        if (!this.answers.take(frame)) this.tell((listener) => listener.onRefusal(frame.error));
+        if (!this.answers.take(frame)) this.tell((listener) => listener.onRefusal?.(frame.error));
     }
   }
 
@@ -250,24 +250,30 @@ export class Desk {
     switch (frame.type) {
       case "conversation.updated":
         this.heardOf = id;
-        this.tell((listener) => listener.onRow(frame.data));
+        this.tell((listener) => listener.onRow?.(frame.data));
         return;
       case "conversation.removed":
         this.forget(id);
         return;
       case "note.added":
-        this.tell((listener) => listener.onNote(id, frame.data));
+        this.tell((listener) => listener.onNote?.(id, frame.data));
+        return;
+      case "note.removed":
+        this.tell((listener) => listener.onControl(id));
+        return;
+      case "reply_draft.changed":
+        this.tell((listener) => listener.onReplyDraft(id));
         return;
       case "decision.recorded":
-        this.tell((listener) => listener.onDecision(id, frame.data));
+        this.tell((listener) => listener.onDecision?.(id, frame.data));
         return;
       case "draft.added":
       case "draft.changed":
-        this.tell((listener) => listener.onDraft(id, frame.data));
+        this.tell((listener) => listener.onDraft?.(id, frame.data));
         return;
       case "tasks.changed":
       case "commitments.changed":
-        this.tell((listener) => listener.onHanding(id));
+        this.tell((listener) => listener.onHanding?.(id));
         return;
       case "presence":
         this.audience(id).change((now) => applyPresence(now, frame.data, this.me.get().id));
@@ -286,7 +292,7 @@ export class Desk {
     if (this.watched === id) this.watched = null;
     this.thread(id).set(threadOf(id));
     this.audience(id).set(NOBODY);
-    this.tell((listener) => listener.onRemoved(id));
+    this.tell((listener) => listener.onRemoved?.(id));
   }
 
   private fold(id: string, events: ThreadEvent[]): void {
@@ -298,11 +304,11 @@ export class Desk {
       (event) => event.type === "message.added" && event.data.corrects && event.seq > seq,
     );
     if (corrected || thread.get().control.epoch !== control.epoch)
-      this.tell((listener) => listener.onControl(id));
+      this.tell((listener) => listener.onControl?.(id));
     this.catchUp(id);
   }
 
-  private tell(what: (listener: DeskListener) => void): void {
+  private tell(what: (listener: Partial<DeskListener>) => void): void {
     for (const listener of this.listeners) what(listener);
   }
 

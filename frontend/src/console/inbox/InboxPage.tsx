@@ -1,11 +1,7 @@
 /** The inbox: the list, the thread, and the context of the conversation that is open. */
 
-import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
 import { useLocation } from "wouter";
-import { countConversations } from "../api/conversations";
-import { useMe } from "../desk/DeskContext";
-import { keys } from "../desk/keys";
+import { useTitle } from "../shell/useTitle";
 import { inboxPath, readInboxPath, viewName } from "./address";
 import { Conversation } from "./Conversation";
 import classes from "./Inbox.module.css";
@@ -19,18 +15,6 @@ import { useInboxKeys } from "./useInboxKeys";
 
 function focusSearch(): void {
   document.getElementById(SEARCH_ID)?.focus();
-}
-
-function useTitle(place: string): void {
-  const company = useMe().company.name;
-  const { data: counts } = useQuery({
-    queryKey: keys.counts,
-    queryFn: ({ signal }) => countConversations(signal),
-  });
-  const waiting = counts?.waiting ?? 0;
-  useEffect(() => {
-    document.title = `${waiting > 0 ? `(${waiting}) ` : ""}${place} · ${company}`;
-  }, [waiting, place, company]);
 }
 
 export default function InboxPage() {

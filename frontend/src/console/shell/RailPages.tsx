@@ -4,14 +4,13 @@ import { Menu, Tooltip, UnstyledButton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "wouter";
-import { countConversations } from "../api/conversations";
 import { fetchGuide } from "../api/guide";
 import { useMe } from "../desk/DeskContext";
-import { keys } from "../desk/keys";
 import { MenuIcon } from "./icons";
 import { COMPANY_PAGES, GUIDE, INBOX, isAt, type PageEntry } from "./pages";
 import classes from "./Rail.module.css";
 import { may, useMay } from "./useMay";
+import { useUnread } from "./useUnread";
 
 const GUIDE_HOLDS_FOR = 5 * 60_000;
 
@@ -43,23 +42,28 @@ function useGuideIsOpen(): boolean {
 }
 
 function InboxEntry() {
-  const { data: counts } = useQuery({
-    queryKey: keys.counts,
-    queryFn: ({ signal }) => countConversations(signal),
-  });
-  return <Entry entry={INBOX} count={counts?.waiting ?? 0} />;
+  const { waiting, unanswered } = useUnread();
+  const parts = [waiting > 0 && `${waiting} waiting`, unanswered > 0 && `${unanswered} of yours to answer`];
+  return <Entry entry={INBOX} count={waiting + unanswered} says={parts.filter(Boolean).join(", ")} />;
 }
 
-function Entry({ entry, count = 0 }: { entry: PageEntry; count?: number }) {
+interface EntryProps {
+  entry: PageEntry;
+  count?: number;
+  /** What is counted. */
+  says?: string;
+}
+
+function Entry({ entry, count = 0, says }: EntryProps) {
   const [path] = useLocation();
   const Icon = entry.icon;
   return (
-    <Tooltip label={entry.name} position="right">
+    <Tooltip label={says ? `${entry.name}: ${says}` : entry.name} position="right">
       <Link
         href={entry.href}
         className={classes.page}
         aria-current={isAt(entry, path) ? "page" : undefined}
-        aria-label={count ? `${entry.name}, ${count} waiting` : entry.name}
+        aria-label={says ? `${entry.name}, ${says}` : entry.name}
       >
         <Icon size={20} />
         {count > 0 && <span className={classes.badge}>{count > 99 ? "99+" : count}</span>}

@@ -1,11 +1,13 @@
 /** The frame of every page: the rail, what the line says about itself, and the page. */
 
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { ClosingNotice } from "./ClosingNotice";
 import { ShellKeys } from "./keys/ShellKeys";
 import { LineNotice } from "./LineNotice";
 import { Rail } from "./Rail";
 import classes from "./Shell.module.css";
+
+const Caller = lazy(() => import("./notify/Caller"));
 
 export function Shell({ children }: { children: ReactNode }) {
   return (
@@ -17,6 +19,9 @@ export function Shell({ children }: { children: ReactNode }) {
         <div className={classes.content}>{children}</div>
       </div>
       <ShellKeys />
+      <Suspense fallback={null}>
+        <Caller />
+      </Suspense>
     </div>
   );
 }

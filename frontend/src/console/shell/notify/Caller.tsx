@@ -10,11 +10,14 @@ import type { ConversationRow } from "../../desk/wire";
 import { type Call, callOf } from "./news";
 import { settingsOf } from "./settings";
 
-const ignore = () => undefined;
 /** Rows that are remembered, to see what changed in them. */
 const MOST_KNOWN = 2_000;
 
-function listener(known: Map<string, ConversationRow>, tell: (call: Call) => void, who: Who): DeskListener {
+function listener(
+  known: Map<string, ConversationRow>,
+  tell: (call: Call) => void,
+  who: Who,
+): Partial<DeskListener> {
   let newestAlert = new Date().toISOString();
   const tellAlert = async () => {
     const page = await fetchAlerts(null, new AbortController().signal);
@@ -35,14 +38,7 @@ function listener(known: Map<string, ConversationRow>, tell: (call: Call) => voi
       void tellAlert().catch((problem: unknown) => {
         if (!(problem instanceof Problem)) throw problem; // the bell tells of it as well
       }),
-    onNote: ignore,
-    onDecision: ignore,
-    onDraft: ignore,
-    onControl: ignore,
-    onHanding: ignore,
     onRemoved: (id) => void known.delete(id),
-    onReturn: ignore,
-    onRefusal: ignore,
   };
 }
 

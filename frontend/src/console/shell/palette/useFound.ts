@@ -16,15 +16,17 @@ function useEntries(found: FoundAll | undefined): Entry[] {
   const me = useMe();
   const [, go] = useLocation();
   if (!found) return [];
-  const conversations = found.conversations.map(
-    ({ id, customer, text }): Entry => ({
-      id: `conversation-${id}`,
+  const conversations = found.conversations.map((row): Entry => {
+    const said = row.found?.parts.map((part) => part.text).join("") ?? row.last_message?.text ?? "";
+    const place = row.found?.seq ? `#message-${row.found.seq}` : "";
+    return {
+      id: `conversation-${row.id}`,
       part: "Conversations",
-      name: customer.name,
-      detail: text,
-      act: () => go(inboxPath("all", id)),
-    }),
-  );
+      name: row.customer.name,
+      detail: said,
+      act: () => go(inboxPath("all", row.id) + place),
+    };
+  });
   const customers = found.customers.map(
     ({ id, name, email }): Entry => ({
       id: `customer-${id}`,
