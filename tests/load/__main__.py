@@ -9,14 +9,27 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
 os.environ.setdefault("BATON_LOG_LEVEL", "WARNING")
 django.setup()
 
-from tests.load import bench, floor, generator, replay, tenants, wakeup, wakeup_listener, wakeup_writer  # noqa: E402  see above
+from tests.load import (  # noqa: E402  see above
+    bench,
+    floor,
+    generator,
+    inbox,
+    replay,
+    screen,
+    tenants,
+    wakeup,
+    wakeup_listener,
+    wakeup_writer,
+)
 
 PARTS = {
     "all": bench.all_parts,
     "bench": bench.main,
     "floor": floor.main,
     "generator": generator.main,
+    "inbox": inbox.main,
     "replay": replay.main,
+    "screen": screen.main,
     "tenants": tenants.main,
     "wakeup": wakeup.main,
     "wakeup-writer": wakeup_writer.main,
