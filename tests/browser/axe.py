@@ -1,0 +1,29 @@
+"""axe-core in a real browser: what of WCAG a machine can see, on the page as it stands now."""
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.database import ROOT
+
+SOURCE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+RUN = "(tags) => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})"
+
+
+def violations(page: Page) -> list[str]:
+    """What breaks a rule, one line each: the rule, what it wants, and where; the frames of a page are not looked into."""
+    # What moves in has half its colour: it is looked at where it comes to rest.
+    page.evaluate("Promise.allSettled(document.getAnimations().map((one) => one.finished))")
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(SOURCE.read_text())
+    found: dict[str, Any] = page.evaluate(RUN, TAGS)
+    return [
+        f"{one['id']}: {one['help']}: {', '.join(' '.join(map(str, node['target'])) for node in one['nodes'])}"
+        for one in found["violations"]
+    ]
+
+
+def check(page: Page) -> None:
+    """AssertionError that names what breaks a rule."""
+    assert violations(page) == []
