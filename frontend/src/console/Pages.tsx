@@ -15,6 +15,7 @@ const InboxPage = lazy(() => import("./inbox/InboxPage"));
 const WelcomePage = lazy(() => import("./welcome/WelcomePage"));
 const KnowledgePage = lazy(() => import("./knowledge/KnowledgePage"));
 const CustomersPage = lazy(() => import("./customers/CustomersPage"));
+const QueuePage = lazy(() => import("./queue/QueuePage"));
 const RecordsPage = lazy(() => import("./records/RecordsPage"));
 const SkillsPage = lazy(() => import("./skills/SkillsPage"));
 const RulesPage = lazy(() => import("./rules/RulesPage"));
@@ -44,6 +45,7 @@ export function Pages() {
         <Route path="/console/skills/*?">{page(SkillsPage, "skills.read")}</Route>
         <Route path="/console/rules/*?">{page(RulesPage, "rules.read")}</Route>
         <Route path="/console/customers/*?">{page(CustomersPage, "customers.read")}</Route>
+        <Route path="/console/queue/*?">{page(QueuePage, "conversations.read")}</Route>
         <Route path="/console/records/*?">{page(RecordsPage, "records.read")}</Route>
         <Route path="/console/team/*?">{page(TeamPage, "people.read")}</Route>
         <Route path="/console/account/*?">{page(AccountPage, "account")}</Route>

@@ -13,6 +13,7 @@ import type {
   Source,
   Status,
   ThreadEvent,
+  WaitsBy,
 } from "../../shared/wire";
 import type { View } from "../inbox/address";
 
@@ -129,6 +130,12 @@ export interface ConversationRow {
   channel: "widget" | "email";
   status: Status;
   snoozed_until: string | null;
+  /** How a customer who waits, or waited, wants to go on. */
+  waits_by?: WaitsBy;
+  /** Where they want the answer; it proves nothing. */
+  answer_to?: string | null;
+  /** A call is promised, from then on. */
+  call_at?: string | null;
   control: Control & { reason: ControlReason };
   last_message: { author: Author; text: string; created_at: string } | null;
   /** What other departments still do on it. */

@@ -36,6 +36,7 @@ import { useSpot } from "./useSpot";
 
 const FindBar = lazy(() => import("./thread/find/FindBar"));
 const HandBackDialog = lazy(() => import("./HandBackDialog"));
+const CallBar = lazy(() => import("./calling/CallBar"));
 const KnownAlready = lazy(() => import("./known/KnownAlready"));
 const ResolveAnyway = lazy(() => import("./tasks/ResolveAnyway"));
 const HeldAnswer = lazy(() => import("./checking/HeldAnswer"));
@@ -178,6 +179,11 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
         {held && (
           <Suspense fallback={null}>
             <HeldAnswer key={held.id} draft={held} actions={checking} mayDecide={mayWrite} />
+          </Suspense>
+        )}
+        {row.call_at && (
+          <Suspense fallback={null}>
+            <CallBar conversationId={id} />
           </Suspense>
         )}
         <GuardBar id={id} thread={thread} draft={draft} meId={me.id} onJump={spot.jump} />

@@ -227,6 +227,14 @@ export const SkillsIcon = (props: IconProps) => (
     <path d="M8.8 1.8 3.4 9h4l-.6 5.2L12.6 7h-4z" />
   </Glyph>
 );
+export const QueueIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <circle cx="3.6" cy="5" r="1.6" />
+    <circle cx="8" cy="5" r="1.6" />
+    <circle cx="12.4" cy="5" r="1.6" />
+    <path d="M2.4 12.6h9.8M10.2 10.4l2.2 2.2-2.2 2.2" />
+  </Glyph>
+);
 export const RecordsIcon = (props: IconProps) => (
   <Glyph {...props}>
     <path d="M2.4 5.2 8 2.4l5.6 2.8v5.6L8 13.6l-5.6-2.8zM2.4 5.2 8 8l5.6-2.8M8 8v5.6" />

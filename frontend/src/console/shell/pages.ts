@@ -10,6 +10,7 @@ import {
   KeyIcon,
   LedgerIcon,
   PeopleIcon,
+  QueueIcon,
   PersonIcon,
   RecordsIcon,
   RulesIcon,
@@ -49,6 +50,7 @@ export const GUIDE: PageEntry = page("Welcome guide", "/console/welcome", "setti
 /** The pages about the company rather than its conversations, in the order of the rail. */
 export const COMPANY_PAGES: PageEntry[] = [
   page("Customers", "/console/customers", "customers.read", PersonIcon),
+  page("Queue", "/console/queue", "conversations.read", QueueIcon),
   page("Knowledge", "/console/knowledge", "knowledge.read", BookIcon),
   page("Skills", "/console/skills", "skills.read", SkillsIcon),
   page("Rules", "/console/rules", "rules.read", RulesIcon),

@@ -1,0 +1,118 @@
+/** A call that this customer was promised: whom to call, by when, and one press for what came of it. */
+
+import { Button, Menu } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { fetchWindows, listCalls, type Outcome, type PromisedCall, sayOutcome } from "../../api/queue";
+import { useMay } from "../../shell/useMay";
+import { tellFailure } from "../../ui/notices";
+import { useNow } from "../useNow";
+import { untilInWords } from "../waiting";
+import classes from "./CallBar.module.css";
+
+const KEY = "c";
+
+export default function CallBar({ conversationId }: { conversationId: string }) {
+  const { data } = useQuery({
+    queryKey: ["queue", "calls", conversationId],
+    queryFn: ({ signal }) => listCalls({ conversation_id: conversationId }, signal),
+    staleTime: 0,
+  });
+  const call = data?.data[0];
+  return call ? <Bar call={call} /> : null;
+}
+
+/** One key leads to the answers, wherever the reader is but in a field. */
+function useCallKey(): React.RefObject<HTMLButtonElement | null> {
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      const writing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+      if (event.key !== KEY || writing || event.metaKey || event.ctrlKey || event.altKey) return;
+      event.preventDefault();
+      first.current?.focus();
+    };
+    document.addEventListener("keydown", pressed);
+    return () => document.removeEventListener("keydown", pressed);
+  }, []);
+  return first;
+}
+
+function Bar({ call }: { call: PromisedCall }) {
+  const now = useNow();
+  const may = useMay("conversations.write");
+  const first = useCallKey();
+  const client = useQueryClient();
+  const { mutate, isPending } = useMutation({
+    mutationFn: ({ outcome, at }: { outcome: Outcome; at: string | null }) =>
+      sayOutcome(call.id, outcome, at),
+    onError: tellFailure,
+    onSettled: () => void client.invalidateQueries({ queryKey: ["queue"] }),
+  });
+  const say = (outcome: Outcome, at: string | null = null) => mutate({ outcome, at });
+  return (
+    <section className={classes.bar} aria-label="A call was promised" data-late={call.late || undefined}>
+      <p>
+        <strong>
+          Call <a href={`tel:${call.phone.e164}`}>{call.phone.text}</a>
+        </strong>
+        <span>
+          {call.late ? "late, the customer was told so" : untilInWords(call.begins_at, now)}
+          {call.tries > 0 && `, tried ${call.tries === 1 ? "once" : `${call.tries} times`}`}
+        </span>
+      </p>
+      {may && (
+        <div className={classes.acts}>
+          <Button
+            ref={first}
+            size="xs"
+            loading={isPending}
+            title={`Key ${KEY}, then Enter`}
+            onClick={() => say("done")}
+          >
+            Reached
+          </Button>
+          <Button size="xs" variant="default" disabled={isPending} onClick={() => say("failed")}>
+            Not reached
+          </Button>
+          <Again call={call} disabled={isPending} onPick={(at) => say("again", at)} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface AgainProps {
+  call: PromisedCall;
+  disabled: boolean;
+  onPick: (at: string) => void;
+}
+
+function Again({ call, disabled, onPick }: AgainProps) {
+  const now = useNow();
+  const [opened, setOpened] = useState(false);
+  const { data } = useQuery({
+    queryKey: ["queue", "windows", call.id],
+    queryFn: ({ signal }) => fetchWindows(call.id, signal),
+    enabled: opened,
+  });
+  return (
+    <Menu position="top-end" opened={opened} onChange={setOpened}>
+      <Menu.Target>
+        <Button size="xs" variant="default" disabled={disabled}>
+          Try again…
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown mah={280} style={{ overflowY: "auto" }}>
+        {!data && <Menu.Label>Looking for times…</Menu.Label>}
+        {data?.windows.length === 0 && <Menu.Label>The team is not at work in the next days.</Menu.Label>}
+        {data?.windows.map((one) => (
+          <Menu.Item key={one.begins_at} onClick={() => onPick(one.begins_at)}>
+            {untilInWords(one.begins_at, now)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

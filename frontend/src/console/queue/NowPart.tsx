@@ -1,0 +1,195 @@
+/** Each team's line and its people, as they are now. */
+
+import { Button, Menu } from "@mantine/core";
+import { Link } from "wouter";
+import type { PromisedCall, TeamQueue, WaitingRow, Worker } from "../api/queue";
+import { inboxPath } from "../inbox/address";
+import { useNow } from "../inbox/useNow";
+import { untilInWords, waitClock } from "../inbox/waiting";
+import { useMay } from "../shell/useMay";
+import { Bone } from "../ui/Bone";
+import { Empty } from "../ui/Empty";
+import { Failure } from "../ui/Failure";
+import classes from "./Queue.module.css";
+import { useAssign, useCalls, useQueue } from "./useQueue";
+import { rangeInWords } from "./words";
+
+export function NowPart() {
+  const { data, error, refetch } = useQueue();
+  const calls = useCalls();
+  if (error && !data) {
+    return <Failure problem={error} what="The queue could not be loaded." onRetry={() => void refetch()} />;
+  }
+  if (!data) return <NowSkeleton />;
+  if (data.teams.length === 0) {
+    return (
+      <Empty title="There is no team yet">
+        <p>
+          Conversations wait for a team. Make the first one on the <Link href="/console/team">Team page</Link>
+          .
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      {calls.data && calls.data.data.length > 0 && <Calls calls={calls.data.data} />}
+      {data.teams.map((queue) => (
+        <Team key={queue.team?.id ?? "desk"} queue={queue} />
+      ))}
+    </>
+  );
+}
+
+function Calls({ calls }: { calls: PromisedCall[] }) {
+  const now = useNow();
+  return (
+    <section className={classes.team} aria-label="Calls that were promised">
+      <h2>
+        Calls that were promised <small>{calls.length}</small>
+      </h2>
+      <ul className={classes.calls}>
+        {calls.map((one) => (
+          <li key={one.id} data-late={one.late || undefined}>
+            <Link href={inboxPath("all", one.conversation_id)}>{one.customer.name}</Link>
+            <span>{one.phone.text}</span>
+            <span>{one.late ? "Late: the customer was told so" : untilInWords(one.begins_at, now)}</span>
+            <span>{one.owner?.name ?? one.team?.name ?? "The whole desk"}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Team({ queue }: { queue: TeamQueue }) {
+  const now = useNow();
+  const name = queue.team?.name ?? "The whole desk";
+  const there = queue.people.filter((one) => one.presence === "online");
+  return (
+    <section className={classes.team} aria-label={name}>
+      <h2>
+        {name} <small>{queue.count === 1 ? "1 waits" : `${queue.count} wait`}</small>
+        {queue.resting > 0 && <small>{queue.resting} wait for a call</small>}
+        {queue.opens_at && <small>closed, back {untilInWords(queue.opens_at, now)}</small>}
+      </h2>
+      <People people={queue.people} />
+      {queue.waiting.length > 0 && there.length === 0 && queue.open && (
+        <p className={classes.warn}>Nobody of this team is online, so nobody was told how long it takes.</p>
+      )}
+      {queue.waiting.length > 0 && (
+        <ol className={classes.line}>
+          {queue.waiting.map((one) => (
+            <Row key={one.conversation.id} one={one} people={queue.people} />
+          ))}
+        </ol>
+      )}
+      {queue.count > queue.waiting.length && (
+        <p className={classes.more}>And {queue.count - queue.waiting.length} more behind them.</p>
+      )}
+    </section>
+  );
+}
+
+function People({ people }: { people: Worker[] }) {
+  if (people.length === 0) return <p className={classes.more}>Nobody is in this team.</p>;
+  return (
+    <ul className={classes.people}>
+      {people.map((one) => (
+        <li key={one.id} data-presence={one.presence}>
+          <span className={classes.dot} aria-hidden="true" />
+          {one.name}
+          <small>
+            {one.load} of {one.capacity}
+            {one.presence !== "online" && `, ${one.presence}`}
+            {!one.on_shift && ", not on shift"}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Row({ one, people }: { one: WaitingRow; people: Worker[] }) {
+  const now = useNow();
+  const row = one.conversation;
+  const since = row.waiting_since ?? row.updated_at;
+  return (
+    <li>
+      <span className={classes.place}>{one.place}</span>
+      <Link href={inboxPath("waiting", row.id)} className={classes.who}>
+        {row.customer.name}
+        <small>
+          {[
+            row.priority !== "normal" && row.priority,
+            row.trigger?.label,
+            row.offered_to && `offered to ${row.offered_to.name}`,
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </small>
+      </Link>
+      <span className={classes.fact}>
+        <small>waits</small>
+        {waitClock(since, now)}
+      </span>
+      <span className={classes.fact}>
+        <small>told</small>
+        {one.told ? rangeInWords(one.told) : "no range"}
+      </span>
+      <span className={classes.fact}>
+        <small>still</small>
+        {one.left ? rangeInWords(one.left) : one.told ? "over" : "–"}
+      </span>
+      <Give row={one} people={people} />
+    </li>
+  );
+}
+
+/** A supervisor gives it straight to a person. */
+function Give({ row, people }: { row: WaitingRow; people: Worker[] }) {
+  const may = useMay("conversations.assign");
+  const give = useAssign();
+  if (!may) return null;
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <Button
+          size="xs"
+          variant="default"
+          loading={give.isPending}
+          aria-label={`Give ${row.conversation.customer.name} to somebody`}
+        >
+          Give to…
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {people.length === 0 && <Menu.Label>Nobody is in this team.</Menu.Label>}
+        {people.map((one) => (
+          <Menu.Item
+            key={one.id}
+            rightSection={
+              <small>
+                {one.presence}, {one.load} of {one.capacity}
+              </small>
+            }
+            onClick={() => give.mutate({ row: row.conversation, to: one })}
+          >
+            {one.name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function NowSkeleton() {
+  return (
+    <div className={classes.team} aria-busy="true" role="status" aria-label="Loading">
+      <Bone width={180} height={20} />
+      <Bone width="100%" height={44} />
+      <Bone width="100%" height={44} />
+      <Bone width="100%" height={44} />
+    </div>
+  );
+}

@@ -1,0 +1,226 @@
+/** Whether what customers were told came true: every number opens its conversations. */
+
+import { Button, Modal, SegmentedControl } from "@mantine/core";
+import { useState } from "react";
+import { Link } from "wouter";
+import type { AskedWaits, Figures, QueueReport, WaitKind } from "../api/queue";
+import { inboxPath } from "../inbox/address";
+import { Ago } from "../ui/Ago";
+import { Bone } from "../ui/Bone";
+import { Empty } from "../ui/Empty";
+import { Failure } from "../ui/Failure";
+import table from "../ui/Table.module.css";
+import classes from "./Queue.module.css";
+import { useReport, useWaits } from "./useQueue";
+import { ENDED, KINDS, percent, rangeInWords, secondsInWords, verdictOf } from "./words";
+
+const DAYS = ["7", "28", "90"];
+
+export function ReportPart() {
+  const [days, setDays] = useState(28);
+  const [asked, setAsked] = useState<AskedWaits | null>(null);
+  const { data, error, refetch } = useReport(days);
+  return (
+    <>
+      <SegmentedControl
+        className={classes.days}
+        size="xs"
+        aria-label="How far back"
+        value={String(days)}
+        data={DAYS.map((value) => ({ value, label: `${value} days` }))}
+        onChange={(value) => setDays(Number(value))}
+      />
+      {error && !data ? (
+        <Failure problem={error} what="The figures could not be loaded." onRetry={() => void refetch()} />
+      ) : data ? (
+        <Found report={data} onOpen={(kind, team) => setAsked({ kind, days: data.days, ...team })} />
+      ) : (
+        <div aria-busy="true" role="status" aria-label="Loading" className={classes.figures}>
+          <Bone width="100%" height={120} />
+          <Bone width="100%" height={120} />
+          <Bone width="100%" height={120} />
+        </div>
+      )}
+      <Modal
+        opened={asked !== null}
+        onClose={() => setAsked(null)}
+        size={640}
+        title={asked && KINDS[asked.kind]}
+      >
+        {asked && <Behind asked={asked} />}
+      </Modal>
+    </>
+  );
+}
+
+type Open = (kind: WaitKind, team?: { team_id: string }) => void;
+
+function Count({
+  of,
+  kind,
+  words,
+  onOpen,
+}: {
+  of: Figures;
+  kind: WaitKind;
+  words: string;
+  onOpen: () => void;
+}) {
+  if (of[kind] === 0) return <span>0 {words}</span>;
+  return (
+    <button type="button" className={classes.number} onClick={onOpen}>
+      {of[kind]} {words}
+    </button>
+  );
+}
+
+function Found({ report, onOpen }: { report: QueueReport; onOpen: Open }) {
+  const { all, waits, calls, stated } = report;
+  if (all.waits === 0) {
+    return (
+      <Empty title="Nobody has waited yet">
+        <p>
+          As soon as customers wait for a person, you see here how long, and whether they were told the truth.
+        </p>
+      </Empty>
+    );
+  }
+  const count = (kind: WaitKind, words: string) => (
+    <Count of={all} kind={kind} words={words} onOpen={() => onOpen(kind)} />
+  );
+  return (
+    <>
+      <div className={classes.figures}>
+        <section className={classes.figure} aria-label="Ranges that held">
+          <h3>Ranges that held</h3>
+          <p className={classes.big}>{all.share ? percent(all.share.value) : "–"}</p>
+          {all.share && (
+            <span className={classes.track} aria-hidden="true">
+              <span
+                className={classes.band}
+                style={{ left: percent(all.share.low), width: percent(all.share.high - all.share.low) }}
+              />
+              <span className={classes.stated} style={{ left: percent(stated) }} />
+            </span>
+          )}
+          <p>{verdictOf(all.share, stated, all.told)}</p>
+          <p className={classes.parts}>
+            {count("held", "held")} {count("early", "came earlier")} {count("late", "came later")}
+          </p>
+        </section>
+        <section className={classes.figure} aria-label="Waits">
+          <h3>Waits</h3>
+          <p className={classes.big}>{waits.median === null ? "–" : secondsInWords(waits.median)}</p>
+          <p>
+            {waits.p90 === null
+              ? "Nobody was taken yet."
+              : `Half waited for less. One of ten waited for more than ${secondsInWords(waits.p90)}.`}
+          </p>
+          <p className={classes.parts}>
+            {count("waits", "in all")} {count("taken", "taken")} {count("left", "left")}{" "}
+            {count("called", "asked for a call")} {count("no_range", "without a range")}
+          </p>
+        </section>
+        <section className={classes.figure} aria-label="Calls that were promised">
+          <h3>Calls that were promised</h3>
+          <p className={classes.big}>{calls.promised}</p>
+          <p>
+            {calls.promised === 0
+              ? "Nobody asked for a call."
+              : `${calls.kept} kept in time, ${calls.late} late, ${calls.reached} reached, ${calls.open} still open.`}
+          </p>
+        </section>
+      </div>
+      <ByTeam report={report} onOpen={onOpen} />
+      <p className={classes.definition}>
+        A range is told when 25 waits like it are known: as many ahead for each seat of those at work, at such
+        an hour. It holds when a person comes within it; the mark on the line is what was stated. Who left, or
+        was resolved, is not counted there. Outside of the team's hours, and when nobody is at work, nothing
+        is told.
+      </p>
+    </>
+  );
+}
+
+function ByTeam({ report, onOpen }: { report: QueueReport; onOpen: Open }) {
+  const teams = report.teams.filter((one) => one.waits > 0);
+  if (teams.length === 0) return null;
+  return (
+    <div className={classes.contained}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">Team</th>
+            <th scope="col">Waits</th>
+            <th scope="col">Ranges</th>
+            <th scope="col">Held</th>
+            <th scope="col">Came earlier</th>
+            <th scope="col">Came later</th>
+          </tr>
+        </thead>
+        <tbody>
+          {teams.map((one) => {
+            const team = { team_id: one.team?.id ?? "desk" };
+            const cell = (kind: WaitKind, label: string) => (
+              <td data-label={label}>
+                <Count of={one} kind={kind} words="" onOpen={() => onOpen(kind, team)} />
+              </td>
+            );
+            return (
+              <tr key={team.team_id}>
+                <td>{one.team?.name ?? "The whole desk"}</td>
+                {cell("waits", "Waits")}
+                {cell("told", "Ranges")}
+                <td data-label="Held">
+                  <Count of={one} kind="held" words="" onOpen={() => onOpen("held", team)} />
+                  {one.share && <small className={classes.share}>{percent(one.share.value)}</small>}
+                </td>
+                {cell("early", "Came earlier")}
+                {cell("late", "Came later")}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Behind({ asked }: { asked: AskedWaits }) {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useWaits(asked);
+  const rows = data?.pages.flatMap((page) => page.data);
+  if (error && !rows) {
+    return <Failure problem={error} what="The waits could not be loaded." onRetry={() => void refetch()} />;
+  }
+  return (
+    <>
+      {!rows && <Bone width="100%" height={120} />}
+      {rows?.length === 0 && <p>None any more: they were removed meanwhile.</p>}
+      <ul className={classes.behind}>
+        {rows?.map((one) => (
+          <li key={one.id}>
+            <Link href={inboxPath("all", one.conversation_id)}>
+              <b>{one.customer.name}</b> <Ago at={one.told_at} past />
+              <span>
+                {[
+                  one.team?.name,
+                  `place ${one.place}`,
+                  one.wait ? `told ${rangeInWords(one.wait)}` : "no range told",
+                  one.waited !== null && `waited ${secondsInWords(one.waited)}`,
+                  one.ended && ENDED[one.ended],
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button variant="default" size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Show more
+        </Button>
+      )}
+    </>
+  );
+}
