@@ -13,7 +13,18 @@ from agents.models import Agent, Skill, SkillLevel, Team
 from assistant import examples
 from assistant import models as records
 from assistant.knowledge import store
-from conversations.demo import appointments, customers, guides, history, learning, orders, people, policies, tickets
+from conversations.demo import (
+    appointments,
+    customers,
+    guides,
+    history,
+    learning,
+    orders,
+    people,
+    policies,
+    promises,
+    tickets,
+)
 from conversations.demo.content import articles, company, products, topics
 from conversations.demo.orders import Item, Order
 from conversations.models import Conversation, WidgetSettings
@@ -58,9 +69,11 @@ def load(now: datetime, *, host: str = HOST) -> Loaded:
         _date_rules()
         learning.load()
         policies.load()
+        promises.load()
         customers.load(Random(SEED), now)
         tickets.load(Random(SEED), now)
         guides.load()
+        departments.load(now)
         return _counted()
 
 

@@ -1,5 +1,6 @@
 /** The person beside a thread: attributes, notes, doubles, orders and all that was between us, over all their records. */
 
+import { Link } from "wouter";
 import { Attributes } from "../../customers/Attributes";
 import { Handovers, History } from "../../customers/History";
 import { Notes } from "../../customers/Notes";
@@ -8,7 +9,7 @@ import type { ConversationDetail } from "../../desk/wire";
 import { useMay } from "../../shell/useMay";
 import { Bone } from "../../ui/Bone";
 import { Failure } from "../../ui/Failure";
-import type { InboxView } from "../address";
+import { type InboxView, inboxPath } from "../address";
 import { Doubles } from "../merging/Doubles";
 import { MergeThread } from "../merging/MergeThread";
 import section from "./Context.module.css";
@@ -35,6 +36,11 @@ export default function PersonPart({ detail, view }: { detail: ConversationDetai
     if (!orders.some(({ number }) => number === order.number)) orders.push(order);
   return (
     <>
+      {detail.merged_into && (
+        <section className={section.section} aria-label="Where it goes on">
+          <Link href={inboxPath("all", detail.merged_into)}>This goes on in another conversation</Link>
+        </section>
+      )}
       <section className={section.section} aria-label="About the customer">
         <Attributes id={id} person={person} mayChange={mayChange} />
       </section>
