@@ -133,7 +133,7 @@ def test_using_a_token_and_listing_tokens_cost_few_queries(
     secret = create(desk, "people:read").json()["secret"]
     program = new_browser()
     program.get("/api/v1/people", headers=bearer(secret))
-    with django_assert_num_queries(4):  # search path, token, people, their teams
+    with django_assert_num_queries(6):  # search path, token, people, their teams, skills and shifts
         program.get("/api/v1/people", headers=bearer(secret))
     create(desk, "people:read")
     with django_assert_num_queries(4):  # search path, session, agent, tokens with who made them

@@ -1,4 +1,4 @@
-"""Handovers at the same moment, people who come and go: nobody gets more than they can take, and nothing is left over."""
+"""Handovers at the same moment, people who come and go: nobody gets more than they can take, all are served."""
 
 from functools import partial
 

@@ -6,7 +6,7 @@ from tests.isolation.row import Row, Who
 
 
 def rows() -> list[Row]:
-    """The desk sees why somebody was chosen, agents decline, admins say what people can do and how long offers stand."""
+    """The desk sees why somebody was chosen, agents decline, admins say what people can do, and how long offers are."""
     talk, skill = "/api/v1/conversations/{conversation}", "/api/v1/agent_skills/{agent_skill}"
     known = {"skills": [{"skill_id": "{agent_skill}", "level": 3}]}
     return [

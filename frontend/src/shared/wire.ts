@@ -75,6 +75,7 @@ export type ControlReason =
   | "handed_back"
   | "transferred"
   | "returned"
+  | "let_go"
   | "resolved"
   | "reopened"
   | "undone"

@@ -3,6 +3,7 @@
 import type { Named } from "../../shared/wire";
 import type { Availability, Role } from "../desk/wire";
 import { call } from "./client";
+import type { Stretch } from "./hours";
 
 export interface Person {
   id: string;
@@ -13,6 +14,12 @@ export interface Person {
   languages: string[];
   /** How many conversations they may hold at once. */
   capacity: number;
+  /** What they know how to handle, 1 (learning) to 5 (expert). */
+  skills: (Named & { level: number })[];
+  /** Their week; without any they work whenever they are here. */
+  shifts: Stretch[];
+  /** Of the shifts; the company's when empty. */
+  time_zone: string;
   active: boolean;
   totp_on: boolean;
   presence: Availability;
@@ -56,6 +63,9 @@ export interface PersonChange {
   team_ids?: string[];
   capacity?: number;
   languages?: string[];
+  skills?: { skill_id: string; level: number }[];
+  shifts?: Stretch[];
+  time_zone?: string;
   name?: string;
 }
 

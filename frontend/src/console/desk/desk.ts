@@ -138,7 +138,21 @@ export class Desk {
 
   setPresence(state: "online" | "away"): boolean {
     if (!this.socket.send({ op: "presence", state })) return false;
-    this.me.change((me) => ({ ...me, presence: state }));
+    this.me.change((me) => ({ ...me, presence: state, presence_by_hand: true }));
+    return true;
+  }
+
+  /** Whether the reader is away for idling only, and comes back with the next touch. */
+  idles(): boolean {
+    const { presence, presence_by_hand } = this.me.get();
+    return presence === "away" && !presence_by_hand;
+  }
+
+  /** Nothing was touched for long, or something is again; what was set by hand stays. */
+  setIdle(idle: boolean): boolean {
+    if (!this.socket.send({ op: "presence", state: idle ? "idle" : "back" })) return false;
+    if (idle ? this.me.get().presence === "online" : this.idles())
+      this.me.change((me) => ({ ...me, presence: idle ? "away" : "online", presence_by_hand: false }));
     return true;
   }
 

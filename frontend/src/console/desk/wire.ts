@@ -42,7 +42,7 @@ export type DeskFrame =
   | { op: "unwatch"; conversation_id: string }
   | { op: "send"; conversation_id: string; client_id: string; text: string; attachments?: string[] }
   | { op: "typing"; conversation_id: string; active: boolean }
-  | { op: "presence"; state: "online" | "away" };
+  | { op: "presence"; state: "online" | "away" | "idle" | "back" };
 
 /** What an agent's browser may receive. */
 export type DeskReply =
@@ -92,6 +92,10 @@ export interface Me {
   email: string;
   role: Role;
   presence: Availability;
+  /** Then it does not come back by itself. */
+  presence_by_hand: boolean;
+  /** Without input until they count as away. */
+  idle_seconds: number;
   teams: Named[];
   company: { name: string; accent: string };
   rights: Right[];

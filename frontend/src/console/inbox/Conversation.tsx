@@ -36,6 +36,7 @@ import { useSpot } from "./useSpot";
 
 const FindBar = lazy(() => import("./thread/find/FindBar"));
 const HandBackDialog = lazy(() => import("./HandBackDialog"));
+const OfferBar = lazy(() => import("./offer/OfferBar"));
 const CallBar = lazy(() => import("./calling/CallBar"));
 const KnownAlready = lazy(() => import("./known/KnownAlready"));
 const ResolveAnyway = lazy(() => import("./tasks/ResolveAnyway"));
@@ -161,6 +162,11 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
               onJump={spot.jump}
               onClose={() => setFinding(false)}
             />
+          </Suspense>
+        )}
+        {row.offered_to && live && mayWrite && (
+          <Suspense fallback={null}>
+            <OfferBar row={row} meId={me.id} actions={actions} />
           </Suspense>
         )}
         <PassedOn detail={query.data} meId={me.id} />

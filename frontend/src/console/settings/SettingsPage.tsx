@@ -14,6 +14,8 @@ import { Connector } from "./connector/Connector";
 import { Domains } from "./domains/Domains";
 import { Hours } from "./hours/Hours";
 import { Identity } from "./identity/Identity";
+import { Replies } from "./replies/Replies";
+import { Routing } from "./routing/Routing";
 import { SettingsNav } from "./SettingsNav";
 import { sectionPath } from "./sections";
 import { Security } from "./security/Security";
@@ -63,6 +65,13 @@ export default function SettingsPage() {
           Hours,
           "Hours",
           "When people are at work. The assistant always is; outside these hours it says when somebody can answer.",
+        )}
+      </Route>
+      <Route path={sectionPath("routing")}>
+        {section(
+          Routing,
+          "Routing",
+          "Who is asked to take a conversation, for how long, and whom else when nobody fits.",
         )}
       </Route>
       <Route path={sectionPath("promises")}>

@@ -16,6 +16,7 @@ export const SECTIONS: readonly SectionEntry[] = [
   { key: "assistant", name: "Assistant", right: "settings.read" },
   { key: "connector", name: "Connector", right: "settings.read" },
   { key: "hours", name: "Hours", right: "settings.read" },
+  { key: "routing", name: "Routing", right: "settings.read" },
   { key: "promises", name: "Reply times", right: "settings.read" },
   { key: "domains", name: "Domains", right: "settings.read" },
   { key: "security", name: "Security", right: "settings.manage" },

@@ -7,6 +7,7 @@ import { useCell } from "../desk/cell";
 import { useDesk, useMe } from "../desk/DeskContext";
 import { AccountMenu } from "./AccountMenu";
 import { Logo } from "./Logo";
+import { useIdling } from "./presence/idling";
 import classes from "./Rail.module.css";
 import { RailPages } from "./RailPages";
 import { ThemeMenu } from "./ThemeMenu";
@@ -30,6 +31,7 @@ export function Rail() {
 
 function PresenceSwitch() {
   const desk = useDesk();
+  useIdling();
   const polling = useCell(desk.polling);
   const online = useMe().presence === "online";
   const label = polling

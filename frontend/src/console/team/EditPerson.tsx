@@ -1,12 +1,15 @@
-/** Name, teams, languages and capacity of a person. */
+/** Name, teams, languages, capacity, skills and shifts of a person. */
 
 import { Button, Modal, NumberInput, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { Person } from "../api/people";
 import { atField } from "../api/problems";
+import { tidy, weekProblem } from "../settings/hours/week";
 import { FormProblem } from "../ui/FormProblem";
 import { LanguageChoice } from "../ui/LanguageChoice";
 import { tell } from "../ui/notices";
+import { Shifts } from "./Shifts";
+import { type Level, SkillLevels } from "./SkillLevels";
 import classes from "./Team.module.css";
 import { TeamChoice } from "./TeamChoice";
 import { useChangePerson } from "./usePeople";
@@ -17,11 +20,11 @@ interface EditPersonProps {
   onClose: () => void;
 }
 
-const FIELDS = ["name", "languages", "capacity", "team_ids"];
+const FIELDS = ["name", "languages", "capacity", "team_ids", "skills", "shifts"];
 
 export function EditPerson(props: EditPersonProps) {
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.person.name} size={480}>
+    <Modal opened={props.opened} onClose={props.onClose} title={props.person.name} size={560}>
       <EditForm {...props} />
     </Modal>
   );
@@ -33,12 +36,24 @@ function EditForm({ person, onClose }: EditPersonProps) {
   const [capacity, setCapacity] = useState<number | string>(person.capacity);
   const [languages, setLanguages] = useState(person.languages);
   const [teams, setTeams] = useState(person.teams.map((team) => team.id));
+  const [skills, setSkills] = useState<Level[]>(
+    person.skills.map(({ id, level }) => ({ skill_id: id, level })),
+  );
+  const [shifts, setShifts] = useState(tidy(person.shifts));
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (weekProblem(shifts)) return;
     change.mutate(
       {
         id: person.id,
-        change: { name: name.trim(), capacity: Number(capacity), languages, team_ids: teams },
+        change: {
+          name: name.trim(),
+          capacity: Number(capacity),
+          languages,
+          team_ids: teams,
+          skills,
+          shifts: tidy(shifts),
+        },
       },
       {
         onSuccess: () => {
@@ -78,6 +93,8 @@ function EditForm({ person, onClose }: EditPersonProps) {
         error={wrong("capacity")}
         onChange={setCapacity}
       />
+      <SkillLevels value={skills} onChange={setSkills} error={wrong("skills")} />
+      <Shifts value={shifts} onChange={setShifts} error={wrong("shifts")} />
       <FormProblem problem={change.error} fields={FIELDS} />
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>

@@ -1,4 +1,4 @@
-/** One row for each person: who, role, teams, second factor, when they were last here. */
+/** One row for each person: who, role, teams, skills, second factor, when they were last here. */
 
 import type { Person } from "../api/people";
 import { initials } from "../shell/AccountMenu";
@@ -16,6 +16,7 @@ export function PeopleTable({ people, mayManage }: { people: readonly Person[]; 
           <th scope="col">Name</th>
           <th scope="col">Role</th>
           <th scope="col">Teams</th>
+          <th scope="col">Skills</th>
           <th scope="col">Second factor</th>
           <th scope="col">Last seen</th>
           {mayManage && (
@@ -35,7 +36,7 @@ export function PeopleTable({ people, mayManage }: { people: readonly Person[]; 
 }
 
 function Row({ person, mayManage }: { person: Person; mayManage: boolean }) {
-  const { active, teams, totp_on } = person;
+  const { active, teams, skills, totp_on } = person;
   return (
     <tr data-away={!active || undefined} className={classes.person}>
       <td>
@@ -45,6 +46,9 @@ function Row({ person, mayManage }: { person: Person; mayManage: boolean }) {
         <RoleMenu person={person} mayManage={mayManage} />
       </td>
       <td data-label="Teams">{teams.map((team) => team.name).join(", ") || <Nothing says="No team" />}</td>
+      <td data-label="Skills">
+        {skills.map(({ name, level }) => `${name} ${level}`).join(", ") || <Nothing says="None" />}
+      </td>
       <td data-label="Second factor">
         {totp_on ? <span className={classes.safe}>On</span> : <Nothing says="Off" />}
       </td>

@@ -28,7 +28,7 @@ export function PersonMenu({ person }: { person: Person }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => setOpen("edit")}>Name, teams, languages…</Menu.Item>
+          <Menu.Item onClick={() => setOpen("edit")}>Name, teams, skills, shifts…</Menu.Item>
           {person.active && <Menu.Item onClick={() => void signOut()}>Sign out everywhere</Menu.Item>}
           {person.active ? (
             <Menu.Item onClick={() => setOpen("deactivate")}>Deactivate…</Menu.Item>

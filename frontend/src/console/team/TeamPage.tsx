@@ -9,17 +9,21 @@ import { Page } from "../ui/Page";
 import { PageTabs } from "../ui/PageTabs";
 import { InviteDialog } from "./InviteDialog";
 import { PeoplePart } from "./PeoplePart";
+import { SkillsPart } from "./SkillsPart";
 import { TeamsPart } from "./TeamsPart";
 import { usePeople, useTeams } from "./usePeople";
+import { useSkills } from "./useSkills";
 
 const PEOPLE = "/console/team";
 const TEAMS = "/console/team/teams";
+const SKILLS = "/console/team/skills";
 
 export default function TeamPage() {
   const [inviting, setInviting] = useState(false);
   const mayInvite = useMay("people.manage");
   const people = usePeople();
   const teams = useTeams();
+  const skills = useSkills();
   return (
     <Page
       title="Team"
@@ -38,6 +42,7 @@ export default function TeamPage() {
         tabs={[
           { name: "People", href: PEOPLE, count: people.data?.filter((person) => person.active).length },
           { name: "Teams", href: TEAMS, count: teams.data?.length },
+          { name: "Skills", href: SKILLS, count: skills.data?.length },
         ]}
       />
       <Switch>
@@ -46,6 +51,9 @@ export default function TeamPage() {
         </Route>
         <Route path={TEAMS}>
           <TeamsPart />
+        </Route>
+        <Route path={SKILLS}>
+          <SkillsPart />
         </Route>
         <Redirect to={PEOPLE} replace />
       </Switch>

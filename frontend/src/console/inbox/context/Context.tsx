@@ -18,6 +18,7 @@ const CommitmentsPart = lazy(() => import("./CommitmentsPart"));
 const TasksPart = lazy(() => import("../tasks/TasksPart"));
 const PersonPart = lazy(() => import("./PersonPart"));
 const Deeds = lazy(() => import("./Deeds"));
+const WhyChosen = lazy(() => import("../offer/WhyChosen"));
 
 interface ContextProps {
   row: ConversationRow;
@@ -80,6 +81,9 @@ function Sections({ detail, view, onJump, onShow, onUseSuggestion }: SectionsPro
       </Suspense>
       <Suspense fallback={null}>
         <Deeds detail={detail} onJump={onJump} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <WhyChosen row={detail} />
       </Suspense>
       <Customer detail={detail} />
       <Suspense fallback={null}>

@@ -168,6 +168,8 @@ export function controlInWords(change: ControlChange, meId: string, trigger: str
       return `Passed on${team}`;
     case "returned":
       return `Returned${team}: nobody answered in time`;
+    case "let_go":
+      return `Back${team}: who had it is not here any more`;
     case "resolved":
       return "Resolved";
     case "reopened":

@@ -1,0 +1,68 @@
+/** What is offered to somebody, for how long still, and how to take it or pass it on. */
+
+import { Button } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { decline } from "../../api/routing";
+import type { ConversationRow } from "../../desk/wire";
+import { tell, tellFailure } from "../../ui/notices";
+import type { Actions } from "../useActions";
+import classes from "./Offer.module.css";
+import { left } from "./words";
+
+interface OfferBarProps {
+  row: ConversationRow;
+  meId: string;
+  actions: Actions;
+}
+
+const A_SECOND = 1000;
+
+export default function OfferBar({ row, meId, actions }: OfferBarProps) {
+  const { offered_to: to, offered_until: until } = row;
+  const now = useSeconds();
+  const pass = useMutation({
+    mutationFn: () => decline(row.id, row.control.epoch),
+    onSuccess: (after) => {
+      actions.stored(after);
+      tell(after.offered_to ? `${after.offered_to.name} is asked now` : "It waits for somebody else now");
+    },
+    onError: tellFailure,
+  });
+  if (!to) return null;
+  const mine = to.id === meId;
+  const stands = until && Date.parse(until) > now ? left(until, now) : null;
+  return (
+    <section className={classes.bar} aria-label="Offer" data-mine={mine || undefined}>
+      <p>
+        {mine ? "This is offered to you" : `This is offered to ${to.name}`}
+        {stands && (
+          <>
+            {" "}
+            for <time className={classes.left}>{stands}</time>, then somebody else is asked
+          </>
+        )}
+        .
+      </p>
+      {mine && (
+        <span className={classes.acts}>
+          <Button size="compact-sm" onClick={actions.take} loading={actions.busy}>
+            Accept
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => pass.mutate()} loading={pass.isPending}>
+            Not now
+          </Button>
+        </span>
+      )}
+    </section>
+  );
+}
+
+function useSeconds(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), A_SECOND);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}

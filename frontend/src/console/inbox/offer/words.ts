@@ -1,0 +1,66 @@
+/** Routing in words; pure. */
+
+import type { Asked, Choice, LookedAt, Verdict } from "../../api/routing";
+
+const VERDICTS: Record<Verdict, string> = {
+  chosen: "chosen",
+  busier: "busier",
+  less_idle: "was busy more recently",
+  other_team: "not in the team",
+  no_skill: "lacks the skill",
+  low_level: "skill not strong enough",
+  other_language: "another language",
+  offline: "offline",
+  away: "away",
+  off_shift: "outside of the shift",
+  full: "no room",
+  asked_before: "asked a moment ago",
+};
+
+const ASKED: Record<Asked, string> = {
+  language: "language",
+  level: "level of the skill",
+  skill: "skill",
+  team: "team",
+  everybody: "anything else",
+};
+
+const ENDS: Record<Choice["end"], string> = {
+  open: "open",
+  accepted: "accepted",
+  declined: "declined",
+  expired: "let pass",
+  withdrawn: "withdrawn",
+  nobody: "nobody could take it",
+};
+
+export const verdictOf = ({ verdict, load, capacity }: LookedAt): string =>
+  verdict === "full" || verdict === "busier" || verdict === "chosen"
+    ? `${VERDICTS[verdict]} (${load} of ${capacity})`
+    : VERDICTS[verdict];
+
+export const endOf = ({ end }: Choice): string => ENDS[end];
+
+/** What was asked for, as far as anything was. */
+export function needOf({ need: { team, skill, level, language } }: Choice): string {
+  const asked = [team, skill && `${skill} at level ${level} or more`, `speaks ${language}`].filter(Boolean);
+  return asked.join(", ");
+}
+
+/** What was let go of as the wait went on; null when nothing was. */
+export function widenedOf({ widened }: Choice): string | null {
+  return widened.length > 0 ? `No more asked for: ${widened.map((ask) => ASKED[ask]).join(", ")}.` : null;
+}
+
+/** The chosen first, then who came nearest, then the others by name. */
+export function inOrder(candidates: readonly LookedAt[]): LookedAt[] {
+  const near: Verdict[] = ["chosen", "less_idle", "busier", "asked_before", "full", "off_shift", "away"];
+  const rank = ({ verdict }: LookedAt) => (near.includes(verdict) ? near.indexOf(verdict) : near.length);
+  return [...candidates].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+}
+
+/** Minutes and seconds until then; never below nothing. */
+export function left(until: string, now: number): string {
+  const seconds = Math.max(0, Math.ceil((Date.parse(until) - now) / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
