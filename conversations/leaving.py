@@ -7,6 +7,7 @@ from django.utils import timezone
 from agents import dispatching, people
 from agents.models import Agent, Presence
 from conversations import after_hours, control, log, offers
+from conversations.desk_tasks import writing as desk_tasks
 from conversations.models import Conversation, Holder, Status
 from tenants.jobs import Lease
 
@@ -19,6 +20,7 @@ def hand_on(held: Lease) -> None:
     theirs = Conversation.objects.filter(agent_id=agent_id).exclude(status=Status.RESOLVED)
     for conversation_id in theirs.values_list("pk", flat=True):
         _return(str(conversation_id), agent_id)
+    desk_tasks.let_go(agent_id)
 
 
 def look_after(held: Lease) -> None:

@@ -19,7 +19,8 @@ def wind(promise: Promise) -> None:
         return
     now = timezone.now()
     promise.alarm_at = alarm.next_ring(due_at=promise.due_at, since=promise.created_at, now=now)
-    jobs.write(KIND, {"promise_id": str(promise.id)}, key=str(promise.id), run_at=promise.alarm_at)
+    ids = {"promise_id": str(promise.id), "conversation_id": str(promise.conversation_id)}  # it goes with it
+    jobs.write(KIND, ids, key=str(promise.id), run_at=promise.alarm_at)
 
 
 def ring(held: Lease) -> None:

@@ -15,7 +15,9 @@ from assistant import models as records
 from assistant.knowledge import store
 from conversations.demo import (
     appointments,
+    choices,
     customers,
+    departments,
     guides,
     history,
     learning,
@@ -24,6 +26,7 @@ from conversations.demo import (
     policies,
     promises,
     tickets,
+    waits,
 )
 from conversations.demo.content import articles, company, products, topics
 from conversations.demo.orders import Item, Order
@@ -73,7 +76,10 @@ def load(now: datetime, *, host: str = HOST) -> Loaded:
         customers.load(Random(SEED), now)
         tickets.load(Random(SEED), now)
         guides.load()
+        waits.load(now)
         departments.load(now)
+        writing.load()
+        choices.load()
         return _counted()
 
 

@@ -26,7 +26,8 @@ def wind(task: DeskTask) -> None:
         task.alarm_at = None
         return
     task.alarm_at = alarm.next_ring(due_at=task.due_at, since=task.created_at, now=timezone.now())
-    jobs.write(KIND, {"task_id": str(task.id)}, key=str(task.id), run_at=task.alarm_at)
+    ids = {"task_id": str(task.id), "conversation_id": str(task.conversation_id)}  # it goes with the conversation
+    jobs.write(KIND, ids, key=str(task.id), run_at=task.alarm_at)
 
 
 def ring(held: Lease) -> None:

@@ -125,6 +125,17 @@ def tell_by(conversation_id: str, *, telling: Telling, text: str) -> Teamwork:
     return found
 
 
+def let_go(agent_id: str) -> None:
+    """Somebody is with the company no more: what they had to do is their teams' again, and their supervisors know."""
+    theirs = DeskTask.objects.filter(owner_id=agent_id, state=DeskTaskState.OPEN)
+    for task in theirs.select_related("created_by"):
+        with _locked(task) as (conversation, found):
+            if found.state == DeskTaskState.OPEN and found.owner_id == agent_id:
+                found.owner = None
+                _keep(conversation, found)
+                _give(conversation, found, found.created_by)
+
+
 def drop_all(conversation: Conversation, agent: Agent) -> None:
     """Drop what is open, since the conversation, held by `writing`, ends; nobody is told of an end of the work."""
     for task in standing.of(conversation).filter(state=DeskTaskState.OPEN):
@@ -180,7 +191,7 @@ def _keep(conversation: Conversation, task: DeskTask) -> None:
 
 def _give(conversation: Conversation, task: DeskTask, giver: Agent) -> None:
     """Whose it is hears of it, but for who gave it."""
-    others = [one for one in clock.whose(task) if one != str(giver.id)]
+    others = [one for one in clock.whose(task) or clock.supervisors(task) if one != str(giver.id)]
     if others:
         raising.raise_to(
             others,

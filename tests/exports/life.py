@@ -24,8 +24,12 @@ from assistant.models import (
     RowAction,
     Ticket,
 )
-from conversations import alerts, notes, receive, turns
+from conversations import alerts, log, notes, receive, turns
 from conversations.attachments import uploads
+from conversations.commitments import writing as commitments
+from conversations.commitments.writing import Said
+from conversations.desk_tasks import writing as desk_tasks
+from conversations.desk_tasks.writing import Wanted
 from conversations.identity import proofs
 from conversations.inbox import writes
 from conversations.models import (
@@ -43,6 +47,7 @@ from conversations.models import (
     ProvenHow,
     ReceivedMail,
     SentMail,
+    Telling,
 )
 from tests import cast
 
@@ -73,6 +78,7 @@ def of(name: str, *, agent: Agent) -> Customer:
         text=f"“{angry}”",
         conversation=conversation,
     )
+    _stood_by(conversation, agent, word)
     _learnt(conversation, word)
     _records(customer, word)
     return customer
@@ -102,6 +108,17 @@ def _talk_on(conversation: Conversation, customer: Customer, agent: Agent, word:
     )
     conversation.refresh_from_db()
     turns.expect(conversation, asked_seq=conversation.seq)
+
+
+def _stood_by(conversation: Conversation, agent: Agent, word: str) -> None:
+    """What a department does about it, what was decided, and what was promised."""
+    wanted = Wanted(f"Look at {word}", None, agent, timezone.now() + timedelta(days=1), details=f"For {word}")
+    task = desk_tasks.begin(str(conversation.id), agent, wanted, client_id=cast.new_id())
+    desk_tasks.tell_by(str(conversation.id), telling=Telling.TEXT, text=f"All is done, {word}")
+    with log.writing(str(conversation.id)) as held:
+        commitments.decide(held, agent, Said(f"{word} gets 20 EUR back"))
+        commitments.promise(held, agent, Said(f"We call {word}"), due_at=timezone.now() + timedelta(days=1))
+    desk_tasks.finish(task, agent, result=f"Done for {word}")
 
 
 def _learnt(conversation: Conversation, word: str) -> None:

@@ -1,7 +1,7 @@
 /** How well the rules do: trust first, every number with its interval, and each opens what stands behind it. */
 
 import { Button, SegmentedControl } from "@mantine/core";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Link, Route, Switch } from "wouter";
 import type { Behind as Asked, By, Quality } from "../../api/quality";
 import { Bone } from "../../ui/Bone";
@@ -17,6 +17,8 @@ import { ReviewPage } from "./ReviewPage";
 import { TriggersTable } from "./TriggersTable";
 import { useQuality } from "./useQuality";
 import { MEASURE_NAMES } from "./words";
+
+const RepeatRate = lazy(() => import("./RepeatRate"));
 
 export default function QualityPart() {
   return (
@@ -93,6 +95,9 @@ function Found({ quality, onBehind }: { quality: Quality; onBehind: (asked: Omit
       </div>
       <TriggersTable quality={quality} onBehind={onBehind} />
       <OverTime quality={quality} onBehind={onBehind} />
+      <Suspense fallback={null}>
+        <RepeatRate days={quality.days} />
+      </Suspense>
     </div>
   );
 }

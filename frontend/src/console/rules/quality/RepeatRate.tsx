@@ -1,0 +1,76 @@
+/** How often customers had to say again what the handover card had, and in which conversations. */
+
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { moment } from "../../../shared/time";
+import { fetchRepeats, handingKeys, type Repeats } from "../../api/handing";
+import { Failure } from "../../ui/Failure";
+import { IntervalBar } from "./IntervalBar";
+import classes from "./Quality.module.css";
+import { intervalInWords, percent } from "./words";
+
+const SHOWN = 10;
+
+export default function RepeatRate({ days }: { days: number }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: handingKeys.repeats(days),
+    queryFn: ({ signal }) => fetchRepeats(days, signal),
+  });
+  if (error && !data) {
+    return <Failure problem={error} what="The repeats could not be loaded." onRetry={() => void refetch()} />;
+  }
+  if (!data) return null;
+  return (
+    <section className={classes.figure} aria-label="Said again">
+      <h2>Said again after a handover</h2>
+      {data.share ? <Measured found={data} share={data.share} /> : <Nothing days={days} />}
+    </section>
+  );
+}
+
+function Nothing({ days }: { days: number }) {
+  return (
+    <p className={classes.says}>
+      Nobody has finished a handover in the last {days} days. Once somebody does, this says how often the
+      customer was asked for what was known, or gave it again.
+    </p>
+  );
+}
+
+function Measured({ found, share }: { found: Repeats; share: NonNullable<Repeats["share"]> }) {
+  const shown = found.conversations.slice(0, SHOWN);
+  return (
+    <>
+      <p className={classes.big}>
+        {percent(share.value)}
+        <small title="In 95 of 100 such samples the true share lies within">{intervalInWords(share)}</small>
+      </p>
+      <IntervalBar estimate={share} />
+      <p className={classes.says}>
+        In {found.repeated} of {found.handovers} handovers the customer was asked for what was known, or gave
+        it again.
+        {found.kinds.map(
+          ({ label, asked, given }) =>
+            ` ${label}: asked ${asked} ${asked === 1 ? "time" : "times"}, given again ${given}.`,
+        )}
+      </p>
+      {shown.length > 0 && (
+        <ul className={classes.again} aria-label="Conversations">
+          {shown.map((one) => (
+            <li key={`${one.conversation_id} ${one.accepted_at}`}>
+              <Link href={`/console/inbox/all/${one.conversation_id}`}>{one.customer}</Link>{" "}
+              <small>
+                {one.agent ?? "Somebody"}, {moment(one.accepted_at)}:{" "}
+                {one.repeats
+                  .map(
+                    ({ by, label }) => `${label.toLowerCase()} ${by === "agent" ? "asked" : "given"} again`,
+                  )
+                  .join(", ")}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
