@@ -66,5 +66,5 @@ def pass_on(conversation: Conversation) -> None:
     else:
         control.return_to_queue(conversation)
     offers.route(conversation, cause=conversation.held_because, not_to=[left])
-    if conversation.unanswered_since is not None and conversation.offered_to_id is None:
+    if conversation.unanswered_since is not None and conversation.offered_to is None:
         after_hours.say_when(conversation, conversation.team)

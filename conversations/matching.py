@@ -23,7 +23,7 @@ def work(_held: Lease) -> None:
         _offer_anew(conversation_id)
     for conversation_id in _that_fit():
         with log.writing(conversation_id) as conversation:
-            if conversation.holder == Holder.QUEUE and conversation.offered_to_id is None:
+            if conversation.holder == Holder.QUEUE and conversation.offered_to is None:
                 offers.route(conversation, cause="came_free")
 
 

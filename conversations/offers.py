@@ -52,9 +52,9 @@ def route(conversation: Conversation, *, cause: str, not_to: Collection[str] = (
         cause=cause,
         agent=conversation.offered_to,
         why=choice.why,
-        need=_need_json(conversation, need, not_to),
+        need=need_json(conversation, need, not_to),
         widened=[ask.value for ask in choice.widened],
-        candidates=[_candidate_json(one, choice) for one in found],
+        candidates=[candidate_json(one, choice) for one in found],
         until=conversation.offered_until,
         end=OfferEnd.NOBODY if choice.agent_id is None else OfferEnd.OPEN,
     )
@@ -73,7 +73,7 @@ def give(conversation: Conversation, agent: Agent, *, by: Agent) -> None:
         cause=GIVEN,
         agent=agent,
         why=f"{by.name} chose {agent.name}",
-        need={**_need_json(conversation, need_of(conversation, rules), ()), "not_to": [str(by.id)]},
+        need={**need_json(conversation, need_of(conversation, rules), ()), "not_to": [str(by.id)]},
         until=conversation.offered_until,
     )
 
@@ -159,7 +159,8 @@ def _kept(made: RoutingChoice, earlier: Sequence[RoutingChoice]) -> RoutingChoic
     return made
 
 
-def _need_json(conversation: Conversation, need: Need, not_to: Collection[str]) -> Json:
+def need_json(conversation: Conversation, need: Need, not_to: Collection[str]) -> Json:
+    """What was asked for, as a choice keeps it; nobody in `not_to` was asked."""
     skill = conversation.skill
     return {
         "team": None if conversation.team is None else conversation.team.name,
@@ -170,7 +171,8 @@ def _need_json(conversation: Conversation, need: Need, not_to: Collection[str]) 
     }
 
 
-def _candidate_json(one: Candidate, choice: Choice) -> Json:
+def candidate_json(one: Candidate, choice: Choice) -> Json:
+    """Somebody who was looked at, as a choice keeps it."""
     return {
         "agent_id": one.agent_id,
         "name": one.name,

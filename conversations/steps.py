@@ -67,7 +67,7 @@ def _ask_the_next(conversation: Conversation, now: datetime) -> None:
         offers.end(conversation, OfferEnd.EXPIRED)
         offers.route(conversation, cause="expired")
         people.desk_moved()
-    elif conversation.offered_to_id is None and not queue.is_resting(conversation):
+    elif conversation.offered_to is None and not queue.is_resting(conversation):
         offers.route(conversation, cause="waited")
 
 

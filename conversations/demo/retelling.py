@@ -285,7 +285,10 @@ class _Teller:
         if self.agent is None:
             return {"agent_id": None, "why": f"none of {len(able)} in the team is online"}
         load = self.chance.randrange(self.agent.capacity)
-        return {"agent_id": self.agent.id, "why": f"least loaded ({load} of {self.agent.capacity}) of {len(able)} free"}
+        return {
+            "agent_id": self.agent.id,
+            "why": f"least busy ({load} of {self.agent.capacity}) of {len(able)} who could take it",
+        }
 
     def _spoken(self) -> list[Line]:
         said = (message for message in self.told.messages if message.kind == Kind.TEXT)

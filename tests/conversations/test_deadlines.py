@@ -99,7 +99,7 @@ def test_who_waits_is_offered_to_the_next_and_told_now_and_then(carol: Customer,
     assert {first, conversation.offered_to_id} == {alice.id, bob.id}
     told = conversation.messages.filter(kind=Kind.STATUS, data__notice=True)
     assert told.count() == 1
-    while conversation.offered_to_id is not None:
+    while conversation.offered_to is not None:
         conversation = _pass_deadline(conversation)
     assert [one.end for one in conversation.routing_choices.all()] == ["nobody", "expired", "expired"]
     assert told.count() == 1

@@ -8,7 +8,7 @@ from django.db.models import F
 from django.test import Client
 
 from agents import dispatching, people, roster
-from agents.models import Agent, Presence, RoutingSettings, Skill, SkillLevel, Team
+from agents.models import Agent, Presence, Role, RoutingSettings, Skill, SkillLevel, Team
 from conversations import control, log, matching, offers, steps
 from conversations.inbox import writes
 from conversations.models import Conversation, Customer, Holder, OfferEnd, RoutingChoice
@@ -41,7 +41,7 @@ def desk_moves() -> None:
     """The job runs that somebody's coming or going wrote."""
     assert Job.objects.filter(kind=people.MOVED).exists()
     Job.objects.filter(kind=people.MOVED).delete()
-    matching.work(Lease(*[cast.new_id()] * 2, "acme", people.MOVED, {}, attempt=1))
+    matching.work(Lease(cast.new_id(), cast.new_id(), "acme", people.MOVED, {}, 1))
 
 
 def later(talk: Conversation, by: timedelta) -> Conversation:
@@ -140,10 +140,10 @@ def test_whatever_makes_somebody_able_lets_them_be_asked_at_once(how: str, bob: 
     assert talk.offered_to is None
     match how:
         case "more capacity":
-            roster.change(cast.agent("olga", cast.Role.OWNER), str(bob.id), {"capacity": 2}, actor=ME)
+            roster.change(cast.agent("olga", Role.OWNER), str(bob.id), {"capacity": 2}, actor=ME)
         case "a skill":
             wanted = {"skills": [{"skill_id": skill.id, "level": 4}]}
-            roster.change(cast.agent("olga", cast.Role.OWNER), str(bob.id), wanted, actor=ME)
+            roster.change(cast.agent("olga", Role.OWNER), str(bob.id), wanted, actor=ME)
         case _:
             people.is_back(str(bob.id))
     desk_moves()
@@ -185,7 +185,7 @@ def test_that_there_is_still_nobody_is_written_down_once(bob: Agent) -> None:
 
 
 def test_settings_hold_for_the_next_choice_and_a_wrong_ladder_is_refused(acme_client: Client, bob: Agent) -> None:
-    cast.agent("alice", cast.Role.ADMIN)
+    cast.agent("alice", Role.ADMIN)
     admin = cast.signed_in(acme_client, "alice@example.com")
     ladder = [{"drops": "skill", "after_seconds": 30}, {"drops": "language", "after_seconds": 0}]
     team = Team.objects.get()

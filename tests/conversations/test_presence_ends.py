@@ -26,7 +26,7 @@ def goes_by(by: timedelta) -> None:
 def look_after(agent: Agent) -> None:
     """The watch over the agent runs."""
     Job.objects.filter(kind=people.WATCH).delete()
-    leaving.look_after(Lease(*[cast.new_id()] * 2, "acme", people.WATCH, {"agent_id": str(agent.id)}, attempt=1))
+    leaving.look_after(Lease(cast.new_id(), cast.new_id(), "acme", people.WATCH, {"agent_id": str(agent.id)}, 1))
 
 
 def state(agent: Agent) -> Presence:

@@ -35,7 +35,7 @@ def _queue(talk_id: str) -> None:
 
 
 def _match() -> None:
-    matching.work(Lease(*[cast.new_id()] * 2, "acme", people.MOVED, {}, attempt=1))
+    matching.work(Lease(cast.new_id(), cast.new_id(), "acme", people.MOVED, {}, 1))
 
 
 def _take(talk: Conversation) -> None:
