@@ -9,6 +9,7 @@ import { Failure } from "../../ui/Failure";
 import { SectionSkeleton } from "../../ui/PageSkeleton";
 import { SaveBar } from "../../ui/SaveBar";
 import { Fields } from "../Fields";
+import { TransferNotes } from "../handovers/TransferNotes";
 import { ALL, minutesOf, SAYS, withMinutes } from "./ladder";
 import classes from "./Routing.module.css";
 
@@ -20,7 +21,16 @@ export function Routing() {
     queryKey: KEY,
     queryFn: ({ signal }) => fetchRouting(signal),
   });
-  if (data) return <RoutingForm saved={data} />;
+  if (data)
+    return (
+      <>
+        <RoutingForm saved={data} />
+        <section className={classes.part}>
+          <h3>Transfers</h3>
+          <TransferNotes />
+        </section>
+      </>
+    );
   if (error)
     return (
       <Failure problem={error} what="The settings could not be loaded." onRetry={() => void refetch()} />
