@@ -16,7 +16,8 @@ TABLE = "inner.embeddings.word_embeddings.weight"
 ROWS = "embedding"  # what the network looks up in the table
 # The table, its steps to floats, the look-up, and what is looked up.
 _GONE = {f"{TABLE}_q", f"{TABLE}_scale", f"{TABLE}_f", TABLE, ROWS, "input_ids"}
-_GRAPH, _NODE, _INITIALIZER, _INPUT = 7, 1, 5, 11  # of a model; of its graph
+HALFWAY = "layer_norm_6"  # what the third of the six layers gives
+_GRAPH, _NODE, _INITIALIZER, _INPUT, _OUTPUT = 7, 1, 5, 11, 12  # of a model; of its graph
 _OUTPUT_OF_NODE, _NAME_OF_TENSOR, _BYTES_OF_TENSOR, _NAME_OF_INPUT = 2, 8, 9, 1
 _BYTES, _FLOAT = 2, 1  # the wire type of content with a length; ONNX's number for 32 bits
 _HALF_BYTES = 0x80
@@ -42,7 +43,10 @@ class Table:
 
 
 def without_table(model: bytes, columns: int) -> tuple[bytes, Table]:
-    """The model with `embedding` as an input (batch, length, columns) instead of `input_ids`, and the table."""
+    """The model with `embedding` as an input (batch, length, columns) instead of `input_ids`, and the table.
+
+    It also gives what it holds HALFWAY, where word order and wording still weigh as much as meaning.
+    """
     tensors: dict[str, bytes] = {}
     kept = [_slimmed(each, columns, tensors) if each.number == _GRAPH else each.whole for each in _fields(model)]
     rows = np.frombuffer(tensors[f"{TABLE}_q"], dtype=np.int8).reshape(-1, columns)
@@ -52,7 +56,7 @@ def without_table(model: bytes, columns: int) -> tuple[bytes, Table]:
 
 def _slimmed(graph: _Field, columns: int, tensors: dict[str, bytes]) -> bytes:
     """The graph without the table, whose bytes are put into `tensors`."""
-    kept = [_input(ROWS, columns)]
+    kept = [_declared(_INPUT, ROWS, columns), _declared(_OUTPUT, HALFWAY, columns)]
     for part in _fields(graph.content):
         name = _name(part)
         if part.number == _INITIALIZER and name in _GONE:
@@ -99,12 +103,12 @@ def _read_varint(message: bytes, place: int) -> tuple[int, int]:
     return number | message[place] << shift, place + 1
 
 
-def _input(name: str, columns: int) -> bytes:
-    """The declaration of an input of floats: any batch, any length, so many columns."""
+def _declared(kind: int, name: str, columns: int) -> bytes:
+    """The declaration of an input or output of floats: any batch, any length, so many columns."""
     sizes = [_field(2, b"batch"), _field(2, b"length"), _varint(1 << 3) + _varint(columns)]
     shape = b"".join(_field(1, size) for size in sizes)
     tensor = _varint(1 << 3) + _varint(_FLOAT) + _field(2, shape)
-    return _field(_INPUT, _field(1, name.encode()) + _field(2, _field(1, tensor)))
+    return _field(kind, _field(1, name.encode()) + _field(2, _field(1, tensor)))
 
 
 def _field(number: int, content: bytes) -> bytes:

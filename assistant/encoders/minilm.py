@@ -18,16 +18,24 @@ MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6
 LONGEST_TEXT = 256
 BATCH_TOKENS = 512  # with padding: bounds the memory of a pass, and longer passes are no faster
 
+Vectors = NDArray[np.float32]
+
 _loading = threading.Lock()
 
 
-def encode(texts: Sequence[str]) -> NDArray[np.float32]:
+def encode(texts: Sequence[str]) -> Vectors:
     """Vectors of `texts`, shape (len(texts), 384), each of length one."""
+    return encode_twice(texts)[0]
+
+
+def encode_twice(texts: Sequence[str]) -> tuple[Vectors, Vectors]:
+    """The vectors of `texts`, and the mean of what the network holds halfway, which tells more of how a text is put."""
     vectors = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+    halfway = np.zeros_like(vectors)
     tokens = [tokenize(text, LONGEST_TEXT) for text in texts]
     for batch in _batches([len(row) for row in tokens]):
-        vectors[batch] = _encode_batch([tokens[number] for number in batch])
-    return vectors
+        vectors[batch], halfway[batch] = _encode_batch([tokens[number] for number in batch])
+    return vectors, halfway
 
 
 def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
@@ -42,7 +50,7 @@ def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
         yield batch
 
 
-def _encode_batch(tokens: Sequence[list[int]]) -> NDArray[np.float32]:
+def _encode_batch(tokens: Sequence[list[int]]) -> tuple[Vectors, Vectors]:
     width = max(len(row) for row in tokens)
     ids = np.zeros((len(tokens), width), dtype=np.int64)
     mask = np.zeros_like(ids)
@@ -51,9 +59,12 @@ def _encode_batch(tokens: Sequence[list[int]]) -> NDArray[np.float32]:
         mask[number, : len(row)] = 1
     session, table = _loaded()
     feed = {graph.ROWS: table.look_up(ids), "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
-    hidden = np.asarray(session.run(["last_hidden_state"], feed)[0], dtype=np.float32)
-    summed = np.einsum("bsd,bs->bd", hidden, mask.astype(np.float32))
-    return np.asarray(summed / np.linalg.norm(summed, axis=1, keepdims=True), dtype=np.float32)
+    shares = (mask / mask.sum(axis=1, keepdims=True)).astype(np.float32)
+    last, halfway = (
+        np.einsum("bsd,bs->bd", hidden, shares) for hidden in session.run(["last_hidden_state", graph.HALFWAY], feed)
+    )
+    length = np.linalg.norm(last, axis=1, keepdims=True)
+    return np.asarray(last / length, dtype=np.float32), np.asarray(halfway, dtype=np.float32)
 
 
 def _loaded() -> tuple[onnxruntime.InferenceSession, graph.Table]:

@@ -13,7 +13,7 @@ from assistant.evaluation.figures import Outcome
 from assistant.knowledge import confidence
 from assistant.knowledge.index import Index, build
 from assistant.knowledge.views import FEATURES, Encoded, Query
-from assistant.knowledge.weights import Weights
+from assistant.knowledge.weights import Weights, apart
 
 Numbers = NDArray[np.float64]
 Vectors = NDArray[np.float32]
@@ -21,7 +21,7 @@ RIDGE = 2e-4
 SHRINKAGE = 1e-3
 SHRINKAGE_OF_QUESTION = 1e-3  # of the weights of a question's vectors, of which there are many
 PARTS = 7  # of the groups, when they are measured; a fit for each company alone takes four times as long
-ANSWERABLE_COUNTS = 0.5  # that an article answers at all, beside that the first hit is the right one
+ANSWERABLE_COUNTS = 0.8  # that an article answers at all, beside that the first hit is the right one
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Eyes:
     """Sees benches; a text that stands in several of them is encoded once."""
 
     articles: dict[str, Encoded] = field(default_factory=dict)
-    questions: dict[str, tuple[Vectors, Vectors]] = field(default_factory=dict)
+    questions: dict[str, tuple[Vectors, Vectors, Vectors]] = field(default_factory=dict)
 
     def see(self, bench: Bench) -> Seen:
         """Search the questions of `bench` in an index of its articles."""
@@ -70,7 +70,7 @@ class Eyes:
         self.articles |= index.views.known()
         texts = [index.mend(asked.text, language=bench.language) for asked in bench.asked]
         self._read(texts)
-        queries = tuple(Query(text, *self.questions[text], bench.language) for text in texts)
+        queries = tuple(self._query(text, bench.language) for text in texts)
         number = {article.id: place for place, article in enumerate(index.articles)}
         gold = [number[asked.article] if asked.article else -1 for asked in bench.asked]
         similarities = np.stack([index.views.similarities(query)[0] for query in queries])
@@ -78,15 +78,23 @@ class Eyes:
 
     def _read(self, texts: Sequence[str]) -> None:
         new = list(dict.fromkeys(text for text in texts if text not in self.questions))
-        pairs = zip(minilm.encode(new), use.encode(new), strict=True)
-        self.questions |= dict(zip(new, pairs, strict=True))
+        near, halfway = minilm.encode_twice(new)
+        self.questions |= dict(zip(new, zip(near, use.encode(new), halfway, strict=True), strict=True))
+
+    def _query(self, text: str, language: str) -> Query:
+        near, far, halfway = self.questions[text]
+        query = Query(text, near, far, language)
+        vars(query)["halfway"] = halfway  # else each of them would be encoded again
+        return query
 
 
 def fit(seen: Sequence[Seen], family: Family) -> Weights:
     """Weights for what `family` may look at, zero for all else."""
     views = _fit_views(seen, [FEATURES.index(name) for name in family.views]).astype(np.float32)
     found = [_signs(one, views) for one in seen]
-    features = np.concatenate([_features(one, signs, family) for one, (signs, _) in zip(seen, found, strict=True)])
+    middle = _middle(seen) if family.reads_minilm else np.zeros(minilm.DIMENSIONS, dtype=np.float32)
+    rows = zip(seen, found, strict=True)
+    features = np.concatenate([_features(one, signs, family, middle) for one, (signs, _) in rows])
     right = np.concatenate([flags for _, flags in found])
     answerable = np.concatenate([one.gold >= 0 for one in seen])
     each = np.concatenate([np.full(len(one.gold), one.bench.counts / len(one.gold)) for one in seen])
@@ -99,8 +107,9 @@ def fit(seen: Sequence[Seen], family: Family) -> Weights:
     signs = np.zeros(len(confidence.SIGNS), dtype=np.float32)
     signs[_columns(family)] = fitted[: len(family.signs)]
     of_question = fitted[len(family.signs) :].astype(np.float32)
-    near = of_question[: minilm.DIMENSIONS] if family.reads_minilm else np.zeros(minilm.DIMENSIONS, dtype=np.float32)
-    return Weights(views, signs, near, of_question[-use.DIMENSIONS :], offset)
+    none = np.zeros(minilm.DIMENSIONS, dtype=np.float32)
+    near, halfway = np.split(of_question[use.DIMENSIONS :], 2) if family.reads_minilm else (none, none)
+    return Weights(views, signs, near, of_question[: use.DIMENSIONS], offset, halfway, middle)
 
 
 def left_out(groups: Sequence[str]) -> list[frozenset[str]]:
@@ -122,11 +131,18 @@ def _columns(family: Family) -> list[int]:
     return [confidence.SIGNS.index(name) for name in family.signs]
 
 
-def _features(one: Seen, signs: Vectors, family: Family) -> Numbers:
+def _features(one: Seen, signs: Vectors, family: Family, middle: Vectors) -> Numbers:
     """The signs of each question, then the vectors of the question itself."""
-    near = [np.stack([query.minilm for query in one.queries])] if family.reads_minilm else []
-    far = np.stack([query.use for query in one.queries])
-    return np.hstack([signs[:, _columns(family)], *near, far]).astype(np.float64)
+    parts = [signs[:, _columns(family)], np.stack([query.use for query in one.queries])]
+    if family.reads_minilm:
+        parts.append(np.stack([query.minilm for query in one.queries]))
+        parts.append(apart(np.stack([query.halfway for query in one.queries]), middle))
+    return np.hstack(parts).astype(np.float64)
+
+
+def _middle(seen: Sequence[Seen]) -> Vectors:
+    """What the questions of all benches have in common halfway."""
+    return np.asarray(np.mean([query.halfway for one in seen for query in one.queries], axis=0), dtype=np.float32)
 
 
 def _fit_certainty(features: Numbers, aim: Numbers, each: Numbers, family: Family) -> Numbers:

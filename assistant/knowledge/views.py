@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 from assistant.encoders import minilm, use
 from assistant.knowledge import lexical
 from assistant.knowledge.passages import Kind, Piece
+from assistant.reading import halfway_of
 
 Vectors = NDArray[np.float32]
 
@@ -32,6 +34,11 @@ class Query:
     minilm: Vectors
     use: Vectors
     language: str = ENGLISH
+
+    @cached_property
+    def halfway(self) -> Vectors:
+        """What MiniLM held of the text halfway."""
+        return halfway_of(self.text)
 
 
 @dataclass(frozen=True)

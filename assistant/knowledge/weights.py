@@ -20,8 +20,9 @@ FILE = Path(__file__).parent / "weights.json"
 class Weights:
     """`views` sums the similarities of an article to its score; the others turn signs and question into a probability.
 
-    `minilm` and `use` hear in the vectors of a question alone how likely it is that a company's articles answer such a
-    question: where a parcel is, rather than who wrote Faust.
+    `minilm`, `use` and `halfway` hear in the vectors of a question alone how likely it is that a company's articles
+    answer such a question: where a parcel is, rather than who wrote Faust. `middle` is what all questions have in
+    common halfway.
     """
 
     views: NDArray[np.float32]
@@ -29,6 +30,8 @@ class Weights:
     minilm: NDArray[np.float32]
     use: NDArray[np.float32]
     bias: float
+    halfway: NDArray[np.float32]
+    middle: NDArray[np.float32]
 
     def probability(self, signs: NDArray[np.float32], query: Query) -> float:
         """That the best hit for `query`, for which `signs` speak, is right (logistic)."""
@@ -36,7 +39,16 @@ class Weights:
 
     def certainty(self, signs: NDArray[np.float32], query: Query) -> float:
         """The logarithm of the odds."""
-        return float(signs @ self.signs + query.minilm @ self.minilm + query.use @ self.use + self.bias)
+        of_question = query.minilm @ self.minilm + query.use @ self.use
+        if self.halfway.any():
+            of_question += apart(query.halfway, self.middle) @ self.halfway
+        return float(signs @ self.signs + of_question + self.bias)
+
+
+def apart(halfway: NDArray[np.float32], middle: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The directions in which rows differ from the `middle`, each of length one."""
+    away = halfway - middle
+    return np.asarray(away / np.maximum(np.linalg.norm(away, axis=-1, keepdims=True), 1e-9), dtype=np.float32)
 
 
 @cache
@@ -50,6 +62,8 @@ def load() -> Mapping[str, Weights]:
             np.array(entry.get("minilm") or np.zeros(minilm.DIMENSIONS), dtype=np.float32),
             np.array(entry.get("use") or np.zeros(use.DIMENSIONS), dtype=np.float32),
             float(entry["bias"]),
+            np.array(entry.get("halfway") or np.zeros(minilm.DIMENSIONS), dtype=np.float32),
+            np.array(entry.get("middle") or np.zeros(minilm.DIMENSIONS), dtype=np.float32),
         )
         for name, entry in document.items()
     }

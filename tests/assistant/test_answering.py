@@ -48,7 +48,7 @@ def titles(said: Answer | Unsure) -> list[str]:
 
 
 def test_an_answer_quotes_the_knowledge_and_names_its_source(chat: Chat) -> None:
-    said = chat.ask("Can I bring my labrador?")
+    said = chat.ask("Do you allow dogs?")
     assert isinstance(said, Answer)
     (source,) = said.sources
     assert source.title == "Pets"
@@ -95,8 +95,8 @@ def test_a_follow_up_gets_the_sentence_that_matters_instead_of_the_same_words(ch
 
 
 def test_the_same_question_again_makes_the_assistant_unsure(chat: Chat) -> None:
-    chat.ask("Can I bring my labrador?")
-    again = chat.ask("can i bring my labrador??")
+    chat.ask("Do you allow dogs?")
+    again = chat.ask("do you allow dogs??")
     assert isinstance(again, Unsure)
     assert again.confidence < chat.index.threshold
 

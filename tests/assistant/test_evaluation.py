@@ -5,10 +5,12 @@ import json
 from io import StringIO
 from pathlib import Path
 
+import numpy as np
 import pytest
 from django.core.management import CommandError, call_command
 
 from assistant import intents
+from assistant.encoders import minilm
 from assistant.evaluation import bench, figures
 from assistant.evaluation.figures import Outcome
 from assistant.knowledge import weights
@@ -134,6 +136,14 @@ def test_the_committed_weights_name_every_feature_and_sign() -> None:
         assert tuple(document[name]["views"]) == FEATURES
         assert tuple(document[name]["signs"]) == SIGNS
         assert min(document[name]["views"].values()) >= 0.0
+    assert len(document["en"]["halfway"]) == len(document["en"]["middle"]) == minilm.DIMENSIONS
+    assert document["other"]["halfway"] == document["other"]["middle"] == []
+
+
+def test_only_the_direction_away_from_the_middle_counts() -> None:
+    middle = np.array([1.0, 2.0, 0.0], dtype=np.float32)
+    rows = np.array([[4.0, 6.0, 0.0], [1.0, 2.0, 0.5], [1.0, 2.0, 0.0]], dtype=np.float32)
+    assert weights.apart(rows, middle) == pytest.approx(np.array([[0.6, 0.8, 0.0], [0.0, 0.0, 1.0], [0.0, 0.0, 0.0]]))
 
 
 def test_own_benches_ask_each_article_three_ways_and_what_none_answers() -> None:
@@ -143,7 +153,7 @@ def test_own_benches_ask_each_article_three_ways_and_what_none_answers() -> None
             if asked.article is not None:
                 per_article[asked.article] += 1
         assert set(per_article.values()) == {3}
-        assert sum(asked.article is None for asked in one.asked) == 15
+        assert sum(asked.article is None for asked in one.asked) >= 15
     known = {article.id for one in bench.own() for article in one.articles}
     for one in bench.in_other_languages():
         assert all(asked.article is None or asked.article in known for asked in one.asked)

@@ -106,7 +106,7 @@ def test_most_questions_of_customers_find_their_article_first(index: Index) -> N
 def test_questions_that_no_article_answers_are_less_sure(index: Index) -> None:
     answerable = [search(index, one.text).confidence for one in HOTEL.asked if one.article is not None]
     others = [search(index, one.text).confidence for one in HOTEL.asked if one.article is None]
-    assert np.median(answerable) > 0.7
+    assert np.median(answerable) > 0.6
     assert np.median(others) < 0.3
 
 

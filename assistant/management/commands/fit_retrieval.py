@@ -73,5 +73,7 @@ def _document(one: weights.Weights) -> dict[str, object]:
         "signs": {name: round(float(value), 4) for name, value in zip(confidence.SIGNS, one.signs, strict=True)},
         "minilm": [round(float(value), 3) for value in one.minilm] if one.minilm.any() else [],
         "use": [round(float(value), 3) for value in one.use],
+        "halfway": [round(float(value), 3) for value in one.halfway] if one.halfway.any() else [],
+        "middle": [round(float(value), 4) for value in one.middle] if one.halfway.any() else [],
         "bias": round(one.bias, 4),
     }
