@@ -10,29 +10,44 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from conversations.models import Conversation, Message, Note
 from conversations.searching.wanted import Wanted
+from tenants import ids
 from tenants.current import connection
 
-MOST = 500  # of messages, and of notes
+MOST = 200  # of messages, and of notes
 STRETCHES = (timedelta(days=30), timedelta(days=180), None)
 WORDS = "to_tsvector('simple'::regconfig, COALESCE({table}.text, ''))"  # as the indexes have it
-HALF_LIFE = 90  # days after which the same words are worth half as much
+HALF_LIFE = 90 * 86_400  # seconds after which the same words are worth half as much
+# The index alone answers `loose`; whether words follow each other takes reading the text, so only the newest are read.
 HITS = """
 WITH found AS MATERIALIZED (
-    SELECT it.id FROM {table} AS it
-    WHERE {words} @@ %(wide)s::tsquery {kind} {since} {within}),
-newest AS (SELECT id FROM found ORDER BY id DESC LIMIT %(most)s)
-SELECT it.conversation_id, it.id, {seq}, it.created_at,
-       (0.2 + ts_rank({words}, %(exact)s::tsquery) + 0.5 * ts_rank({words}, %(wide)s::tsquery))
-       / (1 + extract(epoch FROM %(now)s - it.created_at) / %(half_life)s)
-FROM newest JOIN {table} AS it ON it.id = newest.id
+    SELECT it.id, it.conversation_id FROM {table} AS it WHERE {words} @@ %(loose)s::tsquery {kind} {since})
+SELECT id, (SELECT count(*) FROM found) FROM found {within} ORDER BY id DESC LIMIT %(most)s
 """
+# What is newest is what statistics know least of: the planner would take a stretch for small and read all its texts.
+BY_INDEX_ALONE = """
+SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true),
+       set_config('cpu_operator_cost', '0.25', true)
+"""
+WEIGHED = """
+SELECT it.conversation_id, it.id, {seq},
+       (0.2 + ts_rank(read.words, %(exact)s::tsquery) + 0.5 * ts_rank(read.words, %(wide)s::tsquery))
+       / (1 + extract(epoch FROM %(now)s - it.created_at) / %(half_life)s)
+FROM {table} AS it CROSS JOIN LATERAL (SELECT {words} AS words OFFSET 0) AS read
+WHERE it.id = ANY(%(ids)s) AND read.words @@ %(wide)s::tsquery
+"""
+AS_BEFORE = "RESET enable_seqscan; RESET enable_indexscan; RESET cpu_operator_cost"
 SINCE = "AND it.id >= %(since)s"
-SCORE_OF_NAMES = 0.6
+WITHIN = "WHERE conversation_id = ANY(%(within)s)"
+MOST_READ = 800  # texts, where the index cannot tell
+MOST_WITHIN = 5000  # conversations that a search is bounded to beforehand; of more, hits are left out afterwards
+FREQUENT = 5_000  # hits in a stretch; words as frequent as that are not looked for in older ones
+Entries = type[Message] | type[Note]
 
 
 @dataclass(frozen=True)
@@ -46,69 +61,99 @@ class Hit:
     seq: int | None = None
 
 
-def said(wanted: Wanted, *, base: QuerySet[Conversation] | None, most: int = MOST) -> list[Hit]:
-    """In messages; `base` bounds the conversations, None means all."""
-    return _newest(Message, "AND it.kind = 'text'", wanted, base=base, most=most)
+@dataclass(frozen=True)
+class Bounds:
+    """The conversations that hits may be in: these, or those of a query that are too many to name; None, None: all."""
+
+    ids: tuple[uuid.UUID, ...] | None = None
+    beyond: QuerySet[Conversation] | None = None
+
+    @classmethod
+    def of(cls, base: QuerySet[Conversation] | None) -> "Bounds":
+        """The bounds that a query sets; one question."""
+        if base is None:
+            return cls()
+        found = list(base.order_by().values_list("pk", flat=True)[: MOST_WITHIN + 1])
+        if len(found) > MOST_WITHIN:
+            return cls(beyond=base)
+        return cls(tuple(ids.decode("conv", key) for key in found))
+
+    def keep(self, hits: "list[Hit]") -> "list[Hit]":
+        """Those within, where that could not be asked beforehand."""
+        if self.beyond is None or not hits:
+            return hits
+        named = [ids.encode("conv", hit.conversation_id) for hit in hits]
+        known = set(self.beyond.filter(pk__in=named).values_list("pk", flat=True))
+        return [hit for hit, name in zip(hits, named, strict=True) if name in known]
 
 
-def noted(wanted: Wanted, *, base: QuerySet[Conversation] | None, most: int = MOST) -> list[Hit]:
+def said(wanted: Wanted, *, bounds: Bounds, most: int = MOST) -> list[Hit]:
+    """In messages."""
+    return bounds.keep(_newest(Message, wanted, bounds=bounds, most=most))
+
+
+def noted(wanted: Wanted, *, bounds: Bounds, most: int = MOST) -> list[Hit]:
     """In private notes."""
-    return _newest(Note, "", wanted, base=base, most=most)
+    return bounds.keep(_newest(Note, wanted, bounds=bounds, most=most))
 
 
-def _newest(
-    model: type[Message] | type[Note], kind: str, wanted: Wanted, *, base: QuerySet[Conversation] | None, most: int
-) -> list[Hit]:
-    found: list[Hit] = []
+def _newest(model: Entries, wanted: Wanted, *, bounds: Bounds, most: int) -> list[Hit]:
+    if bounds.ids == ():
+        return []
+    several = wanted.needs_reading or bounds.beyond is not None
+    limit, found = MOST_READ if several else most, list[uuid.UUID]()
     for stretch in STRETCHES if model is Message else (None,):
-        found = _within(model, kind, wanted, base=base, most=most, stretch=stretch)
-        if len(found) >= most:
+        found, there = _within(model, wanted, bounds=bounds, limit=limit, stretch=stretch)
+        if len(found) >= limit or there > FREQUENT:
             break
-    return found
+    return _weighed(model, found, wanted)[:most]
 
 
 def _within(
-    model: type[Message] | type[Note],
-    kind: str,
-    wanted: Wanted,
-    *,
-    base: QuerySet[Conversation] | None,
-    most: int,
-    stretch: timedelta | None,
-) -> list[Hit]:
-    now = timezone.now()
-    bounds, bound_values = _bounds(base)
+    model: Entries, wanted: Wanted, *, bounds: Bounds, limit: int, stretch: timedelta | None
+) -> tuple[list[uuid.UUID], int]:
+    """The newest entries, and in how many of the stretch the index has the words."""
     statement = HITS.format(
         table=model._meta.db_table,
         words=WORDS.format(table="it"),
-        kind=kind,
+        kind="AND it.kind = 'text'" if model is Message else "",
         since=SINCE if stretch else "",
-        within=bounds,
-        seq="it.seq" if model is Message else "NULL",
+        within=WITHIN if bounds.ids is not None else "",
     )
     values: dict[str, Any] = {
-        "wide": wanted.wide,
+        "loose": wanted.loose,
+        "most": limit,
+        "since": first_id(timezone.now() - stretch) if stretch else None,
+        "within": list(bounds.ids or ()),
+    }
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(BY_INDEX_ALONE)
+        cursor.execute(statement, values)
+        rows = cursor.fetchall()
+        cursor.execute(AS_BEFORE)
+    return [key for key, _ in rows], rows[0][1] if rows else 0
+
+
+def _weighed(model: Entries, found: Sequence[uuid.UUID], wanted: Wanted) -> list[Hit]:
+    """What each entry weighs that really has the words, the newest first."""
+    if not found:
+        return []
+    statement = WEIGHED.format(
+        table=model._meta.db_table, words=WORDS.format(table="it"), seq="it.seq" if model is Message else "NULL"
+    )
+    values = {
         "exact": wanted.exact,
-        "most": most,
-        "now": now,
-        "half_life": HALF_LIFE * 86_400,
-        "since": first_id(now - stretch) if stretch else None,
-        **bound_values,
+        "wide": wanted.wide,
+        "now": timezone.now(),
+        "half_life": HALF_LIFE,
+        "ids": list(found),
     }
     where = "message" if model is Message else "note"
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
-        return [Hit(talk, float(score), where, entry, seq) for talk, entry, seq, _, score in cursor.fetchall()]
-
-
-def _bounds(base: QuerySet[Conversation] | None) -> tuple[str, dict[str, Any]]:
-    """The condition that keeps hits within the conversations, with its values by name."""
-    if base is None:
-        return "", {}
-    asked, values = base.order_by().values("pk").query.sql_with_params()
-    names = [f"bound{number}" for number in range(len(values))]
-    named = asked % tuple(f"%({name})s" for name in names)
-    return f"AND it.conversation_id IN ({named})", dict(zip(names, values, strict=True))
+        rows = cursor.fetchall()
+    hits = [Hit(talk, float(score), where, entry, seq) for talk, entry, seq, score in rows]
+    return sorted(hits, key=lambda hit: hit.entry_id.int if hit.entry_id else 0, reverse=True)
 
 
 def first_id(moment: datetime) -> uuid.UUID:

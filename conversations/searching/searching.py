@@ -11,7 +11,7 @@ from conversations.access import Reader
 from conversations.models import Conversation, Customer, Message, Note
 from conversations.searching import asked, hits, names, wanted
 from conversations.searching.asked import Asked, Term
-from conversations.searching.hits import Hit
+from conversations.searching.hits import Bounds, Hit
 from conversations.searching.wanted import Wanted
 from tenants import ids
 from tenants.current import connection
@@ -49,23 +49,23 @@ def search(
     looked = wanted.of(read, languages=languages)
     if not looked:
         return [], None
-    bounds = None if whole else base
+    bounds = Bounds.of(None if whole else base)
     found = [
-        *hits.said(looked, base=bounds),
-        *hits.noted(looked, base=bounds),
+        *hits.said(looked, bounds=bounds),
+        *hits.noted(looked, bounds=bounds),
         *names.found(read, base=base),
     ]
     ranked = hits.best(found)
     if len(ranked) < FEW and len(looked.groups) > 1 and not read.without:
         known = {hit.conversation_id for hit in ranked}
-        ranked += [hit for hit in _apart(read, looked, base=bounds) if hit.conversation_id not in known]
+        ranked += [hit for hit in _apart(read, looked, base=base, bounds=bounds) if hit.conversation_id not in known]
     return ranked, looked
 
 
-def _apart(read: Asked, looked: Wanted, *, base: QuerySet[Conversation] | None) -> list[Hit]:
+def _apart(read: Asked, looked: Wanted, *, base: QuerySet[Conversation], bounds: Bounds) -> list[Hit]:
     """Conversations in which the words stand in several entries, or some of them in the customer's name."""
     named = [_of_customers(group, base) for group in read.groups]
-    said = [_saying(group, base) for group in looked.groups]
+    said = [_saying(group, bounds) for group in looked.groups]
     rarest = min(said, key=len)
     kept = list(dict.fromkeys([*(talk for talks in named for talk in talks), *rarest]))
     for group, with_name, with_words in zip(looked.groups, named, said, strict=True):
@@ -75,19 +75,18 @@ def _apart(read: Asked, looked: Wanted, *, base: QuerySet[Conversation] | None) 
     return [Hit(talk, SCORE_APART, "apart") for talk in kept]
 
 
-def _of_customers(group: Sequence[Term], base: QuerySet[Conversation] | None) -> list[uuid.UUID]:
+def _of_customers(group: Sequence[Term], base: QuerySet[Conversation]) -> list[uuid.UUID]:
     """Conversations with customers of whom one of these is the name."""
     who: list[Customer] = [one for term in group for one in names.customers([term.words], most=ANCHORS)]
     if not who:
         return []
-    rows = Conversation.objects.all() if base is None else base
-    newest = rows.filter(customer__in=who).order_by("-id").values_list("pk", flat=True)[:ANCHORS]
+    newest = base.filter(customer__in=who).order_by("-id").values_list("pk", flat=True)[:ANCHORS]
     return [ids.decode("conv", key) for key in newest]
 
 
-def _saying(group: str, base: QuerySet[Conversation] | None) -> list[uuid.UUID]:
-    alone = Wanted(group, group, (group,))
-    return list(dict.fromkeys(hit.conversation_id for hit in hits.said(alone, base=base, most=ANCHORS)))
+def _saying(group: str, bounds: Bounds) -> list[uuid.UUID]:
+    found = hits.said(wanted.alone(group), bounds=bounds, most=ANCHORS)
+    return list(dict.fromkeys(hit.conversation_id for hit in found))
 
 
 def _having(talks: Sequence[uuid.UUID], group: str) -> list[uuid.UUID]:

@@ -1,5 +1,6 @@
 """The terms as PostgreSQL looks for them: exactly as typed, and more widely by the stems of the reader's languages."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ STEMMERS = {
 }
 SHORTEST_STEM = 4
 MOST_CUT = 3  # letters between a word and its stem
+FOLLOWS = re.compile(r"<(-|\d+)>")
 PLAIN = "phraseto_tsquery('simple', %s)"
 BEGINS = "to_tsquery('simple', %s)"
 
@@ -28,6 +30,13 @@ class Wanted:
     wide: str
     exact: str
     groups: tuple[str, ...]
+    loose: str
+    """Without order and without what is left out: all that the index can tell by itself."""
+
+    @property
+    def needs_reading(self) -> bool:
+        """Whether the index alone cannot tell."""
+        return "!" in self.wide or FOLLOWS.search(self.wide) is not None
 
     def __bool__(self) -> bool:
         """Whether anything is left to look for: what holds no words finds nothing."""
@@ -60,7 +69,17 @@ def of(asked: Asked, *, languages: Sequence[str]) -> Wanted:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {', '.join(f'({part})::text' for part in (wide, exact, *each))}", values)
         found = [str(text) for text in cursor.fetchone() or ()]
-    return Wanted(found[0], found[1], tuple(found[2:]))
+    groups = found[2:]
+    return Wanted(found[0], found[1], tuple(groups), _loose(groups))
+
+
+def alone(group: str) -> Wanted:
+    """One group by itself."""
+    return Wanted(group, group, (group,), _loose([group]))
+
+
+def _loose(groups: Sequence[str]) -> str:
+    return " & ".join(FOLLOWS.sub("&", group if len(groups) == 1 else f"( {group} )") for group in groups)
 
 
 def _stems(asked: Asked, languages: Sequence[str]) -> dict[str, list[str]]:

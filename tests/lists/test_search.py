@@ -113,11 +113,11 @@ def test_a_search_asks_a_fixed_number_of_questions(
     listed: Get, talks: dict[str, Conversation], django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     listed(q="helmet")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(31):
         listed(q="helmet")
     for number in range(5):
         cast.says(cast.customer(f"h{number}"), "A helmet, please")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(31):
         assert len(listed(q="helmet")["data"]) == 7
 
 
