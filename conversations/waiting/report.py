@@ -87,13 +87,15 @@ def _calls(asked: Asked) -> Json:
     found = Callback.objects.filter(promised_at__gte=asked.since)
     if asked.team_id:
         found = found.filter(team_id=None if asked.team_id == moves.WHOLE_DESK else asked.team_id)
-    return found.aggregate(
+    counted = found.aggregate(
         promised=Count("id"),
         open=Count("id", filter=Q(state=CallState.PROMISED)),
-        kept=Count("id", filter=Q(kept=True)),
+        in_time=Count("id", filter=Q(kept=True)),
         late=Count("id", filter=Q(kept=False)),
         reached=Count("id", filter=Q(state=CallState.DONE)),
     )
+    kept = counted.pop("in_time")  # no alias may have the name of a field that another one asks for
+    return {**counted, "kept": kept}
 
 
 def _team(team: Team | None) -> Json:
