@@ -33,7 +33,7 @@ export function Attributes({ id, person, mayChange }: { id: string; person: Pers
         ))}
       </dl>
       {mayChange && (
-        <Button variant="default" size="xs" onClick={() => setEditing(true)}>
+        <Button variant="default" size="xs" className={classes.edit} onClick={() => setEditing(true)}>
           Edit
         </Button>
       )}

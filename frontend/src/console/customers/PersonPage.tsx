@@ -26,7 +26,9 @@ export function PersonPage({ id }: { id: string }) {
       wide
       says={
         <>
-          <Link href={CUSTOMERS}>All customers</Link>
+          <Link href={CUSTOMERS} className={classes.back}>
+            All customers
+          </Link>
           {person && ` · ${person.email ?? "no e-mail address yet"}`}
           {person?.being_erased && " · being erased"}
         </>
@@ -71,7 +73,9 @@ function Known({ id, person, mayChange }: { id: string; person: Person; mayChang
             <Handovers handovers={person.handovers} />
           </Section>
         )}
-        <Orders orders={person.orders} />
+        <div className={classes.orders}>
+          <Orders orders={person.orders} />
+        </div>
       </div>
     </div>
   );

@@ -58,8 +58,12 @@ export function clockWords(sla: Sla, now: number): ClockWords {
   };
 }
 
+/** Working time in hours, for a day of it is not a day. */
+const work = (seconds: number): string =>
+  Math.abs(seconds) < 86_400 ? stretch(seconds * 1000) : `${Math.floor(Math.abs(seconds) / 3600)}h`;
+
 function paused(what: { short: string; words: string }, left: number): ClockWords {
-  const long = stretch(left * 1000);
+  const long = work(left);
   if (left < 0) {
     return {
       tone: "late",

@@ -44,7 +44,7 @@ export function PromiseLine({ line, teams, onChange, onRemove }: PromiseLineProp
             aria-label={`${NAMES[promise]}, ${name}`}
             placeholder="No promise"
             value={line[promise]}
-            error={readTime(line[promise]) === undefined && "Like 30 m, 4 h or 2 d"}
+            error={readTime(line[promise]) === undefined && "Like 30 m or 4 h"}
             onChange={(event) => onChange({ [promise]: event.currentTarget.value })}
           />
         ))}

@@ -37,16 +37,11 @@ export function readTime(typed: string): number | null | undefined {
   return whole >= 1 && whole <= LONGEST ? whole : undefined;
 }
 
-/** "30 m", "1 h 30 m", "2 d"; the same that may be typed. */
+/** "30 m", "1 h 30 m", "24 h"; the same that may be typed. No days: of working time they are not 24 hours. */
 export function tellTime(minutes: number | null): string {
   if (minutes === null) return "";
-  const parts: string[] = [];
-  const days = minutes % 1440 === 0 ? minutes / 1440 : 0;
-  if (days) return `${days} d`;
   const hours = Math.floor(minutes / 60);
-  if (hours) parts.push(`${hours} h`);
-  if (minutes % 60) parts.push(`${minutes % 60} m`);
-  return parts.join(" ");
+  return [hours && `${hours} h`, minutes % 60 && `${minutes % 60} m`].filter(Boolean).join(" ");
 }
 
 export const lineOf = (policy: Policy): Line => ({
@@ -77,7 +72,7 @@ export function hindrance(lines: Line[]): string | null {
   const seen = new Set<string>();
   for (const line of lines) {
     if (PROMISES.some((name) => readTime(line[name]) === undefined))
-      return "Write times like 30 m, 4 h or 2 d.";
+      return "Write times like 30 m or 4 h.";
     if (PROMISES.every((name) => readTime(line[name]) === null))
       return "Give each line at least one time, or take it out.";
     if (seen.has(keyOf(line))) return "Two lines are for the same team and priority.";
