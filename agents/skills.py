@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q
 
 from agents import people
 from agents.models import Agent, Skill, SkillLevel
@@ -14,10 +14,10 @@ from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
 
-def listed() -> QuerySet[Skill]:
-    """All by name, each with how many `people` at work have it."""
+def listed() -> list[tuple[Skill, int]]:
+    """All by name, each with how many people who are not switched off have it. One query."""
     at_work = Count("levels", filter=Q(levels__agent__is_active=True))
-    return Skill.objects.annotate(people=at_work).order_by("name", "pk")
+    return [(one, one.people) for one in Skill.objects.annotate(people=at_work).order_by("name", "pk")]
 
 
 def named(name: str | None) -> Skill | None:

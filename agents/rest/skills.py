@@ -44,5 +44,4 @@ class OneSkill(APIView):
 
 
 def _all() -> list[Json]:
-    found = skills.listed().values("id", "name", "people")
-    return [{"id": one["id"], "name": one["name"], "people": one["people"]} for one in found]
+    return [{"id": one.id, "name": one.name, "people": count} for one, count in skills.listed()]

@@ -1,5 +1,6 @@
 """Handovers at the same moment, people who come and go: nobody gets more than they can take, all are served."""
 
+from collections.abc import Callable
 from functools import partial
 
 import pytest
@@ -68,8 +69,8 @@ def test_handovers_at_the_same_moment_exceed_nobodys_capacity_and_all_are_served
                 _check()
                 asked = [*Conversation.objects.filter(offered_to__isnull=False).select_related("offered_to")]
                 held = [*Conversation.objects.filter(holder=Holder.AGENT)]
-            threads.do(
-                [*(partial(_take, talk) for talk in asked), *(partial(_end, talk) for talk in held), _match][:MANY]
-            )
+            acts: list[Callable[[], None]] = [partial(_take, talk) for talk in asked]
+            acts += [*(partial(_end, talk) for talk in held), _match]
+            threads.do(acts[:MANY])
         with current.entered(floor):
             assert not Conversation.objects.filter(holder=Holder.QUEUE).exists()
