@@ -8,7 +8,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from tenants import current, hosts
 from tenants.models import Tenant
-from tests import database
+from tests import at_once, database
 from tests.clients import HostClient
 from tests.renewing import Databases
 from tests.running import Running, running
@@ -88,6 +88,8 @@ def running_baton(
         database.cloned(database_server) as url,
         running(url, folder, demo=True) as whole,
     ):
+        with database.in_use(url):
+            at_once.send()
         yield whole
 
 

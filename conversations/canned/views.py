@@ -74,6 +74,7 @@ class Variables(APIView):
     permission_classes: list[type[BasePermission]] = [may(Right.READ_CONVERSATIONS)]
 
     def get(self, request: Request, conversation_id: str) -> Response:
-        """A value for each, null where nothing is known."""
+        """A value for each, null where nothing is known, and the customer's language."""
         agent = cast("Agent", request.user)
-        return Response(variables.values(access_conversation(agent, conversation_id), agent))
+        conversation = access_conversation(agent, conversation_id)
+        return Response({"values": variables.values(conversation, agent), "language": conversation.language})

@@ -27,6 +27,7 @@ from conversations.demo import (
     promises,
     tickets,
     waits,
+    writing,
 )
 from conversations.demo.content import articles, company, products, topics
 from conversations.demo.orders import Item, Order

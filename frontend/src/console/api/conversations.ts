@@ -84,7 +84,7 @@ export const freshLink = (id: string): Promise<Attachment | null> =>
     throw reason;
   });
 
-export const writeNote = (id: string, words: Words): Promise<Note> =>
+export const writeNote = (id: string, words: Words & { mentions?: string[] }): Promise<Note> =>
   call(`${at(id)}/notes`, { method: "POST", body: words });
 
 export const takeOver = (id: string, epoch: number): Promise<ConversationRow> =>

@@ -21,6 +21,8 @@ export interface DeskListener {
   onDecision: (conversationId: string, decision: Decision) => void;
   onDraft: (conversationId: string, draft: Draft) => void;
   onControl: (conversationId: string) => void;
+  /** Somebody here began or ended a reply, or one's own was changed on another device. */
+  onReplyDraft?: (conversationId: string) => void;
   /** Tasks of the desk, decisions or promises changed. */
   onHanding: (conversationId: string) => void;
   /** It is gone for good, with all that was in it. */
@@ -273,10 +275,10 @@ export class Desk {
         this.tell((listener) => listener.onNote?.(id, frame.data));
         return;
       case "note.removed":
-        this.tell((listener) => listener.onControl(id));
+        this.tell((listener) => listener.onControl?.(id));
         return;
       case "reply_draft.changed":
-        this.tell((listener) => listener.onReplyDraft(id));
+        this.tell((listener) => listener.onReplyDraft?.(id));
         return;
       case "decision.recorded":
         this.tell((listener) => listener.onDecision?.(id, frame.data));

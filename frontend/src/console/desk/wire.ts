@@ -30,6 +30,8 @@ export type DeskHint =
   | Passing<"conversation.updated", ConversationRow>
   | Passing<"conversation.removed", Record<string, never>>
   | Passing<"note.added", Note>
+  | Passing<"note.removed", { id: string }>
+  | Passing<"reply_draft.changed", { agent: Named; revision: number; writing: boolean }>
   | Passing<"decision.recorded", Decision>
   | Passing<"draft.added", Draft>
   | Passing<"draft.changed", Draft>
@@ -63,6 +65,7 @@ export type Availability = "online" | "away" | "offline";
 export type Right =
   | "conversations.read"
   | "conversations.write"
+  | "replies.write"
   | "conversations.assign"
   | "customers.read"
   | "customers.erase"

@@ -72,7 +72,7 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
   const row = query.data ?? known;
   const me = useMe();
   const thread = useThread(id);
-  const draft = useDraft(id);
+  const draft = useDraft(id, me.role !== "viewer");
   const [asking, setAsking] = useState<Asking>(null);
   const actions = useActions(row, () => setAsking("tasks"));
   const leaving = useCell(resolving.ids).has(id);

@@ -69,7 +69,12 @@ export const OTHER_KEYS: { heading: string; keys: { keys: string[]; says: string
     heading: "While writing",
     keys: [
       { keys: ["Enter"], says: "Send" },
+      { keys: ["Enter"], says: "In an empty field: send what can still be undone now" },
+      { keys: ["Ctrl", "Enter"], says: "Send, then resolve" },
       { keys: ["Shift", "Enter"], says: "New line" },
+      { keys: ["/"], says: "In an empty reply: canned replies" },
+      { keys: ["@"], says: "In a note: mention a colleague" },
+      { keys: ["Ctrl", "B"], says: "Bold, and Ctrl I italic" },
       { keys: ["Tab"], says: "Use the suggested reply" },
       { keys: ["Esc"], says: "Leave the field" },
     ],

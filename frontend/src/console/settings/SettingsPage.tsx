@@ -81,6 +81,13 @@ export default function SettingsPage() {
           "What you promise your customers, so that nobody waits longer than you want.",
         )}
       </Route>
+      <Route path={sectionPath("replies")}>
+        {section(
+          Replies,
+          "Replies",
+          "Words that your team says often, and macros that do several things at once.",
+        )}
+      </Route>
       <Route path={sectionPath("domains")}>
         {section(Domains, "Domains", "Serve the widget and the console under a host name of your own.")}
       </Route>

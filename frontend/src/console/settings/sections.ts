@@ -18,6 +18,7 @@ export const SECTIONS: readonly SectionEntry[] = [
   { key: "hours", name: "Hours", right: "settings.read" },
   { key: "routing", name: "Routing", right: "settings.read" },
   { key: "promises", name: "Reply times", right: "settings.read" },
+  { key: "replies", name: "Replies", right: "settings.read" },
   { key: "domains", name: "Domains", right: "settings.read" },
   { key: "security", name: "Security", right: "settings.manage" },
 ];

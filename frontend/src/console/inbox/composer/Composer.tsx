@@ -1,10 +1,11 @@
 /** Where an agent writes: to the customer, or on yellow paper to the team. */
 
 import { Button } from "@mantine/core";
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useId, useState } from "react";
 import { type Contents, isReady } from "../../../shared/tray";
 import { explain } from "../../api/problems";
-import { useDesk, useMe } from "../../desk/DeskContext";
+import type { Act } from "../../api/writing";
+import { useMe } from "../../desk/DeskContext";
 import type { ConversationRow } from "../../desk/wire";
 import { SendIcon } from "../../shell/icons";
 import type { Mode } from "../drafts";
@@ -14,12 +15,22 @@ import { resolving } from "../resolving";
 import { gates } from "../thread/guard/gate";
 import { ClipButton } from "./ClipButton";
 import classes from "./Composer.module.css";
+import { HeldBar } from "./HeldBar";
+import { holding } from "./holding";
 import { COMPOSER_ID } from "./place";
 import { TrayView } from "./TrayView";
 import type { useDraft } from "./useDraft";
 import { useFiles } from "./useFiles";
+import { useHolding } from "./useHolding";
 import { useNoteSender } from "./useNoteSender";
 import { useTypingSignal } from "./useTypingSignal";
+
+const Tools = lazy(() => import("./tools/Tools"));
+const SendMenu = lazy(() => import("./SendMenu"));
+const Mentioning = lazy(() => import("./Mentioning"));
+const DraftBar = lazy(() => import("./DraftBar"));
+
+const VARIABLE = /\{\{\s*([a-z_]+(?:\.[a-z_]+)?)\s*\}\}/;
 
 interface ComposerProps {
   row: ConversationRow;
@@ -29,7 +40,6 @@ interface ComposerProps {
 }
 
 export function Composer({ row, draft, suggestion }: ComposerProps) {
-  const desk = useDesk();
   const me = useMe();
   const signal = useTypingSignal(row.id);
   const note = useNoteSender(row.id, draft.noteStored);
@@ -37,10 +47,17 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
   const words = text.trim();
   const closed = mode === "reply" && handOf(row) === "resolved";
   const files = useFiles(row.id, mode === "reply" && !closed);
+  const { wishes, waiting, send: hold } = useHolding(row.id, draft);
+  const [picking, setPicking] = useState(false);
+  const unfilled = mode === "reply" ? (VARIABLE.exec(text)?.[1] ?? null) : null;
   const ready = mode === "note" ? words !== "" : isSendable(words, files.contents) && !closed;
 
-  const send = () => {
-    if (!ready) return;
+  const send = (acts: readonly Act[] = []) => {
+    if (waiting && words === "" && files.contents.items.length === 0) {
+      void holding.sendNow(row.id);
+      return;
+    }
+    if (!ready || unfilled) return;
     if (mode === "note") {
       note.mutate(words);
       return;
@@ -49,7 +66,7 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
       signal.stop();
       resolving.undo(row.id);
       draft.setText("");
-      void desk.reply(row.id, words, files.tray.take());
+      hold(words, files.tray.take(), acts);
     });
   };
 
@@ -64,14 +81,32 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
         send();
       }}
     >
+      {waiting && <HeldBar waiting={waiting} />}
+      {(draft.conflict || draft.others.length > 0) && (
+        <Suspense fallback={null}>
+          <DraftBar conflict={draft.conflict} others={draft.others} />
+        </Suspense>
+      )}
       <Modes mode={mode} onMode={draft.setMode} means={mode === "reply" ? sendingMeans(row, me.id) : null} />
       <Field
         row={row}
         draft={draft}
         suggestion={mode === "reply" ? suggestion : null}
         onType={mode === "reply" ? signal.typing : () => undefined}
-        onSend={send}
+        onSend={() => send()}
+        onSendAndResolve={() => send([{ do: "resolve" }])}
+        onSlash={() => setPicking(true)}
       />
+      {mode === "note" && text.includes("@") && (
+        <Suspense fallback={null}>
+          <Mentioning text={text} onText={draft.setText} />
+        </Suspense>
+      )}
+      {unfilled && (
+        <p className={classes.failed} role="alert">
+          {`Nothing is known here for {{${unfilled}}}. Write it yourself, or take it out, before you send.`}
+        </p>
+      )}
       {mode === "reply" && <TrayView tray={files.tray} contents={files.contents} />}
       {note.isError && mode === "note" && (
         <p className={classes.failed} role="alert">
@@ -80,6 +115,22 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
       )}
       <div className={classes.foot}>
         {mode === "reply" && !closed && <ClipButton onFiles={files.add} />}
+        <Suspense fallback={null}>
+          <Tools
+            row={row}
+            mode={mode}
+            text={text}
+            onText={draft.setText}
+            onReply={(reply, acts) => {
+              draft.setMode("reply");
+              if (acts.length > 0) gates.before(row.id, () => hold(reply, files.tray.take(), acts));
+              else draft.setText(reply);
+            }}
+            rewrites={wishes?.rewrites ?? []}
+            picking={picking}
+            onPicking={setPicking}
+          />
+        </Suspense>
         <span className={classes.hint}>
           <kbd>Enter</kbd> {mode === "reply" ? "sends" : "adds"}, <kbd>Shift Enter</kbd> new line
         </span>
@@ -87,12 +138,17 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
           type="submit"
           size="xs"
           className={classes.send}
-          disabled={!ready}
+          disabled={!ready || unfilled !== null}
           loading={note.isPending}
           rightSection={<SendIcon size={14} />}
         >
           {mode === "reply" ? "Send" : "Add note"}
         </Button>
+        {mode === "reply" && !closed && (
+          <Suspense fallback={null}>
+            <SendMenu wishes={wishes} disabled={!ready || unfilled !== null} onSend={send} />
+          </Suspense>
+        )}
       </div>
     </form>
   );
@@ -145,9 +201,12 @@ function emptyWords(row: ConversationRow, mode: Mode): string {
 interface FieldProps extends ComposerProps {
   onType: () => void;
   onSend: () => void;
+  onSendAndResolve: () => void;
+  /** `/` in an empty field. */
+  onSlash: () => void;
 }
 
-function Field({ row, draft, suggestion, onType, onSend }: FieldProps) {
+function Field({ row, draft, suggestion, onType, onSend, onSendAndResolve, onSlash }: FieldProps) {
   const { mode, text, setText } = draft;
   const [refused, setRefused] = useState(false);
   const hint = useId();
@@ -165,10 +224,16 @@ function Field({ row, draft, suggestion, onType, onSend }: FieldProps) {
       else event.currentTarget.blur();
       return;
     }
-    const { key, shiftKey, altKey } = event;
+    const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
+    if (key === "/" && text === "" && mode === "reply" && !ctrlKey && !metaKey) {
+      event.preventDefault();
+      onSlash();
+      return;
+    }
     if (enterMeans({ key, shiftKey, altKey, isComposing: event.nativeEvent.isComposing }) === "send") {
       event.preventDefault();
-      onSend();
+      if ((ctrlKey || metaKey) && mode === "reply") onSendAndResolve();
+      else onSend();
     }
   };
 

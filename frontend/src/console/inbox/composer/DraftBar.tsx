@@ -1,0 +1,38 @@
+/** Drafts beside one's own: a colleague's, of which one sees only that there is one, and one's own from elsewhere. */
+
+import type { DraftHere } from "../../api/writing";
+import { Ago } from "../../ui/Ago";
+import classes from "./Bars.module.css";
+import type { useDraft } from "./useDraft";
+
+interface DraftBarProps {
+  conflict: ReturnType<typeof useDraft>["conflict"];
+  others: DraftHere["others"];
+}
+
+export default function DraftBar({ conflict, others }: DraftBarProps) {
+  return (
+    <div className={classes.bar} role="status">
+      {others.map(({ agent, updated_at }) => (
+        <span key={agent.id}>
+          {agent.name} has begun a reply here, <Ago at={updated_at} />.
+        </span>
+      ))}
+      {conflict && (
+        <>
+          <span>
+            You wrote something else on another device: “{start(conflict.draft.reply || conflict.draft.note)}”
+          </span>
+          <button type="button" className={classes.act} onClick={conflict.useTheirs}>
+            Use that
+          </button>
+          <button type="button" className={classes.act} onClick={conflict.keepMine}>
+            Keep this
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+const start = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

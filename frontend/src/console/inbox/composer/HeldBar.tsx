@@ -1,0 +1,42 @@
+/** A reply that goes in some seconds: its first words, undo, and send now. */
+
+import { useEffect, useState } from "react";
+import classes from "./HeldBar.module.css";
+import { holding, type Waiting } from "./holding";
+
+export function HeldBar({ waiting }: { waiting: Waiting }) {
+  const { conversationId, until, leaving, text, acts } = waiting;
+  const left = useSecondsTo(until);
+  const follows = acts.some((act) => act.do === "resolve")
+    ? " and resolves"
+    : acts.some((act) => act.do === "snooze")
+      ? " and snoozes"
+      : "";
+  return (
+    <div className={classes.bar}>
+      <p className={classes.says}>
+        <span role="status">{leaving || left === 0 ? "Sending…" : `Sends${follows} in ${left} s`}</span>
+        <span className={classes.words}>{text}</span>
+      </p>
+      {!leaving && (
+        <>
+          <button type="button" className={classes.act} onClick={() => void holding.undo(conversationId)}>
+            Undo
+          </button>
+          <button type="button" className={classes.act} onClick={() => void holding.sendNow(conversationId)}>
+            Send now <kbd>Enter</kbd>
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function useSecondsTo(moment: number): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, []);
+  return Math.max(0, Math.ceil((moment - now) / 1_000));
+}

@@ -1,0 +1,33 @@
+/** How the words will look, made by the server as every message is. */
+
+import { Modal } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { previewMarkdown } from "../../../api/writing";
+import { Bone } from "../../../ui/Bone";
+import { Failure } from "../../../ui/Failure";
+import { focusComposer } from "../place";
+import classes from "./Tools.module.css";
+
+export default function Preview({ text, onClose }: { text: string; onClose: () => void }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ["markdown", text],
+    queryFn: ({ signal }) => previewMarkdown(text, signal),
+    gcTime: 0,
+  });
+  return (
+    <Modal
+      opened
+      onClose={() => {
+        onClose();
+        focusComposer();
+      }}
+      title="As the customer will see it"
+      size={520}
+    >
+      {error && <Failure problem={error} what="There is no preview now." onRetry={() => void refetch()} />}
+      {!data && !error && <Bone width="100%" height={60} />}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made safe by the server's one function */}
+      {data && <div className={classes.paper} dangerouslySetInnerHTML={{ __html: data.html }} />}
+    </Modal>
+  );
+}

@@ -1,0 +1,132 @@
+/** The macros: several acts under one name. */
+
+import { Button, Modal, TextInput } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { atField } from "../../api/problems";
+import { type Act, changeMacro, listMacros, type Macro, removeMacro, writeMacro } from "../../api/writing";
+import { macrosKey } from "../../inbox/composer/tools/keys";
+import { useMay } from "../../shell/useMay";
+import { Bone } from "../../ui/Bone";
+import { Empty } from "../../ui/Empty";
+import { Failure } from "../../ui/Failure";
+import { FormProblem } from "../../ui/FormProblem";
+import { Section } from "../../ui/Section";
+import { ActRow } from "./ActRow";
+import { actInWords, newAct } from "./acts";
+import classes from "./Replies.module.css";
+
+export function MacroSection() {
+  const may = useMay("replies.write");
+  const [edited, setEdited] = useState<Macro | "new" | null>(null);
+  const { data, error, refetch } = useQuery({
+    queryKey: macrosKey,
+    queryFn: ({ signal }) => listMacros(signal),
+  });
+  return (
+    <Section
+      title="Macros"
+      says="Several steps at once. Whoever uses one sees first what it will do, and can undo it."
+      actions={may && <Button onClick={() => setEdited("new")}>New macro</Button>}
+    >
+      {error && (
+        <Failure problem={error} what="The macros could not be loaded." onRetry={() => void refetch()} />
+      )}
+      {!data && !error && <Bone width="100%" height={80} />}
+      {data?.data.length === 0 && (
+        <Empty title="No macros yet">
+          <p>A macro can reply, tag, pass on, snooze and resolve in one step.</p>
+        </Empty>
+      )}
+      <ul className={classes.list}>
+        {data?.data.map((macro) => (
+          <li key={macro.id} className={classes.row}>
+            <div className={classes.what}>
+              <div className={classes.name}>{macro.name}</div>
+              <p className={classes.words}>{macro.acts.map(actInWords).join(", ")}</p>
+            </div>
+            {may && (
+              <Button
+                variant="default"
+                size="xs"
+                onClick={() => setEdited(macro)}
+                aria-label={`Edit ${macro.name}`}
+              >
+                Edit
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {edited && <MacroForm edited={edited} onClose={() => setEdited(null)} />}
+    </Section>
+  );
+}
+
+function MacroForm({ edited, onClose }: { edited: Macro | "new"; onClose: () => void }) {
+  const client = useQueryClient();
+  const [name, setName] = useState(edited === "new" ? "" : edited.name);
+  const [acts, setActs] = useState<readonly Act[]>(edited === "new" ? [newAct("reply")] : edited.acts);
+  const done = () => {
+    void client.invalidateQueries({ queryKey: macrosKey });
+    onClose();
+  };
+  const save = useMutation({
+    mutationFn: () => {
+      const body = { name, acts: [...acts] };
+      return edited === "new" ? writeMacro(body) : changeMacro(edited.id, body);
+    },
+    onSuccess: done,
+  });
+  const remove = useMutation({ mutationFn: removeMacro, onSuccess: done });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  const change = (at: number, act: Act | null) =>
+    setActs(acts.flatMap((one, index) => (index === at ? (act ?? []) : one)));
+  return (
+    <Modal opened onClose={onClose} title={edited === "new" ? "New macro" : "Edit the macro"} size={560}>
+      <form className={classes.form} onSubmit={submit} noValidate>
+        <TextInput
+          label="Name"
+          data-autofocus
+          value={name}
+          error={atField(save.error, "name")}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        {acts.map((act, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a step is known by
+          <ActRow key={index} act={act} number={index + 1} onChange={(changed) => change(index, changed)} />
+        ))}
+        <Button
+          variant="default"
+          disabled={acts.length >= 10}
+          onClick={() => setActs([...acts, newAct("tag")])}
+        >
+          Add a step
+        </Button>
+        <FormProblem problem={save.error} fields={["name"]} />
+        <FormProblem problem={remove.error} />
+        <div className={classes.foot}>
+          {edited !== "new" && (
+            <Button
+              variant="subtle"
+              color="red"
+              loading={remove.isPending}
+              onClick={() => remove.mutate(edited.id)}
+            >
+              Remove “{edited.name}”
+            </Button>
+          )}
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            Save
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
