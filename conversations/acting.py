@@ -105,7 +105,7 @@ def _pass_on(conversation: Conversation, reason: str) -> None:
     decision = conversation.decisions.filter(handover=None).order_by("-asked_seq").first()
     if decision is None:  # a person had it since, and gave it back
         drawn_card = handoff.card_json(drawn, None, mood=[])
-        control.to_queue(conversation, team=None, offered_to=None, priority="high", trigger=TRIGGER, card=drawn_card)
+        control.to_queue(conversation, team=None, priority="high", trigger=TRIGGER, card=drawn_card)
         return
     outcome = HandOver(
         trigger=TRIGGER,

@@ -13,5 +13,5 @@ def wanted(conversation: Conversation) -> bool:
 
 def expect(conversation: Conversation, *, asked_seq: int) -> None:
     """Let the assistant look at the message, in the transaction that stores it; a newer one takes its place."""
-    ids = {"conversation_id": str(conversation.id), "asked_seq": asked_seq}
+    ids: jobs.Ids = {"conversation_id": str(conversation.id), "asked_seq": asked_seq}
     jobs.write(KIND, ids, key=str(conversation.id))

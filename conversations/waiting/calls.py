@@ -102,8 +102,8 @@ def _remind(conversation: Conversation, call: Callback) -> None:
         if conversation.offered_to_id is None:
             offers.route(conversation, cause="call_due")
         moves.expect(conversation.team)
-    has_it = conversation.agent_id or conversation.offered_to_id
-    told = _team_members(conversation) if has_it is None else [str(has_it)]
+    has_it = [str(one) for one in (conversation.agent_id, conversation.offered_to_id) if one is not None]
+    told = has_it[:1] or _team_members(conversation)
     subject = f"Call {conversation.customer.name} at {phones.readable(call.phone)}"
     alerts.raise_to(told, kind=AlertKind.CALL_DUE, subject=subject, conversation=conversation)
     _set_timer(call)

@@ -114,7 +114,8 @@ def _distances(past: Past, now: Standing) -> Numbers:
     hours = np.minimum(hours, 24 - hours) + 0.05 * np.minimum(apart, WEEK - apart)
     seats = np.abs(np.log(np.maximum(past.seats, 0.25) / now.seats))
     served = np.where((past.ahead > 0) == (now.ahead > 0), 0.0, FARTHEST)  # at once is another thing than in turn
-    return np.abs(queue - mine) + 0.7 * seats + hours / HOURS_APART * 0.5 + past.days / DAYS_APART + served
+    far: Numbers = np.abs(queue - mine) + 0.7 * seats + hours / HOURS_APART * 0.5 + past.days / DAYS_APART + served
+    return far
 
 
 def _pace(past: Past, now: Standing, near: NDArray[np.intp]) -> Numbers | float:

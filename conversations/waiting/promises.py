@@ -110,6 +110,7 @@ def load(team: Team | None, times: Times, now: datetime) -> History:
         for row in told
     ]  # fmt: skip
     came = np.array([ended == Ended.TAKEN for ended in columns[6]], bool)
+    ranges = [(row[8], row[9]) for row in told]
     past = Past(
         hour=np.array(columns[0], float),
         ahead=np.maximum(0.0, place - free),
@@ -118,15 +119,15 @@ def load(team: Team | None, times: Times, now: datetime) -> History:
         waited=np.array(waited, float),
         came=came,
     )
-    return History(past, _held(past, columns, at_once=True), _held(past, columns, at_once=False))
+    return History(past, _held(past, ranges, at_once=True), _held(past, ranges, at_once=False))
 
 
-def _held(past: Past, columns: Sequence[Sequence[int | None]], *, at_once: bool) -> Held:
-    of_these = np.flatnonzero(past.came & ((past.ahead == 0) == at_once))
-    with_range = [place for place in of_these if columns[8][place] is not None][:LATELY]
-    low, high = (np.array([columns[number][place] for place in with_range], float) for number in (8, 9))
-    waited = past.waited[with_range]
-    return Held(len(with_range), int((waited < low).sum()), int((waited > high).sum()))
+def _held(past: Past, ranges: Sequence[tuple[int | None, int | None]], *, at_once: bool) -> Held:
+    of_these = np.flatnonzero(past.came & ((past.ahead == 0) == at_once)).tolist()
+    told = [(float(past.waited[place]), *ranges[place]) for place in of_these if ranges[place][0] is not None][:LATELY]
+    early = sum(low is not None and waited < low for waited, low, _ in told)
+    late = sum(high is not None and waited > high for waited, _, high in told)
+    return Held(len(told), early, late)
 
 
 def _newest(line: Sequence[Conversation]) -> dict[str, WaitPromise]:

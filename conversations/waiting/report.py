@@ -62,7 +62,7 @@ def _figures(asked: Asked) -> Json:
 def _waits(asked: Asked) -> Json:
     """How long those waited whom a person took, in seconds: at the middle and for the slowest tenth."""
     taken = listing.told(asked).filter(listing.KINDS["taken"], waited__isnull=False)
-    waited = sorted(taken.values_list("waited", flat=True))
+    waited = sorted(seconds for seconds in taken.values_list("waited", flat=True) if seconds is not None)
     if not waited:
         return {"median": None, "p90": None}
     return {"median": waited[len(waited) // 2], "p90": waited[min(len(waited) - 1, int(len(waited) * 0.9))]}
@@ -85,8 +85,10 @@ def _weeks(asked: Asked) -> list[Json]:
 
 def _calls(asked: Asked) -> Json:
     found = Callback.objects.filter(promised_at__gte=asked.since)
-    if asked.team_id:
-        found = found.filter(team_id=None if asked.team_id == moves.WHOLE_DESK else asked.team_id)
+    if asked.team_id == moves.WHOLE_DESK:
+        found = found.filter(team__isnull=True)
+    elif asked.team_id:
+        found = found.filter(team_id=asked.team_id)
     counted = found.aggregate(
         promised=Count("id"),
         open=Count("id", filter=Q(state=CallState.PROMISED)),
