@@ -49,4 +49,3 @@ def add_note(customer: Customer, agent: Agent, text: str) -> CustomerNote:
     if CustomerNote.objects.filter(customer=customer).count() >= MOST_NOTES:
         raise ParameterError(f"text: at most {MOST_NOTES} notes fit; remove an old one first.", param="text")
     return CustomerNote.objects.create(customer=customer, author=agent, text=text)
-

@@ -117,7 +117,7 @@ def _past(talk: Conversation, last: Decision | None) -> Json:
 
 def _outcome(talk: Conversation) -> str:
     """Where it stands, or who settled it."""
-    if talk.merged_into_id is not None:
+    if talk.merged_into_id:
         return "merged"
     if talk.status != Status.RESOLVED:
         return "open"

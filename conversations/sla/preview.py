@@ -23,7 +23,8 @@ def due(*, team: Team | None, hours: str, minutes: int, at: datetime | None) -> 
     Without `at` it is ten minutes before the longest pause of the coming week begins, where surprises are.
     """
     by_team = books.worktimes()
-    work = AROUND_THE_CLOCK if hours == SlaHours.ALWAYS else by_team.get(team and str(team.id), by_team[None])
+    key = None if team is None else str(team.id)
+    work = AROUND_THE_CLOCK if hours == SlaHours.ALWAYS else by_team.get(key, by_team[None])
     now = timezone.now().replace(second=0, microsecond=0)
     begins = at
     if begins is None:

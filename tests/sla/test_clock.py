@@ -80,7 +80,7 @@ def urgent(row: Conversation, _now: datetime) -> None:
 
 
 def resolved(row: Conversation, _now: datetime) -> None:
-    row.status, row.holder, row.agent_id = Status.RESOLVED, Holder.ASSISTANT, None
+    row.status, row.holder, row.agent = Status.RESOLVED, Holder.ASSISTANT, None
     row.unanswered_since, row.priority = None, "normal"
 
 
@@ -155,7 +155,7 @@ def test_without_policies_the_row_only_keeps_since_when_people_have_it() -> None
 def test_the_hours_of_the_team_that_had_it_count_until_it_moves_on() -> None:
     night = Worktime([((BEGIN + timedelta(hours=10)).timestamp(), (BEGIN + timedelta(hours=12)).timestamp())])
     team = ids.encode("team", ids.uuid7())
-    policies = {(None, ""): SlaPolicy(resolution=60)}
+    policies: dict[tuple[str | None, str], SlaPolicy] = {(None, ""): SlaPolicy(resolution=60)}
     played = Played(Book(policies, {None: AROUND_THE_CLOCK, team: night})).at(0, queued)
 
     def moved(row: Conversation, _now: datetime) -> None:

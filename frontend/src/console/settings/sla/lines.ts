@@ -71,8 +71,7 @@ const keyOf = (line: { team_id: string | null; priority: Priority | null }): str
 export function hindrance(lines: Line[]): string | null {
   const seen = new Set<string>();
   for (const line of lines) {
-    if (PROMISES.some((name) => readTime(line[name]) === undefined))
-      return "Write times like 30 m or 4 h.";
+    if (PROMISES.some((name) => readTime(line[name]) === undefined)) return "Write times like 30 m or 4 h.";
     if (PROMISES.every((name) => readTime(line[name]) === null))
       return "Give each line at least one time, or take it out.";
     if (seen.has(keyOf(line))) return "Two lines are for the same team and priority.";
