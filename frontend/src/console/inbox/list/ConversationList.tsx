@@ -1,8 +1,9 @@
 /** The list pane: views, search, and the rows, of which only those in sight are drawn. */
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useMe } from "../../desk/DeskContext";
+import { Bone } from "../../ui/Bone";
 import { Failure } from "../../ui/Failure";
 import { type InboxView, viewName } from "../address";
 import { useNow } from "../useNow";
@@ -10,13 +11,15 @@ import { BulkBar } from "./BulkBar";
 import classes from "./ConversationList.module.css";
 import { EmptyView } from "./EmptyView";
 import { FilterChips } from "./FilterChips";
-import { FilterMenu } from "./FilterMenu";
 import { ListSkeleton } from "./ListSkeleton";
 import { Row } from "./Row";
-import { SaveFilter } from "./SaveFilter";
 import { SearchBox } from "./SearchBox";
 import type { useInboxList } from "./useInboxList";
 import { ViewTabs } from "./ViewTabs";
+
+// Their fields are large, and the list does not wait for them.
+const FilterMenu = lazy(() => import("./FilterMenu"));
+const SaveFilter = lazy(() => import("./SaveFilter"));
 
 const ROW_HEIGHT = 64;
 const NEAR_THE_END = 10;
@@ -33,11 +36,17 @@ export function ConversationList({ view, open, list }: ListProps) {
     <section className={classes.pane} aria-label={`Conversations: ${viewName(view)}`}>
       <div className={classes.top}>
         <SearchBox value={list.q} onChange={list.setQ} />
-        <FilterMenu view={view} onSave={() => setSaving(true)} />
+        <Suspense fallback={<Bone width={34} height={34} />}>
+          <FilterMenu view={view} onSave={() => setSaving(true)} />
+        </Suspense>
       </div>
       <ViewTabs view={view} />
       <FilterChips view={view} />
-      {saving && <SaveFilter view={view} q={list.q} onClose={() => setSaving(false)} />}
+      {saving && (
+        <Suspense fallback={null}>
+          <SaveFilter view={view} q={list.q} onClose={() => setSaving(false)} />
+        </Suspense>
+      )}
       <div className={classes.edge}>
         {list.waiting > 0 && (
           <button type="button" className={classes.chip} onClick={list.hold.release}>

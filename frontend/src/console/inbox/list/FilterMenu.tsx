@@ -41,7 +41,7 @@ function Choose({
   );
 }
 
-export function FilterMenu({ view, onSave }: FilterMenuProps) {
+export default function FilterMenu({ view, onSave }: FilterMenuProps) {
   const [opened, setOpened] = useState(false);
   const [, go] = useLocation();
   const { people, squads } = useNames(opened);

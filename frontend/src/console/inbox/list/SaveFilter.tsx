@@ -11,7 +11,15 @@ import { tell } from "../../ui/notices";
 import { baseOf, filterOf, type InboxView } from "../address";
 import classes from "./FilterMenu.module.css";
 
-export function SaveFilter({ view, q, onClose }: { view: InboxView; q: string; onClose: () => void }) {
+export default function SaveFilter({
+  view,
+  q,
+  onClose,
+}: {
+  view: InboxView;
+  q: string;
+  onClose: () => void;
+}) {
   const client = useQueryClient();
   const mayShare = useMay("conversations.write");
   const [name, setName] = useState("");

@@ -97,7 +97,10 @@ interface OptionsProps {
 function Options({ id, entries, chosen, onPoint }: OptionsProps) {
   const current = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is chosen comes into sight
-  useEffect(() => current.current?.scrollIntoView({ block: "nearest" }), [chosen?.id]);
+  useEffect(() => {
+    // In braces: newer browsers give back a promise, which is no way to clean up.
+    current.current?.scrollIntoView({ block: "nearest" });
+  }, [chosen?.id]);
   const parts = [...new Set(entries.map((entry) => entry.part))];
   return (
     <div id={id} className={classes.list} role="listbox" aria-label="What fits">
