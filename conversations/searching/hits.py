@@ -44,7 +44,7 @@ WHERE it.id = ANY(%(ids)s) AND read.words @@ %(wide)s::tsquery
 AS_BEFORE = "RESET enable_seqscan; RESET enable_indexscan; RESET cpu_operator_cost"
 SINCE = "AND it.id >= %(since)s"
 WITHIN = "WHERE conversation_id = ANY(%(within)s)"
-MOST_READ = 800  # texts, where the index cannot tell
+MOST_READ = 400  # texts, where the index cannot tell
 MOST_WITHIN = 5000  # conversations that a search is bounded to beforehand; of more, hits are left out afterwards
 FREQUENT = 5_000  # hits in a stretch; words as frequent as that are not looked for in older ones
 Entries = type[Message] | type[Note]

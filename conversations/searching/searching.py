@@ -16,7 +16,7 @@ from conversations.searching.wanted import Wanted
 from tenants import ids
 from tenants.current import connection
 
-FEW = 50  # with fewer conversations, words that stand apart from each other are looked for, too
+FEW = 10  # with fewer conversations, words that stand apart from each other are looked for, too
 ANCHORS = 100  # conversations that are looked at for the other words
 SCORE_APART = 0.3
 LANGUAGES = ("en",)
