@@ -8,6 +8,7 @@ import { BackIcon, MailIcon, PanelIcon } from "../../shell/icons";
 import { type InboxView, inboxPath } from "../address";
 import { handInWords, handOf } from "../holder";
 import { PriorityMenu } from "../list/PriorityMenu";
+import { SlaClock } from "../sla/SlaClock";
 import { useNow } from "../useNow";
 import { untilInWords, type When, waitClock, waitInWords, whenOf } from "../waiting";
 import { Doings, type DoingsProps } from "./Doings";
@@ -32,6 +33,7 @@ export function ThreadHeader(props: ThreadHeaderProps) {
         <Hand row={row} leaving={props.leaving} />
       </div>
       <div className={classes.actions}>
+        <SlaClock sla={row.sla} />
         <PriorityMenu row={row} />
         <Doings {...props} />
       </div>
