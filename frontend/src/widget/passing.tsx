@@ -38,7 +38,7 @@ export function Handover({ change, waiting, taker, queue, corrected, onCorrect }
       {change.passed_on.length > 0 && (
         <PassedOn lines={change.passed_on} corrected={corrected} onCorrect={onCorrect} />
       )}
-      {waiting && (
+      {waiting && standingWords(queue, Date.now()) && (
         <p class="place">
           <span class="pulse" aria-hidden="true" />
           <strong>{standingWords(queue, Date.now())}</strong>
