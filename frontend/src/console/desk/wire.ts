@@ -291,6 +291,8 @@ export interface Note {
   /** It went with the baton. */
   passed_on?: "transfer" | "hand_back" | null;
   created_at: string;
+  /** Colleagues whom it names. */
+  mentions?: Named[];
 }
 
 export interface Order {

@@ -13,6 +13,7 @@ import { Composer } from "./composer/Composer";
 import composer from "./composer/Composer.module.css";
 import { focusComposer } from "./composer/place";
 import { useDraft } from "./composer/useDraft";
+import { useMentionsSeen } from "./composer/useMentionsSeen";
 import { suggestionFor, useSuggestion } from "./composer/useSuggestion";
 import { Context } from "./context/Context";
 import { type Hand, handOf } from "./holder";
@@ -73,6 +74,7 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
   const me = useMe();
   const thread = useThread(id);
   const draft = useDraft(id, me.role !== "viewer");
+  useMentionsSeen(id, query.data?.notes, me.id);
   const [asking, setAsking] = useState<Asking>(null);
   const actions = useActions(row, () => setAsking("tasks"));
   const leaving = useCell(resolving.ids).has(id);
