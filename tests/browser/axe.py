@@ -33,4 +33,5 @@ def violations(page: Page) -> list[str]:
 
 def check(page: Page) -> None:
     """AssertionError that names what breaks a rule."""
-    assert violations(page) == []
+    found = violations(page)
+    assert not found, "\n".join(found)
