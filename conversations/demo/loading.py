@@ -18,6 +18,7 @@ from conversations.demo import (
     choices,
     customers,
     departments,
+    filters,
     guides,
     history,
     learning,
@@ -81,6 +82,7 @@ def load(now: datetime, *, host: str = HOST) -> Loaded:
         departments.load(now)
         writing.load()
         choices.load()
+        filters.load()
         return _counted()
 
 

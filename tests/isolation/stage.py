@@ -72,6 +72,7 @@ from tests.isolation import (
     composer_table,
     customers_table,
     handing_on_table,
+    lists_table,
     quality_table,
     replay_table,
     routing_table,
@@ -175,6 +176,7 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
         **waiting_table.things(told, team),
         **rules_table.things(told),
         **replay_table.things(told, conversation),
+        **lists_table.things(colleague),
         **routing_table.things(told, conversation, str(colleague.id)),
         **handing_on_table.things(told, conversation, colleague),
         "draft": str(draft.id),
@@ -292,6 +294,7 @@ def _of_agent(agent: Agent, session_key: str, conversation: Conversation) -> Thi
         "session": str(other.public_id),
         "agent_upload": str(_upload(agent=agent).id),
         "alert": str(alert.id),
+        **lists_table.own(mark(current.schema_name()), agent),
         **composer_table.own(mark(current.schema_name()), conversation, agent),
     }
 

@@ -40,6 +40,7 @@ OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "bench_due": {},
     "bench_run": {"run_id": "bench_run"},
     "rule_replay": {"replay_id": "rule_replay"},
+    "bulk": {"run_id": "colleagues_run"},
     "gaps": {},
     "domain_check": {"claim_id": "domain"},
     "erase": {"customer_id": "customer"},
