@@ -200,7 +200,7 @@ def reopen(conversation: Conversation) -> None:
     """A resolved conversation is open again, in the assistant's hand; NothingToDoError when it is not resolved."""
     if conversation.status != Status.RESOLVED:
         raise NothingToDoError("This conversation is open already.")
-    conversation.status, conversation.merged_into_id = Status.OPEN, None
+    conversation.status, conversation.merged_into = Status.OPEN, None
     log.append_status(
         conversation,
         text=words.say(words.REOPENED, conversation.language),

@@ -54,7 +54,7 @@ class Question:
     def spoken(self) -> list[AssistantLine]:
         """The lines as the assistant reads them."""
         return [
-            AssistantLine(_role(message), message.text, message.seq, asks=bool(message.data.get(log.ASKS)))
+            AssistantLine(role(message), message.text, message.seq, asks=bool(message.data.get(log.ASKS)))
             for message in self.messages
         ]
 
@@ -70,7 +70,7 @@ class Question:
         in_task = self._in_task() if not answers else {*self._in_task(), *self._burst()}
         return tuple(
             HeardLine(
-                role=_role(message),
+                role=role(message),
                 text=message.text,
                 seq=message.seq,
                 pressed_person_button=bool(message.data.get("pressed_person_button", False)),
@@ -213,7 +213,8 @@ def events_of(conversation_id: str, seq: int) -> tuple[list[Json], bool]:
     return events_after(Conversation.objects.select_related("customer").get(pk=conversation_id), seq)
 
 
-def _role(message: Message) -> Any:
+def role(message: Message) -> Any:
+    """Who wrote it, by the name that a line's role has; only a customer, the assistant or an agent writes text."""
     return message.author_kind
 
 

@@ -23,7 +23,14 @@ TABLES: tuple[type[Model], ...] = (
     SentMail,
     UsageRecord,
 )
-SIGNS_OF_LIFE = {"presence", "presence_since", "presence_by_hand", "seen_at", "present_until", "last_login"}  # of an agent; they change by looking
+SIGNS_OF_LIFE = {  # of an agent; they change by looking
+    "presence",
+    "presence_since",
+    "presence_by_hand",
+    "seen_at",
+    "present_until",
+    "last_login",
+}
 
 
 def everything() -> Rows:

@@ -8,6 +8,7 @@ from agents.models import Agent, Team
 from assistant import promising
 from assistant.answering import Line
 from assistant.records import numbers
+from conversations import queries
 from conversations.known_already import repeating
 from conversations.models import (
     AuthorKind,
@@ -105,8 +106,8 @@ def _measured() -> None:
     rows = list(accepted.order_by("-accepted_at")[:MOST_HANDOVERS])
     said = Message.objects.filter(conversation__in=[one.conversation_id for one in rows], kind=Kind.TEXT)
     lines: dict[str, list[Line]] = defaultdict(list)
-    for key, role, text, seq in said.order_by("seq").values_list("conversation_id", "author_kind", "text", "seq"):
-        lines[str(key)].append(Line(role, text, seq))
+    for message in said.order_by("seq"):
+        lines[str(message.conversation_id)].append(Line(queries.role(message), message.text, message.seq))
     known = numbers.of_tenant()
     for one in rows:
         told = lines[str(one.conversation_id)]

@@ -14,7 +14,7 @@ from assistant import card, social
 from assistant import words as assistant_words
 from assistant.answering import Line, Source, unsure_words
 from assistant.models import AssistantSettings, Engine, Mode
-from conversations import handoff, log, model_versions, wire, words
+from conversations import handoff, log, model_versions, queries, wire, words
 from conversations.demo.casting import Beat, Scene
 from conversations.demo.content import articles, company
 from conversations.demo.dialogues import (
@@ -292,7 +292,7 @@ class _Teller:
 
     def _spoken(self) -> list[Line]:
         said = (message for message in self.told.messages if message.kind == Kind.TEXT)
-        return [Line(role=_role(message), text=message.text, seq=message.seq) for message in said]
+        return [Line(role=queries.role(message), text=message.text, seq=message.seq) for message in said]
 
     def _says(self, at: datetime, who: AuthorKind, text: str, **fields: Any) -> None:
         log.keep_newest_words(self.row, self._entry(at, kind=Kind.TEXT, author_kind=who, text=text, **fields))
@@ -335,7 +335,3 @@ def _uuid(at: datetime, chance: Random) -> uuid.UUID:
     milliseconds = int(at.timestamp() * 1000)
     high = (milliseconds << 16) | 0x7000 | chance.getrandbits(12)
     return uuid.UUID(int=(high << 64) | (0b10 << 62) | chance.getrandbits(62))
-
-
-def _role(message: Message) -> Any:
-    return message.author_kind

@@ -11,7 +11,6 @@ from agents.models import Agent, Team
 from conversations.models.conversation import AuthorKind, Conversation
 from tenants.ids import IdField
 
-
 # What the search looks for: words as they are, of any language; conversations/searching/hits.py asks for the same.
 WORDS = SearchVector("text", config="simple")
 

@@ -1,5 +1,6 @@
 """The best few conversations, customers and articles, for the command palette."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Q
@@ -32,11 +33,11 @@ def _conversations(typed: str, agent: Agent) -> list[Json]:
     return [rows.row(row) | {"found": page.found.get(row.id)} for row in page.rows]
 
 
-def _customers(words: list[str]) -> list[Json]:
+def _customers(words: Sequence[str]) -> list[Json]:
     return [{"id": one.id, "name": one.name, "email": one.email or None} for one in names.customers(words, most=MOST)]
 
 
-def _articles(words: list[str]) -> list[Json]:
+def _articles(words: Sequence[str]) -> list[Json]:
     """Those with all words in the title before those with them in the text."""
     titled, written = Q(), Q()
     for word in words:

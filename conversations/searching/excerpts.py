@@ -39,7 +39,7 @@ def parts(marked: str) -> list[Json]:
 
 
 def _of(hit: Hit, entries: Mapping[uuid.UUID, Json]) -> Json:
-    nothing = {"seq": None, "author": None, "at": None, "parts": []}
+    nothing: Json = {"seq": None, "author": None, "at": None, "parts": []}
     return entries.get(hit.entry_id, nothing) if hit.entry_id is not None else nothing
 
 

@@ -79,4 +79,3 @@ def _shown(customer: Customer) -> Json:
         "created_at": wire.stamp(customer.created_at),
         "merged_into": customer.merged_into_id,
     }
-

@@ -80,13 +80,14 @@ def end(call: Callback, agent: Agent, outcome: Outcome) -> Callback:
 
 def work(held: Lease) -> None:
     """Remind of a call before it is due, and say so when it was not made in time."""
-    call = Callback.objects.filter(pk=str(held.ids["callback_id"]), state=CallState.PROMISED).first()
-    if call is None:
+    promised = Callback.objects.filter(pk=str(held.ids["callback_id"]), state=CallState.PROMISED)
+    conversation_id = promised.values_list("conversation", flat=True).first()
+    if conversation_id is None:
         return
-    with log.writing(str(call.conversation_id)) as conversation:
-        call = Callback.objects.select_for_update(of=("self",)).get(pk=call.pk)
+    with log.writing(str(conversation_id)) as conversation:
+        call = promised.select_for_update(of=("self",)).first()
         now = timezone.now()
-        if call.state != CallState.PROMISED or now < call.begins_at - CALLED_AHEAD:
+        if call is None or now < call.begins_at - CALLED_AHEAD:
             return
         if now >= call.ends_at and call.overdue_at is None:
             _late(conversation, call)
@@ -99,7 +100,7 @@ def _remind(conversation: Conversation, call: Callback) -> None:
     call.reminded_at = timezone.now()
     call.save(update_fields=["reminded_at"])
     if conversation.holder == Holder.QUEUE:
-        if conversation.offered_to_id is None:
+        if conversation.offered_to is None:
             offers.route(conversation, cause="call_due")
         moves.expect(conversation.team)
     has_it = [str(one) for one in (conversation.agent_id, conversation.offered_to_id) if one is not None]

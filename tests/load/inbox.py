@@ -129,7 +129,7 @@ def per_message(messages: int) -> str:
     crowd = many.customers_of([current.tenant()] * messages)
     with_words = tenants.per_message([crowd], messages)[0]
     with owner.connected() as line:
-        line.execute(f"DROP INDEX {SLUG}.message_words")  # type: ignore[arg-type]
+        line.execute(f"DROP INDEX {SLUG}.message_words")
     without = tenants.per_message([crowd], messages)[0]
     rows = {"with the index of words": with_words, "without": without}
     told = [f"| {name} | {one.ours:.2f} | {one.database:.2f} | {one.statements:.0f} |" for name, one in rows.items()]

@@ -99,7 +99,7 @@ class Claims(RuleBasedStateMachine):
     @rule(claimer=agents, giver=agents)
     def claims_while_the_holder_gives_it_back(self, claimer: int, giver: int) -> None:
         before = self.row()
-        give = partial(writes.hand_back, self.id, self.people[giver], epoch=before.epoch, brief="")
+        give = partial(writes.hand_back, self.id, self.people[giver], epoch=before.epoch, brief=Brief())
         claimed, given = self.threads.do([partial(self.claim, claimer), give])
         holds_it = before.agent_id == self.people[claimer].id
         assert holds_it or not isinstance(claimed, Conversation) or not isinstance(given, Conversation), "two winners"

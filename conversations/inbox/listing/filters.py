@@ -65,8 +65,8 @@ def read(given: Mapping[str, Any], *, place: str = "") -> Filter:
     for name in given:
         if name not in READERS and name not in TEXTS:
             raise ParameterError(f"{at}{name}: there is no such filter.", param=f"{at}{name}")
-    lists = {name: _values(given[name], f"{at}{name}", READERS[name]) for name in READERS if given.get(name)}
-    texts = {name: TEXTS[name](given[name], f"{at}{name}") for name in TEXTS if given.get(name)}
+    lists: Json = {name: _values(given[name], f"{at}{name}", READERS[name]) for name in READERS if given.get(name)}
+    texts: Json = {name: TEXTS[name](given[name], f"{at}{name}") for name in TEXTS if given.get(name)}
     return Filter(**lists, **texts)
 
 
