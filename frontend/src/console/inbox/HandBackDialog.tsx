@@ -3,7 +3,7 @@
 import { Button, Modal } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { Brief, Commitments } from "../api/handing";
-import { useCommitments } from "./context/CommitmentsPart";
+import { useCommitments } from "./context/useCommitments";
 import classes from "./HandBackDialog.module.css";
 
 interface HandBackDialogProps {

@@ -4,6 +4,7 @@ export type Action =
   | "next"
   | "previous"
   | "accept"
+  | "decline"
   | "approve"
   | "reply"
   | "note"
@@ -15,6 +16,7 @@ export type Action =
   | "search"
   | "choose"
   | "priority"
+  | "call"
   | "right"
   | "late"
   | "needless"
@@ -48,6 +50,7 @@ export const SHORTCUTS: Shortcut[] = [
   { keys: ["i"], action: "context", says: "Show or hide the context", group: "around" },
   { keys: ["?"], action: "help", says: "Show this sheet", group: "around" },
   { keys: ["a"], action: "accept", says: "Accept, take over, or open again", group: "deed" },
+  { keys: ["o"], action: "decline", says: "Let an offer to you pass to somebody else", group: "deed" },
   { keys: ["y"], action: "approve", says: "Approve the answer that waits for a check", group: "deed" },
   { keys: ["r"], action: "reply", says: "Reply to the customer", group: "deed" },
   { keys: ["n"], action: "note", says: "Write a private note", group: "deed" },
@@ -55,6 +58,7 @@ export const SHORTCUTS: Shortcut[] = [
   { keys: ["t"], action: "transfer", says: "Pass to another person or team", group: "deed" },
   { keys: ["d"], action: "task", says: "Ask another department", group: "deed" },
   { keys: ["s"], action: "snooze", says: "Snooze", group: "deed" },
+  { keys: ["c"], action: "call", says: "Say what came of a promised call", group: "deed" },
   { keys: ["p"], action: "priority", says: "Set the priority", group: "deed" },
   { keys: ["e"], action: "resolve", says: "Resolve", group: "deed" },
   { keys: ["1"], action: "right", says: "Label the handover: right", group: "label" },

@@ -2,15 +2,14 @@
 
 import { Button, Menu } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { fetchWindows, listCalls, type Outcome, type PromisedCall, sayOutcome } from "../../api/queue";
 import { useMay } from "../../shell/useMay";
 import { tellFailure } from "../../ui/notices";
+import { useInboxKeys } from "../useInboxKeys";
 import { useNow } from "../useNow";
 import { untilInWords } from "../waiting";
 import classes from "./CallBar.module.css";
-
-const KEY = "c";
 
 export default function CallBar({ conversationId }: { conversationId: string }) {
   const { data } = useQuery({
@@ -22,27 +21,11 @@ export default function CallBar({ conversationId }: { conversationId: string }) 
   return call ? <Bar call={call} /> : null;
 }
 
-/** One key leads to the answers, wherever the reader is but in a field. */
-function useCallKey(): React.RefObject<HTMLButtonElement | null> {
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      const writing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-      if (event.key !== KEY || writing || event.metaKey || event.ctrlKey || event.altKey) return;
-      event.preventDefault();
-      first.current?.focus();
-    };
-    document.addEventListener("keydown", pressed);
-    return () => document.removeEventListener("keydown", pressed);
-  }, []);
-  return first;
-}
-
 function Bar({ call }: { call: PromisedCall }) {
   const now = useNow();
   const may = useMay("conversations.write");
-  const first = useCallKey();
+  const first = useRef<HTMLButtonElement>(null);
+  useInboxKeys({ call: may ? () => first.current?.focus() : undefined });
   const client = useQueryClient();
   const { mutate, isPending } = useMutation({
     mutationFn: ({ outcome, at }: { outcome: Outcome; at: string | null }) =>
@@ -68,7 +51,8 @@ function Bar({ call }: { call: PromisedCall }) {
             ref={first}
             size="xs"
             loading={isPending}
-            title={`Key ${KEY}, then Enter`}
+            aria-keyshortcuts="c"
+            title="Key c, then Enter"
             onClick={() => say("done")}
           >
             Reached

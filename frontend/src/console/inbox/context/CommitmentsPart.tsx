@@ -1,13 +1,12 @@
 /** What was decided for the customer and promised to them; what only sounds like it waits for a yes or a no. */
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { moment } from "../../../shared/time";
 import {
   type Commitments,
   closePromise,
   decide,
   dismissPromise,
-  fetchCommitments,
   handingKeys,
   keepPromise,
   type Perhaps,
@@ -21,14 +20,7 @@ import { dueWords } from "../tasks/due";
 import { useNow } from "../useNow";
 import classes from "./Commitments.module.css";
 import section from "./Context.module.css";
-
-export function useCommitments(id: string, enabled = true) {
-  return useQuery({
-    queryKey: handingKeys.commitments(id),
-    queryFn: ({ signal }) => fetchCommitments(id, signal),
-    enabled,
-  });
-}
+import { useCommitments } from "./useCommitments";
 
 interface CommitmentsPartProps {
   detail: ConversationDetail;

@@ -1,4 +1,4 @@
-/** The context pane: the handover card first, then the customer, orders, the past and the decisions. */
+/** The context pane: the card first, then what is open, the customer and their orders; how it came about is folded. */
 
 import { CloseButton } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
@@ -76,21 +76,21 @@ function Sections({ detail, view, onJump, onShow, onUseSuggestion }: SectionsPro
         <AssistantCard detail={detail} onJump={onJump} />
       )}
       <Suspense fallback={null}>
-        <TasksPart row={detail} />
         <CommitmentsPart detail={detail} onJump={onJump} />
+        <TasksPart row={detail} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <Digest detail={detail} onJump={onJump} />
+      </Suspense>
+      <Customer detail={detail} />
+      <Suspense fallback={null}>
+        <PersonPart detail={detail} view={view} />
       </Suspense>
       <Suspense fallback={null}>
         <Deeds detail={detail} onJump={onJump} />
       </Suspense>
       <Suspense fallback={null}>
         <WhyChosen row={detail} />
-      </Suspense>
-      <Customer detail={detail} />
-      <Suspense fallback={null}>
-        <Digest detail={detail} onJump={onJump} />
-      </Suspense>
-      <Suspense fallback={null}>
-        <PersonPart detail={detail} view={view} />
       </Suspense>
       <DecisionRecord decisions={detail.decisions} onJump={onJump} onShow={onShow} />
     </>

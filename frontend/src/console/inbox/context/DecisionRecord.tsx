@@ -6,6 +6,7 @@ import type { Decision } from "../../desk/wire";
 import { ChevronIcon } from "../../shell/icons";
 import section from "./Context.module.css";
 import classes from "./DecisionRecord.module.css";
+import { Fold } from "./Fold";
 
 const Why = lazy(() => import("../decision/Why"));
 
@@ -35,18 +36,19 @@ export function DecisionRecord({ decisions, onJump, onShow }: DecisionRecordProp
   const newest = [...decisions].sort((a, b) => b.created_at.localeCompare(a.created_at));
   return (
     <section className={section.section} aria-label="Decision record">
-      <h3 className={section.title}>Decisions {decisions.length > 0 && <span>{decisions.length}</span>}</h3>
-      {newest.length === 0 ? (
-        <p className={section.quiet}>Each turn of the assistant is recorded here, with its signals.</p>
-      ) : (
-        <ul className={section.list}>
-          {newest.map((decision) => (
-            <li key={decision.id}>
-              <Entry decision={decision} onJump={onJump} onShow={onShow} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Fold title="Decisions of the assistant" count={newest.length}>
+        {newest.length === 0 ? (
+          <p className={section.quiet}>Each turn of the assistant is recorded here, with its signals.</p>
+        ) : (
+          <ul className={section.list}>
+            {newest.map((decision) => (
+              <li key={decision.id}>
+                <Entry decision={decision} onJump={onJump} onShow={onShow} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Fold>
     </section>
   );
 }

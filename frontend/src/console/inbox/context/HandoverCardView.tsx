@@ -14,6 +14,7 @@ import { useNow } from "../useNow";
 import { waitClock } from "../waiting";
 import classes from "./HandoverCardView.module.css";
 import { MoodLine } from "./MoodLine";
+import { useCommitments } from "./useCommitments";
 
 const HandoverLabelling = lazy(() => import("../labelling/HandoverLabelling"));
 
@@ -33,6 +34,7 @@ function whyTitle(detail: ConversationDetail, meId: string): string {
 export function HandoverCardView({ detail, card, onJump, onUse }: CardProps) {
   const me = useMe();
   const now = useNow();
+  const { promised, decided } = useOnlyHere(detail.id, card);
   const active = handOf(detail) === "queue" || handOf(detail) === "agent";
   return (
     <section className={classes.card} data-active={active || undefined} aria-label="Handover">
@@ -61,14 +63,14 @@ export function HandoverCardView({ detail, card, onJump, onUse }: CardProps) {
           <Sayings said={card.tried} onJump={onJump} />
         </Part>
       )}
-      {(card.promised?.length ?? 0) > 0 && (
+      {promised.length > 0 && (
         <Part title="What was promised">
-          <Sayings said={card.promised ?? []} onJump={onJump} />
+          <Sayings said={promised} onJump={onJump} />
         </Part>
       )}
-      {(card.decided?.length ?? 0) > 0 && (
+      {decided.length > 0 && (
         <Part title="Decided before">
-          {card.decided?.map((one) => (
+          {decided.map((one) => (
             <p key={one.text}>
               {one.text} <small className={classes.corrected}>by {one.by}</small>
             </p>
@@ -86,6 +88,17 @@ export function HandoverCardView({ detail, card, onJump, onUse }: CardProps) {
       </Suspense>
     </section>
   );
+}
+
+/** What was promised and decided, less what stands below the card, where it can be acted upon. */
+function useOnlyHere(id: string, { promised = [], decided = [] }: HandoverCard) {
+  const { data } = useCommitments(id);
+  const told = new Set([...(data?.promises ?? []), ...(data?.perhaps_promised ?? [])].map(({ seq }) => seq));
+  const facts = new Set(data?.facts.map(({ text }) => text));
+  return {
+    promised: promised.filter(({ seq }) => !told.has(seq)),
+    decided: decided.filter(({ text }) => !facts.has(text)),
+  };
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

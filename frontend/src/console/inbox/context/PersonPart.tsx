@@ -13,6 +13,7 @@ import { type InboxView, inboxPath } from "../address";
 import { Doubles } from "../merging/Doubles";
 import { MergeThread } from "../merging/MergeThread";
 import section from "./Context.module.css";
+import { Fold } from "./Fold";
 import { Orders } from "./Orders";
 
 export default function PersonPart({ detail, view }: { detail: ConversationDetail; view: InboxView }) {
@@ -31,6 +32,7 @@ export default function PersonPart({ detail, view }: { detail: ConversationDetai
     );
   const others = person.conversations.filter((talk) => talk.id !== detail.id);
   const live = others.filter((talk) => talk.status !== "resolved");
+  const told = person.notes.length + Object.keys(person.attributes).length;
   const orders = [...detail.orders];
   for (const order of person.orders)
     if (!orders.some(({ number }) => number === order.number)) orders.push(order);
@@ -42,11 +44,10 @@ export default function PersonPart({ detail, view }: { detail: ConversationDetai
         </section>
       )}
       <section className={section.section} aria-label="About the customer">
-        <Attributes id={id} person={person} mayChange={mayChange} />
-      </section>
-      <section className={section.section} aria-label="Notes about the customer">
-        <h3 className={section.title}>About the customer</h3>
-        <Notes id={id} person={person} mayChange={mayChange} />
+        <Fold title="Details and notes" count={told} opened={person.notes.length > 0}>
+          <Notes id={id} person={person} mayChange={mayChange} />
+          <Attributes id={id} person={person} mayChange={mayChange} />
+        </Fold>
         <Doubles id={id} person={person} mayChange={mayChange} />
       </section>
       <Orders orders={orders} />
@@ -63,10 +64,9 @@ export default function PersonPart({ detail, view }: { detail: ConversationDetai
       </section>
       {person.handovers.length > 1 && (
         <section className={section.section} aria-label="Handovers so far">
-          <h3 className={section.title}>
-            Handovers so far <span>{person.handovers.length}</span>
-          </h3>
-          <Handovers handovers={person.handovers} />
+          <Fold title="Handovers so far" count={person.handovers.length}>
+            <Handovers handovers={person.handovers} />
+          </Fold>
         </section>
       )}
     </>

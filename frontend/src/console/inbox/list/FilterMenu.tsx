@@ -8,6 +8,7 @@ import { filterOf, type InboxView, inboxPath, narrowed } from "../address";
 import classes from "./FilterMenu.module.css";
 import { CHOICES, FIELD_NAMES, type Filter, isNarrow } from "./filter";
 import { useNames } from "./useNames";
+import "../../ui/forms.css";
 
 const LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pt"];
 

@@ -25,7 +25,7 @@ interface RowProps {
   onStretch: (id: string) => void;
 }
 
-const MOST_TAGS = 2;
+const MOST_TAGS = 1; // the last words need the place
 
 const FOUND_IN: Record<Found["where"], string> = {
   message: "",
@@ -62,6 +62,7 @@ function When({ row, now }: { row: ConversationRow; now: number }) {
         </span>
       );
     case "waiting": {
+      if (row.sla) return null; // its clock says it
       const words = `Waiting for ${waitInWords(when.since, now)}`;
       return (
         <span className={classes.wait} data-patience={patience(when.since, now)} title={words}>
@@ -96,8 +97,9 @@ function Marks({ row, meId }: { row: ConversationRow; meId: string }) {
 }
 
 /** The words that were searched, marked where they stand. */
-function Excerpt({ found }: { found: Found }) {
-  const who = found.where === "message" && found.author ? `${found.author}: ` : FOUND_IN[found.where];
+function Excerpt({ found, name }: { found: Found; name: string }) {
+  const { author, where } = found;
+  const who = where === "message" && author && author !== name ? `${author}: ` : FOUND_IN[where];
   let at = 0;
   return (
     <span className={classes.last}>
@@ -128,7 +130,7 @@ function Tags({ tags }: { tags: string[] }) {
 
 function Last({ row }: { row: ConversationRow }) {
   const last = row.last_message;
-  if (row.found && row.found.parts.length > 0) return <Excerpt found={row.found} />;
+  if (row.found && row.found.parts.length > 0) return <Excerpt found={row.found} name={row.customer.name} />;
   const waits = row.trigger !== null && row.control.holder === "queue" && row.status !== "resolved";
   return (
     <span className={classes.last}>

@@ -10,6 +10,7 @@ import { FormProblem } from "../../ui/FormProblem";
 import { tell } from "../../ui/notices";
 import { baseOf, filterOf, type InboxView } from "../address";
 import classes from "./FilterMenu.module.css";
+import "../../ui/forms.css";
 
 export default function SaveFilter({
   view,

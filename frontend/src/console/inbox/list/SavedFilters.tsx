@@ -3,10 +3,10 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useLocation } from "wouter";
-import { changeFilter, listFilters, removeFilter, type SavedFilter } from "../../api/lists";
+import { changeFilter, keepFilter, listFilters, removeFilter, type SavedFilter } from "../../api/lists";
 import { keys } from "../../desk/keys";
 import { useMay } from "../../shell/useMay";
-import { tell, tellFailure } from "../../ui/notices";
+import { offerUndo, tell, tellFailure } from "../../ui/notices";
 import { baseOf, filterOf, type InboxView, inboxPath, narrowed } from "../address";
 import { tidy } from "./filter";
 import classes from "./ViewTabs.module.css";
@@ -35,10 +35,17 @@ function OneMenu({ one, view }: { one: SavedFilter; view: InboxView }) {
       { shared: !one.shared },
       { onSuccess: done(one.shared ? "Only yours now" : "Everybody sees it now"), onError: tellFailure },
     );
+  const keep = () => {
+    const { name, view, filter, shared } = one;
+    void keepFilter({ name, view, filter, shared })
+      .catch(tellFailure)
+      .then(() => client.invalidateQueries({ queryKey: keys.filters }));
+  };
   const drop = () =>
     remove.mutate(undefined, {
       onSuccess: () => {
-        done(`“${one.name}” is gone`)();
+        void client.invalidateQueries({ queryKey: keys.filters });
+        offerUndo({ id: `filter-${one.id}`, says: `“${one.name}” was deleted`, undo: keep });
         if (placeOf(one) === view) go(inboxPath(baseOf(view)), { replace: true });
       },
       onError: tellFailure,

@@ -12,6 +12,7 @@ import confirm from "../../ui/Confirm.module.css";
 import { FormProblem } from "../../ui/FormProblem";
 import { tell } from "../../ui/notices";
 import { inboxPath } from "../address";
+import "../../ui/forms.css";
 
 interface MergeThreadProps {
   detail: ConversationDetail;

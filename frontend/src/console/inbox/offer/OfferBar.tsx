@@ -7,6 +7,7 @@ import { decline } from "../../api/routing";
 import type { ConversationRow } from "../../desk/wire";
 import { tell, tellFailure } from "../../ui/notices";
 import type { Actions } from "../useActions";
+import { useInboxKeys } from "../useInboxKeys";
 import classes from "./Offer.module.css";
 import { left } from "./words";
 
@@ -29,8 +30,9 @@ export default function OfferBar({ row, meId, actions }: OfferBarProps) {
     },
     onError: tellFailure,
   });
+  const mine = to?.id === meId;
+  useInboxKeys({ decline: mine && !pass.isPending ? () => pass.mutate() : undefined });
   if (!to) return null;
-  const mine = to.id === meId;
   const stands = until && Date.parse(until) > now ? left(until, now) : null;
   return (
     <section className={classes.bar} aria-label="Offer" data-mine={mine || undefined}>
@@ -46,10 +48,23 @@ export default function OfferBar({ row, meId, actions }: OfferBarProps) {
       </p>
       {mine && (
         <span className={classes.acts}>
-          <Button size="compact-sm" onClick={actions.take} loading={actions.busy}>
+          <Button
+            size="compact-sm"
+            aria-keyshortcuts="a"
+            title="Key a"
+            onClick={actions.take}
+            loading={actions.busy}
+          >
             Accept
           </Button>
-          <Button size="compact-sm" variant="default" onClick={() => pass.mutate()} loading={pass.isPending}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-keyshortcuts="o"
+            title="Key o"
+            onClick={() => pass.mutate()}
+            loading={pass.isPending}
+          >
             Not now
           </Button>
         </span>

@@ -6,6 +6,7 @@ import { keys } from "../../desk/keys";
 import type { ConversationRow } from "../../desk/wire";
 import { Ago } from "../../ui/Ago";
 import context from "../context/Context.module.css";
+import { Fold } from "../context/Fold";
 import classes from "./Offer.module.css";
 import { endOf, inOrder, needOf, verdictOf, widenedOf } from "./words";
 
@@ -19,14 +20,13 @@ export default function WhyChosen({ row }: { row: ConversationRow }) {
   if (!data || !newest) return null;
   return (
     <section className={context.section}>
-      <details className={classes.why}>
-        <summary>{newest.agent ? `Why ${newest.agent.name}` : "Why nobody yet"}</summary>
-        <ol>
+      <Fold title={newest.agent ? `Why ${newest.agent.name}` : "Why nobody yet"} count={data.length}>
+        <ol className={classes.why}>
           {data.map((choice) => (
             <One key={choice.id} choice={choice} />
           ))}
         </ol>
-      </details>
+      </Fold>
     </section>
   );
 }

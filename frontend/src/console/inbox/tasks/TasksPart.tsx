@@ -48,15 +48,19 @@ export default function TasksPart({ row }: { row: ConversationRow }) {
   if (!data || (data.data.length === 0 && !writes)) return null;
   return (
     <section className={section.section} aria-label="Tasks">
-      <h2 className={section.title}>
-        Tasks
-        {open.length > 0 && <span>{open.length} open</span>}
-      </h2>
-      <ul className={classes.list}>
-        {[...open, ...over].map((task) => (
-          <Task key={task.id} row={row} task={task} mayWrite={writes} />
-        ))}
-      </ul>
+      {(data.data.length > 0 || adds) && (
+        <h2 className={section.title}>
+          Tasks
+          {open.length > 0 && <span>{open.length} open</span>}
+        </h2>
+      )}
+      {data.data.length > 0 && (
+        <ul className={classes.list}>
+          {[...open, ...over].map((task) => (
+            <Task key={task.id} row={row} task={task} mayWrite={writes} />
+          ))}
+        </ul>
+      )}
       {data.teamwork && (open.length > 0 || data.teamwork.ended_at) && (
         <TellCustomer row={row} tasks={data as Tasks} mayWrite={writes} />
       )}
@@ -67,7 +71,7 @@ export default function TasksPart({ row }: { row: ConversationRow }) {
           <Button
             variant="default"
             size="xs"
-            className={classes.add}
+            className={data.data.length > 0 ? classes.add : undefined}
             aria-keyshortcuts="d"
             onClick={() => adding.set(row.id)}
           >

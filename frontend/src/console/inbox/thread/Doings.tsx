@@ -40,6 +40,7 @@ export function Doings(props: DoingsProps) {
     );
   }
   const mine = hand === "agent" && row.control.agent?.id === me.id;
+  const offered = hand === "queue" && row.offered_to?.id === me.id; // the bar of the offer asks it
   return (
     <>
       {mine && <Own {...props} />}
@@ -65,7 +66,7 @@ export function Doings(props: DoingsProps) {
           Resolve
         </Button>
       </Tooltip>
-      {!mine && (
+      {!mine && !offered && (
         <Tooltip label={hand === "queue" ? "Accept (a)" : "Take over (a)"}>
           <Button
             size="xs"

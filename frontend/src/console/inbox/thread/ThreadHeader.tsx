@@ -33,8 +33,6 @@ export function ThreadHeader(props: ThreadHeaderProps) {
         <Hand row={row} leaving={props.leaving} />
       </div>
       <div className={classes.actions}>
-        <SlaClock sla={row.sla} />
-        <PriorityMenu row={row} />
         <Doings {...props} />
       </div>
       <div className={classes.panelPlace}>
@@ -62,23 +60,45 @@ function Hand({ row, leaving }: { row: ConversationRow; leaving: boolean }) {
   const now = useNow();
   const hand = leaving ? "resolved" : handOf(row);
   return (
-    <p className={classes.hand} data-hand={hand}>
+    <div className={classes.hand} data-hand={hand}>
       <span className={classes.dot} />
       <span className={classes.holder} role="status">
         {leaving ? "Resolved" : handInWords(row, me.id)}
       </span>
-      {!leaving && <Clock when={whenOf(row, now)} now={now} />}
+      {!leaving && <Clock when={whenOf(row, now)} now={now} promised={row.sla !== null} />}
+      {!leaving && <SlaClock sla={row.sla} now={now} />}
+      {!leaving && <PriorityMenu row={row} />}
       {row.channel === "email" && (
         <span className={classes.aside}>
           <MailIcon size={12} /> by e-mail
         </span>
       )}
+      <Wish row={row} />
       <Present id={row.id} />
-    </p>
+    </div>
   );
 }
 
-function Clock({ when, now }: { when: When; now: number }) {
+/** How a customer who waits wants to go on. */
+function Wish({ row }: { row: ConversationRow }) {
+  const { waits_by: by, answer_to: address } = row;
+  if (row.status === "resolved" || !by || by === "call") return null; // the call has a bar of its own
+  if (by === "assistant") return <span className={classes.aside}>asks the assistant meanwhile</span>;
+  return (
+    <span className={classes.aside} title="What you send goes there. It proves nothing of who they are.">
+      <MailIcon size={12} /> wants the answer by e-mail{address && ` at ${address}`}
+    </span>
+  );
+}
+
+interface ClockProps {
+  when: When;
+  now: number;
+  /** The clock of a promise tells how long is left; how long it took so far would only double it. */
+  promised: boolean;
+}
+
+function Clock({ when, now, promised }: ClockProps) {
   switch (when.kind) {
     case "snoozed":
       return <span className={classes.aside}>snoozed until {untilInWords(when.until, now)}</span>;
@@ -90,6 +110,7 @@ function Clock({ when, now }: { when: When; now: number }) {
         </strong>
       );
     case "waiting":
+      if (promised) return null;
       return (
         <span title={`Waiting for ${waitInWords(when.since, now)}`}>· {waitClock(when.since, now)}</span>
       );
