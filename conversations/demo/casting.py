@@ -25,8 +25,8 @@ from conversations.demo.orders import CLOTHES, Order
 from conversations.demo.people import Person
 
 DAYS = 30
-COUNT = 300
-HANDED_OVER = 75
+COUNT = 640
+HANDED_OVER = 160  # enough for each team to know how long one waits for it
 WAITING = ("asks_human", "anger", "low_confidence", "asks_human", "distress")  # why those in the queue are there
 WITH_AGENTS, WITH_ASSISTANT = 7, 6  # still open
 SAME_CUSTOMER_AFTER = timedelta(days=7)  # sooner, their words would have gone into the earlier conversation

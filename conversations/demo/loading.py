@@ -42,7 +42,7 @@ from tenants.models import Tenant
 
 SEED = 20240611
 HOST = "demo.localhost"
-BUYERS, OTHERS = 95, 160
+BUYERS, OTHERS = 95, 350
 
 
 @dataclass(frozen=True)
