@@ -29,14 +29,21 @@ beforeEach(() => {
 test("the rail shows an agent the inbox and the team", async () => {
   await rail(AGENT);
   await until(() => entries().includes("Inbox, 3 waiting"));
-  expect(entries()).toEqual(["Inbox, 3 waiting", "Team"]);
+  expect(entries()).toEqual(["Inbox, 3 waiting", "Queue", "Team"]);
   expect(api.asked.some(({ path }) => path === "guide")).toBe(false);
 });
 
 test("the rail shows an admin the company's pages too", async () => {
   await rail(ADMIN);
   await until(() => entries().includes("Inbox, 3 waiting"));
-  expect(entries().slice(1)).toEqual(["Team", "Settings", "Data and privacy", "API tokens", "Audit log"]);
+  expect(entries().slice(1)).toEqual([
+    "Queue",
+    "Team",
+    "Settings",
+    "Data and privacy",
+    "API tokens",
+    "Audit log",
+  ]);
 });
 
 test("the welcome guide stands in the rail until it is done or put away", async () => {

@@ -3,6 +3,7 @@
 import type { ComponentType } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import type { Workspace } from "../api/workspace";
+import type { Right } from "../desk/wire";
 import { useMay } from "../shell/useMay";
 import { Failure } from "../ui/Failure";
 import { Page } from "../ui/Page";
@@ -22,6 +23,9 @@ import { Security } from "./security/Security";
 import { Promises } from "./sla/Promises";
 import { Widget } from "./widget/Widget";
 import { useWorkspaceQuery } from "./workspace";
+
+/** Who has the right, where it is not owners and admins only. */
+const WHO: Partial<Record<Right, string>> = { "replies.write": "supervisors" };
 
 export interface SectionProps {
   workspace: Workspace;
@@ -86,6 +90,7 @@ export default function SettingsPage() {
           Replies,
           "Replies",
           "Words that your team says often, and macros that do several things at once.",
+          "replies.write",
         )}
       </Route>
       <Route path={sectionPath("domains")}>
@@ -99,23 +104,28 @@ export default function SettingsPage() {
   );
 }
 
-const section = (Body: ComponentType<SectionProps>, title: string, says: string) => (
-  <SettingsSection Body={Body} title={title} says={says} />
-);
+const section = (
+  Body: ComponentType<SectionProps>,
+  title: string,
+  says: string,
+  right: Right = "settings.manage",
+) => <SettingsSection Body={Body} title={title} says={says} right={right} />;
 
 interface SettingsSectionProps {
   Body: ComponentType<SectionProps>;
   title: string;
   says: string;
+  /** To change what is there. */
+  right: Right;
 }
 
-function SettingsSection({ Body, title, says }: SettingsSectionProps) {
-  const mayManage = useMay("settings.manage");
+function SettingsSection({ Body, title, says, right }: SettingsSectionProps) {
+  const mayChange = useMay(right);
   const { data: workspace, error, refetch } = useWorkspaceQuery();
   return (
     <Page
       title={title}
-      says={mayManage ? says : `${says} You may look; owners and admins change them.`}
+      says={mayChange ? says : `${says} You may look; ${WHO[right] ?? "owners and admins"} change them.`}
       aside={<SettingsNav />}
     >
       {workspace ? (

@@ -20,7 +20,7 @@ interface EditPersonProps {
   onClose: () => void;
 }
 
-const FIELDS = ["name", "languages", "capacity", "team_ids", "skills", "shifts"];
+const FIELDS = ["name", "languages", "capacity", "team_ids", "skills", "shifts", "time_zone"];
 
 export function EditPerson(props: EditPersonProps) {
   return (
@@ -40,6 +40,7 @@ function EditForm({ person, onClose }: EditPersonProps) {
     person.skills.map(({ id, level }) => ({ skill_id: id, level })),
   );
   const [shifts, setShifts] = useState(tidy(person.shifts));
+  const [zone, setZone] = useState(person.time_zone);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (weekProblem(shifts)) return;
@@ -53,6 +54,7 @@ function EditForm({ person, onClose }: EditPersonProps) {
           team_ids: teams,
           skills,
           shifts: tidy(shifts),
+          time_zone: zone,
         },
       },
       {
@@ -94,7 +96,14 @@ function EditForm({ person, onClose }: EditPersonProps) {
         onChange={setCapacity}
       />
       <SkillLevels value={skills} onChange={setSkills} error={wrong("skills")} />
-      <Shifts value={shifts} onChange={setShifts} error={wrong("shifts")} />
+      <Shifts
+        value={shifts}
+        zone={zone}
+        error={wrong("shifts")}
+        zoneError={wrong("time_zone")}
+        onChange={setShifts}
+        onZone={setZone}
+      />
       <FormProblem problem={change.error} fields={FIELDS} />
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>

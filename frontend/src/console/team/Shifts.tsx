@@ -4,17 +4,24 @@ import { Input, SegmentedControl } from "@mantine/core";
 import type { Stretch } from "../api/hours";
 import { WeekEditor } from "../settings/hours/WeekEditor";
 import { usualWeek, weekProblem } from "../settings/hours/week";
+import { ZoneSelect } from "../settings/ZoneSelect";
+import classes from "./Team.module.css";
 
 interface ShiftsProps {
   value: Stretch[];
+  /** In which the week is meant; the company's when empty. */
+  zone: string;
   error?: string | null;
+  zoneError?: string | null;
   onChange: (weekly: Stretch[]) => void;
+  onZone: (zone: string) => void;
 }
 
-export function Shifts({ value, error, onChange }: ShiftsProps) {
+export function Shifts({ value, zone, error, zoneError, onChange, onZone }: ShiftsProps) {
   const always = value.length === 0;
   return (
     <Input.Wrapper
+      className={classes.shifts}
       label="Shifts"
       description="Outside of them nothing is offered, also when they are online."
       error={error ?? weekProblem(value)}
@@ -28,7 +35,18 @@ export function Shifts({ value, error, onChange }: ShiftsProps) {
         ]}
         onChange={(kind) => onChange(kind === "always" ? [] : usualWeek())}
       />
-      {!always && <WeekEditor weekly={value} onChange={onChange} />}
+      {!always && (
+        <>
+          <WeekEditor weekly={value} onChange={onChange} />
+          <ZoneSelect
+            label="Time zone of these shifts"
+            first={{ value: "", label: "The company’s" }}
+            value={zone}
+            error={zoneError}
+            onChoose={onZone}
+          />
+        </>
+      )}
     </Input.Wrapper>
   );
 }

@@ -20,7 +20,8 @@ import { Bone } from "../../ui/Bone";
 import { Empty } from "../../ui/Empty";
 import { Failure } from "../../ui/Failure";
 import { FormProblem } from "../../ui/FormProblem";
-import { tell } from "../../ui/notices";
+import { languageChoices, languageName } from "../../ui/languages";
+import { offerUndo, tell, tellFailure } from "../../ui/notices";
 import { Section } from "../../ui/Section";
 import classes from "./Replies.module.css";
 
@@ -28,7 +29,6 @@ type Fields = Omit<CannedReply, "id">;
 type Edited = CannedReply | "new" | null;
 
 const NEW: Fields = { name: "", shortcut: "", folder: "", language: "", text: "" };
-const LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl"];
 
 export function CannedSection() {
   const may = useMay("replies.write");
@@ -96,7 +96,11 @@ export function CannedSection() {
               <div className={classes.name}>
                 {reply.name}
                 <span className={classes.aside}>
-                  {[reply.folder, reply.shortcut && `/${reply.shortcut}`, reply.language]
+                  {[
+                    reply.folder,
+                    reply.shortcut && `/${reply.shortcut}`,
+                    reply.language && languageName(reply.language),
+                  ]
                     .filter(Boolean)
                     .join(" · ")}
                 </span>
@@ -143,7 +147,14 @@ function CannedForm({ edited, variables, onClose }: FormProps) {
     },
     onSuccess: done,
   });
-  const remove = useMutation({ mutationFn: removeCanned, onSuccess: done });
+  const remove = useMutation({
+    mutationFn: ({ id }: CannedReply) => removeCanned(id),
+    onSuccess: (_, { id, ...gone }) => {
+      done();
+      const undo = () => writeCanned(gone).then(done, tellFailure);
+      offerUndo({ id: `canned-${id}`, says: `Removed “${gone.name}”.`, undo: () => void undo() });
+    },
+  });
   const set = (part: Partial<Fields>) => setFields((now) => ({ ...now, ...part }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -177,7 +188,7 @@ function CannedForm({ edited, variables, onClose }: FormProps) {
             label="Language"
             placeholder="Any"
             clearable
-            data={LANGUAGES}
+            data={languageChoices(fields.language ? [fields.language] : [])}
             value={fields.language || null}
             error={atField(save.error, "language")}
             onChange={(language) => set({ language: language ?? "" })}
@@ -213,7 +224,7 @@ function CannedForm({ edited, variables, onClose }: FormProps) {
               variant="subtle"
               color="red"
               loading={remove.isPending}
-              onClick={() => remove.mutate(edited.id)}
+              onClick={() => remove.mutate(edited)}
             >
               Remove “{edited.name}”
             </Button>

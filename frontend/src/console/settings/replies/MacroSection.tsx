@@ -11,9 +11,10 @@ import { Bone } from "../../ui/Bone";
 import { Empty } from "../../ui/Empty";
 import { Failure } from "../../ui/Failure";
 import { FormProblem } from "../../ui/FormProblem";
+import { offerUndo, tellFailure } from "../../ui/notices";
 import { Section } from "../../ui/Section";
 import { ActRow } from "./ActRow";
-import { actInWords, newAct } from "./acts";
+import { actInWords, newAct, sentence } from "./acts";
 import classes from "./Replies.module.css";
 
 export function MacroSection() {
@@ -43,7 +44,7 @@ export function MacroSection() {
           <li key={macro.id} className={classes.row}>
             <div className={classes.what}>
               <div className={classes.name}>{macro.name}</div>
-              <p className={classes.words}>{macro.acts.map(actInWords).join(", ")}</p>
+              <p className={classes.words}>{sentence(macro.acts.map(actInWords))}</p>
             </div>
             {may && (
               <Button
@@ -78,7 +79,14 @@ function MacroForm({ edited, onClose }: { edited: Macro | "new"; onClose: () => 
     },
     onSuccess: done,
   });
-  const remove = useMutation({ mutationFn: removeMacro, onSuccess: done });
+  const remove = useMutation({
+    mutationFn: ({ id }: Macro) => removeMacro(id),
+    onSuccess: (_, { id, ...gone }) => {
+      done();
+      const undo = () => writeMacro({ name: gone.name, acts: gone.acts }).then(done, tellFailure);
+      offerUndo({ id: `macro-${id}`, says: `Removed “${gone.name}”.`, undo: () => void undo() });
+    },
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate();
@@ -114,7 +122,7 @@ function MacroForm({ edited, onClose }: { edited: Macro | "new"; onClose: () => 
               variant="subtle"
               color="red"
               loading={remove.isPending}
-              onClick={() => remove.mutate(edited.id)}
+              onClick={() => remove.mutate(edited)}
             >
               Remove “{edited.name}”
             </Button>

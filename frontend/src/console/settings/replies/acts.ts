@@ -33,19 +33,44 @@ export function newAct(kind: Act["do"]): Act {
   }
 }
 
+/** What the step does, as a part of a sentence. */
 export function actInWords(act: Act): string {
-  const name = KINDS.find(({ value }) => value === act.do)?.label ?? act.do;
   switch (act.do) {
     case "tag":
       return [
-        act.add?.length && `adds ${act.add.join(", ")}`,
-        act.remove?.length && `removes ${act.remove.join(", ")}`,
+        act.add?.length && `adds the ${tags(act.add)}`,
+        act.remove?.length && `takes the ${tags(act.remove)} off`,
       ]
         .filter(Boolean)
         .join(", ");
     case "priority":
-      return `priority ${act.priority}`;
-    default:
-      return name.toLowerCase();
+      return `makes it ${act.priority}`;
+    case "assign":
+      return act.agent_id === "me" ? "gives it to whoever uses it" : "passes it on";
+    case "snooze":
+      return act.minutes ? `snoozes it for ${duration(act.minutes)}` : "snoozes it";
+    case "reply":
+      return "replies";
+    case "note":
+      return "adds a note";
+    case "resolve":
+      return "resolves it";
+    case "reopen":
+      return "opens it again";
   }
+}
+
+/** The steps one after another, beginning as a sentence does. */
+export function sentence(steps: readonly string[]): string {
+  const joined = steps.filter(Boolean).join(", ");
+  return joined.charAt(0).toUpperCase() + joined.slice(1);
+}
+
+const tags = (names: readonly string[]): string =>
+  `${names.length === 1 ? "tag" : "tags"} ${names.join(", ")}`;
+
+function duration(minutes: number): string {
+  if (minutes % 1440 === 0) return minutes === 1440 ? "a day" : `${minutes / 1440} days`;
+  if (minutes % 60 === 0) return minutes === 60 ? "an hour" : `${minutes / 60} hours`;
+  return `${minutes} minutes`;
 }

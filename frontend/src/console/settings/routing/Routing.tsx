@@ -25,7 +25,7 @@ export function Routing() {
     return (
       <>
         <RoutingForm saved={data} />
-        <section className={classes.part}>
+        <section className={`${classes.part} ${classes.apart}`}>
           <h3>Transfers</h3>
           <TransferNotes />
         </section>
