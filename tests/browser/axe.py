@@ -26,7 +26,7 @@ def violations(page: Page) -> list[str]:
         page.evaluate(SOURCE.read_text())
     found: dict[str, Any] = page.evaluate(RUN, TAGS)
     return [
-        f"{one['id']}: {one['help']}: {', '.join(' '.join(map(str, node['target'])) for node in one['nodes'])}"
+        f"{one['id']}: {one['help']}: {'; '.join(node['html'][:160] for node in one['nodes'])}"
         for one in found["violations"]
     ]
 

@@ -74,6 +74,7 @@ export const OTHER_KEYS: { heading: string; keys: { keys: string[]; says: string
     keys: [
       { keys: ["Enter"], says: "Send" },
       { keys: ["Enter"], says: "In an empty field: send what can still be undone now" },
+      { keys: ["Ctrl", "Z"], says: "In an empty field: undo what was just sent" },
       { keys: ["Ctrl", "Enter"], says: "Send, then resolve" },
       { keys: ["Shift", "Enter"], says: "New line" },
       { keys: ["/"], says: "In an empty reply: canned replies" },

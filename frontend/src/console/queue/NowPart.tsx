@@ -69,13 +69,8 @@ function Team({ queue }: { queue: TeamQueue }) {
   return (
     <section className={classes.team} aria-label={name}>
       <h2>
-        {name}{" "}
-        <small>
-          {queue.count === 0 ? "nobody waits" : queue.count === 1 ? "1 waits" : `${queue.count} wait`}
-        </small>
-        {queue.resting > 0 && (
-          <small>{queue.resting === 1 ? "1 waits for a call" : `${queue.resting} wait for a call`}</small>
-        )}
+        {name} <small>{queue.count === 1 ? "1 waits" : `${queue.count} wait`}</small>
+        {queue.resting > 0 && <small>{queue.resting} wait for a call</small>}
         {queue.opens_at && <small>closed, back {untilInWords(queue.opens_at, now)}</small>}
       </h2>
       <People people={queue.people} />
@@ -143,12 +138,8 @@ function Row({ one, people }: { one: WaitingRow; people: Worker[] }) {
         {one.told ? rangeInWords(one.told) : "no range"}
       </span>
       <span className={classes.fact}>
-        {one.told && (
-          <>
-            <small>still</small>
-            {one.left ? rangeInWords(one.left) : "longer than told"}
-          </>
-        )}
+        <small>still</small>
+        {one.left ? rangeInWords(one.left) : one.told ? "over" : "–"}
       </span>
       <Give row={one} people={people} />
     </li>
@@ -167,7 +158,7 @@ function Give({ row, people }: { row: WaitingRow; people: Worker[] }) {
           size="xs"
           variant="default"
           loading={give.isPending}
-          aria-label={`Give ${row.conversation.customer.name} to somebody`}
+          aria-label={`Give to… (${row.conversation.customer.name})`}
         >
           Give to…
         </Button>

@@ -59,14 +59,11 @@ function Entry({ entry, count = 0, says }: EntryProps) {
   const Icon = entry.icon;
   return (
     <Tooltip label={says ? `${entry.name}: ${says}` : entry.name} position="right">
-      <Link
-        href={entry.href}
-        className={classes.page}
-        aria-current={isAt(entry, path) ? "page" : undefined}
-        aria-label={says ? `${entry.name}, ${says}` : entry.name}
-      >
+      <Link href={entry.href} className={classes.page} aria-current={isAt(entry, path) ? "page" : undefined}>
         <Icon size={20} />
+        <span className="sr">{entry.name} </span>
         {count > 0 && <span className={classes.badge}>{count > 99 ? "99+" : count}</span>}
+        {says && <span className="sr">: {says}</span>}
       </Link>
     </Tooltip>
   );

@@ -95,6 +95,7 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
         onType={mode === "reply" ? signal.typing : () => undefined}
         onSend={() => send()}
         onSendAndResolve={() => send([{ do: "resolve" }])}
+        onTakeBack={waiting ? () => void holding.undo(row.id) : undefined}
         onSlash={() => setPicking(true)}
       />
       {mode === "note" && text.includes("@") && (
@@ -202,11 +203,14 @@ interface FieldProps extends ComposerProps {
   onType: () => void;
   onSend: () => void;
   onSendAndResolve: () => void;
+  /** Ctrl Z in an empty field, while what was sent last can still be undone. */
+  onTakeBack?: () => void;
   /** `/` in an empty field. */
   onSlash: () => void;
 }
 
-function Field({ row, draft, suggestion, onType, onSend, onSendAndResolve, onSlash }: FieldProps) {
+function Field(props: FieldProps) {
+  const { row, draft, suggestion, onType, onSend, onSendAndResolve, onTakeBack, onSlash } = props;
   const { mode, text, setText } = draft;
   const [refused, setRefused] = useState(false);
   const hint = useId();
@@ -225,6 +229,11 @@ function Field({ row, draft, suggestion, onType, onSend, onSendAndResolve, onSla
       return;
     }
     const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
+    if (onTakeBack && text === "" && key.toLowerCase() === "z" && (ctrlKey || metaKey) && !shiftKey) {
+      event.preventDefault();
+      onTakeBack();
+      return;
+    }
     if (key === "/" && text === "" && mode === "reply" && !ctrlKey && !metaKey) {
       event.preventDefault();
       onSlash();

@@ -21,7 +21,7 @@ export function HeldBar({ waiting }: { waiting: Waiting }) {
       {!leaving && (
         <>
           <button type="button" className={classes.act} onClick={() => void holding.undo(conversationId)}>
-            Undo
+            Undo <kbd>Ctrl Z</kbd>
           </button>
           <button type="button" className={classes.act} onClick={() => void holding.sendNow(conversationId)}>
             Send now <kbd>Enter</kbd>

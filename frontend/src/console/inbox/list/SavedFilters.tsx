@@ -53,7 +53,7 @@ function OneMenu({ one, view }: { one: SavedFilter; view: InboxView }) {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <ActionIcon variant="subtle" size={22} className={classes.more} aria-label={`Change “${one.name}”`}>
+        <ActionIcon variant="subtle" size={24} className={classes.more} aria-label={`Change “${one.name}”`}>
           ⋯
         </ActionIcon>
       </Menu.Target>
