@@ -69,8 +69,13 @@ function Team({ queue }: { queue: TeamQueue }) {
   return (
     <section className={classes.team} aria-label={name}>
       <h2>
-        {name} <small>{queue.count === 1 ? "1 waits" : `${queue.count} wait`}</small>
-        {queue.resting > 0 && <small>{queue.resting} wait for a call</small>}
+        {name}{" "}
+        <small>
+          {queue.count === 0 ? "nobody waits" : queue.count === 1 ? "1 waits" : `${queue.count} wait`}
+        </small>
+        {queue.resting > 0 && (
+          <small>{queue.resting === 1 ? "1 waits for a call" : `${queue.resting} wait for a call`}</small>
+        )}
         {queue.opens_at && <small>closed, back {untilInWords(queue.opens_at, now)}</small>}
       </h2>
       <People people={queue.people} />
@@ -138,8 +143,12 @@ function Row({ one, people }: { one: WaitingRow; people: Worker[] }) {
         {one.told ? rangeInWords(one.told) : "no range"}
       </span>
       <span className={classes.fact}>
-        <small>still</small>
-        {one.left ? rangeInWords(one.left) : one.told ? "over" : "–"}
+        {one.told && (
+          <>
+            <small>still</small>
+            {one.left ? rangeInWords(one.left) : "longer than told"}
+          </>
+        )}
       </span>
       <Give row={one} people={people} />
     </li>
