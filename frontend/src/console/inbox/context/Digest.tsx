@@ -124,7 +124,13 @@ function Summed({ detail, onJump }: DigestProps) {
           </dl>
         )
       ) : (
-        <Button variant="default" size="xs" loading={ask.isPending} onClick={() => ask.mutate()}>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          className={classes.ask}
+          loading={ask.isPending}
+          onClick={() => ask.mutate()}
+        >
           Sum it up
         </Button>
       )}

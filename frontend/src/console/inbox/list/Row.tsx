@@ -9,6 +9,7 @@ import { ClockIcon, MailIcon } from "../../shell/icons";
 import { type InboxView, inboxPath } from "../address";
 import { handInWords, handOf } from "../holder";
 import { SlaClock } from "../sla/SlaClock";
+import { presses } from "../sla/words";
 import { patience, rowTime, untilInWords, waitClock, waitInWords, whenOf } from "../waiting";
 import classes from "./Row.module.css";
 
@@ -62,7 +63,7 @@ function When({ row, now }: { row: ConversationRow; now: number }) {
         </span>
       );
     case "waiting": {
-      if (row.sla) return null; // its clock says it
+      if (presses(row.sla)) return null; // its clock says it
       const words = `Waiting for ${waitInWords(when.since, now)}`;
       return (
         <span className={classes.wait} data-patience={patience(when.since, now)} title={words}>
@@ -172,7 +173,7 @@ export const Row = memo(function Row(props: RowProps) {
             <span className="sr">By e-mail</span>
           </span>
         )}
-        <SlaClock sla={row.sla} now={now} />
+        {presses(row.sla) && <SlaClock sla={row.sla} now={now} />}
         <When row={row} now={now} />
       </span>
       <span className={classes.line}>

@@ -23,6 +23,10 @@ export interface ClockWords {
   words: string;
 }
 
+/** Whether it runs, or has run out: one that rests asks nothing of a reader who passes by. */
+export const presses = (sla: Sla | null): boolean =>
+  sla !== null && (sla.due_at !== null || sla.state === "breached");
+
 /** A stretch of time in its largest units: "<1m", "12m", "1h 05m", "3d 4h". */
 export function stretch(milliseconds: number): string {
   const long = Math.abs(milliseconds);

@@ -9,6 +9,7 @@ import { type InboxView, inboxPath } from "../address";
 import { handInWords, handOf } from "../holder";
 import { PriorityMenu } from "../list/PriorityMenu";
 import { SlaClock } from "../sla/SlaClock";
+import { presses } from "../sla/words";
 import { useNow } from "../useNow";
 import { untilInWords, type When, waitClock, waitInWords, whenOf } from "../waiting";
 import { Doings, type DoingsProps } from "./Doings";
@@ -29,7 +30,10 @@ export function ThreadHeader(props: ThreadHeaderProps) {
         <BackIcon size={20} />
       </Link>
       <div className={classes.who}>
-        <h2 className={classes.name}>{row.customer.name}</h2>
+        <div className={classes.title}>
+          <h2 className={classes.name}>{row.customer.name}</h2>
+          {!props.leaving && <PriorityMenu row={row} />}
+        </div>
         <Hand row={row} leaving={props.leaving} />
       </div>
       <div className={classes.actions}>
@@ -65,9 +69,8 @@ function Hand({ row, leaving }: { row: ConversationRow; leaving: boolean }) {
       <span className={classes.holder} role="status">
         {leaving ? "Resolved" : handInWords(row, me.id)}
       </span>
-      {!leaving && <Clock when={whenOf(row, now)} now={now} promised={row.sla !== null} />}
+      {!leaving && <Clock when={whenOf(row, now)} now={now} promised={presses(row.sla)} />}
       {!leaving && <SlaClock sla={row.sla} now={now} />}
-      {!leaving && <PriorityMenu row={row} />}
       {row.channel === "email" && (
         <span className={classes.aside}>
           <MailIcon size={12} /> by e-mail

@@ -17,7 +17,7 @@ function useEntries(found: FoundAll | undefined): Entry[] {
   const [, go] = useLocation();
   if (!found) return [];
   const conversations = found.conversations.map((row): Entry => {
-    const said = row.found?.parts.map((part) => part.text).join("") ?? row.last_message?.text ?? "";
+    const said = row.found?.parts.map((part) => part.text).join("") || row.last_message?.text || "";
     const place = row.found?.seq ? `#message-${row.found.seq}` : "";
     return {
       id: `conversation-${row.id}`,

@@ -25,6 +25,7 @@ interface MacroMenuProps {
 
 export default function MacroMenu({ row, onReply }: MacroMenuProps) {
   const [chosen, setChosen] = useState<Macro | null>(null);
+  const [opened, setOpened] = useState(false);
   const { data } = useQuery({
     queryKey: macrosKey,
     queryFn: ({ signal }) => listMacros(signal),
@@ -32,8 +33,8 @@ export default function MacroMenu({ row, onReply }: MacroMenuProps) {
   });
   return (
     <>
-      <Menu position="top-start" returnFocus>
-        <Tooltip label="Macros">
+      <Menu position="top-start" returnFocus opened={opened} onChange={setOpened}>
+        <Tooltip label="Macros" disabled={opened}>
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" size={28} aria-label="Macros">
               <span className={classes.sign}>⌘</span>
