@@ -34,6 +34,7 @@ function Choose({
       label={FIELD_NAMES[field]}
       data={data}
       value={filter[field] ?? []}
+      placeholder={filter[field]?.length ? undefined : "Any"}
       onChange={(values) => onChange({ ...filter, [field]: values })}
       searchable={data.length > 6}
       clearable
@@ -73,6 +74,7 @@ export default function FilterMenu({ view, onSave }: FilterMenuProps) {
           size="xs"
           label={FIELD_NAMES.tag}
           value={filter.tag ?? []}
+          placeholder={filter.tag?.length ? undefined : "Any"}
           maxTags={20}
           onChange={(tag) => change({ ...filter, tag })}
           comboboxProps={{ withinPortal: false }}
