@@ -55,10 +55,15 @@ def _wait_on(conversation: Conversation) -> None:
     _ask_the_next(conversation, now)
     if deadlines.waits_on_at(conversation, now) > now:
         return
+    taken = conversation.steps
     conversation.steps += 1
-    tells = conversation.steps in TELL_AT or conversation.steps > max(TELL_AT)
-    if tells and deadlines.somebody_waits(conversation):
-        _promise(conversation)
+    if not deadlines.somebody_waits(conversation):
+        return
+    while deadlines.waits_on_at(conversation, now) <= now:  # after an outage several are due; the customer hears once
+        conversation.steps += 1
+    steps = range(taken + 1, conversation.steps + 1)
+    if any(step in TELL_AT or step > max(TELL_AT) for step in steps):
+        _promise(conversation, first=min(TELL_AT) in steps)
 
 
 def _ask_the_next(conversation: Conversation, now: datetime) -> None:
@@ -71,11 +76,11 @@ def _ask_the_next(conversation: Conversation, now: datetime) -> None:
         offers.route(conversation, cause="waited")
 
 
-def _promise(conversation: Conversation) -> None:
+def _promise(conversation: Conversation, *, first: bool) -> None:
     """Say that the place is kept; out of hours, when the team is back, and that once."""
     team = conversation.team
     if team is not None and not hours.at_work(hours.of(team), timezone.now()):
-        if conversation.steps == min(TELL_AT):
+        if first:
             after_hours.say_when(conversation, team)
         return
     name = words.team(team.name if team is not None else None, conversation.language)

@@ -108,6 +108,16 @@ def test_who_waits_is_offered_to_the_next_and_told_now_and_then(carol: Customer,
     assert conversation.due_at - conversation.waiting_since <= deadlines.FIRST_STEPS[2]
 
 
+def test_after_an_outage_who_waits_is_told_once_for_all_the_steps_that_were_missed(carol: Customer) -> None:
+    conversation = cast.answered(carol, "I want to talk to a person")
+    Conversation.objects.filter(pk=conversation.pk).update(waiting_since=F("waiting_since") - timedelta(minutes=16))
+    conversation = _pass_deadline(conversation)
+    assert conversation.messages.filter(kind=Kind.STATUS, data__notice=True).count() == 1
+    assert conversation.steps == len(deadlines.FIRST_STEPS)
+    assert conversation.due_at is not None
+    assert conversation.due_at > timezone.now()
+
+
 def test_an_agent_who_left_loses_the_conversation_to_the_queue(carol: Customer, bob: Agent) -> None:
     conversation = _held_by(bob, carol)
     people.set_presence(str(bob.id), Presence.OFFLINE)
