@@ -1,7 +1,7 @@
 /** Single keys for the inbox, outside of fields and dialogs; the palette offers the same deeds by name. */
 
 import { useEffect, useRef } from "react";
-import { singleKeys } from "../shell/shortcuts";
+import { paletteOpen, singleKeys } from "../shell/shortcuts";
 import { type Action, actionFor, keepsKeys, SHORTCUTS, type Shortcut } from "./keys";
 
 export type KeyTable = Partial<Record<Action, () => void>>;
@@ -9,7 +9,9 @@ export type KeyTable = Partial<Record<Action, () => void>>;
 /** The tables of what is on the screen now, the innermost last. */
 const tables = new Set<{ current: KeyTable }>();
 
-export const dialogOpen = (): boolean => document.querySelector("[role=dialog]") !== null;
+/** What is typed while the palette is still on its way is meant for it. */
+export const dialogOpen = (): boolean =>
+  paletteOpen.get() || document.querySelector("[role=dialog]") !== null;
 
 export interface Command extends Shortcut {
   act: () => void;

@@ -54,15 +54,16 @@ export default function SendMenu({ wishes, disabled, onSend }: SendMenuProps) {
         <Menu.Divider />
         <Menu.Label>Time to undo</Menu.Label>
         {SECONDS.map((seconds) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={seconds}
-            role="menuitemradio"
-            aria-checked={seconds === chosen}
-            rightSection={seconds === chosen && <CheckIcon size={14} />}
-            onClick={() => mutate(seconds)}
+            value={String(seconds)}
+            checked={seconds === chosen}
+            checkIcon={<CheckIcon size={14} />}
+            closeMenuOnClick
+            onChange={() => mutate(seconds)}
           >
             {seconds === 0 ? "Off: send at once" : `${seconds} seconds`}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>
