@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from babel.dates import format_skeleton
+
 from agents import hours
 from conversations import after_hours, words
 from conversations.waiting.team_times import Times
@@ -34,7 +36,8 @@ def in_words(window: Window, times: Times, language: str) -> str:
     """The day, from when to when, and by which clock."""
     spoken = language if language in after_hours.DAYS else words.ENGLISH
     begins, ends = (one.astimezone(times.zone) for one in (window.begins, window.ends))
-    day = f"{after_hours.DAYS[spoken][begins.weekday()]}, {begins:%Y-%m-%d},"
+    date = format_skeleton("MMMMd", begins.replace(tzinfo=None), locale=spoken)
+    day = f"{after_hours.DAYS[spoken][begins.weekday()]}, {date},"
     return WINDOW.format(day=day, begins=f"{begins:%H:%M}", ends=f"{ends:%H:%M}", zone=times.zone.key)
 
 

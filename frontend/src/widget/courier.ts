@@ -105,10 +105,17 @@ export async function wish(chosen: Wish): Promise<{ queue: Queue | null } | { pr
   try {
     return await ask<{ queue: Queue | null }>("queue", new AbortController().signal, chosen);
   } catch (reason) {
-    if (reason instanceof Refused) return { problem: reason.error.message };
+    if (reason instanceof Refused) return { problem: wrongField(reason) };
     if (reason instanceof Hangup || reason instanceof TypeError) return { problem: say("notNow") };
     throw reason;
   }
+}
+
+/** What is wrong with what was typed, in the customer's language where it is one of the two fields. */
+function wrongField({ error }: Refused): string {
+  if (error.param === "phone") return say("badPhone");
+  if (error.param === "email") return say("badEmail");
+  return error.message;
 }
 
 /** A conversation of before. */

@@ -47,6 +47,12 @@ function chosenWords(queue: Queue): string {
   }
 }
 
+/** What was chosen, or that one can choose; nothing while a form says what comes of it. */
+function statusWords({ choices }: Queue, chosen: string, step: Step): string {
+  if (step !== "closed" && step !== "ways") return "";
+  return chosen || (step === "closed" && choices.length > 0 ? say("needNotStay") : "");
+}
+
 export function Waiting({ talk, thread }: { talk: Conversation; thread: Thread }) {
   const [step, setStep] = useState<Step>("closed");
   const choosing = useChoosing(talk, () => setStep("closed"));
@@ -56,12 +62,12 @@ export function Waiting({ talk, thread }: { talk: Conversation; thread: Thread }
   return (
     <section class="ways" aria-label={say("otherWays")}>
       <p class="ways-line">
-        <span role="status">{chosen}</span>
+        <span role="status">{statusWords(queue, chosen, step)}</span>
         <button
           type="button"
           class="ways-toggle"
           aria-expanded={step !== "closed"}
-          onClick={() => setStep(step === "closed" ? "ways" : "closed")}
+          onClick={() => setStep(step !== "ways" ? "ways" : "closed")}
         >
           {step !== "closed" ? say("back") : chosen ? say("change") : say("otherWays")}
         </button>
