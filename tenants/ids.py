@@ -23,12 +23,13 @@ TO_BASE_32 = str.maketrans(ALPHABET, OF_BASE_32)
 
 
 def uuid7() -> uuid.UUID:
-    """A UUID of version 7 (RFC 9562): 48 bits of Unix milliseconds, then 74 random bits."""
-    milliseconds = time.time_ns() // 1_000_000
-    drawn = secrets.randbits(74)
-    high = (milliseconds << 16) | 0x7000 | (drawn >> 62)
-    low = (0b10 << 62) | (drawn & ((1 << 62) - 1))
-    return uuid.UUID(int=(high << 64) | low)
+    """A UUID of version 7 (RFC 9562, 6.2, method 3): Unix milliseconds, 1/4096ths of one, then 62 random bits.
+
+    What is made one after the other sorts so, as far as the clock can tell, also within a millisecond.
+    """
+    milliseconds, nanoseconds = divmod(time.time_ns(), 1_000_000)
+    high = (milliseconds << 16) | 0x7000 | (nanoseconds * 4096 // 1_000_000)
+    return uuid.UUID(int=(high << 64) | (0b10 << 62) | secrets.randbits(62))
 
 
 def encode(prefix: str, value: uuid.UUID) -> str:

@@ -65,7 +65,7 @@ def test_files_travel_both_ways(running_baton: Running, people: People) -> None:
     expect(agent.get_by_role("button", name="Remove return label.txt")).to_be_visible()
     expect(agent.get_by_role("progressbar")).to_have_count(0)
     picture(agent, "32-inbox-file-ready")
-    agent.get_by_role("button", name="Send").click()
+    agent.get_by_role("button", name="Send", exact=True).click()
     link = log_of(chat).get_by_role("link", name="return label.txt")
     expect(link).to_be_visible()
     expect(thread).to_contain_text("Seen")

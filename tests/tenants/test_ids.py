@@ -33,4 +33,7 @@ def test_one_kind_is_not_another() -> None:
 def test_new_ids_rise_with_time() -> None:
     made = [ids.uuid7() for _ in range(200)]
     assert [value.version for value in made] == [7] * 200
-    assert [value.int >> 80 for value in made] == sorted(value.int >> 80 for value in made)
+    assert {value.variant for value in made} == {uuid.RFC_4122}
+    until_the_chance = [value.int >> 64 for value in made]
+    assert until_the_chance == sorted(until_the_chance)
+    assert len(set(until_the_chance)) > len({value.int >> 80 for value in made}), "all within a millisecond are equal"
