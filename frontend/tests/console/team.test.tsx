@@ -29,9 +29,6 @@ function person(id: string, name: string, change: Partial<Person> = {}): Person 
     totp_on: false,
     presence: "offline",
     seen_at: null,
-    skills: [],
-    shifts: [],
-    time_zone: "",
     you: false,
     ...change,
   };
