@@ -21,32 +21,33 @@ export function Shifts({ value, zone, error, zoneError, onChange, onZone }: Shif
   const always = value.length === 0;
   return (
     <Input.Wrapper
-      className={classes.shifts}
       label="Shifts"
       description="Outside of them nothing is offered, also when they are online."
       error={error ?? weekProblem(value)}
     >
-      <SegmentedControl
-        aria-label="When this person works"
-        value={always ? "always" : "weekly"}
-        data={[
-          { value: "always", label: "Whenever online" },
-          { value: "weekly", label: "By the week" },
-        ]}
-        onChange={(kind) => onChange(kind === "always" ? [] : usualWeek())}
-      />
-      {!always && (
-        <>
-          <WeekEditor weekly={value} onChange={onChange} />
-          <ZoneSelect
-            label="Time zone of these shifts"
-            first={{ value: "", label: "The company’s" }}
-            value={zone}
-            error={zoneError}
-            onChoose={onZone}
-          />
-        </>
-      )}
+      <div className={classes.shifts}>
+        <SegmentedControl
+          aria-label="When this person works"
+          value={always ? "always" : "weekly"}
+          data={[
+            { value: "always", label: "Whenever online" },
+            { value: "weekly", label: "By the week" },
+          ]}
+          onChange={(kind) => onChange(kind === "always" ? [] : usualWeek())}
+        />
+        {!always && (
+          <>
+            <WeekEditor weekly={value} onChange={onChange} />
+            <ZoneSelect
+              label="Time zone of these shifts"
+              first={{ value: "", label: "The company’s" }}
+              value={zone}
+              error={zoneError}
+              onChoose={onZone}
+            />
+          </>
+        )}
+      </div>
     </Input.Wrapper>
   );
 }
