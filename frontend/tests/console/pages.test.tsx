@@ -18,7 +18,7 @@ const ADMIN: Right[] = [
 ];
 const steps = (done: boolean) => [{ key: "tone", done, detail: {} }];
 
-const entries = () => [...document.querySelectorAll("nav a")].map((link) => link.getAttribute("aria-label"));
+const entries = () => [...document.querySelectorAll("nav a")].map((link) => link.textContent?.trim());
 const rail = (rights: Right[]) => show(<Rail />, { as: me({ rights }), path: "/console/inbox/waiting" });
 
 beforeEach(() => {
@@ -28,14 +28,14 @@ beforeEach(() => {
 
 test("the rail shows an agent the inbox and the team", async () => {
   await rail(AGENT);
-  await until(() => entries().includes("Inbox, 3 waiting"));
-  expect(entries()).toEqual(["Inbox, 3 waiting", "Queue", "Team"]);
+  await until(() => entries().includes("Inbox 3: 3 waiting"));
+  expect(entries()).toEqual(["Inbox 3: 3 waiting", "Queue", "Team"]);
   expect(api.asked.some(({ path }) => path === "guide")).toBe(false);
 });
 
 test("the rail shows an admin the company's pages too", async () => {
   await rail(ADMIN);
-  await until(() => entries().includes("Inbox, 3 waiting"));
+  await until(() => entries().includes("Inbox 3: 3 waiting"));
   expect(entries().slice(1)).toEqual([
     "Queue",
     "Team",
@@ -55,7 +55,7 @@ test("the welcome guide stands in the rail until it is done or put away", async 
 test("a guide that was put away is no longer in the rail", async () => {
   api.on("GET guide", { body: { steps: steps(false), place: "", left: true } });
   await rail(ADMIN);
-  await until(() => entries().includes("Inbox, 3 waiting"));
+  await until(() => entries().includes("Inbox 3: 3 waiting"));
   expect(entries()).not.toContain("Welcome guide");
 });
 
