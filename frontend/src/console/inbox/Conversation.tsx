@@ -156,7 +156,7 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
           onPickTime={() => setAsking("time")}
         />
         {finding && (
-          <Suspense fallback={null}>
+          <Suspense fallback={<div data-arriving />}>
             <FindBar
               id={id}
               thread={thread}

@@ -9,9 +9,9 @@ export type KeyTable = Partial<Record<Action, () => void>>;
 /** The tables of what is on the screen now, the innermost last. */
 const tables = new Set<{ current: KeyTable }>();
 
-/** What is typed while the palette is still on its way is meant for it. */
+/** What is typed while the palette, or a field, is still on its way is meant for it. */
 export const dialogOpen = (): boolean =>
-  paletteOpen.get() || document.querySelector("[role=dialog]") !== null;
+  paletteOpen.get() || document.querySelector("[role=dialog], [data-arriving]") !== null;
 
 export interface Command extends Shortcut {
   act: () => void;
