@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 NOTICES_IN_QUEUE = frozenset({1, 4})
+WAITS = (1, 2, 3, 5, 10)  # minutes after which a wait in the queue takes a step; then every ten
 PATIENCE = 3
 
 
@@ -99,13 +100,16 @@ def reopen(b: Baton, who: str, epoch: int) -> Baton:
     return _taken(_more(b, status="open"), who)
 
 
-def deadline_passes(b: Baton, *, there: bool) -> Baton:
-    """Nothing happened in time; `there` says whether the agent who holds it is at the desk."""
+def deadline_passes(b: Baton, *, there: bool, waited: float) -> Baton:
+    """Nothing happened in time; `there` says whether the agent who holds it is at the desk.
+
+    `waited` is how many minutes the customer has been in the queue.
+    """
     if b.status != "open":
         return _awake(b)
     match b.holder:
         case "queue":
-            return _told(b, b.steps + 1 in NOTICES_IN_QUEUE or b.steps >= max(NOTICES_IN_QUEUE))
+            return _waits_on(b, steps_after(waited))
         case "agent" if b.owed and (not there or b.steps + 1 >= PATIENCE):
             return _moved(b, "queue")
         case "agent" if b.owed:
@@ -113,6 +117,17 @@ def deadline_passes(b: Baton, *, there: bool) -> Baton:
         case "assistant" if b.owed:
             return assistant_hands_over(b)
     return resolve(b, b.epoch)
+
+
+def steps_after(waited: float) -> int:
+    """How many steps a wait of so many minutes has taken."""
+    return sum(minutes <= waited for minutes in WAITS) + max(int(waited / 10) - 1, 0)
+
+
+def _waits_on(b: Baton, steps: int) -> Baton:
+    """Several steps at once, after an outage, are told once; none when only an offer ran out."""
+    told = any(step in NOTICES_IN_QUEUE or step > max(NOTICES_IN_QUEUE) for step in range(b.steps + 1, steps + 1))
+    return replace(b, seq=b.seq + told, steps=max(b.steps, steps))
 
 
 def _told(b: Baton, told: bool) -> Baton:  # noqa: FBT001

@@ -138,8 +138,10 @@ class LifeCycle(RolledBack):
             passing.pass_by(max(due_at - timezone.now(), timedelta()) + timedelta(seconds=1))
         for agent in self.people:
             people.set_presence(str(agent.id), Presence.ONLINE if there else Presence.OFFLINE)
+        since = Conversation.objects.get(pk=self.id).waiting_since
         self.run(deadlines.KIND)
-        self.baton = baton.deadline_passes(self.baton, there=there)
+        waited = 0.0 if since is None else (timezone.now() - since) / timedelta(minutes=1)
+        self.baton = baton.deadline_passes(self.baton, there=there, waited=waited)
 
     # The assistant
 
