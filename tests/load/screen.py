@@ -33,6 +33,7 @@ from tests.load.wakeup import DATA
 
 SLUG, HOST = "acme", "acme.localhost"
 LONG = 5_000
+PAUSE = 3.1  # seconds between two messages of one customer, who may write twenty in a minute
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WORDS = "The parcel was to come on Tuesday, and nobody rang. {} Can you tell me where it is, and when it will be here?"
 ROWS = "document.querySelectorAll('[role=log] article')"
@@ -133,13 +134,13 @@ def open_thread(page: Page, pair: Pair) -> None:
 
 
 def live(page: Page, port: int, pair: Pair, messages: int) -> list[float]:
-    """Milliseconds from each message's moment to its frame, one message every quarter of a second."""
+    """Milliseconds from each message's moment to its frame, as many as one customer may write."""
     page.evaluate(WATCH)
     marks = [f"mark-{uuid4().hex}" for _ in range(messages)]
     for mark in marks:
         say(port, pair.token, f"{WORDS.format('')} {mark}")
         page.wait_for_function("(mark) => window.painted[mark]", arg=mark)
-        time.sleep(0.25)
+        time.sleep(PAUSE)
     painted: dict[str, float] = page.evaluate("window.painted")
     at = page.evaluate(MOMENTS, f"/api/v1/conversations/{pair.conversation_id}/events?before_seq=2147483647")
     return [painted[mark] - at[mark] for mark in marks]
@@ -199,7 +200,7 @@ def main() -> None:
     """Measure in a fresh database."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--messages", type=int, default=LONG)
-    parser.add_argument("--live", type=int, default=40, help="messages that are followed to the screen")
+    parser.add_argument("--live", type=int, default=20, help="messages that are followed to the screen")
     wanted = parser.parse_args()
     with (
         Server(DATA).ensure_running() as server_url,
