@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
@@ -13,7 +13,7 @@ from django.utils.crypto import salted_hmac
 from agents import roster
 from agents.errors import NotPossibleError
 from agents.models import Agent, Invitation, Presence, Role
-from tenants import current
+from tenants import current, taken
 from tenants.errors import NotFoundError, ParameterError, RateLimitedError
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
@@ -62,11 +62,10 @@ def make(by: Agent, email: str, *, name: str, role: Role, team_ids: Sequence[str
     open_for_address.filter(expires_at__lte=now).update(revoked_at=now)
     made = Invitation(email=address, name=name, role=role, invited_by=by, created_at=now)
     _renew(made)
-    try:
-        with transaction.atomic():
-            made.save()
-    except IntegrityError as error:
-        raise ParameterError("email: this address is invited already. Send it again instead.", param="email") from error
+    with taken.refused_as(
+        ParameterError("email: this address is invited already. Send it again instead.", param="email")
+    ):
+        made.save()
     made.teams.set(found)
     _record("person.invited", made, actor)
     return made

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Count, Q
 
 from agents import people
 from agents.models import Agent, Skill, SkillLevel
+from tenants import taken
 from tenants.errors import NotFoundError, ParameterError
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
@@ -78,11 +79,8 @@ def _held(skill_id: str) -> Skill:
 
 
 def _saved(skill: Skill) -> Skill:
-    try:
-        with transaction.atomic():
-            skill.save()
-    except IntegrityError as error:
-        raise ParameterError("name: there is a skill with this name already.", param="name") from error
+    with taken.refused_as(ParameterError("name: there is a skill with this name already.", param="name")):
+        skill.save()
     return skill
 
 

@@ -1,11 +1,12 @@
 """The teams of a company: making, renaming and dissolving them."""
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import QuerySet
 
 from agents import people
 from agents.models import Agent, Presence, Team
+from tenants import taken
 from tenants.errors import NotFoundError, ParameterError
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
@@ -61,11 +62,8 @@ def held(team_id: str) -> Team:
 
 
 def _saved(team: Team) -> Team:
-    try:
-        with transaction.atomic():
-            team.save()
-    except IntegrityError as error:
-        raise ParameterError("name: there is a team with this name already.", param="name") from error
+    with taken.refused_as(ParameterError("name: there is a team with this name already.", param="name")):
+        team.save()
     return team
 
 

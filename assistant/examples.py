@@ -4,12 +4,12 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from assistant.encoders import minilm, use
 from assistant.intents import Numbers, Pair
 from assistant.models import Intent
+from tenants import taken
 from tenants.errors import ParameterError
 
 LONGEST_NAME, LONGEST_DESCRIPTION = 80, 300
@@ -89,8 +89,5 @@ def _digest(examples: Sequence[str]) -> bytes:
 
 
 def _save(intent: Intent) -> None:
-    try:
-        with transaction.atomic():
-            intent.save()
-    except IntegrityError as error:
-        raise NameTakenError("name: another topic has this name.", param="name") from error
+    with taken.refused_as(NameTakenError("name: another topic has this name.", param="name")):
+        intent.save()

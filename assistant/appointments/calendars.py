@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
 
 from assistant.models import Calendar, CalendarException, Seat, Service
+from tenants import taken
 from tenants.errors import BatonError, ParameterError
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
@@ -124,12 +125,9 @@ def _set_seats(calendar: Calendar, many: int) -> None:
     calendar.seats.filter(number__gt=many).update(on=False)
 
 
-def _save(row: Calendar | Service, taken: str) -> None:
-    try:
-        with transaction.atomic():
-            row.save()
-    except IntegrityError as error:
-        raise ParameterError(taken, param="name") from error
+def _save(row: Calendar | Service, problem: str) -> None:
+    with taken.refused_as(ParameterError(problem, param="name")):
+        row.save()
 
 
 def _seen(calendar: Calendar) -> dict[str, Any]:

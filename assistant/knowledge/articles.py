@@ -6,7 +6,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import F, Min
 from django.utils import timezone
 
@@ -14,7 +14,7 @@ from assistant.bench import soon
 from assistant.knowledge import comparing, history
 from assistant.knowledge.history import NOBODY, By, Cause
 from assistant.models import Article, KnowledgeVersion
-from tenants import jobs
+from tenants import jobs, taken
 from tenants.errors import BatonError, NotFoundError, ParameterError
 from tenants.jobs import Lease
 
@@ -166,11 +166,8 @@ def _save(article: Article) -> None:
     begins, ends = article.valid_from, article.valid_until
     if begins is not None and ends is not None and ends <= begins:
         raise ParameterError("valid_until: choose a time after the beginning.", param="valid_until")
-    try:
-        with transaction.atomic():
-            article.save()
-    except IntegrityError as error:
-        raise TitleTakenError("title: another article has this title.", param="title") from error
+    with taken.refused_as(TitleTakenError("title: another article has this title.", param="title")):
+        article.save()
 
 
 def _changed(article: Article) -> ArticleChangedError:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from conversations import desk_acts, wire
@@ -11,6 +11,7 @@ from conversations.canned import filling
 from conversations.canned.replies import TakenError
 from conversations.desk_acts.acts import Act, AddNote, Reply
 from conversations.models import Macro
+from tenants import taken
 from tenants.errors import NotFoundError, ParameterError
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
@@ -83,11 +84,8 @@ def _checked(given: object) -> tuple[Act, ...]:
 
 
 def _save(macro: Macro) -> None:
-    try:
-        with transaction.atomic():
-            macro.save()
-    except IntegrityError as error:
-        raise TakenError(f"There is another macro “{macro.name}” already.", param="name") from error
+    with taken.refused_as(TakenError(f"There is another macro “{macro.name}” already.", param="name")):
+        macro.save()
 
 
 def _about(macro: Macro) -> About:

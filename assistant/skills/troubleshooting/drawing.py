@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from assistant.models import Guide
 from assistant.skills.troubleshooting import guide as guides
 from assistant.skills.troubleshooting.checking import Fault, faults
+from tenants import taken
 from tenants.errors import ParameterError
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
@@ -95,11 +96,8 @@ def _keep_sound(row: Guide, *, asked_on: bool) -> None:
 
 
 def _save(row: Guide) -> None:
-    try:
-        with transaction.atomic():
-            row.save()
-    except IntegrityError as error:
-        raise TitleTakenError("title: another guide has this title.", param="title") from error
+    with taken.refused_as(TitleTakenError("title: another guide has this title.", param="title")):
+        row.save()
 
 
 def _about(guide: Guide) -> About:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
@@ -13,6 +12,7 @@ from agents.permissions import Right, rights_of
 from conversations import wire
 from conversations.inbox.listing import filters
 from conversations.models import SavedFilter
+from tenants import taken
 from tenants.errors import BatonError, NotFoundError, ParameterError
 
 Json = dict[str, Any]
@@ -100,9 +100,6 @@ def _check_sharing(agent: Agent, *, shared: bool) -> None:
 
 
 def _stored(one: SavedFilter) -> SavedFilter:
-    try:
-        with transaction.atomic():
-            one.save()
-    except IntegrityError as error:
-        raise NameTakenError from error
+    with taken.refused_as(NameTakenError()):
+        one.save()
     return one
