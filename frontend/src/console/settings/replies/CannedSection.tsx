@@ -23,6 +23,7 @@ import { FormProblem } from "../../ui/FormProblem";
 import { languageChoices, languageName } from "../../ui/languages";
 import { offerUndo, tell, tellFailure } from "../../ui/notices";
 import { Section } from "../../ui/Section";
+import { EditFoot } from "./EditFoot";
 import classes from "./Replies.module.css";
 
 type Fields = Omit<CannedReply, "id">;
@@ -218,24 +219,15 @@ function CannedForm({ edited, variables, onClose }: FormProps) {
         </div>
         <FormProblem problem={save.error} fields={["name", "shortcut", "folder", "language", "text"]} />
         <FormProblem problem={remove.error} />
-        <div className={classes.foot}>
-          {edited !== "new" && (
-            <Button
-              variant="subtle"
-              color="red"
-              loading={remove.isPending}
-              onClick={() => remove.mutate(edited)}
-            >
-              Remove “{edited.name}”
-            </Button>
-          )}
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            Save
-          </Button>
-        </div>
+        <EditFoot
+          removes={
+            edited === "new"
+              ? null
+              : { name: edited.name, busy: remove.isPending, act: () => remove.mutate(edited) }
+          }
+          saving={save.isPending}
+          onClose={onClose}
+        />
       </form>
     </Modal>
   );

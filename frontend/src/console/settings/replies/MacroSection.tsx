@@ -15,6 +15,7 @@ import { offerUndo, tellFailure } from "../../ui/notices";
 import { Section } from "../../ui/Section";
 import { ActRow } from "./ActRow";
 import { actInWords, newAct, sentence } from "./acts";
+import { EditFoot } from "./EditFoot";
 import classes from "./Replies.module.css";
 
 export function MacroSection() {
@@ -116,24 +117,15 @@ function MacroForm({ edited, onClose }: { edited: Macro | "new"; onClose: () => 
         </Button>
         <FormProblem problem={save.error} fields={["name"]} />
         <FormProblem problem={remove.error} />
-        <div className={classes.foot}>
-          {edited !== "new" && (
-            <Button
-              variant="subtle"
-              color="red"
-              loading={remove.isPending}
-              onClick={() => remove.mutate(edited)}
-            >
-              Remove “{edited.name}”
-            </Button>
-          )}
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            Save
-          </Button>
-        </div>
+        <EditFoot
+          removes={
+            edited === "new"
+              ? null
+              : { name: edited.name, busy: remove.isPending, act: () => remove.mutate(edited) }
+          }
+          saving={save.isPending}
+          onClose={onClose}
+        />
       </form>
     </Modal>
   );
