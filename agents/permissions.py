@@ -50,6 +50,9 @@ class Right(StrEnum):
     MANAGE_TOKENS = "tokens.manage"
     MANAGE_SIGN_ON = "sign_on.manage"
     CLOSE_WORKSPACE = "workspace.close"
+    SUPERVISE_ASSISTANT = "assistant.supervise"
+    REVIEW_QUALITY = "quality.review"
+    READ_REPORTS = "reports.read"
 
 
 BEGINS_AT: Mapping[Right, Role] = {
@@ -78,6 +81,9 @@ BEGINS_AT: Mapping[Right, Role] = {
     Right.MANAGE_TOKENS: Role.ADMIN,
     Right.MANAGE_SIGN_ON: Role.OWNER,
     Right.CLOSE_WORKSPACE: Role.OWNER,
+    Right.SUPERVISE_ASSISTANT: Role.SUPERVISOR,
+    Right.REVIEW_QUALITY: Role.SUPERVISOR,
+    Right.READ_REPORTS: Role.SUPERVISOR,
 }
 
 

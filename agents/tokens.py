@@ -31,6 +31,7 @@ SCOPES: Mapping[str, str] = {
     "settings:read": "Read the company's settings",
     "audit:read": "Read and export the audit log",
     "exports:write": "Export the company's data",
+    "reports:read": "Read the figures of the reports, and export them",
 }
 USE_NOTED_EVERY = timedelta(minutes=1)
 LONGEST = 100  # characters of a secret that are looked at

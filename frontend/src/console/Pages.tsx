@@ -3,7 +3,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import { useFactorMissing } from "./account/useAccount";
-import type { Right } from "./desk/wire";
+import type { Right } from "./desk/rights";
 import { inboxPath } from "./inbox/address";
 import { InboxSkeleton } from "./inbox/InboxSkeleton";
 import { NotYours } from "./shell/NotYours";

@@ -1,7 +1,7 @@
 import { act } from "react";
 import { beforeEach, expect, test } from "vitest";
 import type { Appointment, Calendar } from "../../src/console/api/calendars";
-import type { Right } from "../../src/console/desk/wire";
+import type { Right } from "../../src/console/desk/rights";
 import {
   byDay,
   dayIn,

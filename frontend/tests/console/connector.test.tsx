@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Connector as ConnectorState } from "../../src/console/api/connector";
-import type { Right } from "../../src/console/desk/wire";
+import type { Right } from "../../src/console/desk/rights";
 import { Connector } from "../../src/console/settings/connector/Connector";
 import { fakeApi, wrong } from "./api";
 import { me } from "./cast";

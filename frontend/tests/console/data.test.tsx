@@ -2,7 +2,7 @@ import { act } from "react";
 import { beforeEach, expect, test } from "vitest";
 import { leaving } from "../../src/console/data/customers/list";
 import DataPage from "../../src/console/data/DataPage";
-import type { Right } from "../../src/console/desk/wire";
+import type { Right } from "../../src/console/desk/rights";
 import { fakeApi, wrong } from "./api";
 import { me } from "./cast";
 import { button, click, says, show, type, until } from "./stage";

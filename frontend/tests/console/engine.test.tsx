@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Engine } from "../../src/console/api/engine";
-import type { Right } from "../../src/console/desk/wire";
+import type { Right } from "../../src/console/desk/rights";
 import { EngineSection } from "../../src/console/settings/assistant/engine/EngineSection";
 import { fakeApi, wrong } from "./api";
 import { me } from "./cast";

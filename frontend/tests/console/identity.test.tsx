@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Identity } from "../../src/console/api/identity";
-import type { Right } from "../../src/console/desk/wire";
+import type { Right } from "../../src/console/desk/rights";
 import SettingsPage from "../../src/console/settings/SettingsPage";
 import { fakeApi } from "./api";
 import { me } from "./cast";

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { ImportEntry, KnowledgeImport, WholeEntry } from "../../src/console/api/imports";
-import type { Right } from "../../src/console/desk/wire";
+import type { Right } from "../../src/console/desk/rights";
 import { ImportsPart } from "../../src/console/knowledge/imports/ImportsPart";
 import { kindsOf, markOf, storing } from "../../src/console/knowledge/imports/kinds";
 import { fakeApi } from "./api";

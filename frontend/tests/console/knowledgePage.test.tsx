@@ -1,7 +1,7 @@
 import { act } from "react";
 import { beforeEach, expect, test } from "vitest";
 import type { Article } from "../../src/console/api/articles";
-import type { Right } from "../../src/console/desk/wire";
+import type { Right } from "../../src/console/desk/rights";
 import KnowledgePage from "../../src/console/knowledge/KnowledgePage";
 import { fakeApi, wrong } from "./api";
 import { me } from "./cast";

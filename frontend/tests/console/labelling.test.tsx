@@ -1,7 +1,8 @@
 /** A handover is labelled by one press, and taken back by the same. */
 
 import { beforeEach, expect, test } from "vitest";
-import type { ConversationDetail, HandoverCard, HandoverLabel, Right } from "../../src/console/desk/wire";
+import type { Right } from "../../src/console/desk/rights";
+import type { ConversationDetail, HandoverCard, HandoverLabel } from "../../src/console/desk/wire";
 import HandoverLabelling from "../../src/console/inbox/labelling/HandoverLabelling";
 import { openReasons } from "../../src/console/inbox/labelling/useLabel";
 import { fakeApi } from "./api";

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Overlap } from "../../src/console/api/overlaps";
-import type { Right } from "../../src/console/desk/wire";
+import type { Right } from "../../src/console/desk/rights";
 import { OverlapsPart } from "../../src/console/knowledge/overlaps/OverlapsPart";
 import { fakeApi } from "./api";
 import { me } from "./cast";

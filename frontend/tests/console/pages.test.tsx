@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import type { Right } from "../../src/console/desk/wire";
+import type { Right } from "../../src/console/desk/rights";
 import { Pages } from "../../src/console/Pages";
 import { Rail } from "../../src/console/shell/Rail";
 import { fakeApi } from "./api";

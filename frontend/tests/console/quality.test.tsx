@@ -3,7 +3,7 @@
 import { act } from "react";
 import { beforeEach, expect, test } from "vitest";
 import type { Estimate, Quality, QualityRow, Review } from "../../src/console/api/quality";
-import type { Right } from "../../src/console/desk/wire";
+import type { Right } from "../../src/console/desk/rights";
 import { band, line, place } from "../../src/console/rules/quality/drawing";
 import QualityPart from "../../src/console/rules/quality/QualityPart";
 import { KEYS, step, triggerOf } from "../../src/console/rules/quality/reviewing";

@@ -1,7 +1,7 @@
 import { act } from "react";
 import { beforeEach, expect, test } from "vitest";
 import type { Workspace } from "../../src/console/api/workspace";
-import type { Right } from "../../src/console/desk/wire";
+import type { Right } from "../../src/console/desk/rights";
 import SettingsPage from "../../src/console/settings/SettingsPage";
 import { fakeApi, wrong } from "./api";
 import { me } from "./cast";

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Setting, WholeSkill } from "../../src/console/api/skills";
-import type { Right } from "../../src/console/desk/wire";
+import type { Right } from "../../src/console/desk/rights";
 import SkillsPage from "../../src/console/skills/SkillsPage";
 import { inWords, kindInWords } from "../../src/console/skills/skill/acts";
 import { linesOf, problemAt } from "../../src/console/skills/skill/policyForm";

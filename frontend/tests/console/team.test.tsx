@@ -1,7 +1,7 @@
 import { act } from "react";
 import { beforeEach, expect, test } from "vitest";
 import type { Invitation, Person, TeamEntry } from "../../src/console/api/people";
-import type { Right } from "../../src/console/desk/wire";
+import type { Right } from "../../src/console/desk/rights";
 import TeamPage from "../../src/console/team/TeamPage";
 import { fakeApi, wrong } from "./api";
 import { me } from "./cast";

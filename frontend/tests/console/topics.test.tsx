@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Topic } from "../../src/console/api/topics";
-import type { Right } from "../../src/console/desk/wire";
+import type { Right } from "../../src/console/desk/rights";
 import { AddTopic, TopicsPart } from "../../src/console/knowledge/topics/TopicsPart";
 import { examplesOf, hindrance, standing, withLine } from "../../src/console/knowledge/topics/topicForm";
 import { fakeApi, wrong } from "./api";

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Guide, StepKey } from "../../src/console/api/guide";
 import type { KnowledgeImport } from "../../src/console/api/imports";
-import type { Right } from "../../src/console/desk/wire";
+import type { Right } from "../../src/console/desk/rights";
 import { trials } from "../../src/console/welcome/try/trials";
 import WelcomePage from "../../src/console/welcome/WelcomePage";
 import { fakeApi, wrong } from "./api";

@@ -16,6 +16,7 @@ import type {
   WaitsBy,
 } from "../../shared/wire";
 import type { View } from "../inbox/address";
+import type { Right } from "./rights";
 
 /** Who looks at a conversation: its customer in the widget, or an agent who has it open. */
 export interface Presence {
@@ -60,34 +61,6 @@ export type DeskReply =
 
 export type Role = "owner" | "admin" | "supervisor" | "agent" | "viewer";
 export type Availability = "online" | "away" | "offline";
-
-/** What a role may do; the server decides, the console only hides what would be refused. */
-export type Right =
-  | "conversations.read"
-  | "conversations.write"
-  | "replies.write"
-  | "conversations.assign"
-  | "customers.read"
-  | "customers.erase"
-  | "records.read"
-  | "records.write"
-  | "knowledge.read"
-  | "knowledge.write"
-  | "skills.read"
-  | "skills.write"
-  | "rules.read"
-  | "rules.write"
-  | "people.read"
-  | "people.manage"
-  | "teams.manage"
-  | "settings.read"
-  | "settings.manage"
-  | "audit.read"
-  | "data.export"
-  | "tokens.manage"
-  | "sign_on.manage"
-  | "workspace.close"
-  | "account";
 
 export interface Me {
   id: string;

@@ -1,7 +1,7 @@
 /** The parts of the knowledge page: a tab each, with an address of its own and what stands beside the title there. */
 
 import type { ComponentType } from "react";
-import type { Right } from "../desk/wire";
+import type { Right } from "../desk/rights";
 import { ARTICLES, BENCH, GAPS, IMPORTS, OVERLAPS, PROPOSALS, TOPICS } from "./addresses";
 import { ArticlesPart } from "./articles/ArticlesPart";
 import { NewArticle } from "./articles/NewArticle";

@@ -1,7 +1,7 @@
 /** The parts of the rules page: a tab each, with an address of its own. */
 
 import { type ComponentType, lazy } from "react";
-import type { Right } from "../desk/wire";
+import type { Right } from "../desk/rights";
 import { BOOK, QUALITY, REPLAY, VERSIONS } from "./addresses";
 import { BookPart } from "./book/BookPart";
 import { VersionsPart } from "./versions/VersionsPart";

@@ -3,7 +3,7 @@
 import type { ComponentType } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import type { Workspace } from "../api/workspace";
-import type { Right } from "../desk/wire";
+import type { Right } from "../desk/rights";
 import { useMay } from "../shell/useMay";
 import { Failure } from "../ui/Failure";
 import { Page } from "../ui/Page";

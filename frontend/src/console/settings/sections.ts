@@ -1,6 +1,6 @@
 /** The sections of the settings, in the order of the list beside them. */
 
-import type { Right } from "../desk/wire";
+import type { Right } from "../desk/rights";
 
 export interface SectionEntry {
   key: string;

@@ -1,7 +1,7 @@
 /** The pages behind the rail: where they are, how they are called, and the right that each asks for. */
 
 import type { ComponentType } from "react";
-import type { Right } from "../desk/wire";
+import type { Right } from "../desk/rights";
 import {
   BookIcon,
   GuideIcon,

@@ -1,7 +1,8 @@
 /** What the signed-in person may do; the server holds the same rule and has the last word. */
 
 import { useMe } from "../desk/DeskContext";
-import type { Me, Right } from "../desk/wire";
+import type { Right } from "../desk/rights";
+import type { Me } from "../desk/wire";
 
 export const may = (me: Me, right: Right): boolean => new Set(me.rights).has(right);
 

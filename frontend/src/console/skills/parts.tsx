@@ -1,7 +1,7 @@
 /** The parts of the skills page: a tab each, with an address of its own and what stands beside the title there. */
 
 import type { ComponentType } from "react";
-import type { Right } from "../desk/wire";
+import type { Right } from "../desk/rights";
 import { ALL, CALENDARS, GUIDES, LEADS } from "./addresses";
 import { CalendarsPart, NewCalendar } from "./calendars/CalendarsPart";
 import { GuidesPart, NewGuide } from "./guides/GuidesPart";

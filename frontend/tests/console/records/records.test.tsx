@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { BusinessRecord } from "../../../src/console/api/records";
-import type { Right } from "../../../src/console/desk/wire";
+import type { Right } from "../../../src/console/desk/rights";
 import RecordsPage from "../../../src/console/records/RecordsPage";
 import { fakeApi, wrong } from "../api";
 import { me } from "../cast";

@@ -1,6 +1,6 @@
 import { act } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Right } from "../../../src/console/desk/wire";
+import type { Right } from "../../../src/console/desk/rights";
 import RulesPage from "../../../src/console/rules/RulesPage";
 import { fakeApi } from "../api";
 import { me } from "../cast";

@@ -1,7 +1,7 @@
 import { act } from "react";
 import { beforeEach, expect, test } from "vitest";
 import type { Outcome, Replay, ReplayResult } from "../../../src/console/api/replays";
-import type { Right } from "../../../src/console/desk/wire";
+import type { Right } from "../../../src/console/desk/rights";
 import ReplayPart from "../../../src/console/rules/replay/ReplayPart";
 import {
   behindOf,
