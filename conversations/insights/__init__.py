@@ -1,0 +1,1 @@
+"""What the past conversations say: episodes, metrics, reports."""
