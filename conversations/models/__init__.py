@@ -1,6 +1,21 @@
 """Customers, their conversations, the log that is the truth about each, and what is learnt from them."""
 
 from conversations.models.alerts import Alert, AlertKind
+from conversations.models.assessments import (
+    Assessed,
+    Assessment,
+    AssessmentAnswer,
+    AssessmentOutcome,
+    Dispute,
+    OutcomeKind,
+    SamplingDraw,
+    SamplingPick,
+    SamplingPlan,
+    Scorecard,
+    ScorecardVersion,
+    Stratum,
+    Wanted,
+)
 from conversations.models.commitments import DecidedFact, Promise, PromiseState
 from conversations.models.conversation import (
     AuthorKind,
@@ -42,6 +57,10 @@ from conversations.models.writing import CannedReply, HeldReply, Macro, MacroRun
 __all__ = [
     "Alert",
     "AlertKind",
+    "Assessed",
+    "Assessment",
+    "AssessmentAnswer",
+    "AssessmentOutcome",
     "Attachment",
     "AuthorKind",
     "BulkItem",
@@ -60,6 +79,7 @@ __all__ = [
     "Decision",
     "DeskTask",
     "DeskTaskState",
+    "Dispute",
     "Draft",
     "DraftKind",
     "DraftState",
@@ -86,6 +106,7 @@ __all__ = [
     "Note",
     "OfferEnd",
     "OneTimeCode",
+    "OutcomeKind",
     "Priority",
     "Promise",
     "PromiseState",
@@ -103,7 +124,12 @@ __all__ = [
     "ReviewVerdict",
     "RoutingChoice",
     "RuleReplay",
+    "SamplingDraw",
+    "SamplingPick",
+    "SamplingPlan",
     "SavedFilter",
+    "Scorecard",
+    "ScorecardVersion",
     "SentMail",
     "SlaBook",
     "SlaHours",
@@ -111,11 +137,13 @@ __all__ = [
     "SlaOutcome",
     "SlaPolicy",
     "Status",
+    "Stratum",
     "Teamwork",
     "Telling",
     "Verdict",
     "WaitPromise",
     "WaitsBy",
+    "Wanted",
     "WidgetSettings",
     "WritingSettings",
 ]
