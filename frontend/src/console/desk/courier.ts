@@ -42,6 +42,8 @@ export function courier(): Courier<DeskFrame, DeskReply> {
       case "send":
       case "typing":
       case "presence":
+      case "watch_control_room":
+      case "unwatch_control_room":
         // Known by live sockets only; words go by REST where no socket stands.
         return [];
     }

@@ -5,6 +5,7 @@ import { type Channel, type Link, NOT_HERE, ReconnectingSocket, WHO_ARE_YOU } fr
 import { applyEvents, applyHint, isStale, type Thread, threadOf } from "../../shared/thread";
 import { newId } from "../../shared/uuid";
 import type { ApiError, Attachment, Hint, ThreadEvent } from "../../shared/wire";
+import type { RiskRow } from "../api/control";
 import { type Answer, Answers, type Words } from "./answers";
 import { type Audience, applyPresence, applySeen, forgetPresence, NOBODY } from "./audience";
 import { Cell } from "./cell";
@@ -29,6 +30,8 @@ export interface DeskListener {
   onRemoved: (conversationId: string) => void;
   /** One has a new alert, or saw one elsewhere. */
   onAlerts: () => void;
+  /** Conversations of the assistant changed their risk, or are live no more; only while the room is watched. */
+  onControlRoom?: (rows: RiskRow[], gone: string[]) => void;
   /** The line was down for a while: what was missed has to be asked for. */
   onReturn: () => void;
   onRefusal: (error: ApiError) => void;
@@ -56,6 +59,7 @@ export class Desk {
   private readonly socket: ReconnectingSocket<DeskFrame, DeskReply>;
   private readonly listeners = new Set<Partial<DeskListener>>();
   private watched: string | null = null;
+  private roomWatched = false;
   /** Some conversation that the server knows, to ask about when the line may be dead. */
   private heardOf: string | null = null;
   /** Words said over the socket that the server has not answered for. */
@@ -138,6 +142,16 @@ export class Desk {
     };
   }
 
+  /** Follow the risk of all live conversations of the assistant; returns how to stop. */
+  watchControlRoom(): () => void {
+    this.roomWatched = true;
+    this.socket.send({ op: "watch_control_room" });
+    return () => {
+      this.roomWatched = false;
+      this.socket.send({ op: "unwatch_control_room" });
+    };
+  }
+
   setPresence(state: "online" | "away"): boolean {
     if (!this.socket.send({ op: "presence", state })) return false;
     this.me.change((me) => ({ ...me, presence: state, presence_by_hand: true }));
@@ -212,9 +226,10 @@ export class Desk {
   }
 
   private watchFrames(): DeskFrame[] {
-    if (this.watched === null || this.threads.isOpening(this.watched)) return [];
+    const room: DeskFrame[] = this.roomWatched ? [{ op: "watch_control_room" }] : [];
+    if (this.watched === null || this.threads.isOpening(this.watched)) return room;
     const { seq } = this.thread(this.watched).get();
-    return [{ op: "watch", conversation_id: this.watched, last_seq: seq }];
+    return [...room, { op: "watch", conversation_id: this.watched, last_seq: seq }];
   }
 
   /** The line has no ping of its own; any question that is answered will do. */
@@ -252,6 +267,9 @@ export class Desk {
         return;
       case "alerts":
         this.tell((listener) => listener.onAlerts?.());
+        return;
+      case "control_room":
+        this.tell((listener) => listener.onControlRoom?.(frame.rows, frame.gone));
         return;
       case "ack":
         this.answers.take(frame);

@@ -15,6 +15,7 @@ import type {
   ThreadEvent,
   WaitsBy,
 } from "../../shared/wire";
+import type { RiskRow } from "../api/control";
 import type { View } from "../inbox/address";
 import type { Right } from "./rights";
 
@@ -45,13 +46,16 @@ export type DeskFrame =
   | { op: "unwatch"; conversation_id: string }
   | { op: "send"; conversation_id: string; client_id: string; text: string; attachments?: string[] }
   | { op: "typing"; conversation_id: string; active: boolean }
-  | { op: "presence"; state: "online" | "away" | "idle" | "back" };
+  | { op: "presence"; state: "online" | "away" | "idle" | "back" }
+  | { op: "watch_control_room" }
+  | { op: "unwatch_control_room" };
 
 /** What an agent's browser may receive. */
 export type DeskReply =
   | { op: "welcome"; agent: Me }
   | { op: "watching"; conversation_id: string; events: ThreadEvent[]; has_more: boolean }
   | { op: "alerts" }
+  | { op: "control_room"; rows: RiskRow[]; gone: string[] }
   | { op: "rows"; events: Extract<DeskHint, { type: "conversation.updated" | "conversation.removed" }>[] }
   | Ack
   | Refusal

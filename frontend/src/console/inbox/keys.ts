@@ -34,9 +34,9 @@ export const GROUP_NAMES: Record<Group, string> = {
   label: "Labelling a handover",
 };
 
-export interface Shortcut {
+export interface Shortcut<Deed extends string = Action> {
   keys: string[];
-  action: Action;
+  action: Deed;
   says: string;
   group: Group;
 }
@@ -99,15 +99,21 @@ export interface Pressed {
 }
 
 /** Keys that may be held down; the rest act once. */
-const REPEATABLE: ReadonlySet<Action> = new Set(["next", "previous"]);
+const REPEATABLE: ReadonlySet<string> = new Set(["next", "previous"]);
 
-/** The action of a key that was pressed outside of any field; keys with a modifier belong to the browser. */
-export function actionFor(pressed: Pressed): Action | null {
+/** What a key means by a table, pressed outside of any field; keys with a modifier belong to the browser. */
+export function meaningOf<Deed extends string>(
+  pressed: Pressed,
+  shortcuts: readonly Shortcut<Deed>[],
+): Deed | null {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
-  const key = pressed.key.toLowerCase();
-  const action = SHORTCUTS.find((shortcut) => shortcut.keys.includes(key))?.action ?? null;
+  const key = pressed.key === "Escape" ? "Esc" : pressed.key.toLowerCase();
+  const action = shortcuts.find((shortcut) => shortcut.keys.includes(key))?.action ?? null;
   return action && pressed.repeat && !REPEATABLE.has(action) ? null : action;
 }
+
+/** The action of a key of the inbox. */
+export const actionFor = (pressed: Pressed): Action | null => meaningOf(pressed, SHORTCUTS);
 
 /** True where a key means a letter (a field) or belongs to what is open above the page (a dialog, a menu). */
 export function keepsKeys(target: EventTarget | null): boolean {

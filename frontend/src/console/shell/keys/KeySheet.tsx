@@ -1,15 +1,18 @@
 /** The sheet behind `?`: every key there is, and the switch that turns single keys off. */
 
 import { Modal, Switch } from "@mantine/core";
+import { CONTROL_SHORTCUTS } from "../../control/keys";
 import { useCell } from "../../desk/cell";
 import { GROUP_NAMES, type Group, OTHER_KEYS, SHORTCUTS } from "../../inbox/keys";
 import { setSingleKeys, shortcutsOpen, singleKeys } from "../shortcuts";
+import { useMay } from "../useMay";
 import classes from "./KeySheet.module.css";
 
 const GROUPS = Object.keys(GROUP_NAMES) as Group[];
 
 export default function KeySheet() {
   const on = useCell(singleKeys);
+  const may = useMay("assistant.supervise");
   return (
     <Modal opened onClose={() => shortcutsOpen.set(false)} title="Keyboard shortcuts" size={760}>
       <div className={classes.groups} data-off={!on || undefined}>
@@ -20,6 +23,7 @@ export default function KeySheet() {
             keys={SHORTCUTS.filter((shortcut) => shortcut.group === group)}
           />
         ))}
+        {may && <Part heading="The control room" keys={CONTROL_SHORTCUTS} />}
         {OTHER_KEYS.map(({ heading, keys }) => (
           <Part key={heading} heading={heading} keys={keys} />
         ))}
