@@ -14,6 +14,7 @@ STAYS: Mapping[str, frozenset[str]] = {
     "agents.Invitation": frozenset({"digest"}),
     "agents.SignOn": frozenset({"client_secret"}),
     "conversations.Attachment": frozenset({"stored_as"}),
+    "conversations.Survey": frozenset({"token_hash"}),
     "conversations.RuleReplay": frozenset({"arrivals", "tally", "last_conversation"}),
     "conversations.IdentitySettings": frozenset({"secret", "previous_secret"}),
 }
@@ -58,6 +59,8 @@ EXPORTED = (
     Table("conversations.ReceivedMail", "mails_received"),
     Table("conversations.WaitPromise", "wait_promises"),
     Table("conversations.Callback", "callbacks"),
+    Table("conversations.Survey", "surveys"),
+    Table("conversations.SurveySettings", "survey_settings"),
     Table("conversations.WidgetSettings", "widget_settings"),
     Table("conversations.Export", "exports"),
     Table("conversations.Erasure", "erasures", ids={"customer_id": "cus"}),
@@ -86,6 +89,7 @@ EXPORTED = (
     Table("conversations.ReplayedConversation", "rule_replay_conversations"),
     Table("conversations.SlaPolicy", "sla_policies"),
     Table("conversations.SlaOutcome", "sla_outcomes"),
+    Table("conversations.Episode", "episodes", ids={"customer_key": "cus"}),
     Table("conversations.CustomerMerge", "customer_merges"),
     Table("conversations.NotDoubles", "customers_not_doubles"),
     Table("conversations.CustomerNote", "customer_notes"),
@@ -153,6 +157,8 @@ LEFT_OUT: Mapping[str, str] = {
     "agents.SignInFailure": "a brake that forgets by itself",
     "conversations.OneTimeCode": "secrets of letters",
     "conversations.SlaBook": "a counter",
+    "conversations.ToMeasure": "what is to be counted anew",
+    "conversations.Measuring": "a counter",
     "assistant.KnowledgeVersion": "a counter",
     "assistant.EncodedText": "numbers worked out from the articles",
 }

@@ -17,6 +17,16 @@ from conversations.models.assessments import (
     Wanted,
 )
 from conversations.models.commitments import DecidedFact, Promise, PromiseState
+from conversations.models.control_room import (
+    ActKind,
+    ActState,
+    ControlRoomSettings,
+    DismissReason,
+    GuidanceKind,
+    Oversight,
+    OversightAct,
+    Tier,
+)
 from conversations.models.conversation import (
     AuthorKind,
     Channel,
@@ -32,6 +42,7 @@ from conversations.models.desk_tasks import DeskTask, DeskTaskState, Teamwork, T
 from conversations.models.files import Attachment
 from conversations.models.handing_over import HandoverSettings
 from conversations.models.identity import IdentitySettings, OneTimeCode, Proof, ProvenHow
+from conversations.models.insights import EndedBy, Episode, Measuring, Part, RatedHolder, ToMeasure
 from conversations.models.learning import (
     Draft,
     DraftKind,
@@ -51,12 +62,16 @@ from conversations.models.quality import HandoverLabel, Review, ReviewRound, Rev
 from conversations.models.replays import ReplayedConversation, ReplayState, RuleReplay
 from conversations.models.routing import OfferEnd, RoutingChoice
 from conversations.models.sla import SlaBook, SlaHours, SlaKind, SlaOutcome, SlaPolicy
+from conversations.models.surveys import AskedBy, Survey, SurveySettings
 from conversations.models.waiting import Callback, CallState, Ended, WaitPromise
 from conversations.models.writing import CannedReply, HeldReply, Macro, MacroRun, ReplyDraft, WritingSettings
 
 __all__ = [
+    "ActKind",
+    "ActState",
     "Alert",
     "AlertKind",
+    "AskedBy",
     "Assessed",
     "Assessment",
     "AssessmentAnswer",
@@ -71,6 +86,7 @@ __all__ = [
     "Callback",
     "CannedReply",
     "Channel",
+    "ControlRoomSettings",
     "Conversation",
     "Customer",
     "CustomerMerge",
@@ -79,11 +95,14 @@ __all__ = [
     "Decision",
     "DeskTask",
     "DeskTaskState",
+    "DismissReason",
     "Dispute",
     "Draft",
     "DraftKind",
     "DraftState",
     "Ended",
+    "EndedBy",
+    "Episode",
     "Erasure",
     "Export",
     "ExportKind",
@@ -91,6 +110,7 @@ __all__ = [
     "Gap",
     "GapQuestion",
     "GapState",
+    "GuidanceKind",
     "Handover",
     "HandoverLabel",
     "HandoverSettings",
@@ -100,6 +120,7 @@ __all__ = [
     "Kind",
     "Macro",
     "MacroRun",
+    "Measuring",
     "Mention",
     "Message",
     "NotDoubles",
@@ -107,6 +128,9 @@ __all__ = [
     "OfferEnd",
     "OneTimeCode",
     "OutcomeKind",
+    "Oversight",
+    "OversightAct",
+    "Part",
     "Priority",
     "Promise",
     "PromiseState",
@@ -115,6 +139,7 @@ __all__ = [
     "ProposalCause",
     "ProposalState",
     "ProvenHow",
+    "RatedHolder",
     "ReceivedMail",
     "ReplayState",
     "ReplayedConversation",
@@ -138,8 +163,12 @@ __all__ = [
     "SlaPolicy",
     "Status",
     "Stratum",
+    "Survey",
+    "SurveySettings",
     "Teamwork",
     "Telling",
+    "Tier",
+    "ToMeasure",
     "Verdict",
     "WaitPromise",
     "WaitsBy",

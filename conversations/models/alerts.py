@@ -30,6 +30,8 @@ class AlertKind(models.TextChoices):
     CALL_DUE = "call_due", "A call that was promised is due soon"
     CALL_LATE = "call_late", "A promised call was not made in time"
     REPLY_NOT_SENT = "reply_not_sent", "A held reply was not sent"
+    LOW_RATING = "low_rating", "A customer was not satisfied"
+    RISK_HIGH = "risk_high", "A live conversation of the assistant became risky"
     MENTIONED = "mentioned", "A colleague mentions them in a note"
 
 
