@@ -45,6 +45,7 @@ class Draft(models.Model):
     reason = models.CharField(max_length=400, blank=True, help_text="Why it is held, in words")
     skill = models.CharField(max_length=40, blank=True)
     act = models.JSONField(null=True, blank=True, help_text="What is carried out when the draft is approved")
+    carries = models.JSONField(default=dict, blank=True, help_text="What goes out beside the words when it is approved")
     due_at = models.DateTimeField(null=True, blank=True, help_text="When a person gets the conversation instead")
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     decided_at = models.DateTimeField(null=True, blank=True)
@@ -55,7 +56,11 @@ class Draft(models.Model):
     class Meta:
         ordering = ["created_at", "id"]
         constraints = [
-            models.UniqueConstraint(fields=["conversation", "asked_seq", "kind"], name="draft_once_per_question"),
+            models.UniqueConstraint(
+                fields=["conversation", "asked_seq", "kind"],
+                name="draft_once_per_question",
+                condition=~Q(state="superseded"),  # one that is made anew, as a supervisor wants it, follows another
+            ),
             models.UniqueConstraint(
                 fields=["conversation"], name="draft_one_waiting", condition=Q(state="waiting", kind="held")
             ),

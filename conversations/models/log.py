@@ -79,6 +79,7 @@ class Decision(models.Model):
     articles = ArrayField(models.CharField(max_length=40), default=list, blank=True, help_text="Public ids, quoted")
     skill = models.CharField(max_length=40, blank=True, help_text="That answered or handed over")
     task = models.JSONField(null=True, blank=True, help_text="The task that is under way after this turn")
+    guided = models.JSONField(null=True, blank=True, help_text="Which supervisor's guidance it followed")
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
