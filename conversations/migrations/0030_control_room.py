@@ -239,42 +239,6 @@ class Migration(migrations.Migration):
                 to="conversations.conversation",
             ),
         ),
-        migrations.AddField(
-            model_name="oversight",
-            name="dismissal",
-            field=models.ForeignKey(
-                blank=True,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to="conversations.oversightact",
-            ),
-        ),
-        migrations.AddField(
-            model_name="oversight",
-            name="guidance",
-            field=models.ForeignKey(
-                blank=True,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to="conversations.oversightact",
-            ),
-        ),
-        migrations.AddField(
-            model_name="oversight",
-            name="hold",
-            field=models.ForeignKey(
-                blank=True,
-                db_index=False,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to="conversations.oversightact",
-            ),
-        ),
         migrations.AddIndex(
             model_name="oversightact",
             index=models.Index(fields=["kind", "-at"], name="oversight_act_newest"),

@@ -97,7 +97,8 @@ class OversightAct(models.Model):
 class Oversight(models.Model):
     """How a conversation stands for supervisors; written with each decision of a turn, never with a message.
 
-    It stays when the conversation is over, so that quality can look at what was risky: `highest` is the worst it was.
+    What supervisors did, and what of it still stands, is in `OversightAct`. The row stays when the conversation is
+    over, so that quality can look at what was risky: `highest` is the worst that it was.
     """
 
     id = IdField("ovr")
@@ -108,15 +109,6 @@ class Oversight(models.Model):
     reasons = models.JSONField(default=list, blank=True)
     topic = models.CharField(max_length=80, blank=True)
     asked_seq = models.PositiveIntegerField(default=0, help_text="The customer's message that was measured last")
-    guidance = models.ForeignKey(
-        OversightAct, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", db_index=False
-    )
-    hold = models.ForeignKey(
-        OversightAct, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", db_index=False
-    )
-    dismissal = models.ForeignKey(
-        OversightAct, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", db_index=False
-    )
     updated_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
