@@ -60,6 +60,17 @@ from conversations.models.mails import ReceivedMail, SentMail
 from conversations.models.merging import CustomerMerge, CustomerNote, NotDoubles
 from conversations.models.quality import HandoverLabel, Review, ReviewRound, ReviewVerdict, Verdict
 from conversations.models.replays import ReplayedConversation, ReplayState, RuleReplay
+from conversations.models.reports import (
+    Cadence,
+    Compared,
+    Covers,
+    DeliveryState,
+    ReportDelivery,
+    ReportFormat,
+    ReportRun,
+    ReportSchedule,
+    RunState,
+)
 from conversations.models.routing import OfferEnd, RoutingChoice
 from conversations.models.sla import SlaBook, SlaHours, SlaKind, SlaOutcome, SlaPolicy
 from conversations.models.surveys import AskedBy, Survey, SurveySettings
@@ -82,17 +93,21 @@ __all__ = [
     "BulkItemState",
     "BulkRun",
     "BulkState",
+    "Cadence",
     "CallState",
     "Callback",
     "CannedReply",
     "Channel",
+    "Compared",
     "ControlRoomSettings",
     "Conversation",
+    "Covers",
     "Customer",
     "CustomerMerge",
     "CustomerNote",
     "DecidedFact",
     "Decision",
+    "DeliveryState",
     "DeskTask",
     "DeskTaskState",
     "DismissReason",
@@ -144,11 +159,16 @@ __all__ = [
     "ReplayState",
     "ReplayedConversation",
     "ReplyDraft",
+    "ReportDelivery",
+    "ReportFormat",
+    "ReportRun",
+    "ReportSchedule",
     "Review",
     "ReviewRound",
     "ReviewVerdict",
     "RoutingChoice",
     "RuleReplay",
+    "RunState",
     "SamplingDraw",
     "SamplingPick",
     "SamplingPlan",

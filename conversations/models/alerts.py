@@ -32,6 +32,7 @@ class AlertKind(models.TextChoices):
     REPLY_NOT_SENT = "reply_not_sent", "A held reply was not sent"
     LOW_RATING = "low_rating", "A customer was not satisfied"
     RISK_HIGH = "risk_high", "A live conversation of the assistant became risky"
+    REPORT_NOT_SENT = "report_not_sent", "A report was not sent"
     MENTIONED = "mentioned", "A colleague mentions them in a note"
 
 

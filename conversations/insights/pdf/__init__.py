@@ -1,0 +1,1 @@
+"""Reports as PDF: drawn from plain values, without a database, a clock or a setting."""

@@ -1,0 +1,71 @@
+"""What a printed report shows, as plain values."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Value:
+    """A figure with its 95% interval, resting on `of` cases; without a value where nothing counted."""
+
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    of: int = 0
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One metric over the period: now, before, and its course; `changed` says "better", "worse", "same" or nothing."""
+
+    key: str
+    name: str
+    unit: str
+    definition: str
+    now: Value
+    before: Value | None = None
+    changed: str | None = None
+    points: tuple[Value | None, ...] = ()
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Something that was changed, at a place along the buckets: 0 is the beginning of the first, 1 of the second."""
+
+    place: float
+    day: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of the table: a team, a topic; one value for each of its columns."""
+
+    name: str
+    values: tuple[Value | None, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Figures by a dimension; `columns` are keys of the sheet's figures."""
+
+    dimension: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    left_out: int = 0
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A whole report; texts are ready to be read, `buckets` are the days at which each point of a course begins."""
+
+    company: str
+    title: str
+    period: str
+    compared: str
+    measured: str
+    currency: str
+    figures: tuple[Figure, ...]
+    narrowed: tuple[str, ...] = ()
+    buckets: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    table: Table | None = None

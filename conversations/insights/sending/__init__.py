@@ -1,0 +1,1 @@
+"""Reports that go out by mail at times of their own."""
