@@ -78,6 +78,8 @@ KEEPS_NOTHING: Mapping[str, str] = {
     "conversations.BulkRun": "what was done, not to whom",
     "conversations.SlaPolicy": "settings",
     "conversations.SlaBook": "a counter",
+    "conversations.ReportSettings": "settings",
+    "conversations.ReportMark": "the company's own words",
     "conversations.ReportSchedule": "settings",
     "conversations.ReportSchedule_recipients": "settings",
     "conversations.ReportRun": "when a report went; what it said is worked out anew, and nobody is named in it",

@@ -96,6 +96,8 @@ EXPORTED = (
     Table("conversations.CustomerMerge", "customer_merges"),
     Table("conversations.NotDoubles", "customers_not_doubles"),
     Table("conversations.CustomerNote", "customer_notes"),
+    Table("conversations.ReportSettings", "report_settings"),
+    Table("conversations.ReportMark", "report_marks"),
     Table("conversations.ReportSchedule", "report_schedules"),
     Table("conversations.ReportSchedule_recipients", "report_recipients"),
     Table("conversations.ReportRun", "report_runs"),

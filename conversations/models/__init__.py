@@ -60,6 +60,7 @@ from conversations.models.mails import ReceivedMail, SentMail
 from conversations.models.merging import CustomerMerge, CustomerNote, NotDoubles
 from conversations.models.quality import HandoverLabel, Review, ReviewRound, ReviewVerdict, Verdict
 from conversations.models.replays import ReplayedConversation, ReplayState, RuleReplay
+from conversations.models.report_settings import ReportMark, ReportSettings
 from conversations.models.reports import (
     Cadence,
     Compared,
@@ -161,8 +162,10 @@ __all__ = [
     "ReplyDraft",
     "ReportDelivery",
     "ReportFormat",
+    "ReportMark",
     "ReportRun",
     "ReportSchedule",
+    "ReportSettings",
     "Review",
     "ReviewRound",
     "ReviewVerdict",
