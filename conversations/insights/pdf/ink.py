@@ -49,10 +49,15 @@ def write(canvas: Canvas, text: str, *, at: tuple[float, float], size: float, co
     canvas.drawString(*at, text)
 
 
-def cut(text: str, width: float, *, size: float, font: str = PLAIN) -> str:
-    """The text, shortened to what fits into the width."""
-    if pdfmetrics.stringWidth(text, font, size) <= width:
+def width(text: str, *, size: float, font: str = PLAIN) -> float:
+    """How long the text is, in points."""
+    return float(pdfmetrics.stringWidth(text, font, size))
+
+
+def cut(text: str, most: float, *, size: float, font: str = PLAIN) -> str:
+    """The text, shortened to so many points."""
+    if width(text, size=size, font=font) <= most:
         return text
-    while text and pdfmetrics.stringWidth(f"{text}…", font, size) > width:
+    while text and width(f"{text}…", size=size, font=font) > most:
         text = text[:-1]
     return f"{text.rstrip()}…"

@@ -9,7 +9,7 @@ from conversations.insights.pdf.courses import Frame
 from conversations.insights.pdf.sheet import Figure, Mark
 
 TILE_HEIGHT, CHART_HEIGHT = 84, 146
-PADDING, RADIUS = 10, 6
+PADDING, RADIUS, SPARK = 10, 6, 56
 SAID = {"better": "better, clearly", "worse": "worse, clearly", "same": "no clear change"}
 
 
@@ -35,13 +35,14 @@ class Tile(Flowable):
         value = amounts.amount(one.unit, one.now.value, currency=self.currency)
         known = one.now.value is not None
         size, colour = (19, ink.INK) if known else (13, ink.INK_3)
+        size = min(size, size * (inner - SPARK - 6) / ink.width(value, size=size, font=ink.STRONG))
         ink.write(canvas, value, at=(PADDING, top - 31), size=size, colour=colour, font=ink.STRONG)
         ink.write(canvas, self._interval(), at=(PADDING, top - 45), size=7, colour=ink.INK_3)
         change = ink.cut(self._change(), inner, size=7.5)
         shade = ink.OF_CHANGE.get(one.changed or "", ink.INK_3)
         ink.write(canvas, change, at=(PADDING, PADDING), size=7.5, colour=shade)
         low, high = courses.span(one.points, one.unit)
-        courses.draw(canvas, one.points, Frame(self.width - PADDING - 56, top - 34, 56, 22, low, high), thick=1)
+        courses.draw(canvas, one.points, Frame(self.width - PADDING - SPARK, top - 34, SPARK, 22, low, high), thick=1)
 
     def _interval(self) -> str:
         now = self.figure.now
