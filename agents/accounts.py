@@ -7,10 +7,11 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from agents import brake, second_factor, sessions
+from agents import brake, second_factor, security_letters, sessions
 from agents.errors import WrongPasswordError
 from agents.models import Agent, Step
 from agents.roster import about
+from agents.security_letters import News
 from tenants.errors import ParameterError
 from tenants.trail import audit
 from tenants.trail.audit import Actor
@@ -45,6 +46,7 @@ def set_password(agent: Agent, password: str, *, actor: Actor, keep: str | None 
     agent.save(update_fields=["password"])
     sessions.end_all(agent, but=keep)
     audit.record("password.changed", actor=actor, about=about(agent))
+    security_letters.write(agent, News.PASSWORD)
 
 
 def check_password(password: str, agent: Agent, *, param: str) -> None:
@@ -67,6 +69,7 @@ def switch_on_second_factor(
     if codes is not None:
         sessions.end_all(agent, but=keep)
         audit.record("second_factor.switched_on", actor=actor, about=about(agent))
+        security_letters.write(agent, News.FACTOR_ON)
     return codes
 
 
@@ -75,10 +78,12 @@ def switch_off_second_factor(agent: Agent, *, actor: Actor) -> None:
     """The password alone is enough from now on."""
     second_factor.switch_off(agent)
     audit.record("second_factor.switched_off", actor=actor, about=about(agent))
+    security_letters.write(agent, News.FACTOR_OFF)
 
 
 @transaction.atomic
 def renew_recovery_codes(agent: Agent, *, actor: Actor) -> list[str]:
     """Ten new codes instead of the old ones."""
     audit.record("recovery_codes.renewed", actor=actor, about=about(agent))
+    security_letters.write(agent, News.RECOVERY_CODES)
     return second_factor.new_recovery_codes(agent)

@@ -238,6 +238,7 @@ class Step(models.TextChoices):
     PASSWORD = "password", "Password"
     SECOND_FACTOR = "code", "Second factor"
     RESET = "reset", "Letter for a new password"
+    ADDRESS = "address", "Any password, from one network address"
 
 
 class SignInFailure(models.Model):

@@ -7,10 +7,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
 
-from agents import people, sessions, shifts, skills, standing
+from agents import people, second_factor, security_letters, sessions, shifts, skills, standing
 from agents.errors import LastOwnerError, NotPossibleError, NotYoursError
 from agents.models import Agent, Presence, Role, Team
 from agents.permissions import ORDER
+from agents.security_letters import News
 from tenants import jobs
 from tenants.errors import NotFoundError, ParameterError
 from tenants.trail import audit
@@ -93,6 +94,25 @@ def sign_out(by: Agent, agent_id: str, *, actor: Actor) -> Agent:
     person = _held(by, agent_id)
     sessions.end_all(person)
     _told("person.signed_out", person, actor=actor)
+    return person
+
+
+@transaction.atomic
+def reset_second_factor(by: Agent, agent_id: str, *, actor: Actor) -> Agent:
+    """Let a person who lost their app and codes sign in with the password alone, once; their sessions end.
+
+    They are told by mail, and asked to set it up anew where the company wants it. Raises NotFoundError, NotYoursError;
+    NotPossibleError for oneself, who proves the password instead, and for somebody without one.
+    """
+    person = _held(by, agent_id)
+    if person == by:
+        raise NotPossibleError("Change your own second step in your account.")
+    if person.second_factor_at is None:
+        raise NotPossibleError(f"{person.name} has no second step.")
+    second_factor.switch_off(person)
+    sessions.end_all(person)
+    security_letters.write(person, News.FACTOR_RESET, by=by)
+    _told("second_factor.reset", person, actor=actor)
     return person
 
 

@@ -16,6 +16,7 @@ urlpatterns = [
     path("people/<str:agent_id>/deactivate", people.Deactivate.as_view()),
     path("people/<str:agent_id>/reactivate", people.Reactivate.as_view()),
     path("people/<str:agent_id>/sign_out", people.SignOut.as_view()),
+    path("people/<str:agent_id>/reset_second_factor", people.ResetSecondFactor.as_view()),
     path("invitations", invitations.Invitations.as_view()),
     path("invitations/<str:invitation_id>", invitations.OneInvitation.as_view()),
     path("invitations/<str:invitation_id>/resend", invitations.Resend.as_view()),

@@ -13,6 +13,7 @@ from agents import brake, people, sign_on
 from agents.entrance import door
 from agents.models import Agent, Presence, SignOn, Step
 from agents.permissions import open_to_all
+from tenants import requests
 
 WRONG = "E-mail and password do not match. Check both and try again."
 BY_COMPANY = "Your company signs in with its own account. Use the button below."
@@ -37,17 +38,20 @@ class SignIn(forms.Form):
             return given
         email = str(given["email"]).lower()
         try:
-            found = brake.tried(
-                Step.PASSWORD, email, lambda: authenticate(self.request, username=email, password=given["password"])
-            )
+            found = brake.tried_from(requests.address(self.request), lambda: self._known(email, given["password"]))
         except brake.TooManyTriesError as error:
             raise forms.ValidationError(error.message, code="too_many") from None
-        if not isinstance(found, Agent):
+        if found is None:
             raise forms.ValidationError(WRONG, code="wrong")
         if not sign_on.password_is_enough(found, self.provider):
             raise forms.ValidationError(BY_COMPANY, code="by_company")
         self.agent = found
         return given
+
+    def _known(self, email: str, password: str) -> Agent | None:
+        """Whose address and password these are. Raises TooManyTriesError."""
+        found = brake.tried(Step.PASSWORD, email, lambda: authenticate(self.request, username=email, password=password))
+        return found if isinstance(found, Agent) else None
 
 
 @open_to_all("it is how one signs in")

@@ -23,7 +23,12 @@ class Migration(migrations.Migration):
             model_name="signinfailure",
             name="step",
             field=models.CharField(
-                choices=[("password", "Password"), ("code", "Second factor"), ("reset", "Letter for a new password")],
+                choices=[
+                    ("password", "Password"),
+                    ("code", "Second factor"),
+                    ("reset", "Letter for a new password"),
+                    ("address", "Any password, from one network address"),
+                ],
                 default="password",
                 max_length=8,
             ),

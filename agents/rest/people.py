@@ -96,6 +96,15 @@ class SignOut(ManageView):
         return Response(shown(done, you=request.user))
 
 
+class ResetSecondFactor(ManageView):
+    """`POST /people/{id}/reset_second_factor`: for a person who lost their app and their recovery codes."""
+
+    def post(self, request: Request, agent_id: str) -> Response:
+        """Their sessions end, and they are told by mail; 409 without a second factor, and for oneself."""
+        done = roster.reset_second_factor(person(request), agent_id, actor=actors.of(request))
+        return Response(shown(done, you=request.user))
+
+
 def shown(one: Agent, *, you: Any) -> Json:
     """A person as colleagues see them."""
     return {

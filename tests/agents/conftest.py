@@ -49,7 +49,7 @@ def letters(settings: Settings) -> Letters:
     settings.MAIL_LEAVES = True
 
     def sent() -> list[mail.EmailMessage]:
-        for job in Job.objects.filter(kind__in=["invitation_letter", "reset_letter"]):
+        for job in Job.objects.filter(kind__in=["invitation_letter", "reset_letter", "security_letter"]):
             jobs.run(job.id, tasks.work)
         return mail.outbox
 

@@ -10,7 +10,7 @@ from agents import browsers
 from agents.models import Agent, BrowserSession
 from tenants.trail.models import AuditEntry
 from tests import cast
-from tests.agents.conftest import NewBrowser
+from tests.agents.conftest import Letters, NewBrowser
 
 API = "/api/v1/account"
 NEW = "a quiet green lantern"
@@ -41,6 +41,15 @@ def test_name_and_languages_can_be_changed_and_nothing_else(desk: Client, bob: A
     assert (bob.name, bob.languages) == ("Robert", ["de"])
     assert (bob.role, bob.email, bob.is_operator) == ("agent", "bob@example.com", False)
     assert AuditEntry.objects.get(action="person.changed").changes["name"] == ["Bob Example", "Robert"]
+
+
+def test_a_new_password_is_told_by_mail(desk: Client, bob: Agent, letters: Letters) -> None:
+    before = len(letters())
+    assert post_json(desk, f"{API}/password", current=cast.PASSWORD, new=NEW).status_code == 204
+    [letter] = letters()[before:]
+    assert letter.to == [bob.email]
+    assert letter.subject.startswith("Your password was changed")
+    assert NEW not in letter.body
 
 
 def test_a_new_password_ends_all_other_sessions(desk: Client, new_browser: NewBrowser, bob: Agent) -> None:

@@ -18,7 +18,7 @@ from tenants.models import Tenant
 from tenants.trail.models import AuditEntry
 from tests import cast
 from tests.agents.codes import code
-from tests.agents.conftest import NewBrowser
+from tests.agents.conftest import Letters, NewBrowser
 
 TOTP = "/api/v1/account/totp"
 
@@ -217,3 +217,22 @@ def test_of_many_who_come_with_one_code_at_once_one_gets_in(acme: Tenant) -> Non
     for thread in threads:
         thread.join(timeout=30)
     assert sorted(let_in) == [False] * 7 + [True]
+
+
+def test_an_admin_lets_somebody_in_who_lost_app_and_codes_and_both_know_of_it(
+    acme_client: Client, bob: Agent, alice: Agent, olga: Agent, secret: str, letters: Letters, new_browser: NewBrowser
+) -> None:
+    desk = cast.signed_in(acme_client, alice.email)
+    before = len(letters())
+    assert desk.post(f"/api/v1/people/{olga.id}/reset_second_factor").status_code == 403
+    assert desk.post(f"/api/v1/people/{alice.id}/reset_second_factor").status_code == 409
+    assert desk.post(f"/api/v1/people/{bob.id}/reset_second_factor").json()["totp_on"] is False
+    assert desk.post(f"/api/v1/people/{bob.id}/reset_second_factor").status_code == 409
+    [letter] = letters()[before:]
+    assert letter.to == [bob.email]
+    assert "Your second step was reset" in letter.subject
+    assert f"by {alice.name}" in letter.body
+    assert not BrowserSession.objects.filter(agent=bob).exists()
+    assert AuditEntry.objects.filter(action="second_factor.reset", object_id=bob.id, actor_name=alice.name).count() == 1
+    reply = new_browser().post("/sign-in/", {"email": bob.email, "password": cast.PASSWORD})
+    assert reply["Location"] == "/console/"

@@ -3,7 +3,8 @@
 import pytest
 from django.test import Client
 
-from agents.models import Agent, Presence
+from agents import brake
+from agents.models import Agent, Presence, SignInFailure, Step
 from tenants import current
 from tenants.models import Tenant
 from tests import cast
@@ -65,3 +66,17 @@ def test_signing_out_goes_offline_and_ends_the_session(acme: Tenant, acme_client
     assert acme_client.get("/api/v1/me").status_code == 401
     with current.entered(acme):
         assert Agent.objects.get().presence == Presence.OFFLINE
+
+
+def test_one_password_on_many_accounts_meets_a_brake_of_its_own(acme: Tenant, acme_client: Client, bob: Agent) -> None:
+    with current.entered(acme):
+        SignInFailure.objects.bulk_create(
+            SignInFailure(step=Step.ADDRESS, email="127.0.0.1") for _ in range(brake.MOST_FROM_ADDRESS - 1)
+        )
+    assert attempt(acme_client, bob.email, cast.PASSWORD)[0] == 302  # counts as nothing
+    acme_client.post("/sign-out/")
+    assert "do not match" in attempt(acme_client, "carol@example.com", "Spring2026!")[1]
+    status, page = attempt(acme_client, bob.email, cast.PASSWORD)
+    assert (status, "from your network" in page) == (422, True)
+    elsewhere = acme_client.post("/sign-in/", {"email": bob.email, "password": cast.PASSWORD}, REMOTE_ADDR="10.1.2.3")
+    assert elsewhere.status_code == 302

@@ -48,6 +48,7 @@ OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "export_expiry": {"export_id": "export"},
     "invitation_letter": {"invitation_id": "invitation"},
     "reset_letter": {},
+    "security_letter": {"agent_id": "colleague"},
     "agent_left": {"agent_id": "colleague"},
     "agent_watch": {"agent_id": "colleague"},
     "desk_moved": {},

@@ -80,6 +80,10 @@ export const reactivate = (id: string): Promise<Person> => call(`${at(id)}/react
 export const signOutEverywhere = (id: string): Promise<unknown> =>
   call(`${at(id)}/sign_out`, { method: "POST" });
 
+/** For somebody who lost their app and their recovery codes: the password alone is enough, until they set it up anew. */
+export const resetSecondFactor = (id: string): Promise<Person> =>
+  call(`${at(id)}/reset_second_factor`, { method: "POST" });
+
 export interface Invited {
   email: string;
   name?: string;

@@ -8,11 +8,12 @@ import { MoreIcon } from "../shell/icons";
 import { tell, tellFailure } from "../ui/notices";
 import { DeactivateDialog } from "./DeactivateDialog";
 import { EditPerson } from "./EditPerson";
+import { ResetFactorDialog } from "./ResetFactorDialog";
 import { maySetRoleOf } from "./roles";
 import { useReactivate } from "./usePeople";
 
 export function PersonMenu({ person }: { person: Person }) {
-  const [open, setOpen] = useState<"edit" | "deactivate" | null>(null);
+  const [open, setOpen] = useState<"edit" | "factor" | "deactivate" | null>(null);
   const reactivate = useReactivate();
   const mine = useMe().role;
   const close = () => setOpen(null);
@@ -30,6 +31,9 @@ export function PersonMenu({ person }: { person: Person }) {
         <Menu.Dropdown>
           <Menu.Item onClick={() => setOpen("edit")}>Name, teams, skills, shifts…</Menu.Item>
           {person.active && <Menu.Item onClick={() => void signOut()}>Sign out everywhere</Menu.Item>}
+          {person.totp_on && !person.you && (
+            <Menu.Item onClick={() => setOpen("factor")}>Reset second step…</Menu.Item>
+          )}
           {person.active ? (
             <Menu.Item onClick={() => setOpen("deactivate")}>Deactivate…</Menu.Item>
           ) : (
@@ -38,6 +42,7 @@ export function PersonMenu({ person }: { person: Person }) {
         </Menu.Dropdown>
       </Menu>
       <EditPerson person={person} opened={open === "edit"} onClose={close} />
+      <ResetFactorDialog person={person} opened={open === "factor"} onClose={close} />
       <DeactivateDialog person={person} opened={open === "deactivate"} onClose={close} />
     </>
   );

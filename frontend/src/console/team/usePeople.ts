@@ -13,6 +13,7 @@ import {
   type PersonChange,
   reactivate,
   resendInvitation,
+  resetSecondFactor,
   revokeInvitation,
 } from "../api/people";
 import { keys } from "../desk/keys";
@@ -106,6 +107,17 @@ export function useDeactivate() {
         undo: () => back.mutate(person),
       }),
     onSettled: () => readPeopleAgain(client),
+  });
+}
+
+export function useResetSecondFactor() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (person: Person) => resetSecondFactor(person.id),
+    onSuccess: (person) => {
+      storePerson(client, person);
+      tell(`${person.name} signs in with the password alone until they set it up anew`);
+    },
   });
 }
 
