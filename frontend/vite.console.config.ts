@@ -37,13 +37,39 @@ const OF_FORMS = new RegExp(
   `node_modules/(react-number-format|@mantine/core/esm/components/(${PARTS_OF_FORMS.join("|")}))/`,
 );
 
+/** What only charts need; clsx, which they need too, is Mantine's. */
+const PARTS_OF_CHARTS = [
+  "@mantine/charts",
+  "recharts",
+  "@reduxjs/toolkit",
+  "decimal.js-light",
+  "es-toolkit",
+  "eventemitter3",
+  "immer",
+  "react-is",
+  "react-redux",
+  "redux",
+  "redux-thunk",
+  "reselect",
+  "tiny-invariant",
+  "victory-vendor",
+  "d3-[a-z-]+",
+  "internmap",
+];
+const OF_CHARTS = new RegExp(`node_modules/(${PARTS_OF_CHARTS.join("|")})/`);
+
 /**
- * Libraries in two pieces. They import nothing of ours, and the first nothing of the second, so no piece waits for
- * another that waits for it; what both need is in the first, which takes its modules before the second does.
+ * Libraries in three pieces. They import nothing of ours, and the first nothing of the others, so no piece waits for
+ * another that waits for it; what several need is in the first, which takes its modules before the others do.
  */
 const LIBRARIES = [
-  { name: "libraries", test: (id: string) => id.includes("node_modules") && !OF_FORMS.test(id), priority: 2 },
-  { name: "formLibraries", test: OF_FORMS, priority: 1 },
+  {
+    name: "libraries",
+    test: (id: string) => id.includes("node_modules") && !OF_FORMS.test(id) && !OF_CHARTS.test(id),
+    priority: 3,
+  },
+  { name: "formLibraries", test: OF_FORMS, priority: 2 },
+  { name: "chartLibraries", test: OF_CHARTS, priority: 1 },
 ];
 
 /** The agents' console: React and Mantine, split by page. */

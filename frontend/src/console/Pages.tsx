@@ -24,6 +24,7 @@ const AccountPage = lazy(() => import("./account/AccountPage"));
 const SettingsPage = lazy(() => import("./settings/SettingsPage"));
 const DataPage = lazy(() => import("./data/DataPage"));
 const AuditPage = lazy(() => import("./audit/AuditPage"));
+const ReportsPage = lazy(() => import("./reports/ReportsPage"));
 const TokensPage = lazy(() => import("./tokens/TokensPage"));
 
 const ACCOUNT = "/console/account";
@@ -46,6 +47,7 @@ export function Pages() {
         <Route path="/console/rules/*?">{page(RulesPage, "rules.read")}</Route>
         <Route path="/console/customers/*?">{page(CustomersPage, "customers.read")}</Route>
         <Route path="/console/queue/*?">{page(QueuePage, "conversations.read")}</Route>
+        <Route path="/console/reports/*?">{page(ReportsPage, "reports.read")}</Route>
         <Route path="/console/records/*?">{page(RecordsPage, "records.read")}</Route>
         <Route path="/console/team/*?">{page(TeamPage, "people.read")}</Route>
         <Route path="/console/account/*?">{page(AccountPage, "account")}</Route>

@@ -245,3 +245,8 @@ export const RulesIcon = (props: IconProps) => (
     <path d="M2.4 8h3.2M5.6 8c2.6 0 2.4-4 5-4h2.8M5.6 8c2.6 0 2.4 4 5 4h2.8M11.6 2.2 13.4 4l-1.8 1.8M11.6 10.2l1.8 1.8-1.8 1.8" />
   </Glyph>
 );
+export const ChartIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <path d="M2.6 2.8v10.6h10.8M5.4 10.4 8 7.2l2 1.8 3.2-4.4" />
+  </Glyph>
+);

@@ -4,6 +4,7 @@ import type { ComponentType } from "react";
 import type { Right } from "../desk/rights";
 import {
   BookIcon,
+  ChartIcon,
   GuideIcon,
   type IconProps,
   InboxIcon,
@@ -51,6 +52,7 @@ export const GUIDE: PageEntry = page("Welcome guide", "/console/welcome", "setti
 export const COMPANY_PAGES: PageEntry[] = [
   page("Customers", "/console/customers", "customers.read", PersonIcon),
   page("Queue", "/console/queue", "conversations.read", QueueIcon),
+  page("Reports", "/console/reports", "reports.read", ChartIcon),
   page("Knowledge", "/console/knowledge", "knowledge.read", BookIcon),
   page("Skills", "/console/skills", "skills.read", SkillsIcon),
   page("Rules", "/console/rules", "rules.read", RulesIcon),

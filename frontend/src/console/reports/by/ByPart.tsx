@@ -1,0 +1,85 @@
+/** The figures apart by team, topic, channel and so on: a table to sort, every cell a way to its conversations. */
+
+import { MultiSelect, NativeSelect } from "@mantine/core";
+import { useSearchParams } from "wouter";
+import type { Definitions, FilterName, Metric } from "../../api/reports";
+import { Empty } from "../../ui/Empty";
+import { Failure } from "../../ui/Failure";
+import { Behind } from "../behind/Behind";
+import { FiguresSkeleton } from "../figures/FiguresSkeleton";
+import { ReportBar } from "../query/ReportBar";
+import { type Report, useChosen } from "../query/useChosen";
+import { useBreakdown, useDefinitions } from "../useReports";
+import classes from "./By.module.css";
+import { ByTable } from "./ByTable";
+import { MOST_COLUMNS, readTable, type Table, writeTable } from "./columns";
+
+export default function ByPart() {
+  const { report, change } = useChosen();
+  const { data: definitions, error, refetch } = useDefinitions();
+  if (error && !definitions) {
+    return <Failure problem={error} what="The figures could not be loaded." onRetry={() => void refetch()} />;
+  }
+  if (!report || !definitions) return <FiguresSkeleton />;
+  return (
+    <>
+      <ReportBar report={report} change={change} alone />
+      <Apart report={report} definitions={definitions} />
+      <Behind report={report} />
+    </>
+  );
+}
+
+function Apart({ report, definitions }: { report: Report; definitions: Definitions }) {
+  const [query, setQuery] = useSearchParams();
+  const table = readTable(query, definitions.dimensions, definitions.data);
+  const put = (change: Partial<Table>) => setQuery((before) => writeTable(before, change), { replace: true });
+  const { data, error, refetch, isPlaceholderData } = useBreakdown(report.asked, table.columns, table.by);
+  const metrics = table.columns.flatMap((key) => definitions.data.find((one) => one.key === key) ?? []);
+  return (
+    <>
+      <div className={classes.controls} data-noprint>
+        <NativeSelect
+          label="Apart by"
+          value={table.by}
+          data={definitions.dimensions.map(({ key, name }) => ({ value: key, label: name }))}
+          onChange={(event) => put({ by: event.currentTarget.value })}
+        />
+        <MultiSelect
+          className={classes.columns}
+          label="Figures"
+          value={table.columns}
+          data={choices(definitions.data)}
+          maxValues={MOST_COLUMNS}
+          searchable
+          onChange={(columns) => columns.length > 0 && put({ columns })}
+        />
+      </div>
+      {error && !data ? (
+        <Failure problem={error} what="The table could not be loaded." onRetry={() => void refetch()} />
+      ) : !data ? (
+        <FiguresSkeleton />
+      ) : data.data.length === 0 ? (
+        <Empty title="Nothing to count in these days">
+          <p>Choose more days above, or let a filter go.</p>
+        </Empty>
+      ) : (
+        <ByTable
+          by={table.by as FilterName}
+          heading={definitions.dimensions.find(({ key }) => key === table.by)?.name ?? ""}
+          metrics={metrics}
+          rows={data.data}
+          sort={table.sort}
+          busy={isPlaceholderData}
+          onSort={(sort) => put({ sort })}
+        />
+      )}
+    </>
+  );
+}
+
+const choices = (metrics: readonly Metric[]) =>
+  (["trust", "volume"] as const).map((group) => ({
+    group: group === "trust" ? "Trust" : "Volume",
+    items: metrics.filter((one) => one.group === group).map(({ key, name }) => ({ value: key, label: name })),
+  }));

@@ -1,0 +1,94 @@
+/** From a series to what the chart library draws: rows on a line of days, marks, ticks; pure. */
+
+import type { Mark, Period, Point } from "../../api/reports";
+import { todayIn } from "../query/period";
+
+export interface Line {
+  key: string;
+  name: string;
+  /** A CSS colour: of a hand, or the accent. */
+  colour: string;
+  points: readonly (Point | null)[];
+  /** The same figure in the period that is compared: without its interval. */
+  before?: boolean;
+}
+
+export interface Plotted {
+  /** Milliseconds of the first day of the part. */
+  at: number;
+  place: number;
+  [key: string]: number | [number, number] | null;
+}
+
+export const atDay = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+export const bandOf = (key: string): string => `${key} range`;
+
+/** A row for each part: of each line the value, and its interval as a pair. */
+export function plotted(buckets: readonly Period[], lines: readonly Line[]): Plotted[] {
+  return buckets.map((bucket, place) => {
+    const row: Plotted = { at: atDay(bucket.from), place };
+    for (const { key, points, before } of lines) {
+      const point = points[place];
+      row[key] = point?.value ?? null;
+      const known = point && point.low !== null && point.high !== null;
+      if (!before) row[bandOf(key)] = known ? [point.low as number, point.high as number] : null;
+    }
+    return row;
+  });
+}
+
+export interface Flag {
+  at: number;
+  /** Which of the marks below the chart stand here: "2" or "2–4". */
+  label: string;
+  titles: string[];
+}
+
+/** Marks in the order of time, those too near to each other under one flag. */
+export function flagsOf(
+  marks: readonly Mark[],
+  zone: string,
+  [first, last]: readonly [number, number],
+): Flag[] {
+  const near = (last - first) / 40;
+  const flags: (Flag & { numbers: number[] })[] = [];
+  marks.forEach((mark, place) => {
+    const at = Math.min(last, Math.max(first, atDay(todayIn(zone, Date.parse(mark.at)))));
+    const before = flags[flags.length - 1];
+    if (before && at - before.at <= near) {
+      before.numbers.push(place + 1);
+      before.titles.push(mark.title);
+    } else flags.push({ at, label: "", titles: [mark.title], numbers: [place + 1] });
+  });
+  return flags.map(({ at, titles, numbers }) => {
+    const [from, to] = [numbers[0], numbers[numbers.length - 1]];
+    return { at, titles, label: from === to ? `${from}` : `${from}–${to}` };
+  });
+}
+
+export const inOrder = (marks: readonly Mark[]): Mark[] =>
+  [...marks].sort((one, other) => one.at.localeCompare(other.at));
+
+/** About `most` of the parts, evenly, to stand under the chart. */
+export function ticksOf(rows: readonly Plotted[], most: number): number[] {
+  const step = Math.max(1, Math.ceil(rows.length / most));
+  return rows.filter((_, place) => place % step === 0).map((row) => row.at);
+}
+
+/** From where to where the values go, with some room; shares never leave 0 to 1, and what is counted begins at 0. */
+export function reach(
+  lines: readonly Line[],
+  bounds: { least?: number; most?: number },
+): [number, number] | null {
+  const ends = lines.flatMap(({ points, before }) =>
+    points.flatMap((point) => {
+      if (!point || point.value === null) return [];
+      return before ? [point.value] : [point.value, point.low ?? point.value, point.high ?? point.value];
+    }),
+  );
+  if (ends.length === 0) return null;
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  const room = (most - least || Math.abs(most) || 1) * 0.08;
+  return [Math.max(bounds.least ?? -Infinity, least - room), Math.min(bounds.most ?? Infinity, most + room)];
+}

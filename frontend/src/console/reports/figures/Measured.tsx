@@ -1,0 +1,21 @@
+/** Until when the figures are measured, and how many conversations wait for it. */
+
+import type { Figures } from "../../api/reports";
+import { Ago } from "../../ui/Ago";
+import classes from "./Figures.module.css";
+
+export function Measured({ figures }: { figures: Pick<Figures, "measured_until" | "waiting"> }) {
+  const { measured_until, waiting } = figures;
+  return (
+    <span className={classes.quiet} role="status">
+      {measured_until ? (
+        <>
+          Measured <Ago at={measured_until} past />
+        </>
+      ) : (
+        "Not measured yet"
+      )}
+      {waiting > 0 && `, ${waiting} ${waiting === 1 ? "conversation waits" : "conversations wait"}`}
+    </span>
+  );
+}

@@ -1,0 +1,81 @@
+/** How a figure went: its line with the interval, beside the period before, and what changed on the way. */
+
+import { Button, SegmentedControl } from "@mantine/core";
+import { useState } from "react";
+import type { Grain, Metric } from "../../api/reports";
+import { Failure } from "../../ui/Failure";
+import { useOpened } from "../behind/opened";
+import { Over } from "../charts/Over";
+import type { Line } from "../charts/plotting";
+import { colourOf, valueInWords } from "../figures/words";
+import { comparedWith, grainsOf } from "../query/period";
+import type { Report, useChosen } from "../query/useChosen";
+import { useCurrency } from "../settings/useSettings";
+import { useSeries } from "../useReports";
+import { MarkList } from "./MarkList";
+import classes from "./Metric.module.css";
+import { NoteDialog } from "./NoteDialog";
+
+const GRAINS: Record<Grain, string> = { day: "Days", week: "Weeks", month: "Months" };
+
+interface CourseProps {
+  metric: Metric;
+  report: Report;
+  change: ReturnType<typeof useChosen>["change"];
+}
+
+export function Course({ metric, report, change }: CourseProps) {
+  const { open } = useOpened();
+  const [noting, setNoting] = useState(false);
+  const currency = useCurrency();
+  const { data, error, refetch } = useSeries(report.asked, [metric.key], report.cut);
+  const compared = comparedWith(report.period, report.compare);
+  const before = useSeries(compared && { ...report.asked, ...compared }, [metric.key], report.cut);
+  if (error && !data) {
+    return <Failure problem={error} what="The course could not be loaded." onRetry={() => void refetch()} />;
+  }
+  const colour = colourOf(metric.key);
+  const lines: Line[] = [{ key: "now", name: metric.name, colour, points: data?.data[0]?.points ?? [] }];
+  if (compared && before.data) {
+    const name = report.compare === "year" ? "A year before" : "The days before";
+    lines.push({ key: "before", name, colour, points: before.data.data[0]?.points ?? [], before: true });
+  }
+  const grains = grainsOf(report.period);
+  return (
+    <section className={classes.course} aria-label={`${metric.name} over time`}>
+      <Over
+        name={`${metric.name} over time`}
+        buckets={data?.buckets ?? []}
+        lines={lines}
+        marks={data?.marks ?? []}
+        grain={report.cut}
+        today={report.today}
+        zone={report.zone}
+        bounds={metric.unit === "share" ? { least: 0, most: 1 } : metric.unit === "count" ? { least: 0 } : {}}
+        format={(value) => valueInWords(value, { unit: metric.unit, currency })}
+        onOpen={(period) => open({ metric: metric.key, which: "counted", period })}
+      >
+        {grains.length > 1 && (
+          <SegmentedControl
+            size="xs"
+            aria-label="Cut into"
+            value={report.cut}
+            data={grains.map((grain) => ({ value: grain, label: GRAINS[grain] }))}
+            onChange={(grain) => change({ grain: grain as Grain })}
+            data-noprint
+          />
+        )}
+      </Over>
+      <MarkList marks={data?.marks ?? []} />
+      <Button size="xs" variant="default" onClick={() => setNoting(true)} data-noprint>
+        Add a note
+      </Button>
+      <NoteDialog
+        opened={noting}
+        today={report.today}
+        period={report.period}
+        onClose={() => setNoting(false)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+/** Of which days, compared with which, narrowed to what: the bar over every report. */
+
+import { NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { Compare } from "../../api/reports";
+import { Chips } from "./Chips";
+import type { Chosen } from "./chosen";
+import { type Choice, COMPARES, PRESETS, periodInWords } from "./period";
+import classes from "./Query.module.css";
+import type { Report } from "./useChosen";
+
+const FilterMenu = lazy(() => import("./FilterMenu"));
+
+const OTHER = "other";
+const PRESET_WORDS: Record<(typeof PRESETS)[number], string> = {
+  7: "7 days",
+  28: "28 days",
+  90: "90 days",
+  365: "A year",
+};
+
+interface ReportBarProps {
+  report: Report;
+  change: (change: Partial<Chosen>) => void;
+  /** Nothing is compared here. */
+  alone?: boolean;
+  children?: ReactNode;
+}
+
+export function ReportBar({ report, change, alone = false, children }: ReportBarProps) {
+  return (
+    <search className={classes.whole} aria-label="Of which days, and of whom">
+      <div className={classes.bar} data-noprint>
+        <Days report={report} onChoose={(choice) => change({ choice, grain: null })} />
+        {!alone && (
+          <NativeSelect
+            size="xs"
+            aria-label="Compared with"
+            value={report.compare}
+            onChange={(event) => change({ compare: event.currentTarget.value as Compare })}
+            data={Object.entries(COMPARES).map(([value, label]) => ({
+              value,
+              label: value === "none" ? "Compared with nothing" : `Compared: ${label.toLowerCase()}`,
+            }))}
+          />
+        )}
+        <Suspense fallback={null}>
+          <FilterMenu report={report} change={change} />
+        </Suspense>
+        <span className={classes.grow} />
+        {children}
+      </div>
+      <p className={classes.says}>
+        {periodInWords(report.period, report.today)}
+        <Chips report={report} change={change} />
+      </p>
+    </search>
+  );
+}
+
+/** The usual lengths, or any two days. */
+function Days({ report, onChoose }: { report: Report; onChoose: (choice: Choice) => void }) {
+  const { choice, period, today } = report;
+  const [own, setOwn] = useState(false);
+  const open = own || !("days" in choice);
+  const chosen = (value: string) => {
+    setOwn(value === OTHER);
+    if (value !== OTHER) onChoose({ days: Number(value) });
+  };
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        aria-label="Days"
+        value={open ? OTHER : String("days" in choice ? choice.days : OTHER)}
+        data={[
+          ...PRESETS.map((days) => ({ value: String(days), label: PRESET_WORDS[days] })),
+          { value: OTHER, label: "Other" },
+        ]}
+        onChange={chosen}
+      />
+      {open && (
+        <span className={classes.days}>
+          <TextInput
+            size="xs"
+            type="date"
+            aria-label="First day"
+            defaultValue={period.from}
+            key={`from ${period.from}`}
+            max={period.to}
+            onBlur={({ currentTarget: { value } }) =>
+              value && value <= period.to && value !== period.from && onChoose({ ...period, from: value })
+            }
+          />
+          <span aria-hidden="true">–</span>
+          <TextInput
+            size="xs"
+            type="date"
+            aria-label="Last day"
+            defaultValue={period.to}
+            key={`to ${period.to}`}
+            min={period.from}
+            max={today}
+            onBlur={({ currentTarget: { value } }) =>
+              value && value >= period.from && value !== period.to && onChoose({ ...period, to: value })
+            }
+          />
+        </span>
+      )}
+    </>
+  );
+}

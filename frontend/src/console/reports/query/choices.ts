@@ -1,0 +1,40 @@
+/** What a report can be narrowed to: whatever there was in these days, by the names that the server gives. */
+
+import { type BreakdownRow, FILTERS, type FilterName } from "../../api/reports";
+import { languageName } from "../../ui/languages";
+import { useBreakdown } from "../useReports";
+import type { Report } from "./useChosen";
+
+export const FILTER_NAMES: Record<FilterName, string> = {
+  team: "Team",
+  agent: "Agent",
+  topic: "Topic",
+  channel: "Channel",
+  language: "Language",
+  rules_version: "Rules",
+  knowledge: "Knowledge",
+  part: "Who answered",
+  trigger: "Reason of the handover",
+  weekday: "Weekday",
+  hour: "Hour of the day",
+};
+
+/** Those that one chooses from; the others come by opening a row of a breakdown. */
+export const CHOSEN_FROM: readonly FilterName[] = FILTERS.filter(
+  (name) => name !== "weekday" && name !== "hour",
+);
+
+/** All of these days, whatever else is chosen. */
+export const useChoices = (report: Report, name: FilterName, wanted = true) =>
+  useBreakdown(wanted ? { ...report.period, filter: {} } : null, ["volume"], name);
+
+/** A row of a breakdown by its name; the bare code of a language in words. */
+export function rowName(by: string, { key, name }: Pick<BreakdownRow, "key" | "name">): string {
+  if (by === "language" && key !== "none" && (name === "" || name === key)) return languageName(key);
+  return name || (key === "none" ? "None" : key);
+}
+
+export function nameOf(by: string, key: string, rows: { data: BreakdownRow[] } | undefined): string {
+  const row = rows?.data.find((one) => one.key === key);
+  return rowName(by, row ?? { key, name: "" });
+}
