@@ -8,6 +8,7 @@ from config.operators.data import site
 from conversations.attachments import serving
 from conversations.exporting import handing_out
 from conversations.settings import logo
+from conversations.surveys import page as survey_page
 
 urlpatterns = [
     path("", pages.home),
@@ -31,6 +32,8 @@ urlpatterns = [
     path("logo/<str:name>", logo.logo),
     path("files/<str:token>/<str:name>", serving.file),
     path("exports/<str:token>/<str:name>", handing_out.export),
+    path("r/<str:token>", survey_page.rate),
+    path("r/<str:token>/stop", survey_page.stop),
     path("api/v1/", include("agents.urls")),
     path("api/v1/", include("conversations.actions.urls")),
     path("api/v1/", include("conversations.alerts.urls")),
@@ -38,10 +41,12 @@ urlpatterns = [
     path("api/v1/", include("conversations.business.urls")),
     path("api/v1/", include("conversations.calendars.urls")),
     path("api/v1/", include("conversations.commitments.urls")),
+    path("api/v1/", include("conversations.control_room.urls")),
     path("api/v1/", include("conversations.canned.urls")),
     path("api/v1/", include("conversations.desk_tasks.urls")),
     path("api/v1/", include("conversations.inbound.urls")),
     path("api/v1/", include("conversations.inbox.urls")),
+    path("api/v1/", include("conversations.insights.urls")),
     path("api/v1/", include("conversations.knowledge.urls")),
     path("api/v1/", include("conversations.known_already.urls")),
     path("api/v1/", include("conversations.learning.urls")),
@@ -55,6 +60,7 @@ urlpatterns = [
     path("api/v1/", include("conversations.skills.urls")),
     path("api/v1/", include("conversations.customers.urls")),
     path("api/v1/", include("conversations.sla.urls")),
+    path("api/v1/", include("conversations.surveys.urls")),
     path("api/v1/", include("conversations.trust.urls")),
     path("api/v1/", include("conversations.waiting.urls")),
     path("api/v1/widget/", include("conversations.widget.urls")),

@@ -132,10 +132,22 @@ class CommitmentsChanged(DeskEvent):
     type = "commitments.changed"
 
 
+class SurveyChanged(DeskEvent):
+    """The customer rated the conversation, or changed that; a hint to ask for it."""
+
+    type = "survey.changed"
+
+
 class TasksChanged(DeskEvent):
     """A task of the desk began, changed or ended in this conversation; a hint to ask for them."""
 
     type = "tasks.changed"
+
+
+class OversightChanged(DeskEvent):
+    """A supervisor did something over the assistant, or it is done with; a hint for control rooms alone."""
+
+    type = "oversight.changed"
 
 
 class ConversationUpdated(DeskEvent):
@@ -182,6 +194,12 @@ def of_draft(draft: Draft, *, added: bool = False) -> DeskEvent:
     """A draft as the desk sees it, when it is new or when something became of it."""
     kind = DraftAdded if added else DraftChanged
     return kind(str(draft.conversation_id), rows.draft(draft))
+
+
+def cut(conversation: Conversation) -> MessageCancelled:
+    """Whatever is being said to the customer's newest words goes, under whichever id, and no more of it is shown."""
+    data = {"message_id": "", "epoch": conversation.epoch, "through": conversation.last_customer_seq}
+    return MessageCancelled(str(conversation.id), data)
 
 
 def as_json(event: Event) -> Json:
@@ -234,5 +252,7 @@ def _group(event: Event, schema: str) -> str:
             return groups.shared(schema, event.conversation_id)
         case ConversationUpdated() | ConversationRemoved():
             return groups.everyone_at_the_desk(schema)
+        case OversightChanged():
+            return groups.control_room(schema)
         case DeskEvent():
             return groups.desk(schema, event.conversation_id)

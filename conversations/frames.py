@@ -121,8 +121,18 @@ class SetPresence:
     state: str
 
 
+@dataclass(frozen=True)
+class WatchControlRoom:
+    """A supervisor opens the control room."""
+
+
+@dataclass(frozen=True)
+class UnwatchControlRoom:
+    """A supervisor leaves the control room."""
+
+
 WidgetFrame = Hello | Send | AskPerson | Correct | PageSays | Resume | Typing | Seen | Pong
-DeskFrame = Watch | Unwatch | Reply | Typing | SetPresence | Pong
+DeskFrame = Watch | Unwatch | WatchControlRoom | UnwatchControlRoom | Reply | Typing | SetPresence | Pong
 
 
 def json_object(text: str) -> Json:
@@ -290,6 +300,8 @@ OF_WIDGET: Mapping[str, Parser[WidgetFrame]] = {
 OF_DESK: Mapping[str, Parser[DeskFrame]] = {
     "watch": lambda frame: Watch(_text(frame, "conversation_id"), _seq(frame)),
     "unwatch": lambda frame: Unwatch(_text(frame, "conversation_id")),
+    "watch_control_room": lambda _frame: WatchControlRoom(),
+    "unwatch_control_room": lambda _frame: UnwatchControlRoom(),
     "send": reply,
     "typing": lambda frame: Typing(_truth(frame, "active"), _text(frame, "conversation_id")),
     "presence": lambda frame: SetPresence(_presence(frame)),

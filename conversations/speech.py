@@ -5,19 +5,20 @@ from conversations.models import Message
 
 
 class Speech:
-    """One answer under way, made under one epoch; `message_id` is the id under which the log stores the whole.
+    """One answer under way, made under one epoch to the message `answers`; the log stores the whole as `message_id`.
 
-    Its parts are hints: a socket shows none of them after it showed that the baton moved on.
+    Its parts are hints: a socket shows none of them after it showed that the baton moved on, or the answer to be held.
     """
 
-    def __init__(self, conversation_id: str, epoch: int) -> None:
-        self.conversation_id, self.epoch = conversation_id, epoch
+    def __init__(self, conversation_id: str, epoch: int, answers: int = 0) -> None:
+        self.conversation_id, self.epoch, self.answers = conversation_id, epoch, answers
         self.message_id = str(Message().id)
         self.parts = 0
 
     def say(self, text: str) -> None:
         """Show the next part."""
-        data = {"message_id": self.message_id, "index": self.parts, "text": text, "epoch": self.epoch}
+        place = {"message_id": self.message_id, "index": self.parts}
+        data = {**place, "text": text, "epoch": self.epoch, "answers": self.answers}
         events.publish(events.MessageDelta(self.conversation_id, data))
         self.parts += 1
 

@@ -16,6 +16,11 @@ def everyone_at_the_desk(schema: str) -> str:
     return f"{schema}.desk"
 
 
+def control_room(schema: str) -> str:
+    """What those hear who serve a tenant's control rooms."""
+    return f"{schema}.control_room"
+
+
 def of_conversation(schema: str, conversation_id: str) -> tuple[str, str]:
     """All that an agent who watches a conversation gets of it."""
     return shared(schema, conversation_id), desk(schema, conversation_id)

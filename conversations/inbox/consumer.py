@@ -8,13 +8,23 @@ from urllib.parse import parse_qs
 
 from django.conf import settings
 
-from agents import people, sessions, tickets
+from agents import people, permissions, sessions, tickets
 from agents.models import Agent, Presence
 from agents.permissions import Right, rights_of
 from agents.sessions import Standing
 from conversations import events, frames, presence, queries, swift
 from conversations.access import access_conversation
-from conversations.frames import Pong, Reply, SetPresence, Typing, Unwatch, Watch
+from conversations.control_room import feed
+from conversations.frames import (
+    Pong,
+    Reply,
+    SetPresence,
+    Typing,
+    Unwatch,
+    UnwatchControlRoom,
+    Watch,
+    WatchControlRoom,
+)
 from conversations.inbox import board, standing, writes
 from conversations.inbox.me import me
 from conversations.presence import Attendance
@@ -64,6 +74,7 @@ class DeskConsumer(JsonSocket):
             await asyncio.gather(self.renewing, return_exceptions=True)
         await standing.ROUNDS.leave(self.tenant, self.inbox)
         await board.leave(self.tenant.schema_name, self.inbox)
+        await feed.leave(self.tenant, self.inbox)
         for conversation_id in list(self.watched):
             await self._unwatch(conversation_id)
 
@@ -72,10 +83,8 @@ class DeskConsumer(JsonSocket):
         if self.agent is None:
             return
         match frames.of_desk(frame):
-            case Watch(conversation_id=conversation_id, last_seq=last_seq):
-                await self._watch(self.agent, conversation_id, last_seq)
-            case Unwatch(conversation_id=conversation_id):
-                await self._unwatch(conversation_id)
+            case (Watch() | Unwatch() | WatchControlRoom() | UnwatchControlRoom()) as asked:
+                await self._look(self.agent, asked)
             case Reply() as asked:
                 await self._reply(self.agent, asked)
             case Typing(conversation_id=conversation_id, active=active) if conversation_id in self.watched:
@@ -85,6 +94,18 @@ class DeskConsumer(JsonSocket):
                 await in_tenant(self.tenant, _say_presence, str(self.agent.id), state)
             case Pong() as pong:
                 raise not_waited_for(pong)
+
+    async def _look(self, agent: Agent, asked: Watch | Unwatch | WatchControlRoom | UnwatchControlRoom) -> None:
+        """Show a thread, or the control room, from now on or no more."""
+        match asked:
+            case Watch(conversation_id=conversation_id, last_seq=last_seq):
+                await self._watch(agent, conversation_id, last_seq)
+            case Unwatch(conversation_id=conversation_id):
+                await self._unwatch(conversation_id)
+            case WatchControlRoom():
+                await self._watch_control_room(agent)
+            case UnwatchControlRoom():
+                await feed.leave(self.tenant, self.inbox)
 
     async def event(self, message: Json) -> None:
         """An event of a group that this socket joined, or an answer to its roll."""
@@ -96,6 +117,10 @@ class DeskConsumer(JsonSocket):
         """Rows of the list that changed."""
         for event in message["events"]:
             self.epochs.lets_through(event)
+        await self.put_text(message["text"])
+
+    async def control_room(self, message: Json) -> None:
+        """Live conversations of the assistant that changed, for those who watch the control room."""
         await self.put_text(message["text"])
 
     async def standing(self, hint: Json) -> None:
@@ -142,6 +167,12 @@ class DeskConsumer(JsonSocket):
         await self.put(page)
         await presence.say(conversation_id, presence.of_agent(agent), here=True, schema=schema)
         await self._call_roll(conversation_id)
+
+    async def _watch_control_room(self, agent: Agent) -> None:
+        """Tell what changes from now on; an empty frame says that it began, so that the page asks for all it shows."""
+        await in_tenant(self.tenant, permissions.check_now, agent, Right.SUPERVISE_ASSISTANT)
+        await feed.join(self.tenant, self.inbox)
+        await self.put(feed.FRAME)
 
     async def _reply(self, agent: Agent, asked: Reply) -> None:
         """Store what the agent wrote, the short way where that will do."""

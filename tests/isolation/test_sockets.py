@@ -26,6 +26,8 @@ OF_DESK: list[tuple[str, Json, Role]] = [  # the operation, what it carries, and
     ("watch", {"conversation_id": TALK, "last_seq": 0}, Role.VIEWER),
     ("unwatch", {"conversation_id": TALK}, Role.VIEWER),
     ("typing", {"conversation_id": TALK, "active": True}, Role.VIEWER),
+    ("watch_control_room", {}, Role.SUPERVISOR),
+    ("unwatch_control_room", {}, Role.VIEWER),
     ("presence", {"state": "online"}, Role.VIEWER),
     ("presence", {"state": "idle"}, Role.VIEWER),
     ("send", {"conversation_id": TALK, "client_id": "{uuid}", "text": "Hello"}, Role.AGENT),
