@@ -13,6 +13,7 @@ import { PageSkeleton } from "./ui/PageSkeleton";
 
 const InboxPage = lazy(() => import("./inbox/InboxPage"));
 const WelcomePage = lazy(() => import("./welcome/WelcomePage"));
+const ControlPage = lazy(() => import("./control/ControlPage"));
 const KnowledgePage = lazy(() => import("./knowledge/KnowledgePage"));
 const CustomersPage = lazy(() => import("./customers/CustomersPage"));
 const QueuePage = lazy(() => import("./queue/QueuePage"));
@@ -42,6 +43,7 @@ export function Pages() {
           </Suspense>
         </Route>
         <Route path="/console/welcome/*?">{page(WelcomePage, "settings.manage")}</Route>
+        <Route path="/console/control/*?">{page(ControlPage, "assistant.supervise")}</Route>
         <Route path="/console/knowledge/*?">{page(KnowledgePage, "knowledge.read")}</Route>
         <Route path="/console/skills/*?">{page(SkillsPage, "skills.read")}</Route>
         <Route path="/console/rules/*?">{page(RulesPage, "rules.read")}</Route>

@@ -14,6 +14,7 @@ export interface Said {
 
 export interface Reason {
   kind: string;
+  /** The whole of it in words: "Anger 61% of the 70% needed". */
   label: string;
   /** Both within 0..1 where the reason is measured; null where it is a plain fact. */
   value: number | null;
@@ -41,9 +42,14 @@ export interface Guidance {
   text: string;
   by: Named | null;
   at: string;
-  /** Used once: it waits for the next turn, was followed, could not be followed, or was taken back. */
-  state: "waiting" | "followed" | "failed" | "taken_back";
+  /** Used once: it waits for the next turn, is in the answer that waits for a yes, or could not be followed. */
+  state: "waiting" | "drafted" | "failed" | "followed" | "taken_back" | "ended";
+  /** Why it could not be followed. */
+  because: string | null;
 }
+
+export const DISMISSALS = ["handled", "harmless", "known", "other"] as const;
+export type Dismissal = (typeof DISMISSALS)[number];
 
 export interface RiskRow {
   conversation_id: string;
@@ -53,7 +59,7 @@ export interface RiskRow {
   language: string;
   topic: string;
   /** Who is to have it when a person is needed. */
-  team?: Named | null;
+  team: Named | null;
   subject: string;
   /** 0..100. */
   risk: number;
@@ -72,7 +78,7 @@ export interface RiskRow {
   } | null;
   began_at: string;
   updated_at: string;
-  dismissed: { by: Named | null; at: string; reason: string } | null;
+  dismissed: { by: Named | null; at: string; reason: Dismissal; because: string | null } | null;
 }
 
 export interface ControlSettings {
@@ -88,7 +94,10 @@ export interface ControlSettings {
 }
 
 export interface ControlRoom {
+  /** The gravest first. */
   data: RiskRow[];
+  /** There are more than a room shows. */
+  has_more: boolean;
   settings: ControlSettings;
 }
 
@@ -115,9 +124,6 @@ export const hold = (id: string, epoch: number): Promise<unknown> =>
   call(at(id, "hold"), { method: "PUT", body: { epoch } });
 
 export const letGo = (id: string): Promise<unknown> => call(at(id, "hold"), { method: "DELETE" });
-
-export const DISMISSALS = ["handled", "harmless", "known", "other"] as const;
-export type Dismissal = (typeof DISMISSALS)[number];
 
 /** The risk is looked at; it comes back when it rises further. */
 export const dismiss = (id: string, reason: Dismissal, because: string): Promise<unknown> =>

@@ -2,10 +2,13 @@
 
 import type { RiskRow } from "../api/control";
 
-/** A conversation in the table; one that is gone keeps its place until the order is let go. */
+/** A conversation in the table. */
 export interface Shown {
   row: RiskRow;
+  /** It is with the assistant no more; it keeps its place until the order is let go. */
   gone: boolean;
+  /** What it weighed when the order was taken; null if it came since. */
+  stood: number | null;
 }
 
 export interface Still {
@@ -17,7 +20,7 @@ export interface Still {
 /** What somebody dismissed is looked at last, until its risk rises again. */
 const weight = (row: RiskRow): number => (row.dismissed ? -1 : row.risk);
 
-/** The highest risk first; of equal ones who waits longest for somebody's yes, then the older conversation. */
+/** The highest risk first; of equal ones who is first to run out of time for a check, then the older conversation. */
 export function ranked(rows: Iterable<RiskRow>): RiskRow[] {
   const due = (row: RiskRow) => row.draft?.due_at ?? "9";
   return [...rows].sort(
@@ -29,29 +32,30 @@ export function ranked(rows: Iterable<RiskRow>): RiskRow[] {
   );
 }
 
-export const free = (rows: readonly RiskRow[]): Still => ({
-  shown: rows.map((row) => ({ row, gone: false })),
+/** The order as it should be. */
+export const free = (fitting: readonly RiskRow[]): Still => ({
+  shown: fitting.map((row) => ({ row, gone: false, stood: weight(row) })),
   moved: [],
 });
 
 /**
- * The rows as they stood, with what is known of each now; new ones come at the foot, where they move nothing.
- * `before` is what stood when the order was taken, `fitting` what belongs there now, best first, `known` all there is.
+ * The rows where they stood, with what is known of each now; new ones come at the foot, where they move nothing.
+ * `fitting` is what belongs in the table, best first; `known` is all there is.
  */
 export function still(
-  before: readonly RiskRow[],
+  before: readonly Shown[],
   fitting: readonly RiskRow[],
   known: ReadonlyMap<string, RiskRow>,
 ): Still {
   const kept = before.map((was): Shown => {
-    const row = known.get(was.conversation_id);
-    return row ? { row, gone: false } : { row: was, gone: true };
+    const row = known.get(was.row.conversation_id);
+    return row ? { ...was, row, gone: false } : { ...was, gone: true };
   });
-  const risks = new Map(before.map((was) => [was.conversation_id, weight(was)]));
-  const added = fitting.filter((row) => !risks.has(row.conversation_id));
-  const shown = [...kept, ...added.map((row): Shown => ({ row, gone: false }))];
+  const stood = new Map(before.map((was) => [was.row.conversation_id, was.stood]));
+  const added = fitting.filter((row) => !stood.has(row.conversation_id));
+  const shown = [...kept, ...added.map((row): Shown => ({ row, gone: false, stood: null }))];
   const places = new Map(shown.map(({ row }, place) => [row.conversation_id, place]));
-  const rose = (row: RiskRow) => weight(row) > (risks.get(row.conversation_id) ?? -Infinity);
+  const rose = (row: RiskRow) => weight(row) > (stood.get(row.conversation_id) ?? Number.NEGATIVE_INFINITY);
   const moved = fitting.filter((row, place) => rose(row) && place < (places.get(row.conversation_id) ?? 0));
   return { shown, moved: moved.map((row) => row.conversation_id) };
 }

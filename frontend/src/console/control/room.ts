@@ -4,6 +4,8 @@ import type { ControlRoom, ControlSettings, RiskRow, Tier } from "../api/control
 
 export interface Room {
   rows: ReadonlyMap<string, RiskRow>;
+  /** There are more than the server shows at once. */
+  more: boolean;
   settings: ControlSettings;
 }
 
@@ -23,14 +25,14 @@ export class Heard {
     for (const id of gone) this.changes.set(id, { row: null, at: this.count });
   }
 
-  onto({ data, settings }: ControlRoom, mark: number): Room {
+  onto({ data, has_more, settings }: ControlRoom, mark: number): Room {
     const rows = new Map(data.map((row) => [row.conversation_id, row]));
     for (const [id, { row, at }] of this.changes) {
       if (at <= mark) this.changes.delete(id);
       else if (row) rows.set(id, row);
       else rows.delete(id);
     }
-    return { rows, settings };
+    return { rows, more: has_more, settings };
   }
 }
 

@@ -1,6 +1,6 @@
 /** The words of the control room; pure. */
 
-import type { Dismissal, Guidance, GuidanceKind, Reason, RiskRow, State, Tier } from "../api/control";
+import type { Dismissal, Guidance, GuidanceKind, RiskRow, State, Tier } from "../api/control";
 import { waitClock } from "../inbox/waiting";
 
 export const TIER_NAMES: Record<Tier, string> = { high: "High", raised: "Raised", low: "Low" };
@@ -24,34 +24,19 @@ export const GUIDANCE_NAMES: Record<GuidanceKind, string> = {
 
 export const GUIDANCE_STATES: Record<Guidance["state"], string> = {
   waiting: "The next answer will follow it",
-  followed: "Followed",
+  drafted: "The answer that waits follows it",
   failed: "Could not be followed",
+  followed: "Followed",
   taken_back: "Taken back",
+  ended: "The conversation went on without it",
 };
 
 export const DISMISSAL_NAMES: Record<Dismissal, string> = {
-  handled: "The assistant has it well in hand",
-  harmless: "The words are harmless here",
-  known: "We know this customer or case",
+  handled: "It is being handled",
+  harmless: "There is no risk",
+  known: "Known, and watched elsewhere",
   other: "Another reason",
 };
-
-export const percent = (share: number): string => `${Math.round(100 * share)}%`;
-
-/** "Anger 84%, from 70% on", or the plain fact. */
-export function reasonInWords({ label, value, threshold }: Reason): string {
-  if (value === null) return label;
-  if (threshold === null) return `${label} ${percent(value)}`;
-  return `${label} ${percent(value)}, ${value >= threshold ? "over" : "near"} ${percent(threshold)}`;
-}
-
-/** A row as one hears it: "High risk 84, Ella Marsh, anger 84%, over 70%". */
-export function rowInWords(row: RiskRow): string {
-  const why = row.reasons[0];
-  return [`${TIER_NAMES[row.tier]} risk ${row.risk}`, row.customer.name, why && reasonInWords(why)]
-    .filter(Boolean)
-    .join(", ");
-}
 
 /** What is said once when risks became high. */
 export function highInWords(rows: readonly RiskRow[]): string {
@@ -59,7 +44,7 @@ export function highInWords(rows: readonly RiskRow[]): string {
   if (!first) return "";
   const why = first.reasons[0];
   const words = why?.words ? `: “${why.words.text}”` : "";
-  const one = `New high risk: ${first.customer.name}${why ? `, ${reasonInWords(why)}` : ""}${words}.`;
+  const one = `New high risk: ${first.customer.name}${why ? `, ${why.label}` : ""}${words}.`;
   return others.length === 0 ? one : `${others.length + 1} new high risks. ${one}`;
 }
 

@@ -245,6 +245,12 @@ export const RulesIcon = (props: IconProps) => (
     <path d="M2.4 8h3.2M5.6 8c2.6 0 2.4-4 5-4h2.8M5.6 8c2.6 0 2.4 4 5 4h2.8M11.6 2.2 13.4 4l-1.8 1.8M11.6 10.2l1.8 1.8-1.8 1.8" />
   </Glyph>
 );
+export const ControlIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <path d="M1.8 8S4 3.6 8 3.6 14.2 8 14.2 8 12 12.4 8 12.4 1.8 8 1.8 8z" />
+    <circle cx="8" cy="8" r="2" />
+  </Glyph>
+);
 export const ChartIcon = (props: IconProps) => (
   <Glyph {...props}>
     <path d="M2.6 2.8v10.6h10.8M5.4 10.4 8 7.2l2 1.8 3.2-4.4" />

@@ -5,6 +5,7 @@ import type { Right } from "../desk/rights";
 import {
   BookIcon,
   ChartIcon,
+  ControlIcon,
   GuideIcon,
   type IconProps,
   InboxIcon,
@@ -50,6 +51,7 @@ export const GUIDE: PageEntry = page("Welcome guide", "/console/welcome", "setti
 
 /** The pages about the company rather than its conversations, in the order of the rail. */
 export const COMPANY_PAGES: PageEntry[] = [
+  page("Control room", "/console/control", "assistant.supervise", ControlIcon),
   page("Customers", "/console/customers", "customers.read", PersonIcon),
   page("Queue", "/console/queue", "conversations.read", QueueIcon),
   page("Reports", "/console/reports", "reports.read", ChartIcon),

@@ -10,15 +10,20 @@ import { HeldAct } from "./HeldAct";
 import classes from "./HeldAnswer.module.css";
 import type { HeldAnswerActions } from "./useHeldAnswer";
 
+export type Deciding = "read" | "edit" | "reject";
+
 interface HeldAnswerProps {
   draft: Draft;
   actions: HeldAnswerActions;
   mayDecide: boolean;
+  /** What is being done with it, where the page around it has keys for that. */
+  deciding?: readonly [Deciding, (next: Deciding) => void];
 }
 
-export default function HeldAnswer({ draft, actions, mayDecide }: HeldAnswerProps) {
+export default function HeldAnswer({ draft, actions, mayDecide, deciding }: HeldAnswerProps) {
   const now = useNow();
-  const [doing, setDoing] = useState<"read" | "edit" | "reject">("read");
+  const own = useState<Deciding>("read");
+  const [doing, setDoing] = deciding ?? own;
   return (
     <section className={classes.held} aria-label="Answer to check">
       <div className={classes.head}>

@@ -1,0 +1,111 @@
+/** One conversation of the table: how risky, who, why in words and evidence, what was said last, how long. */
+
+import { memo } from "react";
+import { Link } from "wouter";
+import type { RiskRow, Spoken } from "../api/control";
+import { BatonIcon, MailIcon } from "../shell/icons";
+import { RiskBar } from "./RiskBar";
+import classes from "./RiskLine.module.css";
+import { stateInWords, timesOf } from "./words";
+
+interface LineProps {
+  row: RiskRow;
+  gone: boolean;
+  open: boolean;
+  /** It should stand higher than it does. */
+  moved: boolean;
+  href: string;
+  now: number;
+}
+
+const SPEAKERS: Record<Spoken["author"], string> = {
+  customer: "Customer",
+  assistant: "Assistant",
+  agent: "Person",
+  system: "Baton",
+};
+
+export const RiskLine = memo(function RiskLine({ row, gone, open, moved, href, now }: LineProps) {
+  const times = timesOf(row, now);
+  return (
+    <>
+      <td className={classes.risk}>
+        <RiskBar risk={row.risk} tier={row.tier} />
+        {moved && <span className={classes.moved}>moved up</span>}
+      </td>
+      <td className={classes.who}>
+        <Link href={href} className={classes.name} aria-current={open ? "true" : undefined}>
+          {row.customer.name}
+        </Link>
+        <span className={classes.about}>
+          {row.channel === "email" && (
+            <>
+              <MailIcon size={12} />
+              <span className="sr">By e-mail. </span>
+            </>
+          )}
+          {row.topic || row.subject || "No topic yet"}
+        </span>
+        <Marks row={row} gone={gone} />
+      </td>
+      <td className={classes.why}>
+        <Why row={row} />
+      </td>
+      <td className={classes.exchange}>
+        {row.last_exchange.slice(-2).map((said) => (
+          <p key={said.seq} data-author={said.author}>
+            <span className={classes.speaker}>{SPEAKERS[said.author]}</span> {said.text}
+          </p>
+        ))}
+      </td>
+      <td className={classes.time}>
+        <span title="Since it began">
+          {times.total}
+          <span className="sr"> since it began</span>
+        </span>
+        <small>
+          last {times.last}
+          <span className="sr"> ago</span>
+        </small>
+      </td>
+    </>
+  );
+});
+
+function Marks({ row, gone }: { row: RiskRow; gone: boolean }) {
+  if (gone) return <span className={classes.state}>With the assistant no more</span>;
+  return (
+    <span className={classes.marks}>
+      {row.hold && !row.draft && <span data-mark="held">Held</span>}
+      {row.draft && <span data-mark="check">Check</span>}
+      {row.guidance?.state === "waiting" && <span data-mark="guided">Guided</span>}
+      {row.dismissed && <span data-mark="dismissed">Dismissed</span>}
+      {!row.hold && !row.draft && !row.dismissed && (
+        <span className={classes.state}>
+          {row.state === "answering" && <BatonIcon size={12} />}
+          {stateInWords(row)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Why({ row }: { row: RiskRow }) {
+  const [first, ...others] = row.reasons;
+  if (!first) return <p className={classes.calm}>Nothing speaks for a risk.</p>;
+  const words = first.words ?? others.find((reason) => reason.words)?.words;
+  return (
+    <>
+      <p className={classes.reason}>
+        {first.label}
+        {others.length > 0 && (
+          <span className={classes.more} title={others.map(({ label }) => label).join("\n")}>
+            +{others.length}
+            <span className="sr"> more</span>
+          </span>
+        )}
+      </p>
+      {words && <p className={classes.quote}>“{words.text}”</p>}
+    </>
+  );
+}

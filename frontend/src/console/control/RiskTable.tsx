@@ -1,0 +1,114 @@
+/** The table of live conversations, of which only what is in sight is drawn. */
+
+import { useElementSize, useMergedRef } from "@mantine/hooks";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useEffect, useRef } from "react";
+import { useNow } from "../inbox/useNow";
+import { controlPath } from "./addresses";
+import type { Still } from "./order";
+import { RiskLine } from "./RiskLine";
+import classes from "./RiskTable.module.css";
+import type { Filter } from "./room";
+import type { Calm } from "./useCalm";
+
+/** Below this width a row is a card of three lines. */
+const WIDE = 760;
+const HEIGHT = { wide: 84, narrow: 128 };
+/** Of the line with the names of the columns. */
+const HEAD = 28;
+
+interface TableProps {
+  order: Still;
+  open: string | null;
+  filter: Filter;
+  calm: Calm;
+  scroller: RefObject<HTMLDivElement | null>;
+}
+
+export function RiskTable({ order, open, filter, calm, scroller }: TableProps) {
+  const now = useNow();
+  const { ref, width } = useElementSize();
+  const place = useMergedRef(ref, scroller);
+  const narrow = width > 0 && width < WIDE;
+  const height = narrow ? HEIGHT.narrow : HEIGHT.wide;
+  const { shown } = order;
+  const moved = new Set(order.moved);
+  const head = narrow ? 0 : HEAD;
+  const rows = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    getItemKey: (index) => shown[index]?.row.conversation_id ?? index,
+    overscan: 6,
+    scrollMargin: head,
+    scrollPaddingStart: head,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another height lays all of them anew
+  useEffect(() => rows.measure(), [rows, height]);
+  useReveal(open, order, rows.scrollToIndex);
+  return (
+    <div
+      ref={place}
+      className={classes.scroller}
+      onPointerMove={() => calm.touch("pointer")}
+      onPointerLeave={() => calm.touch("leaving")}
+      onScroll={() => calm.touch("key")}
+    >
+      <table
+        aria-label="Live conversations of the assistant"
+        aria-rowcount={shown.length + 1}
+        className={classes.table}
+        data-narrow={narrow || undefined}
+      >
+        <thead>
+          <tr aria-rowindex={1} className={classes.head}>
+            <th scope="col">Risk</th>
+            <th scope="col">Customer</th>
+            <th scope="col">Why</th>
+            <th scope="col">Last words</th>
+            <th scope="col">Time</th>
+          </tr>
+        </thead>
+        <tbody style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map((item) => {
+            const one = shown[item.index];
+            if (!one) return null;
+            const id = one.row.conversation_id;
+            return (
+              <tr
+                key={item.key}
+                aria-rowindex={item.index + 2}
+                className={classes.row}
+                data-open={id === open || undefined}
+                data-gone={one.gone || undefined}
+                data-quiet={one.row.dismissed ? true : undefined}
+                style={{ height, transform: `translateY(${item.start - head}px)` }}
+              >
+                <RiskLine
+                  row={one.row}
+                  gone={one.gone}
+                  open={id === open}
+                  moved={moved.has(id)}
+                  href={controlPath(id, filter)}
+                  now={now}
+                />
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Keep the open row in sight when another one is opened, as by j and k. */
+function useReveal(open: string | null, { shown }: Still, reveal: (index: number) => void): void {
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    if (open === last.current) return;
+    const index = shown.findIndex(({ row }) => row.conversation_id === open);
+    if (index === -1) return;
+    last.current = open;
+    reveal(index);
+  }, [open, shown, reveal]);
+}
