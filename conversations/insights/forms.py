@@ -1,0 +1,124 @@
+"""What the requests to the reports may carry; anything else is an error that names the field."""
+
+from typing import Any
+
+from babel.numbers import list_currencies
+from rest_framework import serializers
+from rest_framework.request import Request
+
+from conversations.insights import asking, pricing
+from conversations.insights.asking import Asked
+from conversations.insights.dimensions import DIMENSIONS, FILTERS
+from conversations.insights.metrics import METRICS
+from conversations.insights.periods import Compared, Period, Step
+from conversations.settings.forms import OneLine, parsed
+from tenants.errors import ParameterError
+
+MOST_DAYS = 1100
+MOST_KEYS = 100  # of one filter
+MOST_POINTS = 400
+Json = dict[str, Any]
+
+
+class MetricsField(serializers.CharField):
+    """Keys of metrics with commas between them."""
+
+    def to_internal_value(self, data: Any) -> list[str]:
+        """Each once, in their order."""
+        keys = list(dict.fromkeys(one.strip() for one in super().to_internal_value(data).split(",") if one.strip()))
+        unknown = [one for one in keys if one not in METRICS]
+        if unknown or not keys:
+            raise serializers.ValidationError(f"There is no metric {unknown[0]}." if unknown else "Name some metrics.")
+        return keys
+
+
+class KeysField(serializers.ListField):
+    """Keys of parts of a dimension."""
+
+    def __init__(self) -> None:
+        one = serializers.CharField(max_length=80, allow_blank=True)
+        super().__init__(child=one, max_length=MOST_KEYS, required=False)
+
+
+class PeriodQuery(serializers.Serializer[None]):
+    """Which days, and which conversations; a filter may be named several times."""
+
+    def get_fields(self) -> dict[str, Any]:
+        """Days by names that Python keeps for itself, and a filter for each dimension."""
+        filters = {name: KeysField() for name in FILTERS}
+        return {
+            "from": serializers.DateField(required=False, default=None),
+            "to": serializers.DateField(required=False, default=None),
+            **filters,
+            **super().get_fields(),
+        }
+
+
+class FiguresQuery(PeriodQuery):
+    """Which metrics, compared with what."""
+
+    metrics = MetricsField(required=False, default=list(METRICS))
+    compare = serializers.ChoiceField(choices=[one.value for one in Compared], default=Compared.NONE.value)
+
+
+class SeriesQuery(PeriodQuery):
+    """The course of which metrics, in which steps."""
+
+    metrics = MetricsField()
+    by = serializers.ChoiceField(choices=[one.value for one in Step], default=Step.DAY.value)
+
+
+class BreakdownQuery(PeriodQuery):
+    """Which metrics of the parts of which dimension."""
+
+    metrics = MetricsField()
+    by = serializers.ChoiceField(choices=list(DIMENSIONS))
+
+
+class BehindQuery(PeriodQuery):
+    """The conversations behind which number."""
+
+    metric = serializers.ChoiceField(choices=list(METRICS))
+    which = serializers.ChoiceField(choices=["counted", "hit", "missed_hit"], default="counted")
+    limit = serializers.IntegerField(min_value=1, max_value=100, default=30)
+    cursor = serializers.CharField(max_length=200, default="", allow_blank=True)
+
+
+class MarkForm(serializers.Serializer[None]):
+    """What happened on a day."""
+
+    on = serializers.DateField()
+    title = OneLine(max_length=120)
+
+
+class PricesForm(serializers.Serializer[None]):
+    """What work costs; null for a price that nobody named."""
+
+    agent_hour = serializers.DecimalField(max_digits=9, decimal_places=2, min_value=0, allow_null=True)
+    tokens_per_million = serializers.DecimalField(max_digits=9, decimal_places=2, min_value=0, allow_null=True)
+    currency = serializers.CharField(max_length=3)
+
+    def validate_currency(self, code: str) -> str:
+        """One of those that there are, in capitals."""
+        if code.upper() not in list_currencies():
+            raise serializers.ValidationError("This is no currency. Write it like EUR.")
+        return code.upper()
+
+
+def read(request: Request, form: type[PeriodQuery]) -> tuple[Asked, Json]:
+    """The question of a request at the company's prices, and its other fields."""
+    told = parsed(form, request.query_params)
+    filters = {name: tuple(dict.fromkeys(one for one in told.get(name, ()) if one)) for name in FILTERS}
+    chosen = {name: keys for name, keys in filters.items() if keys}
+    question = asking.asked(first=told["from"], last=told["to"], filters=chosen, rates=pricing.rates())
+    _check(question.period, told)
+    return question, told
+
+
+def _check(period: Period, told: Json) -> None:
+    if period.last < period.first:
+        raise ParameterError("to: This must not be before the first day.", param="to")
+    if period.days > MOST_DAYS:
+        raise ParameterError(f"from: Choose at most {MOST_DAYS} days.", param="from")
+    if told.get("by") == Step.DAY and period.days > MOST_POINTS:
+        raise ParameterError(f"by: Choose weeks or months for more than {MOST_POINTS} days.", param="by")

@@ -1,0 +1,148 @@
+"""The metrics of volume: how much there was, how fast, at what cost."""
+
+from django.db.models import Q
+
+from conversations.insights.measures import Cost, Median, Number, Parts, Share, Total
+from conversations.insights.metric import (
+    ANSWERED,
+    BEGUN,
+    BY_ASSISTANT,
+    BY_PEOPLE,
+    LASTING,
+    OVER,
+    Better,
+    Clock,
+    Group,
+    Metric,
+    Unit,
+)
+from conversations.models import Part
+
+VOLUME = (
+    Metric(
+        "volume",
+        "Conversations",
+        Group.VOLUME,
+        Unit.COUNT,
+        None,
+        Number(BEGUN),
+        "Conversations that began, or were opened again.",
+        "The number of conversations that customers began or opened again. What was merged into another conversation"
+        " is counted there alone.",
+        clock=Clock.BEGAN,
+    ),
+    Metric(
+        "backlog",
+        "Backlog",
+        Group.VOLUME,
+        Unit.COUNT,
+        Better.DOWN,
+        Number(Q()),
+        "Conversations that were still open.",
+        "The number of conversations that had begun and not ended.",
+        clock=Clock.OPEN,
+    ),
+    Metric(
+        "first_reply",
+        "First reply",
+        Group.VOLUME,
+        Unit.SECONDS,
+        Better.DOWN,
+        Median(BEGUN & Q(first_reply__isnull=False), "first_reply"),
+        "From the customer's first words until the first reply by anybody.",
+        "The median time from the customer's first words until the first words of the assistant or a person.",
+        clock=Clock.BEGAN,
+    ),
+    Metric(
+        "first_reply_assistant",
+        "First reply, assistant",
+        Group.VOLUME,
+        Unit.SECONDS,
+        Better.DOWN,
+        Median(BEGUN & Q(assistant_first_reply__isnull=False), "assistant_first_reply"),
+        "From the customer's first words until the assistant's first words.",
+        "The median time from the customer's first words until the first words of the assistant, where it spoke.",
+        clock=Clock.BEGAN,
+    ),
+    Metric(
+        "first_reply_agent",
+        "First reply, people",
+        Group.VOLUME,
+        Unit.SECONDS,
+        Better.DOWN,
+        Median(BEGUN & Q(person_first_reply__isnull=False), "person_first_reply"),
+        "From the customer's first words until a person's first words.",
+        "The median time from the customer's first words until the first words of a person, where one spoke; the time"
+        " with the assistant before is part of it.",
+        clock=Clock.BEGAN,
+    ),
+    Metric(
+        "handle_time",
+        "Handle time of people",
+        Group.VOLUME,
+        Unit.SECONDS,
+        Better.DOWN,
+        Median(OVER & BY_PEOPLE, "handle_seconds"),
+        "Working time of people for a conversation.",
+        "The median working time of people in conversations that they answered: the time in which a person held it,"
+        " without snoozed time and with each silence of the customer cut at 5 minutes. Time of the assistant is never"
+        " part of it.",
+    ),
+    Metric(
+        "sla_met",
+        "Kept in time",
+        Group.VOLUME,
+        Unit.SHARE,
+        Better.UP,
+        Parts("sla_met", "sla_missed", OVER),
+        "Service promises (SLA) that were met.",
+        "Of the clocks of your SLA policies that ended in these conversations, those that ended in time: first reply,"
+        " next replies and resolution together.",
+    ),
+    Metric(
+        "assistant_share",
+        "Share of the assistant",
+        Group.VOLUME,
+        Unit.SHARE,
+        None,
+        Share(OVER & ANSWERED, Q(part=Part.ASSISTANT)),
+        "Conversations in which only the assistant spoke.",
+        "Of the conversations that ended and were answered, those in which the assistant alone answered, also where the"
+        " customer waited for a person in vain.",
+    ),
+    Metric(
+        "deflection",
+        "Deflection",
+        Group.VOLUME,
+        Unit.SHARE,
+        None,
+        Share(OVER & BY_ASSISTANT, Q(part=Part.ASSISTANT, handovers=0)),
+        "Conversations that the assistant began and that never needed the desk.",
+        "Of the conversations that ended and in which the assistant spoke, those that were never handed over and in"
+        " which no person spoke. It says nothing about whether the customer was helped: see resolution quality.",
+    ),
+    Metric(
+        "cost_per_resolution",
+        "Cost of a lasting resolution",
+        Group.VOLUME,
+        Unit.MONEY,
+        Better.DOWN,
+        Cost(OVER, LASTING),
+        "What all conversations cost, by how many of them stayed solved.",
+        "Working time of people at your cost of an hour, and tokens of the language model at their price, of all"
+        " conversations that ended, divided by the number of those that stayed solved (see resolution quality). An"
+        " admin sets both prices.",
+        settled=True,
+    ),
+    Metric(
+        "model_tokens",
+        "Tokens of the language model",
+        Group.VOLUME,
+        Unit.COUNT,
+        None,
+        Total(OVER, "model_tokens"),
+        "Tokens that the language model read and wrote.",
+        "The number of tokens, read and written, of the calls of the language model for conversations that ended."
+        " Baton's own engine uses none.",
+    ),
+)

@@ -1,0 +1,1 @@
+"""Tests of the reports: metrics, intervals, questions to them over REST."""
