@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
+from conversations.assessments import drawing as lists
 from conversations.models import AuthorKind, Conversation, Decision, Message, Review, ReviewRound
 from conversations.quality import dropping, sampling
 from tenants import current, jobs
@@ -49,9 +50,10 @@ def look(_held: Lease) -> None:
 
 
 def work(_held: Lease) -> None:
-    """Draw, then look whether the rules got worse."""
+    """Draw, let the lists of quality review draw, then look whether the rules got worse."""
     now = timezone.now()
     draw(now, SystemRandom())
+    lists.draw_due(now)
     dropping.look(now)
 
 

@@ -1,0 +1,131 @@
+"""How far reviewers agree, question by question, and the pairs in which they do not: to talk about them."""
+
+from collections import defaultdict
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any, cast
+
+from django.db.models import Q, QuerySet
+
+from conversations import rows, wire
+from conversations.assessments import agreeing, scorecards
+from conversations.assessments.agreeing import Pair
+from conversations.assessments.questions import NOT_APPLICABLE, Question
+from conversations.models import Assessment, AssessmentAnswer, Scorecard
+from conversations.quality import listing
+from tenants import cursors
+
+Json = dict[str, Any]
+Said = dict[str, AssessmentAnswer]
+
+
+def measured(card: Scorecard, *, days: int, now: datetime) -> Json:
+    """Kappa, alpha and the share that said the same, of each question of the card, with how many pairs there are."""
+    asked = scorecards.asked(card.versions.all()[0])
+    pairs: dict[str, list[Pair]] = defaultdict(list)
+    apart: list[float] = []
+    found = list(_pairs(days, now).filter(scorecard=card))
+    for second in found:
+        for question in asked:
+            pair = _pair(question, _told(_first(second)), _told(second))
+            if pair is not None:
+                pairs[question.id].append(pair)
+        scores = _first(second).score, second.score
+        if scores[0] is not None and scores[1] is not None:
+            apart.append(abs(scores[0] - scores[1]))
+    waiting = Assessment.objects.filter(_half_done(), scorecard=card, second_of__isnull=False)
+    return {
+        "pairs": len(found),
+        "waiting": waiting.count(),
+        "points_apart": sum(apart) / len(apart) if apart else None,
+        "data": [
+            {"id": one.id, "text": one.text, "kind": one.kind, **asdict(agreeing.agreement(pairs[one.id]))}
+            for one in asked
+        ],
+    }
+
+
+def differing(card: Scorecard, *, days: int, limit: int, cursor: str, now: datetime) -> Json:
+    """A page of the pairs that differ somewhere, the newest first, with what each of the two said there."""
+    found = _pairs(days, now).filter(scorecard=card).order_by("-id")
+    differ = [str(second.id) for second in found if _differences(second)]
+    page = cursors.newest_ids_first(found.filter(id__in=differ), limit=limit, cursor=cursor)
+    return page.of([_shown(second) for second in page.rows])
+
+
+def _pairs(days: int, now: datetime) -> QuerySet[Assessment]:
+    """The second ones of which both are done, with all that is said."""
+    loaded = ("second_of__reviewer", "reviewer", "conversation__customer", "version", "second_of__version")
+    since = listing.window(now, days)
+    both = Assessment.objects.filter(second_of__done_at__isnull=False, done_at__gte=since)
+    return both.select_related(*loaded).prefetch_related("answers", "second_of__answers")
+
+
+def _half_done() -> Q:
+    one, other = Q(done_at=None, skipped_at=None), Q(second_of__done_at=None, second_of__skipped_at=None)
+    return one | other
+
+
+def _first(second: Assessment) -> Assessment:
+    return cast("Assessment", second.second_of)
+
+
+def _told(one: Assessment) -> Said:
+    return {answer.question: answer for answer in one.answers.all()}
+
+
+def _pair(question: Question, first: Said, second: Said) -> Pair | None:
+    """Both answers as numbers; None where one is missing, or on a scale does not apply."""
+    if question.id not in first or question.id not in second:
+        return None
+    values = first[question.id].value, second[question.id].value
+    known = question.values()
+    if any(value not in known for value in values):
+        return None
+    if not question.ordered:
+        return float(known.index(values[0])), float(known.index(values[1]))
+    if NOT_APPLICABLE in values:
+        return None
+    worths = question.worth(values[0]), question.worth(values[1])
+    return worths[0] or 0.0, worths[1] or 0.0
+
+
+def _differences(second: Assessment) -> list[Question]:
+    """The questions that the two answered otherwise, of the version that both had."""
+    first, other = _told(_first(second)), _told(second)
+    return [
+        one
+        for one in scorecards.asked(second.version)
+        if one.id in first and one.id in other and first[one.id].value != other[one.id].value
+    ]
+
+
+def _shown(second: Assessment) -> Json:
+    first = _first(second)
+    return {
+        "id": second.id,
+        "conversation_id": second.conversation_id,
+        "customer": rows.customer(second.conversation),
+        "happened_at": wire.stamp(second.happened_at),
+        "topic": second.topic or None,
+        "first": _side(first),
+        "second": _side(second),
+        "questions": [
+            {
+                "id": one.id,
+                "text": one.text,
+                "critical": one.critical,
+                "first": _answer(one, _told(first)[one.id]),
+                "second": _answer(one, _told(second)[one.id]),
+            }
+            for one in _differences(second)
+        ],
+    }
+
+
+def _side(one: Assessment) -> Json:
+    return {"id": one.id, "reviewer": rows.colleague(one.reviewer), "score": one.score, "failed": one.failed}
+
+
+def _answer(question: Question, answer: AssessmentAnswer) -> Json:
+    return {"label": question.label(answer.value), "quote_seq": answer.quote_seq, "note": answer.note}

@@ -1,0 +1,93 @@
+"""The one way in which an assessment begins: drawn by a list, chosen by somebody, or as a blind second one."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils import timezone
+
+from conversations.models import Assessed, Assessment, Conversation, Decision, Episode, Part, Scorecard
+from tenants.errors import BatonError, ParameterError
+
+Json = dict[str, Any]
+
+
+class ArchivedError(BatonError):
+    """Nobody begins with a scorecard that is archived."""
+
+    status = 409
+    code = "scorecard_archived"
+
+
+@dataclass(frozen=True)
+class About:
+    """An episode, and all of it that scores are counted by, as the columns of an assessment."""
+
+    conversation_id: str
+    number: int
+    facts: Json
+
+
+def about_episode(episode: Episode) -> About:
+    """The episode as it was measured."""
+    names = ("part", "agent_id", "team_id", "topic", "channel", "rules_version", "knowledge_number", "engine")
+    facts = {name: getattr(episode, name) for name in names}
+    happened = episode.ended_at or episode.row_at
+    return About(str(episode.conversation_id), episode.number, {**facts, "happened_at": happened})
+
+
+def about_conversation(conversation: Conversation) -> About:
+    """The newest episode of a conversation; one that is not measured yet is known by its row and last decision."""
+    episode = Episode.objects.filter(conversation=conversation).order_by("-number").first()
+    if episode is not None:
+        return about_episode(episode)
+    decided = Decision.objects.filter(conversation=conversation).order_by("-asked_seq").first()
+    facts: Json = {
+        "part": Part.ASSISTANT if decided else "",
+        "agent_id": conversation.agent_id,
+        "team_id": conversation.team_id,
+        "channel": conversation.channel,
+        "happened_at": conversation.updated_at,
+    }
+    if decided is not None:
+        names = ("topic", "rules_version", "knowledge_number", "engine")
+        facts |= {name: getattr(decided, name) for name in names}
+    return About(str(conversation.id), 1, facts)
+
+
+def begin(about: About, scorecard: Scorecard, *, because: str = "", at: datetime | None = None) -> Assessment:
+    """The first assessment of the episode with this card: the one that there is, or a new one in the queue.
+
+    ArchivedError for a card that is archived, ParameterError where whom it looks at had no part.
+    """
+    if scorecard.archived_at is not None:
+        raise ArchivedError("This scorecard is archived. Choose another one, or bring it back.")
+    if scorecard.looks_at == Assessed.AGENTS and about.facts["agent_id"] is None:
+        raise ParameterError("scorecard_id: this one is about agents, and no agent had a part.", param="scorecard_id")
+    made, _ = Assessment.objects.get_or_create(
+        conversation_id=about.conversation_id,
+        episode=about.number,
+        scorecard=scorecard,
+        second_of=None,
+        defaults={
+            **_attributed(scorecard, about.facts),
+            "version": scorecard.versions.all()[0],
+            "because": because,
+            "made_at": at or timezone.now(),
+        },
+    )
+    return made
+
+
+def second(first: Assessment) -> Assessment:
+    """Ask a second person about the same, unless somebody has been; nothing tells them that they are the second."""
+    same = ("conversation_id", "episode", "scorecard_id", "version_id", "part", "agent_id", "team_id", "topic")
+    and_more = ("channel", "rules_version", "knowledge_number", "engine", "happened_at", "because", "made_at")
+    copied = {name: getattr(first, name) for name in (*same, *and_more)}
+    made, _ = Assessment.objects.get_or_create(second_of=first, defaults=copied)
+    return made
+
+
+def _attributed(scorecard: Scorecard, facts: Json) -> Json:
+    """What a card about the assistant says is no agent's."""
+    return {**facts, "agent_id": None} if scorecard.looks_at == Assessed.ASSISTANT else facts
