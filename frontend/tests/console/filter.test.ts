@@ -59,7 +59,7 @@ describe("a filter", () => {
     [{ q: "parcel" }, null],
     [{ sla: ["running"] }, false],
   ])("%j lets a row through: %s", (filter, expected) => {
-    expect(passes(row("a", { tags: ["late"] }), filter, "agt_maya", NOW)).toBe(expected);
+    expect(passes(row("a", { tags: ["late"] }), filter, { id: "agt_maya", teams: [] }, NOW)).toBe(expected);
   });
 
   test("is refused when it is something else", () => {

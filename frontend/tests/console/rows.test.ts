@@ -11,16 +11,16 @@ import {
 } from "../../src/console/inbox/rows";
 import { row } from "./cast";
 
-const ME = "agt_maya";
-const WAITING = { view: "waiting", meId: ME, q: "" } as const;
-const ALL = { view: "all", meId: ME, q: "" } as const;
+const ME = { id: "agt_maya", teams: [{ id: "team_bikes", name: "Bikes" }] };
+const WAITING = { view: "waiting", me: ME, q: "" } as const;
+const ALL = { view: "all", me: ME, q: "" } as const;
 
 const pages = (rows: ConversationRow[], hasMore = false): RowPages => ({
   pages: [{ data: rows, has_more: hasMore, next_cursor: hasMore ? "next" : null }],
   pageParams: [null],
 });
 const ids = (rows: ConversationRow[]) => rows.map((each) => each.id);
-const held = (id: string, holder: ConversationRow["control"]["holder"], agent = ME) =>
+const held = (id: string, holder: ConversationRow["control"]["holder"], agent = ME.id) =>
   row(id, {
     control: { ...row(id).control, holder, agent: holder === "agent" ? { id: agent, name: "A" } : null },
   });
@@ -33,6 +33,13 @@ describe("which view a row belongs to", () => {
     expect(belongs(queued, "assistant", ME)).toBe(false);
     expect(belongs(held("b", "agent"), "mine", ME)).toBe(true);
     expect(belongs(held("b", "agent", "agt_tom"), "mine", ME)).toBe(false);
+  });
+
+  test("what a team of one's own has comes into the view of teams", () => {
+    const ours = row("a", { control: { ...row("a").control, team: { id: "team_bikes", name: "Bikes" } } });
+    const theirs = row("b", { control: { ...row("b").control, team: { id: "team_legal", name: "Legal" } } });
+    expect([ours, theirs, row("c")].map((each) => belongs(each, "team", ME))).toEqual([true, false, false]);
+    expect(belongs({ ...ours, status: "snoozed" }, "team", ME)).toBe(false);
   });
 
   test("a resolved row is only among the resolved", () => {

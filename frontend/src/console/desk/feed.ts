@@ -5,7 +5,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { handingKeys } from "../api/handing";
 import { isView } from "../inbox/address";
-import { applyRow, newer, type RowPages } from "../inbox/rows";
+import { applyRow, type Looker, newer, type RowPages } from "../inbox/rows";
 import { useCell } from "./cell";
 import { useDesk } from "./DeskContext";
 import type { DeskListener } from "./desk";
@@ -17,11 +17,11 @@ const DRAW_ROWS_AT_MOST_EVERY = 150;
 const READ_AGAIN_EVERY = 5_000;
 
 /** Put changed rows wherever they show; what is known better already stays. */
-export function storeRows(client: QueryClient, rows: ConversationRow[], meId: string): void {
+export function storeRows(client: QueryClient, rows: ConversationRow[], me: Looker): void {
   for (const [key, data] of client.getQueriesData<RowPages>({ queryKey: keys.allRows })) {
     const [, view, q] = key as ReturnType<typeof keys.rows>;
     if (!data || !isView(view)) continue;
-    const place = { view, meId, q };
+    const place = { view, me, q };
     client.setQueryData(
       key,
       rows.reduce((pages, row) => applyRow(pages, row, place), data),
@@ -91,14 +91,14 @@ export function throttled(act: () => void, interval: number): () => void {
   };
 }
 
-function feedOf(client: QueryClient, meId: string): DeskListener {
+function feedOf(client: QueryClient, me: () => Looker): DeskListener {
   const recount = throttled(
     () => void client.invalidateQueries({ queryKey: keys.counts }),
     COUNT_AT_MOST_EVERY,
   );
   const changed = new Map<string, ConversationRow>();
   const draw = throttled(() => {
-    storeRows(client, [...changed.values()], meId);
+    storeRows(client, [...changed.values()], me());
     changed.clear();
   }, DRAW_ROWS_AT_MOST_EVERY);
   return {
@@ -145,5 +145,5 @@ export function useDeskFeed(): void {
   useReReading();
   const desk = useDesk();
   const client = useQueryClient();
-  useEffect(() => desk.listen(feedOf(client, desk.me.get().id)), [desk, client]);
+  useEffect(() => desk.listen(feedOf(client, () => desk.me.get())), [desk, client]);
 }

@@ -1,7 +1,7 @@
 /** Which rows a view shows and in what order: pure, so that the list can be reasoned about. */
 
 import type { Page } from "../../shared/wire";
-import type { ConversationRow } from "../desk/wire";
+import type { ConversationRow, Me } from "../desk/wire";
 import { baseOf, filterOf, type InboxView, type View } from "./address";
 import { passes } from "./list/filter";
 
@@ -10,32 +10,32 @@ export interface RowPages {
   pageParams: unknown[];
 }
 
+/** Who looks. */
+export type Looker = Pick<Me, "id" | "teams">;
+
 /** Views of which a row alone cannot tell whether it belongs there. */
-const TOLD_BY_SERVER: ReadonlySet<View> = new Set(["team", "mentions", "tasks"]);
+export const TOLD_BY_SERVER: ReadonlySet<View> = new Set(["mentions", "tasks"]);
 
 /** Whether the row belongs to the view; null where only the server knows. */
-export function belongs(
-  row: ConversationRow,
-  view: InboxView,
-  meId: string,
-  now = Date.now(),
-): boolean | null {
+export function belongs(row: ConversationRow, view: InboxView, me: Looker, now = Date.now()): boolean | null {
   const base = baseOf(view);
   const filter = filterOf(view);
   const free = base === "all" && filter.status !== undefined;
-  if (!free && !TOLD_BY_SERVER.has(base) && !holds(row, base, meId)) return false;
-  const passing = passes(row, filter, meId, now);
+  if (!free && !TOLD_BY_SERVER.has(base) && !holds(row, base, me)) return false;
+  const passing = passes(row, filter, me, now);
   return passing && TOLD_BY_SERVER.has(base) ? null : passing;
 }
 
-function holds(row: ConversationRow, view: View, meId: string): boolean {
+function holds(row: ConversationRow, view: View, me: Looker): boolean {
   const live = row.status !== "resolved";
   const open = row.status === "open";
   switch (view) {
     case "waiting":
       return live && row.control.holder === "queue";
     case "mine":
-      return open && row.control.holder === "agent" && row.control.agent?.id === meId;
+      return open && row.control.holder === "agent" && row.control.agent?.id === me.id;
+    case "team":
+      return open && me.teams.some((team) => team.id === row.control.team?.id);
     case "unassigned":
       return live && row.control.holder === "queue" && row.offered_to === null;
     case "sla":
@@ -109,11 +109,11 @@ function beyondLoaded(row: ConversationRow, data: RowPages, view: InboxView): bo
 export function applyRow(
   data: RowPages,
   row: ConversationRow,
-  place: { view: InboxView; meId: string; q: string },
+  place: { view: InboxView; me: Looker; q: string },
 ): RowPages {
   const known = data.pages.flatMap((page) => page.data).find((each) => each.id === row.id);
   if (known && !isNewer(row, known)) return data;
-  const belonging = place.q ? null : belongs(row, place.view, place.meId);
+  const belonging = place.q ? null : belongs(row, place.view, place.me);
   const stays = belonging !== false;
   if (known) {
     const change = (rows: ConversationRow[]) =>

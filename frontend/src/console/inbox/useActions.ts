@@ -44,7 +44,7 @@ function useStore() {
   const desk = useDesk();
   return {
     stored: (row: ConversationRow) => {
-      storeRows(client, [row], desk.me.get().id);
+      storeRows(client, [row], desk.me.get());
       void client.invalidateQueries({ queryKey: keys.counts });
       void client.invalidateQueries({ queryKey: keys.conversation(row.id) });
       desk.refetch(row.id);

@@ -22,7 +22,7 @@ export function PriorityMenu({ row }: { row: ConversationRow }) {
   const may = useMay("conversations.write") && row.status !== "resolved";
   const change = useMutation({
     mutationFn: (priority: Priority) => setPriority(row.id, row.control.epoch, priority),
-    onSuccess: (stored) => storeRows(client, [stored], me.id),
+    onSuccess: (stored) => storeRows(client, [stored], me),
     onError: tellFailure,
   });
   useInboxKeys(may ? { priority: () => setOpened(true) } : {});

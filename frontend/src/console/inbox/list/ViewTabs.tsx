@@ -1,11 +1,13 @@
 /** The views of the inbox with their live counts; those that are seldom needed show while they hold anything. */
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { Link } from "wouter";
 import { countConversations } from "../../api/conversations";
 import { useMe } from "../../desk/DeskContext";
 import { keys } from "../../desk/keys";
 import { baseOf, filterOf, type InboxView, inboxPath, VIEW_NAMES, VIEWS, type View } from "../address";
+import { TOLD_BY_SERVER } from "../rows";
 import { isNarrow } from "./filter";
 import { SavedFilters } from "./SavedFilters";
 import classes from "./ViewTabs.module.css";
@@ -24,6 +26,7 @@ export function ViewTabs({ view }: { view: InboxView }) {
     queryFn: ({ signal }) => countConversations(signal),
   });
   const base = baseOf(view);
+  useReadAgainWith(view, counts?.[base]);
   const shows = (each: View) =>
     ALWAYS.has(each) ||
     each === base ||
@@ -49,4 +52,16 @@ export function ViewTabs({ view }: { view: InboxView }) {
       <SavedFilters view={view} />
     </div>
   );
+}
+
+/** No row tells that it came into such a view, but its count does. */
+function useReadAgainWith(view: InboxView, count: number | undefined): void {
+  const client = useQueryClient();
+  const before = useRef(count);
+  useEffect(() => {
+    const changed = before.current !== undefined && before.current !== count;
+    before.current = count;
+    if (changed && TOLD_BY_SERVER.has(baseOf(view)))
+      void client.invalidateQueries({ queryKey: keys.rows(view, "") });
+  }, [client, view, count]);
 }

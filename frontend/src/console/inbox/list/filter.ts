@@ -1,6 +1,7 @@
 /** What narrows the list: its fields, its words, and which rows it lets through; pure. */
 
 import type { ConversationRow } from "../../desk/wire";
+import type { Looker } from "../rows";
 
 /** Lists of values of which any will do; the server refuses what it does not know. */
 export interface Filter {
@@ -137,19 +138,21 @@ function wordFor(field: Field, value: string, names: ReadonlyMap<string, string>
 }
 
 /** Whether the row passes; null where the row alone cannot tell. */
-export function passes(row: ConversationRow, filter: Filter, meId: string, now: number): boolean | null {
-  if (filter.q || filter.since || filter.until || filter.language || filter.team?.includes("mine"))
-    return null;
+export function passes(row: ConversationRow, filter: Filter, me: Looker, now: number): boolean | null {
+  if (filter.q || filter.since || filter.until || filter.language) return null;
   const held = row.control.agent?.id ?? "none";
   const state = !row.sla ? "" : row.sla.state === "paused" ? "paused" : clockOf(row, now);
   return (
     among(filter.status, row.status) &&
     among(filter.holder, row.control.holder) &&
     among(
-      filter.agent?.map((each) => (each === "me" ? meId : each)),
+      filter.agent?.map((each) => (each === "me" ? me.id : each)),
       held,
     ) &&
-    among(filter.team, row.control.team?.id ?? "none") &&
+    among(
+      filter.team?.flatMap((each) => (each === "mine" ? me.teams.map((team) => team.id) : [each])),
+      row.control.team?.id ?? "none",
+    ) &&
     among(filter.priority, row.priority) &&
     among(filter.channel, row.channel) &&
     among(filter.trigger, row.trigger?.name ?? "") &&

@@ -72,7 +72,7 @@ function Look({ row, macro, onReply, onClose }: LookProps) {
     gcTime: 0,
   });
   const stored = (changed: ConversationRow) => {
-    storeRows(client, [changed], desk.me.get().id);
+    storeRows(client, [changed], desk.me.get());
     void client.invalidateQueries({ queryKey: keys.counts });
     void client.invalidateQueries({ queryKey: keys.conversation(row.id) });
     desk.refetch(row.id);
