@@ -68,6 +68,7 @@ from tenants.models import DomainClaim, Job, JobState, Tenant
 from tenants.trail import audit
 from tests import cast
 from tests.isolation import (
+    assessments_table,
     calendars_table,
     composer_table,
     customers_table,
@@ -173,6 +174,7 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
         **customers_table.things(told),
         **composer_table.things(told, conversation, colleague),
         **quality_table.things(told),
+        **assessments_table.things(told, colleague),
         **waiting_table.things(told, team),
         **rules_table.things(told),
         **replay_table.things(told, conversation),

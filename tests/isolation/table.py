@@ -6,6 +6,7 @@ see `tests.isolation.stage`; with another company's, or another person's where i
 """
 
 from tests.isolation import (
+    assessments_table,
     business_table,
     calendars_table,
     composer_table,
@@ -349,6 +350,7 @@ def on_company_hosts() -> list[Row]:
         *customers_table.rows(),
         *composer_table.rows(),
         *quality_table.rows(),
+        *assessments_table.rows(),
         *handing_on_table.rows(),
         *waiting_table.rows(),
         *rules_table.rows(),
