@@ -43,6 +43,8 @@ from conversations.erasing import customers
 from conversations.exporting import making
 from conversations.identity import codes
 from conversations.identity import letter as code_letter
+from conversations.insights.sending import running as reports_by_mail
+from conversations.insights.sending import schedules as report_schedules
 from conversations.known_already import repeating
 from conversations.known_already import soon as handover_soon
 from conversations.learning.bench import running as bench_running
@@ -147,6 +149,8 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     drawing.KIND: drawing.work,
     rule_replays.KIND: rule_replays.work,
     bulk.KIND: bulk.work,
+    report_schedules.DUE: reports_by_mail.due,
+    report_schedules.MAKE: reports_by_mail.make,
     closing.LETTER: closing.send_letter,
     closing.DOORS: closing.shut_doors,
     closing.LAST_DAY: closing.end,

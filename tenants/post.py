@@ -1,6 +1,7 @@
 """The platform's own letters, as text and as HTML; sent from jobs only, since a mail server may take its time."""
 
 import smtplib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from email.utils import formataddr
 from typing import Any
@@ -36,7 +37,16 @@ class Letter:
     closing: tuple[str, ...] = ()
 
 
-def write(to: str, letter: Letter) -> None:
+@dataclass(frozen=True)
+class Attached:
+    """A file that goes with a letter."""
+
+    name: str
+    content: bytes
+    kind: str  # such as application/pdf
+
+
+def write(to: str, letter: Letter, *, attached: Sequence[Attached] = ()) -> None:
     """Send the letter in the platform's form. Raises MailNotTakenError."""
     context: dict[str, Any] = {"letter": letter}
     send(
@@ -44,10 +54,11 @@ def write(to: str, letter: Letter) -> None:
         subject=letter.subject,
         text=render_to_string("tenants/letter.txt", context),
         html=render_to_string("tenants/letter.html", context),
+        attached=attached,
     )
 
 
-def send(to: str, *, subject: str, text: str, html: str) -> None:
+def send(to: str, *, subject: str, text: str, html: str, attached: Sequence[Attached] = ()) -> None:
     """Send one mail from the platform. Raises MailNotTakenError."""
     message = EmailMultiAlternatives(
         subject=" ".join(subject.split()),
@@ -57,6 +68,8 @@ def send(to: str, *, subject: str, text: str, html: str) -> None:
         headers=HEADERS,
     )
     message.attach_alternative(html, "text/html")
+    for file in attached:
+        message.attach(file.name, file.content, file.kind)
     deliver(message)
 
 

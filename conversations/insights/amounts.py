@@ -1,5 +1,7 @@
 """Figures in words, as a report or a letter says them: "82%", "3 min 20 s", "4.3". Pure."""
 
+from datetime import date
+
 HOUR, MINUTE, DAY = 3600, 60, 86_400
 NOTHING = "no data"
 
@@ -26,6 +28,21 @@ def between(unit: str, low: float | None, high: float | None, *, currency: str =
     if low is None or high is None:
         return ""
     return f"{amount(unit, low, currency=currency)} to {amount(unit, high, currency=currency)}"
+
+
+def days(first: date, last: date) -> str:
+    """A period in words: "16 to 22 November 2026"."""
+    if first == last:
+        return day(first)
+    begins = f"{first.day}"
+    if (first.year, first.month) != (last.year, last.month):
+        begins = f"{begins} {first:%B}"
+    return f"{begins} {first.year} to {day(last)}" if first.year != last.year else f"{begins} to {day(last)}"
+
+
+def day(one: date) -> str:
+    """A day in words: "22 November 2026"."""
+    return f"{one.day} {one:%B} {one.year}"
 
 
 def duration(seconds: float) -> str:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from assistant import conduct
 from assistant.models import AssistantSettings
 from conversations import wire
+from conversations.insights.sending import schedules
 from conversations.models import WidgetSettings
 from conversations.sla import books
 from conversations.widget.welcome import GREETING
@@ -56,6 +57,7 @@ def change(fields: Mapping[str, Any], *, actor: Actor) -> None:
             record(actor, changes)
         if "time_zone" in changes:
             books.renew()
+            schedules.renew()
 
 
 def record(actor: Actor, changes: audit.Changes) -> None:

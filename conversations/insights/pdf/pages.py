@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from datetime import date
 from itertools import zip_longest
 from typing import Any
 from xml.sax.saxutils import escape
@@ -31,7 +32,7 @@ def write(sheet: Sheet) -> bytes:
     document = BaseDocTemplate(
         out,
         pagesize=A4,
-        title=f"{sheet.title}, {sheet.period}",
+        title=f"{sheet.title}, {amounts.days(*sheet.days)}",
         author=sheet.company,
         creator="Baton",
         lang="en",
@@ -47,7 +48,7 @@ def _story(sheet: Sheet) -> list[Flowable]:
     story: list[Flowable] = [
         _text(sheet.company, size=9, colour=ink.INK_2),
         _text(sheet.title, size=20, font=ink.STRONG, after=2),
-        _text(" · ".join(part for part in (sheet.period, sheet.compared) if part), size=10, colour=ink.INK_2),
+        _text(_period(sheet), size=10, colour=ink.INK_2),
         *(_text(line, size=8.5, colour=ink.INK_2) for line in sheet.narrowed),
         Spacer(0, 12),
         *_tiles(sheet),
@@ -56,6 +57,11 @@ def _story(sheet: Sheet) -> list[Flowable]:
     if sheet.table is not None and sheet.table.rows:
         story += _table(sheet, sheet.table)
     return [*story, *_definitions(sheet)]
+
+
+def _period(sheet: Sheet) -> str:
+    told = amounts.days(*sheet.days)
+    return told if sheet.compared is None else f"{told} · compared with {amounts.days(*sheet.compared)}"
 
 
 def _tiles(sheet: Sheet) -> list[Flowable]:
@@ -69,13 +75,14 @@ def _charts(sheet: Sheet) -> list[Flowable]:
     if not drawn:
         return []
     width, marks = (INNER - 2 * GAP) / CHARTS_IN_A_ROW, sheet.marks[:MOST_MARKS]
-    charts = [Chart(one, width, buckets=sheet.buckets, marks=marks, currency=sheet.currency) for one in drawn]
+    begins = tuple(_short(first) for first, _last in sheet.buckets)
+    charts = [Chart(one, width, buckets=begins, marks=marks, currency=sheet.currency) for one in drawn]
     rows = [
         _side_by_side(charts[at : at + CHARTS_IN_A_ROW], width, CHARTS_IN_A_ROW)
         for at in range(0, len(charts), CHARTS_IN_A_ROW)
     ]
     legend = [
-        _text(f"<b>{number}</b>  {escape(mark.day)}  {escape(mark.title)}", size=7.5, colour=ink.INK_2, raw=sheet)
+        _text(f"<b>{number}</b>  {_short(mark.day)}  {escape(mark.title)}", size=7.5, colour=ink.INK_2, raw=sheet)
         for number, mark in enumerate(marks, 1)
     ]
     heading = _heading("How it went", "The band is the 95% interval; dashed lines are what was changed, listed below.")
@@ -152,6 +159,10 @@ def _text(
 ) -> Paragraph:
     """A paragraph; the caller has escaped the text where it says `raw`."""
     return Paragraph(text if raw else escape(text), ink.style(size, colour, font=font, after=after))
+
+
+def _short(day: date) -> str:
+    return f"{day.day} {day:%b}"
 
 
 def _known(one: Value | None) -> bool:

@@ -1,6 +1,9 @@
 """What a printed report shows, as plain values."""
 
 from dataclasses import dataclass
+from datetime import date
+
+Span = tuple[date, date]  # both days included
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,7 @@ class Mark:
     """Something that was changed, at a place along the buckets: 0 is the beginning of the first, 1 of the second."""
 
     place: float
-    day: str
+    day: date
     title: str
 
 
@@ -56,16 +59,16 @@ class Table:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A whole report; texts are ready to be read, `buckets` are the days at which each point of a course begins."""
+    """A whole report; `buckets` are the days of each point of a course, `narrowed` what it is narrowed to, in words."""
 
     company: str
     title: str
-    period: str
-    compared: str
+    days: Span
+    compared: Span | None
     measured: str
     currency: str
     figures: tuple[Figure, ...]
     narrowed: tuple[str, ...] = ()
-    buckets: tuple[str, ...] = ()
+    buckets: tuple[Span, ...] = ()
     marks: tuple[Mark, ...] = ()
     table: Table | None = None

@@ -1,1 +1,1 @@
-"""Reports that go out by mail at times of their own."""
+"""Reports that go out: as a file over REST, and by mail at times of their own."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from conversations.insights.periods import A_DAY, Period
 from conversations.models.reports import Cadence, Covers
 
-A_DAY = timedelta(days=1)
 LENGTHS = {Covers.DAY: 1, Covers.WEEK: 7, Covers.FOUR_WEEKS: 28, Covers.QUARTER: 90}
 
 
@@ -20,19 +20,6 @@ class Plan:
     at: time
     weekday: int = 0
     day: int = 1
-
-
-@dataclass(frozen=True)
-class Period:
-    """Days of the company's calendar, both ends included."""
-
-    first: date
-    last: date
-
-    @property
-    def days(self) -> int:
-        """How many."""
-        return (self.last - self.first).days + 1
 
 
 def next_after(plan: Plan, after: datetime, zone: ZoneInfo) -> datetime:
@@ -54,8 +41,8 @@ def covered(covers: Covers, moment: datetime, zone: ZoneInfo) -> Period:
     today = moment.astimezone(zone).date()
     if covers == Covers.MONTH:
         last = today.replace(day=1) - A_DAY
-        return Period(last.replace(day=1), last)
-    return Period(today - timedelta(days=LENGTHS[covers]), today - A_DAY)
+        return Period(last.replace(day=1), last, zone)
+    return Period(today - timedelta(days=LENGTHS[covers]), today - A_DAY, zone)
 
 
 def _days(plan: Plan, first: date) -> Iterator[date]:
