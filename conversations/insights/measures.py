@@ -166,7 +166,7 @@ class Packed(Aggregate):
 
     function = "string_agg"
     template = "%(function)s(int4send(%(expressions)s), ''::bytea)"
-    output_field = BinaryField()  # type: ignore[assignment]  # Django's types know a cached property alone
+    output_field = BinaryField()
 
 
 @dataclass(frozen=True)
