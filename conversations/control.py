@@ -13,8 +13,9 @@ from conversations import deadlines, log, offers, queue, turns, wire, words
 from conversations.desk_tasks import standing
 from conversations.errors import NothingToDoError, StaleEpochError
 from conversations.known_already import soon
-from conversations.models import Conversation, Customer, Handover, Holder, OfferEnd, Priority, Status
+from conversations.models import Conversation, Customer, EndedBy, Handover, Holder, OfferEnd, Priority, Status
 from conversations.outbound import mail
+from conversations.surveys import soon as survey
 from conversations.waiting import ending
 
 Json = dict[str, Any]
@@ -170,10 +171,10 @@ def leave_queue(conversation: Conversation, *, text: str) -> None:
     queue.announce_moves(team)
 
 
-def resolve(conversation: Conversation) -> None:
+def resolve(conversation: Conversation, *, by: EndedBy = EndedBy.AGENT, reason: str = "") -> None:
     """Nobody needs to act any more; the assistant holds the baton in case the customer writes again.
 
-    TasksOpenError while departments still work on it.
+    `reason` is stretches.UNDONE where an act is taken back. TasksOpenError while departments still work on it.
     """
     if conversation.status == Status.RESOLVED:
         raise NothingToDoError("This conversation is resolved already.")
@@ -185,8 +186,9 @@ def resolve(conversation: Conversation) -> None:
     log.append_status(
         conversation,
         text=words.say(words.RESOLVED, conversation.language),
-        data={"status": Status.RESOLVED.value},
+        data={"status": Status.RESOLVED.value, "by": by.value, **_because(reason)},
     )
+    survey.resolved(conversation)
     _release(conversation)
     if conversation.holder == Holder.AGENT:
         soon.measure(conversation)
@@ -196,15 +198,18 @@ def resolve(conversation: Conversation) -> None:
         queue.announce_moves(team)
 
 
-def reopen(conversation: Conversation) -> None:
-    """A resolved conversation is open again, in the assistant's hand; NothingToDoError when it is not resolved."""
+def reopen(conversation: Conversation, *, reason: str = "") -> None:
+    """A resolved conversation is open again, in the assistant's hand; NothingToDoError when it is not resolved.
+
+    `reason` is stretches.UNDONE where an act is taken back.
+    """
     if conversation.status != Status.RESOLVED:
         raise NothingToDoError("This conversation is open already.")
     conversation.status, conversation.merged_into = Status.OPEN, None
     log.append_status(
         conversation,
         text=words.say(words.REOPENED, conversation.language),
-        data={"status": Status.OPEN.value},
+        data={"status": Status.OPEN.value, **_because(reason)},
     )
 
 
@@ -238,6 +243,10 @@ def put_back(conversation: Conversation, agent: Agent, *, place: Place) -> None:
         queue.announce_moves(left)
     if holder == Holder.ASSISTANT and conversation.unanswered_since is not None:
         leave_to_assistant(conversation)
+
+
+def _because(reason: str) -> Json:
+    return {"reason": reason} if reason else {}
 
 
 def _check_live(conversation: Conversation) -> None:

@@ -36,6 +36,8 @@ TRIGGERS = {
     "connector_failed": "Could not be carried out",
     "model_promise": "An answer that promised a deed",
     "model_budget": "The model's budget is spent",
+    "guided": "A supervisor passed it on",
+    "low_rating": "The customer was not satisfied",
 }
 
 

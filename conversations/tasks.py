@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from celery import shared_task
 
-from agents import letters, people, roster
+from agents import letters, people, roster, security_letters
 from assistant.appointments import news, reminders
 from assistant.bench import soon
 from assistant.connector import acts
@@ -43,6 +43,8 @@ from conversations.erasing import customers
 from conversations.exporting import making
 from conversations.identity import codes
 from conversations.identity import letter as code_letter
+from conversations.insights import looking as insights_looking
+from conversations.insights import measuring
 from conversations.insights.sending import running as reports_by_mail
 from conversations.insights.sending import schedules as report_schedules
 from conversations.known_already import repeating
@@ -57,6 +59,9 @@ from conversations.rules_replay import running as rule_replays
 from conversations.settings import connector
 from conversations.sla import alarms, books
 from conversations.sla import keeping as keeping_promises
+from conversations.surveys import hearing as survey_hearing
+from conversations.surveys import letter as survey_letter
+from conversations.surveys import soon as survey_soon
 from conversations.waiting import answering, asides, calls, moves
 from conversations.waiting import telling as telling_places
 from tenants import claims, health, jobs, pool, sign_ups
@@ -147,6 +152,8 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     retention.KIND: retention.keep_to_it,
     drawing.DAILY: drawing.look,
     drawing.KIND: drawing.work,
+    measuring.KIND: measuring.work,
+    insights_looking.LOOK: insights_looking.look,
     rule_replays.KIND: rule_replays.work,
     bulk.KIND: bulk.work,
     report_schedules.DUE: reports_by_mail.due,
@@ -161,6 +168,7 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     making.EXPIRE: making.expire,
     letters.INVITATION: letters.send_invitation,
     letters.RESET: letters.send_reset,
+    security_letters.KIND: security_letters.send,
     roster.LEFT: leaving.hand_on,
     people.WATCH: leaving.look_after,
     people.MOVED: matching.work,
@@ -170,6 +178,8 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     moves.LATER: telling_places.work,
     calls.KIND: calls.work,
     asides.KIND: answering.work,
+    survey_soon.KIND: survey_letter.work,
+    survey_hearing.KIND: survey_hearing.work,
     jobs.DEAD: lost_work.tell,
     keeping_leads.TOLD: leads.pass_on,
     leads.LETTER: leads.send,
