@@ -8,7 +8,7 @@ from agents import hours, people
 from agents.models import Presence
 from conversations import after_hours, control, deadlines, log, offers, queue, turn, words
 from conversations.drafting import expiring
-from conversations.models import Conversation, Holder, OfferEnd, Status
+from conversations.models import Conversation, EndedBy, Holder, OfferEnd, Status
 
 TELL_AT = frozenset({1, 4})  # steps of a wait after which the customer is told that it goes on; later at every one
 PATIENCE = 3  # steps that an agent who is there may let pass before somebody else is asked
@@ -42,7 +42,7 @@ def _step(conversation: Conversation) -> int | None:
         case _ if conversation.tasks_open or conversation.call_at is not None:
             pass  # departments still work on it; it is looked at again after another quiet while
         case _:
-            control.resolve(conversation)
+            control.resolve(conversation, by=EndedBy.SILENCE)
     return None
 
 
@@ -50,7 +50,7 @@ def _wait_on(conversation: Conversation) -> None:
     """Nobody took it yet: the next person is asked, and the customer hears now and then that the place is kept."""
     now = timezone.now()
     if deadlines.is_forgotten(conversation, now) and not conversation.tasks_open:
-        control.resolve(conversation)
+        control.resolve(conversation, by=EndedBy.SILENCE)
         return
     _ask_the_next(conversation, now)
     if deadlines.waits_on_at(conversation, now) > now:

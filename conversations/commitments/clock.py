@@ -5,6 +5,7 @@ from django.utils import timezone
 from conversations import alarm, log
 from conversations.alerts import raising
 from conversations.alerts.people import SUPERVISORS
+from conversations.insights import measuring
 from conversations.models import AlertKind, Conversation, Promise, PromiseState
 from tenants import jobs
 from tenants.jobs import Lease
@@ -34,6 +35,7 @@ def ring(held: Lease) -> None:
         if promise.alarm_at is None or promise.due_at is None or promise.alarm_at > timezone.now():
             return
         _tell(conversation, promise)
+        measuring.touch(str(conversation.id))  # it may be overdue now
         wind(promise)
         promise.save(update_fields=["alarm_at"])
 

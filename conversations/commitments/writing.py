@@ -11,6 +11,7 @@ from conversations import events, log
 from conversations.commitments import clock
 from conversations.errors import NothingToDoError
 from conversations.events import CommitmentsChanged
+from conversations.insights import measuring
 from conversations.models import AuthorKind, Conversation, DecidedFact, Kind, Message, Promise, PromiseState
 from tenants.errors import ParameterError
 
@@ -169,4 +170,5 @@ def _asked_before(conversation: Conversation, seq: int) -> str:
 
 
 def _announce(conversation: Conversation) -> None:
+    measuring.touch(str(conversation.id))
     events.publish(CommitmentsChanged(str(conversation.id), {}))

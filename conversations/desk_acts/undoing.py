@@ -12,6 +12,7 @@ from conversations import control, events, log
 from conversations.control import Place
 from conversations.desk_acts.standing import Standing
 from conversations.errors import NothingToDoError
+from conversations.insights.stretches import UNDONE
 from conversations.models import Conversation, Holder, Note, Status
 
 Json = dict[str, Any]
@@ -43,7 +44,7 @@ def _put_back(conversation: Conversation, agent: Agent, before: Standing, after:
     if before.status == Status.RESOLVED:
         if conversation.status == Status.SNOOZED:
             control.wake(conversation)
-        control.resolve(conversation)
+        control.resolve(conversation, reason=UNDONE)
         return
     _open(conversation, before)
     if before.epoch != conversation.epoch or before.holder != conversation.holder:
@@ -57,7 +58,7 @@ def _open(conversation: Conversation, before: Standing) -> None:
     if conversation.status == Status.SNOOZED:
         control.wake(conversation)
     if conversation.status == Status.RESOLVED:
-        control.reopen(conversation)
+        control.reopen(conversation, reason=UNDONE)
         if conversation.last_customer_seq == before.asked_seq:
             conversation.unanswered_since = before.unanswered_since
 

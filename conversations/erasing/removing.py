@@ -10,11 +10,13 @@ from django.db.models import QuerySet
 
 from conversations import control, events, log
 from conversations.events import ConversationRemoved
+from conversations.insights import measuring
 from conversations.learning import forgetting
 from conversations.models import (
     Attachment,
     Conversation,
     Decision,
+    EndedBy,
     Handover,
     Message,
     Note,
@@ -73,7 +75,7 @@ def _close(conversation_id: str) -> None:
     with log.writing(conversation_id) as conversation:
         if conversation.status != Status.RESOLVED:
             conversation.tasks_open = 0  # they go with it
-            control.resolve(conversation)
+            control.resolve(conversation, by=EndedBy.REMOVED)
 
 
 def _take_out(conversation: Conversation) -> Removed:
@@ -81,6 +83,7 @@ def _take_out(conversation: Conversation) -> Removed:
     gone = files(Attachment.objects.filter(message__conversation=conversation))
     messages = conversation.messages.count()
     forgetting.forget(key)
+    measuring.let_go(conversation)
     for model in HANGS_ON_IT:
         model.objects.filter(conversation=conversation).delete()
     Conversation.objects.filter(pk=key).delete()

@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from django.db import transaction
+
 from assistant import card
 from assistant.answering import Line
 from assistant.records import numbers
 from assistant.records.numbers import Numbers
 from conversations import queries
+from conversations.insights import measuring
 from conversations.known_already import asking, knowing
 from conversations.models import Conversation, Handover
 from tenants.jobs import Lease
@@ -26,7 +29,9 @@ def work(held: Lease) -> None:
         return
     lines = queries.lines(conversation)
     found = list(repeats(lines, since=handover.decision.asked_seq, known_numbers=numbers.of_tenant()))
-    Handover.objects.filter(pk=handover.pk).update(repeats=found)
+    with transaction.atomic():
+        Handover.objects.filter(pk=handover.pk).update(repeats=found)
+        measuring.touch(str(conversation.id))
 
 
 def repeats(lines: Sequence[Line], *, since: int, known_numbers: Numbers) -> Iterator[Json]:

@@ -14,6 +14,7 @@ from agents.models import Agent
 from assistant.models import Order
 from conversations import wire
 from conversations.errors import NothingToDoError
+from conversations.insights import measuring
 from conversations.merging import doubles, persons
 from conversations.models import Conversation, Customer, CustomerMerge, Erasure, NotDoubles, Proof
 from tenants import ids
@@ -56,6 +57,7 @@ def merge(kept: Customer, taken: Customer, *, by: Agent, actor: Actor) -> Custom
     found = doubles.reasons(mine[0], theirs[0])
     moved = [str(row.id) for row in theirs]
     Customer.objects.filter(pk__in=moved).update(merged_into=mine[0])
+    _measure_anew(moved)
     row = CustomerMerge.objects.create(
         kept=mine[0], taken=theirs[0], moved=moved, reasons=[reason["words"] for reason in found], by=by
     )
@@ -75,6 +77,7 @@ def undo(merge: CustomerMerge, *, by: Agent, actor: Actor) -> CustomerMerge:
     Customer.objects.filter(pk=row.taken_id).update(merged_into=None)
     others = Customer.objects.filter(pk__in=row.moved, merged_into=row.kept_id).exclude(pk=row.taken_id)
     others.update(merged_into=row.taken_id)
+    _measure_anew(row.moved)
     row.undone_at, row.undone_by = timezone.now(), by
     row.save(update_fields=["undone_at", "undone_by"])
     about = About("customer", str(row.kept_id))
@@ -103,6 +106,11 @@ def shown(rows: Sequence[CustomerMerge]) -> list[Json]:
         }
         for row in rows
     ]
+
+
+def _measure_anew(records: Sequence[str]) -> None:
+    """Their conversations are another person's now."""
+    measuring.touch_all(Conversation.objects.filter(customer__in=records))
 
 
 def _kept(customer: Customer) -> Customer:

@@ -6,7 +6,7 @@ from agents.models import Agent
 from conversations import control, events, log, words
 from conversations.errors import NothingToDoError
 from conversations.merging import persons
-from conversations.models import Conversation, Holder, Note, Priority, Status
+from conversations.models import Conversation, EndedBy, Holder, Note, Priority, Status
 from tenants.errors import ParameterError
 
 MOST_TAGS = 20
@@ -36,7 +36,7 @@ def merge(conversation_id: str, agent: Agent, *, into: str, epoch: int) -> Conve
             target.unanswered_since = min(unanswered, target.unanswered_since or unanswered)
         _leave_notes(source, target, agent)
         control.notice(source, words.say(words.GOES_ON_ELSEWHERE, source.language))
-        control.resolve(source)
+        control.resolve(source, by=EndedBy.MERGED)
         source.merged_into = target
     return source
 

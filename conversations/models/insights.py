@@ -44,8 +44,10 @@ class Episode(models.Model):
     """
 
     id = IdField("eps")
+    # Without a constraint, whose check would wait for each message that is being written. Whoever removes a
+    # conversation holds the row of `Measuring`, as whoever measures does.
     conversation = models.ForeignKey(
-        Conversation, on_delete=models.SET_NULL, null=True, related_name="episodes", db_index=False
+        Conversation, on_delete=models.SET_NULL, null=True, related_name="episodes", db_index=False, db_constraint=False
     )
     number = models.PositiveSmallIntegerField(help_text="Within its conversation, from 1")
     customer_key = models.UUIDField(null=True, help_text="Of the customer's record, the kept one of several")
@@ -156,12 +158,13 @@ class Measuring(models.Model):
     """How far the measuring is; one row, or none before the first go.
 
     Everything that changed before `watermark` is measured, apart from `ToMeasure`. While all conversations are measured
-    anew, `method` is the one before, `done` counts how many are, and `after` is the last of them.
+    anew, `method` is the one before, `toward` the new one, `done` counts how many are, and `after` is the last of them.
     """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)
     watermark = models.DateTimeField(null=True)
     method = models.PositiveSmallIntegerField(default=0, help_text="By which all conversations are measured")
+    toward = models.PositiveSmallIntegerField(default=0)
     after = models.UUIDField(null=True)
     done = models.PositiveIntegerField(default=0)
     of = models.PositiveIntegerField(default=0, help_text="Conversations, when measuring all of them began")

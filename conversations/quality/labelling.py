@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from agents.models import Agent
 from conversations import labels, rows, wire
+from conversations.insights import measuring
 from conversations.models import Conversation, Handover, HandoverLabel, Verdict
 from tenants.errors import NotFoundError, ParameterError
 
@@ -34,12 +35,14 @@ def label(handover: Handover, *, verdict: str, trigger: str, by: Agent) -> Hando
     before = _end(handover, by=by, unless=(verdict, meant))
     if before is not None:
         return before
+    measuring.touch(str(handover.conversation_id))
     return HandoverLabel.objects.create(handover=handover, verdict=verdict, trigger=meant, made_by=by)
 
 
 @transaction.atomic
 def take_back(handover: Handover, *, by: Agent) -> None:
     """No label counts any more; what was said stays as history."""
+    measuring.touch(str(handover.conversation_id))
     _end(handover, by=by)
 
 

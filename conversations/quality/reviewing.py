@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from agents.models import Agent
+from conversations.insights import measuring
 from conversations.models import AuthorKind, Kind, Message, Review, ReviewVerdict
 from tenants.errors import NotFoundError, ParameterError
 
@@ -27,6 +28,7 @@ def judge(review: Review, *, verdict: str, trigger: str, at_seq: int | None, by:
         raise ParameterError(f"{field}: only a person who was missed is missed for a reason.", param=field)
     review.verdict, review.trigger, review.at_seq = verdict, trigger, at_seq
     review.judged_by, review.judged_at = by, timezone.now()
+    measuring.touch(str(review.conversation_id))
     review.save(update_fields=["verdict", "trigger", "at_seq", "judged_by", "judged_at"])
     return review
 
@@ -34,6 +36,7 @@ def judge(review: Review, *, verdict: str, trigger: str, at_seq: int | None, by:
 @transaction.atomic
 def open_again(review: Review) -> Review:
     """Nobody has said anything about it."""
+    measuring.touch(str(review.conversation_id))
     review.verdict, review.trigger, review.at_seq, review.judged_by, review.judged_at = "", "", None, None, None
     review.save(update_fields=["verdict", "trigger", "at_seq", "judged_by", "judged_at"])
     return review

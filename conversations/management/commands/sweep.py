@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import OperationalError, close_old_connections
 
 from conversations import retention, tasks
+from conversations.insights import looking
 from conversations.quality import drawing
 from tenants import health, jobs
 
@@ -35,6 +36,7 @@ class Command(BaseCommand):
                 if not begun:
                     retention.begin()
                     drawing.begin()
+                    looking.begin()
                     begun = True
                 sweep()
             except OperationalError as error:
