@@ -17,10 +17,10 @@ from conversations.insights.metric import (
     Unit,
 )
 from conversations.models import RatedHolder
+from escalation.signals.sensing import THRESHOLD
 
 RATED = OVER & Q(satisfaction__isnull=False)
 SATISFIED = Q(satisfaction__gte=4)
-AT_RISK = 0.5  # of 1: from here on somebody is taken to be at risk of leaving
 EACH = Scale(least=0.0, step=1.0)  # things that are counted
 MOOD = Scale(least=-2.0, most=2.0)
 RATING = Scale(least=1.0, most=5.0, step=1.0)
@@ -221,7 +221,7 @@ TRUST = (
         Group.TRUST,
         Unit.SHARE,
         Better.DOWN,
-        Share(OVER & Q(churn__isnull=False), Q(churn__gte=AT_RISK)),
+        Share(OVER & Q(churn__isnull=False), Q(churn__gte=THRESHOLD)),
         "Customers whose words said that they might leave.",
         "Of the conversations in which the risk of leaving was measured, those in which it came to 50% or more.",
     ),

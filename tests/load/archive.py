@@ -90,6 +90,7 @@ class Size:
     messages: int = 1_000_000
     waiting: int = 500
     open: int = 4_000
+    days: int = DAYS
 
 
 class Speech:
@@ -183,7 +184,7 @@ def _conversations(
     random: Random,
     until: datetime,
 ) -> Iterator[dict[str, Any]]:
-    step = timedelta(days=DAYS) / size.conversations
+    step = timedelta(days=size.days) / size.conversations
     agents, squads = [_uuid(one) for one in people], [_uuid(one) for one in teams]
     each = size.messages // size.conversations
     for place in range(size.conversations):
