@@ -21,6 +21,16 @@ UNSURE: Words = {
     "Zal ik er een mens bij halen? U kunt het ook anders vragen.",
 }
 
+PLEASE_TELL: Words = {
+    "en": "To help you with this, please tell me: {what}.",
+    "de": "Damit ich Ihnen helfen kann, nennen Sie mir bitte: {what}.",
+    "fr": "Pour vous aider, indiquez-moi s'il vous plaît : {what}.",
+    "es": "Para poder ayudarle, indíqueme por favor: {what}.",
+    "it": "Per poterla aiutare, mi indichi per favore: {what}.",
+    "pt": "Para o poder ajudar, diga-me por favor: {what}.",
+    "nl": "Om u te kunnen helpen, hoor ik graag: {what}.",
+}
+
 QUOTED: Words = {
     "en": "This is what our help pages say, in the language they are written in:",
     "de": "Das steht dazu auf unseren Hilfeseiten, in deren Sprache:",

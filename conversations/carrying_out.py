@@ -8,11 +8,12 @@ from assistant.answering import Answer, Unsure
 from assistant.models import Mode
 from assistant.skills.outcomes import Served
 from billing import usage
-from conversations import cards, control, deeds, handoff, log, marking, modes, records, serving, tagging, words
+from conversations import cards, control, deeds, handoff, log, marking, modes, records, serving, tagging, turns, words
 from conversations.authors import ByAssistant
+from conversations.control_room import measuring, standing, watching
 from conversations.decided import Decided
-from conversations.deeds import Deed
 from conversations.drafting import drafts
+from conversations.drafting.drafts import Carried, Waiting
 from conversations.errors import FencedError
 from conversations.models import Conversation, Decision
 from conversations.queries import Question
@@ -20,32 +21,50 @@ from conversations.speech import Speech
 from escalation.rules import HandOver
 
 LONGEST_REASON = 400  # of a draft
+OFFERS_PERSON = {"offers_person": True}  # marks words that admit doubt
 
 logger = logging.getLogger(__name__)
 
 
 def write(question: Question, decided: Decided, speech: Speech) -> None:
-    """All of it or, when the turn is over because somebody took over or the customer wrote again, nothing at all."""
+    """All of it or, when the turn is over because somebody took over or the customer wrote again, nothing at all.
+
+    What supervisors asked for counts as it stands now: who holds the reply sees it first, also while it was made, and
+    a guidance that this turn did not know of begins another one.
+    """
     if decided.answer is None:
         speech.cancel()
     author = ByAssistant(epoch=question.epoch, answers=question.asked_seq)
     try:
         with log.writing(str(question.conversation.id)) as conversation:
             log.check_fence(conversation, epoch=author.epoch, answers=author.answers)
-            conversation.language = decided.seen.language
-            # First: what was decided before this turn is the newest still.
-            marking.mark(conversation, decided.marks, decided.notices, decided.seen)
-            _carry_out(conversation, question, decided, author, message_id=speech.message_id)
-            tagging.by_topic(conversation, decided.manner.topic)
-            if decided.rules_problem:
-                marking.unreadable(decided.rules_problem)
+            acts = standing.acts(str(conversation.id))
+            if watching.is_outdated(decided, acts):
+                speech.cancel()
+                turns.expect(conversation, asked_seq=question.asked_seq, at_once=True)
+                return
+            _write(conversation, question, watching.held(decided, acts), author, speech=speech)
+            measuring.keep(conversation, decided, acts, asked_seq=question.asked_seq)
     except FencedError as reason:
         speech.cancel()
         logger.info("A turn ended unsaid: %s. conversation=%s", reason, question.conversation.id)
 
 
+def _write(
+    conversation: Conversation, question: Question, decided: Decided, author: ByAssistant, *, speech: Speech
+) -> None:
+    """The decision and what comes of it, with what it leaves on the conversation."""
+    conversation.language = decided.seen.language
+    # First: what was decided before this turn is the newest still.
+    marking.mark(conversation, decided.marks, decided.notices, decided.seen)
+    _carry_out(conversation, question, decided, author, speech=speech)
+    tagging.by_topic(conversation, decided.manner.topic)
+    if decided.rules_problem:
+        marking.unreadable(decided.rules_problem)
+
+
 def _carry_out(
-    conversation: Conversation, question: Question, decided: Decided, author: ByAssistant, *, message_id: str
+    conversation: Conversation, question: Question, decided: Decided, author: ByAssistant, *, speech: Speech
 ) -> None:
     match decided.outcome:
         case HandOver() as handover:
@@ -53,13 +72,28 @@ def _carry_out(
         case _ if decided.manner.mode in modes.SILENT:
             handover = modes.to_person(decided.manner.mode, version=decided.rules_version)
             _pass_on(conversation, question, decided, author, handover=handover)
-        case Served() as served if why := _why_checked(served, decided):
-            _hold_deed(conversation, question, decided, served, why=why)
+        case outcome if (held := _held(outcome, decided, question)) is not None:
+            speech.cancel()
+            _hold(conversation, question, decided, held)
+        case outcome:
+            _say(conversation, question, decided, outcome, message_id=speech.message_id)
+            if decided.guided is not None:
+                standing.said(str(conversation.id), conversation.seq)
+
+
+def _say(
+    conversation: Conversation,
+    question: Question,
+    decided: Decided,
+    outcome: Answer | Unsure | Served,
+    *,
+    message_id: str,
+) -> None:
+    """The customer reads it now."""
+    author = ByAssistant(epoch=question.epoch, answers=question.asked_seq)
+    match outcome:
         case Served() as served:
             serving.serve(conversation, question, decided, served, message_id=message_id)
-        case outcome if held := _held(outcome, decided):
-            answer, why = held
-            _hold(conversation, question, decided, answer, why=why)
         case Answer(text=text, sources=sources):
             quoted = [asdict(source) for source in sources]
             said = log.append(conversation, author, text, message_id=message_id, sources=quoted)
@@ -67,48 +101,62 @@ def _carry_out(
             usage.record_answer(message_id=said.id, conversation_id=conversation.id)
         case Unsure():
             text = answering.unsure_words(decided.seen.language, tone=decided.tone)
-            said = log.append(conversation, author, text, data={"offers_person": True})
+            said = log.append(conversation, author, text, data=OFFERS_PERSON)
             records.record(question, decided, "unsure", answer_seq=said.seq)
 
 
-def _held(outcome: Answer | Unsure, decided: Decided) -> tuple[Answer, str] | None:
-    """What an agent looks at first and why: in a supervised assistant all that states something, else what a rule says.
+def _held(outcome: Answer | Unsure | Served, decided: Decided, question: Question) -> Waiting | None:
+    """What an agent looks at first and why: whatever it is where a supervisor asked for it, in a supervised assistant
+    all that states something, else what a rule or the tier of the risk says.
 
     Words that state nothing, such as a thank you, are said at once.
     """
-    if decided.approval is None:
-        return modes.held_because(outcome) if decided.manner.mode == Mode.SUPERVISED else None
+    if isinstance(outcome, Served):
+        why = _why_checked(outcome, decided)
+        return _deed(outcome, question, why=why) if why else None
+    if decided.held:
+        answer = modes.whole(outcome, decided.manner, decided.seen.language)
+        unsure = isinstance(outcome, Unsure) and not answer.sources
+        return Waiting(answer, decided.held, carries=Carried(OFFERS_PERSON, unmetered=True) if unsure else Carried())
     held = modes.held_because(outcome)
-    return held and (held[0], decided.approval.reason)
+    why = decided.approval.reason if decided.approval is not None else decided.checked
+    if held is None or not (why or decided.manner.mode == Mode.SUPERVISED):
+        return None
+    return Waiting(held[0], why or held[1])
 
 
 def _why_checked(served: Served, decided: Decided) -> str:
     """Why an agent looks first at what a skill says or does; "" where nobody does, as with its questions."""
-    why = modes.held_deed(served, decided.manner.mode)
-    if decided.approval is None or not (why or served.ends or served.act is not None):
-        return why
     waits = served.act.waits if served.act is not None else ""
-    return f"{decided.approval.reason} {waits}".strip()
+    if decided.held:
+        return f"{decided.held} {waits}".strip()
+    why = modes.held_deed(served, decided.manner.mode)
+    asked = decided.approval.reason if decided.approval is not None else decided.checked
+    if not asked or not (why or served.ends or served.act is not None):
+        return why
+    return f"{asked} {waits}".strip()
 
 
-def _hold(conversation: Conversation, question: Question, decided: Decided, answer: Answer, *, why: str,
-          deed: Deed | None = None) -> None:  # fmt: skip
-    """An agent looks at the answer first; the customer learns that it comes."""
+def _deed(served: Served, question: Question, *, why: str) -> Waiting:
+    """What a skill would say or do, with all that goes out beside its words."""
+    deed = None if served.act is None else deeds.of_task(served.act, served.task, question.known)
+    goes_on = served.act is None and not served.ends
+    carries = Carried(serving.shown(served), proving=served.proving, goes_on=goes_on, unmetered=goes_on)
+    return Waiting(Answer(served.text, served.confidence, served.sources), why, deed=deed, carries=carries)
+
+
+def _hold(conversation: Conversation, question: Question, decided: Decided, held: Waiting) -> None:
+    """An agent looks at the answer first; the customer learns that it comes. What they agreed to stays agreed."""
+    if isinstance(decided.outcome, Served) and decided.outcome.act is not None:
+        decided = replace(decided, task=decided.outcome.task.held(decided.outcome.act))
     records.record(question, decided, "held", answer_seq=None, ruled=decided.approval)
-    minutes = decided.manner.draft_minutes
-    short = why if len(why) <= LONGEST_REASON else f"{why[: LONGEST_REASON - 1].rstrip()}…"
-    drafts.hold(conversation, answer, asked_seq=question.asked_seq, reason=short, minutes=minutes, deed=deed)
-    control.notice(conversation, words.say(words.BEING_CHECKED, conversation.language))
-
-
-def _hold_deed(conversation: Conversation, question: Question, decided: Decided, served: Served, *, why: str) -> None:
-    """An agent looks first at what a skill would say or do; what the customer agreed to stays agreed meanwhile."""
-    deed = None
-    if served.act is not None:
-        deed = deeds.of_task(served.act, served.task, question.known)
-        decided = replace(decided, task=served.task.held(served.act))
-    answer = Answer(served.text, served.confidence, served.sources)
-    _hold(conversation, question, decided, answer, why=why, deed=deed)
+    short = held.why if len(held.why) <= LONGEST_REASON else f"{held.why[: LONGEST_REASON - 1].rstrip()}…"
+    waiting = replace(held, why=short)
+    drafts.hold(conversation, waiting, asked_seq=question.asked_seq, minutes=decided.manner.draft_minutes)
+    if decided.guided is not None:
+        standing.drafted(str(conversation.id), unfollowed=decided.unfollowed)
+    if not question.again:
+        control.notice(conversation, words.say(words.BEING_CHECKED, conversation.language))
 
 
 def _pass_on(

@@ -1,10 +1,11 @@
 """Asks the rules before the assistant's first word, and shows its words while they are made."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from assistant.engines import Opening, Raised
 from conversations import log
+from conversations.control_room import standing
 from conversations.queries import Question
 from conversations.speech import Speech
 from escalation import rules
@@ -13,23 +14,42 @@ from escalation.rules import Book
 
 
 class Consent:
-    """What listens to an engine: it may speak only where the rules let it, and only while the turn is not over."""
+    """What listens to an engine: it may speak only where the rules let it, and only while the turn is not over.
 
-    def __init__(self, question: Question, seen: Facts, *, book: Book, threshold: float, speech: Speech) -> None:
+    Where `silenced` holds for the facts, or a supervisor asked to see the reply first, it is made unheard.
+    """
+
+    def __init__(
+        self,
+        question: Question,
+        seen: Facts,
+        *,
+        book: Book,
+        threshold: float,
+        speech: Speech,
+        silenced: Callable[[Facts], bool],
+    ) -> None:
         self.question, self.seen, self.book = question, seen, book
         self.threshold, self.speech = threshold, speech
+        self.silenced, self.is_silent = silenced, False
 
     def may_speak(self, opening: Opening) -> bool:
         """Whether the rules let the assistant answer with this confidence, and with what the engine heard."""
         if opening.confidence < self.threshold:
             return False
         seen = raised(self.seen, opening.raised, self.question.heard())
-        return rules.decide(seen.with_confidence(opening.confidence, self.threshold), self.book) is None
+        seen = seen.with_confidence(opening.confidence, self.threshold)
+        self.is_silent = self.silenced(seen)
+        return rules.decide(seen, self.book) is None
 
     def say(self, part: str) -> None:
-        """Show the next words; FencedError when somebody took over or the customer wrote again."""
+        """Show the next words, unless it is silent; FencedError when somebody took over or the customer wrote again."""
         log.check_open(self.speech.conversation_id, epoch=self.question.epoch, answers=self.question.asked_seq)
-        self.speech.say(part)
+        if not self.is_silent and standing.is_held(self.speech.conversation_id):
+            self.is_silent = True
+            self.speech.cancel()
+        if not self.is_silent:
+            self.speech.say(part)
 
     def take_back(self) -> None:
         """What was shown goes."""

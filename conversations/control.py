@@ -10,6 +10,7 @@ from django.utils import timezone
 from agents import people
 from agents.models import Agent, Team
 from conversations import deadlines, log, offers, queue, turns, wire, words
+from conversations.control_room import standing as oversight
 from conversations.desk_tasks import standing
 from conversations.errors import NothingToDoError, StaleEpochError
 from conversations.known_already import soon
@@ -192,7 +193,9 @@ def resolve(conversation: Conversation, *, by: EndedBy = EndedBy.AGENT, reason: 
     _release(conversation)
     if conversation.holder == Holder.AGENT:
         soon.measure(conversation)
-    if conversation.holder != Holder.ASSISTANT:
+    if conversation.holder == Holder.ASSISTANT:
+        oversight.left(str(conversation.id))
+    else:
         _move(conversation, Holder.ASSISTANT, agent=None, team=None, because="resolved", text="")
     if waited:
         queue.announce_moves(team)
@@ -307,6 +310,8 @@ def _move(
 ) -> None:
     if holder != Holder.ASSISTANT or conversation.holder != Holder.ASSISTANT:
         _tell_routing(conversation, agent)
+    if conversation.holder == Holder.ASSISTANT and holder != Holder.ASSISTANT:
+        oversight.left(str(conversation.id))
     ending.moved(conversation, holder, agent=agent, because=because)
     conversation.epoch += 1
     conversation.steps = 0

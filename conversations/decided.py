@@ -7,7 +7,9 @@ from assistant.answering import Answer, Unsure
 from assistant.models import Mode, Tone
 from assistant.skills.outcomes import Served
 from assistant.skills.task import Task
+from conversations.control_room.risk import Risk
 from conversations.marking import Notice
+from conversations.models import ControlRoomSettings, OversightAct
 from escalation.facts import Facts
 from escalation.rules import Approval, Considered, HandOver, Marks
 
@@ -49,6 +51,12 @@ class Decided:
     notices: tuple[Notice, ...] = ()
     model_versions: Mapping[str, str] = field(default_factory=dict)
     rules_problem: str = ""  # why the rules could not be read, where they could not
+    risk: Risk | None = None  # how grave the conversation stands now; None where nobody waits for the answer
+    room: ControlRoomSettings = field(default_factory=ControlRoomSettings)  # by which its tier is judged
+    checked: str = ""  # why an agent looks first although neither mode nor rule asks for it: the tier of the risk
+    guided: OversightAct | None = None  # by which a supervisor's instruction was followed, or was to be
+    unfollowed: str = ""  # why it could not be followed
+    held: str = ""  # why all of the reply waits for a yes, whatever it says
 
     @property
     def tone(self) -> str:
@@ -63,4 +71,5 @@ class Decided:
     @property
     def answer(self) -> Answer | None:
         """The answer that the assistant would give by itself; None where it would give none."""
-        return self.outcome if isinstance(self.outcome, Answer) and self.approval is None else None
+        waits = self.approval is not None or self.checked or self.held
+        return self.outcome if isinstance(self.outcome, Answer) and not waits else None

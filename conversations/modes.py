@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import asking, conduct, topics
+from assistant import answering, asking, conduct, topics
 from assistant.answering import Answer, Line, Unsure
 from assistant.asking import Said
 from assistant.models import AssistantSettings, Mode
@@ -50,6 +50,19 @@ def held_because(outcome: Answer | Unsure) -> tuple[Answer, str] | None:
         case Unsure(best=best) if best is not None and best.sources:
             return best, "The assistant is not sure enough of this."
     return None
+
+
+def whole(outcome: Answer | Unsure | Served, manner: Manner, language: str) -> Answer:
+    """All that the assistant would say, for somebody who wants to see it whatever it is."""
+    match outcome:
+        case Served(text=text, confidence=confidence, sources=sources):
+            return Answer(text, confidence, sources)
+        case Answer():
+            return outcome
+        case Unsure(best=best) if best is not None and best.sources:
+            return best
+        case Unsure(confidence=confidence):
+            return Answer(answering.unsure_words(language, tone=manner.tone), confidence, ())
 
 
 def held_deed(served: Served, mode: str) -> str:

@@ -41,6 +41,7 @@ class Question:
     task_topic: str = ""  # in which the task under way began
     skills: Mapping[str, Configured] | None = None  # as if the company had set them up so; None: as it has
     is_case: bool = False  # written down somewhere: nobody asks it now
+    again: bool = False  # it was decided about once, and the answer that was held is made anew
 
     @property
     def epoch(self) -> int:
@@ -151,7 +152,11 @@ def _question(conversation: Conversation, asked_seq: int) -> Question:
     texts = conversation.messages.filter(kind=Kind.TEXT).order_by("-seq")[:MOST_LINES]
     returned = conversation.messages.filter(kind=Kind.CONTROL, data__reason="handed_back").order_by("-seq")
     handed_back_at = returned.values_list("seq", flat=True).first() or 0
-    decided = conversation.decisions.order_by("-asked_seq").values_list("asked_seq", "task", "topic").first()
+    decisions = conversation.decisions.order_by("-asked_seq").values_list("asked_seq", "task", "topic")
+    decided = decisions.first()
+    again = decided is not None and decided[0] == asked_seq and conversation.holder == Holder.ASSISTANT
+    if again:  # the talk stands as it did before that decision
+        decided = decisions.filter(asked_seq__lt=asked_seq).first()
     asked, stored, topic = decided or (0, None, "")
     task = _task(stored)
     return Question(
@@ -164,6 +169,7 @@ def _question(conversation: Conversation, asked_seq: int) -> Question:
         heard_until=asked,
         rested=task is not None and _rested(conversation, asked),
         task_topic=topic if task is not None and not task.over else "",
+        again=again,
     )
 
 

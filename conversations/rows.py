@@ -85,6 +85,7 @@ def decision(decision: Decision) -> Json:
         "considered": considering.considered(decision.considered),
         "courses": considering.courses(decision.facts),
         "models": considering.versions(decision.model_versions),
+        "guided": decision.guided,
         "confidence": decision.confidence,
         "created_at": wire.stamp(decision.created_at),
     }

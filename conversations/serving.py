@@ -14,7 +14,6 @@ from conversations.models import Conversation
 from conversations.queries import Question
 
 Json = dict[str, Any]
-TOO_MANY_CODES = "Too many codes were asked for, so it could not be proven who the customer is."
 
 
 def serve(conversation: Conversation, question: Question, decided: Decided, served: Served, *, message_id: str) -> None:
@@ -29,7 +28,7 @@ def serve(conversation: Conversation, question: Question, decided: Decided, serv
         action = deeds.carry_out(conversation, deed, asked_seq=question.asked_seq)
         text = deeds.said_of(action, text, conversation.language)
     if served.proving and not codes.send(conversation, served.proving):
-        raise OvertakenError(TOO_MANY_CODES)
+        raise OvertakenError(codes.TOO_MANY)
     sources = [asdict(source) for source in served.sources]
     said = log.append(conversation, author, text, message_id=message_id, sources=sources, data=shown(served))
     records.record(question, decided, "answer", answer_seq=said.seq)

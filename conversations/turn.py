@@ -9,13 +9,14 @@ How far the assistant acts on it by itself, the tenant's mode says: it speaks, l
 
 import logging
 from dataclasses import replace
+from functools import partial
 
 from django.utils import timezone
 
 from agents import opening, timetable
 from agents.timetable import Timetable
 from assistant import answering, conduct, engines, reading
-from assistant.engines import Asked, Made, Silence
+from assistant.engines import Asked, Listener, Made, Silence
 from assistant.knowledge import store, threshold
 from assistant.knowledge.index import Index
 from assistant.models import AssistantSettings, Engine, Mode
@@ -36,6 +37,7 @@ from conversations import (
 )
 from conversations.commitments import standing as commitments
 from conversations.consent import Consent
+from conversations.control_room import watching
 from conversations.decided import Decided, Manner, Outcome
 from conversations.errors import FencedError
 from conversations.models import Holder
@@ -72,7 +74,7 @@ def answer(question: Question) -> None:
 
     OvertakenError when what a skill wanted done is not possible any more: then nothing was said.
     """
-    speech = Speech(str(question.conversation.id), question.epoch)
+    speech = Speech(str(question.conversation.id), question.epoch, question.asked_seq)
     try:
         carrying_out.write(question, decide(question, speech=speech), speech)
     except FencedError as reason:
@@ -97,24 +99,26 @@ def decide(
     book = versions.published()
     knowledge = threshold.at(index or store.current_index(current.schema_name()), wanted.threshold)
     times = timetable.of_company()
+    watched = watching.of_turn(question)
     manner = modes.of_turn(question.spoken(), read, wanted, task_topic=question.task_topic)
     asked = _asked(question, read, knowledge, manner=manner, times=times, wanted=wanted)
+    asked = replace(asked, guidance=watched.asks())
     around = circumstances.of_turn(question, manner, times, now=timezone.now())
     seen = facts.measure(_heard(question, read, asked), around).with_skill(_taken_by(asked), "")
     ruled = rules.decide(seen, book)
-    if isinstance(ruled, HandOver) or manner.mode == Mode.OFF:
-        made = _quietly(asked)
-    elif speech is None or ruled is not None or manner.mode != Mode.AUTOPILOT:
-        made = engines.answer(asked, Silence(), settings=wanted)
-    else:
-        listener = Consent(question, seen, book=book, threshold=knowledge.threshold, speech=speech)
-        made = engines.answer(asked, listener, settings=wanted)
+    passed = ruled if isinstance(ruled, HandOver) else watched.passes_on(seen.language, version=book.version)
+    listener: Listener = Silence()
+    if speech is not None and ruled is None and manner.mode == Mode.AUTOPILOT and not watched.is_held:
+        sure_from, silenced = knowledge.threshold, partial(watched.silences, topic=manner.topic)
+        listener = Consent(question, seen, book=book, threshold=sure_from, speech=speech, silenced=silenced)
+    quietly = passed is not None or manner.mode == Mode.OFF
+    made = _quietly(asked) if quietly else engines.answer(asked, listener, settings=wanted)
     seen = consent.raised(seen, made.raised, question.heard())
-    if isinstance(ruled, HandOver):
-        decided = Decided(seen, book.version, ruled, judging.best(made), manner, made.engine)
+    if passed is not None:
+        decided = Decided(seen, book.version, passed, judging.best(made), manner, made.engine)
     else:
         decided = judging.judged(seen, made, book, sure_from=knowledge.threshold, manner=manner)
-    return _explained(decided, question, book, wanted=wanted)
+    return _explained(watching.judged(decided, watched, unfollowed=made.unfollowed), question, book, wanted=wanted)
 
 
 def _explained(decided: Decided, question: Question, book: Book, *, wanted: AssistantSettings) -> Decided:
@@ -160,7 +164,8 @@ def _leave_to_person(question: Question, *, trigger: str, reason: str, said: str
     nothing = Facts({}, None, None, question.conversation.language, {}, {})
     manner = Manner(Mode(conduct.wanted().mode))
     decided = Decided(nothing, outcome.version, outcome, None, manner, task=question.memory())
-    carrying_out.write(question, decided, Speech(str(question.conversation.id), question.epoch))
+    speech = Speech(str(question.conversation.id), question.epoch, question.asked_seq)
+    carrying_out.write(question, decided, speech)
 
 
 def _quietly(asked: Asked) -> Made:

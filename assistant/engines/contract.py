@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cached_property
 from typing import Protocol
 
@@ -11,6 +12,24 @@ from assistant.models import Tone
 from assistant.reading import Reading
 from assistant.settled import Settled
 from assistant.skills.outcomes import Dialogue, Left, Served, Standing
+
+
+class GuidedBy(StrEnum):
+    """What a supervisor asks of an answer."""
+
+    SAY = "say"  # these words
+    ASK_FOR = "ask_for"  # ask the customer for this
+    ARTICLE = "article"  # rest on this article
+    WORDS = "words"  # an instruction in free words
+
+
+@dataclass(frozen=True)
+class Guidance:
+    """A private instruction for one answer; its words are for the assistant alone, unless it is to say them."""
+
+    kind: GuidedBy
+    text: str = ""
+    article_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -26,6 +45,7 @@ class Asked:
     hours: str = ""  # opening hours in words
     standing: Standing | None = None  # of the skills; None where none may be used
     settled: Sequence[Settled] = ()  # what people decided for this customer, and promised
+    guidance: Guidance | None = None  # what a supervisor asks of this answer
 
     @cached_property
     def talk(self) -> Dialogue | None:
@@ -99,3 +119,4 @@ class Made:
     raised: tuple[Raised, ...] = ()
     engine: str = ""
     fell_back: str = ""  # why the embedded engine answered instead of the chosen one
+    unfollowed: str = ""  # why the guidance could not be followed, where it could not

@@ -43,6 +43,8 @@ def answer(asked: Asked, listener: Listener, charged: Charged) -> Made:
     """
     material = Material(asked.index, asked.reading.language)
     material.lay_out(asked.settled)
+    if asked.guidance is not None and asked.guidance.article_id:
+        material.lay_out_article(asked.guidance.article_id)
     material.look_up(asked.lines)
     turn = _Turn(asked, listener, charged, material, prompt.messages(asked, material))
     until = time.monotonic() + charged.patience.whole

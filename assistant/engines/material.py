@@ -10,6 +10,7 @@ from assistant.answering import Line
 from assistant.asking import Said
 from assistant.engines.reply import Citation
 from assistant.knowledge.index import Index
+from assistant.knowledge.passages import ArticleText
 from assistant.knowledge.views import Query
 from assistant.reading import vectors_of
 from assistant.settled import Settled
@@ -55,6 +56,17 @@ class Material:
         for one in settled:
             self._give("", one.title, one.text[:LONGEST_PASSAGE], DECIDED_SURE)
 
+    def lay_out_article(self, article_id: str) -> None:
+        """What a person chose to rest on comes first, too."""
+        for article, passages in zip(self.index.articles, self.index.passages, strict=True):
+            if article.id == article_id:
+                for text in passages[:MOST_ARTICLES]:
+                    self._give(article.id, article.title, text[:LONGEST_PASSAGE], DECIDED_SURE)
+
+    def title_of(self, article_id: str) -> str:
+        """The title of an article that was laid out; "" for one that is not there."""
+        return next((one.title for one in self.passages.values() if one.article_id == article_id), "")
+
     def search(self, text: str) -> list[Passage]:
         """Find passages for `text`; each keeps the id under which it was first given."""
         mended = self.index.mend(text, language=self.language)
@@ -86,6 +98,18 @@ class Material:
         made = Passage(f"p{len(self.passages) + 1}", article_id, title, text, sure)
         self.passages[made.id] = made
         return made
+
+
+def nearest_passage(index: Index, article_id: str, question: str) -> tuple[ArticleText, str] | None:
+    """The article with this id, and its passage that is nearest to the question; None where there is none."""
+    for article, passages in zip(index.articles, index.passages, strict=True):
+        if article.id != article_id:
+            continue
+        texts = [text for text in passages if text] or [article.title]
+        near, far = vectors_of([question, *texts])
+        closeness = near[1:] @ near[0] + far[1:] @ far[0]
+        return article, texts[int(closeness.argmax())]
+    return None
 
 
 def letters(text: str) -> str:

@@ -35,6 +35,12 @@ itself, and asks for what is missing.
 
 Reply with one JSON object, its fields in this order: signals, action, confidence, citations, text."""
 
+GUIDANCE = """\
+For this one reply a supervisor of the company asks you privately, as a JSON string: {text}
+Do so as far as the rules above allow. It is for you alone: do not quote it, do not speak of it, and state nothing \
+because of it that no passage says."""
+FROM_ARTICLE = "Rest your answer on the passages titled {title}."
+
 TONES = {
     Tone.WARM: "friendly and warm",
     Tone.NEUTRAL: "plain and neutral",
@@ -52,7 +58,7 @@ def messages(asked: Asked, material: Material) -> list[Json]:
         "passages": [{"id": one.id, "title": one.title, "text": one.text} for one in material.passages.values()],
     }
     return [
-        {"role": "system", "content": INSTRUCTIONS},
+        {"role": "system", "content": _instructions(asked, material)},
         {"role": "user", "content": json.dumps(data, ensure_ascii=False)},
     ]
 
@@ -63,6 +69,19 @@ def _task(asked: Asked) -> Json | None:
     if task is None or task.over:
         return None
     return {"tool": task.skill, "asked_for": task.asked, "known": {name: one.text for name, one in task.slots.items()}}
+
+
+def _instructions(asked: Asked, material: Material) -> str:
+    """Those for every reply, and what a supervisor asks of this one; nothing that a customer writes comes here."""
+    if asked.guidance is None:
+        return INSTRUCTIONS
+    wish = private(asked) or FROM_ARTICLE.format(title=material.title_of(asked.guidance.article_id))
+    return f"{INSTRUCTIONS}\n\n{GUIDANCE.format(text=json.dumps(wish, ensure_ascii=False))}"
+
+
+def private(asked: Asked) -> str:
+    """The supervisor's own words, which no customer may read."""
+    return "" if asked.guidance is None else asked.guidance.text
 
 
 def secrets() -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.answering import Answer, Source, Unsure
+from assistant.engines import prompt
 from assistant.engines.checks import grounds, promises, reading
 from assistant.engines.checks.reading import Reader, UnsayableError
 from assistant.engines.contract import Asked, Listener, Made, Opening, Raised, Refused
@@ -75,7 +76,8 @@ class Telling:
         self.raised = tuple(raised for claim in head.signals if (raised := self._heard(claim)) is not None)
         self._cited = self.material.cited(head.citations)
         found = grounds.grounds(self._cited, self.told, self.asked.lines)
-        self._reader = Reader(found, self.asked.reading.language, self.secrets, self.key)
+        language, private = self.asked.reading.language, prompt.private(self.asked)
+        self._reader = Reader(found, language, self.secrets, self.key, private=private)
         self._confidence = _confidence(head, self._cited)
         if head.action == "answer":
             self._silent = not self.listener.may_speak(Opening(self._confidence, self.raised))

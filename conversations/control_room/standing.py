@@ -16,6 +16,11 @@ def acts(conversation_id: str) -> Mapping[str, OversightAct]:
     return {act.kind: act for act in found}
 
 
+def is_held(conversation_id: str) -> bool:
+    """Whether the next reply waits for a yes, by a look without the lock."""
+    return OversightAct.objects.filter(conversation=conversation_id, kind=ActKind.HOLD, ended_at=None).exists()
+
+
 def said(conversation_id: str, answer_seq: int) -> None:
     """The reply went out: what was asked of the next reply is done with, or failed. The conversation is locked."""
     of_reply = OversightAct.objects.filter(conversation=conversation_id, ended_at=None, kind__in=OF_REPLY)
@@ -24,6 +29,13 @@ def said(conversation_id: str, answer_seq: int) -> None:
     followed = of_reply.update(ended_at=now, state=ActState.FOLLOWED, **done)
     if failed or followed:
         events.publish(events.OversightChanged(conversation_id, {}))
+
+
+def drafted(conversation_id: str, *, unfollowed: str) -> None:
+    """The reply that a guidance asked for waits for its yes, or what could be made without it."""
+    state = ActState.FAILED if unfollowed else ActState.DRAFTED
+    found = OversightAct.objects.filter(conversation=conversation_id, kind=ActKind.GUIDANCE, ended_at=None)
+    found.update(state=state, because=unfollowed)
 
 
 def left(conversation_id: str) -> None:

@@ -1,6 +1,7 @@
 """The one writer of drafts: holds an answer until an agent decides, and carries the decision out."""
 
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -18,11 +19,13 @@ from assistant.skills.acting import OvertakenError
 from billing import usage
 from conversations import control, deeds, events, log, records
 from conversations.authors import Author, ByAgent, ByAssistant
+from conversations.control_room import standing as oversight
 from conversations.deeds import Deed
 from conversations.drafting import standing
 from conversations.errors import DraftDecidedError, OvertakenDraftError
+from conversations.identity import codes
 from conversations.inbox import writes
-from conversations.models import Conversation, Draft, DraftKind, DraftState, Holder
+from conversations.models import Conversation, Draft, DraftKind, DraftState, Holder, Message
 from tenants.errors import NotFoundError
 
 WHY = "Why I rejected the assistant's answer: {reason}"
@@ -33,19 +36,37 @@ STANDS = Q(state=DraftState.WAITING, conversation__last_customer_seq=F("asked_se
 )
 
 
-def hold(
-    conversation: Conversation, answer: Answer, *, asked_seq: int, reason: str, minutes: int, deed: Deed | None = None
-) -> Draft:
-    """Hold what the assistant would answer to `asked_seq` for so many minutes; the conversation is locked.
+@dataclass(frozen=True)
+class Carried:
+    """What goes out beside the words when they are approved: marks of the log, and a code to the address `proving`.
 
-    With a `deed` the approval does it.
+    It `goes_on` where the words are a question on the way to something; `unmetered` is what answers nothing.
     """
+
+    data: Mapping[str, Any] = field(default_factory=dict)
+    proving: str = ""
+    goes_on: bool = False
+    unmetered: bool = False
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """An answer that waits for a yes, and why; with a `deed` the approval does it."""
+
+    answer: Answer
+    why: str
+    deed: Deed | None = None
+    carries: Carried = Carried()
+
+
+def hold(conversation: Conversation, held: Waiting, *, asked_seq: int, minutes: int) -> Draft:
+    """Hold what the assistant would answer to `asked_seq` for so many minutes; the conversation is locked."""
     conversation.draft_due_at = timezone.now() + timedelta(minutes=minutes)
     conversation.steps = 0
-    draft = _make(conversation, answer, kind=DraftKind.HELD, asked_seq=asked_seq, reason=reason)
-    draft.due_at = conversation.draft_due_at
-    if deed is not None:
-        draft.skill, draft.act = deed.skill, deed.to_json()
+    draft = _make(conversation, held.answer, kind=DraftKind.HELD, asked_seq=asked_seq, reason=held.why)
+    draft.due_at, draft.carries = conversation.draft_due_at, asdict(held.carries)
+    if held.deed is not None:
+        draft.skill, draft.act = held.deed.skill, held.deed.to_json()
     draft.save(force_insert=True)
     events.publish(events.of_draft(draft, added=True))
     return draft
@@ -103,14 +124,14 @@ def approve(draft_id: str, agent: Agent, *, text: str | None) -> Draft:
             return draft
         _check_stands(conversation, draft)
         words = draft.text if text is None else writes.checked(text)
+        carried = Carried(**draft.carries)
         action = _do(conversation, draft, agent)
         if action is not None and text is None:
             words = deeds.said_of(action, words, conversation.language)
         said = log.append(conversation, _author(conversation, draft, agent), words, **_marks(draft, agent))
         draft.answer_seq, draft.decided_by = said.seq, agent
         if draft.kind == DraftKind.HELD:
-            records.let_go(conversation, draft.asked_seq, answer_seq=said.seq)
-            usage.record_answer(message_id=said.id, conversation_id=conversation.id)
+            _let_go(conversation, draft, said, carried)
         standing.close(draft, DraftState.APPROVED if text is None or words == draft.text else DraftState.EDITED)
     return draft
 
@@ -148,6 +169,16 @@ def expire(conversation: Conversation) -> Answer | None:
         return None
     standing.close(draft, DraftState.EXPIRED)
     return Answer(draft.text, draft.confidence or 0.0, tuple(Source(**source) for source in draft.sources))
+
+
+def _let_go(conversation: Conversation, draft: Draft, said: Message, carried: Carried) -> None:
+    """What was held went out: the task goes on or is done, and what supervisors asked of this reply is over."""
+    if carried.proving and not codes.send(conversation, carried.proving):
+        raise OvertakenDraftError(codes.TOO_MANY)
+    records.let_go(conversation, draft.asked_seq, answer_seq=said.seq, ends_task=not carried.goes_on)
+    if not carried.unmetered:
+        usage.record_answer(message_id=said.id, conversation_id=conversation.id)
+    oversight.said(str(conversation.id), said.seq)
 
 
 def _do(conversation: Conversation, draft: Draft, agent: Agent) -> Action | None:
@@ -209,4 +240,5 @@ def _marks(draft: Draft, agent: Agent) -> dict[str, Any]:
     if draft.kind == DraftKind.SUGGESTED:
         return {}
     checked = {log.CHECKED_BY: {"id": str(agent.id), "name": agent.first_name}}
-    return {"sources": draft.sources, "data": checked | ({log.SKILL: draft.skill} if draft.skill else {})}
+    skill = {log.SKILL: draft.skill} if draft.skill else {}
+    return {"sources": draft.sources, "data": {**Carried(**draft.carries).data, **skill, **checked}}

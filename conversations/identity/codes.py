@@ -21,6 +21,7 @@ from tenants import current, jobs
 KIND = "identity_code"
 LASTS = timedelta(minutes=10)
 MOST_TRIES = 5
+TOO_MANY = "Too many codes were asked for, so it could not be proven who the customer is."
 WITHIN = timedelta(hours=1)
 MOST_TO_ADDRESS, MOST_OF_CUSTOMER, MOST_OF_COMPANY = 5, 8, 500  # letters within that time
 KEPT = timedelta(days=1)

@@ -7,7 +7,7 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import unquote
 
 from assistant.engines.material import letters
@@ -26,7 +26,7 @@ _MORSE_CODE = (
 _MORSE = dict(zip(_MORSE_CODE.split(), "abcdefghijklmnopqrstuvwxyz", strict=True))
 
 
-@cache
+@lru_cache(maxsize=32)  # the instructions are always the same, what supervisors ask is not
 def windows(secret: str, size: int) -> frozenset[str]:
     """All stretches of `size` letters of `secret`."""
     plain = letters(secret)

@@ -35,13 +35,16 @@ class UnsayableError(Exception):
 
 @dataclass
 class Reader:
-    """Reads one answer, sentence by sentence; `secrets` is what nobody may read, `key` the key of the endpoint."""
+    """Reads one answer, sentence by sentence; `secrets` is what nobody may read, `key` the key of the endpoint,
+    `private` what a supervisor asked of this answer alone.
+    """
 
     grounds: Grounds
     language: str
     secrets: str
     key: str = field(repr=False)
     said: str = ""
+    private: str = field(default="", repr=False)
 
     def check(self, sentence: str) -> None:
         """UnsayableError unless `sentence` may be said after those before it."""
@@ -66,6 +69,8 @@ class Reader:
             raise UnsayableError(Problem.LEAK, "the key")
         if leaks.tells(together, self.secrets, unless_in=known):
             raise UnsayableError(Problem.LEAK, "the instructions")
+        if self.private and leaks.tells(together, self.private, unless_in=known):
+            raise UnsayableError(Problem.LEAK, "a supervisor's words")
         if support.like_instructions(text, self.secrets, self.grounds):
             raise UnsayableError(Problem.LEAK, "the instructions in other words")
 
