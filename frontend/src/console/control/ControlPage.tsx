@@ -6,6 +6,7 @@ import { inboxPath } from "../inbox/address";
 import { useKeys } from "../inbox/useInboxKeys";
 import { useTitle } from "../shell/useTitle";
 import { Failure } from "../ui/Failure";
+import "../ui/forms.css";
 import { Announcer } from "./Announcer";
 import { controlPath, readFilter, readOpen } from "./addresses";
 import classes from "./Control.module.css";

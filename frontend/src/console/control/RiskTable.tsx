@@ -13,7 +13,7 @@ import type { Calm } from "./useCalm";
 
 /** Below this width a row is a card of three lines. */
 const WIDE = 760;
-const HEIGHT = { wide: 84, narrow: 128 };
+const HEIGHT = { wide: 84, narrow: 116 };
 /** Of the line with the names of the columns. */
 const HEAD = 28;
 
@@ -81,6 +81,7 @@ export function RiskTable({ order, open, filter, calm, scroller }: TableProps) {
                 className={classes.row}
                 data-open={id === open || undefined}
                 data-gone={one.gone || undefined}
+                data-calm={one.row.reasons.length === 0 || undefined}
                 data-quiet={one.row.dismissed ? true : undefined}
                 style={{ height, transform: `translateY(${item.start - head}px)` }}
               >

@@ -5,7 +5,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { type ControlSettings, fetchControlSettings, saveControlSettings } from "../../api/control";
 import { atField } from "../../api/problems";
-import { listTopics } from "../../api/topics";
+import { useTopics } from "../../knowledge/topics/useTopics";
 import { useMay } from "../../shell/useMay";
 import { Failure } from "../../ui/Failure";
 import { FormProblem } from "../../ui/FormProblem";
@@ -140,7 +140,7 @@ interface TopicsProps {
 
 /** Topics that go their own way: each with what forces approval, and one more to add. */
 function Topics({ settings, mayChange, onChange }: TopicsProps) {
-  const { data } = useQuery({ queryKey: ["topics"], queryFn: ({ signal }) => listTopics(signal) });
+  const { data } = useTopics();
   const taken = new Set(settings.topics.map((one) => one.topic));
   const left = data?.data.filter(({ name }) => !taken.has(name)) ?? [];
   return (
