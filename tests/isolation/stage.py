@@ -79,6 +79,8 @@ from tests.isolation import (
     replay_table,
     routing_table,
     rules_table,
+    sending_table,
+    surveys_table,
     waiting_table,
 )
 from tests.load import company as sessions
@@ -177,8 +179,10 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
         **figures_table.things(told),
         **quality_table.things(told),
         **assessments_table.things(told, colleague),
+        **surveys_table.things(told),
         **waiting_table.things(told, team),
         **rules_table.things(told),
+        **sending_table.things(told, owner),
         **replay_table.things(told, conversation),
         **lists_table.things(colleague),
         **routing_table.things(told, conversation, str(colleague.id)),
@@ -304,7 +308,7 @@ def _of_agent(agent: Agent, session_key: str, conversation: Conversation) -> Thi
 
 
 def _of_visitor(customer: Customer) -> Things:
-    return {"visitor_upload": str(_upload(customer=customer).id)}
+    return {"visitor_upload": str(_upload(customer=customer).id), **surveys_table.own(customer)}
 
 
 def _verified(customer: Customer) -> str:

@@ -19,7 +19,9 @@ from tests.isolation import (
     replay_table,
     routing_table,
     rules_table,
+    sending_table,
     skills_table,
+    surveys_table,
     waiting_table,
 )
 from tests.isolation.row import Row, Who
@@ -354,8 +356,10 @@ def on_company_hosts() -> list[Row]:
         *quality_table.rows(),
         *assessments_table.rows(),
         *handing_on_table.rows(),
+        *surveys_table.rows(),
         *waiting_table.rows(),
         *rules_table.rows(),
+        *sending_table.rows(),
         *replay_table.rows(),
         *lists_table.rows(),
         *control_table.rows(),
@@ -371,7 +375,7 @@ def doors_of_customers() -> list[Row]:
     return [row for row in on_company_hosts() if row.address.startswith(CUSTOMERS_COME_BY)]
 
 
-CUSTOMERS_COME_BY = ("/widget/", "/api/v1/widget/", "/api/v1/mail/")
+CUSTOMERS_COME_BY = ("/widget/", "/api/v1/widget/", "/api/v1/mail/", "/r/")
 
 
 def on_the_platforms_host() -> list[Row]:

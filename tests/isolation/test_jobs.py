@@ -16,7 +16,7 @@ from tests.isolation.stage import Company
 
 WHEN: Ids = {"origin": "http://acme.localhost", "days": 7, "to": "nobody", "asked_seq": 1, "cause": "knowledge"}
 WHEN = {**WHEN, "hands_over": 1, "team": "", "notify": "", "news": "moved", "at": "2030-01-02T09:00:00+00:00"}
-WHEN = {**WHEN, "kind": "mail", "attempts": 8}
+WHEN = {**WHEN, "kind": "mail", "attempts": 8, "ended_seq": 1}
 OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "turn": {"conversation_id": "conversation"},
     "deadline": {"conversation_id": "conversation"},
@@ -67,6 +67,12 @@ OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "alert_letter": {"alert_id": "colleagues_alert"},
     "closing_letter": {},
     "closing_doors": {},
+    "survey_letter": {"conversation_id": "conversation"},
+    "survey_heard": {"conversation_id": "conversation", "survey_id": "survey"},
+    "measuring": {},
+    "measuring_look": {},
+    "report_due": {"schedule_id": "report_schedule"},
+    "report_run": {"run_id": "report_run"},
     "retention": {},
     "retention_daily": {},
     "reviews": {},
