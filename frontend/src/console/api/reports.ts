@@ -62,6 +62,8 @@ export interface Figures {
   measured_until: string | null;
   /** Conversations that changed and are not measured again yet. */
   waiting: number;
+  /** Of what is money; an ISO code. */
+  currency: string;
   data: Figure[];
 }
 
@@ -70,7 +72,8 @@ export interface Mark {
   at: string;
   kind: "rules" | "knowledge" | "assistant" | "note";
   title: string;
-  by: string | Named | null;
+  /** Who did it, by name. */
+  by: string | null;
   link: string | null;
 }
 
@@ -90,16 +93,20 @@ export type Which = "counted" | "hit" | "missed_hit";
 
 /** One episode behind a number. */
 export interface Behind {
+  id: string;
   /** Null when the conversation was deleted. */
   conversation_id: string | null;
   number: number;
-  customer: Named | string | null;
+  customer: Named | null;
   topic: string;
+  channel: string;
   began_at: string;
   ended_at: string | null;
   part: "assistant" | "agent" | "both" | "nobody";
   agent: Named | null;
+  /** What the episode adds to the figure; for a share 0 or 1. */
   value: number | null;
+  /** Why it counts, in words. */
   why: string;
 }
 

@@ -1,7 +1,6 @@
 /** The conversations behind a number, in a drawer: each a way into its thread. */
 
 import { Button, Modal, SegmentedControl } from "@mantine/core";
-import { useState } from "react";
 import { Link } from "wouter";
 import type { AskedBehind, Behind as Episode, Metric, Which } from "../../api/reports";
 import { inboxPath } from "../../inbox/address";
@@ -16,7 +15,7 @@ import { useCurrency } from "../settings/useSettings";
 import { useBehind, useMetric } from "../useReports";
 import classes from "./Behind.module.css";
 import { type Opened, useOpened } from "./opened";
-import { WHICH, whichOf } from "./words";
+import { sideInWords, whichOf } from "./words";
 
 export function Behind({ report }: { report: Report }) {
   const { opened, open, close } = useOpened();
@@ -51,8 +50,7 @@ interface InsideProps {
 
 function Inside({ report, metric, opened, onWhich }: InsideProps) {
   const { cell, period = report.period } = opened;
-  const [first] = useState(opened.which);
-  const offered = whichOf(metric, first);
+  const offered = whichOf(metric);
   const asked: AskedBehind = {
     ...period,
     filter: cell ? { ...report.filter, [cell.by]: cell.key } : report.filter,
@@ -71,7 +69,7 @@ function Inside({ report, metric, opened, onWhich }: InsideProps) {
           fullWidth
           aria-label="Which of them"
           value={opened.which}
-          data={offered.map((which) => ({ value: which, label: WHICH[which] }))}
+          data={offered.map((which) => ({ value: which, label: sideInWords(metric, which) }))}
           onChange={(which) => onWhich(which as Which)}
         />
       )}
@@ -107,7 +105,7 @@ function List({ asked, metric }: { asked: AskedBehind; metric: Metric }) {
     <>
       <ul className={classes.list}>
         {rows.map((row) => (
-          <li key={`${row.conversation_id}/${row.number}/${row.began_at}`}>
+          <li key={row.id}>
             <Row row={row} metric={metric} />
           </li>
         ))}
@@ -133,12 +131,11 @@ const PARTS: Record<Episode["part"], string> = {
 
 function Row({ row, metric }: { row: Episode; metric: Metric }) {
   const currency = useCurrency();
-  const name = typeof row.customer === "string" ? row.customer : row.customer?.name;
   const facts = [row.topic, row.agent?.name ?? PARTS[row.part], row.number > 1 && `part ${row.number} of it`];
   const words = (
     <>
       <span className={classes.who}>
-        <b>{row.conversation_id ? (name ?? "Customer") : "Deleted conversation"}</b>
+        <b>{row.conversation_id ? (row.customer?.name ?? "Customer") : "Deleted conversation"}</b>
         <Ago at={row.ended_at ?? row.began_at} past />
       </span>
       <span className={classes.why}>

@@ -1,8 +1,8 @@
 /** The figures apart by team, topic, channel and so on: a table to sort, every cell a way to its conversations. */
 
-import { MultiSelect, NativeSelect } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useSearchParams } from "wouter";
-import type { Definitions, FilterName, Metric } from "../../api/reports";
+import type { Definitions, FilterName } from "../../api/reports";
 import { Empty } from "../../ui/Empty";
 import { Failure } from "../../ui/Failure";
 import { Behind } from "../behind/Behind";
@@ -12,7 +12,8 @@ import { type Report, useChosen } from "../query/useChosen";
 import { useBreakdown, useDefinitions } from "../useReports";
 import classes from "./By.module.css";
 import { ByTable } from "./ByTable";
-import { MOST_COLUMNS, readTable, type Table, writeTable } from "./columns";
+import { Columns } from "./Columns";
+import { readTable, type Table, writeTable } from "./columns";
 
 export default function ByPart() {
   const { report, change } = useChosen();
@@ -40,20 +41,16 @@ function Apart({ report, definitions }: { report: Report; definitions: Definitio
     <>
       <div className={classes.controls} data-noprint>
         <NativeSelect
-          label="Apart by"
+          size="xs"
+          aria-label="Apart by"
           value={table.by}
-          data={definitions.dimensions.map(({ key, name }) => ({ value: key, label: name }))}
+          data={definitions.dimensions.map(({ key, name }) => ({
+            value: key,
+            label: `By ${name.toLowerCase()}`,
+          }))}
           onChange={(event) => put({ by: event.currentTarget.value })}
         />
-        <MultiSelect
-          className={classes.columns}
-          label="Figures"
-          value={table.columns}
-          data={choices(definitions.data)}
-          maxValues={MOST_COLUMNS}
-          searchable
-          onChange={(columns) => columns.length > 0 && put({ columns })}
-        />
+        <Columns metrics={definitions.data} chosen={table.columns} onChoose={(columns) => put({ columns })} />
       </div>
       {error && !data ? (
         <Failure problem={error} what="The table could not be loaded." onRetry={() => void refetch()} />
@@ -77,9 +74,3 @@ function Apart({ report, definitions }: { report: Report; definitions: Definitio
     </>
   );
 }
-
-const choices = (metrics: readonly Metric[]) =>
-  (["trust", "volume"] as const).map((group) => ({
-    group: group === "trust" ? "Trust" : "Volume",
-    items: metrics.filter((one) => one.group === group).map(({ key, name }) => ({ value: key, label: name })),
-  }));

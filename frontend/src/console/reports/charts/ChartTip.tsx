@@ -25,10 +25,9 @@ export function ChartTip({ title, lines, place, format, opens }: ChartTipProps) 
             <i style={{ background: colour, opacity: before ? 0.5 : 1 }} />
             <span>{name}</span>
             <b>{value === null ? "–" : format(value)}</b>
-            {value !== null && point && (
+            {value !== null && ranged && (
               <small>
-                {ranged && `${format(point.low as number)} to ${format(point.high as number)}, `}from{" "}
-                {point.of}
+                {`${format(point.low as number)} to ${format(point.high as number)}, `}from {point.of}
               </small>
             )}
           </p>

@@ -8,27 +8,35 @@ import { OverTable } from "./OverTable";
 import type { SeriesChartProps } from "./SeriesChart";
 
 const SeriesChart = lazy(() => import("./SeriesChart"));
+const StackChart = lazy(() => import("./StackChart"));
 
 interface OverProps extends SeriesChartProps {
+  /** Counts that add up to a whole, one upon the other. */
+  stacked?: boolean;
   /** Switches beside the one between chart and table. */
   children?: ReactNode;
 }
 
 type View = "chart" | "table";
 
-export function Over({ children, ...chart }: OverProps) {
+export function Over({ children, stacked = false, ...chart }: OverProps) {
   const [view, setView] = useState<View>("chart");
+  const Chart = stacked ? StackChart : SeriesChart;
   return (
     <>
       <div className={classes.head}>
         <ul className={classes.legend}>
           {chart.lines.map(({ key, name, colour, before }) => (
             <li key={key}>
-              <i style={{ color: colour }} data-before={before || undefined} />
+              <i
+                style={{ color: colour, background: stacked ? colour : undefined }}
+                data-before={before || undefined}
+                data-stacked={stacked || undefined}
+              />
               {name}
             </li>
           ))}
-          {chart.lines.some((line) => !line.before) && (
+          {!stacked && (
             <li>
               <i style={{ background: chart.lines[0]?.colour }} data-band />
               95% interval
@@ -58,7 +66,7 @@ export function Over({ children, ...chart }: OverProps) {
             </div>
           }
         >
-          <SeriesChart {...chart} />
+          <Chart {...chart} />
         </Suspense>
       )}
     </>

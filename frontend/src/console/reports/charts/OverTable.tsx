@@ -59,7 +59,7 @@ function Cell({ line: { points, before }, place, format, onOpen }: CellProps) {
         words
       )}
       <small className={figures.range}>
-        {ranged && `${format(point.low as number)} to ${format(point.high as number)}, `}from {point.of}
+        {ranged && `${format(point.low as number)} to ${format(point.high as number)}`}
       </small>
     </span>
   );

@@ -7,7 +7,17 @@ import type { Grain, Mark, Period } from "../../api/reports";
 import { bucketInWords, dayInWords } from "../query/period";
 import classes from "./Charts.module.css";
 import { ChartTip } from "./ChartTip";
-import { atDay, bandOf, flagsOf, inOrder, type Line, plotted, reach, ticksOf } from "./plotting";
+import {
+  atDay,
+  type Bounds,
+  bandOf,
+  flagsOf,
+  inOrder,
+  type Line,
+  plotted,
+  sideOf,
+  ticksOf,
+} from "./plotting";
 
 export interface SeriesChartProps {
   /** What is drawn, for those who cannot see it. */
@@ -19,7 +29,7 @@ export interface SeriesChartProps {
   today: string;
   zone: string;
   /** What no value can leave: a share is from 0 to 1. */
-  bounds?: { least?: number; most?: number };
+  bounds?: Bounds;
   format: (value: number) => string;
   /** Opens a part of the period. */
   onOpen?: (bucket: Period) => void;
@@ -43,8 +53,8 @@ export default function SeriesChart(props: SeriesChartProps) {
   const narrow = useMediaQuery("(max-width: 760px)", undefined, { getInitialValueInEffect: false });
   const rows = plotted(buckets, lines);
   const [first, last] = [rows[0], buckets[buckets.length - 1]];
-  const span = reach(lines, bounds);
-  if (!first || !last || !span) return <p className={classes.none}>Nothing to draw in these days.</p>;
+  const side = sideOf(lines, bounds);
+  if (!first || !last || !side) return <p className={classes.none}>Nothing to draw in these days.</p>;
   const ends: [number, number] = [first.at, Math.max(atDay(last.from), atDay(last.to))];
   const openAt = (place: number | undefined) => {
     const bucket = place === undefined ? undefined : buckets[place];
@@ -72,7 +82,12 @@ export default function SeriesChart(props: SeriesChartProps) {
           tickFormatter: (at: number) => dayInWords(new Date(at).toISOString().slice(0, 10), today),
           padding: { left: 12, right: 12 },
         }}
-        yAxisProps={{ domain: span, allowDataOverflow: true, width: narrow ? 52 : 72, tickCount: 5 }}
+        yAxisProps={{
+          domain: [side[0] ?? 0, side[side.length - 1] ?? 1],
+          ticks: side,
+          interval: 0,
+          width: narrow ? 52 : 72,
+        }}
         lineProps={({ name: key }) => ({
           strokeWidth: 2,
           ...(isBefore(lines, key) && { strokeDasharray: "4 4", strokeOpacity: 0.7, dot: false }),

@@ -76,11 +76,27 @@ export function ticksOf(rows: readonly Plotted[], most: number): number[] {
   return rows.filter((_, place) => place % step === 0).map((row) => row.at);
 }
 
-/** From where to where the values go, with some room; shares never leave 0 to 1, and what is counted begins at 0. */
-export function reach(
-  lines: readonly Line[],
-  bounds: { least?: number; most?: number },
-): [number, number] | null {
+const OF_TEN = [1, 2, 2.5, 5, 10];
+const OF_TIME = [
+  1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400,
+];
+
+function stepOf(rough: number, time: boolean): number {
+  const known = time ? OF_TIME.find((step) => step >= rough) : undefined;
+  if (known) return known;
+  const unit = 10 ** Math.floor(Math.log10(rough));
+  return unit * (OF_TEN.find((step) => step * unit >= rough * 0.999) ?? 10);
+}
+
+export interface Bounds {
+  least?: number;
+  most?: number;
+  /** Seconds: the steps are those of a clock. */
+  time?: boolean;
+}
+
+/** Round values at the side of the chart, between which all that is drawn lies; null where nothing is. */
+export function sideOf(lines: readonly Line[], { least, most, time = false }: Bounds): number[] | null {
   const ends = lines.flatMap(({ points, before }) =>
     points.flatMap((point) => {
       if (!point || point.value === null) return [];
@@ -88,7 +104,12 @@ export function reach(
     }),
   );
   if (ends.length === 0) return null;
-  const [least, most] = [Math.min(...ends), Math.max(...ends)];
-  const room = (most - least || Math.abs(most) || 1) * 0.08;
-  return [Math.max(bounds.least ?? -Infinity, least - room), Math.min(bounds.most ?? Infinity, most + room)];
+  const [foot, top] = [
+    Math.max(least ?? -Infinity, Math.min(...ends)),
+    Math.min(most ?? Infinity, Math.max(...ends)),
+  ];
+  const step = stepOf((top - foot || Math.abs(top) || 1) / 4, time);
+  const first = Math.floor(foot / step + 1e-9);
+  const last = Math.max(first + 1, Math.ceil(top / step - 1e-9));
+  return Array.from({ length: last - first + 1 }, (_, at) => Number(((first + at) * step).toPrecision(12)));
 }

@@ -10,7 +10,7 @@ import { Sparkline } from "./Sparkline";
 import { Range, Value } from "./Value";
 import { colourOf, sentenceOf } from "./words";
 
-export function BigFigure({ metric, figure, points, spoken, when, carry, onOpen }: FigureProps) {
+export function BigFigure({ metric, figure, points, marks, spoken, carry, onOpen }: FigureProps) {
   return (
     <section className={classes.big} aria-label={metric.name}>
       <h2>
@@ -21,10 +21,14 @@ export function BigFigure({ metric, figure, points, spoken, when, carry, onOpen 
         <Value metric={metric} point={figure} spoken={spoken} onOpen={onOpen} />
         <Range point={figure} spoken={spoken} />
       </p>
-      <Sparkline points={points} colour={colourOf(metric.key)} width={280} height={48} />
-      <p>
-        <Changed figure={figure} spoken={spoken} when={when} />
-      </p>
+      <Sparkline points={points} colour={colourOf(metric.key)} marks={marks} width={280} height={48} />
+      {figure.value === null ? (
+        <p className={classes.quiet}>Nothing to count in these days. {metric.counted_by}</p>
+      ) : (
+        <p>
+          <Changed figure={figure} spoken={spoken} />
+        </p>
+      )}
       <p className={classes.quiet}>{sentenceOf(metric)}</p>
     </section>
   );

@@ -4,22 +4,18 @@ import type { Figure } from "../../api/reports";
 import classes from "./Figures.module.css";
 import { changeOf, type Spoken } from "./words";
 
-interface ChangedProps {
-  figure: Figure;
-  spoken: Spoken;
-  /** "in the 28 days before". */
-  when: string;
-}
-
-export function Changed({ figure, spoken, when }: ChangedProps) {
-  const change = changeOf(figure, spoken, when);
-  if (!change) {
-    const nothing = figure.value !== null && figure.before;
-    return nothing ? <span className={classes.quiet}>Nothing to compare with {when}</span> : null;
-  }
+export function Changed({ figure, spoken }: { figure: Figure; spoken: Spoken }) {
+  const change = changeOf(figure, spoken);
+  if (!change) return figure.before && <span className={classes.quiet}>Nothing to compare with</span>;
+  const { verdict, words, changed } = change;
   return (
     <span className={classes.change}>
-      <b data-changed={change.changed ?? undefined}>{change.words}</b> {change.than}
+      {verdict && (
+        <>
+          <b data-changed={changed ?? undefined}>{verdict}</b>,{" "}
+        </>
+      )}
+      {words}
     </span>
   );
 }

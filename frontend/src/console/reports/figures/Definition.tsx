@@ -15,7 +15,7 @@ export function Definition({ metric }: { metric: Metric }) {
           aria-label={`What is ${metric.name.toLowerCase()}?`}
           data-noprint
         >
-          ?
+          <span>?</span>
         </button>
       </Popover.Target>
       <Popover.Dropdown className={classes.definition}>

@@ -14,14 +14,15 @@ export interface FigureProps {
   metric: Metric;
   figure: Figure;
   points: readonly (Point | null)[];
+  /** Where something changed, from 0 to 1. */
+  marks: readonly number[];
   spoken: Spoken;
-  when: string;
   /** An address with what is chosen here. */
   carry: (path: string) => string;
   onOpen: (which: Which) => void;
 }
 
-export function FigureRow({ metric, figure, points, spoken, when, carry, onOpen }: FigureProps) {
+export function FigureRow({ metric, figure, points, spoken, carry, onOpen }: FigureProps) {
   return (
     <li className={classes.row}>
       <h3>
@@ -36,7 +37,7 @@ export function FigureRow({ metric, figure, points, spoken, when, carry, onOpen 
         {figure.value === null ? (
           <span className={classes.quiet}>Nothing to count in these days</span>
         ) : (
-          <Changed figure={figure} spoken={spoken} when={when} />
+          <Changed figure={figure} spoken={spoken} />
         )}
       </p>
       <Sparkline points={points} colour={colourOf(metric.key)} />

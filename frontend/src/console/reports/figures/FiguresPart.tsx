@@ -6,17 +6,18 @@ import { Failure } from "../../ui/Failure";
 import { carried } from "../addresses";
 import { Behind } from "../behind/Behind";
 import { useOpened } from "../behind/opened";
-import { thanWhen } from "../query/period";
 import { ReportBar } from "../query/ReportBar";
 import { type Report, useChosen } from "../query/useChosen";
 import { useCurrency } from "../settings/useSettings";
 import { useDefinitions, useFigures, useSeries } from "../useReports";
 import { Beginning } from "./Beginning";
 import { BigFigure } from "./BigFigure";
+import { placesOf } from "./drawing";
 import { type FigureProps, FigureRow } from "./FigureRow";
 import classes from "./Figures.module.css";
 import { FiguresSkeleton } from "./FiguresSkeleton";
 import { type Ordered, orderedIn } from "./groups";
+import { Hands } from "./Hands";
 import { Measured } from "./Measured";
 
 export function FiguresPart({ group }: { group: MetricGroup }) {
@@ -71,12 +72,14 @@ function Found({ ordered, report, figures, series, busy }: FoundProps) {
   const { open } = useOpened();
   const currency = useCurrency();
   if (figures.data.every(({ of }) => of === 0)) return <Beginning report={report} />;
+  const marks = placesOf(series?.marks ?? [], series?.buckets ?? []);
+  const volume = ordered.first.find(({ key }) => key === "volume");
   const propsOf = (metric: Metric): FigureProps => ({
     metric,
     figure: figures.data.find(({ key }) => key === metric.key) ?? { ...NONE, key: metric.key },
     points: series?.data.find(({ key }) => key === metric.key)?.points ?? [],
+    marks,
     spoken: { unit: metric.unit, currency },
-    when: thanWhen(report.period, report.compare),
     carry: (path) => carried(path, search),
     onOpen: (which: Which) => open({ metric: metric.key, which }),
   });
@@ -87,6 +90,7 @@ function Found({ ordered, report, figures, series, busy }: FoundProps) {
           <BigFigure key={metric.key} {...propsOf(metric)} />
         ))}
       </div>
+      {volume && <Hands report={report} volume={volume} />}
       {ordered.questions.map(({ title, metrics }) => (
         <section key={title} className={classes.question} aria-label={title}>
           <h2>{title}</h2>

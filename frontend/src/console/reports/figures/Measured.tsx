@@ -15,7 +15,7 @@ export function Measured({ figures }: { figures: Pick<Figures, "measured_until" 
       ) : (
         "Not measured yet"
       )}
-      {waiting > 0 && `, ${waiting} ${waiting === 1 ? "conversation waits" : "conversations wait"}`}
+      {waiting > 0 && `, ${waiting} more ${waiting === 1 ? "conversation waits" : "conversations wait"}`}
     </span>
   );
 }

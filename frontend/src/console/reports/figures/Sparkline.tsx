@@ -4,17 +4,19 @@
  */
 
 import type { Point } from "../../api/reports";
-import { drawn } from "./drawing";
+import { acrossAt, drawn } from "./drawing";
 import classes from "./Figures.module.css";
 
 interface SparklineProps {
   points: readonly (Point | null)[];
   colour: string;
+  /** Where rules, knowledge or the assistant changed: 0 at the first point, 1 at the last. */
+  marks?: readonly number[];
   width?: number;
   height?: number;
 }
 
-export function Sparkline({ points, colour, width = 132, height = 32 }: SparklineProps) {
+export function Sparkline({ points, colour, marks = [], width = 132, height = 32 }: SparklineProps) {
   const { line, band, last } = drawn(points, { width, height });
   return (
     <svg
@@ -26,6 +28,16 @@ export function Sparkline({ points, colour, width = 132, height = 32 }: Sparklin
       aria-hidden="true"
       style={{ color: colour }}
     >
+      {marks.map((mark) => (
+        <line
+          key={mark}
+          x1={acrossAt(mark, width)}
+          x2={acrossAt(mark, width)}
+          y1={0}
+          y2={height}
+          className={classes.sparkMark}
+        />
+      ))}
       {band && <path d={band} className={classes.sparkBand} />}
       {line && <path d={line} className={classes.sparkLine} />}
       {last && <path d={`M${last} h0`} className={classes.sparkLast} />}

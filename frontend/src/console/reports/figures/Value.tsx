@@ -18,7 +18,7 @@ export function Value({ metric, point, spoken, onOpen }: ValueProps) {
     <button
       type="button"
       className={classes.value}
-      aria-label={`${metric.name}: ${words}, ${fromInWords(point.of)}. Open them.`}
+      aria-label={`${metric.name}: ${words}. Open the conversations.`}
       onClick={() => onOpen("counted")}
     >
       {words}
@@ -28,13 +28,14 @@ export function Value({ metric, point, spoken, onOpen }: ValueProps) {
 
 export function Range({ point, spoken }: { point: Point; spoken: Spoken }) {
   const range = rangeOf(point);
-  if (point.value === null) return null;
+  const parts = [range && rangeInWords(range, spoken), fromInWords(point.of, spoken)].filter(Boolean);
+  if (point.value === null || parts.length === 0) return null;
   return (
     <small
       className={classes.range}
-      {...(range && { title: "In 95 of 100 such periods the true figure lies within" })}
+      title={`${range ? "The true figure lies within, in 95 of 100 such periods. " : ""}From how many it is.`}
     >
-      {[range && rangeInWords(range, spoken), fromInWords(point.of)].filter(Boolean).join(", ")}
+      {parts.join(", ")}
     </small>
   );
 }

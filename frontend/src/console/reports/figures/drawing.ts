@@ -1,6 +1,6 @@
 /** The geometry of a sparkline; pure. */
 
-import type { Point } from "../../api/reports";
+import type { Mark, Period, Point } from "../../api/reports";
 
 interface Size {
   width: number;
@@ -18,16 +18,30 @@ const EDGE = 3;
 /** Intervals may be far wider than the line; they are cut rather than let the line become flat. */
 const ROOM = 0.6;
 
+/** Where a share of the way from the first point to the last stands. */
+export const acrossAt = (share: number, width: number): number => EDGE + share * (width - 2 * EDGE);
+
 function dotsOf(points: readonly (Point | null)[], width: number): Dot[] {
-  const step = points.length < 2 ? 0 : (width - 2 * EDGE) / (points.length - 1);
+  const step = points.length < 2 ? 0 : 1 / (points.length - 1);
   return points.flatMap((point, at) => {
     if (!point || point.value === null) return [];
     const { value, low, high } = point;
-    return [{ x: EDGE + at * step, value, low: low ?? value, high: high ?? value }];
+    return [{ x: acrossAt(at * step, width), value, low: low ?? value, high: high ?? value }];
   });
 }
 
 const at = (x: number, y: number): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
+
+/** Where changes stand among the parts of a period, each place once. */
+export function placesOf(marks: readonly Mark[], buckets: readonly Period[]): number[] {
+  const last = buckets.length - 1;
+  if (last < 1) return [];
+  const places = marks.map(({ at: when }) => {
+    const after = buckets.findIndex(({ to }) => when.slice(0, 10) <= to);
+    return (after < 0 ? last : after) / last;
+  });
+  return [...new Set(places)];
+}
 
 export interface Drawn {
   line: string;

@@ -30,9 +30,11 @@ function scoreInWords(value: number, locale?: string): string {
   return new Intl.NumberFormat(locale, fixed).format(value);
 }
 
+/** Whole percents; near none and near all they would say too much. */
 function shareInWords(share: number, locale?: string): string {
-  const small = share !== 0 && (Math.abs(share) < 0.095 || (share > 0.905 && share < 1));
-  const most = { style: "percent", maximumFractionDigits: small ? 1 : 0 } as const;
+  const far = Math.abs(share);
+  const fine = (far > 0 && far < 0.01) || (far > 0.99 && far < 1);
+  const most = { style: "percent", maximumFractionDigits: fine ? 1 : 0 } as const;
   return new Intl.NumberFormat(locale, most).format(share);
 }
 
@@ -72,51 +74,50 @@ export function rangeOf(point: Point): Ranged | null {
   return value === null || low === null || high === null || low === high ? null : { value, low, high };
 }
 
-/** "77 to 90%". */
+/** "77–90%", "4.1–4.4", "9 min – 13 min 20 s". */
 export function rangeInWords({ low, high }: Ranged, spoken: Spoken, locale?: string): string {
-  const [first, last] = [low, high].map((end) => valueInWords(end, spoken, locale));
-  return first === last ? `about ${last}` : `${first} to ${last}`;
+  const [first, last] = [low, high].map((end) => valueInWords(end, spoken, locale)) as [string, string];
+  if (first === last) return last;
+  if (low < 0) return `${first} to ${last}`;
+  if (spoken.unit === "seconds" || spoken.unit === "money") return `${first} – ${last}`;
+  return spoken.unit === "share" ? `${first.replace(/\s?%$/, "")}–${last}` : `${first}–${last}`;
 }
 
 /** How far it moved, without its direction: "4 points", "2 min", "0.3". */
 function distance(by: number, spoken: Spoken, locale?: string): string {
   const far = Math.abs(by);
   if (spoken.unit !== "share") return valueInWords(far, spoken, locale);
-  const points = number(100 * far, 100 * far < 10 ? 1 : 0, locale);
+  const points = number(100 * far, 100 * far < 0.95 ? 1 : 0, locale);
   return `${points} ${points === "1" ? "point" : "points"}`;
 }
 
 const SURE: Record<NonNullable<Changed>, string> = {
-  better: "clearly better",
-  worse: "clearly worse",
-  same: "no clear change",
+  better: "Clearly better",
+  worse: "Clearly worse",
+  same: "No clear change",
 };
 
 export interface Change {
-  /** "4 points more, clearly better". */
+  /** "Clearly better"; null where neither way is good, or nothing can be said. */
+  verdict: string | null;
+  /** "4 points up from 80%". */
   words: string;
-  /** "than in the 28 days before: 80%". */
-  than: string;
   changed: Changed;
 }
 
 /** What became of it; null where there is nothing to compare. */
 export function changeOf(
-  figure: Pick<Figure, "value" | "before" | "changed">,
+  { value, before, changed }: Pick<Figure, "value" | "before" | "changed">,
   spoken: Spoken,
-  when: string,
   locale?: string,
 ): Change | null {
-  const before = figure.before?.value ?? null;
-  if (figure.value === null || before === null) return null;
-  const { changed } = figure;
-  const was = valueInWords(before, spoken, locale);
-  if (valueInWords(figure.value, spoken, locale) === was)
-    return { words: changed === "same" ? SURE.same : "as many", than: `as ${when}: ${was}`, changed: "same" };
-  const by = figure.value - before;
-  const moved = `${distance(by, spoken, locale)} ${by > 0 ? "more" : "less"}`;
-  const sure = changed ? `, ${SURE[changed]}` : "";
-  return { words: `${moved}${sure}`, than: `than ${when}: ${was}`, changed };
+  const was = before?.value ?? null;
+  if (value === null || was === null) return null;
+  const then = valueInWords(was, spoken, locale);
+  const verdict = changed && SURE[changed];
+  if (valueInWords(value, spoken, locale) === then) return { verdict, words: `${then} before, too`, changed };
+  const way = value > was ? "up" : "down";
+  return { verdict, words: `${distance(value - was, spoken, locale)} ${way} from ${then}`, changed };
 }
 
 const HOLDERS: readonly [end: string, colour: string][] = [
@@ -131,9 +132,9 @@ const HOLDERS: readonly [end: string, colour: string][] = [
 export const colourOf = (key: string): string =>
   HOLDERS.find(([end]) => key.endsWith(end))?.[1] ?? "var(--accent-text)";
 
-/** The words for those that count: "from 132 conversations". */
-export const fromInWords = (of: number, locale?: string): string =>
-  `from ${number(of, 0, locale)} ${of === 1 ? "conversation" : "conversations"}`;
+/** What a figure rests on: "from 132"; a count rests on itself. */
+export const fromInWords = (of: number, { unit }: Spoken, locale?: string): string | null =>
+  unit === "count" ? null : `from ${number(of, 0, locale)}`;
 
 export const sentenceOf = (metric: Metric): string =>
   metric.sentence.endsWith(".") ? metric.sentence : `${metric.sentence}.`;

@@ -36,7 +36,9 @@ function By({ by, metric, report }: { by: FilterName; metric: Metric; report: Re
   const columns = metric.key === "volume" ? "volume" : `${metric.key},volume`;
   return (
     <section className={classes.by} aria-label={`By ${FILTER_NAMES[by].toLowerCase()}`}>
-      <h3>{FILTER_NAMES[by]}</h3>
+      <h3>
+        {FILTER_NAMES[by]} {metric.better && all.length > 1 && <small>the weakest first</small>}
+      </h3>
       {error && !data && (
         <Failure problem={error} what="It could not be loaded." onRetry={() => void refetch()} />
       )}

@@ -2,11 +2,11 @@
 
 import { Button, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
-import type { Grain, Metric } from "../../api/reports";
+import type { Grain, Metric, Unit } from "../../api/reports";
 import { Failure } from "../../ui/Failure";
 import { useOpened } from "../behind/opened";
 import { Over } from "../charts/Over";
-import type { Line } from "../charts/plotting";
+import type { Bounds, Line } from "../charts/plotting";
 import { colourOf, valueInWords } from "../figures/words";
 import { comparedWith, grainsOf } from "../query/period";
 import type { Report, useChosen } from "../query/useChosen";
@@ -17,6 +17,12 @@ import classes from "./Metric.module.css";
 import { NoteDialog } from "./NoteDialog";
 
 const GRAINS: Record<Grain, string> = { day: "Days", week: "Weeks", month: "Months" };
+
+const BOUNDS: Partial<Record<Unit, Bounds>> = {
+  share: { least: 0, most: 1 },
+  count: { least: 0 },
+  seconds: { least: 0, time: true },
+};
 
 interface CourseProps {
   metric: Metric;
@@ -51,7 +57,7 @@ export function Course({ metric, report, change }: CourseProps) {
         grain={report.cut}
         today={report.today}
         zone={report.zone}
-        bounds={metric.unit === "share" ? { least: 0, most: 1 } : metric.unit === "count" ? { least: 0 } : {}}
+        bounds={BOUNDS[metric.unit] ?? {}}
         format={(value) => valueInWords(value, { unit: metric.unit, currency })}
         onOpen={(period) => open({ metric: metric.key, which: "counted", period })}
       >

@@ -42,7 +42,6 @@ export function MarkList({ marks }: { marks: readonly Mark[] }) {
 
 function MarkRow({ mark }: { mark: Mark }) {
   const { add, remove } = useMarks();
-  const by = typeof mark.by === "string" ? mark.by : mark.by?.name;
   const takeAway = () =>
     remove.mutate(mark.id, {
       onSuccess: () =>
@@ -56,7 +55,7 @@ function MarkRow({ mark }: { mark: Mark }) {
     <span className={classes.mark}>
       <small>{KINDS[mark.kind]}</small>
       {mark.link ? <Link href={mark.link}>{mark.title}</Link> : <span>{mark.title}</span>}
-      <small title={moment(mark.at)}>{[asDay(mark.at), by].filter(Boolean).join(", ")}</small>
+      <small title={moment(mark.at)}>{[asDay(mark.at), mark.by].filter(Boolean).join(", ")}</small>
       {mark.kind === "note" && (
         <ActionIcon
           size="sm"

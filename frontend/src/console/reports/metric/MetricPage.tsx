@@ -9,16 +9,16 @@ import { Failure } from "../../ui/Failure";
 import { carried, TRUST, VOLUME } from "../addresses";
 import { Behind } from "../behind/Behind";
 import { useOpened } from "../behind/opened";
-import { WHICH, whichOf } from "../behind/words";
+import { sideInWords, whichOf } from "../behind/words";
 import { Changed } from "../figures/Changed";
 import { DefinitionWords } from "../figures/Definition";
 import { FiguresSkeleton } from "../figures/FiguresSkeleton";
 import { Measured } from "../figures/Measured";
 import { Range, Value } from "../figures/Value";
 import { sentenceOf } from "../figures/words";
-import { thanWhen } from "../query/period";
 import { ReportBar } from "../query/ReportBar";
 import { type Report, useChosen } from "../query/useChosen";
+import { Prices } from "../settings/PricesDialog";
 import { useCurrency } from "../settings/useSettings";
 import { useDefinitions, useFigures } from "../useReports";
 import { Apart } from "./Apart";
@@ -80,7 +80,7 @@ function Whole({ metric, report, change }: WholeProps) {
       {error && !data && (
         <Failure problem={error} what="The figure could not be loaded." onRetry={() => void refetch()} />
       )}
-      {figure && <TheNumber metric={metric} figure={figure} report={report} />}
+      {figure && <TheNumber metric={metric} figure={figure} />}
       <Course metric={metric} report={report} change={change} />
       <Apart metric={metric} report={report} />
       <section className={classes.definition} aria-label="How it is worked out">
@@ -91,7 +91,7 @@ function Whole({ metric, report, change }: WholeProps) {
   );
 }
 
-function TheNumber({ metric, figure, report }: { metric: Metric; figure: Figure; report: Report }) {
+function TheNumber({ metric, figure }: { metric: Metric; figure: Figure }) {
   const { open } = useOpened();
   const spoken = { unit: metric.unit, currency: useCurrency() };
   if (figure.value === null) {
@@ -99,6 +99,7 @@ function TheNumber({ metric, figure, report }: { metric: Metric; figure: Figure;
       <Empty title="Nothing to count in these days">
         <p>{metric.definition}</p>
         <p>Choose more days above, or let a filter go. {metric.counted_by}</p>
+        {metric.unit === "money" && <Prices />}
       </Empty>
     );
   }
@@ -114,14 +115,15 @@ function TheNumber({ metric, figure, report }: { metric: Metric; figure: Figure;
         <Range point={figure} spoken={spoken} />
       </p>
       <p>
-        <Changed figure={figure} spoken={spoken} when={thanWhen(report.period, report.compare)} />
+        <Changed figure={figure} spoken={spoken} />
       </p>
       <div className={classes.ways} data-noprint>
-        {whichOf(metric, "counted").map((which) => (
+        {whichOf(metric).map((which) => (
           <Button key={which} size="xs" variant="default" onClick={() => open({ metric: metric.key, which })}>
-            {which === "counted" ? "Open the conversations" : WHICH[which]}
+            {which === "counted" ? "Open the conversations" : sideInWords(metric, which)}
           </Button>
         ))}
+        {metric.unit === "money" && <Prices />}
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { Compare } from "../../api/reports";
 import { Chips } from "./Chips";
 import type { Chosen } from "./chosen";
-import { type Choice, COMPARES, PRESETS, periodInWords } from "./period";
+import { type Choice, COMPARES, comparedWith, PRESETS, periodInWords } from "./period";
 import classes from "./Query.module.css";
 import type { Report } from "./useChosen";
 
@@ -28,6 +28,7 @@ interface ReportBarProps {
 }
 
 export function ReportBar({ report, change, alone = false, children }: ReportBarProps) {
+  const compared = alone ? null : comparedWith(report.period, report.compare);
   return (
     <search className={classes.whole} aria-label="Of which days, and of whom">
       <div className={classes.bar} data-noprint>
@@ -51,7 +52,10 @@ export function ReportBar({ report, change, alone = false, children }: ReportBar
         {children}
       </div>
       <p className={classes.says}>
-        {periodInWords(report.period, report.today)}
+        <span>
+          {periodInWords(report.period, report.today)}
+          {compared && `, compared with ${periodInWords(compared, report.today)}`}
+        </span>
         <Chips report={report} change={change} />
       </p>
     </search>

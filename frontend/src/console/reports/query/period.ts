@@ -39,11 +39,17 @@ export function periodOf(choice: Choice, today: string): Period {
   return { from: moved(today, 1 - choice.days), to: today };
 }
 
+function yearBefore(day: string): string {
+  const same = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  return same.endsWith("-02-29") ? same.replace("-29", "-28") : same;
+}
+
 /** The period that one is compared with: just as many days before, or the same days a year ago. */
-export function comparedWith(period: Period, compare: Compare): Period | null {
+export function comparedWith({ from, to }: Period, compare: Compare): Period | null {
   if (compare === "none") return null;
-  const back = compare === "year" ? 364 : lengthOf(period);
-  return { from: moved(period.from, -back), to: moved(period.to, -back) };
+  if (compare === "year") return { from: yearBefore(from), to: yearBefore(to) };
+  const back = lengthOf({ from, to });
+  return { from: moved(from, -back), to: moved(to, -back) };
 }
 
 /** Parts that make a line of a few dozen points. */
@@ -97,7 +103,3 @@ export const COMPARES: Record<Compare, string> = {
   year: "A year before",
   none: "Nothing",
 };
-
-/** "than in the 28 days before". */
-export const thanWhen = (period: Period, compare: Compare): string =>
-  compare === "year" ? "a year before" : `in the ${lengthOf(period)} days before`;
