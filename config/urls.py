@@ -49,6 +49,7 @@ urlpatterns = [
     path("api/v1/", include("conversations.inbox.urls")),
     path("api/v1/", include("conversations.insights.urls")),
     path("api/v1/", include("conversations.knowledge.urls")),
+    path("api/v1/", include("conversations.insights.klarna.urls")),
     path("api/v1/", include("conversations.insights.sending.urls")),
     path("api/v1/", include("conversations.known_already.urls")),
     path("api/v1/", include("conversations.learning.urls")),
