@@ -375,7 +375,7 @@ def doors_of_customers() -> list[Row]:
     return [row for row in on_company_hosts() if row.address.startswith(CUSTOMERS_COME_BY)]
 
 
-CUSTOMERS_COME_BY = ("/widget/", "/api/v1/widget/", "/api/v1/mail/", "/r/")
+CUSTOMERS_COME_BY = ("/widget/", "/api/v1/widget/", "/api/v1/mail/")
 
 
 def on_the_platforms_host() -> list[Row]:
