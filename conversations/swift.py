@@ -17,6 +17,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.models import Model
 from django.utils import timezone
 from psycopg.errors import UniqueViolation
 
@@ -28,13 +29,16 @@ from conversations.errors import FencedError
 from conversations.events import Event
 from conversations.fresh import Fresh, Known
 from conversations.inbox import writes
-from conversations.models import Conversation, Customer, Holder, Message, Status
+from conversations.models import Conversation, Customer, Holder, Message, SlaOutcome, Status
 from conversations.outbound import mail
 from conversations.receive import Received
 from conversations.sla import books, clock, keeping
+from conversations.sla.clock import Ended
 from tenants import asking, current, ids, jobs
 from tenants.jobs import Timer
 from tenants.models import Tenant
+
+Outcomes = list[Ended] | None
 
 SCHEMA = "{schema}."  # filled in where the statement is asked
 CONVERSATIONS, MESSAGES = (f"{SCHEMA}{model._meta.db_table}" for model in (Conversation, Message))
@@ -119,27 +123,29 @@ async def _write(schema: str, known: Known, author: Author, text: str, *, client
     except FencedError:
         return None
     conversation.updated_at, conversation.due_at = now, deadlines.due_at(conversation, now)
-    kept = _keeps_promises(schema, conversation, before, now)
+    ended = _ended(schema, conversation, before, now)
     timers = _timers(conversation, entry, now)
-    if not kept or not all(timer.needs_no_notice for timer in timers):
+    if ended is None or not all(timer.needs_no_notice for timer in timers):
         return None
     changed = conversation_row.changes(conversation, before)
     by_agent = isinstance(author, ByAgent)
     values = {
         **{f"new_{column}": value for column, value in changed.items()},
-        **_columns(entry),
+        **_columns(entry, "said"),
+        **(_columns(keeping.outcome(conversation, ended[0]), "kept") if ended else {}),
+        "client_id": client_id,
         "it": ids.decode("conv", conversation.id),
         "version": known.version,
     }
     for number, timer in enumerate(timers):
         values |= timer.values(schema, number)
-    statement = _statement(tuple(changed), by_agent=by_agent, timers=len(timers))
+    statement = _statement(tuple(changed), by_agent=by_agent, timers=len(timers), kept=len(ended))
     writing = asyncio.ensure_future(asking.ask(schema, statement, values))
     await asyncio.sleep(0)  # it is on its way: what is to be told is made while the database writes
     told: list[Event] = [events.of_entry(conversation, entry), events.of_row(conversation)]
     try:
         written = await writing
-    except UniqueViolation:  # the client id is in this conversation already
+    except UniqueViolation:  # the client id is in this conversation already, or the clock is written down
         return None
     if written is None:
         return None
@@ -148,12 +154,16 @@ async def _write(schema: str, known: Known, author: Author, text: str, *, client
     return Received(str(conversation.id), entry.seq)
 
 
-def _keeps_promises(schema: str, conversation: Conversation, before: conversation_row.Values, now: datetime) -> bool:
-    """Set the clocks; False where something has to be asked or written down for them."""
-    if conversation.sla_version is None:
-        return not clock.keep(conversation, before, now, None)
-    book = books.known(schema, conversation.sla_version)
-    return book is not None and not clock.keep(conversation, before, now, book)
+def _ended(schema: str, conversation: Conversation, before: conversation_row.Values, now: datetime) -> Outcomes:
+    """Set the clocks; gives the answer in time that is written down with the entry, or nothing.
+
+    None where anything else has to be asked or written down for them.
+    """
+    book = None if conversation.sla_version is None else books.known(schema, conversation.sla_version)
+    if conversation.sla_version is not None and book is None:
+        return None
+    ended = clock.keep(conversation, before, now, book)
+    return ended if len(ended) <= 1 and all(one.is_kept_reply for one in ended) else None
 
 
 def _timers(conversation: Conversation, entry: Message, now: datetime) -> list[Timer]:
@@ -168,28 +178,35 @@ def _timers(conversation: Conversation, entry: Message, now: datetime) -> list[T
 
 
 @cache
-def _statement(changed: tuple[str, ...], *, by_agent: bool, timers: int) -> str:
-    """Writes the row, if it is still the version that was read, and with it the entry and so many timers.
+def _statement(changed: tuple[str, ...], *, by_agent: bool, timers: int, kept: int) -> str:
+    """Writes the row, if it is still the version that was read, and with it the entry, the timers and the kept clock.
 
     Gives the row's new version then, and nothing otherwise.
     """
     changes = ", ".join(f'"{column}" = %(new_{column})s' for column in changed)
-    names = ", ".join(f'"{field.column}"' for field in Message._meta.concrete_fields)
-    entry = ", ".join(f"%({field.column})s::{_type(field)}" for field in Message._meta.concrete_fields)
+    clocks = f", kept AS ({_insert(SlaOutcome, 'kept')})" if kept else ""
     written = "".join(f", timer{number} AS ({jobs.beside('moved', number)})" for number in range(timers))
     return f"""
     WITH moved AS (
         UPDATE {CONVERSATIONS} AS it SET {changes}
         WHERE it.id = %(it)s AND it.xmin = %(version)s::text::xid {MAY_WRITE if by_agent else FIRST_OF_ITS_ID}
         RETURNING it.xmin::text AS version),
-    said AS (INSERT INTO {MESSAGES} ({names}) SELECT {entry} FROM moved RETURNING seq){written}
+    said AS ({_insert(Message, "said")} RETURNING seq){clocks}{written}
     SELECT moved.version FROM moved, said
     """  # noqa: S608
 
 
-def _columns(entry: Message) -> dict[str, Any]:
-    fields, mine = Message._meta.concrete_fields, connections[DEFAULT_DB_ALIAS]  # looked up once, not by each field
-    return {field.column: field.get_db_prep_save(getattr(entry, field.attname), mine) for field in fields}
+def _insert(model: type[Model], named: str) -> str:
+    """Stores a row whose values are called so, if the conversation's was written."""
+    fields = model._meta.concrete_fields
+    names = ", ".join(f'"{field.column}"' for field in fields)
+    values = ", ".join(f"%({named}_{field.column})s::{_type(field)}" for field in fields)
+    return f"INSERT INTO {SCHEMA}{model._meta.db_table} ({names}) SELECT {values} FROM moved"  # noqa: S608
+
+
+def _columns(row: Model, named: str) -> dict[str, Any]:
+    fields, mine = row._meta.concrete_fields, connections[DEFAULT_DB_ALIAS]  # looked up once, not by each field
+    return {f"{named}_{one.column}": one.get_db_prep_save(getattr(row, one.attname), mine) for one in fields}
 
 
 def _type(field: Any) -> str:

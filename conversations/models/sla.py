@@ -64,7 +64,7 @@ class SlaBook(models.Model):
 
 
 class SlaOutcome(models.Model):
-    """A clock that ended, or ran out; of next replies only those that ran out."""
+    """A clock that ended, or ran out; of replies those that an agent gave, and those that were late."""
 
     id = IdField("slo")
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="sla_outcomes")

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from conversations.models import Conversation, Holder, SlaKind, Status
+from conversations.models import AuthorKind, Conversation, Holder, SlaKind, Status
 from conversations.sla.books import Book, Policy
 
 Json = dict[str, Any]
@@ -45,6 +45,11 @@ class Ended:
     target: int
     used: int
     breached_at: datetime | None
+
+    @property
+    def is_kept_reply(self) -> bool:
+        """An answer in time, of which nothing was written down before."""
+        return self.kind == SlaKind.NEXT_REPLY and self.breached_at is None
 
 
 @dataclass(frozen=True)
@@ -173,9 +178,9 @@ def _turned(conversation: Conversation, kept: Kept, now: datetime) -> Kept:
 
 
 def _ended(conversation: Conversation, before: Mapping[str, Any], change: _Change) -> list[Ended]:
-    """First replies and solutions whenever they ended, next replies only where they were late."""
+    """Replies once an agent gave them, or where they were late; solutions whenever they ended."""
     kept, policy, ended = change.kept, change.policy, list[Ended]()
-    replied = before["first_replied_at"] is None and conversation.first_replied_at is not None
+    replied = _replied(conversation, before)
     if kept.began is not None and (replied or change.turned.began is None):
         kind, seconds = promised(before["first_replied_at"], REPLY, policy)
         if seconds is not None and (replied or kept.turn > seconds):
@@ -184,6 +189,14 @@ def _ended(conversation: Conversation, before: Mapping[str, Any], change: _Chang
         spent = (policy.resolution, kept.total)
         ended.append(_end(SlaKind.RESOLUTION, before, before["desk_since"], spent, change))
     return ended
+
+
+def _replied(conversation: Conversation, before: Mapping[str, Any]) -> bool:
+    """Whether an agent just said what somebody waited for: the first words, or an answer."""
+    if before["first_replied_at"] is None:
+        return conversation.first_replied_at is not None
+    said = conversation.last_kind == AuthorKind.AGENT and conversation.last_at != before["last_at"]
+    return said and before["unanswered_since"] is not None
 
 
 def _end(

@@ -11,6 +11,7 @@ from tenants import jobs
 from tenants.jobs import Timer
 
 ALARM = "sla_alarm"  # the kind of the job that tells people of a clock
+OF_ENDED = ("policy_id", "team_id", "agent_id", "priority", "target", "breached_at", "ended_at")
 FAILED_AFTER = timedelta(minutes=15)  # longer than a job waits between tries: an alarm so late is a dead letter
 
 
@@ -42,22 +43,33 @@ def alarm(conversation: Conversation, now: datetime) -> Timer:
     return Timer(ALARM, {"conversation_id": conversation_id}, conversation_id, conversation.sla_timer_at)
 
 
+def outcome(conversation: Conversation, one: Ended) -> SlaOutcome:
+    """How a clock ended, as a row that is not stored yet."""
+    return SlaOutcome(
+        conversation=conversation,
+        kind=one.kind,
+        policy_id=one.policy_id,
+        team_id=one.team_id,
+        agent_id=one.agent_id,
+        priority=one.priority,
+        began_at=one.began_at,
+        target=one.target,
+        used=one.used,
+        breached_at=one.breached_at,
+        ended_at=conversation.updated_at,
+    )
+
+
 def write(conversation: Conversation, outcomes: Iterable[Ended]) -> None:
     """Write down how clocks ended; one whose promise was broken is there already, or is written now."""
     for one in outcomes:
+        made = outcome(conversation, one)
+        if one.is_kept_reply:
+            made.save(force_insert=True)
+            continue
+        defaults = {name: getattr(made, name) for name in OF_ENDED}
         row, _ = SlaOutcome.objects.get_or_create(
-            conversation=conversation,
-            kind=one.kind,
-            began_at=one.began_at,
-            defaults={
-                "policy_id": one.policy_id,
-                "team_id": one.team_id,
-                "agent_id": one.agent_id,
-                "priority": one.priority,
-                "target": one.target,
-                "breached_at": one.breached_at,
-                "ended_at": conversation.updated_at,
-            },
+            conversation=conversation, kind=one.kind, began_at=one.began_at, defaults=defaults
         )
         row.used, row.ended_at = one.used, conversation.updated_at
         row.breached_at = row.breached_at or one.breached_at

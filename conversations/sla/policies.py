@@ -42,10 +42,7 @@ def shown() -> Json:
 
 
 def lately() -> list[Json]:
-    """Of each promise, how many clocks were written down within 30 days, and of how many the time ran out. One query.
-
-    Next replies are written down only where they were late, so that of them there is no whole.
-    """
+    """Of each promise, how many clocks ended or ran out within 30 days, and how many were late. One query."""
     since = timezone.now() - LATELY
     counted = (
         SlaOutcome.objects.filter(began_at__gt=since)
@@ -58,7 +55,7 @@ def lately() -> list[Json]:
     return [
         {
             "kind": kind.value,
-            "ended": None if kind == SlaKind.NEXT_REPLY else found.get(kind, none)["all"],
+            "ended": found.get(kind, none)["all"],
             "late": found.get(kind, none)["late"],
         }
         for kind in SlaKind

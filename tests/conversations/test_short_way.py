@@ -12,9 +12,12 @@ from django.test import override_settings
 from agents.models import Agent, Role
 from conversations import control, log, receive, swift
 from conversations.inbox import writes
-from conversations.models import Conversation, Customer, Kind, Message
+from conversations.models import Conversation, Customer, Kind, Message, SlaHours, SlaOutcome
 from conversations.receive import Received
+from conversations.sla import policies
+from conversations.sla.policies import Wish
 from tenants.models import Job, JobState, Tenant
+from tenants.trail import audit
 from tenants.websocket import in_tenant
 from tests import cast, sockets
 from tests.sockets import DESK, WIDGET, Peer
@@ -57,6 +60,30 @@ def test_both_ways_store_the_same(company: Tenant) -> None:
         assert reply == Received(str(short.id), short.seq + 2)
         await in_tenant(company, lambda: writes.reply(str(long.id), bob, said, client_id=uuid4()))
         assert await in_tenant(company, stored, short) == await in_tenant(company, stored, long)
+
+    sockets.run(story)
+
+
+def clocks(conversation: Conversation) -> list[tuple[str, int, str | None, bool]]:
+    """How the clocks of its promises ended."""
+    rows = SlaOutcome.objects.filter(conversation=conversation).order_by("kind")
+    return [(row.kind, row.target, row.agent_id, row.breached_at is None) for row in rows]
+
+
+def test_both_ways_write_down_an_answer_in_time(company: Tenant) -> None:
+    wish = Wish(None, "", SlaHours.ALWAYS, first_reply=10, next_reply=20, resolution=None)
+
+    async def story() -> None:
+        await in_tenant(company, lambda: policies.replace([wish], actor=audit.by_system()))
+        carol, short, bob = await in_tenant(company, bobs, "carol")
+        same, long, _ = await in_tenant(company, bobs, "carol")
+        await in_tenant(company, lambda: receive.message(carol, "Any news?", client_id=uuid4()))
+        await in_tenant(company, lambda: receive.message(same, "Any news?", client_id=uuid4()))
+        assert await swift.reply(company, bob, str(short.id), "Here it is.", client_id=uuid4()) is not None
+        await in_tenant(company, lambda: writes.reply(str(long.id), bob, "Here it is.", client_id=uuid4()))
+        found = await in_tenant(company, clocks, short)
+        assert found == await in_tenant(company, clocks, long)
+        assert found == [("next_reply", 1200, bob.id, True)]
 
     sockets.run(story)
 

@@ -97,5 +97,6 @@ def test_a_label_costs_a_known_number_of_queries(
     desk: Client, handover: Handover, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     send(desk, "put", path(handover), 200, verdict="right")
-    with django_assert_num_queries(11):  # three for who asks, talk, handover, savepoint, lock, old one twice, new one
+    # three for who asks, talk, handover, savepoint, lock, old one twice, what is measured anew, new one
+    with django_assert_num_queries(12):
         send(desk, "put", path(handover), 200, verdict="too_late")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from conversations import conversation_row
-from conversations.models import Conversation, Holder, SlaHours, SlaKind, SlaPolicy, Status
+from conversations.models import AuthorKind, Conversation, Holder, SlaHours, SlaKind, SlaPolicy, Status
 from conversations.sla import clock, showing
 from conversations.sla.books import Book
 from conversations.sla.clock import Ended
@@ -60,11 +60,12 @@ def taken(row: Conversation, _now: datetime) -> None:
 
 def replied(row: Conversation, now: datetime) -> None:
     row.unanswered_since, row.first_replied_at = None, row.first_replied_at or now
+    row.last_kind, row.last_at = AuthorKind.AGENT, now
 
 
 def wrote(row: Conversation, now: datetime) -> None:
     row.unanswered_since = row.unanswered_since or now
-    row.status = Status.OPEN
+    row.status, row.last_kind, row.last_at = Status.OPEN, AuthorKind.CUSTOMER, now
 
 
 def snoozed(row: Conversation, _now: datetime) -> None:
@@ -128,11 +129,11 @@ def test_how_clocks_ended_is_given_away_once() -> None:
     (first,) = played.ended
     assert (first.kind, first.used, first.target, first.agent_id) == (SlaKind.FIRST_REPLY, 720, 600, AGENT)
     assert first.breached_at == minute(10)
-    played.at(20, wrote).at(30, replied)  # in time: not worth a line
-    assert len(played.ended) == 1
-    played.at(40, wrote).at(41, resolved)
+    played.at(20, wrote).at(30, replied).at(31, replied)
+    played.at(40, wrote).at(41, resolved)  # without an answer, and in time: neither kept nor broken
     assert [(one.kind, one.used, one.breached_at) for one in played.ended[1:]] == [
-        (SlaKind.RESOLUTION, (12 + 10 + 1) * 60, None)
+        (SlaKind.NEXT_REPLY, 600, None),
+        (SlaKind.RESOLUTION, (12 + 10 + 1) * 60, None),
     ]
     assert (played.row.sla_clock, played.row.sla_due_at, played.row.desk_since) == (None, None, None)
     assert played.row.first_replied_at is None

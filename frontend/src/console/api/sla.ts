@@ -23,8 +23,8 @@ export interface Policy extends Promised {
 
 export interface Kept {
   kind: Sla["kind"];
-  /** How many clocks ended or ran out; null where only the late ones are written down. */
-  ended: number | null;
+  /** How many clocks ended or ran out. */
+  ended: number;
   late: number;
 }
 

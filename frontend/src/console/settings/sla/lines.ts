@@ -96,9 +96,7 @@ export const START: Policy[] = [
 ];
 
 /** "94% of 212 in time", or what is known instead. */
-export function keptInWords({ kind, ended, late }: Kept): string {
-  if (kind === "next_reply")
-    return late === 0 ? "None was late." : `${late} ${late === 1 ? "was" : "were"} late.`;
+export function keptInWords({ ended, late }: Kept): string {
   if (!ended) return "None yet.";
   const share = Math.round((100 * (ended - late)) / ended);
   return `${share}% of ${ended} in time.`;
