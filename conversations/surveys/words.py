@@ -43,7 +43,7 @@ EASE: Words = {
 SATISFACTION: Mapping[str, Sequence[str]] = {
     "en": ("Very bad", "Bad", "Okay", "Good", "Very good"),
     "de": ("Sehr schlecht", "Schlecht", "Mittel", "Gut", "Sehr gut"),
-    "fr": ("Très mauvaise", "Mauvaise", "Correcte", "Bonne", "Très bonne"),
+    "fr": ("Très mal", "Mal", "Correct", "Bien", "Très bien"),
     "es": ("Muy mala", "Mala", "Regular", "Buena", "Muy buena"),
     "pt": ("Muito má", "Má", "Razoável", "Boa", "Muito boa"),
     "it": ("Pessimo", "Scarso", "Discreto", "Buono", "Ottimo"),

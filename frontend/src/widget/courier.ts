@@ -42,10 +42,15 @@ class Refused extends Error {
 }
 
 /** Asks the REST interface as this visitor. Rejects with Refused or Hangup, or TypeError when nobody answers. */
-async function ask<Answer>(path: string, signal: AbortSignal, body?: object): Promise<Answer> {
+async function ask<Answer>(
+  path: string,
+  signal: AbortSignal,
+  body?: object,
+  method: "GET" | "POST" | "PUT" | "DELETE" = body ? "POST" : "GET",
+): Promise<Answer> {
   const token = memory.token();
   const response = await fetch(`/api/v1/widget/${path}`, {
-    method: body ? "POST" : "GET",
+    method,
     credentials: "omit",
     headers: {
       Accept: "application/json",
@@ -118,6 +123,47 @@ function wrongField({ error }: Refused): string {
   return error.message;
 }
 
+/** What a customer says of a conversation that is over, from 1 to 5. */
+export interface Rating {
+  satisfaction: number | null;
+  effort: number | null;
+  comment: string;
+}
+
+/** The question after a conversation; `given` while the answer can still be changed. */
+export interface SurveyAsked {
+  id: string;
+  asks: ("satisfaction" | "effort")[];
+  given: (Rating & { until: string }) | null;
+}
+
+/** Asks for the question, which counts as put from then on; null where there is none. */
+export async function surveyNow(signal: AbortSignal): Promise<SurveyAsked | null> {
+  return (await found<{ survey: SurveyAsked | null }>("survey", signal, {}))?.survey ?? null;
+}
+
+/** Keeps the answer, or gives the words of a refusal. */
+export async function rate(
+  id: string,
+  rating: Rating,
+): Promise<{ survey: SurveyAsked } | { problem: string }> {
+  try {
+    return await ask(`survey/${encodeURIComponent(id)}`, new AbortController().signal, rating, "PUT");
+  } catch (reason) {
+    if (reason instanceof Refused) return { problem: say("surveyOver") };
+    if (reason instanceof Hangup || reason instanceof TypeError) return { problem: say("surveyLost") };
+    throw reason;
+  }
+}
+
+/** The customer does not want to say; that this is not heard costs nothing but another question. */
+export async function surveyAway(id: string): Promise<void> {
+  const path = `survey/${encodeURIComponent(id)}`;
+  await ask(path, new AbortController().signal, undefined, "DELETE").catch((reason: unknown) => {
+    if (!(reason instanceof Refused || reason instanceof Hangup || reason instanceof TypeError)) throw reason;
+  });
+}
+
 /** A conversation of before. */
 export interface Earlier {
   id: string;
@@ -128,9 +174,9 @@ export interface Earlier {
 }
 
 /** The answer; null when it cannot be had now. */
-async function found<Answer>(path: string, signal: AbortSignal): Promise<Answer | null> {
+async function found<Answer>(path: string, signal: AbortSignal, body?: object): Promise<Answer | null> {
   try {
-    return await ask<Answer>(path, signal);
+    return await ask<Answer>(path, signal, body);
   } catch (reason) {
     const known = reason instanceof Refused || reason instanceof Hangup || reason instanceof TypeError;
     if (known || signal.aborted) return null;

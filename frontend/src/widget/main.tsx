@@ -5,6 +5,7 @@ import "./panel.css";
 import "./thread.css";
 import "./choices.css";
 import "./waiting.css";
+import "./survey.css";
 import { render } from "preact";
 import { wearAccent } from "../shared/contrast";
 import type { ToFrame } from "../shared/frame";

@@ -13,6 +13,7 @@ import { History } from "./history";
 import { Log } from "./log";
 import { Notices } from "./notices";
 import { Opening } from "./opening";
+import { Survey } from "./survey";
 import { Waiting } from "./waiting";
 import { say } from "./words/words";
 
@@ -120,6 +121,7 @@ export function Panel({ talk, onClose }: PanelProps) {
       )}
       <Spoken view={view} />
       <Waiting talk={talk} thread={thread} />
+      <Survey view={view} />
       <Composer talk={talk} thread={thread} field={field} tray={tray} text={draft} onText={setDraft} />
       {over && (
         <p class="drop-here" aria-hidden="true">

@@ -22,6 +22,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.unstubAllGlobals();
   render(null, place);
   place.remove();
   talk.stop();
@@ -131,6 +132,7 @@ test("a finished message is spoken, one's own and the past are not", async () =>
 });
 
 test("a resolved conversation says so and can be taken up again", async () => {
+  vi.stubGlobal("fetch", async () => new Response('{"survey": null}'));
   desk.log = [message(1), resolved(2)];
   await shown();
   expect(text(".strip")).toContain("Resolved");

@@ -83,6 +83,7 @@ test("Escape leaves the line as it is, and the panel open", async () => {
 });
 
 test("once it is resolved nothing is to be put right", async () => {
+  vi.stubGlobal("fetch", async () => new Response('{"survey": null}'));
   await act(async () => desk.add(resolved(3)));
   expect(button("Correct: Order number: LF-1")).toBeUndefined();
 });
