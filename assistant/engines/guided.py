@@ -76,10 +76,11 @@ def _of_article(asked: Asked, guidance: Guidance) -> Answer | None:
 
 
 def _by_searching(asked: Asked, guidance: Guidance) -> Answer | None:
-    """What the articles say on the guidance's words, alone or together with the customer's; in their language."""
-    for text in (guidance.text, f"{guidance.text} {asked.reading.newest}"):
-        read = replace(reading.read([text]), language=asked.reading.language)
-        made = answering.answer([Line("customer", text, 1)], read, asked.index, tone=asked.tone)
-        if isinstance(made, Answer) and made.sources and made.confidence >= asked.index.threshold:
-            return made
-    return None
+    """What the articles say on the guidance's own words, in the customer's language.
+
+    Not on the customer's beside them: those would find their own answer, which the guidance has no part in.
+    """
+    read = replace(reading.read([guidance.text]), language=asked.reading.language)
+    made = answering.answer([Line("customer", guidance.text, 1)], read, asked.index, tone=asked.tone)
+    sure = isinstance(made, Answer) and made.sources and made.confidence >= asked.index.threshold
+    return made if isinstance(made, Answer) and sure else None

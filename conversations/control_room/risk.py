@@ -12,7 +12,6 @@ from typing import Any, Self
 from conversations import labels
 from conversations.models import Tier
 from escalation.facts import Course, Facts, Signal
-from escalation.phrases import percent
 
 Json = dict[str, Any]
 
@@ -167,6 +166,11 @@ def _moods(facts: Facts) -> list[Reason]:
     now = facts.signals[name].value
     label = f"{labels.signal(name)} rose from {percent(first)} to {percent(now)}"
     return [Reason("mood", label, round(min(0.5 * rise, 0.4), 3), value=now)]
+
+
+def percent(share: float) -> str:
+    """A share as people read it."""
+    return f"{round(100 * share)}%"
 
 
 def _first(course: Course) -> float:
