@@ -32,6 +32,7 @@ from conversations.demo import (
 )
 from conversations.demo.content import articles, company, products, topics
 from conversations.demo.orders import Item, Order
+from conversations.insights import measuring
 from conversations.models import Conversation, WidgetSettings
 from escalation import rules, versions
 from escalation.defaults import DEFAULT_RULES
@@ -83,6 +84,7 @@ def load(now: datetime, *, host: str = HOST) -> Loaded:
         writing.load()
         choices.load()
         filters.load()
+        measuring.catch_up()
         return _counted()
 
 

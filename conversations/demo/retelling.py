@@ -15,6 +15,7 @@ from assistant import words as assistant_words
 from assistant.answering import Line, Source, unsure_words
 from assistant.models import AssistantSettings, Engine, Mode
 from conversations import handoff, log, model_versions, queries, wire, words
+from conversations.demo import matters
 from conversations.demo.casting import Beat, Scene
 from conversations.demo.content import articles, company
 from conversations.demo.dialogues import (
@@ -271,6 +272,7 @@ class _Teller:
             considered=rules.explain(seen, self.shop.book).to_json(),
             model_versions=model_versions.of_turn(Engine.EMBEDDED, AssistantSettings()),
             confidence=seen.confidence,
+            topic=matters.topic(self.scene.scenario),
             mode=Mode.AUTOPILOT,
             engine=Engine.EMBEDDED,
             articles=[source["article_id"] for source in self.told.messages[-1].sources] if action == "answer" else [],
