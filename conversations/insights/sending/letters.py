@@ -30,7 +30,7 @@ def letter(run: ReportRun, sheet: Sheet, to: Agent) -> Letter:
         button=_button(run),
         closing=(
             sheet.measured,
-            f"You get this {cadence(schedule)}, because you are on its list. Change that under Reports, Schedules.",
+            f"You get this {cadence(schedule)}, because you are on its list. Change that under Reports, Scheduled.",
         ),
     )
 

@@ -27,7 +27,7 @@ from tenants import current, jobs, post
 from tenants.jobs import Lease
 from tenants.post import Attached, MailNotTakenError
 
-LINK = "/console/reports/schedules"
+LINK = "/console/reports/scheduled"
 NOBODY = "Nobody on its list may read reports any more."
 NO_SERVER = "No mail server is set, so that no mail can leave. Whoever runs Baton sets EMAIL_URL."
 

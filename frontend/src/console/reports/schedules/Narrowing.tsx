@@ -1,0 +1,60 @@
+/** To which conversations a scheduled report is narrowed. */
+
+import { NativeSelect } from "@mantine/core";
+import type { FilterName } from "../../api/reports";
+import { FILTER_NAMES, rowName, useChoices } from "../query/choices";
+import { type Report, useChosen } from "../query/useChosen";
+import classes from "./Schedules.module.css";
+
+const BY: readonly FilterName[] = ["team", "topic", "channel", "part"];
+const SEVERAL = "several";
+
+interface NarrowingProps {
+  filters: Record<string, string[]>;
+  onChange: (filters: Record<string, string[]>) => void;
+}
+
+export function Narrowing({ filters, onChange }: NarrowingProps) {
+  const { report } = useChosen();
+  const others = Object.keys(filters).filter((name) => !BY.some((one) => one === name));
+  if (!report) return null;
+  return (
+    <fieldset className={classes.group}>
+      <legend>Only conversations of</legend>
+      <div className={classes.narrowing}>
+        {BY.map((name) => (
+          <One key={name} name={name} report={report} filters={filters} onChange={onChange} />
+        ))}
+      </div>
+      {others.length > 0 && <p className={classes.hint}>{`Narrowed by ${others.join(", ")}, too.`}</p>}
+    </fieldset>
+  );
+}
+
+function One({ name, report, filters, onChange }: NarrowingProps & { name: FilterName; report: Report }) {
+  const rows = useChoices(report, name).data?.data ?? [];
+  const chosen = filters[name] ?? [];
+  const [first] = chosen;
+  const several = chosen.length > 1;
+  const unknown = first !== undefined && !several && !rows.some((row) => row.key === first);
+  const data = [
+    { value: "", label: "All" },
+    ...(several ? [{ value: SEVERAL, label: `${chosen.length} of them` }] : []),
+    ...(unknown ? [{ value: first, label: rowName(name, { key: first, name: "" }) }] : []),
+    ...rows.map((row) => ({ value: row.key, label: rowName(name, row) })),
+  ];
+  const choose = (value: string) => {
+    if (value === SEVERAL) return;
+    const { [name]: _before, ...rest } = filters;
+    onChange(value ? { ...rest, [name]: [value] } : rest);
+  };
+  return (
+    <NativeSelect
+      size="xs"
+      label={FILTER_NAMES[name]}
+      value={several ? SEVERAL : (first ?? "")}
+      data={data}
+      onChange={({ currentTarget: { value } }) => choose(value)}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+/** What went out lately, and what did not. */
+
+import { Button } from "@mantine/core";
+import { moment } from "../../../shared/time";
+import type { Run } from "../../api/sending";
+import { Failure } from "../../ui/Failure";
+import { Section } from "../../ui/Section";
+import table from "../../ui/Table.module.css";
+import { TRUST } from "../addresses";
+import { periodInWords } from "../query/period";
+import classes from "./Schedules.module.css";
+import { useRuns } from "./useSchedules";
+import { outcomeOf } from "./words";
+
+export function RunList({ seen }: { seen: string }) {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRuns(seen);
+  const runs = data?.pages.flatMap((page) => page.data) ?? [];
+  if (error && !data) {
+    return (
+      <Failure problem={error} what="The sendings could not be loaded." onRetry={() => void refetch()} />
+    );
+  }
+  if (runs.length === 0) return null;
+  return (
+    <Section title="Sent" says="Each sending, with the days that it was about.">
+      <div className={classes.table}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">Report</th>
+              <th scope="col">Days</th>
+              <th scope="col">When</th>
+              <th scope="col">What became of it</th>
+            </tr>
+          </thead>
+          <tbody>
+            {runs.map((run) => (
+              <Row key={run.id} run={run} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {hasNextPage && (
+        <Button
+          variant="default"
+          size="xs"
+          mt="sm"
+          loading={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
+          Show more
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function Row({ run }: { run: Run }) {
+  return (
+    <tr>
+      <td>{run.name}</td>
+      <td data-label="Days">
+        <a href={`${TRUST}?from=${run.from}&to=${run.to}`}>{periodInWords(run, run.to)}</a>
+      </td>
+      <td data-label="When">
+        {moment(run.planned_for)}
+        {run.asked_by && `, asked for by ${run.asked_by.name}`}
+      </td>
+      <td data-label="Outcome" className={classes.last} data-state={run.state}>
+        {outcomeOf(run)}
+      </td>
+    </tr>
+  );
+}

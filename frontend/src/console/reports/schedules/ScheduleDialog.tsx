@@ -1,0 +1,175 @@
+/** A scheduled report, new or changed: when it goes, what it says, and who gets it. */
+
+import { Button, Modal, NativeSelect, NumberInput, SegmentedControl, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { atField } from "../../api/problems";
+import type { Compare } from "../../api/reports";
+import type { Cadence, Covers, FileKind, Schedule, Wanted } from "../../api/sending";
+import { useMe } from "../../desk/DeskContext";
+import { FormProblem } from "../../ui/FormProblem";
+import { tell } from "../../ui/notices";
+import { COMPARES } from "../query/period";
+import { FigureChoice } from "./FigureChoice";
+import { Narrowing } from "./Narrowing";
+import { RecipientChoice } from "./RecipientChoice";
+import classes from "./Schedules.module.css";
+import { useKeep } from "./useSchedules";
+import { beginning, CADENCES, COVERS, WEEKDAYS, wantedOf, withCadence } from "./words";
+
+const FIELDS = ["name", "at", "day", "weekday", "metrics", "recipient_ids"] as const;
+
+interface ScheduleDialogProps {
+  edited: Schedule | "new" | null;
+  onClose: () => void;
+}
+
+export function ScheduleDialog({ edited, onClose }: ScheduleDialogProps) {
+  const title = edited === "new" ? "Schedule a report" : edited?.name;
+  return (
+    <Modal opened={edited !== null} onClose={onClose} title={title} size={620}>
+      {edited && <Form schedule={edited === "new" ? null : edited} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function Form({ schedule, onClose }: { schedule: Schedule | null; onClose: () => void }) {
+  const me = useMe();
+  const [wanted, setWanted] = useState<Wanted>(() => (schedule ? wantedOf(schedule) : beginning(me.id)));
+  const keep = useKeep(schedule);
+  const change = (part: Partial<Wanted>) => setWanted((before) => ({ ...before, ...part }));
+  const save = () =>
+    keep.mutate(wanted, {
+      onSuccess: (kept) => {
+        tell(schedule ? "The report is changed." : `“${kept.name}” goes ${kept.says}.`);
+        onClose();
+      },
+    });
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <TextInput
+        label="Name"
+        data-autofocus
+        maxLength={80}
+        value={wanted.name}
+        error={atField(keep.error, "name")}
+        onChange={({ currentTarget: { value } }) => change({ name: value })}
+      />
+      <When wanted={wanted} setWanted={setWanted} problem={keep.error} />
+      <div className={classes.pair}>
+        <NativeSelect
+          label="About"
+          value={wanted.covers}
+          data={Object.entries(COVERS).map(([value, label]) => ({ value, label }))}
+          onChange={({ currentTarget: { value } }) => change({ covers: value as Covers })}
+        />
+        <NativeSelect
+          label="Compared with"
+          value={wanted.compare}
+          data={Object.entries(COMPARES).map(([value, label]) => ({ value, label }))}
+          onChange={({ currentTarget: { value } }) => change({ compare: value as Compare })}
+        />
+      </div>
+      <fieldset className={classes.group}>
+        <legend>As</legend>
+        <SegmentedControl
+          size="xs"
+          aria-label="As"
+          value={wanted.format}
+          data={[
+            { value: "pdf", label: "PDF, to read" },
+            { value: "csv", label: "CSV, to work with" },
+          ]}
+          onChange={(value) => change({ format: value as FileKind })}
+        />
+      </fieldset>
+      <FigureChoice
+        chosen={wanted.metrics}
+        by={wanted.by}
+        problem={atField(keep.error, "metrics")}
+        onChange={change}
+      />
+      <Narrowing filters={wanted.filters} onChange={(filters) => change({ filters })} />
+      <RecipientChoice
+        chosen={wanted.recipient_ids}
+        known={schedule?.recipients ?? []}
+        problem={atField(keep.error, "recipient_ids")}
+        onChange={(recipient_ids) => change({ recipient_ids })}
+      />
+      <FormProblem problem={keep.error} fields={FIELDS} />
+      <div className={classes.foot}>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={keep.isPending}>
+          {schedule ? "Keep the changes" : "Schedule it"}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface WhenProps {
+  wanted: Wanted;
+  setWanted: (change: (before: Wanted) => Wanted) => void;
+  problem: unknown;
+}
+
+function When({ wanted, setWanted, problem }: WhenProps) {
+  return (
+    <fieldset className={classes.group}>
+      <legend>Goes</legend>
+      <div className={classes.when}>
+        <NativeSelect
+          aria-label="How often"
+          value={wanted.cadence}
+          data={Object.entries(CADENCES).map(([value, label]) => ({ value, label }))}
+          onChange={({ currentTarget: { value } }) =>
+            setWanted((before) => withCadence(before, value as Cadence))
+          }
+        />
+        {wanted.cadence === "weekly" && (
+          <NativeSelect
+            aria-label="On"
+            value={String(wanted.weekday ?? 0)}
+            data={WEEKDAYS.map((label, value) => ({ value: String(value), label }))}
+            onChange={({ currentTarget: { value } }) =>
+              setWanted((before) => ({ ...before, weekday: Number(value) }))
+            }
+          />
+        )}
+        {wanted.cadence === "monthly" && (
+          <NumberInput
+            aria-label="On day"
+            min={1}
+            max={31}
+            prefix="on day "
+            allowDecimal={false}
+            value={wanted.day ?? 1}
+            error={atField(problem, "day")}
+            onChange={(value) => setWanted((before) => ({ ...before, day: Number(value) || 1 }))}
+          />
+        )}
+        <TextInput
+          type="time"
+          aria-label="At, on the company’s clocks"
+          value={wanted.at}
+          required
+          error={atField(problem, "at")}
+          onChange={({ currentTarget: { value } }) => setWanted((before) => ({ ...before, at: value }))}
+        />
+      </div>
+      <p className={classes.hint}>
+        On the company’s clocks.
+        {wanted.cadence === "monthly" &&
+          (wanted.day ?? 1) > 28 &&
+          " In a month that is shorter it goes on the last day."}
+      </p>
+    </fieldset>
+  );
+}
