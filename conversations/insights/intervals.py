@@ -1,7 +1,7 @@
 """Figures with 95% intervals, from counts and moments, and whether one is clearly another than one before; pure."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import NormalDist
 
 import numpy as np
@@ -139,14 +139,6 @@ def change(now: Figure | None, before: Figure | None) -> float | None:
     down = math.hypot(now.value - now.low, before.high - before.value)
     up = math.hypot(now.high - now.value, before.value - before.low)
     return difference if difference - down > 0 or difference + up < 0 else 0.0
-
-
-def times(one: Figure | None, factor: float) -> Figure | None:
-    """The figure in another unit."""
-    if one is None:
-        return None
-    low, high = (None if edge is None else edge * factor for edge in (one.low, one.high))
-    return replace(one, value=one.value * factor, low=low, high=high)
 
 
 def _rank(count: int) -> int:

@@ -10,7 +10,14 @@ HOUR = timedelta(hours=1)
 
 
 def episode(began: datetime, *, lasted: timedelta | None = HOUR, **fields: Any) -> Episode:
-    """One that the assistant had alone and a person of nobody's acquaintance; `lasted` None: it goes on."""
+    """One that the assistant had alone; `lasted` None: it goes on."""
+    made = unsaved(began, lasted=lasted, **fields)
+    made.save(force_insert=True)
+    return made
+
+
+def unsaved(began: datetime, *, lasted: timedelta | None = HOUR, **fields: Any) -> Episode:
+    """The same, for many to be written at once."""
     ended = None if lasted is None else began + lasted
     told = {
         "number": 1,
@@ -21,7 +28,7 @@ def episode(began: datetime, *, lasted: timedelta | None = HOUR, **fields: Any) 
         "row_at": began,
         **fields,
     }
-    return Episode.objects.create(began_at=began, ended_at=ended, **told)
+    return Episode(began_at=began, ended_at=ended, **told)
 
 
 def of_conversation(name: str, began: datetime, **fields: Any) -> Episode:
