@@ -33,7 +33,7 @@ export function ChartTip({ title, lines, place, format, opens }: ChartTipProps) 
           </p>
         );
       })}
-      {opens && <small>Press to open the conversations</small>}
+      {opens && <small>Press, or Enter, to open the conversations</small>}
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Bone } from "../../ui/Bone";
+import { rangeOf } from "../figures/words";
 import classes from "./Charts.module.css";
 import { OverTable } from "./OverTable";
 import type { SeriesChartProps } from "./SeriesChart";
@@ -21,6 +22,9 @@ type View = "chart" | "table";
 
 export function Over({ children, stacked = false, ...chart }: OverProps) {
   const [view, setView] = useState<View>("chart");
+  const banded = chart.lines.some(
+    ({ points, before }) => !before && points.some((one) => one && rangeOf(one)),
+  );
   const Chart = stacked ? StackChart : SeriesChart;
   return (
     <>
@@ -36,7 +40,7 @@ export function Over({ children, stacked = false, ...chart }: OverProps) {
               {name}
             </li>
           ))}
-          {!stacked && (
+          {!stacked && banded && (
             <li>
               <i style={{ background: chart.lines[0]?.colour }} data-band />
               95% interval

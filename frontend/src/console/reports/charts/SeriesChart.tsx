@@ -7,6 +7,8 @@ import type { Grain, Mark, Period } from "../../api/reports";
 import { bucketInWords, dayInWords } from "../query/period";
 import classes from "./Charts.module.css";
 import { ChartTip } from "./ChartTip";
+import { Frame } from "./Frame";
+import { OpenByKey } from "./OpenByKey";
 import {
   atDay,
   type Bounds,
@@ -56,70 +58,74 @@ export default function SeriesChart(props: SeriesChartProps) {
   const side = sideOf(lines, bounds);
   if (!first || !last || !side) return <p className={classes.none}>Nothing to draw in these days.</p>;
   const ends: [number, number] = [first.at, Math.max(atDay(last.from), atDay(last.to))];
-  const openAt = (place: number | undefined) => {
-    const bucket = place === undefined ? undefined : buckets[place];
-    if (bucket) onOpen?.(bucket);
-  };
   return (
-    <figure className={classes.chart} aria-label={`${name}. The table tells the same in numbers.`}>
-      <CompositeChart
-        h={height}
-        data={rows}
-        dataKey="at"
-        series={seriesOf(lines)}
-        curveType="linear"
-        withDots={buckets.length <= 40}
-        connectNulls={false}
-        strokeDasharray="0"
-        gridColor="var(--line)"
-        textColor="var(--ink-3)"
-        tickLine="none"
-        valueFormatter={format}
-        xAxisProps={{
-          type: "number",
-          domain: ends,
-          ticks: ticksOf(rows, narrow ? 4 : 8),
-          tickFormatter: (at: number) => dayInWords(new Date(at).toISOString().slice(0, 10), today),
-          padding: { left: 12, right: 12 },
-        }}
-        yAxisProps={{
-          domain: [side[0] ?? 0, side[side.length - 1] ?? 1],
-          ticks: side,
-          interval: 0,
-          width: narrow ? 52 : 72,
-        }}
-        lineProps={({ name: key }) => ({
-          strokeWidth: 2,
-          ...(isBefore(lines, key) && { strokeDasharray: "4 4", strokeOpacity: 0.7, dot: false }),
-        })}
-        areaProps={{ fillOpacity: 0.13, strokeOpacity: 0, dot: false, activeDot: false, legendType: "none" }}
-        dotProps={{ r: 2.5 }}
-        activeDotProps={{ r: 4 }}
-        referenceLines={flagsOf(inOrder(marks), zone, ends).map((flag) => ({
-          x: flag.at,
-          color: "var(--ink-3)",
-          strokeDasharray: "2 3",
-          label: { value: flag.label, position: "top", fontSize: 11, fill: "var(--ink-2)" },
-        }))}
-        tooltipProps={{
-          content: ({ active, payload }) => {
-            const row = active ? (payload[0]?.payload as { place: number } | undefined) : undefined;
-            const bucket = row && buckets[row.place];
-            if (!bucket || !row) return null;
-            const title = bucketInWords(bucket, grain, today);
-            return (
-              <ChartTip title={title} lines={lines} place={row.place} format={format} opens={!!onOpen} />
-            );
-          },
-        }}
-        composedChartProps={{
-          margin: { top: 20, right: 4, bottom: 4, left: 0 },
-          onClick: ({ activeTooltipIndex }) =>
-            openAt(activeTooltipIndex == null ? undefined : Number(activeTooltipIndex)),
-          ...(onOpen && { style: { cursor: "pointer" } }),
-        }}
-      />
-    </figure>
+    <Frame name={name} buckets={buckets} onOpen={onOpen}>
+      {(pointed) => (
+        <CompositeChart
+          h={height}
+          data={rows}
+          dataKey="at"
+          series={seriesOf(lines)}
+          curveType="linear"
+          withDots={buckets.length <= 40}
+          connectNulls={false}
+          strokeDasharray="0"
+          gridColor="var(--line)"
+          textColor="var(--ink-3)"
+          tickLine="none"
+          valueFormatter={format}
+          xAxisProps={{
+            type: "number",
+            domain: ends,
+            ticks: ticksOf(rows, narrow ? 4 : 8),
+            tickFormatter: (at: number) => dayInWords(new Date(at).toISOString().slice(0, 10), today),
+            padding: { left: 12, right: 12 },
+          }}
+          yAxisProps={{
+            domain: [side[0] ?? 0, side[side.length - 1] ?? 1],
+            ticks: side,
+            interval: 0,
+            width: narrow ? 52 : 72,
+          }}
+          lineProps={({ name: key }) => ({
+            strokeWidth: 2,
+            ...(isBefore(lines, key) && { strokeDasharray: "4 4", strokeOpacity: 0.7, dot: false }),
+          })}
+          areaProps={{
+            fillOpacity: 0.13,
+            strokeOpacity: 0,
+            dot: false,
+            activeDot: false,
+            legendType: "none",
+          }}
+          dotProps={{ r: 2.5 }}
+          activeDotProps={{ r: 4 }}
+          referenceLines={flagsOf(inOrder(marks), zone, ends).map((flag) => ({
+            x: flag.at,
+            color: "var(--ink-3)",
+            strokeDasharray: "2 3",
+            label: { value: flag.label, position: "top", fontSize: 11, fill: "var(--ink-2)" },
+          }))}
+          tooltipProps={{
+            content: ({ active, payload }) => {
+              const row = active ? (payload[0]?.payload as { place: number } | undefined) : undefined;
+              const bucket = row && buckets[row.place];
+              if (!bucket || !row) return null;
+              const title = bucketInWords(bucket, grain, today);
+              return (
+                <ChartTip title={title} lines={lines} place={row.place} format={format} opens={!!onOpen} />
+              );
+            },
+          }}
+          composedChartProps={{
+            margin: { top: 20, right: 4, bottom: 4, left: 0 },
+            title: name,
+          }}
+        >
+          <OpenByKey pointed={pointed} />
+        </CompositeChart>
+      )}
+    </Frame>
   );
 }
 

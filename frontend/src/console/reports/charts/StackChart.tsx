@@ -6,6 +6,8 @@ import { useMediaQuery } from "@mantine/hooks";
 import { bucketInWords, dayInWords } from "../query/period";
 import classes from "./Charts.module.css";
 import { ChartTip } from "./ChartTip";
+import { Frame } from "./Frame";
+import { OpenByKey } from "./OpenByKey";
 import { plotted, ticksOf } from "./plotting";
 import type { SeriesChartProps } from "./SeriesChart";
 
@@ -15,44 +17,46 @@ export default function StackChart(props: SeriesChartProps) {
   const rows = plotted(buckets, lines);
   if (rows.length === 0) return <p className={classes.none}>Nothing to draw in these days.</p>;
   return (
-    <figure className={classes.chart} aria-label={`${name}. The table tells the same in numbers.`}>
-      <BarChart
-        h={height}
-        data={rows}
-        dataKey="at"
-        type="stacked"
-        series={lines.map(({ key, name: label, colour }) => ({ name: key, label, color: colour }))}
-        strokeDasharray="0"
-        gridColor="var(--line)"
-        textColor="var(--ink-3)"
-        cursorFill="var(--surface-hover)"
-        tickLine="none"
-        valueFormatter={format}
-        maxBarWidth={36}
-        xAxisProps={{
-          ticks: ticksOf(rows, narrow ? 4 : 8),
-          interval: 0,
-          tickFormatter: (at: number) => dayInWords(new Date(at).toISOString().slice(0, 10), today),
-        }}
-        yAxisProps={{ width: narrow ? 40 : 52, allowDecimals: false, tickCount: 5 }}
-        tooltipProps={{
-          content: ({ active, payload }) => {
-            const place = active ? (payload[0]?.payload as { place: number } | undefined)?.place : undefined;
-            const bucket = place === undefined ? undefined : buckets[place];
-            if (place === undefined || !bucket) return null;
-            const title = bucketInWords(bucket, grain, today);
-            return <ChartTip title={title} lines={lines} place={place} format={format} opens={!!onOpen} />;
-          },
-        }}
-        barChartProps={{
-          margin: { top: 8, right: 4, bottom: 4, left: 0 },
-          onClick: ({ activeTooltipIndex }) => {
-            const bucket = activeTooltipIndex == null ? undefined : buckets[Number(activeTooltipIndex)];
-            if (bucket) onOpen?.(bucket);
-          },
-          ...(onOpen && { style: { cursor: "pointer" } }),
-        }}
-      />
-    </figure>
+    <Frame name={name} buckets={buckets} onOpen={onOpen}>
+      {(pointed) => (
+        <BarChart
+          h={height}
+          data={rows}
+          dataKey="at"
+          type="stacked"
+          series={lines.map(({ key, name: label, colour }) => ({ name: key, label, color: colour }))}
+          strokeDasharray="0"
+          gridColor="var(--line)"
+          textColor="var(--ink-3)"
+          cursorFill="var(--surface-hover)"
+          tickLine="none"
+          valueFormatter={format}
+          maxBarWidth={36}
+          xAxisProps={{
+            ticks: ticksOf(rows, narrow ? 4 : 8),
+            interval: 0,
+            tickFormatter: (at: number) => dayInWords(new Date(at).toISOString().slice(0, 10), today),
+          }}
+          yAxisProps={{ width: narrow ? 40 : 52, allowDecimals: false, tickCount: 5 }}
+          tooltipProps={{
+            content: ({ active, payload }) => {
+              const place = active
+                ? (payload[0]?.payload as { place: number } | undefined)?.place
+                : undefined;
+              const bucket = place === undefined ? undefined : buckets[place];
+              if (place === undefined || !bucket) return null;
+              const title = bucketInWords(bucket, grain, today);
+              return <ChartTip title={title} lines={lines} place={place} format={format} opens={!!onOpen} />;
+            },
+          }}
+          barChartProps={{
+            margin: { top: 8, right: 4, bottom: 4, left: 0 },
+            title: name,
+          }}
+        >
+          <OpenByKey pointed={pointed} />
+        </BarChart>
+      )}
+    </Frame>
   );
 }

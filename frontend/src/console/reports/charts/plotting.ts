@@ -1,7 +1,7 @@
 /** From a series to what the chart library draws: rows on a line of days, marks, ticks; pure. */
 
 import type { Mark, Period, Point } from "../../api/reports";
-import { todayIn } from "../query/period";
+import { lengthOf, todayIn } from "../query/period";
 
 export interface Line {
   key: string;
@@ -11,6 +11,18 @@ export interface Line {
   points: readonly (Point | null)[];
   /** The same figure in the period that is compared: without its interval. */
   before?: boolean;
+}
+
+/** The points of another period that stand for as many days as those here; a week that was cut off is no week. */
+export function alongside(
+  points: readonly (Point | null)[],
+  there: readonly Period[],
+  here: readonly Period[],
+): (Point | null)[] {
+  return here.map((bucket, place) => {
+    const other = there[place];
+    return other && lengthOf(other) === lengthOf(bucket) ? (points[place] ?? null) : null;
+  });
 }
 
 export interface Plotted {

@@ -31,8 +31,9 @@ export function DefinitionWords({ metric }: { metric: Metric }) {
       <p>{sentenceOf(metric)}</p>
       <p>{metric.definition}</p>
       <p className={classes.quiet}>
-        {metric.counted_by} The range beside a figure is its 95% interval: so far off may chance alone have
-        put it.
+        {metric.counted_by}
+        {metric.unit !== "count" &&
+          " The range beside the figure is its 95% interval: so far off may chance alone have put it."}
       </p>
     </>
   );

@@ -6,7 +6,7 @@ import type { Grain, Metric, Unit } from "../../api/reports";
 import { Failure } from "../../ui/Failure";
 import { useOpened } from "../behind/opened";
 import { Over } from "../charts/Over";
-import type { Bounds, Line } from "../charts/plotting";
+import { alongside, type Bounds, type Line } from "../charts/plotting";
 import { colourOf, valueInWords } from "../figures/words";
 import { comparedWith, grainsOf } from "../query/period";
 import type { Report, useChosen } from "../query/useChosen";
@@ -42,9 +42,10 @@ export function Course({ metric, report, change }: CourseProps) {
   }
   const colour = colourOf(metric.key);
   const lines: Line[] = [{ key: "now", name: metric.name, colour, points: data?.data[0]?.points ?? [] }];
-  if (compared && before.data) {
+  if (compared && before.data && data) {
     const name = report.compare === "year" ? "A year before" : "The days before";
-    lines.push({ key: "before", name, colour, points: before.data.data[0]?.points ?? [], before: true });
+    const points = alongside(before.data.data[0]?.points ?? [], before.data.buckets, data.buckets);
+    lines.push({ key: "before", name, colour, points, before: true });
   }
   const grains = grainsOf(report.period);
   return (
