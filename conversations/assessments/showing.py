@@ -98,6 +98,7 @@ def whole(one: Assessment, reader: Agent) -> Json:
     return {
         **row(one, reader),
         "version": one.version.number,
+        "part": one.part,
         "sections": one.version.sections,
         "answers": [_answer(answer) for answer in answers],
         "failed_at": list(found.failed_at) if one.done_at else [],

@@ -17,6 +17,7 @@ const ControlPage = lazy(() => import("./control/ControlPage"));
 const KnowledgePage = lazy(() => import("./knowledge/KnowledgePage"));
 const CustomersPage = lazy(() => import("./customers/CustomersPage"));
 const QueuePage = lazy(() => import("./queue/QueuePage"));
+const QualityPage = lazy(() => import("./quality/QualityPage"));
 const RecordsPage = lazy(() => import("./records/RecordsPage"));
 const SkillsPage = lazy(() => import("./skills/SkillsPage"));
 const RulesPage = lazy(() => import("./rules/RulesPage"));
@@ -49,6 +50,7 @@ export function Pages() {
         <Route path="/console/rules/*?">{page(RulesPage, "rules.read")}</Route>
         <Route path="/console/customers/*?">{page(CustomersPage, "customers.read")}</Route>
         <Route path="/console/queue/*?">{page(QueuePage, "conversations.read")}</Route>
+        <Route path="/console/quality/*?">{page(QualityPage, "conversations.write")}</Route>
         <Route path="/console/reports/*?">{page(ReportsPage, "reports.read")}</Route>
         <Route path="/console/records/*?">{page(RecordsPage, "records.read")}</Route>
         <Route path="/console/team/*?">{page(TeamPage, "people.read")}</Route>

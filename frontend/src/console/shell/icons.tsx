@@ -256,3 +256,9 @@ export const ChartIcon = (props: IconProps) => (
     <path d="M2.6 2.8v10.6h10.8M5.4 10.4 8 7.2l2 1.8 3.2-4.4" />
   </Glyph>
 );
+export const QualityIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <path d="M4.5 2.5h7a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1z" />
+    <path d="m5.8 6 .9.9 1.6-1.8M5.8 10.2l.9.9 1.6-1.8M10 6.2h.6M10 10.4h.6" />
+  </Glyph>
+);

@@ -1,0 +1,154 @@
+/** How far reviewers agree on each question, and the pairs in which they do not: to talk about them. */
+
+import { NativeSelect } from "@mantine/core";
+import { useState } from "react";
+import { Link } from "wouter";
+import type { Agreement, Coefficient, Scorecard } from "../../api/assessments";
+import { percent } from "../../rules/quality/words";
+import { Empty } from "../../ui/Empty";
+import { Failure } from "../../ui/Failure";
+import { SectionSkeleton } from "../../ui/PageSkeleton";
+import { Section } from "../../ui/Section";
+import table from "../../ui/Table.module.css";
+import { CARDS, LISTS } from "../addresses";
+import classes from "../Quality.module.css";
+import { useAgreement, useCards } from "../useAssessments";
+import { agreementInWords } from "../words";
+import { Differing } from "./Differing";
+
+const DAYS = 365;
+
+export default function AgreementPart() {
+  const cards = useCards();
+  if (cards.error && !cards.data) {
+    return (
+      <Failure
+        problem={cards.error}
+        what="The scorecards could not be loaded."
+        onRetry={() => void cards.refetch()}
+      />
+    );
+  }
+  if (!cards.data) return <SectionSkeleton fields={4} />;
+  if (cards.data.data.length === 0) {
+    return (
+      <Empty title="No scorecard yet">
+        <p>Agreement is measured question by question of a scorecard.</p>
+        <p>
+          <Link href={CARDS}>See the scorecards</Link>
+        </p>
+      </Empty>
+    );
+  }
+  return <OfCard cards={cards.data.data} />;
+}
+
+function OfCard({ cards }: { cards: Scorecard[] }) {
+  const [card, setCard] = useState(cards.find(({ archived }) => !archived)?.id ?? cards[0]?.id ?? "");
+  const { data, error, refetch } = useAgreement(card, DAYS);
+  return (
+    <>
+      {cards.length > 1 && (
+        <div className={classes.bar}>
+          <NativeSelect
+            size="xs"
+            aria-label="Which scorecard"
+            value={card}
+            onChange={(event) => setCard(event.currentTarget.value)}
+            data={cards.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </div>
+      )}
+      {error && !data ? (
+        <Failure problem={error} what="The agreement could not be loaded." onRetry={() => void refetch()} />
+      ) : !data ? (
+        <SectionSkeleton fields={4} />
+      ) : data.pairs === 0 ? (
+        <Empty
+          title={data.waiting > 0 ? "The first pair is on its way" : "Nobody was asked a second time yet"}
+        >
+          <p>
+            {data.waiting > 0
+              ? `${data.waiting} conversations wait for the other half of a pair. They stand in the queue like any other; nobody can tell that they are the second.`
+              : "Let a share of what a list draws be assessed by a second person who does not know of the first. How often both say the same, beyond what chance alone would give, stands here then."}
+          </p>
+          <p>
+            <Link href={LISTS}>See the lists</Link>
+          </p>
+        </Empty>
+      ) : (
+        <Measured found={data} card={card} />
+      )}
+    </>
+  );
+}
+
+function Measured({ found, card }: { found: Agreement; card: string }) {
+  const apart = found.points_apart;
+  return (
+    <div className={classes.whole}>
+      <Section
+        title="Question by question"
+        says={
+          <>
+            {found.pairs} {found.pairs === 1 ? "pair" : "pairs"} in the last {DAYS} days
+            {found.waiting > 0 && `, ${found.waiting} half done`}
+            {apart !== null && `; the scores lie ${Math.round(apart)} points apart on average`}. 1 is full
+            agreement, 0 that of chance.
+          </>
+        }
+      >
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">Question</th>
+              <th scope="col">What it says</th>
+              <th scope="col">Said the same</th>
+              <th scope="col">Cohen’s kappa</th>
+              <th scope="col">Krippendorff’s alpha</th>
+              <th scope="col">Pairs</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.data.map((one) => (
+              <tr key={one.id}>
+                <td>{one.text}</td>
+                <td data-label="What it says">{agreementInWords(one)}</td>
+                <td data-label="Said the same">{one.same ? percent(one.same.value) : "–"}</td>
+                <td data-label="Kappa">
+                  <Measure one={one.kappa} />
+                </td>
+                <td data-label="Alpha">
+                  <Measure one={one.alpha} />
+                </td>
+                <td data-label="Pairs">{one.of}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <details className={classes.definition}>
+          <summary>How it is worked out</summary>
+          <p>
+            Both are 1 − observed / expected disagreement. Kappa expects what each reviewer’s own habits make
+            likely (on scales with squared distances), alpha what those of both do. The intervals are the
+            jackknife’s; with fewer than ten pairs nothing is said. Questions that people answer differently
+            want other words, or a talk about examples.
+          </p>
+        </details>
+      </Section>
+      <Differing card={card} days={DAYS} />
+    </div>
+  );
+}
+
+function Measure({ one }: { one: Coefficient | null }) {
+  if (!one) return <span className={classes.none}>–</span>;
+  return (
+    <span className={classes.cell}>
+      <b>{one.value.toFixed(2)}</b>
+      <small>
+        {one.low.toFixed(2)} to {one.high.toFixed(2)}
+      </small>
+    </span>
+  );
+}

@@ -1,0 +1,50 @@
+/** Whom and what an assessment is about, and why it was drawn. */
+
+import { Link } from "wouter";
+import type { Assessment, AssessmentRow } from "../../api/assessments";
+import { inboxPath } from "../../inbox/address";
+import { Ago } from "../../ui/Ago";
+import { points } from "../words";
+import classes from "./Assess.module.css";
+
+export function About({ one }: { one: Assessment }) {
+  return (
+    <header className={classes.about}>
+      <h2>{one.customer.name}</h2>
+      <span>
+        {one.scorecard.name}, version {one.version}
+      </span>
+      {one.agent && <span>{one.agent.name}</span>}
+      {one.topic && <span className={classes.tag}>{one.topic}</span>}
+      <span className={classes.tag}>{one.because.label}</span>
+      <State one={one} />
+      <Ago at={one.happened_at} past />
+      <Link href={inboxPath("all", one.conversation_id)}>Open in the inbox</Link>
+    </header>
+  );
+}
+
+/** How far it is, in a word or two. */
+export function State({ one }: { one: AssessmentRow }) {
+  if (one.dispute === "open")
+    return (
+      <span className={classes.tag} data-tone="warn">
+        Disputed
+      </span>
+    );
+  if (one.state === "skipped") return <span className={classes.tag}>Passed over</span>;
+  if (one.state === "open")
+    return one.at_it ? <span className={classes.tag}>{one.at_it.name} is at it</span> : null;
+  if (one.sealed) return <span className={classes.tag}>Hidden until a second person is done</span>;
+  if (one.failed)
+    return (
+      <span className={classes.tag} data-tone="bad">
+        Failed
+      </span>
+    );
+  return (
+    <span className={classes.tag} data-tone="good">
+      {one.score === null ? "Nothing applied" : `${points(one.score)} of 100`}
+    </span>
+  );
+}

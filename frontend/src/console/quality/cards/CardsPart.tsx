@@ -1,0 +1,128 @@
+/** The scorecards of the company, and the way to write one. */
+
+import { Button } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { Link, Route, Switch } from "wouter";
+import { archiveCard, bringBackCard, type Scorecard } from "../../api/assessments";
+import { useMay } from "../../shell/useMay";
+import { Ago } from "../../ui/Ago";
+import { Empty } from "../../ui/Empty";
+import { Failure } from "../../ui/Failure";
+import { offerUndo, tellFailure } from "../../ui/notices";
+import { SectionSkeleton } from "../../ui/PageSkeleton";
+import { Section } from "../../ui/Section";
+import table from "../../ui/Table.module.css";
+import { CARDS } from "../addresses";
+import { questionsOf } from "../answering";
+import { useCards, useSettled } from "../useAssessments";
+import { LOOKS_AT } from "../words";
+import { CardEditor } from "./CardEditor";
+
+const NEW = `${CARDS}/new`;
+const at = (id: string): string => `${CARDS}/${encodeURIComponent(id)}`;
+
+export default function CardsPart() {
+  const { data, error, refetch } = useCards();
+  if (error && !data) {
+    return (
+      <Failure problem={error} what="The scorecards could not be loaded." onRetry={() => void refetch()} />
+    );
+  }
+  if (!data) return <SectionSkeleton fields={4} />;
+  return (
+    <Switch>
+      <Route path={`${CARDS}/:id`}>
+        {({ id }) => {
+          const card = data.data.find((one) => one.id === decodeURIComponent(id ?? ""));
+          return <CardEditor key={id} card={card ?? null} />;
+        }}
+      </Route>
+      <Route path={CARDS}>
+        <List cards={data.data} />
+      </Route>
+    </Switch>
+  );
+}
+
+function List({ cards }: { cards: Scorecard[] }) {
+  const writes = useMay("settings.manage");
+  const add = writes && (
+    <Button component={Link} href={NEW} size="xs">
+      New scorecard
+    </Button>
+  );
+  if (cards.length === 0) {
+    return (
+      <Empty title="No scorecard yet">
+        <p>
+          Write down what good work is, in a handful of questions that two people would answer alike. You can
+          begin with an example and change it.
+        </p>
+        {add || <p>Only admins write scorecards.</p>}
+      </Empty>
+    );
+  }
+  return (
+    <Section
+      title="Scorecards"
+      says="A change makes a new version; what was judged with an older one stays as it was judged."
+      actions={add}
+    >
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">Scorecard</th>
+            <th scope="col">Looks at</th>
+            <th scope="col">Questions</th>
+            <th scope="col">Version</th>
+            <th scope="col">
+              <span className="sr">Change</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {cards.map((card) => (
+            <Row key={card.id} card={card} writes={writes} />
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+function Row({ card, writes }: { card: Scorecard; writes: boolean }) {
+  const settled = useSettled();
+  const turn = useMutation({
+    mutationFn: () => (card.archived ? bringBackCard(card.id) : archiveCard(card.id)),
+    onSuccess: () => {
+      settled();
+      if (card.archived) return;
+      offerUndo({
+        id: "archived",
+        says: `${card.name} is archived: its lists rest, its scores stay.`,
+        undo: () => bringBackCard(card.id).then(settled, tellFailure),
+      });
+    },
+    onError: tellFailure,
+  });
+  return (
+    <tr>
+      <td>
+        <Link href={at(card.id)}>{card.name}</Link>
+        {card.archived && " (archived)"}
+      </td>
+      <td data-label="Looks at">{LOOKS_AT[card.looks_at]}</td>
+      <td data-label="Questions">{questionsOf(card.sections).length}</td>
+      <td data-label="Version">
+        {card.version}, <Ago at={card.changed_at} past />
+      </td>
+      <td className={table.acts}>
+        {writes && (
+          <Button variant="subtle" size="compact-sm" loading={turn.isPending} onClick={() => turn.mutate()}>
+            {card.archived ? "Bring back" : "Archive"}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,96 @@
+/** What was said of the reader's own work, and the notes to them. */
+
+import { Button } from "@mantine/core";
+import { Link, Route, Switch } from "wouter";
+import type { CoachingNote } from "../../api/assessments";
+import { Ago } from "../../ui/Ago";
+import { Empty } from "../../ui/Empty";
+import { Failure } from "../../ui/Failure";
+import { SectionSkeleton } from "../../ui/PageSkeleton";
+import { Section } from "../../ui/Section";
+import { MINE, minePath } from "../addresses";
+import assess from "../assess/Assess.module.css";
+import { AssessPage } from "../assess/AssessPage";
+import { Rows } from "../queue/Rows";
+import { useMine } from "../useAssessments";
+
+export default function MinePart() {
+  return (
+    <Switch>
+      <Route path={`${MINE}/:id`}>
+        {({ id }) => <AssessPage key={id} id={decodeURIComponent(id ?? "")} />}
+      </Route>
+      <Route path={MINE}>
+        <Own />
+      </Route>
+    </Switch>
+  );
+}
+
+function Own() {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useMine();
+  const first = data?.pages[0];
+  const rows = data?.pages.flatMap((page) => page.data);
+  if (error && !rows) {
+    return (
+      <Failure problem={error} what="Your assessments could not be loaded." onRetry={() => void refetch()} />
+    );
+  }
+  if (!rows || !first) return <SectionSkeleton fields={4} />;
+  if (rows.length === 0) {
+    return (
+      <Empty title="Nobody has assessed your work yet">
+        <p>
+          When somebody has, you see every question and answer here, can say what you think of it, and ask for
+          a second look where you do not agree. Nobody but you and the reviewers sees it.
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      {first.notes.length > 0 && (
+        <Section title="Notes to you">
+          <ul className={assess.outcomes}>
+            {first.notes.map((note) => (
+              <Note key={note.id} note={note} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section
+        title="Assessments of your work"
+        says={
+          first.counts.new > 0
+            ? `${first.counts.new} you have not looked at.`
+            : "You have looked at all of them."
+        }
+      >
+        <Rows rows={rows} path={minePath} />
+        {hasNextPage && (
+          <Button
+            variant="default"
+            size="xs"
+            mt="sm"
+            loading={isFetchingNextPage}
+            onClick={() => void fetchNextPage()}
+          >
+            Show more
+          </Button>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function Note({ note }: { note: CoachingNote }) {
+  return (
+    <li>
+      <span>{note.text}</span>
+      <small>
+        {note.by?.name ?? "A colleague"}, <Ago at={note.at} past /> ·{" "}
+        <Link href={minePath(note.assessment_id)}>Open the assessment</Link>
+      </small>
+    </li>
+  );
+}

@@ -1,0 +1,51 @@
+/** Assessments in a table: whom it is about, why it was drawn, how far it is. */
+
+import { Link } from "wouter";
+import type { AssessmentRow } from "../../api/assessments";
+import { Ago } from "../../ui/Ago";
+import table from "../../ui/Table.module.css";
+import { State } from "../assess/About";
+
+interface RowsProps {
+  rows: readonly AssessmentRow[];
+  path: (id: string) => string;
+}
+
+export function Rows({ rows, path }: RowsProps) {
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th scope="col">Customer</th>
+          <th scope="col">Who</th>
+          <th scope="col">Topic</th>
+          <th scope="col">Why</th>
+          <th scope="col">Scorecard</th>
+          <th scope="col">When</th>
+          <th scope="col">
+            <span className="sr">State</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((one) => (
+          <tr key={one.id}>
+            <td>
+              <Link href={path(one.id)}>{one.customer.name}</Link>
+            </td>
+            <td data-label="Who">{one.agent?.name ?? "Assistant"}</td>
+            <td data-label="Topic">{one.topic ?? "–"}</td>
+            <td data-label="Why">{one.because.label}</td>
+            <td data-label="Scorecard">{one.scorecard.name}</td>
+            <td data-label="When">
+              <Ago at={one.happened_at} past />
+            </td>
+            <td data-label="State">
+              <State one={one} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

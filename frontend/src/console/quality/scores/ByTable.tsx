@@ -1,0 +1,82 @@
+/** Scores by whom or what, the most assessed first; each opens what it counts. */
+
+import type { Figures, Narrow, Scores } from "../../api/assessments";
+import { Count } from "../../rules/quality/Count";
+import { IntervalBar } from "../../rules/quality/IntervalBar";
+import { percent } from "../../rules/quality/words";
+import table from "../../ui/Table.module.css";
+import classes from "../Quality.module.css";
+import { BYS, FIELD, points, rangeInWords } from "../words";
+
+interface ByTableProps {
+  scores: Scores;
+  onOpen: (title: string, more: Partial<Narrow>) => void;
+}
+
+export function ByTable({ scores, onOpen }: ByTableProps) {
+  const head = BYS.find(([by]) => by === scores.by)?.[1] ?? "";
+  if (scores.data.length === 0)
+    return <p className={classes.means}>Nothing of this is known of what was assessed.</p>;
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th scope="col">{head}</th>
+          <th scope="col">Score</th>
+          <th scope="col">Failed</th>
+          <th scope="col">Assessed</th>
+        </tr>
+      </thead>
+      <tbody>
+        {scores.data.map((part) => {
+          const field = { [FIELD[scores.by]]: part.key };
+          return (
+            <tr key={part.key}>
+              <td>{part.name}</td>
+              <td data-label="Score">
+                <ScoreCell part={part} />
+              </td>
+              <td data-label="Failed">
+                {part.failed && part.failed.value > 0 ? (
+                  <Count
+                    count={Math.round(part.failed.value * part.failed.of)}
+                    label={`(${percent(part.failed.value)})`}
+                    onOpen={() => onOpen(`${part.name}: failed`, { ...field, failed: true })}
+                  />
+                ) : (
+                  "none"
+                )}
+              </td>
+              <td data-label="Assessed">
+                <Count count={part.of} label="" onOpen={() => onOpen(part.name, field)} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+export function ScoreCell({ part }: { part: Figures }) {
+  const { score } = part;
+  if (!score) return <span className={classes.none}>nothing applied</span>;
+  return (
+    <span className={classes.cell}>
+      <b>{points(score.value)}</b>
+      {score.low !== null && score.high !== null && (
+        <span className={classes.track}>
+          <IntervalBar
+            estimate={{
+              value: score.value / 100,
+              low: score.low / 100,
+              high: score.high / 100,
+              of: score.of,
+            }}
+          />
+        </span>
+      )}
+      <small>{rangeInWords(score)}</small>
+    </span>
+  );
+}

@@ -1,0 +1,44 @@
+/** What each question of a card was worth on average, the poorest first: where to begin. */
+
+import type { Narrow } from "../../api/assessments";
+import { Bone } from "../../ui/Bone";
+import { Failure } from "../../ui/Failure";
+import { Section } from "../../ui/Section";
+import table from "../../ui/Table.module.css";
+import { useQuestionScores } from "../useAssessments";
+import { ScoreCell } from "./ByTable";
+
+export function QuestionsTable({ narrow }: { narrow: Narrow }) {
+  const { data, error, refetch } = useQuestionScores(narrow);
+  return (
+    <Section
+      title="Question by question"
+      says="The poorest first, as the newest version of the scorecard asks."
+    >
+      {error && !data ? (
+        <Failure problem={error} what="The questions could not be loaded." onRetry={() => void refetch()} />
+      ) : !data ? (
+        <Bone width="100%" height={120} />
+      ) : (
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">Question</th>
+              <th scope="col">Section</th>
+              <th scope="col">Worth, of 100</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.data.map((one) => (
+              <tr key={one.id}>
+                <td>{one.text}</td>
+                <td data-label="Section">{one.section}</td>
+                <td data-label="Worth">{one.score ? <ScoreCell part={one} /> : "not asked yet"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  );
+}
