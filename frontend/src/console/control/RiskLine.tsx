@@ -37,15 +37,7 @@ export const RiskLine = memo(function RiskLine({ row, gone, open, moved, href, n
         <Link href={href} className={classes.name} aria-current={open ? "true" : undefined}>
           {row.customer.name}
         </Link>
-        <span className={classes.about}>
-          {row.channel === "email" && (
-            <>
-              <MailIcon size={12} />
-              <span className="sr">By e-mail. </span>
-            </>
-          )}
-          {row.topic || row.subject || "No topic yet"}
-        </span>
+        <About row={row} />
         <Marks row={row} gone={gone} />
       </td>
       <td className={classes.why}>
@@ -71,6 +63,19 @@ export const RiskLine = memo(function RiskLine({ row, gone, open, moved, href, n
     </>
   );
 });
+
+/** What it is about, where that is known, and that it comes by e-mail. */
+function About({ row }: { row: RiskRow }) {
+  const words = row.topic || row.subject;
+  if (!words && row.channel !== "email") return null;
+  return (
+    <span className={classes.about}>
+      {row.channel === "email" && <MailIcon size={12} />}
+      {row.channel === "email" && <span className="sr">By e-mail. </span>}
+      {words || "By e-mail"}
+    </span>
+  );
+}
 
 function Marks({ row, gone }: { row: RiskRow; gone: boolean }) {
   if (gone) return <span className={classes.state}>With the assistant no more</span>;

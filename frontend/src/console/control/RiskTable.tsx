@@ -13,7 +13,7 @@ import type { Calm } from "./useCalm";
 
 /** Below this width a row is a card of three lines. */
 const WIDE = 760;
-const HEIGHT = { wide: 84, narrow: 116 };
+const HEIGHT = { wide: 84, narrow: 112 };
 /** Of the line with the names of the columns. */
 const HEAD = 28;
 

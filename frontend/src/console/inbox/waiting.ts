@@ -35,8 +35,9 @@ export function timeLeft(until: string, now: number): string {
   const left = Date.parse(until) - now;
   if (left <= 0) return "now";
   if (left < MINUTE) return "in less than a minute";
-  const minutes = Math.round(left / MINUTE);
-  return `in ${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
+  const [amount, unit] =
+    left < 2 * HOUR ? [Math.round(left / MINUTE), "minute"] : [Math.round(left / HOUR), "hour"];
+  return `in ${amount} ${unit}${amount === 1 ? "" : "s"}`;
 }
 
 export type Patience = "fresh" | "long" | "overdue";
