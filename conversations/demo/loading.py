@@ -15,6 +15,7 @@ from assistant import models as records
 from assistant.knowledge import store
 from conversations.demo import (
     appointments,
+    assessments,
     choices,
     customers,
     departments,
@@ -26,6 +27,7 @@ from conversations.demo import (
     people,
     policies,
     promises,
+    report_notes,
     tickets,
     waits,
     writing,
@@ -84,7 +86,9 @@ def load(now: datetime, *, host: str = HOST) -> Loaded:
         writing.load()
         choices.load()
         filters.load()
+        report_notes.load()
         measuring.catch_up()
+        assessments.load(Random(SEED), now)
         return _counted()
 
 
