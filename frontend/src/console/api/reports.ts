@@ -137,7 +137,9 @@ export function askedQuery({ from, to, filter }: Asked): URLSearchParams {
   const query = new URLSearchParams({ from, to });
   for (const name of FILTERS) {
     const value = filter[name];
-    if (value !== undefined) query.set(name, value);
+    // "agent,both": who answered is the one filter that may name several, none of which has a comma in it.
+    const values = name === "part" ? value?.split(",") : value === undefined ? undefined : [value];
+    for (const one of values ?? []) query.append(name, one);
   }
   return query;
 }

@@ -28,8 +28,12 @@ export const CHOSEN_FROM: readonly FilterName[] = FILTERS.filter(
 export const useChoices = (report: Report, name: FilterName, wanted = true) =>
   useBreakdown(wanted ? { ...report.period, filter: {} } : null, ["volume"], name);
 
+/** Whatever people had a part in, as the Klarna check counts it. */
+export const PEOPLE = "agent,both";
+
 /** A row of a breakdown by its name; the bare code of a language in words. */
 export function rowName(by: string, { key, name }: Pick<BreakdownRow, "key" | "name">): string {
+  if (by === "part" && key === PEOPLE) return "People had a part in it";
   if (by === "language" && key !== "none" && (name === "" || name === key)) return languageName(key);
   return name || (key === "none" ? "None" : key);
 }

@@ -1,0 +1,98 @@
+/** One topic: the verdict, why, the measures side by side, and what moving it to people would come to. */
+
+import { Button } from "@mantine/core";
+import { useId, useState } from "react";
+import type { Check, CheckedTopic, Move } from "../../api/klarna";
+import { useMay } from "../../shell/useMay";
+import { valueInWords } from "../figures/words";
+import classes from "./Klarna.module.css";
+import { Measures } from "./Measures";
+import { costInWords, rangedInWords, TONES } from "./words";
+
+interface TopicCardProps {
+  topic: CheckedTopic;
+  check: Check;
+  onDraft: () => void;
+}
+
+export function TopicCard({ topic, check, onDraft }: TopicCardProps) {
+  const grave = topic.verdict === "costs_trust" || topic.verdict === "watch";
+  const [open, setOpen] = useState(grave);
+  const id = useId();
+  return (
+    <li className={classes.card} data-tone={TONES[topic.verdict]}>
+      <div className={classes.head}>
+        <h3>{topic.topic}</h3>
+        <span className={classes.verdict}>{topic.headline}</span>
+        {topic.could && <span className={classes.could}>The assistant could</span>}
+        <span className={classes.grow} />
+        <Share topic={topic} />
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? "Less" : "More"}
+        </Button>
+      </div>
+      <div id={id} hidden={!open} className={classes.body}>
+        <ul className={classes.says}>
+          {topic.says.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+          {topic.could && <li>{topic.could.says}</li>}
+        </ul>
+        {topic.alone > 0 && <Measures topic={topic} period={check.period} />}
+        {topic.move && topic.verdict !== "people" && (
+          <MoveWords topic={topic} move={topic.move} check={check} onDraft={onDraft} />
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** How much of the topic the assistant has alone, as a bar in its colour. */
+function Share({ topic: { share, alone, people } }: { topic: CheckedTopic }) {
+  const words = valueInWords(share.value, { unit: "share" });
+  return (
+    <span className={classes.share} title={`${alone} alone, ${people} with people`}>
+      <span className={classes.track} aria-hidden="true">
+        <span style={{ width: `${100 * share.value}%` }} />
+      </span>
+      {`${words} alone`}
+    </span>
+  );
+}
+
+interface MoveWordsProps extends TopicCardProps {
+  move: Move;
+}
+
+function MoveWords({ topic, move, check, onDraft }: MoveWordsProps) {
+  const may = useMay("rules.write");
+  const { hours, seats, cost, repeats_spared } = move;
+  return (
+    <div className={classes.move}>
+      <p>
+        <b>Giving it to people</b>
+        {` would be about ${Math.round(move.conversations)} conversations and ${rangedInWords(hours)} hours a month, ${rangedInWords(seats)} seats`}
+        {cost && `, about ${costInWords(cost, check.currency)}`}
+        {repeats_spared ? `. It might spare ${rangedInWords(repeats_spared)} repeat contacts a month.` : "."}
+        {cost === null && " Set the price of an hour under Volume to see what that costs."}
+      </p>
+      {may && (
+        <Button
+          size="xs"
+          variant={topic.verdict === "costs_trust" ? "filled" : "default"}
+          onClick={onDraft}
+          aria-label={`Draft a rule that gives ${topic.topic} to people`}
+        >
+          Draft the rule
+        </Button>
+      )}
+    </div>
+  );
+}
