@@ -59,7 +59,7 @@ test("a guide that was put away is no longer in the rail", async () => {
   expect(entries()).not.toContain("Welcome guide");
 });
 
-test.each(["settings", "data", "audit", "tokens", "welcome"])(
+test.each(["settings", "data", "audit", "tokens", "welcome", "reports"])(
   "the address of %s opens for nobody without the right",
   async (page) => {
     await show(<Pages />, { as: me({ rights: AGENT }), path: `/console/${page}` });

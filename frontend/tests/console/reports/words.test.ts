@@ -232,8 +232,8 @@ test("a table is read from its address, and strange words change nothing", () =>
 
 test("bars of a column share one scale from nothing on", () => {
   expect(scaleOf([row("a", 0.5)], "csat", true)).toEqual([0, 1]);
-  const rows = [{ key: "a", name: "a", figures: { mood: point(-0.2, -0.4, 0.1) } }];
-  expect(scaleOf(rows, "mood", false)).toEqual([-0.4, 0.1]);
+  const rows = [{ key: "a", name: "a", figures: { mood: point(-0.5, -1, 0.1) } }];
+  expect(scaleOf(rows, "mood", false)).toEqual([-0.75, 0.1]);
   expect(scaleOf([], "mood", false)).toEqual([0, 1]);
 });
 

@@ -72,15 +72,19 @@ export function inSort(rows: readonly BreakdownRow[], { key, up }: Sort): Breakd
   });
 }
 
+/** How far an interval may go beyond the largest value before it is cut: one that is unsure shall not flatten all. */
+const BEYOND = 1.5;
+
 /** From where to where a column's bars go: from 0, unless values lie on both sides of it. */
 export function scaleOf(rows: readonly BreakdownRow[], key: string, share: boolean): [number, number] {
   if (share) return [0, 1];
-  const ends = rows.flatMap(({ figures }) => {
+  const points = rows.flatMap(({ figures }) => {
     const point = figures[key];
-    return !point || point.value === null
-      ? []
-      : [point.value, point.high ?? point.value, point.low ?? point.value];
+    return point && point.value !== null ? [{ ...point, value: point.value }] : [];
   });
-  const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const far = BEYOND * Math.max(0, ...points.map(({ value }) => Math.abs(value)));
+  const ends = points.flatMap(({ value, low, high }) => [low ?? value, high ?? value]);
+  const least = Math.max(-far, Math.min(0, ...ends));
+  const most = Math.min(far, Math.max(0, ...ends));
   return least === most ? [0, 1] : [least, most];
 }

@@ -24,8 +24,8 @@ export function Beginning({ report }: { report: Report }) {
           <b>Seven days later:</b> whether it was solved for good, once nobody came back about the same topic.
         </li>
         <li>
-          With the first answers to your <Link href="/console/settings">survey</Link>: satisfaction, by who
-          held the conversation.
+          With the first answers to your <Link href="/console/settings/surveys">survey</Link>: satisfaction,
+          by who held the conversation.
         </li>
         <li>
           With labels of handovers and <Link href="/console/rules/quality">reviews</Link>: who needed a person

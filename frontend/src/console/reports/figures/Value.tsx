@@ -14,6 +14,7 @@ interface ValueProps {
 export function Value({ metric, point, spoken, onOpen }: ValueProps) {
   if (point.value === null) return <span className={classes.none}>–</span>;
   const words = valueInWords(point.value, spoken);
+  if (point.value === 0 && metric.unit === "count") return <span className={classes.none}>{words}</span>;
   return (
     <button
       type="button"
