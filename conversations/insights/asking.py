@@ -11,7 +11,7 @@ from django.utils import timezone
 from conversations.insights import dimensions
 from conversations.insights.dimensions import DIMENSIONS
 from conversations.insights.measures import UNPRICED, Cost, Measure, Rates
-from conversations.insights.metric import SETTLES, Clock, Metric
+from conversations.insights.metric import BEGUN, OVER, SETTLES, Clock, Metric
 from conversations.insights.periods import Compared, Period
 from conversations.models import Episode
 from tenants import current
@@ -39,7 +39,7 @@ class Asked:
         return replace(self, period=period)
 
     def episodes(self, clock: Clock) -> QuerySet[Episode]:
-        """Those of the period by this clock, in no order; also those that no metric counts."""
+        """Those of the period by this clock, in no order, without what went on elsewhere by merging."""
         return self.filtered(clock).filter(self._when(clock))
 
     def filtered(self, clock: Clock) -> QuerySet[Episode]:
@@ -72,7 +72,8 @@ class Asked:
     def _when(self, clock: Clock) -> Q:
         if clock == Clock.OPEN:
             return Q(began_at__lt=self.at) & (Q(ended_at__isnull=True) | Q(ended_at__gte=self.at))
-        return Q(**{f"{clock}__gte": self.period.begins, f"{clock}__lt": self.period.ends})
+        within = Q(**{f"{clock}__gte": self.period.begins, f"{clock}__lt": self.period.ends})
+        return within & (OVER if clock == Clock.ENDED else BEGUN)
 
 
 def moment(clock: Clock) -> str:

@@ -101,12 +101,11 @@ class Parts:
 
     good: str
     bad: str
-    among: Q
 
     @property
     def counted(self) -> Q:
         """Those that have any."""
-        return self.among & (Q(**{f"{self.good}__gt": 0}) | Q(**{f"{self.bad}__gt": 0}))
+        return Q(**{f"{self.good}__gt": 0}) | Q(**{f"{self.bad}__gt": 0})
 
     @property
     def hit(self) -> Q:

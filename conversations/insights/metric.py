@@ -73,8 +73,10 @@ COUNTED_BY = {
 }
 SETTLED = " What ended less than 7 days ago waits, because the customer may still come again."
 
+# What merging ended goes on elsewhere: a metric counts among these, by its clock.
 OVER = Q(ended_at__isnull=False) & ~Q(ended_by=EndedBy.MERGED)
 BEGUN = ~Q(ended_by=EndedBy.MERGED)
+EVERY = Q()
 BY_PEOPLE = Q(part__in=(Part.AGENT, Part.BOTH))
 BY_ASSISTANT = Q(part__in=(Part.ASSISTANT, Part.BOTH))
 ANSWERED = ~Q(part=Part.NOBODY)

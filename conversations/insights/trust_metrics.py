@@ -5,10 +5,9 @@ from django.db.models import F, Q
 from conversations.insights.intervals import Scale
 from conversations.insights.measures import Mean, Median, Parts, Sampled, Share, plus
 from conversations.insights.metric import (
-    BEGUN,
     BY_PEOPLE,
+    EVERY,
     LASTING,
-    OVER,
     REOPENED_SOON,
     Better,
     Clock,
@@ -19,7 +18,7 @@ from conversations.insights.metric import (
 from conversations.models import RatedHolder
 from escalation.signals.sensing import THRESHOLD
 
-RATED = OVER & Q(satisfaction__isnull=False)
+RATED = Q(satisfaction__isnull=False)
 SATISFIED = Q(satisfaction__gte=4)
 EACH = Scale(least=0.0, step=1.0)  # things that are counted
 MOOD = Scale(least=-2.0, most=2.0)
@@ -32,7 +31,7 @@ TRUST = (
         Group.TRUST,
         Unit.SHARE,
         Better.UP,
-        Share(OVER, LASTING),
+        Share(EVERY, LASTING),
         "Conversations that were answered and stayed solved.",
         "Of the conversations that ended, those in which somebody answered and after which, for 7 days, the customer"
         " neither opened it again nor came again on the same topic. What went on in another conversation by merging"
@@ -45,7 +44,7 @@ TRUST = (
         Group.TRUST,
         Unit.SHARE,
         Better.DOWN,
-        Share(OVER, Q(repeat_at__isnull=False)),
+        Share(EVERY, Q(repeat_at__isnull=False)),
         "Customers who came again on the same topic within a week.",
         "Of the conversations that ended, those whose customer began another one on the same topic within 7 days."
         " Opening the same conversation again is not counted here but as reopened.",
@@ -57,7 +56,7 @@ TRUST = (
         Group.TRUST,
         Unit.SHARE,
         Better.DOWN,
-        Share(OVER, REOPENED_SOON),
+        Share(EVERY, REOPENED_SOON),
         "Conversations that were opened again within a week.",
         "Of the conversations that ended, those that were opened again within 7 days. What happens from then on is a"
         " part of its own, which ends and counts by itself.",
@@ -100,7 +99,7 @@ TRUST = (
         Group.TRUST,
         Unit.SCORE,
         Better.UP,
-        Mean(OVER & Q(effort__isnull=False), F("effort"), RATING),
+        Mean(Q(effort__isnull=False), F("effort"), RATING),
         "How easy it was for customers, from 1 to 5.",
         "The mean of what customers answered to how easy it was to get help; 5 is very easy.",
     ),
@@ -110,7 +109,7 @@ TRUST = (
         Group.TRUST,
         Unit.SHARE,
         None,
-        Share(OVER & Q(surveyed=True), Q(satisfaction__isnull=False) | Q(effort__isnull=False)),
+        Share(Q(surveyed=True), Q(satisfaction__isnull=False) | Q(effort__isnull=False)),
         "Customers who answered when they were asked how it was.",
         "Of the conversations after which the customer was asked, those in which they answered at least one question."
         " The lower it is, the less the ratings say about all customers.",
@@ -121,7 +120,7 @@ TRUST = (
         Group.TRUST,
         Unit.SCORE,
         Better.DOWN,
-        Mean(OVER, plus("customer_turns", "reasks", "repeats", "transfers"), EACH),
+        Mean(EVERY, plus("customer_turns", "reasks", "repeats", "transfers"), EACH),
         "How much customers had to do: points for writing, being asked again, saying again, being passed on.",
         "The mean number of points: one for each time that the customer wrote (several messages in a row are one"
         " time), one for each question for something that they had told already, one for each thing that they said"
@@ -133,7 +132,7 @@ TRUST = (
         Group.TRUST,
         Unit.RATIO,
         Better.DOWN,
-        Mean(OVER, F("customer_turns"), EACH),
+        Mean(EVERY, F("customer_turns"), EACH),
         "How many times a customer wrote.",
         "The mean number of times that the customer wrote in a conversation; several messages in a row are one time.",
     ),
@@ -143,7 +142,7 @@ TRUST = (
         Group.TRUST,
         Unit.RATIO,
         Better.DOWN,
-        Mean(OVER, F("reasks"), EACH),
+        Mean(EVERY, F("reasks"), EACH),
         "How often a customer was asked for what they had told already.",
         "The mean number of questions, by a person or by the assistant, for something that the customer had told"
         " before or that was known of them.",
@@ -154,7 +153,7 @@ TRUST = (
         Group.TRUST,
         Unit.SHARE,
         Better.DOWN,
-        Share(OVER & Q(handovers__gt=0) & BY_PEOPLE, Q(repeats__gt=0)),
+        Share(Q(handovers__gt=0) & BY_PEOPLE, Q(repeats__gt=0)),
         "Handovers after which the customer had to say something again.",
         "Of the conversations that were handed over and that a person answered, those in which the customer said again"
         " what stood on the handover's card.",
@@ -165,7 +164,7 @@ TRUST = (
         Group.TRUST,
         Unit.RATIO,
         Better.DOWN,
-        Mean(OVER & BY_PEOPLE, F("transfers"), EACH),
+        Mean(BY_PEOPLE, F("transfers"), EACH),
         "How often customers were passed on between teams and people.",
         "The mean number of times that a conversation with people went from one team or person to another; the"
         " handover from the assistant is not one of them.",
@@ -176,7 +175,7 @@ TRUST = (
         Group.TRUST,
         Unit.SECONDS,
         Better.DOWN,
-        Median(BEGUN & Q(person_wait__isnull=False) & ~Q(needless=True), "person_wait"),
+        Median(Q(person_wait__isnull=False) & ~Q(needless=True), "person_wait"),
         "From the handover until a person's first words, when a person was needed.",
         "The median time from the moment when the conversation left the assistant until the first words of a person."
         " Handovers that somebody labelled as needless do not count, and neither do those who still wait or left"
@@ -189,7 +188,7 @@ TRUST = (
         Group.TRUST,
         Unit.SHARE,
         Better.DOWN,
-        Sampled(OVER & Q(missed__isnull=False, review_weight__isnull=False), Q(missed=True), "review_weight"),
+        Sampled(Q(missed__isnull=False, review_weight__isnull=False), Q(missed=True), "review_weight"),
         "Conversations of the assistant alone in which a person was needed.",
         "Estimated from the conversations that were drawn for review and judged. Doubtful ones are drawn more often,"
         " and each stands for as many as its chance to be drawn says.",
@@ -200,7 +199,7 @@ TRUST = (
         Group.TRUST,
         Unit.SHARE,
         Better.DOWN,
-        Share(OVER & Q(needless__isnull=False), Q(needless=True)),
+        Share(Q(needless__isnull=False), Q(needless=True)),
         "Handovers that would not have been needed.",
         "Of the handovers that somebody labelled, those labelled as not needed.",
     ),
@@ -210,7 +209,7 @@ TRUST = (
         Group.TRUST,
         Unit.SCORE,
         Better.UP,
-        Mean(OVER & Q(mood_start__isnull=False, mood_end__isnull=False), F("mood_end") - F("mood_start"), MOOD),
+        Mean(Q(mood_start__isnull=False, mood_end__isnull=False), F("mood_end") - F("mood_start"), MOOD),
         "How much better the customer's mood was at the end than at the start.",
         "The mean of the mood in the customer's last words less that in the first ones. Mood goes from -1 (angry or in"
         " distress) to 1 (content), as measured from the words.",
@@ -221,7 +220,7 @@ TRUST = (
         Group.TRUST,
         Unit.SHARE,
         Better.DOWN,
-        Share(OVER & Q(churn__isnull=False), Q(churn__gte=THRESHOLD)),
+        Share(Q(churn__isnull=False), Q(churn__gte=THRESHOLD)),
         "Customers whose words said that they might leave.",
         "Of the conversations in which the risk of leaving was measured, those in which it came to 50% or more.",
     ),
@@ -231,7 +230,7 @@ TRUST = (
         Group.TRUST,
         Unit.SHARE,
         Better.UP,
-        Share(OVER & Q(saved__isnull=False), Q(saved=True)),
+        Share(Q(saved__isnull=False), Q(saved=True)),
         "Customers at risk of leaving with whom it ended well.",
         "Of the conversations with a customer at risk of leaving of which the outcome is known, those that ended well.",
     ),
@@ -241,7 +240,7 @@ TRUST = (
         Group.TRUST,
         Unit.SHARE,
         Better.UP,
-        Parts("promises_kept", "promises_broken", OVER),
+        Parts("promises_kept", "promises_broken"),
         "Promises to customers that were kept.",
         "Of the promises made to customers in conversations that ended, those that were kept. Promises that are not"
         " due yet or were not needed any more do not count.",

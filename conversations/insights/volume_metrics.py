@@ -5,11 +5,10 @@ from django.db.models import Q
 from conversations.insights.measures import Cost, Median, Number, Parts, Share, Total
 from conversations.insights.metric import (
     ANSWERED,
-    BEGUN,
     BY_ASSISTANT,
     BY_PEOPLE,
+    EVERY,
     LASTING,
-    OVER,
     Better,
     Clock,
     Group,
@@ -25,7 +24,7 @@ VOLUME = (
         Group.VOLUME,
         Unit.COUNT,
         None,
-        Number(BEGUN),
+        Number(EVERY),
         "Conversations that began, or were opened again.",
         "The number of conversations that customers began or opened again. What was merged into another conversation"
         " is counted there alone.",
@@ -48,7 +47,7 @@ VOLUME = (
         Group.VOLUME,
         Unit.SECONDS,
         Better.DOWN,
-        Median(BEGUN & Q(first_reply__isnull=False), "first_reply"),
+        Median(Q(first_reply__isnull=False), "first_reply"),
         "From the customer's first words until the first reply by anybody.",
         "The median time from the customer's first words until the first words of the assistant or a person.",
         clock=Clock.BEGAN,
@@ -59,7 +58,7 @@ VOLUME = (
         Group.VOLUME,
         Unit.SECONDS,
         Better.DOWN,
-        Median(BEGUN & Q(assistant_first_reply__isnull=False), "assistant_first_reply"),
+        Median(Q(assistant_first_reply__isnull=False), "assistant_first_reply"),
         "From the customer's first words until the assistant's first words.",
         "The median time from the customer's first words until the first words of the assistant, where it spoke.",
         clock=Clock.BEGAN,
@@ -70,7 +69,7 @@ VOLUME = (
         Group.VOLUME,
         Unit.SECONDS,
         Better.DOWN,
-        Median(BEGUN & Q(person_first_reply__isnull=False), "person_first_reply"),
+        Median(Q(person_first_reply__isnull=False), "person_first_reply"),
         "From the customer's first words until a person's first words.",
         "The median time from the customer's first words until the first words of a person, where one spoke; the time"
         " with the assistant before is part of it.",
@@ -82,7 +81,7 @@ VOLUME = (
         Group.VOLUME,
         Unit.SECONDS,
         Better.DOWN,
-        Median(OVER & BY_PEOPLE, "handle_seconds"),
+        Median(BY_PEOPLE, "handle_seconds"),
         "Working time of people for a conversation.",
         "The median working time of people in conversations that they answered: the time in which a person held it,"
         " without snoozed time and with each silence of the customer cut at 5 minutes. Time of the assistant is never"
@@ -94,7 +93,7 @@ VOLUME = (
         Group.VOLUME,
         Unit.SHARE,
         Better.UP,
-        Parts("sla_met", "sla_missed", OVER),
+        Parts("sla_met", "sla_missed"),
         "Service promises (SLA) that were met.",
         "Of the clocks of your SLA policies that ended in these conversations, those that ended in time: first reply,"
         " next replies and resolution together.",
@@ -105,7 +104,7 @@ VOLUME = (
         Group.VOLUME,
         Unit.SHARE,
         None,
-        Share(OVER & ANSWERED, Q(part=Part.ASSISTANT)),
+        Share(ANSWERED, Q(part=Part.ASSISTANT)),
         "Conversations in which only the assistant spoke.",
         "Of the conversations that ended and were answered, those in which the assistant alone answered, also where the"
         " customer waited for a person in vain.",
@@ -116,7 +115,7 @@ VOLUME = (
         Group.VOLUME,
         Unit.SHARE,
         None,
-        Share(OVER & BY_ASSISTANT, Q(part=Part.ASSISTANT, handovers=0)),
+        Share(BY_ASSISTANT, Q(part=Part.ASSISTANT, handovers=0)),
         "Conversations that the assistant began and that never needed the desk.",
         "Of the conversations that ended and in which the assistant spoke, those that were never handed over and in"
         " which no person spoke. It says nothing about whether the customer was helped: see resolution quality.",
@@ -127,7 +126,7 @@ VOLUME = (
         Group.VOLUME,
         Unit.MONEY,
         Better.DOWN,
-        Cost(OVER, LASTING),
+        Cost(EVERY, LASTING),
         "What all conversations cost, by how many of them stayed solved.",
         "Working time of people at your cost of an hour, and tokens of the language model at their price, of all"
         " conversations that ended, divided by the number of those that stayed solved (see resolution quality). An"
@@ -140,7 +139,7 @@ VOLUME = (
         Group.VOLUME,
         Unit.COUNT,
         None,
-        Total(OVER, "model_tokens"),
+        Total(EVERY, "model_tokens"),
         "Tokens that the language model read and wrote.",
         "The number of tokens, read and written, of the calls of the language model for conversations that ended."
         " Baton's own engine uses none.",
