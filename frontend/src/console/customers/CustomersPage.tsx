@@ -3,7 +3,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Link, Route, Switch } from "wouter";
 import { listCustomers } from "../api/data";
 import { SearchIcon } from "../shell/icons";
@@ -12,19 +12,39 @@ import { Bone } from "../ui/Bone";
 import { Empty } from "../ui/Empty";
 import { Failure } from "../ui/Failure";
 import { Page } from "../ui/Page";
+import { PageTabs } from "../ui/PageTabs";
 import table from "../ui/Table.module.css";
-import { CUSTOMERS, customerPath } from "./addresses";
+import { CUSTOMERS, customerPath, RATINGS_PATH } from "./addresses";
 import classes from "./Customers.module.css";
 import { PersonPage } from "./PersonPage";
 
+const RatingsPart = lazy(() => import("./ratings/RatingsPart"));
+
 const TYPING_PAUSE = 200;
+const TABS = [
+  { name: "Everybody", href: CUSTOMERS },
+  { name: "Ratings", href: RATINGS_PATH },
+];
 
 export default function CustomersPage() {
   return (
     <Switch>
+      <Route path={RATINGS_PATH}>
+        <Page
+          title="Customers"
+          says="What they say of our help, once a conversation is over. Low ratings are there to be answered."
+          wide
+        >
+          <PageTabs label="Parts of customers" tabs={TABS} />
+          <Suspense fallback={<Bone width="100%" height={240} />}>
+            <RatingsPart />
+          </Suspense>
+        </Page>
+      </Route>
       <Route path={`${CUSTOMERS}/:id`}>{({ id }) => <PersonPage key={id} id={id} />}</Route>
       <Route>
         <Page title="Customers" says="Whoever wrote to you, with all that is known of them." wide>
+          <PageTabs label="Parts of customers" tabs={TABS} />
           <List />
         </Page>
       </Route>

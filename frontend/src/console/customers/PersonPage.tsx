@@ -15,6 +15,7 @@ import classes from "./Customers.module.css";
 import { Handovers, History } from "./History";
 import { Notes } from "./Notes";
 import columns from "./Person.module.css";
+import { OfPerson } from "./ratings/OfPerson";
 import { usePerson } from "./usePerson";
 
 export function PersonPage({ id }: { id: string }) {
@@ -68,6 +69,7 @@ function Known({ id, person, mayChange }: { id: string; person: Person; mayChang
             <p className={classes.quiet}>None.</p>
           )}
         </Section>
+        <OfPerson id={id} />
         {person.handovers.length > 0 && (
           <Section title="Handovers">
             <Handovers handovers={person.handovers} />

@@ -305,6 +305,7 @@ export class Desk {
       case "draft.changed":
         this.tell((listener) => listener.onDraft?.(id, frame.data));
         return;
+      case "survey.changed":
       case "tasks.changed":
       case "commitments.changed":
         this.tell((listener) => listener.onHanding?.(id));

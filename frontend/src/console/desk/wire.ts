@@ -37,6 +37,7 @@ export type DeskHint =
   | Passing<"decision.recorded", Decision>
   | Passing<"draft.added", Draft>
   | Passing<"draft.changed", Draft>
+  | Passing<"survey.changed", { id: string }>
   | Passing<"tasks.changed", { open: number }>
   | Passing<"commitments.changed", Record<string, never>>;
 

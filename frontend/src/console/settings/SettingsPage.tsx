@@ -21,6 +21,7 @@ import { SettingsNav } from "./SettingsNav";
 import { sectionPath } from "./sections";
 import { Security } from "./security/Security";
 import { Promises } from "./sla/Promises";
+import { Surveys } from "./surveys/Surveys";
 import { Widget } from "./widget/Widget";
 import { useWorkspaceQuery } from "./workspace";
 
@@ -91,6 +92,13 @@ export default function SettingsPage() {
           "Replies",
           "Words that your team says often, and macros that do several things at once.",
           "replies.write",
+        )}
+      </Route>
+      <Route path={sectionPath("surveys")}>
+        {section(
+          Surveys,
+          "Surveys",
+          "Ask customers how it was once a conversation is over, and look after who was let down.",
         )}
       </Route>
       <Route path={sectionPath("domains")}>

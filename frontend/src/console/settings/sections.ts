@@ -19,6 +19,7 @@ export const SECTIONS: readonly SectionEntry[] = [
   { key: "routing", name: "Routing", right: "settings.read" },
   { key: "promises", name: "Reply times", right: "settings.read" },
   { key: "replies", name: "Replies", right: "settings.read" },
+  { key: "surveys", name: "Surveys", right: "settings.read" },
   { key: "domains", name: "Domains", right: "settings.read" },
   { key: "security", name: "Security", right: "settings.manage" },
 ];

@@ -16,6 +16,7 @@ import { HandoverCardView } from "./HandoverCardView";
 const Digest = lazy(() => import("./Digest"));
 const CommitmentsPart = lazy(() => import("./CommitmentsPart"));
 const TasksPart = lazy(() => import("../tasks/TasksPart"));
+const RatingsPart = lazy(() => import("./RatingsPart"));
 const PersonPart = lazy(() => import("./PersonPart"));
 const Deeds = lazy(() => import("./Deeds"));
 const WhyChosen = lazy(() => import("../offer/WhyChosen"));
@@ -83,6 +84,9 @@ function Sections({ detail, view, onJump, onShow, onUseSuggestion }: SectionsPro
         <Digest detail={detail} onJump={onJump} />
       </Suspense>
       <Customer detail={detail} />
+      <Suspense fallback={null}>
+        <RatingsPart detail={detail} />
+      </Suspense>
       <Suspense fallback={null}>
         <PersonPart detail={detail} view={view} />
       </Suspense>
