@@ -1,5 +1,6 @@
 """The one way in which an assessment begins: drawn by a list, chosen by somebody, or as a blind second one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -55,8 +56,8 @@ def about_conversation(conversation: Conversation) -> About:
     return About(str(conversation.id), 1, facts)
 
 
-def begin(about: About, scorecard: Scorecard, *, because: str = "", at: datetime | None = None) -> Assessment:
-    """The first assessment of the episode with this card: the one that there is, or a new one in the queue.
+def begin(about: About, scorecard: Scorecard) -> Assessment:
+    """The first assessment of an episode that somebody chose: the one that there is, or a new one in the queue.
 
     ArchivedError for a card that is archived, ParameterError where whom it looks at had no part.
     """
@@ -64,28 +65,43 @@ def begin(about: About, scorecard: Scorecard, *, because: str = "", at: datetime
         raise ArchivedError("This scorecard is archived. Choose another one, or bring it back.")
     if scorecard.looks_at == Assessed.AGENTS and about.facts["agent_id"] is None:
         raise ParameterError("scorecard_id: this one is about agents, and no agent had a part.", param="scorecard_id")
-    made, _ = Assessment.objects.get_or_create(
-        conversation_id=about.conversation_id,
-        episode=about.number,
-        scorecard=scorecard,
-        second_of=None,
-        defaults={
-            **_attributed(scorecard, about.facts),
-            "version": scorecard.versions.all()[0],
-            "because": because,
-            "made_at": at or timezone.now(),
-        },
-    )
+    (made,) = begin_all([about], scorecard, at=timezone.now())
     return made
 
 
-def second(first: Assessment) -> Assessment:
-    """Ask a second person about the same, unless somebody has been; nothing tells them that they are the second."""
+def begin_all(abouts: Sequence[About], scorecard: Scorecard, *, because: str = "", at: datetime) -> list[Assessment]:
+    """The first assessment of each episode in their order, those that there are and new ones in the queue.
+
+    Two queries, however many they are; what somebody else begins at the same moment stays theirs.
+    """
+    version = scorecard.versions.all()[0]
+    fresh = [
+        Assessment(
+            **_attributed(scorecard, one.facts),
+            conversation_id=one.conversation_id,
+            episode=one.number,
+            scorecard=scorecard,
+            version=version,
+            because=because,
+            made_at=at,
+        )
+        for one in abouts
+    ]
+    Assessment.objects.bulk_create(fresh, ignore_conflicts=True)
+    talks = [one.conversation_id for one in abouts]
+    firsts = Assessment.objects.filter(conversation__in=talks, scorecard=scorecard, second_of=None)
+    found = {(str(one.conversation_id), one.episode): one for one in firsts}
+    return [found[(one.conversation_id, one.number)] for one in abouts]
+
+
+def second_all(firsts: Sequence[Assessment]) -> None:
+    """Ask a second person about each, unless somebody has been; nothing tells them that they are the second."""
     same = ("conversation_id", "episode", "scorecard_id", "version_id", "part", "agent_id", "team_id", "topic")
     and_more = ("channel", "rules_version", "knowledge_number", "engine", "happened_at", "because", "made_at")
-    copied = {name: getattr(first, name) for name in (*same, *and_more)}
-    made, _ = Assessment.objects.get_or_create(second_of=first, defaults=copied)
-    return made
+    copies = [
+        Assessment(**{name: getattr(first, name) for name in (*same, *and_more)}, second_of=first) for first in firsts
+    ]
+    Assessment.objects.bulk_create(copies, ignore_conflicts=True)
 
 
 def _attributed(scorecard: Scorecard, facts: Json) -> Json:

@@ -52,13 +52,19 @@ def draw(plan: SamplingPlan, since: datetime, until: datetime, *, seed: str) -> 
     found = look(plan, since, until, seed=seed)
     made = SamplingDraw.objects.create(plan=plan, begins_at=since, ends_at=until, seed=seed, strata=found.strata)
     episodes = Episode.objects.in_bulk([one.key for one in found.picked])
-    for one in found.picked:
-        first = beginning.begin(
-            beginning.about_episode(episodes[one.key]), plan.scorecard, because=plan.wanted, at=until
-        )
-        SamplingPick.objects.create(draw=made, assessment=first, stratum=one.stratum, probability=one.probability)
-        if picking.number(f"{seed}:{SECOND}", one.key) < plan.second_share:
-            beginning.second(first)
+    abouts = [beginning.about_episode(episodes[one.key]) for one in found.picked]
+    firsts = beginning.begin_all(abouts, plan.scorecard, because=plan.wanted, at=until)
+    SamplingPick.objects.bulk_create(
+        SamplingPick(draw=made, assessment=first, stratum=one.stratum, probability=one.probability)
+        for one, first in zip(found.picked, firsts, strict=True)
+    )
+    beginning.second_all(
+        [
+            first
+            for one, first in zip(found.picked, firsts, strict=True)
+            if picking.number(f"{seed}:{SECOND}", one.key) < plan.second_share
+        ]
+    )
     return made
 
 

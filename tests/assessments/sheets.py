@@ -88,3 +88,9 @@ def conversation_of(one: Assessment) -> Conversation:
 def now() -> datetime:
     """This moment."""
     return timezone.now()
+
+
+def second(first: Assessment) -> Assessment:
+    """The blind second one of the same."""
+    beginning.second_all([first])
+    return Assessment.objects.get(second_of=first)

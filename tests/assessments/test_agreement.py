@@ -7,7 +7,6 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from agents.models import Agent
-from conversations.assessments import beginning
 from conversations.models import Scorecard
 from tests.assessments import sheets
 from tests.quality.past import send
@@ -16,7 +15,7 @@ from tests.quality.past import send
 def pair(sues: Client, toms: Client, card: Scorecard, bob: Agent, *said: dict[str, str]) -> None:
     """Two assessments of the same, with what each says."""
     first = sheets.waiting(card, bob)
-    for client, one, told in zip((sues, toms), (first, beginning.second(first)), said, strict=True):
+    for client, one, told in zip((sues, toms), (first, sheets.second(first)), said, strict=True):
         send(client, "put", f"assessments/{one.id}", 200, answers=sheets.answers(**told), done=True)
 
 
@@ -24,7 +23,7 @@ def test_each_question_tells_how_far_two_agree(sues: Client, toms: Client, card:
     pair(sues, toms, card, bob, {}, {})
     pair(sues, toms, card, bob, {"right": "no"}, {"right": "yes", "kind": "na"})
     pair(sues, toms, card, bob, {"right": "no"}, {"right": "no"})
-    beginning.second(sheets.waiting(card, bob))
+    sheets.second(sheets.waiting(card, bob))
     told = send(sues, "get", f"assessments/agreement?scorecard_id={card.id}", 200)
     assert (told["pairs"], told["waiting"]) == (3, 1)
     by_id: dict[str, Any] = {one["id"]: one for one in told["data"]}

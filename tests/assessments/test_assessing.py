@@ -9,7 +9,6 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from agents.models import Agent
-from conversations.assessments import beginning
 from conversations.models import Assessment, AssessmentAnswer, Scorecard
 from tenants.trail.models import AuditEntry
 from tests.assessments import sheets
@@ -87,7 +86,7 @@ def test_nobody_assesses_their_own_work(sues: Client, card: Scorecard, sue: Agen
 
 
 def test_the_second_of_a_pair_is_blind(sues: Client, toms: Client, one: Assessment) -> None:
-    second = beginning.second(one)
+    second = sheets.second(one)
     finished(sues, one, right="no")
     assert send(sues, "get", "assessments", 200)["data"] == []  # not for who had the first
     assert finished(sues, second, 409)["error"]["code"] == "taken"
@@ -129,7 +128,7 @@ def test_the_queue_costs_the_same_however_long_it_is(
     sues: Client, card: Scorecard, bob: Agent, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for _ in range(5):
-        beginning.second(sheets.waiting(card, bob))
+        sheets.second(sheets.waiting(card, bob))
     with django_assert_num_queries(6):  # three for who asks, the page, two counts
         whole = send(sues, "get", "assessments", 200)["data"]
     page = send(sues, "get", "assessments?limit=6", 200)

@@ -7,7 +7,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from agents.models import Agent
-from conversations.assessments import beginning, scores
+from conversations.assessments import scores
 from conversations.assessments.scores import Counted
 from conversations.models import Assessment, SamplingDraw, SamplingPick, Scorecard
 from tests import cast
@@ -46,7 +46,7 @@ def test_each_agent_has_a_score_and_the_list_behind_it(sues: Client, card: Score
     for score in (90, 70, 0):
         done(card, bob, score)
     done(card, eve, 60, topic="Delivery")
-    beginning.second(done(card, None, 100))
+    sheets.second(done(card, None, 100))
     told = send(sues, "get", "assessments/scores?by=agent&days=30", 200)
     assert [(one["name"], one["of"]) for one in told["data"]] == [("Bob Example", 3), ("Eve Example", 1)]
     bobs = told["data"][0]
