@@ -27,6 +27,7 @@ from conversations.demo import (
     people,
     policies,
     promises,
+    ratings,
     report_notes,
     tickets,
     waits,
@@ -87,6 +88,7 @@ def load(now: datetime, *, host: str = HOST) -> Loaded:
         choices.load()
         filters.load()
         report_notes.load()
+        ratings.load(Random(SEED), now)
         measuring.catch_up()
         assessments.load(Random(SEED), now)
         return _counted()
