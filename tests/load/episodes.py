@@ -24,8 +24,8 @@ def fill(days: int, *, people: Sequence[Agent], teams: Sequence[Team], until: da
     agents, squads = ([each._meta.pk.get_prep_value(each.pk) for each in some] for some in (people, teams))
     back = timedelta(days=days)
 
-    def rows() -> Iterator[Values]:
-        for key, began, changed, status, channel, language in talks:
+    def rows(part: Sequence[Any]) -> Iterator[Values]:
+        for key, began, changed, status, channel, language in part:
             ended = changed if status == "resolved" else None
             told = {"channel": channel, "language": language, "row_at": changed}
             lived = _lived(began, ended, until=until, random=random) | _by(random, agents, squads)
@@ -33,7 +33,8 @@ def fill(days: int, *, people: Sequence[Agent], teams: Sequence[Team], until: da
             past = _lived(began - back, changed - back, until=until, random=random) | _by(random, agents, squads)
             yield told | past | {"conversation_id": None}
 
-    archive.copy(Episode, rows())
+    for first in range(0, len(talks), archive.AT_ONCE):
+        archive.copy(Episode, rows(talks[first : first + archive.AT_ONCE]))
     return 2 * len(talks)
 
 
