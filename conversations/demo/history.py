@@ -35,11 +35,11 @@ def write(
 ) -> int:
     """Store the past month of conversations into a tenant that has none; returns how many."""
     scenes = list(Cast(chance, orders, newcomers, now).scenes())
-    shop = _shop(book)
+    shop = shop_of(book)
     customers = _Customers(chance)
     told = [retelling.tell(scene, customers.of(scene), shop=shop, chance=chance) for scene in scenes]
     Customer.objects.bulk_create(customers.made, batch_size=AT_ONCE)
-    _store(told)
+    store(told)
     verdicts.write(list(zip(scenes, told, strict=True)), Random(len(told)), now=now)
     return len(told)
 
@@ -70,7 +70,7 @@ class _Customers:
         return customer
 
 
-def _shop(book: RuleBook) -> Shop:
+def shop_of(book: RuleBook) -> Shop:
     """The stored people, teams and articles under the names that the content uses."""
     agents = {agent.email: agent for agent in Agent.objects.all()}
     teams = {team.name: team for team in Team.objects.all()}
@@ -83,7 +83,8 @@ def _shop(book: RuleBook) -> Shop:
     )
 
 
-def _store(told: Sequence[Told]) -> None:
+def store(told: Sequence[Told]) -> None:
+    """Keep what was told, all rows of it."""
     Conversation.objects.bulk_create([one.conversation for one in told], batch_size=AT_ONCE)
     for live in (one.conversation for one in told if one.conversation.due_at is not None):
         deadlines.start(live)

@@ -17,12 +17,14 @@ from conversations.demo import (
     appointments,
     assessments,
     choices,
+    coming_again,
     customers,
     departments,
     filters,
     guides,
     history,
     learning,
+    mailed_reports,
     orders,
     people,
     policies,
@@ -87,7 +89,9 @@ def load(now: datetime, *, host: str = HOST) -> Loaded:
         writing.load()
         choices.load()
         filters.load()
+        coming_again.load(book, now)
         report_notes.load()
+        mailed_reports.load()
         ratings.load(Random(SEED), now)
         measuring.catch_up()
         assessments.load(Random(SEED), now)

@@ -10,8 +10,8 @@ from django.db.models import Count, F, Max, Min
 from agents.models import Agent, Team
 from assistant.appointments import offering, plans
 from assistant.models import Appointment, Article, Calendar, Order, OrderState
-from conversations.demo import loading
-from conversations.demo.casting import COUNT
+from conversations.demo import coming_again, loading
+from conversations.demo.casting import COUNT as CAST
 from conversations.demo.loading import Loaded
 from conversations.models import (
     AuthorKind,
@@ -31,6 +31,8 @@ from escalation import rules, versions
 from escalation.facts import Facts
 from tenants.models import Tenant
 from tests.demo.conftest import NOW
+
+COUNT = CAST + coming_again.COUNT
 
 
 def test_seed_has_everything_and_takes_seconds(own_database: str) -> None:

@@ -8,8 +8,8 @@ from django.http import HttpResponse, HttpResponseBase
 from django.test import Client
 from pytest_django.fixtures import Settings
 
-from conversations.demo import basket
-from conversations.demo.casting import COUNT
+from conversations.demo import basket, coming_again
+from conversations.demo.casting import COUNT as CAST
 from conversations.demo.content import OPERATOR, company, products
 from conversations.demo.loading import Loaded
 from conversations.demo.shop import CATEGORIES
@@ -125,7 +125,7 @@ def test_without_the_demo_there_is_no_shop_and_no_password(visitor: Client, sett
 
 
 def test_companys_host_has_no_shop(visitor: Client, loaded: Loaded) -> None:
-    assert loaded.conversations == COUNT
+    assert loaded.conversations == CAST + coming_again.COUNT
     assert HostClient("demo.localhost:8000").get("/shop/").status_code == 404
 
 

@@ -49,6 +49,16 @@ def test_a_topic_is_judged_only_where_intervals_say_so(alone: Side, people: Side
     assert found.verdict == expected, found
 
 
+@pytest.mark.parametrize(("change", "expected"), [(0.18, Verdict.WORKS), (-0.18, Verdict.COSTS)])
+def test_a_mood_that_rises_less_costs_no_trust_and_one_that_sinks_does(change: float, expected: Verdict) -> None:
+    """With people it rises by 0.41; with the assistant by 0.18, or it sinks by 0.18, both +- 0.03."""
+    alone, people = side(400, repeats=28, lasting=360), side(60, repeats=4, lasting=54)
+    moods = {"mood_change": Sample(400, change, 0.1, share=False)}
+    others = {"mood_change": Sample(60, 0.41, 0.1, share=False)}
+    topic = Topic("R", Side(400, {**alone.samples, **moods}), Side(60, {**people.samples, **others}), COMPANY)
+    assert weighing.weigh([topic])[0].verdict == expected
+
+
 def test_the_difference_has_newcombes_interval() -> None:
     """Newcombe's own example (1998, table II, method 10): 56 of 70 less 48 of 80 is 0.2, from 0.0524 to 0.3339."""
     low, high = weighing.apart(share(56, 70), share(48, 80))

@@ -45,14 +45,13 @@ def question(*, days: int) -> Asked:
     return asking.asked(first=last - timedelta(days=days - 1), last=last, rates=pricing.rates())
 
 
-def check(*, days: int) -> Json:
-    """What can be said of each topic, the gravest first. Five queries."""
-    asked = question(days=days)
+def check(asked: Asked) -> Json:
+    """What can be said of each topic, the gravest first. Four queries."""
     found = sorted(_found(asked), key=_rank)
     verdicts = [one.weighed.verdict for one in found]
     return {
         "period": showing.period(asked.period),
-        "days": days,
+        "days": asked.period.days,
         **showing.freshness(),
         "currency": asked.rates.currency,
         "agent_hour": asked.rates.hour,

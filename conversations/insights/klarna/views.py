@@ -35,7 +35,8 @@ class CheckView(APIView):
 
     def get(self, request: Request) -> Response:
         """Each topic with its verdict and what stands behind it."""
-        return Response(checking.check(**parsed(CheckQuery, request.query_params)))
+        asked = checking.question(**parsed(CheckQuery, request.query_params))
+        return Response(checking.check(asked))
 
 
 class DraftView(APIView):

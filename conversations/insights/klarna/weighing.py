@@ -166,6 +166,8 @@ def _difference(topic: Topic, measure: Measure, strict: float) -> Difference:
     low, high = apart(ours, theirs)
     strictly_low, strictly_high = apart(ours, theirs, strict)
     worse_at_least = strictly_low if measure.worse > 0 else -strictly_high
+    if measure is MOOD:  # who comes to a person is often in a worse mood and has more room: it must really have sunk
+        worse_at_least = min(worse_at_least, -limits(ours, strict)[1])
     worse_at_most = high if measure.worse > 0 else -low
     return Difference(
         measure.key,

@@ -16,7 +16,7 @@ HEADLINES = {
 WORSE = {
     REPEAT.key: "Customers come again more often: {ours} of them, {theirs} {against}, {difference} more.",
     CSAT.key: "Customers are less satisfied: {ours} rate 4 or 5, {theirs} {against}, {difference} fewer.",
-    MOOD.key: "Their mood gets worse: it changes by {ours}, by {theirs} {against}.",
+    MOOD.key: "Their mood sinks by {ours} while they are with the assistant; it changes by {theirs} {against}.",
     QUALITY.key: "Less stays solved: {ours} of the conversations, {theirs} {against}, {difference} fewer.",
 }
 
@@ -54,7 +54,7 @@ def _worse(one: Weighed, difference: Difference) -> str:
     unit = "score" if difference.key == MOOD.key else "share"
     ours, theirs = (side.samples[difference.key].mean for side in (one.topic.alone, one.topic.against))
     return WORSE[difference.key].format(
-        ours=amounts.amount(unit, ours),
+        ours=amounts.amount(unit, abs(ours) if difference.key == MOOD.key else ours),
         theirs=amounts.amount(unit, theirs),
         against=_against(one),
         difference=_points(difference),

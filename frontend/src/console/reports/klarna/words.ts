@@ -34,7 +34,11 @@ export function summaryOf(counts: Record<Verdict, number>): string {
   return told.length > 0 ? `${told.join(", ")}.` : "";
 }
 
-const sign = (value: number, words: string): string => (value > 0 ? `+${words}` : words.replace("-", "−"));
+/** What rounds to nothing has no sign. */
+function sign(value: number, words: string): string {
+  if (Number(words) === 0) return words.replace("-", "");
+  return value > 0 ? `+${words}` : words.replace("-", "−");
+}
 
 /** "27 points more (15 to 38)"; of a mood the step itself. */
 export function differenceInWords({ difference, unit }: Compared): string | null {
