@@ -21,6 +21,7 @@ from tenants.models import Job, Tenant
 from tenants.post import MailNotTakenError
 from tenants.trail.models import AuditEntry
 from tests import cast
+from tests.clients import HostClient
 from tests.mail.postbox import Postbox, postbox, text_of
 
 PATH = "/api/v1/reports/schedules"
@@ -192,7 +193,7 @@ def test_a_second_send_while_one_is_on_its_way_is_refused(desk: Client, sam: Age
 def test_another_time_zone_moves_all_times(desk: Client, sam: Agent, acme: Tenant) -> None:
     told = made(desk, sam, cadence="daily", weekday=None)
     admin = cast.agent("ada", Role.ADMIN)
-    reply = cast.signed_in(type(desk)("acme.localhost"), admin.email).patch(
+    reply = cast.signed_in(HostClient("acme.localhost"), admin.email).patch(
         "/api/v1/workspace", {"time_zone": "Asia/Kolkata"}, content_type="application/json"
     )
     assert reply.status_code == 200, reply.content

@@ -34,8 +34,8 @@ class Tile(Flowable):
         ink.write(canvas, name, at=(PADDING, top - 8), size=8.5, colour=ink.INK_2)
         value = amounts.amount(one.unit, one.now.value, currency=self.currency)
         known = one.now.value is not None
-        size, colour = (19, ink.INK) if known else (13, ink.INK_3)
-        size = min(size, size * (inner - SPARK - 6) / ink.width(value, size=size, font=ink.STRONG))
+        wished, colour = (19, ink.INK) if known else (13, ink.INK_3)
+        size = min(wished, wished * (inner - SPARK - 6) / ink.width(value, size=wished, font=ink.STRONG))
         ink.write(canvas, value, at=(PADDING, top - 31), size=size, colour=colour, font=ink.STRONG)
         ink.write(canvas, self._interval(), at=(PADDING, top - 45), size=7, colour=ink.INK_3)
         change = ink.cut(self._change(), inner, size=7.5)

@@ -21,7 +21,7 @@ Json = dict[str, Any]
 
 
 class ExportQuery(PeriodQuery):
-    """Which file of which days: the report with its figures, or all episodes behind it."""
+    """Which file of which days: the report with its figures, or all episodes behind it, which only a table holds."""
 
     format = serializers.ChoiceField(choices=ReportFormat.choices, default=ReportFormat.PDF)
     content = serializers.ChoiceField(choices=["report", "episodes"], default="report")
@@ -30,12 +30,10 @@ class ExportQuery(PeriodQuery):
     by = serializers.ChoiceField(choices=["", *DIMENSIONS], default="", allow_blank=True)
 
     def validate(self, attrs: Json) -> Json:
-        """Episodes are a table; a printed report has room for so many metrics."""
-        told = super().validate(attrs)
+        """Episodes are a table."""
+        told: Json = super().validate(attrs)
         if told["content"] == "episodes" and told["format"] == ReportFormat.PDF:
             raise serializers.ValidationError({"format": "Episodes come as csv only."})
-        if told["format"] == ReportFormat.PDF and len(told["metrics"]) > MOST_METRICS:
-            raise serializers.ValidationError({"metrics": f"Choose at most {MOST_METRICS} for a PDF."})
         return told
 
 
