@@ -73,8 +73,8 @@ COUNTED_BY = {
 }
 SETTLED = " What ended less than 7 days ago waits, because the customer may still come again."
 
-# What merging ended goes on elsewhere: a metric counts among these, by its clock.
-OVER = Q(ended_at__isnull=False) & ~Q(ended_by=EndedBy.MERGED)
+# What merging ended goes on elsewhere, and what was deleted had no end: a metric counts among these, by its clock.
+OVER = Q(ended_at__isnull=False) & ~Q(ended_by__in=(EndedBy.MERGED, EndedBy.REMOVED))
 BEGUN = ~Q(ended_by=EndedBy.MERGED)
 EVERY = Q()
 BY_PEOPLE = Q(part__in=(Part.AGENT, Part.BOTH))
