@@ -267,6 +267,17 @@ test.each([
   expect(sideOf([line], bounds)).toEqual(side);
 });
 
+test("an interval far beyond all values is cut rather than let it flatten them", () => {
+  const line = { key: "now", name: "", colour: "", points: [point(4, 3, 60), point(5, 4, 6), point(6)] };
+  const side = sideOf([line], { least: 0 });
+  expect(side).toEqual([2, 4, 6, 8, 10]);
+  expect(plotted(WEEKS, [line], side ?? []).map((each) => each["now range"])).toEqual([
+    [3, 10],
+    [4, 6],
+    null,
+  ]);
+});
+
 test("a chart without any value has no side", () => {
   expect(sideOf([{ key: "now", name: "", colour: "", points: [null, point(null)] }], {})).toBeNull();
 });

@@ -7,6 +7,7 @@ import { Empty } from "../../ui/Empty";
 import { Failure } from "../../ui/Failure";
 import { Behind } from "../behind/Behind";
 import { FiguresSkeleton } from "../figures/FiguresSkeleton";
+import { Files } from "../query/Files";
 import { ReportBar } from "../query/ReportBar";
 import { type Report, useChosen } from "../query/useChosen";
 import { useBreakdown, useDefinitions } from "../useReports";
@@ -51,6 +52,8 @@ function Apart({ report, definitions }: { report: Report; definitions: Definitio
           onChange={(event) => put({ by: event.currentTarget.value })}
         />
         <Columns metrics={definitions.data} chosen={table.columns} onChoose={(columns) => put({ columns })} />
+        <span className={classes.grow} />
+        <Files report={report} metrics={table.columns} by={table.by} />
       </div>
       {error && !data ? (
         <Failure problem={error} what="The table could not be loaded." onRetry={() => void refetch()} />

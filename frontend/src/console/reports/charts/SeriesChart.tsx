@@ -53,9 +53,9 @@ export default function SeriesChart(props: SeriesChartProps) {
     height = 280,
   } = props;
   const narrow = useMediaQuery("(max-width: 760px)", undefined, { getInitialValueInEffect: false });
-  const rows = plotted(buckets, lines);
-  const [first, last] = [rows[0], buckets[buckets.length - 1]];
   const side = sideOf(lines, bounds);
+  const rows = plotted(buckets, lines, side ?? []);
+  const [first, last] = [rows[0], buckets[buckets.length - 1]];
   if (!first || !last || !side) return <p className={classes.none}>Nothing to draw in these days.</p>;
   const ends: [number, number] = [first.at, Math.max(atDay(last.from), atDay(last.to))];
   return (

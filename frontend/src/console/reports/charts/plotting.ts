@@ -1,6 +1,7 @@
 /** From a series to what the chart library draws: rows on a line of days, marks, ticks; pure. */
 
 import type { Mark, Period, Point } from "../../api/reports";
+import { rangeOf } from "../figures/words";
 import { lengthOf, todayIn } from "../query/period";
 
 export interface Line {
@@ -36,15 +37,21 @@ export const atDay = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
 export const bandOf = (key: string): string => `${key} range`;
 
-/** A row for each part: of each line the value, and its interval as a pair. */
-export function plotted(buckets: readonly Period[], lines: readonly Line[]): Plotted[] {
+/** A row for each part: of each line the value, and its interval as a pair, cut at the ends of the chart's side. */
+export function plotted(
+  buckets: readonly Period[],
+  lines: readonly Line[],
+  side: readonly number[] = [],
+): Plotted[] {
+  const [foot, top] = [side[0] ?? -Infinity, side[side.length - 1] ?? Infinity];
+  const within = (value: number): number => Math.min(top, Math.max(foot, value));
   return buckets.map((bucket, place) => {
     const row: Plotted = { at: atDay(bucket.from), place };
     for (const { key, points, before } of lines) {
       const point = points[place];
       row[key] = point?.value ?? null;
-      const known = point && point.low !== null && point.high !== null;
-      if (!before) row[bandOf(key)] = known ? [point.low as number, point.high as number] : null;
+      const range = point && rangeOf(point);
+      if (!before) row[bandOf(key)] = range ? [within(range.low), within(range.high)] : null;
     }
     return row;
   });
@@ -107,19 +114,29 @@ export interface Bounds {
   time?: boolean;
 }
 
+/** From the least to the most that is drawn; an interval that goes far beyond all values does not flatten them. */
+function endsOf(lines: readonly Line[]): [number, number] | null {
+  const points = lines.flatMap((line) =>
+    line.points.flatMap((point) =>
+      point && point.value !== null
+        ? [{ value: point.value, range: line.before ? null : rangeOf(point) }]
+        : [],
+    ),
+  );
+  if (points.length === 0) return null;
+  const values = points.map(({ value }) => value);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const beyond = Math.max(most - least, Math.abs(most) / 2);
+  const lows = points.map(({ value, range }) => Math.max(least - beyond, range?.low ?? value));
+  const highs = points.map(({ value, range }) => Math.min(most + beyond, range?.high ?? value));
+  return [Math.min(...lows), Math.max(...highs)];
+}
+
 /** Round values at the side of the chart, between which all that is drawn lies; null where nothing is. */
 export function sideOf(lines: readonly Line[], { least, most, time = false }: Bounds): number[] | null {
-  const ends = lines.flatMap(({ points, before }) =>
-    points.flatMap((point) => {
-      if (!point || point.value === null) return [];
-      return before ? [point.value] : [point.value, point.low ?? point.value, point.high ?? point.value];
-    }),
-  );
-  if (ends.length === 0) return null;
-  const [foot, top] = [
-    Math.max(least ?? -Infinity, Math.min(...ends)),
-    Math.min(most ?? Infinity, Math.max(...ends)),
-  ];
+  const ends = endsOf(lines);
+  if (!ends) return null;
+  const [foot, top] = [Math.max(least ?? -Infinity, ends[0]), Math.min(most ?? Infinity, ends[1])];
   const step = stepOf((top - foot || Math.abs(top) || 1) / 4, time);
   const first = Math.floor(foot / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(top / step - 1e-9));

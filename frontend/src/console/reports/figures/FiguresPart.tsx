@@ -6,6 +6,7 @@ import { Failure } from "../../ui/Failure";
 import { carried } from "../addresses";
 import { Behind } from "../behind/Behind";
 import { useOpened } from "../behind/opened";
+import { Files } from "../query/Files";
 import { ReportBar } from "../query/ReportBar";
 import { type Report, useChosen } from "../query/useChosen";
 import { useCurrency } from "../settings/useSettings";
@@ -37,6 +38,7 @@ export function FiguresPart({ group }: { group: MetricGroup }) {
     <>
       <ReportBar report={report} change={change}>
         {figures.data && <Measured figures={figures.data} />}
+        <Files report={report} metrics={keys} />
       </ReportBar>
       {figures.data ? (
         <Found

@@ -29,8 +29,11 @@ export function Value({ metric, point, spoken, onOpen }: ValueProps) {
 
 export function Range({ point, spoken }: { point: Point; spoken: Spoken }) {
   const range = rangeOf(point);
-  const parts = [range && rangeInWords(range, spoken), fromInWords(point.of, spoken)].filter(Boolean);
-  if (point.value === null || parts.length === 0) return null;
+  if (point.value === null) return null;
+  const words = range && rangeInWords(range, spoken);
+  const told = words !== valueInWords(point.value, spoken) && words;
+  const parts = [told, fromInWords(point.of, spoken)].filter(Boolean);
+  if (parts.length === 0) return null;
   return (
     <small
       className={classes.range}

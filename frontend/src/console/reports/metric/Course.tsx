@@ -45,7 +45,8 @@ export function Course({ metric, report, change }: CourseProps) {
   if (compared && before.data && data) {
     const name = report.compare === "year" ? "A year before" : "The days before";
     const points = alongside(before.data.data[0]?.points ?? [], before.data.buckets, data.buckets);
-    lines.push({ key: "before", name, colour, points, before: true });
+    if (points.some((one) => one && one.value !== null))
+      lines.push({ key: "before", name, colour, points, before: true });
   }
   const grains = grainsOf(report.period);
   return (

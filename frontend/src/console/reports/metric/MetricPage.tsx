@@ -16,6 +16,7 @@ import { FiguresSkeleton } from "../figures/FiguresSkeleton";
 import { Measured } from "../figures/Measured";
 import { Range, Value } from "../figures/Value";
 import { sentenceOf } from "../figures/words";
+import { Files } from "../query/Files";
 import { ReportBar } from "../query/ReportBar";
 import { type Report, useChosen } from "../query/useChosen";
 import { Prices } from "../settings/PricesDialog";
@@ -76,6 +77,7 @@ function Whole({ metric, report, change }: WholeProps) {
       </div>
       <ReportBar report={report} change={change}>
         {data && <Measured figures={data} />}
+        <Files report={report} metrics={[metric.key]} by="topic" />
       </ReportBar>
       {error && !data && (
         <Failure problem={error} what="The figure could not be loaded." onRetry={() => void refetch()} />

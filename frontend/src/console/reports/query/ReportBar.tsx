@@ -1,7 +1,7 @@
 /** Of which days, compared with which, narrowed to what: the bar over every report. */
 
 import { NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useState } from "react";
 import type { Compare } from "../../api/reports";
 import { Chips } from "./Chips";
 import type { Chosen } from "./chosen";
@@ -62,6 +62,11 @@ export function ReportBar({ report, change, alone = false, children }: ReportBar
   );
 }
 
+/** A day is taken when the field is left: a date that is typed is another one at every stroke. */
+const blurOnEnter = ({ key, currentTarget }: KeyboardEvent<HTMLInputElement>) => {
+  if (key === "Enter") currentTarget.blur();
+};
+
 /** The usual lengths, or any two days. */
 function Days({ report, onChoose }: { report: Report; onChoose: (choice: Choice) => void }) {
   const { choice, period, today } = report;
@@ -91,6 +96,7 @@ function Days({ report, onChoose }: { report: Report; onChoose: (choice: Choice)
             aria-label="First day"
             defaultValue={period.from}
             key={`from ${period.from}`}
+            onKeyDown={blurOnEnter}
             max={period.to}
             onBlur={({ currentTarget: { value } }) =>
               value && value <= period.to && value !== period.from && onChoose({ ...period, from: value })
@@ -103,6 +109,7 @@ function Days({ report, onChoose }: { report: Report; onChoose: (choice: Choice)
             aria-label="Last day"
             defaultValue={period.to}
             key={`to ${period.to}`}
+            onKeyDown={blurOnEnter}
             min={period.from}
             max={today}
             onBlur={({ currentTarget: { value } }) =>
