@@ -23,7 +23,7 @@ from tenants.models import Tenant
 
 Json = dict[str, Any]
 LAST_WORDS = timedelta(seconds=40)  # before now
-STAYS = timedelta(days=1)  # an answer that waits for a yes, so that it is there when somebody looks
+STAYS = timedelta(hours=2)  # an answer that waits for a yes, so that it is there when somebody looks
 
 
 def load(now: datetime) -> None:

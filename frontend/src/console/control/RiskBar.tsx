@@ -4,11 +4,18 @@ import type { Tier } from "../api/control";
 import classes from "./Risk.module.css";
 import { TIER_NAMES } from "./words";
 
-export function RiskBar({ risk, tier }: { risk: number; tier: Tier }) {
+interface BarProps {
+  risk: number;
+  tier: Tier;
+  /** Somebody put it aside. */
+  aside?: boolean;
+}
+
+export function RiskBar({ risk, tier, aside = false }: BarProps) {
   return (
     <span className={classes.risk} data-tier={tier}>
       <span className={classes.number}>
-        <b>{Math.round(risk)}</b> {TIER_NAMES[tier]}
+        <b>{Math.round(risk)}</b> {aside ? "Aside" : TIER_NAMES[tier]}
       </span>
       <span className={classes.track}>
         <span className={classes.value} style={{ transform: `scaleX(${risk / 100})` }} />

@@ -30,7 +30,7 @@ export const RiskLine = memo(function RiskLine({ row, gone, open, moved, href, n
   return (
     <>
       <td className={classes.risk}>
-        <RiskBar risk={row.risk} tier={row.tier} />
+        <RiskBar risk={row.risk} tier={row.tier} aside={row.dismissed !== null} />
         {moved && <span className={classes.moved}>moved up</span>}
       </td>
       <td className={classes.who}>

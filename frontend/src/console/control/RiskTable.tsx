@@ -45,7 +45,7 @@ export function RiskTable({ order, open, filter, calm, scroller }: TableProps) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another height lays all of them anew
   useEffect(() => rows.measure(), [rows, height]);
-  useReveal(open, order, rows.scrollToIndex);
+  useReveal(open, { order, height, reveal: rows.scrollToIndex });
   return (
     <div
       ref={place}
@@ -102,14 +102,22 @@ export function RiskTable({ order, open, filter, calm, scroller }: TableProps) {
   );
 }
 
+interface Revealing {
+  order: Still;
+  /** Of a row: where the preview opens beside them they become higher, and all of them move. */
+  height: number;
+  reveal: (index: number) => void;
+}
+
 /** Keep the open row in sight when another one is opened, as by j and k. */
-function useReveal(open: string | null, { shown }: Still, reveal: (index: number) => void): void {
-  const last = useRef<string | null>(null);
+function useReveal(open: string | null, { order, height, reveal }: Revealing): void {
+  const last = useRef("");
   useEffect(() => {
-    if (open === last.current) return;
-    const index = shown.findIndex(({ row }) => row.conversation_id === open);
+    const looked = `${open} ${height}`;
+    if (looked === last.current) return;
+    const index = order.shown.findIndex(({ row }) => row.conversation_id === open);
     if (index === -1) return;
-    last.current = open;
+    last.current = looked;
     reveal(index);
-  }, [open, shown, reveal]);
+  }, [open, order, height, reveal]);
 }

@@ -98,7 +98,7 @@ export function Preview({ id, row, back, onClose }: PreviewProps) {
         <Link href={back} className={classes.back} aria-label="Back to the table">
           <BackIcon size={20} />
         </Link>
-        {watched && <RiskBar risk={watched.risk} tier={watched.tier} />}
+        {watched && <RiskBar risk={watched.risk} tier={watched.tier} aside={watched.dismissed !== null} />}
         <div className={classes.who}>
           <h2>{detail.customer.name}</h2>
           <p role="status" data-hand={hand}>
