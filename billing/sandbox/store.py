@@ -1,0 +1,111 @@
+"""What the sandbox keeps: every object as JSON in one SQLite file, changed in one transaction per request."""
+
+import json
+import secrets
+import sqlite3
+import string
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from billing.sandbox.problems import missing
+
+Json = dict[str, Any]
+LETTERS = string.ascii_letters + string.digits
+TABLES = """
+CREATE TABLE IF NOT EXISTS objects (n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE, kind TEXT, body TEXT);
+CREATE INDEX IF NOT EXISTS of_kind ON objects (kind, n);
+CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, asked TEXT, status INTEGER, body TEXT);
+CREATE TABLE IF NOT EXISTS posted (event TEXT, endpoint TEXT, tries INTEGER, due REAL, PRIMARY KEY (event, endpoint));
+"""
+
+
+def new_id(prefix: str, length: int = 24) -> str:
+    """An id such as Stripe's: `sub_1Q…`."""
+    return f"{prefix}_{''.join(secrets.choice(LETTERS) for _ in range(length))}"
+
+
+class Store:
+    """Objects by id and kind. All methods belong inside `changing`, which one thread at a time may enter."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        """In the file, or in memory without one."""
+        self._lock = threading.RLock()
+        self._db = sqlite3.connect(path or ":memory:", check_same_thread=False, isolation_level=None)
+        self._db.executescript(TABLES)
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """All changes of the block, or none of them when it raises."""
+        with self._lock:
+            outermost = not self._db.in_transaction
+            if outermost:
+                self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                if outermost:
+                    self._db.execute("ROLLBACK")
+                raise
+            if outermost:
+                self._db.execute("COMMIT")
+
+    def put(self, found: Json, *, kind: str = "") -> Json:
+        """Store the object, new or changed, by its id."""
+        self._db.execute(
+            "INSERT INTO objects (id, kind, body) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body",
+            (found["id"], kind or found["object"], json.dumps(found)),
+        )
+        return found
+
+    def find(self, key: str | None) -> Json | None:
+        """The object with this id."""
+        row = self._db.execute("SELECT body FROM objects WHERE id = ?", (key,)).fetchone()
+        return None if row is None else json.loads(row[0])
+
+    def get(self, key: str | None, what: str, *, param: str = "id") -> Json:
+        """The object with this id and of this kind. Refused as missing."""
+        found = self.find(key)
+        if found is None or found["object"] != what or found.get("deleted"):
+            raise missing(what, key or "", param=param)
+        return found
+
+    def drop(self, key: str) -> None:
+        """The object goes."""
+        self._db.execute("DELETE FROM objects WHERE id = ?", (key,))
+
+    def all(
+        self, kind: str, passing: Callable[[Json], bool] = lambda _: True, *, newest_first: bool = True
+    ) -> list[Json]:
+        """The objects of the kind that pass."""
+        order = "DESC" if newest_first else "ASC"
+        rows = self._db.execute(f"SELECT body FROM objects WHERE kind = ? ORDER BY n {order}", (kind,))  # noqa: S608
+        return [found for (body,) in rows if passing(found := json.loads(body))]
+
+    def remembered(self, key: str) -> tuple[str, int, Json] | None:
+        """What was asked under an idempotency key, and the answer."""
+        row = self._db.execute("SELECT asked, status, body FROM kept WHERE key = ?", (key,)).fetchone()
+        return None if row is None else (row[0], row[1], json.loads(row[2]))
+
+    def remember(self, key: str, asked: str, status: int, body: Json) -> None:
+        """Keep the answer to a request."""
+        self._db.execute("INSERT INTO kept VALUES (?, ?, ?, ?)", (key, asked, status, json.dumps(body)))
+
+    def post(self, event: str, endpoint: str, *, due: float) -> None:
+        """The event is to reach the endpoint."""
+        self._db.execute("INSERT OR IGNORE INTO posted VALUES (?, ?, 0, ?)", (event, endpoint, due))
+
+    def due(self, now: float) -> list[tuple[str, str, int]]:
+        """What is to be posted now: event, endpoint and how often it was tried."""
+        rows = self._db.execute("SELECT event, endpoint, tries FROM posted WHERE due <= ? ORDER BY due, rowid", (now,))
+        return list(rows)
+
+    def tried(self, event: str, endpoint: str, *, due: float | None) -> None:
+        """It arrived, or is tried again when `due`."""
+        if due is None:
+            self._db.execute("DELETE FROM posted WHERE event = ? AND endpoint = ?", (event, endpoint))
+        else:
+            again = "UPDATE posted SET tries = tries + 1, due = ? WHERE event = ? AND endpoint = ?"
+            self._db.execute(again, (due, event, endpoint))

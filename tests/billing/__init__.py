@@ -1,0 +1,1 @@
+"""Plans, usage and payment; the sandbox that stands for Stripe."""
