@@ -25,6 +25,7 @@ from conversations.models import (
     Proof,
     ReceivedMail,
     SentMail,
+    Survey,
 )
 from tenants import current
 from tenants.models import Tenant
@@ -85,6 +86,7 @@ def _customer(customer: Customer) -> list[Source]:
         Rows("attachments", files, _attachment),
         Rows("mails_sent", SentMail.objects.filter(**of_theirs), whole(frozenset(), {})),
         Rows("mails_received", ReceivedMail.objects.filter(**of_theirs), whole(frozenset(), {})),
+        Rows("surveys", Survey.objects.filter(**of_theirs), _survey),
         Rows("decisions", Decision.objects.filter(**of_theirs), _decision),
         Rows("orders", Order.objects.filter(records).prefetch_related("items"), _order),
         Rows("leads", _leads(theirs), whole(frozenset({"score", "reasons", "good"}), {})),
@@ -147,6 +149,20 @@ def _message(message: Message) -> Json:
 
 def _attachment(upload: Attachment) -> Json:
     return {**whole(NO_SECRET, {})(upload), "agent_id": None}
+
+
+def _survey(survey: Survey) -> Json:
+    """What they were asked, and what they said."""
+    return {
+        "conversation_id": survey.conversation_id,
+        "asked_by": survey.channel,
+        "asked_at": survey.asked_at,
+        "answered_at": survey.answered_at,
+        "satisfaction": survey.satisfaction,
+        "effort": survey.effort,
+        "comment": survey.comment,
+        "asked_no_more": survey.refused_at is not None,
+    }
 
 
 def _decision(decision: Decision) -> Json:
