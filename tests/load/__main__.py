@@ -11,6 +11,7 @@ django.setup()
 
 from tests.load import (  # noqa: E402  see above
     bench,
+    control_room,
     floor,
     generator,
     inbox,
@@ -27,6 +28,7 @@ from tests.load import (  # noqa: E402  see above
 PARTS = {
     "all": bench.all_parts,
     "bench": bench.main,
+    "control_room": control_room.main,
     "floor": floor.main,
     "generator": generator.main,
     "inbox": inbox.main,

@@ -203,7 +203,9 @@ function withDelta(thread: Thread, delta: Delta, now: number): Thread {
   };
 }
 
+/** Without an id, whatever is being said goes: a supervisor wants to see it first. */
 function withoutDraft(thread: Thread, messageId: string): Thread {
+  if (messageId === "") return { ...thread, draft: null };
   return {
     ...thread,
     draft: thread.draft?.message_id === messageId ? null : thread.draft,

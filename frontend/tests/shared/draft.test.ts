@@ -76,6 +76,13 @@ describe("a draft", () => {
     expect(fold(asked, cancelled("m"), delta("m", 0)).draft).toBeNull();
   });
 
+  test("is gone whatever its name is, once somebody wants to see it first", () => {
+    const held = fold(asked, delta("m", 0), cancelled(""));
+    expect(held.draft).toBeNull();
+    expect(fold(held, delta("m", 1)).draft).toBeNull();
+    expect(fold(held, delta("n", 0)).draft?.message_id).toBe("n");
+  });
+
   test("gives way to the draft of a later turn", () => {
     expect(fold(asked, delta("m", 0), delta("n", 0)).draft?.message_id).toBe("n");
   });
