@@ -43,11 +43,14 @@ def own(agent: Agent) -> QuerySet[Assessment]:
 
 
 def waiting(agent: Agent, now: datetime) -> QuerySet[Assessment]:
-    """What the reviewer could fill in now: nobody else is at it, and it is neither their work nor the same again."""
+    """What the reviewer could fill in now: nobody else is at it, and it is neither their work nor the same again.
+
+    A blind second one comes up once the first is done, so that nobody sees both.
+    """
     free = Q(reviewer=None) | Q(reviewer=agent) | Q(taken_until__lt=now)
     found = Assessment.objects.filter(free, done_at=None, skipped_at=None).exclude(agent=agent)
-    theirs = Q(second_of__reviewer=agent, second_of__skipped_at=None)
-    return found.exclude(theirs).exclude(second__reviewer=agent, second__skipped_at=None)
+    alone = Q(second_of=None) | Q(second_of__done_at__isnull=False)
+    return found.filter(alone).exclude(second_of__reviewer=agent).exclude(second__reviewer=agent)
 
 
 def sibling(one: Assessment) -> Assessment | None:

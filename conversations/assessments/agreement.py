@@ -62,8 +62,8 @@ def _pairs(days: int, now: datetime) -> QuerySet[Assessment]:
 
 
 def _half_done() -> Q:
-    one, other = Q(done_at=None, skipped_at=None), Q(second_of__done_at=None, second_of__skipped_at=None)
-    return one | other
+    one, other = Q(done_at=None), Q(second_of__done_at=None)
+    return (one | other) & Q(skipped_at=None, second_of__skipped_at=None)
 
 
 def _first(second: Assessment) -> Assessment:

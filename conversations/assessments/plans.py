@@ -76,7 +76,9 @@ def filled(plan: SamplingPlan, fields: Mapping[str, Any]) -> SamplingPlan:
 def listed() -> list[Json]:
     """All lists, with their last drawing and how far the queue is with it."""
     done = Count("picks", filter=Q(picks__assessment__done_at__isnull=False))
-    last = Prefetch("draws", SamplingDraw.objects.annotate(n=Count("picks"), done=done), to_attr="drawn")
+    last = Prefetch(
+        "draws", SamplingDraw.objects.annotate(n=Count("picks"), done=done).order_by("-ends_at"), to_attr="drawn"
+    )
     return [shown(one) for one in SamplingPlan.objects.select_related(*LOADED).prefetch_related(last)]
 
 

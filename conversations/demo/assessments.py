@@ -112,8 +112,9 @@ def _otherwise(told: Mapping[str, str], chance: Random) -> dict[str, str]:
     """What a second person says: now and then a step less or more, or another word on whether it was right."""
     step = chance.choice((-1, 1)) if chance.random() < SECOND_DIFFERS else 0
     kind = str(min(5, max(1, int(told["kind"]) + step)))
-    right = chance.choice(("yes", "no")) if chance.random() < SECOND_DIFFERS else told["right"]
-    return {**told, "kind": kind, "right": right}
+    other = {"yes": "no", "no": "yes"}
+    changed = {name: other[told[name]] for name in ("right", "twice") if chance.random() < SECOND_DIFFERS / 2}
+    return {**told, "kind": kind, **changed}
 
 
 def _fill(

@@ -127,11 +127,11 @@ def test_a_conversation_that_somebody_chose_begins_once(sues: Client, card: Scor
 def test_the_queue_costs_the_same_however_long_it_is(
     sues: Client, card: Scorecard, bob: Agent, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    for _ in range(5):
+    for _ in range(6):
         sheets.second(sheets.waiting(card, bob))
     with django_assert_num_queries(6):  # three for who asks, the page, two counts
         whole = send(sues, "get", "assessments", 200)["data"]
-    page = send(sues, "get", "assessments?limit=6", 200)
-    rest = send(sues, "get", f"assessments?limit=6&cursor={page['next_cursor']}", 200)
-    assert len(whole) == 10
+    page = send(sues, "get", "assessments?limit=4", 200)
+    rest = send(sues, "get", f"assessments?limit=4&cursor={page['next_cursor']}", 200)
+    assert len(whole) == 6  # none twice: the second comes up once the first is done
     assert [row["id"] for row in page["data"] + rest["data"]] == [row["id"] for row in whole]

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from agents.models import Agent
-from conversations.assessments import drawing
+from conversations.assessments import drawing, plans
 from conversations.models import (
     Assessment,
     Conversation,
@@ -40,6 +40,8 @@ def test_a_week_is_drawn_once_and_the_same_seed_draws_the_same(card: Scorecard, 
     assert drawing.draw_due(sheets.now() + timedelta(days=6)) == []
     assert len(drawing.draw_due(sheets.now() + timedelta(days=8))) == 1
     assert SamplingDraw.objects.filter(plan=plan).count() == 2
+    (listed,) = plans.listed()
+    assert (listed["last"]["of"], listed["last"]["drawn"]) == (0, 0)  # the newer one, of a week without any
 
 
 def test_the_daily_look_draws_for_the_lists_too(card: Scorecard, bob: Agent) -> None:

@@ -72,6 +72,9 @@ export const NEW_PLAN: Omit<PlanFields, "scorecard_id"> = {
   is_active: true,
 };
 
+/** A coefficient in two digits, with a sign that is no hyphen. */
+export const digits = (value: number): string => value.toFixed(2).replace("-", "−");
+
 /** "87", or "87.5" where a half matters to nobody: whole. */
 export const points = (score: number): string => String(Math.round(score));
 

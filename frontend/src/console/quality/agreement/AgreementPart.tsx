@@ -13,7 +13,7 @@ import table from "../../ui/Table.module.css";
 import { CARDS, LISTS } from "../addresses";
 import classes from "../Quality.module.css";
 import { useAgreement, useCards } from "../useAssessments";
-import { agreementInWords } from "../words";
+import { agreementInWords, digits } from "../words";
 import { Differing } from "./Differing";
 
 const DAYS = 365;
@@ -69,7 +69,7 @@ function OfCard({ cards }: { cards: Scorecard[] }) {
         >
           <p>
             {data.waiting > 0
-              ? `${data.waiting} conversations wait for the other half of a pair. They stand in the queue like any other; nobody can tell that they are the second.`
+              ? `${data.waiting} conversations wait for the other half of a pair. They stand in the queue like any other, without what the first person said.`
               : "Let a share of what a list draws be assessed by a second person who does not know of the first. How often both say the same, beyond what chance alone would give, stands here then."}
           </p>
           <p>
@@ -86,15 +86,15 @@ function OfCard({ cards }: { cards: Scorecard[] }) {
 function Measured({ found, card }: { found: Agreement; card: string }) {
   const apart = found.points_apart;
   return (
-    <div className={classes.whole}>
+    <>
       <Section
         title="Question by question"
         says={
           <>
             {found.pairs} {found.pairs === 1 ? "pair" : "pairs"} in the last {DAYS} days
             {found.waiting > 0 && `, ${found.waiting} half done`}
-            {apart !== null && `; the scores lie ${Math.round(apart)} points apart on average`}. 1 is full
-            agreement, 0 that of chance.
+            {apart !== null && `; the scores lie ${Math.round(10 * apart) / 10} points apart on average`}. 1
+            is full agreement, 0 that of chance.
           </>
         }
       >
@@ -137,7 +137,7 @@ function Measured({ found, card }: { found: Agreement; card: string }) {
         </details>
       </Section>
       <Differing card={card} days={DAYS} />
-    </div>
+    </>
   );
 }
 
@@ -145,9 +145,9 @@ function Measure({ one }: { one: Coefficient | null }) {
   if (!one) return <span className={classes.none}>–</span>;
   return (
     <span className={classes.cell}>
-      <b>{one.value.toFixed(2)}</b>
+      <b>{digits(one.value)}</b>
       <small>
-        {one.low.toFixed(2)} to {one.high.toFixed(2)}
+        {digits(one.low)} to {digits(one.high)}
       </small>
     </span>
   );

@@ -7,7 +7,6 @@ import { Link, useLocation } from "wouter";
 import { type CardFields, changeCard, createCard, type LooksAt, type Scorecard } from "../../api/assessments";
 import { atField } from "../../api/problems";
 import { BackIcon } from "../../shell/icons";
-import { useMay } from "../../shell/useMay";
 import { tell } from "../../ui/notices";
 import { SaveBar } from "../../ui/SaveBar";
 import { CARDS } from "../addresses";
@@ -21,7 +20,6 @@ import { SectionFields } from "./SectionFields";
 export function CardEditor({ card }: { card: Scorecard | null }) {
   const begins = card ? fieldsOf(card) : EXAMPLE;
   const [fields, setFields] = useState<CardFields>(begins);
-  const writes = useMay("settings.manage") && !card?.archived;
   const settled = useSettled();
   const [, go] = useLocation();
   const save = useMutation({
@@ -41,8 +39,7 @@ export function CardEditor({ card }: { card: Scorecard | null }) {
         <BackIcon size={18} />
         Scorecards
       </Link>
-      <fieldset className={classes.editor} disabled={!writes} style={{ border: 0, margin: 0, padding: 0 }}>
-        <legend className="sr">{card?.name ?? "New scorecard"}</legend>
+      <div className={classes.editor}>
         <div className={classes.two}>
           <TextInput
             label="Name"
@@ -76,22 +73,20 @@ export function CardEditor({ card }: { card: Scorecard | null }) {
             }
           />
         ))}
-        {writes && (
-          <div>
-            <Button
-              variant="default"
-              size="xs"
-              onClick={() =>
-                set({ sections: [...fields.sections, { id: "", title: "", questions: [NEW_QUESTION] }] })
-              }
-            >
-              Add a section
-            </Button>
-          </div>
-        )}
-      </fieldset>
+        <div>
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() =>
+              set({ sections: [...fields.sections, { id: "", title: "", questions: [NEW_QUESTION] }] })
+            }
+          >
+            Add a section
+          </Button>
+        </div>
+      </div>
       <SaveBar
-        shown={writes && changed}
+        shown={changed}
         busy={save.isPending}
         problem={save.error}
         fields={["name"]}

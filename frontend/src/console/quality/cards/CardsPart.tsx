@@ -14,15 +14,18 @@ import { Section } from "../../ui/Section";
 import table from "../../ui/Table.module.css";
 import { CARDS } from "../addresses";
 import { questionsOf } from "../answering";
+import classes from "../Quality.module.css";
 import { useCards, useSettled } from "../useAssessments";
 import { LOOKS_AT } from "../words";
 import { CardEditor } from "./CardEditor";
+import { CardView } from "./CardView";
 
 const NEW = `${CARDS}/new`;
 const at = (id: string): string => `${CARDS}/${encodeURIComponent(id)}`;
 
 export default function CardsPart() {
   const { data, error, refetch } = useCards();
+  const writes = useMay("settings.manage");
   if (error && !data) {
     return (
       <Failure problem={error} what="The scorecards could not be loaded." onRetry={() => void refetch()} />
@@ -34,7 +37,11 @@ export default function CardsPart() {
       <Route path={`${CARDS}/:id`}>
         {({ id }) => {
           const card = data.data.find((one) => one.id === decodeURIComponent(id ?? ""));
-          return <CardEditor key={id} card={card ?? null} />;
+          return writes && !card?.archived ? (
+            <CardEditor key={id} card={card ?? null} />
+          ) : (
+            <CardView card={card ?? null} />
+          );
         }}
       </Route>
       <Route path={CARDS}>
@@ -108,7 +115,9 @@ function Row({ card, writes }: { card: Scorecard; writes: boolean }) {
   return (
     <tr>
       <td>
-        <Link href={at(card.id)}>{card.name}</Link>
+        <Link href={at(card.id)} className={classes.link}>
+          {card.name}
+        </Link>
         {card.archived && " (archived)"}
       </td>
       <td data-label="Looks at">{LOOKS_AT[card.looks_at]}</td>

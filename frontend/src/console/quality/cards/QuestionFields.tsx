@@ -103,18 +103,19 @@ export function QuestionFields({ question, share, onChange, onMove, onRemove }: 
           checked={question.may_not_apply}
           onChange={(event) => onChange({ may_not_apply: event.currentTarget.checked })}
         />
-        <span className={classes.grow} />
-        <Button variant="subtle" size="compact-xs" onClick={() => onMove(-1)}>
-          Up
-        </Button>
-        <Button variant="subtle" size="compact-xs" onClick={() => onMove(1)}>
-          Down
-        </Button>
-        {onRemove && (
-          <Button variant="subtle" size="compact-xs" onClick={onRemove}>
-            Remove
+        <span className={classes.moves}>
+          <Button variant="subtle" size="compact-xs" onClick={() => onMove(-1)}>
+            Up
           </Button>
-        )}
+          <Button variant="subtle" size="compact-xs" onClick={() => onMove(1)}>
+            Down
+          </Button>
+          {onRemove && (
+            <Button variant="subtle" size="compact-xs" onClick={onRemove}>
+              Remove
+            </Button>
+          )}
+        </span>
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import type { AssessmentRow } from "../../api/assessments";
 import { Ago } from "../../ui/Ago";
 import table from "../../ui/Table.module.css";
 import { State } from "../assess/About";
+import classes from "../Quality.module.css";
 
 interface RowsProps {
   rows: readonly AssessmentRow[];
@@ -31,7 +32,9 @@ export function Rows({ rows, path }: RowsProps) {
         {rows.map((one) => (
           <tr key={one.id}>
             <td>
-              <Link href={path(one.id)}>{one.customer.name}</Link>
+              <Link href={path(one.id)} className={classes.link}>
+                {one.customer.name}
+              </Link>
             </td>
             <td data-label="Who">{one.agent?.name ?? "Assistant"}</td>
             <td data-label="Topic">{one.topic ?? "–"}</td>

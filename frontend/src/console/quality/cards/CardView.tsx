@@ -1,0 +1,53 @@
+/** A scorecard to be read by those who do not write it: as it stands beside a thread. */
+
+import { Link } from "wouter";
+import type { Scorecard } from "../../api/assessments";
+import { BackIcon } from "../../shell/icons";
+import { Empty } from "../../ui/Empty";
+import { Section } from "../../ui/Section";
+import { CARDS } from "../addresses";
+import assess from "../assess/Assess.module.css";
+import { ScoreSheet } from "../assess/ScoreSheet";
+import classes from "../Quality.module.css";
+import { LOOKS_AT } from "../words";
+
+const nothing = () => {};
+
+export function CardView({ card }: { card: Scorecard | null }) {
+  return (
+    <>
+      <Link href={CARDS} className={assess.back}>
+        <BackIcon size={18} />
+        Scorecards
+      </Link>
+      {card ? (
+        <Section
+          title={card.name}
+          says={card.describes || `Looks at: ${LOOKS_AT[card.looks_at].toLowerCase()}.`}
+        >
+          <div className={classes.editor}>
+            <ScoreSheet
+              sections={card.sections}
+              answers={{}}
+              here={null}
+              failedAt={[]}
+              quoting={null}
+              onChoose={nothing}
+              onNote={nothing}
+              onGo={nothing}
+              onQuote={nothing}
+              onUnquote={nothing}
+            />
+            <p className={classes.means}>
+              Only admins write scorecards{card.archived && "; this one is archived"}.
+            </p>
+          </div>
+        </Section>
+      ) : (
+        <Empty title="This scorecard is not here">
+          <p>Perhaps its address is an old one.</p>
+        </Empty>
+      )}
+    </>
+  );
+}
