@@ -34,7 +34,7 @@ def found(asked: Asked, wanted: Wanted) -> QuerySet[Episode]:
         case "hit":
             return counted.filter(measure.hit)
         case "missed_hit":
-            return counted.exclude(pk__in=counted.filter(measure.hit).values("pk"))
+            return counted.exclude(measure.hit) if measure.hit else counted.none()
         case _:
             return counted
 
