@@ -264,6 +264,33 @@ test("a note is written on the charts, and a mistake is told at its field", asyn
   expect(api.sent("POST reports/marks").at(-1)).toMatchObject({ title: "Autumn sale began" });
 });
 
+test("a note that was taken away comes back on its own day of the company", async () => {
+  const note = {
+    ...RULES,
+    id: "mark_1",
+    kind: "note",
+    title: "Sale",
+    at: "2026-11-17T23:00:00Z",
+    link: null,
+  };
+  api.on("GET reports/figures", { body: figures([figure("resolution_quality")]) });
+  api.on("GET reports/series", () => ({
+    body: {
+      buckets: DAYS,
+      data: [],
+      marks: api.sent("DELETE reports/marks/mark_1").length > 0 ? [] : [note],
+    },
+  }));
+  api.on("DELETE reports/marks/mark_1", { status: 204 });
+  api.on("POST reports/marks", { status: 201, body: note });
+  await open("/metric/resolution_quality");
+  await click("Remove the note “Sale”");
+  await until(() => says("The note is gone."));
+  await click("Undo");
+  await until(() => api.sent("POST reports/marks").length > 0);
+  expect(api.sent("POST reports/marks")).toEqual([{ on: "2026-11-18", title: "Sale" }]);
+});
+
 test("prices are set by those who may, where money is shown", async () => {
   const cost = metric("cost_per_resolution", "Cost", { group: "volume", unit: "money", better: "down" });
   api.on("GET reports/definitions", { body: { data: [cost], dimensions: DIMENSIONS } });

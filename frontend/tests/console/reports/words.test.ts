@@ -295,8 +295,9 @@ test("marks stand on their day in the company's zone, those too near to each oth
     { at: Date.parse("2026-11-04"), label: "1–2", titles: ["a", "b"] },
     { at: Date.parse("2026-11-30"), label: "3", titles: ["c"] },
   ]);
-  expect(placesOf([mark("a", "2026-11-10T10:00:00Z")], WEEKS)).toEqual([0.5]);
-  expect(placesOf([mark("a", "2026-11-10T10:00:00Z")], [])).toEqual([]);
+  // Midnight of the 9th in Berlin is still the 8th by Greenwich.
+  expect(placesOf([mark("a", "2026-11-08T23:00:00Z")], WEEKS, "Europe/Berlin")).toEqual([0.5]);
+  expect(placesOf([mark("a", "2026-11-10T10:00:00Z")], [], "UTC")).toEqual([]);
 });
 
 test("a sparkline goes through what is known, and its band there and back", () => {

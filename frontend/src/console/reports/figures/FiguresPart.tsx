@@ -74,7 +74,7 @@ function Found({ ordered, report, figures, series, busy }: FoundProps) {
   const { open } = useOpened();
   const currency = useCurrency();
   if (figures.data.every(({ of }) => of === 0)) return <Beginning report={report} />;
-  const marks = placesOf(series?.marks ?? [], series?.buckets ?? []);
+  const marks = placesOf(series?.marks ?? [], series?.buckets ?? [], report.zone);
   const volume = ordered.first.find(({ key }) => key === "volume");
   const propsOf = (metric: Metric): FigureProps => ({
     metric,

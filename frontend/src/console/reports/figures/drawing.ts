@@ -1,6 +1,7 @@
 /** The geometry of a sparkline; pure. */
 
 import type { Mark, Period, Point } from "../../api/reports";
+import { todayIn } from "../query/period";
 
 interface Size {
   width: number;
@@ -33,11 +34,12 @@ function dotsOf(points: readonly (Point | null)[], width: number): Dot[] {
 const at = (x: number, y: number): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
 
 /** Where changes stand among the parts of a period, each place once. */
-export function placesOf(marks: readonly Mark[], buckets: readonly Period[]): number[] {
+export function placesOf(marks: readonly Mark[], buckets: readonly Period[], zone: string): number[] {
   const last = buckets.length - 1;
   if (last < 1) return [];
-  const places = marks.map(({ at: when }) => {
-    const after = buckets.findIndex(({ to }) => when.slice(0, 10) <= to);
+  const places = marks.map((mark) => {
+    const day = todayIn(zone, Date.parse(mark.at));
+    const after = buckets.findIndex(({ to }) => day <= to);
     return (after < 0 ? last : after) / last;
   });
   return [...new Set(places)];

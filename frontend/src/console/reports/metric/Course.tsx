@@ -74,7 +74,7 @@ export function Course({ metric, report, change }: CourseProps) {
           />
         )}
       </Over>
-      <MarkList marks={data?.marks ?? []} />
+      <MarkList marks={data?.marks ?? []} today={report.today} zone={report.zone} />
       <Button size="xs" variant="default" onClick={() => setNoting(true)} data-noprint>
         Add a note
       </Button>

@@ -2,11 +2,11 @@
 
 import { ActionIcon } from "@mantine/core";
 import { Link } from "wouter";
-import { moment } from "../../../shared/time";
 import type { Mark } from "../../api/reports";
 import { CloseIcon } from "../../shell/icons";
 import { offerUndo } from "../../ui/notices";
 import { inOrder } from "../charts/plotting";
+import { dayInWords, todayIn } from "../query/period";
 import { useMarks } from "../useReports";
 import classes from "./Metric.module.css";
 
@@ -17,10 +17,25 @@ const KINDS: Record<Mark["kind"], string> = {
   note: "Note",
 };
 
-const asDay = (iso: string): string =>
-  new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" }).format(new Date(iso));
+interface MarkListProps {
+  marks: readonly Mark[];
+  today: string;
+  /** The company's: a note stands on its day there. */
+  zone: string;
+}
 
-export function MarkList({ marks }: { marks: readonly Mark[] }) {
+export function MarkList({ marks, today, zone }: MarkListProps) {
+  const { add, remove } = useMarks();
+  const dayOf = (mark: Mark): string => todayIn(zone, Date.parse(mark.at));
+  const takeAway = (mark: Mark) =>
+    remove.mutate(mark.id, {
+      onSuccess: () =>
+        offerUndo({
+          id: `mark ${mark.id}`,
+          says: "The note is gone.",
+          undo: () => add.mutate({ on: dayOf(mark), title: mark.title }),
+        }),
+    });
   if (marks.length === 0) {
     return (
       <p className={classes.quiet}>
@@ -33,36 +48,26 @@ export function MarkList({ marks }: { marks: readonly Mark[] }) {
     <ol className={classes.marks} aria-label="What changed">
       {inOrder(marks).map((mark) => (
         <li key={mark.id}>
-          <MarkRow mark={mark} />
+          <MarkRow mark={mark} on={dayInWords(dayOf(mark), today)} onRemove={() => takeAway(mark)} />
         </li>
       ))}
     </ol>
   );
 }
 
-function MarkRow({ mark }: { mark: Mark }) {
-  const { add, remove } = useMarks();
-  const takeAway = () =>
-    remove.mutate(mark.id, {
-      onSuccess: () =>
-        offerUndo({
-          id: `mark ${mark.id}`,
-          says: "The note is gone.",
-          undo: () => add.mutate({ on: mark.at.slice(0, 10), title: mark.title }),
-        }),
-    });
+function MarkRow({ mark, on, onRemove }: { mark: Mark; on: string; onRemove: () => void }) {
   return (
     <span className={classes.mark}>
       <small>{KINDS[mark.kind]}</small>
       {mark.link ? <Link href={mark.link}>{mark.title}</Link> : <span>{mark.title}</span>}
-      <small title={moment(mark.at)}>{[asDay(mark.at), mark.by].filter(Boolean).join(", ")}</small>
+      <small>{[on, mark.by].filter(Boolean).join(", ")}</small>
       {mark.kind === "note" && (
         <ActionIcon
           size="sm"
           variant="subtle"
           color="gray"
           aria-label={`Remove the note “${mark.title}”`}
-          onClick={takeAway}
+          onClick={onRemove}
           data-noprint
         >
           <CloseIcon size={12} />
