@@ -38,6 +38,7 @@ CHANGED = """
         SELECT 1 FROM conversations_episode e
         WHERE e.conversation_id = c.id AND e.row_at = c.updated_at
     )
+    AND EXISTS (SELECT 1 FROM conversations_message m WHERE m.conversation_id = c.id AND m.kind = 'text')
 """
 WAITING = f"""
     SELECT count(*) FROM ({CHANGED} UNION SELECT conversation_key FROM conversations_tomeasure) waiting

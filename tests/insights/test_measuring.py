@@ -101,6 +101,14 @@ def test_a_batch_takes_a_fixed_number_of_queries(asked: Conversation, django_ass
         measuring.go()
 
 
+def test_a_conversation_without_words_is_not_waited_for(in_acme: Tenant) -> None:
+    log.create(cast.customer())
+    measuring.catch_up()
+    log.create(cast.customer("erin"))
+    assert measuring.until().waiting == 0
+    assert not Episode.objects.exists()
+
+
 def test_who_resolved_it_is_kept(asked: Conversation) -> None:
     with log.writing(str(asked.id)) as held_open:
         control.resolve(held_open, by=EndedBy.SILENCE)

@@ -36,6 +36,8 @@ TOPICS = [f"Topic {number}" for number in range(40)]
 
 def filled(size: Size) -> None:
     """The archive, and a decision about the first message of each conversation."""
+    with current.connection.cursor() as cursor:
+        cursor.execute("SET statement_timeout = 0")  # of the filling, which may take minutes
     people = [cast.agent(f"load-{number}", Role.AGENT) for number in range(AGENTS)]
     squads = [Team.objects.create(name=f"Squad {number}") for number in range(TEAMS)]
     archive.fill(size, people=people, teams=squads, until=timezone.now())
@@ -44,6 +46,8 @@ def filled(size: Size) -> None:
     archive.copy(Decision, _decisions(talks))
     with owner.connected() as line:
         line.execute("ANALYZE")
+    with current.connection.cursor() as cursor:
+        cursor.execute("RESET statement_timeout")
 
 
 def _decisions(talks: Iterable[tuple[str, datetime]]) -> Iterator[dict[str, Any]]:
