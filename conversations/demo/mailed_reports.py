@@ -23,7 +23,7 @@ def load() -> None:
         "weekday": 0,
         "day": None,
         "at": time(7, 30),
-        "covers": Covers.WEEK,
+        "covers": Covers.FOUR_WEEKS,
         "compare": Compared.PREVIOUS,
         "format": ReportFormat.PDF,
         "metrics": list(USUAL),

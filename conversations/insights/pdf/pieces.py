@@ -46,6 +46,8 @@ class Tile(Flowable):
 
     def _interval(self) -> str:
         now = self.figure.now
+        if now.value is None:
+            return self.figure.note
         words = amounts.between(self.figure.unit, now.low, now.high, currency=self.currency)
         counted = f"of {now.of:,}" if now.of else ""
         return ", ".join(part for part in (words, counted) if part)

@@ -18,7 +18,10 @@ class Value:
 
 @dataclass(frozen=True)
 class Figure:
-    """One metric over the period: now, before, and its course; `changed` says "better", "worse", "same" or nothing."""
+    """One metric over the period: now, before, and its course; `changed` says "better", "worse", "same" or nothing.
+
+    `note` says why there is no value where that has a reason.
+    """
 
     key: str
     name: str
@@ -28,6 +31,7 @@ class Figure:
     before: Value | None = None
     changed: str | None = None
     points: tuple[Value | None, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True)

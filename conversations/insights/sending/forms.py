@@ -63,7 +63,7 @@ class ScheduleForm(serializers.Serializer[None]):
     weekday = serializers.IntegerField(min_value=0, max_value=6, allow_null=True, default=None)
     day = serializers.IntegerField(min_value=1, max_value=31, allow_null=True, default=None)
     at = serializers.TimeField(input_formats=["%H:%M"])
-    covers = serializers.ChoiceField(choices=Covers.choices, default=Covers.WEEK)
+    covers = serializers.ChoiceField(choices=Covers.choices, default=Covers.FOUR_WEEKS)
     compare = serializers.ChoiceField(choices=[one.value for one in Compared], default=Compared.PREVIOUS.value)
     format = serializers.ChoiceField(choices=ReportFormat.choices, default=ReportFormat.PDF)
     metrics = serializers.ListField(

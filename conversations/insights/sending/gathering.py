@@ -25,6 +25,7 @@ USUAL = (
     "volume",
     "assistant_share",
 )
+SETTLES = "counts 7 days after the end"
 MOST_METRICS, MOST_PARTS, MOST_COLUMNS = 12, 25, 5
 DAYS_BY_DAY, DAYS_BY_WEEK = 21, 200  # a course is cut into days or weeks up to so many days
 
@@ -64,6 +65,7 @@ def sheet(wanted: Wanted) -> Sheet:
                 before=None if before is None else _value(then[key]),
                 changed=figuring.changed(METRICS[key], now[key], then.get(key)),
                 points=tuple(None if one is None else _value(one) for one in points[key]),
+                note=SETTLES if METRICS[key].settled and now[key] is None else "",
             )
             for key in wanted.metrics
         ),

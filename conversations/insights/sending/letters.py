@@ -51,7 +51,8 @@ def _figures(sheet: Sheet) -> Iterator[str]:
     for one in sheet.figures[:TOLD]:
         value = amounts.amount(one.unit, one.now.value, currency=sheet.currency)
         interval = amounts.between(one.unit, one.now.low, one.now.high, currency=sheet.currency)
-        told = f"{one.name}: {value} ({interval})" if interval else f"{one.name}: {value}"
+        beside = interval or one.note
+        told = f"{one.name}: {value} ({beside})" if beside else f"{one.name}: {value}"
         yield f"{told}{_before(one, sheet.currency)}."
 
 

@@ -16,6 +16,8 @@ import classes from "./Schedules.module.css";
 import { useKeep } from "./useSchedules";
 import { beginning, CADENCES, COVERS, WEEKDAYS, wantedOf, withCadence } from "./words";
 
+/** Too few days for the figures that wait a week. */
+const SHORT: readonly Covers[] = ["day", "week"];
 const FIELDS = ["name", "at", "day", "weekday", "metrics", "recipient_ids"] as const;
 
 interface ScheduleDialogProps {
@@ -75,6 +77,12 @@ function Form({ schedule, onClose }: { schedule: Schedule | null; onClose: () =>
           onChange={({ currentTarget: { value } }) => change({ compare: value as Compare })}
         />
       </div>
+      {SHORT.includes(wanted.covers) && (
+        <p className={classes.hint}>
+          Whether a conversation stayed solved is known a week after it ended: resolution quality, repeat
+          contact and reopened need more days than these.
+        </p>
+      )}
       <fieldset className={classes.group}>
         <legend>As</legend>
         <SegmentedControl

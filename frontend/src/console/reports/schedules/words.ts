@@ -27,7 +27,7 @@ export const COVERS: Record<Covers, string> = {
 };
 
 /** The days that go with how often it goes, unless somebody chose others. */
-export const COVERED_BY: Record<Cadence, Covers> = { daily: "day", weekly: "week", monthly: "month" };
+export const COVERED_BY: Record<Cadence, Covers> = { daily: "day", weekly: "four_weeks", monthly: "month" };
 
 export const USUAL_METRICS = [
   "resolution_quality",
@@ -49,7 +49,7 @@ export const beginning = (me: string): Wanted => ({
   weekday: 0,
   day: null,
   at: "07:00",
-  covers: "week",
+  covers: "four_weeks",
   compare: "previous",
   format: "pdf",
   metrics: USUAL_METRICS,
