@@ -6,6 +6,7 @@ import { Page } from "../ui/Page";
 import { SectionSkeleton } from "../ui/PageSkeleton";
 import { PageTabs } from "../ui/PageTabs";
 import { carried, metricOf, TRUST } from "./addresses";
+import { FiguresSkeleton } from "./figures/FiguresSkeleton";
 import { PARTS } from "./parts";
 import "./print.css";
 
@@ -28,7 +29,7 @@ export default function ReportsPage() {
   return (
     <Page title="Reports" wide says={SAYS}>
       <PageTabs label="Parts of the reports" tabs={tabs} />
-      <Suspense fallback={<SectionSkeleton fields={4} />}>
+      <Suspense fallback={here && !here.carries ? <SectionSkeleton fields={4} /> : <FiguresSkeleton />}>
         {metric ? <MetricPage key={metric} metric={metric} /> : here && <here.Body key={here.path} />}
       </Suspense>
     </Page>
