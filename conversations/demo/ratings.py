@@ -191,10 +191,10 @@ def _answer(survey: Survey, went: _Went, *, chance: Random, now: datetime) -> No
     if chance.random() > felt * ANSWERS[AskedBy(survey.channel)] or answered_at >= now:
         return
     by_person = 0.25 if survey.holder == Holder.AGENT else 0.0
-    fine = 4.45 + by_person - 2.6 * max(0.0, went.strain - 0.2) - (1.5 if went.late else 0)
+    fine = 4.3 + by_person - 2.6 * max(0.0, went.strain - 0.2) - (1.5 if went.late else 0)
     easy = 4.9 - 0.28 * went.written - (0.9 if went.late else 0)
     survey.answered_at, survey.heard_at = answered_at, answered_at + timedelta(minutes=2)
-    survey.satisfaction = _step(chance.gauss(fine, 0.7))
+    survey.satisfaction = _step(chance.gauss(fine, 0.85))
     survey.effort = _step(chance.gauss(easy, 0.7)) if chance.random() < ALSO_EFFORT else None
     survey.comment = _words(survey, went, chance)
 

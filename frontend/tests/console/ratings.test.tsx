@@ -75,8 +75,8 @@ beforeEach(() => {
 test("the figures say how many and how sure, and each opens what is behind it", async () => {
   await page();
   await until(() => text().includes("Nobody read what I wrote."));
-  expect(text()).toContain("Of 4; surely between 25% and 75%.");
-  expect(text()).toContain("Of 10; surely between 20% and 70%.");
+  expect(text()).toContain("Of 4; most likely between 25% and 75%.");
+  expect(text()).toContain("Of 10; most likely between 20% and 70%.");
   expect(text()).toContain("1 of 5 · Very bad");
   expect(text()).toContain("Bob Example, Customer care");
   await act(async () => button("1 low, without a reply")?.click());

@@ -106,7 +106,7 @@ function Parts({ found }: { found: RatingFigures }) {
     ["Asked by e-mail", found.by_channel.mail],
   ];
   return (
-    <section className={classes.contained} aria-label="By who had it, and by way">
+    <section aria-label="By who had it, and by way">
       <table className={table.table}>
         <thead>
           <tr>

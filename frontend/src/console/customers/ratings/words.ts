@@ -10,7 +10,7 @@ export const percent = (share: number): string => `${Math.round(100 * share)}%`;
 /** Of how many, and where it lies nineteen times of twenty. */
 export function surenessOf(share: Share | null, what: string): string {
   if (!share) return `Nobody ${what} yet.`;
-  return `Of ${share.of}; surely between ${percent(share.low)} and ${percent(share.high)}.`;
+  return `Of ${share.of}; most likely between ${percent(share.low)} and ${percent(share.high)}.`;
 }
 
 export const toneOf = (satisfaction: number): "bad" | "middle" | "good" =>

@@ -15,6 +15,7 @@ import { Section } from "../../ui/Section";
 import { Fields } from "../Fields";
 import type { SectionProps } from "../SettingsPage";
 import { SurveyPreview } from "./SurveyPreview";
+import classes from "./SurveyPreview.module.css";
 
 const KEY = ["survey settings"] as const;
 const FIELDS = ["mail_after", "every_days", "low_from", "not_tagged"];
@@ -65,7 +66,11 @@ function SurveysForm({ saved, workspace }: SectionProps & { saved: SurveySetting
           says={
             <>
               Once a conversation is resolved, the customer is asked by one way: the open widget, else a
-              letter. What they say is under <Link href={RATINGS_PATH}>Ratings</Link>.
+              letter. What they say is under{" "}
+              <Link href={RATINGS_PATH} className={classes.link}>
+                Ratings
+              </Link>
+              .
             </>
           }
         >
