@@ -15,6 +15,7 @@ PAGES = {  # where it is, and words that show once all of it is there
     "settings/replies": "Macros",
     "customers": "First seen",
     "queue": "who is at work",
+    "reports": "What did it take the customer",
     "inbox/all": "With the assistant",
 }
 
