@@ -69,7 +69,8 @@ def _assess(card: Scorecard, chance: Random, now: datetime) -> None:
     reviewers = list(Agent.objects.filter(role__in=(Role.SUPERVISOR, Role.OWNER)).order_by("email"))
     rows = list(Assessment.objects.filter(second_of=None).order_by("happened_at", "id"))
     seconds = {str(one.second_of_id): one for one in Assessment.objects.filter(second_of__isnull=False)}
-    done: list[Assessment] = []
+    firsts: list[Assessment] = []
+    others_too: list[Assessment] = []
     said: list[AssessmentAnswer] = []
     for one in rows:
         weeks_ago = (now - one.made_at) // drawing.A_WEEK
@@ -79,17 +80,17 @@ def _assess(card: Scorecard, chance: Random, now: datetime) -> None:
         others = [who for who in reviewers if who.pk != one.agent_id]
         chance.shuffle(others)
         said += _fill(one, asked, told, by=others[0], at=one.made_at + timedelta(hours=chance.uniform(*HOURS)))
-        done.append(one)
+        firsts.append(one)
         second = seconds.get(str(one.id))
         if second is not None and weeks_ago and len(others) > 1:
             differs = _otherwise(told, chance)
             said += _fill(second, asked, differs, by=others[1], at=one.made_at + timedelta(hours=HOURS[1]))
-            done.append(second)
-    _answer(done, now)
+            others_too.append(second)
+    _answer(firsts, now)
     names = ("reviewer", "done_at", "score", "failed", "comment", "seen_at", "reply", "replied_at", "dispute")
-    Assessment.objects.bulk_update(done, names)
+    Assessment.objects.bulk_update([*firsts, *others_too], names)
     AssessmentAnswer.objects.bulk_create(said)
-    _coach(done)
+    _coach(firsts)
 
 
 def values(episode: Episode) -> dict[str, str]:
@@ -130,9 +131,9 @@ def _fill(
     ]
 
 
-def _answer(done: Sequence[Assessment], now: datetime) -> None:
+def _answer(firsts: Sequence[Assessment], now: datetime) -> None:
     """Agents read what is said of them; one thanks, and one does not agree."""
-    theirs = [one for one in done if one.agent_id and one.second_of_id is None and one.done_at]
+    theirs = [one for one in firsts if one.agent_id]
     for one in theirs:
         if one.done_at and one.done_at < now - timedelta(days=5):
             one.seen_at = one.done_at + timedelta(days=1)
@@ -141,11 +142,9 @@ def _answer(done: Sequence[Assessment], now: datetime) -> None:
         one.reply, one.replied_at, one.dispute = text, one.seen_at, dispute
 
 
-def _coach(done: Sequence[Assessment]) -> None:
-    poor = [one for one in done if one.agent_id and one.comment and one.second_of_id is None]
+def _coach(firsts: Sequence[Assessment]) -> None:
+    poor = [(one, one.done_at) for one in firsts if one.agent_id and one.comment and one.done_at]
     AssessmentOutcome.objects.bulk_create(
-        AssessmentOutcome(
-            assessment=one, kind=OutcomeKind.COACHING, text=text, made_by=one.reviewer, made_at=one.done_at
-        )
-        for one, text in zip(poor[-3:], content()["notes"], strict=False)
+        AssessmentOutcome(assessment=one, kind=OutcomeKind.COACHING, text=text, made_by=one.reviewer, made_at=at)
+        for (one, at), text in zip(poor[-3:], content()["notes"], strict=False)
     )

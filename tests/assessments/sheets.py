@@ -80,7 +80,7 @@ def answers(right: str = "yes", leak: str = "no", kind: str = "4") -> list[Json]
     return [{"question": name, "value": value} for name, value in told.items()]
 
 
-def conversation_of(one: Assessment) -> Conversation:
+def conversation_of(one: Assessment | Episode) -> Conversation:
     """What it is about."""
     return Conversation.objects.get(pk=one.conversation_id)
 

@@ -8,7 +8,7 @@ from conversations.assessments import questions, scoring
 from tenants.errors import ParameterError
 from tests.assessments import sheets
 
-CHOICES = [
+CHOICES: list[dict[str, Any]] = [
     {"id": "full", "label": "Fully", "worth": 1.0},
     {"id": "half", "label": "In part", "worth": 0.5},
     {"id": "other", "label": "By others", "worth": None},
