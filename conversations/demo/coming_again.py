@@ -19,9 +19,10 @@ from conversations.demo.matters import ORDERS
 from conversations.models import Channel, Conversation, Status
 from escalation.rules import RuleBook
 
-COUNT = 14
+COUNT = 18
 TAG = "second contact"
 LATEST = timedelta(days=8)  # before now: whoever came again did so in the past
+QUIET = timedelta(days=16)  # around the first words: they came again once, and for this
 WRITES = (
     "On {day} your chat told me how long delivery takes. I know. It has not come. [[Can a person please look]]?",
     "On {day} I asked where my order is and got the usual delivery times. [[I'd like somebody to check]], please.",
@@ -60,7 +61,9 @@ def _alone(now: datetime) -> Sequence[Conversation]:
     return [
         one
         for one in rows
-        if not any(who == one.customer_id and one.created_at < at < one.updated_at + LATEST for who, at in wrote)
+        if not any(
+            who == one.customer_id and abs(at - one.created_at) < QUIET and at != one.created_at for who, at in wrote
+        )
     ]
 
 
