@@ -37,6 +37,12 @@ export type Doing = "guide" | "dismiss" | null;
 
 const nothing = () => undefined;
 
+/** What is being done with the answer that waits; the next one begins by being read. */
+function useDeciding(draftId: string | undefined): readonly [Deciding, (next: Deciding) => void] {
+  const [of, setOf] = useState<{ id: string | undefined; doing: Deciding }>({ id: draftId, doing: "read" });
+  return [of.id === draftId ? of.doing : "read", (doing) => setOf({ id: draftId, doing })];
+}
+
 interface PreviewProps {
   id: string;
   /** What the room knows of it, while the assistant has it. */
@@ -54,7 +60,6 @@ export function Preview({ id, row, back, onClose }: PreviewProps) {
   const actions = useActions(detail, nothing);
   const oversight = useOversight(id, row);
   const [doing, setDoing] = useState<Doing>(null);
-  const [deciding, setDeciding] = useState<Deciding>("read");
   const [returning, setReturning] = useState(false);
   const spot = useSpot(nothing);
   const hand = detail && handOf(detail);
@@ -63,6 +68,7 @@ export function Preview({ id, row, back, onClose }: PreviewProps) {
   const kept = detail?.draft ?? null;
   const held = kept?.kind === "held" && detail?.draft_due_at ? kept : null;
   const checking = useHeldAnswer(held);
+  const [deciding, setDeciding] = useDeciding(held?.id);
   const decide = held && !checking.busy;
 
   const dismissing = watched?.dismissed ? oversight.bringBack : () => setDoing("dismiss");
