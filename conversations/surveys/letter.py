@@ -7,7 +7,7 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 
 from conversations.models import AskedBy, Conversation, Survey
-from conversations.outbound import addresses, composing, phrases
+from conversations.outbound import addresses, composing
 from conversations.surveys import asking, choosing, words
 from conversations.words import say
 from tenants import current, jobs, origins
@@ -47,7 +47,7 @@ def compose(survey: Survey) -> EmailMultiAlternatives:
         "question": say(words.QUESTION, language),
         "about": say(words.ABOUT, language, date=f"{survey.ended_at:%Y-%m-%d}"),
         "choose": say(words.CHOOSE, language),
-        "reply": say(phrases.JUST_REPLY, language),
+        "reply": say(words.STILL_OPEN, language),
         "stop": say(words.STOP, language),
     }
     labels = words.of(words.SATISFACTION, language)

@@ -67,6 +67,15 @@ CHOOSE: Words = {
     "it": "Un clic apre una pagina; nulla viene inviato prima che lei prema il pulsante.",
     "nl": "Eén klik opent een pagina; er wordt niets verstuurd voordat u daar op de knop drukt.",
 }
+STILL_OPEN: Words = {
+    "en": "Is something still open? Simply reply to this e-mail.",
+    "de": "Ist noch etwas offen? Dann antworten Sie einfach auf diese E-Mail.",
+    "fr": "Reste-t-il quelque chose à régler ? Répondez simplement à cet e-mail.",
+    "es": "¿Queda algo pendiente? Basta con responder a este correo.",
+    "pt": "Ficou alguma coisa por resolver? Basta responder a este e-mail.",
+    "it": "È rimasto qualcosa in sospeso? Basta rispondere a questa e-mail.",
+    "nl": "Is er nog iets niet opgelost? Beantwoord dan gewoon deze e-mail.",
+}
 COMMENT: Words = {
     "en": "What should we know? (optional)",
     "de": "Was sollten wir wissen? (freiwillig)",
