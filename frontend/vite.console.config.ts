@@ -56,7 +56,9 @@ const PARTS_OF_CHARTS = [
   "d3-[a-z-]+",
   "internmap",
 ];
-const OF_CHARTS = new RegExp(`node_modules/(${PARTS_OF_CHARTS.join("|")})/`);
+const OF_CHARTS = new RegExp(
+  `node_modules/((${PARTS_OF_CHARTS.join("|")})/|use-sync-external-store/.*with-selector)`,
+);
 
 /**
  * Libraries in three pieces. They import nothing of ours, and the first nothing of the others, so no piece waits for
