@@ -5,7 +5,8 @@ As many episodes lie in the 90 days before, with which each figure is compared.
 
 import argparse
 import tempfile
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlencode
@@ -13,8 +14,12 @@ from urllib.parse import urlencode
 from django.utils import timezone
 
 from agents.models import Role, Team
+from conversations.insights import asking, figuring
+from conversations.insights.asking import Asked as Question
 from conversations.insights.dimensions import DIMENSIONS
+from conversations.insights.measures import Rates
 from conversations.insights.metrics import METRICS
+from conversations.insights.periods import Period, Step
 from conversations.insights.trust_metrics import TRUST
 from conversations.insights.volume_metrics import VOLUME
 from tenants import current, owner
@@ -85,11 +90,45 @@ def measured(served: Served, session: str, *, rounds: int) -> list[Asked]:
     ]
 
 
+def processor(rounds: int) -> str:
+    """What questions cost in processor time, whatever else the machine does, as a table."""
+    here, until = asking.zone(), timezone.localdate()
+    asked = Question(Period(until - timedelta(days=DAYS - 1), until, here), timezone.now(), rates=Rates(40.0, 2.0))
+    groups = {"trust": TRUSTED.split(","), "volume": COUNTED.split(",")}
+    kinds: dict[str, Callable[[list[str]], object]] = {
+        "the 90 days": lambda keys: figuring.figures(asked, keys),
+        "their weeks": lambda keys: figuring.series(asked, keys, Step.WEEK),
+        "their topics": lambda keys: figuring.breakdown(asked, keys, "topic"),
+    }
+    rows = [
+        f"| {group}, {kind} | {ours:.0f} | {theirs:.0f} |"
+        for group, keys in groups.items()
+        for kind, ask in kinds.items()
+        for ours, theirs in [_spent(ask, keys, rounds=rounds)]
+    ]
+    return "\n".join(["| a question, processor ms | ours | database's |", "|---|---|---|", *rows])
+
+
+def _spent(ask: Callable[[list[str]], object], keys: list[str], *, rounds: int) -> tuple[float, float]:
+    """Milliseconds of ours and of the database's processor, which works alone, without helpers."""
+    with current.connection.cursor() as cursor:
+        cursor.execute("SET max_parallel_workers_per_gather = 0")
+        cursor.execute("SELECT pg_backend_pid()")
+        backend = int(cursor.fetchone()[0])
+    ask(keys)
+    before, began = application.cpu_seconds(backend), time.thread_time()
+    for _ in range(rounds):
+        ask(keys)
+    ours, theirs = time.thread_time() - began, application.cpu_seconds(backend) - before
+    return ours * 1000 / rounds, theirs * 1000 / rounds
+
+
 def report(server_url: str, size: Size, *, rounds: int) -> list[Asked]:
     """Measure all of it and print the table."""
     with database.cloned(server_url) as url, tempfile.TemporaryDirectory() as folder:
         with database.in_use(url), current.entered(Tenant.objects.get(schema_name=SLUG)):
             session = filled(size)
+            print(processor(rounds), flush=True)
         with application.baton(url, Path(folder), server="daphne", redis=False, web=1) as served:
             asked = measured(served, session, rounds=rounds)
     floor = asked[0].spread
@@ -102,8 +141,10 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--conversations", type=int, default=Size.conversations)
+    parser.add_argument("--messages", type=int, default=10, help="of each conversation")
     parser.add_argument("--rounds", type=int, default=5)
     wanted = parser.parse_args()
-    size = Size(conversations=wanted.conversations, messages=10 * wanted.conversations, days=DAYS)
+    messages = wanted.messages * wanted.conversations
+    size = Size(conversations=wanted.conversations, messages=messages, days=DAYS)
     with Server(DATA).ensure_running() as server_url:
         report(server_url, size, rounds=wanted.rounds)
