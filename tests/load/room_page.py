@@ -32,7 +32,7 @@ Json = dict[str, Any]
 LIVE, CHANGED, EVERY = 500, 40, 0.5
 SECONDS = 15
 AT = "2026-01-01T10:00:00Z"
-SETTINGS = {"raised_from": 30, "high_from": 60, "approve_from": None, "topics": [], "alerts": True}
+SETTINGS: Json = {"raised_from": 30, "high_from": 60, "approve_from": None, "topics": [], "alerts": True}
 
 # The milliseconds of each frame; with `far` the table is scrolled down and up again meanwhile.
 FRAMES = """
