@@ -4,6 +4,7 @@ import { Modal, Switch } from "@mantine/core";
 import { CONTROL_SHORTCUTS } from "../../control/keys";
 import { useCell } from "../../desk/cell";
 import { GROUP_NAMES, type Group, OTHER_KEYS, SHORTCUTS } from "../../inbox/keys";
+import { ASSESSING_KEYS } from "../../quality/keys";
 import { setSingleKeys, shortcutsOpen, singleKeys } from "../shortcuts";
 import { useMay } from "../useMay";
 import classes from "./KeySheet.module.css";
@@ -13,6 +14,7 @@ const GROUPS = Object.keys(GROUP_NAMES) as Group[];
 export default function KeySheet() {
   const on = useCell(singleKeys);
   const may = useMay("assistant.supervise");
+  const reviews = useMay("quality.review");
   return (
     <Modal opened onClose={() => shortcutsOpen.set(false)} title="Keyboard shortcuts" size={760}>
       <div className={classes.groups} data-off={!on || undefined}>
@@ -24,6 +26,7 @@ export default function KeySheet() {
           />
         ))}
         {may && <Part heading="The control room" keys={CONTROL_SHORTCUTS} />}
+        {reviews && <Part heading="Assessing" keys={ASSESSING_KEYS} />}
         {OTHER_KEYS.map(({ heading, keys }) => (
           <Part key={heading} heading={heading} keys={keys} />
         ))}
