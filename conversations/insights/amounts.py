@@ -64,4 +64,4 @@ def _parts(whole: int, large: int, large_name: str, small: int, small_name: str)
 
 def _share(value: float) -> str:
     few = 0 < value < 0.01 or 0.99 < value < 1
-    return f"{value:.1%}" if few else f"{value:.0%}"
+    return f"{value:.1%}".replace(".0%", "%") if few else f"{value:.0%}"

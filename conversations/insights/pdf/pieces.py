@@ -98,11 +98,15 @@ class Chart(Flowable):
             canvas.line(frame.left, y, frame.left + frame.width, y)
             canvas.setFont(ink.PLAIN, 6.5)
             canvas.setFillColor(ink.INK_3)
-            words = amounts.amount(self.figure.unit, value, currency=self.currency)
-            canvas.drawRightString(frame.left - 5, y - 2, words)
+            canvas.drawRightString(frame.left - 5, y - 2, self._edge(value))
         for at in sorted({0, (len(self.buckets) - 1) // 2, len(self.buckets) - 1} - {-1}):
             x = frame.left + (at + 0.5) * frame.width / len(self.buckets)
             canvas.drawCentredString(min(x, frame.left + frame.width - 14), 5, self.buckets[at])
+
+    def _edge(self, value: float) -> str:
+        """A value beside the axis: of shares all that is behind the point, since half of 15% is not 8%."""
+        share = self.figure.unit == "share"
+        return f"{100 * value:g}%" if share else amounts.amount(self.figure.unit, value, currency=self.currency)
 
     def _marks(self, frame: Frame) -> None:
         canvas, top = self.canv, frame.bottom + frame.height

@@ -1,8 +1,8 @@
 """What a report says: asks the reports for it all and makes a sheet of the answers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from conversations.insights import amounts, dimensions, figuring, marks, measuring
@@ -101,14 +101,20 @@ def _table(wanted: Wanted) -> Table:
 
 
 def _marks(asked: Asked, buckets: Sequence[Period]) -> list[Mark]:
-    found = []
+    """What happened meanwhile; that of one day is one mark."""
+    found: dict[date, Mark] = {}
     for one in marks.within(asked.period):
         at = datetime.fromisoformat(one["at"]).astimezone(asked.period.zone)
         place = _place(at, buckets)
         if place is not None:
             by = f", by {one['by']}" if one["by"] else ""
-            found.append(Mark(place, at.date(), f"{one['title']}{by}"))
-    return found
+            said, before = f"{one['title']}{by}", found.get(at.date())
+            found[at.date()] = Mark(place, at.date(), said) if before is None else _with(before, said)
+    return list(found.values())
+
+
+def _with(mark: Mark, said: str) -> Mark:
+    return replace(mark, title=f"{mark.title}; {said}")
 
 
 def _place(at: datetime, buckets: Sequence[Period]) -> float | None:

@@ -78,7 +78,7 @@ function MoveWords({ topic, move, check, onDraft }: MoveWordsProps) {
     <div className={classes.move}>
       <p>
         <b>Giving it to people</b>
-        {` would be about ${Math.round(move.conversations)} conversations and ${rangedInWords(hours)} hours a month, ${rangedInWords(seats)} seats`}
+        {` would be about ${Math.round(move.conversations)} conversations and ${rangedInWords(hours)} hours a month, ${seats.value < 0.1 ? "less than a tenth of a seat" : `${rangedInWords(seats)} seats`}`}
         {cost && `, about ${costInWords(cost, check.currency)}`}
         {repeats_spared ? `. It might spare ${rangedInWords(repeats_spared)} repeat contacts a month.` : "."}
         {cost === null && " Set the price of an hour under Volume to see what that costs."}

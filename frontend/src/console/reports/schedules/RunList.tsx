@@ -1,6 +1,7 @@
 /** What went out lately, and what did not. */
 
 import { Button } from "@mantine/core";
+import { Link } from "wouter";
 import { moment } from "../../../shared/time";
 import type { Run } from "../../api/sending";
 import { Failure } from "../../ui/Failure";
@@ -60,7 +61,9 @@ function Row({ run }: { run: Run }) {
     <tr>
       <td>{run.name}</td>
       <td data-label="Days">
-        <a href={`${TRUST}?from=${run.from}&to=${run.to}`}>{periodInWords(run, run.to)}</a>
+        <Link className={classes.days} href={`${TRUST}?from=${run.from}&to=${run.to}`}>
+          {periodInWords(run, run.to)}
+        </Link>
       </td>
       <td data-label="When">
         {moment(run.planned_for)}
