@@ -58,7 +58,10 @@ WHY: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "Got my answer in a minute.",
             "Friendly, and it was sorted right away.",
             "Exactly what I needed to know.",
+        ),
+        "passed": (
             "Nice that I did not have to explain it all again.",
+            "A person who had read everything before writing. Rare.",
         ),
     },
     "de": {
@@ -204,7 +207,8 @@ def _words(survey: Survey, went: _Went, chance: Random) -> str:
     said, satisfied = WHY.get(survey.conversation.language), (survey.satisfaction or 0) > 3
     if said is None or chance.random() > SAYS_WHY or satisfied is not (went.because == "fine"):
         return ""
-    return chance.choice(said[went.because])
+    fine_after_all = satisfied and survey.holder == Holder.AGENT and "passed" in said
+    return chance.choice(said["passed" if fine_after_all else went.because])
 
 
 def _step(value: float) -> int:
