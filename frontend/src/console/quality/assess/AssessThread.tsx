@@ -23,6 +23,10 @@ export function AssessThread({ query, quoted, onPick, of }: AssessThreadProps) {
   useEffect(() => {
     if (data) box.current?.scrollTo({ top: 0 });
   }, [data]);
+  const picking = onPick !== null;
+  useEffect(() => {
+    if (picking) box.current?.querySelector("button")?.focus({ preventScroll: true });
+  }, [picking]);
   if (error && !data) {
     return <Failure problem={error} what="The thread could not be loaded." onRetry={() => void refetch()} />;
   }
@@ -35,7 +39,7 @@ export function AssessThread({ query, quoted, onPick, of }: AssessThreadProps) {
       tabIndex={0}
       role="log"
       aria-label="Thread"
-      data-picking={onPick !== null || undefined}
+      data-picking={picking || undefined}
     >
       {!data && (
         <>

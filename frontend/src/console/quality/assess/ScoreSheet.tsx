@@ -75,7 +75,7 @@ function Asked(props: AskedProps) {
           </button>
         ))}
       </div>
-      {isAnswered(answers, question) && (
+      {isAnswered(answers, question) && (!reading || answer?.quote_seq != null || answer?.note) && (
         <div className={classes.why}>
           {answer?.quote_seq != null ? (
             <button
