@@ -28,10 +28,10 @@ def building() -> Iterator[None]:
     hosts.forget()
 
 
-def create(slug: str, *, name: str, host: str, accent: str = DEFAULT_ACCENT) -> Tenant:
+def create(slug: str, *, name: str, host: str, accent: str = DEFAULT_ACCENT, time_zone: str = "UTC") -> Tenant:
     """Make the tenant `slug`, reached at `host`, with an empty, migrated schema; in a transaction of its own."""
     with building():
-        return add(slug, name=name, host=host, accent=accent)
+        return add(slug, name=name, host=host, accent=accent, time_zone=time_zone)
 
 
 def add(slug: str, *, name: str, host: str, accent: str = DEFAULT_ACCENT, time_zone: str = "UTC") -> Tenant:

@@ -69,7 +69,7 @@ class Loaded:
 def load(now: datetime, *, host: str = HOST) -> Loaded:
     """Make the tenant if it is not there, and fill in what is missing; `now` is the end of its past."""
     tenant = Tenant.objects.filter(schema_name=company().slug).first() or provisioning.create(
-        company().slug, name=company().name, host=host, accent=company().accent
+        company().slug, name=company().name, host=host, accent=company().accent, time_zone=company().timezone
     )
     with current.entered(tenant), transaction.atomic():
         _load_people()
