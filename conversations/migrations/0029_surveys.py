@@ -181,4 +181,57 @@ class Migration(migrations.Migration):
                 max_length=20,
             ),
         ),
+        migrations.AddIndex(
+            model_name="survey",
+            index=models.Index(
+                condition=models.Q(("answered_at__isnull", False)), fields=["-id"], name="survey_answered"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="survey",
+            constraint=models.UniqueConstraint(fields=("conversation", "episode"), name="survey_once_per_episode"),
+        ),
+        migrations.AddConstraint(
+            model_name="survey",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("asked_at__isnull", True), ("channel", "")),
+                    models.Q(models.Q(("channel", ""), _negated=True), ("asked_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="survey_asked_by_one_way",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="survey",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("answered_at__isnull", True),
+                        ("comment", ""),
+                        ("effort__isnull", True),
+                        ("satisfaction__isnull", True),
+                    ),
+                    models.Q(
+                        ("answered_at__isnull", False), ("asked_at__isnull", False), ("satisfaction__isnull", False)
+                    ),
+                    _connector="OR",
+                ),
+                name="survey_answers_what_was_asked",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="survey",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("satisfaction__isnull", True), ("satisfaction__range", (1, 5)), _connector="OR"),
+                name="survey_satisfaction",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="survey",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("effort__isnull", True), ("effort__range", (1, 5)), _connector="OR"),
+                name="survey_effort",
+            ),
+        ),
     ]
