@@ -50,6 +50,7 @@ from conversations.models import (
     Telling,
 )
 from tests import cast
+from tests.exports import desk_life
 
 
 def canary(name: str) -> str:
@@ -79,6 +80,7 @@ def of(name: str, *, agent: Agent) -> Customer:
         conversation=conversation,
     )
     _stood_by(conversation, agent, word)
+    desk_life.of(conversation, agent, word)
     _learnt(conversation, word)
     _records(customer, word)
     return customer
