@@ -136,7 +136,7 @@ def _signals(signals: Mapping[str, Signal]) -> list[Reason]:
         found.append(
             Reason(
                 name,
-                words if over else f"{words} of the {percent(signal.threshold)} needed",
+                words if over else f"{words}, clear from {percent(signal.threshold)}",
                 round(gravity * _strength(signal), 3),
                 value=signal.value,
                 threshold=signal.threshold,
@@ -189,7 +189,7 @@ def _doubt(confidence: float | None, needed: float | None) -> list[Reason]:
     """An answer that was said, though only just sure; one below the threshold is a miss."""
     if confidence is None or needed is None or not needed <= confidence < needed + BARELY_SURE:
         return []
-    label = f"Only {percent(confidence)} sure of the answer, {percent(needed)} is needed"
+    label = f"Only just sure of the answer: {percent(confidence)}, sent from {percent(needed)}"
     return [Reason("confidence", label, 0.2, value=confidence, threshold=needed)]
 
 

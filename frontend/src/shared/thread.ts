@@ -157,7 +157,10 @@ function withControl(thread: Thread, change: Control): Thread {
 }
 
 function withStatus(thread: Thread, change: StatusChange): Thread {
-  return change.notice ? thread : { ...thread, status: change.status };
+  // A notice such as "A person looks at the answer first" ends a turn: the assistant writes no more.
+  if (change.notice)
+    return { ...thread, typing: thread.typing.filter((one) => one.author.kind !== "assistant") };
+  return { ...thread, status: change.status };
 }
 
 /** Takes a hint: who is typing, what the assistant is saying, or the place in the queue. */

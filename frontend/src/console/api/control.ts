@@ -14,7 +14,7 @@ export interface Said {
 
 export interface Reason {
   kind: string;
-  /** The whole of it in words: "Anger 61% of the 70% needed". */
+  /** The whole of it in words: "Anger 61%, clear from 70%". */
   label: string;
   /** Both within 0..1 where the reason is measured; null where it is a plain fact. */
   value: number | null;

@@ -109,7 +109,7 @@ export function Preview({ id, row, back, onClose }: PreviewProps) {
           <h2>{detail.customer.name}</h2>
           <p role="status" data-hand={hand}>
             {watched ? stateInWords(watched) : handInWords(detail, me.id)}
-            {watched?.topic && <span> · {watched.topic}</span>}
+            {watched?.topic && <span>{watched.topic}</span>}
             <Link href={inboxPath(mine ? "mine" : "all", id)}>View in the inbox</Link>
           </p>
         </div>

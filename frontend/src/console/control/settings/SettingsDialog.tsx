@@ -79,7 +79,7 @@ function Form({ settings, onClose }: { settings: ControlSettings; onClose: () =>
         </div>
         <NativeSelect
           label="Answers wait for a yes"
-          description="Whatever the mode: an answer in this tier is read by a person before the customer gets it."
+          description="From this risk on, a person reads each answer before the customer gets it, also where the assistant may answer alone."
           value={approvalOf(wanted.approve_from)}
           data={CHOICES}
           onChange={(event) => change({ approve_from: toWire(event.currentTarget.value as Approval) })}
@@ -145,7 +145,10 @@ function Topics({ settings, mayChange, onChange }: TopicsProps) {
   const left = data?.data.filter(({ name }) => !taken.has(name)) ?? [];
   return (
     <div className={classes.topics}>
-      <h3>Topics that go their own way</h3>
+      <h3>Topics with a rule of their own</h3>
+      {settings.topics.length === 0 && (
+        <p className={classes.note}>None: every topic follows the rule above.</p>
+      )}
       {settings.topics.map((one) => (
         <div key={one.topic} className={classes.topic}>
           <span>{one.topic}</span>

@@ -5,7 +5,7 @@ import type { ControlSettings } from "../../api/control";
 export type Approval = "never" | "high" | "raised";
 
 export const CHOICES: { value: Approval; label: string }[] = [
-  { value: "never", label: "Not for the risk alone" },
+  { value: "never", label: "Not because of the risk" },
   { value: "high", label: "When the risk is high" },
   { value: "raised", label: "When the risk is raised or high" },
 ];
