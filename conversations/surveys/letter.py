@@ -45,7 +45,7 @@ def compose(survey: Survey) -> EmailMultiAlternatives:
     language, here = conversation.language, link(survey)
     told = {
         "question": say(words.QUESTION, language),
-        "about": say(words.ABOUT, language, date=f"{survey.ended_at:%Y-%m-%d}"),
+        "about": say(words.ABOUT, language, date=words.day(survey.ended_at, language)),
         "choose": say(words.CHOOSE, language),
         "reply": say(words.STILL_OPEN, language),
         "stop": say(words.STOP, language),

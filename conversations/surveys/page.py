@@ -36,6 +36,7 @@ class RatingForm(forms.Form):
 
 
 @open_to_all(TOKEN)
+@csrf_exempt  # who has no token cannot post, and a page that tells no referrer sends no origin to check either
 @never_cache
 @require_http_methods(PAGE)
 def rate(request: HttpRequest, token: str) -> HttpResponse:
@@ -98,7 +99,7 @@ def _shown(
         "language": language,
         "title": say(title, language),
         "what": say(words.CHANGE, language) if answered and is_open else "",
-        "about": say(words.ABOUT, language, date=f"{survey.ended_at:%Y-%m-%d}"),
+        "about": say(words.ABOUT, language, date=words.day(survey.ended_at, language)),
         "problem": "" if problem is None else say(problem, language),
         "stop_address": f"/r/{asking.token(survey)}/stop" if is_open else None,
         "stop_label": say(words.STOP, language),

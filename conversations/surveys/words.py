@@ -1,6 +1,12 @@
 """What customers read in the letter and on its page, in the seven languages of the widget."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.utils import formats, translation
+
+from tenants import current
 
 Words = Mapping[str, str]
 
@@ -198,3 +204,9 @@ WAIT: Words = {
 def of(labels: Mapping[str, Sequence[str]], language: str) -> Sequence[str]:
     """The five answers in the language, English where there is none."""
     return labels.get(language, labels["en"])
+
+
+def day(at: datetime, language: str) -> str:
+    """The day on which it was at the company's place, as the language writes it: "22 Nov 2026"."""
+    with translation.override("en-gb" if language == "en" else language):
+        return formats.date_format(at.astimezone(ZoneInfo(current.tenant().time_zone)), "DATE_FORMAT")
