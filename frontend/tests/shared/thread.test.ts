@@ -172,6 +172,13 @@ describe("hints", () => {
     expect(thread.typing.map((one) => one.author)).toEqual([ASSISTANT]);
   });
 
+  test("a notice, such as that a person checks the answer, ends the assistant's typing only", () => {
+    const both = applyHint(applyHint(open, typing(), 0), typing(MAYA), 0);
+    const data = { seq: 2, status: "open" as const, text: "A person looks first.", at: "", notice: true };
+    const told: ThreadEvent = { seq: 2, type: "status.changed", conversation_id: CONVERSATION, data };
+    expect(applyEvent(both, told).typing.map((one) => one.author)).toEqual([MAYA]);
+  });
+
   test("after a person took over the assistant is not shown typing, however late the hint", () => {
     const taken = applyEvent(applyHint(open, typing(), 0), control(2, { holder: "agent" }));
     expect(taken.typing).toEqual([]);
