@@ -14,6 +14,8 @@ PAGES = {  # where it is, and words that show once all of it is there
     "settings/promises": "Time that counts",
     "settings/replies": "Macros",
     "customers": "First seen",
+    "customers/ratings": "How often each was given",
+    "settings/surveys": "Who is asked",
     "queue": "who is at work",
     "reports": "What did it take the customer",
     "inbox/all": "With the assistant",
