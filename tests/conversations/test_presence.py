@@ -109,7 +109,7 @@ def test_agents_see_who_else_looks_at_the_conversation(company: Tenant) -> None:
 class ImpatientWidget(WidgetConsumer):
     """The widget's socket, which asks for signs of life at once and does not wait long for them."""
 
-    idle, silent = 0.2, 1.0
+    idle, silent = 0.2, 1.5
 
 
 @pytest.mark.parametrize("answers", [True, False])
