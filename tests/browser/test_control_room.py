@@ -90,6 +90,7 @@ def _hold_and_reject(page: Page, preview: Locator, chat: FrameLocator) -> None:
 
 
 def _hand_back(page: Page, preview: Locator) -> None:
+    expect(page.get_by_role("textbox", name="Reply to")).to_be_visible()  # what is typed until then is meant for it
     page.keyboard.press("h")
     dialog = page.get_by_role("dialog", name="Hand back to the assistant")
     dialog.get_by_role("textbox", name="Brief").press("Control+Enter")
