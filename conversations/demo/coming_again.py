@@ -19,10 +19,10 @@ from conversations.demo.matters import ORDERS
 from conversations.models import Channel, Conversation, Status
 from escalation.rules import RuleBook
 
-COUNT = 18
+COUNT = 20
 TAG = "second contact"
 LATEST = timedelta(days=8)  # before now: whoever came again did so in the past
-QUIET = timedelta(days=16)  # around the first words: they came again once, and for this
+QUIET = timedelta(days=8)  # around the first words: they came again once, and for this; longer leaves too few
 WRITES = (
     "On {day} your chat told me how long delivery takes. I know. It has not come. [[Can a person please look]]?",
     "On {day} I asked where my order is and got the usual delivery times. [[I'd like somebody to check]], please.",
