@@ -160,6 +160,13 @@ test("words say no more than the pairs do", () => {
   expect(agreementInWords(unsure)).toBe(
     "Not sure: they may agree somewhat, or agree well. About 90 pairs would tell.",
   );
+  const rare = { value: 0, low: 0, high: 0, of: 16 };
+  expect(agreementInWords(found({ kappa: rare, same: { value: 0.94, low: 0.72, high: 0.99, of: 16 } }))).toBe(
+    "They nearly always said the same. So few answers differ that chance alone might do that.",
+  );
+  expect(agreementInWords(found({ kappa: rare, same: { value: 0.6, low: 0.4, high: 0.8, of: 16 } }))).toBe(
+    "They hardly agree beyond chance.",
+  );
   expect(agreementInWords(found({ of: 0 }))).toBe("No pair yet.");
   expect(rangeInWords({ value: 90, low: null, high: null, of: 1 })).toBe("from 1");
 });

@@ -83,10 +83,12 @@ export function rangeInWords({ low, high, of }: Mean): string {
   return low === null || high === null ? `from ${of}` : `${points(low)} to ${points(high)}, from ${of}`;
 }
 
+const SOME = 0.4;
+const ALIKE = 0.85; // from here on a low coefficient tells of rare answers, not of reviewers who differ
 const LEVELS: readonly [from: number, words: string][] = [
   [0.8, "agree well"],
   [0.6, "agree for the most part"],
-  [0.4, "agree somewhat"],
+  [SOME, "agree somewhat"],
   [-1, "hardly agree beyond chance"],
 ];
 
@@ -98,6 +100,8 @@ export function agreementInWords({ of, enough, kappa, same, needed }: QuestionAg
     return same?.value === 1
       ? "All said one and the same thing; chance alone would do that."
       : "Nothing to tell yet.";
+  if (same && same.value >= ALIKE && kappa.value < SOME)
+    return "They nearly always said the same. So few answers differ that chance alone might do that.";
   const level = (value: number): number => LEVELS.findIndex(([from]) => value >= from);
   if (level(kappa.low) === level(kappa.high)) return `They ${LEVELS[level(kappa.value)]?.[1]}.`;
   const worst = LEVELS[level(kappa.low)]?.[1];

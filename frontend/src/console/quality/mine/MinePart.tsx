@@ -66,7 +66,7 @@ function Own() {
             : "You have looked at all of them."
         }
       >
-        <Rows rows={rows} path={minePath} />
+        <Rows rows={rows} path={minePath} mine />
         {hasNextPage && (
           <Button
             variant="default"

@@ -10,15 +10,17 @@ import classes from "../Quality.module.css";
 interface RowsProps {
   rows: readonly AssessmentRow[];
   path: (id: string) => string;
+  /** All of them are about the reader: nobody is named. */
+  mine?: boolean;
 }
 
-export function Rows({ rows, path }: RowsProps) {
+export function Rows({ rows, path, mine = false }: RowsProps) {
   return (
     <table className={table.table}>
       <thead>
         <tr>
           <th scope="col">Customer</th>
-          <th scope="col">Who</th>
+          {!mine && <th scope="col">Who</th>}
           <th scope="col">Topic</th>
           <th scope="col">Why</th>
           <th scope="col">Scorecard</th>
@@ -36,7 +38,7 @@ export function Rows({ rows, path }: RowsProps) {
                 {one.customer.name}
               </Link>
             </td>
-            <td data-label="Who">{one.agent?.name ?? "Assistant"}</td>
+            {!mine && <td data-label="Who">{one.agent?.name ?? "Assistant"}</td>}
             <td data-label="Topic">{one.topic ?? "–"}</td>
             <td data-label="Why">{one.because.label}</td>
             <td data-label="Scorecard">{one.scorecard.name}</td>
