@@ -18,6 +18,7 @@ PAGES = {  # where it is, and words that show once all of it is there
     "settings/surveys": "Who is asked",
     "queue": "who is at work",
     "reports": "What did it take the customer",
+    "quality": "By whom and what",
     "inbox/all": "With the assistant",
 }
 
