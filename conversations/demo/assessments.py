@@ -12,6 +12,8 @@ from functools import cache
 from random import Random
 from typing import Any
 
+from django.db.models import F
+
 from agents.models import Agent, Role
 from conversations.assessments import drawing, scorecards, scoring
 from conversations.assessments.questions import Question
@@ -51,6 +53,7 @@ def load(chance: Random, now: datetime) -> None:
     card = scorecards.create(content()["scorecard"], by=By(None, audit.by_system()))
     card.made_at = now - timedelta(weeks=WEEKS)
     card.save(update_fields=["made_at"])
+    card.versions.update(made_at=card.made_at)
     for plan in content()["lists"]:
         _draw(SamplingPlan.objects.create(scorecard=card, **plan, made_at=card.made_at), now)
     _assess(card, chance, now)
@@ -61,6 +64,7 @@ def _draw(plan: SamplingPlan, now: datetime) -> None:
     for weeks in range(WEEKS, 0, -1):
         since = now - timedelta(weeks=weeks)
         drawing.draw(plan, since, since + drawing.A_WEEK, seed=f"{plan.name} {weeks}")
+    plan.draws.update(made_at=F("ends_at"))
 
 
 def _assess(card: Scorecard, chance: Random, now: datetime) -> None:
