@@ -30,6 +30,11 @@ def between(unit: str, low: float | None, high: float | None, *, currency: str =
     return f"{amount(unit, low, currency=currency)} to {amount(unit, high, currency=currency)}"
 
 
+def rests_on(unit: str, of: int) -> str:
+    """How many cases a value comes from: "from 410"; of what was simply counted that is the value itself, so ""."""
+    return f"from {of:,}" if of and unit != "count" else ""
+
+
 def days(first: date, last: date) -> str:
     """A period in words: "16 to 22 November 2026"."""
     if first == last:

@@ -67,7 +67,7 @@ def test_a_report_says_its_figures_on_two_pages() -> None:
         "31 August to 22 November 2026 · compared with 8 June to 30 August 2026",
         "Team: Customer care",
         "81%",
-        "77% to 85%, of 480",
+        "77% to 85%, from 480",
         "73% before: better, clearly",
         "3 min 4 s",
         "3.40 EUR",

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, KeepTogether, PageTemplate, Paragraph, Spacer
+from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, KeepTogether, PageTemplate, Paragraph, Spacer
 from reportlab.platypus import Frame as Room
 from reportlab.platypus import Table as Grid
 
@@ -22,6 +22,7 @@ WIDTH, HEIGHT = A4
 MARGIN, GAP, FOOT = 42, 10, 34
 INNER = WIDTH - 2 * MARGIN
 IN_A_ROW, CHARTS_IN_A_ROW = 3, 2
+BEGINNING = 150  # of a table: its heading and some rows stand together
 MOST_CHARTS, MOST_COLUMNS, MOST_ROWS, MOST_MARKS = 4, 5, 25, 12
 
 
@@ -85,7 +86,8 @@ def _charts(sheet: Sheet) -> list[Flowable]:
         _text(f"<b>{number}</b>  {_short(mark.day)}  {escape(mark.title)}", size=7.5, colour=ink.INK_2, raw=sheet)
         for number, mark in enumerate(marks, 1)
     ]
-    heading = _heading("How it went", "The band is the 95% interval; dashed lines are what was changed, listed below.")
+    changed = "; dashed lines are what was changed, listed below" if marks else ""
+    heading = _heading("How it went", f"The band is the 95% interval{changed}.")
     return [KeepTogether([*heading, rows[0]]), *rows[1:], *legend]
 
 
@@ -113,7 +115,8 @@ def _table(sheet: Sheet, table: Table) -> list[Flowable]:
     )
     left = table.left_out + max(0, len(table.rows) - MOST_ROWS)
     more = [_text(f"{left} more in the console.", size=7.5, colour=ink.INK_3)] if left else []
-    return [*_heading(f"By {table.dimension}", "In grey the 95% interval and the number of cases."), grid, *more]
+    heading = _heading(f"By {table.dimension}", "In grey the 95% interval and the number of cases.")
+    return [CondPageBreak(BEGINNING), *heading, grid, *more]
 
 
 def _cell(figure: Figure, one: Value | None, currency: str) -> str:
@@ -122,7 +125,7 @@ def _cell(figure: Figure, one: Value | None, currency: str) -> str:
     said = amounts.amount(figure.unit, one.value, currency=currency)
     interval = amounts.between(figure.unit, one.low, one.high, currency=currency)
     grey = ink.INK_3.hexval().replace("0x", "#")
-    beside = ", ".join(part for part in (interval, f"of {one.of:,}") if part)
+    beside = ", ".join(part for part in (interval, amounts.rests_on(figure.unit, one.of)) if part)
     return f'<b>{escape(said)}</b><br/><font size="6.5" color="{grey}">{escape(beside)}</font>'
 
 

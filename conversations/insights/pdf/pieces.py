@@ -49,7 +49,7 @@ class Tile(Flowable):
         if now.value is None:
             return self.figure.note
         words = amounts.between(self.figure.unit, now.low, now.high, currency=self.currency)
-        counted = f"of {now.of:,}" if now.of else ""
+        counted = amounts.rests_on(self.figure.unit, now.of)
         return ", ".join(part for part in (words, counted) if part)
 
     def _change(self) -> str:
