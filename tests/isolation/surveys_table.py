@@ -18,7 +18,7 @@ def rows() -> list[Row]:
     mine = ("own_survey",)
     return [
         Row("GET", link, Who.ANYONE),
-        Row("POST", link, Who.ANYONE, form={"satisfaction": "4"}),
+        Row("POST", link, Who.ANYONE, form={"satisfaction": "4"}, csrf=False),
         Row("GET", f"{link}/stop", Who.ANYONE),
         Row("POST", f"{link}/stop", Who.ANYONE, csrf=False),
         Row("POST", "/api/v1/widget/survey", Who.VISITOR, body={}, csrf=False),
