@@ -190,7 +190,6 @@ PASSES: Mapping[str, Callable[[Json, Any], bool]] = {
 
 def _matches(shape: str, path: str) -> tuple[str, ...] | None:
     found = re.fullmatch(shape.replace("{id}", "([^/]+)"), path)
-    # A word of another path is no id: `invoices/create_preview` is none of `invoices/{id}`.
     return found.groups() if found else None
 
 

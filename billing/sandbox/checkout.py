@@ -102,7 +102,7 @@ def submit(world: World, key: str, *, number: str, name: str, email: str, code: 
     coupons = _coupons(world, code)
     method = cards.make(world, cards.by_number(number), name=name, email=email)
     customers.attach(world, method["id"], owner["id"])
-    _remember(world, owner["id"], method["id"])
+    customers.pay_with(world, owner["id"], method["id"])
     found["_method"] = method["id"]
     if found["mode"] == "setup":
         return _complete(world, found)
@@ -171,9 +171,3 @@ def _coupons(world: World, code: str) -> list[Json]:
     if found is None:
         raise Refused("This code is invalid.", param="code")
     return [found[1]]
-
-
-def _remember(world: World, customer: str, method: str) -> None:
-    owner = world.store.get(customer, "customer")
-    owner["invoice_settings"]["default_payment_method"] = method
-    world.store.put(owner)

@@ -93,6 +93,13 @@ def detach(world: World, given: Given, method: str) -> Json:
     return world.store.put(found)
 
 
+def pay_with(world: World, customer: str, method: str) -> Json:
+    """The customer pays with an attached payment method from now on; gives the customer."""
+    owner = world.store.get(customer, "customer")
+    _set_default(world, owner, method)
+    return world.store.put(owner)
+
+
 def method_of(world: World, customer: str, subscription: Json | None = None) -> Json | None:
     """What they pay with: the subscription's own, else the customer's."""
     own = subscription and subscription["default_payment_method"]

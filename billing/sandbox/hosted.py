@@ -25,8 +25,7 @@ TRY = (
     ("4000 0000 0000 9995", "has no money"),
     ("4000 0000 0000 0341", "is accepted, and fails later"),
 )
-A_DAY = 86_400
-STEPS = {"day": A_DAY, "week": 7 * A_DAY}
+STEPS = {"day": subscriptions.A_DAY, "week": 7 * subscriptions.A_DAY}
 
 
 @dataclass(frozen=True)

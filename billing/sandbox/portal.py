@@ -38,9 +38,7 @@ def change_card(world: World, key: str, *, number: str, name: str) -> Json:
     method = world.store.get(method["id"], "payment_method")
     method["_proven"] = True
     world.store.put(method)
-    before, owner = dict(owner), world.store.get(owner["id"], "customer")
-    owner["invoice_settings"] = {**owner["invoice_settings"], "default_payment_method": method["id"]}
-    world.store.put(owner)
+    before, owner = owner, customers.pay_with(world, owner["id"], method["id"])
     for found in world.store.all("subscription", lambda one: one["customer"] == owner["id"]):
         if found["default_payment_method"]:
             was = dict(found)
