@@ -33,6 +33,7 @@ class Scale:
 
 
 ANY = Scale()
+Known = tuple[float, float, float]  # a value, and the low and the high end of its interval
 
 
 @dataclass(frozen=True)
@@ -126,19 +127,24 @@ def counted(number: float, *, of: int) -> Figure:
 
 
 def change(now: Figure | None, before: Figure | None) -> float | None:
-    """By how much it clearly changed; 0.0 where that cannot be said, None where there is nothing to compare.
-
-    The interval of the difference comes from both intervals (MOVER: G. Y. Zou and A. Donner, Statistics in Medicine 27,
-    2008).
-    """
+    """By how much it clearly changed; 0.0 where that cannot be said, None where there is nothing to compare."""
     if now is None or before is None:
         return None
     if now.low is None or now.high is None or before.low is None or before.high is None:
         return None
-    difference = now.value - before.value
-    down = math.hypot(now.value - now.low, before.high - before.value)
-    up = math.hypot(now.high - now.value, before.value - before.low)
-    return difference if difference - down > 0 or difference + up < 0 else 0.0
+    low, high = difference((now.value, now.low, now.high), (before.value, before.low, before.high))
+    return now.value - before.value if low > 0 or high < 0 else 0.0
+
+
+def difference(one: Known, other: Known) -> tuple[float, float]:
+    """The interval of `one` less `other`, from the intervals of both.
+
+    MOVER: G. Y. Zou and A. Donner, Statistics in Medicine 27, 2008; of Wilson's intervals it is Newcombe's.
+    """
+    (value, low, high), (other_value, other_low, other_high) = one, other
+    down = math.hypot(value - low, other_high - other_value)
+    up = math.hypot(high - value, other_value - other_low)
+    return value - other_value - down, value - other_value + up
 
 
 def _rank(count: int) -> int:

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from statistics import NormalDist
 
-Z = NormalDist().inv_cdf(0.975)
+from conversations.insights import intervals
+from conversations.insights.intervals import Z
+
 HIGH = 0.5  # the share of a topic's conversations from which on the assistant is the one who has it
 FEWEST = 5  # conversations of the assistant alone; below, people have the topic
 FEWEST_OF_PEOPLE = 20  # below, the rest of the company stands for them
@@ -137,11 +139,7 @@ def limits(sample: Sample, z: float = Z) -> tuple[float, float]:
 
 def apart(one: Sample, other: Sample, z: float = Z) -> tuple[float, float]:
     """The interval of `one` less `other`."""
-    (low, high), (other_low, other_high) = limits(one, z), limits(other, z)
-    value = one.mean - other.mean
-    down = math.hypot(one.mean - low, other_high - other.mean)
-    up = math.hypot(high - one.mean, other.mean - other_low)
-    return value - down, value + up
+    return intervals.difference((one.mean, *limits(one, z)), (other.mean, *limits(other, z)))
 
 
 def _weighed(topic: Topic, strict: float) -> Weighed:
