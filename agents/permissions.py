@@ -53,6 +53,8 @@ class Right(StrEnum):
     SUPERVISE_ASSISTANT = "assistant.supervise"
     REVIEW_QUALITY = "quality.review"
     READ_REPORTS = "reports.read"
+    READ_BILLING = "billing.read"
+    MANAGE_BILLING = "billing.manage"
 
 
 BEGINS_AT: Mapping[Right, Role] = {
@@ -84,6 +86,8 @@ BEGINS_AT: Mapping[Right, Role] = {
     Right.SUPERVISE_ASSISTANT: Role.SUPERVISOR,
     Right.REVIEW_QUALITY: Role.SUPERVISOR,
     Right.READ_REPORTS: Role.SUPERVISOR,
+    Right.READ_BILLING: Role.ADMIN,
+    Right.MANAGE_BILLING: Role.ADMIN,
 }
 
 

@@ -34,7 +34,7 @@ DEMO = env.flag("BATON_DEMO", default=False)
 DNS_SERVERS = env.words("BATON_DNS")  # address:port of the one to ask for proofs of domains; the machine's when empty
 DNS_SECONDS = 5.0  # after which a name server counts as silent
 
-SHARED_APPS = ["tenants", "django_tenants"]  # in this order: our migrate_schemas goes before the stock one
+SHARED_APPS = ["tenants", "django_tenants", "billing.arrivals"]  # tenants first: its migrate_schemas, not the stock one
 TENANT_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
@@ -216,6 +216,11 @@ EMAIL_HOST, EMAIL_PORT = MAIL_SERVER.host, MAIL_SERVER.port
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL_SERVER.user, MAIL_SERVER.password
 EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL_SERVER.starts_tls, MAIL_SERVER.is_tls
 EMAIL_TIMEOUT = 20
+
+# Without a key nobody is billed: every company has all there is in Baton. A test key may lead to the sandbox.
+STRIPE_API_KEY = env.text("STRIPE_API_KEY")
+STRIPE_WEBHOOK_SECRET = env.text("STRIPE_WEBHOOK_SECRET")
+STRIPE_API_BASE = env.text("STRIPE_API_BASE").rstrip("/")  # of the sandbox; Stripe's own when empty
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"

@@ -23,3 +23,7 @@ SESSION_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-session"
 CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_NAME = "__Host-csrf"
+if env.text("STRIPE_API_BASE"):
+    raise ImproperlyConfigured("STRIPE_API_BASE is for development: production talks to Stripe itself.")
+if env.text("STRIPE_API_KEY") and not env.text("STRIPE_WEBHOOK_SECRET"):
+    raise ImproperlyConfigured("STRIPE_WEBHOOK_SECRET must be set where STRIPE_API_KEY is.")

@@ -147,6 +147,12 @@ EXPORTED = (
     Table("agents.ApiToken", "api_tokens"),
     Table("agents.SignOn", "single_sign_on"),
     Table("billing.UsageRecord", "usage", ids={"message_id": "msg", "conversation_id": "conv"}),
+    Table("billing.Subscription", "subscription"),
+    Table("billing.StripeWrite", "subscription_changes"),
+    Table("billing.Resolution", "resolutions", ids={"conversation_id": "conv"}),
+    Table("billing.Credit", "resolution_credits"),
+    Table("billing.Dispute", "resolution_disputes"),
+    Table("billing.UsageNotice", "usage_notices"),
     Table("trail.AuditEntry", "audit_log"),
 )
 

@@ -27,4 +27,6 @@ export type Right =
   | "assistant.supervise"
   | "quality.review"
   | "reports.read"
+  | "billing.read"
+  | "billing.manage"
   | "account";

@@ -1,0 +1,47 @@
+"""What can be wrong about plans and payments."""
+
+from tenants.errors import BatonError
+
+
+class NotInPlanError(BatonError):
+    """The company's plan does not allow it, or what it allows is used up; `code` says which."""
+
+    status = 403
+    type = "plan_error"
+    code = "not_in_plan"
+
+
+class SeatsFullError(NotInPlanError):
+    """Every seat of the plan is taken."""
+
+    code = "no_seat_left"
+
+
+class SettingsLockedError(NotInPlanError):
+    """Settings can be read and not changed, until an invoice is paid or the seats fit the plan."""
+
+    code = "settings_locked"
+
+
+class PaymentServiceError(BatonError):
+    """Stripe cannot be reached or answers with an error of its own; what was asked may or may not be done."""
+
+    status = 503
+    type = "api_error"
+    code = "payment_service_unavailable"
+
+
+class PaymentRefusedError(BatonError):
+    """Stripe does not do what was asked, such as a card that is declined; the message is for the person who asked."""
+
+    status = 402
+    type = "payment_error"
+    code = "payment_refused"
+
+
+class NotPossibleNowError(BatonError):
+    """The subscription is in no state for this."""
+
+    status = 409
+    type = "conflict_error"
+    code = "not_possible_now"

@@ -1,0 +1,35 @@
+"""The period in which usage counts: Stripe's where there is a subscription, else the trial, else a calendar month."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from billing.models import Standing, Subscription
+from billing.plans import TRIAL_DAYS
+
+
+@dataclass(frozen=True)
+class Period:
+    """From `start` until just before `end`."""
+
+    start: datetime
+    end: datetime
+
+
+def current(found: Subscription | None, *, company_began: datetime, now: datetime) -> Period:
+    """The period that usage counts in at this moment.
+
+    A subscription's period stands until Stripe says that the next began, whatever the clock here says.
+    """
+    if found is not None and found.stripe_subscription and found.period_start and found.period_end:
+        return Period(found.period_start, found.period_end)
+    trial = Period(company_began, company_began + timedelta(days=TRIAL_DAYS))
+    if found is not None and found.trial_ends_at is not None:
+        trial = Period(company_began, found.trial_ends_at)
+    in_trial = found is None or found.standing == Standing.TRIAL
+    return trial if in_trial and trial.start <= now < trial.end else month(now)
+
+
+def month(now: datetime) -> Period:
+    """The calendar month in UTC."""
+    start = now.astimezone(UTC).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    return Period(start, (start + timedelta(days=32)).replace(day=1))
