@@ -39,9 +39,44 @@ class PaymentRefusedError(BatonError):
     code = "payment_refused"
 
 
+class ProofNeededError(PaymentRefusedError):
+    """The bank asks whoever pays to confirm it (3-D Secure), on the invoice's page."""
+
+    code = "proof_needed"
+
+
+class NotAtStripeError(PaymentRefusedError):
+    """Stripe knows no such thing."""
+
+    status = 404
+    type = "invalid_request_error"
+    code = "not_found"
+
+
+class ForgedEventError(BatonError):
+    """What came to the door was not signed by Stripe, or too long ago, or is no event."""
+
+    code = "signature_invalid"
+
+
 class NotPossibleNowError(BatonError):
     """The subscription is in no state for this."""
 
     status = 409
     type = "conflict_error"
     code = "not_possible_now"
+
+
+class BlockedError(NotPossibleNowError):
+    """Something must be mended before the plan can be changed so; the message says what, and names who."""
+
+    code = "blocked"
+
+
+class LossesError(NotPossibleNowError):
+    """The change takes something away, and whoever asked for it did not say that they know."""
+
+    code = "losses_not_accepted"
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, param="accepts")
