@@ -38,6 +38,10 @@ class PaymentRefusedError(BatonError):
     type = "payment_error"
     code = "payment_refused"
 
+    def __init__(self, message: str, *, param: str | None = None, stripe_code: str = "") -> None:
+        super().__init__(message, param=param)
+        self.stripe_code = stripe_code
+
 
 class ProofNeededError(PaymentRefusedError):
     """The bank asks whoever pays to confirm it (3-D Secure), on the invoice's page."""

@@ -1,4 +1,4 @@
-"""What Baton knows of Stripe's objects: plain values, made by `billing.stripe_client` alone."""
+"""What Baton knows of Stripe's objects: plain values, made by `billing.stripe_reading` alone."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -34,6 +34,8 @@ class FoundInvoice:
     next_try_at: datetime | None
     page: str
     pdf: str
+    final_at: datetime | None = None
+    """When it was sent, and first tried to be paid."""
     needs_proof: bool = False
     """The bank asks whoever pays to confirm it (3-D Secure), on the page."""
     lines: tuple[Line, ...] = ()
@@ -64,6 +66,9 @@ class FoundSubscription:
     discount: str
     card: str
     invoice: FoundInvoice | None
+    """The newest."""
+    owed: FoundInvoice | None = None
+    """The oldest that is open, while payment is overdue."""
 
 
 @dataclass(frozen=True)

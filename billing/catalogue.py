@@ -1,0 +1,125 @@
+"""What Baton sells, at Stripe: a meter, a product for each plan, and its prices; made once, found by lookup key."""
+
+from dataclasses import dataclass
+
+from stripe.params import PriceCreateParams
+from stripe.params.billing import MeterCreateParams
+
+from billing.errors import NotAtStripeError, PaymentServiceError
+from billing.plans import CURRENCY, METER, PLANS, Interval, Plan
+from billing.stripe_connection import asking, client
+from billing.stripe_reading import PART, PLAN, SEATS, USAGE
+
+NOT_SET_UP = "The plans are not at Stripe yet: run `manage.py stripe_set_up`."
+
+
+@dataclass(frozen=True)
+class Prices:
+    """The ids of the two prices that a subscription consists of."""
+
+    seat: str
+    usage: str
+
+
+def prices(plan: Plan, interval: Interval) -> Prices:
+    """The prices of a plan. Raises PaymentServiceError where they are not set up."""
+    keys = [plan.lookup_key(interval), plan.usage_lookup_key]
+    with asking():
+        found = client().v1.prices.list({"lookup_keys": keys, "active": True, "limit": 10})
+    by_key = {one.lookup_key: one.id for one in found.data}
+    try:
+        return Prices(seat=by_key[keys[0]], usage=by_key[keys[1]])
+    except KeyError:
+        raise PaymentServiceError(NOT_SET_UP) from None
+
+
+def meter() -> str | None:
+    """The id of the meter that counts resolutions; None before it is set up."""
+    with asking():
+        found = client().v1.billing.meters.list({"status": "active", "limit": 100})
+    return next((one.id for one in found.auto_paging_iter() if one.event_name == METER), None)
+
+
+def set_up() -> list[str]:
+    """Make what is missing, and say what was made; a second time nothing is."""
+    told: list[str] = []
+    counted_by = meter()
+    with asking():
+        if counted_by is None:
+            counted_by = client().v1.billing.meters.create(_meter()).id
+            told.append(f"meter {METER}")
+        for plan in (one for one in PLANS.values() if one.is_paid):
+            told += _set_up(plan, counted_by)
+    return told
+
+
+def _meter() -> MeterCreateParams:
+    return {
+        "display_name": "Verified resolutions",
+        "event_name": METER,
+        "default_aggregation": {"formula": "sum"},
+        "customer_mapping": {"type": "by_id", "event_payload_key": "stripe_customer_id"},
+        "value_settings": {"event_payload_key": "value"},
+    }
+
+
+def _set_up(plan: Plan, counted_by: str) -> list[str]:
+    wanted = [_seats(plan, interval) for interval in Interval] + [_resolutions(plan, counted_by)]
+    keys = [one["lookup_key"] for one in wanted]
+    there = {one.lookup_key for one in client().v1.prices.list({"lookup_keys": keys, "limit": 10}).data}
+    told = _products(plan)
+    for one in wanted:
+        if one["lookup_key"] not in there:
+            client().v1.prices.create(one, {"idempotency_key": f"{one['lookup_key']}-{one['product']}"})
+            told.append(f"price {one['lookup_key']}")
+    return told
+
+
+def _products(plan: Plan) -> list[str]:
+    """The plan's two products: invoices say by their names what is paid for."""
+    told = []
+    for key, name, unit in (
+        (_product(plan, SEATS), f"Baton {plan.name}", "seat"),
+        (_product(plan, USAGE), f"Baton {plan.name}: verified resolutions", "resolution"),
+    ):
+        try:
+            with asking():
+                client().v1.products.retrieve(key)
+        except NotAtStripeError:
+            client().v1.products.create({"id": key, "name": name, "unit_label": unit})
+            told.append(f"product {key}")
+    return told
+
+
+def _product(plan: Plan, part: str) -> str:
+    return f"baton_{plan.key}_{part}"
+
+
+def _seats(plan: Plan, interval: Interval) -> PriceCreateParams:
+    return {
+        "product": _product(plan, SEATS),
+        "currency": CURRENCY,
+        "unit_amount": plan.seat_cents(interval),
+        "recurring": {"interval": interval.value},
+        "lookup_key": plan.lookup_key(interval),
+        "tax_behavior": "exclusive",
+        "metadata": {PLAN: plan.key.value, PART: SEATS},
+    }
+
+
+def _resolutions(plan: Plan, counted_by: str) -> PriceCreateParams:
+    """Nothing for those in the bundle, then so much each; paid monthly."""
+    return {
+        "product": _product(plan, USAGE),
+        "currency": CURRENCY,
+        "billing_scheme": "tiered",
+        "tiers_mode": "graduated",
+        "tiers": [
+            {"up_to": plan.included, "unit_amount": 0},
+            {"up_to": "inf", "unit_amount": plan.overage_cents or 0},
+        ],
+        "recurring": {"interval": "month", "usage_type": "metered", "meter": counted_by},
+        "lookup_key": plan.usage_lookup_key,
+        "tax_behavior": "exclusive",
+        "metadata": {PLAN: plan.key.value, PART: USAGE},
+    }
