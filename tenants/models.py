@@ -107,6 +107,8 @@ class SignUp(models.Model):
     email = models.EmailField()
     password = models.CharField(max_length=128, help_text="Hashed")
     time_zone = models.CharField(max_length=60, default="UTC")
+    plan = models.CharField(max_length=8, blank=True, default="", help_text="Chosen")
+    interval = models.CharField(max_length=5, blank=True, default="")
     address = models.GenericIPAddressField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     expires_at = models.DateTimeField()

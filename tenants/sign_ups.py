@@ -24,13 +24,15 @@ TOO_MANY = "There were several sign-ups from your network within the hour. Pleas
 
 @dataclass(frozen=True)
 class Wish:
-    """What somebody filled in."""
+    """What somebody filled in; `plan` and `interval` are what they chose on the way, empty without a choice."""
 
     company: str
     person: str
     email: str
     password: str
     time_zone: str
+    plan: str = ""
+    interval: str = ""
 
 
 @transaction.atomic
@@ -52,6 +54,8 @@ def ask(wish: Wish, *, address: str | None, origin: str) -> None:
         email=wish.email.lower(),
         password=make_password(wish.password),
         time_zone=wish.time_zone,
+        plan=wish.plan,
+        interval=wish.interval,
         address=address,
         expires_at=now + LASTS,
     )

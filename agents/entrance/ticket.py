@@ -9,12 +9,16 @@ from agents import tickets
 from agents.entrance import door
 from agents.models import TicketPurpose
 from agents.permissions import open_to_all
+from billing import choice
 
 
 @open_to_all("the ticket proves who it is")
 @never_cache
 @require_GET
 def enter(request: HttpRequest, ticket: str) -> HttpResponse:
-    """To the welcome page, once; with a ticket that is not good, to the sign-in."""
+    """To the welcome page or the plan that they chose, once; with a ticket that is not good, to the sign-in."""
     used = tickets.use(ticket, purpose=TicketPurpose.ENTRY)
-    return redirect("/sign-in/") if used is None else door.come_in(request, used.agent, target=door.WELCOME)
+    if used is None:
+        return redirect("/sign-in/")
+    chosen = choice.read(request.GET.get("plan", ""), request.GET.get("interval", ""))
+    return door.come_in(request, used.agent, target=chosen.page if chosen else door.WELCOME)

@@ -5,8 +5,11 @@ import unicodedata
 from zoneinfo import available_timezones
 
 from django import forms
+from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 
+from billing import choice
+from billing.choice import Choice
 from tenants.sign_ups import Wish
 
 ADDRESS_IN_A_NAME = re.compile(r"://|www\.|[\w-]\.[a-z]{2,}/", re.IGNORECASE)
@@ -23,6 +26,8 @@ class SignUp(forms.Form):
     )
     password = forms.CharField(label="Password", max_length=200, strip=False, widget=forms.PasswordInput)
     time_zone = forms.CharField(required=False, max_length=60)
+    plan = forms.CharField(required=False)
+    interval = forms.CharField(required=False)
 
     def clean_company(self) -> str:
         """The company's name on one line."""
@@ -43,9 +48,17 @@ class SignUp(forms.Form):
         told: str = self.cleaned_data["time_zone"]
         return told if told in available_timezones() else "UTC"
 
+    def chosen(self) -> Choice | None:
+        """The plan that they came with, before and after the form is filled in; None for what is not sold here."""
+        if not settings.STRIPE_API_KEY:
+            return None
+        return choice.read(str(self["plan"].value() or ""), str(self["interval"].value() or ""))
+
     def wish(self) -> Wish:
         """What was filled in, once it is valid."""
-        return Wish(**self.cleaned_data)
+        chosen = self.chosen()
+        plan = {"plan": chosen.plan.key, "interval": chosen.interval} if chosen else {"plan": "", "interval": ""}
+        return Wish(**{**self.cleaned_data, **plan})
 
 
 class Host(forms.Form):

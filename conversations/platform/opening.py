@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from urllib.parse import urlencode
 
 from django.utils import timezone
 
 from agents import people, tickets
 from agents.models import Agent, Team, TicketPurpose
 from assistant.models import AssistantSettings, KnowledgeVersion
+from billing import choice
 from conversations.models import WidgetSettings
 from escalation import versions
 from escalation.defaults import DEFAULT_RULES
@@ -54,12 +56,12 @@ def open_workspace(token: str, *, origin: str, address: str | None) -> Opened:
         tenant = asked.tenant if asked.verified_at else _make(asked, address=address)
         if tenant is None:  # it was made, and is gone since
             raise LinkError
-        workspace = origins.first_of(tenant, seen_from=origin)
+        workspace, chosen = origins.first_of(tenant, seen_from=origin), choice.read(asked.plan, asked.interval)
         if asked.verified_at is None or asked.verified_at < timezone.now() - PRESSED_TWICE:
-            return Opened(workspace, "/sign-in/")
+            return Opened(workspace, f"/sign-in/?{urlencode({'next': chosen.page})}" if chosen else "/sign-in/")
         with current.entered(tenant):
             ticket = tickets.issue(Agent.objects.get(email=asked.email), purpose=TicketPurpose.ENTRY)
-        return Opened(workspace, f"/enter/{ticket}")
+        return Opened(workspace, f"/enter/{ticket}?{chosen.query}" if chosen else f"/enter/{ticket}")
 
 
 def furnish(tenant: Tenant) -> Team:

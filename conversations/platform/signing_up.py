@@ -7,6 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from agents.permissions import open_to_all
+from billing.plans import TRIAL_DAYS, TRIAL_PLAN
 from conversations.platform import forms, opening, site
 from conversations.platform.opening import LinkError
 from tenants import origins, requests, sign_ups
@@ -18,7 +19,7 @@ from tenants.errors import RateLimitedError
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_up(request: HttpRequest) -> HttpResponse:
     """The form; once it is filled in, a letter to its address, and the same answer whoever asks."""
-    form = forms.SignUp(request.POST if request.method == "POST" else None)
+    form = forms.SignUp(request.POST if request.method == "POST" else None, initial=_chosen_in(request))
     if not settings.MAIL_LEAVES or not form.is_valid():
         return _form(request, form)
     try:
@@ -60,8 +61,19 @@ def _open(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _form(request: HttpRequest, form: forms.SignUp, *, status: int = 200) -> HttpResponse:
-    context = {"form": form, "mail_leaves": settings.MAIL_LEAVES}
+    context = {
+        "form": form,
+        "chosen": form.chosen(),
+        "trial": {"days": TRIAL_DAYS, "plan": TRIAL_PLAN.name},
+        "is_billed": bool(settings.STRIPE_API_KEY),
+        "mail_leaves": settings.MAIL_LEAVES,
+    }
     return render(request, "platform/sign_up.html", context, status=status)
+
+
+def _chosen_in(request: HttpRequest) -> dict[str, str]:
+    """What the address says of a plan, and nothing else that could fill the form in."""
+    return {name: request.GET.get(name, "") for name in ("plan", "interval")}
 
 
 def _too_late(request: HttpRequest) -> HttpResponse:

@@ -1,8 +1,10 @@
 """Sign-up through its doors: a form, a letter, a button, a workspace; and nothing told to those who only look."""
 
 import hashlib
+import re
 from datetime import timedelta
 from typing import Any
+from urllib.parse import parse_qs, parse_qsl
 
 import pytest
 from django.contrib.auth.hashers import check_password
@@ -12,6 +14,7 @@ from pytest_django.fixtures import Settings
 
 from agents.models import Agent, Role, Team
 from assistant.models import Article
+from billing import choice
 from conversations.models import WidgetSettings
 from escalation import versions
 from escalation.rules import RuleBook
@@ -252,3 +255,46 @@ def test_a_company_that_was_closed_has_no_link_any_more(link: str, public_client
     Tenant.objects.filter(name="Hooli Bikes Ltd.").delete()
     hosts.forget()
     assert public_client.post(link).status_code == 404
+
+
+def hidden(page: str) -> dict[str, str]:
+    """The plan that the form carries."""
+    return dict(re.findall(r'type="hidden" name="(plan|interval)" value="(\w+)"', page))
+
+
+def test_the_plan_that_somebody_chose_is_kept_until_they_are_in(
+    own_database: str, box: Postbox, settings: Settings
+) -> None:
+    settings.STRIPE_API_KEY = "sk_test"
+    browser = HostClient("localhost")
+    form = browser.get("/sign-up/?plan=team&interval=year&email=e@evil.example").content.decode()
+    assert "You chose" in form
+    assert "evil" not in form
+    assert signs_up(browser, **hidden(form)).status_code == 302
+    do_jobs()
+    link = link_in(newest(box))
+    opened = HostClient("localhost").post(link)["Location"]  # whoever reads the letter has another browser
+    desk = HostClient("hooli-bikes.localhost")
+    page = "/console/billing?choose=team&interval=year"
+    assert desk.get(opened.removeprefix("http://hooli-bikes.localhost"))["Location"] == page
+    SignUp.objects.update(verified_at=timezone.now() - timedelta(minutes=2))
+    later = HostClient("localhost").post(link)["Location"].partition("/sign-in/?")[2]
+    assert parse_qs(later) == {"next": [page]}
+
+
+@pytest.mark.parametrize(
+    ("key", "address", "carries"),
+    [
+        ("sk_test", "?plan=business", {"plan": "business", "interval": "month"}),
+        ("sk_test", "?plan=free&interval=year", {}),
+        ("sk_test", "?plan=//evil.example&interval=%00", {}),
+        ("", "?plan=team&interval=year", {}),
+    ],
+)
+def test_only_a_plan_that_is_sold_here_is_carried_on(
+    public_client: Client, settings: Settings, key: str, address: str, carries: dict[str, str]
+) -> None:
+    settings.STRIPE_API_KEY = key
+    assert hidden(public_client.get(f"/sign-up/{address}").content.decode()) == carries
+    chosen = choice.read(carries.get("plan", ""), carries.get("interval", ""))
+    assert dict(parse_qsl(chosen.query if chosen else "")) == carries
