@@ -32,6 +32,7 @@ SCOPES: Mapping[str, str] = {
     "audit:read": "Read and export the audit log",
     "exports:write": "Export the company's data",
     "reports:read": "Read the figures of the reports, and export them",
+    "billing:read": "Read the plan, what of it is used, and the invoices",
 }
 USE_NOTED_EVERY = timedelta(minutes=1)
 LONGEST = 100  # characters of a secret that are looked at

@@ -37,6 +37,7 @@ urlpatterns = [
     path("api/v1/", include("agents.urls")),
     path("api/v1/", include("conversations.actions.urls")),
     path("api/v1/", include("conversations.alerts.urls")),
+    path("api/v1/", include("conversations.allowance.urls")),
     path("api/v1/", include("conversations.assessments.urls")),
     path("api/v1/", include("conversations.attachments.urls")),
     path("api/v1/", include("conversations.business.urls")),

@@ -6,6 +6,7 @@ see `tests.isolation.stage`; with another company's, or another person's where i
 """
 
 from tests.isolation import (
+    allowance_table,
     assessments_table,
     business_table,
     calendars_table,
@@ -348,6 +349,7 @@ def on_company_hosts() -> list[Row]:
         *account(),
         *people(),
         *company(),
+        *allowance_table.rows(),
         *business_table.rows(),
         *calendars_table.rows(),
         *customers_table.rows(),
