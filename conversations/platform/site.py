@@ -6,7 +6,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from agents.permissions import open_to_all
-from conversations.platform import plans
+from billing import stripe_client
+from billing.entitlements import LOCKED_AFTER
+from billing.plans import TEAM
+from conversations.platform import calculator, plans
+from conversations.platform.calculator import Needs
 from tenants import csp, origins
 from tenants.models import Tenant
 
@@ -27,8 +31,25 @@ def landing(request: HttpRequest) -> HttpResponse:
 @open_to_all("it is the public site")
 @require_safe
 def pricing(request: HttpRequest) -> HttpResponse:
-    """The plans, and what is in each of them."""
-    return render(request, "platform/pricing.html", {"plans": plans.PLANS, "in_every_plan": plans.IN_EVERY_PLAN})
+    """The plans, what is in each of them, and what they would cost a company like the address says."""
+    needs = Needs.of(request.GET.dict())
+    wanted = needs.wanted()
+    context = {
+        "is_billed": stripe_client.is_on(),
+        "is_sandbox": stripe_client.is_sandbox(),
+        "trial": plans.trial(),
+        "cards": plans.cards(wanted.interval),
+        "months_free": plans.months_free(TEAM),
+        "needs": needs,
+        "wanted": wanted,
+        "most": {"seats": calculator.MOST_SEATS, "resolutions": calculator.MOST_RESOLUTIONS},
+        "heads": calculator.heads(wanted),
+        "sums": calculator.sums(wanted),
+        "comparison": plans.comparison(),
+        "in_every_plan": plans.IN_EVERY_PLAN,
+        "locked_after": LOCKED_AFTER.days,
+    }
+    return render(request, "platform/pricing.html", context)
 
 
 def leading_to_workspaces(request: HttpRequest, response: HttpResponse) -> HttpResponse:

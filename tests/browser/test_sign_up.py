@@ -143,7 +143,7 @@ def _ask_baton_about_baton(page: Page, public: Public) -> None:
 def _sign_up(page: Page, public: Public) -> None:
     page.goto(public.address("/pricing/"))
     both(page, "3-pricing")
-    page.get_by_role("link", name="Start free with Team in mind").click()
+    page.get_by_role("main").get_by_role("link", name="Start free").click()
     page.get_by_label("Company").fill("Hooli Bikes Ltd.")
     page.get_by_label("Your name").fill("Ada Lovelace")
     page.get_by_label("Work e-mail").fill("ada@hooli.example")
