@@ -10,8 +10,10 @@ from urllib.parse import parse_qsl
 
 from billing.sandbox import (
     catalogue,
+    changes,
     checkout,
     clocks,
+    credit_notes,
     customers,
     cycles,
     forms,
@@ -66,6 +68,8 @@ LISTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "subscriptions": ("subscription", ("customer", "status", "price")),
     "invoices": ("invoice", ("customer", "subscription", "status")),
     "refunds": ("refund", ("payment_intent", "charge")),
+    "credit_notes": ("credit_note", ("invoice", "customer")),
+    "billing_portal/configurations": ("billing_portal.configuration", ("active", "is_default")),
     "events": ("event", ("type", "types")),
     "webhook_endpoints": ("webhook_endpoint", ()),
     "checkout/sessions": ("checkout.session", ("customer", "status", "subscription")),
@@ -83,19 +87,24 @@ DEEDS: Mapping[str, Deed] = {
     "POST customers/{id}": customers.update,
     "DELETE customers/{id}": customers.delete,
     "POST customers/{id}/tax_ids": customers.create_tax_id,
+    "DELETE customers/{id}/tax_ids/{id}": customers.delete_tax_id,
     "POST payment_methods/{id}/detach": customers.detach,
     "POST checkout/sessions": checkout.create,
     "POST checkout/sessions/{id}/expire": checkout.expire,
     "POST subscriptions": subscriptions.create,
-    "POST subscriptions/{id}": subscriptions.update,
-    "DELETE subscriptions/{id}": subscriptions.cancel,
-    "POST invoices/create_preview": subscriptions.preview,
+    "POST subscriptions/{id}": changes.update,
+    "DELETE subscriptions/{id}": changes.cancel,
+    "POST invoices/create_preview": changes.preview,
     "POST invoices/{id}/pay": subscriptions.pay_invoice,
     "POST invoices/{id}/void": invoices.void,
     "POST refunds": payments.refund,
+    "POST credit_notes": credit_notes.create,
     "POST billing/meters": meters.create,
     "POST billing/meter_events": meters.record,
+    "POST billing/meter_event_adjustments": meters.adjust,
     "POST billing_portal/sessions": portal.create,
+    "POST billing_portal/configurations": portal.configure,
+    "POST billing_portal/configurations/{id}": portal.reconfigure,
     "POST test_helpers/test_clocks": clocks.create,
     "POST test_helpers/test_clocks/{id}/advance": clocks.advance,
     "POST webhook_endpoints": webhooks.create,
@@ -181,6 +190,7 @@ PASSES: Mapping[str, Callable[[Json, Any], bool]] = {
     "lookup_keys": lambda one, value: one["lookup_key"] in value,
     "types": lambda one, value: one["type"] in value,
     "active": lambda one, value: one["active"] == (value == forms.TRUE),
+    "is_default": lambda one, value: one["is_default"] == (value == forms.TRUE),
     "subscription": lambda one, value: (
         subscriptions.of(one) == value if one["object"] == "invoice" else one["subscription"] == value
     ),
@@ -202,8 +212,7 @@ def _read(world: World, path: str, given: Given) -> Any:
     parts = path.split("/")
     match parts:
         case ["customers", owner, "tax_ids"]:
-            rows = world.store.all("tax_id", lambda one: one["customer"] == owner)
-            return _page(rows, f"/v1/{path}", given)
+            return _page(customers.tax_ids(world, owner), f"/v1/{path}", given)
         case ["customers", owner, "payment_methods"]:
             rows = world.store.all("payment_method", lambda one: one["customer"] == owner)
             return _page(rows, f"/v1/{path}", given)

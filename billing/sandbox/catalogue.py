@@ -119,14 +119,6 @@ def create_promotion_code(world: World, given: Given) -> Json:
     return world.store.put(made)
 
 
-def coupon_of(world: World, code: str) -> tuple[Json, Json] | None:
-    """The promotion code and its coupon that a customer typed, if it is good."""
-    for found in world.store.all("promotion_code"):
-        if found["active"] and found["code"].lower() == code.strip().lower():
-            return found, world.store.get(found["promotion"]["coupon"], "coupon")
-    return None
-
-
 def _recurring(world: World, given: Given) -> Json | None:
     interval = given.text("interval")
     if interval is None:

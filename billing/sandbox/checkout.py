@@ -1,10 +1,12 @@
 """Checkout: a page of the sandbox on which somebody enters a card and subscribes."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import stripe
 
-from billing.sandbox import cards, catalogue, customers, invoices, items, payments, shapes, subscriptions
+from billing.sandbox import cards, customers, discounts, invoices, items, payments, shapes, subscriptions
 from billing.sandbox.forms import Given
 from billing.sandbox.problems import Refused
 from billing.sandbox.store import new_id
@@ -13,6 +15,7 @@ from billing.sandbox.world import World
 
 Json = dict[str, Any]
 LASTS = 24 * 3_600
+SHORTEST_TRIAL = 48 * 3_600
 
 
 def create(world: World, given: Given) -> Json:
@@ -27,18 +30,21 @@ def create(world: World, given: Given) -> Json:
     inner = given.inner("subscription_data")
     key, now = new_id("cs_test", 58), int(world.clock())
     amount = sum(items.cost(one.price, one.quantity) for one in lines if not items.metered(one.price))
-    trial = inner.whole("trial_period_days")
+    trial_end = _trial_end(inner, world.now(owner))
     method = given.one_of("payment_method_collection", ("always", "if_required"), "always")
     tax = given.inner("tax_id_collection").flag("enabled")
-    given.inner("customer_update").plain("address")
+    keeps = given.inner("customer_update")
+    inner.inner("billing_mode").one_of("type", ("flexible",), "flexible")
+    inner.text("description")
     given.texts("payment_method_types")
     made = shapes.blank(
         stripe.checkout.Session,
         id=key,
         allow_promotion_codes=given.flag("allow_promotion_codes") or None,
         amount_subtotal=amount,
-        amount_total=0 if trial else amount,
+        amount_total=0 if trial_end else amount,
         automatic_tax={"enabled": False, "liability": None, "provider": None, "status": None},
+        billing_address_collection=given.one_of("billing_address_collection", ("auto", "required"), "auto"),
         cancel_url=given.text("cancel_url"),
         client_reference_id=given.text("client_reference_id"),
         created=now,
@@ -67,7 +73,7 @@ def create(world: World, given: Given) -> Json:
         mode=mode,
         payment_method_collection=method,
         payment_method_types=["card"],
-        payment_status="no_payment_required" if trial or mode == "setup" else "unpaid",
+        payment_status="no_payment_required" if trial_end or mode == "setup" else "unpaid",
         shipping_options=[],
         status="open",
         success_url=given.needed("success_url"),
@@ -76,9 +82,11 @@ def create(world: World, given: Given) -> Json:
         ui_mode="hosted_page",
         url=f"{world.origin}/checkout/{key}",
         _lines=[{"price": one.price["id"], "quantity": one.quantity} for one in lines],
-        _trial_days=trial,
+        _trial_end=trial_end,
         _metadata=inner.metadata(),
         _without_method=subscriptions.without_method(inner),
+        _discounts=discounts.given_coupons(world, given),
+        _keeps=[name for name in ("address", "name") if keeps.one_of(name, ("auto", "never"), "never") == "auto"],
     )
     inner.check_all_read()
     return world.store.put(made)
@@ -92,25 +100,35 @@ def expire(world: World, given: Given, key: str) -> Json:
     return world.store.put(found)
 
 
-def submit(world: World, key: str, *, number: str, name: str, email: str, code: str = "") -> Json:
+@dataclass(frozen=True)
+class Filled:
+    """What somebody wrote on the page."""
+
+    number: str
+    name: str = ""
+    email: str = ""
+    code: str = ""
+    address: Mapping[str, str] = field(default_factory=dict)
+    tax_id: str = ""
+
+
+def submit(world: World, key: str, filled: Filled) -> Json:
     """Somebody filled the page in. Gives the session, complete or with an intent that waits for 3-D Secure.
 
     Refused as declined, and for a promotion code that is none.
     """
     found = _open(world, key)
-    owner = world.store.get(found["customer"], "customer")
-    coupons = _coupons(world, code)
-    method = cards.make(world, cards.by_number(number), name=name, email=email)
-    customers.attach(world, method["id"], owner["id"])
-    customers.pay_with(world, owner["id"], method["id"])
+    coupons = coupons_of(world, found, filled.code)
+    method = cards.make(world, cards.by_number(filled.number), name=filled.name, email=filled.email)
+    customers.attach(world, method["id"], found["customer"])
+    owner = customers.pay_with(world, found["customer"], method["id"])
+    _keep(world, found, owner, filled)
     found["_method"] = method["id"]
     if found["mode"] == "setup":
         return _complete(world, found)
-    trial = found["_trial_days"]
-    now = world.now(owner)
     wanted = Beginning(
         [items.Wanted(world.store.get(one["price"], "price"), one["quantity"]) for one in found["_lines"]],
-        trial_end=now + trial * subscriptions.A_DAY if trial else None,
+        trial_end=None if found["_trial_end"] is None else max(found["_trial_end"], world.now(owner) + 1),
         method=method["id"],
         metadata=found["_metadata"],
         discounts=coupons,
@@ -120,6 +138,21 @@ def submit(world: World, key: str, *, number: str, name: str, email: str, code: 
     begun = subscriptions.begin(world, owner, wanted)
     found["subscription"], found["invoice"] = begun["id"], begun["latest_invoice"]
     return _after_payment(world, found)
+
+
+def _keep(world: World, found: Json, owner: Json, filled: Filled) -> None:
+    """What the page asked for beside the card goes to the customer, where the session says so."""
+    before, blank = dict(owner), dict.fromkeys(customers.ADDRESS)
+    if "address" in found["_keeps"] and filled.address:
+        owner["address"] = {**blank, **{name: text or None for name, text in filled.address.items()}}
+    if "name" in found["_keeps"] and filled.name:
+        owner["name"] = filled.name
+    if owner != before:
+        world.store.put(owner)
+        world.emit("customer.updated", owner, before=before)
+    if found["tax_id_collection"] and filled.tax_id:
+        customers.add_tax_id(world, owner["id"], kind="eu_vat", value=filled.tax_id)
+    found["customer_details"] |= {"address": owner["address"], "name": owner["name"]}
 
 
 def after_proof(world: World, intent: Json, *, well: bool) -> Json | None:
@@ -164,10 +197,22 @@ def _open(world: World, key: str) -> Json:
     return found
 
 
-def _coupons(world: World, code: str) -> list[Json]:
+def coupons_of(world: World, session: Json, code: str) -> list[tuple[Json, str | None]]:
+    """The coupons of the session, or the one whose word was typed. Refused for a word that is none."""
     if not code.strip():
-        return []
-    found = catalogue.coupon_of(world, code)
-    if found is None:
+        return list(session["_discounts"])
+    found = discounts.coupon_of(world, code, currency=session["currency"])
+    if found is None or not session["allow_promotion_codes"]:
         raise Refused("This code is invalid.", param="code")
-    return [found[1]]
+    return [found]
+
+
+def _trial_end(given: Given, now: int) -> int | None:
+    """When the trial ends; Stripe takes no moment that is nearer than two days."""
+    days, until = given.whole("trial_period_days"), given.whole("trial_end")
+    if days is not None:
+        return now + days * subscriptions.A_DAY
+    if until is not None and until < now + SHORTEST_TRIAL:
+        words = "The `trial_end` date has to be at least 2 days in the future."
+        raise Refused(words, param="subscription_data[trial_end]")
+    return until

@@ -1,17 +1,22 @@
 """Who pays: customers, how they pay, and their tax ids."""
 
+import re
 from typing import Any
 
 import stripe
 
 from billing.sandbox import cards, shapes
 from billing.sandbox.forms import Given
-from billing.sandbox.problems import Refused
+from billing.sandbox.problems import Refused, missing
 from billing.sandbox.store import new_id
 from billing.sandbox.world import World
 
 Json = dict[str, Any]
 TEXTS = ("email", "name", "phone", "description")
+ADDRESS = ("city", "country", "line1", "line2", "postal_code", "state")
+EU_VAT = re.compile(
+    r"(AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|FR|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI)[0-9A-Z+*]{2,12}"
+)
 
 
 def create(world: World, given: Given) -> Json:
@@ -32,7 +37,7 @@ def create(world: World, given: Given) -> Json:
         preferred_locales=[],
         test_clock=clock,
         **{name: given.text(name) for name in TEXTS},
-        address=given.plain("address"),
+        address=_address(given, "address"),
         metadata=given.metadata(),
     )
     world.store.put(made)
@@ -52,7 +57,7 @@ def update(world: World, given: Given, key: str) -> Json:
         if name in given:
             found[name] = given.text(name)
     if "address" in given:
-        found["address"] = given.plain("address") or None
+        found["address"] = _address(given, "address")
     found["metadata"] = given.metadata(found["metadata"])
     _set_default(world, found, given.inner("invoice_settings").text("default_payment_method"))
     world.emit("customer.updated", found, before=before)
@@ -110,21 +115,51 @@ def method_of(world: World, customer: str, subscription: Json | None = None) -> 
 
 def create_tax_id(world: World, given: Given, customer: str) -> Json:
     """`POST /v1/customers/{id}/tax_ids`."""
+    return add_tax_id(world, customer, kind=given.needed("type"), value=given.needed("value"))
+
+
+def add_tax_id(world: World, customer: str, *, kind: str, value: str) -> Json:
+    """A tax number of the customer. Refused for one that cannot be right."""
     world.store.get(customer, "customer", param="customer")
-    value = given.needed("value")
+    value = "".join(value.split()).upper()
+    if kind == "eu_vat" and not EU_VAT.fullmatch(value):
+        raise Refused("Invalid value for eu_vat.", code="tax_id_invalid", param="value")
     made = shapes.blank(
         stripe.TaxId,
         id=new_id("txi"),
         created=world.now(customer),
         customer=customer,
         owner={"type": "customer", "customer": customer, "account": None, "application": None},
-        type=given.needed("type"),
+        type=kind,
         value=value,
         country=value[:2] if value[:2].isalpha() else None,
         verification={"status": "pending", "verified_address": None, "verified_name": None},
     )
     world.emit("customer.tax_id.created", made)
     return world.store.put(made)
+
+
+def delete_tax_id(world: World, given: Given, customer: str, key: str) -> Json:
+    """`DELETE /v1/customers/{id}/tax_ids/{id}`."""
+    found = world.store.get(key, "tax_id")
+    if found["customer"] != customer:
+        raise missing("tax_id", key)
+    world.store.drop(key)
+    world.emit("customer.tax_id.deleted", found)
+    return {"id": key, "object": "tax_id", "deleted": True}
+
+
+def tax_ids(world: World, customer: str) -> list[Json]:
+    """The customer's tax numbers."""
+    return world.store.all("tax_id", lambda one: one["customer"] == customer)
+
+
+def _address(given: Given, name: str) -> Json | None:
+    """An address as it was sent, with all its fields; none where it was sent empty."""
+    sent = given.inner(name)
+    found = {field: sent.text(field) for field in ADDRESS}
+    sent.check_all_read()
+    return found if any(found.values()) else None
 
 
 def _settings(method: str | None) -> Json:

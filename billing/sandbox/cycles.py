@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from billing.sandbox import customers, invoices, items, payments, subscriptions
+from billing.sandbox import customers, discounts, invoices, items, payments, subscriptions
 from billing.sandbox.money import Span
 from billing.sandbox.world import World
 
@@ -46,10 +46,20 @@ def _due(world: World, found: Json) -> int | None:
         moments = [found["trial_end"]]
         if not found.get("_warned"):
             moments.append(max(found["trial_end"] - WARNED_BEFORE, found["created"]))
-    invoice = world.store.find(found["latest_invoice"])
-    if invoice is not None:
-        moments += [at for at in (invoice["automatically_finalizes_at"], invoice["next_payment_attempt"]) if at]
-    return min(moments)
+    if found["cancel_at"] is not None:
+        moments.append(found["cancel_at"])
+    return int(min([*moments, *(at for _invoice, at in _waiting(world, found))]))
+
+
+def _waiting(world: World, found: Json) -> list[tuple[Json, int]]:
+    """The invoices that are to be finished or tried again, the next first."""
+    invoices_of = (world.store.find(key) for key in (*found["_earlier"], found["latest_invoice"]))
+    waiting = [
+        (one, at)
+        for one in invoices_of
+        if one is not None and (at := one["automatically_finalizes_at"] or one["next_payment_attempt"])
+    ]
+    return sorted(waiting, key=lambda pair: pair[1])
 
 
 def _step(world: World, found: Json, at: int) -> None:
@@ -57,21 +67,17 @@ def _step(world: World, found: Json, at: int) -> None:
     if found["status"] == "incomplete":
         _expire(world, found)
         return
-    invoice = world.store.find(found["latest_invoice"])
+    waiting = _waiting(world, found)
     if found["status"] == "trialing" and not found.get("_warned") and at < found["trial_end"]:
         found["_warned"] = True
         world.store.put(found)
         world.emit("customer.subscription.trial_will_end", found)
-    elif (
-        invoice is not None
-        and invoice["automatically_finalizes_at"] is not None
-        and at >= invoice["automatically_finalizes_at"]
-    ):
-        _finish_draft(world, found, invoice)
-    elif invoice is not None and invoice["next_payment_attempt"] is not None and at >= invoice["next_payment_attempt"]:
-        _try_again(world, found, invoice)
+    elif waiting and waiting[0][1] <= at:
+        invoice = waiting[0][0]
+        deed = _finish_draft if invoice["automatically_finalizes_at"] is not None else _try_again
+        deed(world, found, invoice)
     else:
-        _renew(world, found)
+        _renew(world, found, at=at)
 
 
 def _expire(world: World, found: Json) -> None:
@@ -87,11 +93,10 @@ def _expire(world: World, found: Json) -> None:
     world.emit("customer.subscription.updated", found, before=before)
 
 
-def _renew(world: World, found: Json) -> None:
-    """A period, or the trial, is over: it ends, or the next begins with a draft of its invoice."""
-    over = subscriptions.span_now(found)
-    if found["cancel_at_period_end"]:
-        _last_invoice(world, found, over)
+def _renew(world: World, found: Json, *, at: int) -> None:
+    """Periods, or the trial, are over: it ends, or the next begin with a draft of their invoice."""
+    if found["cancel_at"] is not None and found["cancel_at"] <= at:
+        _last_invoice(world, found, at=at)
         subscriptions.end(world, found, reason="cancellation_requested")
         return
     was_trial = found["status"] == "trialing"
@@ -101,15 +106,19 @@ def _renew(world: World, found: Json) -> None:
             _without_method(world, found, ending)
             return
     before, rows = dict(found), found["items"]["data"]
-    wanted = subscriptions.as_wanted(rows)
-    span = items.span_of(wanted, found["billing_cycle_anchor"], at=over.end)
-    found["items"]["data"] = items.made(wanted, found["id"], span, at=over.end)
+    over = [row for row in rows if row["current_period_end"] <= at]
+    span = Span(min(row["current_period_start"] for row in over), at)
+    counted = [row for row in over if not items.metered(row["price"])]
+    full = sum(items.cost(row["price"], row["quantity"]) for row in counted)
+    paid = discounts.share_paid(world, found, full)
+    found["items"]["data"] = items.renewed(rows, found["billing_cycle_anchor"], at=at, paid=paid)
+    begun = [row for row in found["items"]["data"] if row["current_period_start"] >= at]
     pending, found["_pending"] = found["_pending"], []
-    lines = [*pending, *items.advance_lines(world, found["items"]["data"], span)]
-    invoice = invoices.draw(world, found, lines, reason="subscription_cycle", span=over)
-    invoice["_used"] = [] if was_trial else rows
+    lines = [*pending, *items.advance_lines(world, begun)]
+    invoice = invoices.draw(world, found, lines, reason="subscription_cycle", span=span)
+    invoice["_used"] = [] if was_trial else over
     world.store.put(invoice)
-    found["latest_invoice"] = invoice["id"]
+    subscriptions.became_newest(found, invoice)
     found["status"] = "active" if was_trial else found["status"]
     world.store.put(found)
     world.emit("customer.subscription.updated", found, before=before)
@@ -117,10 +126,16 @@ def _renew(world: World, found: Json) -> None:
 
 
 def _finish_draft(world: World, found: Json, invoice: Json) -> None:
-    """What was used until the period's end is known now: the invoice is final, and paid if it can be."""
-    span = Span(invoice["period_start"], invoice["period_end"])
-    used = items.arrears_lines(world, invoice.pop("_used", []), found["customer"], span)
+    """What was used until the period's end is known now: the invoice is final, and paid if it can be.
+
+    Of a subscription that nobody pays any more, invoices stay drafts.
+    """
+    used = items.arrears_lines(world, invoice.pop("_used", []), found["customer"])
     invoices.sum_up(world, invoice, [*used, *invoice["lines"]["data"]], found)
+    if found["status"] == "unpaid":
+        invoice |= {"automatically_finalizes_at": None, "auto_advance": False}
+        world.store.put(invoice)
+        return
     invoices.finalize(world, invoice)
     invoices.collect(world, invoice, customers.method_of(world, found["customer"], found))
     after_try(world, found, invoice)
@@ -154,12 +169,12 @@ def after_try(world: World, found: Json, invoice: Json) -> None:
         world.emit("customer.subscription.updated", found, before=before)
 
 
-def _last_invoice(world: World, found: Json, over: Span) -> None:
-    """What was used in the last period is still to pay."""
-    lines = [*found["_pending"], *items.arrears_lines(world, found["items"]["data"], found["customer"], over)]
-    found["_pending"] = [one for one in lines if one["amount"] or one["quantity"]]
+def _last_invoice(world: World, found: Json, *, at: int) -> None:
+    """What was used in the last periods is still to pay."""
+    lines = [*found["_pending"], *items.arrears_lines(world, found["items"]["data"], found["customer"], until=at)]
+    found["_pending"] = [one for one in lines if one["amount"]]
     if found["_pending"] and found["status"] != "trialing":
-        subscriptions.bill(world, found, reason="subscription_cycle", span=over)
+        subscriptions.bill(world, found, reason="subscription_cycle")
 
 
 def _without_method(world: World, found: Json, ending: str) -> None:

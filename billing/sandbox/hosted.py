@@ -9,7 +9,8 @@ from typing import Any
 
 from django.template import Context, Engine
 
-from billing.sandbox import checkout, clocks, portal, subscriptions
+from billing.sandbox import changes, checkout, clocks, customers, portal, subscriptions
+from billing.sandbox.checkout import Filled
 from billing.sandbox.forms import Given
 from billing.sandbox.periods import nth
 from billing.sandbox.problems import Refused
@@ -62,8 +63,8 @@ def _checkout(world: World, form: Form | None, key: str) -> Page:
     problem = ""
     if form is not None:
         try:
-            with_form = {name: form.get(name, "") for name in ("number", "name", "email", "code")}
-            checkout.submit(world, key, **with_form)
+            with world.store.changing():
+                checkout.submit(world, key, _filled(form))
         except Refused as refused:
             problem = refused.body["error"]["message"]
     session = world.store.get(key, "checkout.session")
@@ -73,6 +74,11 @@ def _checkout(world: World, form: Form | None, key: str) -> Page:
         return Page(303, to=f"/3ds/{session['_waits_for']}?back=/checkout/{key}")
     problem = problem or session.get("_problem") or ""
     return Page(422 if problem else 200, _drawn("checkout.html", {**_ordered(world, session), "problem": problem}))
+
+
+def _filled(form: Form) -> Filled:
+    plain = {name: form.get(name, "").strip() for name in ("number", "name", "email", "code", "tax_id")}
+    return Filled(**plain, address={name: form[name].strip() for name in customers.ADDRESS if name in form})
 
 
 def _ordered(world: World, session: Json) -> Json:
@@ -95,7 +101,7 @@ def _ordered(world: World, session: Json) -> Json:
         "session": session,
         "rows": rows,
         "owner": owner,
-        "trial": session["_trial_days"],
+        "trial": session["_trial_end"],
         "total": money(session["amount_total"] or 0, session["currency"]),
         "try_cards": TRY,
     }
@@ -137,7 +143,7 @@ def _change(world: World, session: Json, form: Form) -> None:
             portal.change_card(world, session["id"], number=form.get("number", ""), name=form.get("name", ""))
         case "cancel" | "keep" as does:
             wanted = {"cancel_at_period_end": "true" if does == "cancel" else "false"}
-            subscriptions.update(world, Given(wanted), form.get("subscription", ""))
+            changes.update(world, Given(wanted), form.get("subscription", ""))
 
 
 def _invoice(world: World, form: Form | None, key: str) -> Page:

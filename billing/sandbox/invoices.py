@@ -4,9 +4,9 @@ from typing import Any
 
 import stripe
 
-from billing.sandbox import customers, payments, shapes
+from billing.sandbox import customers, discounts, payments, shapes
 from billing.sandbox.forms import Given
-from billing.sandbox.money import Span, percent_of
+from billing.sandbox.money import Span
 from billing.sandbox.problems import Refused, declined
 from billing.sandbox.store import new_id
 from billing.sandbox.world import World
@@ -14,6 +14,7 @@ from billing.sandbox.world import World
 Json = dict[str, Any]
 RETRY_AFTER = (3 * 86_400, 5 * 86_400, 7 * 86_400)  # seconds from one try to the next
 DRAFT_LASTS = 3_600
+NEEDS_PROOF = "The payment needs an action of the customer before it can go on."
 AUTOMATIC_TAX = {"disabled_reason": None, "enabled": False, "liability": None, "provider": None, "status": None}
 
 
@@ -60,6 +61,7 @@ def draw(world: World, subscription: Json, lines: list[Json], *, reason: str, sp
     """A draft for the subscription; it is stored, and nothing is taken yet."""
     owner = world.store.get(subscription["customer"], "customer")
     now = world.now(owner)
+    taxes = customers.tax_ids(world, owner["id"])
     made = shapes.blank(
         stripe.Invoice,
         id=new_id("in"),
@@ -83,7 +85,7 @@ def draw(world: World, subscription: Json, lines: list[Json], *, reason: str, sp
         customer_name=owner["name"],
         customer_phone=owner["phone"],
         customer_tax_exempt="none",
-        customer_tax_ids=[],
+        customer_tax_ids=[{"type": one["type"], "value": one["value"]} for one in taxes],
         default_tax_rates=[],
         discounts=[],
         issuer={"type": "self", "account": None},
@@ -122,7 +124,7 @@ def sum_up(world: World, invoice: Json, lines: list[Json], subscription: Json) -
         one["invoice"] = invoice["id"]
     invoice["lines"]["data"] = lines
     subtotal = sum(one["amount"] for one in lines)
-    off = _discounted(world, subscription, sum(one["amount"] for one in lines if one["discountable"]))
+    off = discounts.off(world, subscription, sum(one["amount"] for one in lines if one["discountable"]))
     invoice["discounts"] = list(subscription["discounts"])
     invoice["total_discount_amounts"] = [{"amount": amount, "discount": key} for key, amount in off.items() if amount]
     total = subtotal - sum(off.values())
@@ -156,7 +158,7 @@ def finalize(world: World, invoice: Json) -> Json:
     invoice["effective_at"] = invoice["status_transitions"]["finalized_at"] = now
     invoice["hosted_invoice_url"] = f"{world.origin}/invoice/{invoice['id']}"
     invoice["invoice_pdf"] = f"{world.origin}/invoice/{invoice['id']}/pdf"
-    _use_up(world, invoice)
+    discounts.use_up(world, invoice)
     world.emit("invoice.finalized", invoice)
     return world.store.put(invoice)
 
@@ -197,11 +199,18 @@ def pay(world: World, given: Given, key: str) -> Json:
     wanted = given.text("payment_method")
     method = world.store.get(wanted, "payment_method") if wanted else _method(world, invoice)
     collect(world, invoice, method)
-    intent = world.store.find(invoice.get("_intent"))
-    if invoice["status"] != "paid" and intent is not None and intent["last_payment_error"]:
-        error = intent["last_payment_error"]
-        raise declined(error["message"], decline_code=error["decline_code"] or "generic_decline", keeps=True)
+    if invoice["status"] != "paid":
+        raise unpaid(world, invoice, asks="invoice_payment_intent_requires_action", keeps=True)
     return invoice
+
+
+def unpaid(world: World, invoice: Json, *, asks: str, keeps: bool = False) -> Refused:
+    """Why an invoice was not paid: its card was declined, or the bank asks for proof, which `asks` is the code for."""
+    intent = world.store.find(invoice.get("_intent")) or {}
+    if intent.get("status") == payments.NEEDS_ACTION:
+        return declined(NEEDS_PROOF, decline_code=None, code=asks, keeps=keeps)
+    error = intent.get("last_payment_error") or {"message": "Your card was declined.", "decline_code": None}
+    return declined(error["message"], decline_code=error["decline_code"] or "generic_decline", keeps=keeps)
 
 
 def void(world: World, given: Given, key: str) -> Json:
@@ -263,26 +272,3 @@ def _paid(world: World, invoice: Json) -> Json:
     world.emit("invoice.paid", invoice)
     world.emit("invoice.payment_succeeded", invoice)
     return world.store.put(invoice)
-
-
-def _use_up(world: World, invoice: Json) -> None:
-    """Discounts that count once have done so."""
-    for used in invoice["total_discount_amounts"]:
-        discount = world.store.find(used["discount"])
-        if discount and world.store.get(discount["source"]["coupon"], "coupon")["duration"] == "once":
-            discount["end"] = world.now(invoice["customer"])
-            world.store.put(discount)
-
-
-def _discounted(world: World, subscription: Json, amount: int) -> dict[str, int]:
-    """What each discount takes off, one after the other, never below nothing."""
-    off: dict[str, int] = {}
-    for key in subscription["discounts"]:
-        discount = world.store.find(key)
-        if discount is None or (discount["end"] is not None and discount["end"] <= world.now(subscription["customer"])):
-            continue
-        coupon = world.store.get(discount["source"]["coupon"], "coupon")
-        left = amount - sum(off.values())
-        wanted = coupon["amount_off"] if coupon["percent_off"] is None else percent_of(left, coupon["percent_off"])
-        off[key] = max(0, min(left, wanted))
-    return off

@@ -1,5 +1,6 @@
 """Meters: what is used counts up, by customer and moment, and a price says what it costs."""
 
+import re
 from typing import Any
 
 import stripe
@@ -8,12 +9,13 @@ from billing.sandbox import shapes
 from billing.sandbox.forms import Given
 from billing.sandbox.money import Span
 from billing.sandbox.problems import Refused
-from billing.sandbox.store import new_id
+from billing.sandbox.store import Use, new_id
 from billing.sandbox.world import World
 
 Json = dict[str, Any]
 BY_CUSTOMER, VALUE = "stripe_customer_id", "value"
 OLDEST, NEWEST = 35 * 86_400, 300  # seconds that an event may lie back, or ahead
+A_MINUTE = 60
 REMEMBERED = 86_400  # seconds for which an identifier counts once
 
 
@@ -61,7 +63,7 @@ def record(world: World, given: Given) -> Json:
         )
     value = _value(payload.get(meters[0]["value_settings"]["event_payload_key"], ""))
     identifier = given.text("identifier") or new_id("", 32).removeprefix("_")
-    if _said_before(world, identifier, now):
+    if world.store.knows_use(identifier, since=int(world.clock()) - REMEMBERED):
         raise Refused(
             f"An event already exists with identifier {identifier}.", code="duplicate_meter_event", param="identifier"
         )
@@ -73,44 +75,50 @@ def record(world: World, given: Given) -> Json:
         payload={key: str(each) for key, each in payload.items()},
         timestamp=at,
     )
-    kept = {"id": new_id("mevt"), "object": "_meter_event", "meter": meters[0]["id"], "customer": customer}
-    world.store.put({**kept, "at": at, "value": value, "identifier": identifier, "created": now})
+    world.store.use(Use(identifier, meters[0]["id"], owner["id"], at, value, int(world.clock())))
     return told
 
 
+def adjust(world: World, given: Given) -> Json:
+    """`POST /v1/billing/meter_event_adjustments`: an event of the last day was none."""
+    name, identifier = given.needed("event_name"), given.inner("cancel").needed("identifier")
+    given.one_of("type", ("cancel",), "cancel")
+    if not world.store.take_back_use(identifier, since=int(world.clock()) - REMEMBERED):
+        raise Refused(f"No event of the last 24 hours has the identifier {identifier}.", param="cancel[identifier]")
+    return shapes.blank(
+        stripe.billing.MeterEventAdjustment,
+        cancel={"identifier": identifier},
+        event_name=name,
+        status="pending",
+        type="cancel",
+    )
+
+
 def used(world: World, meter: str, customer: str, span: Span) -> int:
-    """How much was used within a span of time."""
-
-    def within(one: Json) -> bool:
-        return (one["meter"], one["customer"]) == (meter, customer) and span.start <= int(one["at"]) < span.end
-
-    found = world.store.all("_meter_event", within, newest_first=False)
+    """How much was used within a span of time; below nothing where more was taken back."""
+    found = world.store.used(meter, customer, span.start, span.end)
     match world.store.get(meter, "billing.meter")["default_aggregation"]["formula"]:
         case "count":
             return len(found)
         case "last":
-            return int(found[-1]["value"]) if found else 0
+            return found[-1] if found else 0
         case _:
-            return sum(int(one["value"]) for one in found)
+            return sum(found)
 
 
 def summaries(world: World, given: Given, meter: str) -> list[Json]:
     """`GET /v1/billing/meters/{id}/event_summaries`: how much a customer used between two moments."""
     span = Span(given.whole("start_time") or 0, given.whole("end_time") or 0)
+    for name, moment in (("start_time", span.start), ("end_time", span.end)):
+        if moment % A_MINUTE:
+            raise Refused("The time must be aligned with the beginning of a minute.", param=name)
     total = used(world, meter, given.needed("customer"), span)
     told = {"id": new_id("mtrusg"), "object": "billing.meter_event_summary", "livemode": False, "meter": meter}
     return [{**told, "aggregated_value": float(total), "start_time": span.start, "end_time": span.end}]
 
 
 def _value(text: str) -> int:
-    if not text.isdigit():
-        raise Refused("The value must be a whole number that is not negative.", param="payload[value]")
+    """A whole number; one below nothing takes back."""
+    if not re.fullmatch(r"[+-]?\d+", text):
+        raise Refused("The value must be a whole number.", code="invalid_meter_value", param="payload[value]")
     return int(text)
-
-
-def _said_before(world: World, identifier: str, now: int) -> bool:
-    return bool(
-        world.store.all(
-            "_meter_event", lambda one: one["identifier"] == identifier and one["created"] > now - REMEMBERED
-        )
-    )

@@ -1,6 +1,10 @@
 """Amounts in the smallest unit of a currency, and what a part of a period costs; pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+Share = tuple[int, int]
+"""So many, of how many."""
 
 
 @dataclass(frozen=True)
@@ -10,17 +14,23 @@ class Span:
     start: int
     end: int
 
-    def share_left(self, at: int) -> tuple[int, int]:
+    def share_left(self, at: int) -> Share:
         """What is left of it at a moment, as a fraction: seconds left, of how many."""
         return max(0, self.end - max(at, self.start)), self.end - self.start
 
 
-def part(amount: int, share: tuple[int, int]) -> int:
+def part(amount: int, share: Share) -> int:
     """That share of an amount, rounded half away from zero as Stripe does."""
     left, whole = share
     doubled = 2 * amount * left
     sign = -1 if doubled < 0 else 1
     return sign * ((abs(doubled) + whole) // (2 * whole))
+
+
+def share_of(stored: Sequence[int]) -> Share:
+    """A share that was stored as a list."""
+    some, whole = stored
+    return some, whole
 
 
 def percent_of(amount: int, percent: float) -> int:

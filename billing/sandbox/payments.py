@@ -72,19 +72,24 @@ def prove(world: World, intent: Json, *, well: bool) -> Json:
 
 def refund(world: World, given: Given) -> Json:
     """`POST /v1/refunds`: all of a payment, or a part of it."""
-    intent = world.store.get(given.needed("payment_intent"), "payment_intent", param="payment_intent")
+    key = given.text("payment_intent") or _intent_of(world, given.needed("charge"))
+    intent = world.store.get(key, "payment_intent", param="payment_intent")
+    amount = given.whole("amount")
+    return give_back(world, intent, amount, reason=given.text("reason"), metadata=given.metadata())
+
+
+def give_back(world: World, intent: Json, amount: int | None, *, reason: str | None, metadata: Json) -> Json:
+    """So much of a payment goes back, or all that is left of it. Refused for more."""
     charge = world.store.find(intent["latest_charge"])
     if charge is None:
         raise Refused("This PaymentIntent does not have a successful charge to refund.", param="payment_intent")
     left = charge["amount"] - charge["amount_refunded"]
-    amount = given.whole("amount", left) or 0
+    amount = left if amount is None else amount
+    if left == 0:
+        words = f"Charge {charge['id']} has already been refunded."
+        raise Refused(words, code="charge_already_refunded", param="amount")
     if not 0 < amount <= left:
-        words = (
-            f"Charge {charge['id']} has already been refunded."
-            if left == 0
-            else "Refund amount is greater than unrefunded amount on charge."
-        )
-        raise Refused(words, code="charge_already_refunded" if left == 0 else None, param="amount")
+        raise Refused("Refund amount is greater than unrefunded amount on charge.", param="amount")
     before = dict(charge)
     charge["amount_refunded"] += amount
     charge["refunded"] = charge["amount_refunded"] == charge["amount"]
@@ -95,9 +100,9 @@ def refund(world: World, given: Given) -> Json:
         charge=charge["id"],
         created=world.now(intent["customer"]),
         currency=intent["currency"],
-        metadata=given.metadata(),
+        metadata=metadata,
         payment_intent=intent["id"],
-        reason=given.text("reason"),
+        reason=reason,
         status="succeeded",
     )
     world.store.put(charge)
@@ -105,6 +110,10 @@ def refund(world: World, given: Given) -> Json:
     world.emit("charge.refunded", charge, before=before)
     world.emit("refund.created", made, at=made["created"])
     return made
+
+
+def _intent_of(world: World, charge: str) -> str:
+    return str(world.store.get(charge, "charge", param="charge")["payment_intent"])
 
 
 def _proven(card: cards.Card, method: Json, *, on_session: bool) -> bool:

@@ -16,10 +16,11 @@ def create(world: World, given: Given) -> Json:
     """`POST /v1/billing_portal/sessions`."""
     owner = world.store.get(given.needed("customer"), "customer", param="customer")
     key = new_id("bps")
+    given.plain("flow_data")
     made = shapes.blank(
         stripe.billing_portal.Session,
         id=key,
-        configuration="bpc_sandbox",
+        configuration=given.text("configuration") or "bpc_sandbox",
         created=world.now(),
         customer=owner["id"],
         locale=given.text("locale"),
@@ -27,6 +28,36 @@ def create(world: World, given: Given) -> Json:
         url=f"{world.origin}/portal/{key}",
     )
     return world.store.put(made)
+
+
+def configure(world: World, given: Given) -> Json:
+    """`POST /v1/billing_portal/configurations`: what the page lets do; this one lets do the same in any case."""
+    now = world.now()
+    made = shapes.blank(
+        stripe.billing_portal.Configuration,
+        id=new_id("bpc"),
+        active=True,
+        business_profile=given.plain("business_profile") or {},
+        created=now,
+        default_return_url=given.text("default_return_url"),
+        features=given.plain("features") or {},
+        is_default=not world.store.all("billing_portal.configuration"),
+        login_page={"enabled": False, "url": None},
+        metadata=given.metadata(),
+        name=given.text("name"),
+        updated=now,
+    )
+    return world.store.put(made)
+
+
+def reconfigure(world: World, given: Given, key: str) -> Json:
+    """`POST /v1/billing_portal/configurations/{id}`."""
+    found = world.store.get(key, "billing_portal.configuration")
+    for name in ("business_profile", "features"):
+        if name in given:
+            found[name] = {**found[name], **given.plain(name)}
+    found |= {"metadata": given.metadata(found["metadata"]), "active": given.flag("active", default=found["active"])}
+    return world.store.put(found)
 
 
 def change_card(world: World, key: str, *, number: str, name: str) -> Json:

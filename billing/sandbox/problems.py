@@ -28,13 +28,6 @@ def missing(what: str, key: str, *, param: str = "id") -> Refused:
     return Refused(f"No such {what}: '{key}'", status=404, code="resource_missing", param=param)
 
 
-def declined(message: str, *, decline_code: str, keeps: bool = False) -> Refused:
-    """A card said no; with `keeps` the try stays on record."""
-    return Refused(
-        message,
-        status=402,
-        kind="card_error",
-        code="card_declined",
-        decline_code=decline_code,
-        keeps=keeps,
-    )
+def declined(message: str, *, decline_code: str | None, code: str = "card_declined", keeps: bool = False) -> Refused:
+    """A card said no, or its bank asks for proof; with `keeps` the try stays on record."""
+    return Refused(message, status=402, kind="card_error", code=code, decline_code=decline_code, keeps=keeps)

@@ -7,6 +7,7 @@ import string
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,27 @@ TABLES = """
 CREATE TABLE IF NOT EXISTS objects (n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE, kind TEXT, body TEXT);
 CREATE INDEX IF NOT EXISTS of_kind ON objects (kind, n);
 CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, asked TEXT, status INTEGER, body TEXT);
+CREATE TABLE IF NOT EXISTS uses (
+    identifier TEXT, meter TEXT, customer TEXT, at INTEGER, value INTEGER, created INTEGER
+);
+CREATE INDEX IF NOT EXISTS use_known ON uses (identifier);
+CREATE INDEX IF NOT EXISTS use_counted ON uses (meter, customer, at);
 CREATE TABLE IF NOT EXISTS posted (event TEXT, endpoint TEXT, tries INTEGER, due REAL, PRIMARY KEY (event, endpoint));
 """
+WHOLE = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
+INNER = ("SAVEPOINT inner", "RELEASE inner", ("ROLLBACK TO inner", "RELEASE inner"))
+
+
+@dataclass(frozen=True)
+class Use:
+    """So much was used; moments in seconds since 1970."""
+
+    identifier: str
+    meter: str
+    customer: str
+    at: int
+    value: int
+    created: int
 
 
 def new_id(prefix: str, length: int = 24) -> str:
@@ -35,22 +55,22 @@ class Store:
         self._lock = threading.RLock()
         self._db = sqlite3.connect(path or ":memory:", check_same_thread=False, isolation_level=None)
         self._db.executescript(TABLES)
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = OFF")  # a machine that loses power loses play money
 
     @contextmanager
     def changing(self) -> Iterator[None]:
-        """All changes of the block, or none of them when it raises."""
+        """All changes of the block, or none of them when it raises; a block within another is undone by itself."""
         with self._lock:
-            outermost = not self._db.in_transaction
-            if outermost:
-                self._db.execute("BEGIN IMMEDIATE")
+            begin, commit, undo = WHOLE if not self._db.in_transaction else INNER
+            self._db.execute(begin)
             try:
                 yield
             except BaseException:
-                if outermost:
-                    self._db.execute("ROLLBACK")
+                for step in undo:
+                    self._db.execute(step)
                 raise
-            if outermost:
-                self._db.execute("COMMIT")
+            self._db.execute(commit)
 
     def put(self, found: Json, *, kind: str = "") -> Json:
         """Store the object, new or changed, by its id."""
@@ -92,6 +112,37 @@ class Store:
     def remember(self, key: str, asked: str, status: int, body: Json) -> None:
         """Keep the answer to a request."""
         self._db.execute("INSERT INTO kept VALUES (?, ?, ?, ?)", (key, asked, status, json.dumps(body)))
+
+    def use(self, use: Use) -> None:
+        """Something was used."""
+        row = (use.identifier, use.meter, use.customer, use.at, use.value, use.created)
+        self._db.execute("INSERT INTO uses VALUES (?, ?, ?, ?, ?, ?)", row)
+
+    def knows_use(self, identifier: str, *, since: int) -> bool:
+        """Whether a use with this identifier was told after that moment."""
+        found = self._db.execute("SELECT 1 FROM uses WHERE identifier = ? AND created > ?", (identifier, since))
+        return found.fetchone() is not None
+
+    def take_back_use(self, identifier: str, *, since: int) -> bool:
+        """The use with this identifier, if it was told after that moment, was none; whether there was one."""
+        done = self._db.execute("DELETE FROM uses WHERE identifier = ? AND created > ?", (identifier, since))
+        return done.rowcount > 0
+
+    def used(self, meter: str, customer: str, start: int, end: int) -> list[int]:
+        """What was used from a moment until before another, in the order of its telling."""
+        within = "meter = ? AND customer = ? AND at >= ? AND at < ?"
+        rows = self._db.execute(f"SELECT value FROM uses WHERE {within} ORDER BY rowid", (meter, customer, start, end))  # noqa: S608
+        return [value for (value,) in rows]
+
+    def move(self, before: str, after: str) -> None:
+        """The sandbox is at another address now: what was written with the old one is written with the new."""
+        self._db.execute("UPDATE objects SET body = replace(body, ?, ?)", (before, after))
+
+    def note(self, name: str, text: str) -> str:
+        """Keep a short text of the sandbox's own; gives what was kept before."""
+        row = self._db.execute("SELECT body FROM kept WHERE key = ?", (name,)).fetchone()
+        self._db.execute("INSERT OR REPLACE INTO kept VALUES (?, '', 0, ?)", (name, json.dumps(text)))
+        return "" if row is None else str(json.loads(row[0]))
 
     def post(self, event: str, endpoint: str, *, due: float) -> None:
         """The event is to reach the endpoint."""

@@ -5,11 +5,11 @@ from typing import Any
 
 import stripe
 
-from billing.sandbox import customers, invoices, items, periods, shapes
+from billing.sandbox import customers, discounts, invoices, items, shapes
 from billing.sandbox.forms import Given
 from billing.sandbox.items import Wanted
 from billing.sandbox.money import Span
-from billing.sandbox.problems import Refused, declined
+from billing.sandbox.problems import Refused
 from billing.sandbox.store import new_id
 from billing.sandbox.world import World
 
@@ -18,7 +18,7 @@ A_DAY = 86_400
 LIVE = ("trialing", "active", "past_due", "unpaid", "incomplete", "paused")
 OVER = ("canceled", "incomplete_expired")
 PRORATIONS = ("create_prorations", "always_invoice", "none")
-BEHAVIOURS = ("allow_incomplete", "default_incomplete", "error_if_incomplete", "pending_if_incomplete")
+BEHAVIOURS = ("allow_incomplete", "default_incomplete", "error_if_incomplete")
 WITHOUT_METHOD = ("cancel", "create_invoice", "pause")
 
 
@@ -30,7 +30,8 @@ class Beginning:
     trial_end: int | None = None
     method: str | None = None
     metadata: Json = field(default_factory=dict)
-    discounts: list[Json] = field(default_factory=list)  # coupons
+    discounts: list[tuple[Json, str | None]] = field(default_factory=list)
+    """Coupons, each with the promotion code by which it was found."""
     without_method: str = "create_invoice"
     on_session: bool = False
     insists: bool = False  # a first payment that fails begins nothing
@@ -48,7 +49,7 @@ def create(world: World, given: Given) -> Json:
         trial_end=_trial_end(given, world.now(owner)),
         method=given.text("default_payment_method"),
         metadata=given.metadata(),
-        discounts=_coupons(world, given),
+        discounts=discounts.given_coupons(world, given),
         without_method=without_method(given),
         insists=behaviour == "error_if_incomplete",
     )
@@ -60,9 +61,9 @@ def begin(world: World, owner: Json, wanted: Beginning) -> Json:
     if not wanted.items:
         raise Refused("Missing required param: items.", code="parameter_missing", param="items")
     now = world.now(owner)
-    trial = wanted.trial_end
-    span = Span(now, trial) if trial else items.span_of(wanted.items, now, at=now)
-    key = new_id("sub")
+    trial, key = wanted.trial_end, new_id("sub")
+    if trial is not None and trial <= now:
+        raise Refused("Invalid timestamp: must be in the future.", param="trial_end")
     made = shapes.blank(
         stripe.Subscription,
         id=key,
@@ -78,7 +79,7 @@ def begin(world: World, owner: Json, wanted: Beginning) -> Json:
         default_payment_method=wanted.method,
         discounts=[],
         invoice_settings={"account_tax_ids": None, "issuer": {"type": "self", "account": None}},
-        items=shapes.listed(f"/v1/subscription_items?subscription={key}", items.made(wanted.items, key, span, at=now)),
+        items=shapes.listed(f"/v1/subscription_items?subscription={key}", []),
         metadata=wanted.metadata,
         payment_settings={
             "payment_method_options": None,
@@ -92,18 +93,21 @@ def begin(world: World, owner: Json, wanted: Beginning) -> Json:
         trial_end=trial,
         trial_settings={"end_behavior": {"missing_payment_method": wanted.without_method}},
         _pending=[],
+        _earlier=[],  # invoices before the newest
     )
-    made["discounts"] = [_discount(world, coupon, made)["id"] for coupon in wanted.discounts]
+    made["discounts"] = [discounts.make(world, coupon, made, code=code)["id"] for coupon, code in wanted.discounts]
+    full = sum(items.cost(one.price, one.quantity) for one in wanted.items if not items.metered(one.price))
+    paid = discounts.share_paid(world, made, full)
+    made["items"]["data"] = items.begun(wanted.items, key, trial or now, at=now, until=trial, paid=paid)
     world.store.put(made)
-    _first_invoice(world, made, span, wanted)
+    _first_invoice(world, made, wanted)
     world.emit("customer.subscription.created", made)
     return world.store.put(made)
 
 
-def _first_invoice(world: World, made: Json, span: Span, wanted: Beginning) -> None:
-    rows = made["items"]["data"]
-    lines = [] if made["trial_end"] else items.advance_lines(world, rows, span)
-    invoice = invoices.draw(world, made, lines, reason="subscription_create", span=span)
+def _first_invoice(world: World, made: Json, wanted: Beginning) -> None:
+    lines = [] if made["trial_end"] else items.advance_lines(world, made["items"]["data"])
+    invoice = invoices.draw(world, made, lines, reason="subscription_create", span=span_now(made))
     world.emit("invoice.created", invoice)
     invoices.finalize(world, invoice)
     method = customers.method_of(world, made["customer"], made)
@@ -112,9 +116,7 @@ def _first_invoice(world: World, made: Json, span: Span, wanted: Beginning) -> N
     if invoice["status"] == "paid":
         made["status"] = "trialing" if made["trial_end"] else "active"
     elif wanted.insists:
-        intent = world.store.find(invoice["_intent"]) or {}
-        error = intent.get("last_payment_error") or {"message": "Your card was declined.", "decline_code": None}
-        raise declined(error["message"], decline_code=error["decline_code"] or "generic_decline")
+        raise invoices.unpaid(world, invoice, asks="subscription_payment_intent_requires_action")
 
 
 def pay_invoice(world: World, given: Given, key: str) -> Json:
@@ -135,62 +137,6 @@ def after_first_payment(world: World, invoice: Json) -> None:
     world.emit("customer.subscription.updated", found, before=before)
 
 
-def update(world: World, given: Given, key: str) -> Json:
-    """`POST /v1/subscriptions/{id}`."""
-    found = world.store.get(key, "subscription")
-    if found["status"] in OVER:
-        raise Refused("A canceled subscription can only update its cancellation_details and metadata.")
-    before, now = dict(found), world.now(found["customer"])
-    behaviour = given.one_of("proration_behavior", PRORATIONS, "create_prorations")
-    insists = given.one_of("payment_behavior", BEHAVIOURS, "allow_incomplete") == "error_if_incomplete"
-    _set_plain(found, given, at=now)
-    if "discounts" in given:
-        found["discounts"] = [_discount(world, coupon, found)["id"] for coupon in _coupons(world, given)]
-    at = given.whole("proration_date", now) or now
-    if "items" in given:
-        _change(
-            world,
-            found,
-            items.read_changed(world, given, found["items"]["data"]),
-            at=at,
-            behaviour=behaviour,
-            insists=insists,
-        )
-    if given.text("trial_end") == "now":
-        found["trial_end"] = now
-    world.emit("customer.subscription.updated", found, before=before)
-    return world.store.put(found)
-
-
-def _set_plain(found: Json, given: Given, *, at: int) -> None:
-    """What costs nothing: metadata, how it is paid, and that it ends with its period."""
-    found["metadata"] = given.metadata(found["metadata"])
-    if "default_payment_method" in given:
-        found["default_payment_method"] = given.text("default_payment_method")
-    if "cancel_at_period_end" in given:
-        _cancel_later(found, at=at, wanted=given.flag("cancel_at_period_end"))
-    details = given.inner("cancellation_details")
-    for name in ("comment", "feedback"):
-        if name in details:
-            found["cancellation_details"][name] = details.text(name)
-
-
-def cancel(world: World, given: Given, key: str) -> Json:
-    """`DELETE /v1/subscriptions/{id}`: at once; with `prorate` the rest is given back as credit."""
-    found = world.store.get(key, "subscription")
-    if found["status"] in OVER:
-        raise Refused(f"No such subscription: '{key}'", status=404, code="resource_missing", param="id")
-    given.flag("invoice_now")
-    if given.flag("prorate") and found["status"] != "trialing":
-        rows = found["items"]["data"]
-        span = span_now(found)
-        back = items.prorated(world, rows, [], span, at=world.now(found["customer"]))
-        owner = world.store.get(found["customer"], "customer")
-        owner["balance"] += sum(one["amount"] for one in back)
-        world.store.put(owner)
-    return end(world, found, reason="cancellation_requested")
-
-
 def end(world: World, found: Json, *, reason: str) -> Json:
     """It is over now."""
     now = world.now(found["customer"])
@@ -209,90 +155,31 @@ def of(invoice: Json) -> str:
 
 
 def span_now(found: Json) -> Span:
-    """The period that is paid for."""
-    first = found["items"]["data"][0]
-    return Span(first["current_period_start"], first["current_period_end"])
+    """The period that goes on: of items with several, from the latest beginning to the earliest end."""
+    spans = [items.span_of(row) for row in found["items"]["data"]]
+    return Span(max(one.start for one in spans), min(one.end for one in spans))
 
 
-def preview(world: World, given: Given) -> Json:
-    """`POST /v1/invoices/create_preview`: the next invoice, as it would be with other items."""
-    given.text("customer")
-    found = world.store.get(given.needed("subscription"), "subscription", param="subscription")
-    details = given.inner("subscription_details")
-    behaviour = details.one_of("proration_behavior", PRORATIONS, "create_prorations")
-    at = details.whole("proration_date", world.now(found["customer"])) or 0
-    rows, span, lines = found["items"]["data"], span_now(found), list(found["_pending"])
-    if "items" in details:
-        rows, span, own = _changed(world, found, items.read_changed(world, details, rows), at=at)
-        lines += [] if behaviour == "none" else own
-    details.check_all_read()
-    ahead = items.span_of(as_wanted(rows), found["billing_cycle_anchor"], at=span.end)
-    if behaviour != "always_invoice":
-        ends = details.flag("cancel_at_period_end", default=found["cancel_at_period_end"])
-        lines += items.arrears_lines(world, rows, found["customer"], span)
-        lines += [] if ends else items.advance_lines(world, rows, ahead)
-    made = invoices.draw(world, found, lines, reason="upcoming", span=span)
-    made["id"] = new_id("upcoming_in")
-    return made
-
-
-def _change(world: World, found: Json, wanted: list[Wanted], *, at: int, behaviour: str, insists: bool) -> None:
-    """Other items from now on; what that comes to is paid now, with the next invoice, or never."""
-    rows, span, lines = _changed(world, found, wanted, at=at)
-    rhythm_changed = span.start != span_now(found).start
-    found["items"]["data"] = rows
-    if rhythm_changed:
-        found["billing_cycle_anchor"] = at
-    if behaviour == "none" and not rhythm_changed:
-        return
-    found["_pending"] += lines
-    if behaviour == "always_invoice" or rhythm_changed:
-        bill(world, found, reason="subscription_update", span=span, insists=insists)
-
-
-def _changed(world: World, found: Json, wanted: list[Wanted], *, at: int) -> tuple[list[Json], Span, list[Json]]:
-    """The items after a change, their period, and the lines that it comes to; nothing is stored."""
-    before, span = found["items"]["data"], span_now(found)
-    if found["status"] == "trialing":
-        return items.made(wanted, found["id"], span, at=at), span, []
-    fresh = items.span_of(wanted, at, at=at)
-    same_rhythm = _rhythm(wanted) == _rhythm(as_wanted(before))
-    after = items.made(wanted, found["id"], span if same_rhythm else fresh, at=at)
-    if same_rhythm:
-        return after, span, items.prorated(world, before, after, span, at=at)
-    return after, fresh, [*items.prorated(world, before, [], span, at=at), *items.advance_lines(world, after, fresh)]
-
-
-def bill(world: World, found: Json, *, reason: str, span: Span, insists: bool = False) -> Json:
+def bill(world: World, found: Json, *, reason: str, insists: bool = False) -> Json:
     """An invoice for what is pending, tried at once. Refused as declined when it insists."""
     lines, found["_pending"] = found["_pending"], []
-    invoice = invoices.draw(world, found, lines, reason=reason, span=span)
+    invoice = invoices.draw(world, found, lines, reason=reason, span=span_now(found))
     world.emit("invoice.created", invoice)
     invoices.finalize(world, invoice)
     invoices.collect(world, invoice, customers.method_of(world, found["customer"], found))
-    found["latest_invoice"] = invoice["id"]
+    became_newest(found, invoice)
     if invoice["status"] != "paid":
         if insists:
-            raise declined("Your card was declined.", decline_code="generic_decline")
+            raise invoices.unpaid(world, invoice, asks="subscription_payment_intent_requires_action")
         found["status"] = "past_due"
     return invoice
 
 
-def _rhythm(wanted: list[Wanted]) -> tuple[str, int]:
-    every = wanted[0].price["recurring"]
-    return every["interval"], every["interval_count"]
-
-
-def as_wanted(rows: list[Json]) -> list[Wanted]:
-    """Items as they are, to begin from."""
-    return [Wanted(one["price"], one.get("quantity") or 0, one["id"], one["metadata"]) for one in rows]
-
-
-def _cancel_later(found: Json, *, at: int, wanted: bool) -> None:
-    found["cancel_at_period_end"] = wanted
-    found["canceled_at"] = at if wanted else None
-    found["cancel_at"] = span_now(found).end if wanted else None
-    found["cancellation_details"]["reason"] = "cancellation_requested" if wanted else None
+def became_newest(found: Json, invoice: Json) -> None:
+    """The invoice is the subscription's newest; those before it go on being tried."""
+    if found["latest_invoice"] is not None:
+        found["_earlier"] = [*found["_earlier"][-5:], found["latest_invoice"]]
+    found["latest_invoice"] = invoice["id"]
 
 
 def _trial_end(given: Given, now: int) -> int | None:
@@ -306,33 +193,3 @@ def without_method(given: Given) -> str:
     """What a trial that ends without a payment method becomes."""
     ending = given.inner("trial_settings").inner("end_behavior")
     return ending.one_of("missing_payment_method", WITHOUT_METHOD, "create_invoice")
-
-
-def _coupons(world: World, given: Given) -> list[Json]:
-    found = []
-    for one in given.many("discounts"):
-        code, coupon = one.text("promotion_code"), one.text("coupon")
-        if code is not None:
-            promotion = world.store.get(code, "promotion_code", param="discounts[0][promotion_code]")
-            coupon = promotion["promotion"]["coupon"]
-        found.append(world.store.get(coupon, "coupon", param="discounts[0][coupon]"))
-    return found
-
-
-def _discount(world: World, coupon: Json, subscription: Json) -> Json:
-    """The coupon as this subscription has it, until it runs out; one that counts once ends with its invoice."""
-    now, end = world.now(subscription["customer"]), None
-    if coupon["duration"] == "repeating":
-        end = periods.nth(now, "month", 1, coupon["duration_in_months"] or 1)
-    made = shapes.blank(
-        stripe.Discount,
-        id=new_id("di"),
-        customer=subscription["customer"],
-        end=end,
-        source={"type": "coupon", "coupon": coupon["id"]},
-        start=now,
-        subscription=subscription["id"],
-    )
-    coupon["times_redeemed"] += 1
-    world.store.put(coupon)
-    return world.store.put(made)

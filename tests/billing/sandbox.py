@@ -12,6 +12,7 @@ import stripe
 import uvicorn
 
 from billing.sandbox import checkout, webhooks
+from billing.sandbox.checkout import Filled
 from billing.sandbox.server import Application
 from billing.sandbox.store import Store
 from billing.sandbox.world import World
@@ -61,7 +62,7 @@ class Sandbox:
     def pays(self, session: Any, *, number: str = CARD, code: str = "") -> Any:
         """The customer fills the page in; the session as it stands then."""
         with self.world.store.changing():
-            checkout.submit(self.world, session.id, number=number, name="A", email="pay@acme.example", code=code)
+            checkout.submit(self.world, session.id, Filled(number, name="A", email="pay@acme.example", code=code))
         return self.client.v1.checkout.sessions.retrieve(session.id)
 
     def fills(self, path: str, **form: str) -> httpx.Response:

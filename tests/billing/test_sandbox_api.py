@@ -22,7 +22,9 @@ KINDS: dict[str, type[stripe.StripeObject]] = {
     "billing_portal.session": stripe.billing_portal.Session,
     "charge": stripe.Charge,
     "checkout.session": stripe.checkout.Session,
+    "billing_portal.configuration": stripe.billing_portal.Configuration,
     "coupon": stripe.Coupon,
+    "credit_note": stripe.CreditNote,
     "customer": stripe.Customer,
     "discount": stripe.Discount,
     "event": stripe.Event,
@@ -52,7 +54,9 @@ def all_kinds(sandbox: Sandbox) -> None:
     customer = sandbox.customer()
     session = sandbox.session(customer, sandbox.plan(), allow_promotion_codes=True)
     begun = sandbox.subscription(sandbox.pays(session, code="ten").subscription)
+    client.credit_notes.create({"invoice": begun.latest_invoice.id, "amount": 500, "refund_amount": 500})
     client.refunds.create({"payment_intent": begun.latest_invoice.payments.data[0].payment.payment_intent})
+    client.billing_portal.configurations.create({"features": {"invoice_history": {"enabled": True}}})
     client.customers.tax_ids.create(customer.id, {"type": "eu_vat", "value": "DE123456789"})
     client.billing_portal.sessions.create({"customer": customer.id, "return_url": "http://baton.example/"})
 

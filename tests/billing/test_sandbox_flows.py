@@ -194,3 +194,69 @@ def test_money_goes_back_once(sandbox: Sandbox) -> None:
     assert sandbox.client.v1.refunds.create({"payment_intent": intent}).amount == 700
     with pytest.raises(stripe.InvalidRequestError, match="already been refunded"):
         sandbox.client.v1.refunds.create({"payment_intent": intent})
+
+
+def test_an_upgrade_that_needs_proof_changes_nothing_or_leaves_its_invoice_open(sandbox: Sandbox) -> None:
+    customer = sandbox.customer()
+    session = sandbox.pays(sandbox.session(customer, sandbox.plan()), number=ASKS_ALWAYS)
+    begun = sandbox.subscription(session.subscription)
+    sandbox.fills(f"/3ds/{begun.latest_invoice.payments.data[0].payment.payment_intent}", answer="yes")
+    wanted: Any = {"items": [{"id": begun["items"].data[0].id, "quantity": 5}], "proration_behavior": "always_invoice"}
+    insists: Any = {**wanted, "payment_behavior": "error_if_incomplete"}
+    with pytest.raises(stripe.CardError) as raised:
+        sandbox.client.v1.subscriptions.update(begun.id, insists)
+    assert raised.value.code == "subscription_payment_intent_requires_action"
+    assert sandbox.subscription(begun.id)["items"].data[0].quantity == 3
+    sandbox.client.v1.subscriptions.update(begun.id, wanted)
+    owed = sandbox.subscription(begun.id)
+    assert (owed.status, owed["items"].data[0].quantity, owed.latest_invoice.status) == ("past_due", 5, "open")
+    with pytest.raises(stripe.CardError) as raised:
+        sandbox.client.v1.invoices.pay(owed.latest_invoice.id)
+    assert raised.value.code == "invoice_payment_intent_requires_action"
+    sandbox.fills(f"/3ds/{owed.latest_invoice.payments.data[0].payment.payment_intent}", answer="yes")
+    now = sandbox.subscription(begun.id)
+    assert (now.status, now.latest_invoice.status) == ("active", "paid")
+
+
+def test_a_credit_note_gives_back_what_was_paid_and_writes_off_what_was_not(sandbox: Sandbox) -> None:
+    _customer, begun = sandbox.subscribed(sandbox.plan())
+    create = sandbox.client.v1.credit_notes.create
+    made = create({"invoice": begun.latest_invoice.id, "amount": 2900, "refund_amount": 2900, "memo": "One seat"})
+    assert (made.type, made.refunds[0].amount_refunded) == ("post_payment", 2900)
+    found = sandbox.client.v1.invoices.retrieve(begun.latest_invoice.id)
+    assert (found.status, found.post_payment_credit_notes_amount) == ("paid", 2900)
+    with pytest.raises(stripe.InvalidRequestError, match="more than the invoice"):
+        create({"invoice": found.id, "amount": 8000, "refund_amount": 8000})
+    with pytest.raises(stripe.InvalidRequestError, match="must equal"):
+        create({"invoice": found.id, "amount": 500})
+    assert len(sandbox.client.v1.credit_notes.list({"invoice": found.id}).data) == 1
+
+
+def test_cancelled_at_once_pays_what_was_used_and_gives_back_the_rest(sandbox: Sandbox) -> None:
+    customer, begun = sandbox.subscribed(sandbox.plan(), metered(sandbox))
+    use(sandbox, customer, 140, key="a")
+    sandbox.goes_on(customer, NEW_YEAR + 15 * DAY + 12 * HOUR)
+    ended = sandbox.client.v1.subscriptions.cancel(begun.id, {"invoice_now": True, "prorate": True})
+    last = sandbox.subscription(ended.id).latest_invoice
+    assert [line.amount for line in last.lines.data] == [-4350, 2000]
+    assert (ended.status, last.status, last.amount_due) == ("canceled", "paid", 0)
+    assert sandbox.client.v1.customers.retrieve(customer.id).balance == -2350
+
+
+def test_whoever_pays_is_named_on_the_invoice(sandbox: Sandbox) -> None:
+    customer = sandbox.customer()
+    keeps: Any = {"customer_update": {"address": "auto", "name": "auto"}, "tax_id_collection": {"enabled": True}}
+    session = sandbox.session(customer, sandbox.plan(), **keeps)
+    where = {"line1": "Lane 1", "city": "Bonn", "postal_code": "53111", "country": "DE"}
+    form = {"number": "4242424242424242", "name": "Acme GmbH", "email": "pay@acme.example", **where}
+    wrong = sandbox.fills(f"/checkout/{session.id}", **form, tax_id="12")
+    assert (wrong.status_code, "eu_vat" in wrong.text) == (422, True)
+    assert sandbox.fills(f"/checkout/{session.id}", **form, tax_id="DE123456789").status_code == 303
+    found = sandbox.client.v1.customers.retrieve(customer.id)
+    assert found.address is not None
+    assert (found.name, found.address.city) == ("Acme GmbH", "Bonn")
+    [number] = sandbox.client.v1.customers.tax_ids.list(customer.id).data
+    [bill] = sandbox.client.v1.invoices.list({"customer": customer.id}).data
+    assert [one.value for one in bill.customer_tax_ids or []] == [number.value] == ["DE123456789"]
+    sandbox.client.v1.customers.tax_ids.delete(customer.id, number.id)
+    assert sandbox.client.v1.customers.tax_ids.list(customer.id).data == []
