@@ -8,7 +8,7 @@ from stripe.params import InvoiceCreatePreviewParams, SubscriptionUpdateParams
 
 from billing.catalogue import Prices
 from billing.plans import PLANS, Interval, Plan
-from billing.stripe_objects import FoundSubscription
+from billing.stripe_objects import Bought
 
 MONTHS = {Interval.MONTH: 1, Interval.YEAR: 12}
 TRIALING = "trialing"
@@ -26,7 +26,7 @@ class Change:
     """What is more is invoiced at once; what is less is credited on the next invoice; nothing in a trial."""
 
     @classmethod
-    def of(cls, found: FoundSubscription, plan: Plan, interval: Interval, seats: int) -> Self:
+    def of(cls, found: Bought, plan: Plan, interval: Interval, seats: int) -> Self:
         """From what there is to what is wanted."""
         is_trial = found.status == TRIALING
         is_other = not is_trial and found.interval != interval
@@ -52,9 +52,7 @@ def _a_month(plan: Plan, interval: Interval, seats: int) -> float:
     return seats * plan.seat_cents(interval) / MONTHS[interval]
 
 
-def asked_before(
-    found: FoundSubscription, change: Change, prices: Prices, *, at: datetime | None
-) -> InvoiceCreatePreviewParams:
+def asked_before(found: Bought, change: Change, prices: Prices, *, at: datetime | None) -> InvoiceCreatePreviewParams:
     """The question for the invoice that the change makes: the one at once, else the next one."""
     asked: InvoiceCreatePreviewParams = {
         "subscription": found.id,
@@ -72,16 +70,14 @@ def asked_before(
     return asked
 
 
-def asked_after(found: FoundSubscription, change: Change, prices: Prices) -> InvoiceCreatePreviewParams:
+def asked_after(found: Bought, change: Change, prices: Prices) -> InvoiceCreatePreviewParams:
     """The question for the next invoice once the change is made and what it costs at once is paid."""
     asked = asked_before(found, change, prices, at=None)
     asked["subscription_details"]["proration_behavior"] = "none"
     return asked
 
 
-def wanted(
-    found: FoundSubscription, change: Change, prices: Prices, *, at: datetime | None
-) -> SubscriptionUpdateParams:
+def wanted(found: Bought, change: Change, prices: Prices, *, at: datetime | None) -> SubscriptionUpdateParams:
     """The change itself; one that is declined leaves everything as it was."""
     asked: SubscriptionUpdateParams = {
         "items": [{"price": prices.seat, "quantity": change.seats}, {"price": prices.usage}],

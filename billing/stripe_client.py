@@ -20,6 +20,7 @@ from billing.stripe_connection import asking, client
 from billing.stripe_objects import (
     Arrived,
     BillingDetails,
+    Bought,
     FoundCheckout,
     FoundInvoice,
     FoundSubscription,
@@ -146,9 +147,7 @@ def open_portal(*, customer: str, back: str) -> str:
         return client().v1.billing_portal.sessions.create({"customer": customer, "return_url": back}).url
 
 
-def preview(
-    subscription: FoundSubscription, *, plan: Plan, interval: Interval, seats: int, at: datetime | None = None
-) -> Preview:
+def preview(subscription: Bought, *, plan: Plan, interval: Interval, seats: int, at: datetime | None = None) -> Preview:
     """What it would cost to have this plan, so often paid, with so many seats, from `at` on; from now on without it."""
     wanted = Change.of(subscription, plan, interval, seats)
     with asking():
@@ -172,9 +171,7 @@ def preview(
     )
 
 
-def change(
-    subscription: FoundSubscription, *, plan: Plan, interval: Interval, seats: int, at: datetime | None, key: str
-) -> None:
+def change(subscription: Bought, *, plan: Plan, interval: Interval, seats: int, at: datetime | None, key: str) -> None:
     """Have this plan from now on, prorated as of `at`, which a preview named. What is more is paid at once, and where
     it is declined nothing changes; where the bank asks for proof it changes, and its invoice is open.
     """

@@ -42,20 +42,26 @@ class FoundInvoice:
 
 
 @dataclass(frozen=True)
-class FoundSubscription:
-    """A customer's subscription as Stripe has it now; `status` is Stripe's own word.
+class Bought:
+    """What a subscription consists of: all that a change of it starts from. `status` is Stripe's own word.
 
-    None for `plan` where its prices are none of Baton's. The usage period is a month, also where seats are paid yearly.
+    None for `plan` where its prices are none of Baton's.
     """
 
     id: str
-    customer: str
     status: str
     plan: PlanKey | None
     interval: Interval | None
     seats: int
     seat_item: str
     usage_item: str
+
+
+@dataclass(frozen=True)
+class FoundSubscription(Bought):
+    """A customer's subscription as Stripe has it now. The usage period is a month, also where seats are paid yearly."""
+
+    customer: str
     began_at: datetime
     trial_end: datetime | None
     period_start: datetime
