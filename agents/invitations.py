@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from agents import roster
+from agents import entitled, roster, seats
 from agents.errors import NotPossibleError
 from agents.models import Agent, Invitation, Presence, Role
 from tenants import current, taken
@@ -48,9 +48,12 @@ def make(by: Agent, email: str, *, name: str, role: Role, team_ids: Sequence[str
     """Invite an address; a letter must follow.
 
     Raises NotYoursError for a role above one's own, ParameterError when the address is here or invited already or a
-    team is none, RateLimitedError after many within an hour.
+    team is none, RateLimitedError after many within an hour; SeatsFullError unless a seat is left, which an invitation
+    does not take yet, and SettingsLockedError.
     """
     roster.check_may_give(by, role)
+    entitled.check_unlocked()
+    _check_seat(role)
     found = roster.teams(list(team_ids))
     address = email.lower()
     if Agent.objects.filter(email__iexact=address).exists():
@@ -103,11 +106,13 @@ def by_token(secret: str) -> Invitation | None:
 def accept(invitation: Invitation, *, name: str, password: str | None) -> Agent | None:
     """The new agent with the role and teams of the invitation, and with a usable password when one is given.
 
-    None when somebody else accepted it, or an admin revoked it, a moment before.
+    None when somebody else accepted it, or an admin revoked it, a moment before. SeatsFullError when the last seat was
+    taken meanwhile; the invitation stays open.
     """
     held = open_now().select_for_update().filter(pk=invitation.pk).first()
     if held is None or Agent.objects.filter(email__iexact=held.email).exists():
         return None
+    _check_seat(Role(held.role))
     agent = Agent(name=name, email=held.email, role=held.role, presence=Presence.OFFLINE)
     agent.set_password(password)
     agent.save()
@@ -126,6 +131,12 @@ def token(invitation: Invitation) -> str:
 def was_sent(invitation: Invitation) -> None:
     """The letter has left."""
     Invitation.objects.filter(pk=invitation.pk).update(sent_at=timezone.now())
+
+
+def _check_seat(role: Role) -> None:
+    """SeatsFullError when somebody in this role would need a seat that is not there."""
+    if role != Role.VIEWER:
+        seats.check_left()
 
 
 def _renew(invitation: Invitation) -> None:

@@ -12,9 +12,10 @@ from django.http.response import HttpResponseBase
 from rest_framework.permissions import SAFE_METHODS, BasePermission
 from rest_framework.request import Request
 
-from agents import second_factor
+from agents import entitled, second_factor
 from agents.models import Agent, Role
 from agents.tokens import Token
+from billing.plans import Feature
 from tenants.errors import BatonError
 
 ORDER = [Role.VIEWER, Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.OWNER]
@@ -90,6 +91,19 @@ BEGINS_AT: Mapping[Right, Role] = {
     Right.MANAGE_BILLING: Role.ADMIN,
 }
 
+SETTINGS = frozenset(
+    {
+        Right.MANAGE_SETTINGS,
+        Right.MANAGE_TEAMS,
+        Right.MANAGE_TOKENS,
+        Right.MANAGE_SIGN_ON,
+        Right.WRITE_SKILLS,
+    }
+)
+"""Rights whose changes a lock of the plan stops. Rules, knowledge, people and what the desk does are none of them: what
+protects customers, and what ends the lock, can always be done; and so can a DELETE, which takes something away.
+"""
+
 
 def at_least(agent: Agent, role: Role) -> bool:
     """Whether the agent's role is `role` or a higher one."""
@@ -139,24 +153,56 @@ class Nobody(BasePermission):
 
 
 class HasRight(BasePermission):
-    """Agents who have the right, and tokens with the scope that the view names for the method."""
+    """Agents who have the right, and tokens with the scope that the view names for the method; if the plan allows it.
+
+    A view that says `open_while_locked`, with the reason, can be used while settings are locked.
+    """
 
     right: ClassVar[Right]
     right_to_change: ClassVar[Right]
+    feature: ClassVar[Feature | None]
+    feature_to_change: ClassVar[Feature | None]
 
     def has_permission(self, request: Request, view: Any) -> bool:
-        """Whether the agent or the token may; a view that names no scope lets no token in."""
-        who: object = request.user
-        if isinstance(who, Token):
-            return _in_scope(who, view, str(request.method))
+        """Whether the agent or the token may; a view that names no scope lets no token in.
+
+        Raises NotInPlanError and SettingsLockedError for who might otherwise.
+        """
         right = self.right if request.method in SAFE_METHODS else self.right_to_change
-        return isinstance(who, Agent) and right in rights_of(who)
+        if not _has(request.user, right, view=view, method=str(request.method)):
+            return False
+        if request.method in SAFE_METHODS:
+            _check_feature(self.feature)
+        elif request.method != "DELETE":
+            self._check_change(right, view)
+        return True
+
+    def _check_change(self, right: Right, view: Any) -> None:
+        _check_feature(self.feature_to_change)
+        if right in SETTINGS and not getattr(view, "open_while_locked", ""):
+            entitled.check_unlocked()
 
 
 @cache
-def may(right: Right, *, to_change: Right | None = None) -> type[HasRight]:
-    """The permission class for `right`; requests that are not merely reads need `to_change` where it is given."""
-    return type(f"May{right.name.title()}", (HasRight,), {"right": right, "right_to_change": to_change or right})
+def may(
+    right: Right,
+    *,
+    to_change: Right | None = None,
+    feature: Feature | None = None,
+    feature_to_change: Feature | None = None,
+) -> type[HasRight]:
+    """The permission class for `right`; requests that are not merely reads need `to_change` where it is given.
+
+    The plan must have the `feature`, or `feature_to_change` where reading needs none. A DELETE needs neither: what was
+    set up can be taken away.
+    """
+    fields = {
+        "right": right,
+        "right_to_change": to_change or right,
+        "feature": feature,
+        "feature_to_change": feature_to_change or feature,
+    }
+    return type(f"May{right.name.title()}", (HasRight,), fields)
 
 
 def requires(right: Right) -> Callable[[PageView], PageView]:
@@ -176,6 +222,17 @@ def requires(right: Right) -> Callable[[PageView], PageView]:
         return checked
 
     return declare
+
+
+def _check_feature(feature: Feature | None) -> None:
+    if feature is not None:
+        entitled.check(feature)
+
+
+def _has(who: object, right: Right, *, view: Any, method: str) -> bool:
+    if isinstance(who, Token):
+        return _in_scope(who, view, method)
+    return isinstance(who, Agent) and right in rights_of(who)
 
 
 def _in_scope(token: Token, view: Any, method: str) -> bool:

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
 
-from agents import people, second_factor, security_letters, sessions, shifts, skills, standing
+from agents import people, seats, second_factor, security_letters, sessions, shifts, skills, standing
 from agents.errors import LastOwnerError, NotPossibleError, NotYoursError
 from agents.models import Agent, Presence, Role, Team
 from agents.permissions import ORDER
@@ -32,7 +32,8 @@ def change(by: Agent, agent_id: str, wanted: Mapping[str, Any], *, actor: Actor)
     """Give a person the `wanted` role, team_ids, capacity, languages, skills, shifts, time_zone or name.
 
     `skills` are dictionaries of `skill_id` and `level`, `shifts` are stretches of the week; each in place of theirs.
-    Raises NotFoundError, ParameterError for an unknown team or skill, NotYoursError, LastOwnerError.
+    Raises NotFoundError, ParameterError for an unknown team or skill, NotYoursError, LastOwnerError; SeatsFullError for
+    a viewer who would need a seat.
     """
     person = _held(by, agent_id)
     before, after = _shown(person, wanted), dict(wanted)
@@ -53,6 +54,8 @@ def change(by: Agent, agent_id: str, wanted: Mapping[str, Any], *, actor: Actor)
     person.save(update_fields=[*SIMPLE, "role"])
     if FOR_ROUTING & wanted.keys():
         people.desk_moved()
+    if "role" in wanted:
+        seats.moved()
     _told("person.changed", person, actor=actor, changes=audit.changed(before, after))
     return everybody().get(pk=person.pk)
 
@@ -73,15 +76,18 @@ def deactivate(by: Agent, agent_id: str, *, actor: Actor) -> Agent:
         person.save(update_fields=["is_active", "presence"])
         sessions.end_all(person)
         _hand_on(person)
+        seats.moved()
         _told("person.deactivated", person, actor=actor)
     return person
 
 
 @transaction.atomic
 def reactivate(by: Agent, agent_id: str, *, actor: Actor) -> Agent:
-    """Let a person in again, with the role that they had. Raises NotFoundError, NotYoursError."""
+    """Let a person in again, with the role that they had. Raises NotFoundError, NotYoursError, SeatsFullError."""
     person = _held(by, agent_id)
     if not person.is_active:
+        if person.role != Role.VIEWER:
+            seats.check_left()
         person.is_active = True
         person.save(update_fields=["is_active"])
         _told("person.reactivated", person, actor=actor)
@@ -158,6 +164,8 @@ def _set_role(by: Agent, person: Agent, role: Role) -> None:
     check_may_give(by, role)
     if person.role == Role.OWNER:
         _check_another_owner(person)
+    if person.role == Role.VIEWER and person.is_active:
+        seats.check_left()
     person.role = role
     if role == Role.VIEWER:
         _hand_on(person)

@@ -19,10 +19,14 @@ class Lock(StrEnum):
 
 @dataclass(frozen=True)
 class Place:
-    """Where a company stands. `seats` are those paid for; None where the plan itself says how many."""
+    """Where a company stands. `seats` are those paid for; None where the plan itself says how many.
+
+    `subscribed` says that there is a subscription at Stripe, which alone ends its trial then.
+    """
 
     plan: Plan
     standing: Standing
+    subscribed: bool = False
     seats: int | None = None
     trial_ends_at: datetime | None = None
     unpaid_since: datetime | None = None
@@ -64,9 +68,13 @@ SELF_HOSTED = Entitlements(BUSINESS, None, None, None, None, frozenset(Feature))
 
 
 def allowed(place: Place, *, now: datetime) -> Entitlements:
-    """What the company may do at this moment. A trial that is over is the free plan, whatever the row still says."""
+    """What the company may do at this moment. A trial that is over is the free plan, whatever the row still says.
+
+    Not so where a subscription begins after it: that this happened is heard from Stripe some moments later.
+    """
     plan, is_trial = place.plan, place.standing == Standing.TRIAL
-    if is_trial and (place.trial_ends_at is None or place.trial_ends_at <= now):
+    over = place.trial_ends_at is None or place.trial_ends_at <= now
+    if is_trial and over and not place.subscribed:
         plan, is_trial = FREE, False
     included = TRIAL_INCLUDED if is_trial else plan.included
     return Entitlements(

@@ -1,6 +1,6 @@
 """Where the company that is entered now stands: its row, or its trial while there is none."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.utils import timezone
@@ -23,14 +23,27 @@ def row() -> Subscription | None:
     return Subscription.objects.filter(pk=1).first()
 
 
+def held() -> Subscription:
+    """The row, locked until the transaction ends; where nothing happened before, it says of the trial what is so."""
+    trial = {"plan": TRIAL_PLAN.key, "trial_ends_at": trial_ends_at(current.tenant())}
+    Subscription.objects.get_or_create(pk=1, defaults=trial)
+    return Subscription.objects.select_for_update().get(pk=1)
+
+
+def trial_ends_at(tenant: Tenant) -> datetime:
+    """When the trial ends that began with the company."""
+    return tenant.created_at + timedelta(days=TRIAL_DAYS)
+
+
 def place(found: Subscription | None) -> Place:
     """What the row says, or the trial that began with the company."""
     if found is None:
-        return Place(TRIAL_PLAN, Standing.TRIAL, trial_ends_at=current.tenant().created_at + timedelta(days=TRIAL_DAYS))
+        return Place(TRIAL_PLAN, Standing.TRIAL, trial_ends_at=trial_ends_at(current.tenant()))
     plan = PLANS[PlanKey(found.plan)] if found.plan else FREE
     return Place(
         plan=plan,
         standing=Standing(found.standing),
+        subscribed=bool(found.stripe_subscription),
         seats=found.seats,
         trial_ends_at=found.trial_ends_at,
         unpaid_since=found.unpaid_since,

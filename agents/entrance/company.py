@@ -15,6 +15,7 @@ from agents.entrance.provider import BroughtBy
 from agents.models import Agent
 from agents.permissions import open_to_all
 from agents.sign_on import Brought
+from billing.errors import SeatsFullError
 
 WRONG = (OAuth2Error, requests.RequestException, ValueError, KeyError, TypeError)
 NOT_REACHED = {
@@ -59,7 +60,10 @@ def callback(request: HttpRequest) -> HttpResponse:
 
 
 def _lead_in(request: HttpRequest, brought: Brought, target: str) -> HttpResponse:
-    agent = sign_on.known(brought) or _invited(request, brought)
+    try:
+        agent = sign_on.known(brought) or _invited(request, brought)
+    except SeatsFullError:
+        return render(request, "agents/no_way.html", joining.NO_SEAT, status=409)
     if agent is None or not agent.is_active:
         return render(request, "agents/no_way.html", STRANGER, status=403)
     return door.come_in(request, agent, target=target)

@@ -13,9 +13,17 @@ from agents.entrance.forms import new_password, worded
 from agents.models import Agent, Invitation, Role, SignOn
 from agents.permissions import open_to_all
 from agents.roster import about
+from billing.errors import SeatsFullError
 from tenants.errors import BatonError
 from tenants.trail import audit
 
+NO_SEAT = {
+    "title": "No seat is left",
+    "why": (
+        "Every seat of your company's plan is taken, so the invitation waits. Ask whoever invited you to add a seat, "
+        "then open the link again."
+    ),
+}
 PAGE = ["GET", "HEAD", "POST"]
 GONE = {
     "title": "This invitation is not good any more",
@@ -50,6 +58,8 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
     if form.is_valid():
         try:
             agent = accept(request, invitation, form.cleaned_data["name"], form.cleaned_data["password"])
+        except SeatsFullError:
+            return render(request, "agents/no_way.html", NO_SEAT, status=409)
         except BatonError as error:
             form.add_error("password", error.message.removeprefix("password: "))
         else:
@@ -60,7 +70,7 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
 
 @transaction.atomic
 def accept(request: HttpRequest, invitation: Invitation, name: str, password: str | None) -> Agent | None:
-    """The new agent, whom the audit log names; None when the invitation is not open any more."""
+    """The new agent, whom the audit log names; None when the invitation is not open any more. Raises SeatsFullError."""
     if password is not None:
         accounts.check_password(password, Agent(name=name, email=invitation.email), param="password")
     agent = invitations.accept(invitation, name=name, password=password)

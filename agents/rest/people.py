@@ -8,7 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from agents import actors, people, roster, shifts
+from agents import actors, people, roster, seats, shifts
 from agents.hours import Stretch
 from agents.models import Agent, Role, SkillLevel
 from agents.permissions import Right, may
@@ -49,8 +49,9 @@ class People(APIView):
     scopes = {"GET": "people:read"}
 
     def get(self, request: Request) -> Response:
-        """By name."""
-        return Response({"data": [shown(one, you=request.user) for one in roster.everybody()]})
+        """By name; with how many of the plan's seats are taken, or null where it has no limit."""
+        found = list(roster.everybody())
+        return Response({"data": [shown(one, you=request.user) for one in found], "seats": seats.shown()})
 
 
 class ManageView(APIView):

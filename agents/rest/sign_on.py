@@ -19,6 +19,7 @@ from agents.errors import NotPossibleError
 from agents.models import SignOn
 from agents.permissions import Right, may
 from agents.rest.asking import Json, parsed
+from billing.plans import Feature
 
 
 class Wanted(serializers.Serializer[None]):
@@ -48,7 +49,7 @@ class Wanted(serializers.Serializer[None]):
 class SignOnView(APIView):
     """A view for owners."""
 
-    permission_classes: list[type[BasePermission]] = [may(Right.MANAGE_SIGN_ON)]
+    permission_classes: list[type[BasePermission]] = [may(Right.MANAGE_SIGN_ON, feature_to_change=Feature.SSO)]
 
 
 class SingleSignOn(SignOnView):

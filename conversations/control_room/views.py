@@ -10,6 +10,7 @@ from rest_framework.views import APIView
 from agents import actors
 from agents.models import Agent
 from agents.permissions import Right, may
+from billing.plans import Feature
 from conversations.access import access_id
 from conversations.control_room import acts, forms, rows, tiers
 from conversations.settings.forms import body, parsed
@@ -24,7 +25,7 @@ def _agent(request: Request) -> Agent:
 class SupervisorView(APIView):
     """A view for those who supervise the assistant."""
 
-    permission_classes: list[type[BasePermission]] = [may(Right.SUPERVISE_ASSISTANT)]
+    permission_classes: list[type[BasePermission]] = [may(Right.SUPERVISE_ASSISTANT, feature=Feature.CONTROL_ROOM)]
 
 
 class RoomView(SupervisorView):
@@ -49,6 +50,7 @@ class SettingsView(APIView):
     """`/control_room/settings`: from where on a risk is raised or high, and what forces approval."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.SUPERVISE_ASSISTANT, to_change=Right.MANAGE_SETTINGS)]
+    # In every plan: what was set goes on to force approval, so that a smaller plan makes nothing less safe.
 
     def get(self, _request: Request) -> Response:
         """Those in force."""

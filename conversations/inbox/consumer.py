@@ -8,10 +8,11 @@ from urllib.parse import parse_qs
 
 from django.conf import settings
 
-from agents import people, sessions, tickets
+from agents import entitled, people, sessions, tickets
 from agents.models import Agent, Presence
 from agents.permissions import NotAllowedError, Right, rights_of
 from agents.sessions import Standing
+from billing.plans import Feature
 from conversations import events, frames, presence, queries, swift
 from conversations.access import access_conversation
 from conversations.control_room import feed
@@ -222,6 +223,7 @@ class DeskConsumer(JsonSocket):
 def _check_supervises(agent: Agent) -> None:
     if Right.SUPERVISE_ASSISTANT not in rights_of(agent):
         raise NotAllowedError
+    entitled.check(Feature.CONTROL_ROOM)
 
 
 def _say_presence(agent_id: str, state: str) -> None:

@@ -40,6 +40,7 @@ class ModesView(APIView):
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_SETTINGS, to_change=Right.MANAGE_SETTINGS)]
     scopes = {"GET": "settings:read"}
+    open_while_locked = "the assistant can be switched off at any time"
 
     def get(self, _request: Request) -> Response:
         """All of it, with the topics that have a mode of their own."""

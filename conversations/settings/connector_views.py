@@ -30,6 +30,7 @@ class SecretView(APIView):
     """`POST /connector/secret`."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.MANAGE_SETTINGS)]
+    open_while_locked = "a secret that leaked is replaced at once"
 
     def post(self, request: Request) -> Response:
         """201 with a new secret, told this once; the one before is good for another day."""
@@ -80,6 +81,7 @@ class RetryView(APIView):
     """`POST /connector/actions/{id}/retry`."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.MANAGE_SETTINGS)]
+    open_while_locked = "a customer waits for what it does"
 
     def post(self, request: Request, action_id: str) -> Response:
         """Let the connector try it anew; 409 when it did not fail."""

@@ -71,6 +71,7 @@ class SecretView(APIView):
     """`POST /identity/secret`."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.MANAGE_SETTINGS)]
+    open_while_locked = "a secret that leaked is replaced at once"
 
     def post(self, request: Request) -> Response:
         """201 with a new secret, which is told this once."""

@@ -7,6 +7,7 @@ from rest_framework.views import APIView
 
 from agents import actors, people
 from agents.permissions import Right, may
+from billing.plans import Feature
 from conversations.settings.forms import body, parsed
 from conversations.sla import forms, policies, preview
 from conversations.sla.policies import Wish
@@ -15,7 +16,9 @@ from conversations.sla.policies import Wish
 class SlaView(APIView):
     """`GET`, `PUT /sla`: the company's policies."""
 
-    permission_classes: list[type[BasePermission]] = [may(Right.READ_SETTINGS, to_change=Right.MANAGE_SETTINGS)]
+    permission_classes: list[type[BasePermission]] = [
+        may(Right.READ_SETTINGS, to_change=Right.MANAGE_SETTINGS, feature_to_change=Feature.SLA)
+    ]
     scopes = {"GET": "settings:read"}
 
     def get(self, _request: Request) -> Response:

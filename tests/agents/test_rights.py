@@ -35,6 +35,8 @@ NOT_FOR = {  # the highest role that lacks it
     Right.READ_AUDIT: Role.SUPERVISOR,
     Right.EXPORT_DATA: Role.SUPERVISOR,
     Right.ERASE_CUSTOMERS: Role.SUPERVISOR,
+    Right.READ_BILLING: Role.SUPERVISOR,
+    Right.MANAGE_BILLING: Role.SUPERVISOR,
     Right.MANAGE_SIGN_ON: Role.ADMIN,
     Right.CLOSE_WORKSPACE: Role.ADMIN,
 }
