@@ -1,0 +1,1 @@
+"""What arrives from Stripe, and what each company makes of it."""
