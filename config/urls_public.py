@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from conversations.arrivals import door
 from conversations.demo import pages
 from conversations.platform import finding, reading, signing_up, site
 
@@ -15,6 +16,7 @@ urlpatterns = [
     path("verify/<str:token>/", signing_up.verify),
     path("sign-in/", finding.sign_in),
     path("sign-in/sent/", finding.sent),
+    path("stripe/events/", door.events),
     path("demo/", pages.start),
     path("shop/", include("conversations.demo.urls")),
     path("mail/", include("conversations.demo.mail.urls")),
