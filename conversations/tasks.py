@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from celery import shared_task
 
-from agents import letters, people, roster, security_letters
+from agents import letters, pausing, people, roster, security_letters
 from assistant.appointments import news, reminders
 from assistant.bench import soon
 from assistant.connector import acts
@@ -18,6 +18,7 @@ from assistant.knowledge import articles, comparing
 from assistant.knowledge.importing import running
 from assistant.records.importing import running as record_imports
 from assistant.skills.leads import carrying_out as keeping_leads
+from billing import arriving, writes
 from conversations import (
     acting,
     closing,
@@ -33,6 +34,8 @@ from conversations import (
 )
 from conversations.alerts import letter as alert_letter
 from conversations.alerts import lost_work, raising
+from conversations.arrivals import following as stripe_following
+from conversations.arrivals import reconciling as stripe_reconciling
 from conversations.attachments import cleaning
 from conversations.bulk import running as bulk
 from conversations.calendars import reminding, telling
@@ -59,6 +62,8 @@ from conversations.rules_replay import running as rule_replays
 from conversations.settings import connector
 from conversations.sla import alarms, books
 from conversations.sla import keeping as keeping_promises
+from conversations.subscribing import looking as subscription_looking
+from conversations.subscribing import telling as subscription_telling
 from conversations.surveys import hearing as survey_hearing
 from conversations.surveys import letter as survey_letter
 from conversations.surveys import soon as survey_soon
@@ -155,6 +160,12 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     measuring.KIND: measuring.work,
     insights_looking.LOOK: insights_looking.look,
     rule_replays.KIND: rule_replays.work,
+    subscription_looking.LOOK: subscription_looking.look,
+    subscription_telling.LETTER: subscription_telling.send,
+    arriving.EVENT: arriving.handle,
+    arriving.FOLLOW: stripe_following.work,
+    writes.AGAIN: stripe_following.ask_again,
+    stripe_reconciling.LOOK: stripe_reconciling.look,
     bulk.KIND: bulk.work,
     report_schedules.DUE: reports_by_mail.due,
     report_schedules.MAKE: reports_by_mail.make,
@@ -168,6 +179,7 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     making.EXPIRE: making.expire,
     letters.INVITATION: letters.send_invitation,
     letters.RESET: letters.send_reset,
+    pausing.KIND: pausing.send,
     security_letters.KIND: security_letters.send,
     roster.LEFT: leaving.hand_on,
     people.WATCH: leaving.look_after,

@@ -116,6 +116,7 @@ KEEPS_NOTHING: Mapping[str, str] = {
     "billing.Credit": "ids and numbers that lead nowhere; what was paid stays known",
     "billing.Dispute": "the company's own words",
     "billing.UsageNotice": "counts",
+    "conversations.SubscriptionNews": "the company's own plan",
     "trail.AuditEntry": "names customers by their id alone",
     "agents.Agent": "the company's people",
     "agents.Team": "the company's people",

@@ -153,6 +153,7 @@ EXPORTED = (
     Table("billing.Credit", "resolution_credits"),
     Table("billing.Dispute", "resolution_disputes"),
     Table("billing.UsageNotice", "usage_notices"),
+    Table("conversations.SubscriptionNews", "subscription_news"),
     Table("trail.AuditEntry", "audit_log"),
 )
 

@@ -74,6 +74,7 @@ from conversations.models.reports import (
 )
 from conversations.models.routing import OfferEnd, RoutingChoice
 from conversations.models.sla import SlaBook, SlaHours, SlaKind, SlaOutcome, SlaPolicy
+from conversations.models.subscribing import SubscriptionNews
 from conversations.models.surveys import AskedBy, Survey, SurveySettings
 from conversations.models.waiting import Callback, CallState, Ended, WaitPromise
 from conversations.models.writing import CannedReply, HeldReply, Macro, MacroRun, ReplyDraft, WritingSettings
@@ -186,6 +187,7 @@ __all__ = [
     "SlaPolicy",
     "Status",
     "Stratum",
+    "SubscriptionNews",
     "Survey",
     "SurveySettings",
     "Teamwork",

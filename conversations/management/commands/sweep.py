@@ -9,8 +9,10 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import OperationalError, close_old_connections
 
 from conversations import retention, tasks
+from conversations.arrivals import reconciling
 from conversations.insights import looking
 from conversations.quality import drawing
+from conversations.subscribing import looking as subscriptions
 from tenants import health, jobs
 
 LATE = timedelta(seconds=1)  # a worker that listens takes a job at its moment; what is older was missed
@@ -37,6 +39,8 @@ class Command(BaseCommand):
                     retention.begin()
                     drawing.begin()
                     looking.begin()
+                    reconciling.begin()
+                    subscriptions.begin()
                     begun = True
                 sweep()
             except OperationalError as error:
