@@ -2,14 +2,53 @@
 
 from dataclasses import dataclass
 
-from stripe.params import PriceCreateParams
+from stripe.params import PriceCreateParams, WebhookEndpointCreateParams
 from stripe.params.billing import MeterCreateParams
+from stripe.params.billing_portal import ConfigurationCreateParams
 
 from billing.errors import NotAtStripeError, PaymentServiceError
 from billing.plans import CURRENCY, METER, PLANS, Interval, Plan
 from billing.stripe_connection import asking, client
-from billing.stripe_reading import PART, PLAN, SEATS, USAGE
+from billing.stripe_reading import PART, PLAN, SEATS, USAGE, told
 
+PORTAL = "baton_portal"
+PORTAL_SHOWS: ConfigurationCreateParams = {
+    "business_profile": {"headline": "Cards, invoices and billing details. Plans are changed in Baton."},
+    "features": {
+        "customer_update": {"enabled": True, "allowed_updates": ["name", "email", "address", "tax_id"]},
+        "invoice_history": {"enabled": True},
+        "payment_method_update": {"enabled": True},
+        "subscription_cancel": {"enabled": False},
+        "subscription_update": {"enabled": False},
+    },
+    "metadata": {PORTAL: "1"},
+}
+DOOR: WebhookEndpointCreateParams = {
+    "url": "",
+    "description": "Baton",
+    "enabled_events": [
+        "charge.refunded",
+        "checkout.session.completed",
+        "checkout.session.expired",
+        "customer.deleted",
+        "customer.subscription.created",
+        "customer.subscription.deleted",
+        "customer.subscription.paused",
+        "customer.subscription.pending_update_applied",
+        "customer.subscription.resumed",
+        "customer.subscription.trial_will_end",
+        "customer.subscription.updated",
+        "customer.updated",
+        "invoice.created",
+        "invoice.finalized",
+        "invoice.marked_uncollectible",
+        "invoice.paid",
+        "invoice.payment_action_required",
+        "invoice.payment_failed",
+        "invoice.voided",
+    ],
+}
+"""The events after which a subscription may be another; each only says that it is time to look."""
 NOT_SET_UP = "The plans are not at Stripe yet: run `manage.py stripe_set_up`."
 
 
@@ -41,16 +80,46 @@ def meter() -> str | None:
 
 
 def set_up() -> list[str]:
-    """Make what is missing, and say what was made; a second time nothing is."""
-    told: list[str] = []
+    """Make what is missing of all that is sold, and say what was made; a second time nothing is."""
+    new: list[str] = []
     counted_by = meter()
     with asking():
         if counted_by is None:
             counted_by = client().v1.billing.meters.create(_meter()).id
-            told.append(f"meter {METER}")
+            new.append(f"meter {METER}")
         for plan in (one for one in PLANS.values() if one.is_paid):
-            told += _set_up(plan, counted_by)
-    return told
+            new += _set_up(plan, counted_by)
+    return new
+
+
+def portal() -> str | None:
+    """The id of Baton's configuration of Stripe's own pages; None before it is set up."""
+    with asking():
+        found = client().v1.billing_portal.configurations.list({"active": True, "limit": 100})
+    return next((one.id for one in found.auto_paging_iter() if told(one.metadata).get(PORTAL)), None)
+
+
+def set_up_portal() -> list[str]:
+    """Let those pages do what Baton has no page for: cards, invoices, and to whom they go.
+
+    Plans are changed and ended in Baton alone, which says before what is lost; Stripe's page would end yearly seats
+    with the month that use is counted in.
+    """
+    if portal() is not None:
+        return []
+    with asking():
+        client().v1.billing_portal.configurations.create(PORTAL_SHOWS)
+    return ["portal"]
+
+
+def set_up_door(url: str) -> tuple[list[str], str]:
+    """Let Stripe tell the address of what happens: what was made, and the secret that is told this once."""
+    with asking():
+        found = client().v1.webhook_endpoints.list({"limit": 100})
+        if any(one.url == url for one in found.auto_paging_iter()):
+            return [], ""
+        made = client().v1.webhook_endpoints.create({**DOOR, "url": url})
+    return [f"endpoint {url}"], made.secret or ""
 
 
 def _meter() -> MeterCreateParams:
@@ -67,17 +136,17 @@ def _set_up(plan: Plan, counted_by: str) -> list[str]:
     wanted = [_seats(plan, interval) for interval in Interval] + [_resolutions(plan, counted_by)]
     keys = [one["lookup_key"] for one in wanted]
     there = {one.lookup_key for one in client().v1.prices.list({"lookup_keys": keys, "limit": 10}).data}
-    told = _products(plan)
+    new = _products(plan)
     for one in wanted:
         if one["lookup_key"] not in there:
             client().v1.prices.create(one, {"idempotency_key": f"{one['lookup_key']}-{one['product']}"})
-            told.append(f"price {one['lookup_key']}")
-    return told
+            new.append(f"price {one['lookup_key']}")
+    return new
 
 
 def _products(plan: Plan) -> list[str]:
     """The plan's two products: invoices say by their names what is paid for."""
-    told = []
+    new = []
     for key, name, unit in (
         (_product(plan, SEATS), f"Baton {plan.name}", "seat"),
         (_product(plan, USAGE), f"Baton {plan.name}: verified resolutions", "resolution"),
@@ -87,8 +156,8 @@ def _products(plan: Plan) -> list[str]:
                 client().v1.products.retrieve(key)
         except NotAtStripeError:
             client().v1.products.create({"id": key, "name": name, "unit_label": unit})
-            told.append(f"product {key}")
-    return told
+            new.append(f"product {key}")
+    return new
 
 
 def _product(plan: Plan, part: str) -> str:

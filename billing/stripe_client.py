@@ -10,6 +10,7 @@ import stripe
 from django.conf import settings
 from django.utils import timezone
 from stripe.params import CustomerTaxIdCreateParams, CustomerUpdateParams, InvoiceListParams, SubscriptionUpdateParams
+from stripe.params.billing_portal import SessionCreateParams as PortalSessionCreateParams
 from stripe.params.checkout import SessionCreateParams
 
 from billing import catalogue, changing, stripe_changes, stripe_reading
@@ -142,9 +143,13 @@ def expire_checkouts(customer: str) -> None:
 
 
 def open_portal(*, customer: str, back: str) -> str:
-    """Stripe's own page of the customer: cards, invoices, cancelling."""
+    """Stripe's own page of the customer, for cards, invoices and to whom they go; plans are changed in Baton."""
+    configuration = catalogue.portal()
     with asking():
-        return client().v1.billing_portal.sessions.create({"customer": customer, "return_url": back}).url
+        wanted: PortalSessionCreateParams = {"customer": customer, "return_url": back}
+        if configuration is not None:
+            wanted["configuration"] = configuration
+        return client().v1.billing_portal.sessions.create(wanted).url
 
 
 def preview(subscription: Bought, *, plan: Plan, interval: Interval, seats: int, at: datetime | None = None) -> Preview:
@@ -157,7 +162,8 @@ def preview(subscription: Bought, *, plan: Plan, interval: Interval, seats: int,
         if wanted.is_paid_now and not wanted.is_other_interval:
             coming = client().v1.invoices.create_preview(stripe_changes.asked_after(subscription, wanted, prices))
     begins = at or stripe_reading.proration_date(found) or timezone.now().replace(microsecond=0)
-    next_cents, next_at = coming.amount_due, stripe_reading.moment(coming.period_end)
+    next_cents = coming.amount_due
+    next_at = stripe_reading.moment(coming.next_payment_attempt or coming.period_end)
     if wanted.is_other_interval:
         credit = min(0, found.total + found.starting_balance)
         next_cents, next_at = max(0, wanted.cents + credit), changing.after(begins, interval)
@@ -187,8 +193,11 @@ def change(subscription: Bought, *, plan: Plan, interval: Interval, seats: int, 
 
 
 def cancel_at_end(subscription_id: str, *, wanted: bool, reason: str, key: str) -> None:
-    """End it with what is paid for, or no longer; `reason` is one of Stripe's words, or any."""
-    given: SubscriptionUpdateParams = {"cancel_at_period_end": wanted}
+    """End it when all that is paid for is used up, or not at all; `reason` is one of Stripe's words, or any.
+
+    That is the end of the longest period: with yearly seats the year's, not that of the month that use is counted in.
+    """
+    given: SubscriptionUpdateParams = {"cancel_at": "max_period_end" if wanted else ""}
     if reason:
         given["cancellation_details"] = {"feedback": reason} if reason in FEEDBACK else {"comment": reason}
     with asking():
@@ -228,14 +237,10 @@ def invoice(id: str) -> FoundInvoice:  # noqa: A002
 
 
 def refund(invoice_id: str, *, cents: int, reason: str, key: str) -> str:
-    """Give back so much of a paid invoice; the id of the refund."""
+    """Give back so much of a paid invoice; the id of the credit note, which corrects the invoice and its tax."""
     with asking():
-        found = client().v1.invoices.retrieve(invoice_id, {"expand": WHOLE_INVOICE})
-        paid = next((one.id for one in stripe_reading.intents(found) if one.status == "succeeded"), None)
-        if paid is None:
-            raise PaymentRefusedError("Nothing was paid for this invoice that could be given back.")
-        made = client().v1.refunds.create(
-            {"payment_intent": paid, "amount": cents, "metadata": {"reason": reason}}, {"idempotency_key": key}
+        made = client().v1.credit_notes.create(
+            {"invoice": invoice_id, "amount": cents, "refund_amount": cents, "memo": reason}, {"idempotency_key": key}
         )
     return made.id
 

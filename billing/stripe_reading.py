@@ -141,9 +141,9 @@ def tax_id(found: stripe.TaxId) -> TaxId:
 
 def proration_date(preview: stripe.Invoice) -> datetime | None:
     """As of when a preview prorates; None where it does not."""
-    told = None if preview.parent is None else preview.parent.subscription_details
-    if told is not None and told.subscription_proration_date is not None:
-        return moment(told.subscription_proration_date)
+    about = None if preview.parent is None else preview.parent.subscription_details
+    if about is not None and about.subscription_proration_date is not None:
+        return moment(about.subscription_proration_date)
     starts = [one.period.start for one in preview.lines.data if is_proration(one)]
     return moment(min(starts)) if starts else None
 
@@ -155,6 +155,11 @@ def arrived(event: stripe.Event) -> Arrived:
     return Arrived(id=event.id, kind=event.type, customer=key(whom))
 
 
+def told(metadata: stripe.StripeObject | None) -> dict[str, str]:
+    """What Baton wrote on an object itself."""
+    return {} if metadata is None else metadata.to_dict()
+
+
 def key(found: stripe.StripeObject | str | None) -> str:
     """The id of what is expanded or not; "" for nothing."""
     if found is None or isinstance(found, str):
@@ -163,16 +168,12 @@ def key(found: stripe.StripeObject | str | None) -> str:
 
 
 def _part(item: stripe.SubscriptionItem) -> str:
-    return str(_told(item.price).get(PART, ""))
+    return str(told(item.price.metadata).get(PART, ""))
 
 
 def _plan(seat: stripe.SubscriptionItem | None) -> PlanKey | None:
-    told = None if seat is None else _told(seat.price).get(PLAN)
-    return PlanKey(told) if told in set(PlanKey) else None
-
-
-def _told(price: stripe.Price) -> dict[str, str]:
-    return {} if price.metadata is None else price.metadata.to_dict()
+    named = None if seat is None else told(seat.price.metadata).get(PLAN)
+    return PlanKey(named) if named in set(PlanKey) else None
 
 
 def _ends_at(found: stripe.Subscription, period_end: int) -> datetime | None:
