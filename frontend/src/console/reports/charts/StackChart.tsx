@@ -52,6 +52,7 @@ export default function StackChart(props: SeriesChartProps) {
           barChartProps={{
             margin: { top: 8, right: 4, bottom: 4, left: 0 },
             title: name,
+            stackOffset: "sign", // what is taken back stands below the line
           }}
         >
           <OpenByKey pointed={pointed} />
