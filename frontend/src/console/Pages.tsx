@@ -25,6 +25,7 @@ const TeamPage = lazy(() => import("./team/TeamPage"));
 const AccountPage = lazy(() => import("./account/AccountPage"));
 const SettingsPage = lazy(() => import("./settings/SettingsPage"));
 const DataPage = lazy(() => import("./data/DataPage"));
+const BillingPage = lazy(() => import("./billing/BillingPage"));
 const AuditPage = lazy(() => import("./audit/AuditPage"));
 const ReportsPage = lazy(() => import("./reports/ReportsPage"));
 const TokensPage = lazy(() => import("./tokens/TokensPage"));
@@ -55,6 +56,7 @@ export function Pages() {
         <Route path="/console/records/*?">{page(RecordsPage, "records.read")}</Route>
         <Route path="/console/team/*?">{page(TeamPage, "people.read")}</Route>
         <Route path="/console/account/*?">{page(AccountPage, "account")}</Route>
+        <Route path="/console/billing/*?">{page(BillingPage, "billing.read")}</Route>
         <Route path="/console/settings/*?">{page(SettingsPage, "settings.read")}</Route>
         <Route path="/console/data/*?">{page(DataPage, "data.export")}</Route>
         <Route path="/console/audit/*?">{page(AuditPage, "audit.read")}</Route>

@@ -28,6 +28,14 @@ export function me(change: Partial<Me> = {}): Me {
       requires_totp: false,
       closing_at: null,
     },
+    plan: {
+      key: "business",
+      name: "Business",
+      features: ["control_room", "sla", "sso"],
+      history_days: null,
+      lock: null,
+    },
+    billing_notice: null,
     ...change,
   };
 }

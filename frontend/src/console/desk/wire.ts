@@ -67,6 +67,32 @@ export type DeskReply =
 export type Role = "owner" | "admin" | "supervisor" | "agent" | "viewer";
 export type Availability = "online" | "away" | "offline";
 
+/** What the company's plan says here and now; the server decides, the console explains. */
+export interface MyPlan {
+  key: "free" | "team" | "business";
+  name: string;
+  features: ("control_room" | "sla" | "sso")[];
+  /** How far back resolved conversations are shown; null: all of them. */
+  history_days: number | null;
+  /** Why settings can be read and not changed. */
+  lock: "unpaid" | "over_seats" | null;
+}
+
+/** What owners and admins should know about the plan before it surprises them. */
+export interface BillingNotice {
+  kind:
+    | "trial"
+    | "trial_ending"
+    | "cap_near"
+    | "cap_reached"
+    | "payment_failed"
+    | "locked"
+    | "over_seats"
+    | "ends";
+  words: string;
+  href: string;
+}
+
 export interface Me {
   id: string;
   name: string;
@@ -91,6 +117,9 @@ export interface Me {
     requires_totp: boolean;
     closing_at: string | null;
   };
+  plan: MyPlan;
+  /** Only for who sees the billing page. */
+  billing_notice: BillingNotice | null;
 }
 
 export interface Trigger {

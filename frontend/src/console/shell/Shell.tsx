@@ -1,6 +1,7 @@
 /** The frame of every page: the rail, what the line says about itself, and the page. */
 
 import { lazy, type ReactNode, Suspense } from "react";
+import { BillingNotice } from "./BillingNotice";
 import { ClosingNotice } from "./ClosingNotice";
 import { ShellKeys } from "./keys/ShellKeys";
 import { LineNotice } from "./LineNotice";
@@ -15,6 +16,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <Rail />
       <div className={classes.page}>
         <ClosingNotice />
+        <BillingNotice />
         <LineNotice />
         <div className={classes.content}>{children}</div>
       </div>

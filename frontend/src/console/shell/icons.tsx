@@ -180,6 +180,12 @@ export const LedgerIcon = (props: IconProps) => (
     <path d="M5.4 5.4h5.2M5.4 8h5.2M5.4 10.6h3" />
   </Glyph>
 );
+export const CardIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <rect x="1.8" y="3.4" width="12.4" height="9.2" rx="1.6" />
+    <path d="M1.8 6.6h12.4M4.4 9.8h3" />
+  </Glyph>
+);
 export const MenuIcon = (props: IconProps) => (
   <Glyph {...props}>
     <path d="M2.6 4.4h10.8M2.6 8h10.8M2.6 11.6h10.8" />

@@ -4,6 +4,7 @@ import type { ComponentType } from "react";
 import type { Right } from "../desk/rights";
 import {
   BookIcon,
+  CardIcon,
   ChartIcon,
   ControlIcon,
   GuideIcon,
@@ -62,6 +63,7 @@ export const COMPANY_PAGES: PageEntry[] = [
   page("Rules", "/console/rules", "rules.read", RulesIcon),
   page("Records", "/console/records", "records.read", RecordsIcon),
   page("Team", "/console/team", "people.read", PeopleIcon),
+  page("Billing", "/console/billing", "billing.read", CardIcon),
   page("Settings", "/console/settings", "settings.read", SettingsIcon),
   page("Data and privacy", "/console/data", "data.export", SafeIcon),
   page("API tokens", "/console/tokens", "tokens.manage", KeyIcon),

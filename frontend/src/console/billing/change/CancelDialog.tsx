@@ -1,0 +1,126 @@
+/** Cancels at the end of what is paid: why, what will no longer be there, and that nothing is deleted. */
+
+import { Button, Modal, Radio, Textarea } from "@mantine/core";
+import { useState } from "react";
+import type { Billing, Loss } from "../../api/billing";
+import { atField } from "../../api/problems";
+import { Failure } from "../../ui/Failure";
+import { FormProblem } from "../../ui/FormProblem";
+import { tell } from "../../ui/notices";
+import { SectionSkeleton } from "../../ui/PageSkeleton";
+import classes from "../Billing.module.css";
+import { useCancelPlan, usePreview } from "../useBilling";
+import { dayOf } from "../words";
+import own from "./Change.module.css";
+import { Losses } from "./Losses";
+
+/** By the words that Stripe keeps for a cancellation. */
+const REASONS = [
+  { value: "too_expensive", label: "It costs too much" },
+  { value: "missing_features", label: "Something that we need is missing" },
+  { value: "switched_service", label: "We use something else" },
+  { value: "unused", label: "We do not use it enough" },
+  { value: "too_complex", label: "It is too hard to use" },
+  { value: "low_quality", label: "The answers are not good enough" },
+  { value: "customer_service", label: "We were not helped well" },
+  { value: "other", label: "Something else" },
+];
+const MOST_WORDS = 500;
+const FREE = { plan: "free", interval: null, seats: null } as const;
+
+interface CancelDialogProps {
+  billing: Billing;
+  onClose: () => void;
+}
+
+export function CancelDialog({ billing, onClose }: CancelDialogProps) {
+  const { data: preview, error, refetch } = usePreview(FREE);
+  const ends = billing.renews_at ?? billing.period.end;
+  return (
+    <Modal opened onClose={onClose} title={`Cancel ${billing.plan.name}?`} size={560}>
+      <p className={classes.says}>
+        You keep it until <b>{dayOf(ends)}</b>. Then you are on the free plan: nothing is deleted,
+        conversations go on, and you can come back whenever you like. What was resolved beyond the bundle
+        until then is on a last invoice.
+      </p>
+      {error && !preview ? (
+        <Failure
+          problem={error}
+          what="What you would lose could not be loaded."
+          onRetry={() => void refetch()}
+        />
+      ) : !preview ? (
+        <SectionSkeleton fields={2} />
+      ) : (
+        <CancelForm billing={billing} losses={preview.losses} ends={ends} onClose={onClose} />
+      )}
+    </Modal>
+  );
+}
+
+interface CancelFormProps extends CancelDialogProps {
+  losses: readonly Loss[];
+  ends: string;
+}
+
+function CancelForm({ billing, losses, ends, onClose }: CancelFormProps) {
+  const [reason, setReason] = useState("");
+  const [words, setWords] = useState("");
+  const [accepted, setAccepted] = useState<readonly string[]>([]);
+  const { mutate, isPending, error } = useCancelPlan();
+  const open = losses.filter((loss) => !accepted.includes(loss.code));
+  const cancel = () =>
+    mutate(
+      { reason, words: words.trim(), accepts: [...accepted] },
+      {
+        onSuccess: () => {
+          tell(`Cancelled. You keep ${billing.plan.name} until ${dayOf(ends)}.`);
+          onClose();
+        },
+      },
+    );
+  return (
+    <div className={own.form}>
+      <Losses losses={losses} accepted={accepted} onAccept={setAccepted} />
+      <Radio.Group
+        label="Why do you leave?"
+        value={reason}
+        error={atField(error, "reason")}
+        onChange={setReason}
+      >
+        <div className={own.reasons}>
+          {REASONS.map((one) => (
+            <Radio key={one.value} {...one} />
+          ))}
+        </div>
+      </Radio.Group>
+      <Textarea
+        label="What should we have done better?"
+        description="If you like. A person reads it."
+        autosize
+        minRows={2}
+        maxLength={MOST_WORDS}
+        value={words}
+        error={atField(error, "words")}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      <FormProblem problem={error} fields={["reason", "words"]} />
+      <div className={own.foot}>
+        <p className={classes.quiet}>
+          {open.length > 0 ? "Tick what you accept." : reason === "" ? "Choose a reason, please." : ""}
+        </p>
+        <Button variant="default" onClick={onClose}>
+          Keep {billing.plan.name}
+        </Button>
+        <Button
+          className={own.danger}
+          disabled={open.length > 0 || reason === ""}
+          loading={isPending}
+          onClick={cancel}
+        >
+          Cancel the subscription
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+/** Plan, interval and seats, with what they would come to while one chooses. */
+
+import { Button, NumberInput, Radio, SegmentedControl } from "@mantine/core";
+import type { Billing, Interval, Plan, PlanKey, Wanted } from "../../api/billing";
+import classes from "../Billing.module.css";
+import { monthsSaved, price, seatMonthCents } from "../money";
+import { count, intervalName, many } from "../words";
+import own from "./Change.module.css";
+import { Reckoning } from "./Reckoning";
+import { fewestSeats, hindranceOf, MOST_SEATS, type Typed } from "./wanted";
+
+interface ChooseProps {
+  billing: Billing;
+  plans: readonly Plan[];
+  typed: Typed;
+  resolutions: number;
+  onType: (some: Partial<Typed>) => void;
+  onResolutions: (resolutions: number) => void;
+  onGoOn: (wanted: Wanted) => void;
+  onClose: () => void;
+}
+
+export function Choose(props: ChooseProps) {
+  const { billing, plans, typed, resolutions, onType, onResolutions, onGoOn, onClose } = props;
+  const { plan: key, interval, seats } = typed;
+  const paid = plans.filter((one) => one.month_cents > 0);
+  const plan = paid.find((one) => one.key === key);
+  const hindrance = hindranceOf(typed, billing);
+  return (
+    <form
+      className={own.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!hindrance && seats !== null) onGoOn({ plan: key, interval, seats });
+      }}
+    >
+      <Radio.Group label="Plan" value={key} onChange={(next) => onType({ plan: next as PlanKey })}>
+        <div className={own.plans}>
+          {paid.map((one) => (
+            <Radio
+              key={one.key}
+              value={one.key}
+              label={`${one.name}, ${price(seatMonthCents(one, interval))} a seat and month`}
+              description={`${count(one.included)} resolutions a month${one.features.length > 0 ? ", control room, reply-time promises, single sign-on" : ""}`}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      <div className={own.row}>
+        <IntervalChoice
+          interval={interval}
+          saved={plan ? monthsSaved(plan) : 0}
+          onChoose={(next) => onType({ interval: next })}
+        />
+        <SeatsField billing={billing} seats={seats} onType={(next) => onType({ seats: next })} />
+      </div>
+      {plan && seats !== null && (
+        <Reckoning
+          plan={plan}
+          interval={interval}
+          seats={seats}
+          resolutions={resolutions}
+          onResolutions={onResolutions}
+        />
+      )}
+      <div className={own.foot}>
+        <p className={classes.quiet}>{hindrance ?? "Next you see what it costs today and what changes."}</p>
+        <Button variant="default" onClick={onClose}>
+          Not now
+        </Button>
+        <Button type="submit" disabled={hindrance !== null}>
+          Go on
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface IntervalChoiceProps {
+  interval: Interval;
+  saved: number;
+  onChoose: (interval: Interval) => void;
+}
+
+function IntervalChoice({ interval, saved, onChoose }: IntervalChoiceProps) {
+  return (
+    <div className={own.field}>
+      <span id="interval-label">Paid</span>
+      <SegmentedControl
+        aria-labelledby="interval-label"
+        value={interval}
+        data={[
+          { value: "month", label: intervalName("month") },
+          { value: "year", label: intervalName("year") },
+        ]}
+        onChange={(next) => onChoose(next as Interval)}
+      />
+      {saved > 0 && <small>{`A year gives ${many(saved, "month", "months")} for free.`}</small>}
+    </div>
+  );
+}
+
+interface SeatsFieldProps {
+  billing: Billing;
+  seats: number | null;
+  onType: (seats: number | null) => void;
+}
+
+function SeatsField({ billing, seats, onType }: SeatsFieldProps) {
+  const { taken, invited } = billing.seats;
+  const fewest = fewestSeats(billing);
+  const few = seats !== null && seats < fewest;
+  return (
+    <NumberInput
+      label="Seats"
+      description={[
+        many(taken, "person has one", "people have one"),
+        invited > 0 && many(invited, "invitation is open", "invitations are open"),
+      ]
+        .filter(Boolean)
+        .join(", ")}
+      inputWrapperOrder={["label", "input", "description", "error"]}
+      error={few ? "Fewer than people have one: the next step says who." : null}
+      min={1}
+      max={MOST_SEATS}
+      clampBehavior="none"
+      allowDecimal={false}
+      allowNegative={false}
+      value={seats ?? ""}
+      onChange={(value) => onType(typeof value === "number" ? value : null)}
+    />
+  );
+}

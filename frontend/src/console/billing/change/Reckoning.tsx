@@ -1,0 +1,65 @@
+/** The calculator: what a plan would come to in a month with so many resolutions. */
+
+import { NumberInput } from "@mantine/core";
+import type { Interval, Plan } from "../../api/billing";
+import classes from "../Billing.module.css";
+import { estimate, money, price } from "../money";
+import { count, many } from "../words";
+import own from "./Change.module.css";
+
+interface ReckoningProps {
+  plan: Plan;
+  interval: Interval;
+  seats: number;
+  resolutions: number;
+  onResolutions: (resolutions: number) => void;
+}
+
+const MOST = 1_000_000;
+
+export function Reckoning({ plan, interval, seats, resolutions, onResolutions }: ReckoningProps) {
+  const sum = estimate(plan, { interval, seats, resolutions });
+  return (
+    <section className={own.reckoning} aria-label="What it would come to">
+      <NumberInput
+        label="Resolutions you reckon with in a month"
+        description={`${count(plan.included)} of them are in the price.`}
+        min={0}
+        max={MOST}
+        allowDecimal={false}
+        allowNegative={false}
+        thousandSeparator=","
+        value={resolutions}
+        onChange={(value) => onResolutions(typeof value === "number" ? value : 0)}
+      />
+      <table className={classes.sums} aria-label="Estimate" aria-live="polite">
+        <tbody>
+          <tr>
+            <th scope="row">
+              {many(seats, "seat", "seats")}
+              {interval === "year" && <small>{money(sum.seats_cents)} once a year</small>}
+            </th>
+            <td>{money(sum.month_cents - sum.beyond_cents)}</td>
+          </tr>
+          {sum.beyond > 0 && plan.overage_cents !== null && (
+            <tr>
+              <th scope="row">
+                {many(sum.beyond, "resolution", "resolutions")} beyond the bundle
+                <small>
+                  {price(plan.overage_cents)} each, only if you switch it on. Else your people take over.
+                </small>
+              </th>
+              <td>{money(sum.beyond_cents)}</td>
+            </tr>
+          )}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">About, in a month, without tax</th>
+            <td>{money(sum.month_cents)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,148 @@
+/** Before it is done: what is paid now and next, and what is lost; what blocks is told with who, what is only lost is accepted. */
+
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { Billing, Plan, Preview, Wanted } from "../../api/billing";
+import { Failure } from "../../ui/Failure";
+import { FormProblem } from "../../ui/FormProblem";
+import { tell } from "../../ui/notices";
+import { SectionSkeleton } from "../../ui/PageSkeleton";
+import classes from "../Billing.module.css";
+import { money } from "../money";
+import { useChangePlan, useOpenCheckout, usePreview } from "../useBilling";
+import { dayOf, given, isSubscribed, many } from "../words";
+import own from "./Change.module.css";
+import { Losses } from "./Losses";
+
+interface ReviewProps {
+  billing: Billing;
+  wanted: Wanted;
+  plans: readonly Plan[];
+  onBack: () => void;
+  onDone: () => void;
+}
+
+export function Review({ billing, wanted, plans, onBack, onDone }: ReviewProps) {
+  const { data: preview, error, refetch } = usePreview(wanted);
+  const plan = plans.find((one) => one.key === wanted.plan);
+  if (error && !preview) {
+    return (
+      <>
+        <Failure problem={error} what="It could not be worked out." onRetry={() => void refetch()} />
+        <Back onBack={onBack} />
+      </>
+    );
+  }
+  if (!preview || !plan) return <SectionSkeleton fields={3} />;
+  return (
+    <>
+      <p className={classes.says}>
+        <b>
+          {plan.name}, {many(wanted.seats, "seat", "seats")}, paid{" "}
+          {wanted.interval === "year" ? "yearly" : "monthly"}.
+        </b>{" "}
+        {whenInWords(billing, preview)}
+      </p>
+      <Sums preview={preview} />
+      <Decide billing={billing} wanted={wanted} preview={preview} onBack={onBack} onDone={onDone} />
+    </>
+  );
+}
+
+/** When it holds and when it is paid. */
+function whenInWords(billing: Billing, { now_cents, next_at }: Preview): string {
+  if (isSubscribed(billing)) {
+    return now_cents > 0
+      ? "It holds at once, and what is left of the period is paid now."
+      : "It holds at once; what you paid already is set against the next invoice.";
+  }
+  if (now_cents > 0) return "You pay on Stripe’s page; it holds as soon as you have.";
+  return `You give your card on Stripe’s page. What is left of your trial is yours: nothing is charged before ${dayOf(next_at)}.`;
+}
+
+function Sums({ preview }: { preview: Preview }) {
+  const { lines, now_cents, next_cents, next_at, currency } = preview;
+  return (
+    <table className={`${classes.sums} ${own.sums}`} aria-label="What it costs">
+      <tbody>
+        {lines.map((line, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same, and none ever moves
+          <tr key={place}>
+            <th scope="row">{line.words}</th>
+            <td>{given(line.cents, currency)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">To pay now</th>
+          <td>{given(now_cents, currency)}</td>
+        </tr>
+        <tr>
+          <th scope="row">Next invoice, on {dayOf(next_at)}</th>
+          <td>{given(next_cents, currency)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+interface DecideProps {
+  billing: Billing;
+  wanted: Wanted;
+  preview: Preview;
+  onBack: () => void;
+  onDone: () => void;
+}
+
+function Decide({ billing, wanted, preview, onBack, onDone }: DecideProps) {
+  const [accepted, setAccepted] = useState<readonly string[]>([]);
+  const change = useChangePlan();
+  const checkout = useOpenCheckout();
+  const subscribed = isSubscribed(billing);
+  const { losses, now_cents, currency, at } = preview;
+  const blocked = losses.some((loss) => loss.blocks);
+  const open = losses.filter((loss) => !loss.blocks && !accepted.includes(loss.code));
+  const done = () => {
+    tell("Changed. It holds from now on.");
+    onDone();
+  };
+  const go = () =>
+    subscribed
+      ? change.mutate({ ...wanted, at, accepts: [...accepted] }, { onSuccess: done })
+      : checkout.mutate(wanted);
+  const does = !subscribed
+    ? "Go to payment"
+    : now_cents > 0
+      ? `Pay ${money(now_cents, currency)} and change`
+      : "Change now";
+  return (
+    <>
+      <Losses losses={losses} accepted={accepted} onAccept={setAccepted} />
+      <FormProblem problem={change.error ?? checkout.error} />
+      <div className={own.foot}>
+        <p className={classes.quiet}>
+          {blocked
+            ? "Mend what stands in the way first."
+            : open.length > 0
+              ? "Tick what you accept."
+              : "Without tax, which is added where it is due."}
+        </p>
+        <Back onBack={onBack} />
+        <Button
+          disabled={blocked || open.length > 0}
+          loading={change.isPending || checkout.isPending || checkout.isSuccess}
+          onClick={go}
+        >
+          {does}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+const Back = ({ onBack }: { onBack: () => void }) => (
+  <Button variant="default" onClick={onBack}>
+    Back
+  </Button>
+);

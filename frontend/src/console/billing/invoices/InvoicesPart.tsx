@@ -1,0 +1,180 @@
+/** Invoices with what stands in them, and to whom they go. */
+
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { Billing, Invoice } from "../../api/billing";
+import { ChevronIcon } from "../../shell/icons";
+import { Bone } from "../../ui/Bone";
+import { Empty } from "../../ui/Empty";
+import { Failure } from "../../ui/Failure";
+import { Section } from "../../ui/Section";
+import table from "../../ui/Table.module.css";
+import classes from "../Billing.module.css";
+import { money } from "../money";
+import { Pill } from "../Pill";
+import { useInvoices } from "../useBilling";
+import { count, given, invoiceState, isSubscribed, spanOf } from "../words";
+import { DetailsSection } from "./DetailsSection";
+import own from "./Invoices.module.css";
+import { TaxIdsSection } from "./TaxIdsSection";
+
+export default function InvoicesPart({ billing }: { billing: Billing }) {
+  return (
+    <>
+      <Section title="Invoices" says="Each with its lines. The documents are Stripe’s own.">
+        <Invoices subscribed={isSubscribed(billing)} />
+      </Section>
+      <DetailsSection />
+      <TaxIdsSection />
+    </>
+  );
+}
+
+function Invoices({ subscribed }: { subscribed: boolean }) {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInvoices();
+  const invoices = data?.pages.flatMap((page) => page.data);
+  if (error && !invoices) {
+    return (
+      <Failure problem={error} what="The invoices could not be loaded." onRetry={() => void refetch()} />
+    );
+  }
+  if (!invoices) {
+    return (
+      <div className={own.waiting} role="status" aria-label="Loading the invoices">
+        <Bone width="100%" height={36} />
+        <Bone width="100%" height={36} />
+        <Bone width="100%" height={36} />
+      </div>
+    );
+  }
+  if (invoices.length === 0) {
+    return (
+      <Empty title="No invoices yet">
+        <p>
+          {subscribed
+            ? "The first one is made when the first payment is due. It comes by mail, too."
+            : "Once you have subscribed, every invoice stands here with its lines, to read and to download."}
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <div className={own.waiting}>
+      <table className={`${table.table} ${own.table}`} aria-label="Invoices">
+        <thead>
+          <tr>
+            <th scope="col">Invoice</th>
+            <th scope="col">Made on</th>
+            <th scope="col">For</th>
+            <th scope="col">State</th>
+            <th scope="col" className={own.sum}>
+              Total
+            </th>
+            <th scope="col">
+              <span className="sr">Documents</span>
+            </th>
+          </tr>
+        </thead>
+        {invoices.map((invoice) => (
+          <Row key={invoice.id} invoice={invoice} />
+        ))}
+      </table>
+      {hasNextPage && (
+        <Button variant="default" size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Show more
+        </Button>
+      )}
+      {error && (
+        <Failure problem={error} what="The rest could not be loaded." onRetry={() => void fetchNextPage()} />
+      )}
+    </div>
+  );
+}
+
+function Row({ invoice }: { invoice: Invoice }) {
+  const [opened, setOpened] = useState(false);
+  const state = invoiceState(invoice);
+  const name = invoice.number || "Not numbered yet";
+  const made = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" }).format(new Date(invoice.made_at));
+  return (
+    <tbody>
+      <tr>
+        <td>
+          <button
+            type="button"
+            className={own.opens}
+            aria-expanded={opened}
+            onClick={() => setOpened(!opened)}
+          >
+            <ChevronIcon size={14} />
+            {name}
+          </button>
+        </td>
+        <td data-label="Made on">{made}</td>
+        <td data-label="For">{spanOf(invoice.period_start, invoice.period_end)}</td>
+        <td data-label="State">
+          <Pill mood={state.mood}>{state.words}</Pill>
+        </td>
+        <td data-label="Total" className={own.sum}>
+          {given(invoice.total_cents, invoice.currency)}
+        </td>
+        <td className={own.documents}>
+          {invoice.page && (
+            <a className={classes.link} href={invoice.page} target="_blank" rel="noreferrer">
+              {invoice.status === "open" ? "Pay" : "View"}
+              <span className="sr"> {name}</span>
+            </a>
+          )}
+          {invoice.pdf && (
+            <a className={classes.link} href={invoice.pdf} target="_blank" rel="noreferrer">
+              PDF<span className="sr"> of {name}</span>
+            </a>
+          )}
+        </td>
+      </tr>
+      {opened && (
+        <tr className={own.inside}>
+          <td colSpan={6}>
+            <InvoiceLines invoice={invoice} />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+function InvoiceLines({ invoice }: { invoice: Invoice }) {
+  const { lines, tax_cents, total_cents, due_cents, currency } = invoice;
+  return (
+    <table className={`${classes.sums} ${own.sums}`} aria-label={`Lines of ${invoice.number}`}>
+      <tbody>
+        {lines.map((line, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same, and none ever moves
+          <tr key={place}>
+            <th scope="row">
+              {line.words}
+              {line.quantity !== null && line.quantity > 1 && <small>{count(line.quantity)} of them</small>}
+            </th>
+            <td>{given(line.cents, currency)}</td>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">Tax</th>
+          <td>{money(tax_cents, currency)}</td>
+        </tr>
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">Total</th>
+          <td>{given(total_cents, currency)}</td>
+        </tr>
+        {due_cents !== total_cents && (
+          <tr>
+            <th scope="row">Still to be paid</th>
+            <td>{given(due_cents, currency)}</td>
+          </tr>
+        )}
+      </tfoot>
+    </table>
+  );
+}

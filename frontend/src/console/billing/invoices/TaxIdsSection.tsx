@@ -1,0 +1,109 @@
+/** Tax numbers of the company, as they stand on invoices. */
+
+import { Button, Select, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { TaxId } from "../../api/billing";
+import { atField } from "../../api/problems";
+import { useMay } from "../../shell/useMay";
+import { FormProblem } from "../../ui/FormProblem";
+import { Section } from "../../ui/Section";
+import classes from "../Billing.module.css";
+import { Pill } from "../Pill";
+import { useDetails, useTaxIds } from "../useBilling";
+import { taxIdState } from "../words";
+import { TAX_KINDS, taxKindName } from "./countries";
+import own from "./Invoices.module.css";
+
+export function TaxIdsSection() {
+  const { data: details } = useDetails();
+  const { add, remove } = useTaxIds();
+  const mayManage = useMay("billing.manage");
+  if (!details) return null;
+  return (
+    <Section
+      title="Tax numbers"
+      says="With a valid VAT number of another country the tax is yours to declare."
+    >
+      {details.tax_ids.length === 0 ? (
+        <p className={classes.says}>None yet.</p>
+      ) : (
+        <ul className={own.ids}>
+          {details.tax_ids.map((taxId) => (
+            <Row
+              key={taxId.id}
+              taxId={taxId}
+              busy={remove.isPending && remove.variables === taxId.id}
+              onRemove={mayManage ? () => remove.mutate(taxId.id) : null}
+            />
+          ))}
+        </ul>
+      )}
+      {mayManage && <AddForm add={add} />}
+    </Section>
+  );
+}
+
+interface RowProps {
+  taxId: TaxId;
+  busy: boolean;
+  onRemove: (() => void) | null;
+}
+
+function Row({ taxId, busy, onRemove }: RowProps) {
+  const state = taxIdState(taxId);
+  return (
+    <li>
+      <span>{taxKindName(taxId.kind)}</span>
+      <code>{taxId.value}</code>
+      <Pill mood={state.mood}>{state.words}</Pill>
+      {onRemove && (
+        <Button
+          variant="subtle"
+          color="gray"
+          size="xs"
+          loading={busy}
+          aria-label={`Remove ${taxId.value}`}
+          onClick={onRemove}
+        >
+          Remove
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function AddForm({ add }: { add: ReturnType<typeof useTaxIds>["add"] }) {
+  const [kind, setKind] = useState<string>("eu_vat");
+  const [value, setValue] = useState("");
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        add.mutate({ kind, value: value.trim() }, { onSuccess: () => setValue("") });
+      }}
+    >
+      <div className={own.add}>
+        <Select
+          label="Kind"
+          data={[...TAX_KINDS]}
+          value={kind}
+          allowDeselect={false}
+          error={atField(add.error, "kind")}
+          onChange={(next) => next && setKind(next)}
+        />
+        <TextInput
+          label="Number"
+          placeholder={kind === "eu_vat" ? "DE123456789" : ""}
+          maxLength={30}
+          value={value}
+          error={atField(add.error, "value")}
+          onChange={(event) => setValue(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" disabled={value.trim() === ""} loading={add.isPending}>
+          Add
+        </Button>
+      </div>
+      <FormProblem problem={add.error} fields={["kind", "value"]} />
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+/** The running bill: what the next invoice would say if it were made now. */
+
+import type { Billing } from "../../api/billing";
+import { Section } from "../../ui/Section";
+import classes from "../Billing.module.css";
+import { isEmpty, money, price } from "../money";
+import { count, dayOf, given, spanOf } from "../words";
+
+export function BillSoFar({ billing }: { billing: Billing }) {
+  const { bill, period, usage } = billing;
+  const { currency } = bill;
+  return (
+    <Section
+      title="Bill so far"
+      says={`For ${spanOf(period.start, period.end)}${bill.next_at ? `; the invoice is made on ${dayOf(bill.next_at)}` : ""}.`}
+    >
+      {isEmpty(bill) ? (
+        <p className={classes.says}>Nothing so far.</p>
+      ) : (
+        <table className={classes.sums} aria-label="Bill so far">
+          <tbody>
+            {bill.lines.map((line) => (
+              <tr key={line.words}>
+                <th scope="row">
+                  {line.words}
+                  {line.quantity > 1 && (
+                    <small>
+                      {count(line.quantity)} × {price(line.unit_cents, currency)}
+                    </small>
+                  )}
+                </th>
+                <td>{given(line.cents, currency)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">So far, without tax</th>
+              <td>{money(bill.total_cents, currency)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      )}
+      {usage.not_charged > 0 && (
+        <p className={classes.quiet}>
+          {count(usage.not_charged)} of the resolutions are never charged: they came in a trial or above your
+          limit.
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,42 @@
+/** The way out: told apart, never hidden, and never without what it means. */
+
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { Billing } from "../../api/billing";
+import { useMay } from "../../shell/useMay";
+import { Section } from "../../ui/Section";
+import classes from "../Billing.module.css";
+import { CancelDialog } from "../change/CancelDialog";
+import { useResumePlan } from "../useBilling";
+import { dayOf } from "../words";
+
+export function CancelSection({ billing }: { billing: Billing }) {
+  const [asking, setAsking] = useState(false);
+  const resume = useResumePlan();
+  if (!useMay("billing.manage")) return null;
+  const { ends_at, plan } = billing;
+  if (ends_at) {
+    return (
+      <Section
+        title="Cancelled"
+        says={`${plan.name} stays until ${dayOf(ends_at)}. Then you are on the free plan; nothing is deleted. If you change your mind before, nothing was ever interrupted.`}
+      >
+        <div className={classes.acts}>
+          <Button variant="default" loading={resume.isPending} onClick={() => resume.mutate()}>
+            Keep {plan.name}
+          </Button>
+        </div>
+      </Section>
+    );
+  }
+  return (
+    <Section title="Cancel" says="At the end of what is paid. Until then everything stays as it is.">
+      <div className={classes.acts}>
+        <Button variant="default" onClick={() => setAsking(true)}>
+          Cancel the subscription
+        </Button>
+      </div>
+      {asking && <CancelDialog billing={billing} onClose={() => setAsking(false)} />}
+    </Section>
+  );
+}

@@ -1,0 +1,83 @@
+/** What stands in the way and how it is mended: a payment that failed, more people than seats, a limit that is reached. */
+
+import { Button } from "@mantine/core";
+import { Link } from "wouter";
+import type { Billing, Dunning } from "../../api/billing";
+import { useMay } from "../../shell/useMay";
+import { FormProblem } from "../../ui/FormProblem";
+import classes from "../Billing.module.css";
+import { useOpenPortal, usePay } from "../useBilling";
+import { dayOf, many } from "../words";
+
+const GOES_ON = "Conversations and the assistant go on, and so do this page, exports and erasure.";
+
+export function Troubles({ billing }: { billing: Billing }) {
+  const { dunning, lock, seats } = billing;
+  const over = seats.limit === null ? 0 : seats.taken - seats.limit;
+  return (
+    <>
+      {dunning && <Unpaid dunning={dunning} locked={lock === "unpaid"} />}
+      {over > 0 && <OverSeats over={over} locked={lock === "over_seats"} />}
+    </>
+  );
+}
+
+function Unpaid({ dunning, locked }: { dunning: Dunning; locked: boolean }) {
+  const pay = usePay();
+  const portal = useOpenPortal();
+  const { since, next_try_at, locks_at, invoice_page } = dunning;
+  return (
+    <div className={classes.callout} data-mood={locked ? "bad" : "warn"} role="alert">
+      <h2>
+        {locked ? "Settings are read-only until the invoice is paid" : "Your last payment did not go through"}
+      </h2>
+      <p>
+        {`It failed on ${dayOf(since)}. `}
+        {next_try_at && `Stripe tries again on ${dayOf(next_try_at)}. `}
+        {!locked && `If it is not paid by ${dayOf(locks_at)}, settings become read-only. `}
+        {GOES_ON}
+      </p>
+      <FormProblem problem={pay.error} />
+      {useMay("billing.manage") && (
+        <div className={classes.acts}>
+          <Button size="xs" loading={pay.isPending} onClick={() => pay.mutate()}>
+            Pay now
+          </Button>
+          <Button size="xs" variant="default" loading={portal.isPending} onClick={() => portal.mutate()}>
+            Change the card
+          </Button>
+          {invoice_page && (
+            <a className={classes.link} href={invoice_page} target="_blank" rel="noreferrer">
+              See the invoice
+            </a>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function OverSeats({ over, locked }: { over: number; locked: boolean }) {
+  return (
+    <div className={classes.callout} data-mood={locked ? "bad" : "warn"} role="alert">
+      <h2>
+        {locked
+          ? "Settings are read-only until your seats fit your team"
+          : `${many(over, "person", "people")} more than you have seats`}
+      </h2>
+      <p>
+        Nobody is signed out, and conversations go on. Until it fits, nobody can be invited or switched on.
+        {!locked && " After 14 days settings become read-only."} Add seats, or make somebody a viewer: viewers
+        cost nothing.
+      </p>
+      <div className={classes.acts}>
+        <Link className={classes.link} href="?choose=">
+          Add seats
+        </Link>
+        <Link className={classes.link} href="/console/team">
+          Go to your team
+        </Link>
+      </div>
+    </div>
+  );
+}

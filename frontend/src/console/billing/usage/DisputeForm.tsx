@@ -1,0 +1,84 @@
+/** Says that a resolution was none: with a reason, once; and what became of it. */
+
+import { Button, Textarea } from "@mantine/core";
+import { useState } from "react";
+import type { Dispute, LedgerLine } from "../../api/billing";
+import { atField } from "../../api/problems";
+import { FormProblem } from "../../ui/FormProblem";
+import { tell } from "../../ui/notices";
+import classes from "../Billing.module.css";
+import { useDispute } from "../useBilling";
+import { dayOf } from "../words";
+import own from "./Usage.module.css";
+
+const MOST_WORDS = 500;
+
+export function DisputeForm({ line }: { line: LedgerLine }) {
+  const [opened, setOpened] = useState(false);
+  const [reason, setReason] = useState("");
+  const { mutate, isPending, error } = useDispute();
+  if (!opened) {
+    return (
+      <div>
+        <Button variant="default" size="xs" onClick={() => setOpened(true)}>
+          This was no resolution
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <form
+      className={own.dispute}
+      onSubmit={(event) => {
+        event.preventDefault();
+        mutate(
+          { id: line.id, reason: reason.trim() },
+          {
+            onSuccess: (now) =>
+              tell(now.dispute?.state === "open" ? "Disputed. Somebody looks at it." : "Credited."),
+          },
+        );
+      }}
+    >
+      <Textarea
+        label="Why was it none?"
+        description="It is credited at once, unless there are unusually many in one period; then a person looks at it first."
+        autosize
+        minRows={2}
+        maxLength={MOST_WORDS}
+        required
+        data-autofocus
+        value={reason}
+        error={atField(error, "reason")}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <FormProblem problem={error} fields={["reason"]} />
+      <div className={classes.acts}>
+        <Button type="submit" size="xs" disabled={reason.trim() === ""} loading={isPending}>
+          Dispute it
+        </Button>
+        <Button size="xs" variant="default" onClick={() => setOpened(false)}>
+          Leave it
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const STATES: Record<Dispute["state"], string> = {
+  open: "Disputed; somebody looks at it",
+  upheld: "Disputed, and credited",
+  declined: "Disputed, and left as it is",
+};
+
+export function DisputeState({ dispute }: { dispute: Dispute }) {
+  return (
+    <div className={own.part}>
+      <h3>{STATES[dispute.state]}</h3>
+      <p>
+        “{dispute.reason}” <span className={classes.quiet}>{`${dispute.by}, ${dayOf(dispute.at)}`}</span>
+      </p>
+      {dispute.answer && <p>{dispute.answer}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+/** What the assistant had alone and what did not count, with why: so that the rule can be trusted. */
+
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { Link } from "wouter";
+import { inboxPath } from "../../inbox/address";
+import { Ago } from "../../ui/Ago";
+import { Bone } from "../../ui/Bone";
+import { Failure } from "../../ui/Failure";
+import { Section } from "../../ui/Section";
+import classes from "../Billing.module.css";
+import { useNotCounted } from "../useBilling";
+import own from "./Usage.module.css";
+
+export function NotCounted() {
+  const [opened, setOpened] = useState(false);
+  return (
+    <Section
+      title="What did not count, and why"
+      says="Conversations that the assistant had alone and that are no resolution by the rule. Where somebody of yours took part, nothing ever counts."
+      actions={
+        !opened && (
+          <Button variant="default" size="xs" onClick={() => setOpened(true)}>
+            Show examples
+          </Button>
+        )
+      }
+    >
+      {opened && <Examples />}
+    </Section>
+  );
+}
+
+function Examples() {
+  const { data, error, refetch } = useNotCounted();
+  if (error && !data) {
+    return (
+      <Failure problem={error} what="The examples could not be loaded." onRetry={() => void refetch()} />
+    );
+  }
+  if (!data) {
+    return (
+      <div className={own.waiting} role="status" aria-label="Loading the examples">
+        <Bone width="100%" height={36} />
+        <Bone width="100%" height={36} />
+      </div>
+    );
+  }
+  if (data.data.length === 0) return <p className={classes.says}>There are none yet.</p>;
+  return (
+    <ul className={own.examples}>
+      {data.data.map((one) => (
+        <li key={`${one.conversation_id} ${one.ended_at}`}>
+          <span>
+            {one.conversation_id ? (
+              <Link className={classes.link} href={inboxPath("all", one.conversation_id)}>
+                {one.customer?.name ?? "Customer"}
+              </Link>
+            ) : (
+              "Deleted conversation"
+            )}
+            {one.topic && <> · {one.topic}</>}
+          </span>
+          <span>{one.why}</span>
+          <Ago at={one.ended_at} past />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,67 @@
+/** Usage: how much of the bundle is used and where it leads, day by day, and every unit with what it rests on. */
+
+import type { Billing } from "../../api/billing";
+import { Section } from "../../ui/Section";
+import classes from "../Billing.module.css";
+import { Meter } from "../Meter";
+import { count, forecastInWords, many, spanOf, usageWarning } from "../words";
+import { Ledger } from "./Ledger";
+import { NotCounted } from "./NotCounted";
+import { Rule } from "./Rule";
+import { UsageDays } from "./UsageDays";
+
+export default function UsagePart({ billing }: { billing: Billing }) {
+  return (
+    <>
+      <Period billing={billing} />
+      <UsageDays billing={billing} />
+      <Ledger billed={billing.billed} />
+      <NotCounted />
+      <Rule rule={billing.rule} />
+    </>
+  );
+}
+
+function Period({ billing }: { billing: Billing }) {
+  const { usage, period, billed } = billing;
+  const { net, counted, credited, included } = usage;
+  const warning = usageWarning(billing);
+  return (
+    <Section title="This period" says={spanOf(period.start, period.end)}>
+      <dl className={classes.facts}>
+        <div>
+          <dt>{billed ? "Resolutions that count" : "Resolutions"}</dt>
+          <dd>
+            <span className={classes.figure}>
+              {count(net)} {included !== null && <small>of {count(included)} included</small>}
+            </span>
+            <Meter usage={usage} />
+          </dd>
+        </div>
+        <div>
+          <dt>Taken back</dt>
+          <dd>
+            <span className={classes.figure}>{count(credited)}</span>
+            <span>
+              {`of ${many(counted, "counted", "counted")}: the customer came back, was not content, or you disputed it.`}
+            </span>
+          </dd>
+        </div>
+        <div>
+          <dt>Where it leads</dt>
+          <dd>
+            <span className={classes.figure}>
+              {usage.forecast ? `About ${count(usage.forecast.by_end)}` : "–"}
+            </span>
+            <span>{forecastInWords(billing)}</span>
+          </dd>
+        </div>
+      </dl>
+      {warning && (
+        <div className={classes.callout} data-mood={usage.paused ? "bad" : "warn"} role="status">
+          <p>{warning}</p>
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,163 @@
+/** What the plan, its standing and its invoices are called, and what they mean; pure. */
+
+import type { Billing, Feature, Interval, Invoice, LedgerLine, Plan, TaxId } from "../api/billing";
+import { money, price, seatMonthCents } from "./money";
+
+const DAY = 86_400_000;
+
+export const FEATURES: Record<Feature, string> = {
+  control_room: "Control room: watch the assistant live, guide it, take over",
+  sla: "Reply-time promises with clocks and alarms",
+  sso: "Single sign-on with your identity provider",
+};
+
+/** In every plan, whatever it costs. */
+export const ALWAYS =
+  "In every plan: rules and replay, the audit log, export and erasure, the API and webhooks. Viewers and invitations that are not accepted yet cost nothing.";
+
+export const count = (value: number, locale?: string): string => new Intl.NumberFormat(locale).format(value);
+
+export const many = (value: number, one: string, more: string, locale?: string): string =>
+  `${count(value, locale)} ${value === 1 ? one : more}`;
+
+/** "30 November", with the year where it is another. */
+export function dayOf(iso: string, now: number = Date.now(), locale?: string): string {
+  const then = new Date(iso);
+  const year = then.getFullYear() === new Date(now).getFullYear() ? {} : ({ year: "numeric" } as const);
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", ...year }).format(then);
+}
+
+/** "1 – 30 Nov", both days included; the end of a period is the moment in which the next begins. */
+export function spanOf(start: string, end: string, locale?: string): string {
+  const last = new Date(Math.max(Date.parse(start), Date.parse(end) - 1));
+  const words = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
+  return words.formatRange(new Date(start), last);
+}
+
+/** Whole days until then, begun ones counted; never below 0. */
+export const daysUntil = (iso: string, now: number = Date.now()): number =>
+  Math.max(0, Math.ceil((Date.parse(iso) - now) / DAY));
+
+/** A subscription with Stripe stands, also while it is tried or its payment failed. */
+export const isSubscribed = ({ interval, standing }: Billing): boolean =>
+  interval !== null && standing !== "free" && standing !== "complimentary";
+
+export type Mood = "good" | "warn" | "bad" | "quiet";
+
+/** The word beside the plan's name. */
+export function standingOf(billing: Billing): { words: string; mood: Mood } {
+  const { standing, ends_at, trial } = billing;
+  if (standing === "past_due") return { words: "Payment failed", mood: "warn" };
+  if (standing === "unpaid") return { words: "Not paid", mood: "bad" };
+  if (ends_at) return { words: `Ends on ${dayOf(ends_at)}`, mood: "warn" };
+  if (standing === "trial" && trial) {
+    const left = trial.days_left;
+    return {
+      words: left === 0 ? "Trial, last day" : `Trial, ${many(left, "day", "days")} left`,
+      mood: "quiet",
+    };
+  }
+  if (standing === "complimentary") return { words: "Given to you", mood: "good" };
+  if (standing === "active") return { words: "Active", mood: "good" };
+  return { words: "No subscription", mood: "quiet" };
+}
+
+/** What the plan costs and what happens next, in a sentence or two. */
+export function whatNext(billing: Billing): string {
+  const { plan, standing, interval, trial, renews_at, ends_at } = billing;
+  if (standing === "complimentary")
+    return "Whoever runs Baton gave you this plan. Nothing is charged for it.";
+  if (!isSubscribed(billing)) {
+    if (standing === "trial" && trial) {
+      return `You try everything that ${plan.name} has, without a card, until ${dayOf(trial.ends_at)}. Without a subscription you are on the free plan from then on: nothing is deleted, and conversations go on.`;
+    }
+    return "Free, for as long as you like. Nothing is charged.";
+  }
+  const paid = `${price(seatMonthCents(plan, interval ?? "month"))} a seat and month, paid ${interval === "year" ? "yearly" : "monthly"}.`;
+  if (ends_at)
+    return `${paid} It was cancelled: you keep it until ${dayOf(ends_at)}, and are on the free plan after that.`;
+  if (standing === "trial" && trial) {
+    return `${paid} What is left of your trial is yours: nothing is charged before ${dayOf(trial.ends_at)}.`;
+  }
+  return renews_at ? `${paid} Renews on ${dayOf(renews_at)}.` : paid;
+}
+
+/** What a plan has, line by line, as its card tells it. */
+export function pointsOf(plan: Plan): string[] {
+  const beyond =
+    plan.overage_cents === null
+      ? "At the end of those your people take over"
+      : `Beyond those ${price(plan.overage_cents)} each, only if you switch it on`;
+  return [
+    plan.seats_most === null ? "As many seats as you pay for" : many(plan.seats_most, "seat", "seats"),
+    `${count(plan.included)} resolutions by the assistant a month`,
+    beyond,
+    plan.history_days === null ? "Your whole history" : `${plan.history_days} days of history`,
+    ...plan.features.map((feature) => FEATURES[feature]),
+  ];
+}
+
+export const intervalName = (interval: Interval): string => (interval === "month" ? "Monthly" : "Yearly");
+
+const INVOICE: Record<Invoice["status"], { words: string; mood: Mood }> = {
+  draft: { words: "Being made", mood: "quiet" },
+  open: { words: "To be paid", mood: "warn" },
+  paid: { words: "Paid", mood: "good" },
+  uncollectible: { words: "Not collected", mood: "bad" },
+  void: { words: "Void", mood: "quiet" },
+};
+
+export const invoiceState = ({ status }: Pick<Invoice, "status">): { words: string; mood: Mood } =>
+  INVOICE[status];
+
+/** What became of a line of the ledger; where nobody is billed nothing is charged or credited. */
+export function lineState(line: LedgerLine, billed: boolean): { words: string; mood: Mood } {
+  if (line.credit) return { words: billed ? "Credited" : "Taken back", mood: "quiet" };
+  if (line.dispute?.state === "open") return { words: "Disputed", mood: "warn" };
+  return line.charged || !billed
+    ? { words: "Counted", mood: "good" }
+    : { words: "Not charged", mood: "quiet" };
+}
+
+export const taxIdState = ({ state }: TaxId): { words: string; mood: Mood } => {
+  switch (state) {
+    case "verified":
+      return { words: "Verified", mood: "good" };
+    case "pending":
+      return { words: "Being checked", mood: "quiet" };
+    case "unverified":
+      return { words: "Could not be verified", mood: "warn" };
+    case "unavailable":
+      return { words: "Cannot be checked", mood: "quiet" };
+  }
+};
+
+/** "About 640 by 30 November, between 590 and 700." */
+export function forecastInWords({ usage, period }: Pick<Billing, "usage" | "period">): string {
+  const { forecast } = usage;
+  if (!forecast) return "It is too early to say how many it will be.";
+  const { by_end, low, high } = forecast;
+  const last = dayOf(new Date(Date.parse(period.end) - 1).toISOString());
+  const range = low === high ? "" : `, likely between ${count(low)} and ${count(high)}`;
+  return `At this pace about ${count(by_end)} by ${last}${range}.`;
+}
+
+/** What is not to be missed about usage; null while all is well. */
+export function usageWarning({ usage, overage, period }: Billing): string | null {
+  const { net, included, cap, forecast, paused } = usage;
+  const until = dayOf(period.end);
+  if (paused) {
+    return `The assistant begins no new conversation until ${until}. They go to your people, or a message is taken; what it answers already goes on.`;
+  }
+  if (cap === null || forecast === null || forecast.by_end <= cap) return null;
+  const left = Math.max(0, cap - net);
+  const limit = cap === included ? "the bundle" : "your limit";
+  const then =
+    overage.on || overage.unit_cents === null ? "" : " You can allow more under “Beyond the bundle”.";
+  return `${count(left)} left of ${limit}. At this pace it is used up before ${until}, and your people get new conversations from then on.${then}`;
+}
+
+/** A sum that may be given back: "−€12.40". */
+export function given(cents: number, currency: string): string {
+  return cents < 0 ? `−${money(-cents, currency)}` : money(cents, currency);
+}
