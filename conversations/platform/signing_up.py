@@ -7,7 +7,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from agents.permissions import open_to_all
-from billing.plans import TRIAL_DAYS, TRIAL_PLAN
 from conversations.platform import forms, opening, site
 from conversations.platform.opening import LinkError
 from tenants import origins, requests, sign_ups
@@ -64,8 +63,7 @@ def _form(request: HttpRequest, form: forms.SignUp, *, status: int = 200) -> Htt
     context = {
         "form": form,
         "chosen": form.chosen(),
-        "trial": {"days": TRIAL_DAYS, "plan": TRIAL_PLAN.name},
-        "is_billed": bool(settings.STRIPE_API_KEY),
+        **site.trial(),
         "mail_leaves": settings.MAIL_LEAVES,
     }
     return render(request, "platform/sign_up.html", context, status=status)

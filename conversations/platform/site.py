@@ -1,5 +1,7 @@
 """The platform's public pages: what Baton is, what it costs, how to put it to work."""
 
+from typing import Any
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -21,7 +23,7 @@ def landing(request: HttpRequest) -> HttpResponse:
     """What Baton does, with the platform's own chat on the page where its company was made."""
     platform = Tenant.objects.filter(is_platform=True, suspended_at=None).first()
     chat = "" if platform is None else origins.first_of(platform, seen_from=origins.of_platform(request))
-    response = render(request, "platform/landing.html", {"chat": chat})
+    response = render(request, "platform/landing.html", {"chat": chat, **trial()})
     if chat:
         more = {"script-src": f"'self' {chat}", "frame-src": chat, "connect-src": f"'self' {chat}"}
         response[csp.HEADER] = _policy(request, more)
@@ -35,9 +37,8 @@ def pricing(request: HttpRequest) -> HttpResponse:
     needs = Needs.of(request.GET.dict())
     wanted = needs.wanted()
     context = {
-        "is_billed": stripe_client.is_on(),
+        **trial(),
         "is_sandbox": stripe_client.is_sandbox(),
-        "trial": plans.trial(),
         "cards": plans.cards(wanted.interval),
         "months_free": plans.months_free(TEAM),
         "needs": needs,
@@ -57,6 +58,11 @@ def leading_to_workspaces(request: HttpRequest, response: HttpResponse) -> HttpR
     workspaces = origins.of_host(f"*.{settings.WORKSPACE_DOMAIN}", seen_from=origins.of_platform(request))
     response[csp.HEADER] = _policy(request, {"form-action": f"'self' {workspaces}"})
     return response
+
+
+def trial() -> dict[str, Any]:
+    """How a company begins here."""
+    return {"is_billed": stripe_client.is_on(), "trial": plans.trial()}
 
 
 def _policy(request: HttpRequest, more: dict[str, str]) -> str:

@@ -6,9 +6,10 @@ import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
 
-from billing.plans import BUSINESS, FREE, PLANS, TEAM, Interval
+from billing.entitlements import LOCKED_AFTER
+from billing.plans import BUSINESS, FREE, PLANS, TEAM, TRIAL_DAYS, TRIAL_INCLUDED, TRIAL_PLAN, Interval
 from billing.quotes import Quote, Wanted, cheapest
-from conversations.platform import plans
+from conversations.platform import company, plans
 
 TAGS = re.compile(r"<[^>]+>")
 
@@ -99,3 +100,32 @@ def test_the_sandbox_is_named(billed: None, settings: Settings, public_client: C
     assert "sandbox" not in words(public_client)
     settings.STRIPE_API_BASE = "http://127.0.0.1:1"
     assert "no money moves" in words(public_client)
+
+
+def test_what_baton_says_of_itself_names_the_same_prices() -> None:
+    known = company.articles()
+    costs, yearly = known["What Baton costs"].body, known["Paying by the year"].body
+    beyond = known["When the bundle is used up"].body
+    for plan in PLANS.values():
+        assert f"{plan.included:,} resolutions" in costs
+        if plan.is_paid:
+            assert f"{plans.money(plan.month_cents)} a seat" in costs
+            assert plans.money(plan.year_cents) in yearly
+        if plan.overage_cents is not None:
+            assert (
+                f"{plans.money(plan.overage_cents)} each" in beyond
+                or f"{plans.money(plan.overage_cents)} with" in beyond
+            )
+    trial = known["Trying it before deciding"].body
+    assert f"{TRIAL_DAYS} days of the {TRIAL_PLAN.name} plan" in trial
+    assert f"{TRIAL_INCLUDED} resolutions" in trial
+    assert f"After {LOCKED_AFTER.days} days" in known["When a payment fails"].body
+
+
+@pytest.mark.parametrize("path", ["/", "/sign-up/"])
+def test_the_first_page_and_the_sign_up_tell_of_the_trial_where_there_is_one(
+    settings: Settings, public_client: Client, path: str
+) -> None:
+    assert "14 days" not in public_client.get(path).content.decode()
+    settings.STRIPE_API_KEY = "sk_test"
+    assert "14 days" in public_client.get(path).content.decode()
