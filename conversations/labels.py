@@ -35,6 +35,7 @@ TRIGGERS = {
     "overtaken": "The records changed meanwhile",
     "connector_failed": "Could not be carried out",
     "model_promise": "An answer that promised a deed",
+    "usage_cap": "The plan's resolutions are used",
     "model_budget": "The model's budget is spent",
     "guided": "A supervisor passed it on",
     "low_rating": "The customer was not satisfied",

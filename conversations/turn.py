@@ -35,6 +35,8 @@ from conversations import (
     turns,
     words,
 )
+from conversations.allowance import pausing
+from conversations.allowance.pausing import Paused
 from conversations.commitments import standing as commitments
 from conversations.consent import Consent
 from conversations.control_room import watching
@@ -106,13 +108,15 @@ def decide(
     around = circumstances.of_turn(question, manner, times, now=timezone.now())
     seen = facts.measure(_heard(question, read, asked), around).with_skill(_taken_by(asked), "")
     ruled = rules.decide(seen, book)
+    paused = pausing.of_turn(question, manner.mode)
     passed = ruled if isinstance(ruled, HandOver) else watched.passes_on(seen.language, version=book.version)
+    if passed is None and paused is not None:
+        passed = paused.passes_on(seen.language, mode=manner.mode, version=book.version)
     listener: Listener = Silence()
     if speech is not None and ruled is None and manner.mode == Mode.AUTOPILOT and not watched.is_held:
         sure_from, silenced = knowledge.threshold, partial(watched.silences, topic=manner.topic)
         listener = Consent(question, seen, book=book, threshold=sure_from, speech=speech, silenced=silenced)
-    quietly = passed is not None or manner.mode == Mode.OFF
-    made = _quietly(asked) if quietly else engines.answer(asked, listener, settings=wanted)
+    made = _made(asked, listener, passed=passed, paused=paused, mode=manner.mode, wanted=wanted)
     seen = consent.raised(seen, made.raised, question.heard())
     if passed is not None:
         decided = Decided(seen, book.version, passed, judging.best(made), manner, made.engine)
@@ -166,6 +170,23 @@ def _leave_to_person(question: Question, *, trigger: str, reason: str, said: str
     decided = Decided(nothing, outcome.version, outcome, None, manner, task=question.memory())
     speech = Speech(str(question.conversation.id), question.epoch, question.asked_seq)
     carrying_out.write(question, decided, speech)
+
+
+def _made(
+    asked: Asked,
+    listener: Listener,
+    *,
+    passed: HandOver | None,
+    paused: Paused | None,
+    mode: Mode,
+    wanted: AssistantSettings,
+) -> Made:
+    """What the assistant makes of it: at the cap of the plan nothing, and where a person gets it what costs nothing."""
+    if paused is not None:
+        return pausing.NOTHING
+    if passed is not None or mode == Mode.OFF:
+        return _quietly(asked)
+    return engines.answer(asked, listener, settings=wanted)
 
 
 def _quietly(asked: Asked) -> Made:

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils import timezone
 
-from conversations import control, log, modes, notes, offers, receive, words
+from conversations import control, log, notes, offers, receive, words
 from conversations.errors import NothingToDoError
 from conversations.models import Conversation, Customer, Ended, Holder, Kind, OfferEnd, WaitsBy
 from conversations.waiting import calls, phones, promises, showing, team_times, telling, windows
@@ -151,7 +151,7 @@ def _leave(conversation: Conversation) -> None:
 
 
 def _check_offered(conversation: Conversation, choice: WaitsBy) -> None:
-    if choice not in showing.choices(conversation, speaks=modes.speaks()):
+    if choice not in showing.choices(conversation, speaks=showing.assistant_speaks()):
         raise NothingToDoError("This is not possible here. You can wait in the chat, or be called.")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 
+from billing import bundle
 from conversations import modes, queue, wire
 from conversations.models import Callback, CallState, Conversation, Holder, WaitsBy
 from conversations.waiting import phones, promises, team_times
@@ -32,7 +33,12 @@ class Scene:
 
 def scene(times: Times, now: datetime, calls: dict[str, Callback]) -> Scene:
     """What all who wait have in common."""
-    return Scene(times, now, modes.speaks(), calls)
+    return Scene(times, now, assistant_speaks(), calls)
+
+
+def assistant_speaks() -> bool:
+    """Whether who waits can be offered the assistant meanwhile: not at the cap of the plan either."""
+    return modes.speaks() and not bundle.is_used_up()
 
 
 def shown(conversation: Conversation, told: Told | None, scene: Scene) -> Json:

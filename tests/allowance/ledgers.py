@@ -22,7 +22,10 @@ def began(company: Tenant, ago: timedelta) -> None:
 
 
 def subscribed(plan: PlanKey = PlanKey.TEAM, **fields: Any) -> Subscription:
-    """Subscribed to five seats by the month, ten days into the period, unless `fields` say otherwise."""
+    """Subscribed to five seats by the month, ten days into the period, unless `fields` say otherwise.
+
+    Where there is a row already, only what is said changes.
+    """
     now = timezone.now()
     told: dict[str, Any] = {
         "standing": Standing.ACTIVE,
@@ -35,7 +38,8 @@ def subscribed(plan: PlanKey = PlanKey.TEAM, **fields: Any) -> Subscription:
         "stripe_subscription": "sub_1",
         **fields,
     }
-    return Subscription.objects.update_or_create(pk=1, defaults=told)[0]
+    changed = {"plan": plan, **fields}
+    return Subscription.objects.update_or_create(pk=1, defaults=changed, create_defaults=told)[0]
 
 
 def resolved(many: int, *, billable: bool = True, at: datetime | None = None) -> list[Resolution]:
