@@ -58,7 +58,7 @@ def send_reset(held: Lease) -> None:
     """Send the letter that a job asks for, should somebody have the address who may sign in with a password."""
     email = sealing.unseal(str(held.ids["to"]), place=PLACE)
     agent = Agent.objects.filter(email__iexact=email, is_active=True).first()
-    if agent is None or not sign_on.password_is_enough(agent, sign_on.provider()):
+    if agent is None or not sign_on.password_is_enough(agent, sign_on.in_use()):
         return
     company = current.tenant().name
     address = f"{held.ids['origin']}/reset/{agent.id}/{default_token_generator.make_token(agent)}/"

@@ -314,6 +314,7 @@ class SignOn(models.Model):
     client_id = models.CharField(max_length=200)
     client_secret = models.TextField(help_text="Sealed")
     only = models.BooleanField(default=False, help_text="Nobody but owners may use a password")
+    paused_at = models.DateTimeField(null=True, blank=True, help_text="The plan has no single sign-on since then")
 
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(id=1), name="sign_on_one")]

@@ -7,7 +7,9 @@ from allauth.socialaccount.models import SocialAccount
 from django.db import transaction
 from django.utils import timezone
 
+from agents import entitled
 from agents.models import Agent, Role, SignOn
+from billing.plans import Feature
 from tenants import sealing
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
@@ -32,6 +34,12 @@ def provider() -> SignOn | None:
     return SignOn.objects.first()
 
 
+def in_use() -> SignOn | None:
+    """The provider by which people may sign in now: none where the plan has no single sign-on."""
+    found = provider()
+    return found if found is not None and entitled.has(Feature.SSO) else None
+
+
 def password_is_enough(agent: Agent, provider: SignOn | None) -> bool:
     """Whether the agent may sign in with a password; owners always may, should the provider be away."""
     return provider is None or not provider.only or agent.role == Role.OWNER
@@ -52,6 +60,8 @@ def save(row: SignOn, *, secret: str | None, actor: Actor) -> None:
         row.client_secret = sealing.seal(secret, place=PLACE)
     elif before is not None:
         row.client_secret = before.client_secret
+    if before is not None:
+        row.paused_at = before.paused_at
     row.save(force_update=before is not None)
     was = {field: getattr(before, field) for field in SHOWN} if before is not None else {}
     changes = audit.changed(was, {field: getattr(row, field) for field in SHOWN})

@@ -28,6 +28,15 @@ STRANGER = {
     "title": "Nobody here has this account",
     "why": "Your company knows you, but you were not invited to this desk. Ask an admin to invite you.",
 }
+RESTS = {
+    "title": "Sign in with a password",
+    "why": (
+        "Your company's plan has no single sign-on at the moment. If you have no password yet, we mail you a link to "
+        "choose one. Everything else is as it was."
+    ),
+    "onward": "/reset/",
+    "label": "Get a link for a password",
+}
 
 
 @open_to_all("it is how one signs in")
@@ -35,6 +44,8 @@ STRANGER = {
 @require_GET
 def begin(request: HttpRequest) -> HttpResponse:
     """Send the browser to the company's provider."""
+    if _rests():
+        return render(request, "agents/no_way.html", RESTS, status=403)
     try:
         return provider.begin(request, door.target_of(request))
     except SocialApp.DoesNotExist as error:
@@ -48,6 +59,8 @@ def begin(request: HttpRequest) -> HttpResponse:
 @require_GET
 def callback(request: HttpRequest) -> HttpResponse:
     """The provider sends somebody back."""
+    if _rests():
+        return render(request, "agents/no_way.html", RESTS, status=403)
     try:
         response: HttpResponse = OAuth2CallbackView.adapter_view(provider.client(request))(request)
     except SocialApp.DoesNotExist as error:
@@ -57,6 +70,11 @@ def callback(request: HttpRequest) -> HttpResponse:
     except WRONG as error:
         return _failed(request, error)
     return response
+
+
+def _rests() -> bool:
+    """Whether there is a provider that the plan does not let anybody use."""
+    return sign_on.provider() is not None and sign_on.in_use() is None
 
 
 def _lead_in(request: HttpRequest, brought: Brought, target: str) -> HttpResponse:

@@ -51,7 +51,7 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
     invitation = invitations.by_token(token)
     if invitation is None:
         return render(request, "agents/no_way.html", GONE, status=404)
-    provider = sign_on.provider()
+    provider = sign_on.in_use()
     if not _by_password(invitation, provider):
         return render(request, "agents/join.html", {"invitation": invitation, "provider": provider})
     form = Joining(request.POST if request.method == "POST" else None, initial={"name": invitation.name})

@@ -96,7 +96,7 @@ def _change(request: HttpRequest, agent_id: str, token: str, password: str) -> A
 def _onward(request: HttpRequest, agent: Agent | None) -> HttpResponse:
     if agent is None:
         return render(request, "agents/no_way.html", GONE, status=404)
-    if not sign_on.password_is_enough(agent, sign_on.provider()):
+    if not sign_on.password_is_enough(agent, sign_on.in_use()):
         return redirect("/sign-in/")
     return door.come_in(request, agent)
 

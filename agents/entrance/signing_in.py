@@ -62,7 +62,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     target = door.target_of(request)
     if request.user.is_authenticated:
         return redirect(target)
-    provider = sign_on.provider()
+    provider = sign_on.in_use()
     form = SignIn(request, request.POST if request.method == "POST" else None, provider=provider)
     if request.method == "POST" and form.is_valid() and form.agent is not None:
         return door.come_in(request, form.agent, target=target)

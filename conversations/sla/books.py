@@ -9,8 +9,9 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from agents import timetable
+from agents import entitled, timetable
 from agents.models import Team
+from billing.plans import Feature
 from conversations.models import SlaBook, SlaHours, SlaPolicy
 from conversations.sla.worktime import AROUND_THE_CLOCK, Worktime
 from tenants import current, jobs
@@ -100,13 +101,20 @@ def worktimes() -> Mapping[str | None, Worktime]:
 def renew() -> None:
     """The policies, or the hours that they count in, are others now: every process reads them anew.
 
-    To be called in the transaction of the change. All clocks that run are set by them soon.
+    To be called in the transaction of the change. All clocks that run are set by them soon. While the plan has no
+    promises the policies stay, and no clock runs by them.
     """
-    if SlaPolicy.objects.exists():
+    if SlaPolicy.objects.exists() and entitled.has(Feature.SLA):
         SlaBook.objects.update_or_create(pk=1, defaults={"version": uuid.uuid4()})
     elif not SlaBook.objects.all().delete()[0]:
         return
     jobs.write(RECOUNT, {"after": ""}, key=RECOUNT)
+
+
+def follow() -> None:
+    """Let clocks run while the plan has promises, and rest while it has none. Two queries where nothing changed."""
+    if SlaBook.objects.exists() != (SlaPolicy.objects.exists() and entitled.has(Feature.SLA)):
+        renew()
 
 
 def _seconds(minutes: int | None) -> int | None:
