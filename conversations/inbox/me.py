@@ -6,13 +6,14 @@ from agents import dispatching, people
 from agents.models import Agent
 from agents.permissions import rights_of
 from conversations import wire
+from conversations.inbox import plan
 from tenants import branding, current, hosts
 
 Json = dict[str, Any]
 
 
 def me(agent: Agent) -> Json:
-    """The agent with presence and teams, and the company they work for."""
+    """The agent with presence and teams, the company they work for, and its plan."""
     company = current.tenant()
     return {
         "id": agent.id,
@@ -34,4 +35,5 @@ def me(agent: Agent) -> Json:
             "requires_totp": company.requires_totp,
             "closing_at": wire.stamp(company.closing_at) if company.closing_at else None,
         },
+        **plan.shown(agent),
     }
