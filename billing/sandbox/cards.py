@@ -35,6 +35,13 @@ CARDS = (
     Card("4000000000009995", declines="insufficient_funds", words=FUNDS),
     Card("4000000000000341", declines="generic_decline", later=True),
 )
+TRY = (
+    ("4242 4242 4242 4242", "is accepted"),
+    ("4000 0025 0000 3155", "asks for 3-D Secure once"),
+    ("4000 0027 6000 3184", "asks for 3-D Secure always"),
+    ("4000 0000 0000 9995", "has no money"),
+    ("4000 0000 0000 0341", "is accepted, and fails later"),
+)
 BY_NUMBER = {card.number: card for card in CARDS}
 READY_MADE = {
     "pm_card_visa": "4242424242424242",

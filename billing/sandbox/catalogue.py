@@ -12,6 +12,7 @@ from billing.sandbox.world import World
 
 Json = dict[str, Any]
 INTERVALS = ("day", "week", "month", "year")
+WELCOME = "WELCOME20"
 DURATIONS = ("once", "repeating", "forever")
 
 
@@ -117,6 +118,15 @@ def create_promotion_code(world: World, given: Given) -> Json:
         times_redeemed=0,
     )
     return world.store.put(made)
+
+
+def welcome(world: World) -> None:
+    """Have a promotion code to try."""
+    with world.store.changing():
+        if world.store.find(WELCOME) is None:
+            terms = {"id": WELCOME, "name": "Welcome", "percent_off": "20"}
+            create_coupon(world, Given({**terms, "duration": "repeating", "duration_in_months": "3"}))
+            create_promotion_code(world, Given({"promotion": {"coupon": WELCOME}, "code": WELCOME}))
 
 
 def _recurring(world: World, given: Given) -> Json | None:

@@ -67,16 +67,22 @@ def make(world: World, coupon: Json, subscription: Json, *, code: str | None = N
 
 
 def off(world: World, subscription: Json, amount: int) -> dict[str, int]:
-    """What each discount takes off, one after the other, never below nothing."""
-    taken: dict[str, int] = {}
+    """What each discount takes off."""
+    now, good = world.now(subscription["customer"]), {}
     for key in subscription["discounts"]:
         discount = world.store.find(key)
-        if discount is None or (discount["end"] is not None and discount["end"] <= world.now(subscription["customer"])):
-            continue
-        coupon = world.store.get(discount["source"]["coupon"], "coupon")
-        left = amount - sum(taken.values())
+        if discount is not None and (discount["end"] is None or discount["end"] > now):
+            good[key] = world.store.get(discount["source"]["coupon"], "coupon")
+    return dict(zip(good, reckoned(list(good.values()), amount), strict=True))
+
+
+def reckoned(coupons: list[Json], amount: int) -> list[int]:
+    """What coupons take off an amount, one after the other, never below nothing."""
+    taken: list[int] = []
+    for coupon in coupons:
+        left = amount - sum(taken)
         wanted = coupon["amount_off"] if coupon["percent_off"] is None else percent_of(left, coupon["percent_off"])
-        taken[key] = max(0, min(left, wanted))
+        taken.append(max(0, min(left, wanted)))
     return taken
 
 

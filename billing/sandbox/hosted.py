@@ -3,30 +3,23 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from django.template import Context, Engine
 
-from billing.sandbox import changes, checkout, clocks, customers, portal, subscriptions
+from billing.sandbox import checkout, customers, desk, discounts, portal, subscriptions, words
+from billing.sandbox.cards import TRY
 from billing.sandbox.checkout import Filled
+from billing.sandbox.countries import COUNTRIES
 from billing.sandbox.forms import Given
-from billing.sandbox.periods import nth
 from billing.sandbox.problems import Refused
 from billing.sandbox.world import World
 
 Json = dict[str, Any]
 PAGES = Path(__file__).parent / "pages"
 ENGINE = Engine(dirs=[str(PAGES)], autoescape=True)
-TRY = (
-    ("4242 4242 4242 4242", "is accepted"),
-    ("4000 0025 0000 3155", "asks for 3-D Secure once"),
-    ("4000 0027 6000 3184", "asks for 3-D Secure always"),
-    ("4000 0000 0000 9995", "has no money"),
-    ("4000 0000 0000 0341", "is accepted, and fails later"),
-)
-STEPS = {"day": subscriptions.A_DAY, "week": 7 * subscriptions.A_DAY}
+APPLY = "apply"
 
 
 @dataclass(frozen=True)
@@ -51,29 +44,44 @@ def show(world: World, method: str, path: str, form: Form) -> Page:
             try:
                 return view(world, form if method == "POST" else None, *found.groups())
             except Refused as refused:
-                return _problem(world, refused)
+                return _problem(refused)
     return Page(404, _drawn("problem.html", {"words": "There is no such page in the sandbox."}))
 
 
-def _problem(world: World, refused: Refused) -> Page:
-    return Page(refused.status, _drawn("problem.html", {"words": refused.body["error"]["message"]}))
+def _problem(refused: Refused) -> Page:
+    return Page(refused.status, _drawn("problem.html", {"words": _said(refused)}))
+
+
+def _tried(world: World, deed: Callable[[], object]) -> str:
+    """Do it, all or nothing; gives what was wrong."""
+    try:
+        with world.store.changing():
+            deed()
+    except Refused as refused:
+        return _said(refused)
+    return ""
+
+
+def _said(refused: Refused) -> str:
+    return str(refused.body["error"]["message"])
 
 
 def _checkout(world: World, form: Form | None, key: str) -> Page:
-    problem = ""
-    if form is not None:
-        try:
-            with world.store.changing():
-                checkout.submit(world, key, _filled(form))
-        except Refused as refused:
-            problem = refused.body["error"]["message"]
+    problem, session = "", world.store.get(key, "checkout.session")
+    if form is not None and form.get("does") == APPLY:
+        problem = _tried(world, lambda: checkout.coupons_of(world, session, form.get("code", "")))
+    elif form is not None:
+        problem = _tried(world, lambda: checkout.submit(world, key, _filled(form)))
     session = world.store.get(key, "checkout.session")
     if session["status"] == "complete":
         return Page(303, to=session["success_url"].replace("{CHECKOUT_SESSION_ID}", key))
+    if session["status"] == "expired":
+        return Page(410, _drawn("problem.html", {"words": "This page has expired. Go back, and begin again."}))
     if session.get("_waits_for"):
         return Page(303, to=f"/3ds/{session['_waits_for']}?back=/checkout/{key}")
     problem = problem or session.get("_problem") or ""
-    return Page(422 if problem else 200, _drawn("checkout.html", {**_ordered(world, session), "problem": problem}))
+    about = _ordered(world, session, form or {}, is_good=not problem)
+    return Page(422 if problem else 200, _drawn("checkout.html", {**about, "problem": problem}))
 
 
 def _filled(form: Form) -> Filled:
@@ -81,37 +89,50 @@ def _filled(form: Form) -> Filled:
     return Filled(**plain, address={name: form[name].strip() for name in customers.ADDRESS if name in form})
 
 
-def _ordered(world: World, session: Json) -> Json:
-    rows = []
-    for one in session["_lines"]:
-        price = world.store.get(one["price"], "price")
-        product = world.store.get(price["product"], "product")
-        amount = (price["unit_amount"] or 0) * one["quantity"]
-        metered = price["recurring"]["usage_type"] == "metered"
-        rows.append(
-            {
-                "name": product["name"],
-                "quantity": "by use" if metered else one["quantity"],
-                "amount": "" if metered else money(amount, price["currency"]),
-                "every": price["recurring"]["interval"],
-            }
-        )
+def _ordered(world: World, session: Json, form: Form, *, is_good: bool) -> Json:
+    """What is bought, and what it comes to with the discount."""
     owner = world.store.get(session["customer"], "customer")
+    lines = [(world.store.get(one["price"], "price"), one["quantity"]) for one in session["_lines"]]
+    full, currency = session["amount_subtotal"] or 0, session["currency"]
+    found = discounts.coupon_of(world, form.get("code", ""), currency=currency) if is_good else None
+    off = sum(discounts.reckoned([found[0]], full)) if found else 0
+    trial = session["_trial_end"]
     return {
         "session": session,
-        "rows": rows,
+        "rows": [_row(world, price, quantity) for price, quantity in lines],
         "owner": owner,
-        "trial": session["_trial_end"],
-        "total": money(session["amount_total"] or 0, session["currency"]),
+        "filled": {**(owner["address"] or {}), "email": owner["email"], "name": owner["name"], **form},
+        "trial": words.day(trial) if trial else "",
+        "discount": words.coupon(found[0]) if found else "",
+        "off": words.money(-off, currency),
+        "due": words.money(0 if trial else full - off, currency),
+        "later": words.money(full - off, currency),
+        "every": next((price["recurring"]["interval"] for price, quantity in lines if price["unit_amount"]), "month"),
+        "asks_address": session["billing_address_collection"] == "required",
+        "countries": COUNTRIES,
         "try_cards": TRY,
+    }
+
+
+def _row(world: World, price: Json, quantity: int) -> Json:
+    product, metered = world.store.get(price["product"], "product"), price["recurring"]["usage_type"] == "metered"
+    each = words.tiers(price) if metered else f"{words.money(price['unit_amount'] or 0, price['currency'])} each"
+    return {
+        "name": product["name"],
+        "each": f"{each}, every {price['recurring']['interval']}",
+        "quantity": "by use" if metered else quantity,
+        "amount": "" if metered else words.money((price["unit_amount"] or 0) * quantity, price["currency"]),
     }
 
 
 def _three_d_secure(world: World, form: Form | None, key: str) -> Page:
     intent = world.store.get(key, "payment_intent")
     if form is None:
-        amount = money(intent["amount"], intent["currency"])
-        return Page(200, _drawn("three_d_secure.html", {"intent": intent, "amount": amount}))
+        amount = words.money(intent["amount"], intent["currency"])
+        waits = intent["status"] == "requires_action"
+        return Page(200, _drawn("three_d_secure.html", {"intent": intent, "amount": amount, "waits": waits}))
+    if intent["status"] != "requires_action":
+        raise Refused("This payment waits for nobody any more.")
     session = checkout.after_proof(world, intent, well=form.get("answer") == "yes")
     if session is not None and session["status"] == "complete":
         return Page(303, to=session["success_url"].replace("{CHECKOUT_SESSION_ID}", session["id"]))
@@ -119,76 +140,71 @@ def _three_d_secure(world: World, form: Form | None, key: str) -> Page:
 
 
 def _portal(world: World, form: Form | None, key: str) -> Page:
-    problem = ""
     session = world.store.get(key, "billing_portal.session")
-    if form is not None:
-        try:
-            _change(world, session, form)
-        except Refused as refused:
-            problem = refused.body["error"]["message"]
+    problem = "" if form is None else _tried(world, lambda: portal.change(world, session, form))
+    if form is not None and not problem:
+        return Page(303, to=f"/portal/{key}")
     owner = world.store.get(session["customer"], "customer")
     method = world.store.find(owner["invoice_settings"]["default_payment_method"])
-    found = world.store.all("subscription", lambda one: one["customer"] == owner["id"] and one["status"] != "canceled")
+    found = world.store.all("subscription", lambda one: one["customer"] == owner["id"])
     bills = world.store.all("invoice", lambda one: one["customer"] == owner["id"] and one["number"])
-    about = {"session": session, "owner": owner, "card": method and method["card"], "subscriptions": found}
-    rows = [{**one, "amount": money(one["total"], one["currency"])} for one in bills]
-    return Page(
-        422 if problem else 200, _drawn("portal.html", {**about, "bills": rows, "problem": problem, "try_cards": TRY})
-    )
-
-
-def _change(world: World, session: Json, form: Form) -> None:
-    match form.get("does"):
-        case "card":
-            portal.change_card(world, session["id"], number=form.get("number", ""), name=form.get("name", ""))
-        case "cancel" | "keep" as does:
-            wanted = {"cancel_at_period_end": "true" if does == "cancel" else "false"}
-            changes.update(world, Given(wanted), form.get("subscription", ""))
+    about = {
+        "session": session,
+        "owner": owner,
+        "filled": {**(owner["address"] or {}), "email": owner["email"], "name": owner["name"], **(form or {})},
+        "card": method and method["card"],
+        "subscriptions": [desk.subscription(one) | one for one in found if one["status"] in subscriptions.LIVE],
+        "bills": [{**one, "amount": words.money(one["total"], one["currency"])} for one in bills],
+        "tax_ids": customers.tax_ids(world, owner["id"]),
+        "countries": COUNTRIES,
+        "problem": problem,
+        "try_cards": TRY,
+    }
+    return Page(422 if problem else 200, _drawn("portal.html", about))
 
 
 def _invoice(world: World, form: Form | None, key: str) -> Page:
+    problem = "" if form is None else _pay(world, key)
     bill = world.store.get(key, "invoice")
-    lines = [{**one, "money": money(one["amount"], one["currency"])} for one in bill["lines"]["data"]]
+    owner, currency = world.store.get(bill["customer"], "customer"), bill["currency"]
+    lines = [{**one, "money": words.money(one["amount"], currency), **_span(one)} for one in bill["lines"]["data"]]
     intent = world.store.find(bill.get("_intent"))
-    waits = intent is not None and intent["status"] == "requires_action"
-    about = {"bill": bill, "lines": lines, "total": money(bill["total"], bill["currency"])}
-    return Page(200, _drawn("invoice.html", {**about, "proof": f"/3ds/{intent['id']}" if intent and waits else ""}))
+    waits = intent is not None and intent["status"] == "requires_action" and bill["status"] == "open"
+    credit = bill["total"] - bill["amount_due"] - bill["pre_payment_credit_notes_amount"]
+    about = {
+        "bill": bill,
+        "owner": owner,
+        "lines": lines,
+        "made": words.day(bill["effective_at"] or bill["created"]),
+        "off": [words.money(-one["amount"], currency) for one in bill["total_discount_amounts"]],
+        "credit": words.money(-credit, currency) if credit else "",
+        "total": words.money(bill["total"], currency),
+        "due": words.money(bill["amount_remaining"], currency),
+        "paid": words.money(bill["amount_paid"], currency),
+        "proof": f"/3ds/{intent['id']}" if intent and waits else "",
+        "problem": problem,
+    }
+    return Page(422 if problem else 200, _drawn("invoice.html", about))
+
+
+def _span(line: Json) -> Json:
+    return {"from": words.day(line["period"]["start"]), "until": words.day(line["period"]["end"])}
+
+
+def _pay(world: World, key: str) -> str:
+    """Try an open invoice again; a try that failed stays on record."""
+    try:
+        subscriptions.pay_invoice(world, Given({}), key)
+    except Refused as refused:
+        return _said(refused)
+    return ""
 
 
 def _home(world: World, form: Form | None) -> Page:
-    problem = ""
-    if form is not None:
-        try:
-            _move_on(world, form.get("clock", ""), form.get("by", ""))
-        except Refused as refused:
-            problem = refused.body["error"]["message"]
-    rows = []
-    for owner in world.store.all("customer", lambda one: not one.get("deleted")):
-        clock = world.store.find(owner["test_clock"])
-        moment = datetime.fromtimestamp(world.now(owner), UTC)
-        about = {"owner": owner, "clock": clock, "now": f"{moment:%-d %B %Y, %H:%M} UTC"}
-        rows.append({**about, "subscriptions": _of(world, owner["id"])})
-    recent = world.store.all("event")[:30]
-    return Page(
-        200, _drawn("home.html", {"rows": rows, "events": recent, "problem": problem, "steps": (*STEPS, "month")})
-    )
-
-
-def _of(world: World, owner: str) -> list[Json]:
-    return world.store.all("subscription", lambda one: one["customer"] == owner)
-
-
-def _move_on(world: World, key: str, by: str) -> None:
-    """A clock goes on by a day, a week or a month."""
-    now = world.store.get(key, "test_helpers.test_clock")["frozen_time"]
-    until = now + STEPS[by] if by in STEPS else nth(now, "month", 1, 1)
-    clocks.advance(world, Given({"frozen_time": str(until)}), key)
-
-
-def money(amount: int, currency: str) -> str:
-    """An amount of a currency with hundredths, in words."""
-    sign = "-" if amount < 0 else ""
-    return f"{sign}{abs(amount) // 100:,}.{abs(amount) % 100:02} {currency.upper()}"
+    problem = "" if form is None else _tried(world, lambda: desk.move(world, form))
+    if form is not None and not problem:
+        return Page(303, to=f"/#{form.get('customer', '')}")
+    return Page(422 if problem else 200, _drawn("home.html", {**desk.about(world), "problem": problem}))
 
 
 def _drawn(name: str, about: Json) -> str:

@@ -1,10 +1,11 @@
 """The billing portal: a page of the sandbox on which somebody changes the card, or cancels."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import stripe
 
-from billing.sandbox import cards, customers, shapes
+from billing.sandbox import cards, changes, customers, shapes
 from billing.sandbox.forms import Given
 from billing.sandbox.store import new_id
 from billing.sandbox.world import World
@@ -58,6 +59,28 @@ def reconfigure(world: World, given: Given, key: str) -> Json:
             found[name] = {**found[name], **given.plain(name)}
     found |= {"metadata": given.metadata(found["metadata"]), "active": given.flag("active", default=found["active"])}
     return world.store.put(found)
+
+
+def change(world: World, session: Json, form: Mapping[str, str]) -> None:
+    """What a form of the page asks for. Refused as whatever it comes to."""
+    owner = session["customer"]
+    match form.get("does"):
+        case "card":
+            change_card(world, session["id"], number=form.get("number", ""), name=form.get("name", ""))
+        case "cancel" | "keep" as does:
+            wanted = {"cancel_at": changes.LATEST if does == "cancel" else ""}
+            changes.update(world, Given(wanted), form.get("subscription", ""))
+        case "details":
+            address = {name: form.get(name, "").strip() for name in customers.ADDRESS}
+            customers.update(world, Given({"address": address, **_texts(form, "name", "email")}), owner)
+        case "add_tax_id":
+            customers.add_tax_id(world, owner, kind="eu_vat", value=form.get("tax_id", ""))
+        case "remove_tax_id":
+            customers.delete_tax_id(world, Given({}), owner, form.get("tax_id", ""))
+
+
+def _texts(form: Mapping[str, str], *names: str) -> Json:
+    return {name: form.get(name, "").strip() for name in names}
 
 
 def change_card(world: World, key: str, *, number: str, name: str) -> Json:

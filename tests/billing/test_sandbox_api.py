@@ -15,7 +15,7 @@ from billing.sandbox import shapes
 from billing.sandbox.store import Store
 from billing.sandbox.world import World
 from tests import ports
-from tests.billing.sandbox import Listener, Sandbox
+from tests.billing.sandbox import DAY, NEW_YEAR, Listener, Sandbox
 
 KINDS: dict[str, type[stripe.StripeObject]] = {
     "billing.meter": stripe.billing.Meter,
@@ -153,8 +153,8 @@ def test_the_pages_lead_from_the_card_to_where_the_company_wants(sandbox: Sandbo
     assert (done.status_code, done.headers["location"]) == (303, f"http://b.example/?s={session.id}")
     home = httpx.get(sandbox.origin)
     assert "Acme" in home.text
-    [clock] = sandbox.client.v1.test_helpers.test_clocks.list().data
-    assert sandbox.fills("/", clock=clock.id, by="month").status_code == 200
+    customer = sandbox.client.v1.customers.list().data[0].id
+    assert sandbox.fills("/", customer=customer, by="month").status_code == 303
     assert sandbox.told()[-1] == "test_helpers.test_clock.ready"
 
 
@@ -168,7 +168,57 @@ def test_the_portal_changes_the_card_and_cancels(sandbox: Sandbox) -> None:
     sandbox.fills(path, does="card", number="5555555555554444", name="B")
     assert "4444" in httpx.get(session.url).text
     sandbox.fills(path, does="cancel", subscription=begun.id)
-    assert sandbox.subscription(begun.id).cancel_at_period_end is True
+    assert sandbox.subscription(begun.id).cancel_at == begun["items"].data[0].current_period_end
+    sandbox.fills(path, does="keep", subscription=begun.id)
+    assert sandbox.subscription(begun.id).cancel_at is None
+    sandbox.fills(path, does="details", name="Acme GmbH", email="a@acme.example", line1="Lane 1", city="Bonn")
+    assert sandbox.fills(path, does="add_tax_id", tax_id="none").status_code == 422
+    sandbox.fills(path, does="add_tax_id", tax_id="DE 123456789")
+    assert "DE123456789" in httpx.get(session.url).text
+    assert sandbox.client.v1.customers.retrieve(customer.id).name == "Acme GmbH"
+
+
+def test_a_code_is_shown_before_anything_is_paid(sandbox: Sandbox) -> None:
+    coupon = sandbox.client.v1.coupons.create({"percent_off": 20, "duration": "repeating", "duration_in_months": 3})
+    sandbox.client.v1.promotion_codes.create({"promotion": {"type": "coupon", "coupon": coupon.id}, "code": "TWENTY"})
+    session = sandbox.session(sandbox.customer(), sandbox.plan(), allow_promotion_codes=True)
+    shown = sandbox.fills(f"/checkout/{session.id}", does="apply", code="twenty", number="4000 0025 0000 3155")
+    for said in ("20% off, for 3 months", "Pay 69.60 EUR", 'value="4000 0025 0000 3155"'):
+        assert said in shown.text
+    wrong = sandbox.fills(f"/checkout/{session.id}", does="apply", code="fifty")
+    assert ("invalid" in wrong.text, "Pay 87.00 EUR" in wrong.text, wrong.status_code) == (True, True, 422)
+    assert sandbox.client.v1.checkout.sessions.retrieve(session.id).status == "open"
+
+
+def test_time_is_moved_for_a_company_that_was_there_before_its_clock(sandbox: Sandbox) -> None:
+    real = NEW_YEAR + 60 * DAY
+    sandbox.world.clock = lambda: float(real)
+    customer = sandbox.client.v1.customers.create({"name": "Acme"})
+    sandbox.fills("/", customer=customer.id, by="from", at=str(NEW_YEAR))
+    begun = sandbox.pays(sandbox.session(customer, sandbox.plan())).subscription
+    assert sandbox.subscription(begun).created == NEW_YEAR
+    assert sandbox.fills("/", customer=customer.id, by="from", at="1").status_code == 422
+    sandbox.fills("/", customer=customer.id, by="period")
+    bills = sandbox.client.v1.invoices.list({"customer": customer.id}).data
+    assert [one.status for one in bills] == ["paid", "paid"]
+    assert "Back to the real clock" in httpx.get(sandbox.origin).text
+    sandbox.fills("/", customer=customer.id, by="back")
+    now = sandbox.subscription(begun)
+    assert (now.test_clock, now["items"].data[0].current_period_start) == (None, NEW_YEAR + 59 * DAY)
+    sandbox.fills("/", customer=customer.id, by="month")
+    ahead = sandbox.subscription(begun)
+    assert ahead["items"].data[0].current_period_start == NEW_YEAR + 59 * DAY + 31 * DAY
+    assert sandbox.fills("/", customer=customer.id, by="back").status_code == 422
+
+
+def test_links_lead_to_where_the_sandbox_is_now(tmp_path: Path) -> None:
+    before = World(Store(tmp_path / "kept"), origin="http://127.0.0.1:1")
+    before.settle()
+    with before.store.changing():
+        before.store.put({"id": "in_1", "object": "invoice", "page": "http://127.0.0.1:1/invoice/in_1"})
+    after = World(Store(tmp_path / "kept"), origin="http://127.0.0.1:2")
+    after.settle()
+    assert (after.store.find("in_1") or {})["page"] == "http://127.0.0.1:2/invoice/in_1"
 
 
 def test_as_a_process_of_its_own_it_keeps_its_state_and_needs_no_settings(tmp_path: Path) -> None:
@@ -180,6 +230,7 @@ def test_as_a_process_of_its_own_it_keeps_its_state_and_needs_no_settings(tmp_pa
         with subprocess.Popen(asked, env={"PATH": ""}) as process:
             wait_for(origin)
             assert len(client.v1.customers.list().data) == made
+            assert [one.code for one in client.v1.promotion_codes.list().data] == ["WELCOME20"]
             customer = client.v1.customers.create({"name": "Acme"})
             price = Sandbox(World(Store(), origin=origin), client, origin).plan()
             session = client.v1.checkout.sessions.create(
