@@ -130,11 +130,13 @@ def checkout(id: str) -> FoundCheckout:  # noqa: A002  Stripe's word
         return stripe_reading.checkout(client().v1.checkout.sessions.retrieve(id))
 
 
-def expire_checkouts(customer: str) -> None:
-    """Close the pages that are still open, so that nobody subscribes twice; one that was just finished stays so."""
+def expire_checkouts(customer: str, *, keep: int = 0) -> None:
+    """Close the pages that are still open, but for the newest `keep`, so that nobody subscribes twice; one that was
+    just finished stays so.
+    """
     with asking():
         rows = client().v1.checkout.sessions.list({"customer": customer, "status": "open", "limit": MOST})
-    for one in rows.data:
+    for one in rows.data[keep:]:
         try:
             with asking():
                 client().v1.checkout.sessions.expire(one.id)

@@ -64,6 +64,7 @@ urlpatterns = [
     path("api/v1/", include("conversations.skills.urls")),
     path("api/v1/", include("conversations.customers.urls")),
     path("api/v1/", include("conversations.sla.urls")),
+    path("api/v1/", include("conversations.subscribing.urls")),
     path("api/v1/", include("conversations.surveys.urls")),
     path("api/v1/", include("conversations.trust.urls")),
     path("api/v1/", include("conversations.waiting.urls")),

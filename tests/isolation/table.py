@@ -22,6 +22,7 @@ from tests.isolation import (
     rules_table,
     sending_table,
     skills_table,
+    subscribing_table,
     surveys_table,
     waiting_table,
 )
@@ -367,6 +368,7 @@ def on_company_hosts() -> list[Row]:
         *control_table.rows(),
         *routing_table.rows(),
         *skills_table.rows(),
+        *subscribing_table.rows(),
         *learning(),
         *operators(),
     ]

@@ -1,0 +1,73 @@
+"""The company as one that subscribes: whether it may, whether it does, and as whom Stripe knows it."""
+
+from agents.models import Agent
+from billing import following, standing, stripe_client, writes
+from billing.errors import NotPossibleNowError
+from billing.models import Standing, Subscription
+from billing.stripe_objects import FoundSubscription
+from tenants import current
+from tenants.trail import audit
+from tenants.trail.audit import NOTHING, About, Actor, Changes
+
+NOBODY_IS_BILLED = "Nobody is billed here."
+NOT_SUBSCRIBED = "There is no subscription yet. Choose a plan first."
+
+
+def check_billed() -> None:
+    """NotPossibleNowError where nobody is billed."""
+    if not standing.is_billed(current.tenant()):
+        raise NotPossibleNowError(NOBODY_IS_BILLED)
+
+
+def subscription() -> Subscription | None:
+    """The row of a company that subscribes now, or None."""
+    row = standing.row()
+    return row if row is not None and row.stripe_subscription else None
+
+
+def subscribed() -> Subscription:
+    """The row of a company that subscribes now. Raises NotPossibleNowError where it does not."""
+    check_billed()
+    row = subscription()
+    if row is None:
+        raise NotPossibleNowError(NOT_SUBSCRIBED)
+    return row
+
+
+def at_stripe(customer: str) -> FoundSubscription:
+    """The living subscription as Stripe has it now. Raises NotPossibleNowError where it is over meanwhile."""
+    found = stripe_client.subscription_of(customer)
+    if found is None or found.status not in following.STANDINGS:
+        raise NotPossibleNowError(NOT_SUBSCRIBED)
+    return found
+
+
+def customer() -> str:
+    """Stripe's id of the company. Raises NotPossibleNowError before it has one."""
+    check_billed()
+    known = following.customer()
+    if known is None:
+        raise NotPossibleNowError(
+            "Stripe does not know this company yet. Choose a plan, or fill in to whom invoices go."
+        )
+    return known
+
+
+def ensured(by: Agent) -> str:
+    """Stripe's id of the company; it becomes a customer there when it is none."""
+    check_billed()
+    return writes.ensure_customer(name=current.tenant().name, email=by.email, by=str(by.id))
+
+
+def check_not_given() -> None:
+    """NotPossibleNowError where the operator gave the plan."""
+    row = standing.row()
+    if row is not None and row.standing == Standing.COMPLIMENTARY:
+        raise NotPossibleNowError(
+            "Your plan is given to you by who runs Baton. Ask them first, so that nothing is lost."
+        )
+
+
+def record(action: str, *, actor: Actor, name: str = "", changes: Changes = NOTHING) -> None:
+    """Note in the audit log what somebody did about the subscription."""
+    audit.record(action, actor=actor, about=About("subscription", name=name), changes=changes)
