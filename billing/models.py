@@ -114,6 +114,17 @@ class How(models.TextChoices):
     SATISFIED = "satisfied", "The customer had the answer and left with nothing open"
 
 
+class Free(models.TextChoices):
+    """Why a resolution is not charged."""
+
+    TRIAL = "trial", "It was counted in the trial"
+    PLAN = "plan", "The plan charges no resolutions"
+    GIVEN = "given", "The plan was given by the operator"
+    CAP = "cap", "It came after the last one that the cap allows"
+    LATE = "late", "Baton learned of it when its period was over"
+    NOBODY = "nobody", "Nobody is billed here"
+
+
 class Resolution(models.Model):
     """One metered unit: an episode that the assistant verifiably resolved alone. Written once, never changed but for
     `pushed_at`; holds no words, only the numbers of the messages that it rests on.
@@ -128,6 +139,7 @@ class Resolution(models.Model):
     evidence = models.JSONField(default=dict, help_text="Numbers of messages, and what was measured")
     period_start = models.DateTimeField(help_text="Of the period in which it counts")
     billable = models.BooleanField(default=False, help_text="Told to Stripe; not so in a trial, for free, over the cap")
+    free_because = models.CharField(max_length=8, choices=Free, blank=True, help_text="Empty where it is billable")
     pushed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

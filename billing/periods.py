@@ -1,5 +1,6 @@
 """The period in which usage counts: Stripe's where there is a subscription, else the trial, else a calendar month."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -33,3 +34,19 @@ def month(now: datetime) -> Period:
     """The calendar month in UTC."""
     start = now.astimezone(UTC).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
     return Period(start, (start + timedelta(days=32)).replace(day=1))
+
+
+def earlier(open_now: Period, moment: datetime) -> Period:
+    """The period that holds an earlier moment, going back in whole months from the one that is open."""
+    months, found = 0, open_now
+    while found.start > moment:
+        months += 1
+        found = Period(_months_before(open_now.start, months), found.start)
+    return found
+
+
+def _months_before(start: datetime, months: int) -> datetime:
+    """The same day so many months before; the last of a month that is too short."""
+    year, month_before = divmod(start.year * 12 + start.month - 1 - months, 12)
+    day = min(start.day, monthrange(year, month_before + 1)[1])
+    return start.replace(year=year, month=month_before + 1, day=day)
