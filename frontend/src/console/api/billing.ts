@@ -40,6 +40,8 @@ export interface Forecast {
   by_end: number;
   low: number;
   high: number;
+  /** The day on which the bundle is used up; null where it is not in this period. */
+  used_up_on: string | null;
 }
 
 export interface Usage {
@@ -51,7 +53,7 @@ export interface Usage {
   cap: number | null;
   percent: number | null;
   not_charged: number;
-  /** Null where it is too early to say. */
+  /** Null where it is too early to say, and while the assistant pauses. */
   forecast: Forecast | null;
   /** The assistant begins no new conversation until the period ends, or more is allowed. */
   paused: boolean;
@@ -133,7 +135,7 @@ export interface Checkout {
 }
 
 /** Where the card is given; the browser goes there. */
-export const openCheckout = (wanted: Wanted): Promise<{ url: string }> =>
+export const openCheckout = (wanted: Wanted & { accepts: string[] }): Promise<{ url: string }> =>
   call("billing/checkout", { method: "POST", body: wanted });
 
 export const fetchCheckout = (id: string, signal: AbortSignal): Promise<Checkout> =>
@@ -141,6 +143,7 @@ export const fetchCheckout = (id: string, signal: AbortSignal): Promise<Checkout
 
 export interface PreviewLine {
   words: string;
+  quantity?: number | null;
   cents: number;
 }
 
@@ -167,8 +170,10 @@ export interface Preview {
 export const previewChange = (wanted: Looked, signal: AbortSignal): Promise<Preview> =>
   call("billing/preview", { method: "POST", body: wanted, signal });
 
-export const changePlan = (change: Wanted & { at: string; accepts: string[] }): Promise<unknown> =>
-  call("billing/change", { method: "POST", body: change });
+/** Gives the page of the invoice where the bank wants a confirmation. */
+export const changePlan = (
+  change: Wanted & { at: string; accepts: string[] },
+): Promise<{ page: string | null }> => call("billing/change", { method: "POST", body: change });
 
 export const cancelPlan = (cancel: { reason: string; words: string; accepts: string[] }): Promise<unknown> =>
   call("billing/cancel", { method: "POST", body: cancel });
@@ -298,7 +303,8 @@ export interface TaxId {
   id: string;
   kind: string;
   value: string;
-  state: "pending" | "verified" | "unverified" | "unavailable";
+  /** Empty while Stripe has not looked at it. */
+  state: "pending" | "verified" | "unverified" | "unavailable" | "";
 }
 
 /** To whom invoices go. */

@@ -124,6 +124,7 @@ export const taxIdState = ({ state }: TaxId): { words: string; mood: Mood } => {
     case "verified":
       return { words: "Verified", mood: "good" };
     case "pending":
+    case "":
       return { words: "Being checked", mood: "quiet" };
     case "unverified":
       return { words: "Could not be verified", mood: "warn" };
@@ -134,7 +135,8 @@ export const taxIdState = ({ state }: TaxId): { words: string; mood: Mood } => {
 
 /** "About 640 by 30 November, between 590 and 700." */
 export function forecastInWords({ usage, period }: Pick<Billing, "usage" | "period">): string {
-  const { forecast } = usage;
+  const { forecast, paused } = usage;
+  if (paused) return "The assistant pauses, so no more are added in this period.";
   if (!forecast) return "It is too early to say how many it will be.";
   const { by_end, low, high } = forecast;
   const last = dayOf(new Date(Date.parse(period.end) - 1).toISOString());
@@ -145,17 +147,23 @@ export function forecastInWords({ usage, period }: Pick<Billing, "usage" | "peri
 /** What is not to be missed about usage; null while all is well. */
 export function usageWarning({ usage, overage, period }: Billing): string | null {
   const { net, included, cap, forecast, paused } = usage;
-  const until = dayOf(period.end);
   if (paused) {
-    return `The assistant begins no new conversation until ${until}. They go to your people, or a message is taken; what it answers already goes on.`;
+    return `The assistant begins no new conversation until ${dayOf(period.end)}. They go to your people, or a message is taken; what it answers already goes on.`;
   }
   if (cap === null || forecast === null || forecast.by_end <= cap) return null;
-  const left = Math.max(0, cap - net);
+  const left = many(Math.max(0, cap - net), "is", "are");
   const limit = cap === included ? "the bundle" : "your limit";
   const then =
     overage.on || overage.unit_cents === null ? "" : " You can allow more under “Beyond the bundle”.";
-  return `${count(left)} left of ${limit}. At this pace it is used up before ${until}, and your people get new conversations from then on.${then}`;
+  const when =
+    cap === included && forecast.used_up_on
+      ? `about ${dayOf(forecast.used_up_on)}`
+      : `before ${dayOf(period.end)}`;
+  return `${left} left of ${limit}. At this pace it is used up ${when}, and your people get new conversations from then on.${then}`;
 }
+
+/** A plan is changed only while nothing is owed and nothing ends. */
+export const mayChange = ({ ends_at, dunning }: Billing): boolean => ends_at === null && dunning === null;
 
 /** A sum that may be given back: "−€12.40". */
 export function given(cents: number, currency: string): string {

@@ -61,7 +61,7 @@ export function billing(some: Partial<Billing> = {}): Billing {
       cap: 500,
       percent: 80,
       not_charged: 0,
-      forecast: { by_end: 640, low: 590, high: 700 },
+      forecast: { by_end: 640, low: 590, high: 700, used_up_on: "2026-11-28" },
       paused: false,
     },
     bill: {

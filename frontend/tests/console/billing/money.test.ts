@@ -101,11 +101,11 @@ test("the forecast has a range or says that it is too early, and warns only wher
   expect(forecastInWords(billing({ usage: { ...now.usage, forecast: null } }))).toBe(
     "It is too early to say how many it will be.",
   );
-  expect(usageWarning(now)).toContain("100 left of the bundle");
+  expect(usageWarning(now)).toContain("100 are left of the bundle");
   expect(usageWarning(billing({ usage: { ...now.usage, paused: true } }))).toContain(
     "begins no new conversation",
   );
-  const fits = { by_end: 480, low: 470, high: 490 };
+  const fits = { by_end: 480, low: 470, high: 490, used_up_on: null };
   expect(usageWarning(billing({ usage: { ...now.usage, forecast: fits } }))).toBeNull();
   expect(usageWarning(billing({ usage: { ...now.usage, cap: null } }))).toBeNull();
 });

@@ -40,7 +40,7 @@ test("seats, resolutions and the next invoice stand at the top, with the bill be
   await until(() => says("4 of 5 taken"));
   expect(says("1 invitation not accepted yet, 2 viewers for free.")).toBe(true);
   expect(says("400 of 500 included")).toBe(true);
-  expect(says("100 left of the bundle")).toBe(true);
+  expect(says("100 are left of the bundle")).toBe(true);
   expect(says("5 × €29")).toBe(true);
   expect(says("Visa, 4242")).toBe(true);
   expect(says("Test payments")).toBe(false);
@@ -48,7 +48,7 @@ test("seats, resolutions and the next invoice stand at the top, with the bill be
 
 test("more seats: the dialog reckons, shows what is paid now, and changes what was shown", async () => {
   api.on("POST billing/preview", { body: preview() });
-  api.on("POST billing/change", { body: {} });
+  api.on("POST billing/change", { body: { page: null } });
   await open();
   await click("Change plan or seats");
   await until(() => says("This is what you have."));
@@ -74,7 +74,7 @@ test("what is lost is accepted one by one; what blocks names who and cannot be a
     { code: "sso", words: "Single sign-on ends.", blocks: false, who: [] },
   ];
   api.on("POST billing/preview", { body: preview({ now_cents: 0, losses }) });
-  api.on("POST billing/change", { body: {} });
+  api.on("POST billing/change", { body: { page: null } });
   await open();
   await click("Change plan or seats");
   await type("Seats", "4");
@@ -131,7 +131,9 @@ test("in a trial the plans stand side by side, and choosing leads to payment", a
   await click("Go to payment");
   await until(() => where().length > 0);
   expect(where()).toEqual(["https://pay.example.com/cs_1"]);
-  expect(api.sent("POST billing/checkout")).toEqual([{ plan: "team", interval: "month", seats: 4 }]);
+  expect(api.sent("POST billing/checkout")).toEqual([
+    { plan: "team", interval: "month", seats: 4, accepts: [] },
+  ]);
 });
 
 test("what was chosen at sign-up opens the dialog with it", async () => {
@@ -255,4 +257,21 @@ test("news in the shell are put away for a day; what has to be done stays", asyn
   await act(async () => desk.me.change((now) => ({ ...now, billing_notice: failed })));
   await until(() => says("A payment failed."));
   expect(button("Not today")).toBeUndefined();
+});
+
+test("a change that the bank wants confirmed leads to its page, and a preview that is too old is asked again", async () => {
+  const where = went();
+  api.on("POST billing/preview", { body: preview() });
+  api.on("POST billing/change", wrong("at", "at: this preview is too old."));
+  await open();
+  await click("Change plan or seats");
+  await type("Seats", "7");
+  await click("Go on");
+  await click("Pay €38.66 and change");
+  await until(() => says("this preview is too old."));
+  await until(() => api.sent("POST billing/preview").length === 2);
+  api.on("POST billing/change", { body: { page: "https://pay.example.com/3ds" } });
+  await click("Pay €38.66 and change");
+  await until(() => where().length > 0);
+  expect(where()).toEqual(["https://pay.example.com/3ds"]);
 });

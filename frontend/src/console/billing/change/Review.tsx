@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Billing, Plan, Preview, Wanted } from "../../api/billing";
+import { atField } from "../../api/problems";
 import { Failure } from "../../ui/Failure";
 import { FormProblem } from "../../ui/FormProblem";
 import { tell } from "../../ui/notices";
@@ -44,7 +45,14 @@ export function Review({ billing, wanted, plans, onBack, onDone }: ReviewProps) 
         {whenInWords(billing, preview)}
       </p>
       <Sums preview={preview} />
-      <Decide billing={billing} wanted={wanted} preview={preview} onBack={onBack} onDone={onDone} />
+      <Decide
+        billing={billing}
+        wanted={wanted}
+        preview={preview}
+        onBack={onBack}
+        onDone={onDone}
+        onStale={() => void refetch()}
+      />
     </>
   );
 }
@@ -93,9 +101,11 @@ interface DecideProps {
   preview: Preview;
   onBack: () => void;
   onDone: () => void;
+  /** It took too long to decide: what it costs is asked again. */
+  onStale: () => void;
 }
 
-function Decide({ billing, wanted, preview, onBack, onDone }: DecideProps) {
+function Decide({ billing, wanted, preview, onBack, onDone, onStale }: DecideProps) {
   const [accepted, setAccepted] = useState<readonly string[]>([]);
   const change = useChangePlan();
   const checkout = useOpenCheckout();
@@ -103,14 +113,18 @@ function Decide({ billing, wanted, preview, onBack, onDone }: DecideProps) {
   const { losses, now_cents, currency, at } = preview;
   const blocked = losses.some((loss) => loss.blocks);
   const open = losses.filter((loss) => !loss.blocks && !accepted.includes(loss.code));
-  const done = () => {
-    tell("Changed. It holds from now on.");
+  const done = ({ page }: { page: string | null }) => {
+    if (page) window.location.assign(page);
+    else tell("Changed. It holds from now on.");
     onDone();
+  };
+  const onError = (problem: unknown) => {
+    if (atField(problem, "at")) onStale();
   };
   const go = () =>
     subscribed
-      ? change.mutate({ ...wanted, at, accepts: [...accepted] }, { onSuccess: done })
-      : checkout.mutate(wanted);
+      ? change.mutate({ ...wanted, at, accepts: [...accepted] }, { onSuccess: done, onError })
+      : checkout.mutate({ ...wanted, accepts: [...accepted] });
   const does = !subscribed
     ? "Go to payment"
     : now_cents > 0

@@ -4,7 +4,7 @@ import type { Billing } from "../../api/billing";
 import { Section } from "../../ui/Section";
 import classes from "../Billing.module.css";
 import { isEmpty, money, price } from "../money";
-import { count, dayOf, given, spanOf } from "../words";
+import { count, dayOf, given, many, spanOf } from "../words";
 
 export function BillSoFar({ billing }: { billing: Billing }) {
   const { bill, period, usage } = billing;
@@ -43,8 +43,8 @@ export function BillSoFar({ billing }: { billing: Billing }) {
       )}
       {usage.not_charged > 0 && (
         <p className={classes.quiet}>
-          {count(usage.not_charged)} of the resolutions are never charged: they came in a trial or above your
-          limit.
+          {many(usage.not_charged, "resolution", "resolutions")} came above your limit and will never be
+          charged.
         </p>
       )}
     </Section>

@@ -3,7 +3,7 @@
 import type { Billing } from "../../api/billing";
 import { useMay } from "../../shell/useMay";
 import { ChangeDialog } from "../change/ChangeDialog";
-import { isSubscribed } from "../words";
+import { isSubscribed, mayChange } from "../words";
 import { BillSoFar } from "./BillSoFar";
 import { CancelSection } from "./CancelSection";
 import { ChoosePlan } from "./ChoosePlan";
@@ -33,7 +33,7 @@ export default function PlanPart({ billing }: { billing: Billing }) {
           <CancelSection billing={billing} />
         </>
       )}
-      {mayManage && !given && choice && (
+      {mayManage && !given && mayChange(billing) && choice && (
         <ChangeDialog billing={billing} choice={choice} onClose={() => setChoice(null)} />
       )}
     </>

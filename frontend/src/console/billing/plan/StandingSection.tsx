@@ -16,6 +16,7 @@ import {
   forecastInWords,
   isSubscribed,
   many,
+  mayChange,
   standingOf,
   usageWarning,
   whatNext,
@@ -60,9 +61,11 @@ function Acts({ billing, onChange }: StandingSectionProps) {
           Keep {billing.plan.name}
         </Button>
       )}
-      <Button variant="default" onClick={onChange}>
-        Change plan or seats
-      </Button>
+      {mayChange(billing) && (
+        <Button variant="default" onClick={onChange}>
+          Change plan or seats
+        </Button>
+      )}
     </div>
   );
 }

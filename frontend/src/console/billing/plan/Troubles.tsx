@@ -7,9 +7,10 @@ import { useMay } from "../../shell/useMay";
 import { FormProblem } from "../../ui/FormProblem";
 import classes from "../Billing.module.css";
 import { useOpenPortal, usePay } from "../useBilling";
-import { dayOf, many } from "../words";
+import { dayOf, isSubscribed, many, mayChange } from "../words";
 
-const GOES_ON = "Conversations and the assistant go on, and so do this page, exports and erasure.";
+const GOES_ON =
+  "Conversations and the assistant go on, and so do this page, exports and erasure. The plan can be changed again once it is paid.";
 
 export function Troubles({ billing }: { billing: Billing }) {
   const { dunning, lock, seats } = billing;
@@ -17,7 +18,7 @@ export function Troubles({ billing }: { billing: Billing }) {
   return (
     <>
       {dunning && <Unpaid dunning={dunning} locked={lock === "unpaid"} />}
-      {over > 0 && <OverSeats over={over} locked={lock === "over_seats"} />}
+      {over > 0 && <OverSeats billing={billing} over={over} />}
     </>
   );
 }
@@ -57,7 +58,8 @@ function Unpaid({ dunning, locked }: { dunning: Dunning; locked: boolean }) {
   );
 }
 
-function OverSeats({ over, locked }: { over: number; locked: boolean }) {
+function OverSeats({ billing, over }: { billing: Billing; over: number }) {
+  const locked = billing.lock === "over_seats";
   return (
     <div className={classes.callout} data-mood={locked ? "bad" : "warn"} role="alert">
       <h2>
@@ -71,9 +73,11 @@ function OverSeats({ over, locked }: { over: number; locked: boolean }) {
         cost nothing.
       </p>
       <div className={classes.acts}>
-        <Link className={classes.link} href="?choose=">
-          Add seats
-        </Link>
+        {isSubscribed(billing) && mayChange(billing) && (
+          <Link className={classes.link} href="?choose=">
+            Add seats
+          </Link>
+        )}
         <Link className={classes.link} href="/console/team">
           Go to your team
         </Link>
