@@ -1,29 +1,31 @@
 """Loads a conversation that the agent or token may see; desk views load none in any other way."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
 
 from agents.models import Agent
 from agents.tokens import Token
-from conversations import log
+from conversations import log, reach
 from conversations.models import Conversation
 from tenants import current, ids
 from tenants.errors import NotFoundError
 
 Reader = Agent | Token
 NOT_HERE = "There is no such conversation here."
-EXISTS = "SELECT 1 FROM conversations_conversation WHERE id = %s"
+STANDS = "SELECT status, updated_at FROM conversations_conversation WHERE id = %s"
 
 
 def access_id(agent: Agent, conversation_id: str) -> str:
-    """The id again, for those who load the conversation under its lock; NotFoundError as in `access_conversation`."""
+    """The id again, for those who load the conversation under its lock; errors as in `access_conversation`."""
     try:
-        found = agent.is_active and _exists(ids.decode("conv", conversation_id))
+        found = _stands(ids.decode("conv", conversation_id)) if agent.is_active else None
     except ValueError:
-        found = False
-    if not found:
+        found = None
+    if found is None:
         raise NotFoundError(NOT_HERE, param="conversation_id")
+    reach.check(*found)
     return conversation_id
 
 
@@ -31,7 +33,7 @@ def access_conversation(reader: Reader, conversation_id: str) -> Conversation:
     """The conversation with its customer, holder and team; NotFoundError when it is not theirs to see.
 
     Every agent of a tenant, and every token that reads conversations, may see every conversation of that tenant;
-    another tenant's are in another schema.
+    another tenant's are in another schema. NotInPlanError for one that the company's plan shows no more.
     """
     found = None
     if reader.is_active:
@@ -42,10 +44,12 @@ def access_conversation(reader: Reader, conversation_id: str) -> Conversation:
             found = None
     if found is None:
         raise NotFoundError(NOT_HERE, param="conversation_id")
+    reach.check(found.status, found.updated_at)
     return found
 
 
-def _exists(conversation_id: UUID) -> bool:
+def _stands(conversation_id: UUID) -> tuple[str, datetime] | None:
     with current.connection.cursor() as cursor:
-        cursor.execute(EXISTS, [conversation_id])
-        return cursor.fetchone() is not None
+        cursor.execute(STANDS, [conversation_id])
+        found: tuple[str, datetime] | None = cursor.fetchone()
+        return found

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from assistant.models import Order
-from conversations import handoff, rows, wire
+from conversations import handoff, reach, rows, wire
 from conversations.inbox import detail
 from conversations.merging import joining, persons
 from conversations.models import (
@@ -86,10 +86,10 @@ def _notes(keys: Sequence[object]) -> list[CustomerNote]:
 
 
 def _history(keys: Sequence[object]) -> list[Json]:
-    """All conversations, the newest first, each with its topic, how it ended and how the customer sounded last."""
+    """All that the plan shows, newest first, each with its topic, how it ended and how the customer sounded last."""
     taken = Handover.objects.filter(conversation=OuterRef("pk"), accepted_at__isnull=False)
     found = Conversation.objects.filter(customer__in=keys).annotate(by_people=Exists(taken))
-    talks = list(found.order_by("-created_at", "-id")[:MOST_CONVERSATIONS])
+    talks = list(reach.within(found).order_by("-created_at", "-id")[:MOST_CONVERSATIONS])
     newest = Decision.objects.filter(conversation__in=[talk.id for talk in talks])
     each = newest.order_by("conversation", "-asked_seq").distinct("conversation")
     last = {str(one.conversation_id): one for one in each}

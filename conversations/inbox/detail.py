@@ -8,7 +8,7 @@ from django.db.models import Q
 from assistant import summarising
 from assistant.models import Order
 from assistant.records import numbers
-from conversations import queries, rows, wire
+from conversations import queries, reach, rows, wire
 from conversations.actions.listing import of_conversation as done_in
 from conversations.drafting import drafts, listing
 from conversations.identity import proofs
@@ -94,7 +94,7 @@ def order(order: Order) -> Json:
 
 def _earlier(conversation: Conversation) -> list[Conversation]:
     others = Conversation.objects.filter(customer=conversation.customer).exclude(pk=conversation.pk)
-    return list(others.order_by("-created_at")[:MOST])
+    return list(reach.within(others).order_by("-created_at")[:MOST])
 
 
 def _past(conversation: Conversation) -> Json:

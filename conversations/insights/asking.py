@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from billing.errors import NotInPlanError
 from conversations.insights import dimensions
 from conversations.insights.dimensions import DIMENSIONS
 from conversations.insights.measures import UNPRICED, Cost, Measure, Rates
@@ -17,22 +18,36 @@ from conversations.models import Episode
 from tenants import current
 
 USUAL_DAYS = 28
+TOO_FAR = "These days lie further back than your plan shows. They are kept, and another plan shows them again."
 Filters = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A question to the reports; `filters` are keys of parts by dimension, one of which an episode must be in."""
+    """A question to the reports; `filters` are keys of parts by dimension, one of which an episode must be in.
+
+    `reaches` is the first day that the company's plan shows, None where it shows all.
+    """
 
     period: Period
     now: datetime
     filters: Filters = field(default_factory=dict)
     rates: Rates = UNPRICED
+    reaches: date | None = None
 
     def before(self, how: Compared) -> "Asked | None":
-        """The same of the period that this one is compared with."""
+        """The same of the period that this one is compared with; None where the plan does not show all of that."""
         period = self.period.compared(how)
-        return None if period is None else replace(self, period=period)
+        if period is None or (self.reaches is not None and period.first < self.reaches):
+            return None
+        return replace(self, period=period)
+
+    def reaching(self, first: date) -> "Asked":
+        """The same of the days from `first` on; NotInPlanError where it asks for none of them."""
+        if self.period.last < first:
+            raise NotInPlanError(TOO_FAR, param="to")
+        shown = replace(self.period, first=max(self.period.first, first))
+        return replace(self, period=shown, reaches=first)
 
     def within(self, period: Period) -> "Asked":
         """The same of other days."""

@@ -6,6 +6,7 @@ from babel.numbers import list_currencies
 from rest_framework import serializers
 from rest_framework.request import Request
 
+from conversations import reach
 from conversations.insights import asking, pricing
 from conversations.insights.asking import Asked
 from conversations.insights.dimensions import DIMENSIONS, FILTERS
@@ -112,7 +113,8 @@ def read(request: Request, form: type[PeriodQuery]) -> tuple[Asked, Json]:
     chosen = {name: keys for name, keys in filters.items() if keys}
     question = asking.asked(first=told["from"], last=told["to"], filters=chosen, rates=pricing.rates())
     _check(question.period, told)
-    return question, told
+    since = reach.begins()
+    return question if since is None else question.reaching(since.astimezone(question.period.zone).date()), told
 
 
 def _check(period: Period, told: Json) -> None:

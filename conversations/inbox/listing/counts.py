@@ -3,6 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from agents.models import Agent
+from conversations import reach
 from conversations.inbox.listing import views
 from conversations.models import Conversation
 from tenants.current import connection
@@ -11,17 +12,19 @@ MOST = 1000  # which stands for as many or more
 
 
 def counts(agent: Agent) -> dict[str, int]:
-    """One number for each view, at most MOST; of mentions those that the agent has not seen.
+    """One number for each view of what the plan shows, at most MOST; of mentions those that the agent has not seen.
 
     `unanswered` are the agent's own in which the customer waits for an answer.
     """
     wanted: dict[str, QuerySet[Conversation]] = {name: view.rows(agent) for name, view in views.VIEWS.items()}
     wanted["mentions"] = _some(views.mentioned(agent, unseen=True))
     wanted["unanswered"] = views.VIEWS["mine"].rows(agent).filter(unanswered_since__isnull=False)
+    since = reach.begins()
     columns: list[str] = []
     values: list[object] = []
     for name, rows in wanted.items():
-        asked, given = rows.order_by().values("pk")[:MOST].query.sql_with_params()
+        seen = rows if since is None else rows.filter(reach.shown(since))
+        asked, given = seen.order_by().values("pk")[:MOST].query.sql_with_params()
         columns.append(f"(SELECT count(*) FROM ({asked}) AS counted) AS {name}")  # noqa: S608
         values += given
     with connection.cursor() as cursor:

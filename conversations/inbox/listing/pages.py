@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from conversations import log
+from conversations import log, reach
 from conversations.access import Reader
 from conversations.inbox.listing import filters, orders, views
 from conversations.inbox.listing.filters import Filter
@@ -43,10 +43,14 @@ def page(reader: Reader, *, view: str, wanted: Filter, limit: int, cursor: str) 
 
 
 def rows_of(reader: Reader, view: str, wanted: Filter) -> QuerySet[Conversation]:
-    """What the view holds of what the filter lets through, the words aside.
+    """What the view holds of what the filter lets through and the plan shows, the words aside.
 
     "all" means what is not over, unless the filter names states or something is searched.
     """
+    return reach.within(_rows(reader, view, wanted))
+
+
+def _rows(reader: Reader, view: str, wanted: Filter) -> QuerySet[Conversation]:
     everything = view == "all" and bool(wanted.status or wanted.q)
     rows = Conversation.objects.all() if everything else views.VIEWS[view].rows(reader)
     return rows.filter(filters.condition(wanted, reader))
@@ -61,9 +65,12 @@ def ids_of(reader: Reader, *, view: str, wanted: Filter, most: int) -> list[str]
 
 
 def _ranked(reader: Reader, view: str, wanted: Filter) -> Any:
-    whole = view == "all" and not wanted.without_words()
+    since, rows = reach.begins(), _rows(reader, view, wanted)
     return searching.search(
-        wanted.q, base=rows_of(reader, view, wanted), whole=whole, languages=searching.languages_of(reader)
+        wanted.q,
+        base=rows if since is None else rows.filter(reach.shown(since)),
+        whole=since is None and view == "all" and not wanted.without_words(),
+        languages=searching.languages_of(reader),
     )
 
 
