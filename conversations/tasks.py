@@ -21,6 +21,7 @@ from assistant.skills.leads import carrying_out as keeping_leads
 from billing import arriving, writes
 from conversations import (
     acting,
+    allowance,
     closing,
     deadlines,
     engine_trouble,
@@ -34,6 +35,7 @@ from conversations import (
 )
 from conversations.alerts import letter as alert_letter
 from conversations.alerts import lost_work, raising
+from conversations.allowance import telling as usage
 from conversations.arrivals import following as stripe_following
 from conversations.arrivals import reconciling as stripe_reconciling
 from conversations.attachments import cleaning
@@ -195,6 +197,8 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     jobs.DEAD: lost_work.tell,
     keeping_leads.TOLD: leads.pass_on,
     leads.LETTER: leads.send,
+    allowance.WARNINGS: usage.work,
+    usage.LETTER: usage.send,
     pool.KIND: pool.refill,
     sign_ups.LETTER: platform_letters.send_sign_up,
     platform_letters.FINDER: platform_letters.send_finder,

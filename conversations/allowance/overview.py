@@ -4,31 +4,31 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
-from django.db.models import Count, Q
 from django.utils import timezone
 
-from agents import invitations
+from agents import seats
 from agents.models import Agent, Role
 from agents.rest.asking import stamp
-from billing import bill, bundle, dunning
+from billing import bill, bundle, dunning, stripe_client
 from billing.bill import Bill
 from billing.bundle import Bundle
+from billing.forecast import Forecast
 from billing.models import Standing
 from billing.plans import Plan
+from conversations.allowance import days
 
 Json = dict[str, Any]
 
 
 def shown() -> Json:
-    """The overview of the company entered now. Four queries."""
+    """The overview of the company entered now. Six queries."""
     now = bundle.now()
     found, place, allowed = now.found, now.place, now.allowed
     trial_ends = place.trial_ends_at if now.is_billed and now.standing == Standing.TRIAL else None
     return {
         "billed": now.is_billed,
-        "sandbox": bool(settings.STRIPE_API_BASE),
-        "standing": now.standing if now.is_billed else "self_hosted",
+        "sandbox": stripe_client.is_sandbox(),
+        "standing": now.standing if now.is_billed else Standing.COMPLIMENTARY,
         "plan": plan(allowed.plan),
         "interval": (found.interval or None) if found else None,
         "seats": _seats(now),
@@ -45,8 +45,8 @@ def shown() -> Json:
         },
         "dunning": _dunning(now),
         "lock": allowed.lock,
-        "discount": found.discount if found else "",
-        "card": found.card if found else "",
+        "discount": (found.discount or None) if found else None,
+        "card": (found.card or None) if found else None,
     }
 
 
@@ -70,18 +70,13 @@ def _trial(ends_at: datetime) -> Json:
 
 
 def _seats(now: Bundle) -> Json:
-    active = Q(is_active=True)
-    people = Agent.objects.aggregate(
-        taken=Count("pk", filter=active & ~Q(role=Role.VIEWER)),
-        viewers=Count("pk", filter=active & Q(role=Role.VIEWER)),
-    )
-    invited = invitations.open_now().exclude(role=Role.VIEWER).count()
+    taken = seats.taken()
     return {
         "limit": now.allowed.seats,
-        "taken": people["taken"],
-        "invited": invited,
-        "viewers": people["viewers"],
-        "left": now.allowed.seats_left(people["taken"]),
+        "taken": taken,
+        "invited": seats.open_invitations(),
+        "viewers": Agent.objects.filter(is_active=True, role=Role.VIEWER).count(),
+        "left": now.allowed.seats_left(taken),
     }
 
 
@@ -94,9 +89,16 @@ def _usage(now: Bundle) -> Json:
         "cap": now.allowed.cap,
         "percent": now.percent,
         "not_charged": now.past_cap,
-        "forecast": None,
+        "forecast": _forecast(days.expected(now)),
         "paused": now.is_billed and now.is_used_up,
     }
+
+
+def _forecast(told: Forecast | None) -> Json | None:
+    if told is None:
+        return None
+    on = told.used_up_on
+    return {"by_end": told.by_end, "low": told.low, "high": told.high, "used_up_on": None if on is None else f"{on}"}
 
 
 def _bill(told: Bill) -> Json:

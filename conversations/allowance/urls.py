@@ -6,4 +6,6 @@ from conversations.allowance import views
 
 urlpatterns = [
     path("billing", views.BillingView.as_view()),
+    path("billing/limits", views.LimitsView.as_view()),
+    path("billing/usage/days", views.DaysView.as_view()),
 ]

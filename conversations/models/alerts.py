@@ -33,6 +33,8 @@ class AlertKind(models.TextChoices):
     LOW_RATING = "low_rating", "A customer was not satisfied"
     RISK_HIGH = "risk_high", "A live conversation of the assistant became risky"
     REPORT_NOT_SENT = "report_not_sent", "A report was not sent"
+    USAGE_HIGH = "usage_high", "Much of what the plan includes is used"
+    USAGE_CAP = "usage_cap", "The assistant begins no new conversation"
     MENTIONED = "mentioned", "A colleague mentions them in a note"
 
 

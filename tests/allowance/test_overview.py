@@ -27,7 +27,7 @@ def shown(browser: Client) -> Any:
 def test_where_nobody_is_billed_there_is_no_limit_and_no_bill(in_acme: Tenant, browser: Client) -> None:
     ledgers.resolved(3, billable=False)
     told = shown(browser)
-    assert (told["billed"], told["standing"], told["lock"]) == (False, "self_hosted", None)
+    assert (told["billed"], told["standing"], told["lock"]) == (False, "complimentary", None)
     assert (told["usage"]["net"], told["usage"]["cap"], told["usage"]["percent"]) == (3, None, None)
     assert told["usage"]["paused"] is False
     assert told["bill"]["lines"] == []
@@ -125,5 +125,5 @@ def test_it_costs_as_many_queries_however_much_there_is(
 ) -> None:
     ledgers.subscribed(plan)
     ledgers.resolved(40)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(6):
         overview.shown()

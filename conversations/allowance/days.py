@@ -1,0 +1,66 @@
+"""What was counted and credited day by day, as the company's clocks show the days, and what the period will come to."""
+
+from datetime import date, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+
+from agents.rest.asking import stamp
+from billing import bundle, forecast, ledger
+from billing.bundle import Bundle
+from billing.forecast import LOOKED_BACK, Forecast, Known
+from tenants import current
+from tenants.errors import ParameterError
+
+MOST = 400  # days at once
+A_DAY = timedelta(days=1)
+Json = dict[str, Any]
+
+
+def shown(first: date | None, last: date | None) -> Json:
+    """Each day from the first to the last, those of the period under way until today where they are left out.
+
+    ParameterError where there are too many, or none. Three queries.
+    """
+    now, zone = bundle.now(), _zone()
+    since = first or now.period.start.astimezone(zone).date()
+    until = last or max(since, timezone.now().astimezone(zone).date())
+    if until < since:
+        raise ParameterError("to: must not be before the first day.", param="to")
+    if until - since >= timedelta(days=MOST):
+        raise ParameterError(f"from: choose at most {MOST} days.", param="from")
+    days = ledger.by_day(since, until, zone)
+    return {
+        "data": [{"day": f"{one.day}", "counted": one.counted, "credited": one.credited} for one in days],
+        "included": now.allowed.included,
+        "period": {"start": stamp(now.period.start), "end": stamp(now.period.end)},
+    }
+
+
+def expected(now: Bundle) -> Forecast | None:
+    """What the period under way will come to; None while it is too early to say, and while the assistant pauses.
+
+    Two queries.
+    """
+    if now.is_used_up:
+        return None
+    zone = _zone()
+    moment = timezone.now().astimezone(zone)
+    yesterday = moment.date() - A_DAY
+    days = ledger.by_day(yesterday - A_DAY * (LOOKED_BACK - 1), yesterday, zone)
+    counts = [one.counted - one.credited for one in days]
+    begun = next((place for place, one in enumerate(days) if one.counted), len(days))
+    return forecast.by_end(
+        Known(
+            days=counts[begun:],
+            so_far=now.used.net,
+            now=moment,
+            ends_at=now.period.end.astimezone(zone),
+            included=now.allowed.included,
+        )
+    )
+
+
+def _zone() -> ZoneInfo:
+    return ZoneInfo(current.tenant().time_zone)
