@@ -3,8 +3,6 @@
 import re
 from collections.abc import Collection
 
-from django.utils import timezone
-
 from agents.models import Agent
 from billing import changing, following, standing, stripe_client, writes
 from billing.changing import Wanted
@@ -43,7 +41,7 @@ def open_page(wanted: Wanted, *, accepts: Collection[str], by: Agent, actor: Act
         plan=wanted.plan,
         interval=wanted.interval,
         seats=wanted.seats_limit,
-        trial_end=changing.trial_kept(standing.place(standing.row()).trial_ends_at, now=timezone.now()),
+        trial_end=company.trial_left(),
         success=f"{origin}{FINISHED}",
         cancel=f"{origin}{LEFT}",
         by=str(by.id),

@@ -1,7 +1,11 @@
 """The company as one that subscribes: whether it may, whether it does, and as whom Stripe knows it."""
 
+from datetime import datetime
+
+from django.utils import timezone
+
 from agents.models import Agent
-from billing import following, standing, stripe_client, writes
+from billing import changing, following, standing, stripe_client, writes
 from billing.errors import NotPossibleNowError
 from billing.models import Standing, Subscription
 from billing.stripe_objects import FoundSubscription
@@ -57,6 +61,13 @@ def ensured(by: Agent) -> str:
     """Stripe's id of the company; it becomes a customer there when it is none."""
     check_billed()
     return writes.ensure_customer(name=current.tenant().name, email=by.email, by=str(by.id))
+
+
+def trial_left() -> datetime | None:
+    """Until when a company that subscribes now pays nothing; None where its trial is over, or as good as over."""
+    place = standing.place(standing.row())
+    in_trial = place.standing == Standing.TRIAL
+    return changing.trial_kept(place.trial_ends_at if in_trial else None, now=timezone.now())
 
 
 def check_not_given() -> None:

@@ -81,8 +81,7 @@ def _preview(wanted: Wanted) -> Preview:
     """From Stripe for a company that subscribes; for others from the prices alone."""
     now, row = timezone.now(), company.subscription()
     if row is None:
-        ends = changing.trial_kept(standing.place(standing.row()).trial_ends_at, now=now)
-        return changing.first(wanted, now=now, trial_end=ends)
+        return changing.first(wanted, now=now, trial_end=company.trial_left())
     if wanted.interval is None:
         return Preview(now, (), 0, 0, row.ends_at or row.renews_at or now, CURRENCY)
     return _asked_of_stripe(company.at_stripe(company.customer()), wanted)
