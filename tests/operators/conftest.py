@@ -7,6 +7,9 @@ from agents.models import Agent, Role
 from tenants import current, hosts
 from tenants.models import Tenant
 from tests import cast
+from tests.billing.conftest import sandbox, sandbox_server
+
+__all__ = ["sandbox", "sandbox_server"]  # fixtures
 
 
 @pytest.fixture
