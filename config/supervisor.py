@@ -11,7 +11,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from types import FrameType
@@ -20,8 +21,10 @@ from urllib.request import urlopen
 
 import psycopg
 
+from config import payments
 from config.bootstrap import ROOT, TroubleError, check_disk, check_port, explain, fingerprint, port_of, step
 from config.children import Child, Log, Program, stop_all
+from config.welcome import Places, welcome
 from conversations.demo.content import OPERATOR, company
 from tenants.embedded.binaries import NoPostgresError
 from tenants.embedded.postgres import Server
@@ -38,6 +41,7 @@ DEMO = {  # unless the environment says otherwise
 }
 MOST_BYTES_A_FRAME = "65536"
 MOST_WEB = 64
+FOLDERS = ("log", "mail", payments.FOLDER, "uploads")
 UNREAD_SECONDS = 30  # after which the kernel ends a connection whose client takes nothing of what was sent
 
 
@@ -141,19 +145,27 @@ class Baton:
     """The running application: its processes, and whether the whole story can be played."""
 
     def __init__(
-        self, listener: socket.socket, env: Mapping[str, str], log: Log, *, mail: socket.socket | None = None
+        self,
+        listener: socket.socket,
+        env: Mapping[str, str],
+        log: Log,
+        *,
+        mail: socket.socket | None = None,
+        beside: Sequence[Child] = (),
     ) -> None:
+        """Those `beside` run already, and are tended and ended with the rest."""
         self.port: int = listener.getsockname()[1]
-        self.log = log
+        self.env, self.log = env, log
         server = env.get("BATON_SERVER", "") or "daphne"
         running = programs(listener, server=server, web=web_processes(env))
         wanted = [*running, *([] if mail is None else [mail_program(mail)])]
-        self.children = [Child(program, env, log) for program in wanted]
+        self.children = [*(Child(program, env, log) for program in wanted), *beside]
 
     def start(self) -> None:
-        """Start all processes."""
+        """Start all processes that do not run yet."""
         for child in self.children:
-            child.start()
+            if child.pid is None:
+                child.start()
 
     def tend(self) -> list[str]:
         """Start again what crashed; gives a line for each crash."""
@@ -223,13 +235,23 @@ def once(mark: Path, state: str, what: str, env: Mapping[str, str], *arguments: 
     mark.write_text(state)
 
 
+def make_prices(env: Mapping[str, str], data_folder: Path) -> None:
+    """Have the plans' prices at the sandbox, where there is one."""
+    if env.get("STRIPE_API_BASE") and not payments.has_prices(data_folder):
+        manage(env, "stripe_set_up")
+        payments.got_prices(data_folder)
+
+
 def prepare(env: Mapping[str, str], data_folder: Path) -> None:
     """Migrate the database, make the platform's company and the demo's, each only when something changed."""
     run = data_folder / "run"
     database = fingerprint(env["DATABASE_URL"])
     files = [*ROOT.glob("*/migrations/*.py"), *ROOT.glob("*/*/migrations/*.py"), ROOT / "requirements.lock"]
     migrations = fingerprint(database, *sorted(files))
-    once(run / "migrated", migrations, "Database migrated", env, "migrate_tenants", "--verbosity", "0")
+    with ThreadPoolExecutor(max_workers=1) as meanwhile:
+        prices = meanwhile.submit(make_prices, env, data_folder)
+        once(run / "migrated", migrations, "Database migrated", env, "migrate_tenants", "--verbosity", "0")
+        prices.result()
     platform = fingerprint(migrations, ROOT / "conversations" / "platform", ROOT / "conversations" / "management")
     once(run / "platform", platform, "Baton's own company filled in", env, "make_platform")
     demo = fingerprint(database, ROOT / "conversations" / "demo", ROOT / "conversations" / "management")
@@ -253,33 +275,6 @@ def alone(data_folder: Path) -> Iterator[None]:
         yield
 
 
-def welcome(port: int, data_folder: Path, seconds: float) -> str:
-    """Where to look first, and how to sign in."""
-    shop = company()
-    people = "\n".join(
-        f"    {person.email:<28} {person.name}, {', '.join(shop.teams[team] for team in person.teams) or person.role}"
-        for person in shop.agents
-    )
-    return f"""
-  Baton is ready, {seconds:.0f} s after the start.
-
-  Demo, start here       http://localhost:{port}/demo/
-  Shop, as a customer    http://localhost:{port}/shop/
-  Desk, as an agent      http://demo.localhost:{port}/console/
-  Customers' mail        http://localhost:{port}/mail/
-  Public site, sign-up   http://localhost:{port}/
-  Operators' pages       http://baton.localhost:{port}/operators/
-
-  Sign in at the desk with the password  {shop.password}  as
-{people}
-    {OPERATOR:<28} at the operators' pages
-
-  Simulated customers    make demo-traffic{"" if port == 8000 else f" PORT={port}"}
-  Log                    {data_folder / "log" / "baton.log"}
-  Stop                   Ctrl-C
-"""
-
-
 def demo(port: int, data_folder: Path) -> None:
     """Start everything, say so, and stay until told to stop."""
     began = time.monotonic()
@@ -297,19 +292,26 @@ def demo(port: int, data_folder: Path) -> None:
         mail = None if os.environ.get("EMAIL_URL") else held.enter_context(listen("127.0.0.1", 0))
         if mail is not None:
             env |= mail_environment(mail, data_folder)
-        prepare(env, data_folder)
         log = held.enter_context(closing(Log(data_folder / "log" / "baton.log")))
-        attend(Baton(listener, env, log, mail=mail), server, began=began, data_folder=data_folder)
+        beside = []
+        if payments.wanted(env):
+            till = held.enter_context(payments.opened(listen, bind_host()))
+            env |= payments.environment(till, env["BATON_ORIGIN"], secret=kept_secret(payments.secret(data_folder)))
+            beside = held.enter_context(payments.running(till, env, data_folder, log))
+        prepare(env, data_folder)
+        baton = Baton(listener, env, log, mail=mail, beside=beside)
+        attend(baton, server, began=began)
     print("  Baton has ended.", flush=True)
 
 
-def attend(baton: Baton, server: Server | None, *, began: float, data_folder: Path) -> None:
+def attend(baton: Baton, server: Server | None, *, began: float) -> None:
     """Start the processes, welcome the reader, and keep all alive until told to stop."""
     try:
         with step("Web server, worker and sweeper"):
             baton.start()
             baton.wait_until_ready()
-        print(welcome(baton.port, data_folder, time.monotonic() - began), flush=True)
+        places = Places(baton.port, sandbox=baton.env.get("BATON_SANDBOX", ""), log=baton.log.file)
+        print(welcome(places, seconds=time.monotonic() - began), flush=True)
         while True:
             time.sleep(LOOK_EVERY)
             for line in baton.tend():
@@ -329,7 +331,7 @@ def reset(data_folder: Path) -> None:
     with alone(data_folder):
         server = Server(data_folder)
         server.stop()
-        for folder in (server.launcher.home, *(data_folder / name for name in ("log", "mail", "uploads"))):
+        for folder in (server.launcher.home, *(data_folder / name for name in FOLDERS)):
             shutil.rmtree(folder, ignore_errors=True)
         for file in (data_folder / "run").iterdir():
             if file.name != "baton.lock":

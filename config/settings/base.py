@@ -221,6 +221,7 @@ EMAIL_TIMEOUT = 20
 STRIPE_API_KEY = env.text("STRIPE_API_KEY")
 STRIPE_WEBHOOK_SECRET = env.text("STRIPE_WEBHOOK_SECRET")
 STRIPE_API_BASE = env.text("STRIPE_API_BASE").rstrip("/")  # of the sandbox; Stripe's own when empty
+SANDBOX_ORIGIN = env.text("BATON_SANDBOX")  # where browsers reach the sandbox, in the demo
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"
@@ -242,4 +243,5 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": env.text("BATON_LOG_LEVEL", "INFO")},
+    "loggers": {"stripe": {"level": "WARNING"}},  # its SDK tells of each request, with whom it is about
 }

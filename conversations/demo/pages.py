@@ -1,5 +1,6 @@
 """The page that leads into the demo: the shop, the inbox, the sign-ins, and the story to try."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -22,6 +23,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "password": company().password,
         "people": [_person(one) for one in company().agents],
         "operator": OPERATOR,
+        "sandbox": settings.SANDBOX_ORIGIN,
         "operators": origins.of_host(slugs.host_of(SLUG), seen_from=addresses.company_origin(request)) + "/operators/",
     }
     return render(request, "demo/start.html", {"demo": demo})

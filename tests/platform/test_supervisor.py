@@ -1,6 +1,7 @@
 """`make demo`'s supervisor: one clear line or a running Baton, and nothing left when it ends."""
 
 import os
+import re
 import signal
 import socket
 import stat
@@ -33,7 +34,11 @@ class Demo:
 
     def command(self, *arguments: str, port: int | None = None) -> subprocess.Popen[str]:
         """The supervisor with these arguments."""
-        env = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "SECRET_KEY"}}
+        env = {
+            name: value
+            for name, value in os.environ.items()
+            if name not in {"DATABASE_URL", "SECRET_KEY", "STRIPE_API_KEY"}
+        }
         return subprocess.Popen(
             [sys.executable, "-m", "config.supervisor", *arguments],
             cwd=ROOT,
@@ -60,6 +65,12 @@ class Demo:
             if "Stop " in line:
                 return time.monotonic() - began
         raise AssertionError(self.output)
+
+    def sandbox(self) -> str:
+        """The page of the sandbox that stands for Stripe."""
+        [address] = re.findall(r"Payments, played +(\S+)", self.output)
+        with urlopen(address, timeout=10) as page:  # noqa: S310  it is this machine's
+            return str(page.read().decode())
 
     def refused(self, *, port: int | None = None) -> str:
         """What a supervisor says that is to end at once."""
@@ -100,6 +111,8 @@ def test_the_life_of_a_demo(demo: Demo) -> None:
     for expected in (f"http://demo.localhost:{demo.port}/console/", "maya@larkfield.example", "Ctrl-C"):
         assert expected in demo.output
 
+    assert "Larkfield Cycles" in demo.sandbox(), "the demo company subscribed there"
+
     assert demo.refused().startswith(f"Port {demo.port} is in use")
     assert "\n" not in demo.refused(port=free_port()), "one line: the folder is taken"
 
@@ -107,7 +120,8 @@ def test_the_life_of_a_demo(demo: Demo) -> None:
     assert stat.S_IMODE(secret.stat().st_mode) == 0o600
     listing = "".join(map(command_of, processes_of(demo.folder)))
     assert "celery" in listing
-    assert secret.read_text() not in listing
+    for name in ("secret-key", "stripe-webhook-secret"):
+        assert (demo.folder / "run" / name).read_text() not in listing
     assert "postgresql://" not in listing
 
     server = Server(demo.folder)
@@ -127,6 +141,7 @@ def test_the_life_of_a_demo(demo: Demo) -> None:
     demo.start()
     assert "Database migrated" not in demo.output, "the second start repeats nothing"
     assert "Demo company" not in demo.output
+    assert "Larkfield Cycles" in demo.sandbox(), "what was subscribed to is kept"
     assert demo.process is not None
     demo.process.kill()
     demo.process.communicate()
@@ -136,6 +151,7 @@ def test_the_life_of_a_demo(demo: Demo) -> None:
     said, _ = demo.command("--reset").communicate(timeout=PATIENCE)
     assert "begins anew" in said
     assert not server.cluster.exists()
+    assert not (demo.folder / "stripe").exists()
 
 
 def test_connections_send_small_frames_at_once() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from conversations.demo import live, loading
+from conversations.demo import live, loading, subscribed
 
 
 class Command(BaseCommand):
@@ -25,6 +25,7 @@ class Command(BaseCommand):
         there = loading.load(timezone.now(), host=options["host"])
         loading.read_knowledge()
         live.load(timezone.now())
+        subscribed.load(timezone.now())
         self.stdout.write(
             f"Larkfield Cycles at {options['host']}: {there.articles} articles, {there.products} products, "
             f"{there.orders} orders, {there.appointments} appointments, "
