@@ -12,6 +12,7 @@ from psycopg import sql
 from agents import brake
 from agents.models import Agent, Role, Step
 from conversations.models import Conversation, Status
+from conversations.subscribing import company, leaving
 from tenants import current, groups, hosts, jobs, owner, post, workspace
 from tenants.embedded.channel_layer import send_from_sync
 from tenants.errors import BatonError, ParameterError
@@ -62,6 +63,7 @@ def reopen(*, actor: Actor) -> Tenant:
     tenant.save(update_fields=["closing_at"])
     Job.objects.filter(schema_name=tenant.schema_name, kind__in=[LETTER, DOORS]).delete()
     Job.objects.filter(kind=LAST_DAY, key=tenant.schema_name).delete()
+    leaving.workspace_opened()
     _record("workspace.reopened", tenant, actor=actor)
     transaction.on_commit(hosts.forget)
     return tenant
@@ -72,19 +74,29 @@ def send_letter(held: Lease) -> None:
     moments = workspace.closing(workspace.fresh())
     if moments is None:
         return
-    company, ends = current.tenant().name, f"{moments[1]:%-d %B %Y}"
+    name, ends = current.tenant().name, f"{moments[1]:%-d %B %Y}"
     days = int(held.ids["days"])
     letter = Letter(
-        subject=f"{company} is closed and goes in {days} {'day' if days == 1 else 'days'}",
+        subject=f"{name} is closed and goes in {days} {'day' if days == 1 else 'days'}",
         opening=(
-            f"The workspace of {company} was closed. Its customers read that nobody answers there any more.",
+            f"The workspace of {name} was closed. Its customers read that nobody answers there any more.",
             f"On {ends} everything in it goes for good: conversations, customers, knowledge, people and files.",
         ),
         button=Link("Open it again or take a copy", f"{held.ids['origin']}/console/settings"),
-        closing=("If this is as you want it, there is nothing to do.",),
+        closing=("If this is as you want it, there is nothing to do.", *_of_subscription()),
     )
     for email in Agent.objects.filter(role=Role.OWNER, is_active=True).values_list("email", flat=True):
         post.write(email, letter)
+
+
+def _of_subscription() -> tuple[str, ...]:
+    """What the letter says of a subscription that there is."""
+    if company.subscription() is None:
+        return ()
+    return (
+        "Your subscription was cancelled with it, so that nothing more is charged.",
+        "Who opens the workspace again takes that back under Billing, or the plan ends with what is paid for.",
+    )
 
 
 def shut_doors(_held: Lease) -> None:
@@ -138,6 +150,7 @@ def _begin(actor: Actor, origin: str) -> Tenant:
         jobs.write(LETTER, ids, key=f"{LETTER} {days}", run_at=ends - timedelta(days=days))
     jobs.write(DOORS, {}, key=DOORS, run_at=timezone.now() + timedelta(seconds=hosts.REMEMBERED_SECONDS))
     jobs.write_for_platform(LAST_DAY, {"schema": tenant.schema_name}, key=tenant.schema_name, run_at=ends)
+    leaving.workspace_closed(ends=ends)
     _record("workspace.closed", tenant, actor=actor)
     transaction.on_commit(hosts.forget)
     return tenant

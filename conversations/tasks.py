@@ -64,6 +64,7 @@ from conversations.rules_replay import running as rule_replays
 from conversations.settings import connector
 from conversations.sla import alarms, books
 from conversations.sla import keeping as keeping_promises
+from conversations.subscribing import leaving as subscription_leaving
 from conversations.subscribing import looking as subscription_looking
 from conversations.subscribing import telling as subscription_telling
 from conversations.surveys import hearing as survey_hearing
@@ -164,6 +165,8 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     rule_replays.KIND: rule_replays.work,
     subscription_looking.LOOK: subscription_looking.look,
     subscription_telling.LETTER: subscription_telling.send,
+    subscription_leaving.CLOSED: subscription_leaving.close,
+    subscription_leaving.GONE: subscription_leaving.end,
     arriving.EVENT: arriving.handle,
     arriving.FOLLOW: stripe_following.work,
     writes.AGAIN: stripe_following.ask_again,
