@@ -67,26 +67,9 @@ class Day:
     credited: int
 
 
-@transaction.atomic
 def count(units: Sequence[Unit], *, now: datetime | None = None) -> list[Resolution]:
-    """Write one row for each that has none yet, the earliest end first; gives the new rows. At most six queries."""
-    if not units:
-        return []
-    lock()
-    known = set(
-        Resolution.objects.filter(conversation_id__in={unit.conversation for unit in units}).values_list(
-            "conversation_id", "episode"
-        )
-    )
-    new = {unit.place: unit for unit in units if unit.place not in known}
-    if not new:
-        return []
-    book = _Book.opened(now or timezone.now())
-    in_order = sorted(new.values(), key=lambda unit: (unit.ended_at, unit.place))
-    made = Resolution.objects.bulk_create([book.enter(unit) for unit in in_order])
-    if any(one.billable for one in made):
-        push_soon()
-    return made
+    """Write one row for each that has none yet, the earliest end first; gives the new rows. No query without any."""
+    return _count(units, now or timezone.now()) if units else []
 
 
 @transaction.atomic
@@ -168,6 +151,25 @@ def find(resolution_id: str) -> Resolution | None:
     except ValueError:
         return None
     return Resolution.objects.filter(pk=key).first()
+
+
+@transaction.atomic
+def _count(units: Sequence[Unit], now: datetime) -> list[Resolution]:
+    lock()
+    known = set(
+        Resolution.objects.filter(conversation_id__in={unit.conversation for unit in units}).values_list(
+            "conversation_id", "episode"
+        )
+    )
+    new = {unit.place: unit for unit in units if unit.place not in known}
+    if not new:
+        return []
+    book = _Book.opened(now)
+    in_order = sorted(new.values(), key=lambda unit: (unit.ended_at, unit.place))
+    made = Resolution.objects.bulk_create([book.enter(unit) for unit in in_order])
+    if any(one.billable for one in made):
+        push_soon()
+    return made
 
 
 def _daily(rows: QuerySet[Any], moment: str, zone: ZoneInfo) -> Counter[date]:

@@ -34,12 +34,14 @@ ENTRIES = """
     SELECT conversation_id, seq, kind, author_kind, created_at,
         CASE WHEN kind = 'text' AND (author_kind = 'customer' OR data -> 'asks' = 'true') THEN text ELSE '' END,
         data -> 'farewell' = 'true', data -> 'asks' = 'true', data ? 'notice', data ->> 'status',
-        data ->> 'holder', agent_id, data #>> '{agent,id}', data #>> '{team,id}', data ->> 'reason', data ->> 'by'
+        data ->> 'holder', agent_id, data #>> '{agent,id}', data #>> '{team,id}', data ->> 'reason', data ->> 'by',
+        sources <> '[]' OR data ? 'skill', data ? 'offers_person', data ? 'checked_by'
     FROM conversations_message WHERE conversation_id = ANY(%s) ORDER BY conversation_id, seq
 """
 DECIDED = """
     SELECT conversation_id, asked_seq, action, topic, rules_version, knowledge_number, engine,
-        (facts #>> '{signals,churn_risk,value}')::float, (facts #>> '{signals,churn_risk,threshold}')::float
+        (facts #>> '{signals,churn_risk,value}')::float, (facts #>> '{signals,churn_risk,threshold}')::float,
+        guided IS NOT NULL
     FROM conversations_decision WHERE conversation_id = ANY(%s) ORDER BY conversation_id, asked_seq, id
 """
 HANDED_OVER = """
@@ -117,9 +119,24 @@ def _dealt(rows: Sequence[tuple[Any, ...]], make: Callable[[Sequence[Any]], Kind
 
 def _entry(values: Sequence[Any], there: Container[UUID]) -> Entry:
     """Teams and people who are gone since are nobody's."""
-    seq, kind, by, at, text, farewell, asks, notice, status, holder, writer, agent, team, reason, ended_by = values
+    seq, kind, by, at, text, farewell, asks, notice, status, holder, writer, agent, team, reason, ended_by, *said = (
+        values
+    )
     if kind == MessageKind.TEXT:
-        return Entry(seq, kind, by, at, text, farewell=bool(farewell), asks=bool(asks), agent=writer)
+        sourced, unsure, checked = said
+        return Entry(
+            seq,
+            kind,
+            by,
+            at,
+            text,
+            farewell=bool(farewell),
+            asks=bool(asks),
+            agent=writer,
+            sourced=sourced,
+            unsure=unsure,
+            checked=checked,
+        )
     return Entry(
         seq,
         kind,

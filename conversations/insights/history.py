@@ -10,7 +10,9 @@ from uuid import UUID
 class Entry(NamedTuple):
     """An entry of the log; `text` only where it is needed, `holder` to `reason` only of changes of control or status.
 
-    `by` is the author's kind, `agent` who wrote, or who holds the conversation from here on.
+    `by` is the author's kind, `agent` who wrote, or who holds the conversation from here on. Of the assistant's words
+    `sourced` says that they rest on knowledge, records or a skill, `unsure` that they admit doubt, `checked` that a
+    person let them go.
     """
 
     seq: int
@@ -27,10 +29,16 @@ class Entry(NamedTuple):
     team: UUID | None = None
     reason: str = ""
     ended_by: str = ""
+    sourced: bool = False
+    unsure: bool = False
+    checked: bool = False
 
 
 class Decided(NamedTuple):
-    """What a turn decided about the customer's message `asked_seq`; `churn` and its threshold as measured then."""
+    """What a turn decided about the customer's message `asked_seq`; `churn` and its threshold as measured then.
+
+    `guided` says that it followed a supervisor's instruction.
+    """
 
     asked_seq: int
     action: str
@@ -40,6 +48,7 @@ class Decided(NamedTuple):
     engine: str
     churn: float | None
     churn_threshold: float | None
+    guided: bool = False
 
 
 class Repeat(NamedTuple):

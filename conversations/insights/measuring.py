@@ -16,6 +16,8 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from conversations.insights import episodes, gathering, returning
+from conversations.metering import counting
+from conversations.metering.counting import Measured
 from conversations.models import Conversation, Episode, Measuring, ToMeasure
 from tenants import current, ids, jobs
 from tenants.jobs import Lease
@@ -154,16 +156,22 @@ def _since(state: Measuring) -> Any:
 
 
 def _measure(keys: Sequence[UUID], now: datetime) -> None:
-    """Put the episodes of these conversations in place of those that are stored; fifteen queries."""
+    """Put the episodes of these conversations in place of those that are stored, and let the ledger follow.
+
+    Seventeen queries while nothing counts.
+    """
     if not keys:
         return
     before = list(Episode.objects.filter(conversation__in=keys).only("conversation", "number", "customer_key"))
-    measured = [one for history in gathering.histories(keys) for one in episodes.measure(history, now)]
+    told = list(gathering.histories(keys))
+    measured = [one for history in told for one in episodes.measure(history, now)]
     Episode.objects.bulk_create(
         measured, update_conflicts=True, unique_fields=["conversation", "number"], update_fields=STORED
     )
     _drop(before, measured)
-    returning.mark({one.customer_key for one in (*before, *measured) if one.customer_key is not None})
+    customers = {one.customer_key for one in (*before, *measured) if one.customer_key is not None}
+    returning.mark(customers)
+    counting.follow(Measured(told, measured, customers), now=now)
 
 
 def _drop(before: Sequence[Episode], measured: Sequence[Episode]) -> None:

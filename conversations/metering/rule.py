@@ -1,4 +1,4 @@
-"""What a verified resolution is, in words: the one text of it, wherever it is counted or sold. docs/metering.md has more."""
+"""What a verified resolution is, in words: the one text of it, wherever it is counted or sold (docs/metering.md)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,17 +25,27 @@ RULE = Rule(
         "assistant alone brought to a good end."
     ),
     points=(
-        "The assistant answered what the customer asked last, from your knowledge or records or by a skill. "
-        "Greetings, questions back and “I'm not sure” are no answers.",
-        "No person took part: nobody wrote, approved, held or guided a reply, and it was never passed to your team. "
-        "A handover never costs anything.",
-        "The customer said that it helped, or rated it 4 or 5 of 5, or left with nothing open: no cross last words, no "
-        "question put twice, no promise to be kept, and a whole day without another word.",
-        "It lasts. If the customer writes there again within seven days, or comes again on the same topic, if they "
-        "rate it 1 or 2, if a review says that a person was needed, or if you dispute it with good reason, it is "
-        "credited, mostly by itself.",
-        "Each stretch counts once at most, however many answers it took, and is credited once at most. What the "
-        "assistant resolves beyond your cap is never charged.",
+        (
+            "The assistant answered what the customer asked last, from your knowledge or records or by a skill. "
+            "Greetings, questions back and “I'm not sure” are no answers."
+        ),
+        (
+            "No person took part: nobody wrote, approved, held or guided a reply, and it was never passed to your "
+            "team. A handover never costs anything."
+        ),
+        (
+            "The customer said that it helped, or rated it 4 or 5 of 5, or left with nothing open: no cross last "
+            "words, no question put twice, no promise to be kept, and a whole day without another word."
+        ),
+        (
+            "It lasts. If the customer writes there again within seven days, or comes again on the same topic, if they "
+            "rate it 1 or 2, if a review says that a person was needed, or if you dispute it with good reason, it is "
+            "credited, mostly by itself."
+        ),
+        (
+            "Each stretch counts once at most, however many answers it took, and is credited once at most. What the "
+            "assistant resolves beyond your cap is never charged."
+        ),
     ),
 )
 
