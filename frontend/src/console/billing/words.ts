@@ -86,7 +86,7 @@ export function whatNext(billing: Billing): string {
 export function pointsOf(plan: Plan): string[] {
   const beyond =
     plan.overage_cents === null
-      ? "At the end of those your people take over"
+      ? "After those your people take over"
       : `Beyond those ${price(plan.overage_cents)} each, only if you switch it on`;
   return [
     plan.seats_most === null ? "As many seats as you pay for" : many(plan.seats_most, "seat", "seats"),

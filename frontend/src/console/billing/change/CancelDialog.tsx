@@ -38,7 +38,7 @@ export function CancelDialog({ billing, onClose }: CancelDialogProps) {
   const ends = billing.renews_at ?? billing.period.end;
   return (
     <Modal opened onClose={onClose} title={`Cancel ${billing.plan.name}?`} size={560}>
-      <p className={classes.says}>
+      <p className={`${classes.says} ${own.intro}`}>
         You keep it until <b>{dayOf(ends)}</b>. Then you are on the free plan: nothing is deleted,
         conversations go on, and you can come back whenever you like. What was resolved beyond the bundle
         until then is on a last invoice.

@@ -1,6 +1,6 @@
 /** Plan, interval and seats, with what they would come to while one chooses. */
 
-import { Button, NumberInput, Radio, SegmentedControl } from "@mantine/core";
+import { Button, Input, NumberInput, Radio, SegmentedControl } from "@mantine/core";
 import type { Billing, Interval, Plan, PlanKey, Wanted } from "../../api/billing";
 import classes from "../Billing.module.css";
 import { monthsSaved, price, seatMonthCents } from "../money";
@@ -84,10 +84,15 @@ interface IntervalChoiceProps {
 
 function IntervalChoice({ interval, saved, onChoose }: IntervalChoiceProps) {
   return (
-    <div className={own.field}>
-      <span id="interval-label">Paid</span>
+    <Input.Wrapper
+      label="Paid"
+      labelElement="div"
+      description={saved > 0 ? `A year gives ${many(saved, "month", "months")} for free.` : null}
+      inputWrapperOrder={["label", "input", "description"]}
+    >
       <SegmentedControl
-        aria-labelledby="interval-label"
+        fullWidth
+        aria-label="Paid"
         value={interval}
         data={[
           { value: "month", label: intervalName("month") },
@@ -95,8 +100,7 @@ function IntervalChoice({ interval, saved, onChoose }: IntervalChoiceProps) {
         ]}
         onChange={(next) => onChoose(next as Interval)}
       />
-      {saved > 0 && <small>{`A year gives ${many(saved, "month", "months")} for free.`}</small>}
-    </div>
+    </Input.Wrapper>
   );
 }
 

@@ -131,7 +131,7 @@ function Decide({ billing, wanted, preview, onBack, onDone, onStale }: DecidePro
       ? `Pay ${money(now_cents, currency)} and change`
       : "Change now";
   return (
-    <>
+    <div className={own.decide}>
       <Losses losses={losses} accepted={accepted} onAccept={setAccepted} />
       <FormProblem problem={change.error ?? checkout.error} />
       <div className={own.foot}>
@@ -151,7 +151,7 @@ function Decide({ billing, wanted, preview, onBack, onDone, onStale }: DecidePro
           {does}
         </Button>
       </div>
-    </>
+    </div>
   );
 }
 

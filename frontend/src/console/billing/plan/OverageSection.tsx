@@ -9,7 +9,7 @@ import { tell } from "../../ui/notices";
 import { SaveBar } from "../../ui/SaveBar";
 import { Section } from "../../ui/Section";
 import classes from "../Billing.module.css";
-import { boughtBy, CURRENCY, money, price } from "../money";
+import { boughtBy, price } from "../money";
 import { useChangeLimits } from "../useBilling";
 import { count, isSubscribed, many } from "../words";
 import { type Beyond, FIRST_LIMIT, fieldsOf, type LimitFields, limitsOf } from "./limits";
@@ -90,12 +90,6 @@ export function OverageSection({ billing }: { billing: Billing }) {
           </div>
         </Radio.Group>
       </fieldset>
-      {usage.net > usage.included && (
-        <p className={classes.quiet}>
-          {many(usage.net - usage.included, "resolution", "resolutions")} beyond the bundle in this period,{" "}
-          {money((usage.net - usage.included) * unit, CURRENCY)} where they were bought.
-        </p>
-      )}
       <SaveBar
         shown={draft.changed}
         busy={isPending}

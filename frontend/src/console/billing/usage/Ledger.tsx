@@ -176,12 +176,12 @@ function LinesTable({ lines, billed, onOpen }: LinesTableProps) {
                   {line.customer?.name ?? (line.conversation_id ? "Customer" : "Deleted conversation")}
                 </button>
               </td>
-              <td data-label="Topic">{line.topic}</td>
-              <td data-label="Why it counts">{line.how_words}</td>
-              <td data-label="Counted" className={own.when}>
+              <td>{line.topic}</td>
+              <td>{line.how_words}</td>
+              <td className={own.when}>
                 <time dateTime={line.counted_at}>{words.format(new Date(line.counted_at))}</time>
               </td>
-              <td data-label="State">
+              <td className={table.corner}>
                 <Pill mood={state.mood}>{state.words}</Pill>
               </td>
             </tr>
