@@ -18,6 +18,7 @@ BACK = "/console/billing"
 FINISHED, LEFT = f"{BACK}?checkout={{CHECKOUT_SESSION_ID}}", f"{BACK}?checkout=cancelled"
 PAGE = re.compile(r"^cs_[A-Za-z0-9_]{1,120}\Z")
 SUBSCRIBED = "This company is subscribed already. Change the plan instead."
+OVERTAKEN = "Somebody of this company opened another page a moment ago. Pay there, or try again."
 
 
 def open_page(wanted: Wanted, *, accepts: Collection[str], by: Agent, actor: Actor, origin: str) -> str:
@@ -47,8 +48,11 @@ def open_page(wanted: Wanted, *, accepts: Collection[str], by: Agent, actor: Act
         by=str(by.id),
     )
     stripe_client.expire_checkouts(customer, keep=1)  # of two that were opened at once the later one stays
+    page = stripe_client.checkout(page_id).page
+    if not page:
+        raise NotPossibleNowError(OVERTAKEN)
     company.record("subscription.checkout_opened", actor=actor, name=words.of(wanted))
-    return stripe_client.checkout(page_id).page
+    return page
 
 
 def outcome(page_id: str) -> tuple[FoundCheckout, Subscription | None]:
