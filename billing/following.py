@@ -66,19 +66,28 @@ def draw() -> int:
 def apply(found: FoundSubscription | None, *, ticket: int) -> Subscription:
     """Write what was found with the ticket, unless what a later one found is there already; the row as it is then."""
     row = standing.held()
-    if ticket <= row.applied_ticket:
-        return row
-    wanted = fields(found, row=row, trial_ends_at=standing.trial_ends_at(current.tenant()))
     before = _shown(row)
-    for name, value in wanted.items():
-        setattr(row, name, value)
-    row.applied_ticket, row.applied_at = ticket, timezone.now()
+    if not take_over(row, found, ticket=ticket, trial_ends_at=standing.trial_ends_at(current.tenant())):
+        return row
+    row.applied_at = timezone.now()
     row.save()
     changes = audit.changed(before, _shown(row))
     if changes:
         about = About("subscription", row.stripe_subscription, row.plan)
         audit.record("subscription.changed", actor=audit.by_system("Stripe"), about=about, changes=changes)
     return row
+
+
+def take_over(row: Subscription, found: FoundSubscription | None, *, ticket: int, trial_ends_at: datetime) -> bool:
+    """Let the row say what was found with the ticket; False where a later ticket's answer stands there. Nothing is
+    stored.
+    """
+    if ticket <= row.applied_ticket:
+        return False
+    for name, value in fields(found, row=row, trial_ends_at=trial_ends_at).items():
+        setattr(row, name, value)
+    row.applied_ticket = ticket
+    return True
 
 
 def fields(found: FoundSubscription | None, *, row: Subscription, trial_ends_at: datetime) -> Fields:

@@ -1,7 +1,8 @@
 """Stripe's objects, as the SDK gives them, read into the plain values of `billing.stripe_objects`; pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 import stripe
 
@@ -148,11 +149,13 @@ def proration_date(preview: stripe.Invoice) -> datetime | None:
     return moment(min(starts)) if starts else None
 
 
-def arrived(event: stripe.Event) -> Arrived:
-    """An event, and whom it is about."""
-    about = event.data.object
-    whom = about["id"] if about.get("object") == "customer" else about.get("customer")
-    return Arrived(id=event.id, kind=event.type, customer=key(whom))
+def arrived(event: Mapping[str, Any]) -> Arrived:
+    """An event, and whom it is about. Raises KeyError or TypeError where it is none."""
+    about = event["data"]["object"]
+    whom = about["id"] if about["object"] == "customer" else about.get("customer")
+    if isinstance(whom, Mapping):
+        whom = whom["id"]
+    return Arrived(id=str(event["id"]), kind=str(event["type"]), customer=str(whom or ""))
 
 
 def told(metadata: stripe.StripeObject | None) -> dict[str, str]:
