@@ -56,7 +56,20 @@ interface Listed<Item> {
 
 const at = (id: string) => `people/${encodeURIComponent(id)}`;
 
-export const listPeople = (signal: AbortSignal): Promise<Listed<Person>> => call("people", { signal });
+/** Of the plan; viewers and open invitations take none. */
+export interface Seats {
+  limit: number;
+  taken: number;
+  /** Who may accept an invitation that needs one. */
+  invited: number;
+}
+
+export interface People extends Listed<Person> {
+  /** Null where the plan has no limit. */
+  seats: Seats | null;
+}
+
+export const listPeople = (signal: AbortSignal): Promise<People> => call("people", { signal });
 
 export interface PersonChange {
   role?: Role;

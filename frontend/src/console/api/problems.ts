@@ -17,12 +17,32 @@ export function apiError(problem: unknown): ApiError {
 
 export interface Explained {
   message: string;
+  /** For support; null where nothing went wrong, and the plan alone stands in the way. */
   requestId: string | null;
+  /** Where something can be done about it. */
+  way: { words: string; href: string } | null;
 }
 
+/** Refusals by the plan, which who may choose another one can lift. */
+const OF_THE_PLAN: readonly string[] = ["settings_locked", "no_seat_left", "not_in_plan"];
+
+export const isNotInPlan = (problem: unknown): boolean =>
+  problem instanceof Problem && OF_THE_PLAN.includes(problem.code);
+
 export function explain(problem: unknown): Explained {
-  if (problem instanceof Problem) return { message: problem.message, requestId: problem.requestId };
-  return { message: "Something went wrong on this page. Reload it and try again.", requestId: null };
+  if (problem instanceof Problem && isNotInPlan(problem))
+    return {
+      message: problem.message,
+      requestId: null,
+      way: { words: "Open Billing", href: "/console/billing" },
+    };
+  if (problem instanceof Problem)
+    return { message: problem.message, requestId: problem.requestId, way: null };
+  return {
+    message: "Something went wrong on this page. Reload it and try again.",
+    requestId: null,
+    way: null,
+  };
 }
 
 export const isStaleEpoch = (problem: unknown): boolean =>

@@ -6,6 +6,7 @@ import { inboxPath } from "../inbox/address";
 import { useKeys } from "../inbox/useInboxKeys";
 import { useTitle } from "../shell/useTitle";
 import { Failure } from "../ui/Failure";
+import { NotInPlan, useHas } from "../ui/NotInPlan";
 import "../ui/forms.css";
 import { Announcer } from "./Announcer";
 import { controlPath, readFilter, readOpen } from "./addresses";
@@ -34,6 +35,26 @@ function beside(shown: readonly Shown[], open: string | null, by: 1 | -1): strin
 
 export default function ControlPage() {
   useTitle("Control room");
+  return useHas("control_room") ? <Room /> : <Lacking />;
+}
+
+function Lacking() {
+  return (
+    <NotInPlan
+      page
+      title="Watch the assistant while it talks"
+      points={[
+        "Every live conversation of the assistant, the riskiest first, with the reason and the words it rests on.",
+        "Guide its next answer privately, hold a reply until you have seen it, or take over with one key.",
+        "What forces approval already goes on to do so in every plan.",
+      ]}
+    >
+      The control room shows where it is about to go wrong, before the customer notices.
+    </NotInPlan>
+  );
+}
+
+function Room() {
   const [path, go] = useLocation();
   const search = useSearch();
   const filter = useMemo(() => readFilter(search), [search]);

@@ -1,7 +1,7 @@
 /** The open conversation: its thread, the composer, and its context. */
 
 import { lazy, memo, Suspense, useCallback, useState } from "react";
-import { isMissing } from "../api/problems";
+import { isMissing, isNotInPlan } from "../api/problems";
 import { useCell } from "../desk/cell";
 import { useMe, useThread } from "../desk/DeskContext";
 import type { ConversationRow, Decision } from "../desk/wire";
@@ -124,6 +124,7 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
   );
 
   if (isMissing(query.error)) return <Missing view={view} />;
+  if (isNotInPlan(query.error)) return <Missing view={view} why="older" />;
   if (query.isError && !row) {
     return (
       <section className={classes.thread}>

@@ -15,6 +15,7 @@ import { Connector } from "./connector/Connector";
 import { Domains } from "./domains/Domains";
 import { Hours } from "./hours/Hours";
 import { Identity } from "./identity/Identity";
+import { Locked } from "./Locked";
 import { Replies } from "./replies/Replies";
 import { Routing } from "./routing/Routing";
 import { SettingsNav } from "./SettingsNav";
@@ -136,6 +137,7 @@ function SettingsSection({ Body, title, says, right }: SettingsSectionProps) {
       says={mayChange ? says : `${says} You may look; ${WHO[right] ?? "owners and admins"} change them.`}
       aside={<SettingsNav />}
     >
+      {mayChange && right === "settings.manage" && <Locked />}
       {workspace ? (
         <Body workspace={workspace} />
       ) : error ? (

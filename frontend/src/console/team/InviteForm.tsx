@@ -8,10 +8,12 @@ import { FormProblem } from "../ui/FormProblem";
 import { tell } from "../ui/notices";
 import { type Addresses, readAddresses } from "./addresses";
 import { RoleChoice } from "./RoleChoice";
+import { SeatsNote } from "./SeatsNote";
+import { seatsLeft } from "./seats";
 import { type Sent, sendAll, type Unsent, written } from "./sending";
 import classes from "./Team.module.css";
 import { TeamChoice } from "./TeamChoice";
-import { useReadInvitationsAgain } from "./usePeople";
+import { useReadInvitationsAgain, useSeats } from "./usePeople";
 
 interface InviteFormProps {
   /** All letters are on their way. */
@@ -35,6 +37,8 @@ export function InviteForm({ onSent, onCancel }: InviteFormProps) {
   const readAgain = useReadInvitationsAgain();
   const found = readAddresses(typed);
   const wrong = complaint(found);
+  const seats = useSeats();
+  const full = role !== "viewer" && seats !== null && seatsLeft(seats) === 0;
   const send = useMutation({
     mutationFn: () => sendAll(found.good, { role, team_ids: teams }),
     onSuccess: ({ sent, unsent }: Sent) => {
@@ -65,6 +69,7 @@ export function InviteForm({ onSent, onCancel }: InviteFormProps) {
       />
       <NotSent unsent={send.data?.unsent ?? []} />
       <RoleChoice value={role} onChange={setRole} />
+      {role !== "viewer" && <SeatsNote seats={seats} more={found.good.length} />}
       <TeamChoice value={teams} onChange={setTeams} />
       <FormProblem problem={send.error} />
       <div className={classes.foot}>
@@ -73,7 +78,7 @@ export function InviteForm({ onSent, onCancel }: InviteFormProps) {
             Cancel
           </Button>
         )}
-        <Button type="submit" loading={send.isPending}>
+        <Button type="submit" loading={send.isPending} disabled={full}>
           {found.good.length > 1 ? `Invite ${people(found.good.length)}` : "Send invitation"}
         </Button>
       </div>

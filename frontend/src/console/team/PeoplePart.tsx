@@ -10,6 +10,7 @@ import { Invitations } from "./Invitations";
 import { inOrder, matching } from "./order";
 import { PeopleSkeleton } from "./PeopleSkeleton";
 import { PeopleTable } from "./PeopleTable";
+import { SeatsLine } from "./SeatsLine";
 import classes from "./Team.module.css";
 import { usePeople } from "./usePeople";
 
@@ -39,6 +40,7 @@ export function PeoplePart({ onInvite }: { onInvite: () => void }) {
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
       )}
+      <SeatsLine />
       {found.length > 0 ? (
         <PeopleTable people={found} mayManage={mayManage} />
       ) : (

@@ -9,6 +9,7 @@ import {
   listInvitations,
   listPeople,
   listTeamEntries,
+  type People,
   type Person,
   type PersonChange,
   reactivate,
@@ -27,6 +28,10 @@ const TEAMS = ["team entries"] as const;
 
 export const usePeople = () =>
   useQuery({ queryKey: PEOPLE, queryFn: ({ signal }) => listPeople(signal), select: (all) => all.data });
+
+export const useSeats = () =>
+  useQuery({ queryKey: PEOPLE, queryFn: ({ signal }) => listPeople(signal), select: (all) => all.seats })
+    .data ?? null;
 
 export const useInvitations = (wanted: boolean) =>
   useQuery({
@@ -50,9 +55,9 @@ export function useReadPeopleAgain(): () => void {
 }
 
 function storePerson(client: QueryClient, person: Person): void {
-  client.setQueryData<{ data: Person[] }>(
+  client.setQueryData<People>(
     PEOPLE,
-    (all) => all && { data: all.data.map((one) => (one.id === person.id ? person : one)) },
+    (all) => all && { ...all, data: all.data.map((one) => (one.id === person.id ? person : one)) },
   );
   readPeopleAgain(client);
 }
@@ -123,7 +128,10 @@ export function useResetSecondFactor() {
 
 export function useReadInvitationsAgain(): () => void {
   const client = useQueryClient();
-  return () => void client.invalidateQueries({ queryKey: INVITATIONS });
+  return () => {
+    // With another invitation fewer seats may be free.
+    for (const queryKey of [INVITATIONS, PEOPLE]) void client.invalidateQueries({ queryKey });
+  };
 }
 
 const letterOf = ({ email, name, role, teams }: Invitation) => ({

@@ -1,6 +1,7 @@
 /** A failure in words: what did not work, why, the request id for support, and another try. */
 
 import { Button } from "@mantine/core";
+import { Link } from "wouter";
 import { explain } from "../api/problems";
 import classes from "./Failure.module.css";
 
@@ -11,14 +12,20 @@ interface FailureProps {
 }
 
 export function Failure({ problem, what, onRetry }: FailureProps) {
-  const { message, requestId } = explain(problem);
+  const { message, requestId, way } = explain(problem);
   return (
     <div className={classes.failure} role="alert">
       <h2>{what}</h2>
       <p>{message}</p>
-      <Button variant="default" size="xs" onClick={onRetry}>
-        Try again
-      </Button>
+      {way ? (
+        <Button component={Link} href={way.href} variant="default" size="xs">
+          {way.words}
+        </Button>
+      ) : (
+        <Button variant="default" size="xs" onClick={onRetry}>
+          Try again
+        </Button>
+      )}
       {requestId && (
         <p className={classes.id}>
           Request <code>{requestId}</code>

@@ -1,5 +1,6 @@
 /** What went wrong with a form as a whole; what belongs to a field is said at the field. */
 
+import { Link } from "wouter";
 import { Problem } from "../api/client";
 import { explain } from "../api/problems";
 import classes from "./FormProblem.module.css";
@@ -16,10 +17,10 @@ const isTold = (problem: unknown, fields: readonly string[]): boolean =>
 
 export function FormProblem({ problem, fields = [] }: FormProblemProps) {
   if (!problem || isTold(problem, fields)) return null;
-  const { message, requestId } = explain(problem);
+  const { message, requestId, way } = explain(problem);
   return (
     <p className={classes.problem} role="alert">
-      {message}
+      {message} {way && <Link href={way.href}>{way.words}</Link>}
       {requestId && (
         <span>
           Request <code>{requestId}</code>

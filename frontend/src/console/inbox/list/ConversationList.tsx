@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useMe } from "../../desk/DeskContext";
 import { Bone } from "../../ui/Bone";
 import { Failure } from "../../ui/Failure";
+import { HistoryNote } from "../../ui/HistoryNote";
 import { type InboxView, viewName } from "../address";
 import { useNow } from "../useNow";
 import { BulkBar } from "./BulkBar";
@@ -102,34 +103,38 @@ function Rows({ view, open, list }: ListProps) {
     if (hasNextPage && !isFetchingNextPage && last > rows.length - NEAR_THE_END) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, rows.length]);
   useReveal(open, rows, virtual.scrollToIndex);
+  const reachesBack = view === "resolved" || list.asked !== "";
   return (
-    <ul className={classes.rows} style={{ height: virtual.getTotalSize() }}>
-      {virtual.getVirtualItems().map((item) => {
-        const row = rows[item.index];
-        if (!row) return null;
-        return (
-          <li
-            key={item.key}
-            className={classes.item}
-            style={{ transform: `translateY(${item.start}px)` }}
-            aria-setsize={query.hasNextPage ? -1 : rows.length}
-            aria-posinset={item.index + 1}
-          >
-            <Row
-              row={row}
-              view={view}
-              meId={meId}
-              now={now}
-              open={row.id === open}
-              chosen={selection.ids.has(row.id)}
-              choosing={selection.ids.size > 0}
-              onToggle={selection.toggle}
-              onStretch={selection.stretch}
-            />
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul className={classes.rows} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          if (!row) return null;
+          return (
+            <li
+              key={item.key}
+              className={classes.item}
+              style={{ transform: `translateY(${item.start}px)` }}
+              aria-setsize={query.hasNextPage ? -1 : rows.length}
+              aria-posinset={item.index + 1}
+            >
+              <Row
+                row={row}
+                view={view}
+                meId={meId}
+                now={now}
+                open={row.id === open}
+                chosen={selection.ids.has(row.id)}
+                choosing={selection.ids.size > 0}
+                onToggle={selection.toggle}
+                onStretch={selection.stretch}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {reachesBack && !hasNextPage && <HistoryNote />}
+    </>
   );
 }
 

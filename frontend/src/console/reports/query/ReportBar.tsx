@@ -3,6 +3,7 @@
 import { NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useState } from "react";
 import type { Compare } from "../../api/reports";
+import { HistoryNote } from "../../ui/HistoryNote";
 import { Chips } from "./Chips";
 import type { Chosen } from "./chosen";
 import { type Choice, COMPARES, comparedWith, PRESETS, periodInWords } from "./period";
@@ -56,6 +57,7 @@ export function ReportBar({ report, change, alone = false, children }: ReportBar
           {periodInWords(report.period, report.today)}
           {compared && `, compared with ${periodInWords(compared, report.today)}`}
         </span>
+        <HistoryNote />
         <Chips report={report} change={change} />
       </p>
     </search>

@@ -23,7 +23,7 @@ export function ModeSection({ modes }: { modes: Modes }) {
       title="Mode"
       says="How far the assistant acts by itself. Whatever you choose, a customer can always ask for a person."
     >
-      <Fields legend="Mode">
+      <Fields legend="Mode" alwaysOpen>
         <Radio.Group aria-label="Mode" value={modes.mode} onChange={choose} error={atField(problem, "mode")}>
           <div className={classes.tones}>
             {MODES.map((mode) => (

@@ -7,12 +7,14 @@ import { deleteSignOn, fetchSignOn, type SignOn } from "../../api/signOn";
 import { Bone } from "../../ui/Bone";
 import { Confirm } from "../../ui/Confirm";
 import { Failure } from "../../ui/Failure";
+import { NotInPlan, useHas } from "../../ui/NotInPlan";
 import { Section } from "../../ui/Section";
 import { SignOnForm } from "./SignOnForm";
 import { SignOnTest } from "./SignOnTest";
 import { signOnKey } from "./signOnKey";
 
 export function SignOnSection() {
+  const has = useHas("sso");
   const { data, error, refetch, isPending } = useQuery({
     queryKey: signOnKey,
     queryFn: ({ signal }) => fetchSignOn(signal),
@@ -30,10 +32,26 @@ export function SignOnSection() {
           onRetry={() => void refetch()}
         />
       )}
-      {data !== undefined && <SignOnForm key={data?.issuer ?? "new"} saved={data} />}
-      {data && <SignOnTest signInUrl={data.sign_in_url} />}
+      {has ? (
+        <>
+          {data !== undefined && <SignOnForm key={data?.issuer ?? "new"} saved={data} />}
+          {data && <SignOnTest signInUrl={data.sign_in_url} />}
+        </>
+      ) : (
+        data !== undefined && <Lacking signOn={data} />
+      )}
       {data && <SwitchOff signOn={data} />}
     </Section>
+  );
+}
+
+function Lacking({ signOn }: { signOn: SignOn | null }) {
+  return (
+    <NotInPlan title="One account for everything they use">
+      {signOn
+        ? `Your settings for ${signOn.issuer} are kept. Until your plan has single sign-on again, people sign in with a password; who has none gets a link with “Forgot your password?”.`
+        : "People come and go with your company's own accounts, and nobody keeps another password."}
+    </NotInPlan>
   );
 }
 

@@ -10,6 +10,7 @@ import { useMay } from "../../shell/useMay";
 import { Bone } from "../../ui/Bone";
 import { Empty } from "../../ui/Empty";
 import { Failure } from "../../ui/Failure";
+import { NotInPlan, useHas } from "../../ui/NotInPlan";
 import { tell } from "../../ui/notices";
 import { SaveBar } from "../../ui/SaveBar";
 import { Section } from "../../ui/Section";
@@ -27,6 +28,7 @@ const KINDS: Record<Kept["kind"], string> = {
 };
 
 export function Promises() {
+  const has = useHas("sla");
   const policies = useQuery({ queryKey: KEY, queryFn: ({ signal }) => fetchPolicies(signal) });
   const teams = useQuery({ queryKey: keys.teams, queryFn: ({ signal }) => listTeams(signal) });
   const problem = policies.error ?? teams.error;
@@ -39,7 +41,25 @@ export function Promises() {
       />
     );
   if (!policies.data || !teams.data) return <Bone width="100%" height={240} />;
+  if (!has) return <Lacking kept={policies.data.policies.length} />;
   return <Editor known={policies.data} teams={teams.data.data} />;
+}
+
+function Lacking({ kept }: { kept: number }) {
+  return (
+    <NotInPlan
+      title="Promise how soon people reply"
+      points={[
+        "Times for the first reply, the next one and the solution, for each team and priority, in your own hours.",
+        "A clock at each conversation, and an alarm before it is too late rather than after.",
+        "How every promise was kept, as a report.",
+      ]}
+    >
+      {kept > 0
+        ? `What you promised (${kept === 1 ? "1 line" : `${kept} lines`}) is kept as it is. No clock runs by it until your plan has promises again.`
+        : "With promises nobody waits longer than you want, and people are told in time."}
+    </NotInPlan>
+  );
 }
 
 interface EditorProps {

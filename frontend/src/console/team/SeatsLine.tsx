@@ -1,0 +1,19 @@
+/** How many seats of the plan are taken, where it has a limit. */
+
+import { Link } from "wouter";
+import { useMay } from "../shell/useMay";
+import { seatsInWords, seatsLeft } from "./seats";
+import classes from "./Team.module.css";
+import { useSeats } from "./usePeople";
+
+export function SeatsLine() {
+  const seats = useSeats();
+  const mayBuy = useMay("billing.manage");
+  if (!seats) return null;
+  return (
+    <p className={classes.seats} data-over={seats.taken > seats.limit || undefined}>
+      {seatsInWords(seats)} Viewers need no seat.{" "}
+      {mayBuy && seatsLeft(seats) === 0 && <Link href="/console/billing">Add seats</Link>}
+    </p>
+  );
+}
