@@ -18,7 +18,7 @@ from assistant.knowledge import articles, comparing
 from assistant.knowledge.importing import running
 from assistant.records.importing import running as record_imports
 from assistant.skills.leads import carrying_out as keeping_leads
-from billing import arriving, writes
+from billing import arriving, pushing, writes
 from conversations import (
     acting,
     allowance,
@@ -170,6 +170,7 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     arriving.EVENT: arriving.handle,
     arriving.FOLLOW: stripe_following.work,
     writes.AGAIN: stripe_following.ask_again,
+    pushing.KIND: pushing.work,
     stripe_reconciling.LOOK: stripe_reconciling.look,
     bulk.KIND: bulk.work,
     report_schedules.DUE: reports_by_mail.due,
