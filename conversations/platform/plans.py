@@ -129,7 +129,7 @@ def _brings(plan: Plan) -> tuple[str, ...]:
     lines = (_people(plan), f"{plan.included:,} resolutions a month{beyond}")
     if not plan.features:
         return (*lines, history)
-    return (*lines, *(FEATURES[one][0] for one in FEATURES if one in plan.features))
+    return (*lines, history, *(FEATURES[one][0] for one in FEATURES if one in plan.features))
 
 
 def _people(plan: Plan) -> str:

@@ -16,6 +16,7 @@ from agents.permissions import open_to_all
 FOLDER = Path(settings.BASE_DIR) / "docs"
 SHOWN = {
     "widget": "Put the chat on your site: the tag, its settings, its events.",
+    "billing": "What a plan has, what is counted, what is charged, and what if a payment fails.",
     "operations": "Run Baton yourself: settings, processes, health, backups.",
     "architecture": "How the parts work together, and in which order to read them.",
     "realtime": "How messages travel, and why none is lost.",

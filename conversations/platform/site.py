@@ -11,6 +11,7 @@ from agents.permissions import open_to_all
 from billing import stripe_client
 from billing.entitlements import LOCKED_AFTER
 from billing.plans import TEAM
+from conversations.metering import rule
 from conversations.platform import calculator, plans
 from conversations.platform.calculator import Needs
 from tenants import csp, origins
@@ -48,6 +49,7 @@ def pricing(request: HttpRequest) -> HttpResponse:
         "sums": calculator.sums(wanted),
         "comparison": plans.comparison(),
         "in_every_plan": plans.IN_EVERY_PLAN,
+        "rule": rule.RULE,
         "locked_after": LOCKED_AFTER.days,
     }
     return render(request, "platform/pricing.html", context)

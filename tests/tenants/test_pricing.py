@@ -1,15 +1,19 @@
 """The pricing page says what is charged, works out what a company would pay, and says so where nobody is billed."""
 
+import html
 import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
 
+from billing import changing, disputes, dunning
 from billing.entitlements import LOCKED_AFTER
 from billing.plans import BUSINESS, FREE, PLANS, TEAM, TRIAL_DAYS, TRIAL_INCLUDED, TRIAL_PLAN, Interval
 from billing.quotes import Quote, Wanted, cheapest
-from conversations.platform import company, plans
+from conversations.metering import rule
+from conversations.platform import company, plans, reading
 
 TAGS = re.compile(r"<[^>]+>")
 
@@ -129,3 +133,22 @@ def test_the_first_page_and_the_sign_up_tell_of_the_trial_where_there_is_one(
     assert "14 days" not in public_client.get(path).content.decode()
     settings.STRIPE_API_KEY = "sk_test"
     assert "14 days" in public_client.get(path).content.decode()
+
+
+def test_the_document_for_admins_names_the_same_prices_and_days() -> None:
+    told = reading.document("billing").html
+    for plan in PLANS.values():
+        for amount in (plan.month_cents, plan.year_cents, plan.overage_cents):
+            assert amount is None or f"<td>{plans.money(amount)}</td>" in told
+        assert f"<td>{plan.included:,}</td>" in told
+    assert f"{TRIAL_DAYS} days of {TRIAL_PLAN.name}, {TRIAL_INCLUDED} resolutions" in told
+    assert f"more than {changing.LEFT_OF_TRIAL // timedelta(hours=1)} hours" in told
+    assert f"after {', '.join(map(str, dunning.DAYS[1:-1]))} and {dunning.DAYS[-1]} days" in told
+    assert f"From day {LOCKED_AFTER.days} on" in told
+    assert f"within {disputes.WITHIN.days} days" in told
+
+
+def test_the_rule_of_what_counts_stands_where_it_is_sold(public_client: Client) -> None:
+    page = html.unescape(words(public_client))
+    assert rule.RULE.words in page
+    assert all(point in page for point in rule.RULE.points)
