@@ -150,6 +150,7 @@ def _portal(world: World, form: Form | None, key: str) -> Page:
     bills = world.store.all("invoice", lambda one: one["customer"] == owner["id"] and one["number"])
     about = {
         "session": session,
+        "shows": portal.shows(world, session),
         "owner": owner,
         "filled": {**(owner["address"] or {}), "email": owner["email"], "name": owner["name"], **(form or {})},
         "card": method and method["card"],

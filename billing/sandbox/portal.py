@@ -6,11 +6,22 @@ from typing import Any
 import stripe
 
 from billing.sandbox import cards, changes, customers, shapes
-from billing.sandbox.forms import Given
+from billing.sandbox.forms import TRUE, Given
+from billing.sandbox.problems import Refused
 from billing.sandbox.store import new_id
 from billing.sandbox.world import World
 
 Json = dict[str, Any]
+CARD, CANCEL, DETAILS, INVOICES = "payment_method_update", "subscription_cancel", "customer_update", "invoice_history"
+FEATURES = frozenset({CARD, CANCEL, DETAILS, INVOICES})
+DOES = {
+    "card": CARD,
+    "cancel": CANCEL,
+    "keep": CANCEL,
+    "details": DETAILS,
+    "add_tax_id": DETAILS,
+    "remove_tax_id": DETAILS,
+}
 
 
 def create(world: World, given: Given) -> Json:
@@ -61,13 +72,23 @@ def reconfigure(world: World, given: Given, key: str) -> Json:
     return world.store.put(found)
 
 
+def shows(world: World, session: Json) -> frozenset[str]:
+    """What the page has, by the names of Stripe's features; all of it where nobody configured it."""
+    found = world.store.find(session["configuration"])
+    if found is None:
+        return FEATURES
+    return frozenset(name for name in FEATURES if (found["features"].get(name) or {}).get("enabled") == TRUE)
+
+
 def change(world: World, session: Json, form: Mapping[str, str]) -> None:
-    """What a form of the page asks for. Refused as whatever it comes to."""
-    owner = session["customer"]
-    match form.get("does"):
+    """What a form of the page asks for. Refused as whatever it comes to, and for what the page does not have."""
+    owner, does = session["customer"], form.get("does", "")
+    if DOES.get(does) not in shows(world, session):
+        raise Refused("This page does not offer that.")
+    match does:
         case "card":
             change_card(world, session["id"], number=form.get("number", ""), name=form.get("name", ""))
-        case "cancel" | "keep" as does:
+        case "cancel" | "keep":
             wanted = {"cancel_at": changes.LATEST if does == "cancel" else ""}
             changes.update(world, Given(wanted), form.get("subscription", ""))
         case "details":

@@ -89,7 +89,7 @@ def load(now: datetime) -> bool:
         customer = _subscribe(told)
         _live(customer, told)
         arrivals.now()
-        _count(told)
+        count(told)
     return True
 
 
@@ -134,7 +134,7 @@ def _used(month: Period) -> int:
 
 
 @transaction.atomic
-def _count(told: Story) -> None:
+def count(told: Story) -> None:
     """Each resolution counts, and is credited, in the month that it belongs to; those of months past are told."""
     ledger.lock()
     for month in told.months:

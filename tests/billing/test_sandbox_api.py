@@ -178,6 +178,17 @@ def test_the_portal_changes_the_card_and_cancels(sandbox: Sandbox) -> None:
     assert sandbox.client.v1.customers.retrieve(customer.id).name == "Acme GmbH"
 
 
+def test_the_portal_has_what_it_is_configured_to(sandbox: Sandbox) -> None:
+    customer, begun = sandbox.subscribed(sandbox.plan())
+    features: Any = {"payment_method_update": {"enabled": True}, "subscription_cancel": {"enabled": False}}
+    made = sandbox.client.v1.billing_portal.configurations.create({"features": features})
+    session = sandbox.client.v1.billing_portal.sessions.create({"customer": customer.id, "configuration": made.id})
+    shown = httpx.get(session.url).text
+    assert ("Use this card" in shown, "Cancel at the end" in shown, "VAT numbers" in shown) == (True, False, False)
+    assert sandbox.fills(f"/portal/{session.id}", does="cancel", subscription=begun.id).status_code == 422
+    assert sandbox.subscription(begun.id).cancel_at is None
+
+
 def test_a_code_is_shown_before_anything_is_paid(sandbox: Sandbox) -> None:
     coupon = sandbox.client.v1.coupons.create({"percent_off": 20, "duration": "repeating", "duration_in_months": 3})
     sandbox.client.v1.promotion_codes.create({"promotion": {"type": "coupon", "coupon": coupon.id}, "code": "TWENTY"})
