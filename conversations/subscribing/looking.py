@@ -1,9 +1,10 @@
-"""Looks at every company once an hour: whether a letter about its plan is due, by the clock alone."""
+"""Looks at every company once an hour: what the clock alone changed of its plan, and which letter is due."""
 
 from datetime import timedelta
 
 from django.utils import timezone
 
+from conversations import plan_moved
 from conversations.subscribing import telling
 from tenants import current, hosts, jobs
 from tenants.errors import BatonError
@@ -25,6 +26,7 @@ def look(_held: Lease) -> None:
     for tenant in Tenant.objects.all():
         if _is_open(tenant):
             with current.entered(tenant):
+                plan_moved.follow()
                 telling.look()
     jobs.write_for_platform(LOOK, {}, key=LOOK, run_at=timezone.now() + EVERY)
 

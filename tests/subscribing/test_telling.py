@@ -61,6 +61,17 @@ def test_the_end_of_a_trial_is_told_to_owners_and_admins_once() -> None:
     assert Job.objects.filter(kind=looking.LOOK).count() == 1
 
 
+@pytest.mark.usefixtures("billed", "people")
+def test_a_trial_that_ran_out_leaves_people_over_the_seats_and_says_so() -> None:
+    began(15)
+    looking.look(jobs.Lease(cast.new_id(), cast.new_id(), jobs.PLATFORM, looking.LOOK, {}, 1))
+    assert {letter.subject for letter in sent()} == {
+        "Acme Bicycles: the trial is over",
+        "Acme Bicycles: more people than seats",
+    }
+    assert Subscription.objects.get().over_seats_since is not None
+
+
 @pytest.mark.usefixtures("people")
 def test_where_nobody_is_billed_nobody_is_told(
     settings: Settings, django_assert_num_queries: DjangoAssertNumQueries
