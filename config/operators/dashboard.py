@@ -12,6 +12,6 @@ def of(customer: str) -> str:
     if not customer:
         return ""
     if stripe_client.is_sandbox():
-        return f"{settings.STRIPE_API_BASE}/"
+        return f"{settings.SANDBOX_ORIGIN}/" if settings.SANDBOX_ORIGIN else ""
     is_live = settings.STRIPE_API_KEY.startswith(("sk_live", "rk_live"))
     return f"{LIVE if is_live else TEST}/customers/{customer}"

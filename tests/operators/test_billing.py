@@ -14,7 +14,7 @@ from billing import standing
 from billing.arrivals.models import StripeCustomer, StripeEvent
 from billing.models import Dispute, DisputeState, How, Resolution, Standing, StripeWrite, Subscription
 from billing.plans import BUSINESS, TEAM
-from config.operators import accounts, sums
+from config.operators import accounts, dashboard, sums
 from tenants import current
 from tenants.models import Job, Tenant
 from tenants.trail.models import AuditEntry
@@ -245,3 +245,19 @@ def test_where_nobody_is_billed_nothing_is_offered(operator: Client, globex: Ten
     page = operator.get(AT).content.decode()
     assert "Nobody is billed here" in page
     assert "Give it" not in page
+
+
+@pytest.mark.parametrize(
+    ("key", "base", "origin", "page"),
+    [
+        ("sk_live_x", "", "", "https://dashboard.stripe.com/customers/cus_9"),
+        ("sk_test_x", "", "", "https://dashboard.stripe.com/test/customers/cus_9"),
+        ("sk_test_x", "http://127.0.0.1:1", "http://localhost:12111", "http://localhost:12111/"),
+        ("sk_test_x", "http://127.0.0.1:1", "", ""),
+    ],
+)
+def test_a_customer_is_seen_at_stripe_or_in_the_sandbox(
+    settings: Settings, key: str, base: str, origin: str, page: str
+) -> None:
+    settings.STRIPE_API_KEY, settings.STRIPE_API_BASE, settings.SANDBOX_ORIGIN = key, base, origin
+    assert (dashboard.of("cus_9"), dashboard.of("")) == (page, "")
