@@ -76,10 +76,11 @@ def go() -> bool:
     return True
 
 
-def waiting() -> bool:
-    """Whether there is something that Stripe can be told now. Four queries at most."""
+def soon() -> None:
+    """Let Stripe be told if there is anything that it can be told now. Seven queries at most."""
     account = _account()
-    return account is not None and _next(account, timezone.now()) is not None
+    if account is not None and _next(account, timezone.now()) is not None:
+        ledger.push_soon()
 
 
 def told(period: Period) -> int:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from billing import arriving, following, writes
+from billing import arriving, following, pushing, writes
 from billing.errors import PaymentServiceError
 from billing.models import Subscription
 from conversations import plan_moved
@@ -25,6 +25,7 @@ def now() -> Subscription | None:
     row = following.follow()
     plan_moved.follow()
     telling.look()
+    pushing.soon()
     return row
 
 
