@@ -16,6 +16,8 @@ from weakref import WeakKeyDictionary
 from channels.layers import get_channel_layer
 from django.utils import timezone
 
+from agents import entitled
+from billing.plans import Feature
 from conversations.control_room import risk, rows
 from conversations.events import ConversationRemoved, ConversationUpdated
 from tenants import groups
@@ -122,7 +124,10 @@ class Feed:
         while True:
             await asyncio.sleep(LOOKS_EVERY)
             with suppress(*UNREACHABLE):
-                for conversation_id in await in_tenant(self.tenant, _waiting):
+                waiting = await in_tenant(self.tenant, _waiting)
+                if waiting is None:
+                    self._tell({"type": "gap"})  # whoever comes back asks anew, and is told why not
+                for conversation_id in waiting or ():
                     self._changed[conversation_id] = None
                     self._woken.set()
 
@@ -161,8 +166,13 @@ def _is_live(row: Json) -> bool:
     return bool(row["control"]["holder"] == "assistant" and row["status"] != "resolved")
 
 
-def _waiting() -> list[str]:
-    """Live conversations whose customer has waited for an answer for a while, so that their risk grows."""
+def _waiting() -> list[str] | None:
+    """Live conversations whose customer has waited for an answer for a while, so that their risk grows.
+
+    None where the company's plan has no control room any more.
+    """
+    if not entitled.has(Feature.CONTROL_ROOM):
+        return None
     since = timezone.now() - risk.OWED_FROM
     found = rows.live().filter(unanswered_since__lt=since, unanswered_since__gt=since - timedelta(hours=1))
     return [str(one) for one in found.values_list("id", flat=True)[: rows.MOST_ROWS]]

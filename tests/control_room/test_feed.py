@@ -3,11 +3,15 @@
 from typing import Any
 
 import pytest
+from pytest_django import Settings
 
 from agents.models import Agent, Role
+from billing.models import Standing, Subscription
+from billing.plans import PlanKey
 from conversations import control, log
-from conversations.control_room import acts
+from conversations.control_room import acts, feed
 from conversations.models import Conversation, Customer, Oversight
+from conversations.sockets import CLOSE_COME_BACK
 from conversations.speech import Speech
 from tenants import current
 from tenants.models import Tenant
@@ -80,6 +84,32 @@ def test_agents_are_refused(company: Tenant) -> None:
             await peer.op("welcome")
             await peer.put(op="watch_control_room")
             assert (await peer.op("error"))["error"]["code"] == "forbidden"
+
+    sockets.run(story)
+
+
+def test_who_watches_when_the_plan_loses_the_room_is_sent_to_come_back_and_is_refused_then(
+    company: Tenant, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.STRIPE_API_KEY = "sk_test_of_the_tests"
+    monkeypatch.setattr(feed, "LOOKS_EVERY", 0.05)
+
+    def plan(key: PlanKey) -> None:
+        given = {"plan": key, "standing": Standing.ACTIVE, "seats": 5}
+        Subscription.objects.update_or_create(pk=1, defaults=given)
+
+    async def story() -> None:
+        await in_tenant(company, plan, PlanKey.BUSINESS)
+        async with Peer(DESK, cookie=await in_tenant(company, mayas_cookie)) as peer:
+            assert "control_room" in (await peer.op("welcome"))["agent"]["plan"]["features"]
+            await peer.put(op="watch_control_room")
+            await peer.op("control_room")
+            await in_tenant(company, plan, PlanKey.TEAM)
+            assert await peer.closed() == CLOSE_COME_BACK
+        async with Peer(DESK, cookie=await in_tenant(company, mayas_cookie)) as peer:
+            assert (await peer.op("welcome"))["agent"]["plan"]["features"] == []
+            await peer.put(op="watch_control_room")
+            assert (await peer.op("error"))["error"]["code"] == "not_in_plan"
 
     sockets.run(story)
 
