@@ -55,6 +55,7 @@ class Subscription(models.Model):
     unpaid_step = models.PositiveSmallIntegerField(default=0, help_text="Of the ladder of notices; 0 before the first")
     over_seats_since = models.DateTimeField(null=True, blank=True, help_text="More people than seats since then")
     next_try_at = models.DateTimeField(null=True, blank=True, help_text="When Stripe tries to be paid again")
+    owed_page = models.CharField(max_length=500, blank=True, help_text="Where the invoice that is owed is paid")
     discount = models.CharField(max_length=200, blank=True, help_text="In words")
     card = models.CharField(max_length=60, blank=True, help_text="Its brand and last digits")
     stripe_subscription = models.CharField(max_length=64, blank=True)

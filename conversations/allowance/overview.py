@@ -16,6 +16,7 @@ from billing.forecast import Forecast
 from billing.models import Standing
 from billing.plans import Plan
 from conversations.allowance import days
+from conversations.metering.rule import RULE
 
 Json = dict[str, Any]
 
@@ -47,6 +48,7 @@ def shown() -> Json:
         "lock": allowed.lock,
         "discount": (found.discount or None) if found else None,
         "card": (found.card or None) if found else None,
+        "rule": {"words": RULE.words, "points": list(RULE.points)},
     }
 
 
@@ -122,5 +124,5 @@ def _dunning(now: Bundle) -> Json | None:
         "steps": len(dunning.DAYS),
         "next_try_at": stamp(now.found.next_try_at),
         "locks_at": stamp(dunning.locks_at(since)),
-        "invoice_page": None,
+        "invoice_page": now.found.owed_page or None,
     }

@@ -12,6 +12,7 @@ from agents.models import Agent, Role
 from billing.models import Standing
 from billing.plans import PlanKey
 from conversations.allowance import overview
+from conversations.metering.rule import RULE
 from tenants.models import Tenant
 from tests import cast
 from tests.allowance import ledgers
@@ -43,6 +44,7 @@ def test_a_company_begins_with_its_trial(billed: Tenant, browser: Client) -> Non
     assert (told["usage"]["included"], told["usage"]["percent"], told["usage"]["not_charged"]) == (500, 50, 0)
     assert (told["bill"]["total_cents"], told["bill"]["next_at"]) == (0, None)
     assert told["plan"]["included"] == 2000
+    assert told["rule"] == {"words": RULE.words, "points": list(RULE.points)}
 
 
 def test_a_trial_that_is_over_is_the_free_plan(billed: Tenant, browser: Client) -> None:
@@ -102,11 +104,13 @@ def test_who_cancelled_pays_no_more_seats(billed: Tenant, browser: Client) -> No
 
 def test_a_failed_payment_is_told_with_its_next_steps(billed: Tenant, browser: Client) -> None:
     since = timezone.now() - timedelta(days=8)
-    ledgers.subscribed(standing=Standing.PAST_DUE, unpaid_since=since, next_try_at=since + timedelta(days=10))
+    page = "https://pay.example/invoice"
+    trying: dict[str, Any] = {"next_try_at": since + timedelta(days=10), "owed_page": page}
+    ledgers.subscribed(standing=Standing.PAST_DUE, unpaid_since=since, **trying)
     told = shown(browser)
     assert (told["dunning"]["step"], told["dunning"]["steps"]) == (3, 4)
     assert told["dunning"]["locks_at"].startswith(f"{since + timedelta(days=14):%Y-%m-%d}")
-    assert told["lock"] is None
+    assert (told["lock"], told["dunning"]["invoice_page"]) == (None, page)
 
 
 def test_people_and_invitations_are_counted_as_they_cost(billed: Tenant, browser: Client, olivia: Agent) -> None:
