@@ -191,7 +191,7 @@ export type LineState = "counted" | "credited" | "disputed" | "not_charged";
 
 export interface Evidence {
   seq: number;
-  author: string;
+  author: "customer" | "assistant";
   /** Null once it is erased. */
   text: string | null;
   at: string | null;
@@ -214,13 +214,15 @@ export interface LedgerLine {
   not_charged_because: string | null;
   credit: { reason: string; words: string; at: string } | null;
   dispute: Dispute | null;
+  /** Not yet disputed nor credited, and young enough. */
+  can_dispute: boolean;
 }
 
 export interface Dispute {
   state: "open" | "upheld" | "declined";
   reason: string;
   at: string;
-  answer: string;
+  answer: string | null;
   by: string;
 }
 
@@ -260,11 +262,22 @@ export interface NotCounted {
   conversation_id: string | null;
   customer: Named | null;
   topic: string;
-  ended_at: string;
+  ended_at: string | null;
+  /** A code; `words` say it. */
   why: string;
+  words: string;
 }
 
-export const listNotCounted = (signal: AbortSignal): Promise<{ data: NotCounted[] }> =>
+export interface Uncounted {
+  /** The newest. */
+  data: NotCounted[];
+  /** How often each reason stood among those that were looked at. */
+  reasons: { why: string; words: string; count: number }[];
+  /** Counted or not. */
+  looked_at: number;
+}
+
+export const listNotCounted = (signal: AbortSignal): Promise<Uncounted> =>
   call("billing/usage/not_counted?limit=10", { signal });
 
 export interface UsageDays {

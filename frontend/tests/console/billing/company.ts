@@ -118,11 +118,12 @@ export function line(id: string, some: Partial<LedgerLine> = {}): LedgerLine {
     how: "confirmed",
     how_words: "The customer said that it helped",
     why: "Gus wrote that it helped, and nobody of yours took part.",
-    evidence: [{ seq: 4, author: "Gus", text: "Perfect, thank you!", at: "2026-11-20T11:00:00Z" }],
+    evidence: [{ seq: 4, author: "customer", text: "Perfect, thank you!", at: "2026-11-20T11:00:00Z" }],
     charged: true,
     not_charged_because: null,
     credit: null,
     dispute: null,
+    can_dispute: true,
     ...some,
   };
 }

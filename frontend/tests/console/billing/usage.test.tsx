@@ -53,9 +53,15 @@ test("a line opens with the words that prove it, and the way to its conversation
 test("a dispute needs a reason, goes once, and says what came of it", async () => {
   api.on("POST billing/usage/lines/res_1/dispute", ({ body }) => {
     const { reason } = body as { reason: string };
-    const dispute = { state: "upheld" as const, reason, at: "2026-11-23T10:00:00Z", answer: "", by: "Maya" };
+    const dispute = {
+      state: "upheld" as const,
+      reason,
+      at: "2026-11-23T10:00:00Z",
+      answer: null,
+      by: "Maya",
+    };
     const credit = { reason: "disputed", words: "You disputed it.", at: "2026-11-23T10:00:00Z" };
-    const now = line("res_1", { dispute, credit });
+    const now = line("res_1", { dispute, credit, can_dispute: false });
     api.on("GET billing/usage/lines", page([now]));
     return { body: now };
   });
@@ -79,7 +85,7 @@ test("erased words and deleted conversations are told as such, and a line that w
     customer: null,
     charged: false,
     not_charged_because: "It came in your trial.",
-    evidence: [{ seq: 1, author: "Customer", text: null, at: null }],
+    evidence: [{ seq: 1, author: "customer", text: null, at: null }],
   });
   api.on("GET billing/usage/lines", page([gone]));
   await open("/usage?line=res_3");
@@ -97,9 +103,12 @@ test("the ledger is narrowed by state, and what did not count is asked for when 
           customer: { id: "cus_3", name: "Bo" },
           topic: "Refunds",
           ended_at: "2026-11-20T11:00:00Z",
-          why: "The customer never said that it helped.",
+          why: "never_said",
+          words: "The customer never said that it helped.",
         },
       ],
+      reasons: [{ why: "never_said", words: "The customer never said that it helped.", count: 17 }],
+      looked_at: 120,
     },
   });
   await open("/usage");
@@ -110,6 +119,8 @@ test("the ledger is narrowed by state, and what did not count is asked for when 
   expect(asked("billing/usage/not_counted")).toEqual([]);
   await click("Show examples");
   await until(() => says("The customer never said that it helped."));
+  expect(says("Of the last 120 conversations")).toBe(true);
+  expect(says("17")).toBe(true);
 });
 
 test("invoices open with their lines, and one that is open leads to its payment", async () => {

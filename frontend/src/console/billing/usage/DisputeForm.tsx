@@ -11,7 +11,8 @@ import { useDispute } from "../useBilling";
 import { dayOf } from "../words";
 import own from "./Usage.module.css";
 
-const MOST_WORDS = 500;
+const FEWEST_LETTERS = 3;
+const MOST_LETTERS = 500;
 
 export function DisputeForm({ line }: { line: LedgerLine }) {
   const [opened, setOpened] = useState(false);
@@ -45,7 +46,7 @@ export function DisputeForm({ line }: { line: LedgerLine }) {
         description="It is credited at once, unless there are unusually many in one period; then a person looks at it first."
         autosize
         minRows={2}
-        maxLength={MOST_WORDS}
+        maxLength={MOST_LETTERS}
         required
         data-autofocus
         value={reason}
@@ -54,7 +55,7 @@ export function DisputeForm({ line }: { line: LedgerLine }) {
       />
       <FormProblem problem={error} fields={["reason"]} />
       <div className={classes.acts}>
-        <Button type="submit" size="xs" disabled={reason.trim() === ""} loading={isPending}>
+        <Button type="submit" size="xs" disabled={reason.trim().length < FEWEST_LETTERS} loading={isPending}>
           Dispute it
         </Button>
         <Button size="xs" variant="default" onClick={() => setOpened(false)}>

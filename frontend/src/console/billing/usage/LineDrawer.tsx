@@ -36,7 +36,7 @@ export function LineDrawer({ line, billed, onClose }: LineDrawerProps) {
 function Inside({ line, billed }: { line: LedgerLine; billed: boolean }) {
   const state = lineState(line, billed);
   const when = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
-  const mayDispute = useMay("billing.manage") && billed && !line.credit && !line.dispute;
+  const mayDispute = useMay("billing.manage") && billed && line.can_dispute;
   return (
     <div className={own.inside}>
       <p className={own.about}>
@@ -49,7 +49,7 @@ function Inside({ line, billed }: { line: LedgerLine; billed: boolean }) {
         <h3>Why it counts</h3>
         <p>{line.why}</p>
       </div>
-      <EvidenceList evidence={line.evidence} />
+      <EvidenceList evidence={line.evidence} customer={line.customer?.name ?? "The customer"} />
       {line.conversation_id ? (
         <p>
           <Link className={classes.link} href={inboxPath("all", line.conversation_id)}>
@@ -79,7 +79,7 @@ function Inside({ line, billed }: { line: LedgerLine; billed: boolean }) {
   );
 }
 
-function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
+function EvidenceList({ evidence, customer }: { evidence: readonly Evidence[]; customer: string }) {
   if (evidence.length === 0) return null;
   return (
     <div className={own.part}>
@@ -87,7 +87,7 @@ function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
       <ul className={own.evidence}>
         {evidence.map(({ seq, author, text }) => (
           <li key={seq}>
-            <span>{author}</span>
+            <span>{author === "assistant" ? "Assistant" : customer}</span>
             {text === null ? <em>These words were erased.</em> : <q>{text}</q>}
           </li>
         ))}

@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
+import type { Uncounted } from "../../api/billing";
 import { inboxPath } from "../../inbox/address";
 import { Ago } from "../../ui/Ago";
 import { Bone } from "../../ui/Bone";
@@ -10,6 +11,7 @@ import { Failure } from "../../ui/Failure";
 import { Section } from "../../ui/Section";
 import classes from "../Billing.module.css";
 import { useNotCounted } from "../useBilling";
+import { count, many } from "../words";
 import own from "./Usage.module.css";
 
 export function NotCounted() {
@@ -48,23 +50,48 @@ function Examples() {
   }
   if (data.data.length === 0) return <p className={classes.says}>There are none yet.</p>;
   return (
-    <ul className={own.examples}>
-      {data.data.map((one) => (
-        <li key={`${one.conversation_id} ${one.ended_at}`}>
-          <span>
-            {one.conversation_id ? (
-              <Link className={classes.link} href={inboxPath("all", one.conversation_id)}>
-                {one.customer?.name ?? "Customer"}
-              </Link>
-            ) : (
-              "Deleted conversation"
-            )}
-            {one.topic && <> · {one.topic}</>}
-          </span>
-          <span>{one.why}</span>
-          <Ago at={one.ended_at} past />
-        </li>
-      ))}
-    </ul>
+    <>
+      <Reasons uncounted={data} />
+      <ul className={own.examples}>
+        {data.data.map((one) => (
+          <li key={`${one.conversation_id} ${one.ended_at}`}>
+            <span>
+              {one.conversation_id ? (
+                <Link className={classes.link} href={inboxPath("all", one.conversation_id)}>
+                  {one.customer?.name ?? "Customer"}
+                </Link>
+              ) : (
+                "Deleted conversation"
+              )}
+              {one.topic && <> · {one.topic}</>}
+            </span>
+            <span>{one.words}</span>
+            {one.ended_at && <Ago at={one.ended_at} past />}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** How often each reason stood in the way. */
+function Reasons({ uncounted: { reasons, looked_at } }: { uncounted: Uncounted }) {
+  return (
+    <div>
+      <p className={classes.says}>
+        Of the last {many(looked_at, "conversation", "conversations")} that the assistant had alone, these
+        were none:
+      </p>
+      <table className={classes.sums} aria-label="Why they did not count">
+        <tbody>
+          {reasons.map((reason) => (
+            <tr key={reason.why}>
+              <th scope="row">{reason.words}</th>
+              <td>{count(reason.count)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
