@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from billing import entitlements, periods, standing
 from billing.arrivals.models import StripeCustomer
-from billing.entitlements import Entitlements, Place
+from billing.entitlements import SELF_HOSTED, Entitlements, Place
 from billing.models import Standing, Subscription
 from billing.periods import Period
 from billing.plans import TRIAL_PLAN, Interval
@@ -47,16 +47,19 @@ class Account:
     place: Place
     allowed: Entitlements
     period: Period
+    is_billed: bool
 
     @property
     def standing(self) -> Standing:
         """As it is now: a trial that is over is the free plan, whatever the row still says."""
-        over = self.place.standing == Standing.TRIAL and self.allowed.plan != self.place.plan
+        over = self.is_billed and self.place.standing == Standing.TRIAL and self.allowed.plan != self.place.plan
         return Standing.FREE if over else self.place.standing
 
     @property
     def state(self) -> str:
         """The same in a word or two."""
+        if not self.is_billed:
+            return "not billed"
         if self.standing == Standing.TRIAL and self.found is not None and self.found.stripe_subscription:
             return "trial, subscribed"
         return self.standing.replace("_", " ")
@@ -64,7 +67,7 @@ class Account:
     @property
     def month_cents(self) -> int:
         """What its seats bring in a month: a year's as a twelfth, without discounts and tax; 0 unless it pays."""
-        if self.standing not in PAYING or self.found is None or not self.found.interval:
+        if not self.is_billed or self.standing not in PAYING or self.found is None or not self.found.interval:
             return 0
         wanted = Wanted(self.found.seats or 0, 0, Interval(self.found.interval))
         return Quote(self.place.plan, wanted).seats_cents
@@ -133,7 +136,7 @@ def asked(question: str, schemas: Sequence[tuple[str, tuple[Any, ...]]]) -> Iter
 
 
 def _account(tenant: Tenant, customer: str, people: int, found: Subscription | None, now: datetime) -> Account:
-    ends = standing.trial_ends_at(tenant)
+    ends, billed = standing.trial_ends_at(tenant), standing.is_billed(tenant)
     place = Place(TRIAL_PLAN, Standing.TRIAL, trial_ends_at=ends) if found is None else standing.place(found)
     return Account(
         tenant=tenant,
@@ -141,6 +144,7 @@ def _account(tenant: Tenant, customer: str, people: int, found: Subscription | N
         people=people,
         found=found,
         place=place,
-        allowed=entitlements.allowed(place, now=now),
+        allowed=entitlements.allowed(place, now=now) if billed else SELF_HOSTED,
         period=periods.current(found, company_began=tenant.created_at, now=now),
+        is_billed=billed,
     )

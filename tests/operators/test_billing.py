@@ -240,7 +240,10 @@ def test_a_write_whose_outcome_nobody_knows_is_shown_with_its_company(operator: 
 
 
 def test_where_nobody_is_billed_nothing_is_offered(operator: Client, globex: Tenant, settings: Settings) -> None:
+    pays(globex)
     settings.STRIPE_API_KEY = ""
+    assert account(globex).state == "not billed"
+    assert account(globex).month_cents == 0
     assert "Nobody is billed here" in operator.get("/operators/billing/").content.decode()
     page = operator.get(AT).content.decode()
     assert "Nobody is billed here" in page
