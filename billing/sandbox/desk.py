@@ -18,7 +18,7 @@ from billing.sandbox.world import World
 
 Json = dict[str, Any]
 BEYOND = 2 * 3_600  # after which what falls due at a moment is invoiced and paid
-EVENTS = 40
+EVENTS = 20
 STEPS = {"day": "On by a day", "week": "On by a week", "month": "On by a month"}
 
 
@@ -39,7 +39,7 @@ def about(world: World) -> Json:
     """What the page shows."""
     owners = world.store.all("customer", lambda one: not one.get("deleted"))
     waits = {event for event, _endpoint, _tries in world.store.due(float("inf"))}
-    recent = world.store.all("event")[:EVENTS]
+    recent = world.store.newest("event", EVENTS)
     return {
         "rows": [_customer(world, one) for one in owners],
         "events": [{**one, "at": words.minute(one["created"]), "waits": one["id"] in waits} for one in recent],

@@ -104,6 +104,11 @@ class Store:
         rows = self._db.execute(f"SELECT body FROM objects WHERE kind = ? ORDER BY n {order}", (kind,))  # noqa: S608
         return [found for (body,) in rows if passing(found := json.loads(body))]
 
+    def newest(self, kind: str, most: int) -> list[Json]:
+        """The newest objects of the kind."""
+        rows = self._db.execute("SELECT body FROM objects WHERE kind = ? ORDER BY n DESC LIMIT ?", (kind, most))
+        return [json.loads(body) for (body,) in rows]
+
     def remembered(self, key: str) -> tuple[str, int, Json] | None:
         """What was asked under an idempotency key, and the answer."""
         row = self._db.execute("SELECT asked, status, body FROM kept WHERE key = ?", (key,)).fetchone()
