@@ -34,6 +34,9 @@ class Due:
     forget: tuple[Step, ...] = ()
 
 
+NOTHING = Due()
+
+
 def due(used: Mapping[Of, int | None], told: Collection[Step]) -> Due:
     """What follows from how many percent are used of each, None where there is none of it, and what was told."""
     tell: list[Step] = []

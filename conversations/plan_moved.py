@@ -1,6 +1,7 @@
 """What follows from another plan, other seats or a trial that ran out: it is made so wherever something keeps on."""
 
 from agents import pausing, seats
+from conversations.allowance import telling
 from conversations.sla import books
 
 
@@ -9,3 +10,4 @@ def follow() -> None:
     seats.moved()
     pausing.follow()
     books.follow()
+    telling.look()

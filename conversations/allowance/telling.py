@@ -24,12 +24,22 @@ PAGE = "/console/billing/usage"
 
 
 def work(_held: Lease) -> None:
-    """Look whether a step was reached, and tell it; nothing where nobody is billed."""
+    """The ledger changed."""
+    look()
+
+
+def look() -> None:
+    """Look whether a step was reached, and tell it; nothing where nobody is billed. Two queries where nothing is new.
+
+    Also where the plan changed, since a smaller one may be used up at once.
+    """
     if not standing.is_billed(current.tenant()):
         return
     now = bundle.now()
     known = {Step(Of(one.of), one.percent): one for one in UsageNotice.objects.filter(period_start=now.period.start)}
     due = warnings.due({Of.BUNDLE: now.percent, Of.LIMIT: now.limit_percent}, known)
+    if due == warnings.NOTHING:
+        return
     with transaction.atomic():
         UsageNotice.objects.filter(pk__in=[known[step].pk for step in due.forget]).delete()
         for step in due.passed:

@@ -14,7 +14,7 @@ from billing import bundle, warnings
 from billing.models import Resolution, Standing, UsageNotice
 from billing.plans import PlanKey
 from billing.warnings import Of, Step
-from conversations import allowance, tasks
+from conversations import allowance, plan_moved, tasks
 from conversations.allowance import telling
 from conversations.models import Alert
 from tenants.jobs import Lease
@@ -173,6 +173,16 @@ def test_where_nobody_is_billed_nobody_is_told(admins: list[Agent], settings: La
     ledgers.resolved(5000, billable=False)
     look()
     assert (told(), Alert.objects.count()) == ([], 0)
+
+
+def test_a_smaller_plan_that_is_used_up_at_once_is_told_at_once(admins: list[Agent]) -> None:
+    ledgers.subscribed(PlanKey.BUSINESS)
+    ledgers.resolved(600)
+    plan_moved.follow()
+    assert not Alert.objects.exists()
+    ledgers.subscribed(PlanKey.TEAM)
+    plan_moved.follow()
+    assert Alert.objects.filter(agent=admins[0]).get().kind == "usage_cap"
 
 
 def test_a_change_of_the_ledger_writes_one_look_however_often(billed: Tenant) -> None:
