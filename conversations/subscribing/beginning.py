@@ -7,7 +7,7 @@ from agents.models import Agent
 from billing import changing, following, standing, stripe_client, writes
 from billing.changing import Wanted
 from billing.errors import NotPossibleNowError
-from billing.models import Standing, Subscription
+from billing.models import Subscription
 from billing.stripe_objects import FoundCheckout
 from conversations.arrivals import following as arrivals
 from conversations.subscribing import company, in_use, words
@@ -66,5 +66,5 @@ def outcome(page_id: str) -> tuple[FoundCheckout, Subscription | None]:
 
 
 def _check_not_subscribed(row: Subscription | None) -> None:
-    if row is not None and row.stripe_subscription and row.standing != Standing.COMPLIMENTARY:
+    if row is not None and row.stripe_subscription:
         raise NotPossibleNowError(SUBSCRIBED)
