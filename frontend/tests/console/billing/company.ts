@@ -134,7 +134,7 @@ export function invoice(id: string, some: Partial<Invoice> = {}): Invoice {
     number: `BATON-${id}`,
     status: "paid",
     total_cents: 172_55,
-    due_cents: 172_55,
+    due_cents: 0,
     tax_cents: 27_55,
     currency: "eur",
     made_at: "2026-11-01T00:00:00Z",
@@ -143,7 +143,7 @@ export function invoice(id: string, some: Partial<Invoice> = {}): Invoice {
     paid_at: "2026-11-01T00:01:00Z",
     page: "https://pay.example.com/1",
     pdf: "https://pay.example.com/1.pdf",
-    lines: [{ words: "Team, a seat for a month", quantity: 5, cents: 145_00 }],
+    lines: [{ words: "5 × Baton Team", quantity: 5, cents: 145_00 }],
     ...some,
   };
 }

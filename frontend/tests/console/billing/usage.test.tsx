@@ -35,7 +35,7 @@ beforeEach(() => {
     page([line("res_1"), line("res_2", { customer: { id: "cus_2", name: "Ada" } })]),
   );
   api.on("GET billing/details", { body: DETAILS });
-  api.on("GET billing/invoices", page([invoice("1"), invoice("2", { status: "open" })]));
+  api.on("GET billing/invoices", page([invoice("1"), invoice("2", { status: "open", due_cents: 100_00 })]));
 });
 
 test("a line opens with the words that prove it, and the way to its conversation", async () => {
@@ -127,10 +127,13 @@ test("invoices open with their lines, and one that is open leads to its payment"
   await open("/invoices");
   await until(() => says("BATON-2"));
   expect(says("To be paid")).toBe(true);
-  expect(says("Team, a seat for a month")).toBe(false);
+  expect(says("5 × Baton Team")).toBe(false);
   await click("BATON-1");
-  await until(() => says("Team, a seat for a month"));
+  await until(() => says("5 × Baton Team"));
   expect(says("€27.55")).toBe(true);
+  expect(says("Still to be paid")).toBe(false);
+  await click("BATON-2");
+  await until(() => says("Still to be paid"));
 });
 
 test("billing details save what changed, and say at the field what is wrong", async () => {

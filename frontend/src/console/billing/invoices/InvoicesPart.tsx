@@ -13,7 +13,7 @@ import classes from "../Billing.module.css";
 import { money } from "../money";
 import { Pill } from "../Pill";
 import { useInvoices } from "../useBilling";
-import { count, given, invoiceState, isSubscribed, spanOf } from "../words";
+import { given, invoiceState, isSubscribed, spanOf } from "../words";
 import { DetailsSection } from "./DetailsSection";
 import own from "./Invoices.module.css";
 import { TaxIdsSection } from "./TaxIdsSection";
@@ -144,17 +144,14 @@ function Row({ invoice }: { invoice: Invoice }) {
 }
 
 function InvoiceLines({ invoice }: { invoice: Invoice }) {
-  const { lines, tax_cents, total_cents, due_cents, currency } = invoice;
+  const { lines, tax_cents, total_cents, due_cents, currency, status } = invoice;
   return (
     <table className={`${classes.sums} ${own.sums}`} aria-label={`Lines of ${invoice.number}`}>
       <tbody>
         {lines.map((line, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same, and none ever moves
           <tr key={place}>
-            <th scope="row">
-              {line.words}
-              {line.quantity !== null && line.quantity > 1 && <small>{count(line.quantity)} of them</small>}
-            </th>
+            <th scope="row">{line.words}</th>
             <td>{given(line.cents, currency)}</td>
           </tr>
         ))}
@@ -168,7 +165,7 @@ function InvoiceLines({ invoice }: { invoice: Invoice }) {
           <th scope="row">Total</th>
           <td>{given(total_cents, currency)}</td>
         </tr>
-        {due_cents !== total_cents && (
+        {status === "open" && due_cents !== total_cents && (
           <tr>
             <th scope="row">Still to be paid</th>
             <td>{given(due_cents, currency)}</td>
