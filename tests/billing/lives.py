@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Self
 
+from django.utils import timezone
+
 from billing import following, stripe_client
 from billing.arrivals.models import StripeCustomer, StripeEvent
 from billing.models import Subscription
@@ -159,8 +161,9 @@ def plain(value: Any) -> Any:
 def does_all() -> int:
     """Do every job that is due now of what Stripe tells; how many there were."""
     done = 0
-    while found := Job.objects.filter(kind__startswith="stripe_", state="ready").order_by("created_at").first():
-        jobs.run(found.pk, tasks.work)
+    due = Job.objects.filter(kind__startswith="stripe_", state="ready").order_by("created_at")
+    while found := due.filter(run_at__lte=timezone.now()).first():
+        assert jobs.run(found.pk, tasks.work)
         done += 1
     return done
 
