@@ -17,6 +17,7 @@ FOLDER = Path(settings.BASE_DIR) / "docs"
 SHOWN = {
     "widget": "Put the chat on your site: the tag, its settings, its events.",
     "billing": "What a plan has, what is counted, what is charged, and what if a payment fails.",
+    "metering": "What counts as a resolution by the assistant, and when it is credited.",
     "operations": "Run Baton yourself: settings, processes, health, backups.",
     "architecture": "How the parts work together, and in which order to read them.",
     "realtime": "How messages travel, and why none is lost.",
