@@ -16,7 +16,8 @@ from tests.isolation.stage import Company
 
 WHEN: Ids = {"origin": "http://acme.localhost", "days": 7, "to": "nobody", "asked_seq": 1, "cause": "knowledge"}
 WHEN = {**WHEN, "hands_over": 1, "team": "", "notify": "", "news": "moved", "at": "2030-01-02T09:00:00+00:00"}
-WHEN = {**WHEN, "kind": "mail", "attempts": 8, "ended_seq": 1}
+WHEN = {**WHEN, "kind": "mail", "attempts": 8, "ended_seq": 1, "notice_id": 1}
+WHEN = {**WHEN, "write": "00000000-0000-4000-8000-000000000000"}
 OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "turn": {"conversation_id": "conversation"},
     "deadline": {"conversation_id": "conversation"},
@@ -73,12 +74,24 @@ OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "measuring_look": {},
     "report_due": {"schedule_id": "report_schedule"},
     "report_run": {"run_id": "report_run"},
+    "push_usage": {},
+    "usage_warnings": {},
+    "usage_letter": {"agent_id": "colleague"},
+    "sign_on_paused_letter": {"agent_id": "colleague"},
+    "stripe_follow": {},
+    "stripe_reconcile": {},
+    "stripe_write": {},
+    "subscription_letter": {"agent_id": "colleague"},
+    "subscription_closed": {},
+    "subscription_gone": {},
     "retention": {},
     "retention_daily": {},
     "reviews": {},
     "reviews_daily": {},
 }
 OF_THE_PLATFORM = {  # they run outside of every company, and name what they are about themselves
+    "stripe_event": "finds its company by Stripe's customer alone",
+    "subscription_look": "lets it be in each company as its own plan says",
     "pool": "makes empty schemas",
     "sign_up_letter": "of somebody who has no company yet",
     "workspaces_letter": "tells an address of its own workspaces",
