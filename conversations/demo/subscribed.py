@@ -99,6 +99,7 @@ def _subscribe(told: Story) -> str:
     by = Actor(ActorKind.AGENT, id=str(owner.id), name=owner.name)
     customer = company.ensured(owner)
     till.begin_earlier(customer, told.began)
+    details.change(BUYER, by=owner, actor=by)
     details.add_tax_id(kind="gb_vat", value=VAT, by=owner, actor=by)
     wanted = Wanted(BUSINESS, Interval.MONTH, seats)
     origin = origins.of_tenant(current.tenant(), seen_from=settings.ORIGIN)
@@ -123,7 +124,7 @@ def _live(customer: str, told: Story) -> None:
         used = _used(month)
         if used > 0:
             identifier = f"demo-{month.start:%Y-%m-%d}"
-            stripe_client.push_usage(customer=customer, value=used, identifier=identifier, at=last - A_MOMENT)
+            stripe_client.push_usage(customer=customer, value=used, identifier=identifier, at=last)
         till.go_on(customer, month.end + A_MOMENT)
     till.arrive(customer)
 
@@ -138,14 +139,13 @@ def count(told: Story) -> None:
     """Each resolution counts, and is credited, in the month that it belongs to; those of months past are told."""
     ledger.lock()
     for month in told.months:
-        is_open = month == told.open
+        pushed_at = None if month == told.open else month.end - A_MOMENT  # as `_live` told it
         within = {"ended_at__gte": month.start, "ended_at__lt": month.end}
         fields = {"period_start": month.start, "billable": True}
-        Resolution.objects.filter(**within).update(
-            **fields, free_because="", counted_at=F("ended_at"), pushed_at=None if is_open else month.end
-        )
+        units = Resolution.objects.filter(**within)
+        units.update(**fields, free_because="", counted_at=F("ended_at"), pushed_at=pushed_at)
         credited = Credit.objects.filter(**{f"resolution__{name}": value for name, value in within.items()})
-        credited.update(**fields, pushed_at=None if is_open else month.end)
+        credited.update(**fields, pushed_at=pushed_at)
     for credit in Credit.objects.select_related("resolution"):
         Credit.objects.filter(pk=credit.pk).update(at=min(credit.resolution.ended_at + CAME_BACK, credit.at))
     ledger.push_soon()
