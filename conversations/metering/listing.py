@@ -162,7 +162,7 @@ def _why(unit: Resolution, talk_id: str, around: Around) -> str:
 
 
 def _short(text: str) -> str:
-    plain = " ".join(text.split())
+    plain = " ".join(text.split()).rstrip(".")
     return plain if len(plain) <= SHORT else f"{plain[: SHORT - 1].rstrip()}…"
 
 

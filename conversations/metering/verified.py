@@ -104,16 +104,22 @@ def _by_log(episode: Episode, share: Share) -> Verdict:
 
 
 def _asked_last(texts: Sequence[Entry]) -> list[Entry]:
-    """The customer's last messages in a row that were more than politeness or thanks."""
-    turn: list[Entry] = []
-    between = False
+    """The customer's last messages in a row that wanted something."""
+    turns: list[tuple[list[Entry], list[Entry]]] = []  # what the customer wrote, and what was said to it
     for one in texts:
-        if one.by == AuthorKind.ASSISTANT:
-            between = True
-        elif one.by == AuthorKind.CUSTOMER and not social.is_polite(one.text) and not thanks.says_it_helped(one.text):
-            turn = [one] if between else [*turn, one]
-            between = False
-    return turn
+        if one.by == AuthorKind.CUSTOMER and (not turns or turns[-1][1]):
+            turns.append(([one], []))
+        elif turns:
+            turns[-1][one.by != AuthorKind.CUSTOMER].append(one)
+    return next((said for said, replies in reversed(turns) if _wants_something(said, replies)), [])
+
+
+def _wants_something(said: Sequence[Entry], replies: Sequence[Entry]) -> bool:
+    """Not so where it is politeness or thanks, nor a remark to which the assistant answered with politeness."""
+    if all(social.is_polite(one.text) or thanks.says_it_helped(one.text) for one in said):
+        return False
+    plain = [one for one in replies if not (one.sourced or one.asks or one.unsure)]
+    return not plain or len(plain) < len(replies) or any("?" in one.text for one in said)
 
 
 def _answers(one: Entry) -> bool:

@@ -124,6 +124,13 @@ def test_politeness_alone_is_no_answer_and_no_question() -> None:
     assert (found.how, found.evidence["asked"]) == (How.SATISFIED, [1])
 
 
+def test_a_remark_that_only_politeness_answered_left_nothing_open() -> None:
+    found = verdict(silent(answered().customer(2, "on my way :)").assistant(3)))
+    assert isinstance(found, Counts)
+    assert (found.how, found.evidence["asked"]) == (How.SATISFIED, [1])
+    assert verdict(silent(answered().customer(2, "on my way?").assistant(3))) == NotCounted(Not.UNANSWERED)
+
+
 def test_coming_again_counts_within_a_week_and_no_later() -> None:
     tale = silent(answered())
     assert verdict(tale, came_again_at=at(DAY + 5 + WEEK)) == NotCounted(Not.CAME_AGAIN)
