@@ -68,12 +68,15 @@ function whenInWords(billing: Billing, { now_cents, next_at }: Preview): string 
   return `You give your card on Stripe’s page. What is left of your trial is yours: nothing is charged before ${dayOf(next_at)}.`;
 }
 
+/** Lines of a bill that come to nothing say nothing here. */
+const counts = ({ cents }: { cents: number }): boolean => cents !== 0;
+
 function Sums({ preview }: { preview: Preview }) {
   const { lines, now_cents, next_cents, next_at, currency } = preview;
   return (
     <table className={`${classes.sums} ${own.sums}`} aria-label="What it costs">
       <tbody>
-        {lines.map((line, place) => (
+        {lines.filter(counts).map((line, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same, and none ever moves
           <tr key={place}>
             <th scope="row">{line.words}</th>

@@ -143,12 +143,15 @@ function Row({ invoice }: { invoice: Invoice }) {
   );
 }
 
+/** "0 × resolutions, €0.00" says nothing; what is in the price does. */
+const says = ({ quantity, cents }: Invoice["lines"][number]): boolean => cents !== 0 || quantity !== 0;
+
 function InvoiceLines({ invoice }: { invoice: Invoice }) {
   const { lines, tax_cents, total_cents, due_cents, currency, status } = invoice;
   return (
     <table className={`${classes.sums} ${own.sums}`} aria-label={`Lines of ${invoice.number}`}>
       <tbody>
-        {lines.map((line, place) => (
+        {lines.filter(says).map((line, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same, and none ever moves
           <tr key={place}>
             <th scope="row">{line.words}</th>

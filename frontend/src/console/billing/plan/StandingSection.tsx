@@ -117,21 +117,27 @@ function UsageFact({ billing }: { billing: Billing }) {
 }
 
 function NextFact({ billing }: { billing: Billing }) {
-  const { bill, ends_at, standing, trial } = billing;
+  const { bill, ends_at, standing } = billing;
   const at = bill.next_at;
   return (
     <div>
       <dt>Next invoice</dt>
       <dd>
-        <span className={classes.figure}>
-          {money(bill.total_cents, bill.currency)} {at && <small>on {dayOf(at)}</small>}
-        </span>
+        {at === null ? (
+          <span className={classes.figure}>None</span>
+        ) : (
+          <span className={classes.figure}>
+            {money(bill.total_cents, bill.currency)} <small>on {dayOf(at)}</small>
+          </span>
+        )}
         <span>
-          {ends_at
-            ? "The last one: what was resolved beyond the bundle until then."
-            : standing === "trial" && trial
-              ? "The first one, after your trial. Without tax."
-              : "As far as it is known today, without tax."}
+          {at === null
+            ? "Nothing more is charged as it stands today."
+            : ends_at
+              ? "The last one, for what was resolved beyond the bundle."
+              : standing === "trial"
+                ? "The first one, after your trial. Without tax."
+                : "As far as it is known today, without tax."}
         </span>
       </dd>
     </div>

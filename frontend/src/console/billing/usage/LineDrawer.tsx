@@ -59,7 +59,7 @@ function Inside({ line, billed }: { line: LedgerLine; billed: boolean }) {
       ) : (
         <p className={classes.quiet}>The conversation was deleted; what was counted stays.</p>
       )}
-      {billed && !line.charged && line.not_charged_because && (
+      {billed && !line.charged && !line.credit && line.not_charged_because && (
         <div className={own.part}>
           <h3>Not charged</h3>
           <p>{line.not_charged_because}</p>
