@@ -15,7 +15,7 @@ from stripe.params.billing_portal import SessionCreateParams as PortalSessionCre
 from stripe.params.checkout import SessionCreateParams
 
 from billing import catalogue, changing, stripe_changes, stripe_reading
-from billing.errors import ForgedEventError, PaymentRefusedError, ProofNeededError
+from billing.errors import ForgedEventError, NotAtStripeError, PaymentRefusedError, ProofNeededError
 from billing.plans import METER, Interval, Plan
 from billing.stripe_changes import Change
 from billing.stripe_connection import asking, client
@@ -286,6 +286,8 @@ def details(customer: str) -> BillingDetails:
     """To whom invoices go."""
     with asking():
         found = client().v1.customers.retrieve(customer)
+        if stripe_reading.is_gone(found):
+            raise NotAtStripeError("Stripe knows this company no more.")
         taxes = client().v1.customers.tax_ids.list(customer, {"limit": MOST})
     return stripe_reading.details(found, taxes.data)
 

@@ -101,8 +101,8 @@ def is_proration(line: stripe.InvoiceLineItem) -> bool:
 
 
 def intents(found: stripe.Invoice) -> list[stripe.PaymentIntent]:
-    """The payment intents of an invoice, as far as they are expanded."""
-    payments = [] if found.payments is None else found.payments.data
+    """The payment intents of an invoice, as far as they are expanded; Stripe leaves out what nobody asked for."""
+    payments = found.payments.data if "payments" in found and found.payments is not None else []
     return [
         one.payment.payment_intent for one in payments if isinstance(one.payment.payment_intent, stripe.PaymentIntent)
     ]
@@ -132,6 +132,11 @@ def details(found: stripe.Customer, taxes: Iterable[stripe.TaxId]) -> BillingDet
         country=(address and address.country) or "",
         tax_ids=tuple(tax_id(one) for one in taxes),
     )
+
+
+def is_gone(found: stripe.Customer) -> bool:
+    """Whether nothing but the id is left of a customer."""
+    return "deleted" in found and bool(found.deleted)
 
 
 def tax_id(found: stripe.TaxId) -> TaxId:
@@ -191,8 +196,9 @@ def _ends_at(found: stripe.Subscription, period_end: int) -> datetime | None:
 def _card(found: stripe.Subscription) -> str:
     """With what it is paid: the subscription's own, else the customer's."""
     method = found.default_payment_method
-    if method is None and isinstance(found.customer, stripe.Customer) and found.customer.invoice_settings is not None:
-        method = found.customer.invoice_settings.default_payment_method
+    owner = found.customer
+    if method is None and isinstance(owner, stripe.Customer) and not is_gone(owner) and owner.invoice_settings:
+        method = owner.invoice_settings.default_payment_method
     if not isinstance(method, stripe.PaymentMethod):
         return ""
     if method.card is not None:

@@ -1,19 +1,22 @@
 """A company follows what Stripe has of its subscription, and all that comes of it is done."""
 
+import logging
 from datetime import timedelta
 from uuid import UUID
 
 from django.utils import timezone
 
 from billing import arriving, following, pushing, writes
-from billing.errors import PaymentServiceError
+from billing.errors import PaymentRefusedError, PaymentServiceError
 from billing.models import Subscription
 from conversations import plan_moved
 from conversations.subscribing import telling
-from tenants import jobs
+from tenants import current, jobs
 from tenants.jobs import Lease
 
 WHILE_SILENT, WHILE_UNKNOWN = timedelta(minutes=1), timedelta(minutes=10)
+
+logger = logging.getLogger(__name__)
 
 
 def now() -> Subscription | None:
@@ -35,6 +38,8 @@ def work(_held: Lease) -> None:
         now()
     except PaymentServiceError:
         jobs.write(arriving.FOLLOW, {}, key=arriving.FOLLOW, run_at=timezone.now() + WHILE_SILENT)
+    except PaymentRefusedError:  # of another account, or removed by hand: no reason to take a plan away
+        logger.exception("Stripe has no customer for %s.", current.schema_name())
 
 
 def ask_again(held: Lease) -> None:

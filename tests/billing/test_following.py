@@ -4,17 +4,17 @@ import itertools
 import threading
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import connection
 
 from billing import arriving, following, standing, stripe_client
-from billing.errors import PaymentServiceError
+from billing.errors import NotAtStripeError, PaymentServiceError
 from billing.models import Standing, Subscription
 from billing.stripe_objects import FoundSubscription
 from conversations.arrivals import following as company_following
-from tenants import current
-from tenants.jobs import Lease
+from tenants import current, jobs
 from tenants.models import Job, Tenant
 from tenants.trail.models import AuditEntry
 from tests.billing import lives
@@ -179,8 +179,27 @@ def test_while_stripe_is_silent_the_row_stays_and_it_is_asked_again(
     assert again.run_at - again.created_at > timedelta(seconds=50)
 
 
-def _lease(job: Job) -> Any:
-    return Lease(job.pk, job.pk, job.schema_name, job.kind, job.ids, 1)
+def test_a_customer_that_stripe_never_knew_takes_no_plan_away(
+    life: Life, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    life.subscribes()
+    following.follow()
+    before = lives.row()
+    monkeypatch.setattr(following, "customer", lambda: "cus_of_another_account")
+    Job.objects.all().delete()
+
+    def unknown(_customer: str) -> FoundSubscription:
+        raise NotAtStripeError("No such customer")
+
+    monkeypatch.setattr(stripe_client, "subscription_of", unknown)
+    company_following.work(jobs.Lease(uuid4(), uuid4(), "acme", arriving.FOLLOW, {}, 1))
+    assert lives.row() == before
+    assert not Job.objects.filter(kind=arriving.FOLLOW).exists()
+    assert "no customer for acme" in caplog.text
+
+
+def _lease(job: Job) -> jobs.Lease:
+    return jobs.Lease(job.pk, job.pk, job.schema_name, job.kind, job.ids, 1)
 
 
 def _bare(**changes: Any) -> FoundSubscription:
