@@ -106,10 +106,17 @@ def _of_trial(news: News, situation: Situation) -> Words:
         (f"The trial of Baton ends on {ends}. After it you are on {FREE_PLAN}.", stays),
         button="Choose a plan",
         closing=(
-            "Who chooses a plan now pays from the end of the trial on, if at least two days are left of it.",
+            _if_chosen(news),
             "If the free plan is enough, there is nothing to do: we have no card of yours and charge nothing.",
         ),
     )
+
+
+def _if_chosen(news: News) -> str:
+    """From when on a plan is paid that is chosen now; too short a rest of the trial cannot be kept."""
+    if news == News.TRIAL_LAST_DAY:
+        return "A plan that you choose now is paid from today on."
+    return "A plan that you choose while two days of the trial are left is paid from its end on, and not before."
 
 
 def _of_subscription(news: News, situation: Situation) -> Words:

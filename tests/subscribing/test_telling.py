@@ -133,7 +133,8 @@ OWED = FoundInvoice(
 @pytest.mark.parametrize(
     ("news", "subject", "says"),
     [
-        (News.TRIAL_LAST_DAY, "the trial ends tomorrow", "we have no card of yours"),
+        (News.TRIAL_SOON, "the trial ends in three days", "is paid from its end on, and not before"),
+        (News.TRIAL_LAST_DAY, "the trial ends tomorrow", "is paid from today on. If the free plan"),
         (News.TRIAL_OVER, "the trial is over", "Nothing is deleted, nobody is thrown out"),
         (News.TRIAL_BILLS, "the trial ends on 23 November 2026, then Team is paid", "with Visa ending in 4242"),
         (News.BEGAN, "subscribed to Team", "3 seats, paid monthly"),
