@@ -15,6 +15,7 @@ from billing.sandbox.world import World
 
 Json = dict[str, Any]
 LASTS = 24 * 3_600
+CUSTOM_TEXTS = ("after_submit", "shipping_address", "submit", "terms_of_service_acceptance")
 SHORTEST_TRIAL = 48 * 3_600
 
 
@@ -27,54 +28,34 @@ def create(world: World, given: Given) -> Json:
         raise Refused(
             "You must provide line_items in `subscription` mode.", code="parameter_missing", param="line_items"
         )
-    inner = given.inner("subscription_data")
     key, now = new_id("cs_test", 58), int(world.clock())
     amount = sum(items.cost(one.price, one.quantity) for one in lines if not items.metered(one.price))
-    trial_end = _trial_end(inner, world.now(owner))
-    method = given.one_of("payment_method_collection", ("always", "if_required"), "always")
+    own = _own(world, given, owner)
+    free = own["_trial_end"] is not None or mode == "setup"
     tax = given.inner("tax_id_collection").flag("enabled")
-    keeps = given.inner("customer_update")
-    inner.inner("billing_mode").one_of("type", ("flexible",), "flexible")
-    inner.text("description")
     given.texts("payment_method_types")
     made = shapes.blank(
         stripe.checkout.Session,
         id=key,
         allow_promotion_codes=given.flag("allow_promotion_codes") or None,
         amount_subtotal=amount,
-        amount_total=0 if trial_end else amount,
+        amount_total=0 if free else amount,
         automatic_tax={"enabled": False, "liability": None, "provider": None, "status": None},
         billing_address_collection=given.one_of("billing_address_collection", ("auto", "required"), "auto"),
         cancel_url=given.text("cancel_url"),
         client_reference_id=given.text("client_reference_id"),
         created=now,
         currency=lines[0].price["currency"] if lines else given.text("currency", "eur"),
-        custom_fields=[],
-        custom_text={
-            "after_submit": None,
-            "shipping_address": None,
-            "submit": None,
-            "terms_of_service_acceptance": None,
-        },
+        custom_text=dict.fromkeys(CUSTOM_TEXTS),
         customer=owner["id"],
-        customer_details={
-            "address": owner["address"],
-            "email": owner["email"],
-            "name": owner["name"],
-            "phone": None,
-            "tax_exempt": "none",
-            "tax_ids": [],
-            "business_name": None,
-            "individual_name": None,
-        },
+        customer_details=_about(owner),
         expires_at=now + LASTS,
         locale=given.text("locale"),
         metadata=given.metadata(),
         mode=mode,
-        payment_method_collection=method,
+        payment_method_collection=given.one_of("payment_method_collection", ("always", "if_required"), "always"),
         payment_method_types=["card"],
-        payment_status="no_payment_required" if trial_end or mode == "setup" else "unpaid",
-        shipping_options=[],
+        payment_status="no_payment_required" if free else "unpaid",
         status="open",
         success_url=given.needed("success_url"),
         tax_id_collection={"enabled": tax, "required": "never"} if tax else None,
@@ -82,14 +63,30 @@ def create(world: World, given: Given) -> Json:
         ui_mode="hosted_page",
         url=f"{world.origin}/checkout/{key}",
         _lines=[{"price": one.price["id"], "quantity": one.quantity} for one in lines],
-        _trial_end=trial_end,
-        _metadata=inner.metadata(),
-        _without_method=subscriptions.without_method(inner),
-        _discounts=discounts.given_coupons(world, given),
-        _keeps=[name for name in ("address", "name") if keeps.one_of(name, ("auto", "never"), "never") == "auto"],
+        **own,
     )
-    inner.check_all_read()
     return world.store.put(made)
+
+
+def _own(world: World, given: Given, owner: Json) -> Json:
+    """What the sandbox itself keeps of a session until the page is filled in."""
+    inner, keeps = given.inner("subscription_data"), given.inner("customer_update")
+    inner.inner("billing_mode").one_of("type", ("flexible",), "flexible")
+    inner.text("description")
+    found = {
+        "_trial_end": _trial_end(inner, world.now(owner)),
+        "_metadata": inner.metadata(),
+        "_without_method": subscriptions.without_method(inner),
+        "_discounts": discounts.given_coupons(world, given),
+        "_keeps": [name for name in ("address", "name") if keeps.one_of(name, ("auto", "never"), "never") == "auto"],
+    }
+    inner.check_all_read()
+    return found
+
+
+def _about(owner: Json) -> Json:
+    unknown: Json = {"phone": None, "tax_exempt": "none", "tax_ids": [], "business_name": None, "individual_name": None}
+    return {**{name: owner[name] for name in ("address", "email", "name")}, **unknown}
 
 
 def expire(world: World, given: Given, key: str) -> Json:

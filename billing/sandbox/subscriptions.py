@@ -19,6 +19,7 @@ LIVE = ("trialing", "active", "past_due", "unpaid", "incomplete", "paused")
 OVER = ("canceled", "incomplete_expired")
 PRORATIONS = ("create_prorations", "always_invoice", "none")
 BEHAVIOURS = ("allow_incomplete", "default_incomplete", "error_if_incomplete")
+PAYMENT = {"payment_method_options": None, "payment_method_types": None, "save_default_payment_method": "off"}
 WITHOUT_METHOD = ("cancel", "create_invoice", "pause")
 
 
@@ -81,11 +82,7 @@ def begin(world: World, owner: Json, wanted: Beginning) -> Json:
         invoice_settings={"account_tax_ids": None, "issuer": {"type": "self", "account": None}},
         items=shapes.listed(f"/v1/subscription_items?subscription={key}", []),
         metadata=wanted.metadata,
-        payment_settings={
-            "payment_method_options": None,
-            "payment_method_types": None,
-            "save_default_payment_method": "off",
-        },
+        payment_settings=PAYMENT,
         start_date=now,
         status="trialing" if trial else "incomplete",
         test_clock=owner["test_clock"],
