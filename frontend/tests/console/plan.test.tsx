@@ -3,6 +3,7 @@ import type { Person, Seats } from "../../src/console/api/people";
 import ControlPage from "../../src/console/control/ControlPage";
 import type { Me, MyPlan } from "../../src/console/desk/wire";
 import { Missing } from "../../src/console/inbox/Missing";
+import { reaching } from "../../src/console/reports/query/period";
 import { Fields } from "../../src/console/settings/Fields";
 import { Locked } from "../../src/console/settings/Locked";
 import { SignOnSection } from "../../src/console/settings/security/SignOnSection";
@@ -112,6 +113,13 @@ test("seats in words", () => {
   );
   expect(beforeInviting({ limit: 5, taken: 3, invited: 0 }, 2)).toBeNull();
   expect(beforeInviting({ limit: 5, taken: 4, invited: 1 }, 1)).toContain("1 seat is left for 2 invitations");
+});
+
+test("a report begins where the plan begins to show, and asks for nothing else", () => {
+  const asked = { from: "2026-08-26", to: "2026-11-23" };
+  expect(reaching(asked, "2026-10-24")).toEqual({ from: "2026-10-24", to: "2026-11-23" });
+  expect(reaching(asked, null)).toBe(asked);
+  expect(reaching(asked, "2026-12-01")).toBe(asked);
 });
 
 test("how far back the plan shows is said where it ends, and that nothing is lost", async () => {

@@ -121,6 +121,7 @@ function feedOf(client: QueryClient, me: () => Looker): DeskListener {
     onAlerts: () => void client.invalidateQueries({ queryKey: keys.alerts }),
     onReturn: () => void client.invalidateQueries(),
     onRefusal: (error) => {
+      if (error.code === "not_in_plan") return; // the page that asked for it says so
       notifications.show({ color: "red", title: error.message, message: `Request ${error.request_id}` });
     },
   };

@@ -133,7 +133,11 @@ function Rows({ view, open, list }: ListProps) {
           );
         })}
       </ul>
-      {reachesBack && !hasNextPage && <HistoryNote />}
+      {reachesBack && !hasNextPage && (
+        <div className={classes.end}>
+          <HistoryNote />
+        </div>
+      )}
     </>
   );
 }

@@ -29,7 +29,8 @@ interface ReportBarProps {
 }
 
 export function ReportBar({ report, change, alone = false, children }: ReportBarProps) {
-  const compared = alone ? null : comparedWith(report.period, report.compare);
+  const before = alone ? null : comparedWith(report.period, report.compare);
+  const compared = before && (report.reaches === null || before.from >= report.reaches) ? before : null;
   return (
     <search className={classes.whole} aria-label="Of which days, and of whom">
       <div className={classes.bar} data-noprint>

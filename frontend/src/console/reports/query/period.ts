@@ -39,6 +39,10 @@ export function periodOf(choice: Choice, today: string): Period {
   return { from: moved(today, 1 - choice.days), to: today };
 }
 
+/** What the plan shows of it; all of it where that is none, so that the server says why not. */
+export const reaching = (period: Period, first: string | null): Period =>
+  first === null || period.from >= first || period.to < first ? period : { ...period, from: first };
+
 function yearBefore(day: string): string {
   const same = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
   return same.endsWith("-02-29") ? same.replace("-29", "-28") : same;

@@ -5,8 +5,9 @@ import { useMemo } from "react";
 import { useSearchParams } from "wouter";
 import type { Asked, Grain, Period } from "../../api/reports";
 import { fetchWorkspace } from "../../api/workspace";
+import { useMe } from "../../desk/DeskContext";
 import { type Chosen, readChosen, writeChosen } from "./chosen";
-import { periodOf, todayIn, usualGrain } from "./period";
+import { moved, periodOf, reaching, todayIn, usualGrain } from "./period";
 
 /** The company's zone; undefined until it is known. Without the right to know it, the reader's own. */
 function useZone(): string | undefined {
@@ -22,6 +23,8 @@ export interface Report extends Chosen {
   today: string;
   /** The company's. */
   zone: string;
+  /** The first day that the plan shows; null: all of them. */
+  reaches: string | null;
   period: Period;
   asked: Asked;
   /** How the lines are cut. */
@@ -38,14 +41,16 @@ export function useChosen(): ChosenReport {
   const [query, setQuery] = useSearchParams();
   const zone = useZone();
   const today = zone && todayIn(zone, Date.now());
+  const days = useMe().plan.history_days;
   const words = query.toString();
   const report = useMemo(() => {
     if (!zone || !today) return null;
     const chosen = readChosen(new URLSearchParams(words));
-    const period = periodOf(chosen.choice, today);
+    const reaches = days === null ? null : moved(today, -days);
+    const period = reaching(periodOf(chosen.choice, today), reaches);
     const asked: Asked = { ...period, filter: chosen.filter };
-    return { ...chosen, today, zone, period, asked, cut: chosen.grain ?? usualGrain(period) };
-  }, [words, zone, today]);
+    return { ...chosen, today, zone, reaches, period, asked, cut: chosen.grain ?? usualGrain(period) };
+  }, [words, zone, today, days]);
   return {
     report,
     change: (change) => setQuery((before) => writeChosen(before, change), { replace: true }),
