@@ -46,6 +46,7 @@ def test_a_refund_moves_money_once_however_often_it_is_sent(
     assert operator.post(refund, told).status_code == 302
     assert operator.post(refund, told).status_code == 409
     assert given_back(sandbox) == [12_50]
+    assert "invoice.refunded, €12.50" in operator.get(AT).content.decode()
     for company in (platform, globex):
         with current.entered(company):
             entry = AuditEntry.objects.get(action="invoice.refunded")
