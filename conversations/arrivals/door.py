@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
+from agents.permissions import open_to_all
 from billing import arriving, stripe_client
 from billing.errors import ForgedEventError
 from tenants import errors
@@ -12,6 +13,7 @@ LARGEST = 256 * 1024
 SIGNATURE = "Stripe-Signature"
 
 
+@open_to_all("Stripe's signature proves who tells it")
 @csrf_exempt
 @require_POST
 def events(request: HttpRequest) -> HttpResponse:
