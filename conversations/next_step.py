@@ -4,6 +4,7 @@ from typing import Any
 
 from assistant.answering import Answer
 from assistant.skills.contract import Why
+from conversations.allowance import pausing
 from conversations.models import Decision
 
 Json = dict[str, Any]
@@ -16,9 +17,13 @@ AFTER_A_SKILL: dict[str, str] = {
     Why.GAVE_UP: "Ask in your own words for what is missing; what is known stands in the facts.",
 }
 
+UNSEEN = "Answer it as you would any question: the assistant did not look for an answer."
+
 
 def suggest(decision: Decision, reason: str, best: Answer | None) -> Json | None:
     """The next step with why; None where neither a skill nor an article says anything about it."""
+    if decision.trigger == pausing.TRIGGER:
+        return {"text": UNSEEN, "from": "plan", "because": reason}
     outcome = str(decision.facts.get("skill", {}).get("outcome", ""))
     if decision.skill and outcome in AFTER_A_SKILL:
         return {"text": AFTER_A_SKILL[outcome], "from": "skill", "skill": decision.skill, "because": reason}

@@ -75,6 +75,7 @@ def test_at_the_cap_a_person_gets_it_with_the_reason_and_the_customer_hears_noth
     handover = conversation.handovers.get()
     assert "500 resolutions" in handover.reason
     assert handover.card["suggestion"] is None
+    assert handover.card["next_step"]["from"] == "plan"
     decision = Decision.objects.get()
     assert (decision.label, decision.engine) == ("The plan's resolutions are used", "")
     assert not UsageRecord.objects.exists()

@@ -283,7 +283,7 @@ export interface HandoverCard {
   /** What people decided when they had it before. */
   decided?: { text: string; by: string; at: string; seq: number | null }[];
   /** From what a skill ran into, or an article; null where neither says anything. */
-  next_step?: { text: string; from: "skill" | "article" | "decision"; because: string } | null;
+  next_step?: { text: string; from: "skill" | "article" | "decision" | "plan"; because: string } | null;
   /** From -1 (bad) to 1 (good). */
   mood: { seq: number; value: number }[];
   suggestion: { text: string; source: Source } | null;
