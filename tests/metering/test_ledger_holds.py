@@ -14,7 +14,7 @@ import pytest
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
-from hypothesis import HealthCheck, given
+from hypothesis import HealthCheck, example, given
 from hypothesis import settings as played
 from hypothesis import strategies as st
 
@@ -40,9 +40,15 @@ from tests.properties import playing
 TALKS, ROOM = 2, 2
 DAY = timedelta(days=1)
 ACTS = (
-    "is_helped", "is_helped", "is_helped", "asks", "thanks", "answers", "hands_over", "takes", "resolves", "closes",
-    "undoes", "loves", "hates", "disputes", "day", "week", "measures", "tells", "loses", "is_deaf",
+    "is_helped", "is_helped", "is_helped", "is_passed_on", "asks", "thanks", "answers", "hands_over", "takes",
+    "resolves", "closes", "undoes", "loves", "hates", "disputes", "day", "week", "measures", "tells",
+    "loses", "is_deaf",
 )  # fmt: skip
+# Over the cap after a week; passed on and back within the week; an answer lost and asked for a day later.
+OVER_THE_CAP = [("is_helped", 0), ("is_helped", 1), ("measures", 0), ("week", 0), ("is_helped", 0), ("is_helped", 1)]
+PASSED_ON = [("is_passed_on", 0), ("measures", 0), ("is_helped", 1), ("measures", 0), ("day", 0), ("asks", 1)]
+LOST = [("is_helped", 0), ("measures", 0), ("loses", 0), ("day", 0), ("tells", 0)]
+LOST_CREDIT = [("is_helped", 0), ("measures", 0), ("tells", 0), ("disputes", 0), ("loses", 0), ("day", 0)]
 STEPS = st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, TALKS - 1)), min_size=8, max_size=26)
 
 
@@ -176,6 +182,13 @@ class Company:
         self.answers(talk)
         self.resolves(talk)
 
+    def is_passed_on(self, talk: Conversation) -> None:
+        """It is answered, then waits for a person, and is over before anybody came."""
+        self.asks(talk)
+        self.answers(talk)
+        self.hands_over(talk)
+        self.resolves(talk)
+
     def hands_over(self, talk: Conversation) -> None:
         """To the queue."""
         if talk.status == Status.OPEN:
@@ -230,6 +243,7 @@ def holds_at_rest(company: Company) -> None:
     """Once all is measured and told: the ledger is what the rule says of all from scratch, and Stripe knows as much."""
     measuring.catch_up()
     company.tells()
+    holds_now(company)
     keys = [ids.decode("conv", str(talk.id)) for talk in company.talks]
     histories, now = list(gathering.histories(keys)), timezone.now()
     measured = [one for history in histories for one in episodes.measure(history, now)]
@@ -242,6 +256,11 @@ def holds_at_rest(company: Company) -> None:
         elif isinstance(verdict, NotCounted) and (verdict.why in CREDITED or place not in units):
             assert place not in units or place in credited
     assert all(place in credited for place in units if place not in said)
+    for one in measured:
+        if counting.place_of(one) in units and counting.place_of(one) not in credited:
+            assert one.ended_at is not None
+            assert one.reopened_at is None or one.reopened_at - one.ended_at > 7 * DAY
+            assert one.satisfaction is None or one.satisfaction > 2
     for number, share in _stretches(histories):
         if number in units and number not in credited:
             assert not any(entry.by == AuthorKind.AGENT and entry.kind == Kind.TEXT for entry in share)
@@ -258,12 +277,16 @@ def _stretches(histories: Any) -> Iterator[tuple[tuple[UUID, int], Any]]:
 
 
 @played(
-    max_examples=300 if playing.LONG else 8,
+    max_examples=300 if playing.LONG else 6,
     deadline=None,
     phases=playing.PHASES,
     suppress_health_check=list(HealthCheck),
 )
 @given(steps=STEPS)
+@example(steps=OVER_THE_CAP)
+@example(steps=PASSED_ON)
+@example(steps=LOST)
+@example(steps=LOST_CREDIT)
 def test_the_ledger_holds(
     in_acme: Tenant, monkeypatch: pytest.MonkeyPatch, settings: Any, steps: list[tuple[str, int]]
 ) -> None:
