@@ -169,3 +169,7 @@ export const mayChange = ({ ends_at, dunning }: Billing): boolean => ends_at ===
 export function given(cents: number, currency: string): string {
   return cents < 0 ? `−${money(-cents, currency)}` : money(cents, currency);
 }
+
+/** What the sum of a running bill leaves out. */
+export const withoutWords = ({ discount }: Pick<Billing, "discount">): string =>
+  discount ? "Without tax, before your discount" : "Without tax";

@@ -40,6 +40,7 @@ export function Choose(props: ChooseProps) {
             <Radio
               key={one.key}
               value={one.key}
+              data-autofocus={one.key === key || undefined}
               label={`${one.name}, ${price(seatMonthCents(one, interval))} a seat and month`}
               description={`${count(one.included)} resolutions a month${one.features.length > 0 ? ", control room, reply-time promises, single sign-on" : ""}`}
             />

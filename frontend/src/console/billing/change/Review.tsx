@@ -37,7 +37,7 @@ export function Review({ billing, wanted, plans, onBack, onDone }: ReviewProps) 
   if (!preview || !plan) return <SectionSkeleton fields={3} />;
   return (
     <>
-      <p className={classes.says}>
+      <p className={`${classes.says} ${own.told}`} ref={focusOnce} tabIndex={-1}>
         <b>
           {plan.name}, {many(wanted.seats, "seat", "seats")}, paid{" "}
           {wanted.interval === "year" ? "yearly" : "monthly"}.
@@ -56,6 +56,9 @@ export function Review({ billing, wanted, plans, onBack, onDone }: ReviewProps) 
     </>
   );
 }
+
+/** The step before is gone, and what had the focus with it: a screen reader goes on here. */
+const focusOnce = (place: HTMLElement | null) => place?.focus();
 
 /** When it holds and when it is paid. */
 function whenInWords(billing: Billing, { now_cents, next_at }: Preview): string {

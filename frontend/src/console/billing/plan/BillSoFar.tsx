@@ -4,7 +4,7 @@ import type { Billing } from "../../api/billing";
 import { Section } from "../../ui/Section";
 import classes from "../Billing.module.css";
 import { isEmpty, money, price } from "../money";
-import { count, dayOf, given, many, spanOf } from "../words";
+import { count, dayOf, given, many, spanOf, withoutWords } from "../words";
 
 export function BillSoFar({ billing }: { billing: Billing }) {
   const { bill, period, usage } = billing;
@@ -35,7 +35,9 @@ export function BillSoFar({ billing }: { billing: Billing }) {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">So far, without tax</th>
+              <th scope="row">
+                So far<small>{withoutWords(billing)}</small>
+              </th>
               <td>{money(bill.total_cents, currency)}</td>
             </tr>
           </tfoot>

@@ -36,7 +36,7 @@ export function OverageSection({ billing }: { billing: Billing }) {
   return (
     <Section
       title="Beyond the bundle"
-      says={`${count(usage.included)} resolutions a month are in the price. What happens after those is up to you.`}
+      says={`${count(plan.included)} resolutions a month are in the price. What happens after those is up to you.`}
     >
       {standing !== "active" && (
         <p className={classes.quiet}>

@@ -20,6 +20,7 @@ import {
   standingOf,
   usageWarning,
   whatNext,
+  withoutWords,
 } from "../words";
 import own from "./Plan.module.css";
 
@@ -136,8 +137,8 @@ function NextFact({ billing }: { billing: Billing }) {
             : ends_at
               ? "The last one, for what was resolved beyond the bundle."
               : standing === "trial"
-                ? "The first one, after your trial. Without tax."
-                : "As far as it is known today, without tax."}
+                ? `The first one, after your trial. ${withoutWords(billing)}.`
+                : `As far as it is known today. ${withoutWords(billing)}.`}
         </span>
       </dd>
     </div>
