@@ -97,7 +97,7 @@ def named(server_url: str, database: str) -> str:
 def migrations_hash() -> str:
     """A short name for all that shapes the template: migrations, provisioning, this file, the libraries."""
     told = hashlib.sha256()
-    migrations = [*ROOT.glob("*/migrations/*.py"), *ROOT.glob("tenants/*/migrations/*.py")]
+    migrations = [*ROOT.glob("*/migrations/*.py"), *ROOT.glob("*/*/migrations/*.py")]
     rights = [ROOT / "tenants" / "owner.py", ROOT / "tenants" / "role.py"]
     files = [*migrations, *rights, ROOT / "tenants" / "provisioning.py", Path(__file__)]
     for file in sorted(files):
