@@ -1,10 +1,13 @@
 """What Baton sells, at Stripe: a meter, a product for each plan, and its prices; made once, found by lookup key."""
 
+import hashlib
+import json
 from dataclasses import dataclass
+from typing import cast
 
-from stripe.params import PriceCreateParams, WebhookEndpointCreateParams
+from stripe.params import PriceCreateParams, WebhookEndpointUpdateParams
 from stripe.params.billing import MeterCreateParams
-from stripe.params.billing_portal import ConfigurationCreateParams
+from stripe.params.billing_portal import ConfigurationCreateParams, ConfigurationUpdateParams
 
 from billing.errors import NotAtStripeError, PaymentServiceError
 from billing.plans import CURRENCY, METER, PLANS, Interval, Plan
@@ -21,11 +24,10 @@ PORTAL_SHOWS: ConfigurationCreateParams = {
         "subscription_cancel": {"enabled": False},
         "subscription_update": {"enabled": False},
     },
-    "metadata": {PORTAL: "1"},
 }
-DOOR: WebhookEndpointCreateParams = {
-    "url": "",
-    "description": "Baton",
+PORTAL_MARK = hashlib.sha256(json.dumps(PORTAL_SHOWS, sort_keys=True).encode()).hexdigest()[:16]
+"""Kept with the configuration: it is another where Baton wants the pages to be others."""
+DOOR: WebhookEndpointUpdateParams = {
     "enabled_events": [
         "charge.refunded",
         "checkout.session.completed",
@@ -94,9 +96,7 @@ def set_up() -> list[str]:
 
 def portal() -> str | None:
     """The id of Baton's configuration of Stripe's own pages; None before it is set up."""
-    with asking():
-        found = client().v1.billing_portal.configurations.list({"active": True, "limit": 100})
-    return next((one.id for one in found.auto_paging_iter() if told(one.metadata).get(PORTAL)), None)
+    return _portal()[0]
 
 
 def set_up_portal() -> list[str]:
@@ -105,21 +105,40 @@ def set_up_portal() -> list[str]:
     Plans are changed and ended in Baton alone, which says before what is lost; Stripe's page would end yearly seats
     with the month that use is counted in.
     """
-    if portal() is not None:
+    found, mark = _portal()
+    if mark == PORTAL_MARK:
         return []
     with asking():
-        client().v1.billing_portal.configurations.create(PORTAL_SHOWS)
+        pages = client().v1.billing_portal.configurations
+        wanted: ConfigurationCreateParams = {**PORTAL_SHOWS, "metadata": {PORTAL: PORTAL_MARK}}
+        if found is None:
+            pages.create(wanted)
+        else:
+            pages.update(found, cast("ConfigurationUpdateParams", wanted))  # of the same shape, by another name
     return ["portal"]
 
 
 def set_up_door(url: str) -> tuple[list[str], str]:
     """Let Stripe tell the address of what happens: what was made, and the secret that is told this once."""
+    wanted = DOOR["enabled_events"]
     with asking():
-        found = client().v1.webhook_endpoints.list({"limit": 100})
-        if any(one.url == url for one in found.auto_paging_iter()):
+        doors = client().v1.webhook_endpoints
+        found = next((one for one in doors.list({"limit": 100}).auto_paging_iter() if one.url == url), None)
+        if found is None:
+            made = doors.create({"url": url, "description": "Baton", "enabled_events": wanted})
+            return [f"endpoint {url}"], made.secret or ""
+        if set(found.enabled_events) == set(wanted):
             return [], ""
-        made = client().v1.webhook_endpoints.create({**DOOR, "url": url})
-    return [f"endpoint {url}"], made.secret or ""
+        doors.update(found.id, DOOR)
+    return [f"events of endpoint {url}"], ""
+
+
+def _portal() -> tuple[str | None, str]:
+    """The id of the configuration, and what it was marked with."""
+    with asking():
+        found = client().v1.billing_portal.configurations.list({"active": True, "limit": 100})
+    marks = ((one.id, told(one.metadata).get(PORTAL, "")) for one in found.auto_paging_iter())
+    return next(((key, mark) for key, mark in marks if mark), (None, ""))
 
 
 def _meter() -> MeterCreateParams:

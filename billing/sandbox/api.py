@@ -108,6 +108,7 @@ DEEDS: Mapping[str, Deed] = {
     "POST test_helpers/test_clocks": clocks.create,
     "POST test_helpers/test_clocks/{id}/advance": clocks.advance,
     "POST webhook_endpoints": webhooks.create,
+    "POST webhook_endpoints/{id}": webhooks.update,
     "DELETE webhook_endpoints/{id}": webhooks.delete,
 }
 

@@ -60,6 +60,13 @@ def forward(world: World, url: str, *, secret: str) -> None:
         world.store.put(made)
 
 
+def update(world: World, given: Given, key: str) -> Json:
+    """`POST /v1/webhook_endpoints/{id}`: of what it hears, and where."""
+    found = world.store.get(key, "webhook_endpoint")
+    events = given.texts("enabled_events") or found["enabled_events"]
+    return world.store.put({**found, "enabled_events": events, "url": given.text("url") or found["url"]})
+
+
 def delete(world: World, given: Given, key: str) -> Json:
     """`DELETE /v1/webhook_endpoints/{id}`."""
     world.store.get(key, "webhook_endpoint")

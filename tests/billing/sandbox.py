@@ -104,15 +104,18 @@ def running() -> Iterator[Callable[[], Sandbox]]:
     thread.start()
     while not server.started:
         thread.join(0.01)
+        assert thread.is_alive(), "the sandbox did not start"
     client = stripe.StripeClient("sk_test_sandbox", base_addresses={"api": origin}, max_network_retries=0)
 
     def fresh() -> Sandbox:
         application.world = World(Store(), origin=origin)
         return Sandbox(application.world, client, origin)
 
-    yield fresh
-    server.should_exit = True
-    thread.join()
+    try:
+        yield fresh
+    finally:
+        server.should_exit = True
+        thread.join()
 
 
 @contextmanager
@@ -134,7 +137,9 @@ def listening() -> Iterator[Listener]:
     found.url = f"http://127.0.0.1:{server.server_address[1]}/stripe"
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
-    yield found
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    try:
+        yield found
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

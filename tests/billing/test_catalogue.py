@@ -40,6 +40,28 @@ def test_what_is_sold_is_made_once_however_often_it_is_set_up(
     assert usage == catalogue.prices(BUSINESS, Interval.YEAR).usage
 
 
+def test_what_baton_listens_to_and_what_the_pages_offer_are_brought_up_to_date(
+    stripe_settings: Sandbox, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call_command("stripe_set_up", url="http://baton.example")
+    doors, pages = stripe_settings.client.v1.webhook_endpoints, stripe_settings.client.v1.billing_portal.configurations
+    door, page = doors.list().data[0], pages.list().data[0]
+    wanted = set(door.enabled_events)
+    doors.update(door.id, {"enabled_events": ["invoice.paid"]})
+    pages.update(page.id, {"features": {"subscription_cancel": {"enabled": True}}, "metadata": {catalogue.PORTAL: "1"}})
+    capsys.readouterr()
+    call_command("stripe_set_up", url="http://baton.example")
+    told = capsys.readouterr().out
+    assert "portal" in told
+    assert "events of endpoint" in told
+    assert "SECRET" not in told
+    assert set(doors.retrieve(door.id).enabled_events) == wanted
+    assert [one.id for one in doors.list().data] == [door.id]
+    assert catalogue.portal() == page.id
+    cancels = pages.retrieve(page.id).features.subscription_cancel
+    assert str(cancels and cancels.enabled).lower() == "false"
+
+
 def test_where_nobody_is_billed_nothing_is_sold() -> None:
     with pytest.raises(CommandError):
         call_command("stripe_set_up")
