@@ -6,7 +6,7 @@ from typing import Any
 
 import stripe
 
-from billing.sandbox import cards, customers, discounts, invoices, items, payments, shapes, subscriptions
+from billing.sandbox import cards, customers, discounts, invoices, items, payments, setups, shapes, subscriptions
 from billing.sandbox.forms import Given
 from billing.sandbox.problems import Refused
 from billing.sandbox.store import new_id
@@ -110,7 +110,8 @@ class Filled:
 
 
 def submit(world: World, key: str, filled: Filled) -> Json:
-    """Somebody filled the page in. Gives the session, complete or with an intent that waits for 3-D Secure.
+    """Somebody filled the page in. Gives the session, complete or with an intent that waits for 3-D Secure, also where
+    nothing is paid yet.
 
     Refused as declined, and for a promotion code that is none.
     """
@@ -118,15 +119,34 @@ def submit(world: World, key: str, filled: Filled) -> Json:
     coupons = coupons_of(world, found, filled.code)
     method = cards.make(world, cards.by_number(filled.number), name=filled.name, email=filled.email)
     customers.attach(world, method["id"], found["customer"])
-    owner = customers.pay_with(world, found["customer"], method["id"])
-    _keep(world, found, owner, filled)
+    _keep(world, found, world.store.get(found["customer"], "customer"), filled)
     found["_method"] = method["id"]
+    if found["payment_status"] == "no_payment_required" and cards.of(method).asks != "never":
+        found["_code"], found["_waits_for"] = filled.code, setups.ask(world, method)["id"]
+        return world.store.put(found)
+    return _go_on(world, found, coupons)
+
+
+def after_set_up(world: World, intent: Json, *, well: bool) -> Json:
+    """The customer told their bank whether a card that pays nothing yet may be kept: the session goes on, or not."""
+    setups.prove(world, intent, well=well)
+    (found,) = world.store.all("checkout.session", lambda one: one.get("_waits_for") == intent["id"])
+    found["_waits_for"] = None
+    if not well:
+        found["_problem"] = setups.UNPROVEN
+        return world.store.put(found)
+    return _go_on(world, found, coupons_of(world, found, found["_code"]))
+
+
+def _go_on(world: World, found: Json, coupons: list[tuple[Json, str | None]]) -> Json:
+    """The card may be used: it is what the customer pays with, and the subscription begins."""
+    owner = customers.pay_with(world, found["customer"], found["_method"])
     if found["mode"] == "setup":
         return _complete(world, found)
     wanted = Beginning(
         [items.Wanted(world.store.get(one["price"], "price"), one["quantity"]) for one in found["_lines"]],
         trial_end=None if found["_trial_end"] is None else max(found["_trial_end"], world.now(owner) + 1),
-        method=method["id"],
+        method=found["_method"],
         metadata=found["_metadata"],
         discounts=coupons,
         without_method=found["_without_method"],

@@ -126,14 +126,16 @@ def _row(world: World, price: Json, quantity: int) -> Json:
 
 
 def _three_d_secure(world: World, form: Form | None, key: str) -> Page:
-    intent = world.store.get(key, "payment_intent")
+    keeps = key.startswith("seti_")
+    intent = world.store.get(key, "setup_intent" if keeps else "payment_intent")
     if form is None:
-        amount = words.money(intent["amount"], intent["currency"])
+        amount = "" if keeps else words.money(intent["amount"], intent["currency"])
         waits = intent["status"] == "requires_action"
         return Page(200, _drawn("three_d_secure.html", {"intent": intent, "amount": amount, "waits": waits}))
     if intent["status"] != "requires_action":
         raise Refused("This payment waits for nobody any more.")
-    session = checkout.after_proof(world, intent, well=form.get("answer") == "yes")
+    answered = checkout.after_set_up if keeps else checkout.after_proof
+    session = answered(world, intent, well=form.get("answer") == "yes")
     if session is not None and session["status"] == "complete":
         return Page(303, to=session["success_url"].replace("{CHECKOUT_SESSION_ID}", session["id"]))
     return Page(303, to=f"/checkout/{session['id']}" if session else f"/invoice/{intent['_invoice']}")

@@ -162,6 +162,24 @@ def test_a_card_that_asks_once_renews_by_itself(sandbox: Sandbox) -> None:
     assert (now.status, now.latest_invoice.billing_reason) == ("active", "subscription_cycle")
 
 
+@pytest.mark.parametrize(("answer", "status"), [("yes", "complete"), ("no", "open")])
+def test_a_card_that_asks_is_proven_before_a_trial_begins(sandbox: Sandbox, answer: str, status: str) -> None:
+    customer = sandbox.customer()
+    trial: Any = {"subscription_data": {"trial_end": NEW_YEAR + 14 * DAY}}
+    session = sandbox.pays(sandbox.session(customer, sandbox.plan(), **trial), number=ASKS_ONCE)
+    assert (session.status, session.subscription) == ("open", None)
+    waiting = sandbox.world.store.all("setup_intent")[0]
+    sandbox.fills(f"/3ds/{waiting['id']}", answer=answer)
+    done = sandbox.client.v1.checkout.sessions.retrieve(session.id)
+    assert done.status == status
+    assert bool(sandbox.client.v1.customers.retrieve(customer.id).invoice_settings.default_payment_method) == (
+        answer == "yes"
+    )
+    if answer == "yes":
+        sandbox.goes_on(customer, NEW_YEAR + 14 * DAY + 2 * HOUR)
+        assert sandbox.subscription(done.subscription).latest_invoice.status == "paid"
+
+
 def test_what_is_cancelled_lasts_until_its_period_ends_and_can_be_kept(sandbox: Sandbox) -> None:
     customer, begun = sandbox.subscribed(sandbox.plan())
     client = sandbox.client.v1.subscriptions
