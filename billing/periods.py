@@ -19,10 +19,12 @@ class Period:
 def current(found: Subscription | None, *, company_began: datetime, now: datetime) -> Period:
     """The period that usage counts in at this moment.
 
-    A subscription's period stands until Stripe says that the next began, whatever the clock here says.
+    A subscription's period stands until Stripe says that the next began, whatever the clock here says. Who subscribes
+    during the trial has one trial all the same, from the company's beginning to its end.
     """
     if found is not None and found.stripe_subscription and found.period_start and found.period_end:
-        return Period(found.period_start, found.period_end)
+        in_trial = found.standing == Standing.TRIAL
+        return Period(company_began if in_trial else found.period_start, found.period_end)
     trial = Period(company_began, company_began + timedelta(days=TRIAL_DAYS))
     if found is not None and found.trial_ends_at is not None:
         trial = Period(company_began, found.trial_ends_at)

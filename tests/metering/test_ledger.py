@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from billing import ledger, periods
 from billing.ledger import Day, Totals
-from billing.models import Credit, CreditReason, Free, Resolution, Standing
+from billing.models import Credit, CreditReason, Free, Resolution, Standing, Subscription
 from billing.periods import Period
 from tenants.models import Job, Tenant
 from tests.metering.units import counted, subscribed, unit
@@ -99,6 +99,11 @@ def test_days_are_those_of_the_zone_and_none_is_left_out(in_acme: Tenant, django
     with django_assert_num_queries(2):
         found = ledger.by_day(date(2026, 3, 2), date(2026, 3, 4), ZoneInfo("Europe/Berlin"))
     assert found == [Day(date(2026, 3, 2), 0, 0), Day(date(2026, 3, 3), 1, 0), Day(date(2026, 3, 4), 0, 1)]
+    other = one.period_start - timedelta(days=1)  # its first day may have units of the period before
+    assert {
+        day.counted + day.credited
+        for day in ledger.by_day(date(2026, 3, 2), date(2026, 3, 4), ZoneInfo("UTC"), of_period=other)
+    } == {0}
 
 
 def test_counting_takes_few_queries(billed: Tenant, django_assert_max_num_queries: Any) -> None:
@@ -107,6 +112,15 @@ def test_counting_takes_few_queries(billed: Tenant, django_assert_max_num_querie
         counted(50)
     with django_assert_max_num_queries(4):
         counted(50)
+
+
+def test_who_subscribes_during_the_trial_has_one_trial_and_not_another_bundle() -> None:
+    began, subscribed, ends = (datetime(2026, 3, day, tzinfo=UTC) for day in (1, 9, 15))
+    row = Subscription(stripe_subscription="sub_1", period_start=subscribed, period_end=ends, trial_ends_at=ends)
+    row.standing = Standing.TRIAL
+    assert periods.current(row, company_began=began, now=subscribed) == Period(began, ends)
+    row.standing = Standing.ACTIVE
+    assert periods.current(row, company_began=began, now=subscribed) == Period(subscribed, ends)
 
 
 def test_earlier_periods_end_on_the_last_of_a_short_month() -> None:
