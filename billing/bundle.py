@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from billing import entitlements, periods, standing
 from billing.entitlements import SELF_HOSTED, Entitlements, Place
-from billing.models import Standing, Subscription
+from billing.models import Free, Standing, Subscription
 from billing.periods import Period
 from tenants import current
 from tenants.models import Tenant
@@ -18,17 +18,18 @@ FIELDS = [field.attname for field in Subscription._meta.concrete_fields]
 # One row for each of the periods that may be the one under way, each with the company's row, or one with neither.
 READ = f"""
 SELECT {", ".join(f"s.{field.column}" for field in Subscription._meta.concrete_fields)},
-       told.period_start, told.counted, told.credited, told.charged, told.taken_back
+       told.period_start, told.counted, told.credited, told.charged, told.taken_back, told.capped
 FROM (SELECT 1) AS always
 LEFT JOIN billing_subscription s ON s.id = 1
 LEFT JOIN LATERAL (
     SELECT period_start, sum(counted) AS counted, sum(credited) AS credited,
-           sum(counted) FILTER (WHERE billable) AS charged, sum(credited) FILTER (WHERE billable) AS taken_back
+           sum(counted) FILTER (WHERE billable) AS charged, sum(credited) FILTER (WHERE billable) AS taken_back,
+           sum(counted) FILTER (WHERE free_because = %(cap)s) AS capped
     FROM (
-        SELECT period_start, 1 AS counted, 0 AS credited, billable FROM billing_resolution
+        SELECT period_start, 1 AS counted, 0 AS credited, billable, free_because FROM billing_resolution
         WHERE period_start IN (s.period_start, %(began)s, %(month)s)
         UNION ALL
-        SELECT period_start, 0, 1, billable FROM billing_credit
+        SELECT period_start, 0, 1, billable, '' FROM billing_credit
         WHERE period_start IN (s.period_start, %(began)s, %(month)s)
     ) AS units
     GROUP BY period_start
@@ -38,12 +39,13 @@ LEFT JOIN LATERAL (
 
 @dataclass(frozen=True)
 class Units:
-    """Resolutions of one period: counted and credited, and those of both that are told to Stripe."""
+    """Resolutions of one period: all, those of them that are told to Stripe, and those that came above the cap."""
 
     counted: int = 0
     credited: int = 0
     charged: int = 0
     taken_back: int = 0
+    capped: int = 0
 
     @property
     def net(self) -> int:
@@ -87,7 +89,7 @@ class Bundle:
     def past_cap(self) -> int:
         """Resolutions that came when the cap was reached already, and that nobody pays."""
         if self.place.standing in SUBSCRIBED:
-            return self.used.counted - self.used.charged
+            return self.used.capped
         return 0 if self.allowed.cap is None else max(0, self.used.net - self.allowed.cap)
 
     @property
@@ -139,7 +141,7 @@ def days_left(until: datetime) -> int:
 
 def _read(tenant: Tenant, moment: datetime) -> tuple[Subscription | None, dict[datetime, Units]]:
     with current.connection.cursor() as cursor:
-        cursor.execute(READ, {"began": tenant.created_at, "month": periods.month(moment).start})
+        cursor.execute(READ, {"began": tenant.created_at, "month": periods.month(moment).start, "cap": Free.CAP})
         rows: list[tuple[Any, ...]] = cursor.fetchall()
     first = rows[0][: len(FIELDS)]
     found = None if first[0] is None else Subscription.from_db("default", FIELDS, first)

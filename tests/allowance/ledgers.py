@@ -7,7 +7,7 @@ from uuid import uuid4
 from django.utils import timezone
 
 from billing import bundle
-from billing.models import Credit, CreditReason, How, Resolution, Standing, Subscription
+from billing.models import Credit, CreditReason, Free, How, Resolution, Standing, Subscription
 from billing.plans import Interval, PlanKey
 from tenants import current, hosts
 from tenants.models import Tenant
@@ -42,8 +42,10 @@ def subscribed(plan: PlanKey = PlanKey.TEAM, **fields: Any) -> Subscription:
     return Subscription.objects.update_or_create(pk=1, defaults=changed, create_defaults=told)[0]
 
 
-def resolved(many: int, *, billable: bool = True, at: datetime | None = None) -> list[Resolution]:
-    """So many resolutions in the period under way."""
+def resolved(
+    many: int, *, billable: bool = True, because: Free = Free.CAP, at: datetime | None = None
+) -> list[Resolution]:
+    """So many resolutions in the period under way; those that are not charged came above the cap, or `because`."""
     when, start = at or timezone.now(), bundle.now().period.start
     return Resolution.objects.bulk_create(
         Resolution(
@@ -54,6 +56,7 @@ def resolved(many: int, *, billable: bool = True, at: datetime | None = None) ->
             how=How.SATISFIED,
             period_start=start,
             billable=billable,
+            free_because="" if billable else because,
         )
         for _ in range(many)
     )

@@ -9,7 +9,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from agents.models import Agent, Role
-from billing.models import Standing
+from billing.models import Free, Standing
 from billing.plans import PlanKey
 from conversations.allowance import overview
 from conversations.metering.rule import RULE
@@ -70,6 +70,7 @@ def test_the_bill_so_far_has_the_seats_and_what_was_bought(billed: Tenant, brows
     row = ledgers.subscribed(overage=True, overage_limit_cents=100_00, card="Visa 4242", discount="20 % off")
     ledgers.resolved(510)
     ledgers.resolved(2, billable=False)
+    ledgers.resolved(1, billable=False, because=Free.GIVEN)  # no cap kept anybody from charging it
     told = shown(browser)
     assert [(line["quantity"], line["unit_cents"], line["cents"]) for line in told["bill"]["lines"]] == [
         (5, 29_00, 145_00),
