@@ -134,12 +134,16 @@ def totals(period_start: datetime) -> Totals:
     )
 
 
-def by_day(since: date, until: date, zone: ZoneInfo) -> list[Day]:
-    """Each day from `since` to `until`, both included, also those on which nothing was. Two queries."""
+def by_day(since: date, until: date, zone: ZoneInfo, *, of_period: datetime | None = None) -> list[Day]:
+    """Each day from `since` to `until`, both included, also those on which nothing was. Two queries.
+
+    A period begins at a time of day: where the one that begins then is named, its first day has only what counts in it.
+    """
+    only = Q() if of_period is None else Q(period_start=of_period)
     begins = datetime.combine(since, datetime.min.time(), zone)
     ends = datetime.combine(until + timedelta(days=1), datetime.min.time(), zone)
-    counted = _daily(Resolution.objects.filter(counted_at__gte=begins, counted_at__lt=ends), "counted_at", zone)
-    credited = _daily(Credit.objects.filter(at__gte=begins, at__lt=ends), "at", zone)
+    counted = _daily(Resolution.objects.filter(only, counted_at__gte=begins, counted_at__lt=ends), "counted_at", zone)
+    credited = _daily(Credit.objects.filter(only, at__gte=begins, at__lt=ends), "at", zone)
     days = [since + timedelta(days=number) for number in range((until - since).days + 1)]
     return [Day(day, counted[day], credited[day]) for day in days]
 

@@ -19,7 +19,7 @@ Json = dict[str, Any]
 
 
 def shown(first: date | None, last: date | None) -> Json:
-    """Each day from the first to the last, those of the period under way until today where they are left out.
+    """Each day from the first to the last; what counts in the period under way, until today, where neither is named.
 
     ParameterError where there are too many, or none. Three queries.
     """
@@ -30,7 +30,8 @@ def shown(first: date | None, last: date | None) -> Json:
         raise ParameterError("to: must not be before the first day.", param="to")
     if until - since >= timedelta(days=MOST):
         raise ParameterError(f"from: choose at most {MOST} days.", param="from")
-    days = ledger.by_day(since, until, zone)
+    own = now.period.start if first is None and last is None else None
+    days = ledger.by_day(since, until, zone, of_period=own)
     return {
         "data": [{"day": f"{one.day}", "counted": one.counted, "credited": one.credited} for one in days],
         "included": now.allowed.included,

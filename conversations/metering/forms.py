@@ -5,14 +5,16 @@ from typing import Any
 from rest_framework import serializers
 
 from billing.disputes import LONGEST_REASON
-from conversations.metering.listing import STATES
+from conversations.metering.listing import PERIODS, STATES
 from tenants.errors import ParameterError
 
 MOST_ON_A_PAGE, MOST_EXAMPLES = 100, 50
 
 
 class DaysQuery(serializers.Serializer[None]):
-    """Counted on which days, both included, in the company's time zone."""
+    """Counted on which days, both included, in the company's time zone, and in which period."""
+
+    period = serializers.ChoiceField(choices=[*PERIODS], required=False, default="")
 
     def get_fields(self) -> dict[str, Any]:
         """By names that Python keeps for itself."""

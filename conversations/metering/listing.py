@@ -9,13 +9,14 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from billing import disputes
+from billing import bundle, disputes, ledger, periods
 from billing.models import Credit, CreditReason, Dispute, Free, How, Resolution
 from conversations import wire
 from conversations.insights.asking import zone
 from conversations.metering.rule import CREDIT_WORDS, FREE_WORDS, HOW_WORDS
 from conversations.models import AuthorKind, Conversation, Episode, Message
 from tenants import cursors, ids
+from tenants.errors import NotFoundError
 
 Json = dict[str, Any]
 ROLES = {"asked": AuthorKind.CUSTOMER, "answered": AuthorKind.ASSISTANT, "said": AuthorKind.CUSTOMER}
@@ -25,16 +26,18 @@ STATES: Mapping[str, Q] = {
     "disputed": Q(dispute__isnull=False),
     "not_charged": Q(billable=False),
 }
+PERIODS = ("current", "previous")
 SHORT = 120  # letters of the customer's words in a sentence
 
 
 @dataclass(frozen=True)
 class Asked:
-    """Which lines: those counted on days in the company's zone, in one state; None and "" for all."""
+    """Which lines: those counted on days in the company's zone, of one period, in one state; None and "" for all."""
 
     since: date | None = None
     until: date | None = None
     state: str = ""
+    period: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,8 +52,8 @@ class Around:
 
 
 def rows(asked: Asked) -> QuerySet[Resolution]:
-    """The lines, the newest first."""
-    found = Resolution.objects.filter(STATES.get(asked.state, Q()))
+    """The lines, the newest first. Where a period is named, one query more."""
+    found = Resolution.objects.filter(STATES.get(asked.state, Q()), _within(asked.period))
     if asked.since is not None:
         found = found.filter(counted_at__gte=_midnight(asked.since))
     if asked.until is not None:
@@ -65,8 +68,11 @@ def page(asked: Asked, *, limit: int, cursor: str) -> Json:
 
 
 def one(resolution_id: str) -> Json:
-    """One line, which is there."""
-    return shown(rows(Asked()).filter(pk=resolution_id))[0]
+    """One line. Raises NotFoundError where there is none of this id."""
+    unit = ledger.find(resolution_id)
+    if unit is None:
+        raise NotFoundError("There is no such resolution.", param="resolution_id")
+    return shown([unit])[0]
 
 
 def shown(lines: Iterable[Resolution]) -> list[Json]:
@@ -84,6 +90,17 @@ def credits_of(units: Iterable[Resolution]) -> dict[str, Credit]:
 def disputes_of(units: Iterable[Resolution]) -> dict[str, Dispute]:
     """What was disputed of these units, by their ids. One query."""
     return {str(one.resolution_id): one for one in Dispute.objects.filter(resolution__in=[unit.pk for unit in units])}
+
+
+def _within(period: str) -> Q:
+    """The period under way, or what counts in the month before it: a trial that began in it, too."""
+    if not period:
+        return Q()
+    here = bundle.now().period
+    if period == "current":
+        return Q(period_start=here.start)
+    before = periods.earlier(here, here.start - timedelta(microseconds=1))
+    return Q(period_start__gte=before.start, period_start__lt=here.start)
 
 
 def _midnight(day: date) -> datetime:
@@ -148,10 +165,8 @@ def _why(unit: Resolution, talk_id: str, around: Around) -> str:
     match unit.how:
         case How.CONFIRMED:
             said = around.words.get((talk_id, unit.evidence.get("said", 0)))
-            words = (
-                f"the customer wrote “{_short(said.text)}”" if said is not None else "the customer said that it helped"
-            )
-            return f"{answered}, and {words}."
+            words = "the customer said that it helped." if said is None else f"the customer wrote {_quoted(said.text)}"
+            return f"{answered}, and {words}"
         case How.RATED:
             return f"{answered}, and the customer rated it {unit.evidence.get('rating')} of 5."
         case _:
@@ -161,9 +176,12 @@ def _why(unit: Resolution, talk_id: str, around: Around) -> str:
             )
 
 
-def _short(text: str) -> str:
-    plain = " ".join(text.split()).rstrip(".")
-    return plain if len(plain) <= SHORT else f"{plain[: SHORT - 1].rstrip()}…"
+def _quoted(text: str) -> str:
+    """The words as the end of a sentence: it has one sign at its end, theirs where they have one."""
+    plain = " ".join(text.split())
+    if len(plain) > SHORT:
+        plain = f"{plain[: SHORT - 1].rstrip(' .,;:!?…')}…"
+    return f"“{plain}”" if plain.endswith((".", "!", "?", "…")) else f"“{plain}”."
 
 
 def _evidence(talk_id: str, seq: int, role: str, around: Around) -> Json:

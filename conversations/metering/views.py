@@ -30,8 +30,18 @@ class LinesView(APIView):
     def get(self, request: Request) -> Response:
         """A page of what was counted."""
         told = parsed(forms.LinesQuery, request.query_params)
-        asked = Asked(told["from"], told["to"], told["state"])
+        asked = Asked(told["from"], told["to"], told["state"], told["period"])
         return Response(listing.page(asked, limit=told["limit"], cursor=told["cursor"]))
+
+
+class LineView(APIView):
+    """`GET /billing/usage/lines/{id}`; quotes customers, so no token reads it."""
+
+    permission_classes: list[type[BasePermission]] = [may(Right.READ_BILLING)]
+
+    def get(self, request: Request, resolution_id: str) -> Response:
+        """One line, however long ago it was counted."""
+        return Response(listing.one(resolution_id))
 
 
 class DisputeView(APIView):
@@ -68,6 +78,8 @@ class ExportView(APIView):
         """All lines as a file; that it was taken is in the audit log."""
         told = parsed(forms.DaysQuery, request.query_params)
         days = f"{told['from'] or 'the beginning'} to {told['to'] or 'today'}"
+        days = f"the {told['period']} period" if told["period"] else days
         audit.record("usage.exported", actor=actors.of(request), about=About("resolutions", name=days))
+        asked = Asked(told["from"], told["to"], period=told["period"])
         name = f"{current.schema_name()}-resolutions.csv"
-        return InParts(tables.of_lines(Asked(told["from"], told["to"])), content_type=tables.TYPE, name=name)
+        return InParts(tables.of_lines(asked), content_type=tables.TYPE, name=name)

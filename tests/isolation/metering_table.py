@@ -15,6 +15,7 @@ def rows() -> list[Row]:
     dispute = f"{usage}/lines/{{resolution}}/dispute"
     return [
         Row("GET", f"{usage}/lines", Who.ADMIN),
+        Row("GET", f"{usage}/lines/{{resolution}}", Who.ADMIN),
         Row("POST", dispute, Who.ADMIN, body={"reason": "They asked for a person."}, answers=(201, 409)),
         Row("GET", f"{usage}/not_counted", Who.ADMIN),
         Row("GET", f"{usage}/export.csv", Who.ADMIN, "billing:read"),

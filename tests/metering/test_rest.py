@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from agents.models import Role
-from billing import ledger
+from billing import bundle, ledger
 from billing.models import Credit, CreditReason, Resolution
 from conversations import control, log
 from conversations.authors import ByAssistant, ByCustomer
@@ -64,7 +64,7 @@ def test_a_line_says_what_it_rests_on(alices: Client, django_assert_max_num_quer
         found = told(alices, "lines")["data"]
     line = found[1]
     assert (line["conversation_id"], line["customer"]["name"], line["how"]) == (str(talk.id), "Carol", "confirmed")
-    assert line["why"] == "The assistant answered in message 2, and the customer wrote “Thanks, that helped!”."
+    assert line["why"] == "The assistant answered in message 2, and the customer wrote “Thanks, that helped!”"
     quoted = [(one["seq"], one["author"], one["role"], one["text"]) for one in line["evidence"]]
     assert quoted == [
         (1, "customer", "asked", "When will my order arrive?"),
@@ -136,6 +136,37 @@ def test_pages_and_days(alices: Client) -> None:
     assert told(alices, "lines", 422, state="odd")["error"]["param"] == "state"
     assert told(alices, "lines", 422, {"from": "2026-02-02", "to": "2026-02-01"})["error"]["param"] == "to"
     assert told(alices, "lines", 422, cursor="nonsense")["error"]["param"] == "cursor"
+
+
+@pytest.mark.parametrize("goodbye", ["Thanks, that helped.", "Thanks, that helped"])
+def test_a_sentence_that_quotes_has_one_sign_at_its_end(alices: Client, goodbye: str) -> None:
+    helped(goodbye=goodbye)
+    (line,) = told(alices, "lines")["data"]
+    end = line["why"].partition("wrote ")[2]
+    assert end == (f"“{goodbye}”" if goodbye.endswith(".") else f"“{goodbye}”.")
+
+
+def test_one_line_is_found_by_its_id(alices: Client) -> None:
+    old, *_ = counted(3)
+    assert told(alices, f"lines/{old.id}") == next(
+        one for one in told(alices, "lines")["data"] if one["id"] == str(old.id)
+    )
+    assert told(alices, "lines/res_none", 404)["error"]["param"] == "resolution_id"
+
+
+def test_lines_and_the_file_are_of_a_period(alices: Client) -> None:
+    now, before, long_ago = counted(3)
+    here = bundle.now().period
+    trial = here.start - timedelta(days=3)  # a trial begins at a time of its own
+    Resolution.objects.filter(pk=before.pk).update(period_start=trial)
+    Resolution.objects.filter(pk=long_ago.pk).update(period_start=here.start - timedelta(days=80))
+    for period, unit in (("current", now), ("previous", before)):
+        assert [one["id"] for one in told(alices, "lines", period=period)["data"]] == [str(unit.id)]
+        response = alices.get(f"{USAGE}/export.csv", {"period": period})
+        text = b"".join(response.streaming_content).decode()  # type: ignore[attr-defined]
+        assert [one["id"] for one in csv.DictReader(io.StringIO(text))] == [str(unit.id)]
+    assert AuditEntry.objects.filter(action="usage.exported", object_name="the previous period").count() == 1
+    assert told(alices, "lines", 422, period="next")["error"]["param"] == "period"
 
 
 def test_what_did_not_count_says_why(alices: Client) -> None:
