@@ -35,14 +35,17 @@ class Running:
 
 @contextmanager
 def running(
-    database_url: str, folder: Path, *, demo: bool = False, env: Mapping[str, str] = MappingProxyType({})
+    database_url: str, folder: Path, *, demo: bool = False, env: Mapping[str, str] = MappingProxyType({}), port: int = 0
 ) -> Iterator[Running]:
-    """Run Baton on the database until the block ends; with the demo company when asked for, and `env` besides."""
+    """Run Baton on the database until the block ends; with the demo company when asked for, and `env` besides.
+
+    On any free port unless one is given.
+    """
     settings = {"DJANGO_SETTINGS_MODULE": "config.settings.dev", "BATON_DEMO": "1"}
     whole = {**environment(database_url, folder), **settings, **env}
     if demo:
         manage(whole, "seed_demo")
-    with closing(Log(folder / "log" / "baton.log")) as log, listen("127.0.0.1", 0) as listener:
+    with closing(Log(folder / "log" / "baton.log")) as log, listen("127.0.0.1", port) as listener:
         baton = Baton(listener, whole, log)
         try:
             baton.start()

@@ -3,12 +3,20 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from pytest_django.plugin import DjangoDbBlocker
 
-from tests.running import Running
+from config import payments
+from config.children import Child, Log, stop_all
+from config.supervisor import environment, listen, mail_environment, mail_program, manage
+from tests import database
+from tests.ports import free_port
+from tests.running import Running, running
 
 PICTURES = os.environ.get("BATON_PICTURES", "")  # a folder; without it no picture is taken, which is quicker
 FLAGS = [
@@ -26,8 +34,11 @@ expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium, which `make test` installs; ends with these tests, for no event loop starts beside its own."""
+def browser(django_db_setup: None) -> Iterator[Browser]:
+    """Debian's Chromium, which `make test` installs; ends with these tests, for no event loop starts beside its own.
+
+    The template of the databases is made before, for Django asks nothing in a thread with an event loop.
+    """
     found = shutil.which("chromium")
     assert found, "Chromium is missing: `make test` installs Debian's package when run as root"
     with sync_playwright() as playwright, playwright.chromium.launch(executable_path=found, args=FLAGS) as launched:
@@ -80,6 +91,61 @@ def picture(page: Page, name: str) -> None:
         page.screenshot(path=Path(PICTURES) / f"{name}.png")
 
 
+def both(page: Page, name: str) -> None:
+    """A picture of the page, wide and on a phone, where they are wanted."""
+    if not PICTURES:
+        return
+    before = page.viewport_size or {"width": 1440, "height": 900}
+    for suffix, size in (("wide", {"width": 1280, "height": 800}), ("phone", {"width": 390, "height": 844})):
+        page.set_viewport_size({"width": size["width"], "height": size["height"]})
+        picture(page, f"sign-up-{name}-{suffix}")
+    page.set_viewport_size({"width": before["width"], "height": before["height"]})
+
+
 def address(running: Running, host: str, path: str) -> str:
     """A page's address; Chromium resolves every *.localhost itself."""
     return running.address(host, path)
+
+
+OWNERS_PASSWORD = "a wheel and a half"
+
+
+@dataclass(frozen=True)
+class Public:
+    """A running Baton with its own company, a mail server and a sandbox."""
+
+    running: Running
+    letters: Path  # a Maildir
+    sandbox: str
+
+    def address(self, path: str) -> str:
+        """A page of the public site."""
+        return self.running.address("localhost", path)
+
+
+@pytest.fixture(scope="module")
+def public(
+    database_server: str, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Public]:
+    """The public site, as after `manage.py make_platform` and `manage.py stripe_set_up`."""
+    folder, port = tmp_path_factory.mktemp("public"), free_port()
+    with django_db_blocker.unblock(), database.cloned(database_server) as url, ExitStack() as held:
+        mail = held.enter_context(listen("127.0.0.1", 0))
+        till = held.enter_context(listen("127.0.0.1", 0))
+        log = held.enter_context(closing(Log(folder / "log" / "beside.log")))
+        origin = f"http://localhost:{port}"
+        env = {
+            **mail_environment(mail, folder),
+            **payments.environment(till, origin, secret="only-for-tests"),
+            "BATON_OPERATOR_PASSWORD": OWNERS_PASSWORD,
+            "BATON_ORIGIN": origin,
+        }
+        whole = {**environment(url, folder), "DJANGO_SETTINGS_MODULE": "config.settings.dev", **env}
+        held.enter_context(payments.running(till, whole, folder, log))
+        server = Child(mail_program(mail), whole, log)
+        server.start()
+        held.callback(stop_all, [server])
+        manage(whole, "stripe_set_up")
+        manage(whole, "make_platform")
+        baton = held.enter_context(running(url, folder, env=env, port=port))
+        yield Public(baton, folder / "mail", env["BATON_SANDBOX"])

@@ -2,27 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager
 from email import message_from_bytes, policy
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mailbox import Maildir
 from pathlib import Path
 from threading import Thread
 
-import pytest
 from playwright.sync_api import Page, expect
-from pytest_django.plugin import DjangoDbBlocker
+from pytest_django import Settings
 
-from config.children import Child, Log, stop_all
-from config.supervisor import environment, listen, mail_environment, mail_program, manage
-from tests import database
-from tests.browser.conftest import PICTURES, People, picture
+from tests.browser import subscribing
+from tests.browser.conftest import OWNERS_PASSWORD, People, Public, both
 from tests.browser.steps import log_of, write
 from tests.mail.postbox import text_of
-from tests.running import Running, running
 
-PASSWORD = "a wheel and a half"
 KNOWLEDGE = """# How long does delivery take?
 Parcels arrive within 2 to 4 working days. Bicycles take a week, since each is built and test-ridden first.
 
@@ -36,43 +30,10 @@ SITE = """<!doctype html><html lang="en"><title>Hooli Bikes</title><link rel="ic
 <h1>Hooli Bikes</h1><script async src="{src}"></script>"""
 
 
-@dataclass(frozen=True)
-class Public:
-    """A running Baton with its own company and a mail server."""
-
-    running: Running
-    letters: Path  # a Maildir
-
-    def address(self, path: str) -> str:
-        """A page of the public site."""
-        return self.running.address("localhost", path)
-
-
-@pytest.fixture(scope="module")
-def public(
-    database_server: str, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Public]:
-    """The public site, as after `manage.py make_platform`."""
-    folder = tmp_path_factory.mktemp("public")
-    with (
-        django_db_blocker.unblock(),
-        database.cloned(database_server) as url,
-        listen("127.0.0.1", 0) as mail,
-        closing(Log(folder / "log" / "mail.log")) as log,
-    ):
-        env = {**mail_environment(mail, folder), "BATON_OPERATOR_PASSWORD": PASSWORD}
-        whole = {**environment(url, folder), "DJANGO_SETTINGS_MODULE": "config.settings.dev", **env}
-        manage(whole, "make_platform")
-        server = Child(mail_program(mail), whole, log)
-        server.start()
-        try:
-            with running(url, folder, env=env) as running_now:
-                yield Public(running_now, folder / "mail")
-        finally:
-            stop_all([server])
-
-
-def test_from_the_landing_page_to_the_first_answered_customer(public: Public, people: People) -> None:
+def test_from_the_landing_page_to_the_first_customer_and_the_first_invoice(
+    public: Public, people: People, settings: Settings
+) -> None:
+    settings.STRIPE_API_KEY = "sk_test_sandbox"  # so that what is counted here counts as it does there
     owner = people.page()
     _ask_baton_about_baton(owner, public)
     _sign_up(owner, public)
@@ -81,6 +42,10 @@ def test_from_the_landing_page_to_the_first_answered_customer(public: Public, pe
     _try_questions(owner)
     _be_found_by_a_customer(people.page(), workspace)
     _see_the_customer(owner, workspace)
+    subscribing.use_four_fifths(public, "hooli-bikes.localhost")
+    subscribing.be_told(owner, public, workspace)
+    subscribing.subscribe(owner, workspace)
+    subscribing.see_the_first_invoice(owner, public, workspace)
 
 
 def test_the_way_back_to_the_workspace(public: Public, people: People) -> None:
@@ -92,7 +57,7 @@ def test_the_way_back_to_the_workspace(public: Public, people: People) -> None:
     page.get_by_role("button", name="Go to the sign-in").click()
     page.wait_for_url(re.compile(r"^http://baton\.localhost:\d+/sign-in/$"))
     page.get_by_label("E-mail").fill("operator@localhost")
-    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_label("Password").fill(OWNERS_PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     expect(page.get_by_role("navigation", name="Views")).to_be_visible()
 
@@ -118,17 +83,6 @@ def test_the_public_pages_are_read_and_used_by_keyboard_alone(public: Public, pe
     both(page, "sign-up-wrong")
 
 
-def both(page: Page, name: str) -> None:
-    """A picture of the page, wide and on a phone, where they are wanted."""
-    if not PICTURES:
-        return
-    before = page.viewport_size or {"width": 1440, "height": 900}
-    for suffix, size in (("wide", {"width": 1280, "height": 800}), ("phone", {"width": 390, "height": 844})):
-        page.set_viewport_size({"width": size["width"], "height": size["height"]})
-        picture(page, f"sign-up-{name}-{suffix}")
-    page.set_viewport_size({"width": before["width"], "height": before["height"]})
-
-
 def _ask_baton_about_baton(page: Page, public: Public) -> None:
     page.goto(public.address("/"))
     both(page, "1-landing")
@@ -147,7 +101,7 @@ def _sign_up(page: Page, public: Public) -> None:
     page.get_by_label("Company").fill("Hooli Bikes Ltd.")
     page.get_by_label("Your name").fill("Ada Lovelace")
     page.get_by_label("Work e-mail").fill("ada@hooli.example")
-    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_label("Password").fill(OWNERS_PASSWORD)
     both(page, "4-form")
     page.get_by_role("button", name="Send me the letter").click()
     expect(page.get_by_role("heading", name="Look into your mailbox")).to_be_visible()
