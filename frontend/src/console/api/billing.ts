@@ -226,33 +226,33 @@ export interface Dispute {
   by: string;
 }
 
-/** Both days included: YYYY-MM-DD; null: from the beginning, until today. */
-export interface Days {
-  from: string | null;
-  to: string | null;
-}
+export type AskedPeriod = "current" | "previous";
 
-export interface AskedLines extends Days {
+export interface AskedLines {
   state: LineState | null;
-}
-
-function daysQuery({ from, to }: Days): URLSearchParams {
-  return new URLSearchParams({ ...(from && { from }), ...(to && { to }) });
+  /** Null: of all of them. */
+  period: AskedPeriod | null;
 }
 
 export function listLines(
-  { state, ...days }: AskedLines,
+  { state, period }: AskedLines,
   cursor: string | null,
   signal: AbortSignal,
 ): Promise<Page<LedgerLine>> {
-  const query = daysQuery(days);
-  query.set("limit", "25");
-  if (state) query.set("state", state);
-  if (cursor) query.set("cursor", cursor);
+  const query = new URLSearchParams({
+    limit: "25",
+    ...(state && { state }),
+    ...(period && { period }),
+    ...(cursor && { cursor }),
+  });
   return call(`billing/usage/lines?${query}`, { signal });
 }
 
-export const linesFile = (days: Days): string => `/api/v1/billing/usage/export.csv?${daysQuery(days)}`;
+export const fetchLine = (id: string, signal: AbortSignal): Promise<LedgerLine> =>
+  call(`billing/usage/lines/${encodeURIComponent(id)}`, { signal });
+
+export const linesFile = (period: AskedPeriod | null): string =>
+  `/api/v1/billing/usage/export.csv${period ? `?period=${period}` : ""}`;
 
 export const disputeLine = (id: string, reason: string): Promise<LedgerLine> =>
   call(`billing/usage/lines/${encodeURIComponent(id)}/dispute`, { method: "POST", body: { reason } });
@@ -286,8 +286,9 @@ export interface UsageDays {
   period: { start: string; end: string };
 }
 
-export const fetchUsageDays = (days: { from: string; to: string }, signal: AbortSignal): Promise<UsageDays> =>
-  call(`billing/usage/days?${daysQuery(days)}`, { signal });
+/** Of the period under way alone, which begins at a time of day. */
+export const fetchUsageDays = (signal: AbortSignal): Promise<UsageDays> =>
+  call("billing/usage/days", { signal });
 
 export interface Invoice {
   id: string;

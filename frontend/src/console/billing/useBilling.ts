@@ -13,6 +13,7 @@ import {
   fetchBilling,
   fetchCheckout,
   fetchDetails,
+  fetchLine,
   fetchUsageDays,
   type Looked,
   listInvoices,
@@ -131,12 +132,8 @@ export function usePay() {
   });
 }
 
-export const useUsageDays = (days: { from: string; to: string } | null) =>
-  useQuery({
-    queryKey: [...BILLING, "days", days],
-    queryFn: ({ signal }) => fetchUsageDays(days as { from: string; to: string }, signal),
-    enabled: days !== null,
-  });
+export const useUsageDays = () =>
+  useQuery({ queryKey: [...BILLING, "days"], queryFn: ({ signal }) => fetchUsageDays(signal) });
 
 export const useLines = (asked: AskedLines) =>
   useInfiniteQuery({
@@ -144,6 +141,14 @@ export const useLines = (asked: AskedLines) =>
     queryFn: ({ pageParam, signal }) => listLines(asked, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => (last.has_more ? last.next_cursor : null),
+  });
+
+/** A line that the address names; null: none, or one that is there already. */
+export const useLine = (id: string | null) =>
+  useQuery({
+    queryKey: [...BILLING, "line", id],
+    queryFn: ({ signal }) => fetchLine(id ?? "", signal),
+    enabled: id !== null,
   });
 
 export function useDispute() {

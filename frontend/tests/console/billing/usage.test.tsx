@@ -47,7 +47,7 @@ test("a line opens with the words that prove it, and the way to its conversation
     (one) => one.textContent === "Open the whole conversation",
   );
   expect(link?.getAttribute("href")).toContain("conv_9");
-  expect(says("Nothing was counted in these days.")).toBe(true);
+  expect(says("Nothing was counted in this period yet.")).toBe(true);
 });
 
 test("a dispute needs a reason, goes once, and says what came of it", async () => {
@@ -92,6 +92,16 @@ test("erased words and deleted conversations are told as such, and a line that w
   await until(() => says("These words were erased."));
   expect(says("It came in your trial.")).toBe(true);
   expect(says("The conversation was deleted")).toBe(true);
+});
+
+test("a line of another page is found by its id, and the file is of the period that is shown", async () => {
+  api.on("GET billing/usage/lines/res_9", { body: line("res_9", { why: "It was long ago." }) });
+  await open("/usage?line=res_9");
+  await until(() => says("It was long ago."));
+  expect(asked("billing/usage/lines").some((one) => one.includes("period=current"))).toBe(true);
+  const file = [...document.querySelectorAll("a")].find((one) => one.textContent === "Export CSV");
+  expect(file?.getAttribute("href")).toBe("/api/v1/billing/usage/export.csv?period=current");
+  expect(asked("billing/usage/days")).toEqual(["billing/usage/days"]);
 });
 
 test("the ledger is narrowed by state, and what did not count is asked for when it is wanted", async () => {

@@ -25,6 +25,11 @@ export const TAX_KINDS = [
   { value: "us_ein", label: "EIN (United States)" },
   { value: "ca_bn", label: "Business number (Canada)" },
   { value: "au_abn", label: "ABN (Australia)" },
+  { value: "nz_gst", label: "GST number (New Zealand)" },
+  { value: "in_gst", label: "GST number (India)" },
+  { value: "jp_trn", label: "Registration number (Japan)" },
+  { value: "sg_gst", label: "GST number (Singapore)" },
+  { value: "za_vat", label: "VAT number (South Africa)" },
 ] as const;
 
 export const taxKindName = (kind: string): string =>

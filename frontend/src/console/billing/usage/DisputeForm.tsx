@@ -43,12 +43,12 @@ export function DisputeForm({ line }: { line: LedgerLine }) {
     >
       <Textarea
         label="Why was it none?"
-        description="It is credited at once, unless there are unusually many in one period; then a person looks at it first."
+        description="It is credited at once. Where there are unusually many, a person looks at it first."
         autosize
         minRows={2}
         maxLength={MOST_LETTERS}
         required
-        data-autofocus
+        autoFocus
         value={reason}
         error={atField(error, "reason")}
         onChange={(event) => setReason(event.currentTarget.value)}

@@ -4,7 +4,7 @@ import { Button, SegmentedControl, Select } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useState } from "react";
 import { useSearchParams } from "wouter";
-import type { LedgerLine, LineState } from "../../api/billing";
+import type { AskedLines, AskedPeriod, LedgerLine, LineState } from "../../api/billing";
 import { linesFile } from "../../api/billing";
 import { Bone } from "../../ui/Bone";
 import { Empty } from "../../ui/Empty";
@@ -13,7 +13,7 @@ import { Section } from "../../ui/Section";
 import table from "../../ui/Table.module.css";
 import classes from "../Billing.module.css";
 import { Pill } from "../Pill";
-import { useLines } from "../useBilling";
+import { useLine, useLines } from "../useBilling";
 import { lineState } from "../words";
 import { LineDrawer } from "./LineDrawer";
 import own from "./Usage.module.css";
@@ -28,7 +28,14 @@ const STATES: readonly { value: Shown; label: string }[] = [
   { value: "not_charged", label: "Not charged" },
 ];
 const LINE = "line";
-const ALL_DAYS = { from: null, to: null };
+
+type When = AskedPeriod | "ever";
+
+const PERIODS: readonly { value: When; label: string }[] = [
+  { value: "current", label: "This period" },
+  { value: "previous", label: "The period before" },
+  { value: "ever", label: "Since the beginning" },
+];
 
 /** The open line stands in the address: the way back from its conversation leads to it again. */
 function useOpened() {
@@ -50,19 +57,34 @@ function useOpened() {
 
 export function Ledger({ billed }: { billed: boolean }) {
   const [state, setState] = useState<Shown>("all");
-  const says = "One line for each: whom it was for, why it counts, and a way to say that it does not.";
+  const [when, setWhen] = useState<When>("current");
+  const period = when === "ever" ? null : when;
   return (
     <Section
       title="Every resolution"
-      says={says}
+      says="Whom it was for, why it counts, and a way to say that it does not."
       actions={
-        <Button component="a" variant="default" size="xs" href={linesFile(ALL_DAYS)} download>
+        <Button component="a" variant="default" size="xs" href={linesFile(period)} download>
           Export CSV
         </Button>
       }
     >
-      <StateChoice billed={billed} state={state} onChoose={setState} />
-      <Lines key={state} billed={billed} state={state === "all" ? null : state} />
+      <div className={own.narrowing}>
+        <Select
+          aria-label="Of which period"
+          size="xs"
+          value={when}
+          data={[...PERIODS]}
+          allowDeselect={false}
+          onChange={(next) => setWhen((next ?? "current") as When)}
+        />
+        <StateChoice billed={billed} state={state} onChoose={setState} />
+      </div>
+      <Lines
+        key={`${state} ${when}`}
+        billed={billed}
+        asked={{ state: state === "all" ? null : state, period }}
+      />
     </Section>
   );
 }
@@ -79,28 +101,29 @@ function StateChoice({ billed, state, onChoose }: StateChoiceProps) {
   const choose = (next: string | null) => onChoose((next ?? "all") as Shown);
   if (narrow) {
     return (
-      <Select aria-label="Which of them" value={state} data={data} allowDeselect={false} onChange={choose} />
+      <Select
+        aria-label="Which of them"
+        size="xs"
+        value={state}
+        data={data}
+        allowDeselect={false}
+        onChange={choose}
+      />
     );
   }
   return (
-    <SegmentedControl
-      className={own.states}
-      size="xs"
-      aria-label="Which of them"
-      value={state}
-      data={[...data]}
-      onChange={choose}
-    />
+    <SegmentedControl size="xs" aria-label="Which of them" value={state} data={[...data]} onChange={choose} />
   );
 }
 
-function Lines({ billed, state }: { billed: boolean; state: LineState | null }) {
+function Lines({ billed, asked }: { billed: boolean; asked: AskedLines }) {
   const { opened, open, close } = useOpened();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useLines({
-    ...ALL_DAYS,
-    state,
-  });
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useLines(asked);
   const lines = data?.pages.flatMap((page) => page.data);
+  const here = lines?.find(({ id }) => id === opened);
+  // The way back from a conversation may lead to a line of another page, or of another period.
+  const elsewhere = useLine(lines && !here ? opened : null);
+  const shown = here ?? (opened ? elsewhere.data : undefined) ?? null;
   if (error && !lines) {
     return <Failure problem={error} what="The lines could not be loaded." onRetry={() => void refetch()} />;
   }
@@ -113,10 +136,13 @@ function Lines({ billed, state }: { billed: boolean; state: LineState | null }) 
       </div>
     );
   }
-  if (lines.length === 0) return <Nothing state={state} />;
   return (
     <div className={own.lines}>
-      <LinesTable lines={lines} billed={billed} onOpen={open} />
+      {lines.length === 0 ? (
+        <Nothing asked={asked} />
+      ) : (
+        <LinesTable lines={lines} billed={billed} onOpen={open} />
+      )}
       {hasNextPage && (
         <Button variant="default" size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           Show more
@@ -125,15 +151,15 @@ function Lines({ billed, state }: { billed: boolean; state: LineState | null }) 
       {error && (
         <Failure problem={error} what="The rest could not be loaded." onRetry={() => void fetchNextPage()} />
       )}
-      <LineDrawer line={lines.find(({ id }) => id === opened) ?? null} billed={billed} onClose={close} />
+      <LineDrawer line={shown} billed={billed} onClose={close} />
     </div>
   );
 }
 
-function Nothing({ state }: { state: LineState | null }) {
-  if (state !== null) return <p className={classes.says}>None.</p>;
+function Nothing({ asked: { state, period } }: { asked: AskedLines }) {
+  if (state !== null || period === "previous") return <p className={classes.says}>None.</p>;
   return (
-    <Empty title="Nothing counted yet">
+    <Empty title={period ? "Nothing counted in this period yet" : "Nothing counted yet"}>
       <p>
         As soon as the assistant has verifiably resolved a conversation alone, it stands here with the words
         that prove it. What your people answer never costs anything.

@@ -31,7 +31,7 @@ const pointOf = (value: number): Point => ({ value, low: null, high: null, of: v
 export function UsageDays({ billing }: { billing: Billing }) {
   const zone = useZone();
   const span = zone ? daysOf(billing.period, zone, Date.now()) : null;
-  const { data, error, refetch } = useUsageDays(span);
+  const { data, error, refetch } = useUsageDays();
   return (
     <Section title="By day" says="A resolution counts on the day on which it was found to be one.">
       {error && !data ? (
@@ -52,7 +52,7 @@ interface ChartProps {
 
 function Chart({ days: { days, counted, credited }, zone }: ChartProps) {
   if (counted.every((one) => one === 0) && credited.every((one) => one === 0)) {
-    return <p className={classes.says}>Nothing was counted in these days.</p>;
+    return <p className={classes.says}>Nothing was counted in this period yet.</p>;
   }
   const lines = [
     { key: "counted", name: "Counted", colour: "var(--assistant)", points: counted.map(pointOf) },

@@ -7,14 +7,14 @@ import { lengthOf, moved, todayIn } from "../../reports/query/period";
 const FEWEST = 7;
 const MOST = 92;
 
-/** From the first day of the period until today, a week at least: a period of one day is no chart. */
+/** From the first day of the period until today, a week at least, days to come with it: one day is no chart. */
 export function daysOf(period: { start: string; end: string }, zone: string, now: number): Period {
   const today = todayIn(zone, now);
   const last = todayIn(zone, Math.min(now, Date.parse(period.end) - 1));
   const first = todayIn(zone, Date.parse(period.start));
   const to = last < first ? today : last;
   const length = lengthOf({ from: first, to });
-  if (length < FEWEST) return { from: moved(to, 1 - FEWEST), to };
+  if (length < FEWEST) return { from: first, to: moved(first, FEWEST - 1) };
   return { from: length > MOST ? moved(to, 1 - MOST) : first, to };
 }
 
