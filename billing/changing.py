@@ -158,8 +158,10 @@ def _bundle(now: Entitlements, plan: Plan, in_use: InUse) -> Iterator[Loss]:
     if now.included is not None:
         words = f"{words} instead of {now.included:,}"
     if in_use.resolutions >= plan.included:
-        words = f"{words}. This period has {in_use.resolutions:,} already, so the assistant begins no new conversation"
-        words = f"{words} until the next" + (", unless you buy some beyond the bundle" if plan.overage_cents else "")
+        words = f"{words}. This period has {in_use.resolutions:,} already"
+        if plan.is_paid:  # the free plan begins with a period of its own
+            words = f"{words}, so the assistant begins no new conversation until the next"
+            words = f"{words}, unless you buy some beyond the bundle"
     yield Loss("bundle", f"{words}.")
 
 

@@ -8,11 +8,11 @@ import { Failure } from "../../ui/Failure";
 import { FormProblem } from "../../ui/FormProblem";
 import { tell } from "../../ui/notices";
 import { SectionSkeleton } from "../../ui/PageSkeleton";
+import { useFocusBack } from "../../ui/useFocusBack";
 import classes from "../Billing.module.css";
 import { useCancelPlan, usePreview } from "../useBilling";
 import { dayOf } from "../words";
 import own from "./Change.module.css";
-import { Losses } from "./Losses";
 
 /** By the words that Stripe keeps for a cancellation. */
 const REASONS = [
@@ -25,6 +25,7 @@ const REASONS = [
   { value: "customer_service", label: "We were not helped well" },
   { value: "other", label: "Something else" },
 ];
+const OTHER = "other";
 const MOST_WORDS = 500;
 const FREE = { plan: "free", interval: null, seats: null } as const;
 
@@ -35,13 +36,14 @@ interface CancelDialogProps {
 
 export function CancelDialog({ billing, onClose }: CancelDialogProps) {
   const { data: preview, error, refetch } = usePreview(FREE);
+  useFocusBack();
   const ends = billing.renews_at ?? billing.period.end;
   return (
     <Modal opened onClose={onClose} title={`Cancel ${billing.plan.name}?`} size={560}>
       <p className={`${classes.says} ${own.intro}`}>
-        You keep it until <b>{dayOf(ends)}</b>. Then you are on the free plan: nothing is deleted,
-        conversations go on, and you can come back whenever you like. What was resolved beyond the bundle
-        until then is on a last invoice.
+        You keep it until <b>{dayOf(ends)}</b>, and are on the free plan then. Nothing is deleted, and you can
+        come back whenever you like.
+        {billing.overage.on && " What was resolved beyond the bundle until then is on a last invoice."}
       </p>
       {error && !preview ? (
         <Failure
@@ -66,12 +68,11 @@ interface CancelFormProps extends CancelDialogProps {
 function CancelForm({ billing, losses, ends, onClose }: CancelFormProps) {
   const [reason, setReason] = useState("");
   const [words, setWords] = useState("");
-  const [accepted, setAccepted] = useState<readonly string[]>([]);
   const { mutate, isPending, error } = useCancelPlan();
-  const open = losses.filter((loss) => !accepted.includes(loss.code));
   const cancel = () =>
     mutate(
-      { reason, words: words.trim(), accepts: [...accepted] },
+      // Who leaves reads what goes, and ticks nothing: leaving is no harder than coming.
+      { reason: reason || OTHER, words: words.trim(), accepts: losses.map(({ code }) => code) },
       {
         onSuccess: () => {
           tell(`Cancelled. You keep ${billing.plan.name} until ${dayOf(ends)}.`);
@@ -81,9 +82,19 @@ function CancelForm({ billing, losses, ends, onClose }: CancelFormProps) {
     );
   return (
     <div className={own.form}>
-      <Losses losses={losses} accepted={accepted} onAccept={setAccepted} />
+      {losses.length > 0 && (
+        <div>
+          <h3 className={own.lostHead}>What you would no longer have</h3>
+          <ul className={own.lost}>
+            {losses.map((loss) => (
+              <li key={loss.code}>{loss.words}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Radio.Group
         label="Why do you leave?"
+        description="If you like. A person reads it."
         value={reason}
         error={atField(error, "reason")}
         onChange={setReason}
@@ -96,7 +107,6 @@ function CancelForm({ billing, losses, ends, onClose }: CancelFormProps) {
       </Radio.Group>
       <Textarea
         label="What should we have done better?"
-        description="If you like. A person reads it."
         autosize
         minRows={2}
         maxLength={MOST_WORDS}
@@ -106,18 +116,10 @@ function CancelForm({ billing, losses, ends, onClose }: CancelFormProps) {
       />
       <FormProblem problem={error} fields={["reason", "words"]} />
       <div className={own.foot}>
-        <p className={classes.quiet}>
-          {open.length > 0 ? "Tick what you accept." : reason === "" ? "Choose a reason, please." : ""}
-        </p>
         <Button variant="default" onClick={onClose}>
           Keep {billing.plan.name}
         </Button>
-        <Button
-          className={own.danger}
-          disabled={open.length > 0 || reason === ""}
-          loading={isPending}
-          onClick={cancel}
-        >
+        <Button className={own.danger} loading={isPending} onClick={cancel}>
           Cancel the subscription
         </Button>
       </div>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { Billing, Wanted } from "../../api/billing";
 import { Failure } from "../../ui/Failure";
 import { SectionSkeleton } from "../../ui/PageSkeleton";
+import { useFocusBack } from "../../ui/useFocusBack";
 import type { Choice } from "../plan/choice";
 import { usePlans } from "../useBilling";
 import { isSubscribed } from "../words";
@@ -23,6 +24,8 @@ export function ChangeDialog({ billing, choice, onClose }: ChangeDialogProps) {
   const [typed, setTyped] = useState(() => firstTyped(billing, choice));
   const [resolutions, setResolutions] = useState(() => usualResolutions(billing));
   const [wanted, setWanted] = useState<Wanted | null>(null);
+  const [returned, setReturned] = useState(false);
+  useFocusBack();
   const title = wanted ? "What it means" : isSubscribed(billing) ? "Change plan or seats" : "Choose a plan";
   return (
     <Modal opened onClose={onClose} title={title} size={620}>
@@ -35,7 +38,10 @@ export function ChangeDialog({ billing, choice, onClose }: ChangeDialogProps) {
           billing={billing}
           wanted={wanted}
           plans={plans}
-          onBack={() => setWanted(null)}
+          onBack={() => {
+            setReturned(true);
+            setWanted(null);
+          }}
           onDone={onClose}
         />
       ) : (
@@ -44,6 +50,7 @@ export function ChangeDialog({ billing, choice, onClose }: ChangeDialogProps) {
           plans={plans}
           typed={typed}
           resolutions={resolutions}
+          returned={returned}
           onType={(some) => setTyped((before) => ({ ...before, ...some }))}
           onResolutions={setResolutions}
           onGoOn={setWanted}

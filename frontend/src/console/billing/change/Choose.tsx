@@ -14,6 +14,8 @@ interface ChooseProps {
   plans: readonly Plan[];
   typed: Typed;
   resolutions: number;
+  /** Back from the step after it, whose button had the focus. */
+  returned: boolean;
   onType: (some: Partial<Typed>) => void;
   onResolutions: (resolutions: number) => void;
   onGoOn: (wanted: Wanted) => void;
@@ -21,7 +23,7 @@ interface ChooseProps {
 }
 
 export function Choose(props: ChooseProps) {
-  const { billing, plans, typed, resolutions, onType, onResolutions, onGoOn, onClose } = props;
+  const { billing, plans, typed, resolutions, returned, onType, onResolutions, onGoOn, onClose } = props;
   const { plan: key, interval, seats } = typed;
   const paid = plans.filter((one) => one.month_cents > 0);
   const plan = paid.find((one) => one.key === key);
@@ -65,11 +67,11 @@ export function Choose(props: ChooseProps) {
         />
       )}
       <div className={own.foot}>
-        <p className={classes.quiet}>{hindrance ?? "Next you see what it costs today and what changes."}</p>
+        <p className={classes.quiet}>{hindrance ?? "Next: what it costs today, and what changes."}</p>
         <Button variant="default" onClick={onClose}>
           Not now
         </Button>
-        <Button type="submit" disabled={hindrance !== null}>
+        <Button type="submit" autoFocus={returned} disabled={hindrance !== null}>
           Go on
         </Button>
       </div>
@@ -90,6 +92,7 @@ function IntervalChoice({ interval, saved, onChoose }: IntervalChoiceProps) {
       labelElement="div"
       description={saved > 0 ? `A year gives ${many(saved, "month", "months")} for free.` : null}
       inputWrapperOrder={["label", "input", "description"]}
+      className={own.paid}
     >
       <SegmentedControl
         fullWidth

@@ -64,8 +64,8 @@ const focusOnce = (place: HTMLElement | null) => place?.focus();
 function whenInWords(billing: Billing, { now_cents, next_at }: Preview): string {
   if (isSubscribed(billing)) {
     return now_cents > 0
-      ? "It holds at once, and what is left of the period is paid now."
-      : "It holds at once; what you paid already is set against the next invoice.";
+      ? "It holds at once, and the rest of the period is paid now."
+      : "It holds at once; what you paid already is set against your next invoices.";
   }
   if (now_cents > 0) return "You pay on Stripe’s page; it holds as soon as you have.";
   return `You give your card on Stripe’s page. What is left of your trial is yours: nothing is charged before ${dayOf(next_at)}.`;
@@ -74,8 +74,13 @@ function whenInWords(billing: Billing, { now_cents, next_at }: Preview): string 
 /** Lines of a bill that come to nothing say nothing here. */
 const counts = ({ cents }: { cents: number }): boolean => cents !== 0;
 
+/** What was paid already and is more than the next invoice takes. */
+const leftOver = ({ lines, now_cents, next_cents }: Preview): number =>
+  now_cents > 0 || next_cents > 0 ? 0 : Math.max(0, -lines.reduce((sum, { cents }) => sum + cents, 0));
+
 function Sums({ preview }: { preview: Preview }) {
   const { lines, now_cents, next_cents, next_at, currency } = preview;
+  const left = leftOver(preview);
   return (
     <table className={`${classes.sums} ${own.sums}`} aria-label="What it costs">
       <tbody>
@@ -96,6 +101,12 @@ function Sums({ preview }: { preview: Preview }) {
           <th scope="row">Next invoice, on {dayOf(next_at)}</th>
           <td>{given(next_cents, currency)}</td>
         </tr>
+        {left > 0 && (
+          <tr>
+            <th scope="row">Kept for the invoices after it</th>
+            <td>{money(left, currency)}</td>
+          </tr>
+        )}
       </tfoot>
     </table>
   );

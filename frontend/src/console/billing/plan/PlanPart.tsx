@@ -3,6 +3,7 @@
 import type { Billing } from "../../api/billing";
 import { useMay } from "../../shell/useMay";
 import { ChangeDialog } from "../change/ChangeDialog";
+import { usePlans } from "../useBilling";
 import { isSubscribed, mayChange } from "../words";
 import { BillSoFar } from "./BillSoFar";
 import { CancelSection } from "./CancelSection";
@@ -16,6 +17,7 @@ import { Troubles } from "./Troubles";
 export default function PlanPart({ billing }: { billing: Billing }) {
   const mayManage = useMay("billing.manage");
   const [choice, setChoice] = useChoice();
+  usePlans(); // so that the dialog opens whole, and with the focus in it
   const subscribed = isSubscribed(billing);
   const given = billing.standing === "complimentary";
   return (
