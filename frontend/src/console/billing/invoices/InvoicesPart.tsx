@@ -13,7 +13,7 @@ import classes from "../Billing.module.css";
 import { money } from "../money";
 import { Pill } from "../Pill";
 import { useInvoices } from "../useBilling";
-import { given, invoiceState, isSubscribed, spanOf } from "../words";
+import { given, invoiceState, isSubscribed } from "../words";
 import { DetailsSection } from "./DetailsSection";
 import own from "./Invoices.module.css";
 import { TaxIdsSection } from "./TaxIdsSection";
@@ -65,7 +65,6 @@ function Invoices({ subscribed }: { subscribed: boolean }) {
           <tr>
             <th scope="col">Invoice</th>
             <th scope="col">Made on</th>
-            <th scope="col">For</th>
             <th scope="col">State</th>
             <th scope="col" className={own.sum}>
               Total
@@ -111,7 +110,6 @@ function Row({ invoice }: { invoice: Invoice }) {
           </button>
         </td>
         <td data-label="Made on">{made}</td>
-        <td data-label="For">{spanOf(invoice.period_start, invoice.period_end)}</td>
         <td data-label="State">
           <Pill mood={state.mood}>{state.words}</Pill>
         </td>
@@ -134,7 +132,7 @@ function Row({ invoice }: { invoice: Invoice }) {
       </tr>
       {opened && (
         <tr className={own.inside}>
-          <td colSpan={6}>
+          <td colSpan={5}>
             <InvoiceLines invoice={invoice} />
           </td>
         </tr>

@@ -1,7 +1,7 @@
 /** Tax numbers of the company, as they stand on invoices. */
 
 import { Button, Select, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import type { TaxId } from "../../api/billing";
 import { atField } from "../../api/problems";
 import { useMay } from "../../shell/useMay";
@@ -18,11 +18,12 @@ export function TaxIdsSection() {
   const { data: details } = useDetails();
   const { add, remove } = useTaxIds();
   const mayManage = useMay("billing.manage");
+  const number = useRef<HTMLInputElement>(null);
   if (!details) return null;
   return (
     <Section
       title="Tax numbers"
-      says="With a valid VAT number of another country the tax is yours to declare."
+      says="They stand on your next invoice. With a valid VAT number of another country the tax is yours to declare."
     >
       {details.tax_ids.length === 0 ? (
         <p className={classes.says}>None yet.</p>
@@ -33,12 +34,14 @@ export function TaxIdsSection() {
               key={taxId.id}
               taxId={taxId}
               busy={remove.isPending && remove.variables === taxId.id}
-              onRemove={mayManage ? () => remove.mutate(taxId.id) : null}
+              onRemove={
+                mayManage ? () => remove.mutate(taxId.id, { onSuccess: () => number.current?.focus() }) : null
+              }
             />
           ))}
         </ul>
       )}
-      {mayManage && <AddForm add={add} />}
+      {mayManage && <AddForm add={add} number={number} />}
     </Section>
   );
 }
@@ -72,7 +75,13 @@ function Row({ taxId, busy, onRemove }: RowProps) {
   );
 }
 
-function AddForm({ add }: { add: ReturnType<typeof useTaxIds>["add"] }) {
+interface AddFormProps {
+  add: ReturnType<typeof useTaxIds>["add"];
+  /** Has the focus when a number was removed: its button is gone. */
+  number: RefObject<HTMLInputElement | null>;
+}
+
+function AddForm({ add, number }: AddFormProps) {
   const [kind, setKind] = useState<string>("eu_vat");
   const [value, setValue] = useState("");
   return (
@@ -92,6 +101,7 @@ function AddForm({ add }: { add: ReturnType<typeof useTaxIds>["add"] }) {
           onChange={(next) => next && setKind(next)}
         />
         <TextInput
+          ref={number}
           label="Number"
           placeholder={kind === "eu_vat" ? "DE123456789" : ""}
           maxLength={30}

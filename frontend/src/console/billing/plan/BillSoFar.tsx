@@ -45,8 +45,7 @@ export function BillSoFar({ billing }: { billing: Billing }) {
       )}
       {usage.not_charged > 0 && (
         <p className={classes.quiet}>
-          {many(usage.not_charged, "resolution", "resolutions")} came above your limit and will never be
-          charged.
+          {many(usage.not_charged, "resolution", "resolutions")} came above your limit and are never charged.
         </p>
       )}
     </Section>

@@ -13,10 +13,7 @@ import own from "./Plan.module.css";
 export function PaymentSection({ billing }: { billing: Billing }) {
   const portal = useOpenPortal();
   return (
-    <Section
-      title="Payment"
-      says="The card is kept by Stripe, never here. Address and tax number for invoices are under Invoices."
-    >
+    <Section title="Payment" says="The card is kept by Stripe, never here.">
       <div className={own.payment}>
         <span>
           {billing.card ? (
@@ -27,7 +24,7 @@ export function PaymentSection({ billing }: { billing: Billing }) {
             "No card is kept."
           )}{" "}
           <Link className={classes.link} href={INVOICES}>
-            Invoices
+            Invoices, address and tax numbers
           </Link>
         </span>
         {useMay("billing.manage") && (

@@ -66,15 +66,23 @@ export function DisputeForm({ line }: { line: LedgerLine }) {
   );
 }
 
+const focusOnce = (place: HTMLElement | null) => place?.focus();
+
 const STATES: Record<Dispute["state"], string> = {
   open: "Disputed; somebody looks at it",
   upheld: "Disputed, and credited",
   declined: "Disputed, and left as it is",
 };
 
-export function DisputeState({ dispute }: { dispute: Dispute }) {
+interface DisputeStateProps {
+  dispute: Dispute;
+  /** It was raised just now: the form is gone, and what had the focus with it. */
+  told: boolean;
+}
+
+export function DisputeState({ dispute, told }: DisputeStateProps) {
   return (
-    <div className={own.part}>
+    <div className={own.part} ref={told ? focusOnce : undefined} tabIndex={-1}>
       <h3>{STATES[dispute.state]}</h3>
       <p>
         “{dispute.reason}” <span className={classes.quiet}>{`${dispute.by}, ${dayOf(dispute.at)}`}</span>

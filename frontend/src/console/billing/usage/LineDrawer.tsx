@@ -1,6 +1,7 @@
 /** One line of the ledger, whole: why it counts, the words that prove it, what became of it, and the dispute. */
 
 import { Modal } from "@mantine/core";
+import { useRef } from "react";
 import { Link } from "wouter";
 import type { Evidence, LedgerLine } from "../../api/billing";
 import { inboxPath } from "../../inbox/address";
@@ -36,6 +37,7 @@ export function LineDrawer({ line, billed, onClose }: LineDrawerProps) {
 function Inside({ line, billed }: { line: LedgerLine; billed: boolean }) {
   const state = lineState(line, billed);
   const when = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+  const undisputed = useRef(line.dispute === null);
   const mayDispute = useMay("billing.manage") && billed && line.can_dispute;
   return (
     <div className={own.inside}>
@@ -65,7 +67,7 @@ function Inside({ line, billed }: { line: LedgerLine; billed: boolean }) {
           <p>{line.not_charged_because}</p>
         </div>
       )}
-      {line.credit && (
+      {line.credit && line.credit.reason !== "disputed" && (
         <div className={own.part}>
           <h3>{billed ? "Credited" : "Taken back"}</h3>
           <p>
@@ -73,7 +75,7 @@ function Inside({ line, billed }: { line: LedgerLine; billed: boolean }) {
           </p>
         </div>
       )}
-      {line.dispute && <DisputeState dispute={line.dispute} />}
+      {line.dispute && <DisputeState dispute={line.dispute} told={undisputed.current} />}
       {mayDispute && <DisputeForm key={line.id} line={line} />}
     </div>
   );
