@@ -30,6 +30,21 @@ FORMS: Mapping[str, str] = {
     "za_vat": r"[0-9]{10}",
 }
 """How each kind of tax number that can be named is written, without blanks and dots."""
+LIKE: Mapping[str, str] = {
+    "eu_vat": "DE123456789",
+    "gb_vat": "GB123456789",
+    "ch_vat": "CHE123456789MWST",
+    "no_vat": "123456789MVA",
+    "us_ein": "12-3456789",
+    "ca_bn": "123456789",
+    "au_abn": "12345678912",
+    "nz_gst": "123456789",
+    "in_gst": "12ABCDE3456FGZH",
+    "jp_trn": "T1234567891234",
+    "sg_gst": "M12345678X",
+    "za_vat": "4123456789",
+}
+"""One of each, to say how it is written."""
 MOST = 5
 
 
@@ -59,7 +74,7 @@ def add_tax_id(*, kind: str, value: str, by: Agent, actor: Actor) -> TaxId:
     """A tax number more. Raises ParameterError where it is not written as such numbers are."""
     plain = re.sub(r"[\s.]", "", value).upper()
     if not re.fullmatch(FORMS[kind], plain):
-        raise ParameterError("value: such a number is written in another way.", param="value")
+        raise ParameterError(f"value: such a number is written like {LIKE[kind]}.", param="value")
     customer = company.ensured(by)
     there = stripe_client.details(customer).tax_ids
     if same := next((one for one in there if (one.kind, one.value) == (kind, plain)), None):

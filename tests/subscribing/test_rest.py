@@ -1,5 +1,6 @@
 """The doors of subscribing: what is refused names why, and nothing has changed, neither here nor at Stripe."""
 
+import re
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -18,7 +19,7 @@ from billing.errors import NotPossibleNowError
 from billing.models import Standing, StripeWrite, Subscription
 from billing.plans import TEAM as TEAM_PLAN
 from billing.plans import Interval
-from conversations.subscribing import beginning, refunding
+from conversations.subscribing import beginning, details, refunding
 from tenants import current
 from tenants.errors import NotFoundError, ParameterError
 from tenants.models import Tenant
@@ -175,6 +176,7 @@ def test_to_whom_invoices_go_is_read_with_care(company: Company) -> None:
         assert error(company.patch("details", body, status=422)) == ("parameter_invalid", param)
     for body, param in (({"kind": "eu", "value": "1"}, "kind"), ({"kind": "eu_vat", "value": "1"}, "value")):
         assert error(company.post("tax_ids", body, status=422)) == ("parameter_invalid", param)
+    assert all(re.fullmatch(form, details.LIKE[kind]) for kind, form in details.FORMS.items())
     company.get("invoices?cursor=cus_1", status=422)
     assert (StripeWrite.objects.count(), acts()) == (0, [])
     company.patch("details", {"city": "Bonn"})

@@ -11,7 +11,7 @@ import classes from "../Billing.module.css";
 import { Pill } from "../Pill";
 import { useDetails, useTaxIds } from "../useBilling";
 import { taxIdState } from "../words";
-import { TAX_KINDS, taxKindName } from "./countries";
+import { TAX_KINDS, taxKindName, taxNumberLike } from "./countries";
 import own from "./Invoices.module.css";
 
 export function TaxIdsSection() {
@@ -103,7 +103,7 @@ function AddForm({ add, number }: AddFormProps) {
         <TextInput
           ref={number}
           label="Number"
-          placeholder={kind === "eu_vat" ? "DE123456789" : ""}
+          placeholder={taxNumberLike(kind)}
           maxLength={30}
           value={value}
           error={atField(add.error, "value")}

@@ -16,21 +16,24 @@ export function countries(also: string): { value: string; label: string }[] {
     .sort((one, other) => one.label.localeCompare(other.label));
 }
 
-/** Kinds of tax numbers, as Stripe names them. */
+/** Kinds of tax numbers, as Stripe names them, and one of each. */
 export const TAX_KINDS = [
-  { value: "eu_vat", label: "VAT number (EU)" },
-  { value: "gb_vat", label: "VAT number (United Kingdom)" },
-  { value: "ch_vat", label: "VAT number (Switzerland)" },
-  { value: "no_vat", label: "VAT number (Norway)" },
-  { value: "us_ein", label: "EIN (United States)" },
-  { value: "ca_bn", label: "Business number (Canada)" },
-  { value: "au_abn", label: "ABN (Australia)" },
-  { value: "nz_gst", label: "GST number (New Zealand)" },
-  { value: "in_gst", label: "GST number (India)" },
-  { value: "jp_trn", label: "Registration number (Japan)" },
-  { value: "sg_gst", label: "GST number (Singapore)" },
-  { value: "za_vat", label: "VAT number (South Africa)" },
+  { value: "eu_vat", label: "VAT number (EU)", like: "DE123456789" },
+  { value: "gb_vat", label: "VAT number (United Kingdom)", like: "GB123456789" },
+  { value: "ch_vat", label: "VAT number (Switzerland)", like: "CHE123456789MWST" },
+  { value: "no_vat", label: "VAT number (Norway)", like: "123456789MVA" },
+  { value: "us_ein", label: "EIN (United States)", like: "12-3456789" },
+  { value: "ca_bn", label: "Business number (Canada)", like: "123456789" },
+  { value: "au_abn", label: "ABN (Australia)", like: "12345678912" },
+  { value: "nz_gst", label: "GST number (New Zealand)", like: "123456789" },
+  { value: "in_gst", label: "GST number (India)", like: "12ABCDE3456FGZH" },
+  { value: "jp_trn", label: "Registration number (Japan)", like: "T1234567891234" },
+  { value: "sg_gst", label: "GST number (Singapore)", like: "M12345678X" },
+  { value: "za_vat", label: "VAT number (South Africa)", like: "4123456789" },
 ] as const;
 
 export const taxKindName = (kind: string): string =>
   TAX_KINDS.find(({ value }) => value === kind)?.label ?? kind;
+
+export const taxNumberLike = (kind: string): string =>
+  TAX_KINDS.find(({ value }) => value === kind)?.like ?? "";
