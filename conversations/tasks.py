@@ -56,6 +56,7 @@ from conversations.known_already import repeating
 from conversations.known_already import soon as handover_soon
 from conversations.learning.bench import running as bench_running
 from conversations.learning.gaps import due, looking
+from conversations.metering import decided as dispute_decided
 from conversations.outbound import mail, posting
 from conversations.platform import letters as platform_letters
 from conversations.quality import drawing
@@ -171,6 +172,7 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     arriving.FOLLOW: stripe_following.work,
     writes.AGAIN: stripe_following.ask_again,
     pushing.KIND: pushing.work,
+    dispute_decided.LETTER: dispute_decided.send,
     stripe_reconciling.LOOK: stripe_reconciling.look,
     bulk.KIND: bulk.work,
     report_schedules.DUE: reports_by_mail.due,

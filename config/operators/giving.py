@@ -11,6 +11,7 @@ from billing.errors import NotPossibleNowError, PaymentServiceError
 from billing.models import Dispute, Subscription
 from billing.plans import PLANS, Plan, PlanKey
 from config.operators import suspending
+from conversations.metering import decided
 from conversations.subscribing import refunding
 from tenants import brake, current, jobs
 from tenants.errors import ParameterError
@@ -46,12 +47,16 @@ def take_back(tenant: Tenant, *, reason: str, actor: Actor) -> None:
 
 @transaction.atomic
 def decide(tenant: Tenant, dispute_id: str, *, uphold: bool, answer: str, actor: Actor) -> Dispute:
-    """Settle a dispute; the company reads the answer. NotFoundError, NotPossibleNowError, ParameterError."""
+    """Settle a dispute; the company reads the answer, and who disputed has it by a letter.
+
+    NotFoundError, NotPossibleNowError, ParameterError.
+    """
     answer = " ".join(answer.split())
     if not answer or len(answer) > disputes.LONGEST_ANSWER:
         raise ParameterError(f"answer: say why, in at most {disputes.LONGEST_ANSWER} letters.", param="answer")
     with current.entered(tenant):
         found = disputes.decide(dispute_id, uphold=uphold, answer=answer, by=actor)
+        decided.soon(found)
     changes = {"state": ("open", str(found.state)), "answer": ("", answer)}
     about = About("workspace", str(tenant.schema_name), tenant.name)
     audit.record("resolution.dispute_decided", actor=actor, about=about, changes=changes)

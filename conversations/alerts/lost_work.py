@@ -24,6 +24,7 @@ WHAT: Mapping[str, str] = {  # by the kind of the job, where people know it by a
     "lead_letter": "a mail about a lead",
     "alert_letter": "a mail about an alert",
     "usage_letter": "a mail about how much of the plan is used",
+    "dispute_letter": "a mail about a dispute",
     "desk_task_alarm": "the reminder of a task",
     "promise_alarm": "the reminder of a promise",
     "knowledge_import": "an import of knowledge",

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from billing.models import How, Resolution
+from billing.models import Dispute, DisputeState, How, Resolution
 from tests.isolation.row import Row, Who
 
 
@@ -23,9 +23,17 @@ def rows() -> list[Row]:
 
 
 def things() -> dict[str, str]:
-    """A unit of a conversation that is gone."""
+    """Two units of conversations that are gone; an operator decided about one of them."""
     now = timezone.now()
-    made = Resolution.objects.create(
-        conversation_id=UUID(int=7), episode=1, ended_at=now, how=How.SATISFIED, period_start=now - timedelta(days=1)
+    made, other = (
+        Resolution.objects.create(
+            conversation_id=UUID(int=number),
+            episode=1,
+            ended_at=now,
+            how=How.SATISFIED,
+            period_start=now - timedelta(days=1),
+        )
+        for number in (7, 8)
     )
-    return {"resolution": str(made.id)}
+    decided = Dispute.objects.create(resolution=other, reason="They wrote again.", state=DisputeState.DECLINED)
+    return {"resolution": str(made.id), "dispute": str(decided.id)}

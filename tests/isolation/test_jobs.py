@@ -75,6 +75,7 @@ OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "report_due": {"schedule_id": "report_schedule"},
     "report_run": {"run_id": "report_run"},
     "push_usage": {},
+    "dispute_letter": {"agent_id": "colleague", "dispute_id": "dispute"},
     "usage_warnings": {},
     "usage_letter": {"agent_id": "colleague"},
     "sign_on_paused_letter": {"agent_id": "colleague"},

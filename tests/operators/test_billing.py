@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from django.core import mail
 from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
@@ -15,7 +16,10 @@ from billing.arrivals.models import StripeCustomer, StripeEvent
 from billing.models import Dispute, DisputeState, How, Resolution, Standing, StripeWrite, Subscription
 from billing.plans import BUSINESS, TEAM
 from config.operators import accounts, dashboard, sums
+from conversations import tasks
+from conversations.metering import decided
 from tenants import current
+from tenants.jobs import Lease
 from tenants.models import Job, Tenant
 from tenants.trail.models import AuditEntry
 from tests import cast
@@ -92,7 +96,7 @@ def test_the_months_sum_is_what_the_rows_say(operator: Client, platform: Tenant,
     assert "€790" in page
     assert "past due" in page
     assert "515" not in page
-    assert f"{TEAM.included + 3} of 2000" in page
+    assert f"{TEAM.included + 3} of 2,000" in page
 
 
 @pytest.mark.parametrize(
@@ -210,6 +214,31 @@ def test_a_dispute_is_answered_once_and_the_company_reads_the_answer(
         assert len(trail(company, "resolution.dispute_decided")) == 1
     assert "None is open" in operator.get("/operators/billing/disputes/").content.decode()
     assert operator.post("/operators/companies/globex/disputes/dsp_x/", told).status_code == 404
+
+
+@pytest.mark.parametrize(("decision", "outcome"), [("uphold", "credited"), ("decline", "not credited")])
+def test_who_disputed_hears_of_the_decision_by_a_letter(
+    operator: Client, platform: Tenant, globex: Tenant, settings: Settings, decision: str, outcome: str
+) -> None:
+    settings.MAIL_LEAVES, settings.ORIGIN = True, "https://baton.example"
+    with current.entered(globex):
+        dave = cast.agent("dave")
+    open_one = disputed(globex)
+    with current.entered(globex):
+        Dispute.objects.filter(pk=open_one.pk).update(by=str(dave.pk))
+    told = {"decision": decision, "answer": "We read all of it."}
+    operator.post(f"/operators/companies/globex/disputes/{open_one.id}/", told)
+    with current.entered(globex):
+        (job,) = Job.objects.filter(kind=decided.LETTER)
+        tasks.work(Lease(uuid4(), uuid4(), "globex", job.kind, job.ids, 1))
+        (letter,) = mail.outbox
+        assert letter.to == [dave.email]
+        assert letter.subject.endswith(f": {outcome}")
+        assert "They wrote again by post." in str(letter.body)
+        assert "We read all of it." in str(letter.body)
+        Agent.objects.filter(pk=dave.pk).update(is_active=False)
+        tasks.work(Lease(uuid4(), uuid4(), "globex", job.kind, job.ids, 1))
+    assert len(mail.outbox) == 1
 
 
 def test_an_event_with_a_problem_is_handled_again_and_one_that_was_handled_is_not_shown(
