@@ -125,14 +125,12 @@ function Sayings({ said, onJump }: { said: HandoverCard["tried"]; onJump: (seq: 
   );
 }
 
-/** Where neither a skill nor an article says what to do, that is said. */
+/** Where nothing says what to do, that is said; it may be that nobody looked, such as at the cap of the plan. */
 function NextStep({ card }: { card: HandoverCard }) {
   const step = card.next_step;
   if (step) return <p title={step.because}>{step.text}</p>;
   if (card.suggestion) return null;
-  return (
-    <p className={classes.corrected}>Neither a skill nor an article covers this. It is yours to judge.</p>
-  );
+  return <p className={classes.corrected}>There is no suggestion for this. It is yours to judge.</p>;
 }
 
 interface ReasonProps {
