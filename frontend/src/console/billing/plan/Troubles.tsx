@@ -9,8 +9,7 @@ import classes from "../Billing.module.css";
 import { useOpenPortal, usePay } from "../useBilling";
 import { dayOf, isSubscribed, many, mayChange } from "../words";
 
-const GOES_ON =
-  "Conversations and the assistant go on, and so do this page, exports and erasure. The plan can be changed again once it is paid.";
+const GOES_ON = "Conversations and the assistant go on. The plan can be changed again once it is paid.";
 
 export function Troubles({ billing }: { billing: Billing }) {
   const { dunning, lock, seats } = billing;
@@ -69,8 +68,9 @@ function OverSeats({ billing, over }: { billing: Billing; over: number }) {
       </h2>
       <p>
         Nobody is signed out, and conversations go on. Until it fits, nobody can be invited or switched on.
-        {!locked && " After 14 days settings become read-only."} Add seats, or make somebody a viewer: viewers
-        cost nothing.
+        {!locked && " After 14 days settings become read-only."}{" "}
+        {isSubscribed(billing) ? "Add seats" : "Choose a plan with more seats"}, or make somebody a viewer:
+        viewers cost nothing.
       </p>
       <div className={classes.acts}>
         {isSubscribed(billing) && mayChange(billing) && (
