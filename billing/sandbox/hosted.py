@@ -178,6 +178,7 @@ def _invoice(world: World, form: Form | None, key: str) -> Page:
         "bill": bill,
         "owner": owner,
         "lines": lines,
+        "country": dict(COUNTRIES).get(str((bill["customer_address"] or {}).get("country")), ""),
         "made": words.day(bill["effective_at"] or bill["created"]),
         "off": [words.money(-one["amount"], currency) for one in bill["total_discount_amounts"]],
         "credit": words.money(-credit, currency) if credit else "",

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from billing.bundle import Bundle
 from billing.models import Standing
-from billing.plans import CURRENCY
+from billing.plans import BUSINESS, CURRENCY
 from billing.warnings import Of, Step
 from conversations.subscribing.letters import money
 
@@ -45,7 +45,7 @@ def _of_bundle(step: Step, now: Bundle, ends: str) -> News:
         then = f"Each one beyond the {now.allowed.included:,} costs {_unit(now)}{_up_to(now)}."
     return News(
         f"{step.percent} % of {_when(now)}'s resolutions are used",
-        (f"The assistant resolved {_so_far(now)} by itself. {_until(now, ends)}", then),
+        (f"The assistant alone resolved {_so_far(now)}. {_until(now, ends)}", then),
         _to_do(now),
     )
 
@@ -102,6 +102,10 @@ def _to_do(now: Bundle) -> str:
     match now.standing:
         case Standing.TRIAL:
             return "Choose a plan under Billing to have more of them."
+        case Standing.ACTIVE if now.allowed.cap != now.allowed.included:
+            return "You can change the limit, or stop buying, under Billing."
+        case Standing.ACTIVE if now.allowed.plan == BUSINESS:
+            return "Under Billing you can allow more, with a limit in money."
         case Standing.ACTIVE:
             return "Under Billing you can allow more, with a limit in money, or choose a larger plan."
         case Standing.PAST_DUE | Standing.UNPAID:
@@ -119,7 +123,9 @@ def _so_far(now: Bundle) -> str:
 
 
 def _until(now: Bundle, ends: str) -> str:
-    return f"The trial ends on {ends}." if now.standing == Standing.TRIAL else f"New ones begin on {ends}."
+    if now.standing == Standing.TRIAL:
+        return f"The trial ends on {ends}."
+    return f"The next {now.allowed.included:,} begin on {ends}."
 
 
 def _unit(now: Bundle) -> str:

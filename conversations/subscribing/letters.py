@@ -173,7 +173,7 @@ def _of_payment(news: News, situation: Situation) -> Words:
         News.UNPAID_1: "a payment did not go through",
         News.UNPAID_2: "an invoice is still open",
         News.UNPAID_3: f"an invoice is open; settings are locked from {locks}",
-        News.UNPAID_4: "settings are locked tomorrow, an invoice is open",
+        News.UNPAID_4: f"last notice: an invoice is open; settings are locked from {locks}",
     }
     opening = (
         f"{owed} {why}, since {situation.day(since)}.{tries}",

@@ -168,6 +168,23 @@ def test_what_can_be_done_depends_on_how_the_company_stands(admins: list[Agent],
     assert wanted[standing] in Alert.objects.filter(agent=admins[0]).get().text
 
 
+@pytest.mark.parametrize(
+    ("plan", "overage", "wanted"),
+    [
+        (PlanKey.TEAM, False, "or choose a larger plan."),
+        (PlanKey.BUSINESS, False, "allow more, with a limit in money."),
+        (PlanKey.TEAM, True, "change the limit, or stop buying"),
+    ],
+)
+def test_nobody_is_offered_what_they_have(admins: list[Agent], plan: PlanKey, *, overage: bool, wanted: str) -> None:
+    ledgers.subscribed(plan, overage=overage)
+    ledgers.resolved(260 if plan == PlanKey.TEAM else 1010)
+    look()
+    told = Alert.objects.filter(agent=admins[0]).get().text
+    assert wanted in told
+    assert ("larger plan" in told) == (plan == PlanKey.TEAM and not overage)
+
+
 def test_where_nobody_is_billed_nobody_is_told(admins: list[Agent], settings: LazySettings) -> None:
     settings.STRIPE_API_KEY = ""
     ledgers.resolved(5000, billable=False)

@@ -144,7 +144,11 @@ OWED = FoundInvoice(
         (News.ENDED, "the subscription has ended", "Nothing was deleted"),
         (News.UNPAID_1, "a payment did not go through", "An invoice of €87.00 could not be paid"),
         (News.UNPAID_3, "an invoice is open; settings are locked from 7 December 2026", "Conversations go on"),
-        (News.UNPAID_4, "settings are locked tomorrow, an invoice is open", "Pay it or change the card"),
+        (
+            News.UNPAID_4,
+            "last notice: an invoice is open; settings are locked from 7 December 2026",
+            "Pay it or change",
+        ),
         (News.PAID, "paid, thank you", "is paid"),
         (News.OVER_SEATS, "more people than seats", "5 people have a seat, and Team has 3."),
         (News.OVER_SEATS_SOON, "more people than seats: settings are locked from 7 December 2026", "who cost nothing"),
