@@ -1,6 +1,6 @@
 /** What somebody chooses in the dialog, before anything is asked of the server; pure. */
 
-import type { Billing, Interval, Plan, Wanted } from "../../api/billing";
+import type { Billing, Interval, Wanted } from "../../api/billing";
 import { isSubscribed } from "../words";
 
 export const MOST_SEATS = 1_000;
@@ -42,6 +42,3 @@ export function hindranceOf({ plan, interval, seats }: Typed, billing: Billing):
 /** How many resolutions to reckon with: the forecast, else what was counted so far. */
 export const usualResolutions = ({ usage }: Billing): number =>
   usage.forecast?.by_end ?? Math.max(0, usage.net);
-
-/** Where less is chosen than there is, it is told as a way down. */
-export const isLess = (plan: Plan, than: Plan): boolean => plan.month_cents < than.month_cents;
