@@ -19,6 +19,7 @@ PAGES = {  # where it is, and words that show once all of it is there
     "queue": "who is at work",
     "reports": "What did it take the customer",
     "quality": "By whom and what",
+    "billing": "What counts as a resolution",
     "inbox/all": "With the assistant",
 }
 
