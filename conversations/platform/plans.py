@@ -28,7 +28,7 @@ IN_EVERY_PLAN = (
     ("The chat and e-mail", "in seven languages, on your own domain if you like."),
     ("Skills", "for orders, refunds, returns and appointments, within the policies that you set."),
     ("Teams and hours", "with roles from owner to viewer, and a second factor. Viewers are free."),
-    ("The API", "with tokens, scopes and events to your own systems."),
+    ("The API", "with tokens that open no more than they need."),
     ("Your data", "in a schema of its own: export it, erase a customer, close the workspace. An audit log of it all."),
 )
 

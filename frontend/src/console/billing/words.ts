@@ -13,7 +13,7 @@ export const FEATURES: Record<Feature, string> = {
 
 /** In every plan, whatever it costs. */
 export const ALWAYS =
-  "In every plan: rules and replay, the audit log, export and erasure, the API and webhooks. Viewers and invitations that are not accepted yet cost nothing.";
+  "In every plan: rules and replay, the audit log, export and erasure, and the API. Viewers and invitations that are not accepted yet cost nothing.";
 
 export const count = (value: number, locale?: string): string => new Intl.NumberFormat(locale).format(value);
 
