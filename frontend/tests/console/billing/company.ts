@@ -39,7 +39,7 @@ export const PLANS = { data: [FREE, TEAM, BUSINESS] };
 
 export const HREF = "/console/billing";
 
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 
 export function billing(some: Partial<Billing> = {}): Billing {
   return {

@@ -8,7 +8,7 @@ import { BillingNotice } from "../../../src/console/shell/BillingNotice";
 import { fakeApi, wrong } from "../api";
 import { me } from "../cast";
 import { button, click, field, says, show, type, until } from "../stage";
-import { billing, HREF, PLANS, preview, trying } from "./company";
+import { billing, HREF, inDays, PLANS, preview, trying } from "./company";
 
 const api = fakeApi();
 const ADMIN: Right[] = ["billing.read", "billing.manage", "people.read", "conversations.read"];
@@ -44,6 +44,15 @@ test("seats, resolutions and the next invoice stand at the top, with the bill be
   expect(says("5 × €29")).toBe(true);
   expect(says("Visa, 4242")).toBe(true);
   expect(says("Test payments")).toBe(false);
+});
+
+test("of seats that are paid by the year nothing is due in most months, and the bill says when it is", async () => {
+  const yearly = billing({ interval: "year" });
+  yearly.bill = { ...yearly.bill, next_at: inDays(300) };
+  api.on("GET billing", { body: yearly });
+  await open();
+  await until(() => says("Nothing is due for"));
+  expect(says("The next invoice is made on")).toBe(true);
 });
 
 test("more seats: the dialog reckons, shows what is paid now, and changes what was shown", async () => {

@@ -7,13 +7,10 @@ import { isEmpty, money, price } from "../money";
 import { count, dayOf, given, many, spanOf, withoutWords } from "../words";
 
 export function BillSoFar({ billing }: { billing: Billing }) {
-  const { bill, period, usage } = billing;
+  const { bill, usage } = billing;
   const { currency } = bill;
   return (
-    <Section
-      title="Bill so far"
-      says={`For ${spanOf(period.start, period.end)}${bill.next_at ? `; the invoice is made on ${dayOf(bill.next_at)}` : ""}.`}
-    >
+    <Section title="Bill so far" says={whenOf(billing)}>
       {isEmpty(bill) ? (
         <p className={classes.says}>Nothing so far.</p>
       ) : (
@@ -50,4 +47,13 @@ export function BillSoFar({ billing }: { billing: Billing }) {
       )}
     </Section>
   );
+}
+
+/** For which time it is, and when it becomes an invoice; seats that are paid by the year often have none in a month. */
+function whenOf({ bill: { next_at }, period: { start, end } }: Billing): string {
+  const span = spanOf(start, end);
+  if (!next_at) return `For ${span}.`;
+  return Date.parse(next_at) > Date.parse(end)
+    ? `Nothing is due for ${span}. The next invoice is made on ${dayOf(next_at)}.`
+    : `For ${span}; the invoice is made on ${dayOf(next_at)}.`;
 }
