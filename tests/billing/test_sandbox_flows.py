@@ -170,11 +170,10 @@ def test_a_card_that_asks_is_proven_before_a_trial_begins(sandbox: Sandbox, answ
     assert (session.status, session.subscription) == ("open", None)
     waiting = sandbox.world.store.all("setup_intent")[0]
     sandbox.fills(f"/3ds/{waiting['id']}", answer=answer)
-    done = sandbox.client.v1.checkout.sessions.retrieve(session.id)
+    done: Any = sandbox.client.v1.checkout.sessions.retrieve(session.id)
+    owner: Any = sandbox.client.v1.customers.retrieve(customer.id)
     assert done.status == status
-    assert bool(sandbox.client.v1.customers.retrieve(customer.id).invoice_settings.default_payment_method) == (
-        answer == "yes"
-    )
+    assert bool(owner.invoice_settings.default_payment_method) == (answer == "yes")
     if answer == "yes":
         sandbox.goes_on(customer, NEW_YEAR + 14 * DAY + 2 * HOUR)
         assert sandbox.subscription(done.subscription).latest_invoice.status == "paid"
