@@ -168,7 +168,8 @@ def test_a_card_that_asks_is_proven_before_a_trial_begins(sandbox: Sandbox, answ
     trial: Any = {"subscription_data": {"trial_end": NEW_YEAR + 14 * DAY}}
     session = sandbox.pays(sandbox.session(customer, sandbox.plan(), **trial), number=ASKS_ONCE)
     assert (session.status, session.subscription) == ("open", None)
-    waiting = sandbox.world.store.all("setup_intent")[0]
+    with sandbox.world.store.changing():
+        (waiting,) = sandbox.world.store.all("setup_intent")
     sandbox.fills(f"/3ds/{waiting['id']}", answer=answer)
     done: Any = sandbox.client.v1.checkout.sessions.retrieve(session.id)
     owner: Any = sandbox.client.v1.customers.retrieve(customer.id)

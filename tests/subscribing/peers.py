@@ -59,6 +59,7 @@ class SandboxPeer:
     def takes(self, customer: str, card: str) -> None:
         wanted: Any = {"mode": "setup", "customer": customer, "currency": "eur", "success_url": "http://a.example/"}
         self.sandbox.pays(self.client.v1.checkout.sessions.create(wanted), number=NUMBERS[card])
+        self.sandbox.proves()
         for one in self.client.v1.subscriptions.list({"customer": customer}).data:
             self.client.v1.subscriptions.update(one.id, {"default_payment_method": ""})
 
