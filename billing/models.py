@@ -52,7 +52,6 @@ class Subscription(models.Model):
     overage = models.BooleanField(default=False, help_text="Resolutions beyond the bundle are bought, up to the limit")
     overage_limit_cents = models.PositiveIntegerField(null=True, blank=True, help_text="In a period")
     unpaid_since = models.DateTimeField(null=True, blank=True, help_text="When the first try to be paid failed")
-    unpaid_step = models.PositiveSmallIntegerField(default=0, help_text="Of the ladder of notices; 0 before the first")
     over_seats_since = models.DateTimeField(null=True, blank=True, help_text="More people than seats since then")
     next_try_at = models.DateTimeField(null=True, blank=True, help_text="When Stripe tries to be paid again")
     owed_page = models.CharField(max_length=500, blank=True, help_text="Where the invoice that is owed is paid")

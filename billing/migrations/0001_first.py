@@ -67,12 +67,6 @@ class Migration(migrations.Migration):
                     models.DateTimeField(blank=True, help_text="When the first try to be paid failed", null=True),
                 ),
                 (
-                    "unpaid_step",
-                    models.PositiveSmallIntegerField(
-                        default=0, help_text="Of the ladder of notices; 0 before the first"
-                    ),
-                ),
-                (
                     "over_seats_since",
                     models.DateTimeField(blank=True, help_text="More people than seats since then", null=True),
                 ),
