@@ -10,7 +10,7 @@ from conversations.erasing import customers, removing
 from conversations.models import Conversation, Customer, Status
 from tenants import current, jobs
 from tenants.jobs import Lease
-from tenants.models import Job, JobState, Tenant
+from tenants.models import Tenant
 from tenants.trail import audit
 from tenants.trail.audit import About
 
@@ -22,8 +22,7 @@ AT_ONCE = 20  # conversations
 
 def begin() -> None:
     """Let the daily look take place from now on, unless it does."""
-    if not Job.objects.filter(kind=DAILY).exclude(state=JobState.DEAD).exists():
-        jobs.write_for_platform(DAILY, {}, key=DAILY)
+    jobs.begin_for_platform(DAILY)
 
 
 @transaction.atomic

@@ -154,6 +154,12 @@ def write_for_platform(kind: str, ids: Ids, *, key: str = "", run_at: datetime |
     return _write(PLATFORM, kind, ids, key=key, run_at=run_at)
 
 
+def begin_for_platform(kind: str) -> None:
+    """Write the first job of a kind that writes its own next one, unless one waits or is under way."""
+    if not Job.objects.filter(kind=kind).exclude(state=JobState.DEAD).exists():
+        write_for_platform(kind, {}, key=kind)
+
+
 def postpone(kind: str, key: str, *, run_at: datetime, at_most: timedelta) -> bool:
     """Let the job that waits under `key` run at `run_at`, but no later than `at_most` after it was first written.
 

@@ -8,9 +8,8 @@ from django.utils import timezone
 from billing import arriving, standing, stripe_client, writes
 from billing.arrivals.models import StripeEvent
 from tenants import current, hosts, jobs
-from tenants.errors import BatonError
 from tenants.jobs import Lease
-from tenants.models import Job, JobState, Tenant
+from tenants.models import Tenant
 
 LOOK = "stripe_reconcile"
 EVERY = timedelta(hours=1)
@@ -23,14 +22,13 @@ KEPT = timedelta(days=90)
 
 def begin() -> None:
     """Let the looks take place from now on, unless they do."""
-    if not Job.objects.filter(kind=LOOK).exclude(state=JobState.DEAD).exists():
-        jobs.write_for_platform(LOOK, {}, key=LOOK)
+    jobs.begin_for_platform(LOOK)
 
 
 def look(_held: Lease) -> None:
     """Write a job for each company, and for what nobody knows the outcome of; and the next look."""
     if stripe_client.is_on():
-        billed = [one for one in Tenant.objects.order_by("pk") if standing.is_billed(one) and _is_open(one)]
+        billed = [one for one in Tenant.objects.order_by("pk") if standing.is_billed(one) and hosts.is_open(one)]
         for number, tenant in enumerate(billed):
             _look_at(tenant, number)
         StripeEvent.objects.filter(received_at__lt=timezone.now() - KEPT).exclude(handled_at=None).delete()
@@ -45,11 +43,3 @@ def _look_at(tenant: Tenant, number: int) -> None:
             if row.asked_at < now - writes.AGAIN_AFTER:
                 jobs.write(writes.AGAIN, {"write": str(row.pk)}, key=f"{writes.AGAIN} {row.pk}")
         jobs.write(arriving.FOLLOW, {}, key=arriving.FOLLOW, run_at=now + min(number * APART, WITHIN))
-
-
-def _is_open(tenant: Tenant) -> bool:
-    try:
-        hosts.check_open(tenant)
-    except BatonError:
-        return False
-    return True

@@ -7,9 +7,8 @@ from django.utils import timezone
 
 from conversations.insights import measuring
 from tenants import current, hosts, jobs
-from tenants.errors import BatonError
 from tenants.jobs import Lease
-from tenants.models import Job, JobState, Tenant
+from tenants.models import Tenant
 
 LOOK = "measuring_look"
 EVERY = timedelta(seconds=30)
@@ -17,23 +16,14 @@ EVERY = timedelta(seconds=30)
 
 def begin() -> None:
     """Let the looks take place from now on, unless they do."""
-    if not Job.objects.filter(kind=LOOK).exclude(state=JobState.DEAD).exists():
-        jobs.write_for_platform(LOOK, {}, key=LOOK)
+    jobs.begin_for_platform(LOOK)
 
 
 def look(_held: Lease) -> None:
     """Write a job for each company in which something waits to be measured, and the next look."""
     for tenant in Tenant.objects.all():
-        if _is_open(tenant):
+        if hosts.is_open(tenant):
             with current.entered(tenant), transaction.atomic():
                 if measuring.until().waiting:
                     jobs.write(measuring.KIND, {}, key=measuring.KIND)
     jobs.write_for_platform(LOOK, {}, key=LOOK, run_at=timezone.now() + EVERY)
-
-
-def _is_open(tenant: Tenant) -> bool:
-    try:
-        hosts.check_open(tenant)
-    except BatonError:
-        return False
-    return True

@@ -14,7 +14,7 @@ from conversations.models import AuthorKind, Conversation, Decision, Message, Re
 from conversations.quality import dropping, sampling
 from tenants import current, jobs
 from tenants.jobs import Lease
-from tenants.models import Job, JobState, Tenant
+from tenants.models import Tenant
 
 DAILY, KIND = "reviews_daily", "reviews"
 A_DAY = timedelta(days=1)
@@ -36,8 +36,7 @@ class _Told:
 
 def begin() -> None:
     """Let the daily drawing take place from now on, unless it does."""
-    if not Job.objects.filter(kind=DAILY).exclude(state=JobState.DEAD).exists():
-        jobs.write_for_platform(DAILY, {}, key=DAILY)
+    jobs.begin_for_platform(DAILY)
 
 
 @transaction.atomic

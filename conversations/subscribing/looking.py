@@ -7,9 +7,8 @@ from django.utils import timezone
 from conversations import plan_moved
 from conversations.subscribing import telling
 from tenants import current, hosts, jobs
-from tenants.errors import BatonError
 from tenants.jobs import Lease
-from tenants.models import Job, JobState, Tenant
+from tenants.models import Tenant
 
 LOOK = "subscription_look"
 EVERY = timedelta(hours=1)
@@ -17,23 +16,14 @@ EVERY = timedelta(hours=1)
 
 def begin() -> None:
     """Let the looks take place from now on, unless they do."""
-    if not Job.objects.filter(kind=LOOK).exclude(state=JobState.DEAD).exists():
-        jobs.write_for_platform(LOOK, {}, key=LOOK)
+    jobs.begin_for_platform(LOOK)
 
 
 def look(_held: Lease) -> None:
     """Look at each company, and write the next look."""
     for tenant in Tenant.objects.all():
-        if _is_open(tenant):
+        if hosts.is_open(tenant):
             with current.entered(tenant):
                 plan_moved.follow()
                 telling.look()
     jobs.write_for_platform(LOOK, {}, key=LOOK, run_at=timezone.now() + EVERY)
-
-
-def _is_open(tenant: Tenant) -> bool:
-    try:
-        hosts.check_open(tenant)
-    except BatonError:
-        return False
-    return True
