@@ -72,8 +72,7 @@ class Bundle:
     @property
     def standing(self) -> Standing:
         """As it is now: a trial that is over is the free plan, whatever the row still says."""
-        over = self.place.standing == Standing.TRIAL and self.allowed.plan != self.place.plan
-        return Standing.FREE if over else self.place.standing
+        return entitlements.standing_now(self.place, self.allowed)
 
     @property
     def is_used_up(self) -> bool:

@@ -67,6 +67,12 @@ SELF_HOSTED = Entitlements(BUSINESS, None, None, None, None, frozenset(Feature))
 """Of every company where nobody is billed, and of the company that runs Baton."""
 
 
+def standing_now(place: Place, allowed: Entitlements) -> Standing:
+    """How a company stands that is allowed so much: a trial that is over is the free plan, whatever the row says."""
+    over = place.standing == Standing.TRIAL and allowed.plan != place.plan
+    return Standing.FREE if over else place.standing
+
+
 def allowed(place: Place, *, now: datetime) -> Entitlements:
     """What the company may do at this moment. A trial that is over is the free plan, whatever the row still says.
 

@@ -36,9 +36,14 @@ def trial_ends_at(tenant: Tenant) -> datetime:
 
 
 def place(found: Subscription | None) -> Place:
-    """What the row says, or the trial that began with the company."""
+    """What the row of the company entered now says, or the trial that began with it."""
+    return place_of(current.tenant(), found)
+
+
+def place_of(tenant: Tenant, found: Subscription | None) -> Place:
+    """The same of any company."""
     if found is None:
-        return Place(TRIAL_PLAN, Standing.TRIAL, trial_ends_at=trial_ends_at(current.tenant()))
+        return Place(TRIAL_PLAN, Standing.TRIAL, trial_ends_at=trial_ends_at(tenant))
     plan = PLANS[PlanKey(found.plan)] if found.plan else FREE
     return Place(
         plan=plan,

@@ -12,7 +12,7 @@ from billing.arrivals.models import StripeCustomer
 from billing.entitlements import SELF_HOSTED, Entitlements, Place
 from billing.models import Standing, Subscription
 from billing.periods import Period
-from billing.plans import TRIAL_PLAN, Interval
+from billing.plans import Interval
 from billing.quotes import Quote, Wanted
 from tenants import migrating
 from tenants.current import connection
@@ -52,8 +52,7 @@ class Account:
     @property
     def standing(self) -> Standing:
         """As it is now: a trial that is over is the free plan, whatever the row still says."""
-        over = self.is_billed and self.place.standing == Standing.TRIAL and self.allowed.plan != self.place.plan
-        return Standing.FREE if over else self.place.standing
+        return entitlements.standing_now(self.place, self.allowed) if self.is_billed else self.place.standing
 
     @property
     def state(self) -> str:
@@ -136,8 +135,7 @@ def asked(question: str, schemas: Sequence[tuple[str, tuple[Any, ...]]]) -> Iter
 
 
 def _account(tenant: Tenant, customer: str, people: int, found: Subscription | None, now: datetime) -> Account:
-    ends, billed = standing.trial_ends_at(tenant), standing.is_billed(tenant)
-    place = Place(TRIAL_PLAN, Standing.TRIAL, trial_ends_at=ends) if found is None else standing.place(found)
+    place, billed = standing.place_of(tenant, found), standing.is_billed(tenant)
     return Account(
         tenant=tenant,
         customer=customer,
