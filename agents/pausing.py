@@ -1,15 +1,14 @@
 """Single sign-on rests while the plan has none, and nobody is locked out: owners without a password get a letter."""
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from agents import entitled
 from agents.models import Agent, Role, SignOn
 from billing.plans import Feature
-from tenants import current, jobs, origins, post
+from tenants import current, jobs, post
 from tenants.jobs import Lease
-from tenants.post import Letter, Link
+from tenants.post import Letter
 from tenants.trail import audit
 from tenants.trail.audit import About
 
@@ -38,9 +37,6 @@ def send(held: Lease) -> None:
     if owner is None or owner.has_usable_password() or entitled.has(Feature.SSO):
         return
     company = current.tenant()
-    button = None
-    if settings.ORIGIN:
-        button = Link("Get a link for a password", f"{origins.of_tenant(company, seen_from=settings.ORIGIN)}/reset/")
     letter = Letter(
         subject=f"Choose a password for {company.name}",
         opening=(
@@ -49,7 +45,7 @@ def send(held: Lease) -> None:
             f"Ask for a link on the page for a new password, with {owner.email}, and choose one.",
             "Your settings for single sign-on are kept, and count again with a plan that has it.",
         ),
-        button=button,
+        button=post.button("Get a link for a password", "/reset/"),
         closing=("Your colleagues see the same on the sign-in page, and choose a password there.",),
     )
     post.write(owner.email, letter)

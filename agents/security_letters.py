@@ -5,13 +5,12 @@ from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from django.conf import settings
 from django.utils import timezone
 
 from agents.models import Agent
-from tenants import current, jobs, origins, post
+from tenants import current, jobs, post
 from tenants.jobs import Lease
-from tenants.post import Letter, Link
+from tenants.post import Letter
 
 KIND = "security_letter"
 
@@ -58,14 +57,10 @@ def send(held: Lease) -> None:
     by = Agent.objects.filter(pk=str(held.ids["by"])).first() if held.ids["by"] else None
     when = datetime.fromisoformat(str(held.ids["at"])).astimezone(ZoneInfo(agent.time_zone or company.time_zone))
     happened = f"{SUBJECTS[news]} at {company.name} on {when:%-d %B %Y at %H:%M} ({when.tzname()})"
-    button = None
-    if settings.ORIGIN:
-        origin = origins.of_tenant(company, seen_from=settings.ORIGIN)
-        button = Link("It was not me: choose a new password", f"{origin}/reset/")
     letter = Letter(
         subject=f"{SUBJECTS[news]} ({company.name})",
         opening=(f"Hello {agent.first_name},", f"{happened}{f', by {by.name}' if by else ''}. {MEANS[news]}"),
-        button=button,
+        button=post.button("It was not me: choose a new password", "/reset/"),
         closing=(
             "If you know of it, there is nothing to do.",
             "If not, choose a new password now and tell an admin of your company.",

@@ -1,6 +1,5 @@
 """Passes a good lead on to people: the conversation to a team, and a letter to whom the company names."""
 
-from django.conf import settings
 from django.db import transaction
 
 from assistant import card
@@ -9,9 +8,9 @@ from assistant.skills.leads.policy import FIELDS
 from conversations import handoff, labels, log, queries
 from conversations.models import Conversation, Holder, Status
 from escalation.rules import HandOver
-from tenants import current, jobs, origins, post
+from tenants import current, jobs, post
 from tenants.jobs import Lease
-from tenants.post import Letter, Link
+from tenants.post import Letter
 
 TRIGGER = "lead_qualified"
 LETTER = "lead_letter"
@@ -35,17 +34,14 @@ def send(held: Lease) -> None:
     if lead is None:
         return
     company = current.tenant()
-    button = None
-    if settings.ORIGIN and lead.conversation:
-        origin = origins.of_tenant(company, seen_from=settings.ORIGIN)
-        button = Link("Read the conversation", f"{origin}/console/inbox/all/{lead.conversation}")
+    page = f"/console/inbox/all/{lead.conversation}"
     letter = Letter(
         subject=f"A good lead for {company.name}: {lead}",
         opening=(
             f"{lead} told the assistant of {company.name} what they need. It scored {lead.score} points.",
             *_told(lead),
         ),
-        button=button,
+        button=post.button("Read the conversation", page) if lead.conversation else None,
         closing=tuple(lead.reasons),
     )
     post.write(str(held.ids["to"]), letter)

@@ -10,6 +10,8 @@ from django.conf import settings
 from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.template.loader import render_to_string
 
+from tenants import current, origins
+
 NAME = "Baton"
 HEADERS = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}  # RFC 3834: nobody's holiday answers
 
@@ -44,6 +46,13 @@ class Attached:
     name: str
     content: bytes
     kind: str  # such as application/pdf
+
+
+def button(label: str, path: str) -> Link | None:
+    """A button that leads to a page of the company entered now; None where this Baton was not told its own address."""
+    if not settings.ORIGIN:
+        return None
+    return Link(label, f"{origins.of_tenant(current.tenant(), seen_from=settings.ORIGIN)}{path}")
 
 
 def write(to: str, letter: Letter, *, attached: Sequence[Attached] = ()) -> None:

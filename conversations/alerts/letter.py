@@ -1,13 +1,12 @@
 """An alert as a letter, to somebody who may not look at the console now."""
 
-from django.conf import settings
 from django.utils import timezone
 
 from conversations.alerts.showing import place
 from conversations.models import Alert
-from tenants import current, origins, post
+from tenants import current, post
 from tenants.jobs import Lease
-from tenants.post import Letter, Link
+from tenants.post import Letter
 
 
 def send(held: Lease) -> None:
@@ -15,14 +14,11 @@ def send(held: Lease) -> None:
     alert = Alert.objects.select_related("agent").filter(pk=str(held.ids["alert_id"]), seen_at=None).first()
     if alert is None or not alert.agent.is_active:
         return
-    company, button = current.tenant(), None
-    if settings.ORIGIN:
-        origin = origins.of_tenant(company, seen_from=settings.ORIGIN)
-        button = Link("Look at it in the console", f"{origin}{place(alert) or '/console/inbox'}")
+    company = current.tenant()
     letter = Letter(
         subject=f"{company.name}: {alert.subject}",
         opening=tuple(line for line in (f"Hello {alert.agent.first_name},", f"{alert.subject}.", alert.text) if line),
-        button=button,
+        button=post.button("Look at it in the console", place(alert) or "/console/inbox"),
         closing=("You hear of this at most once a day by mail. The console shows how often it happened.",),
     )
     post.write(alert.agent.email, letter)

@@ -15,9 +15,9 @@ from billing.warnings import Of, Step
 from conversations import alerts
 from conversations.allowance import words
 from conversations.models import AlertKind
-from tenants import current, jobs, origins, post
+from tenants import current, jobs, post
 from tenants.jobs import Lease
-from tenants.post import Letter, Link
+from tenants.post import Letter
 
 LETTER = "usage_letter"
 PAGE = "/console/billing/usage"
@@ -59,13 +59,10 @@ def send(held: Lease) -> None:
         return
     company = current.tenant()
     told = words.news(Step(Of(notice.of), notice.percent), now, ZoneInfo(company.time_zone))
-    button = None
-    if settings.ORIGIN:
-        button = Link("Open billing", f"{origins.of_tenant(company, seen_from=settings.ORIGIN)}{PAGE}")
     letter = Letter(
         subject=f"{company.name}: {told.subject}",
         opening=(f"Hello {person.first_name},", *told.happened),
-        button=button,
+        button=post.button("Open billing", PAGE),
         closing=(told.to_do, "You get this once for each step of a period: at 50, 80 and 100 %."),
     )
     post.write(person.email, letter)

@@ -4,9 +4,9 @@ from django.conf import settings
 
 from agents.models import Agent
 from billing.models import Dispute, DisputeState
-from tenants import current, jobs, origins, post
+from tenants import current, jobs, post
 from tenants.jobs import Lease
-from tenants.post import Letter, Link
+from tenants.post import Letter
 
 LETTER = "dispute_letter"
 PAGE = "/console/billing/usage"
@@ -33,9 +33,6 @@ def send(held: Lease) -> None:
 def letter(dispute: Dispute, *, to: str) -> Letter:
     """What it says: what was decided, and the answer in the operator's own words."""
     company, (outcome, means) = current.tenant(), BECAME[DisputeState(dispute.state)]
-    button = None
-    if settings.ORIGIN:
-        button = Link("Open billing", f"{origins.of_tenant(company, seen_from=settings.ORIGIN)}{PAGE}")
     return Letter(
         subject=f"{company.name}: your dispute was looked at: {outcome}",
         opening=(
@@ -43,5 +40,5 @@ def letter(dispute: Dispute, *, to: str) -> Letter:
             f"On {dispute.at:%-d %B %Y} you wrote about a resolution by the assistant: “{dispute.reason}”",
             f"{means} The answer: “{dispute.answer}”",
         ),
-        button=button,
+        button=post.button("Open billing", PAGE),
     )
