@@ -15,7 +15,7 @@ PYTEST := $(VENV)/python -m pytest
 NODE_PATH_FIRST := PATH="$(CURDIR)/.venv/node:$$PATH"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset demo-traffic setup check check-python check-frontend test properties load faults lock
+.PHONY: help demo demo-reset demo-traffic setup check check-python check-frontend test properties load faults schema lock
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -46,6 +46,8 @@ check-python:
 	$(VENV)/python manage.py makemigrations --check --dry-run
 
 check-frontend:
+	$(VENV)/python manage.py openapi > frontend/openapi.json
+	cd frontend && $(NODE_PATH_FIRST) npm run --silent schema:check
 	cd frontend && $(NODE_PATH_FIRST) npm run --silent check
 	cd frontend && $(NODE_PATH_FIRST) npm test --silent
 	cd frontend && $(NODE_PATH_FIRST) npm run --silent size
@@ -63,6 +65,10 @@ load: setup ## Measure Baton under load beside a floor, and how long jobs wait f
 
 faults: setup ## Break Baton in every way for a quarter of an hour; nothing may be lost (BATON_FAULTS_SEED=n repeats)
 	BATON_FAULTS=long $(PYTEST) -s tests/faults
+
+schema: setup ## Make the front end's types anew from the OpenAPI document
+	$(VENV)/python manage.py openapi > frontend/openapi.json
+	cd frontend && $(NODE_PATH_FIRST) npm run --silent schema
 
 lock: ## Resolve the locked packages anew from pyproject.toml
 	$(VENV)/uv pip compile -q --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from agents.entrance import company, joining, resetting, second_step, signing_in, ticket
-from config import pages
+from config import interface, pages
 from config.operators.data import site
 from conversations.attachments import serving
 from conversations.exporting import handing_out
@@ -34,6 +34,7 @@ urlpatterns = [
     path("exports/<str:token>/<str:name>", handing_out.export),
     path("r/<str:token>", survey_page.rate),
     path("r/<str:token>/stop", survey_page.stop),
+    path("api/v1/openapi.json", interface.openapi),
     path("api/v1/", include("agents.urls")),
     path("api/v1/", include("conversations.actions.urls")),
     path("api/v1/", include("conversations.alerts.urls")),

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from typing_extensions import TypedDict
+
 from agents.models import Agent
 from conversations import authors, considering, labels, rendering, wire
 from conversations.actions import listing
@@ -52,7 +54,14 @@ def customer(conversation: Conversation) -> Json:
     return {"id": who.id, "name": who.name, "email": who.email or None}
 
 
-def colleague(agent: Agent | None) -> Json | None:
+class Colleague(TypedDict):
+    """A person of the company."""
+
+    id: str
+    name: str
+
+
+def colleague(agent: Agent | None) -> Colleague | None:
     """An agent as colleagues know them: by their whole name."""
     return None if agent is None else {"id": agent.id, "name": agent.name}
 

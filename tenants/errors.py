@@ -7,8 +7,30 @@ from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import Http404
 from rest_framework import exceptions
 from rest_framework.response import Response
+from typing_extensions import TypedDict
 
 from tenants import requests
+
+
+class ErrorFacts(TypedDict):
+    """What went wrong."""
+
+    type: str
+    """What kind of error it is, such as `invalid_request_error`."""
+    code: str
+    """The error itself, for programs."""
+    message: str
+    """The same for people."""
+    param: str | None
+    """The field of the request that is wrong."""
+    request_id: str
+    """Tell us this one to have the request found again."""
+
+
+class ErrorBody(TypedDict):
+    """The one shape of an error."""
+
+    error: ErrorFacts
 
 
 class BatonError(Exception):
@@ -62,12 +84,12 @@ class NotNowError(BatonError):
         self.retry_after = retry_after
 
 
-def body(error: BatonError) -> dict[str, Any]:
+def body(error: BatonError) -> ErrorFacts:
     """The error as it goes over the wire."""
     return shape(error.type, error.code, error.message, error.param)
 
 
-def shape(kind: str, code: str, message: str, param: str | None = None) -> dict[str, Any]:
+def shape(kind: str, code: str, message: str, param: str | None = None) -> ErrorFacts:
     """`{"type", "code", "message", "param", "request_id"}`."""
     return {
         "type": kind,
@@ -94,7 +116,7 @@ def handle(error: Exception, _context: Mapping[str, Any]) -> Response | None:
     return response
 
 
-def _known(error: Exception) -> tuple[int, dict[str, Any]] | None:
+def _known(error: Exception) -> tuple[int, ErrorFacts] | None:
     """The status and body for an error of ours or of the framework."""
     match error:
         case BatonError():

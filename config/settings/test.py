@@ -1,7 +1,7 @@
 """Tests: real PostgreSQL, no pool so that databases can be cloned, quick password hashes."""
 
 from config.settings.base import *  # noqa: F403
-from config.settings.base import DATA_DIR, DATABASE_URL, database
+from config.settings.base import DATA_DIR, DATABASE_URL, MIDDLEWARE, database
 
 SECRET_KEY = "only-for-tests-" + "x" * 40
 DATABASES = {"default": database(DATABASE_URL, pool=None)}
@@ -10,3 +10,4 @@ CELERY_BROKER_URL = "memory://"  # what a worker does with a wake-up is tested a
 CELERY_BROKER_TRANSPORT_OPTIONS = {}
 MEDIA_ROOT = DATA_DIR / "tests" / "uploads"
 BATON_ALLOW_LOOPBACK = False  # a test that needs a local peer says so
+MIDDLEWARE = ["tests.described.Described", *MIDDLEWARE]  # no answer that the document does not know

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from assistant.models import Order
 from conversations import handoff, reach, rows, wire
@@ -50,7 +51,17 @@ def shown(customer: Customer) -> Json:
     }
 
 
-def note(one: CustomerNote) -> Json:
+class CustomerNoteRow(TypedDict):
+    """A note about a customer, for the desk only."""
+
+    id: str
+    author: rows.Colleague | None
+    """Null for one who is no longer here."""
+    text: str
+    created_at: str
+
+
+def note(one: CustomerNote) -> CustomerNoteRow:
     """A note about a customer."""
     return {
         "id": one.id,

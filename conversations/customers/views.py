@@ -18,6 +18,7 @@ from conversations.merging import doubles, joining, persons, threads
 from conversations.models import CustomerMerge, CustomerNote
 from conversations.settings.forms import body, parsed
 from tenants.errors import NotFoundError
+from tenants.openapi.operation import operation
 
 
 class ChangeView(APIView):
@@ -42,10 +43,11 @@ class CustomerView(ChangeView):
 
 
 class NotesView(ChangeView):
-    """`POST /customers/{id}/notes`."""
+    """`POST /customers/{id}/notes`: what colleagues should know about a customer."""
 
+    @operation(panel.CustomerNoteRow, asks=forms.NoteForm, status=201)
     def post(self, request: Request, customer_id: str) -> Response:
-        """The note, for the desk only."""
+        """Add a note about a customer, which only the desk sees."""
         found = persons.access(customer_id)
         return Response(panel.note(editing.add_note(found, _me(request), body(request, forms.NoteForm)["text"])), 201)
 
@@ -53,8 +55,9 @@ class NotesView(ChangeView):
 class NoteView(ChangeView):
     """`DELETE /customers/{id}/notes/{note_id}`."""
 
+    @operation()
     def delete(self, _request: Request, customer_id: str, note_id: str) -> Response:
-        """It goes for good."""
+        """Remove a note about a customer for good."""
         _note(customer_id, note_id).delete()
         return Response(status=204)
 

@@ -1,8 +1,10 @@
 /** The calls about a person: what is known of them, what colleagues note, and which records are theirs. */
 
+import type { CustomerNoteRow } from "../../shared/api";
 import type { Attributes, Named, Status } from "../../shared/wire";
 import type { ConversationRow, Order } from "../desk/wire";
 import { call } from "./client";
+import { api } from "./typed";
 
 export interface CustomerRecord {
   id: string;
@@ -43,12 +45,7 @@ export interface PastHandover {
   accepted_by: Named | null;
 }
 
-export interface CustomerNote {
-  id: string;
-  author: Named | null;
-  text: string;
-  created_at: string;
-}
+export type CustomerNote = CustomerNoteRow;
 
 export interface Merge {
   id: string;
@@ -113,8 +110,8 @@ export const fetchPerson = (id: string, signal: AbortSignal): Promise<Person> =>
 export const changePerson = (id: string, body: PersonChange): Promise<Person> =>
   call(at(id), { method: "PATCH", body });
 
-export const addCustomerNote = (id: string, text: string): Promise<CustomerNote> =>
-  call(`${at(id)}/notes`, { method: "POST", body: { text } });
+export const addCustomerNote = (customer_id: string, text: string): Promise<CustomerNote> =>
+  api.post("/customers/{customer_id}/notes", { path: { customer_id }, body: { text } });
 
 export const removeCustomerNote = (id: string, noteId: string): Promise<unknown> =>
   call(`${at(id)}/notes/${encodeURIComponent(noteId)}`, { method: "DELETE" });

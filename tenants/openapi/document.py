@@ -1,0 +1,62 @@
+"""The OpenAPI 3.1 document of a URL configuration: its operations, shapes, and ways to say who one is."""
+
+from functools import cache
+from typing import Any
+
+from django.conf import settings
+from drf_spectacular.generators import SchemaGenerator
+
+from tenants.openapi.describing import Describing, errors
+from tenants.openapi.shapes import Schema
+
+TITLE = "Baton"
+ABOUT = "Conversations between customers, an assistant and people, and all that belongs to them."
+ROOT = "/api/v1"
+SECURITY: dict[str, Schema] = {
+    "token": {
+        "type": "http",
+        "scheme": "bearer",
+        "description": "An API token, `baton_…`, with the scope that the operation names.",
+    },
+    "session": {
+        "type": "apiKey",
+        "in": "cookie",
+        "name": "sessionid",
+        "description": "A person who signed in; what changes something needs the CSRF token too.",
+    },
+    "visitor": {
+        "type": "apiKey",
+        "in": "header",
+        "name": "Authorization",
+        "description": "`Visitor …`, the token that `POST /widget/hello` gives to a customer's browser.",
+    },
+}
+
+
+@cache
+def whole() -> Schema:
+    """The document of a company's host. Made once in a process; it takes a second or more."""
+    generator = SchemaGenerator(urlconf=settings.ROOT_URLCONF)  # type: ignore[no-untyped-call]
+    made: Schema = generator.get_schema(public=True)  # type: ignore[no-untyped-call]
+    responses = errors(Describing.shapes)
+    schemas = {**made.get("components", {}).get("schemas", {}), **Describing.shapes.named}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": TITLE, "version": "1", "description": ABOUT},
+        "servers": [{"url": ROOT}],
+        "paths": {_without_root(path): item for path, item in made["paths"].items()},
+        "components": {
+            "schemas": dict(sorted(schemas.items())),
+            "responses": responses,
+            "securitySchemes": SECURITY,
+        },
+    }
+
+
+def _without_root(path: str) -> str:
+    return path.removeprefix(ROOT)
+
+
+def operations(document: Schema) -> list[tuple[str, str, dict[str, Any]]]:
+    """Each operation with its method in capitals and its path, in the document's order."""
+    return [(method.upper(), path, said) for path, item in document["paths"].items() for method, said in item.items()]
