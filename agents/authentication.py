@@ -4,22 +4,29 @@ from rest_framework.authentication import BaseAuthentication, SessionAuthenticat
 from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
 
-from agents import tokens
+from agents import acting, tokens
+from agents.models import Agent
 from agents.tokens import Token
 
 
 class BearerToken(BaseAuthentication):
-    """`Authorization: Bearer baton_…`; its `Token` is `request.user`."""
+    """`Authorization: Bearer baton_…`; its `Token` is `request.auth`.
 
-    def authenticate(self, request: Request) -> tuple[Token, None] | None:
-        """The token; None when no bearer token came, AuthenticationFailed with one that is not good here."""
+    `request.user` is the agent for whom the program acts, if the request names one, and the token otherwise.
+    """
+
+    def authenticate(self, request: Request) -> tuple[Agent | Token, Token] | None:
+        """Who acts, and the token; None when no bearer token came, AuthenticationFailed with one that is not good here.
+
+        Raises UnknownAgentError and InactiveAgentError where `Baton-Agent` names nobody who works here.
+        """
         kind, _, secret = get_authorization_header(request).decode("latin-1").partition(" ")
         if kind.lower() != "bearer":
             return None
         found = tokens.known(secret.strip())
         if found is None:
             raise AuthenticationFailed
-        return found, None
+        return acting.named(request.headers) or found, found
 
     def authenticate_header(self, request: Request) -> str:
         """Makes a missing sign-in a 401 instead of a 403."""

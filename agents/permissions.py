@@ -12,11 +12,13 @@ from django.http.response import HttpResponseBase
 from rest_framework.permissions import SAFE_METHODS, BasePermission
 from rest_framework.request import Request
 
-from agents import entitled, second_factor
+from agents import acting, entitled, second_factor
+from agents.acting import AgentMayNotError, AgentRequiredError, NoTokensError, ScopeMissingError
 from agents.models import Agent, Role
 from agents.tokens import Token
 from billing.plans import Feature
 from tenants.errors import BatonError
+from tenants.scopes import HeaderScope
 
 ORDER = [Role.VIEWER, Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.OWNER]
 PageView = Callable[..., HttpResponseBase]
@@ -144,6 +146,17 @@ def check_now(agent: Agent, right: Right) -> None:
         raise NotAllowedError
 
 
+class Acting(HeaderScope):
+    """A scope for what only a person can do: the request names the agent for whom the program acts."""
+
+    __slots__ = ()
+    header = acting.HEADER
+    about = (
+        "The agent for whom the program acts, `agt_…`: both the token's scope and the agent's own role must allow it. "
+        "In a person's own session it means nothing."
+    )
+
+
 class Nobody(BasePermission):
     """The default: a view that names no permission answers nobody."""
 
@@ -166,10 +179,11 @@ class HasRight(BasePermission):
     def has_permission(self, request: Request, view: Any) -> bool:
         """Whether the agent or the token may; a view that names no scope lets no token in.
 
-        Raises NotInPlanError and SettingsLockedError for who might otherwise.
+        Raises an error of `acting` that says why a token may not, and NotInPlanError and SettingsLockedError for who
+        might otherwise.
         """
         right = self.right if request.method in SAFE_METHODS else self.right_to_change
-        if not _has(request.user, right, view=view, method=str(request.method)):
+        if not _has(request, right, view=view):
             return False
         if request.method in SAFE_METHODS:
             _check_feature(self.feature)
@@ -229,15 +243,26 @@ def _check_feature(feature: Feature | None) -> None:
         entitled.check(feature)
 
 
-def _has(who: object, right: Right, *, view: Any, method: str) -> bool:
-    if isinstance(who, Token):
-        return _in_scope(who, view, method)
-    return isinstance(who, Agent) and right in rights_of(who)
-
-
-def _in_scope(token: Token, view: Any, method: str) -> bool:
+def _has(request: Request, right: Right, *, view: Any) -> bool:
+    who: object = request.user
+    may_themselves = isinstance(who, Agent) and right in rights_of(who)
+    token = acting.token_of(request)
+    if token is None:
+        return may_themselves
     scopes: Mapping[str, str] = getattr(view, "scopes", {})
-    return scopes.get("GET" if method == "HEAD" else method) in token.scopes
+    _check_scope(token, scopes.get("GET" if request.method == "HEAD" else str(request.method), ""), who=who)
+    if isinstance(who, Agent) and not may_themselves:
+        raise AgentMayNotError
+    return True
+
+
+def _check_scope(token: Token, scope: str, *, who: object) -> None:
+    if not scope:
+        raise NoTokensError
+    if scope not in token.scopes:
+        raise ScopeMissingError(scope)
+    if isinstance(scope, Acting) and isinstance(who, Token):
+        raise AgentRequiredError
 
 
 def open_to_all(why: str) -> Callable[[Declared], Declared]:

@@ -10,7 +10,7 @@ from rest_framework.views import APIView
 
 from agents import people
 from agents.models import Agent
-from agents.permissions import Right, may
+from agents.permissions import Acting, Right, may
 from conversations import queries, rows, tagging, wire
 from conversations.access import Reader, access_conversation, access_id
 from conversations.commitments.handing_back import Brief
@@ -19,6 +19,7 @@ from conversations.inbox import backwards, colleagues, detail, forms, me, writes
 from conversations.models import PromiseState
 
 READS = {"GET": "conversations:read"}  # the scope of tokens
+WRITES = {"POST": Acting("conversations:write")}
 
 
 def _agent(request: Request) -> Agent:
@@ -79,6 +80,8 @@ class Events(ReadView):
 class Messages(WriteView):
     """`POST /conversations/{id}/messages`: reply to the customer."""
 
+    scopes = WRITES
+
     def post(self, request: Request, conversation_id: str) -> Response:
         """Takes over if somebody else holds the baton; a repeated client id stores nothing twice."""
         asked = _parsed(forms.Reply, request.data)
@@ -133,6 +136,8 @@ class Summary(ReadView):
 
 class Takeover(WriteView):
     """`POST /conversations/{id}/takeover`: accept from the queue, or take over."""
+
+    scopes = {"POST": Acting("handover:write")}
 
     def post(self, request: Request, conversation_id: str) -> Response:
         """409 with the winner's name when somebody was quicker."""

@@ -19,13 +19,15 @@ Changes = Mapping[str, tuple[Any, Any]]
 
 @dataclass(frozen=True)
 class Actor:
-    """Who did it, from where, in which request."""
+    """Who did it, from where, in which request; `via_…` is the token of a program that did it for them, if one did."""
 
     kind: ActorKind
     id: str = ""
     name: str = ""
     address: str | None = None
     request_id: str = ""
+    via_id: str = ""
+    via_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,8 @@ def record(action: str, *, actor: Actor, about: About, changes: Changes = NOTHIN
         changes={field: _shown(field, pair) for field, pair in changes.items()},
         address=actor.address,
         request_id=actor.request_id,
+        via_id=actor.via_id,
+        via_name=actor.via_name,
     )
 
 

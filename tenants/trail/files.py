@@ -14,6 +14,8 @@ COLUMNS = (
     "actor_kind",
     "actor_id",
     "actor_name",
+    "via_id",
+    "via_name",
     "object_kind",
     "object_id",
     "object_name",

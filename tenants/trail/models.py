@@ -23,6 +23,8 @@ class AuditEntry(models.Model):
     actor_kind = models.CharField(max_length=8, choices=ActorKind)
     actor_id = models.CharField(max_length=40, blank=True)
     actor_name = models.CharField(max_length=120)
+    via_id = models.CharField(max_length=40, blank=True, help_text="The token of a program that did it for the actor")
+    via_name = models.CharField(max_length=120, blank=True)
     action = models.CharField(max_length=60, help_text="Dotted, past tense, such as role.changed")
     object_kind = models.CharField(max_length=40, blank=True)
     object_id = models.CharField(max_length=60, blank=True)

@@ -19,8 +19,8 @@ A_PAGE_OF_A_FILE = 1000  # entries
 class Asked:
     """Which entries; what is empty or None does not narrow.
 
-    `actor` and `about` are an id or a part of a name, `about` also a kind; `action` is one, or its beginning before a
-    dot.
+    `actor` and `about` are an id or a part of a name, `about` also a kind; whose token acted for somebody else is an
+    actor too. `action` is one, or its beginning before a dot.
     """
 
     actor: str = ""
@@ -57,7 +57,7 @@ def shown(entry: AuditEntry) -> Json:
     return {
         "id": entry.id,
         "at": entry.at.isoformat().replace("+00:00", "Z"),
-        "actor": {"kind": entry.actor_kind, "id": entry.actor_id, "name": entry.actor_name},
+        "actor": {"kind": entry.actor_kind, "id": entry.actor_id, "name": entry.actor_name, "via": _via(entry)},
         "action": entry.action,
         "object": {"kind": entry.object_kind, "id": entry.object_id, "name": entry.object_name},
         "changes": entry.changes,
@@ -66,10 +66,15 @@ def shown(entry: AuditEntry) -> Json:
     }
 
 
+def _via(entry: AuditEntry) -> Json | None:
+    return {"id": entry.via_id, "name": entry.via_name} if entry.via_id else None
+
+
 def _matching(asked: Asked) -> QuerySet[AuditEntry]:
     wanted = Q()
     if asked.actor:
-        wanted &= Q(actor_id=asked.actor) | Q(actor_name__icontains=asked.actor)
+        by = Q(actor_id=asked.actor) | Q(actor_name__icontains=asked.actor)
+        wanted &= by | Q(via_id=asked.actor) | Q(via_name__icontains=asked.actor)
     if asked.action:
         wanted &= Q(action=asked.action) | Q(action__startswith=f"{asked.action.rstrip('.')}.")
     if asked.about:

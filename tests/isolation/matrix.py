@@ -5,8 +5,10 @@ from itertools import cycle
 from string import Formatter
 from typing import Any
 
+from django.urls import resolve
+
 from agents.models import Role
-from agents.permissions import ORDER
+from agents.permissions import ORDER, Acting
 from tests.isolation.listing import plain_of, told
 from tests.isolation.playing import Answer, Caller, Player
 from tests.isolation.row import Row, Who
@@ -75,17 +77,42 @@ def by_role(player: Player, theirs: Company, rows: Iterable[Row], name: str) -> 
 
 
 def by_token(player: Player, rows: Iterable[Row]) -> Wrong:
-    """A token with the one right scope is let in; with all others, or where the row names none, it is refused."""
+    """A token with the one right scope is let in; with all others, or where the row names none, it is refused.
+
+    It acts for an owner, where that matters.
+    """
     wrong: Wrong = []
+    owner, own = player.company.agents[Role.OWNER], player.company.own[Role.OWNER]
     for row in rows:
         if row.who in {Who.ANYONE, *CUSTOMERS, Who.MAIL_SERVER}:
             continue
-        others = Caller("a token for all other scopes", bearer=player.company.tokens[f"all but {row.scope}"])
+        others = Caller(
+            "a token for all other scopes", bearer=player.company.tokens[f"all but {row.scope}"], agent=owner, own=own
+        )
         wrong += _refusal(player, row, others, player.play(row, others))
         if row.scope:
-            caller = Caller(f"a token for {row.scope}", bearer=player.company.tokens[row.scope])
+            caller = Caller(f"a token for {row.scope}", bearer=player.company.tokens[row.scope], agent=owner, own=own)
             answer = player.play(row, caller)
             wrong += _unless(answer.succeeded(row), row, caller, answer, "should have been let in")
+    return wrong
+
+
+def for_whom(player: Player, theirs: Company, rows: Iterable[Row]) -> Wrong:
+    """A token that has to act for a person changes nothing for nobody, a stranger, one switched off, too low a role."""
+    company, everything = player.company, player.company.tokens["all but "]
+    wrong: Wrong = []
+    for row in rows:
+        if not row.scope or not _acts(row):
+            continue
+        lower = [role for role in ROLES if not may(row, role.value)]
+        tried = {"nobody": "", "their owner": theirs.agents[Role.OWNER], "one switched off": company.agents["gone"]}
+        tried |= {f"a mere {role}": company.agents[role] for role in lower[-1:]}
+        for name, agent in tried.items():
+            caller = Caller(f"a token for {name}", bearer=everything, agent=agent)
+            answer = player.play(row, caller)
+            said = "Baton-Agent" in answer.text and answer.status == (403 if agent else 422)
+            wrong += _unless(said, row, caller, answer, "should have been told why not")
+            wrong += _unless(not answer.written, row, caller, answer, f"wrote to {sorted(answer.written)}")
     return wrong
 
 
@@ -169,6 +196,12 @@ def without_csrf(player: Player, rows: Iterable[Row]) -> Wrong:
         wrong += _unless(answer.status == 403, row, caller, answer, "should have needed the CSRF token")
         wrong += _unless(not answer.written, row, caller, answer, f"wrote to {sorted(answer.written)}")
     return wrong
+
+
+def _acts(row: Row) -> bool:
+    """Whether the row's operation is one that a token does for a person."""
+    view: Any = resolve(row.address.partition("?")[0].format(**dict.fromkeys(_named(row), "1")), "config.urls").func
+    return isinstance(view.cls.scopes.get(row.method), Acting)
 
 
 def _named(row: Row) -> set[str]:

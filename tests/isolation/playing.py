@@ -11,6 +11,7 @@ from django.db import transaction
 from django.http.response import HttpResponseBase
 from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
+from agents import acting
 from tenants import hosts
 from tenants.current import connection
 from tests import cast
@@ -34,11 +35,12 @@ TRACES = {"agents_browsersession", "baton_cache", "agents_apitoken", "agents_sig
 
 @dataclass(frozen=True)
 class Caller:
-    """Who comes: with a session's key, a bearer token, or nothing."""
+    """Who comes: with a session's key, a bearer token and the agent for whom it acts, or nothing."""
 
     name: str
     session: str = ""
     bearer: str = ""
+    agent: str = ""
     own: Things | None = None
 
 
@@ -79,6 +81,7 @@ class Player:
         if caller.session:
             client.cookies["sessionid"] = caller.session
         headers = {"authorization": f"Bearer {caller.bearer}"} if caller.bearer else {}
+        headers |= {acting.HEADER: caller.agent} if caller.agent else {}
         hosts.forget()
         address, content = row.address.format(**known), _content(row, known)
         with transaction.atomic():

@@ -104,6 +104,7 @@ class Company:
     visitor: str
     verified: str
     tokens: Mapping[str, str]
+    agents: Mapping[str, str]
 
     @property
     def host(self) -> str:
@@ -130,6 +131,8 @@ def build(tenant: Tenant) -> Company:
         people[OPERATOR] = _person(OPERATOR, Role.VIEWER, told, team)
         Agent.objects.filter(pk=people[OPERATOR].pk).update(is_operator=True)
         colleague = _person("colleague", Role.AGENT, told, team)
+        gone = _person("gone", Role.OWNER, told, team)
+        Agent.objects.filter(pk=gone.pk).update(is_active=False)
         carol, other, vera = (cast.customer(name) for name in ("carol", "other", "vera"))
         Customer.objects.update(name=f"Customer {told}")
         conversation = cast.says(carol, f"Words {told}")
@@ -149,6 +152,7 @@ def build(tenant: Tenant) -> Company:
             visitor=visitors.token(carol),
             verified=visitors.token(vera),
             tokens=_tokens(people[Role.OWNER]),
+            agents={**{name: str(agent.id) for name, agent in people.items()}, "gone": str(gone.id)},
         )
 
 

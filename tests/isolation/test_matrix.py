@@ -33,6 +33,10 @@ def test_a_token_opens_what_its_scope_names(player: Player) -> None:
     all_well(matrix.by_token(player, ROWS))
 
 
+def test_a_token_acts_for_one_who_may_or_for_nobody(player: Player, theirs: Company) -> None:
+    all_well(matrix.for_whom(player, theirs, ROWS))
+
+
 def test_another_companys_things_are_not_found(player: Player, theirs: Company) -> None:
     all_well(matrix.with_foreign_things(player, theirs, ROWS))
 

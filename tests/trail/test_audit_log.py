@@ -56,7 +56,7 @@ def test_the_newest_comes_first_with_all_that_was_written_down(acme: Tenant, des
         )
     newest = listed(desk, "actor=agt_1")[0]
     assert {name: value for name, value in newest.items() if name not in {"id", "at"}} == {
-        "actor": {"kind": "agent", "id": "agt_1", "name": "Alice Example"},
+        "actor": {"kind": "agent", "id": "agt_1", "name": "Alice Example", "via": None},
         "action": "role.changed",
         "object": {"kind": "agent", "id": "agt_2", "name": "Bob"},
         "changes": {"role": ["agent", "admin"]},

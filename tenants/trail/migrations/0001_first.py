@@ -31,6 +31,13 @@ class Migration(migrations.Migration):
                 ),
                 ("actor_id", models.CharField(blank=True, max_length=40)),
                 ("actor_name", models.CharField(max_length=120)),
+                (
+                    "via_id",
+                    models.CharField(
+                        blank=True, help_text="The token of a program that did it for the actor", max_length=40
+                    ),
+                ),
+                ("via_name", models.CharField(blank=True, max_length=120)),
                 ("action", models.CharField(help_text="Dotted, past tense, such as role.changed", max_length=60)),
                 ("object_kind", models.CharField(blank=True, max_length=40)),
                 ("object_id", models.CharField(blank=True, max_length=60)),
