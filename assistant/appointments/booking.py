@@ -167,7 +167,7 @@ def _free(calendar: Calendar, length: offering.Length, starts_at: datetime, *, b
 def _service(service_id: str) -> Service:
     service = Service.objects.select_related("calendar").filter(pk=service_id, on=True, calendar__on=True).first()
     if service is None:
-        raise NotFoundError("There is no such service.", param="service")
+        raise NotFoundError("There is no such service.", param="service_id")
     return service
 
 

@@ -29,7 +29,7 @@ class TimeField(serializers.CharField):
         return text
 
 
-class SpanForm(serializers.Serializer[None]):
+class CalendarHoursForm(serializers.Serializer[None]):
     """From one time of a day to another."""
 
     opens = TimeField(max_length=5)
@@ -42,7 +42,7 @@ class SpanForm(serializers.Serializer[None]):
         return attrs
 
 
-class WeekdayForm(SpanForm):
+class CalendarWeekdayForm(CalendarHoursForm):
     """Hours of a weekday."""
 
     weekday = serializers.IntegerField(min_value=0, max_value=6)
@@ -54,7 +54,7 @@ class CalendarForm(serializers.Serializer[None]):
     name = OneLine(max_length=80)
     place = OneLine(max_length=200, allow_blank=True, required=False)
     zone = ZoneField(max_length=64)
-    hours = serializers.ListField(child=WeekdayForm(), required=False, max_length=MOST_HOURS)
+    hours = serializers.ListField(child=CalendarWeekdayForm(), required=False, max_length=MOST_HOURS)
     seats = serializers.IntegerField(min_value=1, max_value=MOST_SEATS, required=False)
     step_minutes = serializers.IntegerField(min_value=5, max_value=240, required=False)
     lead_hours = serializers.IntegerField(min_value=0, max_value=720, required=False)
@@ -79,12 +79,12 @@ class ServiceForm(serializers.Serializer[None]):
     on = serializers.BooleanField(required=False)
 
 
-class ExceptionForm(serializers.Serializer[None]):
+class CalendarExceptionForm(serializers.Serializer[None]):
     """Days with other hours."""
 
     first = serializers.DateField()
     last = serializers.DateField()
-    hours = serializers.ListField(child=SpanForm(), required=False, max_length=MOST_HOURS)
+    hours = serializers.ListField(child=CalendarHoursForm(), required=False, max_length=MOST_HOURS)
     reason = OneLine(max_length=120, allow_blank=True, required=False)
 
     def validate(self, attrs: Json) -> Json:
@@ -113,19 +113,19 @@ class OpeningsQuery(serializers.Serializer[None]):
 class AppointmentsQuery(serializers.Serializer[None]):
     """Which appointments."""
 
-    calendar = serializers.CharField(max_length=40, required=False, allow_blank=True, default="")
+    calendar_id = serializers.CharField(max_length=40, required=False, allow_blank=True, default="")
     email = serializers.CharField(max_length=254, required=False, allow_blank=True, default="")
     state = serializers.ChoiceField([*AppointmentState.values, ""], required=False, default="")
     since = serializers.DateTimeField(required=False)
     until = serializers.DateTimeField(required=False)
-    limit = serializers.IntegerField(min_value=1, max_value=200, default=50)
+    limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
     cursor = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
 
 
-class BookingForm(serializers.Serializer[None]):
+class AppointmentForm(serializers.Serializer[None]):
     """Who comes, for what and when."""
 
-    service = serializers.CharField(max_length=40)
+    service_id = serializers.CharField(max_length=40)
     starts_at = serializers.DateTimeField()
     name = OneLine(max_length=120)
     email = serializers.EmailField(max_length=254)
@@ -135,25 +135,25 @@ class BookingForm(serializers.Serializer[None]):
     tell = serializers.BooleanField(required=False, default=True)
 
 
-class VersionForm(serializers.Serializer[None]):
+class AppointmentVersionForm(serializers.Serializer[None]):
     """The appointment as it was seen."""
 
     version = serializers.IntegerField(min_value=1)
 
 
-class ChangeForm(VersionForm):
+class AppointmentChangeForm(AppointmentVersionForm):
     """Whether Baton tells the customer of the change."""
 
     tell = serializers.BooleanField(required=False, default=True)
 
 
-class MoveForm(ChangeForm):
+class AppointmentMoveForm(AppointmentChangeForm):
     """The new time."""
 
     starts_at = serializers.DateTimeField()
 
 
-class CloseForm(VersionForm):
+class AppointmentClosingForm(AppointmentVersionForm):
     """Whether the customer came."""
 
     state = serializers.ChoiceField([AppointmentState.DONE.value, AppointmentState.MISSED.value])

@@ -18,7 +18,7 @@ Fields = Mapping[str, Any]
 @transaction.atomic
 def book(fields: Fields, *, actor: Actor) -> Appointment:
     """Book a time for a customer. NotFreeError, or NotFoundError for the service."""
-    service = showing.access_service(fields["service"])
+    service = showing.access_service(fields["service_id"])
     wish = booking.Wish(
         service_id=str(service.id),
         starts_at=fields["starts_at"],

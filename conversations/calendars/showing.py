@@ -1,24 +1,126 @@
 """Calendars and appointments as the console and programs read them."""
 
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
+from typing_extensions import TypedDict
 
-from assistant.models import Appointment, Calendar, CalendarException, Service
+from assistant.models import Appointment, AppointmentState, Calendar, CalendarException, Service
 from assistant.records import appointments
 from tenants import cursors
 from tenants.errors import NotFoundError
+from tenants.openapi.shapes import Listed
 
-Json = dict[str, Any]
 M = TypeVar("M", bound=Model)
 
 
-def calendars() -> list[Json]:
+class CalendarHours(TypedDict):
+    """From one time of a day to another."""
+
+    opens: str
+    """Such as 09:30."""
+    closes: str
+    """24:00 is the end of the day."""
+
+
+class CalendarWeekday(CalendarHours):
+    """Hours of a weekday."""
+
+    weekday: int
+    """0 is Monday."""
+
+
+class ServiceRow(TypedDict):
+    """What a customer can come for."""
+
+    id: str
+    name: str
+    also: list[str]
+    """Other words by which customers name it."""
+    minutes: int
+    pause_minutes: int
+    """How long the seat stays empty afterwards."""
+    on: bool
+
+
+class CalendarExceptionRow(TypedDict):
+    """Days on which other hours hold."""
+
+    id: str
+    first: date
+    last: date
+    hours: list[CalendarHours]
+    """Closed without any."""
+    reason: str
+
+
+class CalendarRow(TypedDict):
+    """A place or a person whose time customers book."""
+
+    id: str
+    name: str
+    place: str
+    """Where to come, as customers read it."""
+    zone: str
+    """IANA name of the time zone in which the hours are meant."""
+    hours: list[CalendarWeekday]
+    seats: int
+    """How many appointments at once."""
+    step_minutes: int
+    """Appointments begin every so many minutes."""
+    lead_hours: int
+    """A customer books so long before, at least."""
+    horizon_days: int
+    """A customer books so far ahead, at most."""
+    change_hours: int
+    """A customer moves or cancels so long before, at least."""
+    remind_hours: int
+    """Who agreed is reminded so long before; 0 for never."""
+    on: bool
+    """Whether customers may book."""
+    services: list[ServiceRow]
+    exceptions: list[CalendarExceptionRow]
+
+
+class OpeningRow(TypedDict):
+    """A time at which a customer can have a service."""
+
+    starts_at: datetime
+
+
+class AppointmentRow(TypedDict):
+    """A time that is kept for a customer."""
+
+    id: str
+    calendar_id: str | None
+    seat: int | None
+    """The number of the seat within the calendar."""
+    service_id: str | None
+    """Null where the service is offered no more."""
+    service_name: str
+    """As it was called when it was booked."""
+    starts_at: datetime
+    ends_at: datetime
+    state: AppointmentState
+    version: int
+    """Every change names the version that it saw."""
+    name: str
+    email: str
+    note: str
+    remind: bool
+    """Whether the customer agreed to a reminder."""
+    reminded: bool
+    conversation_id: str | None
+    """The conversation in which it was booked."""
+    created_at: datetime
+
+
+def calendars() -> Listed[CalendarRow]:
     """All calendars with their services and exceptions, by name. Four queries."""
-    return [calendar(one) for one in _whole()]
+    return {"data": [calendar(one) for one in _whole()], "has_more": False, "next_cursor": None}
 
 
 def access_calendar(calendar_id: str) -> Calendar:
@@ -41,7 +143,7 @@ def access_appointment(appointment_id: str) -> Appointment:
     return _access(_appointments(), appointment_id, "appointment")
 
 
-def calendar(one: Calendar) -> Json:
+def calendar(one: Calendar) -> CalendarRow:
     """A calendar, with services and exceptions prefetched."""
     return {
         "id": one.id,
@@ -61,7 +163,7 @@ def calendar(one: Calendar) -> Json:
     }
 
 
-def service(one: Service) -> Json:
+def service(one: Service) -> ServiceRow:
     """A service."""
     return {
         "id": one.id,
@@ -73,41 +175,41 @@ def service(one: Service) -> Json:
     }
 
 
-def exception(one: CalendarException) -> Json:
+def exception(one: CalendarException) -> CalendarExceptionRow:
     """Days with other hours."""
     return {"id": one.id, "first": one.first, "last": one.last, "hours": one.hours, "reason": one.reason}
 
 
-def appointment(one: Appointment) -> Json:
+def appointment(one: Appointment) -> AppointmentRow:
     """An appointment, with its seat loaded."""
     return {
         "id": one.id,
-        "calendar": None if one.seat is None else one.seat.calendar_id,
+        "calendar_id": None if one.seat is None else one.seat.calendar_id,
         "seat": None if one.seat is None else one.seat.number,
-        "service": one.offered_id,
+        "service_id": one.offered_id,
         "service_name": one.service,
         "starts_at": one.starts_at,
         "ends_at": one.ends_at,
-        "state": one.state,
+        "state": AppointmentState(one.state),
         "version": one.version,
         "name": one.customer_name,
         "email": one.email,
         "note": one.note,
         "remind": one.remind,
         "reminded": one.reminded_for == one.starts_at,
-        "conversation": one.conversation or None,
-        "made_at": one.made_at,
+        "conversation_id": one.conversation or None,
+        "created_at": one.made_at,
     }
 
 
 def page(
-    *, calendar: str, email: str, state: str, limit: int, cursor: str,
+    *, calendar_id: str, email: str, state: str, limit: int, cursor: str,
     since: datetime | None = None, until: datetime | None = None,
-) -> Json:  # fmt: skip
+) -> Listed[AppointmentRow]:  # fmt: skip
     """A page of appointments, the earliest first. One query."""
     rows = _appointments().order_by("starts_at", "id")
-    if calendar:
-        rows = rows.filter(seat__calendar=access_calendar(calendar))
+    if calendar_id:
+        rows = rows.filter(seat__calendar=access_calendar(calendar_id))
     if email:
         rows = rows.filter(email__iexact=email.strip())
     if state:
@@ -128,10 +230,10 @@ def page(
     }
 
 
-def openings(one: Service, *, first: date, last: date) -> Json:
+def openings(one: Service, *, first: date, last: date) -> Listed[OpeningRow]:
     """The free times that a customer would be offered."""
     times = appointments.openings(str(one.id), first=first, last=last, now=timezone.now(), besides="")
-    return {"data": times}
+    return {"data": [{"starts_at": one} for one in times], "has_more": False, "next_cursor": None}
 
 
 def _whole() -> QuerySet[Calendar]:

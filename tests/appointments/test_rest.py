@@ -70,7 +70,7 @@ def test_a_wrong_field_is_named(desk: Client, field: str, value: object, param: 
 
 def test_the_desk_books_moves_cancels_and_brings_back(desk: Client) -> None:
     full, day = service(workshop(seats=1)), working_day()
-    told = {"service": str(full.id), "name": "Carol", "email": "carol@example.org"}
+    told = {"service_id": str(full.id), "name": "Carol", "email": "carol@example.org"}
     status, made = send(desk, "post", "appointments", starts_at=at(day, 10).isoformat(), **told)
     assert (status, made["state"], made["seat"]) == (201, "booked", 1)
     path = f"appointments/{made['id']}"
@@ -89,7 +89,7 @@ def test_the_desk_books_moves_cancels_and_brings_back(desk: Client) -> None:
 
 def test_a_cancelled_one_does_not_come_back_when_its_time_was_given_away(desk: Client) -> None:
     full, day = service(workshop(seats=1)), working_day()
-    told = {"service": str(full.id), "name": "Carol", "email": "carol@example.org"}
+    told = {"service_id": str(full.id), "name": "Carol", "email": "carol@example.org"}
     first = send(desk, "post", "appointments", starts_at=at(day, 10).isoformat(), **told)[1]
     send(desk, "post", f"appointments/{first['id']}/cancel", version=1)
     send(desk, "post", "appointments", starts_at=at(day, 10).isoformat(), **told)
@@ -101,12 +101,12 @@ def test_a_cancelled_one_does_not_come_back_when_its_time_was_given_away(desk: C
 def test_a_calendar_with_appointments_is_switched_off_and_not_removed(desk: Client) -> None:
     calendar = workshop()
     full = service(calendar)
-    told = {"service": str(full.id), "name": "Carol", "email": "carol@example.org"}
+    told = {"service_id": str(full.id), "name": "Carol", "email": "carol@example.org"}
     send(desk, "post", "appointments", starts_at=at(working_day(), 10).isoformat(), **told)
     assert send(desk, "delete", f"calendars/{calendar.id}")[0] == 409
     assert send(desk, "patch", f"calendars/{calendar.id}", on=False)[0] == 200
     status, answer = send(desk, "post", "appointments", starts_at=at(working_day(), 11).isoformat(), **told)
-    assert (status, answer["param"]) == (404, "service")
+    assert (status, answer["param"]) == (404, "service_id")
     assert Appointment.objects.count() == 1
 
 
@@ -118,7 +118,7 @@ def test_lists_cost_as_many_questions_whatever_their_length(desk: Client) -> Non
             assert desk.get(f"/api/v1/{path}").status_code == 200
         return len(asked)
 
-    told = {"service": str(full.id), "name": "Carol", "email": "carol@example.org"}
+    told = {"service_id": str(full.id), "name": "Carol", "email": "carol@example.org"}
     before = costs("appointments"), costs("calendars")
     for hour in (9, 10, 11, 13):
         send(desk, "post", "appointments", starts_at=at(day, hour).isoformat(), **told)
@@ -128,7 +128,7 @@ def test_lists_cost_as_many_questions_whatever_their_length(desk: Client) -> Non
 
 def test_pages_of_appointments_follow_each_other(desk: Client) -> None:
     full, day = service(workshop()), working_day()
-    told = {"service": str(full.id), "name": "Carol", "email": "carol@example.org"}
+    told = {"service_id": str(full.id), "name": "Carol", "email": "carol@example.org"}
     for hour in (9, 10, 11):
         send(desk, "post", "appointments", starts_at=at(day, hour).isoformat(), **told)
     first = desk.get("/api/v1/appointments?limit=2").json()

@@ -17,21 +17,21 @@ def rows() -> list[Row]:
     one, booked = "/api/v1/calendars/{calendar}", "/api/v1/appointments/{appointment}"
     service, seen = "/api/v1/services/{calendar_service}", {"version": 1}
     booking = {
-        "service": "{calendar_service}", "starts_at": DAY.isoformat(), "name": "New", "email": "n@example.org",
+        "service_id": "{calendar_service}", "starts_at": DAY.isoformat(), "name": "New", "email": "n@example.org",
     }  # fmt: skip
     span = f"?first={DAY:%Y-%m-%d}&last={DAY:%Y-%m-%d}"
     return [
         Row("GET", "/api/v1/calendars", Who.VIEWER, READ),
-        Row("POST", "/api/v1/calendars", Who.ADMIN, body={"name": "{uuid}", "zone": "UTC"}),
+        Row("POST", "/api/v1/calendars", Who.ADMIN, WRITE, body={"name": "{uuid}", "zone": "UTC"}),
         Row("GET", one, Who.VIEWER, READ),
-        Row("PATCH", one, Who.ADMIN, body={"lead_hours": 1}),
-        Row("DELETE", one, Who.ADMIN, answers=(409,)),  # an appointment stands in it
-        Row("POST", f"{one}/services", Who.ADMIN, body={"name": "{uuid}", "minutes": 30}),
-        Row("POST", f"{one}/exceptions", Who.ADMIN, body={"first": "2030-01-01", "last": "2030-01-02"}),
-        Row("DELETE", "/api/v1/calendar_exceptions/{calendar_exception}", Who.ADMIN),
+        Row("PATCH", one, Who.ADMIN, WRITE, body={"lead_hours": 1}),
+        Row("DELETE", one, Who.ADMIN, WRITE, answers=(409,)),  # an appointment stands in it
+        Row("POST", f"{one}/services", Who.ADMIN, WRITE, body={"name": "{uuid}", "minutes": 30}),
+        Row("POST", f"{one}/exceptions", Who.ADMIN, WRITE, body={"first": "2030-01-01", "last": "2030-01-02"}),
+        Row("DELETE", "/api/v1/calendar_exceptions/{calendar_exception}", Who.ADMIN, WRITE),
         Row("GET", f"{service}/openings{span}", Who.VIEWER, READ),
-        Row("PATCH", service, Who.ADMIN, body={"pause_minutes": 0}),
-        Row("DELETE", service, Who.ADMIN),
+        Row("PATCH", service, Who.ADMIN, WRITE, body={"pause_minutes": 0}),
+        Row("DELETE", service, Who.ADMIN, WRITE),
         Row("GET", "/api/v1/appointments", Who.VIEWER, READ),
         Row("POST", "/api/v1/appointments", Who.AGENT, WRITE, body=booking, answers=(201, 409)),
         Row("GET", booked, Who.VIEWER, READ),
