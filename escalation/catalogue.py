@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any, Literal, TypeAlias
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from typing_extensions import TypedDict
 
 from escalation import wordings
 from escalation.checking import Company
@@ -16,7 +18,6 @@ from escalation.signals.languages import languages_of
 from escalation.vocabulary import COUNTS, DOES, NUMERIC, OWN, PRIORITIES, PROTECTIVE, SIGNALS, TRIGGERS
 from escalation.wordings import LEVELS, RISES, spaced
 
-Json: TypeAlias = dict[str, Any]
 ValueKind: TypeAlias = Literal["none", "share", "number", "text", "choice", "choices", "boolean", "clock_range"]
 
 CUSTOMER_SAYS = "What the customer says"
@@ -57,10 +58,78 @@ class Fact:
     languages: tuple[str, ...] | None = None
 
 
-def whole(company: Company) -> Json:
+class RuleOperator(TypedDict):
+    """A way in which a rule may compare a fact."""
+
+    operator: str
+    label: str
+    value: ValueKind
+    """What kind of value the fact is compared with."""
+
+
+class RuleFactChoice(TypedDict):
+    """A value of a fact, and what people call it."""
+
+    value: str | float | bool
+    label: str
+
+
+class RuleFact(TypedDict):
+    """Something that rules may look at."""
+
+    fact: str
+    group: str
+    label: str
+    description: str
+    operators: list[RuleOperator]
+    choices: list[RuleFactChoice] | None
+    """Null where any text may be written."""
+    levels: list[RuleFactChoice] | None
+    """Shares in words, the lowest first."""
+    languages: list[str] | None
+    """In which it is noticed."""
+
+
+class RuleChoice(TypedDict):
+    """Something that a rule may name, and what people call it."""
+
+    value: str
+    label: str
+
+
+class RuleDeed(RuleChoice):
+    """Something that a rule may do."""
+
+    description: str
+
+
+class RuleTrigger(RuleDeed):
+    """What a rule's handover counts as."""
+
+    protective: bool
+    """It protects customers: no company can switch it off."""
+
+
+class RuleCatalogue(TypedDict):
+    """What rules may speak about in this company, and what they may do."""
+
+    facts: list[RuleFact]
+    triggers: list[RuleTrigger]
+    does: list[RuleDeed]
+    priorities: list[RuleChoice]
+    teams: list[str]
+    skills: list[str]
+    people: list[RuleChoice]
+    """Who may be told: groups of people, then each one."""
+    languages: list[str]
+    words: dict[str, dict[str, str]]
+    """What a rule of each trigger says unless it is told otherwise, by language."""
+
+
+def whole(company: Company) -> RuleCatalogue:
     """Everything that a rule may be made of in this company, as JSON."""
-    people = [Choice(group, label) for group, label in wordings.GROUPS.items()]
-    people += [Choice(key, name) for key, name in sorted((company.people or {}).items(), key=lambda one: one[1])]
+    people = [_named(group, label) for group, label in wordings.GROUPS.items()]
+    people += [_named(key, name) for key, name in sorted((company.people or {}).items(), key=lambda one: one[1])]
     return {
         "facts": [_json(fact) for fact in facts(company)],
         "triggers": [
@@ -68,10 +137,10 @@ def whole(company: Company) -> Json:
             for name, (label, about) in ((name, wordings.TRIGGERS[name]) for name in TRIGGERS)
         ],
         "does": [_described(name, wordings.DOES[name]) for name in DOES],
-        "priorities": [asdict(Choice(name, wordings.PRIORITIES[name])) for name in PRIORITIES],
+        "priorities": [_named(name, wordings.PRIORITIES[name]) for name in PRIORITIES],
         "teams": sorted(company.teams or ()),
         "skills": sorted(company.skills or ()),
-        "people": [asdict(one) for one in people],
+        "people": people,
         "languages": list(company.languages),
         "words": words(),
     }
@@ -94,13 +163,28 @@ def words() -> dict[str, dict[str, str]]:
     return {**said, OWN: dict(UNREADABLE_SAY)}
 
 
-def _json(fact: Fact) -> Json:
-    several = ("operators", "choices", "levels", "languages")
-    made = asdict(fact)
-    return {key: list(value) if key in several and value is not None else value for key, value in made.items()}
+def _json(fact: Fact) -> RuleFact:
+    return {
+        "fact": fact.fact,
+        "group": fact.group,
+        "label": fact.label,
+        "description": fact.description,
+        "operators": [{"operator": one.operator, "label": one.label, "value": one.value} for one in fact.operators],
+        "choices": _values(fact.choices),
+        "levels": _values(fact.levels),
+        "languages": None if fact.languages is None else list(fact.languages),
+    }
 
 
-def _described(name: str, label_and_about: tuple[str, str]) -> Json:
+def _values(choices: Sequence[Choice] | None) -> list[RuleFactChoice] | None:
+    return None if choices is None else [{"value": one.value, "label": one.label} for one in choices]
+
+
+def _named(value: str, label: str) -> RuleChoice:
+    return {"value": value, "label": label}
+
+
+def _described(name: str, label_and_about: tuple[str, str]) -> RuleDeed:
     label, about = label_and_about
     return {"value": name, "label": label, "description": about}
 

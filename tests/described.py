@@ -1,6 +1,7 @@
 """Holds every answer of the REST interface, in whichever test it is given, against the document of the interface."""
 
 import json
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -13,6 +14,7 @@ from tenants.openapi import document
 from tenants.openapi.shapes import AT, Schema
 
 OURS = "/api/v1/"
+CONVERTER = re.compile(r"<\w+:")
 
 
 class UndocumentedError(AssertionError):
@@ -60,7 +62,7 @@ def check(request: HttpRequest, response: HttpResponse) -> None:
 
 def _operation(request: HttpRequest) -> dict[str, Any] | None:
     try:
-        route = resolve(request.path, getattr(request, "urlconf", None)).route
+        route = CONVERTER.sub("<str:", resolve(request.path, getattr(request, "urlconf", None)).route)
     except Resolver404:
         return None
     method = "get" if request.method == "HEAD" else str(request.method).lower()

@@ -4,6 +4,8 @@ import json
 import math
 from typing import Any
 
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from conversations.settings.forms import OneLine
@@ -12,6 +14,7 @@ DEEPEST = 40
 LONGEST = 500_000  # letters
 
 
+@extend_schema_field(OpenApiTypes.OBJECT)
 class DocumentField(serializers.Field[Any, Any, Any, Any]):
     """A document of rules as the builder has it, right or not: any object that can be stored."""
 
@@ -29,7 +32,7 @@ class DocumentField(serializers.Field[Any, Any, Any, Any]):
         return value
 
 
-class DraftForm(serializers.Serializer[None]):
+class RuleDraftForm(serializers.Serializer[None]):
     """A draft, and the revision that was changed: 0 where there was none."""
 
     document = DocumentField()
@@ -37,32 +40,32 @@ class DraftForm(serializers.Serializer[None]):
     based_on = serializers.IntegerField(min_value=0, max_value=2**31 - 1, required=False, allow_null=True, default=None)
 
 
-class DiscardQuery(serializers.Serializer[None]):
+class RuleDraftQuery(serializers.Serializer[None]):
     """Which draft is thrown away, whichever there is where no revision is named."""
 
     revision = serializers.IntegerField(min_value=0, max_value=2**31 - 1, required=False, allow_null=True, default=None)
 
 
-class RestoreForm(serializers.Serializer[None]):
+class RulesRestoreForm(serializers.Serializer[None]):
     """Why an older version comes back."""
 
     note = OneLine(max_length=300, required=False, allow_blank=True, default="")
 
 
-class PublishForm(RestoreForm):
+class RulesPublishForm(RulesRestoreForm):
     """What is published, and why."""
 
     revision = serializers.IntegerField(min_value=0, max_value=2**31 - 1)
 
 
-class VersionsQuery(serializers.Serializer[None]):
+class RulesVersionsQuery(serializers.Serializer[None]):
     """Which page; the cursor is the number of the last version on the page before."""
 
     limit = serializers.IntegerField(min_value=1, max_value=100, default=20)
     cursor = serializers.IntegerField(min_value=1, max_value=2**31 - 1, required=False, allow_null=True, default=None)
 
 
-class AgainstQuery(serializers.Serializer[None]):
+class RulesAgainstQuery(serializers.Serializer[None]):
     """The version that another is compared with, the one before it where none is named."""
 
     against = serializers.IntegerField(min_value=1, max_value=2**31 - 1, required=False, allow_null=True, default=None)

@@ -1,20 +1,139 @@
 """The rules as the console shows them: what is in force, the draft with all that is to be said of it, the versions."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
-from typing import Any
+from typing import Any, Literal
+
+from pydantic import JsonValue
+from typing_extensions import TypedDict
 
 from conversations import wire
 from conversations.rules import company, fired
 from escalation import checking, differences, drafting, reading, rules, sentences
 from escalation.book import FORMAT, Book, Rule, RuleBook, Unreadable
-from escalation.checking import Company
+from escalation.checking import Caution, Company
 from escalation.models import RuleBookVersion, RuleDraft
 from escalation.rules import RuleError
 from tenants.errors import NotFoundError
+from tenants.openapi.shapes import Listed
 
-Json = dict[str, Any]
-EMPTY: Json = {"format": FORMAT, "rules": []}
+Document = dict[str, JsonValue]
+EMPTY: Document = {"format": FORMAT, "rules": []}
+
+
+class SentencePart(TypedDict):
+    """A piece of a sentence about a rule."""
+
+    text: str
+    strong: bool
+
+
+class RuleSentence(TypedDict):
+    """A rule in words."""
+
+    sentence: str
+    parts: list[SentencePart]
+
+
+class RuleInForce(RuleSentence):
+    """A published rule."""
+
+    name: str
+    trigger: str
+    label: str
+    does: str
+    on: bool
+    protective: bool
+    fired_30_days: int
+    """How often it decided in the last thirty days."""
+
+
+class RuleProblem(TypedDict):
+    """What keeps a draft from being published."""
+
+    place: str
+    """As in `rules[2].when.all[0].value`."""
+    problem: str
+
+
+class RuleWarning(TypedDict):
+    """What the author of a rule should know."""
+
+    kind: str
+    rule: str
+    other: str | None
+    """The other rule that it is about, by name."""
+    words: str
+
+
+class RuleChange(TypedDict):
+    """One thing that became of a rule, in words."""
+
+    kind: Literal["added", "removed", "changed", "moved", "switched_on", "switched_off"]
+    rule: str
+    words: str
+
+
+class RulesDraft(TypedDict):
+    """The rules as somebody is changing them."""
+
+    revision: int
+    """Give it with the next change, so that nobody's change is lost."""
+    document: Document
+    changed_at: str
+    changed_by: str
+    changed_by_id: str
+    based_on: int
+    """The version in force when the draft was begun."""
+    problems: list[RuleProblem]
+    warnings: list[RuleWarning]
+    sentences: list[RuleSentence | None]
+    """The rules in words, in their order; null for one that cannot be read."""
+    diff: list[RuleChange]
+
+
+class RulesInForce(TypedDict):
+    """The rules that decide, and the draft of the next ones."""
+
+    version: int
+    """0 where none were ever published."""
+    published_at: str | None
+    published_by: str
+    note: str
+    document: Document
+    rules: list[RuleInForce]
+    problem: str | None
+    """Why the published rules cannot be read; every customer gets a person until they are mended."""
+    draft: RulesDraft | None
+
+
+class RulesVersion(TypedDict):
+    """A version of the rules, with what it changed."""
+
+    number: int
+    published_at: str
+    published_by: str
+    note: str
+    restored_from: int | None
+    """The older version whose rules it has."""
+    problem: str | None
+    """Why it cannot be read any more."""
+    diff: list[RuleChange]
+    """Against the version before."""
+
+
+class WholeRulesVersion(RulesVersion):
+    """A version of the rules with its rules."""
+
+    document: Document
+    rules: list[RuleInForce]
+
+
+class RulesComparison(TypedDict):
+    """What became of one version until another."""
+
+    number: int
+    against: int | None
+    diff: list[RuleChange]
 
 
 def access_version(number: int) -> RuleBookVersion:
@@ -25,7 +144,7 @@ def access_version(number: int) -> RuleBookVersion:
     return found
 
 
-def in_force() -> Json:
+def in_force() -> RulesInForce:
     """What is in force, how often each rule decided, and the draft where there is one."""
     newest = RuleBookVersion.objects.first()
     known = company.known()
@@ -44,12 +163,12 @@ def in_force() -> Json:
     }
 
 
-def draft(row: RuleDraft) -> Json:
+def draft(row: RuleDraft) -> RulesDraft:
     """The draft with what keeps it from being published, what its author should know, and what it changes."""
     return _draft(row, book_of(RuleBookVersion.objects.first()), company.known())
 
 
-def page(*, limit: int, cursor: int | None) -> Json:
+def page(*, limit: int, cursor: int | None) -> Listed[RulesVersion]:
     """The versions, the newest first, each with what it changed. Two queries."""
     rows = RuleBookVersion.objects.all() if cursor is None else RuleBookVersion.objects.filter(number__lt=cursor)
     found = list(rows[: limit + 1])
@@ -62,12 +181,12 @@ def page(*, limit: int, cursor: int | None) -> Json:
     }
 
 
-def version(row: RuleBookVersion) -> Json:
+def version(row: RuleBookVersion) -> RulesVersion:
     """A version with what it changed, without its rules."""
     return _version(row, book_of(before(row)), company.people())
 
 
-def whole_version(row: RuleBookVersion) -> Json:
+def whole_version(row: RuleBookVersion) -> WholeRulesVersion:
     """A version with its rules and its document."""
     names = company.people()
     told = _version(row, book_of(before(row)), names)
@@ -75,7 +194,7 @@ def whole_version(row: RuleBookVersion) -> Json:
     return {**told, "document": row.document, "rules": rows}
 
 
-def compared(row: RuleBookVersion, other: RuleBookVersion | None) -> Json:
+def compared(row: RuleBookVersion, other: RuleBookVersion | None) -> RulesComparison:
     """What became of `other`, or of no rules at all, until this version."""
     return {
         "number": row.number,
@@ -96,7 +215,7 @@ def book_of(row: RuleBookVersion | None) -> Book:
     return rules.read(row.document, version=row.number)
 
 
-def _version(row: RuleBookVersion, earlier: Book, names: Mapping[str, str]) -> Json:
+def _version(row: RuleBookVersion, earlier: Book, names: Mapping[str, str]) -> RulesVersion:
     book = book_of(row)
     return {
         "number": row.number,
@@ -109,8 +228,9 @@ def _version(row: RuleBookVersion, earlier: Book, names: Mapping[str, str]) -> J
     }
 
 
-def _draft(row: RuleDraft, published: Book, known: Company) -> Json:
-    document, names = row.document, known.people or {}
+def _draft(row: RuleDraft, published: Book, known: Company) -> RulesDraft:
+    document: Any = row.document
+    names = known.people or {}
     readable, whole = _read(document, published)
     return {
         "revision": row.revision,
@@ -120,7 +240,7 @@ def _draft(row: RuleDraft, published: Book, known: Company) -> Json:
         "changed_by_id": row.changed_by_id,
         "based_on": row.based_on,
         "problems": [{"place": one.place, "problem": one.problem} for one in reading.problems(document)],
-        "warnings": [asdict(one) for one in checking.warnings(RuleBook(tuple(readable)), known)],
+        "warnings": [_warning(one) for one in checking.warnings(RuleBook(tuple(readable)), known)],
         "sentences": [None if rule is None else _said(rule, names) for rule in whole],
         "diff": _diff(published, RuleBook(tuple(readable)), names),
     }
@@ -152,14 +272,14 @@ def _rule(document: Any) -> Rule | None:
     return reading.read_rule(document, "rule", wrong=wrong)
 
 
-def _shown(book: Book, names: Mapping[str, str], *, version: int | None) -> list[Json]:
+def _shown(book: Book, names: Mapping[str, str], *, version: int | None) -> list[RuleInForce]:
     if isinstance(book, Unreadable):
         return []
     times = fired.counted(book.rules, version=version)
     return [_row(rule, names, times.get(rule.name, 0)) for rule in book.rules]
 
 
-def _row(rule: Rule, names: Mapping[str, str], times: int) -> Json:
+def _row(rule: Rule, names: Mapping[str, str], times: int) -> RuleInForce:
     return {
         "name": rule.name,
         "trigger": rule.trigger,
@@ -172,10 +292,15 @@ def _row(rule: Rule, names: Mapping[str, str], times: int) -> Json:
     }
 
 
-def _said(rule: Rule, names: Mapping[str, str]) -> Json:
-    parts = [asdict(part) for part in sentences.parts(rule, names)]
+def _said(rule: Rule, names: Mapping[str, str]) -> RuleSentence:
+    parts: list[SentencePart] = [{"text": part.text, "strong": part.strong} for part in sentences.parts(rule, names)]
     return {"sentence": sentences.sentence(rule, names), "parts": parts}
 
 
-def _diff(earlier: Book, later: Book, names: Mapping[str, str]) -> list[Json]:
-    return [asdict(change) for change in differences.difference(earlier, later, names)]
+def _diff(earlier: Book, later: Book, names: Mapping[str, str]) -> list[RuleChange]:
+    found = differences.difference(earlier, later, names)
+    return [{"kind": one.kind, "rule": one.rule, "words": one.words} for one in found]
+
+
+def _warning(one: Caution) -> RuleWarning:
+    return {"kind": one.kind, "rule": one.rule, "other": one.other, "words": one.words}

@@ -15,13 +15,13 @@ from conversations.settings.forms import body, parsed
 USUAL_DAYS = 90
 
 
-class CheckQuery(serializers.Serializer[None]):
+class KlarnaCheckQuery(serializers.Serializer[None]):
     """How many days, all of them a week old."""
 
     days = serializers.IntegerField(min_value=14, max_value=366, default=USUAL_DAYS)
 
 
-class DraftForm(serializers.Serializer[None]):
+class TopicRuleForm(serializers.Serializer[None]):
     """The topic that people are to have."""
 
     topic = serializers.CharField(max_length=80)
@@ -35,7 +35,7 @@ class CheckView(APIView):
 
     def get(self, request: Request) -> Response:
         """Each topic with its verdict and what stands behind it."""
-        asked = checking.question(**parsed(CheckQuery, request.query_params))
+        asked = checking.question(**parsed(KlarnaCheckQuery, request.query_params))
         return Response(checking.check(asked))
 
 
@@ -46,7 +46,7 @@ class DraftView(APIView):
 
     def post(self, request: Request) -> Response:
         """201 with the draft of the rules, in which the new rule is; 409 when there is such a rule."""
-        topic = body(request, DraftForm)["topic"]
+        topic = body(request, TopicRuleForm)["topic"]
         asked = checking.question(days=USUAL_DAYS)
         row, name = drafting.draft(topic, asked, actor=actors.of(request))
         return Response({"rule": name, "draft": rules_showing.draft(row)}, status=201)
