@@ -31,6 +31,12 @@ def of(request: Request | HttpRequest) -> Actor:
             return Actor(ActorKind.AGENT, name="Somebody not signed in", address=address, request_id=request_id)
 
 
+def agent(request: Request) -> Agent | None:
+    """Who asks, or for whom a program does; None where a program acts by itself."""
+    who: object = request.user
+    return who if isinstance(who, Agent) else None
+
+
 def by(agent: Agent, request: Request | HttpRequest) -> Actor:
     """The agent, in a request that is not signed in yet or no more, such as the one that signs in."""
     return Actor(
