@@ -11,7 +11,7 @@ from rest_framework.serializers import Serializer
 from tenants.errors import ErrorBody
 from tenants.openapi.operation import File, Operation, said_of
 from tenants.openapi.shapes import Listed, Schema, Shapes, TwoShapesError
-from tenants.scopes import HeaderScope
+from tenants.scopes import HeaderScope, ProgramScope
 
 WORDS = {
     200: "Done.",
@@ -92,16 +92,11 @@ class Describing(AutoSchema):
         return name
 
     def _words(self) -> tuple[str, str]:
-        """The summary, from the method's first sentence, and all that the docstrings say."""
+        """The summary, which is the first sentence of the method's docstring, and the sentences after it."""
         method = getattr(self.view, self.method.lower()).__doc__ or ""
-        view = type(self.view).__doc__ or ""
         first, _, rest = method.strip().partition("\n")
-        about = view.partition(": ")[2] if view.startswith("`") else view
-        about = about[:1].upper() + about[1:]
-        more = " ".join(line.strip() for line in rest.splitlines())
-        return first.strip().rstrip("."), "\n\n".join(
-            part for part in (about.strip(), first.strip(), more.strip()) if part
-        )
+        paragraphs = [" ".join(line.strip() for line in part.splitlines()).strip() for part in rest.split("\n\n")]
+        return first.strip().rstrip("."), "\n\n".join(part for part in paragraphs if part)
 
     def _security(self) -> list[dict[str, list[str]]]:
         """A token with the scope, a person's session, a visitor's token, or nothing at all."""
@@ -111,7 +106,8 @@ class Describing(AutoSchema):
         if getattr(self.view, "open_because", ""):
             return []
         scope = self._scope()
-        return [*([{"token": [str(scope)]}] if scope else []), {"session": []}]
+        token = [{"token": [str(scope)]}] if scope else []
+        return token if isinstance(scope, ProgramScope) else [*token, {"session": []}]
 
     def _scope(self) -> str:
         scopes: Mapping[str, str] = getattr(self.view, "scopes", {})

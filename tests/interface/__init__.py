@@ -1,0 +1,1 @@
+"""The REST interface held against its own document."""
