@@ -13,9 +13,15 @@ ATTRIBUTE = "openapi_operation"
 
 @dataclass(frozen=True)
 class File:
-    """An answer that is a file and no JSON, such as `text/csv`; or a part of a form that is one."""
+    """An answer that is a file and no JSON, such as `text/csv`, or `another` kind; or a part of a form that is one."""
 
     media_type: str
+    another: str = ""
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """All media types in which it may come."""
+        return tuple(kind for kind in (self.media_type, self.another) if kind)
 
 
 @dataclass(frozen=True)
