@@ -162,7 +162,8 @@ class Describing(AutoSchema):
         if shape is None:
             return {"description": WORDS[status]}
         if isinstance(shape, File):
-            return {"description": WORDS[status], "content": {kind: {"schema": {"type": "string"}} for kind in shape.kinds}}
+            files = {kind: {"schema": {"type": "string"}} for kind in shape.kinds}
+            return {"description": WORDS[status], "content": files}
         return {"description": WORDS[status], "content": {"application/json": {"schema": self.shapes.schema(shape)}}}
 
     def _errors(self, said: Operation) -> set[int]:
