@@ -19,7 +19,7 @@ def test_every_operation_is_described() -> None:
 
 
 def test_the_document_names_every_address() -> None:
-    there = {route for route, _view in reading.views()} - {ITSELF}
+    there = {re.sub(r"<\w+:", "<str:", route) for route, _view in reading.views()} - {ITSELF}
     named = {"api/v1" + re.sub(r"\{(\w+)\}", r"<str:\1>", path) for path in document.whole()["paths"]}
     assert (there - named, named - there) == (set(), set()), "not in the document, and in the document alone"
 
