@@ -18,7 +18,7 @@ from agents.models import Agent, Role
 from agents.tokens import Token
 from billing.plans import Feature
 from tenants.errors import BatonError
-from tenants.scopes import HeaderScope
+from tenants.scopes import HeaderScope, ProgramScope
 
 ORDER = [Role.VIEWER, Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.OWNER]
 PageView = Callable[..., HttpResponseBase]
@@ -245,13 +245,15 @@ def _check_feature(feature: Feature | None) -> None:
 
 def _has(request: Request, right: Right, *, view: Any) -> bool:
     who: object = request.user
+    scopes: Mapping[str, str] = getattr(view, "scopes", {})
+    scope = scopes.get("GET" if request.method == "HEAD" else str(request.method), "")
+    by_program = isinstance(scope, ProgramScope)
     may_themselves = isinstance(who, Agent) and right in rights_of(who)
     token = acting.token_of(request)
     if token is None:
-        return may_themselves
-    scopes: Mapping[str, str] = getattr(view, "scopes", {})
-    _check_scope(token, scopes.get("GET" if request.method == "HEAD" else str(request.method), ""), who=who)
-    if isinstance(who, Agent) and not may_themselves:
+        return may_themselves and not by_program
+    _check_scope(token, scope, who=who)
+    if isinstance(who, Agent) and not may_themselves and not by_program:
         raise AgentMayNotError
     return True
 

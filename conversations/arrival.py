@@ -21,7 +21,7 @@ SELECT (SELECT conversation_id FROM {{schema}}conversations_message
         LIMIT 1) AS stored_in,
        (SELECT CASE WHEN status <> 'resolved' OR updated_at >= %(reopens_after)s THEN id END
         FROM (SELECT id, status, updated_at FROM {{schema}}conversations_conversation
-              WHERE customer_id = %(customer)s
+              WHERE customer_id = %(customer)s AND channel <> 'api'
               ORDER BY merged_into_id IS NOT NULL, created_at DESC, id DESC LIMIT 1) AS newest) AS current,
        (SELECT count(*)
         FROM {{schema}}conversations_conversation AS mine CROSS JOIN LATERAL (
@@ -35,7 +35,10 @@ ASK = KNOWN.format(schema="")
 
 @dataclass(frozen=True)
 class Arrival:
-    """Where this client id is stored already, where a new message goes, and how much the customer wrote in a minute."""
+    """Where this client id is stored already, where a new message goes, and how much the customer wrote in a minute.
+
+    What they write in the company's own channel stays in its own conversations, which the widget does not go on with.
+    """
 
     stored_in: str | None
     current: str | None

@@ -79,9 +79,12 @@ def begin(customer: Customer) -> Iterator[Customer]:
         yield Customer.objects.select_for_update().get(pk=customer.id)
 
 
-def create(customer: Customer, *, channel: Channel = Channel.WIDGET, subject: str = "") -> Conversation:
+def create(
+    customer: Customer, *, channel: Channel = Channel.WIDGET, subject: str = "", channel_ref: str = ""
+) -> Conversation:
     """A new conversation, in the assistant's hand; within a transaction."""
-    made = Conversation(customer=customer, language=customer.language, channel=channel, subject=subject)
+    how = {"channel": channel, "channel_ref": channel_ref}
+    made = Conversation(customer=customer, language=customer.language, subject=subject, **how)
     deadlines.keep(made, made.created_at)
     made.save(force_insert=True)
     return made

@@ -12,7 +12,7 @@ from assistant.skills.passwords import redacting
 from conversations import arrival, control, log, turns, words
 from conversations.authors import ByCustomer
 from conversations.identity import codes
-from conversations.models import Conversation, Customer, Holder, Status
+from conversations.models import Channel, Conversation, Customer, Holder, Status
 from conversations.waiting import asides
 from tenants.errors import ParameterError, RateLimitedError
 
@@ -73,10 +73,10 @@ def is_plain(said: str) -> bool:
     return redacting.HIDDEN not in said and not codes.looks_like_one(said)
 
 
-def person_please(customer: Customer, *, client_id: UUID) -> Received:
+def person_please(customer: Customer, *, client_id: UUID, into: str | None = None) -> Received:
     """The customer pressed "Talk to a person"; stored as their message, marked so that no classifier must guess."""
     text = words.say(words.PERSON_PLEASE, customer.language)
-    return _store(customer, _Incoming(text, client_id, data={"pressed_person_button": True}, at_once=True))
+    return _store(customer, _Incoming(text, client_id, data={"pressed_person_button": True}, at_once=True), into=into)
 
 
 def correction(customer: Customer, text: str, *, client_id: UUID, into: str, corrects: Json) -> Received:
@@ -86,9 +86,10 @@ def correction(customer: Customer, text: str, *, client_id: UUID, into: str, cor
 
 def current_conversation(customer: Customer) -> Conversation | None:
     """The conversation that the customer's next message goes to, or None when it would begin a new one."""
-    # One that was closed into another of theirs goes on there.
+    # One that was closed into another of theirs goes on there; the company's own channel has conversations of its own.
     newest_first = (F("merged_into").asc(nulls_first=True), "-created_at", "-id")
-    newest = customer.conversations.select_related(*log.LOADED).order_by(*newest_first).first()
+    own = customer.conversations.exclude(channel=Channel.API).select_related(*log.LOADED)
+    newest = own.order_by(*newest_first).first()
     return None if newest is None or arrival.rests_for_good(newest) else newest
 
 

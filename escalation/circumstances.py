@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-CHANNELS = ("widget", "email")
+CHANNELS = ("widget", "email", "api")
 MODES = ("autopilot", "supervised", "copilot", "off")
 CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")  # as "08:30"; texts of this form sort as the times do
 _TEXTS = ("topic", "channel", "mode", "weekday", "clock")

@@ -153,8 +153,8 @@ GROUPS: Mapping[str, str] = {"supervisors": "the supervisors", "admins": "the ad
 LEVELS: tuple[tuple[float, str], ...] = ((0.25, "any"), (0.5, "some"), (0.7, "high"), (0.85, "very high"))
 RISES: tuple[tuple[float, str], ...] = ((0.15, "a little"), (0.3, "clearly"), (0.5, "steeply"))
 
-CHANNELS: Mapping[str, str] = {"widget": "Chat on the site", "email": "E-mail"}
-BY_CHANNEL: Mapping[str, str] = {"widget": "in the chat", "email": "by e-mail"}
+CHANNELS: Mapping[str, str] = {"widget": "Chat on the site", "email": "E-mail", "api": "Own channel"}
+BY_CHANNEL: Mapping[str, str] = {"widget": "in the chat", "email": "by e-mail", "api": "by your own channel"}
 MODES: Mapping[str, str] = {
     "autopilot": "Answers by itself",
     "supervised": "Each answer waits for an agent",

@@ -9,3 +9,9 @@ class HeaderScope(str):
     __slots__ = ()
     header: ClassVar[str]
     about: ClassVar[str]
+
+
+class ProgramScope(str):
+    """A scope for what only a program does: no session opens it."""
+
+    __slots__ = ()

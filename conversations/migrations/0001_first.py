@@ -123,8 +123,14 @@ class Migration(migrations.Migration):
                 (
                     "channel",
                     models.CharField(
-                        choices=[("widget", "Widget"), ("email", "E-mail")], default="widget", max_length=6
+                        choices=[("widget", "Widget"), ("email", "E-mail"), ("api", "Own channel")],
+                        default="widget",
+                        max_length=6,
                     ),
+                ),
+                (
+                    "channel_ref",
+                    models.CharField(blank=True, help_text="What the company's own channel calls it", max_length=128),
                 ),
                 (
                     "status",

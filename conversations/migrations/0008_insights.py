@@ -33,7 +33,12 @@ class Migration(migrations.Migration):
                     "customer_key",
                     models.UUIDField(help_text="Of the customer's record, the kept one of several", null=True),
                 ),
-                ("channel", models.CharField(choices=[("widget", "Widget"), ("email", "E-mail")], max_length=6)),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[("widget", "Widget"), ("email", "E-mail"), ("api", "Own channel")], max_length=6
+                    ),
+                ),
                 ("language", models.CharField(max_length=8)),
                 ("topic", models.CharField(blank=True, help_text="The last that was decided in it", max_length=80)),
                 ("trigger", models.CharField(blank=True, help_text="Of its first handover", max_length=40)),

@@ -35,6 +35,7 @@ class Channel(models.TextChoices):
 
     WIDGET = "widget", "Widget"
     EMAIL = "email", "E-mail"
+    API = "api", "Own channel"
 
 
 class Priority(models.TextChoices):
@@ -141,6 +142,7 @@ class Conversation(models.Model):
     id = IdField("conv")
     customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="conversations")
     channel = models.CharField(max_length=6, choices=Channel, default=Channel.WIDGET)
+    channel_ref = models.CharField(max_length=128, blank=True, help_text="What the company's own channel calls it")
     status = models.CharField(max_length=8, choices=Status, default=Status.OPEN)
     snoozed_until = models.DateTimeField(null=True, blank=True)
     language = models.CharField(max_length=8, default="en")

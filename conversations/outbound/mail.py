@@ -33,8 +33,11 @@ def may_go(conversation: Conversation, entry: Message) -> bool:
 
 
 def _has_address(conversation: Conversation, entry: Message) -> bool:
-    """A proven address gets all; one that a waiting customer merely named gets what people write."""
-    if conversation.customer.email:
+    """A proven address gets all; one that a waiting customer merely named gets what people write.
+
+    What is said in the company's own channel is fetched, and delivered, by the company.
+    """
+    if conversation.customer.email and conversation.channel != Channel.API:
         return True
     return bool(conversation.answer_to) and entry.author_kind == AuthorKind.AGENT
 
