@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.dateparse import parse_date
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 LONGEST_MAP = 8000  # letters as JSON
@@ -64,6 +65,7 @@ class State(serializers.ChoiceField):
         super().__init__(choices, error_messages={"invalid_choice": says}, **options)
 
 
+@extend_schema_field({"type": "object", "additionalProperties": {}})
 class Attributes(serializers.Field[Any, Any, Any, Any]):
     """A JSON object of the tenant's own, small enough to be shown."""
 

@@ -8,10 +8,9 @@ from typing import Any
 
 from django.db.models import Model, QuerySet
 
-from assistant.models import Order, OrderItem, Person, Product, Ticket
-from assistant.records.shapes import OrderShape, PersonShape, ProductShape, Shape, TicketShape
-
-Json = dict[str, Any]
+from assistant.models import Order, OrderItem, OrderState, Person, Product, Ticket, TicketState
+from assistant.records.rows import OrderItemRecord, OrderRecord, PersonRecord, ProductRecord, Record, TicketRecord
+from assistant.records.shapes import OrderFields, PersonFields, ProductFields, Shape, TicketFields
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ class Kind:
     model: type[Model]
     shape: type[Shape]
     key: str
-    shown: Callable[[Any], Json]
+    shown: Callable[[Any], Record]
     searched: tuple[str, ...]
     personal: frozenset[str]  # fields whose values no audit entry holds
     moment: str = ""
@@ -39,13 +38,23 @@ class Kind:
         return QuerySet(self.model).prefetch_related(*self.fetched)
 
 
+def amount(money: Decimal) -> str:
+    """An amount of money as records show it."""
+    return f"{money:.2f}"
+
+
+def moment(value: datetime) -> str:
+    """RFC 3339 in UTC."""
+    return value.isoformat().replace("+00:00", "Z")
+
+
 def plain(value: Any) -> Any:
     """A checked field as plain JSON, as `shown` shows it."""
     match value:
         case Decimal():
-            return f"{value:.2f}"
+            return amount(value)
         case datetime():
-            return value.isoformat().replace("+00:00", "Z")
+            return moment(value)
         case Mapping():
             return {name: plain(one) for name, one in value.items()}
         case list() | tuple():
@@ -53,56 +62,77 @@ def plain(value: Any) -> Any:
     return value
 
 
-def _order(order: Order) -> Json:
-    same = ("number", "email", "state", "currency", "address", "tracking", "tracking_url")
-    moments = ("placed_at", "shipped_at", "delivered_at")
+def _order(order: Order) -> OrderRecord:
     return {
         "id": str(order.id),
+        "number": order.number,
+        "email": order.email,
         "name": order.customer_name,
-        **{name: getattr(order, name) for name in same},
-        **{name: plain(getattr(order, name)) for name in (*moments, "total", "refunded")},
+        "state": OrderState(order.state),
+        "placed_at": moment(order.placed_at),
+        "shipped_at": moment(order.shipped_at) if order.shipped_at else None,
+        "delivered_at": moment(order.delivered_at) if order.delivered_at else None,
+        "total": amount(order.total),
+        "refunded": amount(order.refunded),
+        "currency": order.currency,
+        "address": order.address,
+        "tracking": order.tracking,
+        "tracking_url": order.tracking_url,
         "items": [_item(item) for item in order.items.all()],
     }
 
 
-def _item(item: OrderItem) -> Json:
-    same = ("line", "sku", "name", "quantity", "attributes")
+def _item(item: OrderItem) -> OrderItemRecord:
     return {
-        **{name: getattr(item, name) for name in same},
-        "price": plain(item.price),
+        "line": item.line,
+        "sku": item.sku,
+        "name": item.name,
+        "quantity": item.quantity,
+        "price": amount(item.price),
         "refunded": item.refunded_quantity,
+        "attributes": item.attributes,
     }
 
 
-def _product(product: Product) -> Json:
-    same = ("sku", "name", "category", "description", "currency", "stock", "attributes", "variants", "url")
+def _product(product: Product) -> ProductRecord:
     return {
         "id": str(product.id),
-        **{name: getattr(product, name) for name in same},
-        "price": plain(product.price),
+        "sku": product.sku,
+        "name": product.name,
+        "category": product.category,
+        "description": product.description,
+        "price": amount(product.price),
+        "currency": product.currency,
+        "stock": product.stock,
+        "attributes": product.attributes,
+        "variants": product.variants,
+        "url": product.url,
     }
 
 
-def _person(person: Person) -> Json:
-    same = ("email", "name", "phone", "address", "attributes")
+def _person(person: Person) -> PersonRecord:
     return {
         "id": str(person.id),
-        **{name: getattr(person, name) for name in same},
-        "updated_at": plain(person.updated_at),
+        "email": person.email,
+        "name": person.name,
+        "phone": person.phone,
+        "address": person.address,
+        "attributes": person.attributes,
+        "updated_at": moment(person.updated_at),
     }
 
 
-def _ticket(ticket: Ticket) -> Json:
+def _ticket(ticket: Ticket) -> TicketRecord:
     return {
         "id": str(ticket.id),
         "number": ticket.number,
         "email": ticket.email,
         "name": ticket.customer_name,
         "subject": ticket.subject,
-        "state": ticket.state,
+        "state": TicketState(ticket.state),
         "entries": ticket.entries,
-        "opened_at": plain(ticket.opened_at),
-        "updated_at": plain(ticket.updated_at),
+        "opened_at": moment(ticket.opened_at),
+        "updated_at": moment(ticket.updated_at),
         "conversation_id": ticket.conversation or None,
     }
 
@@ -112,7 +142,7 @@ ORDERS = Kind(
     one="order",
     prefix="ord",
     model=Order,
-    shape=OrderShape,
+    shape=OrderFields,
     key="number",
     shown=_order,
     searched=("number", "email", "customer_name"),
@@ -126,7 +156,7 @@ PRODUCTS = Kind(
     one="product",
     prefix="prd",
     model=Product,
-    shape=ProductShape,
+    shape=ProductFields,
     key="sku",
     shown=_product,
     searched=("sku", "name", "category"),
@@ -137,7 +167,7 @@ PERSONS = Kind(
     one="person",
     prefix="per",
     model=Person,
-    shape=PersonShape,
+    shape=PersonFields,
     key="email",
     shown=_person,
     searched=("email", "name", "phone"),
@@ -149,7 +179,7 @@ TICKETS = Kind(
     one="ticket",
     prefix="tkt",
     model=Ticket,
-    shape=TicketShape,
+    shape=TicketFields,
     key="number",
     shown=_ticket,
     searched=("number", "email", "subject", "customer_name"),

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from assistant.connector.exchange import ConnectorError, Failure
 from assistant.records.contract import ItemSeen, OrderSeen, PersonSeen, ProductSeen, TicketSeen
-from assistant.records.shapes import OrderShape, PersonShape, ProductShape, Shape, TicketShape, first_fault
+from assistant.records.shapes import OrderFields, PersonFields, ProductFields, Shape, TicketFields, first_fault
 
 Json = dict[str, Any]
 T = TypeVar("T")
@@ -16,22 +16,22 @@ MOST = {"orders": 20, "products": 2000, "tickets": 20, "persons": 1}
 
 def orders(asked: Json) -> Callable[[Json], Sequence[OrderSeen]]:
     """Reads the reply to `orders.find`."""
-    return lambda told: [_order(one) for one in _read(told, "orders", OrderShape, asked)]
+    return lambda told: [_order(one) for one in _read(told, "orders", OrderFields, asked)]
 
 
 def products(told: Json) -> Sequence[ProductSeen]:
     """Reads the reply to `products.list`."""
-    return [_product(one) for one in _read(told, "products", ProductShape, {})]
+    return [_product(one) for one in _read(told, "products", ProductFields, {})]
 
 
 def tickets(asked: Json) -> Callable[[Json], Sequence[TicketSeen]]:
     """Reads the reply to `tickets.find`."""
-    return lambda told: [_ticket(one) for one in _read(told, "tickets", TicketShape, asked)]
+    return lambda told: [_ticket(one) for one in _read(told, "tickets", TicketFields, asked)]
 
 
 def persons(asked: Json) -> Callable[[Json], Sequence[PersonSeen]]:
     """Reads the reply to `persons.find`."""
-    return lambda told: [_person(one) for one in _read(told, "persons", PersonShape, asked)]
+    return lambda told: [_person(one) for one in _read(told, "persons", PersonFields, asked)]
 
 
 def _read(told: Json, what: str, shape: type[Shape], asked: Json) -> list[Json]:

@@ -24,7 +24,7 @@ class Shape(serializers.Serializer[None]):
         return super().to_internal_value(data)
 
 
-class ItemShape(Shape):
+class OrderItemFields(Shape):
     """A line of an order; `refunded` are pieces."""
 
     line = serializers.IntegerField(min_value=1, max_value=9999, required=False)
@@ -43,7 +43,7 @@ class ItemShape(Shape):
         return whole
 
 
-class OrderShape(Shape):
+class OrderFields(Shape):
     """An order with its items."""
 
     number = OneLine(max_length=20)
@@ -59,7 +59,7 @@ class OrderShape(Shape):
     address = Address(required=False)
     tracking = OneLine(max_length=60, allow_blank=True, default="")
     tracking_url = serializers.URLField(max_length=300, allow_blank=True, default="")
-    items = serializers.ListField(child=ItemShape(), max_length=MOST_ITEMS, required=False)
+    items = serializers.ListField(child=OrderItemFields(), max_length=MOST_ITEMS, required=False)
 
     def validate_items(self, items: list[Json]) -> list[Json]:
         """Lines are numbered, each number once."""
@@ -75,7 +75,7 @@ class OrderShape(Shape):
         return attrs
 
 
-class ProductShape(Shape):
+class ProductFields(Shape):
     """Something that is sold."""
 
     sku = OneLine(max_length=40)
@@ -90,7 +90,7 @@ class ProductShape(Shape):
     url = serializers.URLField(max_length=300, allow_blank=True, default="")
 
 
-class PersonShape(Shape):
+class PersonFields(Shape):
     """What is known of a customer."""
 
     email = serializers.EmailField(max_length=254)
@@ -105,7 +105,7 @@ class PersonShape(Shape):
     attributes = Attributes()
 
 
-class EntryShape(Shape):
+class TicketEntryFields(Shape):
     """What was said about a ticket; the customer may read it."""
 
     at = Moment()
@@ -117,7 +117,7 @@ class EntryShape(Shape):
         return {"by": "", **_needed(attrs, "at", "text")}
 
 
-class TicketShape(Shape):
+class TicketFields(Shape):
     """Something that is worked on for a customer; `newest` is how a connector tells the newest entry alone."""
 
     number = OneLine(max_length=20)
@@ -128,7 +128,7 @@ class TicketShape(Shape):
     opened_at = Moment(required=False)
     updated_at = Moment(required=False)
     newest = serializers.CharField(max_length=4000, allow_blank=True, required=False)
-    entries = serializers.ListField(child=EntryShape(), max_length=MOST_ENTRIES, required=False)
+    entries = serializers.ListField(child=TicketEntryFields(), max_length=MOST_ENTRIES, required=False)
 
 
 def _needed(attrs: Json, *names: str) -> Json:

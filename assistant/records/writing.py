@@ -97,7 +97,7 @@ def change(kind: Kind, existing: Any, fields: Json) -> Written:
 
 def changes(kind: Kind, row: Any, fields: Json) -> Changes:
     """What the fields would change: {field: (before, after)}."""
-    shown = kind.shown(row)
+    shown: Json = {**kind.shown(row)}
     told = plain(fields)
     if "newest" in told:
         told["newest"], shown["newest"] = told["newest"], _newest(row)

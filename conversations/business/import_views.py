@@ -2,48 +2,25 @@
 
 from typing import Any
 
-from rest_framework import serializers
-from rest_framework.parsers import BaseParser, JSONParser, MultiPartParser
+from rest_framework.parsers import BaseParser, MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from agents import actors
-from assistant.models import RowAction
-from assistant.records.importing.lines import DATES
-from assistant.records.kinds import KINDS
 from conversations.attachments.rest import ROOM_FOR_THE_FORM
 from conversations.attachments.uploads import TooLargeError
-from conversations.business import imports
+from conversations.business import forms, imports
+from conversations.business.records import KindName
 from conversations.business.views import RecordsView
 from conversations.settings.forms import body, parsed
-
-
-class KindForm(serializers.Serializer[None]):
-    """What a file holds."""
-
-    kind = serializers.ChoiceField(list(KINDS))
-
-
-class WayForm(serializers.Serializer[None]):
-    """How a file is to be read."""
-
-    mapping = serializers.DictField(child=serializers.CharField(max_length=80, trim_whitespace=False))
-    attributes = serializers.ListField(child=serializers.CharField(max_length=80), max_length=100, default=list)
-    dates = serializers.ChoiceField(list(DATES), default="iso")
-
-
-class RowsQuery(serializers.Serializer[None]):
-    """Which part of a file's lines."""
-
-    action = serializers.ChoiceField(RowAction.choices, required=False, allow_blank=True, default="")
-    limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
-    cursor = serializers.IntegerField(min_value=0, max_value=2_000_000_000, required=False, default=None)
+from tenants.openapi.operation import File, operation
+from tenants.openapi.shapes import Listed
 
 
 class ImportsView(RecordsView):
-    """`GET`, `POST /record_imports`: one CSV file as multipart in the field `file`, with its `kind`."""
+    """`GET`, `POST /record_imports`: CSV files of records."""
 
-    parser_classes: list[type[BaseParser]] = [MultiPartParser, JSONParser]
+    parser_classes: list[type[BaseParser]] = [MultiPartParser]
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         """Look at the length first."""
@@ -51,61 +28,84 @@ class ImportsView(RecordsView):
             raise TooLargeError(imports.LARGEST)
         super().initial(request, *args, **kwargs)
 
-    def get(self, _request: Request) -> Response:
-        """The last imports, the newest first."""
-        return Response({"data": imports.newest()})
+    @operation(Listed[imports.RecordImportBrief], query=forms.RecordImportsQuery)
+    def get(self, request: Request) -> Response:
+        """List the imports of records, the newest first."""
+        return Response(imports.newest(**parsed(forms.RecordImportsQuery, request.query_params)))
 
+    @operation(imports.RecordImportWhole, asks={"kind": KindName, "file": File("text/csv")}, status=201)
     def post(self, request: Request) -> Response:
-        """201 with the import, its columns and what they are likely to be; nothing is read yet."""
-        kind = parsed(KindForm, {"kind": request.data.get("kind", "")})["kind"]
+        """Send a CSV file of records of one kind.
+
+        The answer tells its columns and what they are likely to be; nothing is read before you say how.
+        """
+        kind = parsed(forms.RecordKindForm, {"kind": request.data.get("kind", "")})["kind"]
         made = imports.begin(request.FILES.get("file"), kind=kind, actor=actors.of(request))
         return Response(made, status=201)
 
 
 class ImportView(RecordsView):
-    """`GET /record_imports/{id}`."""
+    """`GET /record_imports/{id}`: one import."""
 
+    @operation(imports.RecordImportWhole)
     def get(self, _request: Request, import_id: str) -> Response:
-        """How far it is."""
+        """Fetch an import of records, with how far it is."""
         return Response(imports.shown(imports.access_import(import_id)))
 
 
-class RowsView(RecordsView):
-    """`GET /record_imports/{id}/rows`."""
+class LinesView(RecordsView):
+    """`GET /record_imports/{id}/rows`: what its lines would do, or did."""
 
+    @operation(Listed[imports.RecordImportLine], query=forms.RecordLinesQuery)
     def get(self, request: Request, import_id: str) -> Response:
-        """A page of what its lines would do, or did."""
-        asked = parsed(RowsQuery, request.query_params)
+        """List the lines of an import of records, once its file was read."""
+        asked = parsed(forms.RecordLinesQuery, request.query_params)
         return Response(imports.page(imports.access_import(import_id), **asked))
 
 
 class ReadView(RecordsView):
-    """`POST /record_imports/{id}/read`."""
+    """`POST /record_imports/{id}/read`: the second step, after the file was sent."""
 
+    @operation(imports.RecordImportWhole, asks=forms.RecordColumnsForm, errors=(409,))
     def post(self, request: Request, import_id: str) -> Response:
-        """Read the file with these columns, as a job; 409 when it is stored already."""
-        return Response(imports.read(imports.access_import(import_id), body(request, WayForm)))
+        """Read the file of an import of records; nothing is stored yet.
+
+        A job does it; 409 when the import is stored already.
+        """
+        return Response(imports.read(imports.access_import(import_id), body(request, forms.RecordColumnsForm)))
 
 
 class ApplyView(RecordsView):
-    """`POST /record_imports/{id}/apply`."""
+    """`POST /record_imports/{id}/apply`: the last step, after its lines were looked at."""
 
+    @operation(imports.RecordImportWhole, errors=(409,))
     def post(self, request: Request, import_id: str) -> Response:
-        """Store every line without a problem, as a job; 409 unless it waits for that."""
+        """Store every line of an import of records that has no problem.
+
+        A job does it; 409 unless the import waits for that.
+        """
         return Response(imports.apply(imports.access_import(import_id), actor=actors.of(request)))
 
 
 class DismissView(RecordsView):
-    """`POST /record_imports/{id}/dismiss`."""
+    """`POST /record_imports/{id}/dismiss`: the end of an import that nobody wants."""
 
+    @operation(imports.RecordImportWhole, errors=(409,))
     def post(self, _request: Request, import_id: str) -> Response:
-        """Store nothing; 409 when it is stored already."""
+        """End an import of records without storing anything.
+
+        409 when it is stored already.
+        """
         return Response(imports.dismiss(imports.access_import(import_id)))
 
 
 class UndoView(RecordsView):
-    """`POST /record_imports/{id}/undo`."""
+    """`POST /record_imports/{id}/undo`: within a week."""
 
+    @operation(imports.RecordImportWhole, errors=(409,))
     def post(self, request: Request, import_id: str) -> Response:
-        """Take back what it stored and nobody changed since, as a job; 409 after a week."""
+        """Take back what an import of records stored and nobody changed since.
+
+        A job does it; 409 after a week, or when nothing was stored.
+        """
         return Response(imports.undo(imports.access_import(import_id), actor=actors.of(request)))

@@ -1,12 +1,14 @@
 """Imports of records over REST: a file, its columns, a look through its lines, and what became of it."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal, cast
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import Count
+from pydantic import JsonValue
+from typing_extensions import TypedDict
 
 from assistant.knowledge.importing import texts
 from assistant.knowledge.importing.texts import NoTextError
@@ -15,20 +17,87 @@ from assistant.records.importing import lines, running
 from assistant.records.importing.columns import FIELDS
 from assistant.records.importing.lines import Way
 from assistant.records.kinds import KINDS
-from conversations import wire
+from conversations import places, wire
 from conversations.attachments.uploads import TooLargeError
-from conversations.business.records import kind_named
+from conversations.business.records import KindName, kind_named
+from tenants import cursors
 from tenants.errors import NotFoundError, ParameterError
+from tenants.openapi.shapes import Listed
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
-Json = dict[str, Any]
+DateWay = Literal["iso", "day_first", "month_first"]
 LARGEST = 10 * 1024 * 1024  # bytes
-MOST_SHOWN = 50
 BRIEF = ("text",)
 
 
-def begin(file: UploadedFile | None, *, kind: str, actor: Actor) -> Json:
+class RecordLineCounts(TypedDict):
+    """How many lines of a file do what."""
+
+    create: int
+    update: int
+    same: int
+    problem: int
+
+
+class RecordImportBrief(TypedDict):
+    """An import of records, as the list shows it."""
+
+    id: str
+    kind: KindName
+    name: str
+    """Of the file."""
+    state: RecordImportState
+    total: int
+    """Of what is read, then of what is stored."""
+    done: int
+    counts: RecordLineCounts
+    problem: str
+    requested_by: str
+    created_at: str
+    can_be_undone: bool
+
+
+class RecordField(TypedDict):
+    """A field that a column can fill."""
+
+    name: str
+    label: str
+    needed: bool
+    """A record that has none is a problem."""
+
+
+class RecordImportWhole(RecordImportBrief):
+    """An import of records, with its columns and how they are to be read."""
+
+    columns: list[str]
+    sample: list[list[str]]
+    """The first lines of the file, while it is not stored."""
+    fields: list[RecordField]
+    keeps_attributes: bool
+    """Columns of this kind can be kept as attributes."""
+    mapping: dict[str, str]
+    """The column of each field."""
+    attributes: list[str]
+    dates: DateWay
+
+
+class RecordImportLine(TypedDict):
+    """A line of a file, and what it would do or did."""
+
+    line: int
+    """Where the record begins; the columns' names are line 1."""
+    action: RowAction
+    key: str
+    fields: dict[str, JsonValue]
+    before: dict[str, JsonValue]
+    """Of the fields that change, what stood there."""
+    problem: str
+    param: str | None
+    applied: bool
+
+
+def begin(file: UploadedFile | None, *, kind: str, actor: Actor) -> RecordImportWhole:
     """A file whose columns are to be chosen. ParameterError, TooLargeError."""
     if file is None:
         raise ParameterError("file: send one CSV file, as multipart/form-data.", param="file")
@@ -53,16 +122,19 @@ def access_import(import_id: str) -> RecordImport:
     return found
 
 
-def newest() -> list[Json]:
-    """The last imports, the newest first. Two queries."""
-    rows = list(RecordImport.objects.defer(*BRIEF)[:MOST_SHOWN])
-    found = _counts(rows)
-    return [_brief(row, found.get(str(row.id), {})) for row in rows]
+def newest(*, limit: int, cursor: str) -> Listed[RecordImportBrief]:
+    """A page of imports, the newest first. Two queries."""
+    found = RecordImport.objects.defer(*BRIEF)
+    listed = cursors.newest_first(found, by="created_at", prefix="rim", limit=limit, cursor=cursor)
+    counts = _counts(listed.rows)
+    return listed.of([_brief(row, counts.get(str(row.id), {})) for row in listed.rows])
 
 
-def shown(row: RecordImport) -> Json:
+def shown(row: RecordImport) -> RecordImportWhole:
     """The import as its page shows it, with what its columns may fill."""
-    fields = [{"name": field.name, "label": field.label, "needed": field.needed} for field in FIELDS[row.kind]]
+    fields: list[RecordField] = [
+        {"name": field.name, "label": field.label, "needed": field.needed} for field in FIELDS[row.kind]
+    ]
     sample = lines.head(row.text)[1] if row.text else []
     return {
         **_brief(row, _counts([row]).get(str(row.id), {})),
@@ -70,18 +142,20 @@ def shown(row: RecordImport) -> Json:
         "sample": sample,
         "fields": fields,
         "keeps_attributes": row.kind in ("products", "persons"),
-        **row.mapping,
+        "mapping": row.mapping["mapping"],
+        "attributes": row.mapping["attributes"],
+        "dates": row.mapping["dates"],
     }
 
 
-def read(row: RecordImport, asked: Mapping[str, Any]) -> Json:
+def read(row: RecordImport, asked: Mapping[str, Any]) -> RecordImportWhole:
     """Read the file with these columns."""
     running.read(row, Way(asked["mapping"], tuple(asked["attributes"]), asked["dates"]))
     return shown(row)
 
 
 @transaction.atomic
-def apply(row: RecordImport, *, actor: Actor) -> Json:
+def apply(row: RecordImport, *, actor: Actor) -> RecordImportWhole:
     """Begin to store it."""
     planned = running.apply(row)
     changes = {"kind": (None, row.kind), **{name: (None, count) for name, count in planned.items()}}
@@ -89,27 +163,27 @@ def apply(row: RecordImport, *, actor: Actor) -> Json:
     return shown(row)
 
 
-def dismiss(row: RecordImport) -> Json:
+def dismiss(row: RecordImport) -> RecordImportWhole:
     """End it without storing anything."""
     running.dismiss(row)
     return shown(row)
 
 
 @transaction.atomic
-def undo(row: RecordImport, *, actor: Actor) -> Json:
+def undo(row: RecordImport, *, actor: Actor) -> RecordImportWhole:
     """Begin to take it back."""
     running.undo(row)
     audit.record("record.import_undone", actor=actor, about=_about(row), changes={"kind": (None, row.kind)})
     return shown(row)
 
 
-def page(row: RecordImport, *, action: str, limit: int, cursor: int | None) -> Json:
+def page(row: RecordImport, *, action: str, limit: int, cursor: str) -> Listed[RecordImportLine]:
     """A page of what the lines do, in the order of the file; `cursor` is the line of the last one seen. One query."""
     found = row.rows.all()
     if action:
         found = found.filter(action=action)
-    if cursor is not None:
-        found = found.filter(line__gt=cursor)
+    if cursor:
+        found = found.filter(line__gt=places.read(cursor))
     rows = list(found[: limit + 1])
     more = len(rows) > limit
     return {
@@ -119,17 +193,22 @@ def page(row: RecordImport, *, action: str, limit: int, cursor: int | None) -> J
     }
 
 
-def _brief(row: RecordImport, counts: Mapping[str, int]) -> Json:
+def _brief(row: RecordImport, counts: Mapping[str, int]) -> RecordImportBrief:
     stored = sum(counts.get(name, 0) for name in (RowAction.CREATE, RowAction.UPDATE))
     over = row.state in (RecordImportState.DONE, RecordImportState.FAILED)
     return {
         "id": str(row.id),
-        "kind": row.kind,
+        "kind": cast("KindName", row.kind),
         "name": row.name,
-        "state": row.state,
+        "state": RecordImportState(row.state),
         "total": row.total,
         "done": row.done,
-        "counts": {action.value: counts.get(action, 0) for action in RowAction},
+        "counts": {
+            "create": counts.get(RowAction.CREATE, 0),
+            "update": counts.get(RowAction.UPDATE, 0),
+            "same": counts.get(RowAction.SAME, 0),
+            "problem": counts.get(RowAction.PROBLEM, 0),
+        },
         "problem": row.problem,
         "requested_by": row.requested_name,
         "created_at": wire.stamp(row.created_at),
@@ -146,11 +225,11 @@ def _counts(rows: list[RecordImport]) -> dict[str, dict[str, int]]:
     return found
 
 
-def _row(row: RecordImportRow) -> Json:
+def _row(row: RecordImportRow) -> RecordImportLine:
     changes = [] if row.action == RowAction.CREATE else [name for name in row.before if name in row.fields]
     return {
         "line": row.line,
-        "action": row.action,
+        "action": RowAction(row.action),
         "key": row.key,
         "fields": row.fields,
         "before": {name: row.before[name] for name in changes},

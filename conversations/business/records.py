@@ -1,24 +1,67 @@
 """Records as the console and programs read and change them; every change is recorded, without customers' data."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal, NotRequired, cast
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from typing_extensions import TypedDict
 
 from assistant.connector import wanted
 from assistant.records import writing
 from assistant.records.kinds import KINDS, Kind
+from assistant.records.rows import Record
 from assistant.records.writing import Changes, Did, Written
 from tenants import cursors
 from tenants.errors import BatonError, NotFoundError
+from tenants.openapi.shapes import Listed
 from tenants.trail import audit
 from tenants.trail.audit import HIDDEN, About, Actor
 
-Json = dict[str, Any]
+KindName = Literal["orders", "products", "persons", "tickets"]
 NO_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)  # in cursors of lists that no moment orders
+
+
+class RecordCount(TypedDict):
+    """How many records of a kind there are, and where they come from."""
+
+    kind: KindName
+    count: int
+    from_connector: bool
+    """The company's own systems are asked for these while customers write; the stored ones count no more."""
+
+
+class RecordFault(TypedDict):
+    """What is wrong with a record."""
+
+    param: str | None
+    """The field, such as `items.2.price`."""
+    message: str
+
+
+class WrittenRecord(TypedDict):
+    """What became of one of many records that were sent together."""
+
+    place: int
+    """In the list that was sent, from 0."""
+    id: NotRequired[str]
+    did: NotRequired[Did]
+    error: NotRequired[RecordFault]
+    """Stands instead of `id` and `did` where nothing was written."""
+
+
+class WrittenRecords(TypedDict):
+    """What became of records that were sent together."""
+
+    created: int
+    updated: int
+    unchanged: int
+    failed: int
+    data: list[WrittenRecord]
+    """In the order in which they were sent."""
 
 
 def kind_named(name: str) -> Kind:
@@ -39,17 +82,17 @@ def access_record(kind: Kind, record_id: str) -> Any:
     return found
 
 
-def summary() -> list[Json]:
+def summary() -> list[RecordCount]:
     """How many records of each kind there are, and where each kind comes from. Five queries."""
     connector = wanted.stored()
     elsewhere = set(connector.reads) if connector.on else set()
     return [
-        {"kind": kind.name, "count": kind.rows().count(), "from_connector": kind.name in elsewhere}
+        {"kind": cast("KindName", kind.name), "count": kind.rows().count(), "from_connector": kind.name in elsewhere}
         for kind in KINDS.values()
     ]
 
 
-def page(kind: Kind, *, search: str, state: str, key: str, limit: int, cursor: str) -> Json:
+def page(kind: Kind, *, search: str, state: str, key: str, limit: int, cursor: str) -> Listed[Record]:
     """A page of records whose fields have the words in them. One query, or two with items."""
     order = (f"-{kind.moment}",) if kind.moment else ()
     rows = kind.rows().order_by(*order, "-pk")
@@ -65,7 +108,7 @@ def page(kind: Kind, *, search: str, state: str, key: str, limit: int, cursor: s
 
 
 @transaction.atomic
-def create(kind: Kind, told: Any, *, actor: Actor) -> Json:
+def create(kind: Kind, told: Any, *, actor: Actor) -> Record:
     """A new record. ParameterError naming the field, RecordExistsError."""
     made = writing.create(kind, writing.read(kind, told, existing=None))
     _record(kind, "created", made.row, actor=actor, changes=made.changes)
@@ -73,7 +116,7 @@ def create(kind: Kind, told: Any, *, actor: Actor) -> Json:
 
 
 @transaction.atomic
-def change(kind: Kind, row: Any, told: Any, *, actor: Actor) -> Json:
+def change(kind: Kind, row: Any, told: Any, *, actor: Actor) -> Record:
     """Change what is told of the record. ParameterError naming the field, RecordExistsError."""
     made = writing.change(kind, row, writing.read(kind, told, existing=row))
     if made.did == Did.UPDATED:
@@ -89,19 +132,24 @@ def remove(kind: Kind, row: Any, *, actor: Actor) -> None:
 
 
 @transaction.atomic
-def put_many(kind: Kind, told: list[Any], *, actor: Actor) -> Json:
+def put_many(kind: Kind, told: list[Any], *, actor: Actor) -> WrittenRecords:
     """Write each of these by its key; one that is wrong is told by its place and stops no other."""
     outcomes = [_put_one(kind, place, one) for place, one in enumerate(told)]
-    counts = {did.value: sum(one.get("did") == did for one in outcomes) for did in Did}
-    failed = sum("error" in one for one in outcomes)
+    counts = Counter(one["did"] for one in outcomes if "did" in one)
     if counts[Did.CREATED] or counts[Did.UPDATED]:
         about = About(kind.one, name=f"{len(told)} {kind.name}")
-        told_of = {name: (None, count) for name, count in counts.items() if count}
+        told_of = {did.value: (None, counts[did]) for did in Did if counts[did]}
         audit.record("record.written", actor=actor, about=about, changes=told_of)
-    return {**counts, "failed": failed, "data": outcomes}
+    return {
+        "created": counts[Did.CREATED],
+        "updated": counts[Did.UPDATED],
+        "unchanged": counts[Did.UNCHANGED],
+        "failed": len(outcomes) - counts.total(),
+        "data": outcomes,
+    }
 
 
-def shown(kind: Kind, row: Any) -> Json:
+def shown(kind: Kind, row: Any) -> Record:
     """The record as it is stored now."""
     return kind.shown(access_record(kind, str(row.pk)))
 
@@ -111,12 +159,12 @@ def audited(kind: Kind, changes: Changes) -> Mapping[str, tuple[Any, Any]]:
     return {name: (HIDDEN, HIDDEN) if name in kind.personal else pair for name, pair in changes.items()}
 
 
-def _put_one(kind: Kind, place: int, told: Any) -> Json:
+def _put_one(kind: Kind, place: int, told: Any) -> WrittenRecord:
     try:
         written: Written = writing.put(kind, told)
     except BatonError as error:
         return {"place": place, "error": {"param": error.param, "message": error.message}}
-    return {"place": place, "id": str(written.row.pk), "did": written.did.value}
+    return {"place": place, "id": str(written.row.pk), "did": written.did}
 
 
 def _record(kind: Kind, what: str, row: Any, *, actor: Actor, changes: Changes) -> None:

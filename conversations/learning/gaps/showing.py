@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from django.db.models import Count, Prefetch, QuerySet
 
 from conversations import wire
-from conversations.learning import places
 from conversations.learning.gaps import measuring
 from conversations.learning.gaps.measuring import Since
 from conversations.models import Gap, GapQuestion, Message, Proposal

@@ -6,8 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Count
 
 from agents.models import Agent
-from conversations import wire
-from conversations.learning import places
+from conversations import places, wire
 from conversations.models import Message, Proposal
 from tenants.errors import NotFoundError
 

@@ -4,7 +4,83 @@
  */
 
 export interface paths {
-    "/customers/{customer_id}/notes": {
+    "/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List appointments, the earliest first */
+        get: operations["appointments_list"];
+        put?: never;
+        /**
+         * Book an appointment for a customer
+         * @description 409 when the time is not free; 404 when there is no such service.
+         */
+        post: operations["appointments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appointments/{appointment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an appointment */
+        get: operations["appointments_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Move an appointment to another time
+         * @description 409 when that is not free, or when the appointment was changed meanwhile.
+         */
+        patch: operations["appointments_change"];
+        trace?: never;
+    };
+    "/appointments/{appointment_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an appointment, so that its time is free again */
+        post: operations["appointments_cancel_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appointments/{appointment_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether the customer of an appointment came */
+        post: operations["appointments_close_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appointments/{appointment_id}/restore": {
         parameters: {
             query?: never;
             header?: never;
@@ -14,11 +90,120 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Add a note about a customer, which only the desk sees
-         * @description What colleagues should know about a customer.
-         *
-         *     Add a note about a customer, which only the desk sees.
+         * Let a cancelled appointment stand again
+         * @description 409 when its time was given away.
          */
+        post: operations["appointments_restore_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar_exceptions/{exception_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete an exception, so that the usual hours hold again */
+        delete: operations["calendar_exceptions_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all calendars with their services and exceptions, by name */
+        get: operations["calendars_list"];
+        put?: never;
+        /** Create a calendar */
+        post: operations["calendars_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{calendar_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a calendar */
+        get: operations["calendars_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a calendar in which there was never an appointment
+         * @description 409 where there was one: switch it off instead.
+         */
+        delete: operations["calendars_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the named fields of a calendar
+         * @description Appointments that stand are kept, whatever the hours and seats are from now on.
+         */
+        patch: operations["calendars_change"];
+        trace?: never;
+    };
+    "/calendars/{calendar_id}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add days on which a calendar has other hours, or none */
+        post: operations["calendars_exceptions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{calendar_id}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a service to a calendar */
+        post: operations["calendars_services_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a note about a customer, which only the desk sees */
         post: operations["customers_notes_create"];
         delete?: never;
         options?: never;
@@ -36,11 +221,606 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Remove a note about a customer for good
-         * @description Remove a note about a customer for good.
-         */
+        /** Remove a note about a customer for good */
         delete: operations["customers_notes_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the orders, the newest first */
+        get: operations["orders_list"];
+        put?: never;
+        /**
+         * Add an order
+         * @description 409 when another has its number.
+         */
+        post: operations["orders_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch an order */
+        get: operations["orders_get"];
+        put?: never;
+        post?: never;
+        /** Remove an order for good */
+        delete: operations["orders_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an order: the fields that are named
+         * @description 409 when another has its new number.
+         */
+        patch: operations["orders_change"];
+        trace?: never;
+    };
+    "/orders/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write up to 500 orders, each by its number
+         * @description One that is not there yet is added, one that is there gets the fields that are told. One that is wrong is told by its place, and stops no other.
+         */
+        post: operations["orders_bulk_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the persons, the one changed last first */
+        get: operations["persons_list"];
+        put?: never;
+        /**
+         * Add a person
+         * @description 409 when another has its e-mail address.
+         */
+        post: operations["persons_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch a person */
+        get: operations["persons_get"];
+        put?: never;
+        post?: never;
+        /** Remove a person for good */
+        delete: operations["persons_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a person: the fields that are named
+         * @description 409 when another has its new e-mail address.
+         */
+        patch: operations["persons_change"];
+        trace?: never;
+    };
+    "/persons/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write up to 500 persons, each by its e-mail address
+         * @description One that is not there yet is added, one that is there gets the fields that are told. One that is wrong is told by its place, and stops no other.
+         */
+        post: operations["persons_bulk_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the products, the newest first */
+        get: operations["products_list"];
+        put?: never;
+        /**
+         * Add a product
+         * @description 409 when another has its SKU.
+         */
+        post: operations["products_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch a product */
+        get: operations["products_get"];
+        put?: never;
+        post?: never;
+        /** Remove a product for good */
+        delete: operations["products_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a product: the fields that are named
+         * @description 409 when another has its new SKU.
+         */
+        patch: operations["products_change"];
+        trace?: never;
+    };
+    "/products/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write up to 500 products, each by its SKU
+         * @description One that is not there yet is added, one that is there gets the fields that are told. One that is wrong is told by its place, and stops no other.
+         */
+        post: operations["products_bulk_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/record_imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the imports of records, the newest first */
+        get: operations["record_imports_list"];
+        put?: never;
+        /**
+         * Send a CSV file of records of one kind
+         * @description The answer tells its columns and what they are likely to be; nothing is read before you say how.
+         */
+        post: operations["record_imports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/record_imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch an import of records, with how far it is */
+        get: operations["record_imports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/record_imports/{import_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Store every line of an import of records that has no problem
+         * @description A job does it; 409 unless the import waits for that.
+         */
+        post: operations["record_imports_apply_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/record_imports/{import_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an import of records without storing anything
+         * @description 409 when it is stored already.
+         */
+        post: operations["record_imports_dismiss_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/record_imports/{import_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the file of an import of records; nothing is stored yet
+         * @description A job does it; 409 when the import is stored already.
+         */
+        post: operations["record_imports_read_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/record_imports/{import_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the lines of an import of records, once its file was read */
+        get: operations["record_imports_rows_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/record_imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what an import of records stored and nobody changed since
+         * @description A job does it; 409 after a week, or when nothing was stored.
+         */
+        post: operations["record_imports_undo_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the records of each kind, and tell where they come from */
+        get: operations["records_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the rules in force and the draft of the next ones */
+        get: operations["rules_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get all that rules may look at, do and name */
+        get: operations["rules_catalogue_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the draft of the rules, with all that is to be said of it
+         * @description 404 without one.
+         */
+        get: operations["rules_draft_get"];
+        /**
+         * Keep a draft of the rules, right or not
+         * @description What keeps it from being published is told with its place. 409 when somebody else changed it since.
+         */
+        put: operations["rules_draft_replace"];
+        post?: never;
+        /**
+         * Throw the draft of the rules away
+         * @description What comes back is the draft as it was, so that it can be put again.
+         */
+        delete: operations["rules_draft_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/draft/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish the draft of the rules as the next version
+         * @description 422 names the place that is wrong, 409 says who changed the draft since.
+         */
+        post: operations["rules_draft_publish_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the versions of the rules, the newest first, with what each changed */
+        get: operations["rules_versions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a version of the rules, with its rules */
+        get: operations["rules_versions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/versions/{number}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare a version of the rules with another one, in words
+         * @description Without `against` it is the version before.
+         */
+        get: operations["rules_versions_diff_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/versions/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the rules of an older version again, as a new version */
+        post: operations["rules_versions_restore_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{service_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a service
+         * @description Appointments for it stand.
+         */
+        delete: operations["services_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the named fields of a service
+         * @description Appointments that stand keep their length.
+         */
+        patch: operations["services_change"];
+        trace?: never;
+    };
+    "/services/{service_id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the free times of a service, as customers are offered them, of two months at most */
+        get: operations["services_openings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tickets, the one changed last first */
+        get: operations["tickets_list"];
+        put?: never;
+        /**
+         * Add a ticket
+         * @description 409 when another has its number.
+         */
+        post: operations["tickets_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tickets/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch a ticket */
+        get: operations["tickets_get"];
+        put?: never;
+        post?: never;
+        /** Remove a ticket for good */
+        delete: operations["tickets_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a ticket: the fields that are named
+         * @description 409 when another has its new number.
+         */
+        patch: operations["tickets_change"];
+        trace?: never;
+    };
+    "/tickets/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write up to 500 tickets, each by its number
+         * @description One that is not there yet is added, one that is there gets the fields that are told. One that is wrong is told by its place, and stops no other.
+         */
+        post: operations["tickets_bulk_create"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -50,6 +830,194 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A postal address. */
+        Address: {
+            line?: string;
+            line2?: string;
+            town?: string;
+            region?: string;
+            postcode?: string;
+            country?: string;
+        };
+        /** @description Whether Baton tells the customer of the change. */
+        AppointmentChangeForm: {
+            version: number;
+            /** @default true */
+            tell: boolean;
+        };
+        /** @description Whether the customer came. */
+        AppointmentClosingForm: {
+            version: number;
+            /**
+             * @description * `done` - done
+             *     * `missed` - missed
+             * @enum {string}
+             */
+            state: "done" | "missed";
+        };
+        /** @description Who comes, for what and when. */
+        AppointmentForm: {
+            service_id: string;
+            /** Format: date-time */
+            starts_at: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            /** @default  */
+            note: string;
+            /**
+             * @description * `en` - en
+             *     * `de` - de
+             *     * `fr` - fr
+             *     * `es` - es
+             *     * `it` - it
+             *     * `pt` - pt
+             *     * `nl` - nl
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "de" | "fr" | "es" | "it" | "pt" | "nl";
+            /** @default false */
+            remind: boolean;
+            /** @default true */
+            tell: boolean;
+        };
+        /** @description The new time. */
+        AppointmentMoveForm: {
+            version: number;
+            /** @default true */
+            tell: boolean;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        /** @description A time that is kept for a customer. */
+        AppointmentRow: {
+            id: string;
+            calendar_id: string | null;
+            /** @description The number of the seat within the calendar. */
+            seat: number | null;
+            /** @description Null where the service is offered no more. */
+            service_id: string | null;
+            /** @description As it was called when it was booked. */
+            service_name: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** @enum {string} */
+            state: "booked" | "done" | "missed" | "cancelled";
+            /** @description Every change names the version that it saw. */
+            version: number;
+            name: string;
+            email: string;
+            note: string;
+            /** @description Whether the customer agreed to a reminder. */
+            remind: boolean;
+            reminded: boolean;
+            /** @description The conversation in which it was booked. */
+            conversation_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** @description A page of a list. */
+        AppointmentRowPage: {
+            data: components["schemas"]["AppointmentRow"][];
+            has_more: boolean;
+            /** @description Give this as `cursor` to get the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description Days with other hours. */
+        CalendarExceptionForm: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            hours?: components["schemas"]["CalendarHoursForm"][];
+            reason?: string;
+        };
+        /** @description Days on which other hours hold. */
+        CalendarExceptionRow: {
+            id: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            /** @description Closed without any. */
+            hours: components["schemas"]["CalendarHours"][];
+            reason: string;
+        };
+        /** @description A calendar. */
+        CalendarForm: {
+            name: string;
+            place?: string;
+            zone: string;
+            hours?: components["schemas"]["CalendarWeekdayForm"][];
+            seats?: number;
+            step_minutes?: number;
+            lead_hours?: number;
+            horizon_days?: number;
+            change_hours?: number;
+            remind_hours?: number;
+            on?: boolean;
+        };
+        /** @description From one time of a day to another. */
+        CalendarHours: {
+            /** @description Such as 09:30. */
+            opens: string;
+            /** @description 24:00 is the end of the day. */
+            closes: string;
+        };
+        /** @description From one time of a day to another. */
+        CalendarHoursForm: {
+            opens: string;
+            closes: string;
+        };
+        /** @description A place or a person whose time customers book. */
+        CalendarRow: {
+            id: string;
+            name: string;
+            /** @description Where to come, as customers read it. */
+            place: string;
+            /** @description IANA name of the time zone in which the hours are meant. */
+            zone: string;
+            hours: components["schemas"]["CalendarWeekday"][];
+            /** @description How many appointments at once. */
+            seats: number;
+            /** @description Appointments begin every so many minutes. */
+            step_minutes: number;
+            /** @description A customer books so long before, at least. */
+            lead_hours: number;
+            /** @description A customer books so far ahead, at most. */
+            horizon_days: number;
+            /** @description A customer moves or cancels so long before, at least. */
+            change_hours: number;
+            /** @description Who agreed is reminded so long before; 0 for never. */
+            remind_hours: number;
+            /** @description Whether customers may book. */
+            on: boolean;
+            services: components["schemas"]["ServiceRow"][];
+            exceptions: components["schemas"]["CalendarExceptionRow"][];
+        };
+        /** @description A page of a list. */
+        CalendarRowPage: {
+            data: components["schemas"]["CalendarRow"][];
+            has_more: boolean;
+            /** @description Give this as `cursor` to get the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description Hours of a weekday. */
+        CalendarWeekday: {
+            opens: string;
+            closes: string;
+            /** @description 0 is Monday. */
+            weekday: number;
+        };
+        /** @description Hours of a weekday. */
+        CalendarWeekdayForm: {
+            opens: string;
+            closes: string;
+            weekday: number;
+        };
         /** @description A person of the company. */
         Colleague: {
             id: string;
@@ -80,9 +1048,765 @@ export interface components {
             /** @description Tell us this one to have the request found again. */
             request_id: string;
         };
+        JsonValue: unknown;
         /** @description A note about a customer. */
         NoteForm: {
             text: string;
+        };
+        /** @description A time at which a customer can have a service. */
+        OpeningRow: {
+            /** Format: date-time */
+            starts_at: string;
+        };
+        /** @description A page of a list. */
+        OpeningRowPage: {
+            data: components["schemas"]["OpeningRow"][];
+            has_more: boolean;
+            /** @description Give this as `cursor` to get the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description An order with its items. */
+        OrderFields: {
+            number: string;
+            /** Format: email */
+            email: string;
+            /** @default  */
+            name: string;
+            /**
+             * @description * `placed` - Placed
+             *     * `payment_failed` - Payment failed
+             *     * `paid` - Paid
+             *     * `packed` - Packed
+             *     * `partly_shipped` - Partly shipped
+             *     * `shipped` - Shipped
+             *     * `delivered` - Delivered
+             *     * `returned` - Returned
+             *     * `refunded` - Refunded
+             *     * `cancelled` - Cancelled
+             * @enum {string}
+             */
+            state: "placed" | "payment_failed" | "paid" | "packed" | "partly_shipped" | "shipped" | "delivered" | "returned" | "refunded" | "cancelled";
+            /** Format: date-time */
+            placed_at: string;
+            /** Format: date-time */
+            shipped_at?: string | null;
+            /** Format: date-time */
+            delivered_at?: string | null;
+            /** Format: decimal */
+            total: string;
+            /** Format: decimal */
+            refunded?: string;
+            /** @default EUR */
+            currency: string;
+            address?: components["schemas"]["Address"];
+            /** @default  */
+            tracking: string;
+            tracking_url?: string;
+            items?: components["schemas"]["OrderItemFields"][];
+        };
+        /** @description A line of an order; `refunded` are pieces. */
+        OrderItemFields: {
+            line?: number;
+            /** @default  */
+            sku: string;
+            name: string;
+            /** @default 1 */
+            quantity: number;
+            /** Format: decimal */
+            price: string;
+            refunded?: number;
+            attributes?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A line of an order. */
+        OrderItemRecord: {
+            /** @description Its place in the order, from 1. */
+            line: number;
+            sku: string;
+            name: string;
+            quantity: number;
+            /** @description Of one piece, such as `19.90`. */
+            price: string;
+            /** @description So many pieces were refunded. */
+            refunded: number;
+            attributes: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+        };
+        /** @description An order with its items. */
+        OrderRecord: {
+            id: string;
+            /** @description What tells it from other orders. */
+            number: string;
+            email: string;
+            name: string;
+            /** @enum {string} */
+            state: "placed" | "payment_failed" | "paid" | "packed" | "partly_shipped" | "shipped" | "delivered" | "returned" | "refunded" | "cancelled";
+            placed_at: string;
+            shipped_at: string | null;
+            delivered_at: string | null;
+            /** @description Such as `59.80`. */
+            total: string;
+            /** @description So much of the total was refunded. */
+            refunded: string;
+            currency: string;
+            address: components["schemas"]["PostalAddress"];
+            tracking: string;
+            tracking_url: string;
+            items: components["schemas"]["OrderItemRecord"][];
+        };
+        /** @description A page of a list. */
+        OrderRecordPage: {
+            data: components["schemas"]["OrderRecord"][];
+            has_more: boolean;
+            /** @description Give this as `cursor` to get the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description A calendar. */
+        PatchedCalendarForm: {
+            name?: string;
+            place?: string;
+            zone?: string;
+            hours?: components["schemas"]["CalendarWeekdayForm"][];
+            seats?: number;
+            step_minutes?: number;
+            lead_hours?: number;
+            horizon_days?: number;
+            change_hours?: number;
+            remind_hours?: number;
+            on?: boolean;
+        };
+        /** @description An order with its items. */
+        PatchedOrderFields: {
+            number?: string;
+            /** Format: email */
+            email?: string;
+            /** @default  */
+            name: string;
+            /**
+             * @description * `placed` - Placed
+             *     * `payment_failed` - Payment failed
+             *     * `paid` - Paid
+             *     * `packed` - Packed
+             *     * `partly_shipped` - Partly shipped
+             *     * `shipped` - Shipped
+             *     * `delivered` - Delivered
+             *     * `returned` - Returned
+             *     * `refunded` - Refunded
+             *     * `cancelled` - Cancelled
+             * @enum {string}
+             */
+            state?: "placed" | "payment_failed" | "paid" | "packed" | "partly_shipped" | "shipped" | "delivered" | "returned" | "refunded" | "cancelled";
+            /** Format: date-time */
+            placed_at?: string;
+            /** Format: date-time */
+            shipped_at?: string | null;
+            /** Format: date-time */
+            delivered_at?: string | null;
+            /** Format: decimal */
+            total?: string;
+            /** Format: decimal */
+            refunded?: string;
+            /** @default EUR */
+            currency: string;
+            address?: components["schemas"]["Address"];
+            /** @default  */
+            tracking: string;
+            tracking_url?: string;
+            items?: components["schemas"]["OrderItemFields"][];
+        };
+        /** @description What is known of a customer. */
+        PatchedPersonFields: {
+            /** Format: email */
+            email?: string;
+            /** @default  */
+            name: string;
+            phone?: string;
+            address?: components["schemas"]["Address"];
+            attributes?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Something that is sold. */
+        PatchedProductFields: {
+            sku?: string;
+            name?: string;
+            /** @default  */
+            category: string;
+            /** @default  */
+            description: string;
+            /** Format: decimal */
+            price?: string;
+            /** @default EUR */
+            currency: string;
+            /** @default 0 */
+            stock: number;
+            attributes?: {
+                [key: string]: unknown;
+            };
+            variants?: {
+                [key: string]: unknown;
+            }[];
+            url?: string;
+        };
+        /** @description Something to come for. */
+        PatchedServiceForm: {
+            name?: string;
+            also?: string[];
+            minutes?: number;
+            pause_minutes?: number;
+            on?: boolean;
+        };
+        /** @description Something that is worked on for a customer; `newest` is how a connector tells the newest entry alone. */
+        PatchedTicketFields: {
+            number?: string;
+            /** Format: email */
+            email?: string;
+            /** @default  */
+            name: string;
+            subject?: string;
+            /**
+             * @description * `open` - Open
+             *     * `waiting` - Waits for the customer
+             *     * `solved` - Solved
+             *     * `closed` - Closed
+             * @default open
+             * @enum {string}
+             */
+            state: "open" | "waiting" | "solved" | "closed";
+            /** Format: date-time */
+            opened_at?: string;
+            /** Format: date-time */
+            updated_at?: string;
+            newest?: string;
+            entries?: components["schemas"]["TicketEntryFields"][];
+        };
+        /** @description What is known of a customer. */
+        PersonFields: {
+            /** Format: email */
+            email: string;
+            /** @default  */
+            name: string;
+            phone?: string;
+            address?: components["schemas"]["Address"];
+            attributes?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What the company's own systems know of a customer. */
+        PersonRecord: {
+            id: string;
+            /** @description What tells them from others. */
+            email: string;
+            name: string;
+            phone: string;
+            address: components["schemas"]["PostalAddress"];
+            attributes: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            updated_at: string;
+        };
+        /** @description A page of a list. */
+        PersonRecordPage: {
+            data: components["schemas"]["PersonRecord"][];
+            has_more: boolean;
+            /** @description Give this as `cursor` to get the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description A postal address, as far as it is known. */
+        PostalAddress: {
+            /** @description Street and number. */
+            line?: string;
+            line2?: string;
+            town?: string;
+            region?: string;
+            postcode?: string;
+            country?: string;
+        };
+        /** @description Something that is sold. */
+        ProductFields: {
+            sku: string;
+            name: string;
+            /** @default  */
+            category: string;
+            /** @default  */
+            description: string;
+            /** Format: decimal */
+            price: string;
+            /** @default EUR */
+            currency: string;
+            /** @default 0 */
+            stock: number;
+            attributes?: {
+                [key: string]: unknown;
+            };
+            variants?: {
+                [key: string]: unknown;
+            }[];
+            url?: string;
+        };
+        /** @description Something that is sold. */
+        ProductRecord: {
+            id: string;
+            /** @description What tells it from other products. */
+            sku: string;
+            name: string;
+            category: string;
+            description: string;
+            price: string;
+            currency: string;
+            stock: number;
+            attributes: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            variants: {
+                [key: string]: components["schemas"]["JsonValue"];
+            }[];
+            url: string;
+        };
+        /** @description A page of a list. */
+        ProductRecordPage: {
+            data: components["schemas"]["ProductRecord"][];
+            has_more: boolean;
+            /** @description Give this as `cursor` to get the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description How a file is to be read: `mapping` names the column of each field. */
+        RecordColumnsForm: {
+            mapping: {
+                [key: string]: string;
+            };
+            attributes?: string[];
+            /**
+             * @description * `iso` - iso
+             *     * `day_first` - day_first
+             *     * `month_first` - month_first
+             * @default iso
+             * @enum {string}
+             */
+            dates: "iso" | "day_first" | "month_first";
+        };
+        /** @description How many records of a kind there are, and where they come from. */
+        RecordCount: {
+            /** @enum {string} */
+            kind: "orders" | "products" | "persons" | "tickets";
+            count: number;
+            /** @description The company's own systems are asked for these while customers write; the stored ones count no more. */
+            from_connector: boolean;
+        };
+        /** @description A page of a list. */
+        RecordCountPage: {
+            data: components["schemas"]["RecordCount"][];
+            has_more: boolean;
+            /** @description Give this as `cursor` to get the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description What is wrong with a record. */
+        RecordFault: {
+            /** @description The field, such as `items.2.price`. */
+            param: string | null;
+            message: string;
+        };
+        /** @description A field that a column can fill. */
+        RecordField: {
+            name: string;
+            label: string;
+            /** @description A record that has none is a problem. */
+            needed: boolean;
+        };
+        /** @description An import of records, as the list shows it. */
+        RecordImportBrief: {
+            id: string;
+            /** @enum {string} */
+            kind: "orders" | "products" | "persons" | "tickets";
+            /** @description Of the file. */
+            name: string;
+            /** @enum {string} */
+            state: "mapping" | "reading" | "review" | "applying" | "done" | "undoing" | "undone" | "failed" | "dismissed";
+            /** @description Of what is read, then of what is stored. */
+            total: number;
+            done: number;
+            counts: components["schemas"]["RecordLineCounts"];
+            problem: string;
+            requested_by: string;
+            created_at: string;
+            can_be_undone: boolean;
+        };
+        /** @description A page of a list. */
+        RecordImportBriefPage: {
+            data: components["schemas"]["RecordImportBrief"][];
+            has_more: boolean;
+            /** @description Give this as `cursor` to get the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description A line of a file, and what it would do or did. */
+        RecordImportLine: {
+            /** @description Where the record begins; the columns' names are line 1. */
+            line: number;
+            /** @enum {string} */
+            action: "create" | "update" | "same" | "problem";
+            key: string;
+            fields: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /** @description Of the fields that change, what stood there. */
+            before: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            problem: string;
+            param: string | null;
+            applied: boolean;
+        };
+        /** @description A page of a list. */
+        RecordImportLinePage: {
+            data: components["schemas"]["RecordImportLine"][];
+            has_more: boolean;
+            /** @description Give this as `cursor` to get the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description An import of records, with its columns and how they are to be read. */
+        RecordImportWhole: {
+            id: string;
+            /** @enum {string} */
+            kind: "orders" | "products" | "persons" | "tickets";
+            name: string;
+            /** @enum {string} */
+            state: "mapping" | "reading" | "review" | "applying" | "done" | "undoing" | "undone" | "failed" | "dismissed";
+            total: number;
+            done: number;
+            counts: components["schemas"]["RecordLineCounts"];
+            problem: string;
+            requested_by: string;
+            created_at: string;
+            can_be_undone: boolean;
+            columns: string[];
+            /** @description The first lines of the file, while it is not stored. */
+            sample: string[][];
+            fields: components["schemas"]["RecordField"][];
+            /** @description Columns of this kind can be kept as attributes. */
+            keeps_attributes: boolean;
+            /** @description The column of each field. */
+            mapping: {
+                [key: string]: string;
+            };
+            attributes: string[];
+            /** @enum {string} */
+            dates: "iso" | "day_first" | "month_first";
+        };
+        /** @description How many lines of a file do what. */
+        RecordLineCounts: {
+            create: number;
+            update: number;
+            same: number;
+            problem: number;
+        };
+        /** @description Records to be written together, each as it would be sent alone; one that exists may be told in part. */
+        RecordsForm: {
+            data: ({
+                [key: string]: unknown;
+            } | null)[];
+        };
+        /** @description What rules may speak about in this company, and what they may do. */
+        RuleCatalogue: {
+            facts: components["schemas"]["RuleFact"][];
+            triggers: components["schemas"]["RuleTrigger"][];
+            does: components["schemas"]["RuleDeed"][];
+            priorities: components["schemas"]["RuleChoice"][];
+            teams: string[];
+            skills: string[];
+            /** @description Who may be told: groups of people, then each one. */
+            people: components["schemas"]["RuleChoice"][];
+            languages: string[];
+            /** @description What a rule of each trigger says unless it is told otherwise, by language. */
+            words: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+        };
+        /** @description One thing that became of a rule, in words. */
+        RuleChange: {
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed" | "moved" | "switched_on" | "switched_off";
+            rule: string;
+            words: string;
+        };
+        /** @description Something that a rule may name, and what people call it. */
+        RuleChoice: {
+            value: string;
+            label: string;
+        };
+        /** @description Something that a rule may do. */
+        RuleDeed: {
+            value: string;
+            label: string;
+            description: string;
+        };
+        /** @description A draft, and the revision that was changed: 0 where there was none. */
+        RuleDraftForm: {
+            document: {
+                [key: string]: unknown;
+            };
+            revision: number;
+            based_on?: number | null;
+        };
+        /** @description Something that rules may look at. */
+        RuleFact: {
+            fact: string;
+            group: string;
+            label: string;
+            description: string;
+            operators: components["schemas"]["RuleOperator"][];
+            /** @description Null where any text may be written. */
+            choices: components["schemas"]["RuleFactChoice"][] | null;
+            /** @description Shares in words, the lowest first. */
+            levels: components["schemas"]["RuleFactChoice"][] | null;
+            /** @description In which it is noticed. */
+            languages: string[] | null;
+        };
+        /** @description A value of a fact, and what people call it. */
+        RuleFactChoice: {
+            value: string | number | boolean;
+            label: string;
+        };
+        /** @description A published rule. */
+        RuleInForce: {
+            sentence: string;
+            parts: components["schemas"]["SentencePart"][];
+            name: string;
+            trigger: string;
+            label: string;
+            does: string;
+            on: boolean;
+            protective: boolean;
+            /** @description How often it decided in the last thirty days. */
+            fired_30_days: number;
+        };
+        /** @description A way in which a rule may compare a fact. */
+        RuleOperator: {
+            operator: string;
+            label: string;
+            /**
+             * @description What kind of value the fact is compared with.
+             * @enum {string}
+             */
+            value: "none" | "share" | "number" | "text" | "choice" | "choices" | "boolean" | "clock_range";
+        };
+        /** @description What keeps a draft from being published. */
+        RuleProblem: {
+            /** @description As in `rules[2].when.all[0].value`. */
+            place: string;
+            problem: string;
+        };
+        /** @description A rule in words. */
+        RuleSentence: {
+            sentence: string;
+            parts: components["schemas"]["SentencePart"][];
+        };
+        /** @description What a rule's handover counts as. */
+        RuleTrigger: {
+            value: string;
+            label: string;
+            description: string;
+            /** @description It protects customers: no company can switch it off. */
+            protective: boolean;
+        };
+        /** @description What the author of a rule should know. */
+        RuleWarning: {
+            kind: string;
+            rule: string;
+            /** @description The other rule that it is about, by name. */
+            other: string | null;
+            words: string;
+        };
+        /** @description What became of one version until another. */
+        RulesComparison: {
+            number: number;
+            against: number | null;
+            diff: components["schemas"]["RuleChange"][];
+        };
+        /** @description The rules as somebody is changing them. */
+        RulesDraft: {
+            /** @description Give it with the next change, so that nobody's change is lost. */
+            revision: number;
+            document: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            changed_at: string;
+            changed_by: string;
+            changed_by_id: string;
+            /** @description The version in force when the draft was begun. */
+            based_on: number;
+            problems: components["schemas"]["RuleProblem"][];
+            warnings: components["schemas"]["RuleWarning"][];
+            /** @description The rules in words, in their order; null for one that cannot be read. */
+            sentences: (components["schemas"]["RuleSentence"] | null)[];
+            diff: components["schemas"]["RuleChange"][];
+        };
+        /** @description The rules that decide, and the draft of the next ones. */
+        RulesInForce: {
+            /** @description 0 where none were ever published. */
+            version: number;
+            published_at: string | null;
+            published_by: string;
+            note: string;
+            document: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            rules: components["schemas"]["RuleInForce"][];
+            /** @description Why the published rules cannot be read; every customer gets a person until they are mended. */
+            problem: string | null;
+            draft: components["schemas"]["RulesDraft"] | null;
+        };
+        /** @description What is published, and why. */
+        RulesPublishForm: {
+            /** @default  */
+            note: string;
+            revision: number;
+        };
+        /** @description Why an older version comes back. */
+        RulesRestoreForm: {
+            /** @default  */
+            note: string;
+        };
+        /** @description A version of the rules, with what it changed. */
+        RulesVersion: {
+            number: number;
+            published_at: string;
+            published_by: string;
+            note: string;
+            /** @description The older version whose rules it has. */
+            restored_from: number | null;
+            /** @description Why it cannot be read any more. */
+            problem: string | null;
+            /** @description Against the version before. */
+            diff: components["schemas"]["RuleChange"][];
+        };
+        /** @description A page of a list. */
+        RulesVersionPage: {
+            data: components["schemas"]["RulesVersion"][];
+            has_more: boolean;
+            /** @description Give this as `cursor` to get the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description A piece of a sentence about a rule. */
+        SentencePart: {
+            text: string;
+            strong: boolean;
+        };
+        /** @description Something to come for. */
+        ServiceForm: {
+            name: string;
+            also?: string[];
+            minutes: number;
+            pause_minutes?: number;
+            on?: boolean;
+        };
+        /** @description What a customer can come for. */
+        ServiceRow: {
+            id: string;
+            name: string;
+            /** @description Other words by which customers name it. */
+            also: string[];
+            minutes: number;
+            /** @description How long the seat stays empty afterwards. */
+            pause_minutes: number;
+            on: boolean;
+        };
+        /** @description What was said about a ticket; the customer may read it. */
+        TicketEntry: {
+            at: string;
+            by: string;
+            text: string;
+        };
+        /** @description What was said about a ticket; the customer may read it. */
+        TicketEntryFields: {
+            /** Format: date-time */
+            at: string;
+            /** @default  */
+            by: string;
+            text: string;
+        };
+        /** @description Something that is worked on for a customer; `newest` is how a connector tells the newest entry alone. */
+        TicketFields: {
+            number: string;
+            /** Format: email */
+            email: string;
+            /** @default  */
+            name: string;
+            subject: string;
+            /**
+             * @description * `open` - Open
+             *     * `waiting` - Waits for the customer
+             *     * `solved` - Solved
+             *     * `closed` - Closed
+             * @default open
+             * @enum {string}
+             */
+            state: "open" | "waiting" | "solved" | "closed";
+            /** Format: date-time */
+            opened_at?: string;
+            /** Format: date-time */
+            updated_at?: string;
+            newest?: string;
+            entries?: components["schemas"]["TicketEntryFields"][];
+        };
+        /** @description Something that is worked on for a customer. */
+        TicketRecord: {
+            id: string;
+            /** @description What tells it from other tickets. */
+            number: string;
+            email: string;
+            name: string;
+            subject: string;
+            /** @enum {string} */
+            state: "open" | "waiting" | "solved" | "closed";
+            entries: components["schemas"]["TicketEntry"][];
+            opened_at: string;
+            updated_at: string;
+            /** @description The conversation that it came from. */
+            conversation_id: string | null;
+        };
+        /** @description A page of a list. */
+        TicketRecordPage: {
+            data: components["schemas"]["TicketRecord"][];
+            has_more: boolean;
+            /** @description Give this as `cursor` to get the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description A version of the rules with its rules. */
+        WholeRulesVersion: {
+            number: number;
+            published_at: string;
+            published_by: string;
+            note: string;
+            restored_from: number | null;
+            problem: string | null;
+            diff: components["schemas"]["RuleChange"][];
+            document: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            rules: components["schemas"]["RuleInForce"][];
+        };
+        /** @description What became of one of many records that were sent together. */
+        WrittenRecord: {
+            /** @description In the list that was sent, from 0. */
+            place: number;
+            id?: string;
+            /** @enum {string} */
+            did?: "created" | "updated" | "unchanged";
+            /** @description Stands instead of `id` and `did` where nothing was written. */
+            error?: components["schemas"]["RecordFault"];
+        };
+        /** @description What became of records that were sent together. */
+        WrittenRecords: {
+            created: number;
+            updated: number;
+            unchanged: number;
+            failed: number;
+            /** @description In the order in which they were sent. */
+            data: components["schemas"]["WrittenRecord"][];
         };
     };
     responses: {
@@ -191,11 +1915,91 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type Address = components['schemas']['Address'];
+export type AppointmentChangeForm = components['schemas']['AppointmentChangeForm'];
+export type AppointmentClosingForm = components['schemas']['AppointmentClosingForm'];
+export type AppointmentForm = components['schemas']['AppointmentForm'];
+export type AppointmentMoveForm = components['schemas']['AppointmentMoveForm'];
+export type AppointmentRow = components['schemas']['AppointmentRow'];
+export type AppointmentRowPage = components['schemas']['AppointmentRowPage'];
+export type CalendarExceptionForm = components['schemas']['CalendarExceptionForm'];
+export type CalendarExceptionRow = components['schemas']['CalendarExceptionRow'];
+export type CalendarForm = components['schemas']['CalendarForm'];
+export type CalendarHours = components['schemas']['CalendarHours'];
+export type CalendarHoursForm = components['schemas']['CalendarHoursForm'];
+export type CalendarRow = components['schemas']['CalendarRow'];
+export type CalendarRowPage = components['schemas']['CalendarRowPage'];
+export type CalendarWeekday = components['schemas']['CalendarWeekday'];
+export type CalendarWeekdayForm = components['schemas']['CalendarWeekdayForm'];
 export type Colleague = components['schemas']['Colleague'];
 export type CustomerNoteRow = components['schemas']['CustomerNoteRow'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type ErrorFacts = components['schemas']['ErrorFacts'];
+export type JsonValue = components['schemas']['JsonValue'];
 export type NoteForm = components['schemas']['NoteForm'];
+export type OpeningRow = components['schemas']['OpeningRow'];
+export type OpeningRowPage = components['schemas']['OpeningRowPage'];
+export type OrderFields = components['schemas']['OrderFields'];
+export type OrderItemFields = components['schemas']['OrderItemFields'];
+export type OrderItemRecord = components['schemas']['OrderItemRecord'];
+export type OrderRecord = components['schemas']['OrderRecord'];
+export type OrderRecordPage = components['schemas']['OrderRecordPage'];
+export type PatchedCalendarForm = components['schemas']['PatchedCalendarForm'];
+export type PatchedOrderFields = components['schemas']['PatchedOrderFields'];
+export type PatchedPersonFields = components['schemas']['PatchedPersonFields'];
+export type PatchedProductFields = components['schemas']['PatchedProductFields'];
+export type PatchedServiceForm = components['schemas']['PatchedServiceForm'];
+export type PatchedTicketFields = components['schemas']['PatchedTicketFields'];
+export type PersonFields = components['schemas']['PersonFields'];
+export type PersonRecord = components['schemas']['PersonRecord'];
+export type PersonRecordPage = components['schemas']['PersonRecordPage'];
+export type PostalAddress = components['schemas']['PostalAddress'];
+export type ProductFields = components['schemas']['ProductFields'];
+export type ProductRecord = components['schemas']['ProductRecord'];
+export type ProductRecordPage = components['schemas']['ProductRecordPage'];
+export type RecordColumnsForm = components['schemas']['RecordColumnsForm'];
+export type RecordCount = components['schemas']['RecordCount'];
+export type RecordCountPage = components['schemas']['RecordCountPage'];
+export type RecordFault = components['schemas']['RecordFault'];
+export type RecordField = components['schemas']['RecordField'];
+export type RecordImportBrief = components['schemas']['RecordImportBrief'];
+export type RecordImportBriefPage = components['schemas']['RecordImportBriefPage'];
+export type RecordImportLine = components['schemas']['RecordImportLine'];
+export type RecordImportLinePage = components['schemas']['RecordImportLinePage'];
+export type RecordImportWhole = components['schemas']['RecordImportWhole'];
+export type RecordLineCounts = components['schemas']['RecordLineCounts'];
+export type RecordsForm = components['schemas']['RecordsForm'];
+export type RuleCatalogue = components['schemas']['RuleCatalogue'];
+export type RuleChange = components['schemas']['RuleChange'];
+export type RuleChoice = components['schemas']['RuleChoice'];
+export type RuleDeed = components['schemas']['RuleDeed'];
+export type RuleDraftForm = components['schemas']['RuleDraftForm'];
+export type RuleFact = components['schemas']['RuleFact'];
+export type RuleFactChoice = components['schemas']['RuleFactChoice'];
+export type RuleInForce = components['schemas']['RuleInForce'];
+export type RuleOperator = components['schemas']['RuleOperator'];
+export type RuleProblem = components['schemas']['RuleProblem'];
+export type RuleSentence = components['schemas']['RuleSentence'];
+export type RuleTrigger = components['schemas']['RuleTrigger'];
+export type RuleWarning = components['schemas']['RuleWarning'];
+export type RulesComparison = components['schemas']['RulesComparison'];
+export type RulesDraft = components['schemas']['RulesDraft'];
+export type RulesInForce = components['schemas']['RulesInForce'];
+export type RulesPublishForm = components['schemas']['RulesPublishForm'];
+export type RulesRestoreForm = components['schemas']['RulesRestoreForm'];
+export type RulesVersion = components['schemas']['RulesVersion'];
+export type RulesVersionPage = components['schemas']['RulesVersionPage'];
+export type SentencePart = components['schemas']['SentencePart'];
+export type ServiceForm = components['schemas']['ServiceForm'];
+export type ServiceRow = components['schemas']['ServiceRow'];
+export type TicketEntry = components['schemas']['TicketEntry'];
+export type TicketEntryFields = components['schemas']['TicketEntryFields'];
+export type TicketFields = components['schemas']['TicketFields'];
+export type TicketRecord = components['schemas']['TicketRecord'];
+export type TicketRecordPage = components['schemas']['TicketRecordPage'];
+export type WholeRulesVersion = components['schemas']['WholeRulesVersion'];
+export type WrittenRecord = components['schemas']['WrittenRecord'];
+export type WrittenRecords = components['schemas']['WrittenRecords'];
 export type ResponseError400 = components['responses']['Error400'];
 export type ResponseError401 = components['responses']['Error401'];
 export type ResponseError403 = components['responses']['Error403'];
@@ -209,6 +2013,485 @@ export type ResponseError429 = components['responses']['Error429'];
 export type ResponseError503 = components['responses']['Error503'];
 export type $defs = Record<string, never>;
 export interface operations {
+    appointments_list: {
+        parameters: {
+            query?: {
+                calendar_id?: string;
+                email?: string;
+                state?: "booked" | "done" | "missed" | "cancelled" | "";
+                since?: string;
+                until?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRowPage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    appointments_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentForm"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRow"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    appointments_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRow"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    appointments_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentMoveForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRow"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    appointments_cancel_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentChangeForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRow"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    appointments_close_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentClosingForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRow"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    appointments_restore_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentChangeForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRow"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    calendar_exceptions_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exception_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    calendars_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarRowPage"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    calendars_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarForm"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarRow"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    calendars_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarRow"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    calendars_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    calendars_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedCalendarForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarRow"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    calendars_exceptions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarExceptionForm"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarExceptionRow"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    calendars_services_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceForm"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRow"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
     customers_notes_create: {
         parameters: {
             query?: never;
@@ -266,6 +2549,1400 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    orders_list: {
+        parameters: {
+            query?: {
+                search?: string;
+                state?: string;
+                key?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRecordPage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    orders_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderFields"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRecord"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    orders_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRecord"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    orders_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    orders_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedOrderFields"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRecord"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    orders_bulk_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordsForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRecords"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    persons_list: {
+        parameters: {
+            query?: {
+                search?: string;
+                state?: string;
+                key?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRecordPage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    persons_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonFields"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRecord"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    persons_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRecord"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    persons_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    persons_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPersonFields"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRecord"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    persons_bulk_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordsForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRecords"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    products_list: {
+        parameters: {
+            query?: {
+                search?: string;
+                state?: string;
+                key?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductRecordPage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    products_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductFields"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductRecord"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    products_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductRecord"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    products_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    products_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedProductFields"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductRecord"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    products_bulk_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordsForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRecords"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    record_imports_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordImportBriefPage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    record_imports_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    kind?: "orders" | "products" | "persons" | "tickets";
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordImportWhole"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    record_imports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordImportWhole"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    record_imports_apply_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordImportWhole"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    record_imports_dismiss_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordImportWhole"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    record_imports_read_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordColumnsForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordImportWhole"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    record_imports_rows_list: {
+        parameters: {
+            query?: {
+                action?: "create" | "update" | "same" | "problem" | "";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordImportLinePage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    record_imports_undo_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordImportWhole"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    records_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordCountPage"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    rules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesInForce"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    rules_catalogue_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleCatalogue"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    rules_draft_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesDraft"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    rules_draft_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDraftForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesDraft"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    rules_draft_delete: {
+        parameters: {
+            query?: {
+                revision?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesDraft"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    rules_draft_publish_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesPublishForm"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesVersion"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    rules_versions_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesVersionPage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    rules_versions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeRulesVersion"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    rules_versions_diff_get: {
+        parameters: {
+            query?: {
+                against?: number | null;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesComparison"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    rules_versions_restore_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RulesRestoreForm"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesVersion"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    services_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    services_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedServiceForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRow"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    services_openings_list: {
+        parameters: {
+            query: {
+                first: string;
+                last: string;
+            };
+            header?: never;
+            path: {
+                service_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningRowPage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    tickets_list: {
+        parameters: {
+            query?: {
+                search?: string;
+                state?: string;
+                key?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRecordPage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    tickets_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketFields"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRecord"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    tickets_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRecord"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    tickets_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    tickets_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedTicketFields"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRecord"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    tickets_bulk_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordsForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRecords"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             503: components["responses"]["Error503"];
         };

@@ -1,7 +1,9 @@
-"""Cursors of short lists whose order is no moment: how many rows came before."""
+"""Cursors of lists whose order is no moment: how many rows came before, or the number of the last one seen."""
 
 from tenants import cursors
 from tenants.errors import ParameterError
+
+LONGEST = 9  # digits
 
 
 def read(cursor: str) -> int:
