@@ -6,7 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import Count, Prefetch, QuerySet
 
-from conversations import wire
+from conversations import places, wire
 from conversations.learning.gaps import measuring
 from conversations.learning.gaps.measuring import Since
 from conversations.models import Gap, GapQuestion, Message, Proposal
