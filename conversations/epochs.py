@@ -1,10 +1,9 @@
 """No part of an answer is shown after the baton was seen to move, or the answer to be held: the last filter."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from conversations.events import ControlChanged, ConversationUpdated, MessageCancelled, MessageDelta
-
-Json = dict[str, Any]
 
 
 class Epochs:
@@ -23,7 +22,7 @@ class Epochs:
         self._newest.pop(conversation_id, None)
         self._cut.pop(conversation_id, None)
 
-    def lets_through(self, event: Json) -> bool:
+    def lets_through(self, event: Mapping[str, Any]) -> bool:
         """Whether the client may be shown the event, which it then is: False for a part of an answer of the past."""
         conversation_id, data = event["conversation_id"], event["data"]
         match event["type"]:

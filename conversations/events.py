@@ -1,6 +1,6 @@
 """What happened, as events; the type of an event decides who may see it, and `publish` alone sends one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -9,6 +9,7 @@ from channels.layers import get_channel_layer
 from django.db import transaction
 
 from conversations import rows, wire
+from conversations.drafting import showing
 from conversations.models import Conversation, Decision, Draft, Kind, Message, Note
 from tenants import current, groups
 from tenants.embedded.channel_layer import UNREACHABLE, send_from_sync
@@ -22,7 +23,7 @@ class SharedEvent:
 
     type: ClassVar[str]
     conversation_id: str
-    data: Json
+    data: Mapping[str, Any]
     seq: int | None = None
 
 
@@ -32,7 +33,7 @@ class DeskEvent:
 
     type: ClassVar[str]
     conversation_id: str
-    data: Json
+    data: Mapping[str, Any]
     seq: None = None
 
 
@@ -193,7 +194,7 @@ def of_decision(decision: Decision) -> DecisionRecorded:
 def of_draft(draft: Draft, *, added: bool = False) -> DeskEvent:
     """A draft as the desk sees it, when it is new or when something became of it."""
     kind = DraftAdded if added else DraftChanged
-    return kind(str(draft.conversation_id), rows.draft(draft))
+    return kind(str(draft.conversation_id), showing.row(draft))
 
 
 def cut(conversation: Conversation) -> MessageCancelled:

@@ -1,5 +1,7 @@
 """What the desk calls each trigger and signal."""
 
+from typing_extensions import TypedDict
+
 SIGNALS = {
     "asks_human": "Asks for a person",
     "anger": "Anger or frustration",
@@ -47,6 +49,13 @@ def signal(name: str) -> str:
     return SIGNALS.get(name, name)
 
 
-def trigger(name: str) -> dict[str, str]:
+class Trigger(TypedDict):
+    """Why a conversation goes to a person: its name for programs, and the one for people."""
+
+    name: str
+    label: str
+
+
+def trigger(name: str) -> Trigger:
     """A trigger as `{"name", "label"}`."""
     return {"name": name, "label": TRIGGERS.get(name, name)}

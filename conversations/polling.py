@@ -19,6 +19,7 @@ from rest_framework.exceptions import APIException, MethodNotAllowed
 
 from conversations.epochs import Epochs
 from conversations.frames import LARGEST_SEQ
+from conversations.wire import LogEntry
 from tenants import csp, errors, requests
 from tenants.embedded.channel_layer import UNREACHABLE
 from tenants.errors import BatonError, NotFoundError, ParameterError, RateLimitedError
@@ -177,7 +178,7 @@ async def news(ear: Ear, *, wait: float, epochs: Epochs) -> tuple[list[Json], bo
     return hints, log_moved
 
 
-def page(shown: list[Json], hints: list[Json], *, more: bool, epochs: Epochs) -> Json:
+def page(shown: list[LogEntry], hints: list[Json], *, more: bool, epochs: Epochs) -> Json:
     """The answer; no part of an assistant's answer comes with or after a newer epoch."""
     for event in shown:
         epochs.lets_through(event)

@@ -4,7 +4,7 @@ import json
 import logging
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Q, QuerySet
 
@@ -16,6 +16,7 @@ from assistant.skills.task import Task, TaskError
 from conversations import events, known, log
 from conversations.models import AuthorKind, Conversation, Holder, Kind, Message, Status
 from conversations.waiting import asides
+from conversations.wire import LogEntry
 from escalation.facts import Line as HeardLine
 
 Json = dict[str, Any]
@@ -188,33 +189,33 @@ def _task(stored: Json | None) -> Task | None:
         return None
 
 
-def events_after(conversation: Conversation, seq: int, *, limit: int = PAGE) -> tuple[list[Json], bool]:
+def events_after(conversation: Conversation, seq: int, *, limit: int = PAGE) -> tuple[list[LogEntry], bool]:
     """The log after `seq` as shared events, in order, at most about PAGE_BYTES of them, and whether there is more."""
     entries = conversation.messages.filter(seq__gt=seq).select_related("agent").order_by("seq")
     return _page(conversation, entries, limit)
 
 
-def events_before(conversation: Conversation, seq: int, *, limit: int = PAGE) -> tuple[list[Json], bool]:
+def events_before(conversation: Conversation, seq: int, *, limit: int = PAGE) -> tuple[list[LogEntry], bool]:
     """The end of the log before `seq`, in order as above, and whether there is more above it."""
     entries = conversation.messages.filter(seq__lt=seq).select_related("agent").order_by("-seq")
     shown, more = _page(conversation, entries, limit)
     return shown[::-1], more
 
 
-def _page(conversation: Conversation, entries: QuerySet[Message], limit: int) -> tuple[list[Json], bool]:
+def _page(conversation: Conversation, entries: QuerySet[Message], limit: int) -> tuple[list[LogEntry], bool]:
     found = list(entries[: limit + 1])
-    shown: list[Json] = []
+    shown: list[LogEntry] = []
     size = 0
     for entry in found[:limit]:
         event = events.as_json(events.of_entry(conversation, entry))
         size += len(json.dumps(event, ensure_ascii=False).encode())
         if shown and size > PAGE_BYTES:
             break
-        shown.append(event)
+        shown.append(cast("LogEntry", event))
     return shown, len(found) > len(shown)
 
 
-def events_of(conversation_id: str, seq: int) -> tuple[list[Json], bool]:
+def events_of(conversation_id: str, seq: int) -> tuple[list[LogEntry], bool]:
     """The log after `seq` of the conversation with this id, which the caller may see."""
     return events_after(Conversation.objects.select_related("customer").get(pk=conversation_id), seq)
 

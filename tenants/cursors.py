@@ -4,17 +4,19 @@ import base64
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model, Q, QuerySet
 
 from tenants.errors import ParameterError
 from tenants.ids import decode
+from tenants.openapi.shapes import Listed
 
 LONGEST = 200  # letters
 NOT_OURS = "cursor: not one that this list gave out."
 Row = TypeVar("Row", bound=Model)
+Shown = TypeVar("Shown")
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class Page(Generic[Row]):
     rows: list[Row]
     next_cursor: str | None
 
-    def of(self, data: list[Any]) -> dict[str, Any]:
+    def of(self, data: list[Shown]) -> Listed[Shown]:
         """What a list answers, with `data` for these rows."""
         return {"data": data, "has_more": self.next_cursor is not None, "next_cursor": self.next_cursor}
 

@@ -19,7 +19,7 @@ def page(*, kind: str | None, limit: int, cursor: str) -> tuple[list[Draft], str
 
 
 def with_asked(found: QuerySet[Draft]) -> QuerySet[Draft]:
-    """The same drafts, each with the customer's words, as `rows.draft` shows them."""
+    """The same drafts, each with the customer's words, as `showing.row` shows them."""
     asked = Message.objects.filter(conversation=OuterRef("conversation"), seq=OuterRef("asked_seq"))
     return found.annotate(asked_text=Subquery(asked.values("text")[:1]))
 

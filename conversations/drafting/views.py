@@ -9,9 +9,8 @@ from rest_framework.views import APIView
 
 from agents.models import Agent
 from agents.permissions import Right, may
-from conversations import rows
 from conversations.access import access_conversation
-from conversations.drafting import drafts, forms, listing, suggesting
+from conversations.drafting import drafts, forms, listing, showing, suggesting
 from conversations.settings.forms import body, parsed
 
 
@@ -29,7 +28,7 @@ class Drafts(APIView):
         """A page of them, those due first before all."""
         asked = parsed(forms.DraftsQuery, request.query_params)
         found, cursor = listing.page(kind=asked["kind"], limit=asked["limit"], cursor=asked["cursor"])
-        data = [rows.draft(draft) for draft in found]
+        data = [showing.row(draft) for draft in found]
         return Response({"data": data, "has_more": cursor is not None, "next_cursor": cursor})
 
 
@@ -45,7 +44,7 @@ class Approve(DecideView):
     def post(self, request: Request, draft_id: str) -> Response:
         """The draft as it stands now; 409 when somebody was quicker or the conversation went on."""
         asked = body(request, forms.Approval)
-        return Response(rows.draft(drafts.approve(draft_id, _agent(request), text=asked["text"])))
+        return Response(showing.row(drafts.approve(draft_id, _agent(request), text=asked["text"])))
 
 
 class Reject(DecideView):
@@ -54,7 +53,7 @@ class Reject(DecideView):
     def post(self, request: Request, draft_id: str) -> Response:
         """The draft as it stands now; 409 when somebody was quicker or the conversation went on."""
         asked = body(request, forms.Rejection)
-        return Response(rows.draft(drafts.reject(draft_id, _agent(request), reason=asked["reason"])))
+        return Response(showing.row(drafts.reject(draft_id, _agent(request), reason=asked["reason"])))
 
 
 class Suggestion(DecideView):
@@ -63,4 +62,4 @@ class Suggestion(DecideView):
     def post(self, request: Request, conversation_id: str) -> Response:
         """200 with the draft; 202 while it is made, then `draft.added` tells of it if there is one."""
         found = suggesting.ask(access_conversation(_agent(request), conversation_id))
-        return Response({"draft": found and rows.draft(found)}, status=202 if found is None else 200)
+        return Response({"draft": found and showing.row(found)}, status=202 if found is None else 200)

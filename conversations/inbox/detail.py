@@ -10,7 +10,7 @@ from assistant.models import Order
 from assistant.records import numbers
 from conversations import queries, reach, rows, wire
 from conversations.actions.listing import of_conversation as done_in
-from conversations.drafting import drafts, listing
+from conversations.drafting import drafts, listing, showing
 from conversations.identity import proofs
 from conversations.models import AuthorKind, Conversation, Handover, Kind
 from conversations.quality import labelling
@@ -56,12 +56,12 @@ def _identity(conversation: Conversation) -> Json:
     }
 
 
-def _draft(conversation: Conversation) -> Json | None:
+def _draft(conversation: Conversation) -> showing.DraftRow | None:
     """What waits for somebody to decide; only words that nobody answered have any."""
     if conversation.unanswered_since is None:
         return None
     found = listing.with_asked(drafts.waiting()).filter(conversation=conversation).first()
-    return None if found is None else rows.draft(found)
+    return None if found is None else showing.row(found)
 
 
 def orders(conversation: Conversation) -> list[Order]:

@@ -12,6 +12,7 @@ from conversations import polling, queries
 from conversations.access import access_conversation
 from conversations.epochs import Epochs
 from conversations.polling import Asked
+from conversations.wire import LogEntry
 from tenants import groups
 from tenants.websocket import cookie, in_tenant
 
@@ -46,7 +47,7 @@ async def updates(asked: Asked) -> Json:
     return polling.page(shown, hints, more=more, epochs=epochs)
 
 
-async def _read(asked: Asked) -> tuple[list[Json], bool]:
+async def _read(asked: Asked) -> tuple[list[LogEntry], bool]:
     if not asked.conversation_id:
         return [], False
     return await in_tenant(asked.tenant, queries.events_of, asked.conversation_id, asked.after_seq)

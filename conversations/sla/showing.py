@@ -1,17 +1,33 @@
 """The clock of a conversation that is due next, from its row alone."""
 
 from datetime import datetime
-from typing import Any
+from typing import Final, Literal
 
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from conversations.models import Conversation
 
-Json = dict[str, Any]
-RUNNING, PAUSED, BREACHED = "running", "paused", "breached"
+State = Literal["running", "paused", "breached"]
+RUNNING: Final = "running"
+PAUSED: Final = "paused"
+BREACHED: Final = "breached"
 
 
-def shown(conversation: Conversation, *, at: datetime | None = None) -> Json | None:
+class ConversationSla(TypedDict):
+    """The clock of the company's promises that is due next."""
+
+    kind: Literal["first_reply", "next_reply", "resolution"]
+    due_at: str | None
+    """Null while the clock is paused."""
+    soon_at: str | None
+    """When four fifths of the time are over."""
+    state: State
+    left: int | None
+    """While it is paused: how many seconds of working time it has left; below 0 it is past due."""
+
+
+def shown(conversation: Conversation, *, at: datetime | None = None) -> ConversationSla | None:
     """The clock that is due next; None where no policy sets any. Asks the database nothing.
 
     One that is paused is due at no time: `left` says how many seconds of working time it still has; below 0 it is
@@ -21,7 +37,7 @@ def shown(conversation: Conversation, *, at: datetime | None = None) -> Json | N
     if not kept or not kept.get("kind"):
         return None
     if due is None:
-        state = BREACHED if kept["left"] < 0 else PAUSED
+        state: State = BREACHED if kept["left"] < 0 else PAUSED
         return {"kind": kept["kind"], "due_at": None, "soon_at": None, "state": state, "left": kept["left"]}
     state = BREACHED if due <= (at or timezone.now()) else RUNNING
     due_at = due.isoformat().replace("+00:00", "Z")

@@ -14,6 +14,7 @@ from conversations.models import Customer
 from conversations.receive import Received
 from conversations.sockets import CLOSE_COME_BACK, CLOSE_WHO_ARE_YOU, JsonSocket, not_waited_for
 from conversations.widget import visitors, welcome
+from conversations.wire import LogEntry
 from tenants import groups
 from tenants.websocket import header, in_tenant
 
@@ -145,7 +146,7 @@ class WidgetConsumer(JsonSocket):
         await self._catch_up(last_seq)
 
     async def _catch_up(self, last_seq: int) -> None:
-        shown: list[Json] = []
+        shown: list[LogEntry] = []
         more = False
         if self.conversation_id is not None:
             shown, more = await in_tenant(self.tenant, queries.events_of, self.conversation_id, last_seq)

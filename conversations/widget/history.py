@@ -1,28 +1,49 @@
 """Earlier conversations of a customer who proved who they are, to read again."""
 
-from typing import Any
+from typing import cast
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from typing_extensions import TypedDict
 
 from conversations import queries, receive, wire
 from conversations.frames import LARGEST_SEQ
-from conversations.models import Conversation, Customer
+from conversations.models import Conversation, Customer, Status
 from tenants import cursors
 from tenants.errors import NotFoundError, ParameterError
+from tenants.openapi.shapes import Listed
 
-Json = dict[str, Any]
 PAGE = 20
 PREFIX = "conv"
 
 
-def page(customer: Customer, *, cursor: str) -> Json:
+class WidgetPastConversation(TypedDict):
+    """An earlier conversation of a customer, as they see it themselves."""
+
+    id: str
+    status: Status
+    subject: str
+    last_text: str
+    last_at: str | None
+    created_at: str
+
+
+class WidgetPastLog(TypedDict):
+    """A part of the log of an earlier conversation."""
+
+    conversation_id: str
+    events: list[wire.LogEntry]
+    has_more: bool
+    """Ask again with the last seq as `after_seq` while this is true."""
+
+
+def page(customer: Customer, *, cursor: str) -> Listed[WidgetPastConversation]:
     """The conversations that are over or lie back, newest first, without the one that goes on."""
     found = cursors.newest_first(_earlier(customer), by="created_at", prefix=PREFIX, limit=PAGE, cursor=cursor)
     return found.of([_summary(one) for one in found.rows])
 
 
-def log_of(customer: Customer, conversation_id: str, *, after_seq: str) -> Json:
+def log_of(customer: Customer, conversation_id: str, *, after_seq: str) -> WidgetPastLog:
     """The log of one of the customer's own conversations; NotFoundError for anybody else's."""
     if not after_seq.isascii() or not after_seq.isdigit() or int(after_seq) > LARGEST_SEQ:
         raise ParameterError("after_seq: must be a whole number.", param="after_seq")
@@ -42,10 +63,10 @@ def _earlier(customer: Customer) -> QuerySet[Conversation]:
     return rows if current is None else rows.exclude(pk=current.pk)
 
 
-def _summary(conversation: Conversation) -> Json:
+def _summary(conversation: Conversation) -> WidgetPastConversation:
     return {
         "id": conversation.id,
-        "status": conversation.status,
+        "status": cast("Status", conversation.status),
         "subject": conversation.subject,
         "last_text": conversation.last_text,
         "last_at": wire.stamp(conversation.last_at) if conversation.last_at else None,

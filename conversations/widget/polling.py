@@ -9,6 +9,7 @@ from conversations.epochs import Epochs
 from conversations.models import Conversation, Customer
 from conversations.polling import Asked
 from conversations.widget import visitors, welcome
+from conversations.wire import LogEntry
 from tenants import groups
 from tenants.websocket import header, in_tenant
 
@@ -41,7 +42,7 @@ async def events(asked: Asked) -> Json:
     return {**polling.page(shown, hints, more=more, epochs=epochs), "conversation_id": conversation_id}
 
 
-async def _read(asked: Asked, conversation_id: str | None, epochs: Epochs) -> tuple[list[Json], bool]:
+async def _read(asked: Asked, conversation_id: str | None, epochs: Epochs) -> tuple[list[LogEntry], bool]:
     if conversation_id is None:
         return [], False
     conversation, shown, more = await in_tenant(asked.tenant, _log, conversation_id, asked.after_seq)
@@ -56,7 +57,7 @@ def _visitor(authorization: str) -> tuple[Customer, str | None]:
     return customer, welcome.conversation_id(customer)
 
 
-def _log(conversation_id: str, after_seq: int) -> tuple[Conversation, list[Json], bool]:
+def _log(conversation_id: str, after_seq: int) -> tuple[Conversation, list[LogEntry], bool]:
     conversation = Conversation.objects.select_related("customer").get(pk=conversation_id)
     shown, more = queries.events_after(conversation, after_seq if after_seq <= conversation.seq else 0)
     return conversation, shown, more

@@ -81,7 +81,7 @@ def welcome(arrival: Arrival, *, known: str | None, last_seq: int) -> Json:
     """
     customer = arrival.customer
     conversation = receive.current_conversation(customer)
-    shown: list[Json] = []
+    shown: list[wire.LogEntry] = []
     more = False
     if conversation is not None:
         shown, more = queries.events_after(conversation, last_seq if known in {None, str(conversation.id)} else 0)
