@@ -1,10 +1,10 @@
 """What was counted and credited day by day, as the company's clocks show the days, and what the period will come to."""
 
 from datetime import date, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from agents.rest.asking import stamp
 from billing import bundle, forecast, ledger
@@ -15,10 +15,32 @@ from tenants.errors import ParameterError
 
 MOST = 400  # days at once
 A_DAY = timedelta(days=1)
-Json = dict[str, Any]
 
 
-def shown(first: date | None, last: date | None) -> Json:
+class UsageDay(TypedDict):
+    """What was counted and credited on a day."""
+
+    day: str
+    counted: int
+    credited: int
+
+
+class BillingPeriod(TypedDict):
+    """The period under way."""
+
+    start: str
+    end: str
+
+
+class UsageDays(TypedDict):
+    """What was counted and credited day by day, beside what the plan includes."""
+
+    data: list[UsageDay]
+    included: int | None
+    period: BillingPeriod
+
+
+def shown(first: date | None, last: date | None) -> UsageDays:
     """Each day from the first to the last; what counts in the period under way, until today, where neither is named.
 
     ParameterError where there are too many, or none. Three queries.

@@ -7,7 +7,7 @@ from rest_framework import serializers
 from conversations.allowance.limits import MOST_CENTS
 
 
-class LimitsForm(serializers.Serializer[None]):
+class BillingLimitsForm(serializers.Serializer[None]):
     """Whether more is bought; the limit is named with it, and null says aloud that there is none."""
 
     overage = serializers.BooleanField()

@@ -10,6 +10,7 @@ from agents.permissions import Right, may
 from conversations.allowance import days, forms, limits, overview
 from conversations.allowance.limits import Limits
 from conversations.settings.forms import body, parsed
+from tenants.openapi.operation import operation
 
 READS = {"GET": "billing:read"}  # the scope of tokens
 
@@ -20,8 +21,9 @@ class BillingView(APIView):
     permission_classes: list[type[BasePermission]] = [may(Right.READ_BILLING)]
     scopes = READS
 
+    @operation(overview.BillingOverview)
     def get(self, request: Request) -> Response:
-        """The plan, the seats, what is used and the bill so far."""
+        """Get the company's plan, its seats, what is used, and the bill so far."""
         return Response(overview.shown())
 
 
@@ -31,8 +33,12 @@ class DaysView(APIView):
     permission_classes: list[type[BasePermission]] = [may(Right.READ_BILLING)]
     scopes = READS
 
+    @operation(days.UsageDays, query=forms.DaysQuery)
     def get(self, request: Request) -> Response:
-        """What was counted and credited, day by day."""
+        """Get what was counted and credited, day by day.
+
+        Of the period under way, where no days are named.
+        """
         asked = parsed(forms.DaysQuery, request.query_params)
         return Response(days.shown(asked["from"], asked["to"]))
 
@@ -42,8 +48,9 @@ class LimitsView(APIView):
 
     permission_classes: list[type[BasePermission]] = [may(Right.MANAGE_BILLING)]
 
+    @operation(overview.BillingOverview, asks=forms.BillingLimitsForm, errors=(409,))
     def patch(self, request: Request) -> Response:
-        """Buy beyond the bundle up to a limit, or no more; gives the overview as it is then."""
-        wanted = body(request, forms.LimitsForm)
+        """Set whether resolutions beyond the bundle are bought, and for how much at most."""
+        wanted = body(request, forms.BillingLimitsForm)
         limits.change(Limits(wanted["overage"], wanted["overage_limit_cents"]), actor=actors.of(request))
         return Response(overview.shown())

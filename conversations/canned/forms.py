@@ -7,7 +7,7 @@ from conversations.settings.forms import OneLine
 LANGUAGE = r"^([a-z]{2,3}(-[A-Za-z]{2,4})?)?\Z"
 
 
-class CannedForm(serializers.Serializer[None]):
+class CannedReplyForm(serializers.Serializer[None]):
     """A canned reply; a change names some of it."""
 
     name = OneLine(max_length=120)

@@ -1,21 +1,45 @@
 """The one writer of canned replies."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from conversations import wire
 from conversations.canned import filling
 from conversations.models import CannedReply
 from tenants.errors import BatonError, NotFoundError, ParameterError
+from tenants.openapi.shapes import Listed
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
-Json = dict[str, Any]
+Fields = Mapping[str, Any]
 MOST = 2000
 FIELDS = ("name", "shortcut", "folder", "language", "text")
+
+
+class CannedReplyRow(TypedDict):
+    """Words that the desk says often, under a name."""
+
+    id: str
+    name: str
+    shortcut: str
+    """One word by which it is found; empty without one."""
+    folder: str
+    language: str
+    """Empty for any."""
+    text: str
+    updated_at: str
+
+
+class CannedReplies(Listed[CannedReplyRow]):
+    """All canned replies."""
+
+    variables: dict[str, str]
+    """What can stand in the texts between `{{` and `}}`, each with what it stands for."""
 
 
 class TakenError(BatonError):
@@ -34,13 +58,13 @@ def access_reply(reply_id: str) -> CannedReply:
         raise NotFoundError("There is no such canned reply here.", param="reply_id") from error
 
 
-def listed() -> Json:
+def listed() -> CannedReplies:
     """All of them, by folder and name; the picker searches in them by itself. One query."""
     data = [shown(reply) for reply in CannedReply.objects.all()[:MOST]]
     return {"data": data, "has_more": False, "next_cursor": None, "variables": dict(filling.KNOWN)}
 
 
-def shown(reply: CannedReply) -> Json:
+def shown(reply: CannedReply) -> CannedReplyRow:
     """A canned reply as it goes over the wire."""
     return {
         "id": reply.id,
@@ -54,7 +78,7 @@ def shown(reply: CannedReply) -> Json:
 
 
 @transaction.atomic
-def create(fields: Json, *, actor: Actor) -> CannedReply:
+def create(fields: Fields, *, actor: Actor) -> CannedReply:
     """A new one. ParameterError for a variable that there is not, TakenError for a shortcut or name that is taken."""
     _check(fields)
     if CannedReply.objects.count() >= MOST:
@@ -66,7 +90,7 @@ def create(fields: Json, *, actor: Actor) -> CannedReply:
 
 
 @transaction.atomic
-def change(reply: CannedReply, fields: Json, *, actor: Actor) -> CannedReply:
+def change(reply: CannedReply, fields: Fields, *, actor: Actor) -> CannedReply:
     """Change the fields that are named; errors as in `create`."""
     _check(fields)
     changes = {name: (getattr(reply, name), value) for name, value in fields.items() if getattr(reply, name) != value}
@@ -86,7 +110,7 @@ def remove(reply: CannedReply, *, actor: Actor) -> None:
     reply.delete()
 
 
-def _check(fields: Json) -> None:
+def _check(fields: Fields) -> None:
     wrong = filling.unknown(fields.get("text", ""))
     if wrong:
         raise ParameterError(f"text: there is no variable {{{{{wrong[0]}}}}}.", param="text")

@@ -11,7 +11,7 @@ from assistant.knowledge.importing import texts
 from assistant.knowledge.importing.texts import NoTextError
 from conversations.attachments.uploads import TooLargeError
 from conversations.canned import replies
-from conversations.canned.forms import CannedForm
+from conversations.canned.forms import CannedReplyForm
 from conversations.canned.replies import FIELDS
 from conversations.models import CannedReply
 from tenants.errors import ParameterError
@@ -75,7 +75,7 @@ def _lines(file: UploadedFile | None) -> list[dict[str, str]]:
 def _line(row: dict[str, str], number: int) -> dict[str, str]:
     if "name" not in row or "text" not in row:
         raise ParameterError("file: the first line must name the columns; name and text are needed.", param="file")
-    form = CannedForm(data={name: _as_it_was(row.get(name) or "") for name in FIELDS})
+    form = CannedReplyForm(data={name: _as_it_was(row.get(name) or "") for name in FIELDS})
     if not form.is_valid():
         name, problems = next(iter(form.errors.items()))
         raise ParameterError(f"file: line {number}: {name}: {problems[0]}", param="file")

@@ -6,6 +6,7 @@
 from conversations.desk_acts.acts import Act
 from conversations.desk_acts.applying import Applied, apply
 from conversations.desk_acts.parsing import as_json, parse
+from conversations.desk_acts.shapes import ActsField, ActShape
 from conversations.desk_acts.undoing import undo
 
-__all__ = ["Act", "Applied", "apply", "as_json", "parse", "undo"]
+__all__ = ["Act", "ActShape", "ActsField", "Applied", "apply", "as_json", "parse", "undo"]

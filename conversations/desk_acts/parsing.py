@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.dateparse import parse_datetime
 
 from conversations.desk_acts.acts import ME, Act, AddNote, Assign, Reopen, Reply, Resolve, SetPriority, Snooze, Tag
+from conversations.desk_acts.shapes import ActShape
 from conversations.models import Priority
 from conversations.tagging import MOST as MOST_TAGS
 from tenants import ids
@@ -32,7 +33,7 @@ def parse(given: object, *, place: str = "acts") -> tuple[Act, ...]:
     return acts
 
 
-def as_json(acts: Sequence[Act]) -> list[Json]:
+def as_json(acts: Sequence[Act]) -> list[ActShape]:
     """The acts as `parse` reads them."""
     return [_as_json(act) for act in acts]
 
@@ -139,12 +140,12 @@ def _wrong(place: str, message: str) -> ParameterError:
     return ParameterError(f"{place}: {message}", param=place)
 
 
-def _as_json(act: Act) -> Json:  # noqa: C901, PLR0911  one line for each kind
+def _as_json(act: Act) -> ActShape:  # noqa: C901, PLR0911  one line for each kind
     match act:
         case Tag(add, remove):
             return {"do": "tag", "add": list(add), "remove": list(remove)}
         case SetPriority(priority):
-            return {"do": "priority", "priority": priority}
+            return {"do": "priority", "priority": Priority(priority)}
         case Assign(team_id, agent_id):
             return {"do": "assign", "team_id": team_id, "agent_id": agent_id}
         case Snooze(lasts=None, until=datetime() as until):

@@ -2,6 +2,7 @@
 
 from rest_framework import serializers
 
+from conversations.desk_acts import ActsField
 from conversations.settings.forms import OneLine
 
 
@@ -9,10 +10,10 @@ class MacroForm(serializers.Serializer[None]):
     """A macro; a change names some of it. The acts are read by `conversations.desk_acts`."""
 
     name = OneLine(max_length=120)
-    acts = serializers.JSONField()
+    acts = ActsField()
 
 
-class RunForm(serializers.Serializer[None]):
+class MacroRunForm(serializers.Serializer[None]):
     """Under which id the client may safely ask for the same run again."""
 
     key = serializers.UUIDField()

@@ -1,10 +1,12 @@
 """The one writer of macros."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from conversations import desk_acts, wire
 from conversations.canned import filling
@@ -13,11 +15,20 @@ from conversations.desk_acts.acts import Act, AddNote, Reply
 from conversations.models import Macro
 from tenants import taken
 from tenants.errors import NotFoundError, ParameterError
+from tenants.openapi.shapes import Listed
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
-Json = dict[str, Any]
 MOST = 200
+
+
+class MacroRow(TypedDict):
+    """Acts that the desk does at once, under a name."""
+
+    id: str
+    name: str
+    acts: list[desk_acts.ActShape]
+    updated_at: str
 
 
 def access_macro(macro_id: str) -> Macro:
@@ -28,12 +39,12 @@ def access_macro(macro_id: str) -> Macro:
         raise NotFoundError("There is no such macro here.", param="macro_id") from error
 
 
-def listed() -> Json:
+def listed() -> Listed[MacroRow]:
     """All macros by name. One query."""
     return {"data": [shown(macro) for macro in Macro.objects.all()[:MOST]], "has_more": False, "next_cursor": None}
 
 
-def shown(macro: Macro) -> Json:
+def shown(macro: Macro) -> MacroRow:
     """A macro as it goes over the wire."""
     return {"id": macro.id, "name": macro.name, "acts": macro.acts, "updated_at": wire.stamp(macro.updated_at)}
 
@@ -51,7 +62,7 @@ def create(name: str, given: object, *, actor: Actor) -> Macro:
 
 
 @transaction.atomic
-def change(macro: Macro, fields: Json, *, actor: Actor) -> Macro:
+def change(macro: Macro, fields: Mapping[str, Any], *, actor: Actor) -> Macro:
     """Change its name, its acts or both; errors as in `create`."""
     wanted = {**fields}
     if "acts" in fields:

@@ -1,12 +1,12 @@
 """What a macro would do in one conversation, its doing, and its undoing."""
 
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from agents.models import Agent
 from conversations import desk_acts
@@ -18,7 +18,18 @@ from conversations.macros import telling
 from conversations.models import Conversation, Macro, MacroRun
 from tenants.errors import NotFoundError
 
-Json = dict[str, Any]
+
+class MacroPreview(TypedDict):
+    """What a macro would do in one conversation."""
+
+    does: list[str]
+    """Each act in a sentence."""
+    reply: str | None
+    """The words to the customer with what is known filled in."""
+    missing: list[str]
+    """Variables that have no value here."""
+    then: list[desk_acts.ActShape]
+    """What follows the reply."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +40,7 @@ class Ran:
     run: MacroRun
 
 
-def preview(macro: Macro, conversation: Conversation, agent: Agent) -> Json:
+def preview(macro: Macro, conversation: Conversation, agent: Agent) -> MacroPreview:
     """Each act in a sentence; the reply as it would be sent, what it lacks, and the acts that would follow it."""
     acts = desk_acts.parse(macro.acts)
     known = variables.values(conversation, agent)

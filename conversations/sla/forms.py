@@ -19,7 +19,7 @@ class Minutes(serializers.IntegerField):
         super().__init__(min_value=1, max_value=LONGEST, required=False, allow_null=True, default=None)
 
 
-class PolicyForm(serializers.Serializer[None]):
+class SlaPolicyForm(serializers.Serializer[None]):
     """What is promised for one team or all, and one priority or all."""
 
     team_id = serializers.CharField(max_length=40, required=False, allow_null=True, default=None)
@@ -36,10 +36,10 @@ class PolicyForm(serializers.Serializer[None]):
         return attrs
 
 
-class PoliciesForm(serializers.Serializer[None]):
+class SlaPoliciesForm(serializers.Serializer[None]):
     """All policies at once, so that a retry undoes nothing."""
 
-    policies = serializers.ListField(child=PolicyForm(), max_length=MOST)
+    policies = serializers.ListField(child=SlaPolicyForm(), max_length=MOST)
 
 
 class PreviewQuery(serializers.Serializer[None]):

@@ -3,23 +3,53 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
 from django.db import transaction
 from django.db.models import Count, Q
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from agents import people
 from agents.models import Team
-from conversations.models import SlaBook, SlaKind, SlaOutcome, SlaPolicy
+from conversations.models import Priority, SlaBook, SlaHours, SlaKind, SlaOutcome, SlaPolicy
 from conversations.sla import books
 from tenants.errors import ParameterError
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
-Json = dict[str, Any]
 LATELY = timedelta(days=30)
 PROMISES = ("first_reply", "next_reply", "resolution")
+
+
+class SlaPolicyRow(TypedDict):
+    """What is promised for one team or all, and one priority or all, in minutes of the time that counts."""
+
+    id: str
+    team_id: str | None
+    """Null for every team."""
+    priority: Priority | None
+    """Null for every priority."""
+    hours: SlaHours
+    first_reply: int | None
+    """Null for no promise."""
+    next_reply: int | None
+    resolution: int | None
+
+
+class SlaKept(TypedDict):
+    """How one promise was kept within 30 days."""
+
+    kind: SlaKind
+    ended: int
+    """How many clocks ended or ran out."""
+    late: int
+
+
+class SlaPolicies(TypedDict):
+    """What the company promises, the most general first, and how it was kept of late."""
+
+    policies: list[SlaPolicyRow]
+    lately: list[SlaKept]
 
 
 @dataclass(frozen=True)
@@ -34,14 +64,14 @@ class Wish:
     resolution: int | None
 
 
-def shown() -> Json:
+def shown() -> SlaPolicies:
     """All policies, the most general first, and how each promise was kept within 30 days. Two queries."""
     rows = SlaPolicy.objects.select_related("team").order_by("team__name", "priority")
     ordered = sorted(rows, key=lambda row: (row.team is not None, row.priority != ""))
     return {"policies": [_shown(row) for row in ordered], "lately": lately()}
 
 
-def lately() -> list[Json]:
+def lately() -> list[SlaKept]:
     """Of each promise, how many clocks ended or ran out within 30 days, and how many were late. One query."""
     since = timezone.now() - LATELY
     counted = (
@@ -54,7 +84,7 @@ def lately() -> list[Json]:
     none = {"all": 0, "late": 0}
     return [
         {
-            "kind": kind.value,
+            "kind": kind,
             "ended": found.get(kind, none)["all"],
             "late": found.get(kind, none)["late"],
         }
@@ -112,16 +142,16 @@ def _words(row: SlaPolicy) -> str:
     return f"{', '.join(said)}, {row.get_hours_display().lower()}"
 
 
-def _named(told: Mapping[tuple[str, str], str | None]) -> Json:
+def _named(told: Mapping[tuple[str, str], str | None]) -> dict[str, str | None]:
     return {f"{team or 'all teams'}, {priority or 'every priority'}": words for (team, priority), words in told.items()}
 
 
-def _shown(row: SlaPolicy) -> Json:
+def _shown(row: SlaPolicy) -> SlaPolicyRow:
     return {
         "id": row.id,
         "team_id": row.team_id,
-        "priority": row.priority or None,
-        "hours": row.hours,
+        "priority": Priority(row.priority) if row.priority else None,
+        "hours": SlaHours(row.hours),
         "first_reply": row.first_reply,
         "next_reply": row.next_reply,
         "resolution": row.resolution,

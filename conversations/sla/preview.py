@@ -1,10 +1,10 @@
 """What a promise means for a message that comes just before people go home."""
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from agents.models import Team
 from conversations.models import SlaHours
@@ -12,12 +12,21 @@ from conversations.sla import books
 from conversations.sla.worktime import AROUND_THE_CLOCK
 from tenants import current
 
-Json = dict[str, Any]
 JUST_BEFORE = timedelta(minutes=10)
 A_WEEK = timedelta(days=7)
 
 
-def due(*, team: Team | None, hours: str, minutes: int, at: datetime | None) -> Json:
+class SlaPreview(TypedDict):
+    """A message and when its promise is due, by the team's own clock: `2026-11-20T17:50:00+01:00`."""
+
+    at: str
+    due_at: str
+    time_zone: str
+    known: bool
+    """False where nobody works that long within a year."""
+
+
+def due(*, team: Team | None, hours: str, minutes: int, at: datetime | None) -> SlaPreview:
     """When so many minutes of the time that counts are over after `at`, with the zone to tell it in. Four queries.
 
     Without `at` it is ten minutes before the longest pause of the coming week begins, where surprises are.

@@ -11,6 +11,7 @@ from billing.plans import Feature
 from conversations.settings.forms import body, parsed
 from conversations.sla import forms, policies, preview
 from conversations.sla.policies import Wish
+from tenants.openapi.operation import operation
 
 
 class SlaView(APIView):
@@ -19,15 +20,20 @@ class SlaView(APIView):
     permission_classes: list[type[BasePermission]] = [
         may(Right.READ_SETTINGS, to_change=Right.MANAGE_SETTINGS, feature_to_change=Feature.SLA)
     ]
-    scopes = {"GET": "settings:read"}
+    scopes = {"GET": "settings:read", "PUT": "settings:write"}
 
+    @operation(policies.SlaPolicies)
     def get(self, _request: Request) -> Response:
-        """All of them, and how they were kept of late."""
+        """Get what the company promises of its replies, and how that was kept of late."""
         return Response(policies.shown())
 
+    @operation(policies.SlaPolicies, asks=forms.SlaPoliciesForm)
     def put(self, request: Request) -> Response:
-        """These in place of those there were."""
-        asked = body(request, forms.PoliciesForm)["policies"]
+        """Replace all of the company's promises.
+
+        These hold in place of those there were; all clocks that run follow soon.
+        """
+        asked = body(request, forms.SlaPoliciesForm)["policies"]
         policies.replace(
             [Wish(**{**one, "priority": one["priority"] or ""}) for one in asked], actor=actors.of(request)
         )
@@ -38,9 +44,14 @@ class PreviewView(APIView):
     """`GET /sla/preview`: when a promise would be due."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_SETTINGS)]
+    scopes = {"GET": "settings:read"}
 
+    @operation(preview.SlaPreview, query=forms.PreviewQuery)
     def get(self, request: Request) -> Response:
-        """For a message at `at`, or just before the longest pause of the coming week."""
+        """Preview when a promise would be due.
+
+        For a message at `at`, or just before the longest pause of the coming week.
+        """
         asked = parsed(forms.PreviewQuery, request.query_params)
         team_id = asked.pop("team_id")
         return Response(preview.due(team=people.team(team_id) if team_id else None, **asked))

@@ -25,8 +25,14 @@ def rows() -> list[Row]:
             answers=(422,),
         ),
         Row("GET", "/api/v1/sla", Who.SUPERVISOR, "settings:read"),
-        Row("PUT", "/api/v1/sla", Who.ADMIN, body={"policies": [{"hours": "always", "first_reply": 60}]}),
-        Row("GET", "/api/v1/sla/preview?minutes=30&hours=always", Who.SUPERVISOR),
+        Row(
+            "PUT",
+            "/api/v1/sla",
+            Who.ADMIN,
+            "settings:write",
+            body={"policies": [{"hours": "always", "first_reply": 60}]},
+        ),
+        Row("GET", "/api/v1/sla/preview?minutes=30&hours=always", Who.SUPERVISOR, "settings:read"),
     ]
 
 
