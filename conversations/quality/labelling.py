@@ -1,9 +1,8 @@
 """The one writer of labels: what somebody says of a handover. The newest counts, the others stay as its history."""
 
-from typing import Any
-
 from django.db import transaction
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from agents.models import Agent
 from conversations import labels, rows, wire
@@ -11,7 +10,15 @@ from conversations.insights import measuring
 from conversations.models import Conversation, Handover, HandoverLabel, Verdict
 from tenants.errors import NotFoundError, ParameterError
 
-Json = dict[str, Any]
+
+class HandoverLabelRow(TypedDict):
+    """What somebody says of a handover."""
+
+    verdict: Verdict
+    trigger: labels.Trigger | None
+    """The one it should have been; null for the one that it was."""
+    by: rows.Colleague | None
+    at: str
 
 
 def access_handover(conversation: Conversation, handover_id: str = "") -> Handover:
@@ -51,12 +58,12 @@ def of(handover: Handover) -> HandoverLabel | None:
     return handover.labels.filter(ended_at=None).select_related("made_by").first()
 
 
-def shown(one: HandoverLabel | None) -> Json | None:
+def shown(one: HandoverLabel | None) -> HandoverLabelRow | None:
     """A label as the desk sees it; needs its author loaded."""
     if one is None:
         return None
     return {
-        "verdict": one.verdict,
+        "verdict": Verdict(one.verdict),
         "trigger": labels.trigger(one.trigger) if one.trigger else None,
         "by": rows.colleague(one.made_by),
         "at": wire.stamp(one.made_at),
