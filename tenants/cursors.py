@@ -1,14 +1,22 @@
-"""Cursors of lists that are ordered by a moment and then by id: opaque texts that the list itself gave out."""
+"""Cursors of lists that are ordered by a moment and then by id: opaque texts that the list itself gave out.
+
+Each carries a mark of its company and its list, so that it opens no other; no list looks further than that.
+"""
 
 import base64
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Generic, TypeVar
+from hashlib import blake2b
+from hmac import compare_digest
+from typing import Any, Generic, TypeVar
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db.models import Model, Q, QuerySet
 
+from tenants import current
 from tenants.errors import ParameterError
 from tenants.ids import decode
 from tenants.openapi.shapes import Listed
@@ -36,33 +44,61 @@ def newest_first(rows: QuerySet[Row], *, by: str, prefix: str, limit: int, curso
 
     ParameterError for a cursor that no list of ids with this prefix gave out.
     """
+    of = f"{rows.model._meta.label_lower}.{by}"
     if cursor:
-        at, key = unpack(cursor, prefix=prefix)
+        at, key = unpack(cursor, prefix=prefix, of=of)
         rows = rows.filter(Q(**{f"{by}__lt": at}) | Q(**{by: at}, pk__lt=key))
     found = list(rows[: limit + 1])
     shown = found[:limit]
-    return Page(shown, pack(getattr(shown[-1], by), str(shown[-1].pk)) if len(found) > limit else None)
+    return Page(shown, pack(getattr(shown[-1], by), str(shown[-1].pk), of=of) if len(found) > limit else None)
 
 
 def newest_ids_first(rows: QuerySet[Row], *, limit: int, cursor: str) -> Page[Row]:
-    """A page of rows that are ordered by their id alone, the newest first. One query; ParameterError for no such id."""
+    """A page of rows that are ordered by their id alone, the newest first. One query.
+
+    ParameterError for a cursor that no list of such rows gave out.
+    """
+    of = rows.model._meta.label_lower
     try:
-        found = list(rows.filter(pk__lt=cursor)[: limit + 1] if cursor else rows[: limit + 1])
-    except ValidationError as error:
+        found = list(rows.filter(pk__lt=opened(of, cursor)[0])[: limit + 1] if cursor else rows[: limit + 1])
+    except (ValidationError, IndexError) as error:
         raise ParameterError(NOT_OURS, param="cursor") from error
-    return Page(found[:limit], str(found[limit - 1].pk) if len(found) > limit else None)
+    return Page(found[:limit], marked(of, [str(found[limit - 1].pk)]) if len(found) > limit else None)
 
 
-def pack(moment: datetime, key: str) -> str:
-    """The cursor of the place after the row of this moment and id."""
-    return base64.urlsafe_b64encode(json.dumps([moment.isoformat(), key]).encode()).decode()
+def pack(moment: datetime, key: str, *, of: str = "") -> str:
+    """The cursor of the place after the row of this moment and id, in the list called `of`."""
+    return marked(of, [moment.isoformat(), key])
 
 
-def unpack(cursor: str, *, prefix: str) -> tuple[datetime, str]:
+def unpack(cursor: str, *, prefix: str, of: str = "") -> tuple[datetime, str]:
     """The moment and the id behind a cursor; ParameterError when no list of ids with this prefix gave it out."""
     try:
-        moment, key = json.loads(base64.urlsafe_b64decode(cursor.encode()))
+        moment, key = opened(of, cursor)
         decode(prefix, str(key))
         return datetime.fromisoformat(moment).astimezone(UTC), str(key)
     except (ValueError, TypeError, OverflowError) as error:
         raise ParameterError(NOT_OURS, param="cursor") from error
+
+
+def marked(of: str, values: Sequence[Any]) -> str:
+    """The cursor with these values in the list called `of`, for the tenant entered now."""
+    return base64.urlsafe_b64encode(json.dumps([*values, _mark(of, values)]).encode()).decode()
+
+
+def opened(of: str, cursor: str) -> list[Any]:
+    """What is in a cursor of the list called `of`; ParameterError for any other text, list or tenant."""
+    try:
+        found: list[Any] = json.loads(base64.urlsafe_b64decode(cursor.encode()))
+        *values, mark = found
+    except (ValueError, TypeError, RecursionError) as error:
+        raise ParameterError(NOT_OURS, param="cursor") from error
+    if not compare_digest(str(mark).encode(errors="replace"), _mark(of, values).encode()):
+        raise ParameterError(NOT_OURS, param="cursor")
+    return values
+
+
+def _mark(of: str, values: Sequence[Any]) -> str:
+    told = json.dumps([current.schema_name(), of, *values]).encode()
+    key = blake2b(settings.SECRET_KEY.encode(), digest_size=32, person=b"baton.cursor").digest()
+    return blake2b(told, key=key, digest_size=9).hexdigest()
