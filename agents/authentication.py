@@ -4,7 +4,7 @@ from rest_framework.authentication import BaseAuthentication, SessionAuthenticat
 from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
 
-from agents import acting, tokens
+from agents import acting, presented
 from agents.models import Agent
 from agents.tokens import Token
 
@@ -20,10 +20,9 @@ class BearerToken(BaseAuthentication):
 
         Raises UnknownAgentError and InactiveAgentError where `Baton-Agent` names nobody who works here.
         """
-        kind, _, secret = get_authorization_header(request).decode("latin-1").partition(" ")
-        if kind.lower() != "bearer":
+        if presented.bearer(get_authorization_header(request).decode("latin-1")) is None:
             return None
-        found = tokens.known(secret.strip())
+        found = presented.token(request)
         if found is None:
             raise AuthenticationFailed
         return acting.named(request.headers) or found, found

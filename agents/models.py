@@ -306,6 +306,27 @@ class ApiToken(models.Model):
         return self.name
 
 
+class IdempotentRequest(models.Model):
+    """A POST that came with a key: under way, or what it was answered with; kept for a day.
+
+    Neither the key nor who sent it stands here, but a digest of both; the answer is sealed.
+    """
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    fingerprint = models.CharField(max_length=64, help_text="Of the request: another one may not use the key")
+    run = models.UUIDField(help_text="Which try it is that runs, or ran")
+    begun_at = models.DateTimeField()
+    status = models.PositiveSmallIntegerField(null=True, help_text="None while it is under way, or was cut off")
+    content_type = models.CharField(max_length=120, blank=True)
+    answer = models.TextField(blank=True, help_text="Sealed; empty once it is kept no more")
+
+    class Meta:
+        indexes = [models.Index(fields=["begun_at"], name="idempotent_request_begun")]
+
+    def __str__(self) -> str:
+        return f"{self.digest[:8]} {self.status or 'under way'}"
+
+
 class SignOn(models.Model):
     """The company's own OpenID Connect provider, by which its people may sign in; one at most."""
 

@@ -1,6 +1,7 @@
 """`python -m config.bounded …`: daphne with a limit on bodies; by itself it takes any length whole into memory."""
 
 import json
+import secrets
 from typing import Any
 
 from daphne import http_protocol
@@ -8,13 +9,15 @@ from daphne.cli import CommandLineInterface
 
 LONGEST = 11 * 1024 * 1024  # bytes: the largest upload, and the form around it
 ERROR = {"type": "invalid_request_error", "code": "too_long", "message": "This request is too long.", "param": None}
-BODY = json.dumps({"error": ERROR}).encode()
-REFUSAL = (
-    b"HTTP/1.1 413 Content Too Large\r\nConnection: close\r\nContent-Type: application/json\r\n"
-    + f"Content-Length: {len(BODY)}\r\n\r\n".encode()
-    + BODY
-)
+HEAD = "HTTP/1.1 413 Content Too Large\r\nConnection: close\r\nContent-Type: application/json"
 WebRequest: Any = http_protocol.WebRequest  # without types of its own
+
+
+def refusal() -> bytes:
+    """The whole answer, under an id of its own: no application has given it one."""
+    made = f"req_{secrets.token_hex(10)}"
+    body = json.dumps({"error": {**ERROR, "request_id": made}})
+    return f"{HEAD}\r\nX-Request-Id: {made}\r\nContent-Length: {len(body)}\r\n\r\n{body}".encode()
 
 
 class BoundedRequest(WebRequest):  # type: ignore[misc]
@@ -29,7 +32,7 @@ class BoundedRequest(WebRequest):  # type: ignore[misc]
         if self.received <= LONGEST:
             super().handleContentChunk(data)
         elif fits:
-            self.channel.transport.write(REFUSAL)
+            self.channel.transport.write(refusal())
             self.channel.loseConnection()
 
     def process(self) -> Any:

@@ -11,6 +11,11 @@ from conversations.settings import logo
 from conversations.surveys import page as survey_page
 
 urlpatterns = [
+handler400 = "config.refusals.bad_request"
+handler403 = "config.refusals.forbidden"
+handler404 = "config.refusals.not_found"
+handler500 = "config.refusals.failed"
+
     path("", pages.home),
     path("sign-in/", signing_in.sign_in),
     path("sign-out/", signing_in.sign_out),

@@ -7,6 +7,11 @@ from conversations.demo import pages
 from conversations.platform import finding, reading, signing_up, site
 
 urlpatterns = [
+handler400 = "config.refusals.bad_request"
+handler403 = "config.refusals.forbidden"
+handler404 = "config.refusals.not_found"
+handler500 = "config.refusals.failed"
+
     path("", site.landing),
     path("pricing/", site.pricing),
     path("docs/", reading.contents),

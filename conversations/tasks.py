@@ -43,6 +43,7 @@ from conversations.bulk import running as bulk
 from conversations.calendars import reminding, telling
 from conversations.commitments import clock as promise_clock
 from conversations.desk_tasks import clock
+from conversations.door import tidying
 from conversations.drafting import suggesting
 from conversations.erasing import customers
 from conversations.exporting import making
@@ -145,6 +146,7 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     holding.KIND: holding.work,
     suggesting.KIND: suggesting.work,
     cleaning.KIND: cleaning.remove_unsent,
+    tidying.TIDY: tidying.tidy,
     reminders.KIND: reminding.work,
     reminding.LETTER: reminding.send,
     news.KIND: telling.work,

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, SuspiciousOperation
-from django.http import Http404
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
+from django.http import Http404, JsonResponse
 from rest_framework import exceptions
 from rest_framework.response import Response
 from typing_extensions import TypedDict
@@ -39,6 +39,7 @@ class BatonError(Exception):
     status = 400
     type = "invalid_request_error"
     code = "invalid"
+    retry_after: int | None = None  # seconds, where it makes sense to try again
 
     def __init__(self, message: str, *, param: str | None = None) -> None:
         super().__init__(message)
@@ -58,6 +59,14 @@ class NotFoundError(BatonError):
 
     status = 404
     code = "not_found"
+
+
+class TooLongError(exceptions.APIException):
+    """The body is longer than what is read."""
+
+    status_code = 413
+    default_detail = "This request is too long."
+    default_code = "too_long"
 
 
 class RateLimitedError(BatonError):
@@ -100,16 +109,26 @@ def shape(kind: str, code: str, message: str, param: str | None = None) -> Error
     }
 
 
+def answer(error: BatonError) -> JsonResponse:
+    """The response to an error that no view met."""
+    response = JsonResponse({"error": body(error)}, status=error.status)
+    if error.retry_after is not None:
+        response["Retry-After"] = str(error.retry_after)
+    return response
+
+
 def handle(error: Exception, _context: Mapping[str, Any]) -> Response | None:
     """The response to an exception that a view raised; None lets it rise as a server error."""
-    if isinstance(error, SuspiciousOperation):  # such as a form with too many files, or too long a body
+    if isinstance(error, RequestDataTooBig):
+        error = TooLongError()
+    if isinstance(error, SuspiciousOperation):  # such as a form with too many files
         error = exceptions.ParseError("This request cannot be read.")
     known = _known(error)
     if known is None:
         return None
     status, about = known
     response = Response({"error": about}, status=status)
-    if isinstance(error, RateLimitedError | NotNowError):
+    if isinstance(error, BatonError) and error.retry_after is not None:
         response["Retry-After"] = str(error.retry_after)
     if isinstance(error, exceptions.Throttled):
         response["Retry-After"] = str(int(getattr(error, "wait", None) or 1))

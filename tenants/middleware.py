@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from tenants import csp, current, errors, health, hosts, requests
+from tenants.limits import counted
 
 Next = Callable[[HttpRequest], HttpResponse]
 
@@ -93,14 +94,14 @@ class TenantByHost:
 def _nobody_here(request: HttpRequest) -> HttpResponse:
     message = "No company uses Baton at this address."
     if request.path.startswith("/api/"):
-        return JsonResponse({"error": errors.shape("invalid_request_error", "not_found", message)}, status=404)
+        return counted.stranger(request, lambda: errors.answer(errors.NotFoundError(message)))
     return render(request, "tenants/nobody_here.html", {"message": message}, status=404)
 
 
 def _closed(request: HttpRequest, error: errors.BatonError) -> HttpResponse:
     """The refusal of a company that may not be entered now, as a page or in the API's shape."""
     if request.path.startswith("/api/"):
-        response: HttpResponse = JsonResponse({"error": errors.body(error)}, status=error.status)
+        response: HttpResponse = counted.stranger(request, lambda: errors.answer(error))
     else:
         waits = isinstance(error, errors.NotNowError)
         context = {"title": "One moment" if waits else "Closed for now", "message": error.message, "waits": waits}
@@ -108,7 +109,7 @@ def _closed(request: HttpRequest, error: errors.BatonError) -> HttpResponse:
         if isinstance(error, hosts.ClosedError):  # the widget's frame says so on the company's site
             nonce = request.META["baton.csp_nonce"]
             response[csp.HEADER] = csp.policy(nonce=nonce, host=request.get_host(), more={"frame-ancestors": "*"})
-    if isinstance(error, errors.NotNowError):
+    if error.retry_after is not None and "Retry-After" not in response:
         response["Retry-After"] = str(error.retry_after)
     response["Cache-Control"] = "no-store"
     return response

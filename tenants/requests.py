@@ -28,10 +28,14 @@ def address(request: HttpRequest | Request) -> str | None:
 
     Of X-Forwarded-For only what our own proxies added counts (`BATON_PROXIES` of them): the rest is the client's word.
     """
-    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "")
-    told = [*(forwarded.split(",") if forwarded else []), request.META.get("REMOTE_ADDR", "")]
-    nearest = told[-1 - settings.PROXIES] if len(told) > settings.PROXIES else told[0]
+    return nearest(request.META.get("HTTP_X_FORWARDED_FOR", ""), request.META.get("REMOTE_ADDR", ""))
+
+
+def nearest(forwarded: str, remote: str) -> str | None:
+    """The address that X-Forwarded-For and the connection itself tell of."""
+    told = [*(forwarded.split(",") if forwarded else []), remote]
+    found = told[-1 - settings.PROXIES] if len(told) > settings.PROXIES else told[0]
     try:
-        return str(ipaddress.ip_address(nearest.strip()))
+        return str(ipaddress.ip_address(found.strip()))
     except ValueError:
         return None

@@ -18,6 +18,7 @@ from psycopg import sql
 from tenants import hosts, migrating, provisioning
 from tenants.current import connection
 from tenants.embedded.postgres import Server
+from tenants.limits import counting
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA_FOLDER = Path(os.environ.get("BATON_DATA") or ROOT / ".data") / "tests"
@@ -112,6 +113,7 @@ def _start_afresh() -> None:
     channel_layers.backends.clear()
     connection.set_schema_to_public()
     hosts.forget()
+    counting.close()
 
 
 @contextmanager

@@ -77,6 +77,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "conversations.door.limiting.Limits",
+    "conversations.door.once.Once",
 ]
 
 TEMPLATES = [
@@ -187,6 +189,7 @@ SESSION_ENGINE = "agents.sessions"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "config.refusals.forged"
 # Of allauth only what keeps second factors and speaks OpenID Connect is used; its own pages have no address here.
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
+from agents import idempotency
 from assistant import examples
 from assistant.connector import calls
 from assistant.models import Action, Appointment, Lead, Order, Person, Ticket
@@ -64,6 +65,7 @@ def erase(held: Lease) -> None:
     for record_id in gone:
         _erase(record_id)
     _withdraw_copies()
+    idempotency.forget_answers()
     for record_id in gone:
         _end(Erasure.objects.get(customer_id=ids.decode("cus", record_id)), record_id)
 

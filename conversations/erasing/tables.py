@@ -49,6 +49,7 @@ GOES: Mapping[str, str] = {
     "assistant.Intent": "examples that are theirs word for word go",
     "assistant.BenchCase": "those made from their conversations go",
     "assistant.BenchResult": "with its case",
+    "agents.IdempotentRequest": "stays without its answer, as all of the company's do: it is sealed, and may name them",
     "conversations.Export": "copies of theirs go; the company's copies are withdrawn, those in the making begin anew",
     "assistant.Order": "stays without name, e-mail address and address: the company's books must add up",
     "assistant.Appointment": "stays without name, e-mail address and note",

@@ -170,6 +170,7 @@ LEFT_OUT: Mapping[str, str] = {
     "socialaccount.SocialToken": "secrets",
     "agents.BrowserSession": "secrets of browsers that are signed in",
     "agents.SocketTicket": "secrets that live for seconds",
+    "agents.IdempotentRequest": "sealed answers to requests of the last day, for whoever asks again",
     "agents.SignInFailure": "a brake that forgets by itself",
     "conversations.OneTimeCode": "secrets of letters",
     "conversations.SlaBook": "a counter",

@@ -11,8 +11,10 @@ from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
+from typing_extensions import TypedDict
 
 from conversations.inbound import mail
+from tenants.openapi.operation import File, operation
 
 MAIL_SERVER = "mail server"
 MOST_BYTES = 25 * 1024 * 1024
@@ -26,18 +28,31 @@ class TooLargeError(APIException):
     default_code = "too_large"
 
 
+class MailTaken(TypedDict):
+    """Where a mail went."""
+
+    conversation_id: str | None
+    """Null where it belongs to no conversation."""
+    seq: int | None
+    """Of the message that it became; null where it became none."""
+
+
 class MailServerSecret(BaseAuthentication):
     """The mail server proves itself with the secret that it shares with us."""
 
     def authenticate(self, request: Request) -> tuple[None, str] | None:
         """Nobody's account, but known to be the mail server; None when the secret is missing or wrong."""
-        given = request.META.get("HTTP_AUTHORIZATION", "").encode()
-        wanted = f"Bearer {settings.INBOUND_MAIL_SECRET}".encode()
-        return (None, MAIL_SERVER) if settings.INBOUND_MAIL_SECRET and secrets.compare_digest(given, wanted) else None
+        return (None, MAIL_SERVER) if is_mail_server(request.META.get("HTTP_AUTHORIZATION", "")) else None
 
     def authenticate_header(self, request: Request) -> str:
         """Makes a missing secret a 401 instead of a 403."""
         return 'Bearer realm="mail"'
+
+
+def is_mail_server(authorization: str) -> bool:
+    """Whether an Authorization header carries the secret that the mail server shares with us."""
+    wanted = f"Bearer {settings.INBOUND_MAIL_SECRET}".encode()
+    return bool(settings.INBOUND_MAIL_SECRET) and secrets.compare_digest(authorization.encode(), wanted)
 
 
 class IsMailServer(BasePermission):
@@ -67,8 +82,14 @@ class InboundMail(APIView):
     authentication_classes = [MailServerSecret]
     permission_classes = [IsMailServer]
     parser_classes = [MailParser]
+    security: list[dict[str, list[str]]] = [{"mail_server": []}]
 
+    @operation(MailTaken, asks=File(MailParser.media_type))
     def post(self, request: Request) -> Response:
-        """The conversation it went to, and the seq of the message that it became; null where it became none."""
+        """Hand over a mail as it came.
+
+        A mail that is handed over again changes nothing. It may have 25 MB.
+        """
         taken = mail.take(request.data.get("raw", b""))
-        return Response({"conversation_id": taken.conversation_id, "seq": taken.seq})
+        told: MailTaken = {"conversation_id": taken.conversation_id, "seq": taken.seq}
+        return Response(told)

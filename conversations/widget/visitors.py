@@ -71,6 +71,15 @@ def known(text: str | None) -> Customer | None:
     return _unknown(Customer(id=claims["customer"], language=claims["language"]))
 
 
+def named_by(text: str | None) -> str | None:
+    """Whom a token of ours names, and as of when: the same for whoever holds one that is as good. No database.
+
+    It may be over all the same; None when the token is missing, forged, too old, or another tenant's.
+    """
+    claims = _claims(text)
+    return None if claims is None else f"{claims['customer']}.{claims.get('generation', 0)}"
+
+
 def newcomer(*, language: str) -> Customer:
     """A customer of whom nothing is known yet; stored with the first message, so that looking costs no row."""
     return _unknown(Customer(language=language))

@@ -10,6 +10,7 @@ from django.db import OperationalError, close_old_connections
 
 from conversations import retention, tasks
 from conversations.arrivals import reconciling
+from conversations.door import tidying
 from conversations.insights import looking
 from conversations.quality import drawing
 from conversations.subscribing import looking as subscriptions
@@ -41,6 +42,7 @@ class Command(BaseCommand):
                     looking.begin()
                     reconciling.begin()
                     subscriptions.begin()
+                    tidying.begin()
                     begun = True
                 sweep()
             except OperationalError as error:
