@@ -17,7 +17,6 @@ from typing import Any
 HERE = Path(__file__).parent / "src" / "baton_client"
 NOTE = '"""{}; written by generate.py from the OpenAPI document, not by hand."""\n'
 PLAIN = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None", "object": "dict[str, Any]"}
-VERBS = {"get": "get", "post": "create", "put": "replace", "patch": "change", "delete": "delete"}
 Schema = Mapping[str, Any]
 
 
@@ -95,29 +94,24 @@ def _docstring(text: str, *, indent: str) -> list[str]:
     return [f'{indent}"""{lines[0]}', *(f"{indent}{line}".rstrip() for line in lines[1:]), f'{indent}"""']
 
 
-@dataclass
+@dataclass(frozen=True)
 class Operation:
     """One method of a resource."""
 
     method: str
     path: str
     said: Schema
-    name: str = ""
+    name: str
 
     @property
     def ids(self) -> list[str]:
         """What stands in braces in the path, in its order."""
         return [part[1:-1] for part in self.path.split("/") if part.startswith("{")]
 
-    @property
-    def of_one(self) -> bool:
-        """Whether the path ends with an id."""
-        return self.path.endswith("}")
-
 
 @dataclass
 class Resource:
-    """What one static part of a path holds: operations, and resources below."""
+    """What the operations share in whose names all but the last word are the same."""
 
     words: tuple[str, ...]
     operations: list[Operation] = field(default_factory=list)
@@ -126,13 +120,7 @@ class Resource:
     @property
     def class_name(self) -> str:
         """A name for its class."""
-        return "".join(word.title().replace("_", "") for word in self.words) + "Resource"
-
-    @property
-    def is_deed(self) -> bool:
-        """Whether it is something to be done, such as `resolve`, rather than a thing that there is."""
-        methods = {one.method for one in self.operations}
-        return not self.below and methods == {"post"} and len(self.operations) == 1 and not self.words[-1].endswith("s")
+        return "".join(word.title().replace("_", "") for word in self.words) + "Resource" if self.words else "Api"
 
 
 class Writer:
@@ -147,7 +135,7 @@ class Writer:
         root = Resource(())
         for path, item in self.document["paths"].items():
             for method, said in item.items():
-                _place(root, Operation(method, path, said))
+                _place(root, method, path, said)
         made = [NOTE.format("The operations of the API as methods"), "from __future__ import annotations\n"]
         made.append("from builtins import list as List\nfrom typing import TYPE_CHECKING, Any, Literal, cast\n")
         made.append("from baton_client.calling import NOT_GIVEN, NotGiven, Resource, Upload, given")
@@ -157,16 +145,12 @@ class Writer:
         return "\n".join(made)
 
     def _class(self, resource: Resource) -> str:
-        name = resource.class_name if resource.words else "Api"
         about = "/".join(resource.words) or "everything"
-        lines = ["", f"class {name}(Resource):", f'    """Operations on {about}."""', ""]
-        things = {word: one for word, one in resource.below.items() if not one.is_deed}
-        for word, one in things.items():
+        lines = ["", f"class {resource.class_name}(Resource):", f'    """Operations on {about}."""', ""]
+        for word, one in resource.below.items():
             lines += ["    @property", f"    def {_identifier(word)}(self) -> {one.class_name}:"]
             lines += [f'        """Operations on {"/".join(one.words)}."""', f"        return {one.class_name}(self._calls)", ""]
-        _name(resource)
-        deeds = [one for word in resource.below if (one := resource.below[word]).is_deed]
-        for operation in [*resource.operations, *(deed.operations[0] for deed in deeds)]:
+        for operation in resource.operations:
             lines += self._method(operation)
         if lines[-1] == "":
             lines.pop()
@@ -236,34 +220,18 @@ class Writer:
         return found
 
 
-def _place(root: Resource, operation: Operation) -> None:
+def _place(root: Resource, method: str, path: str, said: Schema) -> None:
+    *words, name = str(said["operationId"]).split(".")
     at = root
-    for word in (part for part in operation.path.split("/") if part and not part.startswith("{")):
-        at = at.below.setdefault(word.replace("-", "_").replace(".", "_"), Resource((*at.words, word.replace("-", "_"))))
-    at.operations.append(operation)
-
-
-def _name(resource: Resource) -> None:
-    """Give each operation of the resource, and each deed right below it, a name of its own."""
-    both = {one.method for one in resource.operations if one.of_one} & {
-        one.method for one in resource.operations if not one.of_one
-    }
-    for operation in resource.operations:
-        operation.name = VERBS[operation.method]
-        if operation.method in both and not operation.of_one:
-            operation.name = "list" if operation.method == "get" else f"{operation.name}_all"
-        if operation.method == "post" and operation.of_one:
-            operation.name = "update"
-    for word, deed in resource.below.items():
-        if deed.is_deed:
-            deed.operations[0].name = word
+    for word in words:
+        at = at.below.setdefault(word, Resource((*at.words, word)))
+    at.operations.append(Operation(method, path, said, name))
 
 
 def _deepest_first(resource: Resource) -> Iterator[Resource]:
     for one in resource.below.values():
         yield from _deepest_first(one)
-    if not resource.is_deed or not resource.words:
-        yield resource
+    yield resource
 
 
 def _annotation(made: str) -> str:

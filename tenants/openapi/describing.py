@@ -10,7 +10,7 @@ from rest_framework.serializers import Serializer
 
 from tenants.errors import ErrorBody
 from tenants.openapi.operation import File, Operation, said_of
-from tenants.openapi.shapes import Listed, Schema, Shapes, TwoShapesError
+from tenants.openapi.shapes import Schema, Shapes, TwoShapesError
 from tenants.scopes import HeaderScope, ProgramScope
 
 WORDS = {
@@ -20,6 +20,7 @@ WORDS = {
     204: "Done, and nothing to say.",
     400: "The body cannot be read.",
     401: "No valid token, session or ticket came along.",
+    402: "The payment was refused; the message is for whoever pays.",
     403: "Whoever asks may not do this, or the plan has it not.",
     404: "There is no such thing here.",
     409: "It cannot be done as things stand.",
@@ -30,7 +31,6 @@ WORDS = {
     429: "Too many requests; `Retry-After` says when to go on.",
     503: "Not at the moment; `Retry-After` says when to try again.",
 }
-DEEDS = {"GET": "get", "POST": "create", "PUT": "replace", "PATCH": "change", "DELETE": "delete"}
 ALWAYS = (401, 403, 429, 503)
 WITH_PARAMETERS = (400, 422)
 WITH_A_BODY = (400, 413, 415, 422)
@@ -63,7 +63,7 @@ class Describing(AutoSchema):
     def _described(self, said: Operation) -> dict[str, Any]:
         summary, description = self._words()
         made = {
-            "operationId": self.get_operation_id(),
+            "operationId": f"{self.method} {self.path}",
             "summary": summary,
             "description": description,
             "tags": [self._tokenize_path()[0]],
@@ -73,15 +73,6 @@ class Describing(AutoSchema):
             "responses": self._responses(said),
         }
         return {name: value for name, value in made.items() if value or name == "security"}
-
-    def get_operation_id(self) -> str:
-        """The words of the path and what is done there, such as `conversations_notes_create`."""
-        return "_".join([*self._tokenize_path(), self._deed()])
-
-    def _deed(self) -> str:
-        said = said_of(getattr(self.view, self.method.lower()))
-        lists = said is not None and getattr(said.answers.get(200), "__origin__", None) is Listed
-        return "list" if self.method == "GET" and lists else DEEDS[self.method]
 
     def get_serializer_name(self, serializer: Any, direction: Any) -> str:
         """The name of a form, which no other form may have; TwoShapesError otherwise."""
@@ -142,6 +133,8 @@ class Describing(AutoSchema):
         if isinstance(said.asks, Mapping):
             parts = {name: self._part(one) for name, one in said.asks.items()}
             return {"content": {"multipart/form-data": {"schema": {"type": "object", "properties": parts}}}}
+        if isinstance(said.asks, File):
+            return {"content": {said.asks.media_type: {"schema": {"type": "string"}}}, "required": True}
         form: Serializer[None] = said.asks(partial=said.partial)
         component = self.resolve_serializer(form, "request")
         schema: Schema = component.ref

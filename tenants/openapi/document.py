@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from drf_spectacular.generators import SchemaGenerator
 
+from tenants.openapi import naming
 from tenants.openapi.describing import Describing, errors
 from tenants.openapi.shapes import Schema
 
@@ -30,6 +31,11 @@ SECURITY: dict[str, Schema] = {
         "name": "Authorization",
         "description": "`Visitor …`, the token that `POST /widget/hello` gives to a customer's browser.",
     },
+    "mail_server": {
+        "type": "http",
+        "scheme": "bearer",
+        "description": "The secret that the mail server shares with Baton.",
+    },
 }
 
 
@@ -44,7 +50,7 @@ def whole() -> Schema:
         "openapi": "3.1.0",
         "info": {"title": TITLE, "version": "1", "description": ABOUT},
         "servers": [{"url": ROOT}],
-        "paths": {_without_root(path): item for path, item in made["paths"].items()},
+        "paths": _named({_without_root(path): item for path, item in made["paths"].items()}),
         "components": {
             "schemas": dict(sorted(schemas.items())),
             "responses": responses,
@@ -53,10 +59,19 @@ def whole() -> Schema:
     }
 
 
+def operations(document: Schema) -> list[tuple[str, str, dict[str, Any]]]:
+    """Each operation with its method in capitals and its path, in the document's order."""
+    return [(method.upper(), path, said) for path, item in document["paths"].items() for method, said in item.items()]
+
+
 def _without_root(path: str) -> str:
     return path.removeprefix(ROOT)
 
 
-def operations(document: Schema) -> list[tuple[str, str, dict[str, Any]]]:
-    """Each operation with its method in capitals and its path, in the document's order."""
-    return [(method.upper(), path, said) for path, item in document["paths"].items() for method, said in item.items()]
+def _named(paths: Schema) -> Schema:
+    """The paths with the name of each operation, which only all of them together give."""
+    known = naming.names((method, path) for path, item in paths.items() for method in item)
+    return {
+        path: {method: {**said, "operationId": known[method, path]} for method, said in item.items()}
+        for path, item in paths.items()
+    }

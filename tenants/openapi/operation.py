@@ -28,12 +28,12 @@ class File:
 class Operation:
     """All that the document says of one method of a view, beside its docstring.
 
-    `asks` is the form of the body, or the parts of a multipart form by name; `query` the form of the query.
+    `asks` is the form of the body, the parts of a multipart form by name, or a File; `query` the form of the query.
     `answers` gives by status the shape of the body (a TypedDict), a File, or None for no body.
     """
 
     answers: Mapping[int, Any]
-    asks: Form | Mapping[str, Any] | None = None
+    asks: Form | Mapping[str, Any] | File | None = None
     query: Form | None = None
     partial: bool = False
     errors: frozenset[int] = field(default_factory=frozenset)
@@ -43,7 +43,7 @@ def operation(
     answers: Any = None,
     *,
     status: int = 0,
-    asks: Form | Mapping[str, Any] | None = None,
+    asks: Form | Mapping[str, Any] | File | None = None,
     query: Form | None = None,
     partial: bool = False,
     errors: Collection[int] = (),
