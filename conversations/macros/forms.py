@@ -7,7 +7,7 @@ from conversations.settings.forms import OneLine
 
 
 class MacroForm(serializers.Serializer[None]):
-    """A macro; a change names some of it. The acts are read by `conversations.desk_acts`."""
+    """A macro; a change names some of it."""
 
     name = OneLine(max_length=120)
     acts = ActsField()

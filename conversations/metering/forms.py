@@ -45,7 +45,7 @@ class ExamplesQuery(serializers.Serializer[None]):
     limit = serializers.IntegerField(min_value=1, max_value=MOST_EXAMPLES, required=False, default=10)
 
 
-class DisputeForm(serializers.Serializer[None]):
+class LedgerDisputeForm(serializers.Serializer[None]):
     """Why it was no resolution."""
 
     reason = serializers.CharField(max_length=LONGEST_REASON, min_length=3)

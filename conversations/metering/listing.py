@@ -3,23 +3,29 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from billing import bundle, disputes, ledger, periods
-from billing.models import Credit, CreditReason, Dispute, Free, How, Resolution
+from billing.models import Credit, CreditReason, Dispute, DisputeState, Free, How, Resolution
 from conversations import wire
 from conversations.insights.asking import zone
 from conversations.metering.rule import CREDIT_WORDS, FREE_WORDS, HOW_WORDS
 from conversations.models import AuthorKind, Conversation, Episode, Message
 from tenants import cursors, ids
 from tenants.errors import NotFoundError
+from tenants.openapi.shapes import Listed
 
-Json = dict[str, Any]
-ROLES = {"asked": AuthorKind.CUSTOMER, "answered": AuthorKind.ASSISTANT, "said": AuthorKind.CUSTOMER}
+Role = Literal["asked", "answered", "said"]
+ROLES: Mapping[Role, AuthorKind] = {
+    "asked": AuthorKind.CUSTOMER,
+    "answered": AuthorKind.ASSISTANT,
+    "said": AuthorKind.CUSTOMER,
+}
 STATES: Mapping[str, Q] = {
     "counted": Q(credit__isnull=True),
     "credited": Q(credit__isnull=False),
@@ -28,6 +34,59 @@ STATES: Mapping[str, Q] = {
 }
 PERIODS = ("current", "previous")
 SHORT = 120  # letters of the customer's words in a sentence
+
+
+class LedgerEvidence(TypedDict):
+    """A message that a line rests on."""
+
+    seq: int
+    role: Role
+    author: AuthorKind
+    text: str | None
+    """Null once it is erased."""
+    at: str | None
+
+
+class LedgerCredit(TypedDict):
+    """Why a line is not paid after all."""
+
+    reason: CreditReason
+    words: str
+    at: str
+
+
+class LedgerDispute(TypedDict):
+    """What the company said against a line, and what became of that."""
+
+    state: DisputeState
+    reason: str
+    at: str
+    by: str
+    """Who said it, by name."""
+    answer: str | None
+
+
+class LedgerLine(TypedDict):
+    """A line of the ledger: a resolution, what it rests on, and what became of it."""
+
+    id: str
+    conversation_id: str | None
+    """Null when the conversation was deleted."""
+    customer: wire.Named | None
+    topic: str
+    ended_at: str
+    counted_at: str
+    how: How
+    how_words: str
+    why: str
+    """What the line rests on, in a sentence."""
+    evidence: list[LedgerEvidence]
+    charged: bool
+    not_charged_because: str | None
+    credit: LedgerCredit | None
+    dispute: LedgerDispute | None
+    can_dispute: bool
+    """Not yet disputed nor credited, and young enough."""
 
 
 @dataclass(frozen=True)
@@ -61,13 +120,13 @@ def rows(asked: Asked) -> QuerySet[Resolution]:
     return found.order_by("-counted_at", "-id")
 
 
-def page(asked: Asked, *, limit: int, cursor: str) -> Json:
+def page(asked: Asked, *, limit: int, cursor: str) -> Listed[LedgerLine]:
     """A page of them. Six queries."""
     listed = cursors.newest_first(rows(asked), by="counted_at", prefix="res", limit=limit, cursor=cursor)
     return listed.of(shown(listed.rows))
 
 
-def one(resolution_id: str) -> Json:
+def one(resolution_id: str) -> LedgerLine:
     """One line. Raises NotFoundError where there is none of this id."""
     unit = ledger.find(resolution_id)
     if unit is None:
@@ -75,7 +134,7 @@ def one(resolution_id: str) -> Json:
     return shown([unit])[0]
 
 
-def shown(lines: Iterable[Resolution]) -> list[Json]:
+def shown(lines: Iterable[Resolution]) -> list[LedgerLine]:
     """The lines with what they rest on. Five queries."""
     found = list(lines)
     around = _around(found)
@@ -125,7 +184,7 @@ def _around(units: Sequence[Resolution]) -> Around:
     )
 
 
-def _told(unit: Resolution) -> list[tuple[int, str]]:
+def _told(unit: Resolution) -> list[tuple[int, Role]]:
     """The numbers of the messages that it rests on, in order, each with what it is there for."""
     told = [(seq, role) for role in ROLES for seq in _numbers(unit.evidence.get(role))]
     return sorted(told)
@@ -135,7 +194,7 @@ def _numbers(value: Any) -> list[int]:
     return [] if value is None else [value] if isinstance(value, int) else list(value)
 
 
-def _line(unit: Resolution, around: Around) -> Json:
+def _line(unit: Resolution, around: Around) -> LedgerLine:
     talk_id = _talk(unit.conversation_id)
     talk = around.talks.get(talk_id)
     given, dispute = around.given.get(str(unit.pk)), around.disputed.get(str(unit.pk))
@@ -146,7 +205,7 @@ def _line(unit: Resolution, around: Around) -> Json:
         "topic": around.topics.get((talk_id, unit.episode), ""),
         "ended_at": wire.stamp(unit.ended_at),
         "counted_at": wire.stamp(unit.counted_at),
-        "how": unit.how,
+        "how": How(unit.how),
         "how_words": HOW_WORDS[How(unit.how)],
         "why": _why(unit, talk_id, around),
         "evidence": [_evidence(talk_id, seq, role, around) for seq, role in _told(unit)],
@@ -184,12 +243,12 @@ def _quoted(text: str) -> str:
     return f"“{plain}”" if plain.endswith((".", "!", "?", "…")) else f"“{plain}”."
 
 
-def _evidence(talk_id: str, seq: int, role: str, around: Around) -> Json:
+def _evidence(talk_id: str, seq: int, role: Role, around: Around) -> LedgerEvidence:
     message = around.words.get((talk_id, seq))
     return {
         "seq": seq,
         "role": role,
-        "author": ROLES[role].value,
+        "author": ROLES[role],
         "text": None if message is None else message.text,
         "at": None if message is None else wire.stamp(message.created_at),
     }
@@ -201,14 +260,14 @@ def _not_charged(unit: Resolution, given: Credit | None) -> str | None:
     return None if given is None else "It was credited."
 
 
-def _credit(given: Credit) -> Json:
-    words = CREDIT_WORDS[CreditReason(given.reason)]
-    return {"reason": given.reason, "words": words, "at": wire.stamp(given.at)}
+def _credit(given: Credit) -> LedgerCredit:
+    reason = CreditReason(given.reason)
+    return {"reason": reason, "words": CREDIT_WORDS[reason], "at": wire.stamp(given.at)}
 
 
-def _dispute(dispute: Dispute) -> Json:
+def _dispute(dispute: Dispute) -> LedgerDispute:
     return {
-        "state": dispute.state,
+        "state": DisputeState(dispute.state),
         "reason": dispute.reason,
         "at": wire.stamp(dispute.at),
         "by": dispute.by_name,

@@ -2,26 +2,55 @@
 
 from collections import Counter
 from datetime import timedelta
-from typing import Any
 
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from billing.models import Resolution
 from conversations import wire
 from conversations.insights import gathering
 from conversations.metering import counting
 from conversations.metering.counting import Measured
-from conversations.metering.rule import NOT_WORDS
+from conversations.metering.rule import NOT_WORDS, Not
 from conversations.metering.verified import NotCounted
 from conversations.models import Episode, Part
 from tenants import ids
 
-Json = dict[str, Any]
 LOOKED_BACK = timedelta(days=30)
 MOST_LOOKED_AT = 150  # the newest; their logs are read
 
 
-def shown(*, limit: int) -> Json:
+class UncountedTalk(TypedDict):
+    """A conversation that the assistant had alone, and that is no resolution."""
+
+    conversation_id: str | None
+    customer: wire.Named | None
+    topic: str
+    ended_at: str | None
+    why: Not
+    words: str
+    """Why, in a sentence."""
+
+
+class UncountedReason(TypedDict):
+    """How often a reason stood among those that were looked at."""
+
+    why: Not
+    words: str
+    count: int
+
+
+class Uncounted(TypedDict):
+    """What the assistant had alone of late and is not counted."""
+
+    data: list[UncountedTalk]
+    """The newest."""
+    reasons: list[UncountedReason]
+    looked_at: int
+    """Counted or not."""
+
+
+def shown(*, limit: int) -> Uncounted:
     """The newest of the last thirty days, and how many there are of each reason among those looked at. 17 queries."""
     found = list(
         Episode.objects.filter(
@@ -41,13 +70,13 @@ def shown(*, limit: int) -> Json:
     against = [(one, verdict.why) for one, verdict in verdicts if isinstance(verdict, NotCounted)]
     many = Counter(why for _, why in against)
     return {
-        "data": [_example(one, why.value, NOT_WORDS[why]) for one, why in against[:limit]],
+        "data": [_example(one, why, NOT_WORDS[why]) for one, why in against[:limit]],
         "reasons": [{"why": why, "words": NOT_WORDS[why], "count": count} for why, count in many.most_common()],
         "looked_at": len(found),
     }
 
 
-def _example(one: Episode, why: str, words: str) -> Json:
+def _example(one: Episode, why: Not, words: str) -> UncountedTalk:
     talk = one.conversation
     return {
         "conversation_id": one.conversation_id,

@@ -16,6 +16,8 @@ from conversations.settings.forms import body, parsed
 from conversations.trust.audit import AnyFormat
 from conversations.trust.streaming import InParts
 from tenants import current
+from tenants.openapi.operation import File, operation
+from tenants.openapi.shapes import Listed
 from tenants.trail import audit
 from tenants.trail.audit import About
 
@@ -27,8 +29,9 @@ class LinesView(APIView):
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_BILLING)]
 
+    @operation(Listed[listing.LedgerLine], query=forms.LinesQuery)
     def get(self, request: Request) -> Response:
-        """A page of what was counted."""
+        """List the resolutions that were counted, the newest first."""
         told = parsed(forms.LinesQuery, request.query_params)
         asked = Asked(told["from"], told["to"], told["state"], told["period"])
         return Response(listing.page(asked, limit=told["limit"], cursor=told["cursor"]))
@@ -39,8 +42,9 @@ class LineView(APIView):
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_BILLING)]
 
+    @operation(listing.LedgerLine)
     def get(self, request: Request, resolution_id: str) -> Response:
-        """One line, however long ago it was counted."""
+        """Get a resolution, however long ago it was counted."""
         return Response(listing.one(resolution_id))
 
 
@@ -49,9 +53,13 @@ class DisputeView(APIView):
 
     permission_classes: list[type[BasePermission]] = [may(Right.MANAGE_BILLING)]
 
+    @operation(listing.LedgerLine, asks=forms.LedgerDisputeForm, status=201, errors=(409,))
     def post(self, request: Request, resolution_id: str) -> Response:
-        """Say that it was no resolution; gives the line as it is then."""
-        said = body(request, forms.DisputeForm)
+        """Dispute a resolution: say why it was none.
+
+        Gives the line as it is then.
+        """
+        said = body(request, forms.LedgerDisputeForm)
         disputes.raise_for(resolution_id, reason=said["reason"], actor=actors.of(request))
         allowance.soon()
         return Response(listing.one(resolution_id), status=201)
@@ -62,8 +70,9 @@ class UncountedView(APIView):
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_BILLING)]
 
+    @operation(uncounted.Uncounted, query=forms.ExamplesQuery)
     def get(self, request: Request) -> Response:
-        """Examples of what the assistant had alone and is not counted."""
+        """List examples of what the assistant had alone and is not counted, and why."""
         return Response(uncounted.shown(limit=parsed(forms.ExamplesQuery, request.query_params)["limit"]))
 
 
@@ -74,8 +83,9 @@ class ExportView(APIView):
     content_negotiation_class = AnyFormat
     scopes = READS
 
+    @operation(File("text/csv"), query=forms.DaysQuery)
     def get(self, request: Request) -> HttpResponseBase:
-        """All lines as a file; that it was taken is in the audit log."""
+        """Download all lines as a CSV file; that it was taken is in the audit log."""
         told = parsed(forms.DaysQuery, request.query_params)
         days = f"{told['from'] or 'the beginning'} to {told['to'] or 'today'}"
         days = f"the {told['period']} period" if told["period"] else days
