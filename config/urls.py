@@ -5,17 +5,18 @@ from django.urls import include, path
 from agents.entrance import company, joining, resetting, second_step, signing_in, ticket
 from config import interface, pages
 from config.operators.data import site
+from config.reference import pages as reference
 from conversations.attachments import serving
 from conversations.exporting import handing_out
 from conversations.settings import logo
 from conversations.surveys import page as survey_page
 
-urlpatterns = [
 handler400 = "config.refusals.bad_request"
 handler403 = "config.refusals.forbidden"
 handler404 = "config.refusals.not_found"
 handler500 = "config.refusals.failed"
 
+urlpatterns = [
     path("", pages.home),
     path("sign-in/", signing_in.sign_in),
     path("sign-out/", signing_in.sign_out),
@@ -39,6 +40,8 @@ handler500 = "config.refusals.failed"
     path("exports/<str:token>/<str:name>", handing_out.export),
     path("r/<str:token>", survey_page.rate),
     path("r/<str:token>/stop", survey_page.stop),
+    path("docs/api/", reference.from_a_company),
+    path("docs/api/<slug:name>/", reference.from_a_company),
     path("api/v1/openapi.json", interface.openapi),
     path("api/v1/", include("agents.urls")),
     path("api/v1/", include("conversations.actions.urls")),
@@ -48,6 +51,7 @@ handler500 = "config.refusals.failed"
     path("api/v1/", include("conversations.attachments.urls")),
     path("api/v1/", include("conversations.business.urls")),
     path("api/v1/", include("conversations.calendars.urls")),
+    path("api/v1/", include("conversations.channels.urls")),
     path("api/v1/", include("conversations.commitments.urls")),
     path("api/v1/", include("conversations.control_room.urls")),
     path("api/v1/", include("conversations.canned.urls")),

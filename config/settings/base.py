@@ -50,7 +50,7 @@ TENANT_APPS = [
     "billing",
     "conversations",
 ]
-WITHOUT_TABLES = ["config.operators", "django.contrib.admin.apps.SimpleAdminConfig", "django.contrib.messages"]
+WITHOUT_TABLES = ["config.operators", "config.reference", "django.contrib.admin.apps.SimpleAdminConfig", "django.contrib.messages"]
 INSTALLED_APPS = [*SHARED_APPS, *TENANT_APPS, *WITHOUT_TABLES, "rest_framework", "channels"]
 
 TENANT_MODEL = "tenants.Tenant"

@@ -64,14 +64,19 @@ def page(request: HttpRequest, name: str) -> HttpResponse:
 @cache
 def document(name: str) -> Document:
     """The document as HTML; links to other documents lead to their pages, links into the code are plain words."""
-    text = (FOLDER / f"{name}.md").read_text("utf-8")
+    title, html = rendered((FOLDER / f"{name}.md").read_text("utf-8"))
+    return Document(name, title, SHOWN[name], html)
+
+
+def rendered(text: str) -> tuple[str, str]:
+    """The title of a document in Markdown, and what stands below it as HTML."""
     head, _, body = text.partition("\n")
     html = MarkdownIt("commonmark", {"html": False}).enable("table").render(body)
     html = LINK.sub(lambda found: _page_link(found[1], found[2] or "") or found[0], html)
     html = IMAGE.sub("", OTHER_LINK.sub(r"\1", html))
     for plain, reachable in REACHABLE.items():
         html = html.replace(plain, reachable)
-    return Document(name, head.removeprefix("# ").strip(), SHOWN[name], html)
+    return head.removeprefix("# ").strip(), html
 
 
 def _page_link(name: str, part: str) -> str:

@@ -1,0 +1,42 @@
+"""The guides: `docs/api/*.md`, in the order in which one reads them."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from django.conf import settings
+
+from conversations.platform import reading
+
+FOLDER = settings.BASE_DIR / "docs" / "api"
+NAMES = {
+    "quick-start": "From a token to a conversation, in five minutes.",
+    "requests": "Tokens, errors, pages, idempotency, limits: what holds for every call.",
+}
+EXAMPLE_HOST = "https://acme.baton.example"
+
+
+@dataclass(frozen=True)
+class Guide:
+    """A guide: its name in the address, its title, what it is about, and its words as HTML."""
+
+    name: str
+    title: str
+    about: str
+    html: str
+
+
+@cache
+def listed() -> tuple[Guide, ...]:
+    """All of them."""
+    return tuple(guide(name, EXAMPLE_HOST) for name in NAMES)
+
+
+def guide(name: str, host: str) -> Guide:
+    """The guide, with the company's address in its examples. KeyError for no such guide."""
+    title, html = _rendered(name)
+    return Guide(name, title, NAMES[name], html.replace(EXAMPLE_HOST, host))
+
+
+@cache
+def _rendered(name: str) -> tuple[str, str]:
+    return reading.rendered((FOLDER / f"{name}.md").read_text("utf-8"))
