@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from django.db.models import Count, DateField, Q, QuerySet
 from django.db.models.functions import TruncDay, TruncMonth, TruncWeek
@@ -77,7 +77,7 @@ def series(asked: Asked, keys: Sequence[str], step: Step) -> tuple[list[Period],
     return list(cut.values()), points
 
 
-def changed(metric: Metric, now: Figure | None, before: Figure | None) -> str | None:
+def changed(metric: Metric, now: Figure | None, before: Figure | None) -> Literal["better", "worse", "same"] | None:
     """`better` or `worse` where the intervals say so, `same` where they do not; None where nothing can be compared."""
     difference = intervals.change(now, before)
     if difference is None or metric.better is None:

@@ -3,6 +3,8 @@
 from typing import Any
 
 from babel.numbers import list_currencies
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.request import Request
 
@@ -21,6 +23,7 @@ MOST_POINTS = 400
 Json = dict[str, Any]
 
 
+@extend_schema_field(OpenApiTypes.STR)
 class MetricsField(serializers.Field[list[str], str, str, object]):
     """Keys of metrics with commas between them."""
 
@@ -41,7 +44,7 @@ class KeysField(serializers.ListField):
         super().__init__(child=one, max_length=MOST_KEYS, required=False)
 
 
-class PeriodQuery(serializers.Serializer[None]):
+class ReportQuery(serializers.Serializer[None]):
     """Which days, and which conversations; a filter may be named several times."""
 
     def get_fields(self) -> dict[str, Any]:
@@ -55,28 +58,28 @@ class PeriodQuery(serializers.Serializer[None]):
         }
 
 
-class FiguresQuery(PeriodQuery):
+class ReportFiguresQuery(ReportQuery):
     """Which metrics, compared with what."""
 
-    metrics = MetricsField(required=False, default=list(METRICS))
+    metrics = MetricsField(required=False, help_text="Keys with commas between them; all unless it is given")
     compare = serializers.ChoiceField(choices=[one.value for one in Compared], default=Compared.NONE.value)
 
 
-class SeriesQuery(PeriodQuery):
+class ReportSeriesQuery(ReportQuery):
     """The course of which metrics, in which steps."""
 
     metrics = MetricsField()
     by = serializers.ChoiceField(choices=[one.value for one in Step], default=Step.DAY.value)
 
 
-class BreakdownQuery(PeriodQuery):
+class ReportBreakdownQuery(ReportQuery):
     """Which metrics of the parts of which dimension."""
 
     metrics = MetricsField()
     by = serializers.ChoiceField(choices=list(DIMENSIONS))
 
 
-class BehindQuery(PeriodQuery):
+class ReportEpisodesQuery(ReportQuery):
     """The conversations behind which number."""
 
     metric = serializers.ChoiceField(choices=list(METRICS))
@@ -85,14 +88,14 @@ class BehindQuery(PeriodQuery):
     cursor = serializers.CharField(max_length=200, default="", allow_blank=True)
 
 
-class MarkForm(serializers.Serializer[None]):
+class ChartMarkForm(serializers.Serializer[None]):
     """What happened on a day."""
 
     on = serializers.DateField()
     title = OneLine(max_length=120)
 
 
-class PricesForm(serializers.Serializer[None]):
+class ReportPricesForm(serializers.Serializer[None]):
     """What work costs; null for a price that nobody named."""
 
     agent_hour = serializers.DecimalField(max_digits=9, decimal_places=2, min_value=0, allow_null=True)
@@ -106,7 +109,7 @@ class PricesForm(serializers.Serializer[None]):
         return code.upper()
 
 
-def read(request: Request, form: type[PeriodQuery]) -> tuple[Asked, Json]:
+def read(request: Request, form: type[ReportQuery]) -> tuple[Asked, Json]:
     """The question of a request at the company's prices, and its other fields."""
     told = parsed(form, request.query_params)
     filters = {name: tuple(dict.fromkeys(one for one in told.get(name, ()) if one)) for name in FILTERS}

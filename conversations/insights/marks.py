@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any
+from typing import Literal
 
 from django.db import transaction
 from django.db.models import QuerySet
+from typing_extensions import TypedDict
 
 from assistant.models import ArticleVersion
 from conversations import wire
@@ -18,7 +19,7 @@ from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 from tenants.trail.models import AuditEntry
 
-Json = dict[str, Any]
+Kind = Literal["rules", "knowledge", "assistant", "note"]
 # What changes how the assistant answers, and how people call it.
 OF_ASSISTANT = {
     "assistant.changed": "Assistant changed",
@@ -32,14 +33,27 @@ OF_ASSISTANT = {
 MOST = 500  # of each kind
 
 
-def within(period: Period) -> list[Json]:
+class ChartMark(TypedDict):
+    """Something that happened, and that may explain a chart."""
+
+    id: str
+    at: str
+    kind: Kind
+    title: str
+    by: str | None
+    """Who did it, by name."""
+    link: str | None
+    """Where the console shows more of it."""
+
+
+def within(period: Period) -> list[ChartMark]:
     """All of the period, the earliest first; changes of articles by one person on one day are one. Four queries."""
     found = [*_rules(period), *_knowledge(period), *_assistant(period), *_notes(period)]
     return sorted(found, key=lambda one: (one["at"], one["id"]))
 
 
 @transaction.atomic
-def write(on: date, title: str, *, by: str, actor: Actor) -> Json:
+def write(on: date, title: str, *, by: str, actor: Actor) -> ChartMark:
     """Somebody says what happened on a day."""
     made = ReportMark.objects.create(on=on, title=title, by=by)
     audit.record("reports.mark_added", actor=actor, about=About("report_mark", str(made.id), title))
@@ -56,14 +70,14 @@ def remove(mark_id: str, *, actor: Actor) -> None:
     found.delete()
 
 
-def _rules(period: Period) -> Iterable[Json]:
+def _rules(period: Period) -> Iterable[ChartMark]:
     rows = RuleBookVersion.objects.filter(published_at__gte=period.begins, published_at__lt=period.ends).order_by()
     for number, at, note, by in rows.values_list("number", "published_at", "note", "published_by")[:MOST]:
         title = f"Rules, version {number}" + (f": {note}" if note else "")
         yield _mark(f"rules-{number}", at, "rules", title=title, by=by, link=f"/console/rules/versions/{number}")
 
 
-def _knowledge(period: Period) -> Iterable[Json]:
+def _knowledge(period: Period) -> Iterable[ChartMark]:
     rows = ArticleVersion.objects.filter(created_at__gte=period.begins, created_at__lt=period.ends).order_by(
         "-created_at"
     )
@@ -80,7 +94,7 @@ def _knowledge(period: Period) -> Iterable[Json]:
         yield _mark(key, changes[-1][2], "knowledge", title=told, by=by, link=link)
 
 
-def _assistant(period: Period) -> Iterable[Json]:
+def _assistant(period: Period) -> Iterable[ChartMark]:
     rows: QuerySet[AuditEntry] = AuditEntry.objects.filter(
         action__in=OF_ASSISTANT, at__gte=period.begins, at__lt=period.ends
     ).order_by("-at")
@@ -89,17 +103,17 @@ def _assistant(period: Period) -> Iterable[Json]:
         yield _mark(str(one.id), one.at, "assistant", title=title, by=one.actor_name, link=None)
 
 
-def _notes(period: Period) -> Iterable[Json]:
+def _notes(period: Period) -> Iterable[ChartMark]:
     rows = ReportMark.objects.filter(on__gte=period.first, on__lte=period.last)[:MOST]
     return [_note(one, period) for one in rows]
 
 
-def _note(one: ReportMark, period: Period | None) -> Json:
+def _note(one: ReportMark, period: Period | None) -> ChartMark:
     at = one.on if period is None else Period(one.on, one.on, period.zone).begins
     return {"id": one.id, "at": _stamp(at), "kind": "note", "title": one.title, "by": one.by, "link": None}
 
 
-def _mark(key: str, at: datetime, kind: str, *, title: str, by: str, link: str | None) -> Json:
+def _mark(key: str, at: datetime, kind: Kind, *, title: str, by: str, link: str | None) -> ChartMark:
     return {"id": key, "at": _stamp(at), "kind": kind, "title": title, "by": by or None, "link": link}
 
 

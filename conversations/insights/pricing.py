@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
+from typing_extensions import TypedDict
 
 from conversations.insights.measures import Rates
 from conversations.models import ReportSettings
@@ -11,6 +12,16 @@ from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
 Json = dict[str, Any]
+
+
+class ReportPrices(TypedDict):
+    """What work costs, from which the cost of a resolution is worked out; null for a price that nobody named."""
+
+    agent_hour: str | None
+    """A decimal such as `40.00`, in the currency."""
+    tokens_per_million: str | None
+    currency: str
+    """An ISO code."""
 
 
 def settings() -> ReportSettings:
@@ -24,7 +35,7 @@ def rates() -> Rates:
     return Rates(hour=_number(said.hour_price), tokens=_number(said.token_price), currency=said.currency)
 
 
-def shown(said: ReportSettings) -> Json:
+def shown(said: ReportSettings) -> ReportPrices:
     """As the page shows it: prices as decimals in text, null for one that nobody named."""
     return {
         "agent_hour": _text(said.hour_price),

@@ -1,99 +1,100 @@
 """The reports over REST: each view parses, makes one call and renders."""
 
-from typing import cast
-
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from agents import actors
-from agents.models import Agent
 from agents.permissions import Right, may
 from conversations.insights import behind, forms, marks, pricing, showing
+from conversations.insights.metrics import METRICS
 from conversations.insights.periods import Compared, Step
 from conversations.settings.forms import body
+from tenants.openapi.operation import operation
+from tenants.openapi.shapes import Listed
 
-READS = {"GET": "reports:read"}  # the scope of tokens
+READS, WRITES = "reports:read", "reports:write"
 
 
-class DefinitionsView(APIView):
-    """`GET /reports/definitions`."""
+class ReportView(APIView):
+    """A view of figures, for those who read reports."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_REPORTS)]
-    scopes = READS
+    scopes = {"GET": READS, "POST": WRITES, "DELETE": WRITES}
 
+
+class DefinitionsView(ReportView):
+    """`GET /reports/definitions`: what there is to ask for."""
+
+    @operation(showing.ReportDefinitions)
     def get(self, request: Request) -> Response:
-        """Every metric, in words."""
+        """Get every metric in words, and by what reports can be filtered and broken down."""
         return Response(showing.definitions())
 
 
-class FiguresView(APIView):
-    """`GET /reports/figures`."""
+class FiguresView(ReportView):
+    """`GET /reports/figures`: the metrics of a period."""
 
-    permission_classes: list[type[BasePermission]] = [may(Right.READ_REPORTS)]
-    scopes = READS
-
+    @operation(showing.ReportFigures, query=forms.ReportFiguresQuery)
     def get(self, request: Request) -> Response:
-        """The metrics of a period, with what they were before."""
-        asked, told = forms.read(request, forms.FiguresQuery)
-        return Response(showing.figures(asked, told["metrics"], Compared(told["compare"])))
+        """Get the metrics of a period, each with its interval and with what it was before.
+
+        A filter may be named several times. Days that the plan does not show are a 403.
+        """
+        asked, told = forms.read(request, forms.ReportFiguresQuery)
+        return Response(showing.figures(asked, told.get("metrics", list(METRICS)), Compared(told["compare"])))
 
 
-class SeriesView(APIView):
-    """`GET /reports/series`."""
+class SeriesView(ReportView):
+    """`GET /reports/series`: the course of metrics."""
 
-    permission_classes: list[type[BasePermission]] = [may(Right.READ_REPORTS)]
-    scopes = READS
-
+    @operation(showing.ReportSeries, query=forms.ReportSeriesQuery)
     def get(self, request: Request) -> Response:
-        """The course of metrics."""
-        asked, told = forms.read(request, forms.SeriesQuery)
+        """Get the course of metrics by day, week or month, and what happened meanwhile."""
+        asked, told = forms.read(request, forms.ReportSeriesQuery)
         return Response(showing.series(asked, told["metrics"], Step(told["by"])))
 
 
-class BreakdownView(APIView):
-    """`GET /reports/breakdown`."""
+class BreakdownView(ReportView):
+    """`GET /reports/breakdown`: the metrics of each part of a dimension."""
 
-    permission_classes: list[type[BasePermission]] = [may(Right.READ_REPORTS)]
-    scopes = READS
-
+    @operation(showing.ReportBreakdown, query=forms.ReportBreakdownQuery)
     def get(self, request: Request) -> Response:
-        """The metrics of each part of a dimension."""
-        asked, told = forms.read(request, forms.BreakdownQuery)
+        """Get the metrics of each team, agent, topic or other part of a dimension."""
+        asked, told = forms.read(request, forms.ReportBreakdownQuery)
         return Response(showing.breakdown(asked, told["metrics"], told["by"]))
 
 
-class BehindView(APIView):
-    """`GET /reports/conversations`; names customers, so no token reads it."""
+class BehindView(ReportView):
+    """`GET /reports/conversations`: what stands behind a number; it names customers, so tokens need more for it."""
 
-    permission_classes: list[type[BasePermission]] = [may(Right.READ_REPORTS)]
+    scopes = {"GET": "conversations:read"}
 
+    @operation(Listed[behind.ReportEpisode], query=forms.ReportEpisodesQuery)
     def get(self, request: Request) -> Response:
-        """A page of what stands behind a number."""
-        asked, told = forms.read(request, forms.BehindQuery)
+        """List the episodes of conversations behind a number of the reports."""
+        asked, told = forms.read(request, forms.ReportEpisodesQuery)
         wanted = behind.Wanted(told["metric"], told["which"])
         return Response(behind.page(asked, wanted, limit=told["limit"], cursor=told["cursor"]))
 
 
-class MarksView(APIView):
-    """`POST /reports/marks`."""
+class MarksView(ReportView):
+    """`POST /reports/marks`: what happened on a day, as charts show it."""
 
-    permission_classes: list[type[BasePermission]] = [may(Right.READ_REPORTS)]
-
+    @operation(marks.ChartMark, asks=forms.ChartMarkForm, status=201)
     def post(self, request: Request) -> Response:
-        """Say what happened on a day."""
-        agent, said = cast("Agent", request.user), body(request, forms.MarkForm)
-        return Response(marks.write(said["on"], said["title"], by=agent.name, actor=actors.of(request)), status=201)
+        """Note what happened on a day, so that charts show it."""
+        said, actor = body(request, forms.ChartMarkForm), actors.of(request)
+        return Response(marks.write(said["on"], said["title"], by=actor.name, actor=actor), status=201)
 
 
-class MarkView(APIView):
-    """`DELETE /reports/marks/{id}`."""
+class MarkView(ReportView):
+    """`DELETE /reports/marks/{id}`: a note on charts."""
 
-    permission_classes: list[type[BasePermission]] = [may(Right.READ_REPORTS)]
-
+    @operation()
     def delete(self, request: Request, mark_id: str) -> Response:
-        """Take a note back."""
+        """Remove a note from the charts."""
         marks.remove(mark_id, actor=actors.of(request))
         return Response(status=204)
 
@@ -102,13 +103,15 @@ class PricesView(APIView):
     """`/reports/settings`: what work costs."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_REPORTS, to_change=Right.MANAGE_SETTINGS)]
-    scopes = READS
+    scopes = {"GET": READS, "PUT": WRITES}
 
+    @operation(pricing.ReportPrices)
     def get(self, request: Request) -> Response:
-        """The prices."""
+        """Get what work costs, from which reports work out money."""
         return Response(pricing.shown(pricing.settings()))
 
+    @operation(pricing.ReportPrices, asks=forms.ReportPricesForm)
     def put(self, request: Request) -> Response:
-        """Other prices, all of them."""
-        said = body(request, forms.PricesForm)
+        """Set what work costs, all of it."""
+        said = body(request, forms.ReportPricesForm)
         return Response(pricing.shown(pricing.change(said, actor=actors.of(request))))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from typing_extensions import TypedDict
 
 from conversations.models import RuleReplay
 from conversations.rules_replay import measuring, reading, waiting
@@ -15,7 +15,6 @@ from conversations.rules_replay.measuring import Desk, Handled
 from conversations.rules_replay.waiting import Arrivals, Waited
 from tenants import current
 
-Json = dict[str, Any]
 FEWEST = 10  # handovers that were measured, below which nothing is drawn from them
 LUCK = np.uint64(1 << 32)
 NOBODY = "Nobody at the desk wrote in this time. Give a number of agents to see how long customers would wait."
@@ -23,6 +22,71 @@ TOO_FEW = (
     f"People handled fewer than {FEWEST} conversations in this time. Give the minutes that one takes to see how long "
     "customers would wait."
 )
+
+
+class ReplayWaits(TypedDict):
+    """How long customers would wait."""
+
+    median: float | None
+    """Seconds; null where nobody came."""
+    p90: float | None
+    never: int
+    """Conversations for which nobody was left."""
+
+
+class ReplayWaiting(TypedDict):
+    """How long customers would wait with either book."""
+
+    why_not: str
+    """Why it cannot be said; else empty."""
+    before: ReplayWaits | None
+    after: ReplayWaits | None
+
+
+class ReplayWork(TypedDict):
+    """What comes to people, and what that costs."""
+
+    to_people: int
+    hours: float | None
+    cost: float | None
+
+
+class ReplayCost(TypedDict):
+    """The work with either book."""
+
+    handling_minutes: float | None
+    hourly_cost: float | None
+    before: ReplayWork
+    after: ReplayWork
+
+
+class MeasuredWaits(TypedDict):
+    """Seconds until somebody took a conversation."""
+
+    median: float | None
+    p90: float | None
+
+
+class ReplayMeasured(TypedDict):
+    """What the desk really did in that time."""
+
+    handovers: int
+    handled: int
+    handling_minutes: float | None
+    """Of work."""
+    held_minutes: float | None
+    """In somebody's hands."""
+    people: float | None
+    """On average, in the hours in which anybody was there."""
+    waited: MeasuredWaits
+
+
+class ReplayEffects(TypedDict):
+    """What the change would mean for the desk."""
+
+    waiting: ReplayWaiting
+    cost: ReplayCost
+    measured: ReplayMeasured
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,7 +99,7 @@ class Assumed:
     people: NDArray[np.int64]
 
 
-def effects(row: RuleReplay, arriving: Arriving) -> Json:
+def effects(row: RuleReplay, arriving: Arriving) -> ReplayEffects:
     """Waiting and work with either book, and what they were measured from."""
     handled = measuring.handled(row.since, row.until)
     desk = measuring.desk(row.since, row.until, zone=current.tenant().time_zone)
@@ -71,7 +135,7 @@ def _assumed(row: RuleReplay, handled: Handled, desk: Desk) -> Assumed:
     return Assumed(held, worked, slots, people)
 
 
-def _waiting(arriving: Arriving, handled: Handled, desk: Desk, assumed: Assumed) -> Json:
+def _waiting(arriving: Arriving, handled: Handled, desk: Desk, assumed: Assumed) -> ReplayWaiting:
     if not assumed.slots.any():
         return {"why_not": NOBODY, "before": None, "after": None}
     if not len(assumed.held):
@@ -81,8 +145,12 @@ def _waiting(arriving: Arriving, handled: Handled, desk: Desk, assumed: Assumed)
     luck = (arriving.talks[:, 1] % LUCK) / float(LUCK)  # of the id, so that both sides have the same
     held = waiting.drawn(assumed.held, own * scale, luck)
     sides = (_played(side, held, desk.begins, assumed.slots) for side in (arriving.before, arriving.after))
-    before, after = (asdict(side) for side in sides)
+    before, after = (_waits(side) for side in sides)
     return {"why_not": "", "before": before, "after": after}
+
+
+def _waits(side: Waited) -> ReplayWaits:
+    return {"median": side.median, "p90": side.p90, "never": side.never}
 
 
 def _played(side: Side, held: NDArray[np.float64], begins: float, slots: NDArray[np.int64]) -> Waited:
@@ -91,20 +159,20 @@ def _played(side: Side, held: NDArray[np.float64], begins: float, slots: NDArray
     return waiting.play(arrivals, begins=begins, slots=slots)
 
 
-def _cost(row: RuleReplay, arriving: Arriving, assumed: Assumed) -> Json:
+def _cost(row: RuleReplay, arriving: Arriving, assumed: Assumed) -> ReplayCost:
     """Hours of work for all that comes to the desk, and their price where an hour has one."""
-    sides = (arriving.before, arriving.after)
-    handed = [int(np.count_nonzero(~np.isnan(side.at))) for side in sides]
-    hours = [None if assumed.worked is None else number * assumed.worked / 3600 for number in handed]
-    priced = [None if each is None or row.hourly_cost is None else each * row.hourly_cost for each in hours]
     return {
         "handling_minutes": _minutes(assumed.worked),
         "hourly_cost": row.hourly_cost,
-        **{
-            side: {"to_people": handed[place], "hours": hours[place], "cost": priced[place]}
-            for place, side in enumerate(("before", "after"))
-        },
+        "before": _work(arriving.before, assumed.worked, row.hourly_cost),
+        "after": _work(arriving.after, assumed.worked, row.hourly_cost),
     }
+
+
+def _work(side: Side, worked: float | None, price: float | None) -> ReplayWork:
+    handed = int(np.count_nonzero(~np.isnan(side.at)))
+    hours = None if worked is None else handed * worked / 3600
+    return {"to_people": handed, "hours": hours, "cost": None if hours is None or price is None else hours * price}
 
 
 def _mean(values: NDArray[np.float64]) -> float | None:

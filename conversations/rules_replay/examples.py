@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from django.db.models import Q
+from typing_extensions import TypedDict
 
 from conversations import wire
 from conversations.models import Conversation, Message
@@ -15,12 +15,46 @@ from conversations.rules_replay.keeping import APPROVALS
 from escalation.replay.comparing import Change
 from escalation.replay.deciding import Ending
 
-Json = dict[str, Any]
 LONGEST = 300  # letters of what was asked
 STAYS = "Stays with the assistant"
 
 
-def shown(judged: Judged, picked: Mapping[Change, Sequence[int]]) -> Mapping[Change, list[Json]]:
+class AskedWords(TypedDict):
+    """What the customer wrote in the message `seq`, cut where it is long."""
+
+    seq: int
+    text: str
+
+
+class CountedRow(TypedDict):
+    """Whose conversation it is, and what was asked."""
+
+    id: str
+    customer: str
+    at: str
+    asked: AskedWords | None
+
+
+class CountedConversation(CountedRow):
+    """A conversation behind a count: where it goes with either book, and by which rule."""
+
+    trigger: str
+    rule: str
+    before: str
+    """Where it went, in words."""
+    after: str
+
+
+class CountedOutcome(TypedDict):
+    """Both sides in words, and the rule that makes the difference."""
+
+    trigger: str
+    rule: str
+    before: str
+    after: str
+
+
+def shown(judged: Judged, picked: Mapping[Change, Sequence[int]]) -> Mapping[Change, list[CountedConversation]]:
     """The rows of these conversations, by change; those that are not there any more are left out. Two queries."""
     told = {change: [(_key(judged, place, change), place) for place in places] for change, places in picked.items()}
     keys = [key for rows in told.values() for key, _ in rows]
@@ -47,7 +81,7 @@ def said(keys: Iterable[tuple[str, int]]) -> Mapping[tuple[str, int], Message]:
     return {(str(one.conversation_id), one.seq): one for one in Message.objects.filter(wanted)} if by_seq else {}
 
 
-def asked(message: Message | None) -> Json | None:
+def asked(message: Message | None) -> AskedWords | None:
     """What the customer wrote, cut where it is long."""
     if message is None:
         return None
@@ -84,7 +118,7 @@ def _row_of(judged: Judged, place: int, change: Change) -> int:
             return int(after.row[place])
 
 
-def _row(conversation: Conversation, seq: int, words: Mapping[tuple[str, int], Message]) -> Json:
+def _row(conversation: Conversation, seq: int, words: Mapping[tuple[str, int], Message]) -> CountedRow:
     message = words.get((str(conversation.id), seq))
     return {
         "id": conversation.id,
@@ -94,7 +128,7 @@ def _row(conversation: Conversation, seq: int, words: Mapping[tuple[str, int], M
     }
 
 
-def _outcome(judged: Judged, place: int, change: Change) -> Json:
+def _outcome(judged: Judged, place: int, change: Change) -> CountedOutcome:
     """Both sides in words, and the rule that makes the difference."""
     was, now = judged.before.ending[place], judged.after.ending[place]
     if change in APPROVALS:

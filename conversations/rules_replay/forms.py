@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from conversations.rules_replay.keeping import CHANGED
@@ -13,46 +15,40 @@ HOURS = 7 * 24
 Json = dict[str, Any]
 
 
+@extend_schema_field(OpenApiTypes.OBJECT)
 class DocumentField(serializers.JSONField):
     """A rule book as a document, or null for the draft."""
 
 
-class CountForm(serializers.Serializer[None]):
+class RulesCountForm(serializers.Serializer[None]):
     """Which rules are tried on how many days."""
 
     document = DocumentField(allow_null=True)
     days = serializers.IntegerField(min_value=1, max_value=90, default=30)
 
 
-class ReplayForm(serializers.Serializer[None]):
+class RuleReplayForm(serializers.Serializer[None]):
     """Which rules are tried on which time, and what is known better than it was measured."""
 
     document = DocumentField(allow_null=True, default=None)
-    since = serializers.DateTimeField()
-    until = serializers.DateTimeField()
     handling_minutes = serializers.FloatField(min_value=0.1, max_value=1440, allow_null=True, default=None)
     hourly_cost = serializers.FloatField(min_value=0, max_value=10_000, allow_null=True, default=None)
     agents = serializers.IntegerField(min_value=1, max_value=10_000, allow_null=True, default=None)
 
-    def to_internal_value(self, data: Any) -> Json:
-        """`from` and `to` are the ends of the time."""
-        named = dict(data) if isinstance(data, dict) else {}
-        for name, ours in (("from", "since"), ("to", "until")):
-            if name in named:
-                named[ours] = named.pop(name)
-        read: Json = super().to_internal_value(named)
-        return read
+    def get_fields(self) -> Json:
+        """The ends of the time have names that Python keeps for itself."""
+        return {"from": serializers.DateTimeField(), "to": serializers.DateTimeField(), **super().get_fields()}
 
     def validate(self, attrs: Json) -> Json:
         """The time goes forward, and is not too long."""
-        if not timedelta() < attrs["until"] - attrs["since"] <= LONGEST:
+        if not timedelta() < attrs["to"] - attrs["from"] <= LONGEST:
             raise serializers.ValidationError(
                 {"to": f"This must be later than “from”, by {LONGEST.days} days at most."}
             )
         return attrs
 
 
-class ConversationsQuery(serializers.Serializer[None]):
+class ReplayedQuery(serializers.Serializer[None]):
     """Which of the conversations behind a number, and which page of them."""
 
     change = serializers.ChoiceField(

@@ -3,28 +3,101 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
+from typing import NotRequired
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from typing_extensions import TypedDict
 
 from conversations import considering, labels, wire
 from conversations import rows as shown_rows
-from conversations.models import Decision, Kind, Message, ReplayedConversation, RuleReplay
+from conversations.considering import RulesConsidered
+from conversations.models import AuthorKind, Decision, Kind, Message, ReplayedConversation, RuleReplay
 from conversations.rules_replay import examples
+from conversations.rules_replay.examples import AskedWords
 from escalation import rules
 from escalation.facts import Facts, FactsError
 from escalation.replay import deciding
+from escalation.replay.comparing import Change
 from escalation.replay.deciding import Ending
 from escalation.rules import Book
 from tenants import cursors
 from tenants.errors import NotFoundError
+from tenants.openapi.shapes import Listed
 
-Json = dict[str, Any]
 PREFIX = "rpc"
 MOST_LINES = 30
 NOT_HERE = "There is no such conversation in this replay."
+
+
+class ReplayedSide(TypedDict):
+    """Where a conversation goes with one book, and at which message; all null where it stays with the assistant."""
+
+    seq: int | None
+    rule: str | None
+    trigger: str | None
+    does: str | None
+    team: str | None
+    skill: str | None
+    priority: str | None
+    label: str | None
+    """Of the trigger, for people."""
+    where: str
+    """The same in words."""
+
+
+class ReplayedRow(TypedDict):
+    """A conversation with both books."""
+
+    id: str
+    customer: str
+    at: str
+    asked: AskedWords | None
+    change: Change
+    before: ReplayedSide
+    after: ReplayedSide
+    cannot_tell: bool
+    """Its outcome hangs on something that was not measured."""
+
+
+class ReplayedLine(TypedDict):
+    """What was said in the message `seq`."""
+
+    seq: int
+    author: AuthorKind
+    text: str
+
+
+class DecisionMade(TypedDict):
+    """What was decided in truth."""
+
+    action: str
+    trigger: str
+    rule: str
+    version: int
+
+
+class ReplayedDecision(TypedDict):
+    """A decision as it was made, its facts, and which rules of either book held or nearly did."""
+
+    seq: int
+    at: str
+    readable: bool
+    """Its facts can be read; else there is nothing more of it."""
+    made: NotRequired[DecisionMade]
+    signals: NotRequired[list[shown_rows.Signal]]
+    confidence: NotRequired[float | None]
+    threshold: NotRequired[float | None]
+    before: NotRequired[RulesConsidered | None]
+    after: NotRequired[RulesConsidered | None]
+
+
+class ReplayedConversationRow(ReplayedRow):
+    """A conversation with both books: what was said, and the decisions at which they part."""
+
+    messages: list[ReplayedLine]
+    decisions: list[ReplayedDecision]
 
 
 @dataclass(frozen=True)
@@ -53,7 +126,7 @@ def page(
     hour: int | None,
     limit: int,
     cursor: str,
-) -> Json:
+) -> Listed[ReplayedRow]:
     """A page of the conversations, the newest first. Two queries beside the books."""
     rows = _filtered(replay, change=change, side=side, rule=rule, hour=hour)
     rows = rows.select_related("conversation__customer")
@@ -65,7 +138,7 @@ def page(
     )
 
 
-def whole(replay: RuleReplay, conversation_id: str) -> Json:
+def whole(replay: RuleReplay, conversation_id: str) -> ReplayedConversationRow:
     """One conversation: what was said, and both decisions with their facts. NotFoundError when it is not in it."""
     try:
         row = replay.conversations.select_related("conversation__customer").get(conversation=conversation_id)
@@ -78,7 +151,7 @@ def whole(replay: RuleReplay, conversation_id: str) -> Json:
     lines: list[Message] = list(reversed(texts.order_by("-seq")[:MOST_LINES]))
     return {
         **_row(row, both, None),
-        "messages": [{"seq": line.seq, "author": line.author_kind, "text": line.text} for line in lines],
+        "messages": [{"seq": line.seq, "author": AuthorKind(line.author_kind), "text": line.text} for line in lines],
         "decisions": [_decision(decisions[seq], both) for seq in sorted(decisions)],
     }
 
@@ -98,25 +171,33 @@ def _filtered(
     return rows if hour is None else rows.filter(**{f"{side}_hour": hour})
 
 
-def _row(row: ReplayedConversation, both: Books, asked: Json | None) -> Json:
+def _row(row: ReplayedConversation, both: Books, asked: AskedWords | None) -> ReplayedRow:
     return {
         "id": row.conversation_id,
         "customer": row.conversation.customer.name,
         "at": wire.stamp(row.at),
         "asked": asked,
-        "change": row.change,
+        "change": Change(row.change),
         "before": _side(row.before_seq, row.before_ending, both.was),
         "after": _side(row.after_seq, row.after_ending, both.now),
         "cannot_tell": row.hangs_seq is not None,
     }
 
 
-def _side(seq: int | None, place: int | None, endings: Sequence[Ending]) -> Json:
+def _side(seq: int | None, place: int | None, endings: Sequence[Ending]) -> ReplayedSide:
     """Where the conversation goes at which message."""
     ending = None if place is None else endings[place]
-    told = dict.fromkeys(Ending.__slots__) if ending is None else asdict(ending)
-    label = None if ending is None else labels.trigger(ending.trigger)["label"]
-    return {"seq": seq, **told, "label": label, "where": examples.where(ending)}
+    return {
+        "seq": seq,
+        "rule": None if ending is None else ending.rule,
+        "trigger": None if ending is None else ending.trigger,
+        "does": None if ending is None else ending.does,
+        "team": None if ending is None else ending.team,
+        "skill": None if ending is None else ending.skill,
+        "priority": None if ending is None else ending.priority,
+        "label": None if ending is None else labels.trigger(ending.trigger)["label"],
+        "where": examples.where(ending),
+    }
 
 
 def _seq(row: ReplayedConversation) -> int:
@@ -125,7 +206,7 @@ def _seq(row: ReplayedConversation) -> int:
     return first or row.before_seq or row.hangs_seq or 0
 
 
-def _decision(decision: Decision, both: Books) -> Json:
+def _decision(decision: Decision, both: Books) -> ReplayedDecision:
     """The decision as it was made, its facts, and which rules of either book held or nearly did."""
     try:
         facts = Facts.from_json(decision.facts)

@@ -9,13 +9,16 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from conversations.models import ReplayedConversation, ReplayState, RuleReplay
 from conversations.rules_replay import arriving, effects, judging, keeping, reading, tallying
 from conversations.rules_replay.arriving import Arriving
-from conversations.rules_replay.tallying import Tally
+from conversations.rules_replay.effects import ReplayEffects
+from conversations.rules_replay.tallying import RulesTally, Tally
 from escalation import rules
 from escalation.models import RuleBookVersion
+from escalation.replay.comparing import Change
 from tenants import current, jobs
 from tenants.errors import BatonError, RateLimitedError
 from tenants.jobs import Lease
@@ -30,6 +33,29 @@ MOST_KEPT = 20
 UNDER_WAY = (ReplayState.WAITING, ReplayState.RUNNING)
 TOO_MANY = "Other replays are still under way. Start this one when they are done, or cancel one."
 FAILED = "The replay broke off. Try again; if that does not help, tell us the time of this one."
+
+
+class ReplayChanges(TypedDict):
+    """How many conversations each change befalls."""
+
+    newly: int
+    no_longer: int
+    earlier: int
+    later: int
+    target: int
+    """To another team, skill or priority."""
+    approval_added: int
+    approval_gone: int
+
+
+class ReplayCounts(RulesTally):
+    """All that a replay counts."""
+
+    changes: ReplayChanges
+
+
+class ReplayResult(ReplayCounts, ReplayEffects):
+    """What other rules would have changed in a time, and what that would mean for the desk."""
 
 
 class EndedError(BatonError):
@@ -108,7 +134,7 @@ def _page(replay_id: str) -> bool:
     zone = ZoneInfo(current.tenant().time_zone)
     tally = Tally.from_json(row.tally) + tallying.tally(judged, zone=zone, unreadable=rows.unreadable)
     comes = Arriving.from_bytes(bytes(row.arrivals)) + arriving.arriving(judged)
-    result = {**shown(tally), **effects.effects(row, comes)} if last is None else None
+    result: ReplayResult | None = {**shown(tally), **effects.effects(row, comes)} if last is None else None
     with transaction.atomic():
         locked = RuleReplay.objects.select_for_update().get(pk=replay_id)
         if locked.state not in UNDER_WAY or locked.last_conversation != row.last_conversation:
@@ -124,9 +150,19 @@ def _page(replay_id: str) -> bool:
     return result is None
 
 
-def shown(tally: Tally) -> Json:
+def shown(tally: Tally) -> ReplayCounts:
     """The counts as a result tells them."""
-    return {**tally.shown(), "changes": {change: tally.changes[change] for change in keeping.CHANGED}}
+    number = tally.changes
+    changes: ReplayChanges = {
+        "newly": number[Change.NEWLY],
+        "no_longer": number[Change.NO_LONGER],
+        "earlier": number[Change.EARLIER],
+        "later": number[Change.LATER],
+        "target": number[Change.TARGET],
+        "approval_added": number[Change.APPROVAL_ADDED],
+        "approval_gone": number[Change.APPROVAL_GONE],
+    }
+    return {**tally.shown(), "changes": changes}
 
 
 def _end(row: RuleReplay, state: ReplayState) -> None:

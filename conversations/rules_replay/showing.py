@@ -4,15 +4,44 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from typing_extensions import TypedDict
 
 from conversations import wire
-from conversations.models import RuleReplay
+from conversations.models import ReplayState, RuleReplay
+from conversations.rules_replay.running import ReplayResult
 from escalation.models import RuleDraft
 from tenants.errors import NotFoundError, ParameterError
 
-Json = dict[str, Any]
 MOST_SHOWN = 20
 NO_DRAFT = "There is no draft of the rules. Change a rule first, or send the document of the rules to try."
+_Ends = TypedDict("_Ends", {"from": str, "to": str})
+
+
+class RuleReplayHead(_Ends):
+    """Other rules over past conversations: which time, what is known better than it was measured, and how far it is."""
+
+    id: str
+    state: ReplayState
+    against_version: int
+    """Of the rules that they are held against; 0 for none."""
+    handling_minutes: float | None
+    hourly_cost: float | None
+    agents: int | None
+    total: int
+    """Decisions to look at."""
+    done: int
+    problem: str
+    """Why it failed, in words; else empty."""
+    requested_by: str
+    created_at: str
+    finished_at: str | None
+
+
+class RuleReplayRow(RuleReplayHead):
+    """Other rules over past conversations, with what came of it."""
+
+    result: ReplayResult | None
+    """Null until it is done."""
 
 
 def access_replay(replay_id: str) -> RuleReplay:
@@ -23,12 +52,12 @@ def access_replay(replay_id: str) -> RuleReplay:
         raise NotFoundError("There is no such replay here.", param="replay_id") from error
 
 
-def newest() -> list[Json]:
+def newest() -> list[RuleReplayHead]:
     """The last replays, the newest first, without their results. One query."""
     return [_head(row) for row in _light().defer("result")[:MOST_SHOWN]]
 
 
-def shown(row: RuleReplay) -> Json:
+def shown(row: RuleReplay) -> RuleReplayRow:
     """The replay with how far it is, and with its result once it is done."""
     return {**_head(row), "result": row.result}
 
@@ -47,10 +76,10 @@ def _light() -> QuerySet[RuleReplay]:
     return RuleReplay.objects.defer("document", "against", "tally", "arrivals")
 
 
-def _head(row: RuleReplay) -> Json:
+def _head(row: RuleReplay) -> RuleReplayHead:
     return {
         "id": row.id,
-        "state": row.state,
+        "state": ReplayState(row.state),
         "against_version": row.against_version,
         "from": wire.stamp(row.since),
         "to": wire.stamp(row.until),

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 from numpy.typing import NDArray
+from typing_extensions import TypedDict
 
 from conversations.rules_replay.judging import Judged
 from escalation.replay.comparing import CHANGES, Change
@@ -19,6 +20,49 @@ from escalation.replay.deciding import Ending
 Json = dict[str, Any]
 HOURS = 7 * 24
 QUARTER = 900  # seconds; clocks differ by quarters of an hour
+
+
+class RulesReached(TypedDict):
+    """How many conversations a person gets, and of how many an answer waits for a yes."""
+
+    handed_over: int
+    approvals: int
+
+
+class RuleTaken(TypedDict):
+    """How many conversations a rule hands over with either book."""
+
+    rule: str
+    was: int
+    now: int
+
+
+class HourTaken(TypedDict):
+    """How many conversations are handed over in an hour of the week with either book."""
+
+    before: int
+    after: int
+
+
+class RulesTally(TypedDict):
+    """How conversations went, and how they would have gone with other rules."""
+
+    conversations: int
+    decisions: int
+    unreadable: int
+    """Decisions whose facts cannot be read."""
+    before: RulesReached
+    after: RulesReached
+    unchanged: int
+    cannot_tell: int
+    """Whose outcome hangs on something that was not measured."""
+    cut_short: int
+    """Of those no longer handed over: in truth a person took them, so that nothing was measured after."""
+    outside_rules: int
+    """Passed on without a rule."""
+    by_rule: list[RuleTaken]
+    by_hour: list[HourTaken]
+    """Of a week in the company's zone, Monday midnight first."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +88,7 @@ class Tally:
         """The tally that was stored; an empty object is an empty one."""
         return cls(**{name: Counter(counts) for name, counts in stored.items()})
 
-    def shown(self) -> Json:
+    def shown(self) -> RulesTally:
         """As the count and the result of a replay tell it, but for the conversations behind the numbers."""
         number, change = self.numbers, self.changes
         rules = sorted(self.was.keys() | self.now.keys())

@@ -14,6 +14,8 @@ from agents.permissions import Right, may
 from conversations.trust import forms
 from conversations.trust.streaming import InParts
 from tenants import current
+from tenants.openapi.operation import File, operation
+from tenants.openapi.shapes import Listed
 from tenants.trail import audit, files, reading
 from tenants.trail.audit import About
 
@@ -28,8 +30,9 @@ class AuditView(APIView):
 class Entries(AuditView):
     """`GET /audit`: what was done, the newest first."""
 
+    @operation(Listed[reading.AuditEntryRow], query=forms.AuditQuery)
     def get(self, request: Request) -> Response:
-        """A page of the entries that match."""
+        """List the entries of the audit log that match, the newest first."""
         asked = forms.parsed(forms.AuditQuery, request.query_params)
         rows, cursor = reading.page(_filter(asked), limit=asked["limit"], cursor=asked["cursor"])
         data = [reading.shown(entry) for entry in rows]
@@ -39,9 +42,10 @@ class Entries(AuditView):
 class Actions(AuditView):
     """`GET /audit/actions`: what one can filter by."""
 
+    @operation(Listed[str])
     def get(self, _request: Request) -> Response:
-        """Every action that was ever written down here."""
-        return Response({"data": reading.actions()})
+        """List every action that was ever written down here, by name."""
+        return Response({"data": reading.actions(), "has_more": False, "next_cursor": None})
 
 
 class AnyFormat(BaseContentNegotiation):
@@ -56,14 +60,18 @@ class AnyFormat(BaseContentNegotiation):
         return renderers[0], renderers[0].media_type
 
 
-class File(AuditView):
+class Download(AuditView):
     """`GET /audit/export`: all that match, as CSV or JSON lines."""
 
     content_negotiation_class = AnyFormat
 
+    @operation(File("text/csv", "application/x-ndjson"), query=forms.AuditFileQuery)
     def get(self, request: Request) -> InParts:
-        """The file, made while it leaves; that it was taken is an entry of its own."""
-        asked = forms.parsed(forms.AuditFile, request.query_params)
+        """Export the entries of the audit log that match, as CSV or as lines of JSON.
+
+        The file is made while it leaves; that it was taken is an entry of its own.
+        """
+        asked = forms.parsed(forms.AuditFileQuery, request.query_params)
         kind = str(asked["format"])
         about = About("audit", name=f"Audit log as {kind}")
         audit.record("audit.exported", actor=actors.of(request), about=about)

@@ -8,6 +8,7 @@ from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
+from typing_extensions import TypedDict
 
 from agents import actors
 from agents.permissions import Right, may
@@ -17,9 +18,30 @@ from conversations.merging import persons
 from conversations.models import Customer
 from conversations.trust import forms
 from tenants import cursors
+from tenants.cursors import Page
+from tenants.openapi.operation import operation
+from tenants.openapi.shapes import Listed
 
-Json = dict[str, Any]
 PREFIX = "cus"
+
+
+class CustomerRow(TypedDict):
+    """A customer in the list."""
+
+    id: str
+    name: str
+    email: str | None
+    created_at: str
+    merged_into: str | None
+    """The record of the same person under which the desk looks."""
+    conversations: int
+
+
+class ErasureBegun(TypedDict):
+    """That a customer is being erased."""
+
+    id: str
+    requested_at: str
 
 
 class Customers(APIView):
@@ -28,15 +50,18 @@ class Customers(APIView):
     permission_classes: list[type[BasePermission]] = [may(Right.READ_CUSTOMERS)]
     scopes = {"GET": "customers:read"}
 
+    @operation(Listed[CustomerRow], query=forms.CustomersQuery)
     def get(self, request: Request) -> Response:
-        """A page of those whose name or e-mail address has the words in it, or whose id it is."""
+        """List the customers, the newest first.
+
+        `search` narrows them to those whose name or e-mail address has the words in it, or whose id it is.
+        """
         asked = forms.parsed(forms.CustomersQuery, request.query_params)
-        found = _after(_matching(asked["search"].strip()), asked["cursor"])
-        rows = list(found.annotate(threads=Count("conversations"))[: asked["limit"] + 1])
-        page, more = rows[: asked["limit"]], len(rows) > asked["limit"]
-        cursor = cursors.pack(page[-1].created_at, str(page[-1].id)) if more else None
-        data = [{**_shown(row), "conversations": row.threads} for row in page]
-        return Response({"data": data, "has_more": more, "next_cursor": cursor})
+        found = _matching(asked["search"].strip()).annotate(threads=Count("conversations"))
+        page: Page[Any] = cursors.newest_first(
+            found, by="created_at", prefix=PREFIX, limit=asked["limit"], cursor=asked["cursor"]
+        )
+        return Response(page.of([_shown(row, row.threads) for row in page.rows]))
 
 
 class Erase(APIView):
@@ -45,8 +70,12 @@ class Erase(APIView):
     permission_classes: list[type[BasePermission]] = [may(Right.ERASE_CUSTOMERS)]
     scopes = {"POST": "customers:erase"}
 
+    @operation(ErasureBegun, asks=forms.EraseForm, status=202)
     def post(self, request: Request, customer_id: str) -> Response:
-        """202: it begins now and is done soon; it needs their name, e-mail address or id typed by hand."""
+        """Erase a customer and all that is kept of them, for good.
+
+        It begins now and is done soon. `confirm` is their name, e-mail address or id.
+        """
         asked = forms.parsed(forms.EraseForm, request.data)
         begun = customers.request(persons.access(customer_id), confirm=asked["confirm"], actor=actors.of(request))
         return Response({"id": begun.id, "requested_at": wire.stamp(begun.requested_at)}, status=202)
@@ -64,18 +93,12 @@ def _matching(words: str) -> QuerySet[Customer]:
     return ordered.filter(Q(name__icontains=words) | Q(email__icontains=words))
 
 
-def _after(rows: QuerySet[Customer], cursor: str) -> QuerySet[Customer]:
-    if not cursor:
-        return rows
-    at, key = cursors.unpack(cursor, prefix=PREFIX)
-    return rows.filter(Q(created_at__lt=at) | Q(created_at=at, pk__lt=key))
-
-
-def _shown(customer: Customer) -> Json:
+def _shown(customer: Customer, conversations: int) -> CustomerRow:
     return {
         "id": customer.id,
         "name": customer.name,
         "email": customer.email or None,
         "created_at": wire.stamp(customer.created_at),
         "merged_into": customer.merged_into_id,
+        "conversations": conversations,
     }

@@ -41,7 +41,7 @@ class AuditQuery(AuditFilter):
     cursor = Text(longest=cursors.LONGEST)
 
 
-class AuditFile(AuditFilter):
+class AuditFileQuery(AuditFilter):
     """Which of them as a file."""
 
     format = serializers.ChoiceField(choices=["csv", "jsonl"], default="csv")
@@ -51,6 +51,13 @@ class CustomersQuery(serializers.Serializer[None]):
     """Which page of the customers."""
 
     search = Text()
+    limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
+    cursor = Text(longest=cursors.LONGEST)
+
+
+class ExportsQuery(serializers.Serializer[None]):
+    """Which page of the exports."""
+
     limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
     cursor = Text(longest=cursors.LONGEST)
 

@@ -7,7 +7,7 @@ from conversations.trust import audit, closing, customers, exports
 urlpatterns = [
     path("audit", audit.Entries.as_view()),
     path("audit/actions", audit.Actions.as_view()),
-    path("audit/export", audit.File.as_view()),
+    path("audit/export", audit.Download.as_view()),
     path("workspace/close", closing.Close.as_view()),
     path("workspace/reopen", closing.Reopen.as_view()),
     path("customers", customers.Customers.as_view()),

@@ -3,16 +3,56 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.db.models import Q, QuerySet
+from pydantic import JsonValue
+from typing_extensions import TypedDict
 
 from tenants import cursors
-from tenants.trail.models import AuditEntry
+from tenants.trail.models import ActorKind, AuditEntry
 
-Json = dict[str, Any]
 PREFIX = "aud"
 A_PAGE_OF_A_FILE = 1000  # entries
+
+
+class AuditedToken(TypedDict):
+    """The token of a program that did it for somebody."""
+
+    id: str
+    name: str
+
+
+class AuditedActor(TypedDict):
+    """Who did it."""
+
+    kind: ActorKind
+    id: str
+    """Empty for one who has none, such as the system."""
+    name: str
+    via: AuditedToken | None
+
+
+class AuditedObject(TypedDict):
+    """What it was done to."""
+
+    kind: str
+    id: str
+    name: str
+
+
+class AuditEntryRow(TypedDict):
+    """An entry of the audit log: who did what to which thing."""
+
+    id: str
+    at: str
+    actor: AuditedActor
+    action: str
+    """Dotted, past tense, such as `role.changed`."""
+    object: AuditedObject
+    changes: dict[str, tuple[JsonValue, JsonValue]]
+    """Of each field what it was and what it is."""
+    address: str | None
+    request_id: str
 
 
 @dataclass(frozen=True)
@@ -52,12 +92,17 @@ def actions() -> list[str]:
     return list(AuditEntry.objects.order_by("action").values_list("action", flat=True).distinct())
 
 
-def shown(entry: AuditEntry) -> Json:
+def shown(entry: AuditEntry) -> AuditEntryRow:
     """An entry as it goes over the wire."""
     return {
         "id": entry.id,
         "at": entry.at.isoformat().replace("+00:00", "Z"),
-        "actor": {"kind": entry.actor_kind, "id": entry.actor_id, "name": entry.actor_name, "via": _via(entry)},
+        "actor": {
+            "kind": ActorKind(entry.actor_kind),
+            "id": entry.actor_id,
+            "name": entry.actor_name,
+            "via": _via(entry),
+        },
         "action": entry.action,
         "object": {"kind": entry.object_kind, "id": entry.object_id, "name": entry.object_name},
         "changes": entry.changes,
@@ -66,7 +111,7 @@ def shown(entry: AuditEntry) -> Json:
     }
 
 
-def _via(entry: AuditEntry) -> Json | None:
+def _via(entry: AuditEntry) -> AuditedToken | None:
     return {"id": entry.via_id, "name": entry.via_name} if entry.via_id else None
 
 

@@ -10,19 +10,19 @@ from tests.isolation.row import Row, Who
 
 
 def rows() -> list[Row]:
-    """Supervisors see the figures and write notes; admins say what work costs; tokens read no names of customers."""
-    reports, reads = "/api/v1/reports", "reports:read"
+    """Supervisors see the figures and write notes; admins say what work costs; customers take another scope."""
+    reports, reads, writes = "/api/v1/reports", "reports:read", "reports:write"
     prices = {"agent_hour": "40.00", "tokens_per_million": None, "currency": "EUR"}
     return [
         Row("GET", f"{reports}/definitions", Who.SUPERVISOR, reads),
         Row("GET", f"{reports}/figures?metrics=volume,csat&compare=previous", Who.SUPERVISOR, reads),
         Row("GET", f"{reports}/series?metrics=volume", Who.SUPERVISOR, reads),
         Row("GET", f"{reports}/breakdown?metrics=volume&by=topic", Who.SUPERVISOR, reads),
-        Row("GET", f"{reports}/conversations?metric=volume", Who.SUPERVISOR),
-        Row("POST", f"{reports}/marks", Who.SUPERVISOR, body={"on": "2026-05-04", "title": "New prices"}),
-        Row("DELETE", f"{reports}/marks/{{chart_mark}}", Who.SUPERVISOR),
+        Row("GET", f"{reports}/conversations?metric=volume", Who.SUPERVISOR, "conversations:read"),
+        Row("POST", f"{reports}/marks", Who.SUPERVISOR, writes, body={"on": "2026-05-04", "title": "New prices"}),
+        Row("DELETE", f"{reports}/marks/{{chart_mark}}", Who.SUPERVISOR, writes),
         Row("GET", f"{reports}/settings", Who.SUPERVISOR, reads),
-        Row("PUT", f"{reports}/settings", Who.ADMIN, body=prices),
+        Row("PUT", f"{reports}/settings", Who.ADMIN, writes, body=prices),
     ]
 
 

@@ -23,8 +23,8 @@ def rows() -> list[Row]:
         Row("POST", at, Who.ADMIN, "rules:write", body=new, answers=(201, 429)),
         Row("GET", one, Who.VIEWER, "rules:read"),
         Row("POST", f"{one}/cancel", Who.ADMIN, "rules:write", answers=(200, 409)),
-        Row("GET", f"{one}/conversations", Who.VIEWER),
-        Row("GET", f"{one}/conversations/{{replayed}}", Who.VIEWER),
+        Row("GET", f"{one}/conversations", Who.VIEWER, "conversations:read"),
+        Row("GET", f"{one}/conversations/{{replayed}}", Who.VIEWER, "conversations:read"),
     ]
 
 

@@ -13,19 +13,19 @@ WEEKLY = {"name": "Weekly", "cadence": "weekly", "weekday": 0, "at": "07:00", "r
 
 def rows() -> list[Row]:
     """Supervisors read reports, take them as files and have them sent; admins draft rules of what the check says."""
-    reports, reads = "/api/v1/reports", "reports:read"
+    reports, reads, writes = "/api/v1/reports", "reports:read", "reports:write"
     schedules, check = f"{reports}/schedules", f"{reports}/klarna_check"
     return [
         Row("GET", f"{reports}/export?format=pdf", Who.SUPERVISOR, reads),
         Row("GET", f"{reports}/export?format=csv&content=episodes", Who.SUPERVISOR, reads),
         Row("GET", schedules, Who.SUPERVISOR, reads),
-        Row("POST", schedules, Who.SUPERVISOR, body=WEEKLY),
-        Row("PATCH", f"{schedules}/{{report_schedule}}", Who.SUPERVISOR, body={"name": "Other"}),
-        Row("POST", f"{schedules}/{{idle_schedule}}/send", Who.SUPERVISOR, body={}, answers=(202, 409)),
-        Row("DELETE", f"{schedules}/{{report_schedule}}", Who.SUPERVISOR),
+        Row("POST", schedules, Who.SUPERVISOR, writes, body=WEEKLY),
+        Row("PATCH", f"{schedules}/{{report_schedule}}", Who.SUPERVISOR, writes, body={"name": "Other"}),
+        Row("POST", f"{schedules}/{{idle_schedule}}/send", Who.SUPERVISOR, writes, body={}, answers=(202, 409)),
+        Row("DELETE", f"{schedules}/{{report_schedule}}", Who.SUPERVISOR, writes),
         Row("GET", f"{reports}/runs", Who.SUPERVISOR, reads),
         Row("GET", check, Who.SUPERVISOR, reads),
-        Row("POST", f"{check}/draft", Who.ADMIN, body={"topic": "{checked_topic}"}, answers=(201, 409)),
+        Row("POST", f"{check}/draft", Who.ADMIN, "rules:write", body={"topic": "{checked_topic}"}, answers=(201, 409)),
     ]
 
 

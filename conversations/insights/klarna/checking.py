@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Literal
 
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from conversations.insights import amounts, asking, pricing, showing
 from conversations.insights.asking import Asked
@@ -13,12 +14,103 @@ from conversations.insights.klarna import counting, moving, weighing, wording
 from conversations.insights.klarna.counting import Counted, Supervised
 from conversations.insights.klarna.moving import Amount, Move
 from conversations.insights.klarna.weighing import MEASURES, Sample, Side, Verdict, Weighed
+from conversations.insights.metric import Better, Unit
 from conversations.insights.metrics import METRICS
+from conversations.insights.showing import Freshness, ReportPeriod, ReportPoint
 
-Json = dict[str, Any]
 WAITS = 8  # days: what ended on the last one is a week old, so that it is known whether its customer came again
 RANK = (Verdict.COSTS, Verdict.WATCH, Verdict.UNCLEAR, Verdict.TOO_FEW, Verdict.WORKS, Verdict.PEOPLE)
 FEWEST_DRAFTS, SURE = 20, 0.8  # drafts that people decided about, and the share that must have been right as it was
+
+
+class KlarnaAmount(TypedDict):
+    """A number with its interval."""
+
+    value: float
+    low: float
+    high: float
+
+
+class KlarnaShare(KlarnaAmount):
+    """The part of a topic's conversations that the assistant has alone, and of how many in all."""
+
+    of: int
+
+
+class KlarnaDifference(KlarnaAmount):
+    """The assistant's less the others'; `worse` says that it is to the worse beyond doubt."""
+
+    worse: bool
+
+
+class KlarnaMeasure(TypedDict):
+    """One way to hold the assistant against people."""
+
+    key: str
+    name: str
+    unit: Unit
+    better: Better | None
+    alone: ReportPoint | None
+    """With the assistant alone."""
+    against: ReportPoint | None
+    """With people, or on all other topics."""
+    difference: KlarnaDifference | None
+
+
+class KlarnaMove(TypedDict):
+    """What a month of the topic with people would come to."""
+
+    conversations: float
+    hours: KlarnaAmount
+    seats: KlarnaAmount
+    cost: KlarnaAmount | None
+    repeats_spared: KlarnaAmount | None
+    """Contacts that would not come again; null unless there would certainly be fewer."""
+
+
+class KlarnaChance(TypedDict):
+    """What speaks for giving a topic to the assistant: of so many drafts, so many were sent as they were."""
+
+    as_it_was: int
+    of: int
+    says: str
+
+
+class KlarnaTopic(TypedDict):
+    """What can be said of a topic."""
+
+    topic: str
+    verdict: Verdict
+    headline: str
+    says: list[str]
+    """Why it is so and how sure that is, in sentences."""
+    share: KlarnaShare
+    alone: int
+    """Conversations that the assistant had alone."""
+    people: int
+    """Conversations in which people had a part."""
+    against: Literal["people", "company"]
+    """What it is held against: people on the topic, or all other topics where those are too few."""
+    needed: int | None
+    """How many conversations of the assistant would be enough to tell."""
+    measures: list[KlarnaMeasure]
+    move: KlarnaMove | None
+    could: KlarnaChance | None
+
+
+class KlarnaCheck(Freshness):
+    """Where automation costs trust: each topic with its verdict, the gravest first."""
+
+    period: ReportPeriod
+    days: int
+    currency: str
+    agent_hour: float | None
+    """What an hour of an agent costs, as the company says it."""
+    seat_hours: int
+    """Hours that one person has for customers in a month."""
+    counts: dict[str, int]
+    """How many topics there are of each verdict."""
+    data: list[KlarnaTopic]
 
 
 @dataclass(frozen=True)
@@ -45,7 +137,7 @@ def question(*, days: int) -> Asked:
     return asking.asked(first=last - timedelta(days=days - 1), last=last, rates=pricing.rates())
 
 
-def check(asked: Asked) -> Json:
+def check(asked: Asked) -> KlarnaCheck:
     """What can be said of each topic, the gravest first. Four queries."""
     found = sorted(_found(asked), key=_rank)
     verdicts = [one.weighed.verdict for one in found]
@@ -81,13 +173,13 @@ def _rank(one: Found) -> tuple[int, bool, int]:
     return RANK.index(one.weighed.verdict), not one.could, -one.weighed.topic.alone.count
 
 
-def _shown(one: Found, asked: Asked) -> Json:
+def _shown(one: Found, asked: Asked) -> KlarnaTopic:
     topic = one.weighed.topic
     total = topic.alone.count + topic.people.count
     low, high = weighing.limits(Sample(total, topic.share, 0.0))
     return {
         "topic": topic.name,
-        "verdict": one.weighed.verdict.value,
+        "verdict": one.weighed.verdict,
         "headline": wording.headline(one.weighed),
         "says": wording.sentences(one.weighed, asked.period.days),
         "share": {"value": topic.share, "low": low, "high": high, "of": total},
@@ -101,7 +193,7 @@ def _shown(one: Found, asked: Asked) -> Json:
     }
 
 
-def _measure(one: Weighed, key: str) -> Json:
+def _measure(one: Weighed, key: str) -> KlarnaMeasure:
     metric = METRICS[key]
     difference = next((each for each in one.differences if each.key == key), None)
     return {
@@ -117,7 +209,7 @@ def _measure(one: Weighed, key: str) -> Json:
     }
 
 
-def _sample(side: Side, key: str) -> Json | None:
+def _sample(side: Side, key: str) -> ReportPoint | None:
     sample = side.samples.get(key)
     if sample is None or sample.count == 0:
         return None
@@ -127,7 +219,7 @@ def _sample(side: Side, key: str) -> Json | None:
     return {"value": sample.mean, "low": low, "high": high, "of": sample.count}
 
 
-def _move_shown(move: Move) -> Json:
+def _move_shown(move: Move) -> KlarnaMove:
     return {
         "conversations": move.conversations,
         "hours": _amount(move.hours),
@@ -137,11 +229,11 @@ def _move_shown(move: Move) -> Json:
     }
 
 
-def _amount(one: Amount) -> Json:
+def _amount(one: Amount) -> KlarnaAmount:
     return {"value": one.value, "low": one.low, "high": one.high}
 
 
-def _could(one: Found) -> Json | None:
+def _could(one: Found) -> KlarnaChance | None:
     if not one.could or one.supervised is None:
         return None
     told = one.supervised

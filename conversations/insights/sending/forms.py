@@ -2,11 +2,12 @@
 
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from conversations.insights import dimensions
 from conversations.insights.dimensions import DIMENSIONS
-from conversations.insights.forms import MetricsField, PeriodQuery
+from conversations.insights.forms import MetricsField, ReportQuery
 from conversations.insights.metrics import METRICS
 from conversations.insights.periods import Compared
 from conversations.insights.sending.gathering import MOST_METRICS, USUAL
@@ -20,12 +21,12 @@ PRINTED = [one for one in DIMENSIONS if one not in {"weekday", "hour"}]
 Json = dict[str, Any]
 
 
-class ExportQuery(PeriodQuery):
+class ReportFileQuery(ReportQuery):
     """Which file of which days: the report with its figures, or all episodes behind it, which only a table holds."""
 
     format = serializers.ChoiceField(choices=ReportFormat.choices, default=ReportFormat.PDF)
     content = serializers.ChoiceField(choices=["report", "episodes"], default="report")
-    metrics = MetricsField(required=False, default=list(USUAL))
+    metrics = MetricsField(required=False, help_text="Keys with commas between them; the usual ones unless it is given")
     compare = serializers.ChoiceField(choices=[one.value for one in Compared], default=Compared.PREVIOUS.value)
     by = serializers.ChoiceField(choices=["", *DIMENSIONS], default="", allow_blank=True)
 
@@ -35,6 +36,11 @@ class ExportQuery(PeriodQuery):
         if told["content"] == "episodes" and told["format"] == ReportFormat.PDF:
             raise serializers.ValidationError({"format": "Episodes come as csv only."})
         return told
+
+
+@extend_schema_field({"type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d$", "description": "HH:MM"})
+class ClockField(serializers.TimeField):
+    """A time of the day on the company's clocks."""
 
 
 class FiltersField(serializers.DictField):
@@ -55,14 +61,14 @@ class FiltersField(serializers.DictField):
         return {name: list(dict.fromkeys(keys)) for name, keys in told.items() if keys}
 
 
-class ScheduleForm(serializers.Serializer[None]):
+class ReportScheduleForm(serializers.Serializer[None]):
     """A scheduled report; a change names some of it, and always the whole of when it goes."""
 
     name = OneLine(max_length=80)
     cadence = serializers.ChoiceField(choices=Cadence.choices)
     weekday = serializers.IntegerField(min_value=0, max_value=6, allow_null=True, default=None)
     day = serializers.IntegerField(min_value=1, max_value=31, allow_null=True, default=None)
-    at = serializers.TimeField(input_formats=["%H:%M"])
+    at = ClockField(input_formats=["%H:%M"])
     covers = serializers.ChoiceField(choices=Covers.choices, default=Covers.FOUR_WEEKS)
     compare = serializers.ChoiceField(choices=[one.value for one in Compared], default=Compared.PREVIOUS.value)
     format = serializers.ChoiceField(choices=ReportFormat.choices, default=ReportFormat.PDF)
@@ -89,7 +95,7 @@ class ScheduleForm(serializers.Serializer[None]):
         return attrs
 
 
-class RunsQuery(serializers.Serializer[None]):
+class ReportRunsQuery(serializers.Serializer[None]):
     """Which sendings: of one scheduled report, or of all."""
 
     schedule_id = serializers.CharField(max_length=40, required=False, allow_blank=True, default="")

@@ -54,7 +54,7 @@ def access_schedule(schedule_id: str) -> ReportSchedule:
 
 
 @transaction.atomic
-def create(wanted: Mapping[str, Any], *, by: Agent, actor: Actor) -> ReportSchedule:
+def create(wanted: Mapping[str, Any], *, by: Agent | None, actor: Actor) -> ReportSchedule:
     """A new one, which goes at its next time. ParameterError for a recipient who may not read reports."""
     if ReportSchedule.objects.count() >= MOST:
         raise TooManyError(f"There are {MOST} scheduled reports already. Take one out first.")
@@ -96,7 +96,7 @@ def remove(schedule: ReportSchedule, *, actor: Actor) -> None:
 
 
 @transaction.atomic
-def send_now(schedule: ReportSchedule, *, by: Agent, actor: Actor) -> ReportRun:
+def send_now(schedule: ReportSchedule, *, by: Agent | None, actor: Actor) -> ReportRun:
     """Send it as if its time had come; its next time stays. UnderWayError while one is on its way."""
     kept = ReportSchedule.objects.select_for_update().get(pk=schedule.pk)
     if kept.runs.filter(state=RunState.WAITING).exists():

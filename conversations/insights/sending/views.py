@@ -1,7 +1,5 @@
 """Reports that go out, over REST: each view parses, loads with permission, makes one call and renders."""
 
-from typing import cast
-
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from rest_framework.permissions import BasePermission
@@ -10,7 +8,6 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from agents import actors
-from agents.models import Agent
 from agents.permissions import Right, may
 from conversations.insights.forms import read
 from conversations.insights.metric import Clock
@@ -18,17 +15,19 @@ from conversations.insights.pdf import pages
 from conversations.insights.pdf.sheet import Sheet
 from conversations.insights.periods import Compared
 from conversations.insights.sending import forms, gathering, schedules, showing, tables
-from conversations.insights.sending.gathering import Wanted
+from conversations.insights.sending.gathering import USUAL, Wanted
 from conversations.models import ReportFormat
 from conversations.settings.forms import body, parsed
 from conversations.trust.audit import AnyFormat
 from conversations.trust.streaming import InParts
 from tenants import current
+from tenants.openapi.operation import File, operation
+from tenants.openapi.shapes import Listed
 from tenants.trail import audit
 from tenants.trail.audit import About
 
 TITLE = "Trust report"
-READS = {"GET": "reports:read"}  # the scope of tokens
+READS, WRITES = "reports:read", "reports:write"
 
 
 class ExportView(APIView):
@@ -36,11 +35,15 @@ class ExportView(APIView):
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_REPORTS)]
     content_negotiation_class = AnyFormat
-    scopes = READS
+    scopes = {"GET": READS}
 
+    @operation(File("application/pdf", "text/csv"), query=forms.ReportFileQuery)
     def get(self, request: Request) -> HttpResponseBase:
-        """The file; that it was taken is in the audit log."""
-        asked, told = read(request, forms.ExportQuery)
+        """Export a report as PDF or CSV, or all episodes behind it as CSV.
+
+        That it was taken is in the audit log.
+        """
+        asked, told = read(request, forms.ReportFileQuery)
         kind, content = told["format"], told["content"]
         days = f"{asked.period.first}-to-{asked.period.last}"
         about = About("report", name=f"{content} {days} as {kind}")
@@ -48,65 +51,71 @@ class ExportView(APIView):
         name = f"{current.schema_name()}-{content}-{days}.{kind}"
         if content == "episodes":
             return InParts(tables.of_episodes(asked.episodes(Clock.ENDED)), content_type=tables.TYPE, name=name)
-        wanted = Wanted(TITLE, asked, tuple(told["metrics"]), Compared(told["compare"]), told["by"])
+        wanted = Wanted(TITLE, asked, tuple(told.get("metrics", USUAL)), Compared(told["compare"]), told["by"])
         return _file(gathering.sheet(wanted), kind, name)
 
 
-class SchedulesView(APIView):
-    """`GET`, `POST /reports/schedules`."""
+class ScheduleView(APIView):
+    """A view of scheduled reports, for those who read reports."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_REPORTS)]
-    scopes = READS
+    scopes = {"GET": READS, "POST": WRITES, "PATCH": WRITES, "DELETE": WRITES}
 
+
+class SchedulesView(ScheduleView):
+    """`GET`, `POST /reports/schedules`: reports that go out by mail."""
+
+    @operation(Listed[showing.ReportScheduleRow])
     def get(self, _request: Request) -> Response:
-        """All of them, by name."""
+        """List the scheduled reports by name, all of them."""
         return Response(showing.schedules())
 
+    @operation(showing.ReportScheduleRow, asks=forms.ReportScheduleForm, status=201, errors=(409,))
     def post(self, request: Request) -> Response:
-        """201 with a new one."""
-        wanted, agent = body(request, forms.ScheduleForm), cast("Agent", request.user)
+        """Schedule a report, which goes to people of the company by mail."""
+        wanted, agent = body(request, forms.ReportScheduleForm), actors.agent(request)
         made = schedules.create(wanted, by=agent, actor=actors.of(request))
         return Response(showing.schedule(made), status=201)
 
 
-class ScheduleView(APIView):
-    """`PATCH`, `DELETE /reports/schedules/{id}`."""
+class OneScheduleView(ScheduleView):
+    """`PATCH`, `DELETE /reports/schedules/{id}`: one of the reports that go out by mail."""
 
-    permission_classes: list[type[BasePermission]] = [may(Right.READ_REPORTS)]
-
+    @operation(showing.ReportScheduleRow, asks=forms.ReportScheduleForm, partial=True)
     def patch(self, request: Request, schedule_id: str) -> Response:
-        """With other values for what the request names."""
+        """Change a scheduled report, pause it, or let it go on."""
         kept = schedules.access_schedule(schedule_id)
-        wanted = parsed(forms.ScheduleForm, request.data, partial=True)
+        wanted = parsed(forms.ReportScheduleForm, request.data, partial=True)
         return Response(showing.schedule(schedules.change(kept, wanted, actor=actors.of(request))))
 
+    @operation()
     def delete(self, request: Request, schedule_id: str) -> Response:
-        """Gone, with the list of its sendings."""
+        """Remove a scheduled report, with the list of its sendings."""
         schedules.remove(schedules.access_schedule(schedule_id), actor=actors.of(request))
         return Response(status=204)
 
 
-class SendView(APIView):
-    """`POST /reports/schedules/{id}/send`."""
+class SendView(ScheduleView):
+    """`POST /reports/schedules/{id}/send`: as if its time had come."""
 
-    permission_classes: list[type[BasePermission]] = [may(Right.READ_REPORTS)]
-
+    @operation(showing.ReportSending, status=202, errors=(409,))
     def post(self, request: Request, schedule_id: str) -> Response:
-        """202 with the sending, which a job makes."""
-        kept, agent = schedules.access_schedule(schedule_id), cast("Agent", request.user)
+        """Send a scheduled report now.
+
+        What comes back is the sending, which is made in a moment; 409 while one is on its way already.
+        """
+        kept, agent = schedules.access_schedule(schedule_id), actors.agent(request)
         run = schedules.send_now(kept, by=agent, actor=actors.of(request))
         return Response(showing.one_run(str(run.id)), status=202)
 
 
-class RunsView(APIView):
-    """`GET /reports/runs`."""
+class RunsView(ScheduleView):
+    """`GET /reports/runs`: what went out."""
 
-    permission_classes: list[type[BasePermission]] = [may(Right.READ_REPORTS)]
-    scopes = READS
-
+    @operation(Listed[showing.ReportSending], query=forms.ReportRunsQuery)
     def get(self, request: Request) -> Response:
-        """A page of sendings, the newest first."""
-        return Response(showing.runs(**parsed(forms.RunsQuery, request.query_params)))
+        """List the sendings of scheduled reports, the newest first."""
+        return Response(showing.runs(**parsed(forms.ReportRunsQuery, request.query_params)))
 
 
 def _file(sheet: Sheet, kind: str, name: str) -> HttpResponse:
