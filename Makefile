@@ -48,6 +48,7 @@ check-python:
 check-frontend:
 	$(VENV)/python manage.py openapi > frontend/openapi.json
 	cd frontend && $(NODE_PATH_FIRST) npm run --silent schema:check
+	$(VENV)/python clients/python/generate.py frontend/openapi.json --check
 	cd frontend && $(NODE_PATH_FIRST) npm run --silent check
 	cd frontend && $(NODE_PATH_FIRST) npm test --silent
 	cd frontend && $(NODE_PATH_FIRST) npm run --silent size
@@ -66,9 +67,10 @@ load: setup ## Measure Baton under load beside a floor, and how long jobs wait f
 faults: setup ## Break Baton in every way for a quarter of an hour; nothing may be lost (BATON_FAULTS_SEED=n repeats)
 	BATON_FAULTS=long $(PYTEST) -s tests/faults
 
-schema: setup ## Make the front end's types anew from the OpenAPI document
+schema: ## Make the front end's types and the Python client anew from the OpenAPI document
 	$(VENV)/python manage.py openapi > frontend/openapi.json
 	cd frontend && $(NODE_PATH_FIRST) npm run --silent schema
+	$(VENV)/python clients/python/generate.py frontend/openapi.json
 
 lock: ## Resolve the locked packages anew from pyproject.toml
 	$(VENV)/uv pip compile -q --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \

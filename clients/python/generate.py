@@ -16,33 +16,40 @@ from typing import Any
 
 HERE = Path(__file__).parent / "src" / "baton_client"
 NOTE = '"""{}; written by generate.py from the OpenAPI document, not by hand."""\n'
-PLAIN = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None", "object": "dict[str, Any]"}
+PLAIN = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 Schema = Mapping[str, Any]
 
 
-def python_type(schema: Schema | bool) -> str:
+def python_type(schema: Schema) -> str:
     """The annotation for a JSON Schema."""
-    if isinstance(schema, bool) or not schema:
-        return "Any"
     if "$ref" in schema:
         return str(schema["$ref"]).rpartition("/")[2]
-    if "allOf" in schema and len(schema["allOf"]) == 1:
-        return python_type(schema["allOf"][0])
-    for several in ("anyOf", "oneOf"):
-        if several in schema:
-            return _union(python_type(one) for one in schema[several])
+    several = next((schema[word] for word in ("anyOf", "oneOf", "allOf") if word in schema), None)
+    if several is not None:
+        return _union(python_type(one) for one in several)
     if "enum" in schema or "const" in schema:
-        values = schema.get("enum", [schema.get("const")])
-        named = ", ".join(repr(one) for one in values if one is not None)
-        return _union([*([f"Literal[{named}]"] if named else []), *(["None"] if None in values else [])])
+        return _literal(schema.get("enum", [schema.get("const")]))
     kind = schema.get("type")
     if isinstance(kind, list):
         return _union(python_type({**schema, "type": one}) for one in kind)
-    if kind == "array":
-        return f"list[{python_type(schema.get('items', {}))}]"
-    if kind == "object" and isinstance(schema.get("additionalProperties"), dict):
-        return f"dict[str, {python_type(schema['additionalProperties'])}]"
-    return PLAIN.get(str(kind), "Any")
+    return _holder(schema) if kind in {"array", "object"} else _plain(schema)
+
+
+def _literal(values: list[Any]) -> str:
+    named = ", ".join(repr(one) for one in values if one is not None)
+    return _union([*([f"Literal[{named}]"] if named else []), *(["None"] if None in values else [])])
+
+
+def _holder(schema: Schema) -> str:
+    if schema["type"] == "array":
+        inner = schema.get("items", {})
+        return f"list[{python_type(inner) if isinstance(inner, dict) else 'Any'}]"
+    rest = schema.get("additionalProperties")
+    return f"dict[str, {python_type(rest)}]" if isinstance(rest, dict) and rest else "dict[str, Any]"
+
+
+def _plain(schema: Schema) -> str:
+    return "Upload" if "contentMediaType" in schema else PLAIN.get(str(schema.get("type")), "Any")
 
 
 def _union(types: Iterable[str]) -> str:
@@ -140,8 +147,7 @@ class Writer:
         made.append("from builtins import list as List\nfrom typing import TYPE_CHECKING, Any, Literal, cast\n")
         made.append("from baton_client.calling import NOT_GIVEN, NotGiven, Resource, Upload, given")
         made.append("from baton_client.pages import Page\n\nif TYPE_CHECKING:\n    from baton_client import types\n")
-        for resource in _deepest_first(root):
-            made.append(self._class(resource))
+        made += [self._class(resource) for resource in _deepest_first(root)]
         return "\n".join(made)
 
     def _class(self, resource: Resource) -> str:
@@ -149,7 +155,8 @@ class Writer:
         lines = ["", f"class {resource.class_name}(Resource):", f'    """Operations on {about}."""', ""]
         for word, one in resource.below.items():
             lines += ["    @property", f"    def {_identifier(word)}(self) -> {one.class_name}:"]
-            lines += [f'        """Operations on {"/".join(one.words)}."""', f"        return {one.class_name}(self._calls)", ""]
+            lines.append(f'        """Operations on {"/".join(one.words)}."""')
+            lines += [f"        return {one.class_name}(self._calls)", ""]
         for operation in resource.operations:
             lines += self._method(operation)
         if lines[-1] == "":
@@ -158,32 +165,31 @@ class Writer:
 
     def _method(self, operation: Operation) -> list[str]:
         said, ids = operation.said, operation.ids
-        query = [one for one in said.get("parameters", []) if one["in"] == "query"]
         fields, required = self._fields(said)
-        named = {key: _free(key, [*ids, *(one["name"] for one in query)]) for key in fields}
-        asked = [f"{named[key]}: {_annotation(python_type(one))}" for key, one in fields.items() if key in required]
-        asked += [f"{_identifier(one['name'])}: {_annotation(python_type(one['schema']))}" for one in query if one.get("required")]
-        given = [(named[key], one) for key, one in fields.items() if key not in required]
-        given += [(_identifier(one["name"]), one["schema"]) for one in query if not one.get("required")]
-        asked += [f"{name}: {_annotation(python_type(one))} | NotGiven = NOT_GIVEN" for name, one in given]
-        if any(one["in"] == "header" and one["name"] == "Baton-Agent" for one in said.get("parameters", [])):
-            asked.append("agent: str | None = None")
-        if operation.method == "post":
-            asked.append("idempotency_key: str | None = None")
+        query = {one["name"]: one for one in said.get("parameters", []) if one["in"] == "query"}
+        in_query = {name: _free(name, ids) for name in query}
+        in_body = {name: _free(name, [*ids, *query]) for name in fields}
+        asked = [(in_body[name], one, name in required) for name, one in fields.items()]
+        asked += [(in_query[name], one["schema"], bool(one.get("required"))) for name, one in query.items()]
+        extras = _extras(operation)
+        keywords = [_parameter(*one) for one in sorted(asked, key=lambda one: not one[2])]
+        keywords += [f"{extra}: str | None = None" for extra in extras]
         answers, page = self._answers(said)
-        signature = ", ".join(["self", *(f"{name}: str" for name in ids), *(["*", *asked] if asked else [])])
+        signature = ", ".join(["self", *(f"{name}: str" for name in ids), *(["*", *keywords] if keywords else [])])
         call = [f'"{operation.method.upper()}"', f'"{operation.path}"']
         call += [f"ids={{{', '.join(f'{json.dumps(name)}: {name}' for name in ids)}}}"] if ids else []
-        call += [f"query=given({_pairs({one['name']: _identifier(one['name']) for one in query})})"] if query else []
-        call += [f"body=given({_pairs(named)})"] if fields else []
+        call += [f"query=given({_pairs(in_query)})"] if query else []
+        call += [f"body=given({_pairs(in_body)})"] if fields else []
         call += ["multipart=True"] if self._is_multipart(said) else []
-        call += [f"{word}={word}" for word in ("agent", "idempotency_key") if any(one.startswith(f"{word}:") for one in asked)]
-        how = "_page" if page else "_call"
-        said_here = f"self.{how}({', '.join(call)})"
+        call += [f"{extra}={extra}" for extra in extras]
+        said_here = f"self.{'_page' if page else '_call'}({', '.join(call)})"
+        if answers not in {"None", "Page[Any]"}:
+            said_here = f"cast({json.dumps(answers)}, {said_here})"
+        does = f"        {said_here}" if answers == "None" else f"        return {said_here}"
         return [
             f"    def {_identifier(operation.name)}({signature}) -> {answers}:",
-            *_docstring("\n\n".join([f"{said['summary']}.", *said.get("description", "").split("\n\n")]).strip(), indent=" " * 8),
-            f"        {said_here}" if answers == "None" else f"        return cast({json.dumps(answers)}, {said_here})",
+            *_docstring("\n\n".join([f"{said['summary']}.", said.get("description", "")]).strip(), indent=" " * 8),
+            does,
             "",
         ]
 
@@ -218,6 +224,17 @@ class Writer:
     def _resolved(self, schema: Schema) -> Schema:
         found: Schema = self.shapes[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
         return found
+
+
+def _extras(operation: Operation) -> list[str]:
+    """What goes as a header: for whom the token acts, and the key of a POST."""
+    headers = {one["name"] for one in operation.said.get("parameters", []) if one["in"] == "header"}
+    return ["agent"] * ("Baton-Agent" in headers) + ["idempotency_key"] * (operation.method == "post")
+
+
+def _parameter(name: str, schema: Schema, required: bool) -> str:  # noqa: FBT001  one of a row
+    annotation = _annotation(python_type(schema))
+    return f"{name}: {annotation}" if required else f"{name}: {annotation} | NotGiven = NOT_GIVEN"
 
 
 def _place(root: Resource, method: str, path: str, said: Schema) -> None:
@@ -266,8 +283,9 @@ def _pairs(named: Mapping[str, str]) -> str:
 def formatted(source: str) -> str:
     """The source as the formatter of the project writes it."""
     ruff = Path(sys.executable).parent / "ruff"
-    told = [ruff, "format", "--no-cache", "--line-length=120", "--stdin-filename=made.py", "-"]
-    return subprocess.run(told, input=source, capture_output=True, text=True, check=True).stdout
+    told = [str(ruff), "format", "--no-cache", "--line-length=120", "--stdin-filename=made.py", "-"]
+    made: str = subprocess.run(told, input=source, capture_output=True, text=True, check=True).stdout
+    return made
 
 
 def main() -> int:
@@ -280,7 +298,8 @@ def main() -> int:
     made = {"types.py": formatted(types(document)), "resources.py": formatted(Writer(document).source())}
     if asked.check:
         old = [name for name, source in made.items() if (HERE / name).read_text() != source]
-        print(*(f"{HERE / name} is not what the document says; run `make schema`." for name in old), sep="\n", end="")  # noqa: T201
+        for name in old:
+            print(f"{HERE / name} is not what the document says; run `make schema`.")
         return 1 if old else 0
     for name, source in made.items():
         (HERE / name).write_text(source)

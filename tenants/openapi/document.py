@@ -50,7 +50,7 @@ def whole() -> Schema:
         "openapi": "3.1.0",
         "info": {"title": TITLE, "version": "1", "description": ABOUT},
         "servers": [{"url": ROOT}],
-        "paths": _named({_without_root(path): item for path, item in made["paths"].items()}),
+        "paths": _named({path.removeprefix(ROOT): item for path, item in made["paths"].items()}, schemas),
         "components": {
             "schemas": dict(sorted(schemas.items())),
             "responses": responses,
@@ -64,14 +64,18 @@ def operations(document: Schema) -> list[tuple[str, str, dict[str, Any]]]:
     return [(method.upper(), path, said) for path, item in document["paths"].items() for method, said in item.items()]
 
 
-def _without_root(path: str) -> str:
-    return path.removeprefix(ROOT)
-
-
-def _named(paths: Schema) -> Schema:
+def _named(paths: Schema, schemas: Schema) -> Schema:
     """The paths with the name of each operation, which only all of them together give."""
-    known = naming.names((method, path) for path, item in paths.items() for method in item)
+    all_of_them = [(method, path) for path, item in paths.items() for method in item]
+    known = naming.names(all_of_them, lists={key for key in all_of_them if _is_list(paths[key[1]][key[0]], schemas)})
     return {
         path: {method: {**said, "operationId": known[method, path]} for method, said in item.items()}
         for path, item in paths.items()
     }
+
+
+def _is_list(said: Schema, schemas: Schema) -> bool:
+    """Whether the answer is an object with a list as its `data`."""
+    answer = said["responses"].get("200", {}).get("content", {}).get("application/json", {}).get("schema", {})
+    shape = schemas.get(answer.get("$ref", "").rpartition("/")[2], {})
+    return bool(shape.get("properties", {}).get("data", {}).get("type") == "array")

@@ -64,7 +64,7 @@ class Shapes:
 def _name(name: str) -> str:
     """`Listed_Customer_` is the page of customers."""
     inner = name.removeprefix("Listed_")
-    return name if inner == name else f"{inner.rstrip('_')}Page"
+    return name if inner == name else f"{inner.rstrip('_').replace('str', 'Text')}Page"
 
 
 def _tidy(value: Any, plain: Mapping[str, Schema]) -> Any:

@@ -18,10 +18,6 @@ class AccountRecoveryCodesResource(Resource):
     def create(self, *, password: str, idempotency_key: str | None = None) -> types.RecoveryCodeList:
         """Make ten new recovery codes.
 
-        Codes for whoever has lost the app.
-
-        Make ten new recovery codes.
-
         The old ones open nothing any more; 409 without a second factor.
         """
         return cast(
@@ -35,31 +31,16 @@ class AccountRecoveryCodesResource(Resource):
 class AccountSessionsResource(Resource):
     """Operations on account/sessions."""
 
-    def get(self) -> types.OwnSessionPage:
-        """List your own sessions, the one seen last first.
-
-        Where one is signed in.
-
-        List your own sessions, the one seen last first.
-        """
+    def list(self) -> types.OwnSessionPage:
+        """List your own sessions, the one seen last first."""
         return cast("types.OwnSessionPage", self._call("GET", "/account/sessions"))
 
     def delete_all(self) -> None:
-        """End all of your own sessions but this one.
-
-        Where one is signed in.
-
-        End all of your own sessions but this one.
-        """
+        """End all of your own sessions but this one."""
         self._call("DELETE", "/account/sessions")
 
     def delete(self, session_id: str) -> None:
-        """End one of your own sessions.
-
-        One place where one is signed in.
-
-        End one of your own sessions.
-        """
+        """End one of your own sessions."""
         self._call("DELETE", "/account/sessions/{session_id}", ids={"session_id": session_id})
 
 
@@ -69,10 +50,6 @@ class AccountTotpResource(Resource):
     def create(self, *, idempotency_key: str | None = None) -> types.TotpEnrolment:
         """Begin to set up a second factor.
 
-        The second factor, an authenticator app.
-
-        Begin to set up a second factor.
-
         The secret counts once a code of the app confirms it; 409 while a second factor is on.
         """
         return cast("types.TotpEnrolment", self._call("POST", "/account/totp", idempotency_key=idempotency_key))
@@ -80,20 +57,12 @@ class AccountTotpResource(Resource):
     def replace(self, *, code: str) -> types.RecoveryCodeList:
         """Confirm the second factor by a code of the app, and get the recovery codes.
 
-        The second factor, an authenticator app.
-
-        Confirm the second factor by a code of the app, and get the recovery codes.
-
         409 where nothing was begun.
         """
         return cast("types.RecoveryCodeList", self._call("PUT", "/account/totp", body=given(code=code)))
 
     def delete(self, *, password: str) -> None:
         """Switch the second factor off.
-
-        The second factor, an authenticator app.
-
-        Switch the second factor off.
 
         409 where the company asks for one.
         """
@@ -119,56 +88,52 @@ class AccountResource(Resource):
         return AccountTotpResource(self._calls)
 
     def get(self) -> types.OwnAccount:
-        """Get your own account.
-
-        One's own account.
-
-        Get your own account.
-        """
+        """Get your own account."""
         return cast("types.OwnAccount", self._call("GET", "/account"))
 
     def change(
         self, *, name: str | NotGiven = NOT_GIVEN, languages: List[str] | NotGiven = NOT_GIVEN
     ) -> types.OwnAccount:
-        """Change your own name or languages.
-
-        One's own account.
-
-        Change your own name or languages.
-        """
+        """Change your own name or languages."""
         return cast("types.OwnAccount", self._call("PATCH", "/account", body=given(name=name, languages=languages)))
 
     def password(self, *, current: str, new: str, idempotency_key: str | None = None) -> None:
         """Change your own password.
-
-        Another password for oneself.
-
-        Change your own password.
 
         All other sessions end.
         """
         self._call("POST", "/account/password", body=given(current=current, new=new), idempotency_key=idempotency_key)
 
 
+class ActionsResource(Resource):
+    """Operations on actions."""
+
+    def list(
+        self,
+        *,
+        conversation: str | NotGiven = NOT_GIVEN,
+        state: Literal["pending", "done", "declined", "failed", ""] | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+    ) -> Page[types.DeedRow]:
+        """List what the assistant did to the business, or was not let do, newest first."""
+        return cast(
+            "Page[types.DeedRow]",
+            self._page(
+                "GET", "/actions", query=given(conversation=conversation, state=state, limit=limit, cursor=cursor)
+            ),
+        )
+
+
 class AgentSkillsResource(Resource):
     """Operations on agent_skills."""
 
-    def get(self) -> types.AgentSkillRowPage:
-        """List the skills of people, by name.
-
-        What people know how to handle.
-
-        List the skills of people, by name.
-        """
+    def list(self) -> types.AgentSkillRowPage:
+        """List the skills of people, by name."""
         return cast("types.AgentSkillRowPage", self._call("GET", "/agent_skills"))
 
     def create(self, *, name: str, idempotency_key: str | None = None) -> types.AgentSkillRow:
-        """Make a skill, which nobody has yet.
-
-        What people know how to handle.
-
-        Make a skill, which nobody has yet.
-        """
+        """Make a skill, which nobody has yet."""
         return cast(
             "types.AgentSkillRow",
             self._call("POST", "/agent_skills", body=given(name=name), idempotency_key=idempotency_key),
@@ -176,10 +141,6 @@ class AgentSkillsResource(Resource):
 
     def change(self, skill_id: str, *, name: str) -> types.AgentSkillRow:
         """Rename a skill of people.
-
-        One skill of people.
-
-        Rename a skill of people.
 
         Rules that ask for the old name ask for nothing any more.
         """
@@ -189,13 +150,16 @@ class AgentSkillsResource(Resource):
         )
 
     def delete(self, skill_id: str) -> None:
-        """Remove a skill, from those who have it too.
-
-        One skill of people.
-
-        Remove a skill, from those who have it too.
-        """
+        """Remove a skill, from those who have it too."""
         self._call("DELETE", "/agent_skills/{skill_id}", ids={"skill_id": skill_id})
+
+
+class AgentsResource(Resource):
+    """Operations on agents."""
+
+    def list(self) -> types.DeskColleaguePage:
+        """List the people who take conversations, with how many each holds of how many they can."""
+        return cast("types.DeskColleaguePage", self._call("GET", "/agents"))
 
 
 class AppointmentsResource(Resource):
@@ -212,10 +176,7 @@ class AppointmentsResource(Resource):
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
     ) -> Page[types.AppointmentRow]:
-        """List appointments, the earliest first.
-
-        List appointments, the earliest first.
-        """
+        """List appointments, the earliest first."""
         return cast(
             "Page[types.AppointmentRow]",
             self._page(
@@ -248,8 +209,6 @@ class AppointmentsResource(Resource):
     ) -> types.AppointmentRow:
         """Book an appointment for a customer.
 
-        Book an appointment for a customer.
-
         409 when the time is not free; 404 when there is no such service.
         """
         return cast(
@@ -272,10 +231,7 @@ class AppointmentsResource(Resource):
         )
 
     def get(self, appointment_id: str) -> types.AppointmentRow:
-        """Get an appointment.
-
-        Get an appointment.
-        """
+        """Get an appointment."""
         return cast(
             "types.AppointmentRow",
             self._call("GET", "/appointments/{appointment_id}", ids={"appointment_id": appointment_id}),
@@ -285,8 +241,6 @@ class AppointmentsResource(Resource):
         self, appointment_id: str, *, version: int, starts_at: str, tell: bool | NotGiven = NOT_GIVEN
     ) -> types.AppointmentRow:
         """Move an appointment to another time.
-
-        Move an appointment to another time.
 
         409 when that is not free, or when the appointment was changed meanwhile.
         """
@@ -308,10 +262,7 @@ class AppointmentsResource(Resource):
         tell: bool | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
     ) -> types.AppointmentRow:
-        """Cancel an appointment, so that its time is free again.
-
-        Cancel an appointment, so that its time is free again.
-        """
+        """Cancel an appointment, so that its time is free again."""
         return cast(
             "types.AppointmentRow",
             self._call(
@@ -326,10 +277,7 @@ class AppointmentsResource(Resource):
     def close(
         self, appointment_id: str, *, version: int, state: Literal["done", "missed"], idempotency_key: str | None = None
     ) -> types.AppointmentRow:
-        """Say whether the customer of an appointment came.
-
-        Say whether the customer of an appointment came.
-        """
+        """Say whether the customer of an appointment came."""
         return cast(
             "types.AppointmentRow",
             self._call(
@@ -351,8 +299,6 @@ class AppointmentsResource(Resource):
     ) -> types.AppointmentRow:
         """Let a cancelled appointment stand again.
 
-        Let a cancelled appointment stand again.
-
         409 when its time was given away.
         """
         return cast(
@@ -367,14 +313,969 @@ class AppointmentsResource(Resource):
         )
 
 
+class ArticlesVersionsResource(Resource):
+    """Operations on articles/versions."""
+
+    def list(
+        self, article_id: str, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN
+    ) -> Page[types.ArticleVersionRow]:
+        """List the versions of an article, the newest first."""
+        return cast(
+            "Page[types.ArticleVersionRow]",
+            self._page(
+                "GET",
+                "/articles/{article_id}/versions",
+                ids={"article_id": article_id},
+                query=given(limit=limit, cursor=cursor),
+            ),
+        )
+
+    def get(self, article_id: str, number: str) -> types.WholeArticleVersion:
+        """Fetch a version of an article with all of its fields."""
+        return cast(
+            "types.WholeArticleVersion",
+            self._call(
+                "GET", "/articles/{article_id}/versions/{number}", ids={"article_id": article_id, "number": number}
+            ),
+        )
+
+
+class ArticlesFacetsResource(Resource):
+    """Operations on articles/facets."""
+
+    def get(self) -> types.ArticleFacets:
+        """Count the articles by what their list can be narrowed to."""
+        return cast("types.ArticleFacets", self._call("GET", "/articles/facets"))
+
+
+class ArticlesResource(Resource):
+    """Operations on articles."""
+
+    @property
+    def versions(self) -> ArticlesVersionsResource:
+        """Operations on articles/versions."""
+        return ArticlesVersionsResource(self._calls)
+
+    @property
+    def facets(self) -> ArticlesFacetsResource:
+        """Operations on articles/facets."""
+        return ArticlesFacetsResource(self._calls)
+
+    def list(
+        self,
+        *,
+        search: str | NotGiven = NOT_GIVEN,
+        tag: str | NotGiven = NOT_GIVEN,
+        language: str | NotGiven = NOT_GIVEN,
+        audience: Literal["everyone", "desk", ""] | NotGiven = NOT_GIVEN,
+        state: Literal["valid", "scheduled", "expired", "removed", ""] | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+    ) -> Page[types.ArticleRow]:
+        """List the articles, the one changed last first."""
+        return cast(
+            "Page[types.ArticleRow]",
+            self._page(
+                "GET",
+                "/articles",
+                query=given(
+                    search=search,
+                    tag=tag,
+                    language=language,
+                    audience=audience,
+                    state=state,
+                    limit=limit,
+                    cursor=cursor,
+                ),
+            ),
+        )
+
+    def create(
+        self,
+        *,
+        title: str,
+        body: str,
+        questions: List[str] | NotGiven = NOT_GIVEN,
+        language: str | NotGiven = NOT_GIVEN,
+        tags: List[str] | NotGiven = NOT_GIVEN,
+        audience: Literal["everyone", "desk"] | NotGiven = NOT_GIVEN,
+        valid_from: str | None | NotGiven = NOT_GIVEN,
+        valid_until: str | None | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.WholeArticle:
+        """Add an article.
+
+        409 when another has its title.
+        """
+        return cast(
+            "types.WholeArticle",
+            self._call(
+                "POST",
+                "/articles",
+                body=given(
+                    title=title,
+                    body=body,
+                    questions=questions,
+                    language=language,
+                    tags=tags,
+                    audience=audience,
+                    valid_from=valid_from,
+                    valid_until=valid_until,
+                ),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def get(self, article_id: str) -> types.WholeArticle:
+        """Fetch an article with its text."""
+        return cast("types.WholeArticle", self._call("GET", "/articles/{article_id}", ids={"article_id": article_id}))
+
+    def change(
+        self,
+        article_id: str,
+        *,
+        title: str | NotGiven = NOT_GIVEN,
+        body: str | NotGiven = NOT_GIVEN,
+        questions: List[str] | NotGiven = NOT_GIVEN,
+        language: str | NotGiven = NOT_GIVEN,
+        tags: List[str] | NotGiven = NOT_GIVEN,
+        audience: Literal["everyone", "desk"] | NotGiven = NOT_GIVEN,
+        valid_from: str | None | NotGiven = NOT_GIVEN,
+        valid_until: str | None | NotGiven = NOT_GIVEN,
+        version: int | None | NotGiven = NOT_GIVEN,
+    ) -> types.WholeArticle:
+        """Change an article: the fields that are named.
+
+        409 when another has its new title, or `version` is told and is not the newest.
+        """
+        return cast(
+            "types.WholeArticle",
+            self._call(
+                "PATCH",
+                "/articles/{article_id}",
+                ids={"article_id": article_id},
+                body=given(
+                    title=title,
+                    body=body,
+                    questions=questions,
+                    language=language,
+                    tags=tags,
+                    audience=audience,
+                    valid_from=valid_from,
+                    valid_until=valid_until,
+                    version=version,
+                ),
+            ),
+        )
+
+    def delete(self, article_id: str) -> None:
+        """Remove an article; for thirty days it can be brought back."""
+        self._call("DELETE", "/articles/{article_id}", ids={"article_id": article_id})
+
+    def restore(
+        self, article_id: str, *, version: int | None | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
+    ) -> types.WholeArticle:
+        """Bring a removed article back, or let one stand as it stood at an older version.
+
+        409 when another has its title.
+        """
+        return cast(
+            "types.WholeArticle",
+            self._call(
+                "POST",
+                "/articles/{article_id}/restore",
+                ids={"article_id": article_id},
+                body=given(version=version),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def preview(self, *, body: str, idempotency_key: str | None = None) -> types.ArticlePreview:
+        """Render Markdown as customers would see it; nothing is stored."""
+        return cast(
+            "types.ArticlePreview",
+            self._call("POST", "/articles/preview", body=given(body=body), idempotency_key=idempotency_key),
+        )
+
+
+class AssistantEngineResource(Resource):
+    """Operations on assistant/engine."""
+
+    def get(self) -> types.EngineSettings:
+        """Get what makes the answers, what it may cost, and how it fares."""
+        return cast("types.EngineSettings", self._call("GET", "/assistant/engine"))
+
+    def change(
+        self,
+        *,
+        engine: Literal["embedded", "language_model"] | NotGiven = NOT_GIVEN,
+        model_address: str | NotGiven = NOT_GIVEN,
+        model_name: str | NotGiven = NOT_GIVEN,
+        model_key: str | NotGiven = NOT_GIVEN,
+        tokens_per_day: int | NotGiven = NOT_GIVEN,
+        tokens_per_conversation: int | NotGiven = NOT_GIVEN,
+        tokens_per_visitor: int | NotGiven = NOT_GIVEN,
+    ) -> types.EngineSettings:
+        """Change what makes the answers, and what it may cost.
+
+        What is left out stays; a key belongs to its address, and is needed anew for another one.
+        """
+        return cast(
+            "types.EngineSettings",
+            self._call(
+                "PATCH",
+                "/assistant/engine",
+                body=given(
+                    engine=engine,
+                    model_address=model_address,
+                    model_name=model_name,
+                    model_key=model_key,
+                    tokens_per_day=tokens_per_day,
+                    tokens_per_conversation=tokens_per_conversation,
+                    tokens_per_visitor=tokens_per_visitor,
+                ),
+            ),
+        )
+
+    def test(
+        self,
+        *,
+        engine: Literal["embedded", "language_model"] | NotGiven = NOT_GIVEN,
+        model_address: str | NotGiven = NOT_GIVEN,
+        model_name: str | NotGiven = NOT_GIVEN,
+        model_key: str | NotGiven = NOT_GIVEN,
+        tokens_per_day: int | NotGiven = NOT_GIVEN,
+        tokens_per_conversation: int | NotGiven = NOT_GIVEN,
+        tokens_per_visitor: int | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.ModelTest:
+        """Test whether the language model answers: the stored one, or the one that the body names."""
+        return cast(
+            "types.ModelTest",
+            self._call(
+                "POST",
+                "/assistant/engine/test",
+                body=given(
+                    engine=engine,
+                    model_address=model_address,
+                    model_name=model_name,
+                    model_key=model_key,
+                    tokens_per_day=tokens_per_day,
+                    tokens_per_conversation=tokens_per_conversation,
+                    tokens_per_visitor=tokens_per_visitor,
+                ),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class AssistantModesResource(Resource):
+    """Operations on assistant/modes."""
+
+    def get(self) -> types.AssistantModes:
+        """Get how far the assistant acts by itself, with the topics that have a mode of their own."""
+        return cast("types.AssistantModes", self._call("GET", "/assistant/modes"))
+
+    def change(
+        self,
+        *,
+        mode: Literal["autopilot", "supervised", "copilot", "off"] | NotGiven = NOT_GIVEN,
+        draft_minutes: int | NotGiven = NOT_GIVEN,
+        threshold: float | None | NotGiven = NOT_GIVEN,
+        order_numbers: str | NotGiven = NOT_GIVEN,
+    ) -> types.AssistantModes:
+        """Change how far the assistant acts by itself.
+
+        What is left out stays.
+        """
+        return cast(
+            "types.AssistantModes",
+            self._call(
+                "PATCH",
+                "/assistant/modes",
+                body=given(mode=mode, draft_minutes=draft_minutes, threshold=threshold, order_numbers=order_numbers),
+            ),
+        )
+
+
+class AssistantThresholdResource(Resource):
+    """Operations on assistant/threshold."""
+
+    def get(self, *, at: float | None | NotGiven = NOT_GIVEN) -> types.ThresholdTrial:
+        """Get what another threshold would have done to the last 30 days.
+
+        The curve, and the conversations behind each number; nothing is changed.
+        """
+        return cast("types.ThresholdTrial", self._call("GET", "/assistant/threshold", query=given(at=at)))
+
+
+class AssistantResource(Resource):
+    """Operations on assistant."""
+
+    @property
+    def engine(self) -> AssistantEngineResource:
+        """Operations on assistant/engine."""
+        return AssistantEngineResource(self._calls)
+
+    @property
+    def modes(self) -> AssistantModesResource:
+        """Operations on assistant/modes."""
+        return AssistantModesResource(self._calls)
+
+    @property
+    def threshold(self) -> AssistantThresholdResource:
+        """Operations on assistant/threshold."""
+        return AssistantThresholdResource(self._calls)
+
+    def preview(
+        self,
+        *,
+        question: str | NotGiven = NOT_GIVEN,
+        turns: List[types.PreviewTurnForm] | NotGiven = NOT_GIVEN,
+        customer: dict[str, Any] | NotGiven = NOT_GIVEN,
+        draft: types.ArticleForm | NotGiven = NOT_GIVEN,
+        article_id: str | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.AssistantPreview:
+        """Try what the assistant would do with a question, or at the end of a conversation.
+
+        The answer comes with its confidence and sources, every signal with value, threshold and evidence, and the decision. Nothing of it is stored.
+        """
+        return cast(
+            "types.AssistantPreview",
+            self._call(
+                "POST",
+                "/assistant/preview",
+                body=given(question=question, turns=turns, customer=customer, draft=draft, article_id=article_id),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class AttachmentsResource(Resource):
+    """Operations on attachments."""
+
+    def create(
+        self, *, file: Upload | NotGiven = NOT_GIVEN, agent: str | None = None, idempotency_key: str | None = None
+    ) -> types.FileRow:
+        """Upload a file, which a message of the agent may name within a day."""
+        return cast(
+            "types.FileRow",
+            self._call(
+                "POST",
+                "/attachments",
+                body=given(file=file),
+                multipart=True,
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def get(self, attachment_id: str) -> types.FileRow:
+        """Retrieve a file that was sent, or that the agent uploaded, with a fresh link."""
+        return cast(
+            "types.FileRow", self._call("GET", "/attachments/{attachment_id}", ids={"attachment_id": attachment_id})
+        )
+
+
+class AuditActionsResource(Resource):
+    """Operations on audit/actions."""
+
+    def list(self) -> types.TextPage:
+        """List every action that was ever written down here, by name."""
+        return cast("types.TextPage", self._call("GET", "/audit/actions"))
+
+
+class AuditExportResource(Resource):
+    """Operations on audit/export."""
+
+    def get(
+        self,
+        *,
+        actor: str | NotGiven = NOT_GIVEN,
+        action: str | NotGiven = NOT_GIVEN,
+        object: str | NotGiven = NOT_GIVEN,
+        since: str | None | NotGiven = NOT_GIVEN,
+        until: str | None | NotGiven = NOT_GIVEN,
+        format: Literal["csv", "jsonl"] | NotGiven = NOT_GIVEN,
+    ) -> bytes:
+        """Export the entries of the audit log that match, as CSV or as lines of JSON.
+
+        The file is made while it leaves; that it was taken is an entry of its own.
+        """
+        return cast(
+            "bytes",
+            self._call(
+                "GET",
+                "/audit/export",
+                query=given(actor=actor, action=action, object=object, since=since, until=until, format=format),
+            ),
+        )
+
+
+class AuditResource(Resource):
+    """Operations on audit."""
+
+    @property
+    def actions(self) -> AuditActionsResource:
+        """Operations on audit/actions."""
+        return AuditActionsResource(self._calls)
+
+    @property
+    def export(self) -> AuditExportResource:
+        """Operations on audit/export."""
+        return AuditExportResource(self._calls)
+
+    def list(
+        self,
+        *,
+        actor: str | NotGiven = NOT_GIVEN,
+        action: str | NotGiven = NOT_GIVEN,
+        object: str | NotGiven = NOT_GIVEN,
+        since: str | None | NotGiven = NOT_GIVEN,
+        until: str | None | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+    ) -> Page[types.AuditEntryRow]:
+        """List the entries of the audit log that match, the newest first."""
+        return cast(
+            "Page[types.AuditEntryRow]",
+            self._page(
+                "GET",
+                "/audit",
+                query=given(
+                    actor=actor, action=action, object=object, since=since, until=until, limit=limit, cursor=cursor
+                ),
+            ),
+        )
+
+
+class BenchCasesResource(Resource):
+    """Operations on bench/cases."""
+
+    def list(
+        self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN
+    ) -> Page[types.ListedBenchCase]:
+        """List the cases of the test bench, the newest first, each with what came of it last."""
+        return cast(
+            "Page[types.ListedBenchCase]", self._page("GET", "/bench/cases", query=given(limit=limit, cursor=cursor))
+        )
+
+    def create(
+        self,
+        *,
+        lines: List[types.BenchLineForm] | NotGiven = NOT_GIVEN,
+        question: str | NotGiven = NOT_GIVEN,
+        conversation_id: str | NotGiven = NOT_GIVEN,
+        asked_seq: int | NotGiven = NOT_GIVEN,
+        expected: Literal["article", "unsure", "handover"] | NotGiven = NOT_GIVEN,
+        article_id: str | None | NotGiven = NOT_GIVEN,
+        trigger: str | NotGiven = NOT_GIVEN,
+        note: str | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.BenchCaseRow:
+        """Add a case to the test bench.
+
+        A message of a conversation needs the scope `conversations:read` too.
+        """
+        return cast(
+            "types.BenchCaseRow",
+            self._call(
+                "POST",
+                "/bench/cases",
+                body=given(
+                    lines=lines,
+                    question=question,
+                    conversation_id=conversation_id,
+                    asked_seq=asked_seq,
+                    expected=expected,
+                    article_id=article_id,
+                    trigger=trigger,
+                    note=note,
+                ),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def get(self, case_id: str) -> types.BenchCaseRow:
+        """Fetch a case of the test bench."""
+        return cast("types.BenchCaseRow", self._call("GET", "/bench/cases/{case_id}", ids={"case_id": case_id}))
+
+    def change(
+        self,
+        case_id: str,
+        *,
+        lines: List[types.BenchLineForm] | NotGiven = NOT_GIVEN,
+        question: str | NotGiven = NOT_GIVEN,
+        conversation_id: str | NotGiven = NOT_GIVEN,
+        asked_seq: int | NotGiven = NOT_GIVEN,
+        expected: Literal["article", "unsure", "handover"] | NotGiven = NOT_GIVEN,
+        article_id: str | None | NotGiven = NOT_GIVEN,
+        trigger: str | NotGiven = NOT_GIVEN,
+        note: str | NotGiven = NOT_GIVEN,
+    ) -> types.BenchCaseRow:
+        """Change a case of the test bench: the fields that are named."""
+        return cast(
+            "types.BenchCaseRow",
+            self._call(
+                "PATCH",
+                "/bench/cases/{case_id}",
+                ids={"case_id": case_id},
+                body=given(
+                    lines=lines,
+                    question=question,
+                    conversation_id=conversation_id,
+                    asked_seq=asked_seq,
+                    expected=expected,
+                    article_id=article_id,
+                    trigger=trigger,
+                    note=note,
+                ),
+            ),
+        )
+
+    def delete(self, case_id: str) -> None:
+        """Remove a case from the test bench."""
+        self._call("DELETE", "/bench/cases/{case_id}", ids={"case_id": case_id})
+
+
+class BenchRunsResource(Resource):
+    """Operations on bench/runs."""
+
+    def list(self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN) -> Page[Any]:
+        """List the runs of the test bench, the newest first, and tell whether one begins by itself soon."""
+        return self._page("GET", "/bench/runs", query=given(limit=limit, cursor=cursor))
+
+    def create(
+        self, *, change: types.BenchChangeForm | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
+    ) -> types.BenchRunRow:
+        """Run the test bench on the knowledge as it is, or with a change that is not published.
+
+        A job does it.
+        """
+        return cast(
+            "types.BenchRunRow",
+            self._call("POST", "/bench/runs", body=given(change=change), idempotency_key=idempotency_key),
+        )
+
+    def get(self, run_id: str) -> types.WholeBenchRun:
+        """Fetch a run of the test bench with its results against the run before."""
+        return cast("types.WholeBenchRun", self._call("GET", "/bench/runs/{run_id}", ids={"run_id": run_id}))
+
+
+class BenchResource(Resource):
+    """Operations on bench."""
+
+    @property
+    def cases(self) -> BenchCasesResource:
+        """Operations on bench/cases."""
+        return BenchCasesResource(self._calls)
+
+    @property
+    def runs(self) -> BenchRunsResource:
+        """Operations on bench/runs."""
+        return BenchRunsResource(self._calls)
+
+
+class BillingCheckoutResource(Resource):
+    """Operations on billing/checkout."""
+
+    def create(
+        self,
+        *,
+        plan: Literal["team", "business"],
+        interval: Literal["month", "year"],
+        seats: int,
+        accepts: List[str] | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.StripePage:
+        """Open a page of Stripe's on which a plan is paid.
+
+        Pages that were open before are closed; the answer has the address of the new one.
+        """
+        return cast(
+            "types.StripePage",
+            self._call(
+                "POST",
+                "/billing/checkout",
+                body=given(plan=plan, interval=interval, seats=seats, accepts=accepts),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def get(self, page_id: str) -> types.CheckoutOutcome:
+        """Get what came of a page on which a plan is paid."""
+        return cast("types.CheckoutOutcome", self._call("GET", "/billing/checkout/{page_id}", ids={"page_id": page_id}))
+
+
+class BillingDetailsResource(Resource):
+    """Operations on billing/details."""
+
+    def get(self) -> types.BillingAddress:
+        """Get to whom invoices go."""
+        return cast("types.BillingAddress", self._call("GET", "/billing/details"))
+
+    def change(
+        self,
+        *,
+        name: str | NotGiven = NOT_GIVEN,
+        email: str | NotGiven = NOT_GIVEN,
+        line1: str | NotGiven = NOT_GIVEN,
+        line2: str | NotGiven = NOT_GIVEN,
+        postal_code: str | NotGiven = NOT_GIVEN,
+        city: str | NotGiven = NOT_GIVEN,
+        country: str | NotGiven = NOT_GIVEN,
+    ) -> types.BillingAddress:
+        """Change the named fields of to whom invoices go."""
+        return cast(
+            "types.BillingAddress",
+            self._call(
+                "PATCH",
+                "/billing/details",
+                body=given(
+                    name=name,
+                    email=email,
+                    line1=line1,
+                    line2=line2,
+                    postal_code=postal_code,
+                    city=city,
+                    country=country,
+                ),
+            ),
+        )
+
+
+class BillingInvoicesResource(Resource):
+    """Operations on billing/invoices."""
+
+    def list(self, *, cursor: str | NotGiven = NOT_GIVEN, limit: int | NotGiven = NOT_GIVEN) -> Page[types.InvoiceRow]:
+        """List invoices, the newest first."""
+        return cast(
+            "Page[types.InvoiceRow]", self._page("GET", "/billing/invoices", query=given(cursor=cursor, limit=limit))
+        )
+
+
+class BillingLimitsResource(Resource):
+    """Operations on billing/limits."""
+
+    def change(self, *, overage: bool, overage_limit_cents: int | None) -> types.BillingOverview:
+        """Set whether resolutions beyond the bundle are bought, and for how much at most."""
+        return cast(
+            "types.BillingOverview",
+            self._call(
+                "PATCH", "/billing/limits", body=given(overage=overage, overage_limit_cents=overage_limit_cents)
+            ),
+        )
+
+
+class BillingPlansResource(Resource):
+    """Operations on billing/plans."""
+
+    def list(self) -> types.PlanOffers:
+        """List all plans, the smallest first, and how every company begins."""
+        return cast("types.PlanOffers", self._call("GET", "/billing/plans"))
+
+
+class BillingTaxIdsResource(Resource):
+    """Operations on billing/tax_ids."""
+
+    def create(
+        self,
+        *,
+        kind: Literal[
+            "eu_vat",
+            "gb_vat",
+            "ch_vat",
+            "no_vat",
+            "us_ein",
+            "ca_bn",
+            "au_abn",
+            "nz_gst",
+            "in_gst",
+            "jp_trn",
+            "sg_gst",
+            "za_vat",
+        ],
+        value: str,
+        idempotency_key: str | None = None,
+    ) -> types.TaxIdRow:
+        """Add a tax number to invoices; Stripe checks it in its own time."""
+        return cast(
+            "types.TaxIdRow",
+            self._call("POST", "/billing/tax_ids", body=given(kind=kind, value=value), idempotency_key=idempotency_key),
+        )
+
+    def delete(self, tax_id: str) -> None:
+        """Remove a tax number from invoices."""
+        self._call("DELETE", "/billing/tax_ids/{tax_id}", ids={"tax_id": tax_id})
+
+
+class BillingUsageDaysResource(Resource):
+    """Operations on billing/usage/days."""
+
+    def list(self, *, from_: str | NotGiven = NOT_GIVEN, to: str | NotGiven = NOT_GIVEN) -> types.UsageDays:
+        """Get what was counted and credited, day by day.
+
+        Of the period under way, where no days are named.
+        """
+        return cast(
+            "types.UsageDays", self._call("GET", "/billing/usage/days", query=given(**{"from": from_, "to": to}))
+        )
+
+
+class BillingUsageExportCsvResource(Resource):
+    """Operations on billing/usage/export_csv."""
+
+    def get(
+        self,
+        *,
+        from_: str | NotGiven = NOT_GIVEN,
+        to: str | NotGiven = NOT_GIVEN,
+        period: Literal["current", "previous"] | NotGiven = NOT_GIVEN,
+    ) -> bytes:
+        """Download all lines as a CSV file; that it was taken is in the audit log."""
+        return cast(
+            "bytes",
+            self._call("GET", "/billing/usage/export.csv", query=given(**{"from": from_, "to": to, "period": period})),
+        )
+
+
+class BillingUsageLinesResource(Resource):
+    """Operations on billing/usage/lines."""
+
+    def list(
+        self,
+        *,
+        from_: str | NotGiven = NOT_GIVEN,
+        to: str | NotGiven = NOT_GIVEN,
+        period: Literal["current", "previous"] | NotGiven = NOT_GIVEN,
+        state: Literal["counted", "credited", "disputed", "not_charged"] | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+    ) -> Page[types.LedgerLine]:
+        """List the resolutions that were counted, the newest first."""
+        return cast(
+            "Page[types.LedgerLine]",
+            self._page(
+                "GET",
+                "/billing/usage/lines",
+                query=given(
+                    **{"from": from_, "to": to, "period": period, "state": state, "limit": limit, "cursor": cursor}
+                ),
+            ),
+        )
+
+    def get(self, resolution_id: str) -> types.LedgerLine:
+        """Get a resolution, however long ago it was counted."""
+        return cast(
+            "types.LedgerLine",
+            self._call("GET", "/billing/usage/lines/{resolution_id}", ids={"resolution_id": resolution_id}),
+        )
+
+    def dispute(self, resolution_id: str, *, reason: str, idempotency_key: str | None = None) -> types.LedgerLine:
+        """Dispute a resolution: say why it was none.
+
+        Gives the line as it is then.
+        """
+        return cast(
+            "types.LedgerLine",
+            self._call(
+                "POST",
+                "/billing/usage/lines/{resolution_id}/dispute",
+                ids={"resolution_id": resolution_id},
+                body=given(reason=reason),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class BillingUsageNotCountedResource(Resource):
+    """Operations on billing/usage/not_counted."""
+
+    def list(self, *, limit: int | NotGiven = NOT_GIVEN) -> types.Uncounted:
+        """List examples of what the assistant had alone and is not counted, and why."""
+        return cast("types.Uncounted", self._call("GET", "/billing/usage/not_counted", query=given(limit=limit)))
+
+
+class BillingUsageResource(Resource):
+    """Operations on billing/usage."""
+
+    @property
+    def days(self) -> BillingUsageDaysResource:
+        """Operations on billing/usage/days."""
+        return BillingUsageDaysResource(self._calls)
+
+    @property
+    def export_csv(self) -> BillingUsageExportCsvResource:
+        """Operations on billing/usage/export_csv."""
+        return BillingUsageExportCsvResource(self._calls)
+
+    @property
+    def lines(self) -> BillingUsageLinesResource:
+        """Operations on billing/usage/lines."""
+        return BillingUsageLinesResource(self._calls)
+
+    @property
+    def not_counted(self) -> BillingUsageNotCountedResource:
+        """Operations on billing/usage/not_counted."""
+        return BillingUsageNotCountedResource(self._calls)
+
+
+class BillingResource(Resource):
+    """Operations on billing."""
+
+    @property
+    def checkout(self) -> BillingCheckoutResource:
+        """Operations on billing/checkout."""
+        return BillingCheckoutResource(self._calls)
+
+    @property
+    def details(self) -> BillingDetailsResource:
+        """Operations on billing/details."""
+        return BillingDetailsResource(self._calls)
+
+    @property
+    def invoices(self) -> BillingInvoicesResource:
+        """Operations on billing/invoices."""
+        return BillingInvoicesResource(self._calls)
+
+    @property
+    def limits(self) -> BillingLimitsResource:
+        """Operations on billing/limits."""
+        return BillingLimitsResource(self._calls)
+
+    @property
+    def plans(self) -> BillingPlansResource:
+        """Operations on billing/plans."""
+        return BillingPlansResource(self._calls)
+
+    @property
+    def tax_ids(self) -> BillingTaxIdsResource:
+        """Operations on billing/tax_ids."""
+        return BillingTaxIdsResource(self._calls)
+
+    @property
+    def usage(self) -> BillingUsageResource:
+        """Operations on billing/usage."""
+        return BillingUsageResource(self._calls)
+
+    def get(self) -> types.BillingOverview:
+        """Get the company's plan, its seats, what is used, and the bill so far."""
+        return cast("types.BillingOverview", self._call("GET", "/billing"))
+
+    def cancel(
+        self,
+        *,
+        reason: Literal[
+            "customer_service",
+            "low_quality",
+            "missing_features",
+            "other",
+            "switched_service",
+            "too_complex",
+            "too_expensive",
+            "unused",
+        ]
+        | NotGiven = NOT_GIVEN,
+        words: str | NotGiven = NOT_GIVEN,
+        accepts: List[str] | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.SubscriptionRow:
+        """Cancel the subscription with the end of what is paid for."""
+        return cast(
+            "types.SubscriptionRow",
+            self._call(
+                "POST",
+                "/billing/cancel",
+                body=given(reason=reason, words=words, accepts=accepts),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def change(
+        self,
+        *,
+        plan: Literal["team", "business"],
+        interval: Literal["month", "year"],
+        seats: int,
+        at: str,
+        accepts: List[str] | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.ChangedSubscription:
+        """Change the plan, the interval or the seats.
+
+        Prorated as of `at`, the moment of a preview. 402 where what is more could not be paid; then nothing changed.
+        """
+        return cast(
+            "types.ChangedSubscription",
+            self._call(
+                "POST",
+                "/billing/change",
+                body=given(plan=plan, interval=interval, seats=seats, accepts=accepts, at=at),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def pay(self, *, idempotency_key: str | None = None) -> types.PaidInvoice:
+        """Try to pay the open invoice now.
+
+        Where the bank wants it to be confirmed, the answer has the page of the invoice.
+        """
+        return cast("types.PaidInvoice", self._call("POST", "/billing/pay", idempotency_key=idempotency_key))
+
+    def portal(self, *, idempotency_key: str | None = None) -> types.StripePage:
+        """Open Stripe's page of the company: its cards and old invoices."""
+        return cast("types.StripePage", self._call("POST", "/billing/portal", idempotency_key=idempotency_key))
+
+    def preview(
+        self,
+        *,
+        plan: Literal["free", "team", "business"],
+        interval: Literal["month", "year"] | None | NotGiven = NOT_GIVEN,
+        seats: int | None | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.PlanPreview:
+        """Preview what another plan would cost and take away; nothing changes."""
+        return cast(
+            "types.PlanPreview",
+            self._call(
+                "POST",
+                "/billing/preview",
+                body=given(plan=plan, interval=interval, seats=seats),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def resume(self, *, idempotency_key: str | None = None) -> types.SubscriptionRow:
+        """Let a cancelled subscription go on after all."""
+        return cast("types.SubscriptionRow", self._call("POST", "/billing/resume", idempotency_key=idempotency_key))
+
+
+class BulkResource(Resource):
+    """Operations on bulk."""
+
+    def get(self, run_id: str, *, agent: str | None = None) -> types.BulkRunRow:
+        """Retrieve how far acts on many conversations are, and those that could not be done."""
+        return cast("types.BulkRunRow", self._call("GET", "/bulk/{run_id}", ids={"run_id": run_id}, agent=agent))
+
+    def undo(self, run_id: str, *, agent: str | None = None, idempotency_key: str | None = None) -> types.BulkRunRow:
+        """Take back what was done to many conversations, for an hour.
+
+        What others changed since stays.
+        """
+        return cast(
+            "types.BulkRunRow",
+            self._call(
+                "POST", "/bulk/{run_id}/undo", ids={"run_id": run_id}, agent=agent, idempotency_key=idempotency_key
+            ),
+        )
+
+
 class CalendarExceptionsResource(Resource):
     """Operations on calendar_exceptions."""
 
     def delete(self, exception_id: str) -> None:
-        """Delete an exception, so that the usual hours hold again.
-
-        Delete an exception, so that the usual hours hold again.
-        """
+        """Delete an exception, so that the usual hours hold again."""
         self._call("DELETE", "/calendar_exceptions/{exception_id}", ids={"exception_id": exception_id})
 
 
@@ -391,10 +1292,7 @@ class CalendarsExceptionsResource(Resource):
         reason: str | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
     ) -> types.CalendarExceptionRow:
-        """Add days on which a calendar has other hours, or none.
-
-        Add days on which a calendar has other hours, or none.
-        """
+        """Add days on which a calendar has other hours, or none."""
         return cast(
             "types.CalendarExceptionRow",
             self._call(
@@ -421,10 +1319,7 @@ class CalendarsServicesResource(Resource):
         on: bool | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
     ) -> types.ServiceRow:
-        """Add a service to a calendar.
-
-        Add a service to a calendar.
-        """
+        """Add a service to a calendar."""
         return cast(
             "types.ServiceRow",
             self._call(
@@ -451,12 +1346,7 @@ class CalendarsResource(Resource):
         return CalendarsServicesResource(self._calls)
 
     def list(self) -> types.CalendarRowPage:
-        """List all calendars with their services and exceptions, by name.
-
-        Whose time customers book.
-
-        List all calendars with their services and exceptions, by name.
-        """
+        """List all calendars with their services and exceptions, by name."""
         return cast("types.CalendarRowPage", self._call("GET", "/calendars"))
 
     def create(
@@ -475,12 +1365,7 @@ class CalendarsResource(Resource):
         on: bool | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
     ) -> types.CalendarRow:
-        """Create a calendar.
-
-        Whose time customers book.
-
-        Create a calendar.
-        """
+        """Create a calendar."""
         return cast(
             "types.CalendarRow",
             self._call(
@@ -504,10 +1389,7 @@ class CalendarsResource(Resource):
         )
 
     def get(self, calendar_id: str) -> types.CalendarRow:
-        """Get a calendar.
-
-        Get a calendar.
-        """
+        """Get a calendar."""
         return cast(
             "types.CalendarRow", self._call("GET", "/calendars/{calendar_id}", ids={"calendar_id": calendar_id})
         )
@@ -529,8 +1411,6 @@ class CalendarsResource(Resource):
         on: bool | NotGiven = NOT_GIVEN,
     ) -> types.CalendarRow:
         """Change the named fields of a calendar.
-
-        Change the named fields of a calendar.
 
         Appointments that stand are kept, whatever the hours and seats are from now on.
         """
@@ -559,23 +1439,1366 @@ class CalendarsResource(Resource):
     def delete(self, calendar_id: str) -> None:
         """Delete a calendar in which there was never an appointment.
 
-        Delete a calendar in which there was never an appointment.
-
         409 where there was one: switch it off instead.
         """
         self._call("DELETE", "/calendars/{calendar_id}", ids={"calendar_id": calendar_id})
+
+
+class CannedResponsesTableResource(Resource):
+    """Operations on canned_responses/table."""
+
+    def get(self) -> bytes:
+        """Download all canned replies as a CSV file, to keep or to change and bring back."""
+        return cast("bytes", self._call("GET", "/canned_responses/table"))
+
+    def create(
+        self, *, file: Upload | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
+    ) -> types.CannedRepliesRead:
+        """Create and change canned replies by a CSV file.
+
+        422 names the line that is wrong, and nothing is stored then.
+        """
+        return cast(
+            "types.CannedRepliesRead",
+            self._call(
+                "POST",
+                "/canned_responses/table",
+                body=given(file=file),
+                multipart=True,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class CannedResponsesResource(Resource):
+    """Operations on canned_responses."""
+
+    @property
+    def table(self) -> CannedResponsesTableResource:
+        """Operations on canned_responses/table."""
+        return CannedResponsesTableResource(self._calls)
+
+    def list(self) -> types.CannedReplies:
+        """List all canned replies, with the variables that their texts may have."""
+        return cast("types.CannedReplies", self._call("GET", "/canned_responses"))
+
+    def create(
+        self,
+        *,
+        name: str,
+        text: str,
+        shortcut: str | NotGiven = NOT_GIVEN,
+        folder: str | NotGiven = NOT_GIVEN,
+        language: str | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.CannedReplyRow:
+        """Create a canned reply.
+
+        409 when another one has its shortcut or name.
+        """
+        return cast(
+            "types.CannedReplyRow",
+            self._call(
+                "POST",
+                "/canned_responses",
+                body=given(name=name, shortcut=shortcut, folder=folder, language=language, text=text),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def change(
+        self,
+        reply_id: str,
+        *,
+        name: str | NotGiven = NOT_GIVEN,
+        shortcut: str | NotGiven = NOT_GIVEN,
+        folder: str | NotGiven = NOT_GIVEN,
+        language: str | NotGiven = NOT_GIVEN,
+        text: str | NotGiven = NOT_GIVEN,
+    ) -> types.CannedReplyRow:
+        """Change the named fields of a canned reply.
+
+        409 when another one has its shortcut or name.
+        """
+        return cast(
+            "types.CannedReplyRow",
+            self._call(
+                "PATCH",
+                "/canned_responses/{reply_id}",
+                ids={"reply_id": reply_id},
+                body=given(name=name, shortcut=shortcut, folder=folder, language=language, text=text),
+            ),
+        )
+
+    def delete(self, reply_id: str) -> None:
+        """Delete a canned reply."""
+        self._call("DELETE", "/canned_responses/{reply_id}", ids={"reply_id": reply_id})
+
+
+class ConnectorActionsResource(Resource):
+    """Operations on connector/actions."""
+
+    def list(self) -> types.ConnectorActionPage:
+        """List what waits for the connector and what failed there, the newest 50 first."""
+        return cast("types.ConnectorActionPage", self._call("GET", "/connector/actions"))
+
+    def retry(self, action_id: str, *, idempotency_key: str | None = None) -> types.ConnectorAction:
+        """Let the connector try an action anew.
+
+        409 when it did not fail.
+        """
+        return cast(
+            "types.ConnectorAction",
+            self._call(
+                "POST",
+                "/connector/actions/{action_id}/retry",
+                ids={"action_id": action_id},
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class ConnectorCallsResource(Resource):
+    """Operations on connector/calls."""
+
+    def list(
+        self,
+        *,
+        failed: bool | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+    ) -> Page[types.ConnectorCallRow]:
+        """List the connector's calls, the newest first."""
+        return cast(
+            "Page[types.ConnectorCallRow]",
+            self._page("GET", "/connector/calls", query=given(failed=failed, limit=limit, cursor=cursor)),
+        )
+
+    def get(self, call_id: str) -> types.ConnectorCallWhole:
+        """Get a call of the connector with its bodies, where they were kept.
+
+        They hold customers' data, so this needs what changing the connector needs.
+        """
+        return cast(
+            "types.ConnectorCallWhole", self._call("GET", "/connector/calls/{call_id}", ids={"call_id": call_id})
+        )
+
+
+class ConnectorResource(Resource):
+    """Operations on connector."""
+
+    @property
+    def actions(self) -> ConnectorActionsResource:
+        """Operations on connector/actions."""
+        return ConnectorActionsResource(self._calls)
+
+    @property
+    def calls(self) -> ConnectorCallsResource:
+        """Operations on connector/calls."""
+        return ConnectorCallsResource(self._calls)
+
+    def get(self) -> types.ConnectorSettings:
+        """Get the connector's settings, and how it fares."""
+        return cast("types.ConnectorSettings", self._call("GET", "/connector"))
+
+    def change(
+        self,
+        *,
+        on: bool | NotGiven = NOT_GIVEN,
+        address: str | NotGiven = NOT_GIVEN,
+        reads: List[Literal["orders", "products", "tickets", "persons"]] | NotGiven = NOT_GIVEN,
+        acts: List[str] | NotGiven = NOT_GIVEN,
+        seconds: int | NotGiven = NOT_GIVEN,
+        keep_minutes: int | NotGiven = NOT_GIVEN,
+    ) -> types.ConnectorSettings:
+        """Change the connector's settings.
+
+        What is left out stays.
+        """
+        return cast(
+            "types.ConnectorSettings",
+            self._call(
+                "PATCH",
+                "/connector",
+                body=given(on=on, address=address, reads=reads, acts=acts, seconds=seconds, keep_minutes=keep_minutes),
+            ),
+        )
+
+    def secret(self, *, idempotency_key: str | None = None) -> types.ConnectorSecret:
+        """Make a new secret for the connector, told this once.
+
+        The one before signs too for another day.
+        """
+        return cast("types.ConnectorSecret", self._call("POST", "/connector/secret", idempotency_key=idempotency_key))
+
+    def test(
+        self,
+        *,
+        kind: Literal["orders.find", "products.list", "tickets.find", "persons.find"],
+        number: str | NotGiven = NOT_GIVEN,
+        email: str | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.ConnectorTest:
+        """Make one call to the company's service, and see what went out and what came back."""
+        return cast(
+            "types.ConnectorTest",
+            self._call(
+                "POST",
+                "/connector/test",
+                body=given(kind=kind, number=number, email=email),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class ControlRoomSettingsResource(Resource):
+    """Operations on control_room/settings."""
+
+    def get(self) -> types.ControlRoomSettingsRow:
+        """Get from which risk on a conversation is raised or high, and what forces approval."""
+        return cast("types.ControlRoomSettingsRow", self._call("GET", "/control_room/settings"))
+
+    def replace(
+        self,
+        *,
+        raised_from: int,
+        high_from: int,
+        approve_from: Literal["raised", "high"] | None,
+        topics: List[types.TopicApprovalForm],
+        alerts: bool,
+    ) -> types.ControlRoomSettingsRow:
+        """Set from which risk on a conversation is raised or high, and what forces approval.
+
+        What is live is judged by it at once, what is measured already is not measured anew.
+        """
+        return cast(
+            "types.ControlRoomSettingsRow",
+            self._call(
+                "PUT",
+                "/control_room/settings",
+                body=given(
+                    raised_from=raised_from,
+                    high_from=high_from,
+                    approve_from=approve_from,
+                    topics=topics,
+                    alerts=alerts,
+                ),
+            ),
+        )
+
+
+class ControlRoomResource(Resource):
+    """Operations on control_room."""
+
+    @property
+    def settings(self) -> ControlRoomSettingsResource:
+        """Operations on control_room/settings."""
+        return ControlRoomSettingsResource(self._calls)
+
+    def list(
+        self,
+        *,
+        team: str | NotGiven = NOT_GIVEN,
+        topic: str | NotGiven = NOT_GIVEN,
+        tier: Literal["low", "raised", "high", ""] | NotGiven = NOT_GIVEN,
+        held: bool | NotGiven = NOT_GIVEN,
+    ) -> types.ControlRoom:
+        """List the live conversations of the assistant, the gravest first.
+
+        The counts are of all of them, whatever the query narrows.
+        """
+        return cast(
+            "types.ControlRoom",
+            self._call("GET", "/control_room", query=given(team=team, topic=topic, tier=tier, held=held)),
+        )
+
+
+class ConversationsAssignmentsResource(Resource):
+    """Operations on conversations/assignments."""
+
+    def create(
+        self,
+        conversation_id: str,
+        *,
+        epoch: int,
+        agent_id: str | None | NotGiven = NOT_GIVEN,
+        team_id: str | None | NotGiven = NOT_GIVEN,
+        note: str | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.ConversationRow:
+        """Transfer a conversation to another person or team.
+
+        It waits in the team's queue, offered to that person, until somebody accepts it.
+        """
+        return cast(
+            "types.ConversationRow",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/assignments",
+                ids={"conversation_id": conversation_id},
+                body=given(epoch=epoch, agent_id=agent_id, team_id=team_id, note=note),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class ConversationsCorrectionsResource(Resource):
+    """Operations on conversations/corrections."""
+
+    def create(
+        self, conversation_id: str, *, seq: int, text: str, idempotency_key: str | None = None
+    ) -> types.ProposalRow:
+        """Correct an answer of the assistant; a proposal for the knowledge comes of it.
+
+        A second correction of an answer takes the place of the first while nobody has decided about it.
+        """
+        return cast(
+            "types.ProposalRow",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/corrections",
+                ids={"conversation_id": conversation_id},
+                body=given(seq=seq, text=text),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class ConversationsCustomerMessagesResource(Resource):
+    """Operations on conversations/customer_messages."""
+
+    def create(
+        self,
+        conversation_id: str,
+        *,
+        client_id: str,
+        text: str | NotGiven = NOT_GIVEN,
+        attachments: List[str] | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.CustomerMessage:
+        """Write on as the customer of a conversation of your own channel.
+
+        A resolved conversation is opened again. At most 20 messages a minute are taken of one customer.
+        """
+        return cast(
+            "types.CustomerMessage",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/customer_messages",
+                ids={"conversation_id": conversation_id},
+                body=given(client_id=client_id, text=text, attachments=attachments),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class ConversationsEventsResource(Resource):
+    """Operations on conversations/events."""
+
+    def list(
+        self,
+        conversation_id: str,
+        *,
+        after_seq: int | NotGiven = NOT_GIVEN,
+        before_seq: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+    ) -> types.LogPage:
+        """List the log of a conversation: what was written, who held it when, and how its status changed.
+
+        Entries are numbered by `seq` without a gap, and come in that order. Ask again with the last one as `after_seq` while `has_more`, or with the first one as `before_seq` to read backwards from the end.
+        """
+        return cast(
+            "types.LogPage",
+            self._call(
+                "GET",
+                "/conversations/{conversation_id}/events",
+                ids={"conversation_id": conversation_id},
+                query=given(after_seq=after_seq, before_seq=before_seq, limit=limit),
+            ),
+        )
+
+
+class ConversationsGuidanceResource(Resource):
+    """Operations on conversations/guidance."""
+
+    def create(
+        self,
+        conversation_id: str,
+        *,
+        epoch: int,
+        kind: Literal["say", "article", "ask_for", "pass_on", "words"],
+        text: str | NotGiven = NOT_GIVEN,
+        article_id: str | NotGiven = NOT_GIVEN,
+        team_id: str | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.OversightGuidance:
+        """Tell the assistant privately what to do in its next turn.
+
+        It takes the place of an instruction that was there. 409 when the baton moved meanwhile, or the assistant does not hold it.
+        """
+        return cast(
+            "types.OversightGuidance",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/guidance",
+                ids={"conversation_id": conversation_id},
+                body=given(epoch=epoch, kind=kind, text=text, article_id=article_id, team_id=team_id),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def delete(self, conversation_id: str, *, agent: str | None = None) -> None:
+        """Take an instruction to the assistant back.
+
+        409 when it was followed or taken back already.
+        """
+        self._call(
+            "DELETE", "/conversations/{conversation_id}/guidance", ids={"conversation_id": conversation_id}, agent=agent
+        )
+
+
+class ConversationsHandoverLabelResource(Resource):
+    """Operations on conversations/handover/label."""
+
+    def replace(
+        self,
+        conversation_id: str,
+        *,
+        verdict: Literal["right", "too_late", "needless"],
+        trigger: Literal[
+            "asks_human",
+            "anger",
+            "distress",
+            "billing_legal",
+            "policy_exception",
+            "intent_missed",
+            "churn_risk",
+            "public_escalation",
+            "upsell",
+            "cross_department",
+            "loop",
+            "low_confidence",
+            "own",
+        ]
+        | None
+        | NotGiven = NOT_GIVEN,
+        handover_id: str | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+    ) -> types.LabelledConversation:
+        """Say whether a handover was right, in place of what was said before.
+
+        Without `handover_id` it is the newest of the conversation.
+        """
+        return cast(
+            "types.LabelledConversation",
+            self._call(
+                "PUT",
+                "/conversations/{conversation_id}/handover/label",
+                ids={"conversation_id": conversation_id},
+                body=given(verdict=verdict, trigger=trigger, handover_id=handover_id),
+                agent=agent,
+            ),
+        )
+
+    def delete(
+        self, conversation_id: str, *, handover_id: str | NotGiven = NOT_GIVEN, agent: str | None = None
+    ) -> types.LabelledConversation:
+        """Take back what was said of a handover."""
+        return cast(
+            "types.LabelledConversation",
+            self._call(
+                "DELETE",
+                "/conversations/{conversation_id}/handover/label",
+                ids={"conversation_id": conversation_id},
+                query=given(handover_id=handover_id),
+                agent=agent,
+            ),
+        )
+
+
+class ConversationsHandoverResource(Resource):
+    """Operations on conversations/handover."""
+
+    @property
+    def label(self) -> ConversationsHandoverLabelResource:
+        """Operations on conversations/handover/label."""
+        return ConversationsHandoverLabelResource(self._calls)
+
+
+class ConversationsHoldResource(Resource):
+    """Operations on conversations/hold."""
+
+    def replace(self, conversation_id: str, *, epoch: int, agent: str | None = None) -> types.RiskRow | None:
+        """Let the assistant's next reply wait for somebody's yes.
+
+        What comes back is the row as it stands then, null once it is live no more. 409 when the baton moved meanwhile, or the assistant does not hold it.
+        """
+        return cast(
+            "types.RiskRow | None",
+            self._call(
+                "PUT",
+                "/conversations/{conversation_id}/hold",
+                ids={"conversation_id": conversation_id},
+                body=given(epoch=epoch),
+                agent=agent,
+            ),
+        )
+
+    def delete(self, conversation_id: str, *, agent: str | None = None) -> types.RiskRow | None:
+        """Let the assistant's next reply go without a yes again.
+
+        A draft that is there still waits. 409 when nothing is held.
+        """
+        return cast(
+            "types.RiskRow | None",
+            self._call(
+                "DELETE", "/conversations/{conversation_id}/hold", ids={"conversation_id": conversation_id}, agent=agent
+            ),
+        )
+
+
+class ConversationsMacrosResource(Resource):
+    """Operations on conversations/macros."""
+
+    def get(self, conversation_id: str, macro_id: str, *, agent: str | None = None) -> types.MacroPreview:
+        """Preview what a macro would do in a conversation.
+
+        Each act in a sentence, the reply as it would go, and which variables have no value here.
+        """
+        return cast(
+            "types.MacroPreview",
+            self._call(
+                "GET",
+                "/conversations/{conversation_id}/macros/{macro_id}",
+                ids={"conversation_id": conversation_id, "macro_id": macro_id},
+                agent=agent,
+            ),
+        )
+
+    def update(
+        self,
+        conversation_id: str,
+        macro_id: str,
+        *,
+        key: str,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.MacroRan:
+        """Run a macro in a conversation.
+
+        All of it is done, or nothing. The same `key` does nothing again and gives the run of then.
+        """
+        return cast(
+            "types.MacroRan",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/macros/{macro_id}",
+                ids={"conversation_id": conversation_id, "macro_id": macro_id},
+                body=given(key=key),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class ConversationsMessagesResource(Resource):
+    """Operations on conversations/messages."""
+
+    def create(
+        self,
+        conversation_id: str,
+        *,
+        client_id: str,
+        text: str | NotGiven = NOT_GIVEN,
+        attachments: List[str] | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.MessageRow:
+        """Reply to the customer.
+
+        Takes the conversation over if somebody else holds it. A repeated `client_id` stores nothing twice.
+        """
+        return cast(
+            "types.MessageRow",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/messages",
+                ids={"conversation_id": conversation_id},
+                body=given(client_id=client_id, text=text, attachments=attachments),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class ConversationsNotesResource(Resource):
+    """Operations on conversations/notes."""
+
+    def create(
+        self,
+        conversation_id: str,
+        *,
+        client_id: str,
+        text: str,
+        mentions: List[str] | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.NoteRow:
+        """Write a private note in a conversation, which no customer ever sees.
+
+        Colleagues whom it mentions are told. A repeated `client_id` stores nothing twice.
+        """
+        return cast(
+            "types.NoteRow",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/notes",
+                ids={"conversation_id": conversation_id},
+                body=given(client_id=client_id, text=text, mentions=mentions),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class ConversationsPersonRequestsResource(Resource):
+    """Operations on conversations/person_requests."""
+
+    def create(
+        self, conversation_id: str, *, client_id: str, idempotency_key: str | None = None
+    ) -> types.CustomerMessage:
+        """Ask for a person as the customer of a conversation, as with a button of your channel."""
+        return cast(
+            "types.CustomerMessage",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/person_requests",
+                ids={"conversation_id": conversation_id},
+                body=given(client_id=client_id),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class ConversationsPriorityResource(Resource):
+    """Operations on conversations/priority."""
+
+    def replace(
+        self,
+        conversation_id: str,
+        *,
+        priority: Literal["normal", "high", "urgent"],
+        epoch: int | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+    ) -> types.ConversationRow:
+        """Set the priority of a conversation.
+
+        409 when it is resolved, or when it moved to somebody else since `epoch`.
+        """
+        return cast(
+            "types.ConversationRow",
+            self._call(
+                "PUT",
+                "/conversations/{conversation_id}/priority",
+                ids={"conversation_id": conversation_id},
+                body=given(priority=priority, epoch=epoch),
+                agent=agent,
+            ),
+        )
+
+
+class ConversationsRiskDismissResource(Resource):
+    """Operations on conversations/risk/dismiss."""
+
+    def create(
+        self,
+        conversation_id: str,
+        *,
+        reason: Literal["handled", "harmless", "known", "other"],
+        because: str | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.RiskRow | None:
+        """Put the risk of a conversation aside until it rises further.
+
+        409 where the assistant does not hold it.
+        """
+        return cast(
+            "types.RiskRow | None",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/risk/dismiss",
+                ids={"conversation_id": conversation_id},
+                body=given(reason=reason, because=because),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def delete(self, conversation_id: str, *, agent: str | None = None) -> types.RiskRow | None:
+        """Let the risk of a conversation count again that was put aside.
+
+        409 when it is not.
+        """
+        return cast(
+            "types.RiskRow | None",
+            self._call(
+                "DELETE",
+                "/conversations/{conversation_id}/risk/dismiss",
+                ids={"conversation_id": conversation_id},
+                agent=agent,
+            ),
+        )
+
+
+class ConversationsRiskResource(Resource):
+    """Operations on conversations/risk."""
+
+    @property
+    def dismiss(self) -> ConversationsRiskDismissResource:
+        """Operations on conversations/risk/dismiss."""
+        return ConversationsRiskDismissResource(self._calls)
+
+
+class ConversationsRoutingResource(Resource):
+    """Operations on conversations/routing."""
+
+    def list(self, conversation_id: str) -> types.RoutingChoiceRowPage:
+        """List how a conversation found its people, the newest choice first."""
+        return cast(
+            "types.RoutingChoiceRowPage",
+            self._call("GET", "/conversations/{conversation_id}/routing", ids={"conversation_id": conversation_id}),
+        )
+
+
+class ConversationsSummaryResource(Resource):
+    """Operations on conversations/summary."""
+
+    def get(self, conversation_id: str) -> types.ConversationSummary:
+        """Summarise a conversation, point by point, each with the message that it stands in."""
+        return cast(
+            "types.ConversationSummary",
+            self._call("GET", "/conversations/{conversation_id}/summary", ids={"conversation_id": conversation_id}),
+        )
+
+
+class ConversationsTagsResource(Resource):
+    """Operations on conversations/tags."""
+
+    def replace(self, conversation_id: str, *, tags: List[str], agent: str | None = None) -> types.ConversationRow:
+        """Replace the tags of a conversation."""
+        return cast(
+            "types.ConversationRow",
+            self._call(
+                "PUT",
+                "/conversations/{conversation_id}/tags",
+                ids={"conversation_id": conversation_id},
+                body=given(tags=tags),
+                agent=agent,
+            ),
+        )
+
+
+class ConversationsVariablesResource(Resource):
+    """Operations on conversations/variables."""
+
+    def get(self, conversation_id: str, *, agent: str | None = None) -> types.CannedVariables:
+        """Get what the variables of canned replies stand for in a conversation."""
+        return cast(
+            "types.CannedVariables",
+            self._call(
+                "GET",
+                "/conversations/{conversation_id}/variables",
+                ids={"conversation_id": conversation_id},
+                agent=agent,
+            ),
+        )
+
+
+class ConversationsCountsResource(Resource):
+    """Operations on conversations/counts."""
+
+    def get(self, *, agent: str | None = None) -> types.ConversationCounts:
+        """Count the conversations of each view, up to a thousand.
+
+        Of mentions it counts those that the agent has not seen yet.
+        """
+        return cast("types.ConversationCounts", self._call("GET", "/conversations/counts", agent=agent))
+
+
+class ConversationsResource(Resource):
+    """Operations on conversations."""
+
+    @property
+    def assignments(self) -> ConversationsAssignmentsResource:
+        """Operations on conversations/assignments."""
+        return ConversationsAssignmentsResource(self._calls)
+
+    @property
+    def corrections(self) -> ConversationsCorrectionsResource:
+        """Operations on conversations/corrections."""
+        return ConversationsCorrectionsResource(self._calls)
+
+    @property
+    def customer_messages(self) -> ConversationsCustomerMessagesResource:
+        """Operations on conversations/customer_messages."""
+        return ConversationsCustomerMessagesResource(self._calls)
+
+    @property
+    def events(self) -> ConversationsEventsResource:
+        """Operations on conversations/events."""
+        return ConversationsEventsResource(self._calls)
+
+    @property
+    def guidance(self) -> ConversationsGuidanceResource:
+        """Operations on conversations/guidance."""
+        return ConversationsGuidanceResource(self._calls)
+
+    @property
+    def handover(self) -> ConversationsHandoverResource:
+        """Operations on conversations/handover."""
+        return ConversationsHandoverResource(self._calls)
+
+    @property
+    def hold(self) -> ConversationsHoldResource:
+        """Operations on conversations/hold."""
+        return ConversationsHoldResource(self._calls)
+
+    @property
+    def macros(self) -> ConversationsMacrosResource:
+        """Operations on conversations/macros."""
+        return ConversationsMacrosResource(self._calls)
+
+    @property
+    def messages(self) -> ConversationsMessagesResource:
+        """Operations on conversations/messages."""
+        return ConversationsMessagesResource(self._calls)
+
+    @property
+    def notes(self) -> ConversationsNotesResource:
+        """Operations on conversations/notes."""
+        return ConversationsNotesResource(self._calls)
+
+    @property
+    def person_requests(self) -> ConversationsPersonRequestsResource:
+        """Operations on conversations/person_requests."""
+        return ConversationsPersonRequestsResource(self._calls)
+
+    @property
+    def priority(self) -> ConversationsPriorityResource:
+        """Operations on conversations/priority."""
+        return ConversationsPriorityResource(self._calls)
+
+    @property
+    def risk(self) -> ConversationsRiskResource:
+        """Operations on conversations/risk."""
+        return ConversationsRiskResource(self._calls)
+
+    @property
+    def routing(self) -> ConversationsRoutingResource:
+        """Operations on conversations/routing."""
+        return ConversationsRoutingResource(self._calls)
+
+    @property
+    def summary(self) -> ConversationsSummaryResource:
+        """Operations on conversations/summary."""
+        return ConversationsSummaryResource(self._calls)
+
+    @property
+    def tags(self) -> ConversationsTagsResource:
+        """Operations on conversations/tags."""
+        return ConversationsTagsResource(self._calls)
+
+    @property
+    def variables(self) -> ConversationsVariablesResource:
+        """Operations on conversations/variables."""
+        return ConversationsVariablesResource(self._calls)
+
+    @property
+    def counts(self) -> ConversationsCountsResource:
+        """Operations on conversations/counts."""
+        return ConversationsCountsResource(self._calls)
+
+    def list(
+        self,
+        *,
+        status: List[Literal["open", "snoozed", "resolved"]] | NotGiven = NOT_GIVEN,
+        holder: List[Literal["assistant", "queue", "agent"]] | NotGiven = NOT_GIVEN,
+        agent_: List[str] | NotGiven = NOT_GIVEN,
+        team: List[str] | NotGiven = NOT_GIVEN,
+        tag: List[str] | NotGiven = NOT_GIVEN,
+        priority: List[Literal["normal", "high", "urgent"]] | NotGiven = NOT_GIVEN,
+        channel: List[Literal["widget", "email", "api"]] | NotGiven = NOT_GIVEN,
+        language: List[str] | NotGiven = NOT_GIVEN,
+        trigger: List[str] | NotGiven = NOT_GIVEN,
+        sla: List[Literal["running", "breached", "paused"]] | NotGiven = NOT_GIVEN,
+        since: str | NotGiven = NOT_GIVEN,
+        until: str | NotGiven = NOT_GIVEN,
+        q: str | NotGiven = NOT_GIVEN,
+        view: Literal[
+            "waiting",
+            "mine",
+            "unassigned",
+            "team",
+            "all",
+            "mentions",
+            "snoozed",
+            "sla",
+            "held",
+            "assistant",
+            "tasks",
+            "resolved",
+        ]
+        | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+    ) -> Page[types.ListedConversation]:
+        """List conversations of one view, narrowed by a filter or found by words.
+
+        Of several values of one field any will do. Who waits comes in the order in which they should be taken, what a search found the best first, all else the newest first.
+        """
+        return cast(
+            "Page[types.ListedConversation]",
+            self._page(
+                "GET",
+                "/conversations",
+                query=given(
+                    status=status,
+                    holder=holder,
+                    agent=agent_,
+                    team=team,
+                    tag=tag,
+                    priority=priority,
+                    channel=channel,
+                    language=language,
+                    trigger=trigger,
+                    sla=sla,
+                    since=since,
+                    until=until,
+                    q=q,
+                    view=view,
+                    limit=limit,
+                    cursor=cursor,
+                ),
+            ),
+        )
+
+    def create(
+        self,
+        *,
+        client_id: str,
+        customer: types.SpeakerForm,
+        text: str | NotGiven = NOT_GIVEN,
+        attachments: List[str] | NotGiven = NOT_GIVEN,
+        channel_ref: str | NotGiven = NOT_GIVEN,
+        subject: str | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.BegunConversation:
+        """Begin a conversation as one of your customers, in a channel of your own.
+
+        The assistant, the rules and the desk treat it as one of the widget. With `customer.external_id` the customer is the same one each time, and with an `email` beside it that address counts as proven: you know your customer. By `email` or `name` alone each new conversation has a customer of its own, of whom nothing is proven.
+
+        Where `channel_ref` names a conversation of this customer that goes on, the words go there. Read what the customer is told from `GET /conversations/{conversation_id}/events`, or hear of it by webhooks.
+        """
+        return cast(
+            "types.BegunConversation",
+            self._call(
+                "POST",
+                "/conversations",
+                body=given(
+                    client_id=client_id,
+                    text=text,
+                    attachments=attachments,
+                    customer=customer,
+                    channel_ref=channel_ref,
+                    subject=subject,
+                ),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def get(self, conversation_id: str) -> types.ConversationDetail:
+        """Retrieve a conversation, with its handover card, decisions, notes, orders and past."""
+        return cast(
+            "types.ConversationDetail",
+            self._call("GET", "/conversations/{conversation_id}", ids={"conversation_id": conversation_id}),
+        )
+
+    def customer_typing(self, conversation_id: str, *, active: bool, idempotency_key: str | None = None) -> None:
+        """Tell that the customer types, or stopped; the assistant waits for what comes."""
+        self._call(
+            "POST",
+            "/conversations/{conversation_id}/customer_typing",
+            ids={"conversation_id": conversation_id},
+            body=given(active=active),
+            idempotency_key=idempotency_key,
+        )
+
+    def decline(
+        self, conversation_id: str, *, epoch: int, agent: str | None = None, idempotency_key: str | None = None
+    ) -> types.ConversationRow:
+        """Decline a conversation that is offered to the agent.
+
+        409 when it is not offered to them any more.
+        """
+        return cast(
+            "types.ConversationRow",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/decline",
+                ids={"conversation_id": conversation_id},
+                body=given(epoch=epoch),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def handback(
+        self,
+        conversation_id: str,
+        *,
+        epoch: int,
+        brief: str | NotGiven = NOT_GIVEN,
+        facts: List[types.SaidForm] | NotGiven = NOT_GIVEN,
+        promises: List[types.ClosingForm] | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.ConversationRow:
+        """Hand a conversation back to the assistant.
+
+        With a brief, kept as a note, and with what was decided and what became of promises. 409 unless the agent holds it, and when it moved meanwhile.
+        """
+        return cast(
+            "types.ConversationRow",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/handback",
+                ids={"conversation_id": conversation_id},
+                body=given(epoch=epoch, brief=brief, facts=facts, promises=promises),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def merge(
+        self,
+        conversation_id: str,
+        *,
+        epoch: int,
+        into: str,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.ConversationRow:
+        """Close a conversation into another one of the same person.
+
+        The answer is the one that was closed.
+        """
+        return cast(
+            "types.ConversationRow",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/merge",
+                ids={"conversation_id": conversation_id},
+                body=given(epoch=epoch, into=into),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def reopen(
+        self, conversation_id: str, *, epoch: int, agent: str | None = None, idempotency_key: str | None = None
+    ) -> types.ConversationRow:
+        """Open a resolved conversation again, or wake a snoozed one.
+
+        409 when it is open already or moved meanwhile.
+        """
+        return cast(
+            "types.ConversationRow",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/reopen",
+                ids={"conversation_id": conversation_id},
+                body=given(epoch=epoch),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def resolve(
+        self,
+        conversation_id: str,
+        *,
+        epoch: int,
+        drop_tasks: bool | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.ConversationRow:
+        """Resolve a conversation.
+
+        409 when it moved meanwhile, and while tasks are open unless they are to be dropped.
+        """
+        return cast(
+            "types.ConversationRow",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/resolve",
+                ids={"conversation_id": conversation_id},
+                body=given(epoch=epoch, drop_tasks=drop_tasks),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def rewrite(
+        self,
+        conversation_id: str,
+        *,
+        text: str,
+        way: str,
+        language: str | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.Rewritten:
+        """Rewrite words for a conversation, and get which facts are gone or new in them.
+
+        503 while the language model is away.
+        """
+        return cast(
+            "types.Rewritten",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/rewrite",
+                ids={"conversation_id": conversation_id},
+                body=given(text=text, way=way, language=language),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def seen(self, conversation_id: str, *, seq: int, idempotency_key: str | None = None) -> None:
+        """Tell how far the customer has seen the log; the mark only moves forward."""
+        self._call(
+            "POST",
+            "/conversations/{conversation_id}/seen",
+            ids={"conversation_id": conversation_id},
+            body=given(seq=seq),
+            idempotency_key=idempotency_key,
+        )
+
+    def snooze(
+        self,
+        conversation_id: str,
+        *,
+        epoch: int,
+        until: str,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.ConversationRow:
+        """Snooze a conversation until a time, or until the customer writes.
+
+        409 unless the agent holds it.
+        """
+        return cast(
+            "types.ConversationRow",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/snooze",
+                ids={"conversation_id": conversation_id},
+                body=given(epoch=epoch, until=until),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def suggestion(
+        self, conversation_id: str, *, agent: str | None = None, idempotency_key: str | None = None
+    ) -> types.SuggestedReply:
+        """Suggest a reply to the customer's newest words, for the agent who holds the conversation.
+
+        202 while it is made; ask again for it, or hear of it as `draft.added`. 409 unless an agent owes an answer.
+        """
+        return cast(
+            "types.SuggestedReply",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/suggestion",
+                ids={"conversation_id": conversation_id},
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def takeover(
+        self, conversation_id: str, *, epoch: int, agent: str | None = None, idempotency_key: str | None = None
+    ) -> types.ConversationRow:
+        """Take a conversation over, from the queue, the assistant or a colleague.
+
+        409 with the winner's name when somebody was quicker.
+        """
+        return cast(
+            "types.ConversationRow",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/takeover",
+                ids={"conversation_id": conversation_id},
+                body=given(epoch=epoch),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def bulk(
+        self,
+        *,
+        acts: Any,
+        ids: List[str] | NotGiven = NOT_GIVEN,
+        filter: types.ConversationFilterForm | NotGiven = NOT_GIVEN,
+        view: Literal[
+            "waiting",
+            "mine",
+            "unassigned",
+            "team",
+            "all",
+            "mentions",
+            "snoozed",
+            "sla",
+            "held",
+            "assistant",
+            "tasks",
+            "resolved",
+        ]
+        | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.BulkRunRow:
+        """Do the same to many conversations: those named, or all that a filtered view shows.
+
+        A few are done when it answers; many go on, and `GET /bulk/{run_id}` tells how far it is.
+        """
+        return cast(
+            "types.BulkRunRow",
+            self._call(
+                "POST",
+                "/conversations/bulk",
+                body=given(acts=acts, ids=ids, filter=filter, view=view),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class CustomersAttachmentsResource(Resource):
+    """Operations on customers/attachments."""
+
+    def create(
+        self, customer_id: str, *, file: Upload | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
+    ) -> types.FileRow:
+        """Upload a file of a customer's, which a message of theirs may name within a day.
+
+        At most 20 files an hour are taken of one customer, each of at most 10 MB.
+        """
+        return cast(
+            "types.FileRow",
+            self._call(
+                "POST",
+                "/customers/{customer_id}/attachments",
+                ids={"customer_id": customer_id},
+                body=given(file=file),
+                multipart=True,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class CustomersDoublesResource(Resource):
+    """Operations on customers/doubles."""
+
+    def list(self, customer_id: str) -> types.DoubleRowPage:
+        """List records that may be the same person, the likeliest first, with what speaks for each."""
+        return cast(
+            "types.DoubleRowPage",
+            self._call("GET", "/customers/{customer_id}/doubles", ids={"customer_id": customer_id}),
+        )
+
+
+class CustomersMergesPreviewResource(Resource):
+    """Operations on customers/merges/preview."""
+
+    def get(self, customer_id: str, *, customer_id_: str) -> types.MergePreview:
+        """Preview what would be seen together if another record were the same person."""
+        return cast(
+            "types.MergePreview",
+            self._call(
+                "GET",
+                "/customers/{customer_id}/merges/preview",
+                ids={"customer_id": customer_id},
+                query=given(customer_id=customer_id_),
+            ),
+        )
+
+
+class CustomersMergesResource(Resource):
+    """Operations on customers/merges."""
+
+    @property
+    def preview(self) -> CustomersMergesPreviewResource:
+        """Operations on customers/merges/preview."""
+        return CustomersMergesPreviewResource(self._calls)
+
+    def create(self, customer_id: str, *, customer_id_: str, idempotency_key: str | None = None) -> types.Person:
+        """Say that another record is the same person.
+
+        Nothing moves, and it can be taken back; the answer is the person as they are known now.
+        """
+        return cast(
+            "types.Person",
+            self._call(
+                "POST",
+                "/customers/{customer_id}/merges",
+                ids={"customer_id": customer_id},
+                body=given(customer_id=customer_id_),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def delete(self, customer_id: str, merge_id: str) -> types.Person:
+        """Take back that another record is the same person.
+
+        The answer is the person as they are known without it.
+        """
+        return cast(
+            "types.Person",
+            self._call(
+                "DELETE",
+                "/customers/{customer_id}/merges/{merge_id}",
+                ids={"customer_id": customer_id, "merge_id": merge_id},
+            ),
+        )
+
+
+class CustomersNotDoublesResource(Resource):
+    """Operations on customers/not_doubles."""
+
+    def create(self, customer_id: str, *, customer_id_: str, idempotency_key: str | None = None) -> None:
+        """Say that two records are two people; neither is suggested for the other any more."""
+        self._call(
+            "POST",
+            "/customers/{customer_id}/not_doubles",
+            ids={"customer_id": customer_id},
+            body=given(customer_id=customer_id_),
+            idempotency_key=idempotency_key,
+        )
 
 
 class CustomersNotesResource(Resource):
     """Operations on customers/notes."""
 
     def create(self, customer_id: str, *, text: str, idempotency_key: str | None = None) -> types.CustomerNoteRow:
-        """Add a note about a customer, which only the desk sees.
-
-        What colleagues should know about a customer.
-
-        Add a note about a customer, which only the desk sees.
-        """
+        """Add a note about a customer, which only the desk sees."""
         return cast(
             "types.CustomerNoteRow",
             self._call(
@@ -588,10 +2811,7 @@ class CustomersNotesResource(Resource):
         )
 
     def delete(self, customer_id: str, note_id: str) -> None:
-        """Remove a note about a customer for good.
-
-        Remove a note about a customer for good.
-        """
+        """Remove a note about a customer for good."""
         self._call(
             "DELETE", "/customers/{customer_id}/notes/{note_id}", ids={"customer_id": customer_id, "note_id": note_id}
         )
@@ -601,27 +2821,529 @@ class CustomersResource(Resource):
     """Operations on customers."""
 
     @property
+    def attachments(self) -> CustomersAttachmentsResource:
+        """Operations on customers/attachments."""
+        return CustomersAttachmentsResource(self._calls)
+
+    @property
+    def doubles(self) -> CustomersDoublesResource:
+        """Operations on customers/doubles."""
+        return CustomersDoublesResource(self._calls)
+
+    @property
+    def merges(self) -> CustomersMergesResource:
+        """Operations on customers/merges."""
+        return CustomersMergesResource(self._calls)
+
+    @property
+    def not_doubles(self) -> CustomersNotDoublesResource:
+        """Operations on customers/not_doubles."""
+        return CustomersNotDoublesResource(self._calls)
+
+    @property
     def notes(self) -> CustomersNotesResource:
         """Operations on customers/notes."""
         return CustomersNotesResource(self._calls)
+
+    def list(
+        self,
+        *,
+        search: str | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+    ) -> Page[types.CustomerRow]:
+        """List the customers, the newest first.
+
+        `search` narrows them to those whose name or e-mail address has the words in it, or whose id it is.
+        """
+        return cast(
+            "Page[types.CustomerRow]",
+            self._page("GET", "/customers", query=given(search=search, limit=limit, cursor=cursor)),
+        )
+
+    def get(self, customer_id: str) -> types.Person:
+        """Get all that is known of a customer, the same from each of their records."""
+        return cast("types.Person", self._call("GET", "/customers/{customer_id}", ids={"customer_id": customer_id}))
+
+    def change(
+        self,
+        customer_id: str,
+        *,
+        name: str | NotGiven = NOT_GIVEN,
+        email: str | NotGiven = NOT_GIVEN,
+        language: str | NotGiven = NOT_GIVEN,
+        attributes: dict[str, str | int | float | bool | None] | NotGiven = NOT_GIVEN,
+    ) -> types.Person:
+        """Change the named fields of this record of a customer.
+
+        Of attributes, null forgets one.
+        """
+        return cast(
+            "types.Person",
+            self._call(
+                "PATCH",
+                "/customers/{customer_id}",
+                ids={"customer_id": customer_id},
+                body=given(name=name, email=email, language=language, attributes=attributes),
+            ),
+        )
+
+    def erase(self, customer_id: str, *, confirm: str, idempotency_key: str | None = None) -> types.ErasureBegun:
+        """Erase a customer and all that is kept of them, for good.
+
+        It begins now and is done soon. `confirm` is their name, e-mail address or id.
+        """
+        return cast(
+            "types.ErasureBegun",
+            self._call(
+                "POST",
+                "/customers/{customer_id}/erase",
+                ids={"customer_id": customer_id},
+                body=given(confirm=confirm),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class DomainsResource(Resource):
+    """Operations on domains."""
+
+    def list(self) -> types.CompanyDomainPage:
+        """List the company's own host names, each with the DNS record that proves it."""
+        return cast("types.CompanyDomainPage", self._call("GET", "/domains"))
+
+    def create(self, *, domain: str, idempotency_key: str | None = None) -> types.CompanyDomain:
+        """Add a host name, which waits for its proof.
+
+        409 when it leads to another company.
+        """
+        return cast(
+            "types.CompanyDomain",
+            self._call("POST", "/domains", body=given(domain=domain), idempotency_key=idempotency_key),
+        )
+
+    def delete(self, domain_id: str) -> None:
+        """Remove a host name, which leads here no more."""
+        self._call("DELETE", "/domains/{domain_id}", ids={"domain_id": domain_id})
+
+    def check(self, domain_id: str, *, idempotency_key: str | None = None) -> types.CompanyDomain:
+        """Look for the DNS record of a host name now."""
+        return cast(
+            "types.CompanyDomain",
+            self._call(
+                "POST", "/domains/{domain_id}/check", ids={"domain_id": domain_id}, idempotency_key=idempotency_key
+            ),
+        )
+
+
+class DraftsResource(Resource):
+    """Operations on drafts."""
+
+    def list(
+        self,
+        *,
+        state: Literal["waiting"] | NotGiven = NOT_GIVEN,
+        kind: Literal["held", "suggested"] | None | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+    ) -> Page[types.DraftRow]:
+        """List the drafts of the assistant that wait for somebody to decide, those due first before all."""
+        return cast(
+            "Page[types.DraftRow]",
+            self._page("GET", "/drafts", query=given(state=state, kind=kind, limit=limit, cursor=cursor)),
+        )
+
+    def approve(
+        self,
+        draft_id: str,
+        *,
+        text: str | None | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.DraftRow:
+        """Approve a draft, in other words where `text` has some: it is said, and done where it does something.
+
+        409 when somebody was quicker or the conversation went on.
+        """
+        return cast(
+            "types.DraftRow",
+            self._call(
+                "POST",
+                "/drafts/{draft_id}/approve",
+                ids={"draft_id": draft_id},
+                body=given(text=text),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def reject(
+        self,
+        draft_id: str,
+        *,
+        reason: str | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.DraftRow:
+        """Reject a draft; whoever rejects a held answer has the conversation.
+
+        409 when somebody was quicker or the conversation went on.
+        """
+        return cast(
+            "types.DraftRow",
+            self._call(
+                "POST",
+                "/drafts/{draft_id}/reject",
+                ids={"draft_id": draft_id},
+                body=given(reason=reason),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class ExportsResource(Resource):
+    """Operations on exports."""
+
+    def list(self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN) -> Page[types.ExportRow]:
+        """List the exports, the newest first, each with a link while it can be fetched."""
+        return cast("Page[types.ExportRow]", self._page("GET", "/exports", query=given(limit=limit, cursor=cursor)))
+
+    def create(
+        self,
+        *,
+        kind: Literal["workspace", "customer"],
+        customer_id: str | None | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.ExportRow:
+        """Begin an export of the workspace, or of one customer.
+
+        One of the same that is being made already is given back instead.
+        """
+        return cast(
+            "types.ExportRow",
+            self._call(
+                "POST", "/exports", body=given(kind=kind, customer_id=customer_id), idempotency_key=idempotency_key
+            ),
+        )
+
+    def get(self, export_id: str) -> types.ExportRow:
+        """Get an export: how far it is, and a fresh link while it can be fetched."""
+        return cast("types.ExportRow", self._call("GET", "/exports/{export_id}", ids={"export_id": export_id}))
+
+
+class FiltersResource(Resource):
+    """Operations on filters."""
+
+    def list(self) -> types.SavedFilterRowPage:
+        """List the filters that one keeps, and those that are shared, by name."""
+        return cast("types.SavedFilterRowPage", self._call("GET", "/filters"))
+
+    def create(
+        self,
+        *,
+        name: str,
+        view: Literal[
+            "waiting",
+            "mine",
+            "unassigned",
+            "team",
+            "all",
+            "mentions",
+            "snoozed",
+            "sla",
+            "held",
+            "assistant",
+            "tasks",
+            "resolved",
+        ]
+        | NotGiven = NOT_GIVEN,
+        filter: types.ConversationFilterForm | NotGiven = NOT_GIVEN,
+        shared: bool | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.SavedFilterRow:
+        """Keep a filter under a name.
+
+        409 for a name that one has already.
+        """
+        return cast(
+            "types.SavedFilterRow",
+            self._call(
+                "POST",
+                "/filters",
+                body=given(name=name, view=view, filter=filter, shared=shared),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def change(
+        self,
+        filter_id: str,
+        *,
+        name: str | NotGiven = NOT_GIVEN,
+        view: Literal[
+            "waiting",
+            "mine",
+            "unassigned",
+            "team",
+            "all",
+            "mentions",
+            "snoozed",
+            "sla",
+            "held",
+            "assistant",
+            "tasks",
+            "resolved",
+        ]
+        | NotGiven = NOT_GIVEN,
+        filter: types.ConversationFilterForm | NotGiven = NOT_GIVEN,
+        shared: bool | NotGiven = NOT_GIVEN,
+    ) -> types.SavedFilterRow:
+        """Change the name, the view, the filter or the sharing of a saved filter."""
+        return cast(
+            "types.SavedFilterRow",
+            self._call(
+                "PATCH",
+                "/filters/{filter_id}",
+                ids={"filter_id": filter_id},
+                body=given(name=name, view=view, filter=filter, shared=shared),
+            ),
+        )
+
+    def delete(self, filter_id: str) -> None:
+        """Remove a saved filter."""
+        self._call("DELETE", "/filters/{filter_id}", ids={"filter_id": filter_id})
+
+
+class GapsTodayResource(Resource):
+    """Operations on gaps/today."""
+
+    def get(self, gap_id: str) -> types.AssistantPreview:
+        """Tell what the assistant would say to the gap's question now."""
+        return cast("types.AssistantPreview", self._call("GET", "/gaps/{gap_id}/today", ids={"gap_id": gap_id}))
+
+
+class GapsResource(Resource):
+    """Operations on gaps."""
+
+    @property
+    def today(self) -> GapsTodayResource:
+        """Operations on gaps/today."""
+        return GapsTodayResource(self._calls)
+
+    def list(
+        self,
+        *,
+        state: Literal["open", "published", "dismissed"] | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+    ) -> Page[Any]:
+        """List the gaps in the knowledge of one state, what hurts most first."""
+        return self._page("GET", "/gaps", query=given(state=state, limit=limit, cursor=cursor))
+
+    def get(self, gap_id: str) -> types.WholeGap:
+        """Fetch a gap in the knowledge with its questions and what agents replied."""
+        return cast("types.WholeGap", self._call("GET", "/gaps/{gap_id}", ids={"gap_id": gap_id}))
+
+    def dismiss(
+        self, gap_id: str, *, because: str | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
+    ) -> types.WholeGap:
+        """Put a gap in the knowledge aside."""
+        return cast(
+            "types.WholeGap",
+            self._call(
+                "POST",
+                "/gaps/{gap_id}/dismiss",
+                ids={"gap_id": gap_id},
+                body=given(because=because),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def draft(self, gap_id: str, *, idempotency_key: str | None = None) -> types.ProposalRow:
+        """Draft an article for a gap from what agents replied."""
+        return cast(
+            "types.ProposalRow",
+            self._call("POST", "/gaps/{gap_id}/draft", ids={"gap_id": gap_id}, idempotency_key=idempotency_key),
+        )
+
+    def reopen(self, gap_id: str, *, idempotency_key: str | None = None) -> types.WholeGap:
+        """Open a gap in the knowledge again."""
+        return cast(
+            "types.WholeGap",
+            self._call("POST", "/gaps/{gap_id}/reopen", ids={"gap_id": gap_id}, idempotency_key=idempotency_key),
+        )
+
+    def look(self, *, idempotency_key: str | None = None) -> None:
+        """Look for gaps in the knowledge now; a job does it."""
+        self._call("POST", "/gaps/look", idempotency_key=idempotency_key)
+
+
+class GuideResource(Resource):
+    """Operations on guide."""
+
+    def get(self) -> types.WelcomeGuide:
+        """Get how far the company is with setting Baton up."""
+        return cast("types.WelcomeGuide", self._call("GET", "/guide"))
+
+    def change(self, *, place: str | NotGiven = NOT_GIVEN, left: bool | NotGiven = NOT_GIVEN) -> types.WelcomeGuide:
+        """Keep the step that is open, or put the guide away."""
+        return cast("types.WelcomeGuide", self._call("PATCH", "/guide", body=given(place=place, left=left)))
+
+
+class GuidesResource(Resource):
+    """Operations on guides."""
+
+    def list(self) -> types.GuideRowPage:
+        """List the guides, by title."""
+        return cast("types.GuideRowPage", self._call("GET", "/guides"))
+
+    def create(
+        self,
+        *,
+        title: str,
+        examples: List[str] | NotGiven = NOT_GIVEN,
+        steps: List[types.GuideStepForm] | NotGiven = NOT_GIVEN,
+        on: bool | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.GuideWhole:
+        """Make a guide, which is off.
+
+        409 when the title is taken.
+        """
+        return cast(
+            "types.GuideWhole",
+            self._call(
+                "POST",
+                "/guides",
+                body=given(title=title, examples=examples, steps=steps, on=on),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def get(self, guide_id: str) -> types.GuideWhole:
+        """Get a guide with its steps, and what is wrong with it."""
+        return cast("types.GuideWhole", self._call("GET", "/guides/{guide_id}", ids={"guide_id": guide_id}))
+
+    def change(
+        self,
+        guide_id: str,
+        *,
+        title: str | NotGiven = NOT_GIVEN,
+        examples: List[str] | NotGiven = NOT_GIVEN,
+        steps: List[types.GuideStepForm] | NotGiven = NOT_GIVEN,
+        on: bool | NotGiven = NOT_GIVEN,
+        version: int | None | NotGiven = NOT_GIVEN,
+    ) -> types.GuideWhole:
+        """Change a guide, or switch it on or off.
+
+        What is left out stays; 409 when it was changed meanwhile, 422 when it shall be on and has a fault.
+        """
+        return cast(
+            "types.GuideWhole",
+            self._call(
+                "PATCH",
+                "/guides/{guide_id}",
+                ids={"guide_id": guide_id},
+                body=given(title=title, examples=examples, steps=steps, on=on, version=version),
+            ),
+        )
+
+    def delete(self, guide_id: str) -> None:
+        """Remove a guide."""
+        self._call("DELETE", "/guides/{guide_id}", ids={"guide_id": guide_id})
+
+    def check(
+        self, *, title: str, examples: List[str], steps: List[types.GuideStepForm], idempotency_key: str | None = None
+    ) -> types.GuideFaults:
+        """Say what is wrong with a guide.
+
+        Nothing is stored.
+        """
+        return cast(
+            "types.GuideFaults",
+            self._call(
+                "POST",
+                "/guides/check",
+                body=given(title=title, examples=examples, steps=steps),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class HolidaysResource(Resource):
+    """Operations on holidays."""
+
+    def get(self) -> types.Holidays:
+        """Get the days off of the whole company, by date."""
+        return cast("types.Holidays", self._call("GET", "/holidays"))
+
+    def replace(self, *, holidays: List[types.DayOffForm]) -> types.Holidays:
+        """Set the days off of the whole company, in place of those that it had."""
+        return cast("types.Holidays", self._call("PUT", "/holidays", body=given(holidays=holidays)))
+
+
+class IdentityOldSecretResource(Resource):
+    """Operations on identity/old_secret."""
+
+    def delete(self) -> None:
+        """Let the secret before count no more."""
+        self._call("DELETE", "/identity/old_secret")
+
+
+class IdentityResource(Resource):
+    """Operations on identity."""
+
+    @property
+    def old_secret(self) -> IdentityOldSecretResource:
+        """Operations on identity/old_secret."""
+        return IdentityOldSecretResource(self._calls)
+
+    def get(self) -> types.Identity:
+        """Get how signed identity stands."""
+        return cast("types.Identity", self._call("GET", "/identity"))
+
+    def change(self, *, enforce: bool) -> types.Identity:
+        """Enforce signed identity, or do not.
+
+        409 without a secret.
+        """
+        return cast("types.Identity", self._call("PATCH", "/identity", body=given(enforce=enforce)))
+
+    def secret(
+        self, *, keep_old: bool | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
+    ) -> types.IdentitySecret:
+        """Make a new secret for signed identity, told this once.
+
+        The one before counts for another week, unless it is not to be kept.
+        """
+        return cast(
+            "types.IdentitySecret",
+            self._call("POST", "/identity/secret", body=given(keep_old=keep_old), idempotency_key=idempotency_key),
+        )
+
+    def test(self, *, token: str, idempotency_key: str | None = None) -> types.IdentityTest:
+        """Try a signed token: what it says, or why it would not count.
+
+        Nothing is stored.
+        """
+        return cast(
+            "types.IdentityTest",
+            self._call("POST", "/identity/test", body=given(token=token), idempotency_key=idempotency_key),
+        )
 
 
 class InvitationsResource(Resource):
     """Operations on invitations."""
 
-    def get(
+    def list(
         self,
         *,
         pending: bool | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
     ) -> Page[types.InvitationRow]:
-        """List the invitations, the newest first.
-
-        Asking people to join by mail.
-
-        List the invitations, the newest first.
-        """
+        """List the invitations, the newest first."""
         return cast(
             "Page[types.InvitationRow]",
             self._page("GET", "/invitations", query=given(pending=pending, limit=limit, cursor=cursor)),
@@ -639,10 +3361,6 @@ class InvitationsResource(Resource):
     ) -> types.InvitationRow:
         """Invite somebody by mail.
 
-        Asking people to join by mail.
-
-        Invite somebody by mail.
-
         The letter leaves soon. 403 for a role above one's own, and where no seat is left.
         """
         return cast(
@@ -659,10 +3377,6 @@ class InvitationsResource(Resource):
     def delete(self, invitation_id: str, *, agent: str | None = None) -> None:
         """Revoke an invitation.
 
-        One invitation.
-
-        Revoke an invitation.
-
         Its link opens nothing any more; 409 when it was accepted or revoked before.
         """
         self._call("DELETE", "/invitations/{invitation_id}", ids={"invitation_id": invitation_id}, agent=agent)
@@ -671,10 +3385,6 @@ class InvitationsResource(Resource):
         self, invitation_id: str, *, agent: str | None = None, idempotency_key: str | None = None
     ) -> types.InvitationRow:
         """Send an invitation again.
-
-        Another letter, with another link.
-
-        Send an invitation again.
 
         The link of the letter before opens nothing any more; 409 when it was accepted or revoked.
         """
@@ -690,6 +3400,319 @@ class InvitationsResource(Resource):
         )
 
 
+class KnowledgeImportsEntriesResource(Resource):
+    """Operations on knowledge_imports/entries."""
+
+    def list(
+        self,
+        import_id: str,
+        *,
+        action: Literal["create", "update", "same", "remove", ""] | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+    ) -> Page[types.ImportEntryRow]:
+        """List the entries of an import, in the order of its source."""
+        return cast(
+            "Page[types.ImportEntryRow]",
+            self._page(
+                "GET",
+                "/knowledge_imports/{import_id}/entries",
+                ids={"import_id": import_id},
+                query=given(action=action, limit=limit, cursor=cursor),
+            ),
+        )
+
+    def get(self, import_id: str, entry_id: str) -> types.WholeImportEntry:
+        """Fetch an entry of an import, with the article as it is and as it would be."""
+        return cast(
+            "types.WholeImportEntry",
+            self._call(
+                "GET",
+                "/knowledge_imports/{import_id}/entries/{entry_id}",
+                ids={"import_id": import_id, "entry_id": entry_id},
+            ),
+        )
+
+    def change(
+        self,
+        import_id: str,
+        entry_id: str,
+        *,
+        chosen: bool | NotGiven = NOT_GIVEN,
+        into: str | None | NotGiven = NOT_GIVEN,
+    ) -> types.WholeImportEntry:
+        """Choose an entry of an import or leave it out, or let it change the article that it resembles.
+
+        409 when the import does not wait for a review.
+        """
+        return cast(
+            "types.WholeImportEntry",
+            self._call(
+                "PATCH",
+                "/knowledge_imports/{import_id}/entries/{entry_id}",
+                ids={"import_id": import_id, "entry_id": entry_id},
+                body=given(chosen=chosen, into=into),
+            ),
+        )
+
+
+class KnowledgeImportsFilesResource(Resource):
+    """Operations on knowledge_imports/files."""
+
+    def create(
+        self,
+        *,
+        files: List[str] | NotGiven = NOT_GIVEN,
+        apply: bool | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.KnowledgeImportRow:
+        """Import articles from files."""
+        return cast(
+            "types.KnowledgeImportRow",
+            self._call(
+                "POST",
+                "/knowledge_imports/files",
+                body=given(files=files, apply=apply),
+                multipart=True,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class KnowledgeImportsResource(Resource):
+    """Operations on knowledge_imports."""
+
+    @property
+    def entries(self) -> KnowledgeImportsEntriesResource:
+        """Operations on knowledge_imports/entries."""
+        return KnowledgeImportsEntriesResource(self._calls)
+
+    @property
+    def files(self) -> KnowledgeImportsFilesResource:
+        """Operations on knowledge_imports/files."""
+        return KnowledgeImportsFilesResource(self._calls)
+
+    def list(
+        self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN
+    ) -> Page[types.KnowledgeImportRow]:
+        """List the imports of articles, the newest first."""
+        return cast(
+            "Page[types.KnowledgeImportRow]",
+            self._page("GET", "/knowledge_imports", query=given(limit=limit, cursor=cursor)),
+        )
+
+    def create(
+        self,
+        *,
+        source: Literal["paste", "web"],
+        apply: bool | NotGiven = NOT_GIVEN,
+        text: str | NotGiven = NOT_GIVEN,
+        title: str | NotGiven = NOT_GIVEN,
+        url: str | NotGiven = NOT_GIVEN,
+        pages: int | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.KnowledgeImportRow:
+        """Import articles from pasted text, or from the pages of a site."""
+        return cast(
+            "types.KnowledgeImportRow",
+            self._call(
+                "POST",
+                "/knowledge_imports",
+                body=given(apply=apply, source=source, text=text, title=title, url=url, pages=pages),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def get(self, import_id: str) -> types.KnowledgeImportRow:
+        """Fetch an import of articles, with how far it is."""
+        return cast(
+            "types.KnowledgeImportRow",
+            self._call("GET", "/knowledge_imports/{import_id}", ids={"import_id": import_id}),
+        )
+
+    def apply(self, import_id: str, *, idempotency_key: str | None = None) -> types.KnowledgeImportRow:
+        """Store what was chosen of an import.
+
+        A job does it; 409 when the import does not wait for a review.
+        """
+        return cast(
+            "types.KnowledgeImportRow",
+            self._call(
+                "POST",
+                "/knowledge_imports/{import_id}/apply",
+                ids={"import_id": import_id},
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def choose(
+        self,
+        import_id: str,
+        *,
+        actions: List[Literal["create", "update", "same", "remove"]],
+        chosen: bool,
+        idempotency_key: str | None = None,
+    ) -> types.KnowledgeImportRow:
+        """Choose entries of an import, or leave them out, by what they would do.
+
+        409 when the import does not wait for a review.
+        """
+        return cast(
+            "types.KnowledgeImportRow",
+            self._call(
+                "POST",
+                "/knowledge_imports/{import_id}/choose",
+                ids={"import_id": import_id},
+                body=given(actions=actions, chosen=chosen),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def dismiss(self, import_id: str, *, idempotency_key: str | None = None) -> types.KnowledgeImportRow:
+        """End an import of articles without storing anything.
+
+        409 when it is stored already.
+        """
+        return cast(
+            "types.KnowledgeImportRow",
+            self._call(
+                "POST",
+                "/knowledge_imports/{import_id}/dismiss",
+                ids={"import_id": import_id},
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class LeadsResource(Resource):
+    """Operations on leads."""
+
+    def list(
+        self,
+        *,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        state: Literal["new", "contacted", "won", "lost"] | NotGiven = NOT_GIVEN,
+        good: bool | None | NotGiven = NOT_GIVEN,
+    ) -> Page[types.LeadRow]:
+        """List the leads, the newest first."""
+        return cast(
+            "Page[types.LeadRow]",
+            self._page("GET", "/leads", query=given(limit=limit, cursor=cursor, state=state, good=good)),
+        )
+
+    def get(self, lead_id: str) -> types.LeadRow:
+        """Get a lead."""
+        return cast("types.LeadRow", self._call("GET", "/leads/{lead_id}", ids={"lead_id": lead_id}))
+
+    def change(self, lead_id: str, *, state: Literal["new", "contacted", "won", "lost"]) -> types.LeadRow:
+        """Say what became of a lead."""
+        return cast(
+            "types.LeadRow", self._call("PATCH", "/leads/{lead_id}", ids={"lead_id": lead_id}, body=given(state=state))
+        )
+
+
+class MacroRunsResource(Resource):
+    """Operations on macro_runs."""
+
+    def undo(
+        self, run_id: str, *, agent: str | None = None, idempotency_key: str | None = None
+    ) -> types.ConversationRow:
+        """Undo a run of a macro.
+
+        409 when the conversation went on since.
+        """
+        return cast(
+            "types.ConversationRow",
+            self._call(
+                "POST",
+                "/macro_runs/{run_id}/undo",
+                ids={"run_id": run_id},
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class MacrosResource(Resource):
+    """Operations on macros."""
+
+    def list(self) -> types.MacroRowPage:
+        """List all macros, by name."""
+        return cast("types.MacroRowPage", self._call("GET", "/macros"))
+
+    def create(
+        self,
+        *,
+        name: str,
+        acts: List[
+            types.TagAct
+            | types.PriorityAct
+            | types.AssignAct
+            | types.SnoozeAct
+            | types.ResolveAct
+            | types.ReopenAct
+            | types.NoteAct
+            | types.ReplyAct
+        ],
+        idempotency_key: str | None = None,
+    ) -> types.MacroRow:
+        """Create a macro.
+
+        422 names the act that is wrong; 409 where another macro has the name.
+        """
+        return cast(
+            "types.MacroRow",
+            self._call("POST", "/macros", body=given(name=name, acts=acts), idempotency_key=idempotency_key),
+        )
+
+    def change(
+        self,
+        macro_id: str,
+        *,
+        name: str | NotGiven = NOT_GIVEN,
+        acts: List[
+            types.TagAct
+            | types.PriorityAct
+            | types.AssignAct
+            | types.SnoozeAct
+            | types.ResolveAct
+            | types.ReopenAct
+            | types.NoteAct
+            | types.ReplyAct
+        ]
+        | NotGiven = NOT_GIVEN,
+    ) -> types.MacroRow:
+        """Change the name of a macro, its acts, or both."""
+        return cast(
+            "types.MacroRow",
+            self._call("PATCH", "/macros/{macro_id}", ids={"macro_id": macro_id}, body=given(name=name, acts=acts)),
+        )
+
+    def delete(self, macro_id: str) -> None:
+        """Delete a macro; what it did stays done."""
+        self._call("DELETE", "/macros/{macro_id}", ids={"macro_id": macro_id})
+
+
+class MailResource(Resource):
+    """Operations on mail."""
+
+    def inbound(self, *, idempotency_key: str | None = None) -> types.MailTaken:
+        """Hand over a mail as it came.
+
+        A mail that is handed over again changes nothing. It may have 25 MB.
+        """
+        return cast("types.MailTaken", self._call("POST", "/mail/inbound", idempotency_key=idempotency_key))
+
+
+class MeResource(Resource):
+    """Operations on me."""
+
+    def get(self) -> types.Me:
+        """Retrieve who is signed in, with their rights, their company and its plan."""
+        return cast("types.Me", self._call("GET", "/me"))
+
+
 class OrdersResource(Resource):
     """Operations on orders."""
 
@@ -702,12 +3725,7 @@ class OrdersResource(Resource):
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
     ) -> Page[types.OrderRecord]:
-        """List the orders, the newest first.
-
-        What customers bought.
-
-        List the orders, the newest first.
-        """
+        """List the orders, the newest first."""
         return cast(
             "Page[types.OrderRecord]",
             self._page("GET", "/orders", query=given(search=search, state=state, key=key, limit=limit, cursor=cursor)),
@@ -743,11 +3761,9 @@ class OrdersResource(Resource):
         items: List[types.OrderItemFields] | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
     ) -> types.OrderRecord:
-        """Add an order; 409 when another has its number.
+        """Add an order.
 
-        What customers bought.
-
-        Add an order; 409 when another has its number.
+        409 when another has its number.
         """
         return cast(
             "types.OrderRecord",
@@ -775,12 +3791,7 @@ class OrdersResource(Resource):
         )
 
     def get(self, record_id: str) -> types.OrderRecord:
-        """Fetch an order.
-
-        One order.
-
-        Fetch an order.
-        """
+        """Fetch an order."""
         return cast("types.OrderRecord", self._call("GET", "/orders/{record_id}", ids={"record_id": record_id}))
 
     def change(
@@ -814,11 +3825,9 @@ class OrdersResource(Resource):
         tracking_url: str | NotGiven = NOT_GIVEN,
         items: List[types.OrderItemFields] | NotGiven = NOT_GIVEN,
     ) -> types.OrderRecord:
-        """Change the named fields of an order; 409 when another has its new number.
+        """Change an order: the fields that are named.
 
-        One order.
-
-        Change the named fields of an order; 409 when another has its new number.
+        409 when another has its new number.
         """
         return cast(
             "types.OrderRecord",
@@ -846,20 +3855,11 @@ class OrdersResource(Resource):
         )
 
     def delete(self, record_id: str) -> None:
-        """Remove an order for good.
-
-        One order.
-
-        Remove an order for good.
-        """
+        """Remove an order for good."""
         self._call("DELETE", "/orders/{record_id}", ids={"record_id": record_id})
 
     def bulk(self, *, data: List[dict[str, Any] | None], idempotency_key: str | None = None) -> types.WrittenRecords:
         """Write up to 500 orders, each by its number.
-
-        Many at once, as from another system's nightly export.
-
-        Write up to 500 orders, each by its number.
 
         One that is not there yet is added, one that is there gets the fields that are told. One that is wrong is told by its place, and stops no other.
         """
@@ -869,16 +3869,44 @@ class OrdersResource(Resource):
         )
 
 
+class OverlapsResource(Resource):
+    """Operations on overlaps."""
+
+    def list(
+        self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN
+    ) -> Page[types.ArticleOverlap]:
+        """List the overlaps of articles that nobody has dismissed, the surest first."""
+        return cast(
+            "Page[types.ArticleOverlap]", self._page("GET", "/overlaps", query=given(limit=limit, cursor=cursor))
+        )
+
+    def dismiss(self, overlap_id: str, *, idempotency_key: str | None = None) -> types.ArticleOverlap:
+        """Say that two articles do not overlap; it comes back when one of the sentences changes."""
+        return cast(
+            "types.ArticleOverlap",
+            self._call(
+                "POST",
+                "/overlaps/{overlap_id}/dismiss",
+                ids={"overlap_id": overlap_id},
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def reopen(self, overlap_id: str, *, idempotency_key: str | None = None) -> types.ArticleOverlap:
+        """Take back that an overlap was dismissed."""
+        return cast(
+            "types.ArticleOverlap",
+            self._call(
+                "POST", "/overlaps/{overlap_id}/reopen", ids={"overlap_id": overlap_id}, idempotency_key=idempotency_key
+            ),
+        )
+
+
 class PeopleResource(Resource):
     """Operations on people."""
 
-    def get(self) -> types.AgentList:
-        """List the people who work here, by name.
-
-        Everybody, also those who are switched off.
-
-        List the people who work here, by name.
-        """
+    def list(self) -> types.AgentList:
+        """List the people who work here, by name."""
         return cast("types.AgentList", self._call("GET", "/people"))
 
     def change(
@@ -896,10 +3924,6 @@ class PeopleResource(Resource):
         agent: str | None = None,
     ) -> types.AgentRow:
         """Change a person.
-
-        Role, teams, capacity, languages, skills, shifts, name.
-
-        Change a person.
 
         409 `last_owner` when the company would have no owner; 403 above one's own role, and where no seat is left.
         """
@@ -928,10 +3952,6 @@ class PeopleResource(Resource):
     ) -> types.AgentRow:
         """Switch a person off.
 
-        Switch a person off.
-
-        Switch a person off.
-
         Their sessions end, and what they did stays. 409 for oneself and for the last owner.
         """
         return cast(
@@ -949,10 +3969,6 @@ class PeopleResource(Resource):
         self, agent_id: str, *, agent: str | None = None, idempotency_key: str | None = None
     ) -> types.AgentRow:
         """Let a person in again, with the role that they had.
-
-        Let a person in again.
-
-        Let a person in again, with the role that they had.
 
         403 where no seat is left.
         """
@@ -972,10 +3988,6 @@ class PeopleResource(Resource):
     ) -> types.AgentRow:
         """Switch off the second factor of a person.
 
-        For a person who lost their app and their recovery codes.
-
-        Switch off the second factor of a person.
-
         Their sessions end, and they are told by mail; 409 without a second factor, and for oneself.
         """
         return cast(
@@ -993,10 +4005,6 @@ class PeopleResource(Resource):
         self, agent_id: str, *, agent: str | None = None, idempotency_key: str | None = None
     ) -> types.AgentRow:
         """Sign a person out of every browser.
-
-        End all sessions of a person.
-
-        Sign a person out of every browser.
 
         They may sign in again.
         """
@@ -1024,12 +4032,7 @@ class PersonsResource(Resource):
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
     ) -> Page[types.PersonRecord]:
-        """List the persons, the one changed last first.
-
-        What the company's own systems know of customers.
-
-        List the persons, the one changed last first.
-        """
+        """List the persons, the one changed last first."""
         return cast(
             "Page[types.PersonRecord]",
             self._page("GET", "/persons", query=given(search=search, state=state, key=key, limit=limit, cursor=cursor)),
@@ -1045,11 +4048,9 @@ class PersonsResource(Resource):
         attributes: dict[str, Any] | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
     ) -> types.PersonRecord:
-        """Add a person; 409 when another has its e-mail address.
+        """Add a person.
 
-        What the company's own systems know of customers.
-
-        Add a person; 409 when another has its e-mail address.
+        409 when another has its e-mail address.
         """
         return cast(
             "types.PersonRecord",
@@ -1062,12 +4063,7 @@ class PersonsResource(Resource):
         )
 
     def get(self, record_id: str) -> types.PersonRecord:
-        """Fetch a person.
-
-        One person.
-
-        Fetch a person.
-        """
+        """Fetch a person."""
         return cast("types.PersonRecord", self._call("GET", "/persons/{record_id}", ids={"record_id": record_id}))
 
     def change(
@@ -1080,11 +4076,9 @@ class PersonsResource(Resource):
         address: types.Address | NotGiven = NOT_GIVEN,
         attributes: dict[str, Any] | NotGiven = NOT_GIVEN,
     ) -> types.PersonRecord:
-        """Change the named fields of a person; 409 when another has its new e-mail address.
+        """Change a person: the fields that are named.
 
-        One person.
-
-        Change the named fields of a person; 409 when another has its new e-mail address.
+        409 when another has its new e-mail address.
         """
         return cast(
             "types.PersonRecord",
@@ -1097,20 +4091,11 @@ class PersonsResource(Resource):
         )
 
     def delete(self, record_id: str) -> None:
-        """Remove a person for good.
-
-        One person.
-
-        Remove a person for good.
-        """
+        """Remove a person for good."""
         self._call("DELETE", "/persons/{record_id}", ids={"record_id": record_id})
 
     def bulk(self, *, data: List[dict[str, Any] | None], idempotency_key: str | None = None) -> types.WrittenRecords:
         """Write up to 500 persons, each by its e-mail address.
-
-        Many at once, as from another system's nightly export.
-
-        Write up to 500 persons, each by its e-mail address.
 
         One that is not there yet is added, one that is there gets the fields that are told. One that is wrong is told by its place, and stops no other.
         """
@@ -1132,12 +4117,7 @@ class ProductsResource(Resource):
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
     ) -> Page[types.ProductRecord]:
-        """List the products, the newest first.
-
-        What is sold.
-
-        List the products, the newest first.
-        """
+        """List the products, the newest first."""
         return cast(
             "Page[types.ProductRecord]",
             self._page(
@@ -1160,11 +4140,9 @@ class ProductsResource(Resource):
         url: str | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
     ) -> types.ProductRecord:
-        """Add a product; 409 when another has its SKU.
+        """Add a product.
 
-        What is sold.
-
-        Add a product; 409 when another has its SKU.
+        409 when another has its SKU.
         """
         return cast(
             "types.ProductRecord",
@@ -1188,12 +4166,7 @@ class ProductsResource(Resource):
         )
 
     def get(self, record_id: str) -> types.ProductRecord:
-        """Fetch a product.
-
-        One product.
-
-        Fetch a product.
-        """
+        """Fetch a product."""
         return cast("types.ProductRecord", self._call("GET", "/products/{record_id}", ids={"record_id": record_id}))
 
     def change(
@@ -1211,11 +4184,9 @@ class ProductsResource(Resource):
         variants: List[dict[str, Any]] | NotGiven = NOT_GIVEN,
         url: str | NotGiven = NOT_GIVEN,
     ) -> types.ProductRecord:
-        """Change the named fields of a product; 409 when another has its new SKU.
+        """Change a product: the fields that are named.
 
-        One product.
-
-        Change the named fields of a product; 409 when another has its new SKU.
+        409 when another has its new SKU.
         """
         return cast(
             "types.ProductRecord",
@@ -1239,20 +4210,11 @@ class ProductsResource(Resource):
         )
 
     def delete(self, record_id: str) -> None:
-        """Remove a product for good.
-
-        One product.
-
-        Remove a product for good.
-        """
+        """Remove a product for good."""
         self._call("DELETE", "/products/{record_id}", ids={"record_id": record_id})
 
     def bulk(self, *, data: List[dict[str, Any] | None], idempotency_key: str | None = None) -> types.WrittenRecords:
         """Write up to 500 products, each by its SKU.
-
-        Many at once, as from another system's nightly export.
-
-        Write up to 500 products, each by its SKU.
 
         One that is not there yet is added, one that is there gets the fields that are told. One that is wrong is told by its place, and stops no other.
         """
@@ -1262,22 +4224,96 @@ class ProductsResource(Resource):
         )
 
 
-class RecordImportsDismissResource(Resource):
-    """Operations on record_imports/dismiss."""
+class ProposalsResource(Resource):
+    """Operations on proposals."""
 
-    def create(self, import_id: str, *, idempotency_key: str | None = None) -> types.RecordImportWhole:
-        """End an import without storing anything; 409 when it is stored already.
+    def list(
+        self,
+        *,
+        state: Literal["open", "published", "dismissed"] | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+    ) -> Page[Any]:
+        """List the proposals of one state, corrections first, then the newest."""
+        return self._page("GET", "/proposals", query=given(state=state, limit=limit, cursor=cursor))
 
-        The end of an import that nobody wants.
+    def get(self, proposal_id: str) -> types.ProposalRow:
+        """Fetch a proposal, with what stands in the article now and where it came from."""
+        return cast(
+            "types.ProposalRow", self._call("GET", "/proposals/{proposal_id}", ids={"proposal_id": proposal_id})
+        )
 
-        End an import without storing anything; 409 when it is stored already.
+    def change(
+        self,
+        proposal_id: str,
+        *,
+        title: str | NotGiven = NOT_GIVEN,
+        body: str | NotGiven = NOT_GIVEN,
+        questions: List[str] | NotGiven = NOT_GIVEN,
+        language: str | NotGiven = NOT_GIVEN,
+    ) -> types.ProposalRow:
+        """Put the words of a proposal right.
+
+        409 when it was decided about.
         """
         return cast(
-            "types.RecordImportWhole",
+            "types.ProposalRow",
+            self._call(
+                "PATCH",
+                "/proposals/{proposal_id}",
+                ids={"proposal_id": proposal_id},
+                body=given(title=title, body=body, questions=questions, language=language),
+            ),
+        )
+
+    def dismiss(self, proposal_id: str, *, idempotency_key: str | None = None) -> types.ProposalRow:
+        """Put a proposal aside.
+
+        409 when it was decided about.
+        """
+        return cast(
+            "types.ProposalRow",
             self._call(
                 "POST",
-                "/record_imports/{import_id}/dismiss",
-                ids={"import_id": import_id},
+                "/proposals/{proposal_id}/dismiss",
+                ids={"proposal_id": proposal_id},
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def publish(
+        self,
+        proposal_id: str,
+        *,
+        title: str | NotGiven = NOT_GIVEN,
+        body: str | NotGiven = NOT_GIVEN,
+        questions: List[str] | NotGiven = NOT_GIVEN,
+        language: str | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.ProposalRow:
+        """Write a proposal into the knowledge, with the words put right that are named.
+
+        409 when it was decided about, or another article has its title.
+        """
+        return cast(
+            "types.ProposalRow",
+            self._call(
+                "POST",
+                "/proposals/{proposal_id}/publish",
+                ids={"proposal_id": proposal_id},
+                body=given(title=title, body=body, questions=questions, language=language),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def reopen(self, proposal_id: str, *, idempotency_key: str | None = None) -> types.ProposalRow:
+        """Open a proposal again that was put aside."""
+        return cast(
+            "types.ProposalRow",
+            self._call(
+                "POST",
+                "/proposals/{proposal_id}/reopen",
+                ids={"proposal_id": proposal_id},
                 idempotency_key=idempotency_key,
             ),
         )
@@ -1286,7 +4322,7 @@ class RecordImportsDismissResource(Resource):
 class RecordImportsRowsResource(Resource):
     """Operations on record_imports/rows."""
 
-    def get(
+    def list(
         self,
         import_id: str,
         *,
@@ -1294,12 +4330,7 @@ class RecordImportsRowsResource(Resource):
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
     ) -> Page[types.RecordImportLine]:
-        """List the lines of an import in the order of the file, once it was read.
-
-        What its lines would do, or did.
-
-        List the lines of an import in the order of the file, once it was read.
-        """
+        """List the lines of an import of records, once its file was read."""
         return cast(
             "Page[types.RecordImportLine]",
             self._page(
@@ -1315,11 +4346,6 @@ class RecordImportsResource(Resource):
     """Operations on record_imports."""
 
     @property
-    def dismiss(self) -> RecordImportsDismissResource:
-        """Operations on record_imports/dismiss."""
-        return RecordImportsDismissResource(self._calls)
-
-    @property
     def rows(self) -> RecordImportsRowsResource:
         """Operations on record_imports/rows."""
         return RecordImportsRowsResource(self._calls)
@@ -1327,12 +4353,7 @@ class RecordImportsResource(Resource):
     def list(
         self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN
     ) -> Page[types.RecordImportBrief]:
-        """List the imports of records, the newest first.
-
-        CSV files of records.
-
-        List the imports of records, the newest first.
-        """
+        """List the imports of records, the newest first."""
         return cast(
             "Page[types.RecordImportBrief]",
             self._page("GET", "/record_imports", query=given(limit=limit, cursor=cursor)),
@@ -1342,14 +4363,10 @@ class RecordImportsResource(Resource):
         self,
         *,
         kind: Literal["orders", "products", "persons", "tickets"] | NotGiven = NOT_GIVEN,
-        file: str | NotGiven = NOT_GIVEN,
+        file: Upload | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
     ) -> types.RecordImportWhole:
         """Send a CSV file of records of one kind.
-
-        CSV files of records.
-
-        Send a CSV file of records of one kind.
 
         The answer tells its columns and what they are likely to be; nothing is read before you say how.
         """
@@ -1365,22 +4382,13 @@ class RecordImportsResource(Resource):
         )
 
     def get(self, import_id: str) -> types.RecordImportWhole:
-        """Fetch an import of records, with how far it is.
-
-        One import.
-
-        Fetch an import of records, with how far it is.
-        """
+        """Fetch an import of records, with how far it is."""
         return cast(
             "types.RecordImportWhole", self._call("GET", "/record_imports/{import_id}", ids={"import_id": import_id})
         )
 
     def apply(self, import_id: str, *, idempotency_key: str | None = None) -> types.RecordImportWhole:
-        """Store every line of an import that has no problem.
-
-        The last step, after its lines were looked at.
-
-        Store every line of an import that has no problem.
+        """Store every line of an import of records that has no problem.
 
         A job does it; 409 unless the import waits for that.
         """
@@ -1389,6 +4397,21 @@ class RecordImportsResource(Resource):
             self._call(
                 "POST",
                 "/record_imports/{import_id}/apply",
+                ids={"import_id": import_id},
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def dismiss(self, import_id: str, *, idempotency_key: str | None = None) -> types.RecordImportWhole:
+        """End an import of records without storing anything.
+
+        409 when it is stored already.
+        """
+        return cast(
+            "types.RecordImportWhole",
+            self._call(
+                "POST",
+                "/record_imports/{import_id}/dismiss",
                 ids={"import_id": import_id},
                 idempotency_key=idempotency_key,
             ),
@@ -1403,11 +4426,7 @@ class RecordImportsResource(Resource):
         dates: Literal["iso", "day_first", "month_first"] | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
     ) -> types.RecordImportWhole:
-        """Read the file of an import with these columns; nothing is stored yet.
-
-        The second step, after the file was sent.
-
-        Read the file of an import with these columns; nothing is stored yet.
+        """Read the file of an import of records; nothing is stored yet.
 
         A job does it; 409 when the import is stored already.
         """
@@ -1423,11 +4442,7 @@ class RecordImportsResource(Resource):
         )
 
     def undo(self, import_id: str, *, idempotency_key: str | None = None) -> types.RecordImportWhole:
-        """Take back what an import stored and nobody changed since.
-
-        Within a week.
-
-        Take back what an import stored and nobody changed since.
+        """Take back what an import of records stored and nobody changed since.
 
         A job does it; 409 after a week, or when nothing was stored.
         """
@@ -1445,26 +4460,721 @@ class RecordImportsResource(Resource):
 class RecordsResource(Resource):
     """Operations on records."""
 
-    def get(self) -> types.RecordCountPage:
-        """Count the records of each kind, and tell where they come from.
-
-        The kinds of records.
-
-        Count the records of each kind, and tell where they come from.
-        """
+    def list(self) -> types.RecordCountPage:
+        """Count the records of each kind, and tell where they come from."""
         return cast("types.RecordCountPage", self._call("GET", "/records"))
+
+
+class ReportsBreakdownResource(Resource):
+    """Operations on reports/breakdown."""
+
+    def list(
+        self,
+        *,
+        metrics: str,
+        by: Literal[
+            "team",
+            "agent",
+            "topic",
+            "channel",
+            "language",
+            "rules_version",
+            "knowledge",
+            "part",
+            "weekday",
+            "hour",
+            "trigger",
+        ],
+        from_: str | NotGiven = NOT_GIVEN,
+        to: str | NotGiven = NOT_GIVEN,
+        team: List[str] | NotGiven = NOT_GIVEN,
+        agent_: List[str] | NotGiven = NOT_GIVEN,
+        topic: List[str] | NotGiven = NOT_GIVEN,
+        channel: List[str] | NotGiven = NOT_GIVEN,
+        language: List[str] | NotGiven = NOT_GIVEN,
+        rules_version: List[str] | NotGiven = NOT_GIVEN,
+        knowledge: List[str] | NotGiven = NOT_GIVEN,
+        part: List[str] | NotGiven = NOT_GIVEN,
+        weekday: List[str] | NotGiven = NOT_GIVEN,
+        hour: List[str] | NotGiven = NOT_GIVEN,
+        trigger: List[str] | NotGiven = NOT_GIVEN,
+    ) -> types.ReportBreakdown:
+        """Get the metrics of each team, agent, topic or other part of a dimension."""
+        return cast(
+            "types.ReportBreakdown",
+            self._call(
+                "GET",
+                "/reports/breakdown",
+                query=given(
+                    **{
+                        "from": from_,
+                        "to": to,
+                        "team": team,
+                        "agent": agent_,
+                        "topic": topic,
+                        "channel": channel,
+                        "language": language,
+                        "rules_version": rules_version,
+                        "knowledge": knowledge,
+                        "part": part,
+                        "weekday": weekday,
+                        "hour": hour,
+                        "trigger": trigger,
+                        "metrics": metrics,
+                        "by": by,
+                    }
+                ),
+            ),
+        )
+
+
+class ReportsConversationsResource(Resource):
+    """Operations on reports/conversations."""
+
+    def list(
+        self,
+        *,
+        metric: Literal[
+            "resolution_quality",
+            "repeat_contact",
+            "reopened",
+            "csat",
+            "csat_assistant",
+            "csat_agent",
+            "effort_rating",
+            "survey_response",
+            "effort_score",
+            "customer_turns",
+            "reasks",
+            "repeats_after_handover",
+            "transfers",
+            "time_to_person",
+            "missed_escalations",
+            "needless_escalations",
+            "mood_change",
+            "churn_risk",
+            "saves",
+            "promises_kept",
+            "volume",
+            "backlog",
+            "first_reply",
+            "first_reply_assistant",
+            "first_reply_agent",
+            "handle_time",
+            "sla_met",
+            "assistant_share",
+            "deflection",
+            "cost_per_resolution",
+            "model_tokens",
+        ],
+        from_: str | NotGiven = NOT_GIVEN,
+        to: str | NotGiven = NOT_GIVEN,
+        team: List[str] | NotGiven = NOT_GIVEN,
+        agent_: List[str] | NotGiven = NOT_GIVEN,
+        topic: List[str] | NotGiven = NOT_GIVEN,
+        channel: List[str] | NotGiven = NOT_GIVEN,
+        language: List[str] | NotGiven = NOT_GIVEN,
+        rules_version: List[str] | NotGiven = NOT_GIVEN,
+        knowledge: List[str] | NotGiven = NOT_GIVEN,
+        part: List[str] | NotGiven = NOT_GIVEN,
+        weekday: List[str] | NotGiven = NOT_GIVEN,
+        hour: List[str] | NotGiven = NOT_GIVEN,
+        trigger: List[str] | NotGiven = NOT_GIVEN,
+        which: Literal["counted", "hit", "missed_hit"] | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+    ) -> Page[types.ReportEpisode]:
+        """List the episodes of conversations behind a number of the reports."""
+        return cast(
+            "Page[types.ReportEpisode]",
+            self._page(
+                "GET",
+                "/reports/conversations",
+                query=given(
+                    **{
+                        "from": from_,
+                        "to": to,
+                        "team": team,
+                        "agent": agent_,
+                        "topic": topic,
+                        "channel": channel,
+                        "language": language,
+                        "rules_version": rules_version,
+                        "knowledge": knowledge,
+                        "part": part,
+                        "weekday": weekday,
+                        "hour": hour,
+                        "trigger": trigger,
+                        "metric": metric,
+                        "which": which,
+                        "limit": limit,
+                        "cursor": cursor,
+                    }
+                ),
+            ),
+        )
+
+
+class ReportsDefinitionsResource(Resource):
+    """Operations on reports/definitions."""
+
+    def list(self) -> types.ReportDefinitions:
+        """Get every metric in words, and by what reports can be filtered and broken down."""
+        return cast("types.ReportDefinitions", self._call("GET", "/reports/definitions"))
+
+
+class ReportsExportResource(Resource):
+    """Operations on reports/export."""
+
+    def get(
+        self,
+        *,
+        from_: str | NotGiven = NOT_GIVEN,
+        to: str | NotGiven = NOT_GIVEN,
+        team: List[str] | NotGiven = NOT_GIVEN,
+        agent_: List[str] | NotGiven = NOT_GIVEN,
+        topic: List[str] | NotGiven = NOT_GIVEN,
+        channel: List[str] | NotGiven = NOT_GIVEN,
+        language: List[str] | NotGiven = NOT_GIVEN,
+        rules_version: List[str] | NotGiven = NOT_GIVEN,
+        knowledge: List[str] | NotGiven = NOT_GIVEN,
+        part: List[str] | NotGiven = NOT_GIVEN,
+        weekday: List[str] | NotGiven = NOT_GIVEN,
+        hour: List[str] | NotGiven = NOT_GIVEN,
+        trigger: List[str] | NotGiven = NOT_GIVEN,
+        format: Literal["pdf", "csv"] | NotGiven = NOT_GIVEN,
+        content: Literal["report", "episodes"] | NotGiven = NOT_GIVEN,
+        metrics: str | NotGiven = NOT_GIVEN,
+        compare: Literal["previous", "year", "none"] | NotGiven = NOT_GIVEN,
+        by: Literal[
+            "",
+            "team",
+            "agent",
+            "topic",
+            "channel",
+            "language",
+            "rules_version",
+            "knowledge",
+            "part",
+            "weekday",
+            "hour",
+            "trigger",
+        ]
+        | NotGiven = NOT_GIVEN,
+    ) -> bytes:
+        """Export a report as PDF or CSV, or all episodes behind it as CSV.
+
+        That it was taken is in the audit log.
+        """
+        return cast(
+            "bytes",
+            self._call(
+                "GET",
+                "/reports/export",
+                query=given(
+                    **{
+                        "from": from_,
+                        "to": to,
+                        "team": team,
+                        "agent": agent_,
+                        "topic": topic,
+                        "channel": channel,
+                        "language": language,
+                        "rules_version": rules_version,
+                        "knowledge": knowledge,
+                        "part": part,
+                        "weekday": weekday,
+                        "hour": hour,
+                        "trigger": trigger,
+                        "format": format,
+                        "content": content,
+                        "metrics": metrics,
+                        "compare": compare,
+                        "by": by,
+                    }
+                ),
+            ),
+        )
+
+
+class ReportsFiguresResource(Resource):
+    """Operations on reports/figures."""
+
+    def list(
+        self,
+        *,
+        from_: str | NotGiven = NOT_GIVEN,
+        to: str | NotGiven = NOT_GIVEN,
+        team: List[str] | NotGiven = NOT_GIVEN,
+        agent_: List[str] | NotGiven = NOT_GIVEN,
+        topic: List[str] | NotGiven = NOT_GIVEN,
+        channel: List[str] | NotGiven = NOT_GIVEN,
+        language: List[str] | NotGiven = NOT_GIVEN,
+        rules_version: List[str] | NotGiven = NOT_GIVEN,
+        knowledge: List[str] | NotGiven = NOT_GIVEN,
+        part: List[str] | NotGiven = NOT_GIVEN,
+        weekday: List[str] | NotGiven = NOT_GIVEN,
+        hour: List[str] | NotGiven = NOT_GIVEN,
+        trigger: List[str] | NotGiven = NOT_GIVEN,
+        metrics: str | NotGiven = NOT_GIVEN,
+        compare: Literal["previous", "year", "none"] | NotGiven = NOT_GIVEN,
+    ) -> types.ReportFigures:
+        """Get the metrics of a period, each with its interval and with what it was before.
+
+        A filter may be named several times. Days that the plan does not show are a 403.
+        """
+        return cast(
+            "types.ReportFigures",
+            self._call(
+                "GET",
+                "/reports/figures",
+                query=given(
+                    **{
+                        "from": from_,
+                        "to": to,
+                        "team": team,
+                        "agent": agent_,
+                        "topic": topic,
+                        "channel": channel,
+                        "language": language,
+                        "rules_version": rules_version,
+                        "knowledge": knowledge,
+                        "part": part,
+                        "weekday": weekday,
+                        "hour": hour,
+                        "trigger": trigger,
+                        "metrics": metrics,
+                        "compare": compare,
+                    }
+                ),
+            ),
+        )
+
+
+class ReportsKlarnaCheckResource(Resource):
+    """Operations on reports/klarna_check."""
+
+    def list(self, *, days: int | NotGiven = NOT_GIVEN) -> types.KlarnaCheck:
+        """Get each topic with whether automation costs trust there, and what stands behind that."""
+        return cast("types.KlarnaCheck", self._call("GET", "/reports/klarna_check", query=given(days=days)))
+
+    def draft(self, *, topic: str, idempotency_key: str | None = None) -> types.TopicRuleDraft:
+        """Draft a rule that gives a topic to people; it counts once the draft is published."""
+        return cast(
+            "types.TopicRuleDraft",
+            self._call("POST", "/reports/klarna_check/draft", body=given(topic=topic), idempotency_key=idempotency_key),
+        )
+
+
+class ReportsMarksResource(Resource):
+    """Operations on reports/marks."""
+
+    def create(self, *, on: str, title: str, idempotency_key: str | None = None) -> types.ChartMark:
+        """Note what happened on a day, so that charts show it."""
+        return cast(
+            "types.ChartMark",
+            self._call("POST", "/reports/marks", body=given(on=on, title=title), idempotency_key=idempotency_key),
+        )
+
+    def delete(self, mark_id: str) -> None:
+        """Remove a note from the charts."""
+        self._call("DELETE", "/reports/marks/{mark_id}", ids={"mark_id": mark_id})
+
+
+class ReportsRunsResource(Resource):
+    """Operations on reports/runs."""
+
+    def list(
+        self,
+        *,
+        schedule_id: str | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+    ) -> Page[types.ReportSending]:
+        """List the sendings of scheduled reports, the newest first."""
+        return cast(
+            "Page[types.ReportSending]",
+            self._page("GET", "/reports/runs", query=given(schedule_id=schedule_id, limit=limit, cursor=cursor)),
+        )
+
+
+class ReportsSchedulesResource(Resource):
+    """Operations on reports/schedules."""
+
+    def list(self) -> types.ReportScheduleRowPage:
+        """List the scheduled reports by name, all of them."""
+        return cast("types.ReportScheduleRowPage", self._call("GET", "/reports/schedules"))
+
+    def create(
+        self,
+        *,
+        name: str,
+        cadence: Literal["daily", "weekly", "monthly"],
+        at: str,
+        recipient_ids: List[str],
+        weekday: int | None | NotGiven = NOT_GIVEN,
+        day: int | None | NotGiven = NOT_GIVEN,
+        covers: Literal["day", "week", "four_weeks", "quarter", "month"] | NotGiven = NOT_GIVEN,
+        compare: Literal["previous", "year", "none"] | NotGiven = NOT_GIVEN,
+        format: Literal["pdf", "csv"] | NotGiven = NOT_GIVEN,
+        metrics: List[
+            Literal[
+                "resolution_quality",
+                "repeat_contact",
+                "reopened",
+                "csat",
+                "csat_assistant",
+                "csat_agent",
+                "effort_rating",
+                "survey_response",
+                "effort_score",
+                "customer_turns",
+                "reasks",
+                "repeats_after_handover",
+                "transfers",
+                "time_to_person",
+                "missed_escalations",
+                "needless_escalations",
+                "mood_change",
+                "churn_risk",
+                "saves",
+                "promises_kept",
+                "volume",
+                "backlog",
+                "first_reply",
+                "first_reply_assistant",
+                "first_reply_agent",
+                "handle_time",
+                "sla_met",
+                "assistant_share",
+                "deflection",
+                "cost_per_resolution",
+                "model_tokens",
+            ]
+        ]
+        | NotGiven = NOT_GIVEN,
+        by: Literal[
+            "", "team", "agent", "topic", "channel", "language", "rules_version", "knowledge", "part", "trigger"
+        ]
+        | NotGiven = NOT_GIVEN,
+        filters: dict[str, List[str]] | NotGiven = NOT_GIVEN,
+        paused: bool | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.ReportScheduleRow:
+        """Schedule a report, which goes to people of the company by mail."""
+        return cast(
+            "types.ReportScheduleRow",
+            self._call(
+                "POST",
+                "/reports/schedules",
+                body=given(
+                    name=name,
+                    cadence=cadence,
+                    weekday=weekday,
+                    day=day,
+                    at=at,
+                    covers=covers,
+                    compare=compare,
+                    format=format,
+                    metrics=metrics,
+                    by=by,
+                    filters=filters,
+                    recipient_ids=recipient_ids,
+                    paused=paused,
+                ),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def change(
+        self,
+        schedule_id: str,
+        *,
+        name: str | NotGiven = NOT_GIVEN,
+        cadence: Literal["daily", "weekly", "monthly"] | NotGiven = NOT_GIVEN,
+        weekday: int | None | NotGiven = NOT_GIVEN,
+        day: int | None | NotGiven = NOT_GIVEN,
+        at: str | NotGiven = NOT_GIVEN,
+        covers: Literal["day", "week", "four_weeks", "quarter", "month"] | NotGiven = NOT_GIVEN,
+        compare: Literal["previous", "year", "none"] | NotGiven = NOT_GIVEN,
+        format: Literal["pdf", "csv"] | NotGiven = NOT_GIVEN,
+        metrics: List[
+            Literal[
+                "resolution_quality",
+                "repeat_contact",
+                "reopened",
+                "csat",
+                "csat_assistant",
+                "csat_agent",
+                "effort_rating",
+                "survey_response",
+                "effort_score",
+                "customer_turns",
+                "reasks",
+                "repeats_after_handover",
+                "transfers",
+                "time_to_person",
+                "missed_escalations",
+                "needless_escalations",
+                "mood_change",
+                "churn_risk",
+                "saves",
+                "promises_kept",
+                "volume",
+                "backlog",
+                "first_reply",
+                "first_reply_assistant",
+                "first_reply_agent",
+                "handle_time",
+                "sla_met",
+                "assistant_share",
+                "deflection",
+                "cost_per_resolution",
+                "model_tokens",
+            ]
+        ]
+        | NotGiven = NOT_GIVEN,
+        by: Literal[
+            "", "team", "agent", "topic", "channel", "language", "rules_version", "knowledge", "part", "trigger"
+        ]
+        | NotGiven = NOT_GIVEN,
+        filters: dict[str, List[str]] | NotGiven = NOT_GIVEN,
+        recipient_ids: List[str] | NotGiven = NOT_GIVEN,
+        paused: bool | NotGiven = NOT_GIVEN,
+    ) -> types.ReportScheduleRow:
+        """Change a scheduled report, pause it, or let it go on."""
+        return cast(
+            "types.ReportScheduleRow",
+            self._call(
+                "PATCH",
+                "/reports/schedules/{schedule_id}",
+                ids={"schedule_id": schedule_id},
+                body=given(
+                    name=name,
+                    cadence=cadence,
+                    weekday=weekday,
+                    day=day,
+                    at=at,
+                    covers=covers,
+                    compare=compare,
+                    format=format,
+                    metrics=metrics,
+                    by=by,
+                    filters=filters,
+                    recipient_ids=recipient_ids,
+                    paused=paused,
+                ),
+            ),
+        )
+
+    def delete(self, schedule_id: str) -> None:
+        """Remove a scheduled report, with the list of its sendings."""
+        self._call("DELETE", "/reports/schedules/{schedule_id}", ids={"schedule_id": schedule_id})
+
+    def send(self, schedule_id: str, *, idempotency_key: str | None = None) -> types.ReportSending:
+        """Send a scheduled report now.
+
+        What comes back is the sending, which is made in a moment; 409 while one is on its way already.
+        """
+        return cast(
+            "types.ReportSending",
+            self._call(
+                "POST",
+                "/reports/schedules/{schedule_id}/send",
+                ids={"schedule_id": schedule_id},
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class ReportsSeriesResource(Resource):
+    """Operations on reports/series."""
+
+    def list(
+        self,
+        *,
+        metrics: str,
+        from_: str | NotGiven = NOT_GIVEN,
+        to: str | NotGiven = NOT_GIVEN,
+        team: List[str] | NotGiven = NOT_GIVEN,
+        agent_: List[str] | NotGiven = NOT_GIVEN,
+        topic: List[str] | NotGiven = NOT_GIVEN,
+        channel: List[str] | NotGiven = NOT_GIVEN,
+        language: List[str] | NotGiven = NOT_GIVEN,
+        rules_version: List[str] | NotGiven = NOT_GIVEN,
+        knowledge: List[str] | NotGiven = NOT_GIVEN,
+        part: List[str] | NotGiven = NOT_GIVEN,
+        weekday: List[str] | NotGiven = NOT_GIVEN,
+        hour: List[str] | NotGiven = NOT_GIVEN,
+        trigger: List[str] | NotGiven = NOT_GIVEN,
+        by: Literal["day", "week", "month"] | NotGiven = NOT_GIVEN,
+    ) -> types.ReportSeries:
+        """Get the course of metrics by day, week or month, and what happened meanwhile."""
+        return cast(
+            "types.ReportSeries",
+            self._call(
+                "GET",
+                "/reports/series",
+                query=given(
+                    **{
+                        "from": from_,
+                        "to": to,
+                        "team": team,
+                        "agent": agent_,
+                        "topic": topic,
+                        "channel": channel,
+                        "language": language,
+                        "rules_version": rules_version,
+                        "knowledge": knowledge,
+                        "part": part,
+                        "weekday": weekday,
+                        "hour": hour,
+                        "trigger": trigger,
+                        "metrics": metrics,
+                        "by": by,
+                    }
+                ),
+            ),
+        )
+
+
+class ReportsSettingsResource(Resource):
+    """Operations on reports/settings."""
+
+    def get(self) -> types.ReportPrices:
+        """Get what work costs, from which reports work out money."""
+        return cast("types.ReportPrices", self._call("GET", "/reports/settings"))
+
+    def replace(self, *, agent_hour: str | None, tokens_per_million: str | None, currency: str) -> types.ReportPrices:
+        """Set what work costs, all of it."""
+        return cast(
+            "types.ReportPrices",
+            self._call(
+                "PUT",
+                "/reports/settings",
+                body=given(agent_hour=agent_hour, tokens_per_million=tokens_per_million, currency=currency),
+            ),
+        )
+
+
+class ReportsResource(Resource):
+    """Operations on reports."""
+
+    @property
+    def breakdown(self) -> ReportsBreakdownResource:
+        """Operations on reports/breakdown."""
+        return ReportsBreakdownResource(self._calls)
+
+    @property
+    def conversations(self) -> ReportsConversationsResource:
+        """Operations on reports/conversations."""
+        return ReportsConversationsResource(self._calls)
+
+    @property
+    def definitions(self) -> ReportsDefinitionsResource:
+        """Operations on reports/definitions."""
+        return ReportsDefinitionsResource(self._calls)
+
+    @property
+    def export(self) -> ReportsExportResource:
+        """Operations on reports/export."""
+        return ReportsExportResource(self._calls)
+
+    @property
+    def figures(self) -> ReportsFiguresResource:
+        """Operations on reports/figures."""
+        return ReportsFiguresResource(self._calls)
+
+    @property
+    def klarna_check(self) -> ReportsKlarnaCheckResource:
+        """Operations on reports/klarna_check."""
+        return ReportsKlarnaCheckResource(self._calls)
+
+    @property
+    def marks(self) -> ReportsMarksResource:
+        """Operations on reports/marks."""
+        return ReportsMarksResource(self._calls)
+
+    @property
+    def runs(self) -> ReportsRunsResource:
+        """Operations on reports/runs."""
+        return ReportsRunsResource(self._calls)
+
+    @property
+    def schedules(self) -> ReportsSchedulesResource:
+        """Operations on reports/schedules."""
+        return ReportsSchedulesResource(self._calls)
+
+    @property
+    def series(self) -> ReportsSeriesResource:
+        """Operations on reports/series."""
+        return ReportsSeriesResource(self._calls)
+
+    @property
+    def settings(self) -> ReportsSettingsResource:
+        """Operations on reports/settings."""
+        return ReportsSettingsResource(self._calls)
+
+
+class ReviewsResource(Resource):
+    """Operations on reviews."""
+
+    def list(
+        self,
+        *,
+        state: Literal["open", "done"] | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+    ) -> Page[Any]:
+        """List the conversations drawn for review that wait, or that are done."""
+        return self._page("GET", "/reviews", query=given(state=state, limit=limit, cursor=cursor))
+
+    def replace(
+        self,
+        review_id: str,
+        *,
+        verdict: Literal["right", "missed", "cannot_tell"] | None,
+        trigger: Literal[
+            "asks_human",
+            "anger",
+            "distress",
+            "billing_legal",
+            "policy_exception",
+            "intent_missed",
+            "churn_risk",
+            "public_escalation",
+            "upsell",
+            "cross_department",
+            "loop",
+            "low_confidence",
+            "own",
+        ]
+        | None
+        | NotGiven = NOT_GIVEN,
+        at_seq: int | None | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+    ) -> types.ReviewRow:
+        """Say whether a person was needed in a conversation drawn for review.
+
+        The verdict takes the place of the one before; null takes it back.
+        """
+        return cast(
+            "types.ReviewRow",
+            self._call(
+                "PUT",
+                "/reviews/{review_id}",
+                ids={"review_id": review_id},
+                body=given(verdict=verdict, trigger=trigger, at_seq=at_seq),
+                agent=agent,
+            ),
+        )
 
 
 class RoutingResource(Resource):
     """Operations on routing."""
 
     def get(self) -> types.Routing:
-        """Get how conversations find people.
-
-        How conversations find people.
-
-        Get how conversations find people.
-        """
+        """Get how conversations find people."""
         return cast("types.Routing", self._call("GET", "/routing"))
 
     def change(
@@ -1478,10 +5188,6 @@ class RoutingResource(Resource):
         teams: List[types.TeamTimerForm] | NotGiven = NOT_GIVEN,
     ) -> types.Routing:
         """Change how conversations find people.
-
-        How conversations find people.
-
-        Change how conversations find people.
 
         It counts from the next choice on.
         """
@@ -1506,12 +5212,7 @@ class RulesCatalogueResource(Resource):
     """Operations on rules/catalogue."""
 
     def get(self) -> types.RuleCatalogue:
-        """Get all that rules may look at, do and name.
-
-        What rules may be made of in this company.
-
-        Get all that rules may look at, do and name.
-        """
+        """Get all that rules may look at, do and name."""
         return cast("types.RuleCatalogue", self._call("GET", "/rules/catalogue"))
 
 
@@ -1521,10 +5222,6 @@ class RulesDraftResource(Resource):
     def get(self) -> types.RulesDraft:
         """Get the draft of the rules, with all that is to be said of it.
 
-        The next rules, as somebody is changing them.
-
-        Get the draft of the rules, with all that is to be said of it.
-
         404 without one.
         """
         return cast("types.RulesDraft", self._call("GET", "/rules/draft"))
@@ -1533,10 +5230,6 @@ class RulesDraftResource(Resource):
         self, *, document: dict[str, Any], revision: int, based_on: int | None | NotGiven = NOT_GIVEN
     ) -> types.RulesDraft:
         """Keep a draft of the rules, right or not.
-
-        The next rules, as somebody is changing them.
-
-        Keep a draft of the rules, right or not.
 
         What keeps it from being published is told with its place. 409 when somebody else changed it since.
         """
@@ -1548,10 +5241,6 @@ class RulesDraftResource(Resource):
     def delete(self, *, revision: int | None | NotGiven = NOT_GIVEN) -> types.RulesDraft:
         """Throw the draft of the rules away.
 
-        The next rules, as somebody is changing them.
-
-        Throw the draft of the rules away.
-
         What comes back is the draft as it was, so that it can be put again.
         """
         return cast("types.RulesDraft", self._call("DELETE", "/rules/draft", query=given(revision=revision)))
@@ -1560,10 +5249,6 @@ class RulesDraftResource(Resource):
         self, *, revision: int, note: str | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
     ) -> types.RulesVersion:
         """Publish the draft of the rules as the next version.
-
-        From then on it decides.
-
-        Publish the draft of the rules as the next version.
 
         422 names the place that is wrong, 409 says who changed the draft since.
         """
@@ -1578,15 +5263,195 @@ class RulesDraftResource(Resource):
         )
 
 
+class RulesQualityConversationsResource(Resource):
+    """Operations on rules/quality/conversations."""
+
+    def list(
+        self,
+        *,
+        kind: Literal[
+            "cannot_tell",
+            "elsewhere",
+            "handovers",
+            "labelled",
+            "missed",
+            "needless",
+            "other",
+            "reviewed",
+            "right",
+            "too_late",
+            "unlabelled",
+        ],
+        trigger: Literal[
+            "asks_human",
+            "anger",
+            "distress",
+            "billing_legal",
+            "policy_exception",
+            "intent_missed",
+            "churn_risk",
+            "public_escalation",
+            "upsell",
+            "cross_department",
+            "loop",
+            "low_confidence",
+            "own",
+            "",
+        ]
+        | NotGiven = NOT_GIVEN,
+        days: int | NotGiven = NOT_GIVEN,
+        week: str | None | NotGiven = NOT_GIVEN,
+        version: int | None | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+    ) -> Page[types.QualityConversation]:
+        """List the conversations behind a number of the quality of handovers, the newest first."""
+        return cast(
+            "Page[types.QualityConversation]",
+            self._page(
+                "GET",
+                "/rules/quality/conversations",
+                query=given(
+                    kind=kind, trigger=trigger, days=days, week=week, version=version, limit=limit, cursor=cursor
+                ),
+            ),
+        )
+
+
+class RulesQualityResource(Resource):
+    """Operations on rules/quality."""
+
+    @property
+    def conversations(self) -> RulesQualityConversationsResource:
+        """Operations on rules/quality/conversations."""
+        return RulesQualityConversationsResource(self._calls)
+
+    def get(
+        self, *, days: int | NotGiven = NOT_GIVEN, by: Literal["week", "version"] | NotGiven = NOT_GIVEN
+    ) -> types.HandoverQuality:
+        """Get how good the handovers were: precision, recall and being in time, with intervals and counts."""
+        return cast("types.HandoverQuality", self._call("GET", "/rules/quality", query=given(days=days, by=by)))
+
+
+class RulesReplaysConversationsResource(Resource):
+    """Operations on rules/replays/conversations."""
+
+    def list(
+        self,
+        replay_id: str,
+        *,
+        change: Literal[
+            "newly",
+            "no_longer",
+            "earlier",
+            "later",
+            "target",
+            "approval_added",
+            "approval_gone",
+            "same",
+            "cannot_tell",
+            "handed_over",
+        ]
+        | NotGiven = NOT_GIVEN,
+        side: Literal["before", "after"] | NotGiven = NOT_GIVEN,
+        rule: str | None | NotGiven = NOT_GIVEN,
+        hour: int | None | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+    ) -> Page[types.ReplayedRow]:
+        """List the conversations behind a number of a replay, the newest first."""
+        return cast(
+            "Page[types.ReplayedRow]",
+            self._page(
+                "GET",
+                "/rules/replays/{replay_id}/conversations",
+                ids={"replay_id": replay_id},
+                query=given(change=change, side=side, rule=rule, hour=hour, limit=limit, cursor=cursor),
+            ),
+        )
+
+    def get(self, replay_id: str, conversation_id: str) -> types.ReplayedConversationRow:
+        """Get a conversation of a replay: where it goes with either book, with the facts and the evidence."""
+        return cast(
+            "types.ReplayedConversationRow",
+            self._call(
+                "GET",
+                "/rules/replays/{replay_id}/conversations/{conversation_id}",
+                ids={"replay_id": replay_id, "conversation_id": conversation_id},
+            ),
+        )
+
+
+class RulesReplaysResource(Resource):
+    """Operations on rules/replays."""
+
+    @property
+    def conversations(self) -> RulesReplaysConversationsResource:
+        """Operations on rules/replays/conversations."""
+        return RulesReplaysConversationsResource(self._calls)
+
+    def list(self) -> types.RuleReplayHeadPage:
+        """List the last replays of rules, the newest first, without their results."""
+        return cast("types.RuleReplayHeadPage", self._call("GET", "/rules/replays"))
+
+    def create(
+        self,
+        *,
+        from_: str,
+        to: str,
+        document: dict[str, Any] | None | NotGiven = NOT_GIVEN,
+        handling_minutes: float | None | NotGiven = NOT_GIVEN,
+        hourly_cost: float | None | NotGiven = NOT_GIVEN,
+        agents: int | None | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.RuleReplayRow:
+        """Begin a replay: what other rules would have changed in a time.
+
+        Without a document it is the draft. It goes on by itself; ask for it again until its state is `done`.
+        """
+        return cast(
+            "types.RuleReplayRow",
+            self._call(
+                "POST",
+                "/rules/replays",
+                body=given(
+                    **{
+                        "from": from_,
+                        "to": to,
+                        "document": document,
+                        "handling_minutes": handling_minutes,
+                        "hourly_cost": hourly_cost,
+                        "agents": agents,
+                    }
+                ),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def get(self, replay_id: str) -> types.RuleReplayRow:
+        """Get a replay of rules: how far it is, and its result once it is done."""
+        return cast(
+            "types.RuleReplayRow", self._call("GET", "/rules/replays/{replay_id}", ids={"replay_id": replay_id})
+        )
+
+    def cancel(self, replay_id: str, *, idempotency_key: str | None = None) -> types.RuleReplayRow:
+        """Cancel a replay of rules before its end; what it found so far goes."""
+        return cast(
+            "types.RuleReplayRow",
+            self._call(
+                "POST",
+                "/rules/replays/{replay_id}/cancel",
+                ids={"replay_id": replay_id},
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
 class RulesVersionsDiffResource(Resource):
     """Operations on rules/versions/diff."""
 
     def get(self, number: str, *, against: int | None | NotGiven = NOT_GIVEN) -> types.RulesComparison:
         """Compare a version of the rules with another one, in words.
-
-        Two versions beside each other.
-
-        Compare a version of the rules with another one, in words.
 
         Without `against` it is the version before.
         """
@@ -1607,34 +5472,19 @@ class RulesVersionsResource(Resource):
     def list(
         self, *, limit: int | NotGiven = NOT_GIVEN, cursor: int | None | NotGiven = NOT_GIVEN
     ) -> Page[types.RulesVersion]:
-        """List the versions of the rules, the newest first, with what each changed.
-
-        All rules that were ever in force.
-
-        List the versions of the rules, the newest first, with what each changed.
-        """
+        """List the versions of the rules, the newest first, with what each changed."""
         return cast(
             "Page[types.RulesVersion]", self._page("GET", "/rules/versions", query=given(limit=limit, cursor=cursor))
         )
 
     def get(self, number: str) -> types.WholeRulesVersion:
-        """Get a version of the rules, with its rules.
-
-        One of all that were ever in force.
-
-        Get a version of the rules, with its rules.
-        """
+        """Get a version of the rules, with its rules."""
         return cast("types.WholeRulesVersion", self._call("GET", "/rules/versions/{number}", ids={"number": number}))
 
     def restore(
         self, number: str, *, note: str | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
     ) -> types.RulesVersion:
-        """Publish the rules of an older version again, as a new version.
-
-        What was in force decides again.
-
-        Publish the rules of an older version again, as a new version.
-        """
+        """Publish the rules of an older version again, as a new version."""
         return cast(
             "types.RulesVersion",
             self._call(
@@ -1661,28 +5511,52 @@ class RulesResource(Resource):
         return RulesDraftResource(self._calls)
 
     @property
+    def quality(self) -> RulesQualityResource:
+        """Operations on rules/quality."""
+        return RulesQualityResource(self._calls)
+
+    @property
+    def replays(self) -> RulesReplaysResource:
+        """Operations on rules/replays."""
+        return RulesReplaysResource(self._calls)
+
+    @property
     def versions(self) -> RulesVersionsResource:
         """Operations on rules/versions."""
         return RulesVersionsResource(self._calls)
 
     def get(self) -> types.RulesInForce:
-        """Get the rules in force and the draft of the next ones.
-
-        When a person takes over, and what else rules do.
-
-        Get the rules in force and the draft of the next ones.
-        """
+        """Get the rules in force and the draft of the next ones."""
         return cast("types.RulesInForce", self._call("GET", "/rules"))
+
+    def count(
+        self, *, document: dict[str, Any] | None, days: int | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
+    ) -> types.RulesCount:
+        """Count what other rules would have changed in the last days.
+
+        Without a document it is the draft. The newest conversations come along for those who may read conversations; a token needs `conversations:read` for that, too.
+        """
+        return cast(
+            "types.RulesCount",
+            self._call(
+                "POST", "/rules/count", body=given(document=document, days=days), idempotency_key=idempotency_key
+            ),
+        )
+
+
+class SearchResource(Resource):
+    """Operations on search."""
+
+    def get(self, *, q: str, agent: str | None = None) -> types.SearchResults:
+        """Search conversations, customers and articles at once: the best five of each kind that the agent may read."""
+        return cast("types.SearchResults", self._call("GET", "/search", query=given(q=q), agent=agent))
 
 
 class ServicesOpeningsResource(Resource):
     """Operations on services/openings."""
 
-    def get(self, service_id: str, *, first: str, last: str) -> types.OpeningRowPage:
-        """List the free times of a service, as customers are offered them, of two months at most.
-
-        List the free times of a service, as customers are offered them, of two months at most.
-        """
+    def list(self, service_id: str, *, first: str, last: str) -> types.OpeningRowPage:
+        """List the free times of a service, as customers are offered them, of two months at most."""
         return cast(
             "types.OpeningRowPage",
             self._call(
@@ -1714,8 +5588,6 @@ class ServicesResource(Resource):
     ) -> types.ServiceRow:
         """Change the named fields of a service.
 
-        Change the named fields of a service.
-
         Appointments that stand keep their length.
         """
         return cast(
@@ -1731,23 +5603,189 @@ class ServicesResource(Resource):
     def delete(self, service_id: str) -> None:
         """Delete a service.
 
-        Delete a service.
-
         Appointments for it stand.
         """
         self._call("DELETE", "/services/{service_id}", ids={"service_id": service_id})
+
+
+class SettingsSurveyResource(Resource):
+    """Operations on settings/survey."""
+
+    def get(self) -> types.SurveySettingsRow:
+        """Get when customers are asked."""
+        return cast("types.SurveySettingsRow", self._call("GET", "/settings/survey"))
+
+    def change(
+        self,
+        *,
+        in_widget: bool | NotGiven = NOT_GIVEN,
+        by_mail: bool | NotGiven = NOT_GIVEN,
+        mail_after: int | NotGiven = NOT_GIVEN,
+        every_days: int | NotGiven = NOT_GIVEN,
+        asks_effort: bool | NotGiven = NOT_GIVEN,
+        low_from: int | NotGiven = NOT_GIVEN,
+        alerts: bool | NotGiven = NOT_GIVEN,
+        reopens: bool | NotGiven = NOT_GIVEN,
+        not_tagged: List[str] | NotGiven = NOT_GIVEN,
+    ) -> types.SurveySettingsRow:
+        """Change the named settings of when customers are asked."""
+        return cast(
+            "types.SurveySettingsRow",
+            self._call(
+                "PATCH",
+                "/settings/survey",
+                body=given(
+                    in_widget=in_widget,
+                    by_mail=by_mail,
+                    mail_after=mail_after,
+                    every_days=every_days,
+                    asks_effort=asks_effort,
+                    low_from=low_from,
+                    alerts=alerts,
+                    reopens=reopens,
+                    not_tagged=not_tagged,
+                ),
+            ),
+        )
+
+
+class SettingsResource(Resource):
+    """Operations on settings."""
+
+    @property
+    def survey(self) -> SettingsSurveyResource:
+        """Operations on settings/survey."""
+        return SettingsSurveyResource(self._calls)
+
+
+class SkillsConversationsResource(Resource):
+    """Operations on skills/conversations."""
+
+    def list(self, name: str, *, outcome: Literal["finished", "handed_over", "open"]) -> types.SkillUseRowPage:
+        """List the newest 50 conversations of the last 30 days in which a skill ended so."""
+        return cast(
+            "types.SkillUseRowPage",
+            self._call("GET", "/skills/{name}/conversations", ids={"name": name}, query=given(outcome=outcome)),
+        )
+
+
+class SkillsResource(Resource):
+    """Operations on skills."""
+
+    @property
+    def conversations(self) -> SkillsConversationsResource:
+        """Operations on skills/conversations."""
+        return SkillsConversationsResource(self._calls)
+
+    def list(self) -> types.SkillRowPage:
+        """List the skills of the assistant, with how each was used lately."""
+        return cast("types.SkillRowPage", self._call("GET", "/skills"))
+
+    def get(self, name: str) -> types.SkillWhole:
+        """Get a skill of the assistant with its policy."""
+        return cast("types.SkillWhole", self._call("GET", "/skills/{name}", ids={"name": name}))
+
+    def change(
+        self, name: str, *, on: bool | NotGiven = NOT_GIVEN, policy: dict[str, Any] | NotGiven = NOT_GIVEN
+    ) -> types.SkillWhole:
+        """Switch a skill of the assistant on or off, or give it a policy.
+
+        The policy is what the skill's `shape` allows; 422 names the setting that cannot be.
+        """
+        return cast(
+            "types.SkillWhole",
+            self._call("PATCH", "/skills/{name}", ids={"name": name}, body=given(on=on, policy=policy)),
+        )
+
+    def describe(self, name: str, *, policy: dict[str, Any], idempotency_key: str | None = None) -> types.PolicyInWords:
+        """Say in sentences what a policy would mean.
+
+        Nothing is stored.
+        """
+        return cast(
+            "types.PolicyInWords",
+            self._call(
+                "POST",
+                "/skills/{name}/describe",
+                ids={"name": name},
+                body=given(policy=policy),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def try_(
+        self,
+        name: str,
+        *,
+        lines: List[types.RehearsalLineForm],
+        task: dict[str, Any] | None | NotGiven = NOT_GIVEN,
+        policy: dict[str, Any] | None | NotGiven = NOT_GIVEN,
+        email: str | NotGiven = NOT_GIVEN,
+        proven: bool | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.RehearsedReply:
+        """Try a skill, and get what it would reply to the last line.
+
+        Nothing is stored or done.
+        """
+        return cast(
+            "types.RehearsedReply",
+            self._call(
+                "POST",
+                "/skills/{name}/try",
+                ids={"name": name},
+                body=given(lines=lines, task=task, policy=policy, email=email, proven=proven),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class SlaPreviewResource(Resource):
+    """Operations on sla/preview."""
+
+    def get(
+        self,
+        *,
+        minutes: int,
+        team_id: str | NotGiven = NOT_GIVEN,
+        hours: Literal["team", "always"] | NotGiven = NOT_GIVEN,
+        at: str | None | NotGiven = NOT_GIVEN,
+    ) -> types.SlaPreview:
+        """Preview when a promise would be due.
+
+        For a message at `at`, or just before the longest pause of the coming week.
+        """
+        return cast(
+            "types.SlaPreview",
+            self._call("GET", "/sla/preview", query=given(team_id=team_id, hours=hours, minutes=minutes, at=at)),
+        )
+
+
+class SlaResource(Resource):
+    """Operations on sla."""
+
+    @property
+    def preview(self) -> SlaPreviewResource:
+        """Operations on sla/preview."""
+        return SlaPreviewResource(self._calls)
+
+    def get(self) -> types.SlaPolicies:
+        """Get what the company promises of its replies, and how that was kept of late."""
+        return cast("types.SlaPolicies", self._call("GET", "/sla"))
+
+    def replace(self, *, policies: List[types.SlaPolicyForm]) -> types.SlaPolicies:
+        """Replace all of the company's promises.
+
+        These hold in place of those there were; all clocks that run follow soon.
+        """
+        return cast("types.SlaPolicies", self._call("PUT", "/sla", body=given(policies=policies)))
 
 
 class SsoResource(Resource):
     """Operations on sso."""
 
     def get(self) -> types.SignOnSettings | None:
-        """Get the provider of single sign-on, or null where there is none.
-
-        The company's own OpenID Connect provider.
-
-        Get the provider of single sign-on, or null where there is none.
-        """
+        """Get the provider of single sign-on, or null where there is none."""
         return cast("types.SignOnSettings | None", self._call("GET", "/sso"))
 
     def replace(
@@ -1759,10 +5797,6 @@ class SsoResource(Resource):
         only: bool | NotGiven = NOT_GIVEN,
     ) -> types.SignOnSettings:
         """Set the provider of single sign-on.
-
-        The company's own OpenID Connect provider.
-
-        Set the provider of single sign-on.
 
         A secret that is left out stays, as long as the provider is the same.
         """
@@ -1776,10 +5810,6 @@ class SsoResource(Resource):
     def delete(self) -> None:
         """Remove the provider of single sign-on.
 
-        The company's own OpenID Connect provider.
-
-        Remove the provider of single sign-on.
-
         Everybody signs in with a password again.
         """
         self._call("DELETE", "/sso")
@@ -1787,55 +5817,161 @@ class SsoResource(Resource):
     def test(self, *, idempotency_key: str | None = None) -> types.SignOnTest:
         """Test whether the provider can be reached, and is who it should be.
 
-        Can the provider be reached, and is it who it should be?
-
-        Test whether the provider can be reached, and is who it should be.
-
         409 while there is none.
         """
         return cast("types.SignOnTest", self._call("POST", "/sso/test", idempotency_key=idempotency_key))
 
 
+class SurveysFiguresResource(Resource):
+    """Operations on surveys/figures."""
+
+    def get(
+        self,
+        *,
+        days: int | NotGiven = NOT_GIVEN,
+        holder: Literal["", "assistant", "agent", "queue"] | NotGiven = NOT_GIVEN,
+        channel: Literal["", "widget", "mail"] | NotGiven = NOT_GIVEN,
+        team_id: str | NotGiven = NOT_GIVEN,
+        agent_id: str | NotGiven = NOT_GIVEN,
+        conversation_id: str | NotGiven = NOT_GIVEN,
+        customer_id: str | NotGiven = NOT_GIVEN,
+    ) -> types.SurveyFigures:
+        """Get how many customers answered, and how satisfied they are.
+
+        Shares come with their intervals; `GET /surveys` with the same filters lists what is behind each.
+        """
+        return cast(
+            "types.SurveyFigures",
+            self._call(
+                "GET",
+                "/surveys/figures",
+                query=given(
+                    days=days,
+                    holder=holder,
+                    channel=channel,
+                    team_id=team_id,
+                    agent_id=agent_id,
+                    conversation_id=conversation_id,
+                    customer_id=customer_id,
+                ),
+            ),
+        )
+
+
+class SurveysResource(Resource):
+    """Operations on surveys."""
+
+    @property
+    def figures(self) -> SurveysFiguresResource:
+        """Operations on surveys/figures."""
+        return SurveysFiguresResource(self._calls)
+
+    def list(
+        self,
+        *,
+        days: int | NotGiven = NOT_GIVEN,
+        holder: Literal["", "assistant", "agent", "queue"] | NotGiven = NOT_GIVEN,
+        channel: Literal["", "widget", "mail"] | NotGiven = NOT_GIVEN,
+        team_id: str | NotGiven = NOT_GIVEN,
+        agent_id: str | NotGiven = NOT_GIVEN,
+        conversation_id: str | NotGiven = NOT_GIVEN,
+        customer_id: str | NotGiven = NOT_GIVEN,
+        which: Literal["asked", "answered", "unanswered", "satisfied", "low", "low_open", "commented", "refused"]
+        | NotGiven = NOT_GIVEN,
+        satisfaction: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+    ) -> Page[types.SurveyRow]:
+        """List who was asked and what they said, the newest first."""
+        return cast(
+            "Page[types.SurveyRow]",
+            self._page(
+                "GET",
+                "/surveys",
+                query=given(
+                    days=days,
+                    holder=holder,
+                    channel=channel,
+                    team_id=team_id,
+                    agent_id=agent_id,
+                    conversation_id=conversation_id,
+                    customer_id=customer_id,
+                    which=which,
+                    satisfaction=satisfaction,
+                    cursor=cursor,
+                    limit=limit,
+                ),
+            ),
+        )
+
+    def reply(
+        self, survey_id: str, *, text: str, client_id: str, agent: str | None = None, idempotency_key: str | None = None
+    ) -> types.SurveyRow:
+        """Write back to a customer who rated.
+
+        The agent has the conversation then; 409 while another person has it.
+        """
+        return cast(
+            "types.SurveyRow",
+            self._call(
+                "POST",
+                "/surveys/{survey_id}/reply",
+                ids={"survey_id": survey_id},
+                body=given(text=text, client_id=client_id),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class TeamsHoursResource(Resource):
+    """Operations on teams/hours."""
+
+    def get(self, team_id: str) -> types.TeamHours:
+        """Get when a team is at work."""
+        return cast("types.TeamHours", self._call("GET", "/teams/{team_id}/hours", ids={"team_id": team_id}))
+
+    def replace(
+        self, team_id: str, *, holidays: List[types.DayOffForm], time_zone: str, weekly: List[types.StretchForm]
+    ) -> types.TeamHours:
+        """Set when a team is at work, in place of the hours and days off that it had."""
+        return cast(
+            "types.TeamHours",
+            self._call(
+                "PUT",
+                "/teams/{team_id}/hours",
+                ids={"team_id": team_id},
+                body=given(holidays=holidays, time_zone=time_zone, weekly=weekly),
+            ),
+        )
+
+
 class TeamsResource(Resource):
     """Operations on teams."""
 
-    def get(self) -> types.TeamRowPage:
-        """List the teams, by name.
+    @property
+    def hours(self) -> TeamsHoursResource:
+        """Operations on teams/hours."""
+        return TeamsHoursResource(self._calls)
 
-        The teams of the company.
-
-        List the teams, by name.
-        """
+    def list(self) -> types.TeamRowPage:
+        """List the teams, by name."""
         return cast("types.TeamRowPage", self._call("GET", "/teams"))
 
     def create(self, *, name: str, idempotency_key: str | None = None) -> types.TeamRow:
-        """Make a team, which has nobody yet.
-
-        The teams of the company.
-
-        Make a team, which has nobody yet.
-        """
+        """Make a team, which has nobody yet."""
         return cast(
             "types.TeamRow", self._call("POST", "/teams", body=given(name=name), idempotency_key=idempotency_key)
         )
 
     def change(self, team_id: str, *, name: str) -> types.TeamRow:
-        """Rename a team.
-
-        One team.
-
-        Rename a team.
-        """
+        """Rename a team."""
         return cast(
             "types.TeamRow", self._call("PATCH", "/teams/{team_id}", ids={"team_id": team_id}, body=given(name=name))
         )
 
     def delete(self, team_id: str) -> None:
         """Dissolve a team.
-
-        One team.
-
-        Dissolve a team.
 
         Its people and conversations stay.
         """
@@ -1854,12 +5990,7 @@ class TicketsResource(Resource):
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
     ) -> Page[types.TicketRecord]:
-        """List the tickets, the one changed last first.
-
-        What is worked on for customers.
-
-        List the tickets, the one changed last first.
-        """
+        """List the tickets, the one changed last first."""
         return cast(
             "Page[types.TicketRecord]",
             self._page("GET", "/tickets", query=given(search=search, state=state, key=key, limit=limit, cursor=cursor)),
@@ -1879,11 +6010,9 @@ class TicketsResource(Resource):
         entries: List[types.TicketEntryFields] | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
     ) -> types.TicketRecord:
-        """Add a ticket; 409 when another has its number.
+        """Add a ticket.
 
-        What is worked on for customers.
-
-        Add a ticket; 409 when another has its number.
+        409 when another has its number.
         """
         return cast(
             "types.TicketRecord",
@@ -1906,12 +6035,7 @@ class TicketsResource(Resource):
         )
 
     def get(self, record_id: str) -> types.TicketRecord:
-        """Fetch a ticket.
-
-        One ticket.
-
-        Fetch a ticket.
-        """
+        """Fetch a ticket."""
         return cast("types.TicketRecord", self._call("GET", "/tickets/{record_id}", ids={"record_id": record_id}))
 
     def change(
@@ -1928,11 +6052,9 @@ class TicketsResource(Resource):
         newest: str | NotGiven = NOT_GIVEN,
         entries: List[types.TicketEntryFields] | NotGiven = NOT_GIVEN,
     ) -> types.TicketRecord:
-        """Change the named fields of a ticket; 409 when another has its new number.
+        """Change a ticket: the fields that are named.
 
-        One ticket.
-
-        Change the named fields of a ticket; 409 when another has its new number.
+        409 when another has its new number.
         """
         return cast(
             "types.TicketRecord",
@@ -1955,20 +6077,11 @@ class TicketsResource(Resource):
         )
 
     def delete(self, record_id: str) -> None:
-        """Remove a ticket for good.
-
-        One ticket.
-
-        Remove a ticket for good.
-        """
+        """Remove a ticket for good."""
         self._call("DELETE", "/tickets/{record_id}", ids={"record_id": record_id})
 
     def bulk(self, *, data: List[dict[str, Any] | None], idempotency_key: str | None = None) -> types.WrittenRecords:
         """Write up to 500 tickets, each by its number.
-
-        Many at once, as from another system's nightly export.
-
-        Write up to 500 tickets, each by its number.
 
         One that is not there yet is added, one that is there gets the fields that are told. One that is wrong is told by its place, and stops no other.
         """
@@ -1981,13 +6094,8 @@ class TicketsResource(Resource):
 class TokensResource(Resource):
     """Operations on tokens."""
 
-    def get(self) -> types.TokenList:
-        """List the tokens, and the scopes that one may be given.
-
-        What programs show instead of a session.
-
-        List the tokens, and the scopes that one may be given.
-        """
+    def list(self) -> types.TokenList:
+        """List the tokens, and the scopes that one may be given."""
         return cast("types.TokenList", self._call("GET", "/tokens"))
 
     def create(
@@ -2031,12 +6139,7 @@ class TokensResource(Resource):
         expires_at: str | None | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
     ) -> types.NewToken:
-        """Make a token, and get its secret, which is told this once.
-
-        What programs show instead of a session.
-
-        Make a token, and get its secret, which is told this once.
-        """
+        """Make a token, and get its secret, which is told this once."""
         return cast(
             "types.NewToken",
             self._call(
@@ -2050,13 +6153,247 @@ class TokensResource(Resource):
     def delete(self, token_id: str) -> None:
         """Revoke a token.
 
-        One token.
-
-        Revoke a token.
-
         The next request with it is refused.
         """
         self._call("DELETE", "/tokens/{token_id}", ids={"token_id": token_id})
+
+
+class TopicsSuggestResource(Resource):
+    """Operations on topics/suggest."""
+
+    def list(self, topic_id: str) -> types.TopicSuggestionPage:
+        """Suggest what customers really wrote as examples of a topic, the nearest first."""
+        return cast(
+            "types.TopicSuggestionPage", self._call("GET", "/topics/{topic_id}/suggest", ids={"topic_id": topic_id})
+        )
+
+
+class TopicsResource(Resource):
+    """Operations on topics."""
+
+    @property
+    def suggest(self) -> TopicsSuggestResource:
+        """Operations on topics/suggest."""
+        return TopicsSuggestResource(self._calls)
+
+    def list(self) -> types.TopicRowPage:
+        """List all topics by name."""
+        return cast("types.TopicRowPage", self._call("GET", "/topics"))
+
+    def create(
+        self,
+        *,
+        name: str,
+        description: str | NotGiven = NOT_GIVEN,
+        examples: List[str] | NotGiven = NOT_GIVEN,
+        mode: Literal["autopilot", "supervised", "copilot", "off", ""] | NotGiven = NOT_GIVEN,
+        tag: str | NotGiven = NOT_GIVEN,
+        team: str | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.TopicRow:
+        """Add a topic.
+
+        409 when another has its name. A mode of its own needs the right to change the assistant's.
+        """
+        return cast(
+            "types.TopicRow",
+            self._call(
+                "POST",
+                "/topics",
+                body=given(name=name, description=description, examples=examples, mode=mode, tag=tag, team=team),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def get(self, topic_id: str) -> types.TopicRow:
+        """Fetch a topic."""
+        return cast("types.TopicRow", self._call("GET", "/topics/{topic_id}", ids={"topic_id": topic_id}))
+
+    def change(
+        self,
+        topic_id: str,
+        *,
+        name: str | NotGiven = NOT_GIVEN,
+        description: str | NotGiven = NOT_GIVEN,
+        examples: List[str] | NotGiven = NOT_GIVEN,
+        mode: Literal["autopilot", "supervised", "copilot", "off", ""] | NotGiven = NOT_GIVEN,
+        tag: str | NotGiven = NOT_GIVEN,
+        team: str | NotGiven = NOT_GIVEN,
+    ) -> types.TopicRow:
+        """Change a topic: the fields that are named.
+
+        409 when another has its new name.
+        """
+        return cast(
+            "types.TopicRow",
+            self._call(
+                "PATCH",
+                "/topics/{topic_id}",
+                ids={"topic_id": topic_id},
+                body=given(name=name, description=description, examples=examples, mode=mode, tag=tag, team=team),
+            ),
+        )
+
+    def delete(self, topic_id: str) -> None:
+        """Remove a topic."""
+        self._call("DELETE", "/topics/{topic_id}", ids={"topic_id": topic_id})
+
+    def try_(self, *, text: str, idempotency_key: str | None = None) -> types.TopicTried:
+        """Try which topic a text has; nothing of it is stored."""
+        return cast(
+            "types.TopicTried",
+            self._call("POST", "/topics/try", body=given(text=text), idempotency_key=idempotency_key),
+        )
+
+
+class WidgetAttachmentsResource(Resource):
+    """Operations on widget/attachments."""
+
+    def create(self, *, file: Upload | NotGiven = NOT_GIVEN, idempotency_key: str | None = None) -> types.FileRow:
+        """Upload a file as a customer, which a message may name within a day."""
+        return cast(
+            "types.FileRow",
+            self._call(
+                "POST", "/widget/attachments", body=given(file=file), multipart=True, idempotency_key=idempotency_key
+            ),
+        )
+
+    def get(self, attachment_id: str) -> types.FileRow:
+        """Retrieve a file of the customer's own conversations, with a fresh link."""
+        return cast(
+            "types.FileRow",
+            self._call("GET", "/widget/attachments/{attachment_id}", ids={"attachment_id": attachment_id}),
+        )
+
+
+class WidgetSurveyResource(Resource):
+    """Operations on widget/survey."""
+
+    def create(self, *, idempotency_key: str | None = None) -> types.AskedSurvey:
+        """Ask for the question that the open widget has room for.
+
+        It counts as asked now; null where there is none.
+        """
+        return cast("types.AskedSurvey", self._call("POST", "/widget/survey", idempotency_key=idempotency_key))
+
+    def replace(
+        self,
+        survey_id: str,
+        *,
+        satisfaction: int,
+        effort: int | None | NotGiven = NOT_GIVEN,
+        comment: str | NotGiven = NOT_GIVEN,
+    ) -> types.AskedSurvey:
+        """Answer a survey, or change the answer.
+
+        409 where it cannot be changed any more.
+        """
+        return cast(
+            "types.AskedSurvey",
+            self._call(
+                "PUT",
+                "/widget/survey/{survey_id}",
+                ids={"survey_id": survey_id},
+                body=given(satisfaction=satisfaction, effort=effort, comment=comment),
+            ),
+        )
+
+    def delete(self, survey_id: str) -> None:
+        """Put a survey away; it is not shown again."""
+        self._call("DELETE", "/widget/survey/{survey_id}", ids={"survey_id": survey_id})
+
+
+class WidgetResource(Resource):
+    """Operations on widget."""
+
+    @property
+    def attachments(self) -> WidgetAttachmentsResource:
+        """Operations on widget/attachments."""
+        return WidgetAttachmentsResource(self._calls)
+
+    @property
+    def survey(self) -> WidgetSurveyResource:
+        """Operations on widget/survey."""
+        return WidgetSurveyResource(self._calls)
+
+
+class WorkspaceLogoResource(Resource):
+    """Operations on workspace/logo."""
+
+    def replace(self, *, file: Upload | NotGiven = NOT_GIVEN) -> types.Workspace:
+        """Set the company's logo, a PNG, JPEG or WebP picture.
+
+        It may have 2 MB, and is kept smaller.
+        """
+        return cast("types.Workspace", self._call("PUT", "/workspace/logo", body=given(file=file), multipart=True))
+
+    def delete(self) -> types.Workspace:
+        """Remove the company's logo."""
+        return cast("types.Workspace", self._call("DELETE", "/workspace/logo"))
+
+
+class WorkspaceResource(Resource):
+    """Operations on workspace."""
+
+    @property
+    def logo(self) -> WorkspaceLogoResource:
+        """Operations on workspace/logo."""
+        return WorkspaceLogoResource(self._calls)
+
+    def get(self) -> types.Workspace:
+        """Get the company's settings."""
+        return cast("types.Workspace", self._call("GET", "/workspace"))
+
+    def change(
+        self,
+        *,
+        name: str | NotGiven = NOT_GIVEN,
+        accent: str | NotGiven = NOT_GIVEN,
+        time_zone: str | NotGiven = NOT_GIVEN,
+        languages: List[str] | NotGiven = NOT_GIVEN,
+        allowed_sites: List[str] | NotGiven = NOT_GIVEN,
+        retention_days: int | None | NotGiven = NOT_GIVEN,
+        requires_totp: bool | NotGiven = NOT_GIVEN,
+        tone: Literal["warm", "neutral", "formal"] | NotGiven = NOT_GIVEN,
+        greeting: str | NotGiven = NOT_GIVEN,
+        quick_replies: List[str] | NotGiven = NOT_GIVEN,
+    ) -> types.Workspace:
+        """Change the company's settings.
+
+        What is left out stays; the last one to write a field wins.
+        """
+        return cast(
+            "types.Workspace",
+            self._call(
+                "PATCH",
+                "/workspace",
+                body=given(
+                    name=name,
+                    accent=accent,
+                    time_zone=time_zone,
+                    languages=languages,
+                    allowed_sites=allowed_sites,
+                    retention_days=retention_days,
+                    requires_totp=requires_totp,
+                    tone=tone,
+                    greeting=greeting,
+                    quick_replies=quick_replies,
+                ),
+            ),
+        )
+
+    def close(self, *, name: str, password: str, idempotency_key: str | None = None) -> types.WorkspaceClosing:
+        """Close the workspace, from which everything goes after thirty days."""
+        return cast(
+            "types.WorkspaceClosing",
+            self._call(
+                "POST", "/workspace/close", body=given(name=name, password=password), idempotency_key=idempotency_key
+            ),
+        )
+
+    def reopen(self, *, idempotency_key: str | None = None) -> types.WorkspaceClosing:
+        """Open a workspace again that was closed."""
+        return cast("types.WorkspaceClosing", self._call("POST", "/workspace/reopen", idempotency_key=idempotency_key))
 
 
 class Api(Resource):
@@ -2068,14 +6405,59 @@ class Api(Resource):
         return AccountResource(self._calls)
 
     @property
+    def actions(self) -> ActionsResource:
+        """Operations on actions."""
+        return ActionsResource(self._calls)
+
+    @property
     def agent_skills(self) -> AgentSkillsResource:
         """Operations on agent_skills."""
         return AgentSkillsResource(self._calls)
 
     @property
+    def agents(self) -> AgentsResource:
+        """Operations on agents."""
+        return AgentsResource(self._calls)
+
+    @property
     def appointments(self) -> AppointmentsResource:
         """Operations on appointments."""
         return AppointmentsResource(self._calls)
+
+    @property
+    def articles(self) -> ArticlesResource:
+        """Operations on articles."""
+        return ArticlesResource(self._calls)
+
+    @property
+    def assistant(self) -> AssistantResource:
+        """Operations on assistant."""
+        return AssistantResource(self._calls)
+
+    @property
+    def attachments(self) -> AttachmentsResource:
+        """Operations on attachments."""
+        return AttachmentsResource(self._calls)
+
+    @property
+    def audit(self) -> AuditResource:
+        """Operations on audit."""
+        return AuditResource(self._calls)
+
+    @property
+    def bench(self) -> BenchResource:
+        """Operations on bench."""
+        return BenchResource(self._calls)
+
+    @property
+    def billing(self) -> BillingResource:
+        """Operations on billing."""
+        return BillingResource(self._calls)
+
+    @property
+    def bulk(self) -> BulkResource:
+        """Operations on bulk."""
+        return BulkResource(self._calls)
 
     @property
     def calendar_exceptions(self) -> CalendarExceptionsResource:
@@ -2088,9 +6470,74 @@ class Api(Resource):
         return CalendarsResource(self._calls)
 
     @property
+    def canned_responses(self) -> CannedResponsesResource:
+        """Operations on canned_responses."""
+        return CannedResponsesResource(self._calls)
+
+    @property
+    def connector(self) -> ConnectorResource:
+        """Operations on connector."""
+        return ConnectorResource(self._calls)
+
+    @property
+    def control_room(self) -> ControlRoomResource:
+        """Operations on control_room."""
+        return ControlRoomResource(self._calls)
+
+    @property
+    def conversations(self) -> ConversationsResource:
+        """Operations on conversations."""
+        return ConversationsResource(self._calls)
+
+    @property
     def customers(self) -> CustomersResource:
         """Operations on customers."""
         return CustomersResource(self._calls)
+
+    @property
+    def domains(self) -> DomainsResource:
+        """Operations on domains."""
+        return DomainsResource(self._calls)
+
+    @property
+    def drafts(self) -> DraftsResource:
+        """Operations on drafts."""
+        return DraftsResource(self._calls)
+
+    @property
+    def exports(self) -> ExportsResource:
+        """Operations on exports."""
+        return ExportsResource(self._calls)
+
+    @property
+    def filters(self) -> FiltersResource:
+        """Operations on filters."""
+        return FiltersResource(self._calls)
+
+    @property
+    def gaps(self) -> GapsResource:
+        """Operations on gaps."""
+        return GapsResource(self._calls)
+
+    @property
+    def guide(self) -> GuideResource:
+        """Operations on guide."""
+        return GuideResource(self._calls)
+
+    @property
+    def guides(self) -> GuidesResource:
+        """Operations on guides."""
+        return GuidesResource(self._calls)
+
+    @property
+    def holidays(self) -> HolidaysResource:
+        """Operations on holidays."""
+        return HolidaysResource(self._calls)
+
+    @property
+    def identity(self) -> IdentityResource:
+        """Operations on identity."""
+        return IdentityResource(self._calls)
 
     @property
     def invitations(self) -> InvitationsResource:
@@ -2098,9 +6545,44 @@ class Api(Resource):
         return InvitationsResource(self._calls)
 
     @property
+    def knowledge_imports(self) -> KnowledgeImportsResource:
+        """Operations on knowledge_imports."""
+        return KnowledgeImportsResource(self._calls)
+
+    @property
+    def leads(self) -> LeadsResource:
+        """Operations on leads."""
+        return LeadsResource(self._calls)
+
+    @property
+    def macro_runs(self) -> MacroRunsResource:
+        """Operations on macro_runs."""
+        return MacroRunsResource(self._calls)
+
+    @property
+    def macros(self) -> MacrosResource:
+        """Operations on macros."""
+        return MacrosResource(self._calls)
+
+    @property
+    def mail(self) -> MailResource:
+        """Operations on mail."""
+        return MailResource(self._calls)
+
+    @property
+    def me(self) -> MeResource:
+        """Operations on me."""
+        return MeResource(self._calls)
+
+    @property
     def orders(self) -> OrdersResource:
         """Operations on orders."""
         return OrdersResource(self._calls)
+
+    @property
+    def overlaps(self) -> OverlapsResource:
+        """Operations on overlaps."""
+        return OverlapsResource(self._calls)
 
     @property
     def people(self) -> PeopleResource:
@@ -2118,6 +6600,11 @@ class Api(Resource):
         return ProductsResource(self._calls)
 
     @property
+    def proposals(self) -> ProposalsResource:
+        """Operations on proposals."""
+        return ProposalsResource(self._calls)
+
+    @property
     def record_imports(self) -> RecordImportsResource:
         """Operations on record_imports."""
         return RecordImportsResource(self._calls)
@@ -2126,6 +6613,16 @@ class Api(Resource):
     def records(self) -> RecordsResource:
         """Operations on records."""
         return RecordsResource(self._calls)
+
+    @property
+    def reports(self) -> ReportsResource:
+        """Operations on reports."""
+        return ReportsResource(self._calls)
+
+    @property
+    def reviews(self) -> ReviewsResource:
+        """Operations on reviews."""
+        return ReviewsResource(self._calls)
 
     @property
     def routing(self) -> RoutingResource:
@@ -2138,14 +6635,39 @@ class Api(Resource):
         return RulesResource(self._calls)
 
     @property
+    def search(self) -> SearchResource:
+        """Operations on search."""
+        return SearchResource(self._calls)
+
+    @property
     def services(self) -> ServicesResource:
         """Operations on services."""
         return ServicesResource(self._calls)
 
     @property
+    def settings(self) -> SettingsResource:
+        """Operations on settings."""
+        return SettingsResource(self._calls)
+
+    @property
+    def skills(self) -> SkillsResource:
+        """Operations on skills."""
+        return SkillsResource(self._calls)
+
+    @property
+    def sla(self) -> SlaResource:
+        """Operations on sla."""
+        return SlaResource(self._calls)
+
+    @property
     def sso(self) -> SsoResource:
         """Operations on sso."""
         return SsoResource(self._calls)
+
+    @property
+    def surveys(self) -> SurveysResource:
+        """Operations on surveys."""
+        return SurveysResource(self._calls)
 
     @property
     def teams(self) -> TeamsResource:
@@ -2161,3 +6683,18 @@ class Api(Resource):
     def tokens(self) -> TokensResource:
         """Operations on tokens."""
         return TokensResource(self._calls)
+
+    @property
+    def topics(self) -> TopicsResource:
+        """Operations on topics."""
+        return TopicsResource(self._calls)
+
+    @property
+    def widget(self) -> WidgetResource:
+        """Operations on widget."""
+        return WidgetResource(self._calls)
+
+    @property
+    def workspace(self) -> WorkspaceResource:
+        """Operations on workspace."""
+        return WorkspaceResource(self._calls)
