@@ -157,6 +157,12 @@ class Acting(HeaderScope):
     )
 
 
+class ForPrograms(ProgramScope):
+    """A scope for what only the company's own programs do, such as speaking for its customers."""
+
+    __slots__ = ()
+
+
 class Nobody(BasePermission):
     """The default: a view that names no permission answers nobody."""
 

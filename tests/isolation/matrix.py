@@ -57,6 +57,8 @@ def may(row: Row, name: str) -> bool:
 
 def least(row: Row, company: Company) -> Caller | None:
     """The least of those who may; None for the mail server's row."""
+    if row.who is Who.TOKEN:
+        return Caller(f"a token for {row.scope}", bearer=company.tokens[row.scope])
     who = callers(company)
     return STRANGER if row.who is Who.ANYONE else who.get(row.who.value)
 

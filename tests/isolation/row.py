@@ -18,6 +18,7 @@ class Who(StrEnum):
     OWNER = "owner"
     OPERATOR = "operator"
     MAIL_SERVER = "mail server"
+    TOKEN = "token"
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,7 @@ from tests import cast
 from tests.isolation import (
     assessments_table,
     calendars_table,
+    channels_table,
     composer_table,
     customers_table,
     figures_table,
@@ -179,6 +180,7 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
         **_learnt(conversation),
         **_of_the_business(),
         **calendars_table.things(told),
+        **channels_table.things(told),
         **customers_table.things(told),
         **composer_table.things(told, conversation, colleague),
         **figures_table.things(told),

@@ -1,6 +1,7 @@
 """Who may call what: every address, every method. An address or a method that is not here is refused to everybody.
 
-`who` is the least that opens it: anyone, a visitor with their token, a role or above, an operator, or the mail server.
+`who` is the least that opens it: anyone, a visitor with their token, a role or above, an operator, the mail server, or
+a program's token and nobody's session.
 `scope` is the one that opens it to an API token. In addresses and bodies {names} stand for things of the company's own,
 see `tests.isolation.stage`; with another company's, or another person's where it is personal, the call is refused.
 """
@@ -10,6 +11,7 @@ from tests.isolation import (
     assessments_table,
     business_table,
     calendars_table,
+    channels_table,
     composer_table,
     control_table,
     customers_table,
@@ -365,6 +367,7 @@ def on_company_hosts() -> list[Row]:
         *metering_table.rows(),
         *business_table.rows(),
         *calendars_table.rows(),
+        *channels_table.rows(),
         *customers_table.rows(),
         *composer_table.rows(),
         *figures_table.rows(),

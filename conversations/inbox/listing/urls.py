@@ -8,7 +8,6 @@ from conversations.inbox.listing import rest
 from conversations.searching import rest as searching
 
 urlpatterns = [
-    path("conversations", rest.Conversations.as_view()),
     path("conversations/counts", rest.Counts.as_view()),
     path("conversations/bulk", bulk.Begin.as_view()),
     path("conversations/<str:conversation_id>/priority", prioritising.Priority.as_view()),

@@ -1,0 +1,1 @@
+"""What programs may do: tokens, and for whom they act."""
