@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from typing_extensions import TypedDict
 
 from agents.models import RoutingSettings, Team
 from agents.routing import LADDER, Ask, Rung
@@ -16,6 +17,37 @@ from tenants.trail.audit import About, Actor
 
 Json = dict[str, Any]
 NUMBERS = ("accept_seconds", "least_level", "idle_seconds", "grace_seconds")
+
+
+class LadderStep(TypedDict):
+    """What a conversation that waits asks of people no more, and after how long."""
+
+    drops: Ask
+    after_seconds: int
+
+
+class TeamTimer(TypedDict):
+    """How long an offer stands in a team."""
+
+    id: str
+    name: str
+    accept_seconds: int | None
+    """Null: as long as in the whole company."""
+
+
+class Routing(TypedDict):
+    """How conversations find people."""
+
+    accept_seconds: int
+    """How long an offer stands."""
+    least_level: int
+    """The level of a skill that is asked for at first, 1 to 5."""
+    idle_seconds: int
+    """After so long without a touch, who is online counts as away."""
+    grace_seconds: int
+    """So long after the last sign of life somebody counts as there."""
+    ladder: list[LadderStep]
+    teams: list[TeamTimer]
 
 
 @dataclass(frozen=True)
@@ -45,11 +77,14 @@ def grace() -> timedelta:
     return timedelta(seconds=RoutingSettings().grace_seconds if seconds is None else seconds)
 
 
-def shown() -> Json:
+def shown() -> Routing:
     """All of it, as it is shown and sent."""
     row = RoutingSettings.objects.first() or RoutingSettings()
     return {
-        **{name: getattr(row, name) for name in NUMBERS},
+        "accept_seconds": row.accept_seconds,
+        "least_level": row.least_level,
+        "idle_seconds": row.idle_seconds,
+        "grace_seconds": row.grace_seconds,
         "ladder": [_rung_json(rung) for rung in _read(row).ladder],
         "teams": [
             {"id": team.id, "name": team.name, "accept_seconds": team.accept_seconds} for team in Team.objects.all()
@@ -58,7 +93,7 @@ def shown() -> Json:
 
 
 @transaction.atomic
-def change(wanted: Mapping[str, Any], *, actor: Actor) -> Json:
+def change(wanted: Mapping[str, Any], *, actor: Actor) -> Routing:
     """Set what is `wanted` of the numbers, the `ladder`, and `accept_seconds` of `teams` by id; gives all of it.
 
     Raises ParameterError for a ladder that lets go of something twice, and for a team that there is not.
@@ -115,12 +150,13 @@ def _rung(stored: Mapping[str, Any]) -> Rung:
     return Rung(Ask(stored["drops"]), timedelta(seconds=stored["after_seconds"]))
 
 
-def _rung_json(rung: Rung) -> Json:
-    return {"drops": rung.drops.value, "after_seconds": int(rung.after.total_seconds())}
+def _rung_json(rung: Rung) -> LadderStep:
+    return {"drops": rung.drops, "after_seconds": int(rung.after.total_seconds())}
 
 
-def _flat(told: Json) -> Json:
+def _flat(told: Routing) -> Json:
     """What the audit log shows: words and numbers."""
     ladder = ", ".join(f"{rung['drops']} after {rung['after_seconds']} s" for rung in told["ladder"])
     teams = {f"accept_seconds of {team['name']}": team["accept_seconds"] for team in told["teams"]}
-    return {**{name: told[name] for name in NUMBERS}, "ladder": ladder, **teams}
+    plain = {name: value for name, value in told.items() if name in NUMBERS}
+    return {**plain, "ladder": ladder, **teams}

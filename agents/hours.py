@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db.models import Q
+from typing_extensions import TypedDict
 
 from agents.models import Holiday, OpeningTime, Team
 from tenants import current
@@ -22,6 +23,17 @@ class Stretch:
     weekday: int
     opens: time
     closes: time
+
+
+class WeekPart(TypedDict):
+    """A part of a weekday."""
+
+    weekday: int
+    """0 is Monday."""
+    opens: str
+    """`HH:MM`, as the clocks show it there."""
+    closes: str
+    """`HH:MM`; the end of the day is `24:00`."""
 
 
 @dataclass(frozen=True)

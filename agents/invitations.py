@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Literal
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -19,6 +20,7 @@ from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
 SALT = "baton.invitation"
+State = Literal["open", "accepted", "expired", "revoked"]
 GOOD_FOR = timedelta(days=7)
 MOST_AN_HOUR = 100
 LONGEST = 100  # characters of a link's secret that are looked at
@@ -26,7 +28,12 @@ LONGEST = 100  # characters of a link's secret that are looked at
 
 def listed() -> QuerySet[Invitation]:
     """All invitations, the newest first."""
-    return Invitation.objects.select_related("invited_by").prefetch_related("teams")
+    return Invitation.objects.select_related("invited_by").prefetch_related("teams").order_by("-created_at", "-pk")
+
+
+def pending() -> QuerySet[Invitation]:
+    """Those that were neither accepted nor revoked, also when they expired; the newest first."""
+    return listed().filter(accepted_at__isnull=True, revoked_at__isnull=True)
 
 
 def open_now() -> QuerySet[Invitation]:
@@ -34,8 +41,8 @@ def open_now() -> QuerySet[Invitation]:
     return Invitation.objects.filter(accepted_at__isnull=True, revoked_at__isnull=True, expires_at__gt=timezone.now())
 
 
-def state(invitation: Invitation) -> str:
-    """open, accepted, expired or revoked."""
+def state(invitation: Invitation) -> State:
+    """What became of it."""
     if invitation.accepted_at is not None:
         return "accepted"
     if invitation.revoked_at is not None:

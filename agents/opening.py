@@ -3,18 +3,26 @@
 from calendar import day_name
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from django.db import transaction
+from typing_extensions import TypedDict
 
 from agents import hours
-from agents.hours import Stretch
+from agents.hours import Stretch, WeekPart
 from agents.models import Holiday, OpeningTime, Team
 from tenants import current
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
 Days = Sequence[tuple[date, str]]
+
+
+class DayOff(TypedDict):
+    """A day on which nobody is at work."""
+
+    day: str
+    """`YYYY-MM-DD`."""
+    name: str
 
 
 @transaction.atomic
@@ -44,13 +52,13 @@ def set_holidays(holidays: Days, *, actor: Actor) -> None:
         audit.record("workspace.holidays_changed", actor=actor, about=About("workspace"), changes=changes)
 
 
-def holidays_of(team: Team | None) -> list[dict[str, Any]]:
+def holidays_of(team: Team | None) -> list[DayOff]:
     """The days off of the team, or of the whole company, by date."""
     own = Holiday.objects.filter(team=team).values_list("day", "name")
     return [{"day": day.isoformat(), "name": name} for day, name in own]
 
 
-def weekly_of(team: Team) -> list[dict[str, Any]]:
+def weekly_of(team: Team) -> list[WeekPart]:
     """The team's week, as it is shown and sent."""
     rows = OpeningTime.objects.filter(team=team)
     return [{"weekday": row.weekday, "opens": f"{row.opens:%H:%M}", "closes": _shown(row)} for row in rows]

@@ -5,6 +5,7 @@ Whoever gives a seat counts under one lock, so that of two who take the last one
 
 from django.db import transaction
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from agents.models import Agent, Invitation, Role
 from billing import standing
@@ -13,6 +14,15 @@ from tenants import current
 
 LOCK = "seats"
 FULL = "Every seat of your plan is taken ({taken} of {seats}). Add a seat under Billing, or switch somebody off first."
+
+
+class Seats(TypedDict):
+    """The seats of the plan; viewers take none."""
+
+    limit: int
+    taken: int
+    invited: int
+    """Open invitations that will take one."""
 
 
 def taken() -> int:
@@ -38,8 +48,8 @@ def check_left(extra: int = 1) -> None:
         raise SeatsFullError(FULL.format(taken=have, seats=seats))
 
 
-def shown() -> dict[str, int] | None:
-    """`{limit, taken, invited}`; None where there is no limit. Three queries at most."""
+def shown() -> Seats | None:
+    """How many there are and how many are taken; None where there is no limit. Three queries at most."""
     seats = standing.allowed().seats
     return None if seats is None else {"limit": seats, "taken": taken(), "invited": open_invitations()}
 

@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from agents import hours
-from agents.hours import END_OF_DAY, Hours, Stretch
+from agents.hours import END_OF_DAY, Hours, Stretch, WeekPart
 from agents.models import Agent, Shift
 from tenants import current
 
@@ -41,7 +41,7 @@ def replace(person: Agent, wanted: Sequence[Stretch]) -> None:
     )
 
 
-def shown(rows: Iterable[Shift]) -> list[Json]:
+def shown(rows: Iterable[Shift]) -> list[WeekPart]:
     """The week, as it is shown and sent."""
     return [{"weekday": row.weekday, "opens": f"{row.starts:%H:%M}", "closes": _end(row)} for row in rows]
 

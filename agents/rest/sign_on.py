@@ -12,17 +12,19 @@ from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
+from typing_extensions import TypedDict
 
 from agents import actors, letters, sign_on
 from agents.entrance import provider as connect
 from agents.errors import NotPossibleError
 from agents.models import SignOn
 from agents.permissions import Right, may
-from agents.rest.asking import Json, parsed
+from agents.rest.asking import parsed
 from billing.plans import Feature
+from tenants.openapi.operation import operation
 
 
-class Wanted(serializers.Serializer[None]):
+class SignOnForm(serializers.Serializer[None]):
     """The provider; a secret that is left out stays."""
 
     issuer = serializers.URLField(max_length=300)
@@ -46,6 +48,28 @@ class Wanted(serializers.Serializer[None]):
         return attrs
 
 
+class SignOnSettings(TypedDict):
+    """The OpenID Connect provider by which people sign in."""
+
+    issuer: str
+    client_id: str
+    has_secret: bool
+    """The secret itself is never told again."""
+    only: bool
+    """Passwords are off for everybody but the owners."""
+    callback_url: str
+    """The address that the provider has to allow."""
+    sign_in_url: str
+
+
+class SignOnTest(TypedDict):
+    """Whether the provider can be used."""
+
+    ok: bool
+    problem: str | None
+    """What is wrong, in words; null when nothing is."""
+
+
 class SignOnView(APIView):
     """A view for owners."""
 
@@ -53,22 +77,32 @@ class SignOnView(APIView):
 
 
 class SingleSignOn(SignOnView):
-    """`GET`, `PUT`, `DELETE /sso`."""
+    """`GET`, `PUT`, `DELETE /sso`: the company's own OpenID Connect provider."""
 
+    @operation(SignOnSettings | None)
     def get(self, request: Request) -> HttpResponse:
-        """The provider, or null, which the framework's own response would leave out."""
+        """Get the provider of single sign-on, or null where there is none."""
+        # The framework's own response would leave a null out.
         row = sign_on.provider()
         return JsonResponse(None if row is None else _shown(request, row), safe=False)
 
+    @operation(SignOnSettings, asks=SignOnForm)
     def put(self, request: Request) -> Response:
-        """Store it; the secret is never shown again."""
-        asked = parsed(Wanted, request)
+        """Set the provider of single sign-on.
+
+        A secret that is left out stays, as long as the provider is the same.
+        """
+        asked = parsed(SignOnForm, request)
         row = SignOn(issuer=asked["issuer"], client_id=asked["client_id"], only=asked["only"])
         sign_on.save(row, secret=asked.get("client_secret"), actor=actors.of(request))
         return Response(_shown(request, row))
 
+    @operation()
     def delete(self, request: Request) -> Response:
-        """204; everybody signs in with a password again."""
+        """Remove the provider of single sign-on.
+
+        Everybody signs in with a password again.
+        """
         sign_on.remove(actor=actors.of(request))
         return Response(status=204)
 
@@ -76,13 +110,18 @@ class SingleSignOn(SignOnView):
 class Test(SignOnView):
     """`POST /sso/test`: can the provider be reached, and is it who it should be?"""
 
+    @operation(SignOnTest, errors=(409,))
     def post(self, request: Request) -> Response:
-        """`{ok, problem}`."""
+        """Test whether the provider can be reached, and is who it should be.
+
+        409 while there is none.
+        """
         row = sign_on.provider()
         if row is None:
             raise NotPossibleError("Enter the provider first.")
         problem = _problem(request)
-        return Response({"ok": problem is None, "problem": problem})
+        told: SignOnTest = {"ok": problem is None, "problem": problem}
+        return Response(told)
 
 
 def _problem(request: Request) -> str | None:
@@ -93,7 +132,7 @@ def _problem(request: Request) -> str | None:
     return None
 
 
-def _shown(request: Request, row: SignOn) -> Json:
+def _shown(request: Request, row: SignOn) -> SignOnSettings:
     at = letters.origin(request)
     return {
         "issuer": row.issuer,

@@ -5,48 +5,72 @@ from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
+from typing_extensions import TypedDict
 
 from agents import actors, teams
 from agents.models import Team
 from agents.permissions import Right, may
-from agents.rest.asking import Json, parsed
+from agents.rest.asking import all_of, parsed
+from tenants.openapi.operation import operation
+from tenants.openapi.shapes import Listed
 
 
-class Named(serializers.Serializer[None]):
+class TeamNameForm(serializers.Serializer[None]):
     """A team's name."""
 
     name = serializers.CharField(max_length=80)
 
 
+class TeamRow(TypedDict):
+    """A team, and how many are there."""
+
+    id: str
+    name: str
+    online: int
+    """How many of its people are online."""
+    agents: int
+    """How many people it has."""
+
+
 class Teams(APIView):
-    """`GET`, `POST /teams`."""
+    """`GET`, `POST /teams`: the teams of the company."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_CONVERSATIONS, to_change=Right.MANAGE_TEAMS)]
-    scopes = {"GET": "people:read"}
+    scopes = {"GET": "people:read", "POST": "people:write"}
 
+    @operation(Listed[TeamRow])
     def get(self, request: Request) -> Response:
-        """All, by name."""
-        return Response({"data": [_shown(team) for team in teams.listed()], "has_more": False, "next_cursor": None})
+        """List the teams, by name."""
+        return Response(all_of([_shown(team) for team in teams.listed()]))
 
+    @operation(TeamRow, asks=TeamNameForm, status=201)
     def post(self, request: Request) -> Response:
-        """201 with the new team."""
-        return Response(_shown(teams.make(parsed(Named, request)["name"], actor=actors.of(request))), status=201)
+        """Make a team, which has nobody yet."""
+        made = teams.make(parsed(TeamNameForm, request)["name"], actor=actors.of(request))
+        return Response(_shown(made), status=201)
 
 
 class OneTeam(APIView):
-    """`PATCH`, `DELETE /teams/{id}`."""
+    """`PATCH`, `DELETE /teams/{id}`: one team."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.MANAGE_TEAMS)]
+    scopes = {"PATCH": "people:write", "DELETE": "people:write"}
 
+    @operation(TeamRow, asks=TeamNameForm)
     def patch(self, request: Request, team_id: str) -> Response:
-        """The team with its new name."""
-        return Response(_shown(teams.rename(team_id, parsed(Named, request)["name"], actor=actors.of(request))))
+        """Rename a team."""
+        renamed = teams.rename(team_id, parsed(TeamNameForm, request)["name"], actor=actors.of(request))
+        return Response(_shown(renamed))
 
+    @operation()
     def delete(self, request: Request, team_id: str) -> Response:
-        """204; its people and conversations stay."""
+        """Dissolve a team.
+
+        Its people and conversations stay.
+        """
         teams.dissolve(team_id, actor=actors.of(request))
         return Response(status=204)
 
 
-def _shown(team: Team) -> Json:
+def _shown(team: Team) -> TeamRow:
     return {"id": team.id, "name": team.name, "online": teams.online(team), "agents": len(teams.at_work(team))}

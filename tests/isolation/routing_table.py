@@ -11,14 +11,20 @@ def rows() -> list[Row]:
     known = {"skills": [{"skill_id": "{agent_skill}", "level": 3}]}
     return [
         Row("GET", f"{talk}/routing", Who.VIEWER, "conversations:read"),
-        Row("POST", f"{talk}/decline", Who.AGENT, body={"epoch": "{epoch}"}, answers=(200, 409)),
+        Row("POST", f"{talk}/decline", Who.AGENT, "handover:write", body={"epoch": "{epoch}"}, answers=(200, 409)),
         Row("GET", "/api/v1/agent_skills", Who.VIEWER, "people:read"),
-        Row("POST", "/api/v1/agent_skills", Who.ADMIN, body={"name": "Brakes"}),
-        Row("PATCH", skill, Who.ADMIN, body={"name": "Brakes"}),
-        Row("DELETE", skill, Who.ADMIN),
-        Row("PATCH", "/api/v1/people/{colleague}", Who.ADMIN, body=known),
-        Row("GET", "/api/v1/routing", Who.SUPERVISOR),
-        Row("PATCH", "/api/v1/routing", Who.ADMIN, body={"teams": [{"id": "{team}", "accept_seconds": 30}]}),
+        Row("POST", "/api/v1/agent_skills", Who.ADMIN, "people:write", body={"name": "Brakes"}),
+        Row("PATCH", skill, Who.ADMIN, "people:write", body={"name": "Brakes"}),
+        Row("DELETE", skill, Who.ADMIN, "people:write"),
+        Row("PATCH", "/api/v1/people/{colleague}", Who.ADMIN, "people:write", body=known),
+        Row("GET", "/api/v1/routing", Who.SUPERVISOR, "settings:read"),
+        Row(
+            "PATCH",
+            "/api/v1/routing",
+            Who.ADMIN,
+            "settings:write",
+            body={"teams": [{"id": "{team}", "accept_seconds": 30}]},
+        ),
     ]
 
 
