@@ -9,6 +9,7 @@ import idna
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from tenants import current, dns, hosts, jobs, public_addresses
 from tenants.dns import DnsError
@@ -40,7 +41,15 @@ class DomainTakenError(ParameterError):
     code = "domain_taken"
 
 
-def record_of(claim: DomainClaim) -> dict[str, str]:
+class DnsRecord(TypedDict):
+    """What the company has to put into its DNS."""
+
+    type: str
+    name: str
+    value: str
+
+
+def record_of(claim: DomainClaim) -> DnsRecord:
     """What the company has to put into its DNS."""
     return {"type": "TXT", "name": f"{LABEL}.{claim.domain}", "value": claim.proof}
 

@@ -11,6 +11,9 @@ from agents.permissions import Right, may
 from assistant.models import Mode
 from assistant.records import numbers
 from conversations.settings import forms, modes, threshold
+from conversations.settings.modes import AssistantModes
+from conversations.settings.threshold import ThresholdTrial
+from tenants.openapi.operation import operation
 
 
 class ModesForm(serializers.Serializer[None]):
@@ -39,15 +42,20 @@ class ModesView(APIView):
     """`GET`, `PATCH /assistant/modes`: the mode, the time for drafts, and the threshold."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_SETTINGS, to_change=Right.MANAGE_SETTINGS)]
-    scopes = {"GET": "settings:read"}
+    scopes = {"GET": "settings:read", "PATCH": "assistant:write"}
     open_while_locked = "the assistant can be switched off at any time"
 
+    @operation(AssistantModes)
     def get(self, _request: Request) -> Response:
-        """All of it, with the topics that have a mode of their own."""
+        """Get how far the assistant acts by itself, with the topics that have a mode of their own."""
         return Response(modes.shown())
 
+    @operation(AssistantModes, asks=ModesForm, partial=True)
     def patch(self, request: Request) -> Response:
-        """Change what is named."""
+        """Change how far the assistant acts by itself.
+
+        What is left out stays.
+        """
         modes.change(forms.parsed(ModesForm, request.data, partial=True), actor=actors.of(request))
         return Response(modes.shown())
 
@@ -56,7 +64,12 @@ class ThresholdView(APIView):
     """`GET /assistant/threshold?at=0.6`: the curve, and what that threshold would have done to the last 30 days."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_SETTINGS)]
+    scopes = {"GET": "assistant:read"}
 
+    @operation(ThresholdTrial, query=ThresholdQuery)
     def get(self, request: Request) -> Response:
-        """The curve and the conversations behind each number; nothing is changed."""
+        """Get what another threshold would have done to the last 30 days.
+
+        The curve, and the conversations behind each number; nothing is changed.
+        """
         return Response(threshold.shown(at=forms.parsed(ThresholdQuery, request.query_params)["at"]))

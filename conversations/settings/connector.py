@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from rest_framework import serializers
+from typing_extensions import TypedDict
 
 from assistant.connector import calls, exchange, wanted
 from assistant.connector.exchange import ConnectorError, Prepared, Reply, Request
@@ -23,7 +24,6 @@ from tenants.jobs import Lease
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
-Json = dict[str, Any]
 PLAIN = ("on", "address", "reads", "acts", "seconds")
 TIDY = "connector_tidy"
 OLD_SECRET_LASTS = timedelta(days=1)
@@ -36,6 +36,70 @@ TESTS = {
     "tickets.find": replies.tickets,
     "persons.find": replies.persons,
 }
+
+
+class ConnectorSettings(TypedDict):
+    """The connector to the company's own service, and how it has fared in the last day."""
+
+    on: bool
+    address: str
+    reads: list[str]
+    """What is asked there, of `may_read`."""
+    acts: list[str]
+    """What is done there, of `may_act`."""
+    seconds: int
+    """How long an answer may take."""
+    has_secret: bool
+    old_secret_until: str | None
+    """Until when the secret before signs too; null when it does not."""
+    keeps_until: str | None
+    """Until when the log keeps the bodies of calls; null while it does not."""
+    left_alone_seconds: int | None
+    """Null unless it failed so often that it is left alone for a while."""
+    calls_today: int
+    failed_today: int
+    may_read: list[str]
+    may_act: list[str]
+
+
+class ConnectorSecret(TypedDict):
+    """A secret that was just made."""
+
+    secret: str
+    """Requests are signed with it; it is told this once."""
+
+
+class RequestSent(TypedDict):
+    """What went out."""
+
+    method: str
+    url: str
+    headers: dict[str, str]
+    body: str
+
+
+class ReplyReceived(TypedDict):
+    """What came back."""
+
+    status: int
+    content_type: str
+    body: str
+
+
+class ConnectorTest(TypedDict):
+    """One call as it would be made."""
+
+    ok: bool
+    why: str | None
+    """The kind of failure, for programs; null when it went well."""
+    problem: str | None
+    """The same in words."""
+    found: int
+    """How many records came back that can be read."""
+    took_ms: int
+    request: RequestSent
+    reply: ReplyReceived | None
+    """Null where nothing came back."""
 
 
 class ConnectorForm(serializers.Serializer[None]):
@@ -69,7 +133,7 @@ class ConnectorForm(serializers.Serializer[None]):
         return [subject for subject in SUBJECTS if subject in reads]
 
 
-class TestForm(serializers.Serializer[None]):
+class ConnectorTestForm(serializers.Serializer[None]):
     """What a test call asks for."""
 
     kind = serializers.ChoiceField(list(TESTS))
@@ -82,7 +146,7 @@ def kinds_of_act() -> list[str]:
     return sorted({kind for skill in SKILLS.values() for kind in skill.writes})
 
 
-def shown() -> Json:
+def shown() -> ConnectorSettings:
     """The connector, and how it has fared in the last day. Five queries."""
     row = wanted.stored()
     alone = calls.left_alone_for()
@@ -91,7 +155,11 @@ def shown() -> Json:
     keeps = row.keeps_until is not None and row.keeps_until > now
     old = row.old_until is not None and row.old_until > now
     return {
-        **{name: getattr(row, name) for name in PLAIN},
+        "on": row.on,
+        "address": row.address,
+        "reads": row.reads,
+        "acts": row.acts,
+        "seconds": row.seconds,
         "has_secret": bool(row.secret),
         "old_secret_until": wire.stamp(row.old_until) if old else None,
         "keeps_until": wire.stamp(row.keeps_until) if keeps else None,
@@ -134,7 +202,7 @@ def make_secret(*, actor: Actor) -> str:
     return made
 
 
-def tried(asked: Mapping[str, Any]) -> Json:
+def tried(asked: Mapping[str, Any]) -> ConnectorTest:
     """One call as it would be made, with all that went out and came back; nothing but the log's line is stored."""
     row = wanted.stored()
     if not row.address or not row.secret:
@@ -164,7 +232,7 @@ def tidy(_held: Lease) -> None:
 
 def _outcome(
     prepared: Prepared, reply: Reply | None, failed: ConnectorError | None, *, took_ms: int, found: int
-) -> Json:
+) -> ConnectorTest:
     return {
         "ok": failed is None,
         "why": failed.why.value if failed else None,

@@ -1,10 +1,11 @@
 """The connector's log over REST, and the acts that wait for it or failed."""
 
-from typing import Any
+from typing import Literal, cast
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from rest_framework import serializers
+from typing_extensions import TypedDict
 
 from assistant.connector import calls
 from assistant.models import Action, ActionState, ConnectorCall
@@ -13,10 +14,11 @@ from assistant.skills.acting import OvertakenError
 from conversations import wire
 from tenants import cursors
 from tenants.errors import BatonError, NotFoundError
+from tenants.openapi.shapes import Listed
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
-Json = dict[str, Any]
+Purpose = Literal["read", "act", "test"]
 PREFIX = "call"
 MOST_ACTIONS = 50
 
@@ -28,7 +30,49 @@ class ActionOvertakenError(BatonError):
     code = "action_overtaken"
 
 
-class LogQuery(serializers.Serializer[None]):
+class ConnectorCallRow(TypedDict):
+    """A request that the connector made, or began to make."""
+
+    id: str
+    at: str
+    purpose: Purpose
+    method: str
+    path: str
+    outcome: str
+    """`answered`, `under_way`, or the kind of failure."""
+    status: int | None
+    """Of the reply; null without one."""
+    took_ms: int
+    problem: str
+    """What went wrong, in words."""
+    action_id: str | None
+    """The action that it was for."""
+    has_bodies: bool
+
+
+class ConnectorCallWhole(ConnectorCallRow):
+    """A call with its bodies, where they were kept."""
+
+    request: str | None
+    reply: str | None
+
+
+class ConnectorAction(TypedDict):
+    """Something that waits for the connector, or failed there."""
+
+    id: str
+    kind: str
+    subject: str
+    state: ActionState
+    amount: str | None
+    """Such as `12.50`."""
+    currency: str | None
+    problem: str
+    conversation_id: str | None
+    created_at: str
+
+
+class ConnectorCallsQuery(serializers.Serializer[None]):
     """Which part of the log."""
 
     failed = serializers.BooleanField(default=False)
@@ -36,14 +80,14 @@ class LogQuery(serializers.Serializer[None]):
     cursor = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
 
 
-def page(*, failed: bool, limit: int, cursor: str) -> Json:
+def page(*, failed: bool, limit: int, cursor: str) -> Listed[ConnectorCallRow]:
     """A page of calls, the newest first. One query."""
     rows = calls.of_log(failed=failed)
     found = cursors.newest_first(rows, by="created_at", prefix=PREFIX, limit=limit, cursor=cursor)
     return found.of([_shown(call) for call in found.rows])
 
 
-def whole(call_id: str) -> Json:
+def whole(call_id: str) -> ConnectorCallWhole:
     """One call, with its bodies where they were kept; NotFoundError."""
     try:
         call = ConnectorCall.objects.filter(pk=call_id).first()
@@ -54,14 +98,14 @@ def whole(call_id: str) -> Json:
     return {**_shown(call), "request": call.kept.get("request"), "reply": call.kept.get("reply")}
 
 
-def actions() -> list[Json]:
+def actions() -> list[ConnectorAction]:
     """The acts that wait for the connector or failed there, the newest first. One query."""
     rows = Action.objects.filter(state__in=[ActionState.PENDING, ActionState.FAILED])[:MOST_ACTIONS]
     return [_action(row) for row in rows]
 
 
 @transaction.atomic
-def again(action_id: str, *, actor: Actor) -> Json:
+def again(action_id: str, *, actor: Actor) -> ConnectorAction:
     """Let the connector try a failed act anew. NotFoundError, and ActionOvertakenError when it did not fail."""
     try:
         found = Action.objects.filter(pk=action_id).first()
@@ -77,11 +121,11 @@ def again(action_id: str, *, actor: Actor) -> Json:
     return _action(found)
 
 
-def _shown(call: ConnectorCall) -> Json:
+def _shown(call: ConnectorCall) -> ConnectorCallRow:
     return {
         "id": str(call.id),
         "at": wire.stamp(call.created_at),
-        "purpose": call.purpose,
+        "purpose": cast("Purpose", call.purpose),
         "method": call.method,
         "path": call.path,
         "outcome": call.outcome,
@@ -93,12 +137,12 @@ def _shown(call: ConnectorCall) -> Json:
     }
 
 
-def _action(action: Action) -> Json:
+def _action(action: Action) -> ConnectorAction:
     return {
         "id": str(action.id),
         "kind": action.kind,
         "subject": action.subject,
-        "state": action.state,
+        "state": ActionState(action.state),
         "amount": None if action.amount is None else f"{action.amount:.2f}",
         "currency": action.currency or None,
         "problem": action.problem,

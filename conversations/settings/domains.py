@@ -1,15 +1,31 @@
 """The company's own host names as its settings show them."""
 
-from typing import Any
+from typing import Literal
 
 from django.core.exceptions import ValidationError
+from typing_extensions import TypedDict
 
 from conversations import wire
 from tenants import claims, current
+from tenants.claims import DnsRecord
 from tenants.errors import NotFoundError
 from tenants.models import Domain, DomainClaim
 
-Json = dict[str, Any]
+
+class CompanyDomain(TypedDict):
+    """A host name of the company."""
+
+    id: str
+    domain: str
+    state: Literal["waiting", "live"]
+    record: DnsRecord
+    points_to: str | None
+    """The workspace's own host, to which the domain has to lead."""
+    problem: str | None
+    """Why the last look at the DNS did not find the record; null when it did."""
+    checked_at: str | None
+    primary: bool
+    """The name that Baton itself uses in addresses."""
 
 
 def access_claim(claim_id: str) -> DomainClaim:
@@ -20,13 +36,13 @@ def access_claim(claim_id: str) -> DomainClaim:
         raise NotFoundError("There is no such domain here.", param="domain_id") from error
 
 
-def listed() -> list[Json]:
+def listed() -> list[CompanyDomain]:
     """All host names that the company claimed, the first one first."""
     primary = _primary()
     return [_shown(claim, primary) for claim in current.tenant().claims.order_by("created_at", "id")]
 
 
-def shown(claim: DomainClaim) -> Json:
+def shown(claim: DomainClaim) -> CompanyDomain:
     """One host name with what proves it."""
     return _shown(claim, _primary())
 
@@ -35,7 +51,7 @@ def _primary() -> str | None:
     return Domain.objects.filter(tenant=current.tenant(), is_primary=True).values_list("domain", flat=True).first()
 
 
-def _shown(claim: DomainClaim, primary: str | None) -> Json:
+def _shown(claim: DomainClaim, primary: str | None) -> CompanyDomain:
     return {
         "id": claim.id,
         "domain": claim.domain,

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 from rest_framework import serializers
+from typing_extensions import TypedDict
 
 from assistant import conduct
 from assistant.bench import soon
@@ -20,10 +21,53 @@ from tenants import sealing
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
-Json = dict[str, Any]
 PLAIN = ("engine", "model_address", "model_name", "tokens_per_day", "tokens_per_conversation", "tokens_per_visitor")
 LAST_FAILURES = 8
 DAY = timedelta(days=1)
+
+
+class ModelFailure(TypedDict):
+    """A call of the language model that failed."""
+
+    id: str
+    at: str
+    why: str
+    """The kind of failure, for programs."""
+    says: str
+    """The same in words."""
+    conversation_id: str | None
+
+
+class EngineSettings(TypedDict):
+    """What makes the answers, what it may cost, and how it fares."""
+
+    engine: Engine
+    model_address: str
+    model_name: str
+    has_key: bool
+    """The key itself is never told again."""
+    tokens_per_day: int
+    """0: without a limit."""
+    tokens_per_conversation: int
+    tokens_per_visitor: int
+    used_today: int
+    """Tokens."""
+    day_ends_at: str
+    calls_today: int
+    left_alone_seconds: int | None
+    """Null unless it failed so often that it is left alone for a while."""
+    failures: list[ModelFailure]
+
+
+class ModelTest(TypedDict):
+    """Whether a language model answers."""
+
+    ok: bool
+    why: str
+    """The kind of failure, for programs; empty when it answered."""
+    problem: str | None
+    """The same in words; null when it answered."""
+    took_ms: int
 
 
 class EngineForm(serializers.Serializer[None]):
@@ -50,13 +94,18 @@ class EngineForm(serializers.Serializer[None]):
         return key
 
 
-def shown() -> Json:
+def shown() -> EngineSettings:
     """The engine, the budgets with what is used today, and how the model has fared."""
     wanted = conduct.wanted()
     alone = breaker.closed_for()
     failed = calls.failures(LAST_FAILURES)
     return {
-        **{name: getattr(wanted, name) for name in PLAIN},
+        "engine": Engine(wanted.engine),
+        "model_address": wanted.model_address,
+        "model_name": wanted.model_name,
+        "tokens_per_day": wanted.tokens_per_day,
+        "tokens_per_conversation": wanted.tokens_per_conversation,
+        "tokens_per_visitor": wanted.tokens_per_visitor,
         "has_key": bool(wanted.model_key),
         "used_today": budgets.used().tenant,
         "day_ends_at": wire.stamp(budgets.day_began() + DAY),
@@ -84,7 +133,7 @@ def change(fields: Mapping[str, Any], *, actor: Actor) -> None:
         soon.after_change(soon.SETTINGS)
 
 
-def tried(fields: Mapping[str, Any]) -> Json:
+def tried(fields: Mapping[str, Any]) -> ModelTest:
     """Whether the model answers, with what `fields` names in place of what is stored; nothing is stored."""
     wanted = conduct.wanted()
     address = fields.get("model_address", wanted.model_address)
@@ -113,7 +162,7 @@ def _check(before: AssistantSettings, new: Mapping[str, Any], key: str | None) -
             raise serializers.ValidationError({field: "is needed for a language model."})
 
 
-def _failure(call: ModelCall) -> Json:
+def _failure(call: ModelCall) -> ModelFailure:
     return {
         "id": str(call.id),
         "at": wire.stamp(call.created_at),

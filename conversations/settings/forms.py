@@ -77,7 +77,7 @@ class WorkspaceForm(serializers.Serializer[None]):
         return list(dict.fromkeys(replies))
 
 
-class GuideForm(serializers.Serializer[None]):
+class WelcomePlaceForm(serializers.Serializer[None]):
     """Where somebody is in the guide, and whether they put it away."""
 
     place = serializers.CharField(max_length=20, required=False, allow_blank=True)

@@ -1,8 +1,9 @@
 """The first-run guide: its steps fill themselves from what really happened."""
 
-from typing import Any
+from typing import Any, Literal, get_args
 
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from agents.models import Agent, Invitation
 from assistant import conduct
@@ -13,15 +14,36 @@ from tenants import hosts, origins, workspace
 from tenants.models import Tenant
 
 Json = dict[str, Any]
-STEPS = ("knowledge", "tone", "try", "embed", "invite")
+StepKey = Literal["knowledge", "tone", "try", "embed", "invite"]
+STEPS: tuple[StepKey, ...] = get_args(StepKey)
 QUESTIONS_TO_TRY = 3
 
 
-def shown(*, seen_from: str) -> Json:
+class WelcomeStep(TypedDict):
+    """A step of the welcome guide."""
+
+    key: StepKey
+    done: bool
+    """By what really happened, never by a click."""
+    detail: dict[str, str | int | None]
+    """What there is of it, such as how many articles."""
+
+
+class WelcomeGuide(TypedDict):
+    """How far the company is with setting Baton up."""
+
+    steps: list[WelcomeStep]
+    place: str
+    """The step that was open last."""
+    left: bool
+    """Somebody put the guide away."""
+
+
+def shown(*, seen_from: str) -> WelcomeGuide:
     """The steps with what was done of each, the place kept, and whether somebody put the guide away."""
     tenant = workspace.fresh()
     details = {**_assistant(), "embed": _embed(tenant, seen_from), "invite": _invite()}
-    steps = [{"key": key, "done": details[key].pop("done"), "detail": details[key]} for key in STEPS]
+    steps: list[WelcomeStep] = [{"key": key, "done": details[key].pop("done"), "detail": details[key]} for key in STEPS]
     return {"steps": steps, "place": tenant.guide_place, "left": tenant.guide_left_at is not None}
 
 

@@ -4,28 +4,50 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
+from typing_extensions import TypedDict
 
 from assistant import conduct
 from assistant.bench import soon
-from assistant.models import AssistantSettings, Intent
+from assistant.models import AssistantSettings, Intent, Mode
 from assistant.records import numbers
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
-Json = dict[str, Any]
+
+class TopicMode(TypedDict):
+    """A topic that goes its own way."""
+
+    id: str
+    name: str
+    mode: Mode
 
 
-def shown() -> Json:
+class AssistantModes(TypedDict):
+    """How far the assistant acts by itself."""
+
+    mode: Mode
+    draft_minutes: int
+    """Until a held answer goes to a person."""
+    threshold: float | None
+    """How sure it has to be, 0 to 1; null: drawn from the knowledge."""
+    order_numbers: str
+    """Examples of order numbers, parted by commas; empty where they are learnt from the orders."""
+    order_numbers_found: list[str]
+    """What the orders tell."""
+    topics: list[TopicMode]
+
+
+def shown() -> AssistantModes:
     """The mode, how long a draft waits, the threshold, the topics' own modes, and what order numbers look like."""
     wanted = conduct.wanted()
-    own = Intent.objects.exclude(mode="").order_by("name").values("id", "name", "mode")
+    own = Intent.objects.exclude(mode="").order_by("name")
     return {
-        "mode": wanted.mode,
+        "mode": Mode(wanted.mode),
         "draft_minutes": wanted.draft_minutes,
         "threshold": wanted.threshold,
         "order_numbers": wanted.order_numbers,
         "order_numbers_found": list(numbers.of_orders().examples[:3]),
-        "topics": list(own),
+        "topics": [{"id": one.id, "name": one.name, "mode": Mode(one.mode)} for one in own],
     }
 
 

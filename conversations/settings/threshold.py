@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
-from typing import Any
+from typing import cast
 
 from django.db.models import Count, F, FloatField, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.fields.json import KT
 from django.db.models.functions import Cast, Round
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from assistant import conduct
 from assistant.knowledge import store
@@ -15,14 +16,71 @@ from conversations import wire
 from conversations.models import Decision, Message
 from tenants import current
 
-Json = dict[str, Any]
 Bin = tuple[float, int, float]  # a confidence, how many questions were answered with it, and the sum of theirs
 MONTH = timedelta(days=30)
 STEPS = 20
 MOST_SHOWN = 20
 
 
-def shown(*, at: float | None) -> Json:
+class Shares(TypedDict):
+    """Shares within 0 to 1; null where there was nothing to count."""
+
+    answered: float | None
+    """Of the questions."""
+    right: float | None
+    """Of the answers, as far as their confidence tells."""
+
+
+class CurvePoint(Shares):
+    """What answering from a threshold on comes to."""
+
+    threshold: float
+
+
+class QuestionAsked(TypedDict):
+    """A customer's question, by its place in the conversation."""
+
+    seq: int
+    text: str
+
+
+class MovedConversation(TypedDict):
+    """A conversation in which another threshold would have changed something."""
+
+    id: str
+    customer: str
+    asked: QuestionAsked
+    confidence: float
+    at: str
+
+
+class Moved(TypedDict):
+    """Questions that another threshold would have treated otherwise."""
+
+    count: int
+    conversations: list[MovedConversation]
+    """Those nearest to the change."""
+
+
+class ThresholdTrial(TypedDict):
+    """What another threshold would have done to the last 30 days."""
+
+    chosen: float | None
+    """As it is set; null: drawn from the knowledge."""
+    drawn: float
+    used: float
+    at: float
+    """The one that was tried."""
+    questions: int
+    curve: list[CurvePoint]
+    was: Shares
+    """What really came of them."""
+    tried: CurvePoint
+    newly_answered: Moved
+    no_longer_answered: Moved
+
+
+def shown(*, at: float | None) -> ThresholdTrial:
     """The threshold as it is, the curve, and who would have been answered and who not with the threshold `at`.
 
     `right` is the share of answers that are expected to be right, by their calibrated confidence; None without answers.
@@ -65,7 +123,7 @@ def _bins(month: QuerySet[Decision]) -> list[Bin]:
     return [(row["near"], row["count"], row["total"]) for row in found]
 
 
-def _point(bins: Iterable[Bin], threshold: float) -> Json:
+def _point(bins: Iterable[Bin], threshold: float) -> CurvePoint:
     """What answering from `threshold` comes to; the bins are a hundredth wide."""
     known = list(bins)
     over = [(count, total) for sure, count, total in known if sure >= round(threshold, 2)]
@@ -77,7 +135,7 @@ def _point(bins: Iterable[Bin], threshold: float) -> Json:
     }
 
 
-def _was(month: QuerySet[Decision]) -> Json:
+def _was(month: QuerySet[Decision]) -> Shares:
     """What really came of them, with the threshold that each was held against."""
     sure = month.filter(confidence__gte=F("needed")).aggregate(count=Count("id"), total=Sum("confidence"))
     asked = month.count()
@@ -87,18 +145,18 @@ def _was(month: QuerySet[Decision]) -> Json:
     }
 
 
-def _moved(decisions: QuerySet[Decision], order: str) -> Json:
+def _moved(decisions: QuerySet[Decision], order: str) -> Moved:
     """How many, and the conversations behind those nearest to the change."""
     asked = Message.objects.filter(conversation=OuterRef("conversation"), seq=OuterRef("asked_seq"))
     rows = decisions.annotate(asked=Subquery(asked.values("text")[:1])).select_related("conversation__customer")
     return {"count": decisions.count(), "conversations": [_row(row) for row in rows.order_by(order, "id")[:MOST_SHOWN]]}
 
 
-def _row(decision: Decision) -> Json:
+def _row(decision: Decision) -> MovedConversation:
     return {
         "id": decision.conversation_id,
         "customer": decision.conversation.customer.name,
         "asked": {"seq": decision.asked_seq, "text": getattr(decision, "asked") or ""},  # noqa: B009  annotated above
-        "confidence": decision.confidence,
+        "confidence": cast("float", decision.confidence),  # as `_month` asks
         "at": wire.stamp(decision.created_at),
     }

@@ -5,23 +5,76 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from assistant import conduct
-from assistant.models import AssistantSettings
+from assistant.models import AssistantSettings, Tone
 from conversations import wire
 from conversations.insights.sending import schedules
 from conversations.models import WidgetSettings
 from conversations.sla import books
+from conversations.trust import closing
+from conversations.trust.closing import ClosingMoments
 from conversations.widget.welcome import GREETING
 from tenants import branding, origins, workspace
 from tenants.models import Tenant
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
-Json = dict[str, Any]
+
+class AccentContrast(TypedDict):
+    """How well white or black text is read on the colour, as a ratio."""
+
+    given: float
+    used: float
 
 
-def shown(*, seen_from: str) -> Json:
+class WidgetPlace(TypedDict):
+    """What a company puts into its pages, and where it was last seen there."""
+
+    snippet: str
+    seen_at: str | None
+    """Null until a page showed it."""
+    seen_on: str
+
+
+class Said(TypedDict):
+    """How the assistant sounds, and with what the widget begins."""
+
+    tone: Tone
+    greeting: str
+    quick_replies: list[str]
+
+
+class Workspace(Said):
+    """The company's settings."""
+
+    name: str
+    host: str
+    """The host name under which the company is found."""
+    accent: str
+    """`#rrggbb`, as it was chosen."""
+    accent_used: str
+    """The same, darker or lighter where text on it could not be read."""
+    accent_text: str
+    contrast: AccentContrast
+    logo_url: str | None
+    time_zone: str
+    languages: list[str]
+    """The first one is spoken where nothing is known."""
+    allowed_sites: list[str]
+    """Origins on which the widget may stand; any when empty."""
+    retention_days: int | None
+    """Null keeps conversations for ever."""
+    requires_totp: bool
+    """Owners and admins need a second factor."""
+    widget: WidgetPlace
+    closing: ClosingMoments | None
+    """Null while it is open."""
+    created_at: str
+
+
+def shown(*, seen_from: str) -> Workspace:
     """The workspace; `seen_from` is an origin of this Baton, for the addresses in it."""
     tenant = workspace.fresh()
     accent = branding.accent(tenant.accent)
@@ -41,7 +94,7 @@ def shown(*, seen_from: str) -> Json:
         "requires_totp": tenant.requires_totp,
         **_words(),
         "widget": widget(tenant, origin),
-        "closing": _closing(tenant),
+        "closing": closing.shown(tenant),
         "created_at": wire.stamp(tenant.created_at),
     }
 
@@ -66,7 +119,7 @@ def record(actor: Actor, changes: audit.Changes) -> None:
     audit.record("workspace.changed", actor=actor, about=About("workspace", name=tenant.name), changes=changes)
 
 
-def widget(tenant: Tenant, origin: str) -> Json:
+def widget(tenant: Tenant, origin: str) -> WidgetPlace:
     """What a company puts into its pages, and where it was last seen there."""
     return {
         "snippet": f'<script async src="{origin}/widget.js"></script>',
@@ -75,15 +128,10 @@ def widget(tenant: Tenant, origin: str) -> Json:
     }
 
 
-def _closing(tenant: Tenant) -> Json | None:
-    moments = workspace.closing(tenant)
-    return moments and {"asked_at": wire.stamp(moments[0]), "ends_at": wire.stamp(moments[1])}
-
-
-def _words() -> Json:
+def _words() -> Said:
     said = WidgetSettings.objects.first() or WidgetSettings(greeting=GREETING)
     manner = conduct.wanted()
-    return {"tone": manner.tone, "greeting": said.greeting, "quick_replies": said.quick_replies}
+    return {"tone": Tone(manner.tone), "greeting": said.greeting, "quick_replies": said.quick_replies}
 
 
 def _choose_tone(tone: str) -> dict[str, tuple[Any, Any]]:
