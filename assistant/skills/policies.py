@@ -4,10 +4,38 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass
 from decimal import Decimal, InvalidOperation
-from typing import Any, TypeVar, cast
+from typing import Any, Literal, NotRequired, TypeVar, cast
+
+from pydantic import JsonValue
+from typing_extensions import TypedDict
 
 Json = dict[str, Any]
 P = TypeVar("P")
+Kind = Literal["whole", "money", "yes_no", "text", "choice", "choices", "texts", "table"]
+
+
+class SettingOption(TypedDict):
+    """What may be chosen."""
+
+    value: str
+    label: str
+
+
+class PolicySetting(TypedDict):
+    """How a field of a policy is shown, and what it may hold."""
+
+    name: str
+    kind: Kind
+    """`choices` is a list of options, `texts` a list of free texts, `table` a list of objects of `columns`."""
+    label: str
+    help: str
+    unit: str
+    least: int
+    most: int
+    options: list[SettingOption]
+    columns: list["PolicySetting"]
+    default: NotRequired[JsonValue]
+    """Columns have none."""
 
 
 class PolicyError(ValueError):
@@ -26,7 +54,7 @@ class Setting:
     list of objects of `columns`).
     """
 
-    kind: str
+    kind: Kind
     label: str
     help: str = ""
     unit: str = ""
@@ -62,17 +90,15 @@ def to_json(policy: Any) -> Json:
     return {name: _plain(getattr(policy, name)) for name in settings_of(type(policy))}
 
 
-def shape(policy: type[Any]) -> list[Json]:
+def shape(policy: type[Any]) -> list[PolicySetting]:
     """The fields as the console draws them."""
     defaults = {one.name: one.default for one in dataclasses.fields(policy) if one.default is not MISSING}
-    return [
-        {"name": name, "default": _plain(defaults.get(name)), **_shown(how)}
-        for name, how in settings_of(policy).items()
-    ]
+    return [{**_shown(name, how), "default": _plain(defaults.get(name))} for name, how in settings_of(policy).items()]
 
 
-def _shown(how: Setting) -> Json:
+def _shown(name: str, how: Setting) -> PolicySetting:
     return {
+        "name": name,
         "kind": how.kind,
         "label": how.label,
         "help": how.help,
@@ -80,7 +106,7 @@ def _shown(how: Setting) -> Json:
         "least": how.least,
         "most": how.most,
         "options": [{"value": value, "label": label} for value, label in how.options],
-        "columns": [{"name": name, **_shown(column)} for name, column in how.columns],
+        "columns": [_shown(column, its) for column, its in how.columns],
     }
 
 

@@ -1,6 +1,6 @@
 """Which rewrites are offered, and one of them."""
 
-from typing import Any
+from typing_extensions import TypedDict
 
 from assistant import conduct
 from assistant.rewriting import rewriting
@@ -8,15 +8,30 @@ from assistant.rewriting.ways import TRANSLATE, WAYS
 from conversations.models import Conversation
 from tenants.errors import NotNowError, ParameterError
 
-Json = dict[str, Any]
+
+class RewriteWay(TypedDict):
+    """A way in which words can be rewritten."""
+
+    name: str
+    label: str
 
 
-def ways() -> list[Json]:
+class Rewritten(TypedDict):
+    """The same in other words."""
+
+    text: str
+    lost: list[str]
+    """Facts that are gone, such as a number."""
+    added: list[str]
+    """Facts that are new."""
+
+
+def ways() -> list[RewriteWay]:
     """What can be done here, by name and label. One query."""
     return [{"name": way.name, "label": way.label} for way in rewriting.ways(conduct.wanted())]
 
 
-def rewrite(conversation: Conversation, text: str, *, way: str, language: str) -> Json:
+def rewrite(conversation: Conversation, text: str, *, way: str, language: str) -> Rewritten:
     """The other words, with what they lost or added of the facts; ParameterError for a way that is not offered.
 
     A translation is into the customer's language unless another is named. NotNowError while the model is away.

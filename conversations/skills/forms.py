@@ -5,24 +5,24 @@ from rest_framework import serializers
 from conversations.skills import using
 
 
-class SkillForm(serializers.Serializer[None]):
+class SkillSettingsForm(serializers.Serializer[None]):
     """A change of a skill names some of it; what the policy holds is read by the skill itself."""
 
     on = serializers.BooleanField(required=False)
     policy = serializers.DictField(required=False)
 
 
-class LineForm(serializers.Serializer[None]):
+class RehearsalLineForm(serializers.Serializer[None]):
     """A line of a rehearsal."""
 
     role = serializers.ChoiceField(choices=["customer", "assistant"])
     text = serializers.CharField(max_length=4000)
 
 
-class TryForm(serializers.Serializer[None]):
+class RehearsalForm(serializers.Serializer[None]):
     """A rehearsal: what was said so far, the last line the customer's, with the task of the reply before."""
 
-    lines = serializers.ListField(child=LineForm(), min_length=1, max_length=60)
+    lines = serializers.ListField(child=RehearsalLineForm(), min_length=1, max_length=60)
     task = serializers.DictField(required=False, allow_null=True, default=None)
     policy = serializers.DictField(required=False, allow_null=True, default=None)
     email = serializers.EmailField(required=False, allow_blank=True, default="")
@@ -35,13 +35,13 @@ class TryForm(serializers.Serializer[None]):
         return lines
 
 
-class OutcomeQuery(serializers.Serializer[None]):
+class SkillUsesQuery(serializers.Serializer[None]):
     """Which conversations of a skill."""
 
     outcome = serializers.ChoiceField(choices=using.OUTCOMES)
 
 
-class PolicyForm(serializers.Serializer[None]):
+class SkillPolicyForm(serializers.Serializer[None]):
     """A policy that is not stored."""
 
     policy = serializers.DictField()

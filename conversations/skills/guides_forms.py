@@ -10,7 +10,7 @@ LONGEST_ANSWER = 80
 IDS = r"^[a-z0-9_-]{1,40}\Z"
 
 
-class AnswerForm(serializers.Serializer[None]):
+class GuideAnswerForm(serializers.Serializer[None]):
     """An answer, other words for it, and where it leads; empty texts are faults, not errors."""
 
     label = OneLine(max_length=LONGEST_ANSWER, allow_blank=True)  # type: ignore[assignment]
@@ -18,33 +18,33 @@ class AnswerForm(serializers.Serializer[None]):
     to = serializers.CharField(max_length=40, allow_blank=True)
 
 
-class StepForm(serializers.Serializer[None]):
+class GuideStepForm(serializers.Serializer[None]):
     """A question, or an end."""
 
     id = serializers.RegexField(IDS)
     kind = serializers.ChoiceField(choices=["question", "solved", "person"])
     says = serializers.CharField(max_length=LONGEST_STEP, allow_blank=True)
-    answers = serializers.ListField(child=AnswerForm(), max_length=MOST_ANSWERS)
+    answers = serializers.ListField(child=GuideAnswerForm(), max_length=MOST_ANSWERS)
 
 
 class GuideForm(serializers.Serializer[None]):
-    """A guide; a change names some of it."""
+    """A guide."""
 
     title = OneLine(max_length=120)
     examples = serializers.ListField(child=OneLine(max_length=300), max_length=100, required=False)
-    steps = serializers.ListField(child=StepForm(), max_length=MOST_STEPS, required=False)
+    steps = serializers.ListField(child=GuideStepForm(), max_length=MOST_STEPS, required=False)
     on = serializers.BooleanField(required=False)
 
 
-class SeenForm(serializers.Serializer[None]):
-    """The version that the writer saw."""
+class GuideChangeForm(GuideForm):
+    """What to change of a guide, with the version that the writer saw."""
 
-    version = serializers.IntegerField(min_value=1, required=False, allow_null=True, default=None)
+    version = serializers.IntegerField(min_value=1, required=False, allow_null=True)
 
 
-class DraftForm(serializers.Serializer[None]):
+class GuideDraftForm(serializers.Serializer[None]):
     """A guide as it is typed."""
 
     title = OneLine(max_length=120, allow_blank=True)
     examples = serializers.ListField(child=OneLine(max_length=300), max_length=100)
-    steps = serializers.ListField(child=StepForm(), max_length=MOST_STEPS)
+    steps = serializers.ListField(child=GuideStepForm(), max_length=MOST_STEPS)

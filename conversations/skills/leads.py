@@ -1,40 +1,59 @@
 """Leads over REST: who may become a customer, what they told, and what became of it."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from assistant.models import Lead, LeadState
 from assistant.skills.leads.policy import FIELDS
 from conversations import wire
-from tenants import ids
-from tenants.errors import NotFoundError, ParameterError
+from tenants import cursors
+from tenants.errors import NotFoundError
+from tenants.openapi.shapes import Listed
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
-Json = dict[str, Any]
 LABELS: Mapping[str, str] = dict(FIELDS)
 
 
-def page(*, limit: int, cursor: str, state: str, good: bool | None) -> Json:
+class LeadAnswer(TypedDict):
+    """Something that they told."""
+
+    label: str
+    value: str
+
+
+class LeadRow(TypedDict):
+    """Somebody who may become a customer, as the assistant was told."""
+
+    id: str
+    name: str
+    email: str
+    phone: str
+    company: str
+    told: list[LeadAnswer]
+    """In the order of the questions."""
+    score: int
+    reasons: list[str]
+    """The criteria that held, in words."""
+    good: bool
+    state: LeadState
+    conversation_id: str | None
+    created_at: str
+
+
+def page(*, limit: int, cursor: str, state: str, good: bool | None) -> Listed[LeadRow]:
     """Leads, the newest first. One query."""
     rows = Lead.objects.order_by("-id")  # ids rise with the time
     if state:
         rows = rows.filter(state=state)
     if good is not None:
         rows = rows.filter(good=good)
-    if cursor:
-        rows = rows.filter(pk__lt=_checked(cursor))
-    found = list(rows[: limit + 1])
-    more = len(found) > limit
-    return {
-        "data": [shown(row) for row in found[:limit]],
-        "has_more": more,
-        "next_cursor": str(found[limit - 1].id) if more else None,
-    }
+    found = cursors.newest_ids_first(rows, limit=limit, cursor=cursor)
+    return found.of([shown(row) for row in found.rows])
 
 
 def access_lead(lead_id: str) -> Lead:
@@ -57,7 +76,7 @@ def set_state(lead: Lead, state: str, *, actor: Actor) -> Lead:
     return row
 
 
-def shown(lead: Lead) -> Json:
+def shown(lead: Lead) -> LeadRow:
     """The lead with what they told, in the order of the questions."""
     return {
         "id": lead.id,
@@ -69,15 +88,7 @@ def shown(lead: Lead) -> Json:
         "score": lead.score,
         "reasons": lead.reasons,
         "good": lead.good,
-        "state": lead.state,
+        "state": LeadState(lead.state),
         "conversation_id": lead.conversation or None,
         "created_at": wire.stamp(lead.created_at),
     }
-
-
-def _checked(cursor: str) -> str:
-    try:
-        ids.decode("lead", cursor)
-    except ValueError as error:
-        raise ParameterError("cursor: send the next_cursor of the page before.", param="cursor") from error
-    return cursor

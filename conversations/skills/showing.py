@@ -2,14 +2,68 @@
 
 from typing import Any
 
+from pydantic import JsonValue
+from typing_extensions import TypedDict
+
 from assistant.skills import configured, policies
 from assistant.skills.configured import Configured
-from assistant.skills.contract import Skill
+from assistant.skills.contract import Skill, Slot
+from assistant.skills.policies import PolicySetting
 from assistant.skills.registry import SKILLS
 from conversations.skills import using
+from conversations.skills.using import SkillUse
 from tenants.errors import NotFoundError
 
-Json = dict[str, Any]
+
+class SkillBrief(TypedDict):
+    """Something that the assistant does by itself."""
+
+    name: str
+    label: str
+    purpose: str
+    on: bool
+    does: list[str]
+    """What it does under its policy, in sentences."""
+    broken: str
+    """Why the stored policy cannot be read; people do the task until it is mended."""
+    personal: bool
+    """It asks who the customer is before anything else."""
+    writes: list[str]
+    """The kinds of act that it may do."""
+
+
+class SkillRow(SkillBrief):
+    """A skill of the assistant, and how it was used lately."""
+
+    used: SkillUse
+
+
+class SkillSlot(TypedDict):
+    """Something that a skill must know."""
+
+    name: str
+    label: str
+    kind: str
+    required: bool
+
+
+class SkillWhole(SkillRow):
+    """A skill of the assistant with its policy."""
+
+    policy: dict[str, JsonValue]
+    """What `shape` allows."""
+    shape: list[PolicySetting]
+    slots: list[SkillSlot]
+    examples: list[str]
+    """Sentences that lead to it."""
+    near_misses: list[str]
+    """Sentences that are like those, and lead elsewhere."""
+
+
+class PolicyInWords(TypedDict):
+    """What a policy means."""
+
+    does: list[str]
 
 
 def access_skill(name: str) -> Skill[Any]:
@@ -20,14 +74,13 @@ def access_skill(name: str) -> Skill[Any]:
         raise NotFoundError("There is no such skill.", param="name") from error
 
 
-def listed() -> Json:
+def listed() -> list[SkillRow]:
     """All skills in the order of the console; there are never more than fit on a page."""
     used = using.counted()
-    rows = [{**_brief(one), "used": used.get(name, using.nothing())} for name, one in configured.listed().items()]
-    return {"data": rows, "has_more": False, "next_cursor": None}
+    return [{**_brief(one), "used": used.get(name, using.nothing())} for name, one in configured.listed().items()]
 
 
-def whole(skill: Skill[Any]) -> Json:
+def whole(skill: Skill[Any]) -> SkillWhole:
     """The skill with its policy, what may be set of it, and the sentences that lead to it."""
     one = configured.listed()[skill.name]
     return {
@@ -41,12 +94,12 @@ def whole(skill: Skill[Any]) -> Json:
     }
 
 
-def described(skill: Skill[Any], policy: Any) -> Json:
+def described(skill: Skill[Any], policy: Any) -> PolicyInWords:
     """What the policy means, in sentences."""
     return {"does": list(skill.describe(policy))}
 
 
-def _brief(one: Configured) -> Json:
+def _brief(one: Configured) -> SkillBrief:
     skill = one.skill
     return {
         "name": skill.name,
@@ -60,5 +113,5 @@ def _brief(one: Configured) -> Json:
     }
 
 
-def _slot(slot: Any) -> Json:
+def _slot(slot: Slot) -> SkillSlot:
     return {"name": slot.name, "label": slot.label["en"], "kind": slot.kind, "required": slot.required}

@@ -2,19 +2,20 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal, cast, get_args
 
 from django.db.models import Count
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from assistant.models import Action, ActionState
 from conversations import wire
 from tenants import ids
 from tenants.current import connection
 
-Json = dict[str, Any]
 DAYS = 30
-OUTCOMES = ("finished", "handed_over", "open")
+Outcome = Literal["finished", "handed_over", "open"]
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 MOST_SHOWN = 50
 # The newest decision of a skill in a conversation says how it ended there.
 ENDED = """
@@ -37,12 +38,33 @@ ORDER BY ended.created_at DESC, ended.conversation_id LIMIT %s
 """  # noqa: S608  built from constants
 
 
-def counted() -> Mapping[str, Json]:
+class SkillUse(TypedDict):
+    """In how many conversations a skill was used lately, and how they ended."""
+
+    days: int
+    used: int
+    finished: int
+    handed_over: int
+    open: int
+    acts: int
+    """What it did to the business."""
+
+
+class SkillUseRow(TypedDict):
+    """A conversation in which a skill was used."""
+
+    id: str
+    customer: str
+    last_text: str
+    at: str
+
+
+def counted() -> Mapping[str, SkillUse]:
     """By skill: in how many conversations it was used, how those ended, and how much it did. Two queries."""
     since = timezone.now() - timedelta(days=DAYS)
-    found: dict[str, Json] = {}
+    found: dict[str, SkillUse] = {}
     for skill, outcome, count in _rows(COUNTED, [since]):
-        found.setdefault(skill, nothing())[outcome] = count
+        found.setdefault(skill, nothing())[cast("Outcome", outcome)] = count
     for told in found.values():
         told["used"] = sum(told[outcome] for outcome in OUTCOMES)
     for skill, count in _acts(since):
@@ -50,20 +72,19 @@ def counted() -> Mapping[str, Json]:
     return found
 
 
-def nothing() -> Json:
+def nothing() -> SkillUse:
     """The numbers of a skill that nobody used."""
-    return {"days": DAYS, "used": 0, "acts": 0, **dict.fromkeys(OUTCOMES, 0)}
+    return {"days": DAYS, "used": 0, "finished": 0, "handed_over": 0, "open": 0, "acts": 0}
 
 
-def conversations(skill: str, outcome: str) -> Json:
+def conversations(skill: str, outcome: str) -> list[SkillUseRow]:
     """The newest conversations in which the skill ended so. One query."""
     since = timezone.now() - timedelta(days=DAYS)
     rows = _rows(LISTED, [since, skill, outcome, MOST_SHOWN])
-    data = [
+    return [
         {"id": ids.encode("conv", key), "customer": name, "last_text": text, "at": wire.stamp(at)}
         for key, at, name, text in rows
     ]
-    return {"data": data, "has_more": False, "next_cursor": None}
 
 
 def _acts(since: datetime) -> list[tuple[str, int]]:

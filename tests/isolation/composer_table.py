@@ -60,7 +60,7 @@ def rows() -> list[Row]:
         Row("POST", f"{talk}/held_replies", Who.AGENT, body=held, answers=(201, 409)),
         Row("DELETE", f"{at}/held_replies/{{held_reply}}", Who.AGENT, personal=("held_reply",)),
         Row("POST", f"{at}/held_replies/{{held_reply}}/send", Who.AGENT, answers=(200, 409), personal=("held_reply",)),
-        Row("POST", f"{talk}/rewrite", Who.AGENT, body={"text": "Hello", "way": "tidy"}),
+        Row("POST", f"{talk}/rewrite", Who.AGENT, "conversations:write", body={"text": "Hello", "way": "tidy"}),
         Row("POST", f"{at}/markdown", Who.AGENT, body={"text": "Hello"}),
         Row("PUT", f"{talk}/mentions_seen", Who.VIEWER),
     ]
