@@ -15,7 +15,7 @@ PYTEST := $(VENV)/python -m pytest
 NODE_PATH_FIRST := PATH="$(CURDIR)/.venv/node:$$PATH"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset demo-traffic setup check check-python check-frontend test properties load faults schema lock
+.PHONY: help demo demo-reset demo-traffic setup check check-python check-frontend test properties load faults schema examples contract lock
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -71,6 +71,12 @@ schema: ## Make the front end's types and the Python client anew from the OpenAP
 	$(VENV)/python manage.py openapi > frontend/openapi.json
 	cd frontend && $(NODE_PATH_FIRST) npm run --silent schema
 	$(VENV)/python clients/python/generate.py frontend/openapi.json
+
+examples: setup ## Record the examples of the API reference anew, by calling each operation
+	BATON_EXAMPLES=write $(PYTEST) -q tests/interface/test_examples.py -k write
+
+contract: setup ## Play 100 made-up cases of every operation as everybody (about an hour)
+	BATON_CASES=long $(PYTEST) -n $(WORKERS) tests/interface/test_cases.py
 
 lock: ## Resolve the locked packages anew from pyproject.toml
 	$(VENV)/uv pip compile -q --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \

@@ -54,8 +54,7 @@ def check(request: HttpRequest, response: HttpResponse) -> None:
         return
     if kind not in kinds:
         raise UndocumentedError(f"{place} with a body, and the document says none.")
-    validator = _validator(json.dumps(kinds[kind]["schema"]))
-    wrong = next(iter(validator.iter_errors(json.loads(response.content))), None)
+    wrong = next(iter(validator(kinds[kind]["schema"]).iter_errors(json.loads(response.content))), None)
     if wrong is not None:
         raise UndocumentedError(f"{place}: {wrong.instance_path}: {wrong.message[:600]}")
 
@@ -79,6 +78,11 @@ def _by_route() -> dict[str, Any]:
 
 def _as_route(path: str) -> str:
     return document.ROOT.lstrip("/") + path.replace("{", "<str:").replace("}", ">")
+
+
+def validator(schema: Schema) -> jsonschema_rs.Draft202012Validator:
+    """Holds a value against a schema of the document."""
+    return _validator(json.dumps(schema))
 
 
 @cache

@@ -30,7 +30,7 @@ SECTIONS = (
         "knowledge",
         "Knowledge",
         "What the assistant answers from, what it does not know yet, and how to try a change before it counts.",
-        ("articles", "knowledge_imports", "intents", "overlaps", "guides", "gaps", "proposals", "bench"),
+        ("articles", "knowledge_imports", "topics", "overlaps", "guides", "gaps", "proposals", "bench"),
     ),
     Section(
         "assistant",

@@ -4,18 +4,18 @@ What is not in the document fails in `tests.described`. `BATON_CASES=long` (`mak
 """
 
 import os
-from collections.abc import Mapping
 from typing import Any
 
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis.core.result import Ok
 
 from agents.models import Role
 from tenants.openapi import document
-from tests.interface import cases
-from tests.isolation import listing, matrix, table
-from tests.isolation.playing import Caller, Player, _plain
+from tests.interface import cases, recording
+from tests.isolation import listing, matrix
+from tests.isolation.playing import Caller, Player, plain_things
 from tests.isolation.row import Row
 from tests.isolation.stage import VERIFIED, VISITOR
 
@@ -32,9 +32,10 @@ EVERYBODY = [
 
 @pytest.mark.parametrize("name", EVERYBODY)
 def test_no_case_is_answered_otherwise_than_documented(player: Player, name: str) -> None:
-    rows, caller = _rows(), _caller(player, name)
+    rows, caller = recording.rows(), _caller(player, name)
     wrong: list[str] = []
     for found in schemathesis.openapi.from_dict(document.whole()).get_all_operations():
+        assert isinstance(found, Ok), found
         operation = found.ok()
         key = (operation.method.upper(), listing.NAMED.sub("{}", document.ROOT + operation.path))
         wrong += _played(player, caller, operation, rows.get(key, []))
@@ -55,7 +56,7 @@ def _played(player: Player, caller: Caller, operation: Any, rows: list[Row]) -> 
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(call=cases.of(operation, rows, {**company.things, **_plain(), **own}))
+    @given(call=cases.of(operation, rows, {**company.things, **plain_things(), **own}))
     def play(call: cases.Call) -> None:
         response = cases.send(call, caller, company.host)
         assert response.status_code < 500 or response.status_code == 503, response.content
@@ -66,14 +67,6 @@ def _played(player: Player, caller: Caller, operation: Any, rows: list[Row]) -> 
     except Exception as error:  # noqa: BLE001  whatever it is, the other operations are played too
         return [f"{operation.method.upper()} {operation.path}: {type(error).__name__}: {str(error)[:900]}"]
     return []
-
-
-def _rows() -> Mapping[tuple[str, str], list[Row]]:
-    """The isolation table's rows by method and address."""
-    found: dict[tuple[str, str], list[Row]] = {}
-    for row in table.on_company_hosts():
-        found.setdefault((row.method, listing.plain_of(row)), []).append(row)
-    return found
 
 
 def _caller(player: Player, name: str) -> Caller:

@@ -75,7 +75,7 @@ class Player:
     def play(self, row: Row, caller: Caller, *, things: Things | None = None, strict: bool = False) -> Answer:
         """Call the row's address as the caller, with the company's things but for those in `things`."""
         somebodys = {**self.company.own[VERIFIED], **self.company.own[VISITOR], **self.company.own[OPERATOR]}
-        known = {**self.company.things, **_plain(), **somebodys, **(caller.own or {}), **(things or {})}
+        known = {**self.company.things, **plain_things(), **somebodys, **(caller.own or {}), **(things or {})}
         client = HostClient(self.host, enforce_csrf_checks=strict)
         client.raise_request_exception = False
         if caller.session:
@@ -127,7 +127,8 @@ def filled(body: Any, things: Things) -> Any:
             return body
 
 
-def _plain() -> Mapping[str, str]:
+def plain_things() -> Mapping[str, str]:
+    """What is nobody's."""
     return {
         "uuid": str(uuid4()),
         "password": cast.PASSWORD,
