@@ -11,6 +11,8 @@ from agents.permissions import Right, may
 from conversations.access import Reader, access_conversation
 from conversations.actions import forms, listing
 from conversations.settings.forms import parsed
+from tenants.openapi.operation import operation
+from tenants.openapi.shapes import Listed
 
 
 class Actions(APIView):
@@ -19,8 +21,9 @@ class Actions(APIView):
     permission_classes: list[type[BasePermission]] = [may(Right.READ_CONVERSATIONS)]
     scopes = {"GET": "conversations:read"}
 
+    @operation(Listed[listing.DeedRow], query=forms.ActionsQuery, errors=(404,))
     def get(self, request: Request) -> Response:
-        """A page of them; 404 for a conversation that the reader may not see."""
+        """List what the assistant did to the business, or was not let do, newest first."""
         asked = parsed(forms.ActionsQuery, request.query_params)
         if asked["conversation"]:
             access_conversation(cast("Reader", request.user), asked["conversation"])

@@ -1,9 +1,9 @@
 """An upload becomes part of the log once: claimed under a lock, attached to one message, remembered in its entry."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from django.core.exceptions import ValidationError
+from typing_extensions import TypedDict
 
 from agents.models import Agent
 from conversations.models import Attachment, Customer, Message
@@ -11,7 +11,6 @@ from tenants.errors import ParameterError
 
 MOST = 5  # files that one message carries
 PARAM = "attachments"
-Json = dict[str, Any]
 
 
 def claim(ids: Sequence[str], *, customer: Customer | None = None, agent: Agent | None = None) -> list[Attachment]:
@@ -39,8 +38,19 @@ def attach(found: Sequence[Attachment], message: Message) -> None:
     Attachment.objects.filter(pk__in=[each.pk for each in found]).update(message=message)
 
 
-def snapshot(found: Sequence[Attachment]) -> list[Json]:
-    """The files as the log's entry keeps them: size in bytes, width and height in pixels, null when not an image."""
+class KeptFile(TypedDict):
+    """A file as the log's entry keeps it: size in bytes, width and height in pixels, null when not an image."""
+
+    id: str
+    name: str
+    content_type: str
+    size: int
+    width: int | None
+    height: int | None
+
+
+def snapshot(found: Sequence[Attachment]) -> list[KeptFile]:
+    """The files as the log's entry keeps them."""
     return [
         {
             "id": each.id,

@@ -12,14 +12,18 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from agents import actors
 from agents.models import Agent
-from agents.permissions import Right, may
-from conversations.attachments import claiming, links, uploads
+from agents.permissions import Acting, Right, may
+from conversations import wire
+from conversations.attachments import claiming, uploads
 from conversations.models import Attachment, Customer
 from conversations.widget.authentication import IsVisitor, VisitorToken
 from tenants.errors import NotFoundError, ParameterError
+from tenants.openapi.operation import File, operation
 
-Json = dict[str, Any]
+VISITORS: list[dict[str, list[str]]] = [{"visitor": []}]
+ONE_FILE = {"file": File("application/octet-stream")}
 ROOM_FOR_THE_FORM = 16 * 1024  # bytes of a request around the file itself
 
 
@@ -40,9 +44,11 @@ class VisitorUploads(Uploads):
 
     authentication_classes: list[type[BaseAuthentication]] = [VisitorToken]
     permission_classes: list[type[BasePermission]] = [IsVisitor]
+    security = VISITORS
 
+    @operation(wire.FileRow, asks=ONE_FILE, status=201, errors=(410,))
     def post(self, request: Request) -> Response:
-        """201 with the attachment, which a message may name within a day."""
+        """Upload a file as a customer, which a message may name within a day."""
         return Response(_shown(uploads.of_customer(cast("Customer", request.user), sent_file(request))), status=201)
 
 
@@ -51,9 +57,11 @@ class VisitorUpload(APIView):
 
     authentication_classes: list[type[BaseAuthentication]] = [VisitorToken]
     permission_classes: list[type[BasePermission]] = [IsVisitor]
+    security = VISITORS
 
+    @operation(wire.FileRow)
     def get(self, request: Request, attachment_id: str) -> Response:
-        """The attachment with a fresh link."""
+        """Retrieve a file of the customer's own conversations, with a fresh link."""
         customer = cast("Customer", request.user)
         own = Q(customer=customer) | Q(message__conversation__customer=customer)
         return Response(_shown(_found(Attachment.objects.filter(own), attachment_id)))
@@ -63,9 +71,11 @@ class DeskUploads(Uploads):
     """`POST /attachments`: an agent uploads a file."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.WRITE_CONVERSATIONS)]
+    scopes = {"POST": Acting("conversations:write")}
 
+    @operation(wire.FileRow, asks=ONE_FILE, status=201)
     def post(self, request: Request) -> Response:
-        """201 with the attachment, which a message may name within a day."""
+        """Upload a file, which a message of the agent may name within a day."""
         return Response(_shown(uploads.of_agent(cast("Agent", request.user), sent_file(request))), status=201)
 
 
@@ -73,10 +83,14 @@ class DeskUpload(APIView):
     """`GET /attachments/{id}`: a file that was sent, or the agent's own."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_CONVERSATIONS)]
+    scopes = {"GET": "conversations:read"}
 
+    @operation(wire.FileRow)
     def get(self, request: Request, attachment_id: str) -> Response:
-        """The attachment with a fresh link."""
-        sent_or_own = Q(message__isnull=False) | Q(agent=cast("Agent", request.user))
+        """Retrieve a file that was sent, or that the agent uploaded, with a fresh link."""
+        by = actors.agent(request)
+        sent = Q(message__isnull=False)
+        sent_or_own = sent if by is None else sent | Q(agent=by)
         return Response(_shown(_found(Attachment.objects.filter(sent_or_own), attachment_id)))
 
 
@@ -98,5 +112,5 @@ def _found(among: QuerySet[Attachment], attachment_id: str) -> Attachment:
     return found
 
 
-def _shown(upload: Attachment) -> Json:
-    return {**claiming.snapshot([upload])[0], "url": links.url(str(upload.id), upload.name)}
+def _shown(upload: Attachment) -> wire.FileRow:
+    return wire.attachment(claiming.snapshot([upload])[0])

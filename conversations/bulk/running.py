@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 from django.db import transaction
 from django.db.models import Count
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from conversations import desk_acts
 from conversations.models import BulkItem, BulkItemState, BulkRun, BulkState, Conversation
@@ -16,6 +17,29 @@ from tenants.errors import BatonError
 from tenants.jobs import Lease
 
 Json = dict[str, Any]
+
+
+class BulkFailure(TypedDict):
+    """A conversation with which it could not be done, and why."""
+
+    id: str
+    why: str
+
+
+class BulkRunRow(TypedDict):
+    """How far acts on many conversations are."""
+
+    id: str
+    state: BulkState
+    total: int
+    done: int
+    undone: int
+    waiting: int
+    failed_count: int
+    failed: list[BulkFailure]
+    """The first hundred."""
+
+
 KIND = "bulk"
 A_GO = 4.0  # seconds
 STOPPED = "Nothing was done: it was taken back before."
@@ -41,13 +65,13 @@ def go_on(run_id: str, *, until: float = float("inf")) -> bool:
     return False
 
 
-def shown(run: BulkRun) -> Json:
+def shown(run: BulkRun) -> BulkRunRow:
     """How far it is: counts, and those that could not be done with why."""
     counted = dict(run.items.order_by().values_list("state").annotate(Count("pk")))
     failed = run.items.filter(state__in=list(TOLD_AS))[:MOST_TOLD]
     return {
         "id": run.id,
-        "state": run.state,
+        "state": BulkState(run.state),
         "total": run.total,
         "done": counted.get(BulkItemState.DONE, 0),
         "undone": counted.get(BulkItemState.UNDONE, 0),

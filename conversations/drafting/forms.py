@@ -14,13 +14,13 @@ class DraftsQuery(serializers.Serializer[None]):
     cursor = serializers.CharField(max_length=40, required=False, allow_blank=True, default="")
 
 
-class Approval(serializers.Serializer[None]):
+class DraftApprovalForm(serializers.Serializer[None]):
     """A yes, with other words where the agent changed them."""
 
     text = serializers.CharField(max_length=8000, required=False, allow_null=True, default=None)
 
 
-class Rejection(serializers.Serializer[None]):
+class DraftRejectionForm(serializers.Serializer[None]):
     """A no, and why."""
 
     reason = serializers.CharField(max_length=300, required=False, allow_blank=True, default="")

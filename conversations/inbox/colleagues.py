@@ -1,14 +1,25 @@
 """The people of the desk, as somebody who passes a conversation on looks at them."""
 
-from typing import Any
+from typing_extensions import TypedDict
 
 from agents import people
-from conversations import offers
+from agents.models import Presence
+from conversations import offers, wire
 
-Json = dict[str, Any]
+
+class DeskColleague(TypedDict):
+    """An agent as somebody to pass a conversation to."""
+
+    id: str
+    name: str
+    presence: Presence
+    teams: list[wire.Named]
+    load: int
+    """Conversations in their hands."""
+    capacity: int
 
 
-def agents() -> list[Json]:
+def agents() -> list[DeskColleague]:
     """Everybody who takes conversations, by name."""
     loads = offers.held()
     return [

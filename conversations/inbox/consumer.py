@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 from urllib.parse import parse_qs
@@ -9,12 +10,14 @@ from urllib.parse import parse_qs
 from django.conf import settings
 
 from agents import entitled, people, sessions, tickets
+from agents.acting import AgentRequiredError, ScopeMissingError
 from agents.models import Agent, Presence
 from agents.permissions import NotAllowedError, Right, rights_of
 from agents.sessions import Standing
+from agents.tickets import Used
 from billing.plans import Feature
 from conversations import events, frames, presence, queries, swift
-from conversations.access import access_conversation
+from conversations.access import Reader, access_conversation
 from conversations.control_room import feed
 from conversations.frames import (
     Pong,
@@ -27,7 +30,7 @@ from conversations.frames import (
     WatchControlRoom,
 )
 from conversations.inbox import board, standing, writes
-from conversations.inbox.me import me
+from conversations.inbox.me import Me, me
 from conversations.presence import Attendance
 from conversations.sockets import CLOSE_WHO_ARE_YOU, JsonSocket, not_waited_for
 from tenants import groups
@@ -38,13 +41,19 @@ from tenants.websocket import cookie, in_tenant
 Json = dict[str, Any]
 RENEW_SECONDS = 25.0
 MOST_WATCHED = 50  # conversations by one socket
+WRITES, STEERS = "conversations:write", "assistant:read"  # scopes that a program needs for what a person does here
 FRAMES, PER_SECONDS = 60, 6.0  # who works at the desk writes into many conversations, and watches them all
 
 
 class DeskConsumer(JsonSocket):
-    """One agent's socket, signed in by the browser's session or by a one-time ticket in the address."""
+    """One agent's socket, signed in by the browser's session or by a one-time ticket in the address; or a program's.
 
+    `reader` is who looks. `agent` is who acts: nobody where a program acts for nobody, or only reads by its scopes.
+    """
+
+    reader: Reader | None = None
     agent: Agent | None = None
+    scopes: frozenset[str] | None = None  # of a program
     as_what: Standing | None = None
     renewing: asyncio.Task[None] | None = None
     renew = RENEW_SECONDS
@@ -62,11 +71,12 @@ class DeskConsumer(JsonSocket):
         if found is None:
             await self.close(CLOSE_WHO_ARE_YOU)
             return
-        self.agent, self.as_what, about = found
+        self.reader, self.agent, self.scopes, self.as_what = found.reader, found.agent, found.scopes, found.as_what
         standing.ROUNDS.join(self.tenant, self.inbox, self.as_what, every=standing.EVERY_SECONDS)
         await board.join(self.tenant.schema_name, self.inbox)
-        self.renewing = asyncio.create_task(self._renew(str(self.agent.id)))
-        await self.put({"op": "welcome", "agent": about})
+        if self.agent is not None:
+            self.renewing = asyncio.create_task(self._renew(str(self.agent.id)))
+        await self.put({"op": "welcome", "agent": found.about})
 
     async def ended(self) -> None:
         """The agent is gone from the threads; their presence runs out by itself unless another socket is open."""
@@ -80,31 +90,42 @@ class DeskConsumer(JsonSocket):
             await self._unwatch(conversation_id)
 
     async def act(self, frame: Json) -> None:
-        """Do what the agent's frame asks."""
-        if self.agent is None:
+        """Do what the frame asks."""
+        if self.reader is None:
             return
         match frames.of_desk(frame):
             case (Watch() | Unwatch() | WatchControlRoom() | UnwatchControlRoom()) as asked:
-                await self._look(self.agent, asked)
+                await self._look(self.reader, asked)
             case Reply() as asked:
-                await self._reply(self.agent, asked)
+                await self._reply(self._acting(), asked)
             case Typing(conversation_id=conversation_id, active=active) if conversation_id in self.watched:
-                data = {"author": presence.of_agent(self.agent), "active": active}
+                data = {"author": presence.of_agent(self._acting()), "active": active}
                 await events.hint(events.Typing(conversation_id, data), schema=self.tenant.schema_name)
             case SetPresence(state=state):
-                await in_tenant(self.tenant, _say_presence, str(self.agent.id), state)
+                await in_tenant(self.tenant, _say_presence, str(self._acting().id), state)
             case Pong() as pong:
                 raise not_waited_for(pong)
 
-    async def _look(self, agent: Agent, asked: Watch | Unwatch | WatchControlRoom | UnwatchControlRoom) -> None:
+    def _acting(self) -> Agent:
+        """Who acts here; ScopeMissingError and AgentRequiredError of a program that may not, or for nobody."""
+        self._check_scope(WRITES)
+        if self.agent is None:
+            raise AgentRequiredError
+        return self.agent
+
+    def _check_scope(self, scope: str) -> None:
+        if self.scopes is not None and scope not in self.scopes:
+            raise ScopeMissingError(scope)
+
+    async def _look(self, reader: Reader, asked: Watch | Unwatch | WatchControlRoom | UnwatchControlRoom) -> None:
         """Show a thread, or the control room, from now on or no more."""
         match asked:
             case Watch(conversation_id=conversation_id, last_seq=last_seq):
-                await self._watch(agent, conversation_id, last_seq)
+                await self._watch(reader, conversation_id, last_seq)
             case Unwatch(conversation_id=conversation_id):
                 await self._unwatch(conversation_id)
             case WatchControlRoom():
-                await self._watch_control_room(agent)
+                await self._watch_control_room(reader)
             case UnwatchControlRoom():
                 await feed.leave(self.tenant, self.inbox)
 
@@ -125,9 +146,9 @@ class DeskConsumer(JsonSocket):
         await self.put_text(message["text"])
 
     async def standing(self, hint: Json) -> None:
-        """Somebody's role or sessions changed; when it is this agent's, see whether the socket may stay open."""
+        """Somebody's role, sessions or token changed; when it is theirs, see whether the socket may stay open."""
         mine = self.as_what
-        if mine is None or mine.agent_id != hint["agent_id"]:
+        if mine is None or hint["who"] not in {mine.agent_id, mine.token_id}:
             return
         if await in_tenant(self.tenant, sessions.fallen, [mine]):
             await self.fallen(hint)
@@ -151,11 +172,11 @@ class DeskConsumer(JsonSocket):
         """A conversation is gone for good."""
         await self._unwatch(message["conversation_id"])
 
-    async def _watch(self, agent: Agent, conversation_id: str, last_seq: int) -> None:
+    async def _watch(self, reader: Reader, conversation_id: str, last_seq: int) -> None:
         if len(self.watched) >= MOST_WATCHED and conversation_id not in self.watched:
             raise ParameterError(f"conversation_id: watch at most {MOST_WATCHED} at once.", param="conversation_id")
         schema = self.tenant.schema_name
-        conversation = await in_tenant(self.tenant, access_conversation, agent, conversation_id)
+        conversation = await in_tenant(self.tenant, access_conversation, reader, conversation_id)
         for group in groups.of_conversation(schema, conversation_id):
             await self.join(group)  # before reading, so that nothing falls between
         self.epochs.show(conversation_id, conversation.epoch)
@@ -166,12 +187,16 @@ class DeskConsumer(JsonSocket):
         page = {"op": "watching", "conversation_id": conversation_id, "events": shown, "has_more": more}
         self.shown.page(conversation_id, after=last_seq, page=page)
         await self.put(page)
-        await presence.say(conversation_id, presence.of_agent(agent), here=True, schema=schema)
+        if self.agent is not None:
+            await presence.say(conversation_id, presence.of_agent(self.agent), here=True, schema=schema)
         await self._call_roll(conversation_id)
 
-    async def _watch_control_room(self, agent: Agent) -> None:
+    async def _watch_control_room(self, reader: Reader) -> None:
         """Tell what changes from now on; an empty frame says that it began, so that the page asks for all it shows."""
-        await in_tenant(self.tenant, _check_supervises, agent)
+        self._check_scope(STEERS)
+        if not isinstance(reader, Agent):
+            raise AgentRequiredError
+        await in_tenant(self.tenant, _check_supervises, reader)
         await feed.join(self.tenant, self.inbox)
         await self.put(feed.FRAME)
 
@@ -185,7 +210,7 @@ class DeskConsumer(JsonSocket):
         await self.acknowledge(stored, str(client_id))
 
     async def _unwatch(self, conversation_id: str) -> None:
-        if self.agent is None or conversation_id not in self.watched:
+        if conversation_id not in self.watched:
             return
         schema = self.tenant.schema_name
         self.watched.discard(conversation_id)
@@ -194,8 +219,9 @@ class DeskConsumer(JsonSocket):
         self.attendance.forget(conversation_id)
         for group in groups.of_conversation(schema, conversation_id):
             await self.leave(group)
-        author = presence.of_agent(self.agent)
-        await presence.left(conversation_id, author, channel=self.channel_name, schema=schema)
+        if self.agent is not None:
+            author = presence.of_agent(self.agent)
+            await presence.left(conversation_id, author, channel=self.channel_name, schema=schema)
 
     async def _renew(self, agent_id: str) -> None:
         """Keep the agent present while the socket lives, and end it when the agent may be here no more."""
@@ -220,6 +246,17 @@ class DeskConsumer(JsonSocket):
         return cookie(self.scope, settings.SESSION_COOKIE_NAME)
 
 
+@dataclass(frozen=True)
+class _Arrived:
+    """Who opened the socket and as what, who acts there, and what they are told of themselves."""
+
+    reader: Reader
+    agent: Agent | None
+    scopes: frozenset[str] | None
+    as_what: Standing
+    about: Me | None
+
+
 def _check_supervises(agent: Agent) -> None:
     if Right.SUPERVISE_ASSISTANT not in rights_of(agent):
         raise NotAllowedError
@@ -237,15 +274,23 @@ def _say_presence(agent_id: str, state: str) -> None:
             people.set_presence(agent_id, Presence(state), by_hand=True)
 
 
-def _arrive(ticket: str | None, session_key: str) -> tuple[Agent, Standing, Json] | None:
+def _arrive(ticket: str | None, session_key: str) -> _Arrived | None:
     """Who opens the socket, by the ticket when there is one, and what they are told; None when it is nobody."""
-    if ticket is not None:
-        used = tickets.use(ticket)
-        agent, session_key = (None, "") if used is None else (used.agent, used.session_key)
-    else:
-        agent = sessions.signed_in(session_key)
-    if agent is None or Right.READ_CONVERSATIONS not in rights_of(agent):
+    used = Used(sessions.signed_in(session_key), session_key) if ticket is None else tickets.use(ticket)
+    if used is None or not (used.agent or used.token):
         return None
-    people.came(str(agent.id))
-    as_what = Standing(session_key, str(agent.id), agent.role)
-    return agent, as_what, me(Agent.objects.prefetch_related("teams").get(pk=agent.id))
+    agent, token = used.agent, used.token
+    if agent is not None and Right.READ_CONVERSATIONS not in rights_of(agent):
+        return None
+    acts = agent if token is None or WRITES in token.scopes else None
+    if acts is not None:
+        people.came(str(acts.id))
+    as_what = Standing(
+        session_key=used.session_key,
+        agent_id="" if agent is None else str(agent.id),
+        role="" if agent is None else agent.role,
+        token_id="" if token is None else token.id,
+    )
+    about = None if agent is None else me(Agent.objects.prefetch_related("teams").get(pk=agent.id))
+    reader: Reader | None = agent or token
+    return None if reader is None else _Arrived(reader, acts, None if token is None else token.scopes, as_what, about)

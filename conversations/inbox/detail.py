@@ -1,25 +1,114 @@
 """Everything an agent sees beside a thread, in a fixed number of queries."""
 
-from dataclasses import asdict
-from typing import Any
+from typing import Literal, cast
 
 from django.db.models import Q
+from typing_extensions import TypedDict
 
 from assistant import summarising
 from assistant.models import Order
 from assistant.records import numbers
 from conversations import queries, reach, rows, wire
-from conversations.actions.listing import of_conversation as done_in
+from conversations.actions import listing as deeds
 from conversations.drafting import drafts, listing, showing
 from conversations.identity import proofs
-from conversations.models import AuthorKind, Conversation, Handover, Kind
+from conversations.models import AuthorKind, Conversation, Handover, Kind, Status
 from conversations.quality import labelling
 
-Json = dict[str, Any]
 MOST = 10
+PageAttributes = dict[str, str | int | float | bool | None]
 
 
-def detail(conversation: Conversation) -> Json:
+class LabelledHandover(rows.HandoverCard):
+    """The newest handover, with what somebody said of it."""
+
+    label: labelling.HandoverLabelRow | None
+
+
+class OrderItem(TypedDict):
+    """One thing of an order."""
+
+    name: str
+    quantity: int
+    price: str
+    """A decimal number as a text."""
+
+
+class OrderBrief(TypedDict):
+    """An order as it is shown beside a conversation; amounts are decimal numbers as texts."""
+
+    number: str
+    status: str
+    """In words for people."""
+    placed_at: str
+    total: str
+    currency: str
+    items: list[OrderItem]
+    refunded: str | None
+    """Null where nothing was."""
+    tracking: str | None
+    email: str
+
+
+class LiveProof(TypedDict):
+    """An e-mail address that the customer proved, how, and until when that counts."""
+
+    email: str
+    how: Literal["identity", "code"]
+    until: str
+
+
+class KnownIdentity(TypedDict):
+    """What the customer proved, and what the page around the widget said of them."""
+
+    proven: list[LiveProof]
+    external_id: str | None
+    """The company's own id of them, which its server signed."""
+    page_attributes: PageAttributes
+    """It proves nothing."""
+
+
+class PastConversation(TypedDict):
+    """An earlier conversation of the same customer."""
+
+    id: str
+    created_at: str
+    status: Status
+    last_text: str
+
+
+class ConversationDetail(rows.ConversationRow):
+    """A conversation with all that stands beside its messages."""
+
+    draft: showing.DraftRow | None
+    """What waits for somebody to decide."""
+    handover: LabelledHandover | None
+    """Null where the assistant never passed it on."""
+    decisions: list[rows.DecisionRow]
+    notes: list[rows.NoteRow]
+    actions: list[deeds.DeedRow]
+    orders: list[OrderBrief]
+    """Under the customer's known address, or under numbers that they gave."""
+    identity: KnownIdentity
+    past: list[PastConversation]
+
+
+class SummaryPoint(TypedDict):
+    """One point of a summary, and the message that it stands in; 0 where in several."""
+
+    label: str
+    text: str
+    seq: int
+
+
+class ConversationSummary(TypedDict):
+    """What was said: point by point, and in lines for a note or a brief."""
+
+    points: list[SummaryPoint]
+    text: str
+
+
+def detail(conversation: Conversation) -> ConversationDetail:
     """The row, the newest handover card, decisions, notes, what skills did, the orders and past conversations."""
     handover = conversation.handovers.select_related("decision", "accepted_by").order_by("-requested_at", "-id").first()
     return {
@@ -28,29 +117,37 @@ def detail(conversation: Conversation) -> Json:
         "handover": None if handover is None else _handover(handover),
         "decisions": [rows.decision(decision) for decision in conversation.decisions.all()],
         "notes": [rows.note(note) for note in conversation.notes.select_related("author")],
-        "actions": done_in(conversation),
+        "actions": deeds.of_conversation(conversation),
         "orders": [order(each) for each in orders(conversation)],
         "identity": _identity(conversation),
         "past": [_past(past) for past in _earlier(conversation)],
     }
 
 
-def _handover(handover: Handover) -> Json:
+def _handover(handover: Handover) -> LabelledHandover:
     """The card, with what somebody said of the handover."""
     return {**rows.handover(handover), "label": labelling.shown(labelling.of(handover))}
 
 
-def summary(conversation: Conversation) -> Json:
+def summary(conversation: Conversation) -> ConversationSummary:
     """What was said, point by point, and in lines for a note or a brief."""
     points = summarising.summarise(queries.lines(conversation))
-    return {"points": [asdict(point) for point in points], "text": summarising.as_text(points)}
+    shown: list[SummaryPoint] = [{"label": one.label, "text": one.text, "seq": one.seq} for one in points]
+    return {"points": shown, "text": summarising.as_text(points)}
 
 
-def _identity(conversation: Conversation) -> Json:
+def _identity(conversation: Conversation) -> KnownIdentity:
     """What the customer proved and still counts, and what the page said of them, which proves nothing."""
     proven = proofs.live(conversation.customer)
     return {
-        "proven": [{"email": one.email, "how": one.how, "until": wire.stamp(one.expires_at)} for one in proven],
+        "proven": [
+            {
+                "email": one.email,
+                "how": cast("Literal['identity', 'code']", one.how),
+                "until": wire.stamp(one.expires_at),
+            }
+            for one in proven
+        ],
         "external_id": conversation.customer.external_id or None,
         "page_attributes": conversation.customer.page_attributes,
     }
@@ -75,7 +172,7 @@ def orders(conversation: Conversation) -> list[Order]:
     return list(Order.objects.filter(wanted).prefetch_related("items")[:MOST])
 
 
-def order(order: Order) -> Json:
+def order(order: Order) -> OrderBrief:
     """An order as the desk shows it; needs its items loaded."""
     return {
         "number": order.number,
@@ -97,10 +194,10 @@ def _earlier(conversation: Conversation) -> list[Conversation]:
     return list(reach.within(others).order_by("-created_at")[:MOST])
 
 
-def _past(conversation: Conversation) -> Json:
+def _past(conversation: Conversation) -> PastConversation:
     return {
         "id": conversation.id,
         "created_at": wire.stamp(conversation.created_at),
-        "status": conversation.status,
+        "status": Status(conversation.status),
         "last_text": conversation.last_text,
     }

@@ -6,7 +6,7 @@ from conversations.commitments.forms import ClosingForm, SaidForm
 from conversations.frames import LARGEST_SEQ
 
 
-class NoteForm(serializers.Serializer[None]):
+class ConversationNoteForm(serializers.Serializer[None]):
     """A note: the words, whom it mentions, and the id under which the client may safely repeat it."""
 
     client_id = serializers.UUIDField()
@@ -14,7 +14,7 @@ class NoteForm(serializers.Serializer[None]):
     mentions = serializers.ListField(child=serializers.CharField(max_length=40), max_length=20, default=list)
 
 
-class Reply(serializers.Serializer[None]):
+class ReplyForm(serializers.Serializer[None]):
     """A message: words, uploads, or both, and the id under which the client may safely repeat it."""
 
     client_id = serializers.UUIDField()
@@ -22,7 +22,7 @@ class Reply(serializers.Serializer[None]):
     attachments = serializers.ListField(child=serializers.CharField(max_length=40), max_length=5, default=list)
 
 
-class TagsForm(serializers.Serializer[None]):
+class ConversationTagsForm(serializers.Serializer[None]):
     """All tags of a conversation."""
 
     tags = serializers.ListField(
@@ -33,13 +33,13 @@ class TagsForm(serializers.Serializer[None]):
     )
 
 
-class AtEpoch(serializers.Serializer[None]):
+class EpochForm(serializers.Serializer[None]):
     """A change of control, made on the state that the client last saw."""
 
     epoch = serializers.IntegerField(min_value=1)
 
 
-class HandBack(AtEpoch):
+class HandBackForm(EpochForm):
     """A hand-back: a brief for whoever looks next, what was decided, and what became of promises."""
 
     brief = serializers.CharField(max_length=2000, required=False, allow_blank=True, default="")
@@ -47,13 +47,13 @@ class HandBack(AtEpoch):
     promises = serializers.ListField(child=ClosingForm(), max_length=50, default=list)
 
 
-class Resolving(AtEpoch):
+class ResolveForm(EpochForm):
     """The end of a conversation; with `drop_tasks` what departments still do is dropped."""
 
     drop_tasks = serializers.BooleanField(required=False, default=False)
 
 
-class Assignment(AtEpoch):
+class TransferForm(EpochForm):
     """A transfer: to a person, to a team, or to a person in a team, with a note for the desk."""
 
     agent_id = serializers.CharField(max_length=40, required=False, allow_null=True, default=None)
@@ -61,7 +61,7 @@ class Assignment(AtEpoch):
     note = serializers.CharField(max_length=2000, required=False, allow_blank=True, default="")
 
 
-class Snooze(AtEpoch):
+class SnoozeForm(EpochForm):
     """Until when the conversation rests."""
 
     until = serializers.DateTimeField()

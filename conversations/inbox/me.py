@@ -1,29 +1,69 @@
 """Who is signed in, as the console needs it."""
 
-from typing import Any
+from typing_extensions import TypedDict
 
 from agents import dispatching, people
-from agents.models import Agent
-from agents.permissions import rights_of
+from agents.models import Agent, Presence, Role
+from agents.permissions import Right, rights_of
 from conversations import wire
 from conversations.inbox import plan
 from tenants import branding, current, hosts
 
-Json = dict[str, Any]
+
+class MyCompany(TypedDict):
+    """The company that somebody works for."""
+
+    name: str
+    accent: str
 
 
-def me(agent: Agent) -> Json:
+class MyWorkspace(TypedDict):
+    """The workspace of the company."""
+
+    name: str
+    host: str
+    logo_url: str | None
+    accent: str
+    requires_totp: bool
+    """Owners and admins need a second factor."""
+    closing_at: str | None
+
+
+class Me(TypedDict):
+    """Who is signed in."""
+
+    id: str
+    name: str
+    email: str
+    role: Role
+    presence: Presence
+    presence_by_hand: bool
+    """Then it does not come back by itself."""
+    idle_seconds: int
+    """Without input until they count as away."""
+    teams: list[wire.Named]
+    company: MyCompany
+    rights: list[Right]
+    is_operator: bool
+    """Sees the operators' pages of the platform."""
+    workspace: MyWorkspace
+    plan: plan.MyPlan
+    billing_notice: plan.MyBillingNotice | None
+    """Only for who sees the billing page."""
+
+
+def me(agent: Agent) -> Me:
     """The agent with presence and teams, the company they work for, and its plan."""
-    company = current.tenant()
+    company, stands = current.tenant(), plan.shown(agent)
     return {
         "id": agent.id,
         "name": agent.name,
         "email": agent.email,
-        "role": agent.role,
-        "presence": people.presence(agent).value,
+        "role": Role(agent.role),
+        "presence": people.presence(agent),
         "presence_by_hand": agent.presence_by_hand,
         "idle_seconds": int(dispatching.of_company().idle.total_seconds()),
-        "teams": [wire.team(team) for team in agent.teams.all()],
+        "teams": [{"id": team.id, "name": team.name} for team in agent.teams.all()],
         "company": {"name": company.name, "accent": company.accent},
         "rights": sorted(rights_of(agent)),
         "is_operator": agent.is_operator,
@@ -35,5 +75,6 @@ def me(agent: Agent) -> Json:
             "requires_totp": company.requires_totp,
             "closing_at": wire.stamp(company.closing_at) if company.closing_at else None,
         },
-        **plan.shown(agent),
+        "plan": stands["plan"],
+        "billing_notice": stands["billing_notice"],
     }

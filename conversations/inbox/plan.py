@@ -1,38 +1,66 @@
 """The company's plan as everybody's console needs it, and what who pays should know of it."""
 
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from agents.models import Agent
 from agents.permissions import Right, rights_of
 from billing import bundle, notice, standing
 from billing.bundle import Bundle
-from billing.entitlements import Entitlements
+from billing.entitlements import Entitlements, Lock
 from billing.notice import Facts
+from billing.plans import Feature, PlanKey
 from tenants import current
 
-Json = dict[str, Any]
+
+class MyPlan(TypedDict):
+    """What the company's plan says here and now."""
+
+    key: PlanKey
+    name: str
+    features: list[Feature]
+    history_days: int | None
+    """How far back resolved conversations are shown; null: all of them."""
+    lock: Lock | None
+    """Why settings can be read and not changed."""
 
 
-def shown(agent: Agent) -> Json:
+class MyBillingNotice(TypedDict):
+    """What owners and admins should know about the plan before it surprises them."""
+
+    kind: notice.Kind
+    words: str
+    href: str
+
+
+class MyStanding(TypedDict):
+    """The plan for all, and the notice for who sees the billing page."""
+
+    plan: MyPlan
+    billing_notice: MyBillingNotice | None
+
+
+def shown(agent: Agent) -> MyStanding:
     """`plan` for all, `billing_notice` for who sees the billing page. One query; none where nobody is billed."""
     if not standing.is_billed(current.tenant()) or Right.READ_BILLING not in rights_of(agent):
         return {"plan": _plan(standing.allowed()), "billing_notice": None}
     stands = bundle.now()
     found = notice.of(_facts(stands), now=timezone.now())
-    told = None if found is None else {"kind": found.kind.value, "words": found.words, "href": found.href}
+    told: MyBillingNotice | None = None
+    if found is not None:
+        told = {"kind": found.kind, "words": found.words, "href": found.href}
     return {"plan": _plan(stands.allowed), "billing_notice": told}
 
 
-def _plan(allowed: Entitlements) -> Json:
+def _plan(allowed: Entitlements) -> MyPlan:
     return {
-        "key": allowed.plan.key.value,
+        "key": allowed.plan.key,
         "name": allowed.plan.name,
         "features": sorted(allowed.features),
         "history_days": allowed.history_days,
-        "lock": None if allowed.lock is None else allowed.lock.value,
+        "lock": allowed.lock,
     }
 
 

@@ -8,12 +8,13 @@ from rest_framework.views import APIView
 
 from agents import permissions
 from agents.models import Agent
-from agents.permissions import Right, may
+from agents.permissions import Acting, Right, may
 from conversations import control, log, models, queue, rows
 from conversations.access import access_id
 from conversations.inbox.listing.rest import agent
 from conversations.models import Conversation, Holder
 from conversations.settings.forms import body
+from tenants.openapi.operation import operation
 
 
 class PriorityForm(serializers.Serializer[None]):
@@ -24,12 +25,18 @@ class PriorityForm(serializers.Serializer[None]):
 
 
 class Priority(APIView):
-    """How soon a person should look at one conversation."""
+    """`PUT /conversations/{id}/priority`: how soon a person should look at it."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.WRITE_CONVERSATIONS)]
 
+    scopes = {"PUT": Acting("conversations:write")}
+
+    @operation(rows.ConversationRow, asks=PriorityForm, errors=(409,))
     def put(self, request: Request, conversation_id: str) -> Response:
-        """The row; 409 when it is resolved, or the baton moved since `epoch`."""
+        """Set the priority of a conversation.
+
+        409 when it is resolved, or when it moved to somebody else since `epoch`.
+        """
         who = agent(request)
         found = access_id(who, conversation_id)
         asked = body(request, PriorityForm)

@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from conversations.frames import LARGEST_SEQ
-from conversations.inbox.forms import Reply
+from conversations.inbox.forms import ReplyForm
 from conversations.models.writing import LONGEST_HOLD
 
 LONGEST = 20_000  # letters; more than can be sent, so that what is too long is kept while it is made shorter
@@ -18,7 +18,7 @@ class DraftForm(serializers.Serializer[None]):
     revision = serializers.IntegerField(min_value=0, max_value=LARGEST_SEQ)
 
 
-class HoldForm(Reply):
+class HoldForm(ReplyForm):
     """A reply to hold, for how many seconds, and what is done after it."""
 
     seconds = serializers.IntegerField(min_value=0, max_value=LONGEST_HOLD)

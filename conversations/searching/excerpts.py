@@ -2,7 +2,9 @@
 
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Literal, NotRequired, cast
+
+from typing_extensions import TypedDict
 
 from conversations import authors, wire
 from conversations.models import Message, Note
@@ -11,7 +13,6 @@ from conversations.searching.wanted import Wanted
 from tenants import ids
 from tenants.current import connection
 
-Json = dict[str, Any]
 BEGIN, END = "\ue000", "\ue001"  # for private use: they mean nothing in any text
 OPTIONS = f"StartSel={BEGIN}, StopSel={END}, MaxWords=22, MinWords=10, ShortWord=0, MaxFragments=1"
 HEADLINES = """
@@ -20,15 +21,43 @@ FROM {table} WHERE id = ANY(%(ids)s)
 """
 
 
-def of(hits: Sequence[Hit], wanted: Wanted) -> Mapping[uuid.UUID, Json]:
+Where = Literal["message", "note", "customer", "order", "tag", "subject", "apart"]
+
+
+class FoundPart(TypedDict):
+    """A stretch of the words around a hit, and whether it was looked for."""
+
+    text: str
+    hit: bool
+
+
+class FoundEntry(TypedDict):
+    """The words around a hit, and where they stand."""
+
+    seq: int | None
+    """Of a message."""
+    note_id: NotRequired[str]
+    """Of a note."""
+    author: str | None
+    at: str | None
+    parts: list[FoundPart]
+
+
+class SearchHit(FoundEntry):
+    """Where a search found its words in a conversation."""
+
+    where: Where
+
+
+def of(hits: Sequence[Hit], wanted: Wanted) -> Mapping[uuid.UUID, SearchHit]:
     """What to show of each conversation found, by its id: where, the entry's seq, author and time, and the words."""
     entries = {**_messages(hits, wanted), **_notes(hits, wanted)}
-    return {hit.conversation_id: {"where": hit.where, **_of(hit, entries)} for hit in hits}
+    return {hit.conversation_id: {"where": cast("Where", hit.where), **_of(hit, entries)} for hit in hits}
 
 
-def parts(marked: str) -> list[Json]:
+def parts(marked: str) -> list[FoundPart]:
     """The text in parts, each with whether it was looked for."""
-    found: list[Json] = []
+    found: list[FoundPart] = []
     for place, piece in enumerate(marked.split(BEGIN)):
         hit, closed, rest = piece.partition(END) if place else ("", "", piece)
         if not closed:
@@ -38,12 +67,12 @@ def parts(marked: str) -> list[Json]:
     return found
 
 
-def _of(hit: Hit, entries: Mapping[uuid.UUID, Json]) -> Json:
-    nothing: Json = {"seq": None, "author": None, "at": None, "parts": []}
+def _of(hit: Hit, entries: Mapping[uuid.UUID, FoundEntry]) -> FoundEntry:
+    nothing: FoundEntry = {"seq": None, "author": None, "at": None, "parts": []}
     return entries.get(hit.entry_id, nothing) if hit.entry_id is not None else nothing
 
 
-def _messages(hits: Sequence[Hit], wanted: Wanted) -> dict[uuid.UUID, Json]:
+def _messages(hits: Sequence[Hit], wanted: Wanted) -> dict[uuid.UUID, FoundEntry]:
     keys = [hit.entry_id for hit in hits if hit.where == "message" and hit.entry_id is not None]
     if not keys:
         return {}
@@ -60,7 +89,7 @@ def _messages(hits: Sequence[Hit], wanted: Wanted) -> dict[uuid.UUID, Json]:
     }
 
 
-def _notes(hits: Sequence[Hit], wanted: Wanted) -> dict[uuid.UUID, Json]:
+def _notes(hits: Sequence[Hit], wanted: Wanted) -> dict[uuid.UUID, FoundEntry]:
     keys = [hit.entry_id for hit in hits if hit.where == "note" and hit.entry_id is not None]
     if not keys:
         return {}

@@ -6,11 +6,15 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from agents.permissions import Right, may
+from agents import acting
+from agents.permissions import Acting, Right, may, rights_of
 from conversations.inbox.listing.rest import agent
 from conversations.searching import everywhere
 from conversations.searching.asked import LONGEST
 from conversations.settings.forms import parsed
+from tenants.openapi.operation import operation
+
+OPENED_BY = {Right.READ_CUSTOMERS: "customers:read", Right.READ_KNOWLEDGE: "knowledge:read"}
 
 
 class SearchQuery(serializers.Serializer[None]):
@@ -20,10 +24,21 @@ class SearchQuery(serializers.Serializer[None]):
 
 
 class Everywhere(APIView):
-    """Conversations, customers and articles at once."""
+    """`GET /search`: conversations, customers and articles at once."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_CONVERSATIONS)]
 
+    scopes = {"GET": Acting("conversations:read")}
+
+    @operation(everywhere.SearchResults, query=SearchQuery)
     def get(self, request: Request) -> Response:
-        """The best five of each kind that the agent may read."""
-        return Response(everywhere.found(parsed(SearchQuery, request.query_params)["q"], agent(request)))
+        """Search conversations, customers and articles at once: the best five of each kind that the agent may read."""
+        typed = parsed(SearchQuery, request.query_params)["q"]
+        return Response(everywhere.found(typed, agent(request), reads=_reads(request)))
+
+
+def _reads(request: Request) -> frozenset[Right]:
+    """Of customers and articles those that the agent may read, and the program that acts for them too."""
+    rights, token = rights_of(agent(request)), acting.token_of(request)
+    opened = {right for right, scope in OPENED_BY.items() if token is None or scope in token.scopes}
+    return rights & opened

@@ -6,6 +6,7 @@ from agents.models import Agent
 from conversations.models import BulkRun, SavedFilter
 from tests.isolation.row import Row, Who
 
+WRITES = "conversations:write"
 TAG = [{"do": "tag", "add": ["spring"]}]
 
 
@@ -14,15 +15,15 @@ def rows() -> list[Row]:
     talk, kept, run = "/api/v1/conversations/{conversation}", "/api/v1/filters/{kept_filter}", "/api/v1/bulk/{bulk_run}"
     new = {"name": "New", "filter": {"tag": ["late"]}}
     return [
-        Row("POST", "/api/v1/conversations/bulk", Who.AGENT, body={"ids": ["{conversation}"], "acts": TAG}),
-        Row("GET", run, Who.AGENT, personal=("bulk_run",)),
-        Row("POST", f"{run}/undo", Who.AGENT, answers=(200, 409), personal=("bulk_run",)),
-        Row("PUT", f"{talk}/priority", Who.AGENT, body={"priority": "high"}, answers=(200, 409)),
+        Row("POST", "/api/v1/conversations/bulk", Who.AGENT, WRITES, body={"ids": ["{conversation}"], "acts": TAG}),
+        Row("GET", run, Who.AGENT, WRITES, personal=("bulk_run",)),
+        Row("POST", f"{run}/undo", Who.AGENT, WRITES, answers=(200, 409), personal=("bulk_run",)),
+        Row("PUT", f"{talk}/priority", Who.AGENT, WRITES, body={"priority": "high"}, answers=(200, 409)),
         Row("GET", "/api/v1/filters", Who.VIEWER),
         Row("POST", "/api/v1/filters", Who.VIEWER, body=new, answers=(201, 409)),
         Row("PATCH", kept, Who.VIEWER, body={"name": "Other"}, personal=("kept_filter",)),
         Row("DELETE", kept, Who.VIEWER, personal=("kept_filter",)),
-        Row("GET", "/api/v1/search?q=hello", Who.VIEWER),
+        Row("GET", "/api/v1/search?q=hello", Who.VIEWER, "conversations:read"),
     ]
 
 

@@ -1,6 +1,9 @@
 """How many conversations each view holds, in one question, and never counted further than somebody would read."""
 
+from typing import cast
+
 from django.db.models import Q, QuerySet
+from typing_extensions import TypedDict
 
 from agents.models import Agent
 from conversations import reach
@@ -11,7 +14,27 @@ from tenants.current import connection
 MOST = 1000  # which stands for as many or more
 
 
-def counts(agent: Agent) -> dict[str, int]:
+class ConversationCounts(TypedDict):
+    """How many conversations each view holds, at most a thousand."""
+
+    waiting: int
+    mine: int
+    unassigned: int
+    team: int
+    all: int
+    mentions: int
+    """Those that the agent has not seen."""
+    snoozed: int
+    sla: int
+    held: int
+    assistant: int
+    tasks: int
+    resolved: int
+    unanswered: int
+    """The agent's own in which the customer waits for an answer."""
+
+
+def counts(agent: Agent) -> ConversationCounts:
     """One number for each view of what the plan shows, at most MOST; of mentions those that the agent has not seen.
 
     `unanswered` are the agent's own in which the customer waits for an answer.
@@ -30,7 +53,7 @@ def counts(agent: Agent) -> dict[str, int]:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {', '.join(columns)}", values)
         found = cursor.fetchone() or ()
-    return dict(zip(wanted, map(int, found), strict=True))
+    return cast("ConversationCounts", dict(zip(wanted, map(int, found), strict=True)))
 
 
 def _some(condition: Q) -> QuerySet[Conversation]:

@@ -11,11 +11,12 @@ from conversations.access import Reader
 from conversations.inbox.listing import filters, orders, views
 from conversations.inbox.listing.filters import Filter
 from conversations.models import Conversation
+from conversations.rows import ConversationRow, row
 from conversations.searching import excerpts, searching
+from conversations.searching.excerpts import SearchHit
 from tenants import cursors, ids
 from tenants.errors import ParameterError
 
-Json = dict[str, Any]
 RANKED = "ranked"
 
 
@@ -25,7 +26,19 @@ class Page:
 
     rows: list[Conversation]
     next_cursor: str | None
-    found: Mapping[str, Json] = field(default_factory=dict)
+    found: Mapping[str, SearchHit] = field(default_factory=dict)
+
+
+class ListedConversation(ConversationRow):
+    """A conversation as a list shows it, with what a search found in it."""
+
+    found: SearchHit | None
+    """Null where nothing was searched."""
+
+
+def shown(page: Page) -> list[ListedConversation]:
+    """The page as clients read it."""
+    return [{**row(one), "found": page.found.get(one.id)} for one in page.rows]
 
 
 def page(reader: Reader, *, view: str, wanted: Filter, limit: int, cursor: str) -> Page:

@@ -9,12 +9,15 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from agents.models import Agent
-from agents.permissions import Right, may
-from conversations import rows
+from agents.permissions import Acting, Right, may
 from conversations.access import Reader
 from conversations.inbox.listing import counts, filters, pages, saved
+from conversations.inbox.listing.fields import ConversationFilterForm, FilterField
+from conversations.inbox.listing.pages import ListedConversation
 from conversations.inbox.listing.views import VIEWS
 from conversations.settings.forms import body, parsed
+from tenants.openapi.operation import operation
+from tenants.openapi.shapes import Listed
 
 READS = {"GET": "conversations:read"}  # the scope of tokens
 LONGEST_CURSOR = 300
@@ -25,20 +28,20 @@ def agent(request: Request) -> Agent:
     return cast("Agent", request.user)
 
 
-class ListQuery(serializers.Serializer[None]):
-    """Which part of the list; the fields of a filter are read beside it."""
+class ConversationsQuery(ConversationFilterForm):
+    """Which part of the list, narrowed by the fields of a filter."""
 
     view = serializers.ChoiceField(choices=list(VIEWS), default="all")
     limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
     cursor = serializers.CharField(max_length=LONGEST_CURSOR, required=False, allow_blank=True, default="")
 
 
-class FilterForm(serializers.Serializer[None]):
+class SavedFilterForm(serializers.Serializer[None]):
     """A filter to keep, under a name."""
 
     name = serializers.CharField(max_length=60, trim_whitespace=True)
     view = serializers.ChoiceField(choices=list(VIEWS), default="all")
-    filter = serializers.JSONField(default=dict)
+    filter = FilterField(default=dict)
     shared = serializers.BooleanField(default=False)
 
 
@@ -53,53 +56,67 @@ class Conversations(ReadView):
 
     scopes = READS
 
+    @operation(Listed[ListedConversation], query=ConversationsQuery)
     def get(self, request: Request) -> Response:
-        """Rows of one view, narrowed by a filter, by cursor; with what a search found in each."""
-        asked = parsed(ListQuery, request.query_params)
+        """List conversations of one view, narrowed by a filter or found by words.
+
+        Of several values of one field any will do. Who waits comes in the order in which they should be taken, what a
+        search found the best first, all else the newest first.
+        """
+        asked = parsed(ConversationsQuery, request.query_params)
         wanted = filters.read_address(request.query_params)
         reader = cast("Reader", request.user)
         found = pages.page(reader, view=asked["view"], wanted=wanted, limit=asked["limit"], cursor=asked["cursor"])
-        data = [rows.row(row) | _found(found, row.id) for row in found.rows]
+        data = pages.shown(found)
         return Response({"data": data, "has_more": found.next_cursor is not None, "next_cursor": found.next_cursor})
-
-
-def _found(page: pages.Page, key: str) -> dict[str, object]:
-    return {"found": page.found[key]} if key in page.found else {}
 
 
 class Counts(ReadView):
     """`GET /conversations/counts`: how many each view holds, up to a thousand."""
 
+    scopes = {"GET": Acting("conversations:read")}
+
+    @operation(counts.ConversationCounts)
     def get(self, request: Request) -> Response:
-        """One number for each view."""
+        """Count the conversations of each view, up to a thousand.
+
+        Of mentions it counts those that the agent has not seen yet.
+        """
         return Response(counts.counts(agent(request)))
 
 
 class Filters(ReadView):
     """`GET /filters`, `POST /filters`: one's own and those that are shared."""
 
+    @operation(Listed[saved.SavedFilterRow])
     def get(self, request: Request) -> Response:
-        """All of them, by name."""
+        """List the filters that one keeps, and those that are shared, by name."""
         data = [saved.shown(one, agent(request)) for one in saved.seen_by(agent(request))]
         return Response({"data": data, "has_more": False, "next_cursor": None})
 
+    @operation(saved.SavedFilterRow, asks=SavedFilterForm, status=201, errors=(409,))
     def post(self, request: Request) -> Response:
-        """A new one; 409 for a name that one has already."""
-        made = saved.make(agent(request), **body(request, FilterForm))
+        """Keep a filter under a name.
+
+        409 for a name that one has already.
+        """
+        made = saved.make(agent(request), **body(request, SavedFilterForm))
         return Response(saved.shown(made, agent(request)), status=201)
 
 
 class OneFilter(ReadView):
     """`PATCH /filters/{id}`, `DELETE /filters/{id}`: by its owner; supervisors also those that are shared."""
 
+    @operation(saved.SavedFilterRow, asks=SavedFilterForm, partial=True, errors=(409,))
     def patch(self, request: Request, filter_id: str) -> Response:
-        """As it is now."""
-        asked = parsed(FilterForm, request.data, partial=True)
+        """Change the name, the view, the filter or the sharing of a saved filter."""
+        asked = parsed(SavedFilterForm, request.data, partial=True)
         given = {name: value for name, value in asked.items() if name in request.data}
         changed = saved.change(filter_id, agent(request), given)
         return Response(saved.shown(changed, agent(request)))
 
+    @operation()
     def delete(self, request: Request, filter_id: str) -> Response:
-        """It is gone."""
+        """Remove a saved filter."""
         saved.remove(filter_id, agent(request))
         return Response(status=204)

@@ -6,16 +6,34 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from agents.models import Agent
 from agents.permissions import Right, rights_of
 from conversations import wire
 from conversations.inbox.listing import filters
+from conversations.inbox.listing.fields import ConversationFilter
 from conversations.models import SavedFilter
+from conversations.rows import Colleague
 from tenants import taken
 from tenants.errors import BatonError, NotFoundError, ParameterError
 
-Json = dict[str, Any]
+
+class SavedFilterRow(TypedDict):
+    """A view narrowed by a filter, under a name."""
+
+    id: str
+    name: str
+    view: str
+    filter: ConversationFilter
+    shared: bool
+    """With the whole desk."""
+    owner: Colleague
+    mine: bool
+    """Whether the one who asks may change it."""
+    changed_at: str
+
+
 MOST = 60  # of one person
 SHARES = Right.WRITE_CONVERSATIONS
 MINDS_ALL = Right.MANAGE_TEAMS
@@ -39,7 +57,7 @@ def seen_by(agent: Agent) -> QuerySet[SavedFilter]:
     return SavedFilter.objects.filter(Q(owner=agent) | Q(shared=True)).select_related("owner").order_by("name", "id")
 
 
-def shown(one: SavedFilter, agent: Agent) -> Json:
+def shown(one: SavedFilter, agent: Agent) -> SavedFilterRow:
     """As the console reads it; `mine` says whether this person may change it."""
     return {
         "id": one.id,
