@@ -112,7 +112,7 @@ def _change(customer: Customer, told: Told) -> None:
         customer.attributes = attributes.checked(kept)
 
 
-def check_server(told: Told) -> None:
-    """ParameterError where somebody who is no server of the company's names one by the company's own id."""
+def check_desk(told: Told) -> None:
+    """ParameterError where a person at the desk says what only the company's server does."""
     if told.external_id:
         raise ParameterError("external_id: only your own server says it, with a token.", param="external_id")

@@ -51,6 +51,8 @@ class CustomersQuery(serializers.Serializer[None]):
     """Which page of the customers."""
 
     search = Text()
+    email = Text(longest=254)
+    external_id = Text(longest=128)
     limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
     cursor = Text(longest=cursors.LONGEST)
 

@@ -14,6 +14,7 @@ from conversations.known import known
 from conversations.models import AuthorKind, Conversation, Customer, Message, Proof
 from conversations.widget import welcome
 from tenants.models import Job, Tenant
+from tenants.trail.models import AuditEntry
 from tests import cast
 from tests.clients import HostClient
 from tests.tokens.program import Program, error
@@ -177,3 +178,37 @@ def test_nobody_of_the_desk_speaks_for_a_customer(server: Program) -> None:
     ):
         assert desk.post(f"/api/v1/{path}", body, content_type="application/json").status_code == 403
     assert Message.objects.count() == 1
+
+
+def test_a_customer_is_written_down_once_under_the_companys_own_id(server: Program) -> None:
+    program = Program("customers:read", "customers:write")
+    first = program.post("customers", {**CAROL, "attributes": {"plan": "gold", "seats": 3}})
+    again = program.post("customers", {"external_id": "c-17", "attributes": {"seats": None, "city": "Ghent"}})
+    assert (first.status_code, again.status_code, again.json()["id"]) == (201, 200, first.json()["id"])
+    carol = Customer.objects.get()
+    assert (carol.name, carol.email, carol.attributes) == (
+        "Carol",
+        "carol@example.org",
+        {"plan": "gold", "city": "Ghent"},
+    )
+    assert not Proof.objects.exists(), "she said nothing yet"
+    assert begins(server, customer={"external_id": "c-17"}).json()["customer_id"] == carol.id
+    program.post("customers", {"email": "carol@example.org"})
+    for asked, found in (
+        ("email=CAROL@example.org", 2),
+        ("external_id=c-17", 1),
+        ("external_id=c-1", 0),
+        ("search=carol", 2),
+    ):
+        assert len(program.get(f"customers?{asked}").json()["data"]) == found
+    assert (
+        list(AuditEntry.objects.filter(action__startswith="customer.").values_list("action", flat=True))
+        == [
+            "customer.created",
+            "customer.changed",
+            "customer.created",
+        ][::-1]
+    )
+    desk = cast.signed_in(HostClient("acme.localhost"), cast.agent("bob").email)
+    refused = desk.post("/api/v1/customers", {"external_id": "c-17", "name": "X"}, content_type="application/json")
+    assert (error(refused)[::2], Customer.objects.get(pk=carol.pk).name) == ((422, "external_id"), "Carol")

@@ -9,6 +9,7 @@ def rows() -> list[Row]:
     at = "/api/v1/customers/{double}"
     other, again = {"customer_id": "{other_double}"}, (200, 201, 409)
     return [
+        Row("POST", "/api/v1/customers", Who.AGENT, "customers:write", body={"name": "New"}),
         Row("PATCH", at, Who.AGENT, body={"language": "de"}),
         Row("POST", f"{at}/notes", Who.AGENT, body={"text": "Prefers calls."}),
         Row("DELETE", f"{at}/notes/{{customer_note}}", Who.AGENT, answers=(204, 404)),
