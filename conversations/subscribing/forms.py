@@ -41,7 +41,7 @@ class CheckoutForm(serializers.Serializer[None]):
     accepts = AcceptsField()
 
 
-class PreviewForm(serializers.Serializer[None]):
+class PlanPreviewForm(serializers.Serializer[None]):
     """Any plan; how often and for how many people only where it is paid."""
 
     plan = serializers.ChoiceField(choices=[key.value for key in PlanKey])
@@ -56,13 +56,13 @@ class PreviewForm(serializers.Serializer[None]):
         return attrs
 
 
-class ChangeForm(CheckoutForm):
+class PlanChangeForm(CheckoutForm):
     """Another plan, as of the moment of its preview."""
 
     at = serializers.DateTimeField()
 
 
-class CancelForm(serializers.Serializer[None]):
+class PlanCancelForm(serializers.Serializer[None]):
     """Why, and what is known to be lost."""
 
     reason = serializers.ChoiceField(choices=sorted(FEEDBACK), default=OTHER)
@@ -77,7 +77,7 @@ class InvoicesQuery(serializers.Serializer[None]):
     limit = serializers.IntegerField(min_value=1, max_value=100, default=20)
 
 
-class DetailsForm(serializers.Serializer[None]):
+class BillingAddressForm(serializers.Serializer[None]):
     """To whom invoices go; a change names some of it."""
 
     name = OneLine(max_length=150)

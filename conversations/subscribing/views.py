@@ -1,19 +1,36 @@
 """Subscribing over REST: each view parses, makes one call and renders."""
 
-from typing import Any
+from typing import Any, Literal
 
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
+from typing_extensions import TypedDict
 
 from agents import actors
 from agents.letters import origin
 from agents.permissions import Right, may
 from agents.rest.asking import parsed, person
+from billing.models import Standing
 from conversations.subscribing import beginning, forms, leaving, moving, paying, showing
+from tenants.openapi.operation import operation
 
 READS = {"GET": "billing:read"}  # the scope of tokens
+AT_STRIPE = (402, 404, 409)  # what may come of whatever Stripe is asked
+
+
+class StripePage(TypedDict):
+    """A page of Stripe's, where the browser goes."""
+
+    url: str
+
+
+class CheckoutOutcome(TypedDict):
+    """What came of a page on which a plan is paid."""
+
+    state: Literal["open", "complete", "expired"]
+    standing: Standing
 
 
 class ReadingView(APIView):
@@ -34,16 +51,21 @@ class PlansView(ReadingView):
 
     scopes = READS
 
+    @operation(showing.PlanOffers)
     def get(self, _request: Request) -> Response:
-        """All plans, the smallest first."""
+        """List all plans, the smallest first, and how every company begins."""
         return Response(showing.plans())
 
 
 class CheckoutsView(ManagingView):
     """`POST /billing/checkout`."""
 
+    @operation(StripePage, asks=forms.CheckoutForm, status=201, errors=AT_STRIPE)
     def post(self, request: Request) -> Response:
-        """201 with the address of the page to pay on."""
+        """Open a page of Stripe's on which a plan is paid.
+
+        Pages that were open before are closed; the answer has the address of the new one.
+        """
         told = parsed(forms.CheckoutForm, request)
         url = beginning.open_page(
             forms.wanted(told),
@@ -58,8 +80,9 @@ class CheckoutsView(ManagingView):
 class CheckoutView(ReadingView):
     """`GET /billing/checkout/{id}`."""
 
+    @operation(CheckoutOutcome, errors=AT_STRIPE)
     def get(self, _request: Request, page_id: str) -> Response:
-        """What came of it, asked of Stripe itself."""
+        """Get what came of a page on which a plan is paid."""
         found, row = beginning.outcome(page_id)
         return Response({"state": found.status, "standing": "trial" if row is None else row.standing})
 
@@ -67,17 +90,22 @@ class CheckoutView(ReadingView):
 class PreviewView(ReadingView):
     """`POST /billing/preview`."""
 
+    @operation(showing.PlanPreview, asks=forms.PlanPreviewForm, errors=AT_STRIPE)
     def post(self, request: Request) -> Response:
-        """What another plan would cost, and take away; nothing changes."""
-        return Response(showing.preview(moving.told(forms.wanted(parsed(forms.PreviewForm, request)))))
+        """Preview what another plan would cost and take away; nothing changes."""
+        return Response(showing.preview(moving.told(forms.wanted(parsed(forms.PlanPreviewForm, request)))))
 
 
 class ChangeView(ManagingView):
     """`POST /billing/change`."""
 
+    @operation(showing.ChangedSubscription, asks=forms.PlanChangeForm, errors=AT_STRIPE)
     def post(self, request: Request) -> Response:
-        """How it stands now; with the page of an invoice that the bank wants to be confirmed."""
-        told = parsed(forms.ChangeForm, request)
+        """Change the plan, the interval or the seats.
+
+        Prorated as of `at`, the moment of a preview. 402 where what is more could not be paid; then nothing changed.
+        """
+        told = parsed(forms.PlanChangeForm, request)
         row = moving.change(
             forms.wanted(told), at=told["at"], accepts=told["accepts"], by=person(request), actor=actors.of(request)
         )
@@ -88,15 +116,17 @@ class ChangeView(ManagingView):
 class CancelView(ManagingView):
     """`POST /billing/cancel`."""
 
+    @operation(showing.SubscriptionRow, asks=forms.PlanCancelForm, errors=AT_STRIPE)
     def post(self, request: Request) -> Response:
-        """How it stands now, and when it ends."""
-        told: dict[str, Any] = parsed(forms.CancelForm, request)
+        """Cancel the subscription with the end of what is paid for."""
+        told: dict[str, Any] = parsed(forms.PlanCancelForm, request)
         return Response(showing.subscription(leaving.cancel(**told, by=person(request), actor=actors.of(request))))
 
 
 class ResumeView(ManagingView):
     """`POST /billing/resume`."""
 
+    @operation(showing.SubscriptionRow, errors=AT_STRIPE)
     def post(self, request: Request) -> Response:
-        """How it stands now."""
+        """Let a cancelled subscription go on after all."""
         return Response(showing.subscription(leaving.resume(by=person(request), actor=actors.of(request))))

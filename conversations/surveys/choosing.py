@@ -5,12 +5,12 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from typing_extensions import TypedDict
 
 from conversations.models import SurveySettings
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
-Json = dict[str, Any]
 FIELDS = (
     "in_widget",
     "by_mail",
@@ -25,6 +25,28 @@ FIELDS = (
 NOT_TAGGED = ["spam"]  # where nobody chose
 
 
+class SurveySettingsRow(TypedDict):
+    """When customers are asked what they think of a conversation that is over."""
+
+    in_widget: bool
+    by_mail: bool
+    mail_after: int
+    """Minutes after the end until a letter asks."""
+    every_days: int
+    """Nobody is asked more often."""
+    asks_effort: bool
+    low_from: int
+    """Ratings of so much and less are low."""
+    alerts: bool
+    """Whether a low rating is told to people."""
+    reopens: bool
+    """Whether a low rating opens the conversation again."""
+    not_tagged: list[str]
+    """Nobody is asked of conversations with one of these tags."""
+    can_mail: bool
+    """Whether letters can leave at all."""
+
+
 def of_company() -> SurveySettings:
     """What the company chose, or what counts where it chose nothing. One query."""
     return SurveySettings.objects.first() or SurveySettings(not_tagged=list(NOT_TAGGED))
@@ -35,10 +57,21 @@ def can_mail() -> bool:
     return bool(settings.MAIL_LEAVES and settings.ORIGIN)
 
 
-def shown() -> Json:
+def shown() -> SurveySettingsRow:
     """The settings, and whether letters can leave at all."""
     chosen = of_company()
-    return {**{name: getattr(chosen, name) for name in FIELDS}, "can_mail": can_mail()}
+    return {
+        "in_widget": chosen.in_widget,
+        "by_mail": chosen.by_mail,
+        "mail_after": chosen.mail_after,
+        "every_days": chosen.every_days,
+        "asks_effort": chosen.asks_effort,
+        "low_from": chosen.low_from,
+        "alerts": chosen.alerts,
+        "reopens": chosen.reopens,
+        "not_tagged": chosen.not_tagged,
+        "can_mail": can_mail(),
+    }
 
 
 @transaction.atomic

@@ -20,7 +20,7 @@ class RatingForm(serializers.Serializer[None]):
     )
 
 
-class SettingsForm(serializers.Serializer[None]):
+class SurveySettingsForm(serializers.Serializer[None]):
     """When customers are asked; a change names some of it."""
 
     in_widget = serializers.BooleanField()
@@ -38,7 +38,7 @@ class SettingsForm(serializers.Serializer[None]):
         return list(dict.fromkeys(tags))
 
 
-class AmongForm(serializers.Serializer[None]):
+class SurveyFiguresQuery(serializers.Serializer[None]):
     """Which surveys: asked in so many days, and of whom."""
 
     days = serializers.IntegerField(min_value=1, max_value=3660, default=90)
@@ -50,7 +50,7 @@ class AmongForm(serializers.Serializer[None]):
     customer_id = serializers.CharField(max_length=40, default="", allow_blank=True)
 
 
-class ListForm(AmongForm):
+class SurveysQuery(SurveyFiguresQuery):
     """A page of what stands behind a number."""
 
     which = serializers.ChoiceField(choices=list(listing.WHICH), default="asked")
@@ -59,7 +59,7 @@ class ListForm(AmongForm):
     limit = serializers.IntegerField(min_value=1, max_value=100, default=30)
 
 
-class ReplyForm(serializers.Serializer[None]):
+class SurveyReplyForm(serializers.Serializer[None]):
     """What a person writes back to a customer who rated."""
 
     text = serializers.CharField(max_length=LONGEST_REPLY)

@@ -1,13 +1,14 @@
 """What customers said, as a list with the newest first, and as figures behind which that list stands."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db.models import Avg, Count, Q, QuerySet
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from conversations.merging import persons
 from conversations.models import AskedBy, Customer, Holder, Survey
@@ -16,9 +17,10 @@ from conversations.quality import estimating
 from conversations.surveys import choosing, showing
 from tenants import cursors
 from tenants.errors import ParameterError
+from tenants.openapi.shapes import Listed
 
-Json = dict[str, Any]
 SATISFIED = 4  # and more
+Value = TypeVar("Value", AskedBy, Holder)
 ANSWERED = Q(answered_at__isnull=False)
 NOT_REPLIED = Q(replied_at__isnull=True)
 WHICH: Mapping[str, Callable[[int], Q]] = {
@@ -31,6 +33,59 @@ WHICH: Mapping[str, Callable[[int], Q]] = {
     "commented": lambda _low: ANSWERED & ~Q(comment=""),
     "refused": lambda _low: Q(refused_at__isnull=False),
 }
+
+
+class SurveyShare(TypedDict):
+    """A share of 0 to 1 with its 95 % interval, and of how many."""
+
+    value: float
+    low: float
+    high: float
+    of: int
+
+
+class SurveyPart(TypedDict):
+    """How some of the customers answered."""
+
+    asked: int
+    answered: int
+    response: SurveyShare | None
+    csat: SurveyShare | None
+
+
+class SurveyMeans(TypedDict):
+    """Mean answers from 1 to 5."""
+
+    satisfaction: float | None
+    effort: float | None
+    efforts: int
+    """How many said how easy it was."""
+
+
+class SurveyFigures(TypedDict):
+    """How many customers answered, and how satisfied they are."""
+
+    asked: int
+    answered: int
+    unanswered: int
+    satisfied: int
+    low: int
+    low_open: int
+    """Low ones that nobody wrote back to."""
+    commented: int
+    refused: int
+    low_from: int
+    """Ratings of so much and less are low."""
+    response: SurveyShare | None
+    """Of all that were asked, how many answered."""
+    csat: SurveyShare | None
+    """Of all that answered, how many are satisfied: 4 or 5 of 5."""
+    mean: SurveyMeans
+    satisfaction: list[int]
+    """How often 1, 2, 3, 4 and 5 were given."""
+    effort: list[int]
+    by_channel: dict[AskedBy, SurveyPart]
+    by_holder: dict[Holder, SurveyPart]
 
 
 @dataclass(frozen=True)
@@ -46,7 +101,7 @@ class Among:
     customer_id: str = ""
 
 
-def page(among: Among, which: str, *, satisfaction: int | None, limit: int, cursor: str) -> Json:
+def page(among: Among, which: str, *, satisfaction: int | None, limit: int, cursor: str) -> Listed[showing.SurveyRow]:
     """A page of what stands behind the number of this name, the newest first. Two queries, one more for a customer."""
     low_from = choosing.of_company().low_from
     found = _among(among).filter(WHICH[which](low_from))
@@ -56,7 +111,7 @@ def page(among: Among, which: str, *, satisfaction: int | None, limit: int, curs
     return listed.of([showing.for_desk(one, low_from=low_from) for one in listed.rows])
 
 
-def figures(among: Among) -> Json:
+def figures(among: Among) -> SurveyFigures:
     """How many were asked and answered, how satisfied they are, and how easy it was, each with its interval."""
     low_from = choosing.of_company().low_from
     found = _among(among).order_by()
@@ -69,7 +124,14 @@ def figures(among: Among) -> Json:
         **{f"e{step}": Count("pk", filter=Q(effort=step)) for step in range(1, MOST + 1)},
     )
     return {
-        **counted,
+        "asked": counted["asked"],
+        "answered": counted["answered"],
+        "unanswered": counted["unanswered"],
+        "satisfied": counted["satisfied"],
+        "low": counted["low"],
+        "low_open": counted["low_open"],
+        "commented": counted["commented"],
+        "refused": counted["refused"],
         "low_from": low_from,
         "response": _share(counted["answered"], counted["asked"]),
         "csat": _share(counted["satisfied"], counted["answered"]),
@@ -80,8 +142,8 @@ def figures(among: Among) -> Json:
         },
         "satisfaction": [scales[f"s{step}"] for step in range(1, MOST + 1)],
         "effort": [scales[f"e{step}"] for step in range(1, MOST + 1)],
-        "by_channel": _by(found, "channel", AskedBy.values),
-        "by_holder": _by(found, "holder", [Holder.ASSISTANT.value, Holder.AGENT.value, Holder.QUEUE.value]),
+        "by_channel": _by(found, "channel", list(AskedBy)),
+        "by_holder": _by(found, "holder", [Holder.ASSISTANT, Holder.AGENT, Holder.QUEUE]),
     }
 
 
@@ -120,7 +182,7 @@ def _records(customer_id: str) -> list[Customer]:
     return list(persons.records(persons.access(customer_id)))
 
 
-def _by(found: QuerySet[Survey], field: str, values: list[str]) -> Json:
+def _by(found: QuerySet[Survey], field: str, values: list[Value]) -> dict[Value, SurveyPart]:
     """The same figures for each value of a field, in one query."""
     counted = found.values_list(field).annotate(
         asked=Count("pk"),
@@ -128,7 +190,7 @@ def _by(found: QuerySet[Survey], field: str, values: list[str]) -> Json:
         satisfied=Count("pk", filter=Q(satisfaction__gte=SATISFIED)),
     )
     told = {name: counts for name, *counts in counted}
-    shown = {}
+    shown: dict[Value, SurveyPart] = {}
     for value in values:
         asked, answered, satisfied = told.get(value, (0, 0, 0))
         shown[value] = {
@@ -140,6 +202,6 @@ def _by(found: QuerySet[Survey], field: str, values: list[str]) -> Json:
     return shown
 
 
-def _share(hits: int, of: int) -> Json | None:
+def _share(hits: int, of: int) -> SurveyShare | None:
     found = estimating.share(hits, of)
-    return None if found is None else asdict(found)
+    return None if found is None else {"value": found.value, "low": found.low, "high": found.high, "of": found.of}

@@ -17,9 +17,9 @@ NO_SUCH = "There is no such survey here."
 
 
 def access(survey_id: str) -> Survey:
-    """The survey with this id; NotFoundError where there is none."""
+    """The survey with this id; NotFoundError where nobody was asked by it."""
     try:
-        found = showing.loaded().filter(pk=survey_id).first()
+        found = showing.loaded().filter(pk=survey_id, asked_at__isnull=False).first()
     except ValidationError:
         found = None
     if found is None:

@@ -26,9 +26,16 @@ def rows() -> list[Row]:
         Row("DELETE", own, Who.VISITOR, personal=mine, csrf=False),
         Row("GET", "/api/v1/surveys", Who.VIEWER, scope="conversations:read"),
         Row("GET", "/api/v1/surveys/figures", Who.VIEWER, scope="conversations:read"),
-        Row("POST", "/api/v1/surveys/{survey}/reply", Who.AGENT, body=reply, answers=(201, 409)),
+        Row(
+            "POST",
+            "/api/v1/surveys/{survey}/reply",
+            Who.AGENT,
+            scope="conversations:write",
+            body=reply,
+            answers=(201, 409),
+        ),
         Row("GET", "/api/v1/settings/survey", Who.SUPERVISOR, scope="settings:read"),
-        Row("PUT", "/api/v1/settings/survey", Who.ADMIN, body={"every_days": 14}),
+        Row("PATCH", "/api/v1/settings/survey", Who.ADMIN, scope="settings:write", body={"every_days": 14}),
     ]
 
 

@@ -116,7 +116,7 @@ def test_nobody_replies_into_the_hands_of_a_colleague(desk: Client, sue: Agent, 
 
 def test_settings_are_for_admins_and_on_record(alice: Agent, desk: Client) -> None:
     address = "/api/v1/settings/survey"
-    assert desk.put(address, {"by_mail": True}, content_type="application/json").status_code == 403
+    assert desk.patch(address, {"by_mail": True}, content_type="application/json").status_code == 403
     assert not SurveySettings.objects.exists()
     admin = cast.signed_in(HostClient("acme.localhost"), alice.email)
     assert admin.get(address).json() == {
@@ -131,8 +131,8 @@ def test_settings_are_for_admins_and_on_record(alice: Agent, desk: Client) -> No
         "not_tagged": ["spam"],
         "can_mail": False,
     }
-    changed = admin.put(address, {"every_days": 7, "reopens": True}, content_type="application/json").json()
+    changed = admin.patch(address, {"every_days": 7, "reopens": True}, content_type="application/json").json()
     assert (changed["every_days"], changed["reopens"], changed["not_tagged"]) == (7, True, ["spam"])
     entry = AuditEntry.objects.get(action="surveys.changed")
     assert entry.changes == {"every_days": [30, 7], "reopens": [False, True]}
-    assert admin.put(address, {"mail_after": 1}, content_type="application/json").status_code == 422
+    assert admin.patch(address, {"mail_after": 1}, content_type="application/json").status_code == 422
