@@ -9,6 +9,7 @@ from drf_spectacular.plumbing import build_parameter_type
 from rest_framework.serializers import Serializer
 
 from tenants.errors import ErrorBody
+from tenants.openapi import headers
 from tenants.openapi.operation import File, Operation, said_of
 from tenants.openapi.shapes import Schema, Shapes, TwoShapesError
 from tenants.scopes import HeaderScope, ProgramScope
@@ -23,15 +24,18 @@ WORDS = {
     402: "The payment was refused; the message is for whoever pays.",
     403: "Whoever asks may not do this, or the plan has it not.",
     404: "There is no such thing here.",
+    406: "Nothing that `Accept` names can be answered; JSON can.",
     409: "It cannot be done as things stand.",
     410: "It is no more.",
     413: "The body is too long.",
     415: "The body is of another media type than this takes.",
     422: "A field is wrong; `param` names it.",
     429: "Too many requests; `Retry-After` says when to go on.",
+    500: "Something went wrong on our side; tell us the `request_id`.",
     503: "Not at the moment; `Retry-After` says when to try again.",
 }
-ALWAYS = (401, 403, 429, 503)
+ALWAYS = (401, 403, 406, 429, 500, 503)
+WITH_A_KEY = (409, 422)  # what a POST with an idempotency key may meet
 WITH_PARAMETERS = (400, 422)
 WITH_A_BODY = (400, 413, 415, 422)
 PATH_PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
@@ -41,7 +45,9 @@ def errors(shapes: Shapes) -> Schema:
     """The answers that are errors, as operations refer to them."""
     body = {"application/json": {"schema": shapes.schema(ErrorBody)}}
     return {
-        f"Error{status}": {"description": words, "content": body} for status, words in WORDS.items() if status >= 400
+        f"Error{status}": {"description": words, "headers": headers.of_error(status), "content": body}
+        for status, words in WORDS.items()
+        if status >= 400
     }
 
 
@@ -105,11 +111,16 @@ class Describing(AutoSchema):
         return scopes.get(self.method, "")
 
     def _in_headers(self) -> list[Schema]:
+        found = [headers.KEY_PARAMETER] if self._takes_a_key() else []
         scope = self._scope()
         if not isinstance(scope, HeaderScope):
-            return []
+            return found
         header = build_parameter_type(name=scope.header, location="header", schema={"type": "string"})
-        return [{**header, "description": f"Required with a token. {scope.about}"}]
+        return [{**header, "description": f"Required with a token. {scope.about}"}, *found]
+
+    def _takes_a_key(self) -> bool:
+        """What strangers may do changes nothing twice."""
+        return self.method == "POST" and bool(self._security())
 
     def _in_path(self) -> list[Schema]:
         return [
@@ -152,15 +163,15 @@ class Describing(AutoSchema):
         return dict(sorted(made.items()))
 
     def _answer(self, status: int, shape: Any) -> Schema:
+        told: Schema = {"description": WORDS[status], "headers": headers.of_answer(self.method)}
         if shape is None:
-            return {"description": WORDS[status]}
+            return told
         if isinstance(shape, File):
-            files = {kind: {"schema": {"type": "string"}} for kind in shape.kinds}
-            return {"description": WORDS[status], "content": files}
-        return {"description": WORDS[status], "content": {"application/json": {"schema": self.shapes.schema(shape)}}}
+            return {**told, "content": {kind: {"schema": {"type": "string"}} for kind in shape.kinds}}
+        return {**told, "content": {"application/json": {"schema": self.shapes.schema(shape)}}}
 
     def _errors(self, said: Operation) -> set[int]:
-        found = {*said.errors, *ALWAYS}
+        found = {*said.errors, *ALWAYS, *(WITH_A_KEY if self.method == "POST" else ())}
         if said.query is not None:
             found.update(WITH_PARAMETERS)
         if said.asks is not None:

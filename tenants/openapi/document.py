@@ -8,6 +8,7 @@ from drf_spectacular.generators import SchemaGenerator
 
 from tenants.openapi import naming
 from tenants.openapi.describing import Describing, errors
+from tenants.openapi.headers import HEADERS
 from tenants.openapi.shapes import Schema
 
 TITLE = "Baton"
@@ -54,6 +55,7 @@ def whole() -> Schema:
         "components": {
             "schemas": dict(sorted(schemas.items())),
             "responses": responses,
+            "headers": HEADERS,
             "securitySchemes": SECURITY,
         },
     }
