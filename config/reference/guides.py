@@ -11,6 +11,11 @@ FOLDER = settings.BASE_DIR / "docs" / "api"
 NAMES = {
     "quick-start": "From a token to a conversation, in five minutes.",
     "requests": "Tokens, errors, pages, idempotency, limits: what holds for every call.",
+    "python": "The Python client, which does all of that for you.",
+    "embedding": "Put the chat on your site, and tell it who is there.",
+    "own-channel": "Connect a channel of your own, such as an app or a messenger.",
+    "order-system": "Let the assistant look into your orders and appointments.",
+    "changes": "What changed, and how we change things.",
 }
 EXAMPLE_HOST = "https://acme.baton.example"
 
