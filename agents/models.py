@@ -220,13 +220,24 @@ class TicketPurpose(models.TextChoices):
 
 
 class SocketTicket(models.Model):
-    """The right to open one thing once, for one who can show no cookie there; stored as a digest."""
+    """The right to open one thing once, for one who can show no cookie there; stored as a digest.
+
+    An agent's, a program's, or that of a program that acts for an agent.
+    """
 
     digest = models.CharField(max_length=64, primary_key=True)
     purpose = models.CharField(max_length=6, choices=TicketPurpose, default=TicketPurpose.SOCKET)
-    agent = models.ForeignKey(Agent, on_delete=models.CASCADE, related_name="+")
+    agent = models.ForeignKey(Agent, on_delete=models.CASCADE, null=True, related_name="+")
     session = models.ForeignKey(BrowserSession, on_delete=models.CASCADE, null=True, related_name="+")
+    token = models.ForeignKey("ApiToken", on_delete=models.CASCADE, null=True, related_name="+")
     expires_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(agent__isnull=False) | models.Q(token__isnull=False), name="ticket_is_somebodys"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.agent_id} until {self.expires_at:%H:%M:%S}"

@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from rest_framework.request import Request
 
-from agents import standing
+from agents import standing, tokens
 from agents.models import Agent, BrowserSession, session_id
 from tenants import requests
 
@@ -53,11 +53,12 @@ class SessionStore(DatabaseStore):
 
 @dataclass(frozen=True)
 class Standing:
-    """As what somebody opened a socket: while this is so, it may stay open. Without a key no session matters."""
+    """As what somebody opened a socket: while this is so, it may stay open. What is empty does not matter."""
 
-    session_key: str
-    agent_id: str
-    role: str
+    session_key: str = ""
+    agent_id: str = ""
+    role: str = ""
+    token_id: str = ""
 
 
 def introduce(request: HttpRequest) -> None:
@@ -108,15 +109,22 @@ def signed_in(session_key: str) -> Agent | None:
 
 
 def fallen(standings: Collection[Standing]) -> set[Standing]:
-    """Those that are so no more: the session ended, or the agent is switched off or has another role. Two queries."""
+    """Those that are so no more: the session or the token ended, or the agent is switched off or has another role.
+
+    Three queries at most.
+    """
     open_now = BrowserSession.objects.filter(
         session_key__in=[one.session_key for one in standings if one.session_key], expire_date__gt=timezone.now()
     )
     sessions = set(open_now.values_list("session_key", "agent_id"))
-    agents = Agent.objects.filter(pk__in={one.agent_id for one in standings}, is_active=True)
+    agents = Agent.objects.filter(pk__in={one.agent_id for one in standings if one.agent_id}, is_active=True)
     roles = dict(agents.values_list("id", "role"))
+    asked = {one.token_id for one in standings if one.token_id}
+    good = {str(key) for key in tokens.good_now().filter(pk__in=asked).values_list("id", flat=True)} if asked else set()
     return {
         one
         for one in standings
-        if roles.get(one.agent_id) != one.role or (one.session_key and (one.session_key, one.agent_id) not in sessions)
+        if (one.agent_id and roles.get(one.agent_id) != one.role)
+        or (one.session_key and (one.session_key, one.agent_id) not in sessions)
+        or (one.token_id and one.token_id not in good)
     }

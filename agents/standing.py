@@ -6,7 +6,7 @@ from tenants import current, groups
 from tenants.embedded.channel_layer import send_from_sync
 
 
-def moved(agent_id: str) -> None:
-    """The agent's role, activity or sessions change with the transaction under way."""
-    group, hint = groups.everyone_at_the_desk(current.schema_name()), {"type": "standing", "agent_id": agent_id}
+def moved(who: str) -> None:
+    """The role, activity or sessions of this agent, or the standing of this token, change with the transaction."""
+    group, hint = groups.everyone_at_the_desk(current.schema_name()), {"type": "standing", "who": who}
     transaction.on_commit(lambda: send_from_sync(group, hint))

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from agents import standing
 from agents.models import Agent, ApiToken
 from tenants.errors import NotFoundError
 from tenants.trail import audit
@@ -96,7 +97,7 @@ def issue(
 
 @transaction.atomic
 def revoke(token_id: str, *, actor: Actor) -> None:
-    """The token opens nothing from now on. NotFoundError when there is none."""
+    """The token opens nothing from now on, and its open sockets close. NotFoundError when there is none."""
     try:
         found = listed().select_for_update(of=("self",)).filter(pk=token_id).first()
     except ValidationError:
@@ -105,6 +106,7 @@ def revoke(token_id: str, *, actor: Actor) -> None:
         raise NotFoundError("There is no such token here.", param="id")
     found.revoked_at = timezone.now()
     found.save(update_fields=["revoked_at"])
+    standing.moved(str(found.id))
     _record("token.revoked", found, actor=actor)
 
 
@@ -112,13 +114,27 @@ def known(secret: str) -> Token | None:
     """The token with this secret in the tenant entered now; None when it is unknown, revoked, or too old."""
     if len(secret) > LONGEST:
         return None
-    now = timezone.now()
-    good = ApiToken.objects.filter(Q(expires_at__isnull=True) | Q(expires_at__gt=now), revoked_at__isnull=True)
-    found = good.filter(digest=digest(secret)).first()
+    found, now = good_now().filter(digest=digest(secret)).first(), timezone.now()
     if found is None:
         return None
     if found.last_used_at is None or found.last_used_at < now - USE_NOTED_EVERY:
         ApiToken.objects.filter(pk=found.pk).update(last_used_at=now)
+    return _as_known(found)
+
+
+def good(token_id: str) -> Token | None:
+    """The token with this id while it opens anything."""
+    found = good_now().filter(pk=token_id).first()
+    return None if found is None else _as_known(found)
+
+
+def good_now() -> QuerySet[ApiToken]:
+    """Those that are not revoked and not too old."""
+    lasts = Q(expires_at__isnull=True) | Q(expires_at__gt=timezone.now())
+    return ApiToken.objects.filter(lasts, revoked_at__isnull=True)
+
+
+def _as_known(found: ApiToken) -> Token:
     return Token(id=str(found.id), name=found.name, scopes=frozenset(found.scopes))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any, ParamSpec, TypeVar
+from urllib.parse import parse_qs
 
 from asgiref.sync import sync_to_async
 from channels.exceptions import DenyConnection
@@ -76,7 +77,7 @@ class TenantByHost:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand the socket on with `scope["tenant"]`; close it unaccepted (403) when host or Origin is wrong."""
         host = header(scope, b"host")
-        if header(scope, b"origin").lower() not in {f"http://{host.lower()}", f"https://{host.lower()}"}:
+        if not _from_here(scope, host):
             await send({"type": "websocket.close", "code": NOT_HERE})
             return
         try:
@@ -92,6 +93,17 @@ class TenantByHost:
             await self.app({**scope, "tenant": tenant}, partial(_heard, scope, receive, send), send)
         except DenyConnection:
             await send({"type": "websocket.close", "code": NOT_HERE})
+
+
+def _from_here(scope: Scope, host: str) -> bool:
+    """Whether the page that opens the socket is of this very host, or no page does: a program with a ticket.
+
+    A browser names the page's origin in any case, and a ticket comes along by no other site's doing.
+    """
+    origin = header(scope, b"origin").lower()
+    if not origin:
+        return "ticket" in parse_qs(scope["query_string"].decode("latin-1"))
+    return origin in {f"http://{host.lower()}", f"https://{host.lower()}"}
 
 
 async def _heard(scope: Scope, receive: Receive, send: Send) -> Any:

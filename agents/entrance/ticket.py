@@ -18,7 +18,7 @@ from billing import choice
 def enter(request: HttpRequest, ticket: str) -> HttpResponse:
     """To the welcome page or the plan that they chose, once; with a ticket that is not good, to the sign-in."""
     used = tickets.use(ticket, purpose=TicketPurpose.ENTRY)
-    if used is None:
+    if used is None or used.agent is None:
         return redirect("/sign-in/")
     chosen = choice.read(request.GET.get("plan", ""), request.GET.get("interval", ""))
     return door.come_in(request, used.agent, target=chosen.page if chosen else door.WELCOME)

@@ -288,7 +288,10 @@ class Migration(migrations.Migration):
                 (
                     "agent",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
                 (
@@ -406,6 +409,20 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["-created_at"],
             },
+        ),
+        migrations.AddField(
+            model_name="socketticket",
+            name="token",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="agents.apitoken"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="socketticket",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("agent__isnull", False), ("token__isnull", False), _connector="OR"),
+                name="ticket_is_somebodys",
+            ),
         ),
         migrations.CreateModel(
             name="SignOn",

@@ -81,7 +81,7 @@ def desk() -> list[Row]:
     return [
         Row("GET", "/api/v1/me", VIEWER),
         Row("GET", "/api/v1/agents", VIEWER),
-        Row("POST", "/api/v1/socket_tickets", VIEWER),
+        Row("POST", "/api/v1/socket_tickets", VIEWER, "conversations:read"),
         Row("GET", "/api/v1/conversations", VIEWER, "conversations:read"),
         Row("GET", "/api/v1/conversations/counts", VIEWER),
         Row("GET", talk, VIEWER, "conversations:read"),
