@@ -51,6 +51,7 @@ class Right(StrEnum):
     READ_AUDIT = "audit.read"
     EXPORT_DATA = "data.export"
     MANAGE_TOKENS = "tokens.manage"
+    MANAGE_WEBHOOKS = "webhooks.manage"
     MANAGE_SIGN_ON = "sign_on.manage"
     CLOSE_WORKSPACE = "workspace.close"
     SUPERVISE_ASSISTANT = "assistant.supervise"
@@ -84,6 +85,7 @@ BEGINS_AT: Mapping[Right, Role] = {
     Right.READ_AUDIT: Role.ADMIN,
     Right.EXPORT_DATA: Role.ADMIN,
     Right.MANAGE_TOKENS: Role.ADMIN,
+    Right.MANAGE_WEBHOOKS: Role.ADMIN,
     Right.MANAGE_SIGN_ON: Role.OWNER,
     Right.CLOSE_WORKSPACE: Role.OWNER,
     Right.SUPERVISE_ASSISTANT: Role.SUPERVISOR,
@@ -98,6 +100,7 @@ SETTINGS = frozenset(
         Right.MANAGE_SETTINGS,
         Right.MANAGE_TEAMS,
         Right.MANAGE_TOKENS,
+        Right.MANAGE_WEBHOOKS,
         Right.MANAGE_SIGN_ON,
         Right.WRITE_SKILLS,
     }

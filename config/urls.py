@@ -10,6 +10,9 @@ from conversations.attachments import serving
 from conversations.exporting import handing_out
 from conversations.settings import logo
 from conversations.surveys import page as survey_page
+from conversations.webhooks.catalogue import TYPES
+
+webhooks = TYPES  # what goes out, for the document of the interface
 
 handler400 = "config.refusals.bad_request"
 handler403 = "config.refusals.forbidden"
@@ -79,5 +82,6 @@ urlpatterns = [
     path("api/v1/", include("conversations.surveys.urls")),
     path("api/v1/", include("conversations.trust.urls")),
     path("api/v1/", include("conversations.waiting.urls")),
+    path("api/v1/", include("conversations.webhooks.urls")),
     path("api/v1/widget/", include("conversations.widget.urls")),
 ]

@@ -1,15 +1,20 @@
 """What a worker does before its first job; Celery imports this module in workers only."""
 
+import time
+
 from celery.signals import worker_init, worker_process_init, worker_process_shutdown
 
 from assistant import reading
 from assistant.encoders import language, use
-from conversations.listening import Listener
+from conversations import tasks
+from conversations.listening import Beside, Listener
 
 GREETING = "Hello"
 FAREWELL_SECONDS = 10.0
 
-listener = Listener()  # of this process; a process that ends lets it finish the job under way
+# Of this process; a process that ends lets them finish the job under way.
+beside = [Beside(lane) for lane in (tasks.QUICK, tasks.QUICK, tasks.SLOW)]
+listener = Listener(beside)
 
 
 @worker_init.connect(weak=False)  # type: ignore[untyped-decorator]
@@ -28,11 +33,16 @@ def load_what_each_needs(**_signal: object) -> None:
 @worker_process_init.connect(weak=False)  # type: ignore[untyped-decorator]
 def listen(**_signal: object) -> None:
     """Take jobs as they are written."""
-    listener.start()
+    for worker in (*beside, listener):
+        worker.start()
 
 
 @worker_process_shutdown.connect(weak=False)  # type: ignore[untyped-decorator]
 def finish(**_signal: object) -> None:
-    """Take no more jobs, and end the one under way."""
+    """Take no more jobs, and end those under way."""
     listener.stop.set()
-    listener.join(FAREWELL_SECONDS)
+    for worker in beside:
+        worker.end()
+    until = time.monotonic() + FAREWELL_SECONDS
+    for thread in (listener, *beside):
+        thread.join(max(0.0, until - time.monotonic()))

@@ -13,6 +13,7 @@ from assistant.skills import acting
 from assistant.skills.contract import Json
 from conversations import alerts, cards, control, handoff, labels, log, notes, queries, words
 from conversations.models import AlertKind, Conversation, Holder, Status
+from conversations.webhooks import telling
 from escalation.rules import HandOver
 from tenants.jobs import MOST_ATTEMPTS, Lease
 
@@ -106,6 +107,7 @@ def _pass_on(conversation: Conversation, reason: str) -> None:
     if decision is None:  # a person had it since, and gave it back
         drawn_card = handoff.card_json(drawn, None, mood=[])
         control.to_queue(conversation, team=None, priority="high", trigger=TRIGGER, card=drawn_card)
+        telling.passed_on(conversation)
         return
     outcome = HandOver(
         trigger=TRIGGER,

@@ -18,6 +18,7 @@ from conversations.models import Conversation, Customer, EndedBy, Handover, Hold
 from conversations.outbound import mail
 from conversations.surveys import soon as survey
 from conversations.waiting import ending
+from conversations.webhooks import telling
 
 Json = dict[str, Any]
 
@@ -199,6 +200,7 @@ def resolve(conversation: Conversation, *, by: EndedBy = EndedBy.AGENT, reason: 
         _move(conversation, Holder.ASSISTANT, agent=None, team=None, because="resolved", text="")
     if waited:
         queue.announce_moves(team)
+    telling.resolved(conversation, by)
 
 
 def reopen(conversation: Conversation, *, reason: str = "") -> None:
@@ -214,6 +216,7 @@ def reopen(conversation: Conversation, *, reason: str = "") -> None:
         text=words.say(words.REOPENED, conversation.language),
         data={"status": Status.OPEN.value, **_because(reason)},
     )
+    telling.reopened(conversation)
 
 
 def set_priority(conversation: Conversation, priority: str) -> None:
@@ -313,6 +316,7 @@ def _move(
     if conversation.holder == Holder.ASSISTANT and holder != Holder.ASSISTANT:
         oversight.left(str(conversation.id))
     ending.moved(conversation, holder, agent=agent, because=because)
+    before = Holder(conversation.holder)
     conversation.epoch += 1
     conversation.steps = 0
     conversation.holder, conversation.agent, conversation.team = holder, agent, team
@@ -320,6 +324,7 @@ def _move(
     conversation.held_because = because
     conversation.waiting_since = conversation.held_since if holder == Holder.QUEUE else None
     log.append_control(conversation, text=text, data={**wire.control(conversation), "passed_on": list(passed_on)})
+    telling.baton_moved(conversation, before=before)
 
 
 def _tell_routing(conversation: Conversation, taken_by: Agent | None) -> None:

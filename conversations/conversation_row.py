@@ -14,6 +14,7 @@ from django.db.models import Field, Model
 
 from agents.models import Agent, Team
 from conversations.models import Conversation, Customer, SlaBook
+from conversations.webhooks import events
 from tenants import current, ids
 
 NAMED: Mapping[str, type[Model]] = {"customer": Customer, "agent": Agent, "team": Team, "offered_to": Agent}
@@ -58,7 +59,7 @@ def read(row: Sequence[Any]) -> Conversation | None:
     conversation = first.read(row)
     if not isinstance(conversation, Conversation):
         return None
-    conversation.sla_version = row[-1]
+    conversation.sla_version, conversation.webhook_types = row[-2:]
     for name, part in zip(NAMED, others, strict=True):
         named, relation = part.read(row), _relation(name)
         setattr(conversation, relation.attname, None if named is None else named.pk)
@@ -70,7 +71,7 @@ def read(row: Sequence[Any]) -> Conversation | None:
 def columns() -> str:
     """What `read` wants of a statement in which the conversation is called `it`, joined by `joins`."""
     named = [f'"{part.alias}"."{column}"' for part in _parts() for column in part.columns]
-    return ", ".join([*named, "sla.version"])
+    return ", ".join([*named, "sla.version", "webhooks.types"])
 
 
 @cache
@@ -80,7 +81,11 @@ def joins(schema: str = "") -> str:
         f'LEFT JOIN {schema}{model._meta.db_table} AS "{name}" ON "{name}".id = it.{name}_id'
         for name, model in NAMED.items()
     ]
-    return " ".join([*named, f"LEFT JOIN {schema}{SlaBook._meta.db_table} AS sla ON TRUE"])
+    beside = (
+        f"LEFT JOIN {schema}{SlaBook._meta.db_table} AS sla ON TRUE",
+        f"CROSS JOIN (SELECT {events.HEARD.format(schema=schema)} AS types) AS webhooks",
+    )
+    return " ".join([*named, *beside])
 
 
 def values(conversation: Conversation) -> Values:

@@ -9,6 +9,7 @@ from assistant.skills.acting import Cause
 from assistant.skills.contract import Act, Known
 from assistant.skills.task import Task, act_from_json, act_to_json
 from conversations.models import Conversation, Draft
+from conversations.webhooks import business
 
 Json = dict[str, Any]
 
@@ -45,11 +46,15 @@ def of_draft(draft: Draft) -> Deed | None:
 
 def carry_out(conversation: Conversation, deed: Deed, *, asked_seq: int, approved_by: str = "") -> Action:
     """Do it in the transaction under way; OvertakenError when the records do not allow it any more."""
-    return acting.carry_out(deed.act, _cause(conversation, deed, asked_seq, approved_by))
+    action = acting.carry_out(deed.act, _cause(conversation, deed, asked_seq, approved_by))
+    if action.asked_seq == asked_seq:  # otherwise it was done before, and told then
+        business.act_done(conversation, deed.act, action)
+    return action
 
 
 def decline(conversation: Conversation, deed: Deed, *, asked_seq: int, declined_by: str, because: str) -> Action:
     """Keep that an agent decided against it."""
+    business.act_declined(conversation, deed.act, by=declined_by, because=because)
     return acting.decline(deed.act, _cause(conversation, deed, asked_seq, declined_by), because=because)
 
 

@@ -11,6 +11,7 @@ from assistant.models import Intent
 from conversations import after_hours, control, next_step, offers
 from conversations.commitments import standing
 from conversations.models import Conversation, Decision, Handover
+from conversations.webhooks import telling
 from escalation.rules import HandOver
 
 Json = dict[str, Any]
@@ -52,6 +53,7 @@ def request(
         },
     )
     after_hours.say_when(conversation, team)
+    telling.handover_requested(conversation, handover, decision)
     return handover
 
 

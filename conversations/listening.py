@@ -7,6 +7,7 @@ the processes, and brings what no listener took.
 import logging
 import threading
 import time
+from collections.abc import Sequence
 from typing import Any
 
 import psycopg
@@ -15,6 +16,7 @@ from django.db import InterfaceError, OperationalError, close_old_connections
 
 from conversations import tasks
 from tenants import health, jobs, role
+from tenants.jobs import Lane
 
 LOOK_EVERY = 2.0  # seconds; below `jobs.SOON`
 BEAT_EVERY = 5.0  # seconds
@@ -32,12 +34,39 @@ AWAY = (psycopg.OperationalError, psycopg.InterfaceError, OperationalError, Inte
 logger = logging.getLogger(__name__)
 
 
-class Listener(threading.Thread):
-    """Does due jobs, one at a time, until `stop` is set."""
+class Beside(threading.Thread):
+    """Does the due jobs of a lane, one at a time, until `stop` is set; somebody who listens says when to look."""
 
-    def __init__(self) -> None:
+    def __init__(self, lane: Lane) -> None:
+        super().__init__(name="jobs beside", daemon=True)
+        self.lane, self.stop, self.told = lane, threading.Event(), threading.Event()
+
+    def run(self) -> None:
+        """Work for ever; a database that goes away is waited for."""
+        while not self.stop.is_set():
+            self.told.wait(LOOK_EVERY)
+            self.told.clear()
+            try:
+                while not self.stop.is_set() and do_next(self.lane):
+                    pass
+            except AWAY as error:
+                logger.warning("A worker lost its database (%s); again in a second.", type(error).__name__)
+                self.stop.wait(AGAIN_AFTER)
+            finally:
+                close_old_connections()
+
+    def end(self) -> None:
+        """Take no more jobs."""
+        self.stop.set()
+        self.told.set()
+
+
+class Listener(threading.Thread):
+    """Does due jobs, one at a time, until `stop` is set, and lets those `beside` it look when there may be some."""
+
+    def __init__(self, beside: Sequence[Beside] = ()) -> None:
         super().__init__(name="jobs", daemon=True)
-        self.stop = threading.Event()
+        self.stop, self.beside = threading.Event(), beside
         self._next = 0.0  # Unix time, seconds
         self._beat_at = float("-inf")  # of the monotonic clock
 
@@ -57,14 +86,23 @@ class Listener(threading.Thread):
         while not self.stop.is_set():
             wait = self._next - time.time()
             for notice in line.notifies(timeout=max(0.0, min(wait, LOOK_EVERY)), stop_after=1):
-                self._next = min(self._next, _moment(notice.payload))
+                self._hear(notice.payload)
             if time.time() >= self._next:
                 self._work()
+
+    def _hear(self, told: str) -> None:
+        """A notice says when there is something to do, and of which kind; one without a kind is for everybody."""
+        moment, _, kind = told.partition(" ")
+        if not kind or tasks.OURS.has(kind):
+            self._next = min(self._next, _moment(moment))
+        for worker in self.beside:
+            if not kind or worker.lane.has(kind):
+                worker.told.set()
 
     def _work(self) -> None:
         """Do all that is due, then remember when to look again."""
         try:
-            while not self.stop.is_set() and self._do_next():
+            while not self.stop.is_set() and do_next(tasks.OURS):
                 pass
             self._beat()
             following = jobs.next_at()
@@ -80,14 +118,16 @@ class Listener(threading.Thread):
             self._beat_at = now
             health.beat(health.WORKER)
 
-    def _do_next(self) -> bool:
-        try:
-            return jobs.run_next(tasks.work)
-        except AWAY:
-            raise
-        except Exception:  # whatever a job does wrong, it was put back, and the next one has its turn
-            logger.exception("A job failed; it is tried again later.")
-            return True
+
+def do_next(lane: Lane) -> bool:
+    """Do the job of the lane that has been due longest; False when there is none."""
+    try:
+        return jobs.run_next(tasks.work, lane)
+    except AWAY:
+        raise
+    except Exception:  # whatever a job does wrong, it was put back, and the next one has its turn
+        logger.exception("A job failed; it is tried again later.")
+        return True
 
 
 def _moment(payload: str) -> float:

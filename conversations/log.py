@@ -28,6 +28,7 @@ from conversations.models import (
 )
 from conversations.outbound import mail
 from conversations.sla import keeping as promises
+from conversations.webhooks import telling
 from tenants import current, ids
 
 LOADED = ("customer", "agent", "team", "offered_to")
@@ -76,7 +77,10 @@ def begin(customer: Customer) -> Iterator[Customer]:
         _, made = Customer.objects.get_or_create(pk=customer.id, defaults=defaults)
         if made and Erasure.objects.filter(customer_id=ids.decode("cus", customer.id)).exists():
             raise ErasedError
-        yield Customer.objects.select_for_update().get(pk=customer.id)
+        locked = Customer.objects.select_for_update().get(pk=customer.id)
+        if made:
+            telling.customer_created(locked)
+        yield locked
 
 
 def create(
@@ -87,6 +91,7 @@ def create(
     made = Conversation(customer=customer, language=customer.language, subject=subject, **how)
     deadlines.keep(made, made.created_at)
     made.save(force_insert=True)
+    telling.conversation_created(made)
     return made
 
 
@@ -254,6 +259,7 @@ def _next(conversation: Conversation, **fields: Any) -> Message:
 def _insert(conversation: Conversation, entry: Message) -> Message:
     entry.save(force_insert=True)
     events.publish(events.of_entry(conversation, entry))
+    telling.message_created(conversation, entry)
     return entry
 
 

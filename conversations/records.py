@@ -10,6 +10,7 @@ from conversations.decided import Decided
 from conversations.learning.gaps import due
 from conversations.models import Conversation, Decision
 from conversations.queries import Question
+from conversations.webhooks import telling
 from escalation.rules import Approval, HandOver
 
 Json = dict[str, Any]
@@ -48,6 +49,7 @@ def record(
     decision = _keep(question, values)
     events.publish(events.of_decision(decision))
     due.after(action, decision.trigger)
+    telling.decided(question.conversation, decision)
     return decision
 
 

@@ -1,9 +1,10 @@
 """The short way of a plain message: one question, one statement, asked from the event loop, and no lock.
 
 Plain is what needs an entry of the log and its conversation's row and nothing else: a customer writes to the agent who
-holds the conversation, or that agent replies. The row is written only as the very version that the question read, so
-whatever happened in between, another message, a takeover, the end of an agent's right, wins. Then, and for all that is
-not plain, there is None, and the caller goes the long way under the lock (`receive.message`, `writes.reply`).
+holds the conversation, or that agent replies, and no webhook hears of it. The row is written only as the very version
+that the question read, so whatever happened in between, another message, a takeover, the end of an agent's right, wins.
+Then, and for all that is not plain, there is None, and the caller goes the long way under the lock (`receive.message`,
+`writes.reply`).
 
 Who just wrote a row need not ask for it again: for some seconds the process remembers it (`conversations.fresh`), and
 the same comparison of versions shows when somebody else wrote it meanwhile. Then the question is asked after all.
@@ -34,6 +35,8 @@ from conversations.outbound import mail
 from conversations.receive import Received
 from conversations.sla import books, clock, keeping
 from conversations.sla.clock import Ended
+from conversations.webhooks import events as webhooks
+from conversations.webhooks.telling import MESSAGE
 from tenants import asking, current, ids, jobs
 from tenants.jobs import Timer
 from tenants.models import Tenant
@@ -62,6 +65,7 @@ FIRST_OF_ITS_ID = f"""
 AND NOT EXISTS (SELECT FROM {CONVERSATIONS} AS mine JOIN {MESSAGES} AS sent ON sent.conversation_id = mine.id
                 WHERE mine.customer_id = it.customer_id AND sent.client_id = %(client_id)s)
 """
+NOBODY_IS_TOLD = f"AND NOT {webhooks.ANY_HEARS.format(schema=SCHEMA, type=MESSAGE)}"
 FRESH = Fresh()
 
 
@@ -115,7 +119,7 @@ async def _ask(schema: str, question: str, values: dict[str, Any]) -> Known | No
 
 async def _write(schema: str, known: Known, author: Author, text: str, *, client_id: UUID) -> Received | None:
     conversation = known.conversation
-    if conversation.status != Status.OPEN:
+    if conversation.status != Status.OPEN or webhooks.is_among(MESSAGE, conversation.webhook_types or ()):
         return None
     before, now = conversation_row.values(conversation), timezone.now()
     try:
@@ -190,6 +194,7 @@ def _statement(changed: tuple[str, ...], *, by_agent: bool, timers: int, kept: i
     WITH moved AS (
         UPDATE {CONVERSATIONS} AS it SET {changes}
         WHERE it.id = %(it)s AND it.xmin = %(version)s::text::xid {MAY_WRITE if by_agent else FIRST_OF_ITS_ID}
+        {NOBODY_IS_TOLD}
         RETURNING it.xmin::text AS version),
     said AS ({_insert(Message, "said")} RETURNING seq){clocks}{written}
     SELECT moved.version FROM moved, said

@@ -74,9 +74,15 @@ from conversations.surveys import letter as survey_letter
 from conversations.surveys import soon as survey_soon
 from conversations.waiting import answering, asides, calls, moves
 from conversations.waiting import telling as telling_places
+from conversations.webhooks import delivering, fan_out, forgetting, planning
+from conversations.webhooks import events as webhook_events
 from tenants import claims, health, jobs, pool, sign_ups
-from tenants.jobs import Lease
+from tenants.jobs import Lane, Lease
 
+# What waits for servers of others has workers of its own, so that none of them keeps a customer waiting; and endpoints
+# that are well do not wait for those that are slow or fail.
+OURS = Lane((planning.QUICK, planning.SLOW))
+QUICK, SLOW = Lane((planning.QUICK,), only=True), Lane((planning.SLOW,), only=True)
 TRIES = 2  # of the assistant; after them a person gets the conversation
 
 logger = logging.getLogger(__name__)
@@ -199,6 +205,10 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     moves.MOVED: telling_places.work,
     moves.LATER: telling_places.work,
     calls.KIND: calls.work,
+    webhook_events.FAN_OUT: fan_out.work,
+    planning.QUICK: delivering.work,
+    planning.SLOW: delivering.work,
+    forgetting.OLD: forgetting.remove_old,
     asides.KIND: answering.work,
     survey_soon.KIND: survey_letter.work,
     survey_hearing.KIND: survey_hearing.work,

@@ -61,20 +61,21 @@ WHERE id = (SELECT id FROM public.tenants_job WHERE {which} FOR UPDATE SKIP LOCK
 RETURNING id, schema_name, kind, ids, attempts
 """
 READY, LOST = "state = 'ready' AND run_at <= %(now)s", "state = 'leased' AND lease_until < %(now)s"
+MINE = "(kind = ANY(%(kinds)s)) = %(only)s"
 TAKE_ONE = TAKE.format(which=f"id = %(id)s AND (({READY}) OR ({LOST}))")
-TAKE_NEXT = TAKE.format(which=f"{READY} ORDER BY run_at LIMIT 1")
-TAKE_LOST = TAKE.format(which=f"{LOST} ORDER BY lease_until LIMIT 1")
+TAKE_NEXT = TAKE.format(which=f"{READY} AND {MINE} ORDER BY run_at LIMIT 1")
+TAKE_LOST = TAKE.format(which=f"{LOST} AND {MINE} ORDER BY lease_until LIMIT 1")
 POSTPONE = """
 UPDATE public.tenants_job SET run_at = LEAST(%(run_at)s, created_at + %(at_most)s)
 WHERE schema_name = %(schema)s AND kind = %(kind)s AND key = %(key)s AND state = 'ready'
 RETURNING run_at
 """
 DUE = f"""
-(SELECT id, run_at FROM public.tenants_job WHERE {READY} ORDER BY run_at LIMIT %(limit)s)
+(SELECT id, run_at FROM public.tenants_job WHERE {READY} AND {MINE} ORDER BY run_at LIMIT %(limit)s)
 UNION ALL
-(SELECT id, run_at FROM public.tenants_job WHERE {LOST} LIMIT %(limit)s)
+(SELECT id, run_at FROM public.tenants_job WHERE {LOST} AND {MINE} LIMIT %(limit)s)
 ORDER BY run_at
-"""  # noqa: S608  built from the two constants above
+"""  # noqa: S608  built from the constants above
 FORGET = """
 DELETE FROM public.tenants_job
 WHERE schema_name = %s AND EXISTS (SELECT FROM jsonb_each_text(ids) WHERE value = ANY(%s))
@@ -96,7 +97,24 @@ class Lease:
     attempt: int
 
 
+@dataclass(frozen=True)
+class Lane:
+    """The jobs that some workers take: `only` those of the kinds, or all besides them."""
+
+    kinds: tuple[str, ...] = ()
+    only: bool = False
+
+    def values(self) -> dict[str, object]:
+        """What the statements ask for."""
+        return {"kinds": list(self.kinds), "only": self.only}
+
+    def has(self, kind: str) -> bool:
+        """Whether jobs of this kind are among them."""
+        return (kind in self.kinds) == self.only
+
+
 Work = Callable[[Lease], None]
+ALL = Lane()
 
 
 class WorkersDiedError(Exception):
@@ -170,7 +188,7 @@ def postpone(kind: str, key: str, *, run_at: datetime, at_most: timedelta) -> bo
         cursor.execute(POSTPONE, values)
         moved = cursor.fetchone()
         if moved is not None:
-            _tell_workers(cursor, moved[0], timezone.now())
+            _tell_workers(cursor, moved[0], timezone.now(), kind=kind)
     return moved is not None
 
 
@@ -179,9 +197,9 @@ def lease(job_id: uuid.UUID) -> Lease | None:
     return _take(TAKE_ONE, {"id": job_id})
 
 
-def lease_next() -> Lease | None:
+def lease_next(lane: Lane = ALL) -> Lease | None:
     """Take the job that has been due longest, or one whose worker died; None when nothing is due."""
-    return _take(TAKE_NEXT, {}) or _take(TAKE_LOST, {})
+    return _take(TAKE_NEXT, lane.values()) or _take(TAKE_LOST, lane.values())
 
 
 def finish(held: Lease) -> None:
@@ -210,10 +228,10 @@ def wait(held: Lease) -> None:
     _put_back(held, attempts=held.attempt - 1, run_at=timezone.now() + WHILE_CLOSED)
 
 
-def due(limit: int = 1000, *, late: timedelta = timedelta()) -> list[uuid.UUID]:
+def due(limit: int = 1000, *, late: timedelta = timedelta(), lane: Lane = ALL) -> list[uuid.UUID]:
     """Ids of jobs that should have run `late` ago or earlier, the oldest first."""
     with current.connection.cursor() as cursor:
-        cursor.execute(DUE, {"now": timezone.now() - late, "limit": limit})
+        cursor.execute(DUE, {"now": timezone.now() - late, "limit": limit, **lane.values()})
         return [row[0] for row in cursor.fetchall()]
 
 
@@ -257,9 +275,9 @@ def run(job_id: uuid.UUID, work: Work) -> bool:
     return _do(lease(job_id), work)
 
 
-def run_next(work: Work) -> bool:
-    """Like `run`, for whichever job has been due longest."""
-    return _do(lease_next(), work)
+def run_next(work: Work, lane: Lane = ALL) -> bool:
+    """Like `run`, for whichever job of the lane has been due longest."""
+    return _do(lease_next(lane), work)
 
 
 def _write(schema_name: str, kind: str, ids: Ids, *, key: str, run_at: datetime | None) -> uuid.UUID:
@@ -269,7 +287,7 @@ def _write(schema_name: str, kind: str, ids: Ids, *, key: str, run_at: datetime 
     with current.connection.cursor() as cursor:
         cursor.execute(f"{WRITE}{OR_MOVE if key else ''} RETURNING id", values)
         job_id: uuid.UUID = cursor.fetchone()[0]
-        _tell_workers(cursor, at, now)
+        _tell_workers(cursor, at, now, kind=kind)
     return job_id
 
 
@@ -356,9 +374,10 @@ def _keep(held: Lease, done: threading.Event) -> None:
             current.connection.close()
 
 
-def _tell_workers(cursor: Any, at: datetime, now: datetime) -> None:
+def _tell_workers(cursor: Any, at: datetime, now: datetime, *, kind: str = "") -> None:
+    """Say when there is something to do, and of which kind where that is known."""
     if at - now < SOON:
-        cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, str(at.timestamp())])
+        cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, f"{at.timestamp()} {kind}".rstrip()])
 
 
 def forget(named: Collection[str]) -> int:

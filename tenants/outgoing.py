@@ -120,6 +120,8 @@ def streamed(target: Target, question: Question) -> Iterator[Streamed]:
                 headers={**headers, "Host": target.authority, "Connection": "close"},
             )
             answer = line.getresponse()
+            if late.is_set():  # a head that was cut looks like one that ended
+                raise TimeoutError
         except FAILURES as error:
             raise _no_answer(error, late, question) from error
         stack.callback(answer.close)  # it holds the line open where it was not read to its end

@@ -16,7 +16,13 @@ from tenants.embedded.channel_layer import send_from_sync
 
 LETTER = "alert_letter"  # the kind of the job that sends one by mail
 GRAVE = frozenset(
-    {AlertKind.RULES_UNREADABLE, AlertKind.MODEL_DOWN, AlertKind.MODEL_BUDGET, AlertKind.CONNECTOR_FAILED}
+    {
+        AlertKind.RULES_UNREADABLE,
+        AlertKind.MODEL_DOWN,
+        AlertKind.MODEL_BUDGET,
+        AlertKind.CONNECTOR_FAILED,
+        AlertKind.WEBHOOK_DISABLED,
+    }
 )
 KEPT_FOR = timedelta(days=90)  # after it was seen
 REMINDED_AFTER = timedelta(days=1)  # by mail again, of what is grave, still so, and not seen yet

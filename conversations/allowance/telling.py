@@ -15,6 +15,7 @@ from billing.warnings import Of, Step
 from conversations import alerts
 from conversations.allowance import words
 from conversations.models import AlertKind
+from conversations.webhooks import business
 from tenants import current, jobs, post
 from tenants.jobs import Lease
 from tenants.post import Letter
@@ -76,6 +77,7 @@ def _tell(notice: UsageNotice, step: Step, now: Bundle) -> None:
     told = words.news(step, now, ZoneInfo(current.tenant().time_zone))
     kind = AlertKind.USAGE_CAP if now.is_used_up else AlertKind.USAGE_HIGH
     alerts.raise_to(Right.MANAGE_BILLING, kind=kind, subject=told.subject, text=told.in_short, link=PAGE)
+    business.usage_reached(of=step.of.value, percent=step.percent, period_start=now.period.start)
     if settings.MAIL_LEAVES:
         for person in _to_tell():
             jobs.write(LETTER, {"notice_id": notice.pk, "agent_id": str(person.id)})

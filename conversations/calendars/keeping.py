@@ -9,6 +9,7 @@ from assistant.appointments import booking
 from assistant.appointments.booking import Who
 from assistant.models import Appointment, AppointmentState
 from conversations.calendars import showing
+from conversations.webhooks import business
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
@@ -30,6 +31,7 @@ def book(fields: Fields, *, actor: Actor) -> Appointment:
     )
     made = booking.book(wish, who=_who(fields))
     audit.record("appointment.booked", actor=actor, about=_about(made), changes={"starts_at": (None, _at(made))})
+    business.appointment("appointment.booked", made)
     return showing.access_appointment(str(made.id))
 
 
@@ -39,6 +41,7 @@ def move(known: Appointment, fields: Fields, *, actor: Actor) -> Appointment:
     moved = booking.move(str(known.id), fields["starts_at"], version=fields["version"], who=_who(fields))
     changes = {"starts_at": (_at(known), _at(moved))}
     audit.record("appointment.moved", actor=actor, about=_about(moved), changes=changes)
+    business.appointment("appointment.moved", moved)
     return showing.access_appointment(str(moved.id))
 
 
@@ -46,6 +49,7 @@ def move(known: Appointment, fields: Fields, *, actor: Actor) -> Appointment:
 def cancel(known: Appointment, fields: Fields, *, actor: Actor) -> Appointment:
     """Give its time free. AppointmentChangedError."""
     gone = booking.cancel(str(known.id), version=fields["version"], who=_who(fields))
+    business.appointment("appointment.cancelled", gone)
     return _settled(gone, known.state, "cancelled", actor=actor)
 
 
@@ -53,6 +57,7 @@ def cancel(known: Appointment, fields: Fields, *, actor: Actor) -> Appointment:
 def bring_back(known: Appointment, fields: Fields, *, actor: Actor) -> Appointment:
     """Let a cancelled one stand again. NotFreeError, or AppointmentChangedError."""
     back = booking.bring_back(str(known.id), version=fields["version"], who=_who(fields))
+    business.appointment("appointment.booked", back)
     return _settled(back, known.state, "restored", actor=actor)
 
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from agents.models import Agent
 from conversations.identity import attributes
 from conversations.models import Customer, CustomerNote
+from conversations.webhooks import telling
 from tenants.errors import ParameterError
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
@@ -39,6 +40,7 @@ def change(customer: Customer, fields: Mapping[str, Any], *, actor: Actor) -> Cu
         # Which fields, not their values: the log outlives the customer.
         about = About("customer", str(row.id))
         audit.record("customer.changed", actor=actor, about=about, changes={"fields": (None, sorted(changed))})
+        telling.customer_updated(row, changed)
     return row
 
 

@@ -26,6 +26,7 @@ from conversations.errors import DraftDecidedError, OvertakenDraftError
 from conversations.identity import codes
 from conversations.inbox import writes
 from conversations.models import Conversation, Draft, DraftKind, DraftState, Holder, Message
+from conversations.webhooks import business, telling
 from tenants.errors import NotFoundError
 
 WHY = "Why I rejected the assistant's answer: {reason}"
@@ -69,6 +70,9 @@ def hold(conversation: Conversation, held: Waiting, *, asked_seq: int, minutes: 
         draft.skill, draft.act = held.deed.skill, held.deed.to_json()
     draft.save(force_insert=True)
     events.publish(events.of_draft(draft, added=True))
+    telling.reply_held(conversation, draft)
+    if held.deed is not None:
+        business.act_held(conversation, held.deed.act)
     return draft
 
 
@@ -132,6 +136,7 @@ def approve(draft_id: str, agent: Agent, *, text: str | None) -> Draft:
         draft.answer_seq, draft.decided_by = said.seq, agent
         if draft.kind == DraftKind.HELD:
             _let_go(conversation, draft, said, carried)
+            telling.reply_approved(conversation, draft, agent, said=said)
         standing.close(draft, DraftState.APPROVED if text is None or words == draft.text else DraftState.EDITED)
     return draft
 

@@ -17,6 +17,7 @@ from conversations.erasing.removing import Removed
 from conversations.exporting import making
 from conversations.merging import persons
 from conversations.models import Attachment, AuthorKind, Customer, Erasure, Export, ExportKind, ExportState, Message
+from conversations.webhooks import forgetting, telling
 from tenants import ids, jobs
 from tenants.errors import ParameterError
 from tenants.jobs import Lease
@@ -97,6 +98,7 @@ def _take_out(customer: Customer) -> Removed:
     gone = removing.files(Attachment.objects.filter(customer=locked))
     copies = [str(key) for key in Export.objects.filter(customer=locked).values_list("id", flat=True)]
     jobs.forget([*gone, *copies])
+    forgetting.of_customer(locked)
     locked.delete()
     return Removed(files=len(gone))
 
@@ -170,3 +172,4 @@ def _count(erasure: Erasure, removed: Removed, *, conversations: int) -> None:
 def _end(erasure: Erasure, customer_id: str) -> None:
     if Erasure.objects.filter(pk=erasure.pk, done_at=None).update(done_at=timezone.now()):
         audit.record("customer.erased", actor=audit.by_system(), about=About("customer", customer_id))
+        telling.customer_erased(customer_id)

@@ -24,6 +24,7 @@ from conversations.models import (
     SentMail,
     Status,
 )
+from conversations.webhooks import forgetting as webhooks
 from tenants import current, groups, jobs
 from tenants.embedded.channel_layer import send_from_sync
 
@@ -86,6 +87,7 @@ def _take_out(conversation: Conversation) -> Removed:
     measuring.let_go(conversation)
     for model in HANGS_ON_IT:
         model.objects.filter(conversation=conversation).delete()
+    webhooks.of_conversation(key)
     Conversation.objects.filter(pk=key).delete()
     jobs.forget([key, *gone])
     forget_hints([key])

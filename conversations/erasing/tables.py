@@ -46,6 +46,8 @@ GOES: Mapping[str, str] = {
     "conversations.CustomerMerge": "with either record; all records of one person are erased together",
     "conversations.NotDoubles": "with either record",
     "conversations.CustomerNote": "with the customer",
+    "conversations.WebhookEvent": "those that tell of them go, also what no webhook got yet",
+    "conversations.WebhookDelivery": "with its event, replies and all",
     "assistant.Intent": "examples that are theirs word for word go",
     "assistant.BenchCase": "those made from their conversations go",
     "assistant.BenchResult": "with its case",
@@ -64,6 +66,7 @@ GOES: Mapping[str, str] = {
 KEEPS_NOTHING: Mapping[str, str] = {
     "conversations.Erasure": "an id that leads nowhere, and counts",
     "conversations.WidgetSettings": "the company's own words",
+    "conversations.WebhookEndpoint": "settings",
     "conversations.CannedReply": "the company's own words",
     "conversations.Macro": "the company's own words",
     "conversations.WritingSettings": "settings",

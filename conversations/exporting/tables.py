@@ -17,6 +17,7 @@ STAYS: Mapping[str, frozenset[str]] = {
     "conversations.Survey": frozenset({"token_hash"}),
     "conversations.RuleReplay": frozenset({"arrivals", "tally", "last_conversation"}),
     "conversations.IdentitySettings": frozenset({"secret", "previous_secret"}),
+    "conversations.WebhookEndpoint": frozenset({"secret", "previous_secret"}),
 }
 
 
@@ -154,6 +155,7 @@ EXPORTED = (
     Table("billing.Dispute", "resolution_disputes"),
     Table("billing.UsageNotice", "usage_notices"),
     Table("conversations.SubscriptionNews", "subscription_news"),
+    Table("conversations.WebhookEndpoint", "webhooks"),
     Table("trail.AuditEntry", "audit_log"),
 )
 
@@ -174,6 +176,8 @@ LEFT_OUT: Mapping[str, str] = {
     "agents.SignInFailure": "a brake that forgets by itself",
     "conversations.OneTimeCode": "secrets of letters",
     "conversations.SlaBook": "a counter",
+    "conversations.WebhookEvent": "tells once more what is in the other tables, for a month",
+    "conversations.WebhookDelivery": "when the company's own programs were told, for a month",
     "conversations.ToMeasure": "what is to be counted anew",
     "conversations.Measuring": "a counter",
     "assistant.KnowledgeVersion": "a counter",

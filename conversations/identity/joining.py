@@ -11,6 +11,9 @@ from conversations import log
 from conversations.identity import proofs
 from conversations.identity.signature import Claims
 from conversations.models import Attachment, Conversation, Customer, Proof, ProvenHow
+from conversations.webhooks import telling
+
+TOLD = ("external_id", "email", "name", "attributes")
 
 
 @transaction.atomic
@@ -21,6 +24,7 @@ def identify(visitor: Customer, claims: Claims) -> Customer:
     """
     stored = Customer.objects.select_for_update().filter(pk=visitor.pk).first()
     known = Customer.objects.select_for_update().filter(external_id=claims.sub).first()
+    before = _told(known or stored)
     if known is None:
         customer = _adopted(stored, claims.sub) or _made(claims, language=visitor.language)
     else:
@@ -30,7 +34,17 @@ def identify(visitor: Customer, claims: Claims) -> Customer:
     _keep(customer, claims)
     Proof.objects.filter(customer=customer, how=ProvenHow.IDENTITY).exclude(email=claims.email).delete()
     proofs.prove(customer, claims.email, how=ProvenHow.IDENTITY)
+    if customer not in (known, stored):
+        telling.customer_created(customer)
+    else:
+        after = _told(customer)
+        telling.customer_updated(customer, [name for name in after if after[name] != before.get(name)])
     return customer
+
+
+def _told(customer: Customer | None) -> dict[str, object]:
+    """What is told of a customer when it changes."""
+    return {} if customer is None else {name: getattr(customer, name) for name in TOLD}
 
 
 def _adopted(visitor: Customer | None, sub: str) -> Customer | None:

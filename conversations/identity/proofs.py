@@ -9,6 +9,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from conversations.models import Customer, Proof, ProvenHow
+from conversations.webhooks import telling
 from tenants import current, groups
 from tenants.embedded.channel_layer import send_from_sync
 
@@ -28,6 +29,7 @@ def prove(customer: Customer, email: str, *, how: ProvenHow) -> Proof:
     if not locked.email:
         locked.email = customer.email = address
         locked.save(update_fields=["email"])
+        telling.customer_updated(locked, ["email"])
     return proof
 
 

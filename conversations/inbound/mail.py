@@ -20,6 +20,7 @@ from conversations.inbound.letters import Letter
 from conversations.inbound.parsing import Mail, parse
 from conversations.models import AuthorKind, Channel, Conversation, Customer, Message, ReceivedMail
 from conversations.outbound import addresses
+from conversations.webhooks import telling
 from tenants import current
 
 logger = logging.getLogger(__name__)
@@ -110,11 +111,14 @@ def _known_by_mail(mail: Mail) -> Customer:
     """
     with _alone(mail.sender):
         known = Customer.objects.filter(email=mail.sender, attributes__contains=CAME_BY_MAIL).order_by("created_at")
-        return known.first() or Customer.objects.create(
-            name=(mail.sender_name or mail.sender.partition("@")[0])[:120],
-            email=mail.sender,
-            attributes=CAME_BY_MAIL,
-        )
+        return known.first() or _new_customer(mail)
+
+
+def _new_customer(mail: Mail) -> Customer:
+    name = (mail.sender_name or mail.sender.partition("@")[0])[:120]
+    made = Customer.objects.create(name=name, email=mail.sender, attributes=CAME_BY_MAIL)
+    telling.customer_created(made)
+    return made
 
 
 def _keep_message(mail: Mail, letter: Letter, customer: Customer, conversation: Conversation | None) -> Taken:

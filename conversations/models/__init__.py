@@ -77,6 +77,15 @@ from conversations.models.sla import SlaBook, SlaHours, SlaKind, SlaOutcome, Sla
 from conversations.models.subscribing import SubscriptionNews
 from conversations.models.surveys import AskedBy, Survey, SurveySettings
 from conversations.models.waiting import Callback, CallState, Ended, WaitPromise
+from conversations.models.webhooks import (
+    DeliveryCause,
+    DisabledBecause,
+    EndpointState,
+    WebhookDelivery,
+    WebhookDeliveryState,
+    WebhookEndpoint,
+    WebhookEvent,
+)
 from conversations.models.writing import CannedReply, HeldReply, Macro, MacroRun, ReplyDraft, WritingSettings
 
 __all__ = [
@@ -109,9 +118,11 @@ __all__ = [
     "CustomerNote",
     "DecidedFact",
     "Decision",
+    "DeliveryCause",
     "DeliveryState",
     "DeskTask",
     "DeskTaskState",
+    "DisabledBecause",
     "DismissReason",
     "Dispute",
     "Draft",
@@ -119,6 +130,7 @@ __all__ = [
     "DraftState",
     "Ended",
     "EndedBy",
+    "EndpointState",
     "Episode",
     "Erasure",
     "Export",
@@ -198,6 +210,10 @@ __all__ = [
     "WaitPromise",
     "WaitsBy",
     "Wanted",
+    "WebhookDelivery",
+    "WebhookDeliveryState",
+    "WebhookEndpoint",
+    "WebhookEvent",
     "WidgetSettings",
     "WritingSettings",
 ]

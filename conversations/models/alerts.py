@@ -36,6 +36,7 @@ class AlertKind(models.TextChoices):
     USAGE_HIGH = "usage_high", "Much of what the plan includes is used"
     USAGE_CAP = "usage_cap", "The assistant begins no new conversation"
     MENTIONED = "mentioned", "A colleague mentions them in a note"
+    WEBHOOK_DISABLED = "webhook_disabled", "A webhook was switched off since it failed"
 
 
 class Alert(models.Model):

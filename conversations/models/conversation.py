@@ -138,6 +138,7 @@ class Conversation(models.Model):
     """
 
     sla_version: UUID | None = None  # of the policies in force; `conversation_row` reads it along with the row
+    webhook_types: list[str] | None = None  # of events that webhooks hear of, read along too; None: not known
 
     id = IdField("conv")
     customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="conversations")

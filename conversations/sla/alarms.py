@@ -12,6 +12,7 @@ from conversations.models import AlertKind, Conversation, Holder, SlaKind, SlaOu
 from conversations.sla import books, clock
 from conversations.sla.books import Policy
 from conversations.sla.clock import Kept, Moment
+from conversations.webhooks import telling
 from tenants import jobs
 from tenants.jobs import Lease
 
@@ -90,7 +91,7 @@ def _broken(conversation: Conversation, moment: Moment, policy: Policy) -> None:
     kind, seconds = clock.promised(conversation.first_replied_at, moment.clock, policy)
     kept = Kept.read(conversation.sla_clock)
     began = conversation.desk_since if moment.clock == clock.RESOLUTION else kept.began
-    SlaOutcome.objects.get_or_create(
+    outcome, _ = SlaOutcome.objects.get_or_create(
         conversation=conversation,
         kind=kind,
         began_at=began,
@@ -103,6 +104,7 @@ def _broken(conversation: Conversation, moment: Moment, policy: Policy) -> None:
             "breached_at": moment.at,
         },
     )
+    telling.sla_breached(conversation, outcome)
     raising.raise_to(
         {SUPERVISORS, *_whose(conversation)},
         kind=AlertKind.SLA_BREACHED,

@@ -17,6 +17,7 @@ from conversations.alerts import raising
 from conversations.alerts.people import SUPERVISORS
 from conversations.models import AlertKind, Conversation, Priority, Status, Survey
 from conversations.surveys import choosing
+from conversations.webhooks import telling
 from tenants import jobs
 from tenants.jobs import Lease
 
@@ -53,6 +54,7 @@ def _hear(conversation: Conversation, survey: Survey) -> None:
     if survey.heard_at is None:
         survey.heard_at = timezone.now()
         survey.save(update_fields=["heard_at"])
+        telling.csat_received(conversation, survey)
     chosen = choosing.of_company()
     if survey.satisfaction is None or not is_low(survey.satisfaction, low_from=chosen.low_from):
         return

@@ -1,12 +1,13 @@
 """The OpenAPI 3.1 document of a URL configuration: its operations, shapes, and ways to say who one is."""
 
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 from django.conf import settings
 from drf_spectacular.generators import SchemaGenerator
 
-from tenants.openapi import naming
+from tenants.openapi import naming, outgoing
 from tenants.openapi.describing import Describing, errors
 from tenants.openapi.headers import HEADERS
 from tenants.openapi.shapes import Schema
@@ -46,12 +47,14 @@ def whole() -> Schema:
     generator = SchemaGenerator(urlconf=settings.ROOT_URLCONF)  # type: ignore[no-untyped-call]
     made: Schema = generator.get_schema(public=True)  # type: ignore[no-untyped-call]
     responses = errors(Describing.shapes)
+    told = outgoing.webhooks(import_module(settings.ROOT_URLCONF).webhooks, Describing.shapes)
     schemas = {**made.get("components", {}).get("schemas", {}), **Describing.shapes.named}
     return {
         "openapi": "3.1.0",
         "info": {"title": TITLE, "version": "1", "description": ABOUT},
         "servers": [{"url": ROOT}],
         "paths": _named({path.removeprefix(ROOT): item for path, item in made["paths"].items()}, schemas),
+        "webhooks": told,
         "components": {
             "schemas": dict(sorted(schemas.items())),
             "responses": responses,

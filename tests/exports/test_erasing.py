@@ -115,6 +115,8 @@ TOLD_ELSEWHERE = {  # each has a test of its own that it goes: labels, reviews, 
     "conversations.Export",
     "assistant.Intent",
     "assistant.Lead",
+    "conversations.WebhookEvent",
+    "conversations.WebhookDelivery",
 }
 STAYS = {"Order", "Appointment", "Action", "ConnectorCall", "RecordImport", "RecordImportRow", "ToMeasure"}
 

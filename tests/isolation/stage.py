@@ -84,6 +84,7 @@ from tests.isolation import (
     sending_table,
     surveys_table,
     waiting_table,
+    webhooks_table,
 )
 from tests.load import company as sessions
 
@@ -188,6 +189,7 @@ def _things(team: Team, colleague: Agent, conversation: Conversation, owner: Age
         **assessments_table.things(told, colleague),
         **surveys_table.things(told),
         **waiting_table.things(told, team),
+        **webhooks_table.things(told),
         **rules_table.things(told),
         **sending_table.things(told, owner),
         **metering_table.things(),

@@ -29,6 +29,7 @@ from tests.isolation import (
     subscribing_table,
     surveys_table,
     waiting_table,
+    webhooks_table,
 )
 from tests.isolation.row import Row, Who
 
@@ -376,6 +377,7 @@ def on_company_hosts() -> list[Row]:
         *handing_on_table.rows(),
         *surveys_table.rows(),
         *waiting_table.rows(),
+        *webhooks_table.rows(),
         *rules_table.rows(),
         *sending_table.rows(),
         *replay_table.rows(),

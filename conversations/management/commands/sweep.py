@@ -53,7 +53,7 @@ class Command(BaseCommand):
 
 def sweep() -> None:
     """Look once."""
-    for job_id in jobs.due(late=LATE):
+    for job_id in jobs.due(late=LATE, lane=tasks.OURS):  # those that wait for others' servers have listeners alone
         tasks.wake(job_id)
     health.beat(health.SWEEPER)
     tasks.wake_beat()

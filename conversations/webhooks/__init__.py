@@ -1,0 +1,1 @@
+"""Webhooks out: what happens is told to the company's own programs, signed, tried again, and on record."""
