@@ -12,7 +12,6 @@ from conversations import wire
 from conversations.canned import filling
 from conversations.models import CannedReply
 from tenants.errors import BatonError, NotFoundError, ParameterError
-from tenants.openapi.shapes import Listed
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
@@ -35,9 +34,12 @@ class CannedReplyRow(TypedDict):
     updated_at: str
 
 
-class CannedReplies(Listed[CannedReplyRow]):
-    """All canned replies."""
+class CannedReplies(TypedDict):
+    """All canned replies; always on one page."""
 
+    data: list[CannedReplyRow]
+    has_more: bool
+    next_cursor: str | None
     variables: dict[str, str]
     """What can stand in the texts between `{{` and `}}`, each with what it stands for."""
 

@@ -45,7 +45,7 @@ def change(customer: Customer, fields: Mapping[str, Any], *, actor: Actor) -> Cu
 
 
 @transaction.atomic
-def add_note(customer: Customer, agent: Agent, text: str) -> CustomerNote:
+def add_note(customer: Customer, agent: Agent | None, text: str) -> CustomerNote:
     """Note something about the customer for colleagues; ParameterError when there are very many already."""
     Customer.objects.select_for_update().get(pk=customer.pk)
     if CustomerNote.objects.filter(customer=customer).count() >= MOST_NOTES:

@@ -1,7 +1,7 @@
 """All that the desk knows of a person, over all records that are theirs, in a fixed number of queries."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Literal
 
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
@@ -11,7 +11,9 @@ from assistant.models import Order
 from conversations import handoff, reach, rows, wire
 from conversations.inbox import detail
 from conversations.merging import joining, persons
+from conversations.merging.joining import Attribute
 from conversations.models import (
+    Channel,
     Conversation,
     Customer,
     CustomerMerge,
@@ -24,11 +26,89 @@ from conversations.models import (
 )
 from tenants import ids
 
-Json = dict[str, Any]
+Outcome = Literal["open", "assistant", "people", "merged"]
 MOST_CONVERSATIONS, MOST_ORDERS, MOST_HANDOVERS, MOST_NOTES = 50, 20, 20, 100
 
 
-def shown(customer: Customer) -> Json:
+class CustomerRecord(TypedDict):
+    """A record of a person, with what is its own."""
+
+    id: str
+    name: str
+    email: str | None
+    external_id: str | None
+    """The id that the company's own server gave."""
+    attributes: dict[str, Attribute]
+    page_attributes: dict[str, Attribute]
+    """What the page said, unproven."""
+    proven: list[str]
+    """Addresses that it proved and that still count; they count for this record alone."""
+    created_at: str
+
+
+class CustomerNoteRow(TypedDict):
+    """A note about a customer, for the desk only."""
+
+    id: str
+    author: rows.Colleague | None
+    """Null where a program wrote it, and for one who is no longer here."""
+    text: str
+    created_at: str
+
+
+class CustomerConversation(TypedDict):
+    """A conversation of the person, and what came of it."""
+
+    id: str
+    subject: str
+    status: Status
+    channel: Channel
+    created_at: str
+    last_at: str | None
+    last_text: str
+    topic: str | None
+    tags: list[str]
+    outcome: Outcome
+    mood: float | None
+    """0 is calm, -1 as angry or distressed as it gets; null where nothing was measured."""
+    merged_into: str | None
+    """The conversation in which it goes on."""
+    customer_id: str
+
+
+class CustomerHandover(TypedDict):
+    """That a person of the company was needed."""
+
+    id: str
+    conversation_id: str
+    at: str
+    label: str | None
+    reason: str
+    team: wire.Named | None
+    accepted_by: rows.Colleague | None
+
+
+class Person(TypedDict):
+    """All that the desk knows of a person, over all records that are theirs."""
+
+    id: str
+    name: str
+    email: str | None
+    created_at: str
+    language: str
+    attributes: dict[str, Attribute]
+    external_id: str | None
+    being_erased: bool
+    records: list[CustomerRecord]
+    """The one that the desk looks under first."""
+    merges: list[joining.CustomerMergeRow]
+    notes: list[CustomerNoteRow]
+    conversations: list[CustomerConversation]
+    handovers: list[CustomerHandover]
+    orders: list[detail.OrderBrief]
+
+
+def shown(customer: Customer) -> Person:
     """The person whose record this is; the same from each of their records. Ten queries at most."""
     records = persons.records(customer)
     kept, keys = records[0], [row.id for row in records]
@@ -51,16 +131,6 @@ def shown(customer: Customer) -> Json:
     }
 
 
-class CustomerNoteRow(TypedDict):
-    """A note about a customer, for the desk only."""
-
-    id: str
-    author: rows.Colleague | None
-    """Null for one who is no longer here."""
-    text: str
-    created_at: str
-
-
 def note(one: CustomerNote) -> CustomerNoteRow:
     """A note about a customer."""
     return {
@@ -71,7 +141,7 @@ def note(one: CustomerNote) -> CustomerNoteRow:
     }
 
 
-def _records(records: Sequence[Customer]) -> list[Json]:
+def _records(records: Sequence[Customer]) -> list[CustomerRecord]:
     """Each record with what is its own; what one proved counts for that one alone."""
     proven: dict[str, list[str]] = {}
     keys = [row.id for row in records]
@@ -96,7 +166,7 @@ def _notes(keys: Sequence[object]) -> list[CustomerNote]:
     return list(CustomerNote.objects.filter(customer__in=keys).select_related("author")[:MOST_NOTES])
 
 
-def _history(keys: Sequence[object]) -> list[Json]:
+def _history(keys: Sequence[object]) -> list[CustomerConversation]:
     """All that the plan shows, newest first, each with its topic, how it ended and how the customer sounded last."""
     taken = Handover.objects.filter(conversation=OuterRef("pk"), accepted_at__isnull=False)
     found = Conversation.objects.filter(customer__in=keys).annotate(by_people=Exists(taken))
@@ -107,13 +177,13 @@ def _history(keys: Sequence[object]) -> list[Json]:
     return [_past(talk, last.get(str(talk.id))) for talk in talks]
 
 
-def _past(talk: Conversation, last: Decision | None) -> Json:
+def _past(talk: Conversation, last: Decision | None) -> CustomerConversation:
     heard = handoff.mood([(last.asked_seq, last.facts)])[0]["value"] if last is not None else None
     return {
         "id": talk.id,
         "subject": talk.subject,
-        "status": talk.status,
-        "channel": talk.channel,
+        "status": Status(talk.status),
+        "channel": Channel(talk.channel),
         "created_at": wire.stamp(talk.created_at),
         "last_at": wire.stamp(talk.last_at) if talk.last_at else None,
         "last_text": talk.last_text,
@@ -126,7 +196,7 @@ def _past(talk: Conversation, last: Decision | None) -> Json:
     }
 
 
-def _outcome(talk: Conversation) -> str:
+def _outcome(talk: Conversation) -> Outcome:
     """Where it stands, or who settled it."""
     if talk.merged_into_id:
         return "merged"
@@ -141,7 +211,7 @@ def _handovers(keys: Sequence[object]) -> list[Handover]:
     return list(loaded[:MOST_HANDOVERS])
 
 
-def _handover(one: Handover) -> Json:
+def _handover(one: Handover) -> CustomerHandover:
     return {
         "id": one.id,
         "conversation_id": one.conversation_id,

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Literal
 
 from django.db.models import Q
+from typing_extensions import TypedDict
 
 from conversations import wire
 from conversations.merging import persons
 from conversations.models import Customer, NotDoubles, Proof
 
-Json = dict[str, Any]
 MOST = 8
 MOST_LOOKED_AT = 200
 PHONES = ("phone", "telephone", "mobile", "phone_number")
@@ -18,7 +18,28 @@ SHORTEST_PHONE = 7  # digits; what is shorter is many people's
 _NO_DIGIT = re.compile(r"\D")
 
 
-def of(customer: Customer) -> list[Json]:
+class DoubleReason(TypedDict):
+    """Something that speaks for two records being one person."""
+
+    kind: Literal["proven", "email", "phone", "name"]
+    words: str
+    weight: int
+
+
+class DoubleRow(TypedDict):
+    """A record that may be the same person."""
+
+    id: str
+    name: str
+    email: str | None
+    created_at: str
+    certain: bool
+    """Both proved the same address."""
+    reasons: list[str]
+    """What speaks for it, in words."""
+
+
+def of(customer: Customer) -> list[DoubleRow]:
     """Records that may be this person, the likeliest first, without those that somebody said are not. Five queries."""
     mine = persons.records(customer)
     ids = {str(row.id) for row in mine}
@@ -34,7 +55,7 @@ def of(customer: Customer) -> list[Json]:
     return [_shown(other, reasons) for _, other, reasons in found[:MOST]]
 
 
-def reasons(one: Customer, other: Customer) -> list[Json]:
+def reasons(one: Customer, other: Customer) -> list[DoubleReason]:
     """What speaks for two records being one person. Three queries."""
     mine = persons.records(one)
     return _reasons(mine, other, _proven([*mine, other]))
@@ -76,27 +97,24 @@ def _proven(rows: Sequence[Customer]) -> dict[str, set[str]]:
     return found
 
 
-def _reasons(mine: Sequence[Customer], other: Customer, proven: dict[str, set[str]]) -> list[Json]:
+def _reasons(mine: Sequence[Customer], other: Customer, proven: dict[str, set[str]]) -> list[DoubleReason]:
     """Each in words and with its weight; that both proved the same address is the only one that is certain."""
     proved = set().union(*(proven.get(str(row.id), set()) for row in mine))
     both = proved & proven.get(str(other.id), set())
-    found: list[Json] = []
+    found: list[DoubleReason] = []
     if both:
-        found.append(_reason("proven", f"Both proved the address {min(both)}", 8))
+        found.append({"kind": "proven", "words": f"Both proved the address {min(both)}", "weight": 8})
     elif other.email and other.email.lower() in {*persons.addresses(mine), *proved}:
-        found.append(_reason("email", f"Both gave the address {other.email.lower()}, which is not proven by both", 4))
+        words = f"Both gave the address {other.email.lower()}, which is not proven by both"
+        found.append({"kind": "email", "words": words, "weight": 4})
     if phone(other) and phone(other) in {phone(row) for row in mine}:
-        found.append(_reason("phone", "Both have the same telephone number", 3))
+        found.append({"kind": "phone", "words": "Both have the same telephone number", "weight": 3})
     if other.own_name and other.own_name.casefold() in {row.own_name.casefold() for row in mine}:
-        found.append(_reason("name", "Both have the same name", 1))
+        found.append({"kind": "name", "words": "Both have the same name", "weight": 1})
     return found
 
 
-def _reason(kind: str, words: str, weight: int) -> Json:
-    return {"kind": kind, "words": words, "weight": weight}
-
-
-def _shown(other: Customer, found: list[Json]) -> Json:
+def _shown(other: Customer, found: Sequence[DoubleReason]) -> DoubleRow:
     return {
         "id": other.id,
         "name": other.name,

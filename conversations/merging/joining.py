@@ -4,28 +4,83 @@ Nothing moves: the record that is taken keeps its conversations, proofs and toke
 """
 
 from collections.abc import Sequence
-from typing import Any
 
 from django.db import transaction
 from django.db.models import Count, Q
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from agents.models import Agent
 from assistant.models import Order
-from conversations import wire
+from conversations import rows, wire
 from conversations.errors import NothingToDoError
 from conversations.insights import measuring
 from conversations.merging import doubles, persons
+from conversations.merging.doubles import DoubleReason
 from conversations.models import Conversation, Customer, CustomerMerge, Erasure, NotDoubles, Proof
 from tenants import ids
 from tenants.errors import ParameterError
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
-Json = dict[str, Any]
+Attribute = str | int | float | bool | None
 
 
-def preview(kept: Customer, taken: Customer) -> Json:
+class CustomerMergeRow(TypedDict):
+    """That another record is the same person, as somebody said."""
+
+    id: str
+    taken: wire.Named
+    """The other record."""
+    by: rows.Colleague | None
+    """Null where a program said it, and for one who is no longer here."""
+    at: str
+    reasons: list[str]
+    """What spoke for it."""
+
+
+class MergeBrings(TypedDict):
+    """What a merge would bring to the person."""
+
+    records: int
+    conversations: int
+    live: int
+    """Of those, how many are not resolved."""
+    orders: int
+    proofs: int
+
+
+class AttributeDifference(TypedDict):
+    """An attribute with both values; each record keeps its own."""
+
+    name: str
+    kept: Attribute
+    taken: Attribute
+
+
+class MergeAddresses(TypedDict):
+    """The e-mail addresses of both."""
+
+    kept: list[str]
+    taken: list[str]
+
+
+class MergePreview(TypedDict):
+    """What would be seen together if two records were one person, and what to think of first."""
+
+    kept: wire.Named
+    taken: wire.Named
+    reasons: list[str]
+    """What speaks for it."""
+    brings: MergeBrings
+    attributes: list[AttributeDifference]
+    addresses: MergeAddresses
+    warnings: list[str]
+    refused: str | None
+    """Why it cannot be."""
+
+
+def preview(kept: Customer, taken: Customer) -> MergePreview:
     """What would be seen together, which attributes differ, and what to think of first. Writes nothing."""
     kept = _kept(kept)
     mine, theirs = persons.records(kept), persons.records(taken)
@@ -43,7 +98,7 @@ def preview(kept: Customer, taken: Customer) -> Json:
 
 
 @transaction.atomic
-def merge(kept: Customer, taken: Customer, *, by: Agent, actor: Actor) -> CustomerMerge:
+def merge(kept: Customer, taken: Customer, *, by: Agent | None, actor: Actor) -> CustomerMerge:
     """From now on the desk sees both as one person, under `kept`.
 
     Raises ParameterError for the same person twice, and NothingToDoError where it cannot be.
@@ -67,7 +122,7 @@ def merge(kept: Customer, taken: Customer, *, by: Agent, actor: Actor) -> Custom
 
 
 @transaction.atomic
-def undo(merge: CustomerMerge, *, by: Agent, actor: Actor) -> CustomerMerge:
+def undo(merge: CustomerMerge, *, by: Agent | None, actor: Actor) -> CustomerMerge:
     """The records are people of their own again, as before; NothingToDoError when they are already."""
     row = CustomerMerge.objects.select_for_update().get(pk=merge.pk)
     if row.undone_at is not None:
@@ -86,7 +141,7 @@ def undo(merge: CustomerMerge, *, by: Agent, actor: Actor) -> CustomerMerge:
 
 
 @transaction.atomic
-def refuse(one: Customer, other: Customer, *, by: Agent) -> None:
+def refuse(one: Customer, other: Customer, *, by: Agent | None) -> None:
     """They are two people: neither is suggested for the other any more."""
     first, second = sorted((one, other), key=lambda row: ids.decode("cus", str(row.id)))
     if first.pk == second.pk:
@@ -94,17 +149,17 @@ def refuse(one: Customer, other: Customer, *, by: Agent) -> None:
     NotDoubles.objects.get_or_create(first=first, second=second, defaults={"by": by})
 
 
-def shown(rows: Sequence[CustomerMerge]) -> list[Json]:
+def shown(merges: Sequence[CustomerMerge]) -> list[CustomerMergeRow]:
     """Merges as a panel lists them; needs `taken` and `by` loaded."""
     return [
         {
             "id": row.id,
             "taken": {"id": row.taken_id, "name": row.taken.name},
-            "by": None if row.by is None else {"id": row.by_id, "name": row.by.name},
+            "by": rows.colleague(row.by),
             "at": wire.stamp(row.at),
             "reasons": row.reasons,
         }
-        for row in rows
+        for row in merges
     ]
 
 
@@ -140,7 +195,7 @@ def _being_erased(rows: Sequence[Customer]) -> bool:
     return Erasure.objects.filter(customer_id__in=[ids.decode("cus", str(row.id)) for row in rows]).exists()
 
 
-def _counts(theirs: Sequence[Customer]) -> Json:
+def _counts(theirs: Sequence[Customer]) -> MergeBrings:
     keys = [row.id for row in theirs]
     talks = Conversation.objects.filter(customer__in=keys)
     told = talks.aggregate(all=Count("id"), live=Count("id", filter=~Q(status="resolved")))
@@ -153,7 +208,7 @@ def _counts(theirs: Sequence[Customer]) -> Json:
     }
 
 
-def _differences(mine: Sequence[Customer], theirs: Sequence[Customer]) -> list[Json]:
+def _differences(mine: Sequence[Customer], theirs: Sequence[Customer]) -> list[AttributeDifference]:
     """Attributes with both values; each record keeps its own."""
     ours = {name: value for row in reversed(mine) for name, value in row.attributes.items()}
     others = {name: value for row in reversed(theirs) for name, value in row.attributes.items()}
@@ -164,7 +219,7 @@ def _differences(mine: Sequence[Customer], theirs: Sequence[Customer]) -> list[J
     ]
 
 
-def _warnings(found: list[Json], mine: Sequence[Customer], theirs: Sequence[Customer]) -> list[str]:
+def _warnings(found: list[DoubleReason], mine: Sequence[Customer], theirs: Sequence[Customer]) -> list[str]:
     kinds = {reason["kind"] for reason in found}
     warned = []
     if "proven" not in kinds:

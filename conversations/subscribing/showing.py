@@ -11,7 +11,6 @@ from billing.plans import CURRENCY, PLANS, TRIAL_DAYS, TRIAL_INCLUDED, TRIAL_PLA
 from billing.stripe_objects import BillingDetails, FoundInvoice, Line, TaxId
 from conversations.allowance import overview
 from conversations.subscribing.moving import Told
-from tenants.openapi.shapes import Listed
 
 TaxIdState = Literal["pending", "verified", "unverified", "unavailable", ""]
 InvoiceStatus = Literal["draft", "open", "paid", "uncollectible", "void"]
@@ -31,9 +30,12 @@ class TrialOffer(TypedDict):
     included: int
 
 
-class PlanOffers(Listed[PlanOffer]):
-    """All that can be chosen, the smallest first."""
+class PlanOffers(TypedDict):
+    """All that can be chosen, the smallest first; always on one page."""
 
+    data: list[PlanOffer]
+    has_more: bool
+    next_cursor: str | None
     currency: str
     trial: TrialOffer
 

@@ -5,6 +5,7 @@ from rest_framework import serializers
 from conversations.models.surveys import MOST
 from conversations.settings.forms import OneLine
 from conversations.surveys import answering, listing
+from tenants import cursors
 
 LONGEST_REPLY = 4000
 LONGEST_DELAY = 7 * 24 * 60  # minutes
@@ -55,7 +56,7 @@ class SurveysQuery(SurveyFiguresQuery):
 
     which = serializers.ChoiceField(choices=list(listing.WHICH), default="asked")
     satisfaction = serializers.IntegerField(min_value=1, max_value=MOST, required=False, default=None)
-    cursor = serializers.CharField(max_length=40, default="", allow_blank=True)
+    cursor = serializers.CharField(max_length=cursors.LONGEST, default="", allow_blank=True)
     limit = serializers.IntegerField(min_value=1, max_value=100, default=30)
 
 

@@ -53,6 +53,21 @@ class SurveyPart(TypedDict):
     csat: SurveyShare | None
 
 
+class SurveyChannels(TypedDict):
+    """By which way customers were asked."""
+
+    widget: SurveyPart
+    mail: SurveyPart
+
+
+class SurveyHolders(TypedDict):
+    """Who had the conversation when it ended."""
+
+    assistant: SurveyPart
+    agent: SurveyPart
+    queue: SurveyPart
+
+
 class SurveyMeans(TypedDict):
     """Mean answers from 1 to 5."""
 
@@ -84,8 +99,8 @@ class SurveyFigures(TypedDict):
     satisfaction: list[int]
     """How often 1, 2, 3, 4 and 5 were given."""
     effort: list[int]
-    by_channel: dict[AskedBy, SurveyPart]
-    by_holder: dict[Holder, SurveyPart]
+    by_channel: SurveyChannels
+    by_holder: SurveyHolders
 
 
 @dataclass(frozen=True)
@@ -123,6 +138,7 @@ def figures(among: Among) -> SurveyFigures:
         **{f"s{step}": Count("pk", filter=Q(satisfaction=step)) for step in range(1, MOST + 1)},
         **{f"e{step}": Count("pk", filter=Q(effort=step)) for step in range(1, MOST + 1)},
     )
+    channels, holders = _by(found, "channel", list(AskedBy)), _by(found, "holder", list(Holder))
     return {
         "asked": counted["asked"],
         "answered": counted["answered"],
@@ -142,8 +158,12 @@ def figures(among: Among) -> SurveyFigures:
         },
         "satisfaction": [scales[f"s{step}"] for step in range(1, MOST + 1)],
         "effort": [scales[f"e{step}"] for step in range(1, MOST + 1)],
-        "by_channel": _by(found, "channel", list(AskedBy)),
-        "by_holder": _by(found, "holder", [Holder.ASSISTANT, Holder.AGENT, Holder.QUEUE]),
+        "by_channel": {"widget": channels[AskedBy.WIDGET], "mail": channels[AskedBy.MAIL]},
+        "by_holder": {
+            "assistant": holders[Holder.ASSISTANT],
+            "agent": holders[Holder.AGENT],
+            "queue": holders[Holder.QUEUE],
+        },
     }
 
 

@@ -48,7 +48,7 @@ class SurveyRow(TypedDict):
     """Who had the conversation when it ended."""
     agent: rows.Colleague | None
     team: wire.Named | None
-    asked_at: str | None
+    asked_at: str
     ended_at: str
     answered_at: str | None
     satisfaction: int | None
@@ -126,7 +126,7 @@ def for_desk(survey: Survey, *, low_from: int) -> SurveyRow:
         "holder": Holder(survey.holder),
         "agent": rows.colleague(survey.agent),
         "team": wire.team(survey.team),
-        "asked_at": _at(survey.asked_at),
+        "asked_at": wire.stamp(survey.asked_at),
         "ended_at": wire.stamp(survey.ended_at),
         "answered_at": _at(survey.answered_at),
         "satisfaction": survey.satisfaction,
