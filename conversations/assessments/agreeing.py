@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import variance
+from typing import Literal
 
 from conversations.insights import intervals
 from conversations.insights.intervals import Moments
@@ -21,6 +22,7 @@ from conversations.quality.estimating import Estimate
 from escalation.evaluation import wilson
 
 Pair = tuple[float, float]
+Enough = Literal["none", "few", "some", "good"]
 Statistic = Callable[[Sequence[Pair]], float | None]
 FEW, SOME = 10, 30  # pairs: below the first nothing can be said, from the second on it stands
 WISHED = 0.2  # how far an interval should reach to either side at most
@@ -46,7 +48,7 @@ class Agreement:
     same: Estimate | None
     kappa: Measured | None
     alpha: Measured | None
-    enough: str
+    enough: Enough
     needed: int | None
 
 
@@ -114,7 +116,7 @@ def _if_some_differed(pairs: Sequence[Pair]) -> float:
     return max(-1.0, 1 - (1 - wilson(len(pairs), len(pairs))[0]) * step / spread)
 
 
-def _enough(of: int) -> str:
+def _enough(of: int) -> Enough:
     if of == 0:
         return "none"
     return "few" if of < FEW else "some" if of < SOME else "good"

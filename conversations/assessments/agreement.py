@@ -1,25 +1,104 @@
 """How far reviewers agree, question by question, and the pairs in which they do not: to talk about them."""
 
 from collections import defaultdict
-from dataclasses import asdict
 from datetime import datetime
-from typing import Any, cast
+from typing import cast
 
 from django.db.models import Q, QuerySet
+from typing_extensions import TypedDict
 
 from conversations import rows, wire
 from conversations.assessments import agreeing, scorecards
-from conversations.assessments.agreeing import Pair
-from conversations.assessments.questions import NOT_APPLICABLE, Question
+from conversations.assessments.agreeing import Agreement, Enough, Measured, Pair
+from conversations.assessments.questions import NOT_APPLICABLE, Question, QuestionKind
 from conversations.models import Assessment, AssessmentAnswer, Scorecard
-from conversations.quality import listing
+from conversations.quality import estimating, listing
+from conversations.quality.estimating import EstimatedShare
 from tenants import cursors
+from tenants.openapi.shapes import Listed
 
-Json = dict[str, Any]
 Said = dict[str, AssessmentAnswer]
 
 
-def measured(card: Scorecard, *, days: int, now: datetime) -> Json:
+class AgreementCoefficient(TypedDict):
+    """A coefficient with its 95% interval: 1 for full agreement, 0 for that of chance."""
+
+    value: float
+    low: float
+    high: float
+
+
+class QuestionAgreement(TypedDict):
+    """How far two reviewers agree on a question."""
+
+    id: str
+    text: str
+    kind: QuestionKind
+    of: int
+    """Pairs."""
+    same: EstimatedShare | None
+    """The share that said the same."""
+    kappa: AgreementCoefficient | None
+    """Null where all say one and the same thing."""
+    alpha: AgreementCoefficient | None
+    enough: Enough
+    """Whether that many pairs say anything."""
+    needed: int | None
+    """How many pairs would make the interval narrow, where it is not."""
+
+
+class ReviewerAgreement(TypedDict):
+    """How far two reviewers agree on each question of a scorecard."""
+
+    pairs: int
+    waiting: int
+    """Pairs of which one half is still to be done."""
+    points_apart: float | None
+    """Of 100, on average."""
+    data: list[QuestionAgreement]
+
+
+class DifferingSide(TypedDict):
+    """One of two assessments of the same conversation."""
+
+    id: str
+    reviewer: rows.Colleague | None
+    score: float | None
+    failed: bool
+
+
+class DifferingAnswer(TypedDict):
+    """What one of the two said to a question."""
+
+    label: str
+    quote_seq: int | None
+    note: str
+
+
+class DifferingQuestion(TypedDict):
+    """A question that the two answered otherwise."""
+
+    id: str
+    text: str
+    critical: bool
+    first: DifferingAnswer
+    second: DifferingAnswer
+
+
+class DifferingPair(TypedDict):
+    """Two assessments of the same conversation that differ somewhere."""
+
+    id: str
+    conversation_id: str
+    customer: rows.CustomerBrief
+    happened_at: str
+    topic: str | None
+    first: DifferingSide
+    second: DifferingSide
+    questions: list[DifferingQuestion]
+
+
+def measured(card: Scorecard, *, days: int, now: datetime) -> ReviewerAgreement:
     """Kappa, alpha and the share that said the same, of each question of the card, with how many pairs there are."""
     asked = scorecards.asked(card.versions.all()[0])
     pairs: dict[str, list[Pair]] = defaultdict(list)
@@ -38,19 +117,34 @@ def measured(card: Scorecard, *, days: int, now: datetime) -> Json:
         "pairs": len(found),
         "waiting": waiting.count(),
         "points_apart": sum(apart) / len(apart) if apart else None,
-        "data": [
-            {"id": one.id, "text": one.text, "kind": one.kind, **asdict(agreeing.agreement(pairs[one.id]))}
-            for one in asked
-        ],
+        "data": [_agreement(one, agreeing.agreement(pairs[one.id])) for one in asked],
     }
 
 
-def differing(card: Scorecard, *, days: int, limit: int, cursor: str, now: datetime) -> Json:
+def differing(card: Scorecard, *, days: int, limit: int, cursor: str, now: datetime) -> Listed[DifferingPair]:
     """A page of the pairs that differ somewhere, the newest first, with what each of the two said there."""
     found = _pairs(days, now).filter(scorecard=card).order_by("-id")
     differ = [str(second.id) for second in found if _differences(second)]
     page = cursors.newest_ids_first(found.filter(id__in=differ), limit=limit, cursor=cursor)
     return page.of([_shown(second) for second in page.rows])
+
+
+def _agreement(question: Question, found: Agreement) -> QuestionAgreement:
+    return {
+        "id": question.id,
+        "text": question.text,
+        "kind": question.kind,
+        "of": found.of,
+        "same": estimating.shown(found.same),
+        "kappa": _coefficient(found.kappa),
+        "alpha": _coefficient(found.alpha),
+        "enough": found.enough,
+        "needed": found.needed,
+    }
+
+
+def _coefficient(one: Measured | None) -> AgreementCoefficient | None:
+    return None if one is None else {"value": one.value, "low": one.low, "high": one.high}
 
 
 def _pairs(days: int, now: datetime) -> QuerySet[Assessment]:
@@ -100,7 +194,7 @@ def _differences(second: Assessment) -> list[Question]:
     ]
 
 
-def _shown(second: Assessment) -> Json:
+def _shown(second: Assessment) -> DifferingPair:
     first = _first(second)
     return {
         "id": second.id,
@@ -123,9 +217,9 @@ def _shown(second: Assessment) -> Json:
     }
 
 
-def _side(one: Assessment) -> Json:
+def _side(one: Assessment) -> DifferingSide:
     return {"id": one.id, "reviewer": rows.colleague(one.reviewer), "score": one.score, "failed": one.failed}
 
 
-def _answer(question: Question, answer: AssessmentAnswer) -> Json:
+def _answer(question: Question, answer: AssessmentAnswer) -> DifferingAnswer:
     return {"label": question.label(answer.value), "quote_seq": answer.quote_seq, "note": answer.note}

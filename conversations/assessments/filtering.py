@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from django.core.exceptions import ValidationError
 from django.db.models import Max, Q, QuerySet
@@ -12,7 +12,10 @@ from conversations.models import Assessment, Part, Wanted
 from conversations.quality import counting, listing
 from tenants.errors import ParameterError
 
-CHANCE, LISTS, ALL = "chance", "lists", "all"
+Source = Literal["chance", "lists", "all"]
+CHANCE: Source = "chance"
+LISTS: Source = "lists"
+ALL: Source = "all"
 SOURCES = (CHANCE, LISTS, ALL)
 
 
@@ -24,7 +27,7 @@ class Asked:
     """
 
     days: int
-    source: str = ALL
+    source: Source = ALL
     scorecard_id: str = ""
     agent_id: str = ""
     team_id: str = ""

@@ -9,6 +9,7 @@ from conversations.assessments.filtering import SOURCES
 from conversations.models import Assessed, Channel, OutcomeKind, Part, Stratum, Verdict, Wanted
 from conversations.quality.forms import MOST_DAYS, TriggerField
 from conversations.settings.forms import OneLine
+from tenants import cursors
 
 LONGEST_WORDS = 4000
 
@@ -23,7 +24,7 @@ class IdOfOurs(serializers.RegexField):
         )
 
 
-class ChoiceForm(serializers.Serializer[None]):
+class ScorecardChoiceForm(serializers.Serializer[None]):
     """One of the answers of a question; without a worth it does not count."""
 
     id = IdOfOurs()
@@ -31,7 +32,7 @@ class ChoiceForm(serializers.Serializer[None]):
     worth = serializers.FloatField(min_value=0, max_value=1, allow_null=True)
 
 
-class QuestionForm(serializers.Serializer[None]):
+class ScorecardQuestionForm(serializers.Serializer[None]):
     """A question of a scorecard."""
 
     id = IdOfOurs()
@@ -43,15 +44,17 @@ class QuestionForm(serializers.Serializer[None]):
     may_not_apply = serializers.BooleanField(default=True)
     good = serializers.ChoiceField(choices=[questions.YES, questions.NO], default=questions.YES)
     steps = serializers.ChoiceField(choices=questions.STEPS, default=5)
-    choices = serializers.ListField(child=ChoiceForm(), required=False, default=list, max_length=questions.MOST_CHOICES)
+    choices = serializers.ListField(
+        child=ScorecardChoiceForm(), required=False, default=list, max_length=questions.MOST_CHOICES
+    )
 
 
-class SectionForm(serializers.Serializer[None]):
+class ScorecardSectionForm(serializers.Serializer[None]):
     """Questions on one subject."""
 
     id = IdOfOurs()
     title = OneLine(max_length=80)
-    questions = serializers.ListField(child=QuestionForm(), min_length=1, max_length=questions.MOST_QUESTIONS)
+    questions = serializers.ListField(child=ScorecardQuestionForm(), min_length=1, max_length=questions.MOST_QUESTIONS)
 
 
 class ScorecardForm(serializers.Serializer[None]):
@@ -60,10 +63,10 @@ class ScorecardForm(serializers.Serializer[None]):
     name = OneLine(max_length=80)
     describes = OneLine(max_length=300, required=False, allow_blank=True, default="")
     looks_at = serializers.ChoiceField(choices=Assessed.choices)
-    sections = serializers.ListField(child=SectionForm(), min_length=1, max_length=questions.MOST_SECTIONS)
+    sections = serializers.ListField(child=ScorecardSectionForm(), min_length=1, max_length=questions.MOST_SECTIONS)
 
 
-class PlanForm(serializers.Serializer[None]):
+class SamplingPlanForm(serializers.Serializer[None]):
     """A list; a change names some of it."""
 
     name = OneLine(max_length=80)
@@ -78,14 +81,14 @@ class PlanForm(serializers.Serializer[None]):
     is_active = serializers.BooleanField(default=True)
 
 
-class BeginForm(serializers.Serializer[None]):
+class BeginAssessmentForm(serializers.Serializer[None]):
     """Which conversation somebody wants to assess, and with which card."""
 
     conversation_id = serializers.CharField(max_length=40)
     scorecard_id = serializers.CharField(max_length=40)
 
 
-class AnswerForm(serializers.Serializer[None]):
+class AssessmentAnswerForm(serializers.Serializer[None]):
     """The answer to one question."""
 
     question = serializers.CharField(max_length=20)
@@ -97,7 +100,7 @@ class AnswerForm(serializers.Serializer[None]):
 class AnswersField(serializers.ListField):
     """Answers, each to another question."""
 
-    child = AnswerForm()
+    child = AssessmentAnswerForm()
 
     def to_internal_value(self, data: Any) -> list[Any]:
         """No question is answered twice."""
@@ -115,27 +118,27 @@ class AssessmentForm(serializers.Serializer[None]):
     done = serializers.BooleanField(default=False)
 
 
-class SkipForm(serializers.Serializer[None]):
+class SkipAssessmentForm(serializers.Serializer[None]):
     """Why one is passed over."""
 
     because = OneLine(max_length=200)
 
 
-class ReplyForm(serializers.Serializer[None]):
+class AssessmentReplyForm(serializers.Serializer[None]):
     """What the agent says to it."""
 
     text = serializers.CharField(max_length=LONGEST_WORDS)
     disputes = serializers.BooleanField(default=False)
 
 
-class DecisionForm(serializers.Serializer[None]):
+class AssessmentDecisionForm(serializers.Serializer[None]):
     """What is decided about a dispute: with answers it is put right, without any it stays."""
 
     text = serializers.CharField(max_length=LONGEST_WORDS)
     answers = AnswersField(max_length=questions.MOST_QUESTIONS, allow_null=True, default=None)
 
 
-class OutcomeForm(serializers.Serializer[None]):
+class AssessmentOutcomeForm(serializers.Serializer[None]):
     """What is set going; which of the fields it needs follows from its kind."""
 
     kind = serializers.ChoiceField(choices=OutcomeKind.choices)
@@ -145,14 +148,14 @@ class OutcomeForm(serializers.Serializer[None]):
     trigger = TriggerField(required=False, allow_blank=True, default="")
 
 
-class PageQuery(serializers.Serializer[None]):
+class AssessmentsPageQuery(serializers.Serializer[None]):
     """Which page."""
 
     limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
-    cursor = serializers.CharField(max_length=40, required=False, allow_blank=True, default="")
+    cursor = serializers.CharField(max_length=cursors.LONGEST, required=False, allow_blank=True, default="")
 
 
-class FilterQuery(serializers.Serializer[None]):
+class AssessmentsFilterQuery(serializers.Serializer[None]):
     """Which of those that are done."""
 
     days = serializers.IntegerField(min_value=7, max_value=MOST_DAYS, default=90)
@@ -171,19 +174,19 @@ class FilterQuery(serializers.Serializer[None]):
     failed = serializers.BooleanField(required=False, allow_null=True, default=None)
 
 
-class ListQuery(PageQuery, FilterQuery):
+class AssessmentsQuery(AssessmentsPageQuery, AssessmentsFilterQuery):
     """Which list, and which of it."""
 
     state = serializers.ChoiceField(choices=["open", "disputed", "done"], default="open")
 
 
-class ScoresQuery(FilterQuery):
+class ScoresQuery(AssessmentsFilterQuery):
     """By what."""
 
     by = serializers.ChoiceField(choices=list(scores.names()), default="agent")
 
 
-class QuestionsQuery(FilterQuery):
+class QuestionScoresQuery(AssessmentsFilterQuery):
     """Of which card."""
 
     scorecard_id = serializers.CharField(max_length=40)
@@ -196,5 +199,5 @@ class AgreementQuery(serializers.Serializer[None]):
     days = serializers.IntegerField(min_value=7, max_value=MOST_DAYS, default=180)
 
 
-class DifferingQuery(PageQuery, AgreementQuery):
+class DifferingQuery(AssessmentsPageQuery, AgreementQuery):
     """A page of the pairs that differ."""

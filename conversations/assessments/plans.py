@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal, cast
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Count, Prefetch, Q
+from typing_extensions import TypedDict
 
 from agents import people
 from agents.models import Agent, Team
@@ -20,6 +21,62 @@ from tenants.trail.audit import About, Actor
 Json = dict[str, Any]
 LOADED = ("scorecard", "team", "agent", "made_by")
 TOLD = ("name", "scorecard_id", "wanted", "per_week", "spread_by", "second_share", "topic", "is_active")
+SpreadBy = Literal["agent", "team", "topic", "channel"]
+
+
+class SamplingWish(TypedDict):
+    """What a list looks for."""
+
+    kind: Wanted
+    label: str
+
+
+class SamplingDrawn(TypedDict):
+    """The last drawing of a list: of how many it drew how many, and how many of them are assessed."""
+
+    at: str
+    of: int
+    drawn: int
+    done: int
+    seed: str
+    """With it the same ones can be drawn again."""
+
+
+class SamplingPlanRow(TypedDict):
+    """A list that draws conversations for review once a week."""
+
+    id: str
+    name: str
+    scorecard: wire.Named
+    wanted: SamplingWish
+    per_week: int
+    spread_by: SpreadBy | None
+    second_share: float
+    """The part that a second person assesses, too, 0..1."""
+    team: wire.Named | None
+    agent: rows.Colleague | None
+    topic: str | None
+    is_active: bool
+    made_by: rows.Colleague | None
+    last: SamplingDrawn | None
+    next_at: str | None
+
+
+class SamplingStratum(TypedDict):
+    """How many there were of a team, agent, topic or channel, and how many of them are drawn."""
+
+    name: str | None
+    """Null for those without one."""
+    of: int
+    drawn: int
+
+
+class SamplingPreview(TypedDict):
+    """What a list would have drawn of the last seven days."""
+
+    strata: list[SamplingStratum]
+    of: int
+    drawn: int
 
 
 def access_plan(plan_id: str) -> SamplingPlan:
@@ -31,7 +88,7 @@ def access_plan(plan_id: str) -> SamplingPlan:
 
 
 @transaction.atomic
-def create(fields: Mapping[str, Any], *, by: Agent, actor: Actor, now: datetime) -> SamplingPlan:
+def create(fields: Mapping[str, Any], *, by: Agent | None, actor: Actor, now: datetime) -> SamplingPlan:
     """A new list, which draws from the week before at once; NotFoundError for what it names."""
     made = filled(SamplingPlan(made_by=by), fields)
     made.save()
@@ -73,7 +130,7 @@ def filled(plan: SamplingPlan, fields: Mapping[str, Any]) -> SamplingPlan:
     return plan
 
 
-def listed() -> list[Json]:
+def listed() -> list[SamplingPlanRow]:
     """All lists, with their last drawing and how far the queue is with it."""
     done = Count("picks", filter=Q(picks__assessment__done_at__isnull=False))
     last = Prefetch(
@@ -82,18 +139,18 @@ def listed() -> list[Json]:
     return [shown(one) for one in SamplingPlan.objects.select_related(*LOADED).prefetch_related(last)]
 
 
-def shown(plan: SamplingPlan) -> Json:
+def shown(plan: SamplingPlan) -> SamplingPlanRow:
     """A list as its page shows it; tells of its last drawing where that is loaded."""
     drawn: list[Any] = getattr(plan, "drawn", [])
     return {
         "id": plan.id,
         "name": plan.name,
-        "scorecard": {"id": plan.scorecard_id, "name": plan.scorecard.name},
-        "wanted": {"kind": plan.wanted, "label": Wanted(plan.wanted).label},
+        "scorecard": {"id": plan.scorecard.id, "name": plan.scorecard.name},
+        "wanted": {"kind": Wanted(plan.wanted), "label": Wanted(plan.wanted).label},
         "per_week": plan.per_week,
-        "spread_by": plan.spread_by or None,
+        "spread_by": cast("SpreadBy | None", plan.spread_by or None),
         "second_share": plan.second_share,
-        "team": {"id": plan.team_id, "name": plan.team.name} if plan.team else None,
+        "team": {"id": plan.team.id, "name": plan.team.name} if plan.team else None,
         "agent": rows.colleague(plan.agent),
         "topic": plan.topic or None,
         "is_active": plan.is_active,
@@ -103,13 +160,13 @@ def shown(plan: SamplingPlan) -> Json:
     }
 
 
-def preview(plan: SamplingPlan, now: datetime) -> Json:
+def preview(plan: SamplingPlan, now: datetime) -> SamplingPreview:
     """What the list would have drawn of the last seven days; stores nothing."""
     found = drawing.look(plan, now - drawing.A_WEEK, now, seed="preview")
     return {"strata": named(plan, found.strata), "of": sum(one[1] for one in found.strata), "drawn": len(found.picked)}
 
 
-def named(plan: SamplingPlan, strata: list[list[Any]]) -> list[Json]:
+def named(plan: SamplingPlan, strata: list[list[Any]]) -> list[SamplingStratum]:
     """The strata with the names of people and teams in place of their ids."""
     names: dict[str, str] = {}
     if plan.spread_by == Stratum.AGENT:
@@ -119,7 +176,7 @@ def named(plan: SamplingPlan, strata: list[list[Any]]) -> list[Json]:
     return [{"name": names.get(key, key) or None, "of": of, "drawn": drawn} for key, of, drawn in strata]
 
 
-def _drawn(draw: Any) -> Json:
+def _drawn(draw: Any) -> SamplingDrawn:
     return {
         "at": wire.stamp(draw.ends_at),
         "of": sum(one[1] for one in draw.strata),

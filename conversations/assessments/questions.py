@@ -3,17 +3,55 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
+
+from typing_extensions import TypedDict
 
 from tenants.errors import ParameterError
 
 Json = dict[str, Any]
 NOT_APPLICABLE = "na"
 YES, NO = "yes", "no"
-KINDS = ("yes_no", "scale", "choice")
+QuestionKind = Literal["yes_no", "scale", "choice"]
+KINDS: tuple[QuestionKind, ...] = ("yes_no", "scale", "choice")
 MOST_SECTIONS, MOST_QUESTIONS, MOST_CHOICES, HEAVIEST = 12, 40, 8, 10
 STEPS = (3, 4, 5, 7)
 ID = re.compile(r"[a-z0-9_]{1,20}")
+
+
+class ScorecardChoice(TypedDict):
+    """One of the answers of a question."""
+
+    id: str
+    label: str
+    worth: float | None
+    """0..1; null where it does not count."""
+
+
+class ScorecardQuestion(TypedDict):
+    """A question of a scorecard."""
+
+    id: str
+    text: str
+    help: str
+    kind: QuestionKind
+    weight: int
+    critical: bool
+    """An answer that is worth nothing fails the whole."""
+    may_not_apply: bool
+    good: Literal["yes", "no"]
+    """Of yes and no the better one."""
+    steps: int
+    """Of a scale, which goes from 1, the worst, to this."""
+    choices: list[ScorecardChoice]
+
+
+class ScorecardSection(TypedDict):
+    """Questions on one subject."""
+
+    id: str
+    title: str
+    questions: list[ScorecardQuestion]
 
 
 @dataclass(frozen=True)
@@ -32,7 +70,7 @@ class Question:
     id: str
     section: str
     text: str
-    kind: str
+    kind: QuestionKind
     help: str = ""
     weight: int = 1
     critical: bool = False

@@ -8,18 +8,42 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from agents.models import Agent
 from conversations import rows, wire
 from conversations.assessments import questions
-from conversations.assessments.questions import Question
-from conversations.models import Scorecard, ScorecardVersion
+from conversations.assessments.questions import Question, ScorecardSection
+from conversations.models import Assessed, Scorecard, ScorecardVersion
 from tenants.errors import BatonError, NotFoundError
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
 Json = dict[str, Any]
 WRITTEN = ("name", "describes", "looks_at")
+
+
+class ScorecardVersionBrief(TypedDict):
+    """A version of a scorecard, and when it was published."""
+
+    number: int
+    at: str
+
+
+class ScorecardRow(TypedDict):
+    """A scorecard with the version that counts."""
+
+    id: str
+    name: str
+    describes: str
+    looks_at: Assessed
+    archived: bool
+    version: int
+    sections: list[ScorecardSection]
+    versions: list[ScorecardVersionBrief]
+    """The newest first."""
+    made_by: rows.Colleague | None
+    changed_at: str
 
 
 class NameTakenError(BatonError):
@@ -98,14 +122,14 @@ def asked(version: ScorecardVersion) -> tuple[Question, ...]:
     return questions.questions(version.sections)
 
 
-def shown(scorecard: Scorecard) -> Json:
+def shown(scorecard: Scorecard) -> ScorecardRow:
     """A scorecard with the version that counts; needs its versions and its author loaded."""
     versions = list(scorecard.versions.all())
     return {
         "id": scorecard.id,
         "name": scorecard.name,
         "describes": scorecard.describes,
-        "looks_at": scorecard.looks_at,
+        "looks_at": Assessed(scorecard.looks_at),
         "archived": scorecard.archived_at is not None,
         "version": versions[0].number,
         "sections": versions[0].sections,

@@ -7,10 +7,12 @@ Sampling", 1992, 5.5). Everything else counts once, and says something of what w
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from statistics import variance
-from typing import Any
+from typing import Literal
+
+from typing_extensions import TypedDict
 
 from conversations.assessments import filtering, scorecards
 from conversations.assessments.filtering import Asked
@@ -18,10 +20,64 @@ from conversations.insights import intervals
 from conversations.insights.intervals import Moments, Scale
 from conversations.models import Assessment, AssessmentAnswer, Wanted
 from conversations.quality import estimating
-from conversations.quality.estimating import Estimate
+from conversations.quality.estimating import Estimate, EstimatedShare
 
-Json = dict[str, Any]
 OF_100 = Scale(0.0, 100.0, 5.0)
+ScoredBy = Literal[
+    "agent", "team", "topic", "channel", "scorecard", "rules_version", "knowledge_number", "engine", "because"
+]  # fmt: skip
+
+
+class ScoreMean(TypedDict):
+    """A mean score of 100 with its 95% interval, and of how many."""
+
+    value: float
+    low: float | None
+    """Null of fewer than two."""
+    high: float | None
+    of: int
+
+
+class ScoreFigures(TypedDict):
+    """What assessments say, and how many there are."""
+
+    score: ScoreMean | None
+    failed: EstimatedShare | None
+    """The share that failed at a critical question."""
+    of: int
+
+
+class ScorePart(ScoreFigures):
+    """What the assessments of one agent, team, topic or version say."""
+
+    key: str
+    name: str
+
+
+class ScoreWeek(ScoreFigures):
+    """What the assessments of one week say; `begins` is its Monday."""
+
+    begins: str
+
+
+class AssessmentScores(TypedDict):
+    """What assessments say in all, of each part, and week by week."""
+
+    days: int
+    by: ScoredBy
+    source: filtering.Source
+    all: ScoreFigures
+    data: list[ScorePart]
+    weeks: list[ScoreWeek]
+
+
+class QuestionScore(ScoreFigures):
+    """What a question of a scorecard was worth on average."""
+
+    id: str
+    text: str
+    section: str
+    critical: bool
 
 
 @dataclass(frozen=True)
@@ -59,7 +115,7 @@ def failed(rows: Sequence[Counted]) -> Estimate | None:
     return estimating.share(sum(one.failed for one in rows), len(rows))
 
 
-def scores(asked: Asked, by: str, now: datetime) -> Json:
+def scores(asked: Asked, by: ScoredBy, now: datetime) -> AssessmentScores:
     """The score of all that is meant, and of each part of it; three queries at most, however much there is."""
     rows = list(filtering.done(asked, now).select_related("agent", "team", "scorecard"))
     weighted = asked.source == filtering.CHANCE
@@ -83,7 +139,7 @@ def scores(asked: Asked, by: str, now: datetime) -> Json:
     }
 
 
-def questions(asked: Asked, now: datetime) -> Json:
+def questions(asked: Asked, now: datetime) -> list[QuestionScore]:
     """What each question of a card was worth on average, the poorest first; `asked` names the card."""
     card = scorecards.access_scorecard(asked.scorecard_id)
     rows = {str(one.id): one for one in filtering.done(asked, now)}
@@ -94,7 +150,7 @@ def questions(asked: Asked, now: datetime) -> Json:
         weight, worth = _counted(rows[str(answer.assessment_id)], weighted).weight, answer.worth or 0.0
         parts[answer.question].append(Counted(100 * worth, weight, failed=worth == 0))
     names = {str(section["id"]): section["title"] for section in card.versions.all()[0].sections}
-    found = [
+    found: list[QuestionScore] = [
         {
             "id": one.id,
             "text": one.text,
@@ -104,14 +160,14 @@ def questions(asked: Asked, now: datetime) -> Json:
         }
         for one in scorecards.asked(card.versions.all()[0])
     ]
-    return {"data": sorted(found, key=lambda one: one["score"]["value"] if one["score"] else 101.0)}
+    return sorted(found, key=lambda one: one["score"]["value"] if one["score"] else 101.0)
 
 
-def _figures(rows: Sequence[Counted]) -> Json:
+def _figures(rows: Sequence[Counted]) -> ScoreFigures:
     score, share = mean(rows), failed(rows)
     return {
-        "score": asdict(score) if score else None,
-        "failed": asdict(share) if share else None,
+        "score": {"value": score.value, "low": score.low, "high": score.high, "of": score.of} if score else None,
+        "failed": estimating.shown(share),
         "of": len(rows),
     }
 
@@ -134,7 +190,7 @@ def _team(one: Assessment) -> tuple[str, str] | None:
     return (str(one.team_id), one.team.name) if one.team else None
 
 
-NAMED: Mapping[str, Callable[[Assessment], tuple[str, str] | None]] = {
+NAMED: Mapping[ScoredBy, Callable[[Assessment], tuple[str, str] | None]] = {
     "agent": _agent,
     "team": _team,
     "topic": lambda one: (one.topic, one.topic) if one.topic else None,
@@ -149,6 +205,6 @@ NAMED: Mapping[str, Callable[[Assessment], tuple[str, str] | None]] = {
 }
 
 
-def names() -> Iterable[str]:
+def names() -> Iterable[ScoredBy]:
     """By what scores can be told."""
     return NAMED

@@ -1,7 +1,5 @@
 """Scorecards and the lists that draw for them, over REST: each view parses, makes one call and renders."""
 
-from typing import cast
-
 from django.utils import timezone
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
@@ -9,98 +7,119 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from agents import actors
-from agents.models import Agent
 from agents.permissions import Right, may
 from conversations.assessments import forms, plans, scorecards
 from conversations.assessments.scorecards import By
 from conversations.models import SamplingPlan, Scorecard
 from conversations.settings.forms import body, parsed
+from tenants.openapi.operation import operation
+from tenants.openapi.shapes import Listed
 
-FIGURES = {"GET": "reports:read"}
+READS, WRITES = "quality:read", "quality:write"
 
 
 class CardsView(APIView):
     """A view of scorecards, which reviewers read and admins write."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.REVIEW_QUALITY, to_change=Right.MANAGE_SETTINGS)]
-    scopes = FIGURES
+    scopes = {"GET": "reports:read", "POST": WRITES, "PUT": WRITES, "DELETE": WRITES}
 
 
 class ScorecardsView(CardsView):
-    """`GET`, `POST /scorecards`."""
+    """`GET`, `POST /scorecards`: by which conversations are assessed."""
 
+    @operation(Listed[scorecards.ScorecardRow])
     def get(self, _request: Request) -> Response:
-        """All of them, also those that are archived."""
+        """List all scorecards, also those that are archived."""
         found = Scorecard.objects.select_related("made_by").prefetch_related("versions")
         return Response({"data": [scorecards.shown(one) for one in found], "has_more": False, "next_cursor": None})
 
+    @operation(scorecards.ScorecardRow, asks=forms.ScorecardForm, status=201, errors=(409,))
     def post(self, request: Request) -> Response:
-        """201 with the new one; 409 where another has its name."""
+        """Create a scorecard.
+
+        409 where another one has its name.
+        """
         said = body(request, forms.ScorecardForm)
-        made = scorecards.create(said, by=By(cast("Agent", request.user), actors.of(request)))
+        made = scorecards.create(said, by=By(actors.agent(request), actors.of(request)))
         return Response(scorecards.shown(scorecards.access_scorecard(str(made.id))), status=201)
 
 
 class ScorecardView(CardsView):
-    """`GET`, `PUT`, `DELETE /scorecards/{id}`."""
+    """`GET`, `PUT`, `DELETE /scorecards/{id}`: one of those by which conversations are assessed."""
 
+    @operation(scorecards.ScorecardRow)
     def get(self, _request: Request, scorecard_id: str) -> Response:
-        """The scorecard with the version that counts."""
+        """Get a scorecard with the version that counts."""
         return Response(scorecards.shown(scorecards.access_scorecard(scorecard_id)))
 
+    @operation(scorecards.ScorecardRow, asks=forms.ScorecardForm, errors=(409,))
     def put(self, request: Request, scorecard_id: str) -> Response:
-        """Put it right; other sections make a new version."""
+        """Change a scorecard; other sections make a new version.
+
+        What was judged with an older one stays as it is.
+        """
         said = body(request, forms.ScorecardForm)
-        by = By(cast("Agent", request.user), actors.of(request))
+        by = By(actors.agent(request), actors.of(request))
         return Response(scorecards.shown(scorecards.change(scorecards.access_scorecard(scorecard_id), said, by=by)))
 
+    @operation(scorecards.ScorecardRow)
     def delete(self, request: Request, scorecard_id: str) -> Response:
-        """Archive it."""
+        """Archive a scorecard: nobody begins with it any more, and what was judged with it stays."""
         found = scorecards.access_scorecard(scorecard_id)
         scorecards.archive(found, actor=actors.of(request))
         return Response(scorecards.shown(found))
 
 
 class BringBackView(CardsView):
-    """`POST /scorecards/{id}/bring_back`."""
+    """`POST /scorecards/{id}/bring_back`: one that was archived."""
 
-    scopes = {}
-
+    @operation(scorecards.ScorecardRow, errors=(409,))
     def post(self, request: Request, scorecard_id: str) -> Response:
-        """Use an archived one again; 409 where another has its name meanwhile."""
+        """Use an archived scorecard again.
+
+        409 where another one has its name meanwhile.
+        """
         found = scorecards.access_scorecard(scorecard_id)
         scorecards.bring_back(found, actor=actors.of(request))
         return Response(scorecards.shown(found))
 
 
-class PlansView(APIView):
-    """`GET`, `POST /sampling_plans`."""
+class SamplingView(APIView):
+    """A view of the lists that draw conversations, for those who review quality."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.REVIEW_QUALITY)]
+    scopes = {"GET": READS, "POST": WRITES, "PATCH": WRITES, "DELETE": WRITES}
 
+
+class PlansView(SamplingView):
+    """`GET`, `POST /sampling_plans`: lists that draw conversations for review once a week."""
+
+    @operation(Listed[plans.SamplingPlanRow])
     def get(self, _request: Request) -> Response:
-        """All lists."""
+        """List all sampling plans, each with its last drawing."""
         return Response({"data": plans.listed(), "has_more": False, "next_cursor": None})
 
+    @operation(plans.SamplingPlanRow, asks=forms.SamplingPlanForm, status=201, errors=(404,))
     def post(self, request: Request) -> Response:
-        """201 with the new one, which has drawn from the last seven days."""
-        said, agent = body(request, forms.PlanForm), cast("Agent", request.user)
+        """Create a sampling plan, which draws from the last seven days at once."""
+        said, agent = body(request, forms.SamplingPlanForm), actors.agent(request)
         made = plans.create(said, by=agent, actor=actors.of(request), now=timezone.now())
         return Response(plans.shown(made), status=201)
 
 
-class PlanView(APIView):
-    """`PATCH`, `DELETE /sampling_plans/{id}`."""
+class PlanView(SamplingView):
+    """`PATCH`, `DELETE /sampling_plans/{id}`: one of the lists that draw conversations."""
 
-    permission_classes: list[type[BasePermission]] = [may(Right.REVIEW_QUALITY)]
-
+    @operation(plans.SamplingPlanRow, asks=forms.SamplingPlanForm, partial=True)
     def patch(self, request: Request, plan_id: str) -> Response:
-        """Put it right."""
-        said = parsed(forms.PlanForm, request.data, partial=True)
+        """Change a sampling plan; it counts from the next drawing on."""
+        said = parsed(forms.SamplingPlanForm, request.data, partial=True)
         return Response(plans.shown(plans.change(plans.access_plan(plan_id), said, actor=actors.of(request))))
 
+    @operation()
     def delete(self, request: Request, plan_id: str) -> Response:
-        """Remove it; what it put into the queue stays."""
+        """Remove a sampling plan; what it put into the queue stays."""
         plans.remove(plans.access_plan(plan_id), actor=actors.of(request))
         return Response(status=204)
 
@@ -109,8 +128,10 @@ class PreviewView(APIView):
     """`POST /sampling_plans/preview`: what a list would have drawn of the last seven days."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.REVIEW_QUALITY)]
+    scopes = {"POST": READS}
 
+    @operation(plans.SamplingPreview, asks=forms.SamplingPlanForm, errors=(404,))
     def post(self, request: Request) -> Response:
-        """How many there were and how many of them, of each stratum; stores nothing."""
-        plan = plans.filled(SamplingPlan(), body(request, forms.PlanForm))
+        """Get what a sampling plan would have drawn of the last seven days; nothing is stored."""
+        plan = plans.filled(SamplingPlan(), body(request, forms.SamplingPlanForm))
         return Response(plans.preview(plan, timezone.now()))

@@ -1,41 +1,226 @@
 """Assessments as their pages show them, in a known number of queries."""
 
 from datetime import datetime
-from typing import Any
+from typing import Literal, cast
 
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from agents.models import Agent
 from agents.permissions import Right, rights_of
 from conversations import labels, rows, wire
-from conversations.assessments import access, filtering, outcomes, questions, scoring
+from conversations.assessments import access, filtering, outcomes, questions, scorecards, scoring
 from conversations.assessments.filtering import Asked
-from conversations.models import Assessment, AssessmentAnswer, AssessmentOutcome, Dispute, Handover, Wanted
+from conversations.assessments.questions import ScorecardSection
+from conversations.models import (
+    Assessed,
+    Assessment,
+    AssessmentAnswer,
+    AssessmentOutcome,
+    Dispute,
+    Handover,
+    OutcomeKind,
+    Part,
+    ProposalState,
+    Verdict,
+    Wanted,
+)
 from tenants import cursors
+from tenants.openapi.shapes import Listed
 
-Json = dict[str, Any]
+State = Literal["open", "done", "skipped"]
+Disputed = Literal["open", "kept", "changed"]
 OF_ROWS = ("conversation__customer", "scorecard", "agent", "team", "reviewer", "second_of", "second")
 
 
-def queue(agent: Agent, *, scorecard_id: str, limit: int, cursor: str) -> Json:
+class AssessmentCard(wire.Named):
+    """The scorecard of an assessment."""
+
+    looks_at: Assessed
+
+
+class AssessmentCause(TypedDict):
+    """Why a conversation is in the queue: which kind of list drew it, or that somebody chose it."""
+
+    kind: Wanted | Literal["chosen"]
+    label: str
+
+
+class AssessmentRow(TypedDict):
+    """What a reviewer says, or is to say, of an episode of a conversation."""
+
+    id: str
+    conversation_id: str
+    episode: int
+    """Its number in the conversation."""
+    customer: rows.CustomerBrief
+    state: State
+    scorecard: AssessmentCard
+    because: AssessmentCause
+    agent: rows.Colleague | None
+    """Whose work it is about; null for the assistant's."""
+    team: wire.Named | None
+    topic: str | None
+    channel: str
+    happened_at: str
+    done_at: str | None
+    reviewer: rows.Colleague | None
+    at_it: rows.Colleague | None
+    """Who else is at it now."""
+    sealed: bool
+    """What it says is hidden while a second person is to say the same thing blindly."""
+    score: float | None
+    """Of 100; null where nothing applied."""
+    failed: bool
+    """At a critical question."""
+    dispute: Disputed | None
+    seen: bool
+    """By the agent whom it is about."""
+
+
+class AssessmentAnswerRow(TypedDict):
+    """The answer to a question of the scorecard, by their ids."""
+
+    question: str
+    value: str
+    worth: float | None
+    quote_seq: int | None
+    """The message that it quotes."""
+    note: str | None
+
+
+class AssessmentReply(TypedDict):
+    """What the agent says to it."""
+
+    text: str
+    at: str
+
+
+class AssessmentDecision(TypedDict):
+    """What was decided about a dispute."""
+
+    text: str
+    by: rows.Colleague | None
+    at: str
+
+
+class OutcomeProposal(TypedDict):
+    """A proposal for the knowledge, and how far it is."""
+
+    id: str
+    state: ProposalState
+
+
+class AssessmentOutcomeRow(TypedDict):
+    """Something that came of an assessment."""
+
+    id: str
+    kind: OutcomeKind
+    at_seq: int | None
+    text: str | None
+    verdict: Verdict | None
+    trigger: labels.Trigger | None
+    proposal: OutcomeProposal | None
+    by: rows.Colleague | None
+    at: str
+
+
+class AssessedHandover(TypedDict):
+    """The newest handover of the conversation."""
+
+    id: str
+    reason: str
+
+
+class AssessmentMay(TypedDict):
+    """What whoever reads it may do with it."""
+
+    assess: bool
+    put_back: bool
+    decide: bool
+    add: bool
+    reply: bool
+
+
+class AssessmentSheet(AssessmentRow):
+    """An assessment with its card, its answers, and what came of it."""
+
+    version: int
+    part: Part | Literal[""]
+    """Who spoke in it."""
+    sections: list[ScorecardSection]
+    answers: list[AssessmentAnswerRow]
+    failed_at: list[str]
+    """Critical questions, by their ids."""
+    section_scores: dict[str, float | None]
+    """Of 100, by the id of the section."""
+    comment: str
+    reply: AssessmentReply | None
+    decision: AssessmentDecision | None
+    outcomes: list[AssessmentOutcomeRow]
+    handover: AssessedHandover | None
+    skipped_because: str | None
+    may: AssessmentMay
+
+
+class AssessmentCounts(TypedDict):
+    """How many wait for this reviewer, and how many disputes."""
+
+    open: int
+    disputed: int
+
+
+class AssessmentList(Listed[AssessmentRow]):
+    """A page of assessments, and how many wait in all."""
+
+    counts: AssessmentCounts
+
+
+class OwnAssessmentCounts(TypedDict):
+    """How many there are of one's own work, and how many one has not seen yet."""
+
+    of: int
+    new: int
+
+
+class CoachingNote(TypedDict):
+    """A reviewer's note to an agent."""
+
+    id: str
+    assessment_id: str
+    conversation_id: str
+    at_seq: int | None
+    text: str
+    by: rows.Colleague | None
+    at: str
+
+
+class OwnAssessments(Listed[AssessmentRow]):
+    """A page of what was said of one's own work, and the notes to oneself."""
+
+    counts: OwnAssessmentCounts
+    notes: list[CoachingNote]
+
+
+def queue(agent: Agent, *, scorecard_id: str, limit: int, cursor: str) -> AssessmentList:
     """What the reviewer could fill in now, the oldest first, and how many wait in all."""
     now = timezone.now()
     found = access.waiting(agent, now)
     if scorecard_id:
-        found = found.filter(scorecard=scorecard_id)
+        found = found.filter(scorecard=scorecards.access_scorecard(scorecard_id))
     page = cursors.newest_ids_first(found.select_related(*OF_ROWS).order_by("-id"), limit=limit, cursor=cursor)
     return {**page.of([row(one, agent) for one in page.rows]), "counts": counts(agent, now)}
 
 
-def disputed(agent: Agent, *, limit: int, cursor: str) -> Json:
+def disputed(agent: Agent, *, limit: int, cursor: str) -> AssessmentList:
     """What agents do not agree with and nobody has decided about."""
     found = Assessment.objects.filter(dispute=Dispute.OPEN).exclude(agent=agent)
     page = cursors.newest_ids_first(found.select_related(*OF_ROWS).order_by("-id"), limit=limit, cursor=cursor)
     return {**page.of([row(one, agent) for one in page.rows]), "counts": counts(agent, timezone.now())}
 
 
-def done(agent: Agent, asked: Asked, *, limit: int, cursor: str) -> Json:
+def done(agent: Agent, asked: Asked, *, limit: int, cursor: str) -> AssessmentList:
     """What is done and meant, the newest first: what stands behind a number."""
     now = timezone.now()
     found = filtering.done(asked, now).select_related(*OF_ROWS).order_by("-id")
@@ -43,16 +228,17 @@ def done(agent: Agent, asked: Asked, *, limit: int, cursor: str) -> Json:
     return {**page.of([row(one, agent) for one in page.rows]), "counts": counts(agent, now)}
 
 
-def mine(agent: Agent, *, limit: int, cursor: str) -> Json:
+def mine(agent: Agent, *, limit: int, cursor: str) -> OwnAssessments:
     """What was said of the agent's own work, the newest first, with the notes to them."""
     found = access.own(agent)
     page = cursors.newest_ids_first(found.select_related(*OF_ROWS).order_by("-id"), limit=limit, cursor=cursor)
     told = found.aggregate(of=Count("pk"), new=Count("pk", filter=Q(seen_at=None)))
     notes = [coaching(note) for note in outcomes.of_agent(agent)]
-    return {**page.of([row(one, agent) for one in page.rows]), "counts": told, "notes": notes}
+    counted: OwnAssessmentCounts = {"of": told["of"], "new": told["new"]}
+    return {**page.of([row(one, agent) for one in page.rows]), "counts": counted, "notes": notes}
 
 
-def counts(agent: Agent, now: datetime) -> Json:
+def counts(agent: Agent, now: datetime) -> AssessmentCounts:
     """How many wait for this reviewer, and how many disputes."""
     waiting: QuerySet[Assessment] = access.waiting(agent, now)
     return {
@@ -61,19 +247,19 @@ def counts(agent: Agent, now: datetime) -> Json:
     }
 
 
-def row(one: Assessment, reader: Agent) -> Json:
+def row(one: Assessment, reader: Agent) -> AssessmentRow:
     """An assessment in a list; what a blind second one is still to say nobody is told."""
-    sealed = access.is_sealed(one, reader)
+    sealed, card = access.is_sealed(one, reader), one.scorecard
     return {
         "id": one.id,
         "conversation_id": one.conversation_id,
         "episode": one.episode,
         "customer": rows.customer(one.conversation),
         "state": _state(one),
-        "scorecard": {"id": one.scorecard_id, "name": one.scorecard.name, "looks_at": one.scorecard.looks_at},
+        "scorecard": {"id": card.id, "name": card.name, "looks_at": Assessed(card.looks_at)},
         "because": because(one),
         "agent": rows.colleague(one.agent),
-        "team": {"id": one.team_id, "name": one.team.name} if one.team else None,
+        "team": wire.team(one.team),
         "topic": one.topic or None,
         "channel": one.channel,
         "happened_at": wire.stamp(one.happened_at),
@@ -83,12 +269,12 @@ def row(one: Assessment, reader: Agent) -> Json:
         "sealed": sealed,
         "score": None if sealed else one.score,
         "failed": False if sealed else one.failed,
-        "dispute": one.dispute or None,
+        "dispute": cast("Disputed | None", one.dispute or None),
         "seen": one.seen_at is not None,
     }
 
 
-def whole(one: Assessment, reader: Agent) -> Json:
+def whole(one: Assessment, reader: Agent) -> AssessmentSheet:
     """An assessment with its card, answers, and what came of it."""
     sealed = access.is_sealed(one, reader)
     answers = [] if sealed else list(one.answers.all())
@@ -98,11 +284,11 @@ def whole(one: Assessment, reader: Agent) -> Json:
     return {
         **row(one, reader),
         "version": one.version.number,
-        "part": one.part,
+        "part": Part(one.part) if one.part else "",
         "sections": one.version.sections,
         "answers": [_answer(answer) for answer in answers],
         "failed_at": list(found.failed_at) if one.done_at else [],
-        "section_scores": found.sections if one.done_at and not sealed else {},
+        "section_scores": dict(found.sections) if one.done_at and not sealed else {},
         "comment": "" if sealed else one.comment,
         "reply": {"text": one.reply, "at": wire.stamp(one.replied_at)} if one.replied_at else None,
         "decision": _decision(one),
@@ -113,27 +299,30 @@ def whole(one: Assessment, reader: Agent) -> Json:
     }
 
 
-def because(one: Assessment) -> Json:
+def because(one: Assessment) -> AssessmentCause:
     """Why it is in the queue."""
-    return {"kind": one.because or "chosen", "label": Wanted(one.because).label if one.because else "Chosen by hand"}
+    if not one.because:
+        return {"kind": "chosen", "label": "Chosen by hand"}
+    wanted = Wanted(one.because)
+    return {"kind": wanted, "label": wanted.label}
 
 
-def outcome(one: AssessmentOutcome) -> Json:
+def outcome(one: AssessmentOutcome) -> AssessmentOutcomeRow:
     """Something that came of an assessment; needs its author and proposal loaded."""
     return {
         "id": one.id,
-        "kind": one.kind,
+        "kind": OutcomeKind(one.kind),
         "at_seq": one.at_seq,
         "text": one.text or None,
-        "verdict": one.verdict or None,
+        "verdict": Verdict(one.verdict) if one.verdict else None,
         "trigger": labels.trigger(one.trigger) if one.trigger else None,
-        "proposal": {"id": one.proposal_id, "state": one.proposal.state} if one.proposal else None,
+        "proposal": {"id": one.proposal.id, "state": ProposalState(one.proposal.state)} if one.proposal else None,
         "by": rows.colleague(one.made_by),
         "at": wire.stamp(one.made_at),
     }
 
 
-def coaching(one: AssessmentOutcome) -> Json:
+def coaching(one: AssessmentOutcome) -> CoachingNote:
     """A note to an agent; needs its assessment and author loaded."""
     return {
         "id": one.id,
@@ -146,22 +335,27 @@ def coaching(one: AssessmentOutcome) -> Json:
     }
 
 
-def _state(one: Assessment) -> str:
+def _state(one: Assessment) -> State:
     return "done" if one.done_at else "skipped" if one.skipped_at else "open"
 
 
-def _answer(one: AssessmentAnswer) -> Json:
-    told = {name: getattr(one, name) for name in ("question", "value", "worth", "quote_seq")}
-    return {**told, "note": one.note or None}
+def _answer(one: AssessmentAnswer) -> AssessmentAnswerRow:
+    return {
+        "question": one.question,
+        "value": one.value,
+        "worth": one.worth,
+        "quote_seq": one.quote_seq,
+        "note": one.note or None,
+    }
 
 
-def _decision(one: Assessment) -> Json | None:
+def _decision(one: Assessment) -> AssessmentDecision | None:
     if one.decided_at is None:
         return None
     return {"text": one.decision, "by": rows.colleague(one.decided_by), "at": wire.stamp(one.decided_at)}
 
 
-def _may(one: Assessment, reader: Agent) -> Json:
+def _may(one: Assessment, reader: Agent) -> AssessmentMay:
     reviews = Right.REVIEW_QUALITY in rights_of(reader) and one.agent_id != reader.pk
     untouched = one.replied_at is None and one.dispute == Dispute.NONE
     other = access.sibling(one)

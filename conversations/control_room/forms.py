@@ -17,22 +17,22 @@ APPROVAL_TIERS = [Tier.RAISED, Tier.HIGH]
 NAMES = {GuidanceKind.ARTICLE: "article_id", GuidanceKind.PASS_ON: "team_id"}
 
 
-class RoomQuery(serializers.Serializer[None]):
+class ControlRoomQuery(serializers.Serializer[None]):
     """Which live conversations; nothing is all of them."""
 
     team = serializers.CharField(max_length=40, default="", allow_blank=True)
     topic = serializers.CharField(max_length=80, default="", allow_blank=True)
-    tier = serializers.ChoiceField(choices=[*Tier.choices, ""], default="", allow_blank=True)
+    tier = serializers.ChoiceField(choices=Tier.choices, default="", allow_blank=True)
     held = serializers.BooleanField(default=False)
 
 
-class EpochForm(serializers.Serializer[None]):
+class HoldForm(serializers.Serializer[None]):
     """On which state of the baton somebody acts."""
 
     epoch = serializers.IntegerField(min_value=1, max_value=LARGEST_SEQ)
 
 
-class GuidanceForm(EpochForm):
+class GuidanceForm(HoldForm):
     """An instruction for the next turn."""
 
     kind = serializers.ChoiceField(choices=GuidanceKind.choices)
@@ -41,27 +41,27 @@ class GuidanceForm(EpochForm):
     team_id = serializers.CharField(max_length=40, default="", allow_blank=True)
 
 
-class DismissForm(serializers.Serializer[None]):
+class RiskDismissalForm(serializers.Serializer[None]):
     """Why a risk is put aside."""
 
     reason = serializers.ChoiceField(choices=DismissReason.choices)
     because = OneLine(max_length=LONGEST_BECAUSE, default="", allow_blank=True)
 
 
-class TopicForm(serializers.Serializer[None]):
+class TopicApprovalForm(serializers.Serializer[None]):
     """A topic that goes its own way."""
 
     topic = serializers.CharField(max_length=80)
     approve_from = serializers.ChoiceField(choices=APPROVAL_TIERS, allow_null=True)
 
 
-class SettingsForm(serializers.Serializer[None]):
+class ControlRoomSettingsForm(serializers.Serializer[None]):
     """All of the settings."""
 
     raised_from = serializers.IntegerField(min_value=1, max_value=99)
     high_from = serializers.IntegerField(min_value=2, max_value=100)
     approve_from = serializers.ChoiceField(choices=APPROVAL_TIERS, allow_null=True)
-    topics = serializers.ListField(child=TopicForm(), max_length=200)
+    topics = serializers.ListField(child=TopicApprovalForm(), max_length=200)
     alerts = serializers.BooleanField()
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
@@ -84,6 +84,6 @@ def wish(request: Request) -> tuple[Wish, int]:
 
 def settings(request: Request) -> Wanted:
     """The settings that somebody wants."""
-    asked = body(request, SettingsForm)
+    asked = body(request, ControlRoomSettingsForm)
     topics = {one["topic"]: one["approve_from"] or "" for one in asked["topics"]}
     return Wanted(asked["raised_from"], asked["high_from"], asked["approve_from"] or "", topics, asked["alerts"])

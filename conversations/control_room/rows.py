@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Literal
 
 from django.db.models import F, QuerySet
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from agents.models import Team
 from assistant.models import Intent
@@ -15,11 +16,16 @@ from conversations.control_room import risk, tiers
 from conversations.control_room.risk import Reason, Risk
 from conversations.models import (
     ActKind,
+    ActState,
+    AuthorKind,
+    Channel,
     ControlRoomSettings,
     Conversation,
+    DismissReason,
     Draft,
     DraftKind,
     DraftState,
+    GuidanceKind,
     Holder,
     Kind,
     Message,
@@ -28,13 +34,130 @@ from conversations.models import (
     Status,
     Tier,
 )
+from tenants.openapi.shapes import Listed
 
-Json = dict[str, Any]
 MOST_ROWS = 1000  # the gravest; a desk with more than that looks at filters
 NEWEST_ENTRIES = 8  # of a log, in which its last exchange is looked for
 EXCHANGE = 3  # messages of it that are shown
 LONGEST_WORDS, LONGEST_DRAFT = 280, 2000
-WAITS, OWED, HELD_SOON, DRAFTED = "waits_for_customer", "answering", "asked_for_hold", "draft_waits"
+RowState = Literal["answering", "waits_for_customer", "draft_waits", "asked_for_hold"]
+DRAFTED: RowState = "draft_waits"
+
+
+class RiskWords(TypedDict):
+    """What the customer wrote in the message `seq`, as evidence."""
+
+    text: str
+    seq: int
+
+
+class RiskReason(TypedDict):
+    """Why a conversation is risky."""
+
+    kind: str
+    label: str
+    """The whole of it in words, such as "Anger 61%, clear from 70%"."""
+    value: float | None
+    """Within 0..1 where the reason is measured; null where it is a plain fact."""
+    threshold: float | None
+    words: RiskWords | None
+
+
+class SpokenLine(TypedDict):
+    """A message of the last exchange, cut where it is long."""
+
+    author: AuthorKind
+    text: str
+    at: str
+    seq: int
+
+
+class OversightHold(TypedDict):
+    """Who wants to see the next reply first."""
+
+    by: rows.Colleague | None
+    at: str
+
+
+class OversightGuidance(TypedDict):
+    """A private instruction that the next turn of the assistant obeys."""
+
+    id: str
+    kind: GuidanceKind
+    text: str
+    about: str | None
+    """The id of the article or the team that it names."""
+    by: rows.Colleague | None
+    at: str
+    state: ActState
+    """Used once: it waits for the next turn, is in the answer that waits for a yes, or could not be followed."""
+    because: str | None
+    """Why it could not be followed."""
+
+
+class RiskDismissal(TypedDict):
+    """That somebody put the risk aside; it comes back when it rises further."""
+
+    by: rows.Colleague | None
+    at: str
+    reason: DismissReason
+    because: str | None
+    risk: int
+    """As it stood then."""
+
+
+class HeldDraft(TypedDict):
+    """An answer that waits for a yes."""
+
+    id: str
+    text: str
+    reason: str
+    due_at: str | None
+    confidence: float | None
+
+
+class RiskRow(TypedDict):
+    """A live conversation of the assistant, with how grave it stands."""
+
+    conversation_id: str
+    epoch: int
+    customer: wire.Named
+    channel: Channel
+    language: str
+    topic: str
+    team: wire.Named | None
+    """Who is to have it when a person is needed."""
+    subject: str
+    risk: int
+    """0 to 100."""
+    tier: Tier
+    reasons: list[RiskReason]
+    """The weightiest first."""
+    last_exchange: list[SpokenLine]
+    state: RowState
+    hold: OversightHold | None
+    guidance: OversightGuidance | None
+    draft: HeldDraft | None
+    began_at: str
+    updated_at: str
+    dismissed: RiskDismissal | None
+
+
+class ControlRoomCounts(TypedDict):
+    """How many live conversations there are in each tier, held, and with an answer that waits for a yes."""
+
+    high: int
+    raised: int
+    low: int
+    held: int
+    waiting_approval: int
+
+
+class ControlRoom(Listed[RiskRow]):
+    """All live conversations of the assistant, the gravest first; `has_more` where there are more than are shown."""
+
+    counts: ControlRoomCounts
+    settings: tiers.ControlRoomSettingsRow
 
 
 @dataclass(frozen=True)
@@ -55,7 +178,7 @@ def live() -> QuerySet[Conversation]:
     return Conversation.objects.filter(holder=Holder.ASSISTANT).exclude(status=Status.RESOLVED)
 
 
-def everything() -> tuple[list[Json], ControlRoomSettings, bool]:
+def everything() -> tuple[list[RiskRow], ControlRoomSettings, bool]:
     """All live rows, the gravest first, the settings they were judged by, and whether there are more than that."""
     order = (F("oversight__risk").desc(nulls_last=True), "-updated_at", "-id")
     found = list(live().select_related("customer").order_by(*order)[: MOST_ROWS + 1])
@@ -64,14 +187,14 @@ def everything() -> tuple[list[Json], ControlRoomSettings, bool]:
     return sorted(shown, key=_gravest_first), loaded.settings, len(found) > MOST_ROWS
 
 
-def of(conversation_ids: Collection[str]) -> list[Json]:
+def of(conversation_ids: Collection[str]) -> list[RiskRow]:
     """The rows of those of these conversations that are live."""
     found = list(live().select_related("customer").filter(pk__in=conversation_ids))
     loaded = _load(found)
     return [row(conversation, loaded) for conversation in found]
 
 
-def row(conversation: Conversation, loaded: Loaded) -> Json:
+def row(conversation: Conversation, loaded: Loaded) -> RiskRow:
     """One conversation as a control room shows it."""
     key = str(conversation.id)
     kept, acts, draft = loaded.oversight.get(key), loaded.acts.get(key, {}), loaded.drafts.get(key)
@@ -82,7 +205,7 @@ def row(conversation: Conversation, loaded: Loaded) -> Json:
         "conversation_id": key,
         "epoch": conversation.epoch,
         "customer": {"id": conversation.customer.id, "name": conversation.customer.name},
-        "channel": conversation.channel,
+        "channel": Channel(conversation.channel),
         "language": conversation.language,
         "topic": topic,
         "team": _team(loaded.teams.get(topic)),
@@ -101,42 +224,46 @@ def row(conversation: Conversation, loaded: Loaded) -> Json:
     }
 
 
-def counts(shown: Iterable[Json]) -> Json:
+def counts(shown: Iterable[RiskRow]) -> ControlRoomCounts:
     """How many of them in each tier, held, and with an answer that waits for a yes."""
     found = list(shown)
-    of_tier = {tier.value: sum(one["tier"] == tier for one in found) for tier in (Tier.HIGH, Tier.RAISED, Tier.LOW)}
-    held = sum(one["hold"] is not None for one in found)
-    return {**of_tier, "held": held, "waiting_approval": sum(one["state"] == DRAFTED for one in found)}
+    return {
+        "high": sum(one["tier"] == Tier.HIGH for one in found),
+        "raised": sum(one["tier"] == Tier.RAISED for one in found),
+        "low": sum(one["tier"] == Tier.LOW for one in found),
+        "held": sum(one["hold"] is not None for one in found),
+        "waiting_approval": sum(one["state"] == DRAFTED for one in found),
+    }
 
 
-def guidance(act: OversightAct) -> Json:
+def guidance(act: OversightAct) -> OversightGuidance:
     """A guidance as the desk sees it."""
     return {
         "id": act.id,
-        "kind": act.guidance_kind,
+        "kind": GuidanceKind(act.guidance_kind),
         "text": act.text,
         "about": act.about or None,
         "by": rows.colleague(act.by),
         "at": wire.stamp(act.at),
-        "state": act.state,
+        "state": ActState(act.state),
         "because": act.because or None,
     }
 
 
-def dismissed(act: OversightAct) -> Json:
+def dismissed(act: OversightAct) -> RiskDismissal:
     """A risk that was put aside, as the desk sees it."""
     return {
         "by": rows.colleague(act.by),
         "at": wire.stamp(act.at),
-        "reason": act.reason,
+        "reason": DismissReason(act.reason),
         "because": act.because or None,
         "risk": act.risk,
     }
 
 
-def reason(one: Reason) -> Json:
+def reason(one: Reason) -> RiskReason:
     """One reason in words, with its evidence."""
-    words = {"text": one.text, "seq": one.seq} if one.text else None
+    words: RiskWords | None = {"text": one.text, "seq": one.seq} if one.text else None
     return {
         "kind": one.kind,
         "label": one.label,
@@ -146,7 +273,7 @@ def reason(one: Reason) -> Json:
     }
 
 
-def _gravest_first(shown: Json) -> tuple[bool, int, str]:
+def _gravest_first(shown: RiskRow) -> tuple[bool, int, str]:
     return shown["dismissed"] is not None, -shown["risk"], shown["conversation_id"]
 
 
@@ -193,29 +320,29 @@ def _risk(conversation: Conversation, kept: Oversight | None, draft: Draft | Non
     return risk.with_silence(known, max(conversation.unanswered_since or now, draft.created_at), now)
 
 
-def _state(conversation: Conversation, draft: Draft | None, hold: OversightAct | None) -> str:
+def _state(conversation: Conversation, draft: Draft | None, hold: OversightAct | None) -> RowState:
     if draft is not None:
         return DRAFTED
     if hold is not None:
-        return HELD_SOON
-    return OWED if conversation.unanswered_since is not None else WAITS
+        return "asked_for_hold"
+    return "answering" if conversation.unanswered_since is not None else "waits_for_customer"
 
 
-def _team(team: Team | None) -> Json | None:
+def _team(team: Team | None) -> wire.Named | None:
     return None if team is None else {"id": team.id, "name": team.name}
 
 
-def _spoken(message: Message) -> Json:
+def _spoken(message: Message) -> SpokenLine:
     text = " ".join(message.text.split())
     return {
-        "author": message.author_kind,
+        "author": AuthorKind(message.author_kind),
         "text": text if len(text) <= LONGEST_WORDS else f"{text[: LONGEST_WORDS - 1].rstrip()}…",
         "at": wire.stamp(message.created_at),
         "seq": message.seq,
     }
 
 
-def _draft(draft: Draft | None) -> Json | None:
+def _draft(draft: Draft | None) -> HeldDraft | None:
     if draft is None:
         return None
     return {

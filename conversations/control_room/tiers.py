@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Literal, cast
 
 from django.db import transaction
+from typing_extensions import TypedDict
 
 from assistant.models import Intent
 from conversations.control_room import risk
@@ -13,12 +14,32 @@ from tenants.errors import ParameterError
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
-Json = dict[str, Any]
+ApproveFrom = Literal["raised", "high"]
 NEVER = "never"  # kept for a topic that no tier forces to wait
 FORCES: Mapping[str, frozenset[Tier]] = {
     Tier.RAISED: frozenset({Tier.RAISED, Tier.HIGH}),
     Tier.HIGH: frozenset({Tier.HIGH}),
 }
+
+
+class TopicApproval(TypedDict):
+    """A topic that goes its own way: from which tier on an answer waits for a yes, null for none."""
+
+    topic: str
+    approve_from: ApproveFrom | None
+
+
+class ControlRoomSettingsRow(TypedDict):
+    """From which risk on a conversation is raised or high, and what forces approval."""
+
+    raised_from: int
+    """Of 100."""
+    high_from: int
+    approve_from: ApproveFrom | None
+    """From which tier on an answer waits for a yes; null: the tier forces nothing."""
+    topics: list[TopicApproval]
+    alerts: bool
+    """Whether supervisors are alerted to a new high risk."""
 
 
 @dataclass(frozen=True)
@@ -67,14 +88,14 @@ def change(wanted: Wanted, actor: Actor) -> ControlRoomSettings:
     return kept
 
 
-def shown(settings: ControlRoomSettings) -> Json:
+def shown(settings: ControlRoomSettings) -> ControlRoomSettingsRow:
     """As the console reads them."""
     return {
         "raised_from": settings.raised_from,
         "high_from": settings.high_from,
-        "approve_from": settings.approve_from or None,
+        "approve_from": cast("ApproveFrom | None", settings.approve_from or None),
         "topics": [
-            {"topic": name, "approve_from": None if asked == NEVER else asked}
+            {"topic": name, "approve_from": None if asked == NEVER else cast("ApproveFrom", asked)}
             for name, asked in sorted(settings.approve_topics.items())
         ],
         "alerts": settings.alerts,

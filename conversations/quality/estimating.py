@@ -4,6 +4,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from typing_extensions import TypedDict
+
 from escalation.evaluation import wilson
 
 Z = 1.959964  # of a 95% interval
@@ -27,6 +29,30 @@ class Total:
     value: float
     low: float
     high: float
+
+
+class EstimatedTotal(TypedDict):
+    """A number with its 95% interval."""
+
+    value: float
+    low: float
+    high: float
+
+
+class EstimatedShare(EstimatedTotal):
+    """A share within 0..1 with its 95% interval; it rests on `of` cases."""
+
+    of: int
+
+
+def shown(one: Estimate | None) -> EstimatedShare | None:
+    """A share as REST tells it."""
+    return None if one is None else {"value": one.value, "low": one.low, "high": one.high, "of": one.of}
+
+
+def shown_total(one: Total | None) -> EstimatedTotal | None:
+    """A total as REST tells it."""
+    return None if one is None else {"value": one.value, "low": one.low, "high": one.high}
 
 
 def share(hits: int, of: int) -> Estimate | None:

@@ -7,6 +7,7 @@ from rest_framework import serializers
 from conversations.models import ReviewVerdict, Verdict
 from conversations.quality.counting import TRIGGERS
 from conversations.quality.listing import KINDS
+from tenants import cursors
 
 MOST_DAYS = 366
 
@@ -20,7 +21,7 @@ class TriggerField(serializers.ChoiceField):
         super().__init__(choices=TRIGGERS, **kwargs)
 
 
-class LabelForm(serializers.Serializer[None]):
+class HandoverLabelForm(serializers.Serializer[None]):
     """What somebody says of a handover; without an id of the newest."""
 
     verdict = serializers.ChoiceField(choices=Verdict.choices)
@@ -28,7 +29,7 @@ class LabelForm(serializers.Serializer[None]):
     handover_id = serializers.CharField(max_length=40, required=False, allow_blank=True, default="")
 
 
-class HandoverQuery(serializers.Serializer[None]):
+class HandoverLabelQuery(serializers.Serializer[None]):
     """Which handover of the conversation; without an id the newest."""
 
     handover_id = serializers.CharField(max_length=40, required=False, allow_blank=True, default="")
@@ -39,7 +40,7 @@ class ReviewsQuery(serializers.Serializer[None]):
 
     state = serializers.ChoiceField(choices=["open", "done"], default="open")
     limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
-    cursor = serializers.CharField(max_length=40, required=False, allow_blank=True, default="")
+    cursor = serializers.CharField(max_length=cursors.LONGEST, required=False, allow_blank=True, default="")
 
 
 class ReviewForm(serializers.Serializer[None]):
@@ -57,7 +58,7 @@ class QualityQuery(serializers.Serializer[None]):
     by = serializers.ChoiceField(choices=["week", "version"], default="week")
 
 
-class ConversationsQuery(serializers.Serializer[None]):
+class QualityConversationsQuery(serializers.Serializer[None]):
     """Which conversations stand behind a number."""
 
     kind = serializers.ChoiceField(choices=sorted(KINDS))
@@ -66,4 +67,4 @@ class ConversationsQuery(serializers.Serializer[None]):
     week = serializers.DateField(required=False, allow_null=True, default=None, help_text="Its first day")
     version = serializers.IntegerField(min_value=0, required=False, allow_null=True, default=None)
     limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
-    cursor = serializers.CharField(max_length=40, required=False, allow_blank=True, default="")
+    cursor = serializers.CharField(max_length=cursors.LONGEST, required=False, allow_blank=True, default="")

@@ -1,19 +1,20 @@
 """The conversations behind each number of the quality page."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from typing_extensions import TypedDict
 
 from agents.models import Agent
 from conversations import labels, rows, wire
 from conversations.models import Handover, Message, Review, ReviewVerdict, Verdict
 from conversations.quality import counting
 from tenants import cursors
+from tenants.openapi.shapes import Listed
 
-Json = dict[str, Any]
 SAID = Q(counting__verdict__isnull=False)
 OTHER = Q(counting__verdict__in=(Verdict.RIGHT, Verdict.TOO_LATE)) & ~Q(counting__trigger="")
 OF_HANDOVERS: Mapping[str, Q] = {
@@ -32,6 +33,29 @@ OF_REVIEWS: Mapping[str, Q] = {
     "cannot_tell": Q(verdict=ReviewVerdict.CANNOT_TELL),
 }
 KINDS = (*OF_HANDOVERS, *OF_REVIEWS)
+
+
+class AskedLine(TypedDict):
+    """What the customer wrote in the message `seq`."""
+
+    seq: int
+    text: str
+
+
+class QualityConversation(TypedDict):
+    """A conversation behind a number of the quality page, by its handover or its review."""
+
+    id: str
+    """Of the handover, or of the review."""
+    conversation_id: str
+    customer: rows.CustomerBrief
+    at: str
+    asked: AskedLine | None
+    trigger: labels.Trigger | None
+    verdict: Verdict | ReviewVerdict | None
+    meant: labels.Trigger | None
+    """What the reason should have been."""
+    by: str | None
 
 
 @dataclass(frozen=True)
@@ -55,7 +79,7 @@ def week(first: date, since: datetime) -> tuple[datetime, datetime]:
     return max(since, _midnight(first)), _midnight(first + timedelta(days=7))
 
 
-def page(kind: str, asked: Asked, *, limit: int, cursor: str) -> Json:
+def page(kind: str, asked: Asked, *, limit: int, cursor: str) -> Listed[QualityConversation]:
     """A page of what stands behind the number of this kind, the newest first."""
     if kind in OF_HANDOVERS:
         return _paged(_handovers(kind, asked), _handover, limit=limit, cursor=cursor)
@@ -97,12 +121,14 @@ def _text(conversation: str, seq: str) -> Subquery:
     return Subquery(said.values("text")[:1])
 
 
-def _paged(found: QuerySet[Any], show: Any, *, limit: int, cursor: str) -> Json:
+def _paged(
+    found: QuerySet[Any], show: Callable[[Any], QualityConversation], *, limit: int, cursor: str
+) -> Listed[QualityConversation]:
     listed = cursors.newest_ids_first(found, limit=limit, cursor=cursor)
     return listed.of([show(one) for one in listed.rows])
 
 
-def _handover(one: Any) -> Json:
+def _handover(one: Any) -> QualityConversation:
     handover: Handover = one
     return {
         "id": handover.id,
@@ -111,13 +137,13 @@ def _handover(one: Any) -> Json:
         "at": wire.stamp(handover.requested_at),
         "asked": {"seq": handover.decision.asked_seq, "text": one.asked_text or ""},
         "trigger": labels.trigger(handover.decision.trigger),
-        "verdict": one.said,
+        "verdict": Verdict(one.said) if one.said else None,
         "meant": labels.trigger(one.meant) if one.meant else None,
         "by": one.said_by,
     }
 
 
-def _review(one: Any) -> Json:
+def _review(one: Any) -> QualityConversation:
     review: Review = one
     who: Agent | None = review.judged_by
     return {
@@ -127,7 +153,7 @@ def _review(one: Any) -> Json:
         "at": wire.stamp(review.began_at),
         "asked": {"seq": review.at_seq, "text": one.asked_text} if review.at_seq is not None else None,
         "trigger": labels.trigger(review.trigger) if review.trigger else None,
-        "verdict": review.verdict or None,
+        "verdict": ReviewVerdict(review.verdict) if review.verdict else None,
         "meant": None,
         "by": None if who is None else who.name,
     }

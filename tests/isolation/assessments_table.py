@@ -35,6 +35,7 @@ def rows() -> list[Row]:
     """Supervisors assess, admins write the cards, agents see what was said of themselves and nothing else."""
     at, card, plan = "/api/v1/assessments", "/api/v1/scorecards", "/api/v1/sampling_plans"
     one, figures = f"{at}/{{assessment}}", "scorecard_id={scorecard}"
+    reads, writes = "quality:read", "quality:write"
     sheet: dict[str, Any] = {
         "name": "Another",
         "looks_at": "both",
@@ -45,32 +46,38 @@ def rows() -> list[Row]:
     coached = {"kind": "coaching", "text": "Well done."}
     return [
         Row("GET", card, Who.SUPERVISOR, "reports:read"),
-        Row("POST", card, Who.ADMIN, body=sheet),
+        Row("POST", card, Who.ADMIN, writes, body=sheet),
         Row("GET", f"{card}/{{scorecard}}", Who.SUPERVISOR, "reports:read"),
-        Row("PUT", f"{card}/{{scorecard}}", Who.ADMIN, body={**sheet, "name": "Its own name"}),
-        Row("POST", f"{card}/{{scorecard}}/bring_back", Who.ADMIN),
-        Row("DELETE", f"{card}/{{spare_scorecard}}", Who.ADMIN),
-        Row("GET", plan, Who.SUPERVISOR),
-        Row("POST", plan, Who.SUPERVISOR, body=wish),
-        Row("POST", f"{plan}/preview", Who.SUPERVISOR, body=wish),
-        Row("PATCH", f"{plan}/{{plan}}", Who.SUPERVISOR, body={"per_week": 7}),
-        Row("DELETE", f"{plan}/{{plan}}", Who.SUPERVISOR),
-        Row("GET", at, Who.SUPERVISOR),
-        Row("POST", at, Who.SUPERVISOR, body={"conversation_id": "{conversation}", "scorecard_id": "{scorecard}"}),
-        Row("GET", f"{at}/mine", Who.AGENT),
+        Row("PUT", f"{card}/{{scorecard}}", Who.ADMIN, writes, body={**sheet, "name": "Its own name"}),
+        Row("POST", f"{card}/{{scorecard}}/bring_back", Who.ADMIN, writes),
+        Row("DELETE", f"{card}/{{spare_scorecard}}", Who.ADMIN, writes),
+        Row("GET", plan, Who.SUPERVISOR, reads),
+        Row("POST", plan, Who.SUPERVISOR, writes, body=wish),
+        Row("POST", f"{plan}/preview", Who.SUPERVISOR, reads, body=wish),
+        Row("PATCH", f"{plan}/{{plan}}", Who.SUPERVISOR, writes, body={"per_week": 7}),
+        Row("DELETE", f"{plan}/{{plan}}", Who.SUPERVISOR, writes),
+        Row("GET", at, Who.SUPERVISOR, reads),
+        Row(
+            "POST",
+            at,
+            Who.SUPERVISOR,
+            writes,
+            body={"conversation_id": "{conversation}", "scorecard_id": "{scorecard}"},
+        ),
+        Row("GET", f"{at}/mine", Who.AGENT, reads),
         Row("GET", f"{at}/scores", Who.SUPERVISOR, "reports:read"),
         Row("GET", f"{at}/questions?{figures}", Who.SUPERVISOR, "reports:read"),
         Row("GET", f"{at}/agreement?{figures}", Who.SUPERVISOR, "reports:read"),
-        Row("GET", f"{at}/differing?{figures}", Who.SUPERVISOR),
-        Row("GET", one, Who.AGENT, answers=(200, 404)),  # an agent sees those of their own work alone
-        Row("POST", f"{one}/take", Who.SUPERVISOR, answers=(200, 409)),
-        Row("PUT", one, Who.SUPERVISOR, body=said, answers=(200, 409)),
-        Row("POST", f"{one}/skip", Who.SUPERVISOR, body={"because": "No words"}, answers=(200, 409)),
-        Row("DELETE", f"{one}/skip", Who.SUPERVISOR, answers=(200, 409)),
-        Row("PUT", f"{one}/reply", Who.AGENT, body={"text": "Thanks."}, answers=(404,)),
-        Row("POST", f"{one}/decision", Who.SUPERVISOR, body={"text": "It stays."}, answers=(409,)),
-        Row("POST", f"{one}/outcomes", Who.SUPERVISOR, body=coached, answers=(201, 422)),
-        Row("DELETE", f"{one}/outcomes/{{outcome}}", Who.SUPERVISOR, answers=(200, 404)),
+        Row("GET", f"{at}/differing?{figures}", Who.SUPERVISOR, reads),
+        Row("GET", one, Who.AGENT, reads, answers=(200, 404)),  # an agent sees those of their own work alone
+        Row("POST", f"{one}/take", Who.SUPERVISOR, writes, answers=(200, 409)),
+        Row("PUT", one, Who.SUPERVISOR, writes, body=said, answers=(200, 409)),
+        Row("POST", f"{one}/skip", Who.SUPERVISOR, writes, body={"because": "No words"}, answers=(200, 409)),
+        Row("DELETE", f"{one}/skip", Who.SUPERVISOR, writes, answers=(200, 409)),
+        Row("PUT", f"{one}/reply", Who.AGENT, writes, body={"text": "Thanks."}, answers=(404,)),
+        Row("POST", f"{one}/decision", Who.SUPERVISOR, writes, body={"text": "It stays."}, answers=(409,)),
+        Row("POST", f"{one}/outcomes", Who.SUPERVISOR, writes, body=coached, answers=(201, 422)),
+        Row("DELETE", f"{one}/outcomes/{{outcome}}", Who.SUPERVISOR, writes, answers=(200, 404)),
     ]
 
 

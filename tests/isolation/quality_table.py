@@ -13,16 +13,16 @@ def rows() -> list[Row]:
     """Everybody of the desk sees how good the handovers are; agents say it."""
     label, review = "/api/v1/conversations/{labelled_talk}/handover/label", "/api/v1/reviews/{review}"
     behind = "/api/v1/rules/quality/conversations?kind=labelled"
-    missed = {"verdict": "missed", "trigger": "anger", "at_seq": 1}
+    missed, says = {"verdict": "missed", "trigger": "anger", "at_seq": 1}, "quality:write"
     return [
-        Row("PUT", label, Who.AGENT, body={"verdict": "too_late", "trigger": "anger"}),
-        Row("PUT", label, Who.AGENT, body={"verdict": "right", "handover_id": "{handover}"}),
-        Row("DELETE", f"{label}?handover_id={{handover}}", Who.AGENT),
-        Row("GET", "/api/v1/reviews", Who.VIEWER),
-        Row("PUT", review, Who.AGENT, body=missed),
-        Row("PUT", review, Who.AGENT, body={"verdict": None}),
+        Row("PUT", label, Who.AGENT, says, body={"verdict": "too_late", "trigger": "anger"}),
+        Row("PUT", label, Who.AGENT, says, body={"verdict": "right", "handover_id": "{handover}"}),
+        Row("DELETE", f"{label}?handover_id={{handover}}", Who.AGENT, says),
+        Row("GET", "/api/v1/reviews", Who.VIEWER, "quality:read"),
+        Row("PUT", review, Who.AGENT, says, body=missed),
+        Row("PUT", review, Who.AGENT, says, body={"verdict": None}),
         Row("GET", "/api/v1/rules/quality", Who.VIEWER, "rules:read"),
-        Row("GET", behind, Who.VIEWER),
+        Row("GET", behind, Who.VIEWER, "conversations:read"),
     ]
 
 

@@ -20,6 +20,18 @@ from conversations.models import (
 )
 
 Json = dict[str, Any]
+CARD: Json = {
+    "wants": "",
+    "summary": "",
+    "facts": [],
+    "tried": [],
+    "promised": [],
+    "decided": [],
+    "passed_on": [],
+    "next_step": None,
+    "mood": [],
+    "suggestion": None,
+}
 
 
 def send(client: Client, method: str, path: str, status: int, **body: Any) -> Json:
@@ -58,7 +70,7 @@ def handed(at: datetime, *, trigger: str = "anger", verdict: str = "", meant: st
         facts={},
         created_at=at,
     )
-    made = Handover.objects.create(conversation=conversation, decision=decision, reason="", card={}, requested_at=at)
+    made = Handover.objects.create(conversation=conversation, decision=decision, reason="", card=CARD, requested_at=at)
     if verdict:
         HandoverLabel.objects.create(handover=made, verdict=verdict, trigger=meant)
     return made
