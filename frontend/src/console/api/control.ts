@@ -55,7 +55,7 @@ export interface RiskRow {
   conversation_id: string;
   epoch: number;
   customer: { id: string; name: string };
-  channel: "widget" | "email";
+  channel: "widget" | "email" | "api";
   language: string;
   topic: string;
   /** Who is to have it when a person is needed. */

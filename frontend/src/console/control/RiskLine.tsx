@@ -3,7 +3,7 @@
 import { memo } from "react";
 import { Link } from "wouter";
 import type { RiskRow, Spoken } from "../api/control";
-import { BatonIcon, MailIcon } from "../shell/icons";
+import { BatonIcon, MailIcon, OutIcon } from "../shell/icons";
 import { RiskBar } from "./RiskBar";
 import classes from "./RiskLine.module.css";
 import { stateInWords, timesOf } from "./words";
@@ -64,15 +64,17 @@ export const RiskLine = memo(function RiskLine({ row, gone, open, moved, href, n
   );
 });
 
-/** What it is about, where that is known, and that it comes by e-mail. */
-function About({ row }: { row: RiskRow }) {
-  const words = row.topic || row.subject;
-  if (!words && row.channel !== "email") return null;
+const BY = { email: "By e-mail", api: "By your own channel" };
+
+/** What it is about, where that is known, and by which way it comes where that is not the widget. */
+function About({ row: { topic, subject, channel } }: { row: RiskRow }) {
+  const words = topic || subject;
+  if (channel === "widget") return words ? <span className={classes.about}>{words}</span> : null;
   return (
     <span className={classes.about}>
-      {row.channel === "email" && <MailIcon size={12} />}
-      {row.channel === "email" && <span className="sr">By e-mail. </span>}
-      {words || "By e-mail"}
+      {channel === "email" ? <MailIcon size={12} /> : <OutIcon size={12} />}
+      {words && <span className="sr">{BY[channel]}. </span>}
+      {words || BY[channel]}
     </span>
   );
 }

@@ -33,6 +33,7 @@ export function History({ talks, view = "all" }: { talks: PastConversation[]; vi
             <small>
               {OUTCOME[talk.outcome]}
               {talk.channel === "email" && " · by e-mail"}
+              {talk.channel === "api" && " · by your own channel"}
               {talk.mood !== null && talk.mood <= UPSET && <span className={classes.upset}> · upset</span>}
             </small>
           </Link>

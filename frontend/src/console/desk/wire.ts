@@ -141,7 +141,7 @@ export interface Sla {
 export interface ConversationRow {
   id: string;
   customer: { id: string; name: string; email: string | null };
-  channel: "widget" | "email";
+  channel: "widget" | "email" | "api";
   status: Status;
   snoozed_until: string | null;
   /** How a customer who waits, or waited, wants to go on. */

@@ -5,7 +5,7 @@ import { Link } from "wouter";
 import { moment } from "../../../shared/time";
 import type { Author } from "../../../shared/wire";
 import type { ConversationRow, Found } from "../../desk/wire";
-import { ClockIcon, MailIcon } from "../../shell/icons";
+import { ClockIcon, MailIcon, OutIcon } from "../../shell/icons";
 import { type InboxView, inboxPath } from "../address";
 import { handInWords, handOf } from "../holder";
 import { SlaClock } from "../sla/SlaClock";
@@ -171,6 +171,12 @@ export const Row = memo(function Row(props: RowProps) {
           <span className={classes.channel} title="Writes by e-mail">
             <MailIcon size={12} />
             <span className="sr">By e-mail</span>
+          </span>
+        )}
+        {row.channel === "api" && (
+          <span className={classes.channel} title="Writes by your own channel">
+            <OutIcon size={12} />
+            <span className="sr">By your own channel</span>
           </span>
         )}
         {presses(row.sla) && <SlaClock sla={row.sla} now={now} />}

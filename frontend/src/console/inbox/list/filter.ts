@@ -73,6 +73,7 @@ export const CHOICES: Partial<Record<ListField, { value: string; label: string }
   channel: [
     { value: "widget", label: "Widget" },
     { value: "email", label: "E-mail" },
+    { value: "api", label: "Own channel" },
   ],
   sla: [
     { value: "breached", label: "Past due" },

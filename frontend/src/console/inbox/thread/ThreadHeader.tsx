@@ -4,7 +4,7 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { Link } from "wouter";
 import { useMe } from "../../desk/DeskContext";
 import type { ConversationRow } from "../../desk/wire";
-import { BackIcon, MailIcon, PanelIcon } from "../../shell/icons";
+import { BackIcon, MailIcon, OutIcon, PanelIcon } from "../../shell/icons";
 import { type InboxView, inboxPath } from "../address";
 import { handInWords, handOf } from "../holder";
 import { PriorityMenu } from "../list/PriorityMenu";
@@ -74,6 +74,11 @@ function Hand({ row, leaving }: { row: ConversationRow; leaving: boolean }) {
       {row.channel === "email" && (
         <span className={classes.aside}>
           <MailIcon size={12} /> by e-mail
+        </span>
+      )}
+      {row.channel === "api" && (
+        <span className={classes.aside}>
+          <OutIcon size={12} /> by your own channel
         </span>
       )}
       <Wish row={row} />
