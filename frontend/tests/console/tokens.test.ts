@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { codesAsText } from "../../src/console/account/codes";
 import { inGroups } from "../../src/console/account/Enrol";
 import { pathToTry } from "../../src/console/tokens/examples";
-import { endingOf, endOf } from "../../src/console/tokens/expiry";
+import { endingOf, endOf, useOf } from "../../src/console/tokens/expiry";
+import { areas, inWords, reading } from "../../src/console/tokens/scopes";
 
 const NOW = Date.parse("2026-11-22T12:00:00Z");
 
@@ -21,6 +22,26 @@ test("an end that is near or past is told apart", () => {
 test("the example asks for something that the token may read", () => {
   expect(pathToTry(["knowledge:write", "people:read"])).toBe("people");
   expect(pathToTry(["exports:write"])).toBeNull();
+});
+
+test("a token that nothing uses is told apart from a new one", () => {
+  const used = (created_at: string, last_used_at: string | null) => useOf({ created_at, last_used_at }, NOW);
+  expect(used("2026-11-20T12:00:00Z", null)).toBe("fresh");
+  expect(used("2026-11-01T12:00:00Z", null)).toBe("unused");
+  expect(used("2026-01-01T12:00:00Z", "2026-11-21T12:00:00Z")).toBe("used");
+  expect(used("2026-01-01T12:00:00Z", "2026-03-21T12:00:00Z")).toBe("dormant");
+});
+
+test("scopes stand by what they open, new ones under their own name", () => {
+  const names = ["customers:read", "rules:write", "customers:erase", "robots:read"];
+  const scopes = names.map((name) => ({ name, text: name }));
+  expect(areas(scopes).map(({ title, scopes: of }) => [title, of.length])).toEqual([
+    ["Customers", 2],
+    ["Rules", 1],
+    ["robots", 1],
+  ]);
+  expect(reading(scopes)).toEqual(["customers:read", "robots:read"]);
+  expect(inWords(names)).toEqual(["Customers: read, erase", "Rules: write", "robots: read"]);
 });
 
 test("a secret is typed in groups, recovery codes say whose they are", () => {

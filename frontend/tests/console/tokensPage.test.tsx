@@ -7,7 +7,11 @@ import { me } from "./cast";
 import { button, click, field, says, show, type, until } from "./stage";
 
 const api = fakeApi();
-const SCOPES = [{ name: "customers:read", text: "Read customers" }];
+const SCOPES = [
+  { name: "customers:read", text: "Read customers" },
+  { name: "customers:write", text: "Change customers" },
+  { name: "rules:read", text: "Read rules" },
+];
 let tokens: Token[];
 
 beforeEach(() => {
@@ -45,6 +49,27 @@ test("the secret is shown once, with a request that the token may make", async (
   await click("I have kept it");
   await until(() => button("Revoke Order sync"));
   expect(says("baton_secret_x4Fa")).toBe(false);
+});
+
+test("all that only read are chosen at once", async () => {
+  await open();
+  await until(() => says("No tokens yet"));
+  await click("Create token");
+  await type("Name", "Reports");
+  await click("All that only read");
+  await until(() => says("2 of 3 chosen"));
+  await submit();
+  await until(() => api.sent("POST tokens").length === 1);
+  expect(api.sent("POST tokens")[0]).toMatchObject({ scopes: ["customers:read", "rules:read"] });
+});
+
+test("a row says what its token opens, and when nothing ever used it", async () => {
+  const token = { name: "Order sync", scopes: ["customers:read", "rules:read"], expires_at: null };
+  await api.fetch("/api/v1/tokens", { method: "POST", body: JSON.stringify(token) });
+  tokens = tokens.map((one) => ({ ...one, created_at: "2026-01-01T08:00:00Z" }));
+  await open();
+  await until(() => says("Customers: read") && says("Rules: read"));
+  expect(says("If nothing needs it, revoke it.")).toBe(true);
 });
 
 test("before one is revoked it is said what stops", async () => {

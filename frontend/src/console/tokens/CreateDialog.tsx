@@ -1,11 +1,12 @@
 /** A new token: its name, scopes and end; then its secret, shown this once. */
 
-import { Button, Checkbox, Modal, NativeSelect, TextInput } from "@mantine/core";
+import { Button, Modal, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { atField } from "../api/problems";
 import type { Scope, Token } from "../api/tokens";
 import { FormProblem } from "../ui/FormProblem";
 import { EXPIRIES, EXPIRY_NAMES, type Expiry, endOf } from "./expiry";
+import { ScopeChoice } from "./ScopeChoice";
 import { Secret } from "./Secret";
 import classes from "./Tokens.module.css";
 import { useCreateToken } from "./useTokens";
@@ -27,7 +28,7 @@ export function CreateDialog({ opened, scopes, onClose }: CreateDialogProps) {
       opened={opened}
       onClose={close}
       title={made ? "Your new token" : "Create token"}
-      size={520}
+      size={made ? 520 : 720}
       // A slip of the finger must not cost a secret that is shown once.
       closeOnClickOutside={!made}
       closeOnEscape={!made}
@@ -79,21 +80,19 @@ function CreateForm({ scopes, onMade, onCancel }: CreateFormProps) {
         error={atField(create.error, "name")}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <Checkbox.Group
-        label="Scopes"
-        description="Only what the program needs."
-        value={chosen}
-        error={none ?? atField(create.error, "scopes")}
+      <ScopeChoice
+        scopes={scopes}
+        chosen={chosen}
+        error={none ?? atField(create.error, "scopes") ?? null}
         onChange={setChosen}
-      >
-        <div className={classes.choice}>
-          {scopes.map((scope) => (
-            <Checkbox key={scope.name} value={scope.name} label={scope.text} description={scope.name} />
-          ))}
-        </div>
-      </Checkbox.Group>
+      />
       <NativeSelect
         label="Expires"
+        description={
+          expiry === "never"
+            ? "Then only revoking it ends it: note where it is kept."
+            : "A week before its end it is marked here."
+        }
         data={EXPIRIES.map((value) => ({ value, label: EXPIRY_NAMES[value] }))}
         value={expiry}
         error={atField(create.error, "expires_at")}

@@ -23,7 +23,14 @@ export default function TokensPage() {
     <Page
       title="API tokens"
       wide
-      says="For programs of your own: each token opens the API within its scopes, and nothing else."
+      says={
+        <>
+          For programs of your own: each token opens the API within its scopes, and nothing else.{" "}
+          <a href="/docs/api/" target="_blank" rel="noopener">
+            Read what the API can do
+          </a>
+        </>
+      }
       actions={create}
     >
       {error ? (
@@ -33,9 +40,9 @@ export default function TokensPage() {
       ) : tokens.data.length === 0 ? (
         <Empty title="No tokens yet">
           <p>
-            A token lets a program of yours read conversations, bring in knowledge or fetch an export, without
-            anybody's password. Give each program its own, with only the scopes that it needs: then one can be
-            revoked without stopping the others.
+            A token lets a program of yours read conversations, write as your customers from your own app, or
+            keep records up to date, without anybody's password. Give each program its own, with only the
+            scopes that it needs: then one can be revoked without stopping the others.
           </p>
         </Empty>
       ) : (

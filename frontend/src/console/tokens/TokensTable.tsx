@@ -7,7 +7,8 @@ import { useNow } from "../inbox/useNow";
 import { Ago } from "../ui/Ago";
 import { Confirm } from "../ui/Confirm";
 import table from "../ui/Table.module.css";
-import { endingOf } from "./expiry";
+import { endingOf, useOf } from "./expiry";
+import { inWords } from "./scopes";
 import classes from "./Tokens.module.css";
 import { useRevokeToken } from "./useTokens";
 
@@ -17,7 +18,7 @@ export function TokensTable({ tokens }: { tokens: readonly Token[] }) {
       <thead>
         <tr>
           <th scope="col">Name</th>
-          <th scope="col">Scopes</th>
+          <th scope="col">Opens</th>
           <th scope="col">Last used</th>
           <th scope="col">Expires</th>
           <th scope="col">
@@ -35,7 +36,7 @@ export function TokensTable({ tokens }: { tokens: readonly Token[] }) {
 }
 
 function Row({ token }: { token: Token }) {
-  const { name, ending, scopes, created_at, created_by, last_used_at } = token;
+  const { name, ending, scopes, created_at, created_by } = token;
   return (
     <tr>
       <td>
@@ -45,15 +46,11 @@ function Row({ token }: { token: Token }) {
           {created_by && ` by ${created_by.name}`}
         </span>
       </td>
-      <td data-label="Scopes">
-        <span className={classes.scopes}>
-          {scopes.map((scope) => (
-            <code key={scope}>{scope}</code>
-          ))}
-        </span>
+      <td data-label="Opens">
+        <Opens scopes={scopes} />
       </td>
       <td data-label="Last used">
-        {last_used_at ? <Ago at={last_used_at} /> : <span className={classes.never}>Never</span>}
+        <LastUse token={token} />
       </td>
       <td data-label="Expires">
         <Expires at={token.expires_at} />
@@ -62,6 +59,41 @@ function Row({ token }: { token: Token }) {
         <Revoke token={token} />
       </td>
     </tr>
+  );
+}
+
+const SHOWN = 3;
+
+/** What it opens, by area; beyond a few lines the rest on demand. */
+function Opens({ scopes }: { scopes: readonly string[] }) {
+  const lines = inWords(scopes);
+  const [first, rest] = lines.length <= SHOWN + 1 ? [lines, []] : [lines.slice(0, SHOWN), lines.slice(SHOWN)];
+  return (
+    <div className={classes.opens}>
+      {first.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+      {rest.length > 0 && (
+        <details>
+          <summary>and {rest.length} more</summary>
+          {rest.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}
+
+function LastUse({ token }: { token: Token }) {
+  const use = useOf(token, useNow());
+  return (
+    <div className={classes.opens}>
+      {token.last_used_at ? <Ago at={token.last_used_at} /> : <span className={classes.never}>Never</span>}
+      {(use === "unused" || use === "dormant") && (
+        <span className={classes.hint}>If nothing needs it, revoke it.</span>
+      )}
+    </div>
   );
 }
 

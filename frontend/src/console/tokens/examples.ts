@@ -7,6 +7,9 @@ const READS: Readonly<Record<string, string>> = {
   "people:read": "people",
   "rules:read": "rules",
   "settings:read": "workspace",
+  "records:read": "orders",
+  "skills:read": "skills",
+  "webhooks:read": "webhooks",
   "audit:read": "audit",
 };
 

@@ -1,9 +1,10 @@
 /** When a new token ends; pure. */
 
-export const EXPIRIES = ["30", "90", "365", "never"] as const;
+export const EXPIRIES = ["7", "30", "90", "365", "never"] as const;
 export type Expiry = (typeof EXPIRIES)[number];
 
 export const EXPIRY_NAMES: Record<Expiry, string> = {
+  "7": "In a week",
   "30": "In 30 days",
   "90": "In 90 days",
   "365": "In a year",
@@ -18,6 +19,16 @@ export function endOf(expiry: Expiry, now: number): string | null {
 }
 
 const SOON = 7 * DAY;
+const LONG = 90 * DAY;
+
+export type Use = "fresh" | "unused" | "dormant" | "used";
+
+/** Whether a token does anything: one that nothing used for long is a door that stands open for nobody. */
+export function useOf(token: { created_at: string; last_used_at: string | null }, now: number): Use {
+  const { created_at, last_used_at } = token;
+  if (last_used_at === null) return now - new Date(created_at).getTime() < SOON ? "fresh" : "unused";
+  return now - new Date(last_used_at).getTime() > LONG ? "dormant" : "used";
+}
 
 export type Ending = "over" | "soon" | "later" | "never";
 

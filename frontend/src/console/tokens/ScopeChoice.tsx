@@ -1,0 +1,63 @@
+/** Which scopes a new token gets, area by area, each in words and by the name that programs know. */
+
+import { Button, Checkbox, Input } from "@mantine/core";
+import { useId } from "react";
+import type { Scope } from "../api/tokens";
+import { areas, reading } from "./scopes";
+import classes from "./Tokens.module.css";
+
+interface ScopeChoiceProps {
+  scopes: readonly Scope[];
+  chosen: string[];
+  error: string | null;
+  onChange: (chosen: string[]) => void;
+}
+
+export function ScopeChoice({ scopes, chosen, error, onChange }: ScopeChoiceProps) {
+  const id = useId();
+  return (
+    <Checkbox.Group
+      label="Scopes"
+      description="Only what the program needs. What it does for an agent needs that agent's role too."
+      value={chosen}
+      error={error}
+      onChange={onChange}
+    >
+      <div className={classes.quick}>
+        <Button variant="default" size="compact-xs" onClick={() => onChange(reading(scopes))}>
+          All that only read
+        </Button>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-xs"
+          disabled={chosen.length === 0}
+          onClick={() => onChange([])}
+        >
+          None
+        </Button>
+        <span className={classes.count} role="status">
+          {chosen.length} of {scopes.length} chosen
+        </span>
+      </div>
+      <div className={classes.areas}>
+        {areas(scopes).map((area) => (
+          <fieldset key={area.key} className={classes.area} aria-labelledby={`${id}-${area.key}`}>
+            <Input.Label component="div" id={`${id}-${area.key}`}>
+              {area.title}
+            </Input.Label>
+            {area.scopes.map((scope) => (
+              <Checkbox
+                key={scope.name}
+                size="xs"
+                value={scope.name}
+                label={scope.text}
+                description={scope.name}
+              />
+            ))}
+          </fieldset>
+        ))}
+      </div>
+    </Checkbox.Group>
+  );
+}

@@ -1,0 +1,61 @@
+/** The scopes by what they open, as somebody chooses among them; pure. */
+
+import type { Scope } from "../api/tokens";
+
+const AREAS: Readonly<Record<string, string>> = {
+  conversations: "Conversations",
+  handover: "Handing over",
+  channels: "Your own channel",
+  customers: "Customers",
+  knowledge: "Knowledge",
+  records: "Records",
+  rules: "Rules",
+  skills: "Skills",
+  assistant: "Assistant",
+  people: "People and teams",
+  settings: "Settings",
+  quality: "Quality",
+  reports: "Reports",
+  webhooks: "Webhooks",
+  audit: "Audit log",
+  exports: "Exports",
+  billing: "Billing",
+};
+
+const DEEDS: Readonly<Record<string, string>> = { read: "read", write: "write", erase: "erase" };
+
+export interface Area {
+  key: string;
+  title: string;
+  scopes: Scope[];
+}
+
+const areaOf = (name: string) => name.split(":")[0] ?? name;
+const deedOf = (name: string) => name.split(":")[1] ?? "";
+const titleOf = (key: string) => AREAS[key] ?? key;
+
+/** The areas in the server's order, each with its scopes. */
+export function areas(scopes: readonly Scope[]): Area[] {
+  const found = new Map<string, Area>();
+  for (const scope of scopes) {
+    const key = areaOf(scope.name);
+    const area = found.get(key) ?? { key, title: titleOf(key), scopes: [] };
+    area.scopes.push(scope);
+    found.set(key, area);
+  }
+  return [...found.values()];
+}
+
+/** All that read and change nothing. */
+export const reading = (scopes: readonly Scope[]): string[] =>
+  scopes.map(({ name }) => name).filter((name) => deedOf(name) === "read");
+
+/** What a token opens, an area a line: "Customers: read, erase". */
+export function inWords(names: readonly string[]): string[] {
+  const deeds = new Map<string, string[]>();
+  for (const name of names) {
+    const key = areaOf(name);
+    deeds.set(key, [...(deeds.get(key) ?? []), DEEDS[deedOf(name)] ?? deedOf(name)]);
+  }
+  return [...deeds].map(([key, does]) => `${titleOf(key)}: ${does.join(", ")}`);
+}
