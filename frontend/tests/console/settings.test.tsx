@@ -16,6 +16,9 @@ beforeEach(() => {
   workspace = {
     name: "Larkfield Cycles",
     accent: "#4f46c8",
+    accent_used: "#4f46c8",
+    accent_text: "#ffffff",
+    contrast: { given: 7, used: 7 },
     time_zone: "Europe/Berlin",
     languages: ["en"],
     allowed_sites: [],

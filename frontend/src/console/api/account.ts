@@ -1,68 +1,32 @@
 /** The calls about one's own account: profile, password, second factor, sessions. */
 
-import type { Role } from "../desk/wire";
-import { call } from "./client";
+import type { AccountForm, NewPasswordForm } from "../../shared/api";
+import { api } from "./typed";
 
-export interface Account {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-  languages: string[];
-  /** False for somebody who signs in by the company's own sign-on only. */
-  has_password: boolean;
-  totp: {
-    on: boolean;
-    recovery_codes_left: number;
-    /** The workspace asks this person for a second factor. */
-    required: boolean;
-  };
-}
+export type {
+  OwnAccount as Account,
+  OwnSession as SessionEntry,
+  TotpEnrolment as Enrolment,
+} from "../../shared/api";
 
-/** A second factor that is not yet confirmed. */
-export interface Enrolment {
-  secret: string;
-  uri: string;
-  /** The QR code, drawn by the server. */
-  svg: string;
-}
+export const fetchAccount = (signal: AbortSignal) => api.get("/account", { signal });
 
-export interface SessionEntry {
-  id: string;
-  current: boolean;
-  address: string;
-  browser: string;
-  created_at: string;
-  seen_at: string;
-}
+export const changeAccount = (body: AccountForm) => api.patch("/account", { body });
 
-export interface RecoveryCodes {
-  recovery_codes: string[];
-}
+export const changePassword = (body: NewPasswordForm) => api.post("/account/password", { body });
 
-export const fetchAccount = (signal: AbortSignal): Promise<Account> => call("account", { signal });
+export const beginTotp = () => api.post("/account/totp");
 
-export const changeAccount = (change: { name?: string; languages?: string[] }): Promise<Account> =>
-  call("account", { method: "PATCH", body: change });
+export const confirmTotp = (code: string) => api.put("/account/totp", { body: { code } });
 
-export const changePassword = (words: { current: string; new: string }): Promise<unknown> =>
-  call("account/password", { method: "POST", body: words });
+export const endTotp = (password: string) => api.delete("/account/totp", { body: { password } });
 
-export const beginTotp = (): Promise<Enrolment> => call("account/totp", { method: "POST" });
+export const renewRecoveryCodes = (password: string) =>
+  api.post("/account/recovery_codes", { body: { password } });
 
-export const confirmTotp = (code: string): Promise<RecoveryCodes> =>
-  call("account/totp", { method: "PUT", body: { code } });
+export const listSessions = (signal: AbortSignal) => api.get("/account/sessions", { signal });
 
-export const endTotp = (password: string): Promise<unknown> =>
-  call("account/totp", { method: "DELETE", body: { password } });
+export const endSession = (session_id: string) =>
+  api.delete("/account/sessions/{session_id}", { path: { session_id } });
 
-export const renewRecoveryCodes = (password: string): Promise<RecoveryCodes> =>
-  call("account/recovery_codes", { method: "POST", body: { password } });
-
-export const listSessions = (signal: AbortSignal): Promise<{ data: SessionEntry[] }> =>
-  call("account/sessions", { signal });
-
-export const endSession = (id: string): Promise<unknown> =>
-  call(`account/sessions/${encodeURIComponent(id)}`, { method: "DELETE" });
-
-export const endOtherSessions = (): Promise<unknown> => call("account/sessions", { method: "DELETE" });
+export const endOtherSessions = () => api.delete("/account/sessions");

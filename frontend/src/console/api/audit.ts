@@ -1,20 +1,8 @@
 /** The calls about the audit log: who did what to which thing. */
 
-import type { Page } from "../../shared/wire";
-import { call } from "./client";
+import { addressOf, api } from "./typed";
 
-export interface AuditEntry {
-  id: string;
-  at: string;
-  actor: { kind: "agent" | "token" | "operator" | "system"; id: string; name: string };
-  /** Dotted and past: "role.changed". */
-  action: string;
-  object: { kind: string; id: string; name: string };
-  /** Of each field what it was and what it is. */
-  changes: Record<string, [unknown, unknown]>;
-  address: string | null;
-  request_id: string;
-}
+export type { AuditEntryRow as AuditEntry } from "../../shared/api";
 
 export interface AuditFilter {
   actor: string;
@@ -33,32 +21,16 @@ function within({ since, until }: AuditFilter): Record<string, string> {
   };
 }
 
-export function auditQuery(filter: AuditFilter): URLSearchParams {
+function asked(filter: AuditFilter): Record<string, string> {
   const { actor, action, object } = filter;
-  return new URLSearchParams({
-    ...(actor && { actor }),
-    ...(action && { action }),
-    ...(object && { object }),
-    ...within(filter),
-  });
+  return { ...(actor && { actor }), ...(action && { action }), ...(object && { object }), ...within(filter) };
 }
 
-export function listAudit(
-  filter: AuditFilter,
-  cursor: string | null,
-  signal: AbortSignal,
-): Promise<Page<AuditEntry>> {
-  const query = auditQuery(filter);
-  if (cursor) query.set("cursor", cursor);
-  return call(`audit?${query}`, { signal });
-}
+export const listAudit = (filter: AuditFilter, cursor: string | null, signal: AbortSignal) =>
+  api.get("/audit", { query: { ...asked(filter), ...(cursor && { cursor }) }, signal });
 
-export const listAuditActions = (signal: AbortSignal): Promise<{ data: string[] }> =>
-  call("audit/actions", { signal });
+export const listAuditActions = (signal: AbortSignal) => api.get("/audit/actions", { signal });
 
 /** Where the browser fetches the same entries as a file. */
-export function auditFile(filter: AuditFilter, format: "csv" | "jsonl"): string {
-  const query = auditQuery(filter);
-  query.set("format", format);
-  return `/api/v1/audit/export?${query}`;
-}
+export const auditFile = (filter: AuditFilter, format: "csv" | "jsonl") =>
+  `/api/v1/${addressOf("/audit/export", {}, { ...asked(filter), format })}`;

@@ -1,29 +1,15 @@
 /** The calls about the company's own host names. */
 
-import { call } from "./client";
+import { api } from "./typed";
 
-export interface DomainEntry {
-  id: string;
-  domain: string;
-  state: "waiting" | "live";
-  /** What the company has to put into its DNS. */
-  record: { type: string; name: string; value: string };
-  /** The workspace's own host, to which the domain has to lead. */
-  points_to: string | null;
-  /** Why the last look at the DNS did not find it; empty when it did. */
-  problem: string | null;
-  checked_at: string | null;
-  primary: boolean;
-}
+export type { CompanyDomain as DomainEntry } from "../../shared/api";
 
-const at = (id: string) => `domains/${encodeURIComponent(id)}`;
+export const listDomains = (signal: AbortSignal) => api.get("/domains", { signal });
 
-export const listDomains = (signal: AbortSignal): Promise<{ data: DomainEntry[] }> =>
-  call("domains", { signal });
+export const addDomain = (domain: string) => api.post("/domains", { body: { domain } });
 
-export const addDomain = (domain: string): Promise<DomainEntry> =>
-  call("domains", { method: "POST", body: { domain } });
+export const checkDomain = (domain_id: string) =>
+  api.post("/domains/{domain_id}/check", { path: { domain_id } });
 
-export const checkDomain = (id: string): Promise<DomainEntry> => call(`${at(id)}/check`, { method: "POST" });
-
-export const removeDomain = (id: string): Promise<unknown> => call(at(id), { method: "DELETE" });
+export const removeDomain = (domain_id: string) =>
+  api.delete("/domains/{domain_id}", { path: { domain_id } });

@@ -1,51 +1,22 @@
 /** The calls of the welcome guide: where it stands, articles, and questions to try. */
 
-import type { Source } from "../../shared/wire";
-import { call } from "./client";
+import type { WelcomePlaceForm, WelcomeStep } from "../../shared/api";
+import { api } from "./typed";
 
-export type StepKey = "knowledge" | "tone" | "try" | "embed" | "invite";
+export type {
+  ArticleRow as ArticleEntry,
+  AssistantPreview as Preview,
+  WelcomeGuide as Guide,
+  WelcomeStep as GuideStep,
+} from "../../shared/api";
 
-export interface GuideStep {
-  key: StepKey;
-  /** By what really happened, never by a click on "done". */
-  done: boolean;
-  detail: Record<string, unknown>;
-}
+export type StepKey = WelcomeStep["key"];
 
-export interface Guide {
-  steps: GuideStep[];
-  /** The step that was open last. */
-  place: string;
-  /** Somebody said that they are through with it. */
-  left: boolean;
-}
+export const fetchGuide = (signal: AbortSignal) => api.get("/guide", { signal });
 
-export const fetchGuide = (signal: AbortSignal): Promise<Guide> => call("guide", { signal });
+export const keepPlace = (body: WelcomePlaceForm) => api.patch("/guide", { body });
 
-export const keepPlace = (change: { place?: string; left?: boolean }): Promise<Guide> =>
-  call("guide", { method: "PATCH", body: change });
-
-export interface ArticleEntry {
-  id: string;
-  title: string;
-  language: string;
-  tags: string[];
-  updated_at: string;
-  /** Ways in which customers ask for it. */
-  questions: string[];
-}
-
-export const listArticles = (
-  signal: AbortSignal,
-): Promise<{ data: ArticleEntry[]; has_more: boolean; next_cursor: string | null }> =>
-  call("articles", { signal });
-
-export interface Preview {
-  answer: { text: string; confidence: number; sources: Source[] } | null;
-  signals: { name: string; value: number; threshold: number; evidence: unknown }[];
-  decision: { hand_over: boolean; rule: string; reason: string } | null;
-}
+export const listArticles = (signal: AbortSignal) => api.get("/articles", { signal });
 
 /** What the assistant would do with this question; nothing of it is stored. */
-export const preview = (question: string): Promise<Preview> =>
-  call("assistant/preview", { method: "POST", body: { question } });
+export const preview = (question: string) => api.post("/assistant/preview", { body: { question } });

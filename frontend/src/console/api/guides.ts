@@ -1,69 +1,32 @@
 /** The calls about guides: questions that lead a customer to the cause of a trouble, drawn by admins. */
 
-import { call } from "./client";
+import type { GuideDraftForm, GuideStep, PatchedGuideChangeForm } from "../../shared/api";
+import { api } from "./typed";
 
-export type StepKind = "question" | "solved" | "person";
+export type {
+  GuideAnswer,
+  GuideDraftForm as GuideFields,
+  GuideFault,
+  GuideRow as GuideEntry,
+  GuideStep,
+  GuideWhole as Guide,
+} from "../../shared/api";
 
-export interface GuideAnswer {
-  label: string;
-  /** Other words for it. */
-  also: string[];
-  /** The id of the step that comes next; empty while it leads nowhere. */
-  to: string;
-}
+export type StepKind = GuideStep["kind"];
 
-export interface GuideStep {
-  id: string;
-  kind: StepKind;
-  says: string;
-  answers: GuideAnswer[];
-}
+export const listGuides = (signal: AbortSignal) => api.get("/guides", { signal });
 
-export interface GuideFault {
-  /** Empty: the whole guide. */
-  step: string;
-  says: string;
-}
+export const fetchGuide = (guide_id: string, signal: AbortSignal) =>
+  api.get("/guides/{guide_id}", { path: { guide_id }, signal });
 
-export interface GuideFields {
-  title: string;
-  examples: string[];
-  steps: GuideStep[];
-}
-
-export interface GuideEntry {
-  id: string;
-  title: string;
-  examples: string[];
-  questions: number;
-  on: boolean;
-  version: number;
-  updated_at: string;
-}
-
-export interface Guide extends GuideEntry {
-  steps: GuideStep[];
-  faults: GuideFault[];
-}
-
-const at = (id: string): string => `guides/${encodeURIComponent(id)}`;
-
-export const listGuides = (signal: AbortSignal): Promise<{ data: GuideEntry[] }> =>
-  call("guides", { signal });
-
-export const fetchGuide = (id: string, signal: AbortSignal): Promise<Guide> => call(at(id), { signal });
-
-export const createGuide = (fields: GuideFields): Promise<Guide> =>
-  call("guides", { method: "POST", body: fields });
+export const createGuide = (body: GuideDraftForm) => api.post("/guides", { body });
 
 /** Names the version that the writer saw; 409 when somebody was faster. */
-export const changeGuide = (
-  id: string,
-  change: Partial<GuideFields> & { on?: boolean; version?: number },
-): Promise<Guide> => call(at(id), { method: "PATCH", body: change });
+export const changeGuide = (guide_id: string, body: PatchedGuideChangeForm) =>
+  api.patch("/guides/{guide_id}", { path: { guide_id }, body });
 
-export const removeGuide = (id: string): Promise<null> => call(at(id), { method: "DELETE" });
+export const removeGuide = (guide_id: string) => api.delete("/guides/{guide_id}", { path: { guide_id } });
 
 /** What is wrong with a guide as it is typed; nothing of it is stored. */
-export const checkGuide = (fields: GuideFields, signal: AbortSignal): Promise<{ faults: GuideFault[] }> =>
-  call("guides/check", { method: "POST", body: fields, signal });
+export const checkGuide = (body: GuideDraftForm, signal: AbortSignal) =>
+  api.post("/guides/check", { body, signal });

@@ -1,43 +1,22 @@
 /** The calls about leads: who may become a customer, as the assistant was told. */
 
-import { call } from "./client";
+import type { LeadRow } from "../../shared/api";
+import { api } from "./typed";
 
-export type LeadState = "new" | "contacted" | "won" | "lost";
+export type { LeadRow as Lead } from "../../shared/api";
 
-export interface Lead {
-  id: string;
-  name: string;
-  email: string;
-  phone: string;
-  company: string;
-  /** In the order of the questions. */
-  told: { label: string; value: string }[];
-  score: number;
-  /** The criteria that held, in words. */
-  reasons: string[];
-  good: boolean;
-  state: LeadState;
-  conversation_id: string | null;
-  created_at: string;
-}
+export type LeadState = LeadRow["state"];
 
 export interface LeadFilter {
   state: LeadState | "";
   good: boolean;
 }
 
-export const listLeads = (
-  { state, good }: LeadFilter,
-  cursor: string,
-  signal: AbortSignal,
-): Promise<{ data: Lead[]; has_more: boolean; next_cursor: string | null }> => {
-  const asked = new URLSearchParams({
-    ...(state && { state }),
-    ...(good && { good: "true" }),
-    ...(cursor && { cursor }),
+export const listLeads = ({ state, good }: LeadFilter, cursor: string, signal: AbortSignal) =>
+  api.get("/leads", {
+    query: { ...(state && { state }), ...(good && { good }), ...(cursor && { cursor }) },
+    signal,
   });
-  return call(`leads?${asked}`, { signal });
-};
 
-export const setLeadState = (id: string, state: LeadState): Promise<Lead> =>
-  call(`leads/${encodeURIComponent(id)}`, { method: "PATCH", body: { state } });
+export const setLeadState = (lead_id: string, state: LeadState) =>
+  api.patch("/leads/{lead_id}", { path: { lead_id }, body: { state } });

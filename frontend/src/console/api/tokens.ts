@@ -1,42 +1,16 @@
 /** The calls about API tokens. */
 
-import type { Named } from "../../shared/wire";
-import { call } from "./client";
+import type { TokenForm } from "../../shared/api";
+import { api } from "./typed";
 
-export interface Token {
-  id: string;
-  name: string;
-  scopes: string[];
-  /** The last letters of the secret, to tell it from others. */
-  ending: string;
-  created_at: string;
-  created_by: Named | null;
-  expires_at: string | null;
-  last_used_at: string | null;
-}
+export type { Scope, TokenRow as Token } from "../../shared/api";
 
-export interface Scope {
-  name: string;
-  /** What it lets a program do, in words. */
-  text: string;
-}
+/** Its scopes are some of those that the server tells beside the tokens. */
+export type NewToken = Omit<TokenForm, "scopes"> & { scopes: string[] };
 
-export interface Tokens {
-  data: Token[];
-  scopes: Scope[];
-}
-
-export interface NewToken {
-  name: string;
-  scopes: string[];
-  expires_at: string | null;
-}
-
-export const listTokens = (signal: AbortSignal): Promise<Tokens> => call("tokens", { signal });
+export const listTokens = (signal: AbortSignal) => api.get("/tokens", { signal });
 
 /** The secret is told this once. */
-export const createToken = (token: NewToken): Promise<Token & { secret: string }> =>
-  call("tokens", { method: "POST", body: token });
+export const createToken = (token: NewToken) => api.post("/tokens", { body: token as TokenForm });
 
-export const revokeToken = (id: string): Promise<unknown> =>
-  call(`tokens/${encodeURIComponent(id)}`, { method: "DELETE" });
+export const revokeToken = (token_id: string) => api.delete("/tokens/{token_id}", { path: { token_id } });

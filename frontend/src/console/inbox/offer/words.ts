@@ -1,8 +1,8 @@
 /** Routing in words; pure. */
 
-import type { Asked, Choice, LookedAt, Verdict } from "../../api/routing";
+import type { Asked, Choice, LookedAt } from "../../api/routing";
 
-const VERDICTS: Record<Verdict, string> = {
+const VERDICTS: Record<LookedAt["verdict"], string> = {
   chosen: "chosen",
   busier: "busier",
   less_idle: "was busy more recently",

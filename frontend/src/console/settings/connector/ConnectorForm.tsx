@@ -2,7 +2,7 @@
 
 import { Checkbox, NumberInput, Switch, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type Connector, type ConnectorSettings, changeConnector } from "../../api/connector";
+import { type Connector, changeConnector } from "../../api/connector";
 import { atField } from "../../api/problems";
 import { useDraft } from "../../ui/drafts";
 import { SaveBar } from "../../ui/SaveBar";
@@ -13,7 +13,7 @@ import { plainName } from "./names";
 
 const FIELDS = ["on", "address", "reads", "acts", "seconds"] as const;
 
-const settingsOf = ({ on, address, reads, acts, seconds }: Connector): ConnectorSettings => ({
+const settingsOf = ({ on, address, reads, acts, seconds }: Connector) => ({
   on,
   address,
   reads,

@@ -3,14 +3,14 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { type TestOutcome, testConnector } from "../../api/connector";
+import { type TestAsked, type TestOutcome, testConnector } from "../../api/connector";
 import { atField } from "../../api/problems";
 import { useMay } from "../../shell/useMay";
 import { FormProblem } from "../../ui/FormProblem";
 import classes from "./Connector.module.css";
 import { callsKey } from "./connectorKey";
 
-const KINDS = [
+const KINDS: { value: TestAsked["kind"]; label: string }[] = [
   { value: "orders.find", label: "Find an order" },
   { value: "products.list", label: "List the products" },
   { value: "tickets.find", label: "Find a ticket" },
@@ -19,7 +19,7 @@ const KINDS = [
 
 export function TestCall({ ready }: { ready: boolean }) {
   const mayManage = useMay("settings.manage");
-  const [kind, setKind] = useState("orders.find");
+  const [kind, setKind] = useState<TestAsked["kind"]>("orders.find");
   const [what, setWhat] = useState("");
   const client = useQueryClient();
   const test = useMutation({
@@ -41,7 +41,7 @@ export function TestCall({ ready }: { ready: boolean }) {
           data={KINDS}
           value={kind}
           allowDeselect={false}
-          onChange={(value) => value && setKind(value)}
+          onChange={(value) => setKind((now) => KINDS.find((one) => one.value === value)?.value ?? now)}
         />
         {asks && (
           <TextInput

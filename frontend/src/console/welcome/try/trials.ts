@@ -21,8 +21,13 @@ export function addTrial(trial: Trial): void {
 
 export type Verdict = "answers" | "hands over" | "unsure";
 
+interface Judged {
+  answer: unknown;
+  decision: { hand_over: boolean } | null;
+}
+
 /** What a customer would have got. */
-export function verdictOf({ answer, decision }: Preview): Verdict {
+export function verdictOf({ answer, decision }: Judged): Verdict {
   if (decision) return decision.hand_over ? "hands over" : "unsure";
   return answer ? "answers" : "unsure";
 }
