@@ -1,18 +1,42 @@
 """A person's own alerts, as the console shows them."""
 
-from typing import Any
-
 from django.core.exceptions import ValidationError
+from typing_extensions import TypedDict
 
 from agents.models import Agent
 from conversations import wire
 from conversations.alerts.raising import GRAVE
-from conversations.models import Alert
+from conversations.models import Alert, AlertKind
 from tenants import cursors
 from tenants.errors import NotFoundError
+from tenants.openapi.shapes import Listed
 
-Json = dict[str, Any]
 PREFIX = "alr"
+
+
+class AlertRow(TypedDict):
+    """Something that a person should know soon."""
+
+    id: str
+    kind: AlertKind
+    grave: bool
+    """It should not wait."""
+    subject: str
+    text: str
+    conversation_id: str | None
+    link: str | None
+    """Where in the console it leads."""
+    count: int
+    """How often the same came before it was seen."""
+    first_at: str
+    raised_at: str
+    seen: bool
+
+
+class AlertsPage(Listed[AlertRow]):
+    """A page of one's own alerts."""
+
+    unseen: int
 
 
 def access_alert(agent: Agent, alert_id: str) -> Alert:
@@ -23,7 +47,7 @@ def access_alert(agent: Agent, alert_id: str) -> Alert:
         raise NotFoundError("There is no such alert here.", param="alert_id") from error
 
 
-def page(agent: Agent, *, limit: int, cursor: str) -> Json:
+def page(agent: Agent, *, limit: int, cursor: str) -> AlertsPage:
     """The person's alerts, the newest first, with the number of those not seen. Two queries."""
     rows = Alert.objects.filter(agent=agent)
     found = cursors.newest_first(rows, by="raised_at", prefix=PREFIX, limit=limit, cursor=cursor)
@@ -35,11 +59,11 @@ def unseen(agent: Agent) -> int:
     return Alert.objects.filter(agent=agent, seen_at=None).count()
 
 
-def shown(alert: Alert) -> Json:
+def shown(alert: Alert) -> AlertRow:
     """An alert as it goes over the wire."""
     return {
         "id": alert.id,
-        "kind": alert.kind,
+        "kind": AlertKind(alert.kind),
         "grave": alert.kind in GRAVE,
         "subject": alert.subject,
         "text": alert.text,

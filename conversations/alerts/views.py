@@ -7,21 +7,23 @@ from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
+from typing_extensions import TypedDict
 
 from agents.models import Agent
 from agents.permissions import Right, may
 from conversations.alerts import raising, showing
 from conversations.settings.forms import body, parsed
+from tenants.openapi.operation import operation
 
 
-class PageQuery(serializers.Serializer[None]):
+class AlertsQuery(serializers.Serializer[None]):
     """Which page."""
 
     limit = serializers.IntegerField(min_value=1, max_value=100, default=30)
     cursor = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
 
 
-class SeenForm(serializers.Serializer[None]):
+class AlertSeenForm(serializers.Serializer[None]):
     """Somebody saw it, which cannot be taken back."""
 
     seen = serializers.BooleanField()
@@ -34,37 +36,46 @@ class SeenForm(serializers.Serializer[None]):
 
 
 class AlertsView(APIView):
-    """`GET /alerts`."""
+    """`GET /alerts`: what one should know soon."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_CONVERSATIONS)]
 
+    @operation(showing.AlertsPage, query=AlertsQuery)
     def get(self, request: Request) -> Response:
-        """One's own alerts, the newest first."""
-        return Response(showing.page(_me(request), **parsed(PageQuery, request.query_params)))
+        """List one's own alerts, the newest first."""
+        return Response(showing.page(_me(request), **parsed(AlertsQuery, request.query_params)))
 
 
 class AlertView(APIView):
-    """`PUT /alerts/{id}`."""
+    """`PUT /alerts/{id}`: one has seen it."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_CONVERSATIONS)]
 
+    @operation(showing.AlertRow, asks=AlertSeenForm)
     def put(self, request: Request, alert_id: str) -> Response:
-        """One has seen it."""
+        """Say that one has seen an alert."""
         agent = _me(request)
-        body(request, SeenForm)
+        body(request, AlertSeenForm)
         alert = showing.access_alert(agent, alert_id)
         raising.see(alert)
         alert.refresh_from_db()
         return Response(showing.shown(alert))
 
 
+class AlertsSeen(TypedDict):
+    """How many alerts were not seen before."""
+
+    seen: int
+
+
 class AllSeenView(APIView):
-    """`POST /alerts/seen`."""
+    """`POST /alerts/seen`: one has seen all of them."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_CONVERSATIONS)]
 
+    @operation(AlertsSeen)
     def post(self, request: Request) -> Response:
-        """One has seen all of them."""
+        """Say that one has seen all alerts."""
         return Response({"seen": raising.see_all(_me(request))})
 
 

@@ -1,6 +1,6 @@
 """Uploads over REST, for visitors with their token and for the desk: multipart, one file in the field `file`."""
 
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
@@ -22,7 +22,6 @@ from conversations.widget.authentication import IsVisitor, VisitorToken
 from tenants.errors import NotFoundError, ParameterError
 from tenants.openapi.operation import File, operation
 
-VISITORS: list[dict[str, list[str]]] = [{"visitor": []}]
 ONE_FILE = {"file": File("application/octet-stream")}
 ROOM_FOR_THE_FORM = 16 * 1024  # bytes of a request around the file itself
 
@@ -44,7 +43,7 @@ class VisitorUploads(Uploads):
 
     authentication_classes: list[type[BaseAuthentication]] = [VisitorToken]
     permission_classes: list[type[BasePermission]] = [IsVisitor]
-    security = VISITORS
+    security: ClassVar[list[dict[str, list[str]]]] = [{"visitor": []}]
 
     @operation(wire.FileRow, asks=ONE_FILE, status=201, errors=(410,))
     def post(self, request: Request) -> Response:
@@ -57,7 +56,7 @@ class VisitorUpload(APIView):
 
     authentication_classes: list[type[BaseAuthentication]] = [VisitorToken]
     permission_classes: list[type[BasePermission]] = [IsVisitor]
-    security = VISITORS
+    security: ClassVar[list[dict[str, list[str]]]] = [{"visitor": []}]
 
     @operation(wire.FileRow)
     def get(self, request: Request, attachment_id: str) -> Response:

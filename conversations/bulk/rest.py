@@ -10,6 +10,7 @@ from rest_framework.views import APIView
 
 from agents.permissions import Acting, Right, may
 from conversations.bulk import beginning, running
+from conversations.desk_acts import ActsField
 from conversations.inbox.listing import filters
 from conversations.inbox.listing.fields import FilterField
 from conversations.inbox.listing.rest import agent
@@ -25,7 +26,7 @@ SCOPE = Acting("conversations:write")
 class BulkForm(serializers.Serializer[None]):
     """What to do, and to which conversations: these, or all that a filtered view shows."""
 
-    acts = serializers.JSONField()
+    acts = ActsField()
     ids = serializers.ListField(child=serializers.CharField(max_length=40), required=False)
     filter = FilterField(required=False)
     view = serializers.ChoiceField(choices=list(VIEWS), default="all")

@@ -6,7 +6,7 @@ from conversations.models import Telling
 from conversations.settings.forms import OneLine
 
 
-class TaskForm(serializers.Serializer[None]):
+class DeskTaskForm(serializers.Serializer[None]):
     """A new task: what, for which team or person, until when."""
 
     client_id = serializers.UUIDField()
@@ -17,7 +17,7 @@ class TaskForm(serializers.Serializer[None]):
     due_at = serializers.DateTimeField()
 
 
-class ChangeForm(serializers.Serializer[None]):
+class DeskTaskChangeForm(serializers.Serializer[None]):
     """What changes of a task; a field that is not named stays."""
 
     title = OneLine(max_length=160, required=False)
@@ -27,13 +27,13 @@ class ChangeForm(serializers.Serializer[None]):
     due_at = serializers.DateTimeField(required=False)
 
 
-class ResultForm(serializers.Serializer[None]):
+class DeskTaskResultForm(serializers.Serializer[None]):
     """What came of a task."""
 
     result = serializers.CharField(max_length=2000, required=False, allow_blank=True, default="")
 
 
-class TellingForm(serializers.Serializer[None]):
+class TeamworkForm(serializers.Serializer[None]):
     """How the customer hears once all is done."""
 
     telling = serializers.ChoiceField(choices=Telling.choices)

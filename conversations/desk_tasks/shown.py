@@ -1,15 +1,51 @@
 """Tasks of the desk as they go over the wire."""
 
-from typing import Any
+from typing_extensions import TypedDict
 
 from conversations import rows, wire
 from conversations.desk_tasks import standing
-from conversations.models import AuthorKind, Conversation, DeskTask, Kind, Teamwork
+from conversations.models import AuthorKind, Conversation, DeskTask, DeskTaskState, Kind, Teamwork, Telling
+from tenants.openapi.shapes import Listed
 
-Json = dict[str, Any]
+
+class DeskTaskRow(TypedDict):
+    """A task that another department does for a conversation."""
+
+    id: str
+    conversation_id: str
+    teamwork_id: str
+    title: str
+    details: str
+    team: wire.Named | None
+    owner: rows.Colleague | None
+    """Null while anybody of the team may take it."""
+    state: DeskTaskState
+    due_at: str
+    result: str
+    """What came of it."""
+    created_by: rows.Colleague | None
+    created_at: str
+    closed_by: rows.Colleague | None
+    closed_at: str | None
 
 
-def of_conversation(conversation: Conversation) -> Json:
+class TeamworkRow(TypedDict):
+    """How the customer hears of the end of what departments do, and whether they did."""
+
+    id: str
+    telling: Telling
+    text: str
+    ended_at: str | None
+    told: bool
+
+
+class DeskTasks(Listed[DeskTaskRow]):
+    """All tasks of a conversation, and how the customer hears of their end."""
+
+    teamwork: TeamworkRow | None
+
+
+def of_conversation(conversation: Conversation) -> DeskTasks:
     """All tasks of the conversation and the newest teamwork. Two queries, and one more once all are done."""
     newest = standing.newest_teamwork(conversation)
     return {
@@ -20,7 +56,7 @@ def of_conversation(conversation: Conversation) -> Json:
     }
 
 
-def shown(task: DeskTask) -> Json:
+def shown(task: DeskTask) -> DeskTaskRow:
     """A task with whose it is and how it stands."""
     return {
         "id": task.id,
@@ -30,7 +66,7 @@ def shown(task: DeskTask) -> Json:
         "details": task.details,
         "team": wire.team(task.team),
         "owner": rows.colleague(task.owner),
-        "state": task.state,
+        "state": DeskTaskState(task.state),
         "due_at": wire.stamp(task.due_at),
         "result": task.result,
         "created_by": rows.colleague(task.created_by),
@@ -40,11 +76,11 @@ def shown(task: DeskTask) -> Json:
     }
 
 
-def teamwork(one: Teamwork) -> Json:
+def teamwork(one: Teamwork) -> TeamworkRow:
     """How the customer hears of the end of the work, and whether they did."""
     return {
         "id": one.id,
-        "telling": one.telling,
+        "telling": Telling(one.telling),
         "text": one.text,
         "ended_at": wire.stamp(one.ended_at) if one.ended_at else None,
         "told": one.ended_at is not None and (one.told_at is not None or _replied_since(one)),

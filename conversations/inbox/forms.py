@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from conversations.commitments.forms import ClosingForm, SaidForm
+from conversations.commitments.forms import DecidedFactForm, PromiseClosingForm
 from conversations.frames import LARGEST_SEQ
 
 
@@ -43,8 +43,8 @@ class HandBackForm(EpochForm):
     """A hand-back: a brief for whoever looks next, what was decided, and what became of promises."""
 
     brief = serializers.CharField(max_length=2000, required=False, allow_blank=True, default="")
-    facts = serializers.ListField(child=SaidForm(), max_length=10, default=list)
-    promises = serializers.ListField(child=ClosingForm(), max_length=50, default=list)
+    facts = serializers.ListField(child=DecidedFactForm(), max_length=10, default=list)
+    promises = serializers.ListField(child=PromiseClosingForm(), max_length=50, default=list)
 
 
 class ResolveForm(EpochForm):

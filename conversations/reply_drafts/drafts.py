@@ -1,10 +1,11 @@
 """The one writer of reply drafts: one for each agent and conversation, none while there is nothing in it."""
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, Literal, cast
 
 from django.db import transaction
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from agents.models import Agent
 from conversations import events, rows, wire
@@ -13,6 +14,31 @@ from tenants.errors import BatonError
 
 Json = dict[str, Any]
 SHOWN_FOR = timedelta(days=7)  # to colleagues, after it was last changed
+
+
+class ReplyDraftRow(TypedDict):
+    """What an agent has written in a conversation and not sent; revision 0 where there is nothing yet."""
+
+    mode: Literal["reply", "note"]
+    reply: str
+    note: str
+    revision: int
+    """Send it back with a change."""
+    updated_at: str | None
+
+
+class DraftingColleague(TypedDict):
+    """A colleague who has a draft in the same conversation."""
+
+    agent: rows.Colleague
+    updated_at: str
+
+
+class ReplyDrafts(TypedDict):
+    """An agent's own draft in a conversation, and which colleagues have one."""
+
+    draft: ReplyDraftRow
+    others: list[DraftingColleague]
 
 
 class StaleDraftError(BatonError):
@@ -26,18 +52,18 @@ class StaleDraftError(BatonError):
         super().__init__("This draft was changed in another window or on another device.", param="revision")
 
 
-def of(conversation: Conversation, agent: Agent) -> Json:
+def of(conversation: Conversation, agent: Agent) -> ReplyDrafts:
     """The agent's own draft, and which colleagues have one here. Two queries."""
     mine = ReplyDraft.objects.filter(conversation=conversation, agent=agent).first()
     return {"draft": shown(mine), "others": _others(conversation, agent)}
 
 
-def shown(draft: ReplyDraft | None) -> Json:
+def shown(draft: ReplyDraft | None) -> ReplyDraftRow:
     """The draft as its own agent sees it; revision 0 where there is none."""
     if draft is None:
         return {"mode": "reply", "reply": "", "note": "", "revision": 0, "updated_at": None}
     return {
-        "mode": draft.mode,
+        "mode": cast("Literal['reply', 'note']", draft.mode),
         "reply": draft.reply,
         "note": draft.note,
         "revision": draft.revision,
@@ -83,10 +109,13 @@ def _write(draft: ReplyDraft, words: Json) -> ReplyDraft:
     return draft
 
 
-def _others(conversation: Conversation, agent: Agent) -> list[Json]:
+def _others(conversation: Conversation, agent: Agent) -> list[DraftingColleague]:
     drafts = ReplyDraft.objects.filter(conversation=conversation, updated_at__gt=timezone.now() - SHOWN_FOR)
     others = drafts.exclude(agent=agent).exclude(reply="").select_related("agent")
-    return [{"agent": rows.colleague(one.agent), "updated_at": wire.stamp(one.updated_at)} for one in others]
+    return [
+        {"agent": {"id": one.agent.id, "name": one.agent.name}, "updated_at": wire.stamp(one.updated_at)}
+        for one in others
+    ]
 
 
 def _has_words(draft: ReplyDraft) -> bool:

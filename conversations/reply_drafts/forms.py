@@ -2,6 +2,7 @@
 
 from rest_framework import serializers
 
+from conversations.desk_acts import ActsField
 from conversations.frames import LARGEST_SEQ
 from conversations.inbox.forms import ReplyForm
 from conversations.models.writing import LONGEST_HOLD
@@ -9,7 +10,7 @@ from conversations.models.writing import LONGEST_HOLD
 LONGEST = 20_000  # letters; more than can be sent, so that what is too long is kept while it is made shorter
 
 
-class DraftForm(serializers.Serializer[None]):
+class ReplyDraftForm(serializers.Serializer[None]):
     """The whole draft, and the revision that the client changed."""
 
     mode = serializers.ChoiceField(choices=["reply", "note"], default="reply")
@@ -18,14 +19,14 @@ class DraftForm(serializers.Serializer[None]):
     revision = serializers.IntegerField(min_value=0, max_value=LARGEST_SEQ)
 
 
-class HoldForm(ReplyForm):
+class HeldReplyForm(ReplyForm):
     """A reply to hold, for how many seconds, and what is done after it."""
 
     seconds = serializers.IntegerField(min_value=0, max_value=LONGEST_HOLD)
-    acts = serializers.JSONField(required=False, allow_null=True, default=None)
+    acts = ActsField(required=False, allow_null=True, default=None)
 
 
-class WishesForm(serializers.Serializer[None]):
+class ComposerForm(serializers.Serializer[None]):
     """How one person writes."""
 
     undo_seconds = serializers.IntegerField(min_value=0, max_value=LONGEST_HOLD)

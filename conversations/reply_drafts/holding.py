@@ -12,6 +12,7 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from agents import permissions
 from agents.models import Agent
@@ -141,12 +142,26 @@ def work(lease: Lease) -> None:
             _tell(held, "Not all was done after a reply", said.problem)
 
 
-def of_agent(agent: Agent) -> list[Json]:
+class HeldReplyRow(TypedDict):
+    """A reply that is said in some seconds, and can be taken back until then."""
+
+    id: str
+    conversation_id: str
+    client_id: str
+    text: str
+    attachments: list[str]
+    acts: list[desk_acts.ActShape]
+    """What is done after it."""
+    due_at: str
+    left_ms: int
+
+
+def of_agent(agent: Agent) -> list[HeldReplyRow]:
     """All that this agent holds. One query."""
     return [shown(held) for held in HeldReply.objects.filter(agent=agent)]
 
 
-def shown(held: HeldReply) -> Json:
+def shown(held: HeldReply) -> HeldReplyRow:
     """A held reply as its agent sees it."""
     return {
         "id": held.id,

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from django.db.models import F
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from agents.models import Agent, Presence, Team
 from agents.people import presence
@@ -13,12 +13,55 @@ from agents.routing import Candidate
 from conversations import queue, rows, wire
 from conversations.models import Callback, CallState, Conversation, WaitPromise
 from conversations.waiting import promises, team_times
+from conversations.waiting.showing import WaitRange
 
-Json = dict[str, Any]
 MOST_SHOWN = 200  # of a team's line
 
 
-def board() -> Json:
+class WaitingConversation(TypedDict):
+    """A conversation in a line, and what its customer was told."""
+
+    conversation: rows.ConversationRow
+    place: int
+    told: WaitRange | None
+    told_at: str | None
+    left: WaitRange | None
+    """What is left of that by now."""
+
+
+class DeskPerson(TypedDict):
+    """Somebody of a team, and how much they hold."""
+
+    id: str
+    name: str
+    presence: Presence
+    on_shift: bool
+    load: int
+    capacity: int
+
+
+class QueueOfTeam(TypedDict):
+    """A team with its line and its people; without team it is the whole desk."""
+
+    team: wire.Named | None
+    open: bool
+    """The team is at work."""
+    opens_at: str | None
+    count: int
+    waiting: list[WaitingConversation]
+    """The first two hundred."""
+    resting: int
+    """Those who want to be called instead."""
+    people: list[DeskPerson]
+
+
+class QueueBoard(TypedDict):
+    """The queue as it is now."""
+
+    teams: list[QueueOfTeam]
+
+
+def board() -> QueueBoard:
     """Each team with its line and its people; who waits for no team in particular stands under the whole desk."""
     now, everybody = timezone.now(), team_times.everybody()
     people = {str(one.id): one for one in Agent.objects.filter(pk__in=[each.agent_id for each in everybody])}
@@ -27,7 +70,7 @@ def board() -> Json:
     return {"teams": [one for one in shown if one["team"] is not None or one["waiting"] or one["resting"]]}
 
 
-def _team(team: Team | None, everybody: Sequence[Candidate], people: dict[str, Agent], now: datetime) -> Json:
+def _team(team: Team | None, everybody: Sequence[Candidate], people: dict[str, Agent], now: datetime) -> QueueOfTeam:
     line = list(queue.waiting(team).select_related("customer", "agent", "team", "offered_to")[:MOST_SHOWN])
     times = team_times.of(team, now)
     told = _told(line)
@@ -45,9 +88,11 @@ def _team(team: Team | None, everybody: Sequence[Candidate], people: dict[str, A
     }
 
 
-def _waits(conversation: Conversation, place: int, told: WaitPromise | None, now: datetime) -> Json:
+def _waits(conversation: Conversation, place: int, told: WaitPromise | None, now: datetime) -> WaitingConversation:
     left = promises.left(told, now)
-    first = None if told is None or told.low is None else {"low": told.low, "high": told.high}
+    first: WaitRange | None = None
+    if told is not None and told.low is not None and told.high is not None:
+        first = {"low": told.low, "high": told.high}
     return {
         "conversation": rows.row(conversation),
         "place": place,
@@ -62,17 +107,16 @@ def _told(line: Sequence[Conversation]) -> dict[str, WaitPromise]:
     return {str(one.conversation_id): one for one in found.order_by("told_at", "id")}
 
 
-def _person(candidate: Candidate, agent: Agent) -> Json:
+def _person(candidate: Candidate, agent: Agent) -> DeskPerson:
     return {
         "id": agent.id,
         "name": agent.name,
-        "presence": presence(agent).value,
+        "presence": presence(agent),
         "on_shift": candidate.on_shift,
         "load": candidate.load,
         "capacity": candidate.capacity,
     }
 
 
-def _there_first(one: Json) -> tuple[int, str]:
-    order = [Presence.ONLINE.value, Presence.AWAY.value, Presence.OFFLINE.value]
-    return order.index(one["presence"]), str(one["name"])
+def _there_first(one: DeskPerson) -> tuple[int, str]:
+    return [Presence.ONLINE, Presence.AWAY, Presence.OFFLINE].index(one["presence"]), one["name"]

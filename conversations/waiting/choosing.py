@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import uuid4
 
 from django.core.exceptions import ValidationError
@@ -17,7 +16,6 @@ from conversations.waiting import words as said
 from conversations.waiting.windows import Window
 from tenants.errors import ParameterError, RateLimitedError
 
-Json = dict[str, Any]
 MOST_CHANGES, WITHIN = 12, timedelta(hours=1)
 NOT_WAITING = "You are not waiting for a person any more."
 OWN_LEFT = "The customer left the queue after {minutes} min and is with the assistant again."
@@ -56,7 +54,14 @@ class Leave:
 Choice = InChat | ByMail | ByCall | WithAssistant | Leave
 
 
-def options(customer: Customer) -> Json:
+class QueueOptions(showing.QueueStanding):
+    """Where a waiting customer stands, and when they can be called."""
+
+    windows: list[windows.CallWindow]
+    time_zone: str
+
+
+def options(customer: Customer) -> QueueOptions:
     """Where the waiting customer stands, and when they can be called; NothingToDoError for who does not wait."""
     conversation = receive.current_conversation(customer)
     shown = None if conversation is None else showing.of_conversation(conversation)
@@ -64,13 +69,10 @@ def options(customer: Customer) -> Json:
         raise NothingToDoError(NOT_WAITING)
     now = timezone.now()
     times = team_times.of(conversation.team, now)
-    offered = [
-        {"begins_at": one.begins.isoformat(), "ends_at": one.ends.isoformat()} for one in windows.offered(times, now)
-    ]
-    return {**shown, "windows": offered, "time_zone": times.zone.key}
+    return {**shown, "windows": windows.shown(times, now), "time_zone": times.zone.key}
 
 
-def choose(customer: Customer, choice: Choice) -> Json | None:
+def choose(customer: Customer, choice: Choice) -> showing.QueueStanding | None:
     """Let the customer wait so from now on; gives where they stand then, None for who left.
 
     The same again changes nothing. Raises NothingToDoError for who does not wait, ParameterError naming what is wrong,

@@ -10,12 +10,13 @@ from conversations.frames import LARGEST_SEQ
 from conversations.settings.forms import body
 from conversations.waiting import calls, listing
 from conversations.waiting.choosing import ByCall, ByMail, Choice, InChat, Leave, WithAssistant
+from tenants import cursors
 from tenants.errors import ParameterError
 
 SIMPLE: Mapping[str, Choice] = {"chat": InChat(), "assistant": WithAssistant(), "leave": Leave()}
 
 
-class ChoiceForm(serializers.Serializer[None]):
+class WaitChoiceForm(serializers.Serializer[None]):
     """How a waiting customer wants to go on."""
 
     choice = serializers.ChoiceField(choices=[*SIMPLE, "mail", "call"])
@@ -24,7 +25,7 @@ class ChoiceForm(serializers.Serializer[None]):
     begins_at = serializers.DateTimeField(required=False, default=None)
 
 
-class OutcomeForm(serializers.Serializer[None]):
+class CallOutcomeForm(serializers.Serializer[None]):
     """What came of a call."""
 
     outcome = serializers.ChoiceField(choices=calls.OUTCOMES)
@@ -43,28 +44,28 @@ class CallsQuery(serializers.Serializer[None]):
 
     state = serializers.ChoiceField(choices=["promised", "over"], default="promised")
     conversation_id = serializers.CharField(max_length=40, default="", allow_blank=True)
-    cursor = serializers.CharField(max_length=40, default="", allow_blank=True)
+    cursor = serializers.CharField(max_length=cursors.LONGEST, default="", allow_blank=True)
     limit = serializers.IntegerField(min_value=1, max_value=100, default=30)
 
 
-class ReportQuery(serializers.Serializer[None]):
+class QueueReportQuery(serializers.Serializer[None]):
     """Of how many days, and which team; none is all, "desk" is who waits for no team in particular."""
 
     days = serializers.IntegerField(min_value=1, max_value=366, default=28)
     team_id = serializers.CharField(max_length=40, default="", allow_blank=True)
 
 
-class WaitsQuery(ReportQuery):
+class WaitsQuery(QueueReportQuery):
     """The waits behind a number of the report."""
 
     kind = serializers.ChoiceField(choices=list(listing.KINDS))
-    cursor = serializers.CharField(max_length=40, default="", allow_blank=True)
+    cursor = serializers.CharField(max_length=cursors.LONGEST, default="", allow_blank=True)
     limit = serializers.IntegerField(min_value=1, max_value=100, default=30)
 
 
 def choice(request: Request) -> Choice:
     """What the customer chose; ParameterError naming what is missing for it."""
-    asked: dict[str, Any] = body(request, ChoiceForm)
+    asked: dict[str, Any] = body(request, WaitChoiceForm)
     match asked["choice"]:
         case "mail":
             return ByMail(asked["email"])

@@ -3,16 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.db.models import F, Q, QuerySet
+from typing_extensions import TypedDict
 
 from conversations import rows, wire
 from conversations.models import Callback, CallState, Ended, WaitPromise
 from conversations.waiting import moves, phones
+from conversations.waiting.showing import WaitRange
 from tenants import cursors
+from tenants.openapi.shapes import Listed
 
-Json = dict[str, Any]
+PREFIX, PROMISED = "cbk", "callbacks.promised"
 OVER = ~Q(ended="")
 CAME = Q(ended=Ended.TAKEN, waited__isnull=False)
 RANGED = Q(low__isnull=False)
@@ -27,6 +29,53 @@ KINDS: Mapping[str, Q] = {
     "early": CAME & RANGED & Q(waited__lt=F("low")),
     "late": CAME & RANGED & Q(waited__gt=F("high")),
 }
+
+
+class PhoneNumber(TypedDict):
+    """A number, for machines and for people."""
+
+    e164: str
+    text: str
+
+
+class CallbackRow(TypedDict):
+    """A call that a customer was promised."""
+
+    id: str
+    conversation_id: str
+    customer: rows.CustomerBrief
+    team: wire.Named | None
+    owner: rows.Colleague | None
+    """Who calls."""
+    phone: PhoneNumber
+    begins_at: str
+    ends_at: str
+    state: CallState
+    tries: int
+    kept: bool | None
+    """Whether it was in time; null while that is not known."""
+    late: bool
+    ended_at: str | None
+    ended_by: rows.Colleague | None
+
+
+class WaitRow(TypedDict):
+    """A wait, as it was told and as it was."""
+
+    id: str
+    conversation_id: str
+    customer: rows.CustomerBrief
+    team: wire.Named | None
+    told_at: str
+    place: int
+    at_work: int
+    """How many people of the team were at work."""
+    wait: WaitRange | None
+    """What was told; null where no range was known."""
+    waited: float | None
+    """Seconds."""
+    ended: Ended | None
+    """Null while it goes on."""
 
 
 @dataclass(frozen=True)
@@ -45,25 +94,35 @@ def told(asked: Asked) -> QuerySet[WaitPromise]:
     return found.filter(team_id=asked.team_id) if asked.team_id else found
 
 
-def page(kind: str, asked: Asked, *, limit: int, cursor: str) -> Json:
+def page(kind: str, asked: Asked, *, limit: int, cursor: str) -> Listed[WaitRow]:
     """A page of what stands behind the number of this kind, the newest first."""
     found = told(asked).filter(KINDS[kind]).select_related("conversation__customer", "team").order_by("-id")
     listed = cursors.newest_ids_first(found, limit=limit, cursor=cursor)
     return listed.of([_wait(one) for one in listed.rows])
 
 
-def calls(*, state: str, conversation_id: str, limit: int, cursor: str) -> Json:
+def calls(*, state: str, conversation_id: str, limit: int, cursor: str) -> Listed[CallbackRow]:
     """A page of calls: those that are promised with the next one first, or those that are over, newest first."""
     found = Callback.objects.select_related("conversation__customer", "team", "owner", "ended_by")
     if conversation_id:
         found = found.filter(conversation_id=conversation_id)
     if state == "promised":
-        open_calls = found.filter(state=CallState.PROMISED).order_by("begins_at", "id")[:limit]
-        return {"data": [call(one) for one in open_calls], "has_more": False, "next_cursor": None}
+        return _promised(found.filter(state=CallState.PROMISED), limit=limit, cursor=cursor)
     listed = cursors.newest_ids_first(
         found.exclude(state=CallState.PROMISED).order_by("-id"), limit=limit, cursor=cursor
     )
     return listed.of([call(one) for one in listed.rows])
+
+
+def _promised(found: QuerySet[Callback], *, limit: int, cursor: str) -> Listed[CallbackRow]:
+    """The next one first."""
+    if cursor:
+        at, key = cursors.unpack(cursor, prefix=PREFIX, of=PROMISED)
+        found = found.filter(Q(begins_at__gt=at) | Q(begins_at=at, pk__gt=key))
+    read = list(found.order_by("begins_at", "id")[: limit + 1])
+    shown = read[:limit]
+    last = cursors.pack(shown[-1].begins_at, str(shown[-1].id), of=PROMISED) if len(read) > limit else None
+    return cursors.Page(shown, last).of([call(one) for one in shown])
 
 
 def loaded(call_id: str) -> Callback:
@@ -71,7 +130,7 @@ def loaded(call_id: str) -> Callback:
     return Callback.objects.select_related("conversation__customer", "team", "owner", "ended_by").get(pk=call_id)
 
 
-def call(one: Callback) -> Json:
+def call(one: Callback) -> CallbackRow:
     """A call as the desk sees it; needs conversation, customer, team and people loaded."""
     return {
         "id": one.id,
@@ -82,7 +141,7 @@ def call(one: Callback) -> Json:
         "phone": {"e164": one.phone, "text": phones.readable(one.phone)},
         "begins_at": wire.stamp(one.begins_at),
         "ends_at": wire.stamp(one.ends_at),
-        "state": one.state,
+        "state": CallState(one.state),
         "tries": one.tries,
         "kept": one.kept,
         "late": one.overdue_at is not None,
@@ -91,7 +150,7 @@ def call(one: Callback) -> Json:
     }
 
 
-def _wait(one: WaitPromise) -> Json:
+def _wait(one: WaitPromise) -> WaitRow:
     return {
         "id": one.id,
         "conversation_id": one.conversation_id,
@@ -100,7 +159,7 @@ def _wait(one: WaitPromise) -> Json:
         "told_at": wire.stamp(one.told_at),
         "place": one.place,
         "at_work": one.at_work,
-        "wait": None if one.low is None else {"low": one.low, "high": one.high},
+        "wait": None if one.low is None or one.high is None else {"low": one.low, "high": one.high},
         "waited": one.waited,
-        "ended": one.ended or None,
+        "ended": Ended(one.ended) if one.ended else None,
     }

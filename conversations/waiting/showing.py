@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Final, Literal, cast
 
 from django.conf import settings
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from billing import bundle
 from conversations import modes, queue, wire
@@ -16,9 +17,42 @@ from conversations.waiting.promises import Told
 from conversations.waiting.team_times import Times
 from escalation.vocabulary import PROTECTIVE
 
-Json = dict[str, Any]
-LEAVE = "leave"
+WaitChoice = Literal["mail", "call", "assistant", "leave"]
+LEAVE: Final = "leave"
 PEOPLE_ALONE = frozenset(PROTECTIVE) - {"asks_human"}  # wishes for a person bear a word of the assistant meanwhile
+
+
+class WaitRange(TypedDict):
+    """In how many seconds from now 8 of 10 such waits end."""
+
+    low: int
+    high: int
+
+
+class PromisedCall(TypedDict):
+    """A call that a waiting customer was promised, as they see it."""
+
+    phone: str
+    begins_at: str
+    ends_at: str
+
+
+class QueueStanding(TypedDict):
+    """Where a waiting customer stands, and how they can go on."""
+
+    position: int | None
+    """From 1; null for who stands in no line, since a call is promised."""
+    wait: WaitRange | None
+    """Null where that is not known."""
+    opens_at: str | None
+    """When the team is back; null while it is at work."""
+    closes_at: str | None
+    """When it goes home, where the wait may be longer than that."""
+    choices: list[WaitChoice]
+    chosen: WaitsBy | Literal[""]
+    call: PromisedCall | None
+    mail: str | None
+    """The address for the answer, as its owner knows it again."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +75,7 @@ def assistant_speaks() -> bool:
     return modes.speaks() and not bundle.is_used_up()
 
 
-def shown(conversation: Conversation, told: Told | None, scene: Scene) -> Json:
+def shown(conversation: Conversation, told: Told | None, scene: Scene) -> QueueStanding:
     """The waiting customer's own view; `told` is None for who stands in no line since a call is promised."""
     now, times = scene.now, scene.times
     opens = times.opens_at(now)
@@ -54,13 +88,13 @@ def shown(conversation: Conversation, told: Told | None, scene: Scene) -> Json:
         "opens_at": None if opens is None else wire.stamp(opens),
         "closes_at": None if closes is None else wire.stamp(closes),
         "choices": choices(conversation, speaks=scene.speaks),
-        "chosen": conversation.waits_by,
+        "chosen": cast("WaitsBy", conversation.waits_by),
         "call": None if call is None else _call(call),
         "mail": masked(conversation.answer_to or conversation.customer.email),
     }
 
 
-def of_conversation(conversation: Conversation) -> Json | None:
+def of_conversation(conversation: Conversation) -> QueueStanding | None:
     """The same for one conversation, as it was told last; None for who does not wait."""
     if conversation.holder != Holder.QUEUE:
         return None
@@ -80,11 +114,12 @@ def calls_of(conversations: list[Conversation]) -> dict[str, Callback]:
     return {str(one.conversation_id): one for one in found}
 
 
-def choices(conversation: Conversation, *, speaks: bool) -> list[str]:
+def choices(conversation: Conversation, *, speaks: bool) -> list[WaitChoice]:
     """What the customer can choose; who is in distress, or threatens with the law, waits for people alone."""
     aside = speaks and conversation.trigger not in PEOPLE_ALONE
-    mail = [WaitsBy.MAIL.value] if settings.MAIL_LEAVES else []
-    return [WaitsBy.CALL.value, *mail, *([WaitsBy.ASSISTANT.value] if aside else []), LEAVE]
+    mail: list[WaitChoice] = ["mail"] if settings.MAIL_LEAVES else []
+    meanwhile: list[WaitChoice] = ["assistant"] if aside else []
+    return ["call", *mail, *meanwhile, LEAVE]
 
 
 def masked(email: str) -> str | None:
@@ -93,7 +128,7 @@ def masked(email: str) -> str | None:
     return f"{name[:1]}•••@{domain}" if domain else None
 
 
-def _call(call: Callback) -> Json:
+def _call(call: Callback) -> PromisedCall:
     return {
         "phone": phones.readable(call.phone),
         "begins_at": wire.stamp(call.begins_at),
@@ -101,5 +136,5 @@ def _call(call: Callback) -> Json:
     }
 
 
-def _range(wait: Range | None) -> Json | None:
+def _range(wait: Range | None) -> WaitRange | None:
     return None if wait is None else {"low": wait.low, "high": wait.high}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from babel.dates import format_skeleton
+from typing_extensions import TypedDict
 
 from agents import hours
 from conversations import after_hours, words
@@ -30,6 +31,18 @@ def offered(times: Times, now: datetime) -> list[Window]:
     first = first if first >= now + SOONEST else first + HOUR
     found = (first + number * HOUR for number in range(DAYS * 24))
     return [Window(one, one + HOUR) for one in found if _fits(times, one)][:MOST]
+
+
+class CallWindow(TypedDict):
+    """An hour in which somebody may be called."""
+
+    begins_at: str
+    ends_at: str
+
+
+def shown(times: Times, now: datetime) -> list[CallWindow]:
+    """The windows that are offered, as they go over the wire."""
+    return [{"begins_at": one.begins.isoformat(), "ends_at": one.ends.isoformat()} for one in offered(times, now)]
 
 
 def in_words(window: Window, times: Times, language: str) -> str:

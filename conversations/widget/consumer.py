@@ -114,9 +114,9 @@ class WidgetConsumer(JsonSocket):
         ):  # begun just now in another window
             await self._follow(customer, said["conversation"]["id"])
             said = await in_tenant(self.tenant, look)
-        if self.conversation_id is not None:
+        if self.conversation_id is not None and said["conversation"] is not None:
             self.epochs.show(self.conversation_id, said["conversation"]["control"]["epoch"])
-        await self._put_page(said, after=hello.last_seq if hello.conversation_id == self.conversation_id else 0)
+        await self._put_page(dict(said), after=hello.last_seq if hello.conversation_id == self.conversation_id else 0)
 
     async def _still_good(self) -> bool:
         """Whether the token still counts, which it does not where the company enforces a signature that ran out."""

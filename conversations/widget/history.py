@@ -7,10 +7,9 @@ from django.db.models import QuerySet
 from typing_extensions import TypedDict
 
 from conversations import queries, receive, wire
-from conversations.frames import LARGEST_SEQ
 from conversations.models import Conversation, Customer, Status
 from tenants import cursors
-from tenants.errors import NotFoundError, ParameterError
+from tenants.errors import NotFoundError
 from tenants.openapi.shapes import Listed
 
 PAGE = 20
@@ -43,17 +42,15 @@ def page(customer: Customer, *, cursor: str) -> Listed[WidgetPastConversation]:
     return found.of([_summary(one) for one in found.rows])
 
 
-def log_of(customer: Customer, conversation_id: str, *, after_seq: str) -> WidgetPastLog:
+def log_of(customer: Customer, conversation_id: str, *, after_seq: int) -> WidgetPastLog:
     """The log of one of the customer's own conversations; NotFoundError for anybody else's."""
-    if not after_seq.isascii() or not after_seq.isdigit() or int(after_seq) > LARGEST_SEQ:
-        raise ParameterError("after_seq: must be a whole number.", param="after_seq")
     try:
         found = customer.conversations.select_related("customer").filter(pk=conversation_id).first()
     except ValidationError:
         found = None
     if found is None:
         raise NotFoundError("There is no such conversation of yours.", param="conversation_id")
-    shown, more = queries.events_after(found, int(after_seq))
+    shown, more = queries.events_after(found, after_seq)
     return {"conversation_id": found.id, "events": shown, "has_more": more}
 
 

@@ -1,6 +1,6 @@
 """The widget without a socket: the frames of the socket as requests, with the visitor's token."""
 
-from typing import Any, cast
+from typing import Any, ClassVar, NotRequired, cast
 from uuid import UUID
 
 from rest_framework.authentication import BaseAuthentication, get_authorization_header
@@ -9,16 +9,30 @@ from rest_framework.permissions import AllowAny, BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
+from typing_extensions import TypedDict
 
 from agents.permissions import open_to_all
 from conversations import correcting, events, frames, presence, receive, seen, turns
 from conversations.identity import attributes
 from conversations.models import Customer
 from conversations.receive import Received
-from conversations.widget import history, visitors, welcome
+from conversations.settings.forms import parsed
+from conversations.widget import forms, history, visitors, welcome
 from conversations.widget.authentication import IsVerified, IsVisitor, VisitorToken
 from tenants import current, embedding
 from tenants.errors import ParameterError
+from tenants.openapi.operation import operation
+from tenants.openapi.shapes import Listed
+
+
+class WidgetStored(TypedDict):
+    """A message as it was stored; the same for a repeated client id."""
+
+    client_id: str
+    seq: int
+    conversation_id: str
+    token: NotRequired[str]
+    """Takes the place of the one that it came with, which is over."""
 
 
 def _customer(request: Request) -> Customer:
@@ -32,7 +46,7 @@ def _body(request: Request) -> dict[str, Any]:
 
 
 def _stored(received: Received, request: Request, client_id: UUID) -> Response:
-    said = {"client_id": str(client_id), "seq": received.seq, "conversation_id": received.conversation_id}
+    said: WidgetStored = {"client_id": str(client_id), "seq": received.seq, "conversation_id": received.conversation_id}
     if received.renewed:
         before = visitors.bearer(get_authorization_header(request).decode("latin-1")) or ""
         _, said["token"] = visitors.renewed(_customer(request), before)
@@ -44,6 +58,7 @@ class VisitorView(APIView):
 
     authentication_classes: list[type[BaseAuthentication]] = [VisitorToken]
     permission_classes: list[type[BasePermission]] = [IsVisitor]
+    security: ClassVar[list[dict[str, list[str]]]] = [{"visitor": []}]
 
 
 @open_to_all("a visitor gets a token here")
@@ -53,8 +68,9 @@ class HelloView(APIView):
     authentication_classes: list[type[BaseAuthentication]] = []
     permission_classes: list[type[BasePermission]] = [AllowAny]
 
+    @operation(welcome.WidgetWelcome, asks=forms.WidgetHelloForm)
     def post(self, request: Request) -> Response:
-        """The welcome, with a token for the other requests."""
+        """Begin as a visitor, new or of before: gives a token for the other requests, and the conversation so far."""
         hello = frames.hello(_body(request))
         language = visitors.first_language(request.headers.get("accept-language", ""))
         arrival = welcome.arrive(hello, language)
@@ -69,8 +85,9 @@ class EmbeddedView(APIView):
     permission_classes: list[type[BasePermission]] = [AllowAny]
     parser_classes: list[type[BaseParser]] = []
 
+    @operation()
     def post(self, request: Request) -> Response:
-        """204, whatever the site."""
+        """Tell that the widget's script runs on a page of the site that is named as the `Origin`."""
         embedding.note(current.tenant(), embedding.origin_of(request.headers.get("Origin", "")))
         return Response(status=204)
 
@@ -78,8 +95,9 @@ class EmbeddedView(APIView):
 class MessagesView(VisitorView):
     """`POST /widget/messages`: the visitor wrote."""
 
+    @operation(WidgetStored, asks=forms.WidgetMessageForm, status=201, errors=(409, 410))
     def post(self, request: Request) -> Response:
-        """201 with the seq, for a repeated client id too."""
+        """Write as the visitor; a repeated `client_id` stores nothing twice."""
         sent = frames.send(_body(request))
         stored = receive.message(_customer(request), sent.text, client_id=sent.client_id, attachments=sent.attachments)
         return _stored(stored, request, sent.client_id)
@@ -88,8 +106,9 @@ class MessagesView(VisitorView):
 class PersonView(VisitorView):
     """`POST /widget/person`: the visitor pressed "Talk to a person"."""
 
+    @operation(WidgetStored, asks=forms.WidgetPersonForm, status=201, errors=(409, 410))
     def post(self, request: Request) -> Response:
-        """201 with the seq, for a repeated client id too."""
+        """Ask for a person as the visitor; a repeated `client_id` stores nothing twice."""
         asked = frames.ask_person(_body(request))
         stored = receive.person_please(_customer(request), client_id=asked.client_id)
         return _stored(stored, request, asked.client_id)
@@ -98,8 +117,9 @@ class PersonView(VisitorView):
 class CorrectionsView(VisitorView):
     """`POST /widget/corrections`: the visitor corrects a line of what is passed on."""
 
+    @operation(WidgetStored, asks=forms.WidgetCorrectionForm, status=201, errors=(404, 409, 410))
     def post(self, request: Request) -> Response:
-        """201 with the seq of the message that says so."""
+        """Correct a line of what is passed on to a person, by a message that says so."""
         asked = frames.correct(_body(request))
         customer, client_id = _customer(request), asked.client_id
         stored = correcting.correct(customer, asked.text, seq=asked.seq, line=asked.line, client_id=client_id)
@@ -109,8 +129,9 @@ class CorrectionsView(VisitorView):
 class AttributesView(VisitorView):
     """`POST /widget/attributes`: what the page around the widget says of its visitor."""
 
+    @operation(asks=forms.WidgetAttributesForm)
     def post(self, request: Request) -> Response:
-        """204; of a visitor who never wrote nothing is kept."""
+        """Tell what the page around the widget says of its visitor; of one who never wrote nothing is kept."""
         attributes.keep_from_page(_customer(request), frames.page_says(_body(request)).attributes)
         return Response(status=204)
 
@@ -120,9 +141,11 @@ class HistoryView(VisitorView):
 
     permission_classes: list[type[BasePermission]] = [IsVerified]
 
+    @operation(Listed[history.WidgetPastConversation], query=forms.WidgetHistoryQuery)
     def get(self, request: Request) -> Response:
-        """The newest first, without the one that the widget shows."""
-        return Response(history.page(_customer(request), cursor=request.query_params.get("cursor", "")))
+        """List the visitor's earlier conversations, newest first, without the one that goes on."""
+        asked = parsed(forms.WidgetHistoryQuery, request.query_params)
+        return Response(history.page(_customer(request), cursor=asked["cursor"]))
 
 
 class EarlierView(VisitorView):
@@ -130,17 +153,19 @@ class EarlierView(VisitorView):
 
     permission_classes: list[type[BasePermission]] = [IsVerified]
 
+    @operation(history.WidgetPastLog, query=forms.WidgetLogQuery)
     def get(self, request: Request, conversation_id: str) -> Response:
-        """At most a page of it."""
-        after_seq = request.query_params.get("after_seq", "0")
-        return Response(history.log_of(_customer(request), conversation_id, after_seq=after_seq))
+        """List the log of an earlier conversation of the visitor."""
+        asked = parsed(forms.WidgetLogQuery, request.query_params)
+        return Response(history.log_of(_customer(request), conversation_id, after_seq=asked["after_seq"]))
 
 
 class TypingView(VisitorView):
     """`POST /widget/typing`: the visitor writes, or stopped."""
 
+    @operation(asks=forms.WidgetTypingForm)
     def post(self, request: Request) -> Response:
-        """204; a turn that waits is held back."""
+        """Tell that the visitor writes, or stopped."""
         active = frames.typing(_body(request)).active
         conversation_id = welcome.conversation_id(_customer(request))
         if conversation_id is not None:
@@ -153,8 +178,9 @@ class TypingView(VisitorView):
 class SeenView(VisitorView):
     """`POST /widget/seen`: the visitor has seen the log up to a seq."""
 
+    @operation(asks=forms.WidgetSeenForm)
     def post(self, request: Request) -> Response:
-        """204."""
+        """Tell how far the visitor has read."""
         asked = frames.seen(_body(request))
         conversation_id = welcome.conversation_id(_customer(request))
         if conversation_id is not None:

@@ -1,22 +1,66 @@
 """What the widget learns when its socket opens."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Literal, cast
+
+from typing_extensions import TypedDict
 
 from conversations import modes, queries, receive, wire, words
 from conversations.frames import Hello
 from conversations.identity import joining, signature
 from conversations.identity.signature import IdentityRefusedError
-from conversations.models import Conversation, Customer, WidgetSettings
+from conversations.models import Conversation, Customer, Status, WidgetSettings
 from conversations.waiting import showing as waiting
 from conversations.widget import visitors
 from tenants import branding, current, errors
 
-Json = dict[str, Any]
+
+class WidgetCompany(TypedDict):
+    """The company as a visitor sees it."""
+
+    name: str
+    accent: str
+    """Such as `#4f46e5`."""
+    logo_url: str | None
+    greeting: str
+    quick_replies: list[str]
+    ai_notice: str | None
+    """Null while no assistant answers here."""
+
+
+class WidgetConversation(TypedDict):
+    """Where the visitor's conversation stands."""
+
+    id: str
+    status: Status
+    control: wire.Control
+    seq: int
+    """Of the newest entry of its log."""
+    queue: waiting.QueueStanding | None
+    """Null while nobody waits."""
+
+
+class WidgetWelcome(TypedDict):
+    """What the widget learns when it begins."""
+
+    op: Literal["welcome"]
+    token: str
+    """For the other requests."""
+    customer_id: str
+    identified: bool
+    """The company's server has said who this is."""
+    identity_error: errors.ErrorFacts | None
+    """Why what it signed does not count."""
+    company: WidgetCompany
+    conversation: WidgetConversation | None
+    events: list[wire.LogEntry]
+    has_more: bool
+
+
 GREETING = "Hello! How can we help?"
 
 
-def company(language: str) -> Json:
+def company(language: str) -> WidgetCompany:
     """The tenant as a visitor sees it, with the notice that this is an AI, which stands as long as one may answer."""
     tenant = current.tenant()
     settings = WidgetSettings.objects.first() or WidgetSettings(greeting=GREETING)
@@ -74,7 +118,7 @@ def conversation_id(customer: Customer) -> str | None:
     return None if conversation is None else str(conversation.id)
 
 
-def welcome(arrival: Arrival, *, known: str | None, last_seq: int) -> Json:
+def welcome(arrival: Arrival, *, known: str | None, last_seq: int) -> WidgetWelcome:
     """The token, the company, and the visitor's conversation with its log after `last_seq`.
 
     All of its log when the client speaks of another conversation, `known`.
@@ -98,11 +142,11 @@ def welcome(arrival: Arrival, *, known: str | None, last_seq: int) -> Json:
     }
 
 
-def summary(conversation: Conversation) -> Json:
+def summary(conversation: Conversation) -> WidgetConversation:
     """Where the visitor's conversation stands."""
     return {
         "id": conversation.id,
-        "status": conversation.status,
+        "status": cast("Status", conversation.status),
         "control": wire.control(conversation),
         "seq": conversation.seq,
         "queue": waiting.of_conversation(conversation),

@@ -57,11 +57,18 @@ def rows() -> list[Row]:
         Row("PATCH", f"{at}/composer", Who.AGENT, body={"undo_seconds": 3}),
         Row("GET", f"{talk}/reply_draft", Who.AGENT),
         Row("PUT", f"{talk}/reply_draft", Who.AGENT, body=draft, answers=(200, 409)),
-        Row("POST", f"{talk}/held_replies", Who.AGENT, body=held, answers=(201, 409)),
-        Row("DELETE", f"{at}/held_replies/{{held_reply}}", Who.AGENT, personal=("held_reply",)),
-        Row("POST", f"{at}/held_replies/{{held_reply}}/send", Who.AGENT, answers=(200, 409), personal=("held_reply",)),
+        Row("POST", f"{talk}/held_replies", Who.AGENT, "conversations:write", body=held, answers=(201, 409)),
+        Row("DELETE", f"{at}/held_replies/{{held_reply}}", Who.AGENT, "conversations:write", personal=("held_reply",)),
+        Row(
+            "POST",
+            f"{at}/held_replies/{{held_reply}}/send",
+            Who.AGENT,
+            "conversations:write",
+            answers=(200, 409),
+            personal=("held_reply",),
+        ),
         Row("POST", f"{talk}/rewrite", Who.AGENT, "conversations:write", body={"text": "Hello", "way": "tidy"}),
-        Row("POST", f"{at}/markdown", Who.AGENT, body={"text": "Hello"}),
+        Row("POST", f"{at}/markdown", Who.AGENT, "conversations:write", body={"text": "Hello"}),
         Row("PUT", f"{talk}/mentions_seen", Who.VIEWER),
     ]
 

@@ -9,7 +9,7 @@ from agents.models import Agent
 from conversations.models import Conversation, DecidedFact, DeskTask, Promise, Teamwork
 from tests.isolation.row import Row, Who
 
-READS = "conversations:read"
+READS, WRITES = "conversations:read", "conversations:write"
 LATER = "2099-01-01T00:00:00Z"
 
 
@@ -21,23 +21,23 @@ def rows() -> list[Row]:
     owned = {"client_id": "{uuid}", "title": "Look", "owner_id": "{colleague}", "due_at": LATER}
     return [
         Row("GET", f"{talk}/tasks", Who.VIEWER, READS),
-        Row("POST", f"{talk}/tasks", Who.AGENT, body=new, answers=(201, 409)),
-        Row("POST", f"{talk}/tasks", Who.AGENT, body=owned, answers=(201, 409)),
-        Row("PUT", f"{talk}/teamwork", Who.AGENT, body={"telling": "holder"}, answers=moves),
-        Row("GET", task, Who.VIEWER),
-        Row("PATCH", task, Who.AGENT, body={"title": "Look"}, answers=moves),
-        Row("POST", f"{task}/take", Who.AGENT, answers=moves),
-        Row("POST", f"{task}/done", Who.AGENT, body={}, answers=moves),
-        Row("POST", f"{task}/drop", Who.AGENT, body={}, answers=moves),
-        Row("POST", f"{task}/reopen", Who.AGENT, answers=moves),
+        Row("POST", f"{talk}/tasks", Who.AGENT, WRITES, body=new, answers=(201, 409)),
+        Row("POST", f"{talk}/tasks", Who.AGENT, WRITES, body=owned, answers=(201, 409)),
+        Row("PUT", f"{talk}/teamwork", Who.AGENT, WRITES, body={"telling": "holder"}, answers=moves),
+        Row("GET", task, Who.VIEWER, READS),
+        Row("PATCH", task, Who.AGENT, WRITES, body={"title": "Look"}, answers=moves),
+        Row("POST", f"{task}/take", Who.AGENT, WRITES, answers=moves),
+        Row("POST", f"{task}/done", Who.AGENT, WRITES, body={}, answers=moves),
+        Row("POST", f"{task}/drop", Who.AGENT, WRITES, body={}, answers=moves),
+        Row("POST", f"{task}/reopen", Who.AGENT, WRITES, answers=moves),
         Row("GET", f"{talk}/commitments", Who.VIEWER, READS),
-        Row("POST", f"{talk}/decided_facts", Who.AGENT, body={"text": "We pay"}),
-        Row("POST", f"{talk}/promises", Who.AGENT, body={"text": "We call"}),
-        Row("DELETE", "/api/v1/decided_facts/{decided_fact}", Who.AGENT, answers=(204, 404)),
-        Row("PATCH", "/api/v1/promises/{promise}", Who.AGENT, body={"state": "kept"}),
-        Row("GET", "/api/v1/handover_settings", Who.VIEWER),
-        Row("PUT", "/api/v1/handover_settings", Who.ADMIN, body={"transfer_needs_note": False}),
-        Row("POST", f"{talk}/asks_known", Who.AGENT, body={"text": "What is your name?"}),
+        Row("POST", f"{talk}/decided_facts", Who.AGENT, WRITES, body={"text": "We pay"}),
+        Row("POST", f"{talk}/promises", Who.AGENT, WRITES, body={"text": "We call"}),
+        Row("DELETE", "/api/v1/decided_facts/{decided_fact}", Who.AGENT, WRITES, answers=(204, 404)),
+        Row("PATCH", "/api/v1/promises/{promise}", Who.AGENT, WRITES, body={"state": "kept"}),
+        Row("GET", "/api/v1/handover_settings", Who.VIEWER, "settings:read"),
+        Row("PUT", "/api/v1/handover_settings", Who.ADMIN, "settings:write", body={"transfer_needs_note": False}),
+        Row("POST", f"{talk}/asks_known", Who.AGENT, WRITES, body={"text": "What is your name?"}),
         Row("GET", "/api/v1/handovers/repeats", Who.VIEWER, "rules:read"),
     ]
 

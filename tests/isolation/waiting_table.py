@@ -14,17 +14,18 @@ from tests.isolation.row import Row, Who
 def rows() -> list[Row]:
     """The desk sees who waits; agents say what came of a call, supervisors give away, customers choose."""
     call, assignee = "/api/v1/callbacks/{callback}/outcome", "/api/v1/conversations/{waiting_talk}/assignee"
+    reads = "conversations:read"
     given = {"agent_id": "{colleague}", "epoch": 2}  # it went to the queue once
     return [
         Row("GET", "/api/v1/widget/queue", Who.VISITOR, answers=(200, 409)),
         Row("POST", "/api/v1/widget/queue", Who.VISITOR, body={"choice": "chat"}, answers=(200, 409), csrf=False),
-        Row("GET", "/api/v1/queue", Who.VIEWER),
-        Row("GET", "/api/v1/queue/report", Who.VIEWER),
-        Row("GET", "/api/v1/queue/waits?kind=waits", Who.VIEWER),
-        Row("GET", "/api/v1/callbacks", Who.VIEWER),
-        Row("GET", call, Who.AGENT),
-        Row("POST", call, Who.AGENT, body={"outcome": "done"}, answers=(200, 409)),
-        Row("PUT", assignee, Who.SUPERVISOR, body=given, answers=(200, 409, 422)),
+        Row("GET", "/api/v1/queue", Who.VIEWER, reads),
+        Row("GET", "/api/v1/queue/report", Who.VIEWER, "reports:read"),
+        Row("GET", "/api/v1/queue/waits?kind=waits", Who.VIEWER, "reports:read"),
+        Row("GET", "/api/v1/callbacks", Who.VIEWER, reads),
+        Row("GET", call, Who.AGENT, reads),
+        Row("POST", call, Who.AGENT, "conversations:write", body={"outcome": "done"}, answers=(200, 409)),
+        Row("PUT", assignee, Who.SUPERVISOR, "handover:write", body=given, answers=(200, 409, 422)),
     ]
 
 

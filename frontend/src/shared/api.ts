@@ -6039,6 +6039,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/widget/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell what the page around the widget says of its visitor; of one who never wrote nothing is kept */
+        post: operations["widget.attributes.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the visitor's earlier conversations, newest first, without the one that goes on */
+        get: operations["widget.conversations.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/conversations/{conversation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the log of an earlier conversation of the visitor */
+        get: operations["widget.conversations.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a line of what is passed on to a person, by a message that says so */
+        post: operations["widget.corrections.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/embedded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell that the widget's script runs on a page of the site that is named as the `Origin` */
+        post: operations["widget.embedded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/hello": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin as a visitor, new or of before: gives a token for the other requests, and the conversation so far */
+        post: operations["widget.hello"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write as the visitor; a repeated `client_id` stores nothing twice */
+        post: operations["widget.messages.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a person as the visitor; a repeated `client_id` stores nothing twice */
+        post: operations["widget.person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/widget/queue": {
         parameters: {
             query?: never;
@@ -6054,6 +6190,23 @@ export interface paths {
         put?: never;
         /** Choose how to wait: in the chat, by mail, for a call, with the assistant meanwhile, or not at all */
         post: operations["widget.queue.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell how far the visitor has read */
+        post: operations["widget.seen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6096,6 +6249,23 @@ export interface paths {
         post?: never;
         /** Put a survey away; it is not shown again */
         delete: operations["widget.survey.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell that the visitor writes, or stopped */
+        post: operations["widget.typing"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -7424,7 +7594,7 @@ export interface components {
         };
         /** @description A page of runs. */
         BenchRunsPage: {
-            data: unknown[];
+            data: components["schemas"]["BenchRunRow"][];
             has_more: boolean;
             next_cursor: string | null;
             /** @description One begins by itself soon. */
@@ -9040,6 +9210,25 @@ export interface components {
             /** @description The agent's name; null for one who is no longer here. */
             by: string | null;
         };
+        /** @description Questions on one subject that the knowledge did not answer, or answered badly. */
+        GapRow: {
+            id: string;
+            /** @description The question that stands for all. */
+            title: string;
+            /** @enum {string} */
+            state: "open" | "published" | "dismissed";
+            questions_count: number;
+            /** @description Sum over its questions of how much each hurt, 0..1 each. */
+            harm: number;
+            outcomes: components["schemas"]["GapOutcomes"];
+            proposal: components["schemas"]["GapProposal"] | null;
+            /** @description The one that was published for it. */
+            article: components["schemas"]["NamedArticle"] | null;
+            published_at: string | null;
+            since: components["schemas"]["GapSince"] | null;
+            dismissed_because: string | null;
+            updated_at: string;
+        };
         /** @description What came since an article for a gap was published. */
         GapSince: {
             /** @description Questions of its subject. */
@@ -9048,7 +9237,7 @@ export interface components {
         };
         /** @description A page of gaps of one state. */
         GapsPage: {
-            data: unknown[];
+            data: components["schemas"]["GapRow"][];
             has_more: boolean;
             next_cursor: string | null;
             counts: components["schemas"]["GapCounts"];
@@ -11315,7 +11504,7 @@ export interface components {
         };
         /** @description A page of proposals of one state. */
         ProposalsPage: {
-            data: unknown[];
+            data: components["schemas"]["ProposalRow"][];
             has_more: boolean;
             next_cursor: string | null;
             counts: components["schemas"]["ProposalCounts"];
@@ -14624,12 +14813,126 @@ export interface components {
             };
             rules: components["schemas"]["RuleInForce"][];
         };
+        /** @description What the page around the widget says of its visitor: numbers, truth values and short texts by name. */
+        WidgetAttributesForm: {
+            attributes: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description The company as a visitor sees it. */
+        WidgetCompany: {
+            name: string;
+            /** @description Such as `#4f46e5`. */
+            accent: string;
+            logo_url: string | null;
+            greeting: string;
+            quick_replies: string[];
+            /** @description Null while no assistant answers here. */
+            ai_notice: string | null;
+        };
+        /** @description Where the visitor's conversation stands. */
+        WidgetConversation: {
+            id: string;
+            /** @enum {string} */
+            status: "open" | "snoozed" | "resolved";
+            control: components["schemas"]["Control"];
+            /** @description Of the newest entry of its log. */
+            seq: number;
+            /** @description Null while nobody waits. */
+            queue: components["schemas"]["QueueStanding"] | null;
+        };
+        /** @description What is right instead of a line, from 0, of what entry `seq` said is passed on. */
+        WidgetCorrectionForm: {
+            /** Format: uuid */
+            client_id: string;
+            seq: number;
+            line: number;
+            text: string;
+        };
+        /** @description Who somebody was, and what they have of which conversation. */
+        WidgetHelloForm: {
+            /** @description Of the last time. */
+            token?: string | null;
+            conversation_id?: string | null;
+            /** @default 0 */
+            last_seq?: number;
+            /** @description What the company's server signed about this visitor. */
+            identity?: string | null;
+        };
+        /** @description A message: words, uploads, or both. */
+        WidgetMessageForm: {
+            /** Format: uuid */
+            client_id: string;
+            text: string;
+            attachments?: string[];
+        };
+        /** @description An earlier conversation of a customer, as they see it themselves. */
+        WidgetPastConversation: {
+            id: string;
+            /** @enum {string} */
+            status: "open" | "snoozed" | "resolved";
+            subject: string;
+            last_text: string;
+            last_at: string | null;
+            created_at: string;
+        };
+        /** @description A page of a list. */
+        WidgetPastConversationPage: {
+            data: components["schemas"]["WidgetPastConversation"][];
+            has_more: boolean;
+            /** @description Give this as `cursor` to get the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description A part of the log of an earlier conversation. */
+        WidgetPastLog: {
+            conversation_id: string;
+            events: components["schemas"]["LogEntry"][];
+            /** @description Ask again with the last seq as `after_seq` while this is true. */
+            has_more: boolean;
+        };
+        /** @description A wish for a person, and the id under which it may safely be repeated. */
+        WidgetPersonForm: {
+            /** Format: uuid */
+            client_id: string;
+        };
         /** @description What a company puts into its pages, and where it was last seen there. */
         WidgetPlace: {
             snippet: string;
             /** @description Null until a page showed it. */
             seen_at: string | null;
             seen_on: string;
+        };
+        /** @description How far somebody has read. */
+        WidgetSeenForm: {
+            seq: number;
+        };
+        /** @description A message as it was stored; the same for a repeated client id. */
+        WidgetStored: {
+            client_id: string;
+            seq: number;
+            conversation_id: string;
+            /** @description Takes the place of the one that it came with, which is over. */
+            token?: string;
+        };
+        /** @description Whether somebody writes. */
+        WidgetTypingForm: {
+            active: boolean;
+        };
+        /** @description What the widget learns when it begins. */
+        WidgetWelcome: {
+            /** @constant */
+            op: "welcome";
+            /** @description For the other requests. */
+            token: string;
+            customer_id: string;
+            /** @description The company's server has said who this is. */
+            identified: boolean;
+            /** @description Why what it signed does not count. */
+            identity_error: components["schemas"]["ErrorFacts"] | null;
+            company: components["schemas"]["WidgetCompany"];
+            conversation: components["schemas"]["WidgetConversation"] | null;
+            events: components["schemas"]["LogEntry"][];
+            has_more: boolean;
         };
         /** @description The company's settings. */
         Workspace: {
@@ -15135,6 +15438,7 @@ export type GapOutcomes = components['schemas']['GapOutcomes'];
 export type GapProposal = components['schemas']['GapProposal'];
 export type GapQuestionRow = components['schemas']['GapQuestionRow'];
 export type GapReply = components['schemas']['GapReply'];
+export type GapRow = components['schemas']['GapRow'];
 export type GapSince = components['schemas']['GapSince'];
 export type GapsPage = components['schemas']['GapsPage'];
 export type GivenRating = components['schemas']['GivenRating'];
@@ -15673,7 +15977,21 @@ export type WholeBenchRun = components['schemas']['WholeBenchRun'];
 export type WholeGap = components['schemas']['WholeGap'];
 export type WholeImportEntry = components['schemas']['WholeImportEntry'];
 export type WholeRulesVersion = components['schemas']['WholeRulesVersion'];
+export type WidgetAttributesForm = components['schemas']['WidgetAttributesForm'];
+export type WidgetCompany = components['schemas']['WidgetCompany'];
+export type WidgetConversation = components['schemas']['WidgetConversation'];
+export type WidgetCorrectionForm = components['schemas']['WidgetCorrectionForm'];
+export type WidgetHelloForm = components['schemas']['WidgetHelloForm'];
+export type WidgetMessageForm = components['schemas']['WidgetMessageForm'];
+export type WidgetPastConversation = components['schemas']['WidgetPastConversation'];
+export type WidgetPastConversationPage = components['schemas']['WidgetPastConversationPage'];
+export type WidgetPastLog = components['schemas']['WidgetPastLog'];
+export type WidgetPersonForm = components['schemas']['WidgetPersonForm'];
 export type WidgetPlace = components['schemas']['WidgetPlace'];
+export type WidgetSeenForm = components['schemas']['WidgetSeenForm'];
+export type WidgetStored = components['schemas']['WidgetStored'];
+export type WidgetTypingForm = components['schemas']['WidgetTypingForm'];
+export type WidgetWelcome = components['schemas']['WidgetWelcome'];
 export type Workspace = components['schemas']['Workspace'];
 export type WorkspaceClosing = components['schemas']['WorkspaceClosing'];
 export type WrittenRecord = components['schemas']['WrittenRecord'];
@@ -31972,6 +32290,322 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    "widget.attributes.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, under which this is done once: the same request with the same key is answered for 24 hours as it was the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WidgetAttributesForm"];
+            };
+        };
+        responses: {
+            /** @description Done, and nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            406: components["responses"]["Error406"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "widget.conversations.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WidgetPastConversationPage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            406: components["responses"]["Error406"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "widget.conversations.get": {
+        parameters: {
+            query?: {
+                after_seq?: number;
+            };
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WidgetPastLog"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            406: components["responses"]["Error406"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "widget.corrections.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, under which this is done once: the same request with the same key is answered for 24 hours as it was the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WidgetCorrectionForm"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WidgetStored"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            406: components["responses"]["Error406"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "widget.embedded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, and nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            406: components["responses"]["Error406"];
+            409: components["responses"]["Error409"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "widget.hello": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WidgetHelloForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WidgetWelcome"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            406: components["responses"]["Error406"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "widget.messages.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, under which this is done once: the same request with the same key is answered for 24 hours as it was the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WidgetMessageForm"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WidgetStored"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            406: components["responses"]["Error406"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "widget.person": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, under which this is done once: the same request with the same key is answered for 24 hours as it was the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WidgetPersonForm"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WidgetStored"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            406: components["responses"]["Error406"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
     "widget.queue.get": {
         parameters: {
             query?: never;
@@ -32032,6 +32666,47 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ChosenWait"];
                 };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            406: components["responses"]["Error406"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "widget.seen": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, under which this is done once: the same request with the same key is answered for 24 hours as it was the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WidgetSeenForm"];
+            };
+        };
+        responses: {
+            /** @description Done, and nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
@@ -32150,6 +32825,47 @@ export interface operations {
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
             406: components["responses"]["Error406"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "widget.typing": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, under which this is done once: the same request with the same key is answered for 24 hours as it was the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WidgetTypingForm"];
+            };
+        };
+        responses: {
+            /** @description Done, and nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            406: components["responses"]["Error406"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];

@@ -1,0 +1,68 @@
+"""What a customer's browser sends over REST; `frames` reads it, as it reads the same over a socket."""
+
+from rest_framework import serializers
+
+from conversations.frames import LARGEST_SEQ, MOST_ATTACHMENTS
+from tenants import cursors
+
+
+class WidgetHelloForm(serializers.Serializer[None]):
+    """Who somebody was, and what they have of which conversation."""
+
+    token = serializers.CharField(required=False, allow_null=True, help_text="Of the last time.")
+    conversation_id = serializers.CharField(required=False, allow_null=True)
+    last_seq = serializers.IntegerField(min_value=0, max_value=LARGEST_SEQ, required=False, default=0)
+    identity = serializers.CharField(
+        required=False, allow_null=True, help_text="What the company's server signed about this visitor."
+    )
+
+
+class WidgetPersonForm(serializers.Serializer[None]):
+    """A wish for a person, and the id under which it may safely be repeated."""
+
+    client_id = serializers.UUIDField()
+
+
+class WidgetMessageForm(WidgetPersonForm):
+    """A message: words, uploads, or both."""
+
+    text = serializers.CharField(allow_blank=True)
+    attachments = serializers.ListField(child=serializers.CharField(), max_length=MOST_ATTACHMENTS, required=False)
+
+
+class WidgetCorrectionForm(WidgetPersonForm):
+    """What is right instead of a line, from 0, of what entry `seq` said is passed on."""
+
+    seq = serializers.IntegerField(min_value=1, max_value=LARGEST_SEQ)
+    line = serializers.IntegerField(min_value=0)
+    text = serializers.CharField()
+
+
+class WidgetAttributesForm(serializers.Serializer[None]):
+    """What the page around the widget says of its visitor: numbers, truth values and short texts by name."""
+
+    attributes = serializers.DictField(child=serializers.JSONField())
+
+
+class WidgetTypingForm(serializers.Serializer[None]):
+    """Whether somebody writes."""
+
+    active = serializers.BooleanField()
+
+
+class WidgetSeenForm(serializers.Serializer[None]):
+    """How far somebody has read."""
+
+    seq = serializers.IntegerField(min_value=0, max_value=LARGEST_SEQ)
+
+
+class WidgetHistoryQuery(serializers.Serializer[None]):
+    """Which page of earlier conversations."""
+
+    cursor = serializers.CharField(max_length=cursors.LONGEST, required=False, allow_blank=True, default="")
+
+
+class WidgetLogQuery(serializers.Serializer[None]):
+    """Which part of a log."""
+
+    after_seq = serializers.IntegerField(min_value=0, max_value=LARGEST_SEQ, default=0)
