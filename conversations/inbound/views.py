@@ -84,11 +84,11 @@ class InboundMail(APIView):
     parser_classes = [MailParser]
     security: list[dict[str, list[str]]] = [{"mail_server": []}]
 
-    @operation(MailTaken, asks=File(MailParser.media_type))
+    @operation(MailTaken, asks=File(MailParser.media_type), errors=(404,))
     def post(self, request: Request) -> Response:
         """Hand over a mail as it came.
 
-        A mail that is handed over again changes nothing. It may have 25 MB.
+        A mail that is handed over again changes nothing. It may have 25 MB; 404 where no company has the host name.
         """
         taken = mail.take(request.data.get("raw", b""))
         told: MailTaken = {"conversation_id": taken.conversation_id, "seq": taken.seq}

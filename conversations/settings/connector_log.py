@@ -77,7 +77,7 @@ class ConnectorCallsQuery(serializers.Serializer[None]):
 
     failed = serializers.BooleanField(default=False)
     limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
-    cursor = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
+    cursor = serializers.CharField(max_length=cursors.LONGEST, required=False, allow_blank=True, default="")
 
 
 def page(*, failed: bool, limit: int, cursor: str) -> Listed[ConnectorCallRow]:

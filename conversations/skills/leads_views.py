@@ -12,6 +12,7 @@ from assistant.models import LeadState
 from conversations.settings.forms import body, parsed
 from conversations.skills import leads
 from conversations.skills.leads import LeadRow
+from tenants import cursors
 from tenants.openapi.operation import operation
 from tenants.openapi.shapes import Listed
 
@@ -20,7 +21,7 @@ class LeadsQuery(serializers.Serializer[None]):
     """Which leads."""
 
     limit = serializers.IntegerField(min_value=1, max_value=100, required=False, default=30)
-    cursor = serializers.CharField(max_length=60, required=False, default="")
+    cursor = serializers.CharField(max_length=cursors.LONGEST, required=False, default="")
     state = serializers.ChoiceField(choices=LeadState.choices, required=False, default="")
     good = serializers.BooleanField(required=False, allow_null=True, default=None)
 
