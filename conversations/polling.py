@@ -14,9 +14,12 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qs
 
+from asgiref.sync import sync_to_async
 from channels.layers import get_channel_layer
+from django.conf import settings
 from rest_framework.exceptions import APIException, MethodNotAllowed
 
+from conversations.door import asking
 from conversations.epochs import Epochs
 from conversations.frames import LARGEST_SEQ
 from conversations.wire import LogEntry
@@ -24,8 +27,11 @@ from tenants import csp, errors, requests
 from tenants.embedded.channel_layer import UNREACHABLE
 from tenants.errors import BatonError, NotFoundError, ParameterError, RateLimitedError
 from tenants.hosts import UnknownHostError
+from tenants.limits import counting
+from tenants.limits.allowance import Allowance
+from tenants.limits.counted import BEYOND
 from tenants.models import Tenant
-from tenants.websocket import Scope, tenant_of
+from tenants.websocket import Scope, cookie, header, in_tenant, tenant_of
 
 Json = dict[str, Any]
 Receive = Callable[[], Awaitable[Json]]
@@ -72,15 +78,24 @@ class LongPoll:
             await asyncio.gather(work, gone, return_exceptions=True)
 
     async def _answered(self, scope: Scope) -> tuple[int, Json, dict[str, str]]:
+        left: dict[str, str] = {}
         try:
             if scope["method"] != "GET":
                 raise MethodNotAllowed(scope["method"])
-            return 200, await self.answer(await _asked(scope)), {}
+            asked = await _asked(scope)
+            allowance = await in_tenant(asked.tenant, _charged, asked.tenant, scope)
+            left = dict(allowance.headers())
+            if allowance.retry_after is not None:
+                raise RateLimitedError(BEYOND, retry_after=allowance.retry_after)
+            return 200, await self.answer(asked), left
         except (BatonError, APIException) as error:
             response = errors.handle(error, {})
             if response is None:
                 raise
-            return response.status_code, response.data, dict(response.items())
+            if not left:  # it was refused before anybody could be known
+                left = dict((await sync_to_async(_of_network, thread_sensitive=False)("", scope)).headers())
+            more = {"Allow": "GET"} if response.status_code == 405 else {}
+            return response.status_code, response.data, {**left, **more, **dict(response.items())}
         except UNREACHABLE as error:
             logger.warning("A waiting client is sent away since something it needs is away: %s", type(error).__name__)
             about = errors.shape("api_error", "unavailable", "Something that this needs is away; try again soon.")
@@ -183,6 +198,18 @@ def page(shown: list[LogEntry], hints: list[Json], *, more: bool, epochs: Epochs
     for event in shown:
         epochs.lets_through(event)
     return {"events": shown, "hints": [hint for hint in hints if epochs.lets_through(hint)], "has_more": more}
+
+
+def _charged(tenant: Tenant, scope: Scope) -> Allowance:
+    """What is left to whoever asks; this request is counted."""
+    session_key = cookie(scope, settings.SESSION_COOKIE_NAME)
+    who = asking.of_poll(tenant, authorization=header(scope, b"authorization"), session_key=session_key)
+    return _of_network(tenant.schema_name, scope) if who is None else counting.charge(who.counted_as, who.limit)
+
+
+def _of_network(schema: str, scope: Scope) -> Allowance:
+    nearest, _port = scope.get("client") or ("", 0)
+    return counting.charge_address(schema, requests.nearest(header(scope, b"x-forwarded-for"), nearest))
 
 
 async def _asked(scope: Scope) -> Asked:

@@ -128,6 +128,8 @@ def handle(error: Exception, _context: Mapping[str, Any]) -> Response | None:
         return None
     status, about = known
     response = Response({"error": about}, status=status)
+    if status == 401:
+        response["WWW-Authenticate"] = 'Bearer realm="api"'
     if isinstance(error, BatonError) and error.retry_after is not None:
         response["Retry-After"] = str(error.retry_after)
     if isinstance(error, exceptions.Throttled):

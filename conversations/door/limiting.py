@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 
 from conversations.door import OURS, asking
+from tenants import errors
 from tenants.limits import counted, counting
 
 Next = Callable[[HttpRequest], HttpResponse]
@@ -22,4 +23,14 @@ class Limits:
             return self.get_response(request)
         who = asking.of(request)
         allowance = counted.of_network(request) if who is None else counting.charge(who.counted_as, who.limit)
-        return counted.answered(allowance, lambda: self.get_response(request))
+        return counted.answered(allowance, lambda: _in_shape(self.get_response(request)))
+
+
+def _in_shape(response: HttpResponse) -> HttpResponse:
+    """A view that is no class says 405 without words."""
+    if not isinstance(response, HttpResponseNotAllowed):
+        return response
+    error = errors.shape("invalid_request_error", "method_not_allowed", "This address does not take this method.")
+    told = JsonResponse({"error": error}, status=response.status_code)
+    told["Allow"] = response["Allow"]
+    return told
