@@ -3,6 +3,8 @@
 from conversations.models import Customer, CustomerMerge, CustomerNote, SlaPolicy
 from tests.isolation.row import Row, Who
 
+READ, WRITE = "customers:read", "customers:write"
+
 
 def rows() -> list[Row]:
     """Everybody of the desk looks; agents put right and merge; admins promise."""
@@ -10,18 +12,19 @@ def rows() -> list[Row]:
     other, again = {"customer_id": "{other_double}"}, (200, 201, 409)
     return [
         Row("POST", "/api/v1/customers", Who.AGENT, "customers:write", body={"name": "New"}),
-        Row("PATCH", at, Who.AGENT, body={"language": "de"}),
-        Row("POST", f"{at}/notes", Who.AGENT, body={"text": "Prefers calls."}),
-        Row("DELETE", f"{at}/notes/{{customer_note}}", Who.AGENT, answers=(204, 404)),
-        Row("GET", f"{at}/doubles", Who.VIEWER),
-        Row("GET", f"{at}/merges/preview?customer_id={{other_double}}", Who.VIEWER),
-        Row("POST", f"{at}/merges", Who.AGENT, body=other, answers=(*again, 422)),
-        Row("DELETE", f"{at}/merges/{{customer_merge}}", Who.AGENT, answers=again),
-        Row("POST", f"{at}/not_doubles", Who.AGENT, body=other, answers=(204,)),
+        Row("PATCH", at, Who.AGENT, WRITE, body={"language": "de"}),
+        Row("POST", f"{at}/notes", Who.AGENT, WRITE, body={"text": "Prefers calls."}),
+        Row("DELETE", f"{at}/notes/{{customer_note}}", Who.AGENT, WRITE, answers=(204, 404)),
+        Row("GET", f"{at}/doubles", Who.VIEWER, READ),
+        Row("GET", f"{at}/merges/preview?customer_id={{other_double}}", Who.VIEWER, READ),
+        Row("POST", f"{at}/merges", Who.AGENT, WRITE, body=other, answers=(*again, 422)),
+        Row("DELETE", f"{at}/merges/{{customer_merge}}", Who.AGENT, WRITE, answers=again),
+        Row("POST", f"{at}/not_doubles", Who.AGENT, WRITE, body=other, answers=(204,)),
         Row(
             "POST",
             "/api/v1/conversations/{conversation}/merge",
             Who.AGENT,
+            "conversations:write",
             body={"epoch": "{epoch}", "into": "{conversation}"},
             answers=(422,),
         ),

@@ -43,9 +43,9 @@ function appointment(id: string, starts_at: string, change: Partial<Appointment>
   const ends_at = new Date(Date.parse(starts_at) + 60 * 60_000).toISOString();
   return {
     id,
-    calendar: "cal_1",
+    calendar_id: "cal_1",
     seat: 1,
-    service: "svc_1",
+    service_id: "svc_1",
     service_name: "Full service",
     starts_at,
     ends_at,
@@ -56,7 +56,8 @@ function appointment(id: string, starts_at: string, change: Partial<Appointment>
     note: "",
     remind: false,
     reminded: false,
-    conversation: null,
+    conversation_id: null,
+    created_at: "2026-11-01T00:00:00Z",
     ...change,
   };
 }
@@ -68,7 +69,7 @@ beforeEach(() => {
   booked = [appointment("apt_1", soon())];
   api.on("GET calendars", () => ({ body: { data: calendars } }));
   api.on("GET appointments", () => ({ body: { data: booked, has_more: false } }));
-  api.on("GET services/svc_1/openings", { body: { data: ["2027-03-01T09:00:00Z"] } });
+  api.on("GET services/svc_1/openings", { body: { data: [{ starts_at: "2027-03-01T09:00:00Z" }] } });
 });
 
 const open = (rights = ADMIN) =>

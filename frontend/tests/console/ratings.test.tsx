@@ -121,7 +121,7 @@ test("only what was changed is saved, and letters need a mail server", async () 
     can_mail: false,
   };
   api.on("GET settings/survey", { body: saved });
-  api.on("PUT settings/survey", { body: { ...saved, reopens: true } });
+  api.on("PATCH settings/survey", { body: { ...saved, reopens: true } });
   await show(<Surveys workspace={{ accent: "#4f46c8" } as Workspace} />, {
     as: me({ rights: ["settings.read", "settings.manage"] }),
     path: "/console/settings/surveys",
@@ -132,6 +132,6 @@ test("only what was changed is saved, and letters need a mail server", async () 
   expect(text()).toContain("EMAIL_URL");
   await act(async () => reopens?.click());
   await act(async () => button("Save")?.click());
-  await until(() => api.sent("PUT settings/survey").length === 1);
-  expect(api.sent("PUT settings/survey")).toEqual([{ reopens: true }]);
+  await until(() => api.sent("PATCH settings/survey").length === 1);
+  expect(api.sent("PATCH settings/survey")).toEqual([{ reopens: true }]);
 });

@@ -97,7 +97,7 @@ export const trying = (some: Partial<Billing> = {}): Billing =>
 export function preview(some: Partial<Preview> = {}): Preview {
   return {
     at: "2026-11-23T10:00:00Z",
-    lines: [{ words: "2 more seats until the period ends", cents: 38_66 }],
+    lines: [{ words: "2 more seats until the period ends", quantity: null, cents: 38_66 }],
     now_cents: 38_66,
     next_cents: 203_00,
     next_at: inDays(20),
@@ -118,7 +118,9 @@ export function line(id: string, some: Partial<LedgerLine> = {}): LedgerLine {
     how: "confirmed",
     how_words: "The customer said that it helped",
     why: "Gus wrote that it helped, and nobody of yours took part.",
-    evidence: [{ seq: 4, author: "customer", text: "Perfect, thank you!", at: "2026-11-20T11:00:00Z" }],
+    evidence: [
+      { seq: 4, role: "said", author: "customer", text: "Perfect, thank you!", at: "2026-11-20T11:00:00Z" },
+    ],
     charged: true,
     not_charged_because: null,
     credit: null,
@@ -137,7 +139,7 @@ export function invoice(id: string, some: Partial<Invoice> = {}): Invoice {
     due_cents: 0,
     tax_cents: 27_55,
     currency: "eur",
-    made_at: "2026-11-01T00:00:00Z",
+    created_at: "2026-11-01T00:00:00Z",
     period_start: "2026-11-01T00:00:00Z",
     period_end: "2026-12-01T00:00:00Z",
     paid_at: "2026-11-01T00:01:00Z",

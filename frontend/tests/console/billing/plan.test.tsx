@@ -154,8 +154,8 @@ test("what was chosen at sign-up opens the dialog with it", async () => {
 
 test("what was paid and is more than the next invoice takes is told as kept", async () => {
   const lines = [
-    { words: "Unused time on 7 × Baton Business", cents: -187_48 },
-    { words: "1 × Baton Team", cents: 29_00 },
+    { words: "Unused time on 7 × Baton Business", quantity: 7, cents: -187_48 },
+    { words: "1 × Baton Team", quantity: 1, cents: 29_00 },
   ];
   api.on("POST billing/preview", { body: preview({ lines, now_cents: 0, next_cents: 0 }) });
   await open();

@@ -60,7 +60,7 @@ test("a dispute needs a reason, goes once, and says what came of it", async () =
       answer: null,
       by: "Maya",
     };
-    const credit = { reason: "disputed", words: "You disputed it.", at: "2026-11-23T10:00:00Z" };
+    const credit = { reason: "disputed" as const, words: "You disputed it.", at: "2026-11-23T10:00:00Z" };
     const now = line("res_1", { dispute, credit, can_dispute: false });
     api.on("GET billing/usage/lines", page([now]));
     return { body: now };
@@ -86,7 +86,7 @@ test("erased words and deleted conversations are told as such, and a line that w
     customer: null,
     charged: false,
     not_charged_because: "It came in your trial.",
-    evidence: [{ seq: 1, author: "customer", text: null, at: null }],
+    evidence: [{ seq: 1, role: "asked", author: "customer", text: null, at: null }],
   });
   api.on("GET billing/usage/lines", page([gone]));
   await open("/usage?line=res_3");

@@ -2,7 +2,7 @@
 
 import { Button, Modal, Radio, Textarea } from "@mantine/core";
 import { useState } from "react";
-import type { Billing, Loss } from "../../api/billing";
+import type { Billing, Loss, Reason } from "../../api/billing";
 import { atField } from "../../api/problems";
 import { Failure } from "../../ui/Failure";
 import { FormProblem } from "../../ui/FormProblem";
@@ -66,7 +66,7 @@ interface CancelFormProps extends CancelDialogProps {
 }
 
 function CancelForm({ billing, losses, ends, onClose }: CancelFormProps) {
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useState<Reason | "">("");
   const [words, setWords] = useState("");
   const { mutate, isPending, error } = useCancelPlan();
   const cancel = () =>
@@ -97,7 +97,7 @@ function CancelForm({ billing, losses, ends, onClose }: CancelFormProps) {
         description="If you like. A person reads it."
         value={reason}
         error={atField(error, "reason")}
-        onChange={setReason}
+        onChange={(next) => setReason(next as Reason)}
       >
         <div className={own.reasons}>
           {REASONS.map((one) => (

@@ -1,7 +1,7 @@
 /** Plan, interval and seats, with what they would come to while one chooses. */
 
 import { Button, Input, NumberInput, Radio, SegmentedControl } from "@mantine/core";
-import type { Billing, Interval, Plan, PlanKey, Wanted } from "../../api/billing";
+import type { Billing, Interval, Plan, Wanted } from "../../api/billing";
 import classes from "../Billing.module.css";
 import { monthsSaved, price, seatMonthCents } from "../money";
 import { count, intervalName, many } from "../words";
@@ -36,7 +36,7 @@ export function Choose(props: ChooseProps) {
         if (!hindrance && seats !== null) onGoOn({ plan: key, interval, seats });
       }}
     >
-      <Radio.Group label="Plan" value={key} onChange={(next) => onType({ plan: next as PlanKey })}>
+      <Radio.Group label="Plan" value={key} onChange={(next) => onType({ plan: next as Wanted["plan"] })}>
         <div className={own.plans}>
           {paid.map((one) => (
             <Radio

@@ -1,6 +1,6 @@
 /** What somebody chooses in the dialog, before anything is asked of the server; pure. */
 
-import type { Billing, Interval, Wanted } from "../../api/billing";
+import type { Billing, Interval, PlanKey, Wanted } from "../../api/billing";
 import { isSubscribed } from "../words";
 
 export const MOST_SEATS = 1_000;
@@ -16,9 +16,9 @@ export const fewestSeats = ({ seats }: Billing): number => Math.max(1, seats.tak
 /** What the dialog begins with: what was asked for, else what there is, else the first plan that is paid. */
 export function firstTyped(
   billing: Billing,
-  asked: { plan: Wanted["plan"] | null; interval: Interval | null },
+  asked: { plan: PlanKey | null; interval: Interval | null },
 ): Typed {
-  const paid = billing.plan.month_cents > 0 ? billing.plan.key : "team";
+  const paid = billing.plan.key === "free" ? "team" : billing.plan.key;
   const has = isSubscribed(billing) ? billing.seats.limit : null;
   return {
     plan: asked.plan && asked.plan !== "free" ? asked.plan : paid,

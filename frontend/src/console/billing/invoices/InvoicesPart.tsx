@@ -94,7 +94,9 @@ function Row({ invoice }: { invoice: Invoice }) {
   const [opened, setOpened] = useState(false);
   const state = invoiceState(invoice);
   const name = invoice.number || "Not numbered yet";
-  const made = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" }).format(new Date(invoice.made_at));
+  const made = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" }).format(
+    new Date(invoice.created_at),
+  );
   return (
     <tbody>
       <tr>

@@ -2,7 +2,7 @@
 
 import { Button, Select, TextInput } from "@mantine/core";
 import { type RefObject, useRef, useState } from "react";
-import type { TaxId } from "../../api/billing";
+import type { TaxId, TaxKind } from "../../api/billing";
 import { atField } from "../../api/problems";
 import { useMay } from "../../shell/useMay";
 import { FormProblem } from "../../ui/FormProblem";
@@ -82,7 +82,7 @@ interface AddFormProps {
 }
 
 function AddForm({ add, number }: AddFormProps) {
-  const [kind, setKind] = useState<string>("eu_vat");
+  const [kind, setKind] = useState<TaxKind>("eu_vat");
   const [value, setValue] = useState("");
   return (
     <form

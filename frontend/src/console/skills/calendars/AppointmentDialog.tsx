@@ -66,11 +66,11 @@ function Facts({ calendar, appointment }: Omit<AppointmentDialogProps, "onClose"
           <dd>{appointment.note}</dd>
         </>
       )}
-      {appointment.conversation && (
+      {appointment.conversation_id && (
         <>
           <dt>From</dt>
           <dd>
-            <Link href={`/console/inbox/${appointment.conversation}`}>the conversation</Link>
+            <Link href={`/console/inbox/${appointment.conversation_id}`}>the conversation</Link>
           </dd>
         </>
       )}
@@ -130,7 +130,7 @@ function Acts({ appointment, onMove, onDone }: ActsProps) {
       >
         Cancel the appointment
       </Button>
-      {appointment.service && <Button onClick={onMove}>Move</Button>}
+      {appointment.service_id && <Button onClick={onMove}>Move</Button>}
     </div>
   );
 }
@@ -162,7 +162,7 @@ function Move({ calendar, appointment, onStay, onMoved }: MoveProps) {
   return (
     <div className={classes.form}>
       <FreeTimes
-        service={appointment.service ?? ""}
+        service={appointment.service_id ?? ""}
         zone={calendar.zone}
         day={day}
         onDay={setDay}

@@ -16,7 +16,7 @@ interface BookDialogProps {
   onClose: () => void;
 }
 
-const FIELDS = ["service", "starts_at", "name", "email", "note"];
+const FIELDS = ["service_id", "starts_at", "name", "email", "note"];
 
 export function BookDialog(props: BookDialogProps) {
   return (
@@ -39,7 +39,7 @@ function BookForm({ calendar, onClose }: BookDialogProps) {
     setWho({ ...who, [field]: event.currentTarget.value });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate({ service, starts_at, remind, tell, ...who }, { onSuccess: onClose });
+    save.mutate({ service_id: service, starts_at, remind, tell, ...who }, { onSuccess: onClose });
   };
   const wrong = (field: string) => atField(save.error, field);
   return (
@@ -49,7 +49,7 @@ function BookForm({ calendar, onClose }: BookDialogProps) {
         data-autofocus
         value={service}
         data={offered.map((one) => ({ value: one.id, label: `${one.name} (${one.minutes} min)` }))}
-        error={wrong("service")}
+        error={wrong("service_id")}
         onChange={(event) => {
           setService(event.currentTarget.value);
           setTime("");

@@ -74,7 +74,7 @@ function Shown({ calendar, all }: { calendar: Calendar; all: Calendar[] }) {
         <p className={classes.off}>Customers cannot book here: the calendar is switched off.</p>
       )}
       {data ? (
-        <Sheet calendar={calendar} monday={monday} appointments={data.data} />
+        <Sheet calendar={calendar} monday={monday} appointments={data} />
       ) : error ? (
         <Failure
           problem={error}

@@ -39,7 +39,7 @@ export function FreeTimes({ service, zone, day, onDay, time, onTime, problem }: 
           <legend>Free times, as customers see them</legend>
           {data.data.length === 0 && <p className={classes.none}>Nothing is free on that day.</p>}
           <div className={classes.times}>
-            {data.data.map((one) => (
+            {data.data.map(({ starts_at: one }) => (
               <label key={one} className={classes.time}>
                 <input
                   type="radio"

@@ -44,7 +44,7 @@ export const useCalendars = () =>
 export const useAppointments = (calendar: string, monday: string) =>
   useQuery({
     queryKey: [...APPOINTMENTS, calendar, monday],
-    queryFn: ({ signal }) => listAppointments({ calendar, ...around(monday) }, signal),
+    queryFn: ({ signal }) => listAppointments({ calendar_id: calendar, ...around(monday) }, signal),
     placeholderData: keepPreviousData,
     refetchInterval: OFTEN,
   });
