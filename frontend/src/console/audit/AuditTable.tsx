@@ -56,6 +56,7 @@ function Entry({ entry }: { entry: AuditEntry }) {
           <span>
             {actor.name}
             {kind && <small className={classes.kind}>{kind}</small>}
+            {actor.via && <small className={classes.kind}>through {actor.via.name}</small>}
           </span>
         </td>
         <td data-label="When" className={classes.when}>
@@ -90,6 +91,7 @@ function Details({ entry }: { entry: AuditEntry }) {
         <Fact name="Action" value={entry.action} />
         <Fact name="About" value={[object.kind, object.id].filter(Boolean).join(" ")} />
         <Fact name="Actor" value={[actor.kind, actor.id].filter(Boolean).join(" ")} />
+        <Fact name="Through" value={actor.via ? `${actor.via.name} ${actor.via.id}` : ""} />
         <Fact name="Address" value={entry.address ?? ""} />
         <Fact name="Request" value={entry.request_id} />
       </dl>
