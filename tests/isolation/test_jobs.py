@@ -94,6 +94,7 @@ OF_THE_PLATFORM = {  # they run outside of every company, and name what they are
     "stripe_event": "finds its company by Stripe's customer alone",
     "subscription_look": "lets it be in each company as its own plan says",
     "pool": "makes empty schemas",
+    "requests_tidy": "drops in each company what is a day old",
     "sign_up_letter": "of somebody who has no company yet",
     "workspaces_letter": "tells an address of its own workspaces",
     "closing_last_day": "removes the company that it names, whose owner closed it",
