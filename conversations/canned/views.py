@@ -63,7 +63,12 @@ class Replies(CannedView):
 
 
 class Reply(CannedView):
-    """`PATCH`, `DELETE /canned_responses/{id}`."""
+    """`GET`, `PATCH`, `DELETE /canned_responses/{id}`."""
+
+    @operation(replies.CannedReplyRow)
+    def get(self, _request: Request, reply_id: str) -> Response:
+        """Get a canned reply."""
+        return Response(replies.shown(replies.access_reply(reply_id)))
 
     @operation(replies.CannedReplyRow, asks=forms.CannedReplyForm, partial=True, errors=(409,))
     def patch(self, request: Request, reply_id: str) -> Response:

@@ -14,6 +14,7 @@ class MacroForm(serializers.Serializer[None]):
 
 
 class MacroRunForm(serializers.Serializer[None]):
-    """Under which id the client may safely ask for the same run again."""
+    """Which macro runs, and under which id the client may safely ask for the same run again."""
 
+    macro_id = serializers.CharField(max_length=40)
     key = serializers.UUIDField()

@@ -61,7 +61,12 @@ class Macros(MacroView):
 
 
 class Macro(MacroView):
-    """`PATCH`, `DELETE /macros/{id}`."""
+    """`GET`, `PATCH`, `DELETE /macros/{id}`."""
+
+    @operation(macros.MacroRow)
+    def get(self, _request: Request, macro_id: str) -> Response:
+        """Get a macro."""
+        return Response(macros.shown(macros.access_macro(macro_id)))
 
     @operation(macros.MacroRow, asks=forms.MacroForm, partial=True, errors=(409,))
     def patch(self, request: Request, macro_id: str) -> Response:
@@ -78,10 +83,10 @@ class Macro(MacroView):
 
 
 class InConversation(APIView):
-    """`GET`, `POST /conversations/{id}/macros/{macro_id}`: what it would do there, and doing it."""
+    """`GET /conversations/{id}/macros/{macro_id}`: what it would do there."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.WRITE_CONVERSATIONS)]
-    scopes = {"GET": Acting("conversations:read"), "POST": Acting("conversations:write")}
+    scopes = {"GET": Acting("conversations:read")}
 
     @operation(running.MacroPreview)
     def get(self, request: Request, conversation_id: str, macro_id: str) -> Response:
@@ -92,15 +97,22 @@ class InConversation(APIView):
         conversation = access_conversation(_agent(request), conversation_id)
         return Response(running.preview(macros.access_macro(macro_id), conversation, _agent(request)))
 
+
+class Runs(APIView):
+    """`POST /conversations/{id}/macro_runs`: do what a macro says."""
+
+    permission_classes: list[type[BasePermission]] = [may(Right.WRITE_CONVERSATIONS)]
+    scopes = {"POST": Acting("conversations:write")}
+
     @operation(MacroRan, asks=forms.MacroRunForm, status=201, errors=(409,))
-    def post(self, request: Request, conversation_id: str, macro_id: str) -> Response:
+    def post(self, request: Request, conversation_id: str) -> Response:
         """Run a macro in a conversation.
 
         All of it is done, or nothing. The same `key` does nothing again and gives the run of then.
         """
-        key = body(request, forms.MacroRunForm)["key"]
+        asked = body(request, forms.MacroRunForm)
         found = access_id(_agent(request), conversation_id)
-        ran = running.run(macros.access_macro(macro_id), found, _agent(request), key=key)
+        ran = running.run(macros.access_macro(asked["macro_id"]), found, _agent(request), key=asked["key"])
         return Response({"run_id": ran.run.id, "row": rows.row(ran.conversation)}, status=201)
 
 

@@ -47,9 +47,10 @@ def test_a_preview_says_all_and_does_nothing(desk: Client, bobs: Conversation) -
 
 
 def test_a_run_is_done_once_and_undone_once(desk: Client, bobs: Conversation) -> None:
-    macro, key = made({"do": "tag", "add": ["vip"]}, {"do": "resolve"}), {"key": str(uuid4())}
-    path = f"/api/v1/conversations/{bobs.id}/macros/{macro.id}"
-    ran = [desk.post(path, key, content_type="application/json").json() for _ in range(2)]
+    macro = made({"do": "tag", "add": ["vip"]}, {"do": "resolve"})
+    asked = {"macro_id": str(macro.id), "key": str(uuid4())}
+    path = f"/api/v1/conversations/{bobs.id}/macro_runs"
+    ran = [desk.post(path, asked, content_type="application/json").json() for _ in range(2)]
     assert ran[0]["run_id"] == ran[1]["run_id"]
     assert (ran[0]["row"]["status"], ran[0]["row"]["tags"]) == ("resolved", ["vip"])
     undone = desk.post(f"/api/v1/macro_runs/{ran[0]['run_id']}/undo")
@@ -59,8 +60,8 @@ def test_a_run_is_done_once_and_undone_once(desk: Client, bobs: Conversation) ->
 
 def test_a_variable_without_a_value_stops_all_of_it(desk: Client, bobs: Conversation) -> None:
     macro = made({"do": "tag", "add": ["vip"]}, {"do": "reply", "text": "Order {{order.number}}"})
-    path = f"/api/v1/conversations/{bobs.id}/macros/{macro.id}"
-    refused = desk.post(path, {"key": str(cast.new_id())}, content_type="application/json")
+    path = f"/api/v1/conversations/{bobs.id}/macro_runs"
+    refused = desk.post(path, {"macro_id": str(macro.id), "key": str(cast.new_id())}, content_type="application/json")
     assert (refused.status_code, refused.json()["error"]["code"]) == (422, "variables_missing")
     assert Conversation.objects.get(pk=bobs.id).tags == []
     assert not MacroRun.objects.exists()

@@ -20,6 +20,7 @@ def rows() -> list[Row]:
     return [
         Row("GET", f"{at}/canned_responses", Who.VIEWER, "settings:read"),
         Row("POST", f"{at}/canned_responses", Who.SUPERVISOR, "settings:write", body=canned),
+        Row("GET", f"{at}/canned_responses/{{canned}}", Who.VIEWER, "settings:read"),
         Row("PATCH", f"{at}/canned_responses/{{canned}}", Who.SUPERVISOR, "settings:write", body={"text": "Hello"}),
         Row("DELETE", f"{at}/canned_responses/{{canned}}", Who.SUPERVISOR, "settings:write"),
         Row("GET", f"{at}/canned_responses/table", Who.VIEWER, "settings:read"),
@@ -34,15 +35,16 @@ def rows() -> list[Row]:
         Row("GET", f"{talk}/variables", Who.VIEWER, "conversations:read"),
         Row("GET", f"{at}/macros", Who.VIEWER, "settings:read"),
         Row("POST", f"{at}/macros", Who.SUPERVISOR, "settings:write", body=macro),
+        Row("GET", f"{at}/macros/{{macro}}", Who.VIEWER, "settings:read"),
         Row("PATCH", f"{at}/macros/{{macro}}", Who.SUPERVISOR, "settings:write", body={"name": "Newer"}),
         Row("DELETE", f"{at}/macros/{{macro}}", Who.SUPERVISOR, "settings:write"),
         Row("GET", f"{talk}/macros/{{macro}}", Who.AGENT, "conversations:read"),
         Row(
             "POST",
-            f"{talk}/macros/{{macro}}",
+            f"{talk}/macro_runs",
             Who.AGENT,
             "conversations:write",
-            body={"key": "{uuid}"},
+            body={"macro_id": "{macro}", "key": "{uuid}"},
             answers=(201, 409),
         ),
         Row(

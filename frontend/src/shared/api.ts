@@ -3708,7 +3708,7 @@ export interface paths {
         put?: never;
         /**
          * Hand over a mail as it came
-         * @description A mail that is handed over again changes nothing. It may have 25 MB.
+         * @description A mail that is handed over again changes nothing. It may have 25 MB; 404 where no company has the host name.
          */
         post: operations["mail.inbound"];
         delete?: never;
@@ -12105,7 +12105,7 @@ export interface components {
             seq: number | null;
             rule: string | null;
             trigger: string | null;
-            does: string | null;
+            does: ("hand_over" | "ask_approval" | "mark") | null;
             team: string | null;
             skill: string | null;
             priority: string | null;
@@ -12782,7 +12782,8 @@ export interface components {
             name: string;
             trigger: string;
             label: string;
-            does: string;
+            /** @enum {string} */
+            does: "hand_over" | "ask_approval" | "mark";
             on: boolean;
             protective: boolean;
             /** @description How often it decided in the last thirty days. */
@@ -13249,8 +13250,11 @@ export interface components {
              * @enum {string}
              */
             good: "yes" | "no";
-            /** @description Of a scale, which goes from 1, the worst, to this. */
-            steps: number;
+            /**
+             * @description Of a scale, which goes from 1, the worst, to this.
+             * @enum {integer}
+             */
+            steps: 3 | 4 | 5 | 7;
             choices: components["schemas"]["ScorecardChoice"][];
         };
         /** @description A question of a scorecard. */
@@ -25976,6 +25980,7 @@ export interface operations {
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
             406: components["responses"]["Error406"];
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];

@@ -498,6 +498,485 @@ class ArticlesResource(Resource):
         )
 
 
+class AssessmentsOutcomesResource(Resource):
+    """Operations on assessments/outcomes."""
+
+    def create(
+        self,
+        assessment_id: str,
+        *,
+        kind: Literal["correction", "label", "missed", "coaching"],
+        at_seq: int | None | NotGiven = NOT_GIVEN,
+        text: str | NotGiven = NOT_GIVEN,
+        verdict: Literal["right", "too_late", "needless", ""] | NotGiven = NOT_GIVEN,
+        trigger: Literal[
+            "asks_human",
+            "anger",
+            "distress",
+            "billing_legal",
+            "policy_exception",
+            "intent_missed",
+            "churn_risk",
+            "public_escalation",
+            "upsell",
+            "cross_department",
+            "loop",
+            "low_confidence",
+            "own",
+            "",
+        ]
+        | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.AssessmentSheet:
+        """Let something follow from an assessment: a correction, a label, a miss, or a note to the agent.
+
+        What comes back is the assessment.
+        """
+        return cast(
+            "types.AssessmentSheet",
+            self._call(
+                "POST",
+                "/assessments/{assessment_id}/outcomes",
+                ids={"assessment_id": assessment_id},
+                body=given(kind=kind, at_seq=at_seq, text=text, verdict=verdict, trigger=trigger),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def delete(self, assessment_id: str, outcome_id: str, *, agent: str | None = None) -> types.AssessmentSheet:
+        """Take back what followed from an assessment, as far as nobody has gone on with it."""
+        return cast(
+            "types.AssessmentSheet",
+            self._call(
+                "DELETE",
+                "/assessments/{assessment_id}/outcomes/{outcome_id}",
+                ids={"assessment_id": assessment_id, "outcome_id": outcome_id},
+                agent=agent,
+            ),
+        )
+
+
+class AssessmentsReplyResource(Resource):
+    """Operations on assessments/reply."""
+
+    def replace(
+        self, assessment_id: str, *, text: str, disputes: bool | NotGiven = NOT_GIVEN, agent: str | None = None
+    ) -> types.AssessmentSheet:
+        """Reply to an assessment of one's own work, agreeing or not."""
+        return cast(
+            "types.AssessmentSheet",
+            self._call(
+                "PUT",
+                "/assessments/{assessment_id}/reply",
+                ids={"assessment_id": assessment_id},
+                body=given(text=text, disputes=disputes),
+                agent=agent,
+            ),
+        )
+
+
+class AssessmentsSkipResource(Resource):
+    """Operations on assessments/skip."""
+
+    def create(
+        self, assessment_id: str, *, because: str, agent: str | None = None, idempotency_key: str | None = None
+    ) -> types.AssessmentRow:
+        """Pass an assessment over that cannot be judged."""
+        return cast(
+            "types.AssessmentRow",
+            self._call(
+                "POST",
+                "/assessments/{assessment_id}/skip",
+                ids={"assessment_id": assessment_id},
+                body=given(because=because),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def delete(self, assessment_id: str, *, agent: str | None = None) -> types.AssessmentRow:
+        """Put an assessment that was passed over back into the queue."""
+        return cast(
+            "types.AssessmentRow",
+            self._call(
+                "DELETE", "/assessments/{assessment_id}/skip", ids={"assessment_id": assessment_id}, agent=agent
+            ),
+        )
+
+
+class AssessmentsAgreementResource(Resource):
+    """Operations on assessments/agreement."""
+
+    def list(self, *, scorecard_id: str, days: int | NotGiven = NOT_GIVEN) -> types.ReviewerAgreement:
+        """Get how far two reviewers agree on each question of a scorecard."""
+        return cast(
+            "types.ReviewerAgreement",
+            self._call("GET", "/assessments/agreement", query=given(scorecard_id=scorecard_id, days=days)),
+        )
+
+
+class AssessmentsDifferingResource(Resource):
+    """Operations on assessments/differing."""
+
+    def list(
+        self,
+        *,
+        scorecard_id: str,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        days: int | NotGiven = NOT_GIVEN,
+    ) -> Page[types.DifferingPair]:
+        """List the pairs of assessments in which two reviewers differ, the newest first."""
+        return cast(
+            "Page[types.DifferingPair]",
+            self._page(
+                "GET",
+                "/assessments/differing",
+                query=given(limit=limit, cursor=cursor, scorecard_id=scorecard_id, days=days),
+            ),
+        )
+
+
+class AssessmentsMineResource(Resource):
+    """Operations on assessments/mine."""
+
+    def list(
+        self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN, agent: str | None = None
+    ) -> Page[Any]:
+        """List the assessments of one's own work, with the notes to oneself."""
+        return self._page("GET", "/assessments/mine", query=given(limit=limit, cursor=cursor), agent=agent)
+
+
+class AssessmentsQuestionsResource(Resource):
+    """Operations on assessments/questions."""
+
+    def list(
+        self,
+        *,
+        scorecard_id: str,
+        days: int | NotGiven = NOT_GIVEN,
+        source: Literal["chance", "lists", "all"] | NotGiven = NOT_GIVEN,
+        agent_id: str | NotGiven = NOT_GIVEN,
+        team_id: str | NotGiven = NOT_GIVEN,
+        topic: str | NotGiven = NOT_GIVEN,
+        channel: Literal["widget", "email", "api", ""] | NotGiven = NOT_GIVEN,
+        part: Literal["assistant", "agent", ""] | NotGiven = NOT_GIVEN,
+        rules_version: int | None | NotGiven = NOT_GIVEN,
+        knowledge_number: int | None | NotGiven = NOT_GIVEN,
+        engine: str | NotGiven = NOT_GIVEN,
+        because: Literal[
+            "random",
+            "low_satisfaction",
+            "reopened",
+            "repeat_contact",
+            "high_risk",
+            "dismissed_risk",
+            "needless_handover",
+            "late_handover",
+            "new_agent",
+            "chosen",
+            "",
+        ]
+        | NotGiven = NOT_GIVEN,
+        week: str | None | NotGiven = NOT_GIVEN,
+        failed: bool | None | NotGiven = NOT_GIVEN,
+    ) -> types.QuestionScorePage:
+        """List what each question of a scorecard was worth on average, the poorest first."""
+        return cast(
+            "types.QuestionScorePage",
+            self._call(
+                "GET",
+                "/assessments/questions",
+                query=given(
+                    days=days,
+                    source=source,
+                    scorecard_id=scorecard_id,
+                    agent_id=agent_id,
+                    team_id=team_id,
+                    topic=topic,
+                    channel=channel,
+                    part=part,
+                    rules_version=rules_version,
+                    knowledge_number=knowledge_number,
+                    engine=engine,
+                    because=because,
+                    week=week,
+                    failed=failed,
+                ),
+            ),
+        )
+
+
+class AssessmentsScoresResource(Resource):
+    """Operations on assessments/scores."""
+
+    def list(
+        self,
+        *,
+        days: int | NotGiven = NOT_GIVEN,
+        source: Literal["chance", "lists", "all"] | NotGiven = NOT_GIVEN,
+        scorecard_id: str | NotGiven = NOT_GIVEN,
+        agent_id: str | NotGiven = NOT_GIVEN,
+        team_id: str | NotGiven = NOT_GIVEN,
+        topic: str | NotGiven = NOT_GIVEN,
+        channel: Literal["widget", "email", "api", ""] | NotGiven = NOT_GIVEN,
+        part: Literal["assistant", "agent", ""] | NotGiven = NOT_GIVEN,
+        rules_version: int | None | NotGiven = NOT_GIVEN,
+        knowledge_number: int | None | NotGiven = NOT_GIVEN,
+        engine: str | NotGiven = NOT_GIVEN,
+        because: Literal[
+            "random",
+            "low_satisfaction",
+            "reopened",
+            "repeat_contact",
+            "high_risk",
+            "dismissed_risk",
+            "needless_handover",
+            "late_handover",
+            "new_agent",
+            "chosen",
+            "",
+        ]
+        | NotGiven = NOT_GIVEN,
+        week: str | None | NotGiven = NOT_GIVEN,
+        failed: bool | None | NotGiven = NOT_GIVEN,
+        by: Literal[
+            "agent", "team", "topic", "channel", "scorecard", "rules_version", "knowledge_number", "engine", "because"
+        ]
+        | NotGiven = NOT_GIVEN,
+    ) -> types.AssessmentScores:
+        """Get the mean scores with their intervals, by agent, team, topic or version, and week by week."""
+        return cast(
+            "types.AssessmentScores",
+            self._call(
+                "GET",
+                "/assessments/scores",
+                query=given(
+                    days=days,
+                    source=source,
+                    scorecard_id=scorecard_id,
+                    agent_id=agent_id,
+                    team_id=team_id,
+                    topic=topic,
+                    channel=channel,
+                    part=part,
+                    rules_version=rules_version,
+                    knowledge_number=knowledge_number,
+                    engine=engine,
+                    because=because,
+                    week=week,
+                    failed=failed,
+                    by=by,
+                ),
+            ),
+        )
+
+
+class AssessmentsResource(Resource):
+    """Operations on assessments."""
+
+    @property
+    def outcomes(self) -> AssessmentsOutcomesResource:
+        """Operations on assessments/outcomes."""
+        return AssessmentsOutcomesResource(self._calls)
+
+    @property
+    def reply(self) -> AssessmentsReplyResource:
+        """Operations on assessments/reply."""
+        return AssessmentsReplyResource(self._calls)
+
+    @property
+    def skip(self) -> AssessmentsSkipResource:
+        """Operations on assessments/skip."""
+        return AssessmentsSkipResource(self._calls)
+
+    @property
+    def agreement(self) -> AssessmentsAgreementResource:
+        """Operations on assessments/agreement."""
+        return AssessmentsAgreementResource(self._calls)
+
+    @property
+    def differing(self) -> AssessmentsDifferingResource:
+        """Operations on assessments/differing."""
+        return AssessmentsDifferingResource(self._calls)
+
+    @property
+    def mine(self) -> AssessmentsMineResource:
+        """Operations on assessments/mine."""
+        return AssessmentsMineResource(self._calls)
+
+    @property
+    def questions(self) -> AssessmentsQuestionsResource:
+        """Operations on assessments/questions."""
+        return AssessmentsQuestionsResource(self._calls)
+
+    @property
+    def scores(self) -> AssessmentsScoresResource:
+        """Operations on assessments/scores."""
+        return AssessmentsScoresResource(self._calls)
+
+    def list(
+        self,
+        *,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        days: int | NotGiven = NOT_GIVEN,
+        source: Literal["chance", "lists", "all"] | NotGiven = NOT_GIVEN,
+        scorecard_id: str | NotGiven = NOT_GIVEN,
+        agent_id: str | NotGiven = NOT_GIVEN,
+        team_id: str | NotGiven = NOT_GIVEN,
+        topic: str | NotGiven = NOT_GIVEN,
+        channel: Literal["widget", "email", "api", ""] | NotGiven = NOT_GIVEN,
+        part: Literal["assistant", "agent", ""] | NotGiven = NOT_GIVEN,
+        rules_version: int | None | NotGiven = NOT_GIVEN,
+        knowledge_number: int | None | NotGiven = NOT_GIVEN,
+        engine: str | NotGiven = NOT_GIVEN,
+        because: Literal[
+            "random",
+            "low_satisfaction",
+            "reopened",
+            "repeat_contact",
+            "high_risk",
+            "dismissed_risk",
+            "needless_handover",
+            "late_handover",
+            "new_agent",
+            "chosen",
+            "",
+        ]
+        | NotGiven = NOT_GIVEN,
+        week: str | None | NotGiven = NOT_GIVEN,
+        failed: bool | None | NotGiven = NOT_GIVEN,
+        state: Literal["open", "disputed", "done"] | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+    ) -> Page[Any]:
+        """List the assessments that wait, are disputed, or are done.
+
+        Those of one's own work are none of them.
+        """
+        return self._page(
+            "GET",
+            "/assessments",
+            query=given(
+                limit=limit,
+                cursor=cursor,
+                days=days,
+                source=source,
+                scorecard_id=scorecard_id,
+                agent_id=agent_id,
+                team_id=team_id,
+                topic=topic,
+                channel=channel,
+                part=part,
+                rules_version=rules_version,
+                knowledge_number=knowledge_number,
+                engine=engine,
+                because=because,
+                week=week,
+                failed=failed,
+                state=state,
+            ),
+            agent=agent,
+        )
+
+    def create(
+        self, *, conversation_id: str, scorecard_id: str, agent: str | None = None, idempotency_key: str | None = None
+    ) -> types.AssessmentSheet:
+        """Begin the assessment of a conversation with a scorecard.
+
+        Where there is one already, it is that one.
+        """
+        return cast(
+            "types.AssessmentSheet",
+            self._call(
+                "POST",
+                "/assessments",
+                body=given(conversation_id=conversation_id, scorecard_id=scorecard_id),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def get(self, assessment_id: str, *, agent: str | None = None) -> types.AssessmentSheet:
+        """Get an assessment with its scorecard, its answers, and what came of it.
+
+        Whom it is about has seen it then.
+        """
+        return cast(
+            "types.AssessmentSheet",
+            self._call("GET", "/assessments/{assessment_id}", ids={"assessment_id": assessment_id}, agent=agent),
+        )
+
+    def replace(
+        self,
+        assessment_id: str,
+        *,
+        answers: List[types.AssessmentAnswerForm],
+        comment: str | NotGiven = NOT_GIVEN,
+        done: bool | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+    ) -> types.AssessmentSheet:
+        """Keep the answers of an assessment, and finish it when it is done.
+
+        409 while somebody else is at it.
+        """
+        return cast(
+            "types.AssessmentSheet",
+            self._call(
+                "PUT",
+                "/assessments/{assessment_id}",
+                ids={"assessment_id": assessment_id},
+                body=given(answers=answers, comment=comment, done=done),
+                agent=agent,
+            ),
+        )
+
+    def decision(
+        self,
+        assessment_id: str,
+        *,
+        text: str,
+        answers: List[types.AssessmentAnswerForm] | None | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.AssessmentSheet:
+        """Decide about an assessment that the agent disputes.
+
+        With other answers it is put right, without any it stays as it was.
+        """
+        return cast(
+            "types.AssessmentSheet",
+            self._call(
+                "POST",
+                "/assessments/{assessment_id}/decision",
+                ids={"assessment_id": assessment_id},
+                body=given(text=text, answers=answers),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def take(
+        self, assessment_id: str, *, agent: str | None = None, idempotency_key: str | None = None
+    ) -> types.AssessmentSheet:
+        """Take an assessment, so that nobody else gets it for the next half hour.
+
+        409 while somebody else is at it.
+        """
+        return cast(
+            "types.AssessmentSheet",
+            self._call(
+                "POST",
+                "/assessments/{assessment_id}/take",
+                ids={"assessment_id": assessment_id},
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
 class AssistantEngineResource(Resource):
     """Operations on assistant/engine."""
 
@@ -2849,16 +3328,46 @@ class CustomersResource(Resource):
         self,
         *,
         search: str | NotGiven = NOT_GIVEN,
+        email: str | NotGiven = NOT_GIVEN,
+        external_id: str | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
     ) -> Page[types.CustomerRow]:
         """List the customers, the newest first.
 
-        `search` narrows them to those whose name or e-mail address has the words in it, or whose id it is.
+        `search` narrows them to those whose name or e-mail address has the words in it, or whose id it is; `email` and `external_id` to those who have just that one.
         """
         return cast(
             "Page[types.CustomerRow]",
-            self._page("GET", "/customers", query=given(search=search, limit=limit, cursor=cursor)),
+            self._page(
+                "GET",
+                "/customers",
+                query=given(search=search, email=email, external_id=external_id, limit=limit, cursor=cursor),
+            ),
+        )
+
+    def create(
+        self,
+        *,
+        external_id: str | NotGiven = NOT_GIVEN,
+        name: str | None | NotGiven = NOT_GIVEN,
+        email: str | None | NotGiven = NOT_GIVEN,
+        language: str | None | NotGiven = NOT_GIVEN,
+        attributes: dict[str, Any] | None | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.CustomerRow:
+        """Create a customer, or change the one with this `external_id`.
+
+        What is left out stays as it is. Only a token may say an `external_id`: it is how your system knows its customer. Without one a new record is made each time; the desk can merge those of one person.
+        """
+        return cast(
+            "types.CustomerRow",
+            self._call(
+                "POST",
+                "/customers",
+                body=given(external_id=external_id, name=name, email=email, language=language, attributes=attributes),
+                idempotency_key=idempotency_key,
+            ),
         )
 
     def get(self, customer_id: str) -> types.Person:
@@ -5544,6 +6053,241 @@ class RulesResource(Resource):
         )
 
 
+class SamplingPlansResource(Resource):
+    """Operations on sampling_plans."""
+
+    def list(self) -> types.SamplingPlanRowPage:
+        """List all sampling plans, each with its last drawing."""
+        return cast("types.SamplingPlanRowPage", self._call("GET", "/sampling_plans"))
+
+    def create(
+        self,
+        *,
+        name: str,
+        scorecard_id: str,
+        wanted: Literal[
+            "random",
+            "low_satisfaction",
+            "reopened",
+            "repeat_contact",
+            "high_risk",
+            "dismissed_risk",
+            "needless_handover",
+            "late_handover",
+            "new_agent",
+        ],
+        per_week: int,
+        spread_by: Literal["", "agent", "team", "topic", "channel"] | NotGiven = NOT_GIVEN,
+        second_share: float | NotGiven = NOT_GIVEN,
+        team_id: str | None | NotGiven = NOT_GIVEN,
+        agent_id: str | None | NotGiven = NOT_GIVEN,
+        topic: str | NotGiven = NOT_GIVEN,
+        is_active: bool | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.SamplingPlanRow:
+        """Create a sampling plan, which draws from the last seven days at once."""
+        return cast(
+            "types.SamplingPlanRow",
+            self._call(
+                "POST",
+                "/sampling_plans",
+                body=given(
+                    name=name,
+                    scorecard_id=scorecard_id,
+                    wanted=wanted,
+                    per_week=per_week,
+                    spread_by=spread_by,
+                    second_share=second_share,
+                    team_id=team_id,
+                    agent_id=agent_id,
+                    topic=topic,
+                    is_active=is_active,
+                ),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def change(
+        self,
+        plan_id: str,
+        *,
+        name: str | NotGiven = NOT_GIVEN,
+        scorecard_id: str | NotGiven = NOT_GIVEN,
+        wanted: Literal[
+            "random",
+            "low_satisfaction",
+            "reopened",
+            "repeat_contact",
+            "high_risk",
+            "dismissed_risk",
+            "needless_handover",
+            "late_handover",
+            "new_agent",
+        ]
+        | NotGiven = NOT_GIVEN,
+        per_week: int | NotGiven = NOT_GIVEN,
+        spread_by: Literal["", "agent", "team", "topic", "channel"] | NotGiven = NOT_GIVEN,
+        second_share: float | NotGiven = NOT_GIVEN,
+        team_id: str | None | NotGiven = NOT_GIVEN,
+        agent_id: str | None | NotGiven = NOT_GIVEN,
+        topic: str | NotGiven = NOT_GIVEN,
+        is_active: bool | NotGiven = NOT_GIVEN,
+    ) -> types.SamplingPlanRow:
+        """Change a sampling plan; it counts from the next drawing on."""
+        return cast(
+            "types.SamplingPlanRow",
+            self._call(
+                "PATCH",
+                "/sampling_plans/{plan_id}",
+                ids={"plan_id": plan_id},
+                body=given(
+                    name=name,
+                    scorecard_id=scorecard_id,
+                    wanted=wanted,
+                    per_week=per_week,
+                    spread_by=spread_by,
+                    second_share=second_share,
+                    team_id=team_id,
+                    agent_id=agent_id,
+                    topic=topic,
+                    is_active=is_active,
+                ),
+            ),
+        )
+
+    def delete(self, plan_id: str) -> None:
+        """Remove a sampling plan; what it put into the queue stays."""
+        self._call("DELETE", "/sampling_plans/{plan_id}", ids={"plan_id": plan_id})
+
+    def preview(
+        self,
+        *,
+        name: str,
+        scorecard_id: str,
+        wanted: Literal[
+            "random",
+            "low_satisfaction",
+            "reopened",
+            "repeat_contact",
+            "high_risk",
+            "dismissed_risk",
+            "needless_handover",
+            "late_handover",
+            "new_agent",
+        ],
+        per_week: int,
+        spread_by: Literal["", "agent", "team", "topic", "channel"] | NotGiven = NOT_GIVEN,
+        second_share: float | NotGiven = NOT_GIVEN,
+        team_id: str | None | NotGiven = NOT_GIVEN,
+        agent_id: str | None | NotGiven = NOT_GIVEN,
+        topic: str | NotGiven = NOT_GIVEN,
+        is_active: bool | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.SamplingPreview:
+        """Get what a sampling plan would have drawn of the last seven days; nothing is stored."""
+        return cast(
+            "types.SamplingPreview",
+            self._call(
+                "POST",
+                "/sampling_plans/preview",
+                body=given(
+                    name=name,
+                    scorecard_id=scorecard_id,
+                    wanted=wanted,
+                    per_week=per_week,
+                    spread_by=spread_by,
+                    second_share=second_share,
+                    team_id=team_id,
+                    agent_id=agent_id,
+                    topic=topic,
+                    is_active=is_active,
+                ),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class ScorecardsResource(Resource):
+    """Operations on scorecards."""
+
+    def list(self) -> types.ScorecardRowPage:
+        """List all scorecards, also those that are archived."""
+        return cast("types.ScorecardRowPage", self._call("GET", "/scorecards"))
+
+    def create(
+        self,
+        *,
+        name: str,
+        looks_at: Literal["assistant", "agents", "both"],
+        sections: List[types.ScorecardSectionForm],
+        describes: str | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.ScorecardRow:
+        """Create a scorecard.
+
+        409 where another one has its name.
+        """
+        return cast(
+            "types.ScorecardRow",
+            self._call(
+                "POST",
+                "/scorecards",
+                body=given(name=name, describes=describes, looks_at=looks_at, sections=sections),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def get(self, scorecard_id: str) -> types.ScorecardRow:
+        """Get a scorecard with the version that counts."""
+        return cast(
+            "types.ScorecardRow", self._call("GET", "/scorecards/{scorecard_id}", ids={"scorecard_id": scorecard_id})
+        )
+
+    def replace(
+        self,
+        scorecard_id: str,
+        *,
+        name: str,
+        looks_at: Literal["assistant", "agents", "both"],
+        sections: List[types.ScorecardSectionForm],
+        describes: str | NotGiven = NOT_GIVEN,
+    ) -> types.ScorecardRow:
+        """Change a scorecard; other sections make a new version.
+
+        What was judged with an older one stays as it is.
+        """
+        return cast(
+            "types.ScorecardRow",
+            self._call(
+                "PUT",
+                "/scorecards/{scorecard_id}",
+                ids={"scorecard_id": scorecard_id},
+                body=given(name=name, describes=describes, looks_at=looks_at, sections=sections),
+            ),
+        )
+
+    def delete(self, scorecard_id: str) -> types.ScorecardRow:
+        """Archive a scorecard: nobody begins with it any more, and what was judged with it stays."""
+        return cast(
+            "types.ScorecardRow", self._call("DELETE", "/scorecards/{scorecard_id}", ids={"scorecard_id": scorecard_id})
+        )
+
+    def bring_back(self, scorecard_id: str, *, idempotency_key: str | None = None) -> types.ScorecardRow:
+        """Use an archived scorecard again.
+
+        409 where another one has its name meanwhile.
+        """
+        return cast(
+            "types.ScorecardRow",
+            self._call(
+                "POST",
+                "/scorecards/{scorecard_id}/bring_back",
+                ids={"scorecard_id": scorecard_id},
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
 class SearchResource(Resource):
     """Operations on search."""
 
@@ -5779,6 +6523,17 @@ class SlaResource(Resource):
         These hold in place of those there were; all clocks that run follow soon.
         """
         return cast("types.SlaPolicies", self._call("PUT", "/sla", body=given(policies=policies)))
+
+
+class SocketTicketsResource(Resource):
+    """Operations on socket_tickets."""
+
+    def create(self, *, idempotency_key: str | None = None) -> types.SocketTicketRow:
+        """Get a ticket for one desk socket, good for half a minute.
+
+        With a token the socket follows what the desk sees. With `Baton-Agent` too it is that agent's: where the token has `conversations:write` it writes, and they count as present. The socket closes with 4401 within seconds once the token is revoked or runs out, or the agent is switched off or has another role.
+        """
+        return cast("types.SocketTicketRow", self._call("POST", "/socket_tickets", idempotency_key=idempotency_key))
 
 
 class SsoResource(Resource):
@@ -6430,6 +7185,11 @@ class Api(Resource):
         return ArticlesResource(self._calls)
 
     @property
+    def assessments(self) -> AssessmentsResource:
+        """Operations on assessments."""
+        return AssessmentsResource(self._calls)
+
+    @property
     def assistant(self) -> AssistantResource:
         """Operations on assistant."""
         return AssistantResource(self._calls)
@@ -6635,6 +7395,16 @@ class Api(Resource):
         return RulesResource(self._calls)
 
     @property
+    def sampling_plans(self) -> SamplingPlansResource:
+        """Operations on sampling_plans."""
+        return SamplingPlansResource(self._calls)
+
+    @property
+    def scorecards(self) -> ScorecardsResource:
+        """Operations on scorecards."""
+        return ScorecardsResource(self._calls)
+
+    @property
     def search(self) -> SearchResource:
         """Operations on search."""
         return SearchResource(self._calls)
@@ -6658,6 +7428,11 @@ class Api(Resource):
     def sla(self) -> SlaResource:
         """Operations on sla."""
         return SlaResource(self._calls)
+
+    @property
+    def socket_tickets(self) -> SocketTicketsResource:
+        """Operations on socket_tickets."""
+        return SocketTicketsResource(self._calls)
 
     @property
     def sso(self) -> SsoResource:

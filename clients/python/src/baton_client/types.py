@@ -103,6 +103,14 @@ class AgentSkillRowPage(TypedDict):
     next_cursor: str | None
 
 
+class AgreementCoefficient(TypedDict):
+    """A coefficient with its 95% interval: 1 for full agreement, 0 for that of chance."""
+
+    value: float
+    low: float
+    high: float
+
+
 class AnswerCorrectionForm(TypedDict):
     """What the assistant should have said instead of its message `seq`."""
 
@@ -336,6 +344,240 @@ class AskedWords(TypedDict):
     text: str
 
 
+class AssessedHandover(TypedDict):
+    """The newest handover of the conversation."""
+
+    id: str
+    reason: str
+
+
+class AssessmentAnswerForm(TypedDict):
+    """The answer to one question."""
+
+    question: str
+    value: str
+    quote_seq: NotRequired[int | None]
+    note: NotRequired[str]
+
+
+class AssessmentAnswerRow(TypedDict):
+    """The answer to a question of the scorecard, by their ids."""
+
+    question: str
+    value: str
+    worth: float | None
+    quote_seq: int | None
+    note: str | None
+
+
+class AssessmentCard(TypedDict):
+    """The scorecard of an assessment."""
+
+    id: str
+    name: str
+    looks_at: Literal["assistant", "agents", "both"]
+
+
+class AssessmentCause(TypedDict):
+    """Why a conversation is in the queue: which kind of list drew it, or that somebody chose it."""
+
+    kind: (
+        Literal[
+            "random",
+            "low_satisfaction",
+            "reopened",
+            "repeat_contact",
+            "high_risk",
+            "dismissed_risk",
+            "needless_handover",
+            "late_handover",
+            "new_agent",
+        ]
+        | Literal["chosen"]
+    )
+    label: str
+
+
+class AssessmentCounts(TypedDict):
+    """How many wait for this reviewer, and how many disputes."""
+
+    open: int
+    disputed: int
+
+
+class AssessmentDecision(TypedDict):
+    """What was decided about a dispute."""
+
+    text: str
+    by: Colleague | None
+    at: str
+
+
+class AssessmentDecisionForm(TypedDict):
+    """What is decided about a dispute: with answers it is put right, without any it stays."""
+
+    text: str
+    answers: NotRequired[list[AssessmentAnswerForm] | None]
+
+
+class AssessmentForm(TypedDict):
+    """What a reviewer filled in; `done` finishes it."""
+
+    answers: list[AssessmentAnswerForm]
+    comment: NotRequired[str]
+    done: NotRequired[bool]
+
+
+class AssessmentList(TypedDict):
+    """A page of assessments, and how many wait in all."""
+
+    data: list[Any]
+    has_more: bool
+    next_cursor: str | None
+    counts: AssessmentCounts
+
+
+class AssessmentMay(TypedDict):
+    """What whoever reads it may do with it."""
+
+    assess: bool
+    put_back: bool
+    decide: bool
+    add: bool
+    reply: bool
+
+
+class AssessmentOutcomeForm(TypedDict):
+    """What is set going; which of the fields it needs follows from its kind."""
+
+    kind: Literal["correction", "label", "missed", "coaching"]
+    at_seq: NotRequired[int | None]
+    text: NotRequired[str]
+    verdict: NotRequired[Literal["right", "too_late", "needless", ""]]
+    trigger: NotRequired[
+        Literal[
+            "asks_human",
+            "anger",
+            "distress",
+            "billing_legal",
+            "policy_exception",
+            "intent_missed",
+            "churn_risk",
+            "public_escalation",
+            "upsell",
+            "cross_department",
+            "loop",
+            "low_confidence",
+            "own",
+            "",
+        ]
+    ]
+
+
+class AssessmentOutcomeRow(TypedDict):
+    """Something that came of an assessment."""
+
+    id: str
+    kind: Literal["correction", "label", "missed", "coaching"]
+    at_seq: int | None
+    text: str | None
+    verdict: Literal["right", "too_late", "needless"] | None
+    trigger: Trigger | None
+    proposal: OutcomeProposal | None
+    by: Colleague | None
+    at: str
+
+
+class AssessmentReply(TypedDict):
+    """What the agent says to it."""
+
+    text: str
+    at: str
+
+
+class AssessmentReplyForm(TypedDict):
+    """What the agent says to it."""
+
+    text: str
+    disputes: NotRequired[bool]
+
+
+class AssessmentRow(TypedDict):
+    """What a reviewer says, or is to say, of an episode of a conversation."""
+
+    id: str
+    conversation_id: str
+    episode: int
+    customer: CustomerBrief
+    state: Literal["open", "done", "skipped"]
+    scorecard: AssessmentCard
+    because: AssessmentCause
+    agent: Colleague | None
+    team: Named | None
+    topic: str | None
+    channel: str
+    happened_at: str
+    done_at: str | None
+    reviewer: Colleague | None
+    at_it: Colleague | None
+    sealed: bool
+    score: float | None
+    failed: bool
+    dispute: Literal["open", "kept", "changed"] | None
+    seen: bool
+
+
+class AssessmentScores(TypedDict):
+    """What assessments say in all, of each part, and week by week."""
+
+    days: int
+    by: Literal[
+        "agent", "team", "topic", "channel", "scorecard", "rules_version", "knowledge_number", "engine", "because"
+    ]
+    source: Literal["chance", "lists", "all"]
+    all: ScoreFigures
+    data: list[ScorePart]
+    weeks: list[ScoreWeek]
+
+
+class AssessmentSheet(TypedDict):
+    """An assessment with its card, its answers, and what came of it."""
+
+    id: str
+    conversation_id: str
+    episode: int
+    customer: CustomerBrief
+    state: Literal["open", "done", "skipped"]
+    scorecard: AssessmentCard
+    because: AssessmentCause
+    agent: Colleague | None
+    team: Named | None
+    topic: str | None
+    channel: str
+    happened_at: str
+    done_at: str | None
+    reviewer: Colleague | None
+    at_it: Colleague | None
+    sealed: bool
+    score: float | None
+    failed: bool
+    dispute: Literal["open", "kept", "changed"] | None
+    seen: bool
+    version: int
+    part: Literal["assistant", "agent", "both", "nobody"] | Literal[""]
+    sections: list[ScorecardSection]
+    answers: list[AssessmentAnswerRow]
+    failed_at: list[str]
+    section_scores: dict[str, float | None]
+    comment: str
+    reply: AssessmentReply | None
+    decision: AssessmentDecision | None
+    outcomes: list[AssessmentOutcomeRow]
+    handover: AssessedHandover | None
+    skipped_because: str | None
+    may: AssessmentMay
+
+
 class AssignAct(TypedDict):
     """Pass it to a team, to a person, or to a person in a team."""
 
@@ -440,6 +682,13 @@ class Author(TypedDict):
     kind: Literal["customer", "assistant", "agent", "system"]
     id: str | None
     name: str
+
+
+class BeginAssessmentForm(TypedDict):
+    """Which conversation somebody wants to assess, and with which card."""
+
+    conversation_id: str
+    scorecard_id: str
 
 
 class BegunConversation(TypedDict):
@@ -936,6 +1185,18 @@ class ClosingMoments(TypedDict):
     ends_at: str
 
 
+class CoachingNote(TypedDict):
+    """A reviewer's note to an agent."""
+
+    id: str
+    assessment_id: str
+    conversation_id: str
+    at_seq: int | None
+    text: str
+    by: Colleague | None
+    at: str
+
+
 class Colleague(TypedDict):
     """A person of the company."""
 
@@ -1416,6 +1677,16 @@ class CustomerConversation(TypedDict):
     customer_id: str
 
 
+class CustomerForm(TypedDict):
+    """A customer as your own system knows them; what is left out stays as it is."""
+
+    external_id: NotRequired[str]
+    name: NotRequired[str | None]
+    email: NotRequired[str | None]
+    language: NotRequired[str | None]
+    attributes: NotRequired[dict[str, Any] | None]
+
+
 class CustomerHandover(TypedDict):
     """That a person of the company was needed."""
 
@@ -1489,6 +1760,7 @@ class CustomerRow(TypedDict):
     id: str
     name: str
     email: str | None
+    external_id: str | None
     created_at: str
     merged_into: str | None
     conversations: int
@@ -1597,6 +1869,54 @@ class DeskColleaguePage(TypedDict):
     data: list[DeskColleague]
     has_more: bool
     next_cursor: str | None
+
+
+class DifferingAnswer(TypedDict):
+    """What one of the two said to a question."""
+
+    label: str
+    quote_seq: int | None
+    note: str
+
+
+class DifferingPair(TypedDict):
+    """Two assessments of the same conversation that differ somewhere."""
+
+    id: str
+    conversation_id: str
+    customer: CustomerBrief
+    happened_at: str
+    topic: str | None
+    first: DifferingSide
+    second: DifferingSide
+    questions: list[DifferingQuestion]
+
+
+class DifferingPairPage(TypedDict):
+    """A page of a list."""
+
+    data: list[DifferingPair]
+    has_more: bool
+    next_cursor: str | None
+
+
+class DifferingQuestion(TypedDict):
+    """A question that the two answered otherwise."""
+
+    id: str
+    text: str
+    critical: bool
+    first: DifferingAnswer
+    second: DifferingAnswer
+
+
+class DifferingSide(TypedDict):
+    """One of two assessments of the same conversation."""
+
+    id: str
+    reviewer: Colleague | None
+    score: float | None
+    failed: bool
 
 
 class DnsRecord(TypedDict):
@@ -3190,6 +3510,13 @@ class OtherCustomerForm(TypedDict):
     customer_id: str
 
 
+class OutcomeProposal(TypedDict):
+    """A proposal for the knowledge, and how far it is."""
+
+    id: str
+    state: Literal["open", "published", "dismissed"]
+
+
 class OverageLimit(TypedDict):
     """Whether resolutions beyond the bundle are bought."""
 
@@ -3236,6 +3563,23 @@ class OwnAccount(TypedDict):
     languages: list[str]
     has_password: bool
     totp: SecondFactor
+
+
+class OwnAssessmentCounts(TypedDict):
+    """How many there are of one's own work, and how many one has not seen yet."""
+
+    of: int
+    new: int
+
+
+class OwnAssessments(TypedDict):
+    """A page of what was said of one's own work, and the notes to oneself."""
+
+    data: list[Any]
+    has_more: bool
+    next_cursor: str | None
+    counts: OwnAssessmentCounts
+    notes: list[CoachingNote]
 
 
 class OwnSession(TypedDict):
@@ -3532,6 +3876,33 @@ class PatchedReportScheduleForm(TypedDict):
     filters: NotRequired[dict[str, list[str]]]
     recipient_ids: NotRequired[list[str]]
     paused: NotRequired[bool]
+
+
+class PatchedSamplingPlanForm(TypedDict):
+    """A list; a change names some of it."""
+
+    name: NotRequired[str]
+    scorecard_id: NotRequired[str]
+    wanted: NotRequired[
+        Literal[
+            "random",
+            "low_satisfaction",
+            "reopened",
+            "repeat_contact",
+            "high_risk",
+            "dismissed_risk",
+            "needless_handover",
+            "late_handover",
+            "new_agent",
+        ]
+    ]
+    per_week: NotRequired[int]
+    spread_by: NotRequired[Literal["", "agent", "team", "topic", "channel"]]
+    second_share: NotRequired[float]
+    team_id: NotRequired[str | None]
+    agent_id: NotRequired[str | None]
+    topic: NotRequired[str]
+    is_active: NotRequired[bool]
 
 
 class PatchedSavedFilterForm(TypedDict):
@@ -4053,11 +4424,45 @@ class QualityVersion(TypedDict):
     published_at: str
 
 
+class QuestionAgreement(TypedDict):
+    """How far two reviewers agree on a question."""
+
+    id: str
+    text: str
+    kind: Literal["yes_no", "scale", "choice"]
+    of: int
+    same: EstimatedShare | None
+    kappa: AgreementCoefficient | None
+    alpha: AgreementCoefficient | None
+    enough: Literal["none", "few", "some", "good"]
+    needed: int | None
+
+
 class QuestionAsked(TypedDict):
     """A customer's question, by its place in the conversation."""
 
     seq: int
     text: str
+
+
+class QuestionScore(TypedDict):
+    """What a question of a scorecard was worth on average."""
+
+    score: ScoreMean | None
+    failed: EstimatedShare | None
+    of: int
+    id: str
+    text: str
+    section: str
+    critical: bool
+
+
+class QuestionScorePage(TypedDict):
+    """A page of a list."""
+
+    data: list[QuestionScore]
+    has_more: bool
+    next_cursor: str | None
 
 
 class Quote(TypedDict):
@@ -4784,6 +5189,15 @@ class ReviewRow(TypedDict):
     at: str | None
 
 
+class ReviewerAgreement(TypedDict):
+    """How far two reviewers agree on each question of a scorecard."""
+
+    pairs: int
+    waiting: int
+    points_apart: float | None
+    data: list[QuestionAgreement]
+
+
 class RewriteForm(TypedDict):
     """The words, in which way, and for a translation into which language."""
 
@@ -5282,6 +5696,101 @@ class SaidForm(TypedDict):
     seq: NotRequired[int | None]
 
 
+class SamplingDrawn(TypedDict):
+    """The last drawing of a list: of how many it drew how many, and how many of them are assessed."""
+
+    at: str
+    of: int
+    drawn: int
+    done: int
+    seed: str
+
+
+class SamplingPlanForm(TypedDict):
+    """A list; a change names some of it."""
+
+    name: str
+    scorecard_id: str
+    wanted: Literal[
+        "random",
+        "low_satisfaction",
+        "reopened",
+        "repeat_contact",
+        "high_risk",
+        "dismissed_risk",
+        "needless_handover",
+        "late_handover",
+        "new_agent",
+    ]
+    per_week: int
+    spread_by: NotRequired[Literal["", "agent", "team", "topic", "channel"]]
+    second_share: NotRequired[float]
+    team_id: NotRequired[str | None]
+    agent_id: NotRequired[str | None]
+    topic: NotRequired[str]
+    is_active: NotRequired[bool]
+
+
+class SamplingPlanRow(TypedDict):
+    """A list that draws conversations for review once a week."""
+
+    id: str
+    name: str
+    scorecard: Named
+    wanted: SamplingWish
+    per_week: int
+    spread_by: Literal["agent", "team", "topic", "channel"] | None
+    second_share: float
+    team: Named | None
+    agent: Colleague | None
+    topic: str | None
+    is_active: bool
+    made_by: Colleague | None
+    last: SamplingDrawn | None
+    next_at: str | None
+
+
+class SamplingPlanRowPage(TypedDict):
+    """A page of a list."""
+
+    data: list[SamplingPlanRow]
+    has_more: bool
+    next_cursor: str | None
+
+
+class SamplingPreview(TypedDict):
+    """What a list would have drawn of the last seven days."""
+
+    strata: list[SamplingStratum]
+    of: int
+    drawn: int
+
+
+class SamplingStratum(TypedDict):
+    """How many there were of a team, agent, topic or channel, and how many of them are drawn."""
+
+    name: str | None
+    of: int
+    drawn: int
+
+
+class SamplingWish(TypedDict):
+    """What a list looks for."""
+
+    kind: Literal[
+        "random",
+        "low_satisfaction",
+        "reopened",
+        "repeat_contact",
+        "high_risk",
+        "dismissed_risk",
+        "needless_handover",
+        "late_handover",
+        "new_agent",
+    ]
+    label: str
+
+
 class SavedFilterForm(TypedDict):
     """A filter to keep, under a name."""
 
@@ -5332,6 +5841,143 @@ class Scope(TypedDict):
 
     name: str
     text: str
+
+
+class ScoreFigures(TypedDict):
+    """What assessments say, and how many there are."""
+
+    score: ScoreMean | None
+    failed: EstimatedShare | None
+    of: int
+
+
+class ScoreMean(TypedDict):
+    """A mean score of 100 with its 95% interval, and of how many."""
+
+    value: float
+    low: float | None
+    high: float | None
+    of: int
+
+
+class ScorePart(TypedDict):
+    """What the assessments of one agent, team, topic or version say."""
+
+    score: ScoreMean | None
+    failed: EstimatedShare | None
+    of: int
+    key: str
+    name: str
+
+
+class ScoreWeek(TypedDict):
+    """What the assessments of one week say; `begins` is its Monday."""
+
+    score: ScoreMean | None
+    failed: EstimatedShare | None
+    of: int
+    begins: str
+
+
+class ScorecardChoice(TypedDict):
+    """One of the answers of a question."""
+
+    id: str
+    label: str
+    worth: float | None
+
+
+class ScorecardChoiceForm(TypedDict):
+    """One of the answers of a question; without a worth it does not count."""
+
+    id: NotRequired[str]
+    label: str
+    worth: float | None
+
+
+class ScorecardForm(TypedDict):
+    """A scorecard as a whole."""
+
+    name: str
+    describes: NotRequired[str]
+    looks_at: Literal["assistant", "agents", "both"]
+    sections: list[ScorecardSectionForm]
+
+
+class ScorecardQuestion(TypedDict):
+    """A question of a scorecard."""
+
+    id: str
+    text: str
+    help: str
+    kind: Literal["yes_no", "scale", "choice"]
+    weight: int
+    critical: bool
+    may_not_apply: bool
+    good: Literal["yes", "no"]
+    steps: int
+    choices: list[ScorecardChoice]
+
+
+class ScorecardQuestionForm(TypedDict):
+    """A question of a scorecard."""
+
+    id: NotRequired[str]
+    text: str
+    help: NotRequired[str]
+    kind: Literal["yes_no", "scale", "choice"]
+    weight: NotRequired[int]
+    critical: NotRequired[bool]
+    may_not_apply: NotRequired[bool]
+    good: NotRequired[Literal["yes", "no"]]
+    steps: NotRequired[Literal[3, 4, 5, 7]]
+    choices: NotRequired[list[ScorecardChoiceForm]]
+
+
+class ScorecardRow(TypedDict):
+    """A scorecard with the version that counts."""
+
+    id: str
+    name: str
+    describes: str
+    looks_at: Literal["assistant", "agents", "both"]
+    archived: bool
+    version: int
+    sections: list[ScorecardSection]
+    versions: list[ScorecardVersionBrief]
+    made_by: Colleague | None
+    changed_at: str
+
+
+class ScorecardRowPage(TypedDict):
+    """A page of a list."""
+
+    data: list[ScorecardRow]
+    has_more: bool
+    next_cursor: str | None
+
+
+class ScorecardSection(TypedDict):
+    """Questions on one subject."""
+
+    id: str
+    title: str
+    questions: list[ScorecardQuestion]
+
+
+class ScorecardSectionForm(TypedDict):
+    """Questions on one subject."""
+
+    id: NotRequired[str]
+    title: str
+    questions: list[ScorecardQuestionForm]
+
+
+class ScorecardVersionBrief(TypedDict):
+    """A version of a scorecard, and when it was published."""
+
+    number: int
+    at: str
 
 
 class SearchHit(TypedDict):
@@ -5575,6 +6221,12 @@ class SkillWhole(TypedDict):
     near_misses: list[str]
 
 
+class SkipAssessmentForm(TypedDict):
+    """Why one is passed over."""
+
+    because: str
+
+
 class SlaKept(TypedDict):
     """How one promise was kept within 30 days."""
 
@@ -5641,6 +6293,13 @@ class SnoozeForm(TypedDict):
 
     epoch: int
     until: str
+
+
+class SocketTicketRow(TypedDict):
+    """The right to open one desk socket once."""
+
+    ticket: str
+    expires_in: int
 
 
 class Source(TypedDict):
