@@ -100,21 +100,22 @@ def by_token(player: Player, rows: Iterable[Row]) -> Wrong:
 
 
 def for_whom(player: Player, theirs: Company, rows: Iterable[Row]) -> Wrong:
-    """A token that has to act for a person changes nothing for nobody, a stranger, one switched off, too low a role."""
+    """A token that has to act for a person changes nothing for nobody, a stranger, one switched off, too low a role.
+
+    They come in turn, since one place decides it.
+    """
     company, everything = player.company, player.company.tokens["all but "]
     wrong: Wrong = []
-    for row in rows:
-        if not row.scope or not _acts(row):
-            continue
+    turns = cycle(["nobody", "their owner", "one switched off", "too low a role"])
+    for row, turn in zip((row for row in rows if row.scope and _acts(row)), turns, strict=False):
         lower = [role for role in ROLES if not may(row, role.value)]
-        tried = {"nobody": "", "their owner": theirs.agents[Role.OWNER], "one switched off": company.agents["gone"]}
-        tried |= {f"a mere {role}": company.agents[role] for role in lower[-1:]}
-        for name, agent in tried.items():
-            caller = Caller(f"a token for {name}", bearer=everything, agent=agent)
-            answer = player.play(row, caller)
-            said = "Baton-Agent" in answer.text and answer.status == (403 if agent else 422)
-            wrong += _unless(said, row, caller, answer, "should have been told why not")
-            wrong += _unless(not answer.written, row, caller, answer, f"wrote to {sorted(answer.written)}")
+        acting = {"their owner": theirs.agents[Role.OWNER], "one switched off": company.agents["gone"]}
+        acting |= {"too low a role": company.agents[lower[-1]]} if lower else {}
+        caller = Caller(f"a token for {turn}", bearer=everything, agent=acting.get(turn, ""))
+        answer = player.play(row, caller)
+        said = "Baton-Agent" in answer.text and answer.status == (403 if caller.agent else 422)
+        wrong += _unless(said, row, caller, answer, "should have been told why not")
+        wrong += _unless(not answer.written, row, caller, answer, f"wrote to {sorted(answer.written)}")
     return wrong
 
 
