@@ -236,6 +236,7 @@ REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["agents.authentication.BearerToken", "agents.authentication.DeskSession"],
     "DEFAULT_PERMISSION_CLASSES": ["agents.permissions.Nobody"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "tenants.openapi.accepting.Accepting",
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
     "EXCEPTION_HANDLER": "tenants.errors.handle",
     "UNAUTHENTICATED_USER": None,

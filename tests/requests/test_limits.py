@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Any
 
 import psycopg
@@ -25,9 +26,12 @@ from tenants.limits.allowance import STRETCH, STRETCHES, Counted, Limit, stretch
 from tenants.limits.in_postgres import InPostgres
 from tenants.limits.in_redis import PREFIX, InRedis
 from tenants.models import Tenant
+from tenants.openapi import document
 from tests.clients import HostClient
+from tests.polling import Poll
 from tests.ports import free_port
 from tests.requests.conftest import JSON, Program, post
+from tests.sockets import cookie, run
 from tests.with_redis import redis_server
 
 MOST = 7
@@ -120,6 +124,13 @@ def test_what_is_told_follows_from_the_counts() -> None:
     assert (over.remaining, over.retry_after) == (0, 2), "the oldest stretch ends at 1,000,005"
     long_ago = told(Limit("test", 6), Counted(let_in=True, newest=newest - 20, counts=[5], now=now))
     assert (long_ago.remaining, long_ago.reset) == (6, 1_000_003)
+
+
+@dataclass
+class Said:
+    """What of a reply is looked at."""
+
+    headers: dict[str, str]
 
 
 def left(reply: Any) -> tuple[int, int]:
@@ -246,3 +257,44 @@ def test_counts_that_stand_for_nothing_go(db: None) -> None:
         cursor.execute("SELECT who FROM public.baton_asked WHERE who IN ('of now', 'of then')")
         assert [bytes(who) for (who,) in cursor.fetchall()] == [b"of now"]
     counter.close()
+
+
+def test_polls_that_no_view_sees_are_counted_with_all_else(own_database: str, desk: Client, carol: Customer) -> None:
+    visitor, session = visitors.token(carol), desk.cookies["sessionid"].value
+    replies: list[tuple[int, tuple[int, int], str]] = []
+
+    async def story() -> None:
+        for path, how in (
+            ("updates?wait=0", {"cookie": cookie(session)}),
+            ("widget/events?wait=0", {"token": visitor}),
+            ("updates?wait=x", {"cookie": cookie(session)}),
+            ("updates", {"cookie": cookie(session), "method": "POST"}),
+            ("updates?wait=0", {"cookie": "sessionid=made-up"}),
+            ("updates?wait=0", {"host": "nobody.localhost"}),
+        ):
+            reply = await Poll(f"/api/v1/{path}", **how).get()
+            headers = {name.title().replace("Ratelimit", "RateLimit"): value for name, value in reply.headers.items()}
+            replies.append((reply.status, left(Said(headers)), headers.get("Allow", "")))
+
+    run(story)
+    assert [(status, limit[0]) for status, limit, _ in replies] == [
+        (200, 1200),
+        (200, 300),
+        (422, 1200),
+        (405, 1200),
+        (401, 1200),
+        (404, 1200),
+    ]
+    assert replies[3][2] == "GET"
+    assert left(desk.get("/api/v1/me"))[1] == 1198, "one poll, and this"
+
+
+def test_the_document_names_the_headers(desk: Client) -> None:
+    told = desk.get("/api/v1/openapi.json").json()
+    for method, path, said in document.operations(told):
+        names = {one["name"] for one in said.get("parameters", []) if one["in"] == "header"}
+        assert ("Idempotency-Key" in names) == (method == "POST" and bool(said["security"])), path
+        for status, answer in said["responses"].items():
+            there = told["components"]["responses"][f"Error{status}"] if "$ref" in answer else answer
+            assert {"X-Request-Id", "X-RateLimit-Limit"} <= set(there["headers"]), (path, status)
+    assert "Retry-After" in told["components"]["responses"]["Error429"]["headers"]

@@ -88,3 +88,10 @@ def test_a_body_that_no_server_takes_is_refused_under_an_id() -> None:
     assert f"X-Request-Id: {made}" in head
     assert f"Content-Length: {len(body)}" in head
     assert bounded.refusal() != bounded.refusal()
+
+
+def test_a_file_may_be_asked_for_by_its_kind(desk: Client) -> None:
+    kinds = {"text/csv": 200, "text/csv;q=0.9, text/html": 200, "*/*": 200, "application/json": 200, "text/html": 406}
+    for accept, status in kinds.items():
+        reply = desk.get("/api/v1/canned_responses/table", headers={"accept": accept})
+        assert (accept, reply.status_code) == (accept, status)
