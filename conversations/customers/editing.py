@@ -13,7 +13,6 @@ from tenants.errors import ParameterError
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
-Json = dict[str, Any]
 MOST_NOTES = 100
 
 
