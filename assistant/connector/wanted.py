@@ -1,6 +1,7 @@
 """The tenant's connector as it is set up; its secrets are sealed at rest."""
 
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from django.utils import timezone
 
@@ -9,7 +10,8 @@ from assistant.models import Connector
 from tenants import sealing
 
 PLACE, OLD_PLACE = "connector.secret.1", "connector.old_secret.1"
-SUBJECTS = ("orders", "products", "tickets", "persons")
+Subject = Literal["orders", "products", "tickets", "persons"]
+SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing_extensions import TypedDict
 
 from assistant.connector import calls, exchange, wanted
 from assistant.connector.exchange import ConnectorError, Prepared, Reply, Request
-from assistant.connector.wanted import OLD_PLACE, PLACE, SUBJECTS
+from assistant.connector.wanted import OLD_PLACE, PLACE, SUBJECTS, Subject
 from assistant.models import Connector, ConnectorCall
 from assistant.records import replies
 from assistant.skills.registry import SKILLS
@@ -43,7 +43,7 @@ class ConnectorSettings(TypedDict):
 
     on: bool
     address: str
-    reads: list[str]
+    reads: list[Subject]
     """What is asked there, of `may_read`."""
     acts: list[str]
     """What is done there, of `may_act`."""
@@ -58,7 +58,7 @@ class ConnectorSettings(TypedDict):
     """Null unless it failed so often that it is left alone for a while."""
     calls_today: int
     failed_today: int
-    may_read: list[str]
+    may_read: list[Subject]
     may_act: list[str]
 
 
@@ -157,7 +157,7 @@ def shown() -> ConnectorSettings:
     return {
         "on": row.on,
         "address": row.address,
-        "reads": row.reads,
+        "reads": [subject for subject in SUBJECTS if subject in row.reads],
         "acts": row.acts,
         "seconds": row.seconds,
         "has_secret": bool(row.secret),
