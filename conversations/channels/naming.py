@@ -12,6 +12,7 @@ from django.db import transaction
 
 from conversations.identity import attributes, proofs
 from conversations.models import Customer, Proof, ProvenHow
+from conversations.webhooks import telling
 from tenants import ids
 from tenants.errors import ParameterError
 from tenants.trail import audit
@@ -52,6 +53,10 @@ def keep(told: Told, *, new_id: str | None = None) -> Kept:
     changed = tuple(sorted(name for name, value in before.items() if getattr(customer, name) != value))
     if changed:
         customer.save(update_fields=changed)
+    if made:
+        telling.customer_created(customer)
+    else:
+        telling.customer_updated(customer, changed)
     return Kept(customer, made, changed)
 
 

@@ -11,7 +11,15 @@ from pytest_django import Settings
 
 from conversations import receive, turn
 from conversations.known import known
-from conversations.models import AuthorKind, Conversation, Customer, Message, Proof
+from conversations.models import (
+    AuthorKind,
+    Conversation,
+    Customer,
+    Message,
+    Proof,
+    WebhookEndpoint,
+    WebhookEvent,
+)
 from conversations.widget import welcome
 from tenants.models import Job, Tenant
 from tenants.trail.models import AuditEntry
@@ -178,6 +186,14 @@ def test_nobody_of_the_desk_speaks_for_a_customer(server: Program) -> None:
     ):
         assert desk.post(f"/api/v1/{path}", body, content_type="application/json").status_code == 403
     assert Message.objects.count() == 1
+
+
+def test_webhooks_hear_of_new_and_changed_customers_once(server: Program) -> None:
+    WebhookEndpoint.objects.create(url="https://example.org/hook", types=["customer.created", "customer.updated"])
+    for who in (CAROL, CAROL, {**CAROL, "name": "Carola"}, {"name": "Somebody"}):
+        begins(server, customer=who)
+    told = WebhookEvent.objects.order_by("created_at", "id").values_list("type", flat=True)
+    assert list(told) == ["customer.created", "customer.updated", "customer.created"]
 
 
 def test_a_customer_is_written_down_once_under_the_companys_own_id(server: Program) -> None:
