@@ -2,21 +2,77 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal, get_args
 
 from django.core.exceptions import ValidationError
 from django.db.models import Count, F, Func, Q, QuerySet
 from django.utils import timezone
+from typing_extensions import TypedDict
 
-from assistant.models import Article
+from assistant.models import Article, Audience
 from conversations import wire
 from conversations.knowledge import health
 from conversations.knowledge.health import NEVER_QUOTED, Health
 from tenants import cursors
 from tenants.errors import NotFoundError
+from tenants.openapi.shapes import Listed
 
-Json = dict[str, Any]
-STATES = ("valid", "scheduled", "expired", "removed")
+ArticleState = Literal["valid", "scheduled", "expired", "removed"]
+STATES: tuple[ArticleState, ...] = get_args(ArticleState)
+
+
+class ArticleRow(TypedDict):
+    """An article, as lists show it."""
+
+    id: str
+    title: str
+    questions: list[str]
+    """Ways in which customers ask for it."""
+    language: str
+    tags: list[str]
+    audience: Audience
+    valid_from: str | None
+    valid_until: str | None
+    state: ArticleState
+    version: int
+    updated_at: str
+    removed_at: str | None
+    used: int
+    """Answers of the last thirty days that quoted it."""
+    helped: int
+    """So many of those needed no person afterwards."""
+
+
+class WholeArticle(ArticleRow):
+    """An article with its text."""
+
+    body: str
+    """Markdown."""
+
+
+class ArticleStateCounts(TypedDict):
+    """How many articles are in which state."""
+
+    valid: int
+    scheduled: int
+    expired: int
+    removed: int
+
+
+class FacetCount(TypedDict):
+    """How many articles have this value."""
+
+    value: str
+    count: int
+
+
+class ArticleFacets(TypedDict):
+    """What the list of articles can be narrowed to, with how many there are of each."""
+
+    states: ArticleStateCounts
+    languages: list[FacetCount]
+    audiences: list[FacetCount]
+    tags: list[FacetCount]
 
 
 def access_article(article_id: str) -> Article:
@@ -29,7 +85,7 @@ def access_any_article(article_id: str) -> Article:
     return _access(Article.everything.all(), article_id)
 
 
-def page(*, limit: int, cursor: str, search: str, state: str, **only: str) -> Json:
+def page(*, limit: int, cursor: str, search: str, state: str, **only: str) -> Listed[ArticleRow]:
     """A page of articles, the one changed last first; `only` may name tag, language and audience."""
     found = _chosen(state=state, **only).order_by("-updated_at", "-id")
     if words := search.strip():
@@ -39,19 +95,25 @@ def page(*, limit: int, cursor: str, search: str, state: str, **only: str) -> Js
     return listed.of([entry(row, known.get(str(row.id), NEVER_QUOTED)) for row in listed.rows])
 
 
-def facets() -> Json:
+def facets() -> ArticleFacets:
     """What the list can be narrowed to: how many articles each state, language, audience and tag has."""
     now = timezone.now()
-    states = {state: Count("pk", filter=_in_state(state, now)) for state in STATES}
+    counts = {state: Count("pk", filter=_in_state(state, now)) for state in STATES}
+    states = Article.everything.aggregate(**counts)
     return {
-        "states": Article.everything.aggregate(**states),
+        "states": {
+            "valid": states["valid"],
+            "scheduled": states["scheduled"],
+            "expired": states["expired"],
+            "removed": states["removed"],
+        },
         "languages": _counted(F("language")),
         "audiences": _counted(F("audience")),
         "tags": _counted(Func(F("tags"), function="unnest")),
     }
 
 
-def entry(article: Article, known: Health) -> Json:
+def entry(article: Article, known: Health) -> ArticleRow:
     """The article as lists show it."""
     return {
         "id": article.id,
@@ -59,25 +121,25 @@ def entry(article: Article, known: Health) -> Json:
         "questions": article.questions,
         "language": article.language,
         "tags": article.tags,
-        "audience": article.audience,
-        "valid_from": article.valid_from and wire.stamp(article.valid_from),
-        "valid_until": article.valid_until and wire.stamp(article.valid_until),
+        "audience": Audience(article.audience),
+        "valid_from": wire.stamp(article.valid_from) if article.valid_from else None,
+        "valid_until": wire.stamp(article.valid_until) if article.valid_until else None,
         "state": state_of(article, timezone.now()),
         "version": article.version,
         "updated_at": wire.stamp(article.updated_at),
-        "removed_at": article.removed_at and wire.stamp(article.removed_at),
+        "removed_at": wire.stamp(article.removed_at) if article.removed_at else None,
         "used": known.used,
         "helped": known.helped,
     }
 
 
-def whole(article: Article) -> Json:
+def whole(article: Article) -> WholeArticle:
     """The article with its text."""
     known = health.of([str(article.id)])
     return {**entry(article, known.get(str(article.id), NEVER_QUOTED)), "body": article.body}
 
 
-def state_of(article: Article, now: datetime) -> str:
+def state_of(article: Article, now: datetime) -> ArticleState:
     """Which of STATES the article is in."""
     if article.removed_at is not None:
         return "removed"
@@ -113,6 +175,6 @@ def _in_state(state: str, now: datetime) -> Q:
             return kept & begun & (Q(valid_until__isnull=True) | Q(valid_until__gt=now))
 
 
-def _counted(of: F | Func) -> list[Json]:
+def _counted(of: F | Func) -> list[FacetCount]:
     rows = Article.objects.order_by().values(value=of).annotate(count=Count("pk")).order_by("-count", "value")
     return [{"value": row["value"], "count": row["count"]} for row in rows]

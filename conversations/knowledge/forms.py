@@ -6,6 +6,7 @@ from rest_framework import serializers
 
 from assistant.knowledge import articles
 from assistant.models import Audience
+from conversations import places
 from conversations.knowledge.articles import STATES
 from conversations.settings.forms import OneLine
 
@@ -39,13 +40,19 @@ class ArticleForm(serializers.Serializer[None]):
         return list(dict.fromkeys(tags))
 
 
-class SeenForm(serializers.Serializer[None]):
-    """The version that the writer of a change had before them."""
+class ArticleChangeForm(ArticleForm):
+    """What changes of an article; `version`, where it is told, is the one that the writer had before them."""
+
+    version = serializers.IntegerField(min_value=1, required=False, allow_null=True)
+
+
+class ArticleRestoreForm(serializers.Serializer[None]):
+    """The version as which an article stands again; without it, as it was when it was removed."""
 
     version = serializers.IntegerField(min_value=1, required=False, allow_null=True, default=None)
 
 
-class ListQuery(serializers.Serializer[None]):
+class ArticlesQuery(serializers.Serializer[None]):
     """Which part of the articles."""
 
     search = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
@@ -57,34 +64,35 @@ class ListQuery(serializers.Serializer[None]):
     cursor = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
 
 
-class VersionsQuery(serializers.Serializer[None]):
+class ArticleVersionsQuery(serializers.Serializer[None]):
     """Which part of an article's versions."""
 
     limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
-    cursor = serializers.IntegerField(min_value=1, required=False, default=None)
+    cursor = serializers.CharField(max_length=places.LONGEST, required=False, allow_blank=True, default="")
 
 
-class BodyForm(serializers.Serializer[None]):
+class ArticleBodyForm(serializers.Serializer[None]):
     """A text to look at as customers would see it."""
 
     body = serializers.CharField(max_length=articles.LONGEST_BODY, allow_blank=True)
 
 
-class TurnForm(serializers.Serializer[None]):
+class PreviewTurnForm(serializers.Serializer[None]):
     """One line of a conversation that is tried."""
 
     role = serializers.ChoiceField(choices=["customer", "assistant", "agent"])
     text = serializers.CharField(max_length=2000)
 
 
-class Trial(serializers.Serializer[None]):
-    """A question to try, or a whole conversation up to one; with `draft` as if that article stood so, a new one where
+class AssistantPreviewForm(serializers.Serializer[None]):
+    """A question to try, or a whole conversation up to one.
 
-    `article_id` names none. `customer` has attributes such as {"plan": "business"}.
+    With `draft` as if that article stood so, a new one where `article_id` names none. `customer` has attributes such as
+    {"plan": "business"}.
     """
 
     question = serializers.CharField(max_length=2000, required=False)
-    turns = TurnForm(many=True, required=False)
+    turns = PreviewTurnForm(many=True, required=False)
     customer = serializers.DictField(required=False, default=dict)
     draft = ArticleForm(required=False)
     article_id = serializers.CharField(max_length=40, required=False, allow_blank=True, default="")
@@ -110,3 +118,10 @@ class Trial(serializers.Serializer[None]):
         if "question" in attrs:
             attrs["turns"] = [("customer", attrs["question"])]
         return attrs
+
+
+class OverlapsQuery(serializers.Serializer[None]):
+    """Which part of the overlaps."""
+
+    limit = serializers.IntegerField(min_value=1, max_value=100, default=100)
+    cursor = serializers.CharField(max_length=places.LONGEST, required=False, allow_blank=True, default="")

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import Count, Q
+from typing_extensions import TypedDict
 
 from assistant.knowledge.history import By
 from assistant.knowledge.importing import pdf, running, texts
@@ -14,16 +15,16 @@ from assistant.knowledge.importing.texts import NoTextError
 from assistant.models import EntryAction, ImportEntry, ImportSource, ImportState, KnowledgeImport
 from conversations import wire
 from conversations.attachments.uploads import TooLargeError
-from tenants import guard
+from tenants import cursors, guard
 from tenants.errors import NotFoundError, ParameterError
 from tenants.guard import GuardError
+from tenants.openapi.shapes import Listed
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
 Json = dict[str, Any]
 LARGEST = 10 * 1024 * 1024  # bytes of all files together
 MOST_FILES = 5
-MOST_SHOWN = 50
 ENDINGS = {
     ".csv": ImportSource.CSV,
     ".tsv": ImportSource.CSV,
@@ -34,6 +35,46 @@ ENDINGS = {
 }
 UNKNOWN = "files: send CSV files (.csv), Markdown and text files (.md, .txt), or PDFs (.pdf)."
 MIXED = "files: send files of one kind at a time: CSV, Markdown and text, or PDF."
+
+
+class ImportReview(TypedDict):
+    """How many entries would do what, while an import waits for a review."""
+
+    create: int
+    update: int
+    same: int
+    remove: int
+    chosen: int
+
+
+class ImportProblem(TypedDict):
+    """A part of the source that could not be read or stored."""
+
+    where: str
+    """Such as a line of a file, or an address."""
+    message: str
+
+
+class KnowledgeImportRow(TypedDict):
+    """An import of articles, with how far it is."""
+
+    id: str
+    source: ImportSource
+    name: str
+    """File names or an address."""
+    state: ImportState
+    total: int
+    """Of what is read, then of what is stored."""
+    done: int
+    created: int
+    updated: int
+    unchanged: int
+    removed: int
+    review: ImportReview | None
+    """Null unless it waits for a review and has entries."""
+    problems: list[ImportProblem]
+    requested_by: str
+    created_at: str
 
 
 def of_text(text: str, *, title: str, at_once: bool, actor: Actor) -> KnowledgeImport:
@@ -90,38 +131,39 @@ def access_import(import_id: str) -> KnowledgeImport:
         raise NotFoundError("There is no such import here.", param="import_id") from error
 
 
-def newest() -> list[Json]:
-    """The last imports, the newest first. Two queries."""
-    rows = list(KnowledgeImport.objects.defer("content")[:MOST_SHOWN])
-    found = _entries(rows)
-    return [_shown(row, found.get(str(row.id), {})) for row in rows]
+def newest(*, limit: int, cursor: str) -> Listed[KnowledgeImportRow]:
+    """A page of imports, the newest first. Two queries."""
+    found = KnowledgeImport.objects.defer("content").order_by("-created_at", "-id")
+    listed = cursors.newest_first(found, by="created_at", prefix="imp", limit=limit, cursor=cursor)
+    reviews = _reviews(listed.rows)
+    return listed.of([_shown(row, reviews.get(str(row.id))) for row in listed.rows])
 
 
-def shown(row: KnowledgeImport) -> Json:
+def shown(row: KnowledgeImport) -> KnowledgeImportRow:
     """The import as its page shows it."""
-    return _shown(row, _entries([row]).get(str(row.id), {}))
+    return _shown(row, _reviews([row]).get(str(row.id)))
 
 
-def _shown(row: KnowledgeImport, found: Mapping[str, int]) -> Json:
+def _shown(row: KnowledgeImport, review: ImportReview | None) -> KnowledgeImportRow:
     return {
         "id": row.id,
-        "source": row.source,
+        "source": ImportSource(row.source),
         "name": row.name,
-        "state": row.state,
+        "state": ImportState(row.state),
         "total": row.total,
         "done": row.done,
         "created": row.created,
         "updated": row.updated,
         "unchanged": row.unchanged,
         "removed": row.removed,
-        "review": found or None,
+        "review": review,
         "problems": row.problems,
         "requested_by": row.requested_name,
         "created_at": wire.stamp(row.created_at),
     }
 
 
-def _entries(rows: Sequence[KnowledgeImport]) -> Mapping[str, Mapping[str, int]]:
+def _reviews(rows: Sequence[KnowledgeImport]) -> Mapping[str, ImportReview]:
     """How many entries of each action the imports under review have, and how many are chosen, by id of the import."""
     under_review = [row.pk for row in rows if row.state == ImportState.REVIEW]
     if not under_review:
@@ -129,7 +171,16 @@ def _entries(rows: Sequence[KnowledgeImport]) -> Mapping[str, Mapping[str, int]]
     counts = {action.value: Count("pk", filter=Q(action=action)) for action in EntryAction}
     grouped = ImportEntry.objects.filter(of_import__in=under_review).order_by().values("of_import")
     found = grouped.annotate(**counts, chosen=Count("pk", filter=Q(chosen=True)))
-    return {str(row.pop("of_import")): row for row in found}
+    return {
+        str(row["of_import"]): {
+            "create": row["create"],
+            "update": row["update"],
+            "same": row["same"],
+            "remove": row["remove"],
+            "chosen": row["chosen"],
+        }
+        for row in found
+    }
 
 
 def _ask(source: ImportSource, *, name: str, content: Sequence[Json], at_once: bool, actor: Actor) -> KnowledgeImport:

@@ -7,6 +7,7 @@ from rest_framework import serializers
 from assistant.knowledge import articles
 from assistant.knowledge.importing import crawling
 from assistant.models import EntryAction
+from conversations import places
 from conversations.settings.forms import OneLine
 from tenants import guard
 
@@ -19,8 +20,8 @@ class AtOnceForm(serializers.Serializer[None]):
     apply = serializers.BooleanField(default=False)
 
 
-class ImportForm(AtOnceForm):
-    """Pasted text, or the address of a site."""
+class KnowledgeImportForm(AtOnceForm):
+    """Pasted text, or the address of a site whose pages are read; with `apply` it is stored without a review."""
 
     source = serializers.ChoiceField(choices=["paste", "web"])  # type: ignore[assignment]  # is no field of ours
     text = serializers.CharField(max_length=MOST_PASTED, required=False, trim_whitespace=False)
@@ -36,22 +37,29 @@ class ImportForm(AtOnceForm):
         return attrs
 
 
-class EntriesQuery(serializers.Serializer[None]):
+class KnowledgeImportsQuery(serializers.Serializer[None]):
+    """Which part of the imports."""
+
+    limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
+    cursor = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
+
+
+class ImportEntriesQuery(serializers.Serializer[None]):
     """Which part of an import's entries."""
 
     action = serializers.ChoiceField(choices=EntryAction.choices, required=False, allow_blank=True, default="")
     limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
-    cursor = serializers.IntegerField(min_value=0, required=False, default=None)
+    cursor = serializers.CharField(max_length=places.LONGEST, required=False, allow_blank=True, default="")
 
 
-class EntryForm(serializers.Serializer[None]):
+class ImportEntryForm(serializers.Serializer[None]):
     """Whether an entry is chosen, and the article that it changes instead of becoming a new one."""
 
     chosen = serializers.BooleanField(required=False)
     into = serializers.CharField(max_length=40, required=False, allow_null=True)
 
 
-class ChoiceForm(serializers.Serializer[None]):
+class ImportChoiceForm(serializers.Serializer[None]):
     """Entries by what they would do, to be chosen or left out together."""
 
     actions = serializers.ListField(child=serializers.ChoiceField(choices=EntryAction.choices), min_length=1)

@@ -1,26 +1,52 @@
 """Articles that repeat or contradict each other, over REST: two by two, with the sentences that show it."""
 
-from typing import Any
-
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
+from typing_extensions import TypedDict
 
-from assistant.models import Article, Overlap
-from conversations import wire
+from assistant.models import Article, Overlap, OverlapKind
+from conversations import places, wire
 from tenants.errors import NotFoundError
+from tenants.openapi.shapes import Listed
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
-Json = dict[str, Any]
-MOST_SHOWN = 100
+
+class OverlapSide(TypedDict):
+    """One of two articles that overlap."""
+
+    id: str
+    title: str
+    quote: str
+    """The sentence that shows what is the matter."""
 
 
-def listed() -> Json:
-    """What nobody has dismissed, what is surest first; no more than fit on a page. One query."""
-    rows = list(_standing().filter(dismissed_at=None).defer("first__body", "second__body")[: MOST_SHOWN + 1])
-    return {"data": [shown(row) for row in rows[:MOST_SHOWN]], "has_more": len(rows) > MOST_SHOWN, "next_cursor": None}
+class ArticleOverlap(TypedDict):
+    """Two articles that say the same, or contradict each other."""
+
+    id: str
+    kind: OverlapKind
+    score: float
+    """How sure it is, within 0..1."""
+    first: OverlapSide
+    second: OverlapSide
+    found_at: str
+    dismissed: bool
+
+
+def page(*, limit: int, cursor: str) -> Listed[ArticleOverlap]:
+    """A page of what nobody has dismissed, what is surest first. One query."""
+    begin = places.read(cursor)
+    found = _standing().filter(dismissed_at=None).defer("first__body", "second__body")
+    rows = list(found[begin : begin + limit + 1])
+    more = len(rows) > limit
+    return {
+        "data": [shown(row) for row in rows[:limit]],
+        "has_more": more,
+        "next_cursor": str(begin + limit) if more else None,
+    }
 
 
 def access_overlap(overlap_id: str) -> Overlap:
@@ -41,11 +67,11 @@ def reopen(row: Overlap, *, actor: Actor) -> None:
     _mark(row, dismissed=False, actor=actor)
 
 
-def shown(row: Overlap) -> Json:
+def shown(row: Overlap) -> ArticleOverlap:
     """The overlap as the list shows it."""
     return {
         "id": row.id,
-        "kind": row.kind,
+        "kind": OverlapKind(row.kind),
         "score": round(row.score, 3),
         "first": _side(row.first, row.first_quote),
         "second": _side(row.second, row.second_quote),
@@ -59,7 +85,7 @@ def _standing() -> QuerySet[Overlap]:
     return rows.select_related("first", "second").order_by("kind", "-score", "id")
 
 
-def _side(article: Article, quote: str) -> Json:
+def _side(article: Article, quote: str) -> OverlapSide:
     return {"id": article.id, "title": article.title, "quote": quote}
 
 

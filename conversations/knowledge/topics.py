@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
+from typing import Any, Literal, cast
 
 import numpy as np
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from typing_extensions import TypedDict
 
 from assistant import examples, reading, topics
 from assistant.intents import USE_COUNTS
@@ -16,16 +17,57 @@ from conversations import wire
 from conversations.models import AuthorKind, Kind, Message
 from tenants import current
 from tenants.errors import NotFoundError
+from tenants.openapi.shapes import Listed
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
-Json = dict[str, Any]
+ModeOfTopic = Literal["", "autopilot", "supervised", "copilot", "off"]
 LOOKED_BACK = timedelta(days=90)
 LOOKED_AT = 150  # of the newest questions
 SHORTEST, LONGEST = 12, examples.LONGEST_EXAMPLE  # letters of a question that could be an example
 MOST_SUGGESTED = 12
 NEAR = 0.3  # cosine from which a question may be suggested
 THE_SAME = 0.93  # cosine from which it says nothing that an example does not
+
+
+class TopicRow(TypedDict):
+    """Something that customers want, told by examples."""
+
+    id: str
+    name: str
+    description: str
+    examples: list[str]
+    mode: ModeOfTopic
+    """Empty: as the whole assistant."""
+    tag: str
+    """That conversations about it get by themselves."""
+    team: str
+    """The name of the team that gets it where no rule names one."""
+    ready: bool
+    """There are examples enough for it to be looked for."""
+    updated_at: str
+
+
+class TopicFound(TypedDict):
+    """The topic that a text has."""
+
+    id: str
+    name: str
+    mode: ModeOfTopic
+
+
+class TopicTried(TypedDict):
+    """Which topic a text has."""
+
+    topic: TopicFound | None
+
+
+class TopicSuggestion(TypedDict):
+    """What a customer wrote that could be an example."""
+
+    text: str
+    nearness: float
+    """To the nearest example, within 0..1."""
 
 
 def create(fields: Mapping[str, Any], *, actor: Actor) -> Intent:
@@ -60,28 +102,28 @@ def remove(intent: Intent, *, actor: Actor) -> None:
         audit.record("topic.removed", actor=actor, about=about)
 
 
-def access_topic(intent_id: str) -> Intent:
+def access_topic(topic_id: str) -> Intent:
     """The topic with this id; NotFoundError when there is none."""
     try:
-        return Intent.objects.get(pk=intent_id)
+        return Intent.objects.get(pk=topic_id)
     except (Intent.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such topic here.", param="intent_id") from error
+        raise NotFoundError("There is no such topic here.", param="topic_id") from error
 
 
-def listed() -> Json:
+def listed() -> Listed[TopicRow]:
     """All topics by name; there are never more than fit on a page. One query."""
     rows = Intent.objects.defer("vectors")
     return {"data": [shown(row) for row in rows], "has_more": False, "next_cursor": None}
 
 
-def shown(intent: Intent) -> Json:
+def shown(intent: Intent) -> TopicRow:
     """The topic with its examples; `ready` says whether they are enough for it to be looked for."""
     return {
         "id": intent.id,
         "name": intent.name,
         "description": intent.description,
         "examples": intent.examples,
-        "mode": intent.mode,
+        "mode": cast("ModeOfTopic", intent.mode),
         "tag": intent.tag,
         "team": intent.team,
         "ready": len(intent.examples) >= topics.FEWEST_EXAMPLES,
@@ -89,23 +131,28 @@ def shown(intent: Intent) -> Json:
     }
 
 
-def tried(text: str) -> Json:
+def tried(text: str) -> TopicTried:
     """Which topic a text has, by the code of the live turn; nothing of it is stored."""
     found = topics.current(current.schema_name()).topic_of(reading.read([text]))
-    return {"topic": None if found is None else {"id": found.id, "name": found.name, "mode": found.mode}}
+    return {
+        "topic": None
+        if found is None
+        else {"id": found.id, "name": found.name, "mode": cast("ModeOfTopic", found.mode)}
+    }
 
 
-def suggested(intent: Intent) -> Json:
+def suggested(intent: Intent) -> Listed[TopicSuggestion]:
     """What customers wrote lately that is nearest to the topic's examples, and is in no topic yet, nearest first."""
     told = {text.casefold() for row in Intent.objects.only("examples") for text in row.examples}
     asked = [text for text in _asked() if text.casefold() not in told]
     seeds = intent.examples or [f"{intent.name}. {intent.description}"]
     if not asked:
-        return {"data": []}
+        return {"data": [], "has_more": False, "next_cursor": None}
     scores = _nearness(asked, seeds)
     found = [(float(score), text) for score, text in zip(scores, asked, strict=True) if NEAR <= score < THE_SAME]
     best = sorted(found, reverse=True)[:MOST_SUGGESTED]
-    return {"data": [{"text": text, "nearness": round(score, 3)} for score, text in best]}
+    data: list[TopicSuggestion] = [{"text": text, "nearness": round(score, 3)} for score, text in best]
+    return {"data": data, "has_more": False, "next_cursor": None}
 
 
 def _asked() -> list[str]:

@@ -27,7 +27,7 @@ class TopicForm(serializers.Serializer[None]):
         return list(first.values())
 
 
-class TryForm(serializers.Serializer[None]):
+class TopicTryForm(serializers.Serializer[None]):
     """What a customer might write."""
 
     text = serializers.CharField(max_length=2000)

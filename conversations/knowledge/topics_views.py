@@ -11,17 +11,24 @@ from agents.permissions import NotAllowedError, Right, may, rights_of
 from conversations.knowledge import topics, topics_forms
 from conversations.knowledge.views import KnowledgeView
 from conversations.settings.forms import body, parsed
+from tenants.openapi.operation import operation
+from tenants.openapi.shapes import Listed
 
 
 class TopicsView(KnowledgeView):
-    """`GET`, `POST /intents`."""
+    """`GET`, `POST /topics`: what customers want."""
 
+    @operation(Listed[topics.TopicRow])
     def get(self, _request: Request) -> Response:
-        """All topics by name."""
+        """List all topics by name."""
         return Response(topics.listed())
 
+    @operation(topics.TopicRow, asks=topics_forms.TopicForm, status=201, errors=(409,))
     def post(self, request: Request) -> Response:
-        """201 with the new topic; 409 when the name is taken."""
+        """Add a topic.
+
+        409 when another has its name. A mode of its own needs the right to change the assistant's.
+        """
         fields = body(request, topics_forms.TopicForm)
         _check_mode(request, fields.get("mode", ""), before="")
         made = topics.create(fields, actor=actors.of(request))
@@ -29,48 +36,56 @@ class TopicsView(KnowledgeView):
 
 
 class TopicView(KnowledgeView):
-    """`GET`, `PATCH`, `DELETE /intents/{id}`."""
+    """`GET`, `PATCH`, `DELETE /topics/{id}`: one topic."""
 
-    def get(self, _request: Request, intent_id: str) -> Response:
-        """The topic."""
-        return Response(topics.shown(topics.access_topic(intent_id)))
+    @operation(topics.TopicRow)
+    def get(self, _request: Request, topic_id: str) -> Response:
+        """Fetch a topic."""
+        return Response(topics.shown(topics.access_topic(topic_id)))
 
-    def patch(self, request: Request, intent_id: str) -> Response:
-        """Change the fields that are named; 409 when the name is taken."""
-        intent = topics.access_topic(intent_id)
+    @operation(topics.TopicRow, asks=topics_forms.TopicForm, partial=True, errors=(409,))
+    def patch(self, request: Request, topic_id: str) -> Response:
+        """Change a topic: the fields that are named.
+
+        409 when another has its new name.
+        """
+        topic = topics.access_topic(topic_id)
         fields = parsed(topics_forms.TopicForm, request.data, partial=True)
-        _check_mode(request, fields.get("mode", intent.mode), before=intent.mode)
-        topics.change(intent, fields, actor=actors.of(request))
-        return Response(topics.shown(intent))
+        _check_mode(request, fields.get("mode", topic.mode), before=topic.mode)
+        topics.change(topic, fields, actor=actors.of(request))
+        return Response(topics.shown(topic))
 
-    def delete(self, request: Request, intent_id: str) -> Response:
-        """204."""
-        intent = topics.access_topic(intent_id)
-        _check_mode(request, "", before=intent.mode)
-        topics.remove(intent, actor=actors.of(request))
+    @operation()
+    def delete(self, request: Request, topic_id: str) -> Response:
+        """Remove a topic."""
+        topic = topics.access_topic(topic_id)
+        _check_mode(request, "", before=topic.mode)
+        topics.remove(topic, actor=actors.of(request))
         return Response(status=204)
 
 
 class TryView(APIView):
-    """`POST /intents/try`: which topic a text has."""
+    """`POST /topics/try`: by the code of the assistant's live turn."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_KNOWLEDGE)]
     scopes = {"POST": "knowledge:read"}
 
+    @operation(topics.TopicTried, asks=topics_forms.TopicTryForm)
     def post(self, request: Request) -> Response:
-        """The topic, or null; nothing of it is stored."""
-        return Response(topics.tried(body(request, topics_forms.TryForm)["text"]))
+        """Try which topic a text has; nothing of it is stored."""
+        return Response(topics.tried(body(request, topics_forms.TopicTryForm)["text"]))
 
 
 class SuggestView(APIView):
-    """`GET /intents/{id}/suggest`: it tells what customers wrote, so a program needs the scope for that."""
+    """`GET /topics/{id}/suggest`: it tells what customers wrote, so a program needs the scope for that."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.WRITE_KNOWLEDGE)]
     scopes = {"GET": "conversations:read"}
 
-    def get(self, _request: Request, intent_id: str) -> Response:
-        """Real questions that could be examples, nearest first."""
-        return Response(topics.suggested(topics.access_topic(intent_id)))
+    @operation(Listed[topics.TopicSuggestion])
+    def get(self, _request: Request, topic_id: str) -> Response:
+        """Suggest what customers really wrote as examples of a topic, the nearest first."""
+        return Response(topics.suggested(topics.access_topic(topic_id)))
 
 
 def _check_mode(request: Request, mode: str, *, before: str) -> None:

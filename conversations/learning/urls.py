@@ -22,6 +22,6 @@ urlpatterns = [
     path("proposals/<str:proposal_id>", proposals.ProposalView.as_view()),
     path("proposals/<str:proposal_id>/publish", proposals.PublishView.as_view()),
     path("proposals/<str:proposal_id>/dismiss", proposals.DismissView.as_view()),
-    path("proposals/<str:proposal_id>/take_up", proposals.TakeUpView.as_view()),
+    path("proposals/<str:proposal_id>/reopen", proposals.ReopenView.as_view()),
     path("conversations/<str:conversation_id>/corrections", proposals.CorrectionsView.as_view()),
 ]

@@ -17,6 +17,7 @@ from tests.isolation import (
     customers_table,
     figures_table,
     handing_on_table,
+    knowledge_table,
     lists_table,
     metering_table,
     operators_money_table,
@@ -190,42 +191,9 @@ def people() -> list[Row]:
     ]
 
 
-def learning() -> list[Row]:
-    """What is learnt from conversations, which no token opens; 409 says that somebody decided already."""
-    at, case, gap, proposal = "/api/v1", "{bench_case}", "{gap}", "{proposal}"
-    asked = {"question": "When?", "expected": "article", "article_id": "{article}"}
-    of_a_talk = {"conversation_id": "{conversation}", "asked_seq": 1, "expected": "unsure"}
-    change = {"change": {"article_id": "{article}", "removed": True}}
-    return [
-        Row("GET", f"{at}/bench/cases", VIEWER),
-        Row("POST", f"{at}/bench/cases", SUPERVISOR, body=asked),
-        Row("POST", f"{at}/bench/cases", SUPERVISOR, body=of_a_talk),
-        Row("GET", f"{at}/bench/cases/{case}", VIEWER),
-        Row("PATCH", f"{at}/bench/cases/{case}", SUPERVISOR, body={"note": "New"}),
-        Row("DELETE", f"{at}/bench/cases/{case}", SUPERVISOR),
-        Row("GET", f"{at}/bench/runs", VIEWER),
-        Row("POST", f"{at}/bench/runs", SUPERVISOR, body=change),
-        Row("GET", f"{at}/bench/runs/{{bench_run}}", VIEWER),
-        Row("GET", f"{at}/gaps", VIEWER),
-        Row("POST", f"{at}/gaps/look", SUPERVISOR),
-        Row("GET", f"{at}/gaps/{gap}", VIEWER),
-        Row("GET", f"{at}/gaps/{gap}/today", VIEWER),
-        Row("POST", f"{at}/gaps/{gap}/draft", SUPERVISOR),
-        Row("POST", f"{at}/gaps/{gap}/dismiss", SUPERVISOR, body={"because": "Not ours"}),
-        Row("POST", f"{at}/gaps/{gap}/reopen", SUPERVISOR),
-        Row("GET", f"{at}/proposals", VIEWER),
-        Row("GET", f"{at}/proposals/{proposal}", VIEWER),
-        Row("PATCH", f"{at}/proposals/{proposal}", SUPERVISOR, body={"title": "New"}),
-        Row("POST", f"{at}/proposals/{proposal}/publish", SUPERVISOR, body={}),
-        Row("POST", f"{at}/proposals/{proposal}/dismiss", SUPERVISOR),
-        Row("POST", f"{at}/proposals/{proposal}/take_up", SUPERVISOR),
-        Row("POST", f"{at}/conversations/{{conversation}}/corrections", AGENT, body={"seq": 90, "text": "Better."}),
-    ]
-
-
 def company() -> list[Row]:
-    """Settings, guide, knowledge, audit log, exports, customers."""
-    at, article = "/api/v1", {"title": "A new article", "body": "Text."}
+    """Settings, guide, audit log, exports, customers."""
+    at = "/api/v1"
     hours = {"time_zone": "", "weekly": [], "holidays": []}
     return [
         Row("GET", f"{at}/workspace", SUPERVISOR, "settings:read"),
@@ -249,25 +217,12 @@ def company() -> list[Row]:
         Row("POST", f"{at}/identity/test", ADMIN, body={"token": "x"}),
         Row("GET", f"{at}/guide", SUPERVISOR),
         Row("PATCH", f"{at}/guide", SUPERVISOR, body={"place": "tone"}),
-        Row("GET", f"{at}/articles", VIEWER, "knowledge:read"),
-        Row("POST", f"{at}/articles", SUPERVISOR, "knowledge:write", body=article),
-        Row("GET", f"{at}/articles/{{article}}", VIEWER, "knowledge:read"),
-        Row("PATCH", f"{at}/articles/{{article}}", SUPERVISOR, "knowledge:write", body={"tags": ["x"]}),
-        Row("GET", f"{at}/articles/facets", VIEWER, "knowledge:read"),
-        Row("POST", f"{at}/articles/preview", VIEWER, "knowledge:read", body={"body": "*Text*"}),
-        Row("GET", f"{at}/articles/{{article}}/versions", VIEWER, "knowledge:read"),
-        Row("GET", f"{at}/articles/{{article}}/versions/{{article_version}}", VIEWER, "knowledge:read"),
-        Row("POST", f"{at}/articles/{{article}}/restore", SUPERVISOR, "knowledge:write", body={}),
-        Row("DELETE", f"{at}/articles/{{article}}", SUPERVISOR, "knowledge:write"),
         Row("GET", f"{at}/assistant/modes", SUPERVISOR, "settings:read"),
         Row("PATCH", f"{at}/assistant/modes", ADMIN, body={"mode": "supervised"}),
         Row("GET", f"{at}/assistant/threshold", SUPERVISOR),
         Row("GET", f"{at}/assistant/engine", SUPERVISOR, "settings:read"),
         Row("PATCH", f"{at}/assistant/engine", ADMIN, body={"tokens_per_day": 1000}),
         Row("POST", f"{at}/assistant/engine/test", ADMIN, body={}, answers=(422,)),
-        Row("POST", f"{at}/assistant/preview", SUPERVISOR, "knowledge:write", body={"question": ""}, answers=(422,)),
-        *imports(),
-        *topics(),
         Row("GET", f"{at}/audit", ADMIN, "audit:read"),
         Row("GET", f"{at}/audit/actions", ADMIN, "audit:read"),
         Row("GET", f"{at}/audit/export", ADMIN, "audit:read"),
@@ -283,41 +238,6 @@ def company() -> list[Row]:
 
 ONLY_IN_DEMO = (404,)
 TABLES = ("tenant", "domain", "domainclaim", "signup", "pooledschema", "job", "heartbeat")
-
-
-def topics() -> list[Row]:
-    """The topics that customers write about, and articles that repeat or contradict each other."""
-    at, writes = "/api/v1/intents", "knowledge:write"
-    one = f"{at}/{{topic}}"
-    return [
-        Row("GET", at, VIEWER, "knowledge:read"),
-        Row("POST", at, SUPERVISOR, writes, body={"name": "{uuid}", "examples": ["Where is it?"]}),
-        Row("POST", f"{at}/try", VIEWER, "knowledge:read", body={"text": "Where is it?"}),
-        Row("GET", one, VIEWER, "knowledge:read"),
-        Row("PATCH", one, SUPERVISOR, writes, body={"description": "x"}),
-        Row("GET", f"{one}/suggest", SUPERVISOR, "conversations:read"),
-        Row("DELETE", one, SUPERVISOR, writes),
-        Row("GET", "/api/v1/overlaps", VIEWER, "knowledge:read"),
-        Row("POST", "/api/v1/overlaps/{overlap}/dismiss", SUPERVISOR, writes),
-        Row("POST", "/api/v1/overlaps/{overlap}/reopen", SUPERVISOR, writes),
-    ]
-
-
-def imports() -> list[Row]:
-    """Imports of knowledge; 409 says that the import does not wait for a review."""
-    at, writes, moves = "/api/v1/knowledge_imports", "knowledge:write", (200, 409)
-    one, none = f"{at}/{{import}}", {"actions": ["create"], "chosen": False}
-    return [
-        Row("GET", at, VIEWER, "knowledge:read"),
-        Row("POST", at, SUPERVISOR, writes, body={"source": "paste", "text": "Text."}),
-        Row("GET", one, VIEWER, "knowledge:read"),
-        Row("POST", f"{one}/apply", SUPERVISOR, writes, answers=moves),
-        Row("POST", f"{one}/choose", SUPERVISOR, writes, body=none, answers=moves),
-        Row("GET", f"{one}/entries", VIEWER, "knowledge:read"),
-        Row("GET", f"{one}/entries/{{entry}}", VIEWER, "knowledge:read"),
-        Row("PATCH", f"{one}/entries/{{entry}}", SUPERVISOR, writes, body={"chosen": False}, answers=moves),
-        Row("POST", f"{one}/dismiss", SUPERVISOR, writes, answers=moves),
-    ]
 
 
 def operators() -> list[Row]:
@@ -386,7 +306,7 @@ def on_company_hosts() -> list[Row]:
         *routing_table.rows(),
         *skills_table.rows(),
         *subscribing_table.rows(),
-        *learning(),
+        *knowledge_table.rows(),
         *operators(),
     ]
 

@@ -77,13 +77,13 @@ def test_a_second_correction_replaces_the_open_one(desk: Client, answered: Conve
     assert Proposal.objects.get().correction == "Two weeks."
 
 
-def test_a_dismissed_one_can_be_taken_up_again(desk: Client, supervisor: Client, answered: Conversation) -> None:
+def test_a_dismissed_one_can_be_opened_again(desk: Client, supervisor: Client, answered: Conversation) -> None:
     proposal_id = corrected(desk, answered)
     assert send(supervisor, "post", f"proposals/{proposal_id}/dismiss", 200)["state"] == "dismissed"
     listed = send(supervisor, "get", "proposals", 200)
-    assert (listed["data"], listed["counts"]) == ([], {"dismissed": 1})
+    assert (listed["data"], listed["counts"]) == ([], {"open": 0, "published": 0, "dismissed": 1})
     send(supervisor, "post", f"proposals/{proposal_id}/publish", 409)
-    assert send(supervisor, "post", f"proposals/{proposal_id}/take_up", 200)["state"] == "open"
+    assert send(supervisor, "post", f"proposals/{proposal_id}/reopen", 200)["state"] == "open"
 
 
 def test_a_corrected_answer_counts_as_a_gap(desk: Client, answered: Conversation) -> None:

@@ -168,7 +168,7 @@ def test_the_list_is_worst_first_and_costs_the_same(
     with django_assert_num_queries(7):  # three for who asks, gaps, proposals, outcomes, counts
         listed = send(supervisor, "get", "gaps", 200)
     assert [row["questions_count"] for row in listed["data"]] == [3, 1]
-    assert listed["counts"] == {"open": 2}
+    assert listed["counts"] == {"open": 2, "published": 0, "dismissed": 0}
     page = send(supervisor, "get", "gaps?limit=1", 200)
     rest = send(supervisor, "get", f"gaps?limit=1&cursor={page['next_cursor']}", 200)
     assert [row["id"] for row in page["data"] + rest["data"]] == [row["id"] for row in listed["data"]]

@@ -31,7 +31,7 @@ def imported(client: Client, **fields: Any) -> Any:
 
 def sent(client: Client, *files: tuple[str, bytes]) -> Any:
     uploads = [SimpleUploadedFile(name, content) for name, content in files]
-    return client.post("/api/v1/knowledge_imports", {"files": uploads, "apply": "true"})
+    return client.post("/api/v1/knowledge_imports/files", {"files": uploads, "apply": "true"})
 
 
 def titles() -> list[str]:

@@ -26,7 +26,7 @@ MANUAL = made_pdf(
 def imported(client: Client, *files: tuple[str, bytes]) -> Any:
     """The import of these files after its jobs ran."""
     uploads = [SimpleUploadedFile(name, content) for name, content in files]
-    reply = client.post("/api/v1/knowledge_imports", {"files": uploads, "apply": "true"})
+    reply = client.post("/api/v1/knowledge_imports/files", {"files": uploads, "apply": "true"})
     assert reply.status_code == 201, reply.content
     work_off(running.KIND)
     return get(client, f"knowledge_imports/{reply.json()['id']}")

@@ -10,17 +10,20 @@ from conversations.knowledge.articles import access_article
 from conversations.knowledge.forms import ArticleForm
 
 
-class LineForm(serializers.Serializer[None]):
+class BenchLineForm(serializers.Serializer[None]):
     """One line of a case."""
 
     role = serializers.ChoiceField(choices=["customer", "assistant", "agent"])
     text = serializers.CharField(max_length=cases.LONGEST_LINE)
 
 
-class CaseForm(serializers.Serializer[None]):
-    """A case: lines, a question alone, or a message of a conversation; a change names some of it."""
+class BenchCaseForm(serializers.Serializer[None]):
+    """A case: lines, a question alone, or a message of a conversation, and what should come of it.
 
-    lines = LineForm(many=True, required=False)
+    A case of a conversation expects what came of the message then, unless `expected` says otherwise.
+    """
+
+    lines = BenchLineForm(many=True, required=False)
     question = serializers.CharField(max_length=cases.LONGEST_LINE, required=False)
     conversation_id = serializers.CharField(max_length=40, required=False)
     asked_seq = serializers.IntegerField(min_value=1, required=False)
@@ -51,20 +54,20 @@ class CaseForm(serializers.Serializer[None]):
         return attrs
 
 
-class SettingsForm(serializers.Serializer[None]):
+class BenchSettingsForm(serializers.Serializer[None]):
     """Settings that can be tried."""
 
     threshold = serializers.FloatField(min_value=0, max_value=1, required=False, allow_null=True)
     tone = serializers.ChoiceField(choices=Tone.choices, required=False)
 
 
-class ChangeForm(serializers.Serializer[None]):
+class BenchChangeForm(serializers.Serializer[None]):
     """What is tried: fields of an article, its removal, settings."""
 
     article_id = serializers.CharField(max_length=40, required=False, allow_blank=True, default="")
     fields_of_article = serializers.DictField(required=False)
     removed = serializers.BooleanField(required=False, default=False)
-    settings = SettingsForm(required=False)
+    settings = BenchSettingsForm(required=False)
 
     def get_fields(self) -> dict[str, Any]:
         """`fields` is what the wire calls the article's, and what a serializer calls its own."""
@@ -81,16 +84,23 @@ class ChangeForm(serializers.Serializer[None]):
         return attrs
 
 
-class RunForm(serializers.Serializer[None]):
+class BenchRunForm(serializers.Serializer[None]):
     """A run, of the knowledge as it is or with a change."""
 
-    change = ChangeForm(required=False)
+    change = BenchChangeForm(required=False)
 
 
-class ListQuery(serializers.Serializer[None]):
+class BenchRunsQuery(serializers.Serializer[None]):
+    """Which part of the runs."""
+
+    limit = serializers.IntegerField(min_value=1, max_value=100, default=20)
+    cursor = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
+
+
+class BenchCasesQuery(serializers.Serializer[None]):
     """Which part of the cases."""
 
-    limit = serializers.IntegerField(min_value=1, max_value=200, default=100)
+    limit = serializers.IntegerField(min_value=1, max_value=100, default=100)
     cursor = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
 
 

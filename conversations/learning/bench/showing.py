@@ -1,26 +1,166 @@
 """Cases and runs of the bench as their pages show them, in a known number of queries."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Literal, cast
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from typing_extensions import TypedDict
 
 from assistant.bench import judging, runs, soon
-from assistant.models import Article, BenchCase, BenchResult, BenchRun
+from assistant.bench.judging import Verdict
+from assistant.models import Article, Audience, BenchCase, BenchResult, BenchRun, Expected, RunState, Tone
 from conversations import labels, wire
 from tenants import cursors
 from tenants.errors import NotFoundError
+from tenants.openapi.shapes import Listed
 
-Json = dict[str, Any]
-MOST_RUNS = 20
+Asker = Literal["customer", "assistant", "agent"]
+Cause = Literal["asked", "knowledge", "settings", "model", "cases", "draft"]
 WORST_FIRST = (
-    judging.Verdict.WORSE,
-    judging.Verdict.BETTER,
-    judging.Verdict.CHANGED,
-    judging.Verdict.NEW,
-    judging.Verdict.SAME,
+    Verdict.WORSE,
+    Verdict.BETTER,
+    Verdict.CHANGED,
+    Verdict.NEW,
+    Verdict.SAME,
 )
+
+
+class NamedArticle(TypedDict):
+    """An article, by id and title."""
+
+    id: str
+    title: str
+    removed: bool
+
+
+class BenchLine(TypedDict):
+    """One line of a case."""
+
+    role: Asker
+    text: str
+
+
+class BenchCaseRow(TypedDict):
+    """A case of the test bench: what is asked, and what should come of it."""
+
+    id: str
+    lines: list[BenchLine]
+    question: str
+    """The last of the lines."""
+    expected: Expected
+    article: NamedArticle | None
+    """The one that should be quoted."""
+    trigger: str | None
+    """Of the expected handover; null for any."""
+    trigger_label: str | None
+    note: str
+    from_conversation: str | None
+    created_at: str
+
+
+class BenchResultRow(TypedDict):
+    """What came of a case."""
+
+    outcome: Expected
+    article: NamedArticle | None
+    trigger: str | None
+    trigger_label: str | None
+    text: str
+    confidence: float | None
+    passed: bool
+
+
+class ListedBenchCase(BenchCaseRow):
+    """A case of the test bench with what came of it last."""
+
+    last: BenchResultRow | None
+    """Null before its first run."""
+
+
+class TriedArticle(TypedDict, total=False):
+    """What is tried of an article."""
+
+    title: str
+    body: str
+    questions: list[str]
+    language: str
+    tags: list[str]
+    audience: Audience
+    valid_from: str | None
+    valid_until: str | None
+
+
+class TriedSettings(TypedDict, total=False):
+    """What is tried of the settings."""
+
+    threshold: float | None
+    tone: Tone
+
+
+class BenchChange(TypedDict, total=False):
+    """What a run tries; empty for the knowledge as it is."""
+
+    article_id: str
+    """Missing for a new article."""
+    fields: TriedArticle
+    removed: bool
+    settings: TriedSettings
+
+
+class BenchRunRow(TypedDict):
+    """A run of the test bench: all its cases asked once."""
+
+    id: str
+    cause: Cause
+    change: BenchChange
+    state: RunState
+    total: int
+    done: int
+    passed: int
+    passed_before: int | None
+    """In the run that it is held against."""
+    problem: str | None
+    created_at: str
+    finished_at: str | None
+
+
+class BenchRunsPage(TypedDict):
+    """A page of runs."""
+
+    data: list[BenchRunRow]
+    has_more: bool
+    next_cursor: str | None
+    expected: bool
+    """One begins by itself soon."""
+
+
+class ComparedBenchResult(TypedDict):
+    """What came of a case in this run and in the run before."""
+
+    case: BenchCaseRow
+    verdict: Verdict
+    now: BenchResultRow
+    before: BenchResultRow | None
+
+
+class VerdictCounts(TypedDict):
+    """How many cases came out how, against the run before."""
+
+    better: int
+    worse: int
+    changed: int
+    same: int
+    new: int
+
+
+class WholeBenchRun(BenchRunRow):
+    """A run of the test bench with its results."""
+
+    counts: VerdictCounts
+    results: list[ComparedBenchResult]
+    """What got worse first."""
 
 
 def access_case(case_id: str) -> BenchCase:
@@ -39,27 +179,28 @@ def access_run(run_id: str) -> BenchRun:
         raise NotFoundError("There is no such run.", param="run_id") from error
 
 
-def cases(*, limit: int, cursor: str) -> Json:
+def cases(*, limit: int, cursor: str) -> Listed[ListedBenchCase]:
     """A page of cases, the newest first, each with what came of it last."""
     found = BenchCase.objects.select_related("article").order_by("-created_at", "-id")
     listed = cursors.newest_first(found, by="created_at", prefix="bnc", limit=limit, cursor=cursor)
     came = _by_case(BenchResult.objects.filter(run=runs.newest_live(), case__in=listed.rows))
-    return listed.of([{**case(row), "last": _result(came.get(str(row.id)))} for row in listed.rows])
+    return listed.of([{**case(row), "last": _last(came.get(str(row.id)))} for row in listed.rows])
 
 
-def newest_runs() -> Json:
-    """The last runs, the newest first, and whether one will begin by itself soon."""
-    found = BenchRun.objects.select_related("against")[:MOST_RUNS]
-    return {"data": [run(row) for row in found], "expected": soon.is_expected()}
+def newest_runs(*, limit: int, cursor: str) -> BenchRunsPage:
+    """A page of runs, the newest first, and whether one will begin by itself soon."""
+    found = BenchRun.objects.select_related("against")
+    listed = cursors.newest_first(found, by="created_at", prefix="run", limit=limit, cursor=cursor)
+    return {**listed.of([run(row) for row in listed.rows]), "expected": soon.is_expected()}
 
 
-def case(row: BenchCase) -> Json:
+def case(row: BenchCase) -> BenchCaseRow:
     """A case: what is asked, and what should come of it."""
     return {
         "id": row.id,
         "lines": row.lines,
         "question": row.lines[-1]["text"],
-        "expected": row.expected,
+        "expected": Expected(row.expected),
         "article": _article(row.article),
         "trigger": row.trigger or None,
         "trigger_label": labels.signal(row.trigger) if row.trigger else None,
@@ -69,13 +210,13 @@ def case(row: BenchCase) -> Json:
     }
 
 
-def run(row: BenchRun) -> Json:
+def run(row: BenchRun) -> BenchRunRow:
     """A run without its results."""
     return {
         "id": row.id,
-        "cause": row.cause,
-        "change": row.change,
-        "state": row.state,
+        "cause": cast("Cause", row.cause),
+        "change": cast("BenchChange", row.change),
+        "state": RunState(row.state),
         "total": row.total,
         "done": row.done,
         "passed": row.passed,
@@ -86,23 +227,18 @@ def run(row: BenchRun) -> Json:
     }
 
 
-def run_with_results(row: BenchRun) -> Json:
+def run_with_results(row: BenchRun) -> WholeBenchRun:
     """A run with each case, what came of it, what came of it before, and the verdict; what got worse first."""
     now = BenchResult.objects.filter(run=row).select_related("article", "case__article")
     before = _by_case(BenchResult.objects.filter(run=row.against_id)) if row.against_id else {}
     found = [(one, before.get(str(one.case_id))) for one in now]
     verdicts = {str(one.id): judging.verdict(one, earlier) for one, earlier in found}
     found.sort(key=lambda pair: (WORST_FIRST.index(verdicts[str(pair[0].id)]), pair[0].passed))
-    results = [
-        {
-            "case": case(one.case),
-            "verdict": verdicts[str(one.id)].value,
-            "now": _result(one),
-            "before": _result(earlier),
-        }
+    results: list[ComparedBenchResult] = [
+        {"case": case(one.case), "verdict": verdicts[str(one.id)], "now": _result(one), "before": _last(earlier)}
         for one, earlier in found
     ]
-    return {**run(row), "counts": judging.counted(verdicts.values()), "results": results}
+    return {**run(row), "counts": _counted(verdicts.values()), "results": results}
 
 
 def _by_case(found: QuerySet[BenchResult]) -> Mapping[str, BenchResult]:
@@ -110,11 +246,24 @@ def _by_case(found: QuerySet[BenchResult]) -> Mapping[str, BenchResult]:
     return {str(row.case_id): row for row in rows}
 
 
-def _result(row: BenchResult | None) -> Json | None:
-    if row is None:
-        return None
+def _counted(verdicts: Iterable[Verdict]) -> VerdictCounts:
+    counts = Counter(verdicts)
     return {
-        "outcome": row.outcome,
+        "better": counts[Verdict.BETTER],
+        "worse": counts[Verdict.WORSE],
+        "changed": counts[Verdict.CHANGED],
+        "same": counts[Verdict.SAME],
+        "new": counts[Verdict.NEW],
+    }
+
+
+def _last(row: BenchResult | None) -> BenchResultRow | None:
+    return None if row is None else _result(row)
+
+
+def _result(row: BenchResult) -> BenchResultRow:
+    return {
+        "outcome": Expected(row.outcome),
         "article": _article(row.article),
         "trigger": row.trigger or None,
         "trigger_label": labels.signal(row.trigger) if row.trigger else None,
@@ -124,7 +273,7 @@ def _result(row: BenchResult | None) -> Json | None:
     }
 
 
-def _article(article: Article | None) -> Json | None:
+def _article(article: Article | None) -> NamedArticle | None:
     if article is None:
         return None
     return {"id": article.id, "title": article.title, "removed": article.removed_at is not None}

@@ -4,10 +4,9 @@ from typing import Any
 
 from django.db import transaction
 
-from agents.models import Agent
 from assistant.bench import cases
 from assistant.models import BenchCase
-from conversations.access import access_conversation
+from conversations.access import Reader, access_conversation
 from conversations.knowledge.articles import access_article
 from conversations.learning.bench import gathering
 from tenants.trail import audit
@@ -19,7 +18,7 @@ PLAIN = ("lines", "expected", "trigger", "note")
 
 
 @transaction.atomic
-def create(asked: Json, *, reader: Agent, actor: Actor) -> BenchCase:
+def create(asked: Json, *, reader: Reader, actor: Actor) -> BenchCase:
     """Store a case. Raises ParameterError, and NotFoundError for a conversation, message or article not there."""
     made = cases.create(_fields(asked, reader=reader))
     audit.record("bench.case_added", actor=actor, about=_about(made))
@@ -27,7 +26,7 @@ def create(asked: Json, *, reader: Agent, actor: Actor) -> BenchCase:
 
 
 @transaction.atomic
-def change(case: BenchCase, asked: Json, *, reader: Agent, actor: Actor) -> None:
+def change(case: BenchCase, asked: Json, *, reader: Reader, actor: Actor) -> None:
     """Give the case new values. Raises ParameterError, and NotFoundError for an article not there."""
     cases.change(case, _fields(asked, reader=reader))
     audit.record("bench.case_changed", actor=actor, about=_about(case))
@@ -41,7 +40,7 @@ def remove(case: BenchCase, *, actor: Actor) -> None:
     audit.record("bench.case_removed", actor=actor, about=about)
 
 
-def _fields(asked: Json, *, reader: Agent) -> Json:
+def _fields(asked: Json, *, reader: Reader) -> Json:
     fields = {name: asked[name] for name in PLAIN if name in asked}
     if "question" in asked:
         fields["lines"] = [{"role": "customer", "text": asked["question"]}]

@@ -2,13 +2,14 @@
 
 from rest_framework import serializers
 
+from conversations import places
 from conversations.knowledge.forms import ArticleForm
 from conversations.models import ProposalState
 
 LONGEST_CORRECTION = 5000
 
 
-class CorrectionForm(serializers.Serializer[None]):
+class AnswerCorrectionForm(serializers.Serializer[None]):
     """What the assistant should have said instead of its message `seq`."""
 
     seq = serializers.IntegerField(min_value=1)
@@ -25,9 +26,9 @@ class ProposalForm(ArticleForm):
     valid_until = None  # type: ignore[assignment]
 
 
-class ListQuery(serializers.Serializer[None]):
+class ProposalsQuery(serializers.Serializer[None]):
     """Which part of the proposals."""
 
     state = serializers.ChoiceField(choices=ProposalState.choices, default=ProposalState.OPEN)
     limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
-    cursor = serializers.CharField(max_length=10, required=False, allow_blank=True, default="")
+    cursor = serializers.CharField(max_length=places.LONGEST, required=False, allow_blank=True, default="")

@@ -29,7 +29,7 @@ class DecidedAlreadyError(BatonError):
 
 
 @transaction.atomic
-def correct(conversation: Conversation, seq: int, correction: str, *, by: Agent, actor: Actor) -> Proposal:
+def correct(conversation: Conversation, seq: int, correction: str, *, by: Agent | None, actor: Actor) -> Proposal:
     """Propose to put right what the assistant said in message `seq`; a second correction replaces an open first one.
 
     Raises NotFoundError where the assistant said nothing.
@@ -44,7 +44,7 @@ def correct(conversation: Conversation, seq: int, correction: str, *, by: Agent,
     return made
 
 
-def draft_for(gap: Gap, *, by: Agent) -> Proposal:
+def draft_for(gap: Gap, *, by: Agent | None) -> Proposal:
     """The open draft for the gap, made anew from what agents replied; empty where nobody has said anything of use."""
     made = looking.draft(gap)
     made.made_by = by
@@ -65,7 +65,7 @@ def change(proposal: Proposal, fields: Mapping[str, Any]) -> None:
 
 
 @transaction.atomic
-def publish(proposal: Proposal, fields: Mapping[str, Any], *, by: Agent, actor: Actor) -> Article:
+def publish(proposal: Proposal, fields: Mapping[str, Any], *, by: Agent | None, actor: Actor) -> Article:
     """Write it into the knowledge, with `fields` put right; what it is for counts as answered from now on.
 
     Raises DecidedAlreadyError, ParameterError and TitleTakenError.
@@ -87,7 +87,7 @@ def publish(proposal: Proposal, fields: Mapping[str, Any], *, by: Agent, actor: 
 
 
 @transaction.atomic
-def dismiss(proposal: Proposal, *, by: Agent, actor: Actor) -> None:
+def dismiss(proposal: Proposal, *, by: Agent | None, actor: Actor) -> None:
     """Put it aside; it can be taken up again."""
     _lock_open(proposal)
     _decide(proposal, ProposalState.DISMISSED, by)
@@ -95,13 +95,13 @@ def dismiss(proposal: Proposal, *, by: Agent, actor: Actor) -> None:
 
 
 @transaction.atomic
-def take_up(proposal: Proposal, *, actor: Actor) -> None:
+def reopen(proposal: Proposal, *, actor: Actor) -> None:
     """Open one that was dismissed again."""
     _lock(proposal)
     if proposal.state == ProposalState.DISMISSED:
         proposal.state, proposal.decided_at, proposal.decided_by = ProposalState.OPEN, None, None
         proposal.save()
-        audit.record("proposal.taken_up", actor=actor, about=_about(proposal))
+        audit.record("proposal.reopened", actor=actor, about=_about(proposal))
 
 
 def _lock(proposal: Proposal) -> None:
@@ -114,7 +114,7 @@ def _lock_open(proposal: Proposal) -> None:
         raise DecidedAlreadyError(f"Somebody has {proposal.get_state_display().lower()} this proposal already.")
 
 
-def _decide(proposal: Proposal, state: ProposalState, by: Agent) -> None:
+def _decide(proposal: Proposal, state: ProposalState, by: Agent | None) -> None:
     proposal.state, proposal.decided_at, proposal.decided_by = state, timezone.now(), by
     proposal.save()
 

@@ -1556,7 +1556,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Get a canned reply */
+        get: operations["canned_responses.get"];
         put?: never;
         post?: never;
         /** Delete a canned reply */
@@ -2122,6 +2123,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/conversations/{conversation_id}/macro_runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a macro in a conversation
+         * @description All of it is done, or nothing. The same `key` does nothing again and gives the run of then.
+         */
+        post: operations["conversations.macro_runs.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/conversations/{conversation_id}/macros/{macro_id}": {
         parameters: {
             query?: never;
@@ -2135,11 +2156,7 @@ export interface paths {
          */
         get: operations["conversations.macros.get"];
         put?: never;
-        /**
-         * Run a macro in a conversation
-         * @description All of it is done, or nothing. The same `key` does nothing again and gives the run of then.
-         */
-        post: operations["conversations.macros.update"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3686,7 +3703,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Get a macro */
+        get: operations["macros.get"];
         put?: never;
         post?: never;
         /** Delete a macro; what it did stays done */
@@ -8162,7 +8180,7 @@ export interface components {
             on: boolean;
             address: string;
             /** @description What is asked there, of `may_read`. */
-            reads: string[];
+            reads: ("orders" | "products" | "tickets" | "persons")[];
             /** @description What is done there, of `may_act`. */
             acts: string[];
             /** @description How long an answer may take. */
@@ -8176,7 +8194,7 @@ export interface components {
             left_alone_seconds: number | null;
             calls_today: number;
             failed_today: number;
-            may_read: string[];
+            may_read: ("orders" | "products" | "tickets" | "persons")[];
             may_act: string[];
         };
         /** @description One call as it would be made. */
@@ -10115,8 +10133,9 @@ export interface components {
             /** @description Give this as `cursor` to get the next page; null on the last one. */
             next_cursor: string | null;
         };
-        /** @description Under which id the client may safely ask for the same run again. */
+        /** @description Which macro runs, and under which id the client may safely ask for the same run again. */
         MacroRunForm: {
+            macro_id: string;
             /** Format: uuid */
             key: string;
         };
@@ -12105,7 +12124,7 @@ export interface components {
             seq: number | null;
             rule: string | null;
             trigger: string | null;
-            does: ("hand_over" | "ask_approval" | "mark") | null;
+            does: string | null;
             team: string | null;
             skill: string | null;
             priority: string | null;
@@ -12782,8 +12801,7 @@ export interface components {
             name: string;
             trigger: string;
             label: string;
-            /** @enum {string} */
-            does: "hand_over" | "ask_approval" | "mark";
+            does: string;
             on: boolean;
             protective: boolean;
             /** @description How often it decided in the last thirty days. */
@@ -13250,11 +13268,8 @@ export interface components {
              * @enum {string}
              */
             good: "yes" | "no";
-            /**
-             * @description Of a scale, which goes from 1, the worst, to this.
-             * @enum {integer}
-             */
-            steps: 3 | 4 | 5 | 7;
+            /** @description Of a scale, which goes from 1, the worst, to this. */
+            steps: number;
             choices: components["schemas"]["ScorecardChoice"][];
         };
         /** @description A question of a scorecard. */
@@ -14230,14 +14245,16 @@ export interface components {
             questions?: string[];
             language?: string;
             tags?: string[];
-            audience?: string;
+            /** @enum {string} */
+            audience?: "everyone" | "desk";
             valid_from?: string | null;
             valid_until?: string | null;
         };
         /** @description What is tried of the settings. */
         TriedSettings: {
             threshold?: number | null;
-            tone?: string;
+            /** @enum {string} */
+            tone?: "warm" | "neutral" | "formal";
         };
         /** @description Why a conversation goes to a person: its name for programs, and the one for people. */
         Trigger: {
@@ -20229,6 +20246,39 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    "canned_responses.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reply_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReplyRow"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            406: components["responses"]["Error406"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
     "canned_responses.delete": {
         parameters: {
             query?: never;
@@ -21754,6 +21804,54 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    "conversations.macro_runs.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Required with a token. The agent for whom the program acts, `agt_…`: both the token's scope and the agent's own role must allow it. In a person's own session it means nothing. */
+                "Baton-Agent"?: string;
+                /** @description A text of your own, such as a UUID, under which this is done once: the same request with the same key is answered for 24 hours as it was the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MacroRunForm"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MacroRan"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            406: components["responses"]["Error406"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
     "conversations.macros.get": {
         parameters: {
             query?: never;
@@ -21786,55 +21884,6 @@ export interface operations {
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
             406: components["responses"]["Error406"];
-            422: components["responses"]["Error422"];
-            429: components["responses"]["Error429"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-        };
-    };
-    "conversations.macros.update": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Required with a token. The agent for whom the program acts, `agt_…`: both the token's scope and the agent's own role must allow it. In a person's own session it means nothing. */
-                "Baton-Agent"?: string;
-                /** @description A text of your own, such as a UUID, under which this is done once: the same request with the same key is answered for 24 hours as it was the first time. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                conversation_id: string;
-                macro_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MacroRunForm"];
-            };
-        };
-        responses: {
-            /** @description Made. */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MacroRan"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            404: components["responses"]["Error404"];
-            406: components["responses"]["Error406"];
-            409: components["responses"]["Error409"];
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             500: components["responses"]["Error500"];
@@ -25869,6 +25918,39 @@ export interface operations {
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "macros.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                macro_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MacroRow"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            406: components["responses"]["Error406"];
             429: components["responses"]["Error429"];
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];

@@ -26,8 +26,8 @@ const topic = (change: Partial<Topic> = {}): Topic => ({
 
 beforeEach(() => {
   topics = [topic()];
-  api.on("GET intents", () => ({ body: { data: topics } }));
-  api.on("GET intents/int_1/suggest", { body: { data: [{ text: "give me my cash back", nearness: 0.6 }] } });
+  api.on("GET topics", () => ({ body: { data: topics } }));
+  api.on("GET topics/int_1/suggest", { body: { data: [{ text: "give me my cash back", nearness: 0.6 }] } });
 });
 
 const open = (rights = ADMIN) =>
@@ -46,7 +46,7 @@ test("a topic tells its examples and how the assistant acts in it", async () => 
 });
 
 test("a new topic goes with its examples, a line each", async () => {
-  api.on("POST intents", ({ body }) => {
+  api.on("POST topics", ({ body }) => {
     topics = [...topics, topic({ id: "int_2", ...(body as Partial<Topic>) })];
     return { status: 201, body: topics[1] };
   });
@@ -56,7 +56,7 @@ test("a new topic goes with its examples, a line each", async () => {
   await type("Examples", "Where is it?\n\nwhere is it?\nMy parcel is late");
   await click("Add the topic");
   await until(() => says("1 more example needed"));
-  expect(api.sent("POST intents")).toEqual([
+  expect(api.sent("POST topics")).toEqual([
     {
       name: "Parcels",
       description: "",
@@ -69,20 +69,20 @@ test("a new topic goes with its examples, a line each", async () => {
 });
 
 test("what customers wrote can be taken as an example", async () => {
-  api.on("PATCH intents/int_1", { body: topic() });
+  api.on("PATCH topics/int_1", { body: topic() });
   await open();
   await click("Refunds");
   await click("Take “give me my cash back” as an example");
   await until(() => !button("Take “give me my cash back” as an example"));
   await click("Save");
-  await until(() => api.sent("PATCH intents/int_1").length > 0);
-  expect(api.sent("PATCH intents/int_1")[0]).toMatchObject({
+  await until(() => api.sent("PATCH topics/int_1").length > 0);
+  expect(api.sent("PATCH topics/int_1")[0]).toMatchObject({
     examples: [...topic().examples, "give me my cash back"],
   });
 });
 
 test("a name that is taken is said at its field", async () => {
-  api.on("POST intents", wrong("name", "name: another topic has this name.", 409));
+  api.on("POST topics", wrong("name", "name: another topic has this name.", 409));
   await open();
   await click("Add a topic");
   await type("Name", "Refunds");
@@ -99,7 +99,7 @@ test("only admins choose how the assistant acts", async () => {
 });
 
 test("a line is tried", async () => {
-  api.on("POST intents/try", { body: { topic: { id: "int_1", name: "Refunds", mode: "" } } });
+  api.on("POST topics/try", { body: { topic: { id: "int_1", name: "Refunds", mode: "" } } });
   await open();
   await type("Try what a customer might write", "money back please");
   await click("Try");

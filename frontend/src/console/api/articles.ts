@@ -1,40 +1,28 @@
 /** The calls about articles: lists with filters, one with its text, its versions, and what customers would see. */
 
-import { call } from "./client";
-import type { Preview } from "./guide";
+import type {
+  ArticleFacets,
+  ArticleFields,
+  ArticlePreview,
+  ArticleRow,
+  ArticleRowPage,
+  ArticleVersionRow,
+  ArticleVersionRowPage,
+  AssistantPreview,
+  FacetCount,
+  WholeArticle,
+  WholeArticleVersion,
+} from "../../shared/api";
+import { api } from "./typed";
 
-export type Audience = "everyone" | "desk";
-export type ArticleState = "valid" | "scheduled" | "expired" | "removed";
-
-/** What a person writes. */
-export interface ArticleFields {
-  title: string;
-  /** Markdown. */
-  body: string;
-  /** Ways in which customers ask for it. */
-  questions: string[];
-  language: string;
-  tags: string[];
-  audience: Audience;
-  valid_from: string | null;
-  valid_until: string | null;
-}
-
-export interface ArticleRow extends Omit<ArticleFields, "body"> {
-  id: string;
-  state: ArticleState;
-  version: number;
-  updated_at: string;
-  removed_at: string | null;
-  /** Answers of the last thirty days that quoted it. */
-  used: number;
-  /** So many of those needed no person afterwards. */
-  helped: number;
-}
-
-export interface Article extends ArticleRow {
-  body: string;
-}
+export type { ArticleFields, ArticleRow };
+export type Article = WholeArticle;
+export type Audience = ArticleRow["audience"];
+export type ArticleState = ArticleRow["state"];
+export type Cause = ArticleVersionRow["cause"];
+export type Counted = FacetCount;
+export type Facets = ArticleFacets;
+export type Version = ArticleVersionRow;
 
 export interface ArticleFilter {
   search: string;
@@ -44,81 +32,69 @@ export interface ArticleFilter {
   tag: string;
 }
 
-export interface Counted {
-  value: string;
-  count: number;
-}
-
-export interface Facets {
-  states: Record<ArticleState, number>;
-  languages: Counted[];
-  audiences: Counted[];
-  tags: Counted[];
-}
-
-export interface Page<Row> {
-  data: Row[];
-  has_more: boolean;
-  next_cursor: string | null;
-}
-
-export type Cause = "written" | "import" | "gap" | "correction" | "removed" | "restored";
-
-export interface Version {
-  number: number;
-  title: string;
-  cause: Cause;
-  /** Empty for what Baton itself did. */
-  author: string;
-  author_id: string;
-  created_at: string;
-}
-
-export interface WholeVersion extends Version {
-  fields: ArticleFields;
-}
-
-const at = (id: string): string => `articles/${encodeURIComponent(id)}`;
-
-export function listArticles(
-  filter: ArticleFilter,
+export const listArticles = (
+  { search, state, language, audience, tag }: ArticleFilter,
   cursor: string | null,
   signal: AbortSignal,
-): Promise<Page<ArticleRow>> {
-  const given = Object.entries({ ...filter, cursor: cursor ?? "" }).filter(([, value]) => value !== "");
-  return call(`articles?${new URLSearchParams(given)}`, { signal });
-}
+): Promise<ArticleRowPage> =>
+  api.get("/articles", {
+    query: {
+      ...(search && { search }),
+      ...(state && { state }),
+      ...(language && { language }),
+      ...(audience && { audience }),
+      ...(tag && { tag }),
+      ...(cursor && { cursor }),
+    },
+    signal,
+  });
 
-export const fetchFacets = (signal: AbortSignal): Promise<Facets> => call("articles/facets", { signal });
+export const fetchFacets = (signal: AbortSignal): Promise<Facets> => api.get("/articles/facets", { signal });
 
-export const fetchArticle = (id: string, signal: AbortSignal): Promise<Article> => call(at(id), { signal });
+export const fetchArticle = (article_id: string, signal: AbortSignal): Promise<Article> =>
+  api.get("/articles/{article_id}", { path: { article_id }, signal });
 
-export const createArticle = (fields: ArticleFields): Promise<Article> =>
-  call("articles", { method: "POST", body: fields });
+export const createArticle = (body: ArticleFields): Promise<Article> => api.post("/articles", { body });
 
 /** With the version that the writer had before them, the server refuses to write over somebody else's change. */
 export const changeArticle = (
-  id: string,
-  change: Partial<ArticleFields> & { version?: number },
-): Promise<Article> => call(at(id), { method: "PATCH", body: change });
+  article_id: string,
+  body: Partial<ArticleFields> & { version?: number },
+): Promise<Article> => api.patch("/articles/{article_id}", { path: { article_id }, body });
 
-export const removeArticle = (id: string): Promise<null> => call(at(id), { method: "DELETE" });
+export const removeArticle = (article_id: string): Promise<null> =>
+  api.delete("/articles/{article_id}", { path: { article_id } });
 
 /** Brings a removed article back; with a version, as it stood then. */
-export const restoreArticle = (id: string, version?: number): Promise<Article> =>
-  call(`${at(id)}/restore`, { method: "POST", body: version === undefined ? {} : { version } });
+export const restoreArticle = (article_id: string, version?: number): Promise<Article> =>
+  api.post("/articles/{article_id}/restore", {
+    path: { article_id },
+    body: version === undefined ? {} : { version },
+  });
 
 export const listVersions = (
-  id: string,
+  article_id: string,
   cursor: string | null,
   signal: AbortSignal,
-): Promise<Page<Version>> => call(`${at(id)}/versions${cursor ? `?cursor=${cursor}` : ""}`, { signal });
+): Promise<ArticleVersionRowPage> =>
+  api.get("/articles/{article_id}/versions", {
+    path: { article_id },
+    query: { ...(cursor && { cursor }) },
+    signal,
+  });
 
-export const fetchVersion = (id: string, number: number, signal: AbortSignal): Promise<WholeVersion> =>
-  call(`${at(id)}/versions/${number}`, { signal });
+export const fetchVersion = (
+  article_id: string,
+  number: number,
+  signal: AbortSignal,
+): Promise<WholeArticleVersion> =>
+  api.get("/articles/{article_id}/versions/{number}", {
+    path: { article_id, number: String(number) },
+    signal,
+  });
 
-export const previewBody = (body: string, signal: AbortSignal): Promise<{ html: string }> =>
-  call("articles/preview", { method: "POST", body: { body }, signal });
+export const previewBody = (body: string, signal: AbortSignal): Promise<ArticlePreview> =>
+  api.post("/articles/preview", { body: { body }, signal });
 
 export interface Trying {
   /** Empty for an article that is not there yet. */
@@ -127,5 +103,5 @@ export interface Trying {
 }
 
 /** What the assistant would do with this question; with a draft as if the article stood so. */
-export const tryQuestion = (question: string, trying: Trying | null): Promise<Preview> =>
-  call("assistant/preview", { method: "POST", body: { question, ...trying } });
+export const tryQuestion = (question: string, trying: Trying | null): Promise<AssistantPreview> =>
+  api.post("/assistant/preview", { body: { question, ...trying } });

@@ -1,84 +1,43 @@
 /** The calls about what is learnt from conversations: the test bench, gaps, proposals. */
 
-import type { ArticleFields } from "./articles";
-import { call } from "./client";
-import type { Preview } from "./guide";
+import type {
+  AssistantPreview,
+  BenchCaseRow,
+  BenchChange,
+  BenchResultRow,
+  BenchRunRow,
+  BenchRunsPage,
+  ComparedBenchResult,
+  GapOutcomes,
+  GapQuestionRow,
+  GapRow,
+  GapsPage,
+  ListedBenchCase,
+  ListedBenchCasePage,
+  ProposalRow,
+  ProposalsPage,
+  WholeBenchRun,
+  WholeGap,
+} from "../../shared/api";
+import { api } from "./typed";
 
-export type Expected = "article" | "unsure" | "handover";
-export type Verdict = "better" | "worse" | "changed" | "same" | "new";
+export type { BenchChange, GapRow, WholeGap };
+export type BenchCase = BenchCaseRow;
+export type BenchResult = BenchResultRow;
+export type BenchRun = BenchRunRow;
+export type ComparedResult = ComparedBenchResult;
+export type Expected = BenchCaseRow["expected"];
+export type GapOutcome = keyof GapOutcomes;
+export type GapQuestion = GapQuestionRow;
+export type GapState = GapRow["state"];
+export type ListedCase = ListedBenchCase;
+export type Proposal = ProposalRow;
+export type ProposalState = ProposalRow["state"];
+export type Verdict = ComparedBenchResult["verdict"];
+export type WholeRun = WholeBenchRun;
 
-export interface NamedArticle {
-  id: string;
-  title: string;
-  removed: boolean;
-}
-
-export interface BenchLine {
-  role: "customer" | "assistant" | "agent";
-  text: string;
-}
-
-export interface BenchResult {
-  outcome: Expected;
-  article: NamedArticle | null;
-  trigger: string | null;
-  trigger_label: string | null;
-  text: string;
-  confidence: number | null;
-  passed: boolean;
-}
-
-export interface BenchCase {
-  id: string;
-  lines: BenchLine[];
-  question: string;
-  expected: Expected;
-  article: NamedArticle | null;
-  trigger: string | null;
-  trigger_label: string | null;
-  note: string;
-  from_conversation: string | null;
-  created_at: string;
-}
-
-export interface ListedCase extends BenchCase {
-  /** What came of it in the last run; null before the first. */
-  last: BenchResult | null;
-}
-
-export interface BenchChange {
-  article_id?: string;
-  fields?: Partial<ArticleFields>;
-  removed?: boolean;
-  settings?: { threshold?: number | null; tone?: string };
-}
-
-export interface BenchRun {
-  id: string;
-  cause: "asked" | "knowledge" | "settings" | "model" | "cases" | "draft";
-  change: BenchChange;
-  state: "waiting" | "running" | "done" | "failed";
-  total: number;
-  done: number;
-  passed: number;
-  passed_before: number | null;
-  problem: string | null;
-  created_at: string;
-  finished_at: string | null;
-}
-
-export interface ComparedResult {
-  case: BenchCase;
-  verdict: Verdict;
-  now: BenchResult;
-  before: BenchResult | null;
-}
-
-export interface WholeRun extends BenchRun {
-  counts: Record<Verdict, number>;
-  /** What got worse first. */
-  results: ComparedResult[];
-}
+/** The words that a proposal would write. */
+export type ProposedWords = Pick<ProposalRow, "title" | "body" | "questions" | "language">;
 
 export interface CaseFields {
   question: string;
@@ -88,145 +47,71 @@ export interface CaseFields {
   note: string;
 }
 
-const post = (body: unknown = {}) => ({ method: "POST" as const, body });
-const caseAt = (id: string): string => `bench/cases/${encodeURIComponent(id)}`;
+export const listCases = (cursor: string | null, signal: AbortSignal): Promise<ListedBenchCasePage> =>
+  api.get("/bench/cases", { query: { ...(cursor && { cursor }) }, signal });
 
-export const listCases = (
-  cursor: string | null,
-  signal: AbortSignal,
-): Promise<{ data: ListedCase[]; has_more: boolean; next_cursor: string | null }> =>
-  call(`bench/cases${cursor ? `?${new URLSearchParams({ cursor })}` : ""}`, { signal });
-
-export const addCase = (fields: CaseFields): Promise<BenchCase> => call("bench/cases", post(fields));
+export const addCase = (body: CaseFields): Promise<BenchCase> => api.post("/bench/cases", { body });
 
 /** A case of a conversation expects what came of the message then. */
 export const addCaseOf = (conversation_id: string, asked_seq: number): Promise<BenchCase> =>
-  call("bench/cases", post({ conversation_id, asked_seq }));
+  api.post("/bench/cases", { body: { conversation_id, asked_seq } });
 
-export const changeCase = (id: string, fields: Partial<CaseFields>): Promise<BenchCase> =>
-  call(caseAt(id), { method: "PATCH", body: fields });
+export const changeCase = (case_id: string, body: Partial<CaseFields>): Promise<BenchCase> =>
+  api.patch("/bench/cases/{case_id}", { path: { case_id }, body });
 
-export const removeCase = (id: string): Promise<null> => call(caseAt(id), { method: "DELETE" });
+export const removeCase = (case_id: string): Promise<null> =>
+  api.delete("/bench/cases/{case_id}", { path: { case_id } });
 
-export const listRuns = (signal: AbortSignal): Promise<{ data: BenchRun[]; expected: boolean }> =>
-  call("bench/runs", { signal });
+export const listRuns = (signal: AbortSignal): Promise<BenchRunsPage> => api.get("/bench/runs", { signal });
 
-export const fetchRun = (id: string, signal: AbortSignal): Promise<WholeRun> =>
-  call(`bench/runs/${encodeURIComponent(id)}`, { signal });
+export const fetchRun = (run_id: string, signal: AbortSignal): Promise<WholeRun> =>
+  api.get("/bench/runs/{run_id}", { path: { run_id }, signal });
 
 export const beginRun = (change?: BenchChange): Promise<BenchRun> =>
-  call("bench/runs", post(change ? { change } : {}));
+  api.post("/bench/runs", { body: change ? { change } : {} });
 
-export type GapState = "open" | "published" | "dismissed";
-export type GapOutcome = "handover" | "unsure" | "left" | "asked_again" | "corrected";
+export const listGaps = (state: GapState, cursor: string | null, signal: AbortSignal): Promise<GapsPage> =>
+  api.get("/gaps", { query: { state, ...(cursor && { cursor }) }, signal });
 
-/** The words that a proposal would write. */
-export interface ProposedWords {
-  title: string;
-  body: string;
-  questions: string[];
-  language: string;
-}
-
-export interface GapRow {
-  id: string;
-  title: string;
-  state: GapState;
-  questions_count: number;
-  harm: number;
-  outcomes: Partial<Record<GapOutcome, number>>;
-  proposal: (ProposedWords & { id: string; state: ProposalState }) | null;
-  article: NamedArticle | null;
-  published_at: string | null;
-  since: { asked: number; answered: number } | null;
-  dismissed_because: string | null;
-  updated_at: string;
-}
-
-export interface GapQuestion {
-  id: string;
-  conversation_id: string;
-  customer: string;
-  asked_seq: number;
-  text: string;
-  outcome: GapOutcome;
-  asked_at: string;
-  reply: { seq: number; text: string; by: string | null } | null;
-}
-
-export interface WholeGap extends GapRow {
-  questions: GapQuestion[];
-}
-
-type Counts<State extends string> = Partial<Record<State, number>>;
-
-export interface Listed<Row, State extends string> {
-  data: Row[];
-  counts: Counts<State>;
-  has_more: boolean;
-  next_cursor: string | null;
-}
-
-const gapAt = (id: string): string => `gaps/${encodeURIComponent(id)}`;
-const asQuery = (state: string, cursor: string | null): string =>
-  String(new URLSearchParams({ state, ...(cursor && { cursor }) }));
-
-export const listGaps = (
-  state: GapState,
-  cursor: string | null,
-  signal: AbortSignal,
-): Promise<Listed<GapRow, GapState>> => call(`gaps?${asQuery(state, cursor)}`, { signal });
-
-export const fetchGap = (id: string, signal: AbortSignal): Promise<WholeGap> => call(gapAt(id), { signal });
+export const fetchGap = (gap_id: string, signal: AbortSignal): Promise<WholeGap> =>
+  api.get("/gaps/{gap_id}", { path: { gap_id }, signal });
 
 /** What the assistant would say to the gap's question now. */
-export const askToday = (id: string, signal: AbortSignal): Promise<Preview> =>
-  call(`${gapAt(id)}/today`, { signal });
+export const askToday = (gap_id: string, signal: AbortSignal): Promise<AssistantPreview> =>
+  api.get("/gaps/{gap_id}/today", { path: { gap_id }, signal });
 
-export const lookForGaps = (): Promise<unknown> => call("gaps/look", post());
+export const lookForGaps = (): Promise<null> => api.post("/gaps/look");
 
-export const draftFor = (id: string): Promise<Proposal> => call(`${gapAt(id)}/draft`, post());
+export const draftFor = (gap_id: string): Promise<Proposal> =>
+  api.post("/gaps/{gap_id}/draft", { path: { gap_id } });
 
-export const dismissGap = (id: string, because: string): Promise<WholeGap> =>
-  call(`${gapAt(id)}/dismiss`, post({ because }));
+export const dismissGap = (gap_id: string, because: string): Promise<WholeGap> =>
+  api.post("/gaps/{gap_id}/dismiss", { path: { gap_id }, body: { because } });
 
-export const reopenGap = (id: string): Promise<WholeGap> => call(`${gapAt(id)}/reopen`, post());
-
-export type ProposalState = "open" | "published" | "dismissed";
-
-export interface Proposal extends ProposedWords {
-  id: string;
-  cause: "correction" | "gap";
-  state: ProposalState;
-  correction: string | null;
-  /** The article that it would change, as it stands. */
-  article: (NamedArticle & ProposedWords & { version: number }) | null;
-  gap: { id: string; title: string; questions_count: number } | null;
-  message: { conversation_id: string; seq: number; text: string; created_at: string } | null;
-  made_by: { id: string; name: string } | null;
-  made_at: string;
-  decided_by: { id: string; name: string } | null;
-  decided_at: string | null;
-}
-
-const proposalAt = (id: string): string => `proposals/${encodeURIComponent(id)}`;
+export const reopenGap = (gap_id: string): Promise<WholeGap> =>
+  api.post("/gaps/{gap_id}/reopen", { path: { gap_id } });
 
 export const listProposals = (
   state: ProposalState,
   cursor: string | null,
   signal: AbortSignal,
-): Promise<Listed<Proposal, ProposalState>> => call(`proposals?${asQuery(state, cursor)}`, { signal });
+): Promise<ProposalsPage> => api.get("/proposals", { query: { state, ...(cursor && { cursor }) }, signal });
 
-export const publishProposal = (id: string, words: Partial<ProposedWords>): Promise<Proposal> =>
-  call(`${proposalAt(id)}/publish`, post(words));
+export const publishProposal = (proposal_id: string, body: Partial<ProposedWords>): Promise<Proposal> =>
+  api.post("/proposals/{proposal_id}/publish", { path: { proposal_id }, body });
 
-export const changeProposal = (id: string, words: Partial<ProposedWords>): Promise<Proposal> =>
-  call(proposalAt(id), { method: "PATCH", body: words });
+export const changeProposal = (proposal_id: string, body: Partial<ProposedWords>): Promise<Proposal> =>
+  api.patch("/proposals/{proposal_id}", { path: { proposal_id }, body });
 
-export const dismissProposal = (id: string): Promise<Proposal> => call(`${proposalAt(id)}/dismiss`, post());
+export const dismissProposal = (proposal_id: string): Promise<Proposal> =>
+  api.post("/proposals/{proposal_id}/dismiss", { path: { proposal_id } });
 
-export const takeUpProposal = (id: string): Promise<Proposal> => call(`${proposalAt(id)}/take_up`, post());
+export const reopenProposal = (proposal_id: string): Promise<Proposal> =>
+  api.post("/proposals/{proposal_id}/reopen", { path: { proposal_id } });
 
 /** What the assistant should have said instead of its message `seq`. */
-export const correctAnswer = (conversationId: string, seq: number, text: string): Promise<Proposal> =>
-  call(`conversations/${encodeURIComponent(conversationId)}/corrections`, post({ seq, text }));
+export const correctAnswer = (conversation_id: string, seq: number, text: string): Promise<Proposal> =>
+  api.post("/conversations/{conversation_id}/corrections", {
+    path: { conversation_id },
+    body: { seq, text },
+  });

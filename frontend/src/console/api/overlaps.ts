@@ -1,29 +1,16 @@
 /** The calls about articles that repeat or contradict each other. */
 
-import { call } from "./client";
+import type { ArticleOverlap, ArticleOverlapPage, OverlapSide } from "../../shared/api";
+import { api } from "./typed";
 
-export interface Side {
-  id: string;
-  title: string;
-  /** The sentence that shows what is the matter. */
-  quote: string;
-}
+export type Overlap = ArticleOverlap;
+export type Side = OverlapSide;
 
-export interface Overlap {
-  id: string;
-  kind: "duplicate" | "contradiction";
-  score: number;
-  first: Side;
-  second: Side;
-  found_at: string;
-  dismissed: boolean;
-}
+export const listOverlaps = (signal: AbortSignal): Promise<ArticleOverlapPage> =>
+  api.get("/overlaps", { signal });
 
-const at = (id: string): string => `overlaps/${encodeURIComponent(id)}`;
+export const dismissOverlap = (overlap_id: string): Promise<Overlap> =>
+  api.post("/overlaps/{overlap_id}/dismiss", { path: { overlap_id } });
 
-export const listOverlaps = (signal: AbortSignal): Promise<{ data: Overlap[]; has_more: boolean }> =>
-  call("overlaps", { signal });
-
-export const dismissOverlap = (id: string): Promise<Overlap> => call(`${at(id)}/dismiss`, { method: "POST" });
-
-export const reopenOverlap = (id: string): Promise<Overlap> => call(`${at(id)}/reopen`, { method: "POST" });
+export const reopenOverlap = (overlap_id: string): Promise<Overlap> =>
+  api.post("/overlaps/{overlap_id}/reopen", { path: { overlap_id } });

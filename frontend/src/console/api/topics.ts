@@ -1,49 +1,23 @@
 /** The calls about topics: what customers want, told by examples. */
 
-import { call } from "./client";
-import type { AssistantMode } from "./modes";
+import type { TopicRow, TopicRowPage, TopicSuggestionPage, TopicTried } from "../../shared/api";
+import { api } from "./typed";
 
-export interface TopicFields {
-  name: string;
-  description: string;
-  examples: string[];
-  /** Empty: as the whole assistant. */
-  mode: AssistantMode | "";
-  /** That conversations about it get by themselves. */
-  tag: string;
-  /** The name of the team that gets it where no rule names one. */
-  team: string;
-}
+export type Topic = TopicRow;
+export type TopicFields = Omit<TopicRow, "id" | "ready" | "updated_at">;
 
-export interface Topic extends TopicFields {
-  id: string;
-  /** Whether there are examples enough for it to be looked for. */
-  ready: boolean;
-  updated_at: string;
-}
+export const listTopics = (signal: AbortSignal): Promise<TopicRowPage> => api.get("/topics", { signal });
 
-export interface Suggestion {
-  text: string;
-  nearness: number;
-}
+export const createTopic = (body: TopicFields): Promise<Topic> => api.post("/topics", { body });
 
-const at = (id: string): string => `intents/${encodeURIComponent(id)}`;
+export const changeTopic = (topic_id: string, body: Partial<TopicFields>): Promise<Topic> =>
+  api.patch("/topics/{topic_id}", { path: { topic_id }, body });
 
-export const listTopics = (signal: AbortSignal): Promise<{ data: Topic[] }> => call("intents", { signal });
-
-export const createTopic = (fields: TopicFields): Promise<Topic> =>
-  call("intents", { method: "POST", body: fields });
-
-export const changeTopic = (id: string, change: Partial<TopicFields>): Promise<Topic> =>
-  call(at(id), { method: "PATCH", body: change });
-
-export const removeTopic = (id: string): Promise<null> => call(at(id), { method: "DELETE" });
+export const removeTopic = (topic_id: string): Promise<null> =>
+  api.delete("/topics/{topic_id}", { path: { topic_id } });
 
 /** What customers really wrote that could be examples, the nearest first. */
-export const suggestExamples = (id: string, signal: AbortSignal): Promise<{ data: Suggestion[] }> =>
-  call(`${at(id)}/suggest`, { signal });
+export const suggestExamples = (topic_id: string, signal: AbortSignal): Promise<TopicSuggestionPage> =>
+  api.get("/topics/{topic_id}/suggest", { path: { topic_id }, signal });
 
-export const tryText = (
-  text: string,
-): Promise<{ topic: { id: string; name: string; mode: AssistantMode | "" } | null }> =>
-  call("intents/try", { method: "POST", body: { text } });
+export const tryText = (text: string): Promise<TopicTried> => api.post("/topics/try", { body: { text } });

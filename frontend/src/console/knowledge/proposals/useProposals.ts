@@ -8,7 +8,7 @@ import {
   type ProposalState,
   type ProposedWords,
   publishProposal,
-  takeUpProposal,
+  reopenProposal,
 } from "../../api/learning";
 import { offerUndo, tell, tellFailure } from "../../ui/notices";
 
@@ -55,7 +55,7 @@ export function usePublish() {
 export function useTakeUp() {
   const readAgain = useReadAllAgain();
   return useMutation({
-    mutationFn: (proposal: Pick<Proposal, "id">) => takeUpProposal(proposal.id),
+    mutationFn: (proposal: Pick<Proposal, "id">) => reopenProposal(proposal.id),
     onSuccess: readAgain,
     onError: tellFailure,
   });
