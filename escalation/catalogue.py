@@ -74,6 +74,13 @@ class RuleFactChoice(TypedDict):
     label: str
 
 
+class RuleLevel(TypedDict):
+    """A share that a fact may reach, and what people call that."""
+
+    value: float
+    label: str
+
+
 class RuleFact(TypedDict):
     """Something that rules may look at."""
 
@@ -84,7 +91,7 @@ class RuleFact(TypedDict):
     operators: list[RuleOperator]
     choices: list[RuleFactChoice] | None
     """Null where any text may be written."""
-    levels: list[RuleFactChoice] | None
+    levels: list[RuleLevel] | None
     """Shares in words, the lowest first."""
     languages: list[str] | None
     """In which it is noticed."""
@@ -164,6 +171,7 @@ def words() -> dict[str, dict[str, str]]:
 
 
 def _json(fact: Fact) -> RuleFact:
+    levels = fact.levels
     return {
         "fact": fact.fact,
         "group": fact.group,
@@ -171,7 +179,7 @@ def _json(fact: Fact) -> RuleFact:
         "description": fact.description,
         "operators": [{"operator": one.operator, "label": one.label, "value": one.value} for one in fact.operators],
         "choices": _values(fact.choices),
-        "levels": _values(fact.levels),
+        "levels": None if levels is None else [{"value": float(one.value), "label": one.label} for one in levels],
         "languages": None if fact.languages is None else list(fact.languages),
     }
 

@@ -41,7 +41,7 @@ class ScorecardQuestion(TypedDict):
     may_not_apply: bool
     good: Literal["yes", "no"]
     """Of yes and no the better one."""
-    steps: int
+    steps: Literal[3, 4, 5, 7]
     """Of a scale, which goes from 1, the worst, to this."""
     choices: list[ScorecardChoice]
 

@@ -27,7 +27,6 @@ from conversations.models import (
     Wanted,
 )
 from tenants import cursors
-from tenants.openapi.shapes import Listed
 
 State = Literal["open", "done", "skipped"]
 Disputed = Literal["open", "kept", "changed"]
@@ -171,9 +170,12 @@ class AssessmentCounts(TypedDict):
     disputed: int
 
 
-class AssessmentList(Listed[AssessmentRow]):
+class AssessmentList(TypedDict):
     """A page of assessments, and how many wait in all."""
 
+    data: list[AssessmentRow]
+    has_more: bool
+    next_cursor: str | None
     counts: AssessmentCounts
 
 
@@ -196,9 +198,12 @@ class CoachingNote(TypedDict):
     at: str
 
 
-class OwnAssessments(Listed[AssessmentRow]):
+class OwnAssessments(TypedDict):
     """A page of what was said of one's own work, and the notes to oneself."""
 
+    data: list[AssessmentRow]
+    has_more: bool
+    next_cursor: str | None
     counts: OwnAssessmentCounts
     notes: list[CoachingNote]
 

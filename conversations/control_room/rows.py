@@ -34,7 +34,6 @@ from conversations.models import (
     Status,
     Tier,
 )
-from tenants.openapi.shapes import Listed
 
 MOST_ROWS = 1000  # the gravest; a desk with more than that looks at filters
 NEWEST_ENTRIES = 8  # of a log, in which its last exchange is looked for
@@ -153,9 +152,12 @@ class ControlRoomCounts(TypedDict):
     waiting_approval: int
 
 
-class ControlRoom(Listed[RiskRow]):
+class ControlRoom(TypedDict):
     """All live conversations of the assistant, the gravest first; `has_more` where there are more than are shown."""
 
+    data: list[RiskRow]
+    has_more: bool
+    next_cursor: str | None
     counts: ControlRoomCounts
     settings: tiers.ControlRoomSettingsRow
 

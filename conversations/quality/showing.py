@@ -16,7 +16,6 @@ from conversations.quality.measuring import Figures, figures
 from escalation.models import RuleBookVersion
 from escalation.rules import PROTECTIVE
 from tenants import cursors
-from tenants.openapi.shapes import Listed
 
 By = Literal["week", "version"]
 
@@ -132,9 +131,12 @@ class ReviewCounts(TypedDict):
     done: int
 
 
-class ReviewList(Listed[ReviewRow]):
+class ReviewList(TypedDict):
     """A page of reviews, and how many there are of each kind."""
 
+    data: list[ReviewRow]
+    has_more: bool
+    next_cursor: str | None
     counts: ReviewCounts
 
 

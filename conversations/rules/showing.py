@@ -1,7 +1,7 @@
 """The rules as the console shows them: what is in force, the draft with all that is to be said of it, the versions."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from pydantic import JsonValue
 from typing_extensions import TypedDict
@@ -17,6 +17,7 @@ from tenants.errors import NotFoundError
 from tenants.openapi.shapes import Listed
 
 Document = dict[str, JsonValue]
+Does = Literal["hand_over", "ask_approval", "mark"]
 EMPTY: Document = {"format": FORMAT, "rules": []}
 
 
@@ -40,7 +41,7 @@ class RuleInForce(RuleSentence):
     name: str
     trigger: str
     label: str
-    does: str
+    does: Does
     on: bool
     protective: bool
     fired_30_days: int
@@ -284,7 +285,7 @@ def _row(rule: Rule, names: Mapping[str, str], times: int) -> RuleInForce:
         "name": rule.name,
         "trigger": rule.trigger,
         "label": rule.label,
-        "does": rule.does,
+        "does": cast("Does", rule.does),
         "on": rule.on,
         **_said(rule, names),
         "protective": rule.protects,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NotRequired
+from typing import NotRequired, cast
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -14,6 +14,7 @@ from conversations import considering, labels, wire
 from conversations import rows as shown_rows
 from conversations.considering import RulesConsidered
 from conversations.models import AuthorKind, Decision, Kind, Message, ReplayedConversation, RuleReplay
+from conversations.rules.showing import Does
 from conversations.rules_replay import examples
 from conversations.rules_replay.examples import AskedWords
 from escalation import rules
@@ -37,7 +38,7 @@ class ReplayedSide(TypedDict):
     seq: int | None
     rule: str | None
     trigger: str | None
-    does: str | None
+    does: Does | None
     team: str | None
     skill: str | None
     priority: str | None
@@ -191,7 +192,7 @@ def _side(seq: int | None, place: int | None, endings: Sequence[Ending]) -> Repl
         "seq": seq,
         "rule": None if ending is None else ending.rule,
         "trigger": None if ending is None else ending.trigger,
-        "does": None if ending is None else ending.does,
+        "does": None if ending is None else cast("Does", ending.does),
         "team": None if ending is None else ending.team,
         "skill": None if ending is None else ending.skill,
         "priority": None if ending is None else ending.priority,

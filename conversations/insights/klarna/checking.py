@@ -98,6 +98,17 @@ class KlarnaTopic(TypedDict):
     could: KlarnaChance | None
 
 
+class KlarnaCounts(TypedDict):
+    """How many topics there are of each verdict."""
+
+    costs_trust: int
+    watch: int
+    works: int
+    unclear: int
+    too_few: int
+    people: int
+
+
 class KlarnaCheck(Freshness):
     """Where automation costs trust: each topic with its verdict, the gravest first."""
 
@@ -108,8 +119,7 @@ class KlarnaCheck(Freshness):
     """What an hour of an agent costs, as the company says it."""
     seat_hours: int
     """Hours that one person has for customers in a month."""
-    counts: dict[str, int]
-    """How many topics there are of each verdict."""
+    counts: KlarnaCounts
     data: list[KlarnaTopic]
 
 
@@ -148,7 +158,14 @@ def check(asked: Asked) -> KlarnaCheck:
         "currency": asked.rates.currency,
         "agent_hour": asked.rates.hour,
         "seat_hours": moving.HOURS_OF_A_SEAT,
-        "counts": {one.value: verdicts.count(one) for one in Verdict},
+        "counts": {
+            "costs_trust": verdicts.count(Verdict.COSTS),
+            "watch": verdicts.count(Verdict.WATCH),
+            "works": verdicts.count(Verdict.WORKS),
+            "unclear": verdicts.count(Verdict.UNCLEAR),
+            "too_few": verdicts.count(Verdict.TOO_FEW),
+            "people": verdicts.count(Verdict.PEOPLE),
+        },
         "data": [_shown(one, asked) for one in found],
     }
 

@@ -7216,7 +7216,7 @@ export interface components {
         };
         /** @description A page of assessments, and how many wait in all. */
         AssessmentList: {
-            data: unknown[];
+            data: components["schemas"]["AssessmentRow"][];
             has_more: boolean;
             next_cursor: string | null;
             counts: components["schemas"]["AssessmentCounts"];
@@ -8262,7 +8262,7 @@ export interface components {
         };
         /** @description All live conversations of the assistant, the gravest first; `has_more` where there are more than are shown. */
         ControlRoom: {
-            data: unknown[];
+            data: components["schemas"]["RiskRow"][];
             has_more: boolean;
             next_cursor: string | null;
             counts: components["schemas"]["ControlRoomCounts"];
@@ -9699,11 +9699,17 @@ export interface components {
             agent_hour: number | null;
             /** @description Hours that one person has for customers in a month. */
             seat_hours: number;
-            /** @description How many topics there are of each verdict. */
-            counts: {
-                [key: string]: number;
-            };
+            counts: components["schemas"]["KlarnaCounts"];
             data: components["schemas"]["KlarnaTopic"][];
+        };
+        /** @description How many topics there are of each verdict. */
+        KlarnaCounts: {
+            costs_trust: number;
+            watch: number;
+            works: number;
+            unclear: number;
+            too_few: number;
+            people: number;
         };
         /** @description The assistant's less the others'; `worse` says that it is to the worse beyond doubt. */
         KlarnaDifference: {
@@ -10606,7 +10612,7 @@ export interface components {
         };
         /** @description A page of what was said of one's own work, and the notes to oneself. */
         OwnAssessments: {
-            data: unknown[];
+            data: components["schemas"]["AssessmentRow"][];
             has_more: boolean;
             next_cursor: string | null;
             counts: components["schemas"]["OwnAssessmentCounts"];
@@ -12124,7 +12130,7 @@ export interface components {
             seq: number | null;
             rule: string | null;
             trigger: string | null;
-            does: string | null;
+            does: ("hand_over" | "ask_approval" | "mark") | null;
             team: string | null;
             skill: string | null;
             priority: string | null;
@@ -12540,7 +12546,7 @@ export interface components {
         };
         /** @description A page of reviews, and how many there are of each kind. */
         ReviewList: {
-            data: unknown[];
+            data: components["schemas"]["ReviewRow"][];
             has_more: boolean;
             next_cursor: string | null;
             counts: components["schemas"]["ReviewCounts"];
@@ -12778,7 +12784,7 @@ export interface components {
             /** @description Null where any text may be written. */
             choices: components["schemas"]["RuleFactChoice"][] | null;
             /** @description Shares in words, the lowest first. */
-            levels: components["schemas"]["RuleFactChoice"][] | null;
+            levels: components["schemas"]["RuleLevel"][] | null;
             /** @description In which it is noticed. */
             languages: string[] | null;
         };
@@ -12801,7 +12807,8 @@ export interface components {
             name: string;
             trigger: string;
             label: string;
-            does: string;
+            /** @enum {string} */
+            does: "hand_over" | "ask_approval" | "mark";
             on: boolean;
             protective: boolean;
             /** @description How often it decided in the last thirty days. */
@@ -12814,6 +12821,11 @@ export interface components {
             operator: string;
             needed: number;
             words: string;
+        };
+        /** @description A share that a fact may reach, and what people call that. */
+        RuleLevel: {
+            value: number;
+            label: string;
         };
         /** @description A rule that one comparison kept from holding. */
         RuleNearly: {
@@ -13268,8 +13280,11 @@ export interface components {
              * @enum {string}
              */
             good: "yes" | "no";
-            /** @description Of a scale, which goes from 1, the worst, to this. */
-            steps: number;
+            /**
+             * @description Of a scale, which goes from 1, the worst, to this.
+             * @enum {integer}
+             */
+            steps: 3 | 4 | 5 | 7;
             choices: components["schemas"]["ScorecardChoice"][];
         };
         /** @description A question of a scorecard. */
@@ -15511,6 +15526,7 @@ export type JsonValue = components['schemas']['JsonValue'];
 export type KlarnaAmount = components['schemas']['KlarnaAmount'];
 export type KlarnaChance = components['schemas']['KlarnaChance'];
 export type KlarnaCheck = components['schemas']['KlarnaCheck'];
+export type KlarnaCounts = components['schemas']['KlarnaCounts'];
 export type KlarnaDifference = components['schemas']['KlarnaDifference'];
 export type KlarnaMeasure = components['schemas']['KlarnaMeasure'];
 export type KlarnaMove = components['schemas']['KlarnaMove'];
@@ -15792,6 +15808,7 @@ export type RuleFactChoice = components['schemas']['RuleFactChoice'];
 export type RuleFired = components['schemas']['RuleFired'];
 export type RuleInForce = components['schemas']['RuleInForce'];
 export type RuleLack = components['schemas']['RuleLack'];
+export type RuleLevel = components['schemas']['RuleLevel'];
 export type RuleNearly = components['schemas']['RuleNearly'];
 export type RuleOperator = components['schemas']['RuleOperator'];
 export type RuleProblem = components['schemas']['RuleProblem'];

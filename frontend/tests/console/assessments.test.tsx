@@ -42,7 +42,7 @@ const row: AssessmentRow = {
   id: "asm_1",
   conversation_id: "conv_1",
   episode: 1,
-  customer: { id: "cus_1", name: "Carol" },
+  customer: { id: "cus_1", name: "Carol", email: null },
   state: "open",
   scorecard: { id: "scd_1", name: "Care", looks_at: "both" },
   because: { kind: "random", label: "Any, by chance" },

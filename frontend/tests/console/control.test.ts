@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { RiskRow } from "../../src/console/api/control";
+import type { ControlRoom, RiskRow } from "../../src/console/api/control";
 import { controlPath, readFilter, readOpen } from "../../src/console/control/addresses";
 import { CONTROL_SHORTCUTS } from "../../src/console/control/keys";
 import { free, newlyHigh, ranked, still } from "../../src/console/control/order";
@@ -17,6 +17,7 @@ const aside = {
   at: "2026-01-01T10:00:00Z",
   reason: "harmless",
   because: null,
+  risk: 90,
 } as const;
 
 describe("the order", () => {
@@ -89,7 +90,13 @@ describe("the room", () => {
     heard.note([risky("a", 10)], []);
     const mark = heard.mark();
     heard.note([risky("a", 90), risky("b", 20)], ["c"]);
-    const answer = { data: [risky("a", 50), risky("c", 30)], has_more: false, settings: SETTINGS };
+    const answer: ControlRoom = {
+      data: [risky("a", 50), risky("c", 30)],
+      has_more: false,
+      next_cursor: null,
+      counts: { high: 0, raised: 0, low: 0, held: 0, waiting_approval: 0 },
+      settings: SETTINGS,
+    };
     const { rows } = heard.onto(answer, mark);
     expect([...rows.values()].map((row) => `${row.conversation_id} ${row.risk}`)).toEqual(["a 90", "b 20"]);
     const later = heard.onto({ ...answer, data: [risky("a", 5)] }, heard.mark());

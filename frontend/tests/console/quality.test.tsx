@@ -58,7 +58,7 @@ const quality = (some: Partial<Quality> = {}): Quality => ({
 const review = (id: string, name: string): Review => ({
   id,
   conversation_id: `conv_${id}`,
-  customer: { id: `cus_${id}`, name },
+  customer: { id: `cus_${id}`, name, email: null },
   began_at: "2026-11-20T10:00:00Z",
   language: "en",
   opening: "Hello",

@@ -1,91 +1,44 @@
 /** The calls about reports that go out: by mail at their times, and as files. */
 
-import type { Named, Page } from "../../shared/wire";
-import { call } from "./client";
+import type { PatchedReportScheduleForm, ReportScheduleForm, ReportScheduleRow } from "../../shared/api";
 import { type Asked, askedQuery, type Compare } from "./reports";
+import { addressOf, api } from "./typed";
 
-export type Cadence = "daily" | "weekly" | "monthly";
-export type Covers = "day" | "week" | "four_weeks" | "quarter" | "month";
-export type FileKind = "pdf" | "csv";
+export type {
+  ReportRecipient as Recipient,
+  ReportScheduleRow as Schedule,
+  ReportSending as Run,
+} from "../../shared/api";
 
-export interface Recipient {
-  id: string;
-  name: string;
-  email: string;
-  /** False for one who gets nothing, since they may not read reports (any more). */
-  may: boolean;
-}
+export type Cadence = ReportScheduleRow["cadence"];
+export type Covers = ReportScheduleRow["covers"];
+export type FileKind = ReportScheduleRow["format"];
 
-export interface Run {
-  id: string;
-  schedule_id: string;
-  name: string;
-  from: string;
-  to: string;
-  planned_for: string;
-  asked_by: Named | null;
-  state: "waiting" | "sent" | "failed";
-  problem: string | null;
-  /** How many of `of` people got it; `skipped` may not read reports any more. */
-  sent: number;
-  skipped: number;
-  of: number;
-  size: number | null;
-  ended_at: string | null;
-}
-
-interface Told {
-  name: string;
-  cadence: Cadence;
-  /** 0 is Monday; of a weekly one. */
-  weekday: number | null;
-  /** 1 to 31; of a monthly one. A short month has its last day instead. */
-  day: number | null;
-  /** HH:MM on the company's clocks. */
-  at: string;
-  covers: Covers;
-  compare: Compare;
-  format: FileKind;
+/** A scheduled report while it is written; metrics and the dimension of its table by their keys. */
+export type Wanted = Required<Omit<ReportScheduleForm, "paused" | "metrics" | "by">> & {
   metrics: string[];
-  /** The dimension of its table; "" for none. */
   by: string;
-  filters: Record<string, string[]>;
-}
+};
 
-export interface Schedule extends Told {
-  id: string;
-  /** When it goes, in words: "every Monday at 07:00". */
-  says: string;
-  recipients: Recipient[];
-  paused: boolean;
-  next_at: string | null;
-  last: Run | null;
-  made_by: Named | null;
-  created_at: string;
-}
+export const listSchedules = (signal: AbortSignal) => api.get("/reports/schedules", { signal });
 
-export interface Wanted extends Told {
-  recipient_ids: string[];
-}
+export const addSchedule = (body: Wanted) =>
+  api.post("/reports/schedules", { body: body as ReportScheduleForm });
 
-const SCHEDULES = "reports/schedules";
-const at = (id: string) => `${SCHEDULES}/${encodeURIComponent(id)}`;
+export const changeSchedule = (schedule_id: string, body: Partial<Wanted> & { paused?: boolean }) =>
+  api.patch("/reports/schedules/{schedule_id}", {
+    path: { schedule_id },
+    body: body as PatchedReportScheduleForm,
+  });
 
-export const listSchedules = (signal: AbortSignal): Promise<Page<Schedule>> => call(SCHEDULES, { signal });
+export const removeSchedule = (schedule_id: string) =>
+  api.delete("/reports/schedules/{schedule_id}", { path: { schedule_id } });
 
-export const addSchedule = (body: Wanted): Promise<Schedule> => call(SCHEDULES, { method: "POST", body });
+export const sendNow = (schedule_id: string) =>
+  api.post("/reports/schedules/{schedule_id}/send", { path: { schedule_id } });
 
-export const changeSchedule = (id: string, body: Partial<Wanted> & { paused?: boolean }): Promise<Schedule> =>
-  call(at(id), { method: "PATCH", body });
-
-export const removeSchedule = (id: string): Promise<null> => call(at(id), { method: "DELETE" });
-
-export const sendNow = (id: string): Promise<Run> => call(`${at(id)}/send`, { method: "POST", body: {} });
-
-export function listRuns(cursor: string | null, signal: AbortSignal): Promise<Page<Run>> {
-  const query = new URLSearchParams({ limit: "15", ...(cursor && { cursor }) });
-  return call(`reports/runs?${query}`, { signal });
-}
+export const listRuns = (cursor: string | null, signal: AbortSignal) =>
+  api.get("/reports/runs", { query: { limit: 15, ...(cursor && { cursor }) }, signal });
 
 export interface AskedFile {
   asked: Asked;
@@ -98,13 +51,9 @@ export interface AskedFile {
 
 /** Where the file is; a link that the browser follows. */
 export function filePath({ asked, compare, format, content = "report", metrics, by }: AskedFile): string {
-  const query = askedQuery(asked);
-  query.set("format", format);
-  if (content === "episodes") query.set("content", content);
-  else {
-    query.set("compare", compare);
-    if (metrics) query.set("metrics", metrics.join(","));
-    if (by) query.set("by", by);
-  }
-  return `/api/v1/reports/export?${query}`;
+  const which =
+    content === "episodes"
+      ? { content }
+      : { compare, ...(metrics && { metrics: metrics.join(",") }), ...(by && { by }) };
+  return `/api/v1/${addressOf("/reports/export", {}, { ...askedQuery(asked), format, ...which })}`;
 }

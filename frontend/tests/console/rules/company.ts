@@ -151,6 +151,12 @@ const none = { count: 0, conversations: [] };
 
 export const counted = (newly: number): Counted => ({
   conversations: 100,
+  decisions: 300,
+  unreadable: 0,
+  cut_short: 0,
+  outside_rules: 0,
+  since: "2026-10-23T10:00:00Z",
+  days: 30,
   before: { handed_over: 10, approvals: 0 },
   after: { handed_over: 10 + newly, approvals: 0 },
   unchanged: 100 - newly,

@@ -73,7 +73,7 @@ export function QuestionFields({ question, share, onChange, onMove, onRemove }: 
             aria-label="Steps"
             value={String(question.steps)}
             data={STEPS.map((steps) => ({ value: String(steps), label: `1 to ${steps}` }))}
-            onChange={(event) => onChange({ steps: Number(event.currentTarget.value) })}
+            onChange={(event) => onChange({ steps: Number(event.currentTarget.value) as Question["steps"] })}
           />
         )}
         <NumberInput

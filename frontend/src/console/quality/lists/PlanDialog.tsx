@@ -80,7 +80,7 @@ export function PlanDialog({ cards, title, begins, save, says, onClose }: PlanDi
             description={wanted?.[2]}
             value={fields.wanted}
             data={WANTED.map(([value, label]) => ({ value, label }))}
-            onChange={(event) => set({ wanted: event.currentTarget.value })}
+            onChange={(event) => set({ wanted: event.currentTarget.value as PlanFields["wanted"] })}
           />
           <NativeSelect
             label="Scorecard"
@@ -102,7 +102,7 @@ export function PlanDialog({ cards, title, begins, save, says, onClose }: PlanDi
             label="Spread"
             value={fields.spread_by}
             data={SPREADS.map(([value, label]) => ({ value, label }))}
-            onChange={(event) => set({ spread_by: event.currentTarget.value })}
+            onChange={(event) => set({ spread_by: event.currentTarget.value as PlanFields["spread_by"] })}
           />
           <NativeSelect
             label="A second person reads, blind"

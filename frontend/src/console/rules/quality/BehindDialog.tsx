@@ -28,7 +28,7 @@ function narrowed({ trigger, week, version }: Behind): string {
   const label = trigger === OWN.name ? OWN.label : TRIGGERS.find(([name]) => name === trigger)?.[1];
   const when = week
     ? partInWords({ key: week, begins: null }, "week")
-    : version && partInWords({ key: version, begins: null }, "version");
+    : version && partInWords({ key: String(version), begins: null }, "version");
   return [label, when].filter(Boolean).join(" · ");
 }
 

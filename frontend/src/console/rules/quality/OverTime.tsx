@@ -84,7 +84,7 @@ function Row({ part, by, trigger, onBehind }: RowProps) {
     onBehind({
       kind,
       ...(trigger && { trigger }),
-      ...(by === "week" ? { week: part.key } : { version: part.key }),
+      ...(by === "week" ? { week: part.key } : { version: Number(part.key) }),
     });
   return (
     <tr>

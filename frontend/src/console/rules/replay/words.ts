@@ -53,8 +53,8 @@ export function inOneSentence({ before, after, changes, conversations: all }: Re
 /** What a list of conversations holds. */
 export function titleOf({ change, side, rule, hour }: Behind): string {
   const book = side === "before" ? "rules in force" : "draft";
-  if (rule !== undefined) return `Handed over by “${rule}” (${book})`;
-  if (hour !== undefined) return `Handed over on ${hourOfWeek(hour)} (${book})`;
+  if (rule != null) return `Handed over by “${rule}” (${book})`;
+  if (hour != null) return `Handed over on ${hourOfWeek(hour)} (${book})`;
   switch (change) {
     case undefined:
       return "All that a person gets";
