@@ -72,7 +72,7 @@ test("an import that waits leads to its review", async () => {
 test("a change is shown word by word, and what is left out is told to the server", async () => {
   const whole: WholeEntry = {
     ...(entries[1] as ImportEntry),
-    before: { title: "Returns", body: "Within 14 days." },
+    before: { title: "Returns", body: "Within 14 days.", questions: [], language: "en", tags: [] },
     after: { title: "Returns", body: "Within 30 days." },
   };
   api.on(`GET ${AT}/entries/ime_2`, { body: whole });
