@@ -50,6 +50,7 @@ export function ScopeChoice({ scopes, chosen, error, onChange }: ScopeChoiceProp
               <Checkbox
                 key={scope.name}
                 size="xs"
+                classNames={{ description: classes.scope }}
                 value={scope.name}
                 label={scope.text}
                 description={scope.name}

@@ -15,5 +15,5 @@ const READS: Readonly<Record<string, string>> = {
 
 /** A path below /api/v1/ that one of the scopes opens; null when none of them reads. */
 export function pathToTry(scopes: readonly string[]): string | null {
-  return scopes.map((scope) => READS[scope]).find((path) => path !== undefined) ?? null;
+  return Object.entries(READS).find(([scope]) => scopes.includes(scope))?.[1] ?? null;
 }
