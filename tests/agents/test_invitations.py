@@ -188,3 +188,16 @@ def test_the_list_costs_the_same_however_long_it_is(
         invite(desk, f"n{number}@example.com")
     with django_assert_num_queries(5):  # search path, session, agent, invitations, their teams
         assert len(desk.get(API).json()["data"]) == 5
+
+
+def test_the_list_comes_in_pages_and_those_that_wait_can_be_asked_for_alone(desk: Client) -> None:
+    made = [invite(desk, f"n{number}@example.com").json() for number in range(4)]
+    desk.delete(f"{API}/{made[1]['id']}")
+    first = desk.get(f"{API}?pending=true&limit=2").json()
+    assert [one["email"] for one in first["data"]] == ["n3@example.com", "n2@example.com"]
+    assert first["has_more"] is True
+    second = desk.get(f"{API}?pending=true&limit=2&cursor={first['next_cursor']}").json()
+    assert [one["email"] for one in second["data"]] == ["n0@example.com"]
+    assert (second["has_more"], second["next_cursor"]) == (False, None)
+    assert [one["state"] for one in desk.get(API).json()["data"]] == ["open", "open", "revoked", "open"]
+    assert desk.get(f"{API}?cursor=nonsense").status_code == 422
