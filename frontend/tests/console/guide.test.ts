@@ -134,8 +134,8 @@ describe("what an import did", () => {
 
 test("a suggestion to a colleague is no answer to the customer", () => {
   const answer = { text: "Within 30 days.", confidence: 0.4, sources: [] };
-  const decided = (hand_over: boolean) => ({ hand_over, rule: "", reason: "" });
-  expect(verdictOf({ answer, signals: [], decision: null })).toBe("answers");
-  expect(verdictOf({ answer, signals: [], decision: decided(true) })).toBe("hands over");
-  expect(verdictOf({ answer, signals: [], decision: decided(false) })).toBe("unsure");
+  const decided = (hand_over: boolean) => ({ hand_over });
+  expect(verdictOf({ answer, decision: null })).toBe("answers");
+  expect(verdictOf({ answer, decision: decided(true) })).toBe("hands over");
+  expect(verdictOf({ answer, decision: decided(false) })).toBe("unsure");
 });

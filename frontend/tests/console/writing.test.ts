@@ -141,6 +141,7 @@ describe("canned replies", () => {
   const reply = (part: Partial<CannedReply>): CannedReply => ({
     id: part.name ?? "x",
     name: "x",
+    updated_at: "2026-01-01T00:00:00Z",
     shortcut: "",
     folder: "",
     language: "",

@@ -1,147 +1,82 @@
 /** The calls about how one writes: drafts, held replies, canned replies, macros, rewriting. */
 
-import type { Message, Named, Page } from "../../shared/wire";
-import type { ConversationRow } from "../desk/wire";
-import { call } from "./client";
+import type {
+  CannedReplyForm,
+  CannedVariables,
+  HeldReplyForm,
+  MacroForm,
+  MacroRow,
+  ReplyDraftForm,
+} from "../../shared/api";
+import { api } from "./typed";
+
+export type {
+  CannedReplyForm,
+  CannedReplyRow as CannedReply,
+  ComposerRow as ComposerWishes,
+  HeldReplyRow as Held,
+  MacroForm,
+  MacroRow as Macro,
+  ReplyDraftRow as ServerDraft,
+  ReplyDrafts as DraftHere,
+  RewriteWay as Way,
+  Rewritten,
+} from "../../shared/api";
 
 /** What macros do, and what follows a reply; the server reads them strictly. */
-export type Act =
-  | { do: "tag"; add?: string[]; remove?: string[] }
-  | { do: "priority"; priority: string }
-  | { do: "assign"; team_id?: string | null; agent_id?: string | null }
-  | { do: "snooze"; minutes?: number; until?: string }
-  | { do: "resolve" }
-  | { do: "reopen" }
-  | { do: "note"; text: string }
-  | { do: "reply"; text: string };
+export type Act = MacroRow["acts"][number];
 
-export interface Held {
-  id: string;
-  conversation_id: string;
-  client_id: string;
-  text: string;
-  attachments: string[];
-  acts: Act[];
-  due_at: string;
-  left_ms: number;
-}
+export type Values = CannedVariables["values"];
 
-export interface Way {
-  name: string;
-  label: string;
-}
+export const fetchWishes = (signal?: AbortSignal) => api.get("/composer", signal ? { signal } : {});
+export const setUndoSeconds = (undo_seconds: number) => api.patch("/composer", { body: { undo_seconds } });
 
-export interface ComposerWishes {
-  undo_seconds: number;
-  held: Held[];
-  rewrites: Way[];
-}
+export const holdReply = (conversation_id: string, body: HeldReplyForm) =>
+  api.post("/conversations/{conversation_id}/held_replies", { path: { conversation_id }, body });
+export const takeBack = (held_id: string) => api.delete("/held_replies/{held_id}", { path: { held_id } });
+export const sayNow = (held_id: string) => api.post("/held_replies/{held_id}/send", { path: { held_id } });
 
-export interface ServerDraft {
-  mode: "reply" | "note";
-  reply: string;
-  note: string;
-  revision: number;
-  updated_at: string | null;
-}
-
-export interface DraftHere {
-  draft: ServerDraft;
-  others: { agent: Named; updated_at: string }[];
-}
-
-export interface CannedReply {
-  id: string;
-  name: string;
-  shortcut: string;
-  folder: string;
-  language: string;
-  text: string;
-}
-
-export interface Macro {
-  id: string;
-  name: string;
-  acts: Act[];
-}
-
-export interface MacroPreview {
-  does: string[];
-  reply: string | null;
-  missing: string[];
-  then: Act[];
-}
-
-export interface Rewritten {
-  text: string;
-  lost: string[];
-  added: string[];
-}
-
-export type Values = Record<string, string | null>;
-
-export interface Known {
-  values: Values;
-  /** The customer's. */
-  language: string;
-}
-
-export const fetchWishes = (signal?: AbortSignal) =>
-  call<ComposerWishes>("composer", signal ? { signal } : {});
-export const setUndoSeconds = (undo_seconds: number) =>
-  call<ComposerWishes>("composer", { method: "PATCH", body: { undo_seconds } });
-
-export const holdReply = (
-  id: string,
-  body: { client_id: string; text: string; attachments: string[]; seconds: number; acts: Act[] },
-) => call<Held>(`conversations/${id}/held_replies`, { method: "POST", body });
-export const takeBack = (heldId: string) => call<null>(`held_replies/${heldId}`, { method: "DELETE" });
-export const sayNow = (heldId: string) =>
-  call<{ message: Message; row: ConversationRow; problem: string | null }>(`held_replies/${heldId}/send`, {
-    method: "POST",
-  });
-
-export const fetchReplyDraft = (id: string, signal: AbortSignal) =>
-  call<DraftHere>(`conversations/${id}/reply_draft`, { signal });
-export const keepReplyDraft = (id: string, body: Omit<ServerDraft, "updated_at">, keepalive = false) =>
-  call<ServerDraft>(`conversations/${id}/reply_draft`, { method: "PUT", body, keepalive });
+export const fetchReplyDraft = (conversation_id: string, signal: AbortSignal) =>
+  api.get("/conversations/{conversation_id}/reply_draft", { path: { conversation_id }, signal });
+export const keepReplyDraft = (conversation_id: string, body: ReplyDraftForm, keepalive = false) =>
+  api.put("/conversations/{conversation_id}/reply_draft", { path: { conversation_id }, body, keepalive });
 
 export const previewMarkdown = (text: string, signal: AbortSignal) =>
-  call<{ html: string }>("markdown", { method: "POST", body: { text }, signal });
-export const rewrite = (id: string, text: string, way: string) =>
-  call<Rewritten>(`conversations/${id}/rewrite`, { method: "POST", body: { text, way } });
-export const fetchValues = (id: string, signal: AbortSignal) =>
-  call<Known>(`conversations/${id}/variables`, { signal });
+  api.post("/markdown", { body: { text }, signal });
+export const rewrite = (conversation_id: string, text: string, way: string) =>
+  api.post("/conversations/{conversation_id}/rewrite", { path: { conversation_id }, body: { text, way } });
+export const fetchValues = (conversation_id: string, signal: AbortSignal) =>
+  api.get("/conversations/{conversation_id}/variables", { path: { conversation_id }, signal });
 
-export const listCanned = (signal: AbortSignal) =>
-  call<Page<CannedReply> & { variables: Record<string, string> }>("canned_responses", { signal });
-export const writeCanned = (reply: Omit<CannedReply, "id">) =>
-  call<CannedReply>("canned_responses", { method: "POST", body: reply });
-export const changeCanned = (id: string, reply: Omit<CannedReply, "id">) =>
-  call<CannedReply>(`canned_responses/${id}`, { method: "PATCH", body: reply });
-export const removeCanned = (id: string) => call<null>(`canned_responses/${id}`, { method: "DELETE" });
+export const listCanned = (signal: AbortSignal) => api.get("/canned_responses", { signal });
+export const writeCanned = (body: CannedReplyForm) => api.post("/canned_responses", { body });
+export const changeCanned = (reply_id: string, body: CannedReplyForm) =>
+  api.patch("/canned_responses/{reply_id}", { path: { reply_id }, body });
+export const removeCanned = (reply_id: string) =>
+  api.delete("/canned_responses/{reply_id}", { path: { reply_id } });
 export function importCanned(file: File) {
   const body = new FormData();
   body.append("file", file);
-  return call<{ created: number; changed: number }>("canned_responses/table", { method: "POST", body });
+  return api.post("/canned_responses/table", { body });
 }
 export const CANNED_TABLE = "/api/v1/canned_responses/table";
 
-export const listMacros = (signal: AbortSignal) => call<Page<Macro>>("macros", { signal });
-export const writeMacro = (macro: Omit<Macro, "id">) =>
-  call<Macro>("macros", { method: "POST", body: macro });
-export const changeMacro = (id: string, macro: Omit<Macro, "id">) =>
-  call<Macro>(`macros/${id}`, { method: "PATCH", body: macro });
-export const removeMacro = (id: string) => call<null>(`macros/${id}`, { method: "DELETE" });
-export const previewMacro = (id: string, macroId: string, signal: AbortSignal) =>
-  call<MacroPreview>(`conversations/${id}/macros/${macroId}`, { signal });
-export const runMacro = (id: string, macroId: string, key: string) =>
-  call<{ run_id: string; row: ConversationRow }>(`conversations/${id}/macros/${macroId}`, {
-    method: "POST",
-    body: { key },
+export const listMacros = (signal: AbortSignal) => api.get("/macros", { signal });
+export const writeMacro = (body: MacroForm) => api.post("/macros", { body });
+export const changeMacro = (macro_id: string, body: MacroForm) =>
+  api.patch("/macros/{macro_id}", { path: { macro_id }, body });
+export const removeMacro = (macro_id: string) => api.delete("/macros/{macro_id}", { path: { macro_id } });
+export const previewMacro = (conversation_id: string, macro_id: string, signal: AbortSignal) =>
+  api.get("/conversations/{conversation_id}/macros/{macro_id}", {
+    path: { conversation_id, macro_id },
+    signal,
   });
-export const undoRun = (runId: string) =>
-  call<ConversationRow>(`macro_runs/${runId}/undo`, { method: "POST" });
+export const runMacro = (conversation_id: string, macro_id: string, key: string) =>
+  api.post("/conversations/{conversation_id}/macro_runs", {
+    path: { conversation_id },
+    body: { macro_id, key },
+  });
+export const undoRun = (run_id: string) => api.post("/macro_runs/{run_id}/undo", { path: { run_id } });
 
-export const seeMentions = (id: string) =>
-  call<{ seen: number }>(`conversations/${id}/mentions_seen`, { method: "PUT" });
+export const seeMentions = (conversation_id: string) =>
+  api.put("/conversations/{conversation_id}/mentions_seen", { path: { conversation_id } });

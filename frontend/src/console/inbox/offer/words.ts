@@ -54,7 +54,15 @@ export function widenedOf({ widened }: Choice): string | null {
 
 /** The chosen first, then who came nearest, then the others by name. */
 export function inOrder(candidates: readonly LookedAt[]): LookedAt[] {
-  const near: Verdict[] = ["chosen", "less_idle", "busier", "asked_before", "full", "off_shift", "away"];
+  const near: LookedAt["verdict"][] = [
+    "chosen",
+    "less_idle",
+    "busier",
+    "asked_before",
+    "full",
+    "off_shift",
+    "away",
+  ];
   const rank = ({ verdict }: LookedAt) => (near.includes(verdict) ? near.indexOf(verdict) : near.length);
   return [...candidates].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 }

@@ -26,7 +26,7 @@ import { Section } from "../../ui/Section";
 import { EditFoot } from "./EditFoot";
 import classes from "./Replies.module.css";
 
-type Fields = Omit<CannedReply, "id">;
+type Fields = Omit<CannedReply, "id" | "updated_at">;
 type Edited = CannedReply | "new" | null;
 
 const NEW: Fields = { name: "", shortcut: "", folder: "", language: "", text: "" };
