@@ -77,7 +77,7 @@ class TryView(APIView):
 
 
 class SuggestView(APIView):
-    """`GET /topics/{id}/suggest`: it tells what customers wrote, so a program needs the scope for that."""
+    """`GET /topics/{id}/suggestions`: it tells what customers wrote, so a program needs the scope for that."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.WRITE_KNOWLEDGE)]
     scopes = {"GET": "conversations:read"}

@@ -15,7 +15,7 @@ urlpatterns = [
     path("topics", topics_views.TopicsView.as_view()),
     path("topics/try", topics_views.TryView.as_view()),
     path("topics/<str:topic_id>", topics_views.TopicView.as_view()),
-    path("topics/<str:topic_id>/suggest", topics_views.SuggestView.as_view()),
+    path("topics/<str:topic_id>/suggestions", topics_views.SuggestView.as_view()),
     path("overlaps", overlapping_views.OverlapsView.as_view()),
     path("overlaps/<str:overlap_id>/dismiss", overlapping_views.DismissView.as_view()),
     path("overlaps/<str:overlap_id>/reopen", overlapping_views.ReopenView.as_view()),

@@ -38,7 +38,7 @@ def _topics() -> list[Row]:
         Row("POST", f"{at}/try", VIEWER, READ, body={"text": "Where is it?"}),
         Row("GET", one, VIEWER, READ),
         Row("PATCH", one, SUPERVISOR, WRITE, body={"description": "x"}),
-        Row("GET", f"{one}/suggest", SUPERVISOR, TALKS),
+        Row("GET", f"{one}/suggestions", SUPERVISOR, TALKS),
         Row("DELETE", one, SUPERVISOR, WRITE),
         Row("GET", "/api/v1/overlaps", VIEWER, READ),
         Row("POST", "/api/v1/overlaps/{overlap}/dismiss", SUPERVISOR, WRITE),

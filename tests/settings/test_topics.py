@@ -113,7 +113,7 @@ def test_what_customers_wrote_is_suggested_the_nearest_first(supervisor: Client)
     for text in ("How do I get my money back for this?", "Can I get a refund?", "Do you sell red lamps here?"):
         receive.message(carol, text, client_id=cast.new_id())
     receive.message(carol, "ok", client_id=cast.new_id())
-    found = get(supervisor, f"topics/{key}/suggest")["data"]
+    found = get(supervisor, f"topics/{key}/suggestions")["data"]
     assert [one["text"] for one in found] == ["How do I get my money back for this?"]
     assert 0.3 < found[0]["nearness"] < 1
 
@@ -121,7 +121,7 @@ def test_what_customers_wrote_is_suggested_the_nearest_first(supervisor: Client)
 def test_without_examples_the_name_leads(supervisor: Client) -> None:
     key = made(supervisor, "Refunds", examples=[], description="Customers want their money back")
     receive.message(cast.customer(), "How do I get my money back for this?", client_id=cast.new_id())
-    assert len(get(supervisor, f"topics/{key}/suggest")["data"]) == 1
+    assert len(get(supervisor, f"topics/{key}/suggestions")["data"]) == 1
 
 
 def test_examples_of_an_erased_customer_go(supervisor: Client) -> None:
@@ -139,7 +139,7 @@ def test_agents_read_topics_and_write_none(supervisor: Client, desk: Client) -> 
     assert refused(post(desk, "topics", name="x")) == (403, None)
     assert refused(patch(desk, f"topics/{key}", name="x")) == (403, None)
     assert refused(desk.delete(f"/api/v1/topics/{key}")) == (403, None)
-    assert refused(desk.get(f"/api/v1/topics/{key}/suggest")) == (403, None)
+    assert refused(desk.get(f"/api/v1/topics/{key}/suggestions")) == (403, None)
     assert list(Intent.objects.values_list("name", flat=True)) == ["Refunds"]
 
 

@@ -5814,7 +5814,7 @@ export interface paths {
         patch: operations["topics.change"];
         trace?: never;
     };
-    "/topics/{topic_id}/suggest": {
+    "/topics/{topic_id}/suggestions": {
         parameters: {
             query?: never;
             header?: never;
@@ -5822,7 +5822,7 @@ export interface paths {
             cookie?: never;
         };
         /** Suggest what customers really wrote as examples of a topic, the nearest first */
-        get: operations["topics.suggest.list"];
+        get: operations["topics.suggestions.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -31756,7 +31756,7 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
-    "topics.suggest.list": {
+    "topics.suggestions.list": {
         parameters: {
             query?: never;
             header?: never;

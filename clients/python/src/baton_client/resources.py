@@ -162,6 +162,24 @@ class AgentsResource(Resource):
         return cast("types.DeskColleaguePage", self._call("GET", "/agents"))
 
 
+class AlertsResource(Resource):
+    """Operations on alerts."""
+
+    def list(self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN) -> Page[Any]:
+        """List one's own alerts, the newest first."""
+        return self._page("GET", "/alerts", query=given(limit=limit, cursor=cursor))
+
+    def replace(self, alert_id: str, *, seen: bool) -> types.AlertRow:
+        """Say that one has seen an alert."""
+        return cast(
+            "types.AlertRow", self._call("PUT", "/alerts/{alert_id}", ids={"alert_id": alert_id}, body=given(seen=seen))
+        )
+
+    def seen(self, *, idempotency_key: str | None = None) -> types.AlertsSeen:
+        """Say that one has seen all alerts."""
+        return cast("types.AlertsSeen", self._call("POST", "/alerts/seen", idempotency_key=idempotency_key))
+
+
 class AppointmentsResource(Resource):
     """Operations on appointments."""
 
@@ -644,9 +662,12 @@ class AssessmentsMineResource(Resource):
 
     def list(
         self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN, agent: str | None = None
-    ) -> Page[Any]:
+    ) -> Page[types.AssessmentRow]:
         """List the assessments of one's own work, with the notes to oneself."""
-        return self._page("GET", "/assessments/mine", query=given(limit=limit, cursor=cursor), agent=agent)
+        return cast(
+            "Page[types.AssessmentRow]",
+            self._page("GET", "/assessments/mine", query=given(limit=limit, cursor=cursor), agent=agent),
+        )
 
 
 class AssessmentsQuestionsResource(Resource):
@@ -851,34 +872,37 @@ class AssessmentsResource(Resource):
         failed: bool | None | NotGiven = NOT_GIVEN,
         state: Literal["open", "disputed", "done"] | NotGiven = NOT_GIVEN,
         agent: str | None = None,
-    ) -> Page[Any]:
+    ) -> Page[types.AssessmentRow]:
         """List the assessments that wait, are disputed, or are done.
 
         Those of one's own work are none of them.
         """
-        return self._page(
-            "GET",
-            "/assessments",
-            query=given(
-                limit=limit,
-                cursor=cursor,
-                days=days,
-                source=source,
-                scorecard_id=scorecard_id,
-                agent_id=agent_id,
-                team_id=team_id,
-                topic=topic,
-                channel=channel,
-                part=part,
-                rules_version=rules_version,
-                knowledge_number=knowledge_number,
-                engine=engine,
-                because=because,
-                week=week,
-                failed=failed,
-                state=state,
+        return cast(
+            "Page[types.AssessmentRow]",
+            self._page(
+                "GET",
+                "/assessments",
+                query=given(
+                    limit=limit,
+                    cursor=cursor,
+                    days=days,
+                    source=source,
+                    scorecard_id=scorecard_id,
+                    agent_id=agent_id,
+                    team_id=team_id,
+                    topic=topic,
+                    channel=channel,
+                    part=part,
+                    rules_version=rules_version,
+                    knowledge_number=knowledge_number,
+                    engine=engine,
+                    because=because,
+                    week=week,
+                    failed=failed,
+                    state=state,
+                ),
+                agent=agent,
             ),
-            agent=agent,
         )
 
     def create(
@@ -1321,9 +1345,11 @@ class BenchCasesResource(Resource):
 class BenchRunsResource(Resource):
     """Operations on bench/runs."""
 
-    def list(self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN) -> Page[Any]:
+    def list(self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN) -> Page[types.BenchRunRow]:
         """List the runs of the test bench, the newest first, and tell whether one begins by itself soon."""
-        return self._page("GET", "/bench/runs", query=given(limit=limit, cursor=cursor))
+        return cast(
+            "Page[types.BenchRunRow]", self._page("GET", "/bench/runs", query=given(limit=limit, cursor=cursor))
+        )
 
     def create(
         self, *, change: types.BenchChangeForm | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
@@ -1923,6 +1949,66 @@ class CalendarsResource(Resource):
         self._call("DELETE", "/calendars/{calendar_id}", ids={"calendar_id": calendar_id})
 
 
+class CallbacksOutcomeResource(Resource):
+    """Operations on callbacks/outcome."""
+
+    def get(self, call_id: str) -> types.CallWindows:
+        """List when a call can be tried again."""
+        return cast("types.CallWindows", self._call("GET", "/callbacks/{call_id}/outcome", ids={"call_id": call_id}))
+
+    def create(
+        self,
+        call_id: str,
+        *,
+        outcome: Literal["done", "failed", "again"],
+        again_at: str | None | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.CallbackRow:
+        """Say what came of a call: made, nobody reached, or to be tried again.
+
+        409 when somebody said it already.
+        """
+        return cast(
+            "types.CallbackRow",
+            self._call(
+                "POST",
+                "/callbacks/{call_id}/outcome",
+                ids={"call_id": call_id},
+                body=given(outcome=outcome, again_at=again_at),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class CallbacksResource(Resource):
+    """Operations on callbacks."""
+
+    @property
+    def outcome(self) -> CallbacksOutcomeResource:
+        """Operations on callbacks/outcome."""
+        return CallbacksOutcomeResource(self._calls)
+
+    def list(
+        self,
+        *,
+        state: Literal["promised", "over"] | NotGiven = NOT_GIVEN,
+        conversation_id: str | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+    ) -> Page[types.CallbackRow]:
+        """List the calls that are promised, the next one first, or those that are over, newest first."""
+        return cast(
+            "Page[types.CallbackRow]",
+            self._page(
+                "GET",
+                "/callbacks",
+                query=given(state=state, conversation_id=conversation_id, cursor=cursor, limit=limit),
+            ),
+        )
+
+
 class CannedResponsesTableResource(Resource):
     """Operations on canned_responses/table."""
 
@@ -1985,6 +2071,12 @@ class CannedResponsesResource(Resource):
             ),
         )
 
+    def get(self, reply_id: str) -> types.CannedReplyRow:
+        """Get a canned reply."""
+        return cast(
+            "types.CannedReplyRow", self._call("GET", "/canned_responses/{reply_id}", ids={"reply_id": reply_id})
+        )
+
     def change(
         self,
         reply_id: str,
@@ -2012,6 +2104,18 @@ class CannedResponsesResource(Resource):
     def delete(self, reply_id: str) -> None:
         """Delete a canned reply."""
         self._call("DELETE", "/canned_responses/{reply_id}", ids={"reply_id": reply_id})
+
+
+class ComposerResource(Resource):
+    """Operations on composer."""
+
+    def get(self) -> types.ComposerRow:
+        """Retrieve for how long a reply can be taken back, what is held now, and how the assistant can rewrite."""
+        return cast("types.ComposerRow", self._call("GET", "/composer"))
+
+    def change(self, *, undo_seconds: int) -> types.ComposerRow:
+        """Choose for how many seconds a reply can be taken back."""
+        return cast("types.ComposerRow", self._call("PATCH", "/composer", body=given(undo_seconds=undo_seconds)))
 
 
 class ConnectorActionsResource(Resource):
@@ -2192,6 +2296,28 @@ class ControlRoomResource(Resource):
         )
 
 
+class ConversationsAssigneeResource(Resource):
+    """Operations on conversations/assignee."""
+
+    def replace(
+        self, conversation_id: str, *, agent_id: str, epoch: int, agent: str | None = None
+    ) -> types.ConversationRow:
+        """Give a conversation straight to a person, who then holds it.
+
+        409 when it moved meanwhile.
+        """
+        return cast(
+            "types.ConversationRow",
+            self._call(
+                "PUT",
+                "/conversations/{conversation_id}/assignee",
+                ids={"conversation_id": conversation_id},
+                body=given(agent_id=agent_id, epoch=epoch),
+                agent=agent,
+            ),
+        )
+
+
 class ConversationsAssignmentsResource(Resource):
     """Operations on conversations/assignments."""
 
@@ -2220,6 +2346,17 @@ class ConversationsAssignmentsResource(Resource):
                 agent=agent,
                 idempotency_key=idempotency_key,
             ),
+        )
+
+
+class ConversationsCommitmentsResource(Resource):
+    """Operations on conversations/commitments."""
+
+    def get(self, conversation_id: str) -> types.Commitments:
+        """Retrieve what is decided and promised in a conversation, and what was perhaps."""
+        return cast(
+            "types.Commitments",
+            self._call("GET", "/conversations/{conversation_id}/commitments", ids={"conversation_id": conversation_id}),
         )
 
 
@@ -2268,6 +2405,32 @@ class ConversationsCustomerMessagesResource(Resource):
                 "/conversations/{conversation_id}/customer_messages",
                 ids={"conversation_id": conversation_id},
                 body=given(client_id=client_id, text=text, attachments=attachments),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class ConversationsDecidedFactsResource(Resource):
+    """Operations on conversations/decided_facts."""
+
+    def create(
+        self,
+        conversation_id: str,
+        *,
+        text: str,
+        seq: int | None | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.DecidedFactRow:
+        """Keep what was decided for the customer; the assistant may say it from now on, with its source."""
+        return cast(
+            "types.DecidedFactRow",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/decided_facts",
+                ids={"conversation_id": conversation_id},
+                body=given(text=text, seq=seq),
+                agent=agent,
                 idempotency_key=idempotency_key,
             ),
         )
@@ -2408,6 +2571,49 @@ class ConversationsHandoverResource(Resource):
         return ConversationsHandoverLabelResource(self._calls)
 
 
+class ConversationsHeldRepliesResource(Resource):
+    """Operations on conversations/held_replies."""
+
+    def create(
+        self,
+        conversation_id: str,
+        *,
+        client_id: str,
+        seconds: int,
+        text: str | NotGiven = NOT_GIVEN,
+        attachments: List[str] | NotGiven = NOT_GIVEN,
+        acts: List[
+            types.TagAct
+            | types.PriorityAct
+            | types.AssignAct
+            | types.SnoozeAct
+            | types.ResolveAct
+            | types.ReopenAct
+            | types.NoteAct
+            | types.ReplyAct
+        ]
+        | None
+        | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.HeldReplyRow:
+        """Reply to the customer in some seconds; until then it can be taken back.
+
+        The agent holds the conversation from now on.
+        """
+        return cast(
+            "types.HeldReplyRow",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/held_replies",
+                ids={"conversation_id": conversation_id},
+                body=given(client_id=client_id, text=text, attachments=attachments, seconds=seconds, acts=acts),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
 class ConversationsHoldResource(Resource):
     """Operations on conversations/hold."""
 
@@ -2440,6 +2646,35 @@ class ConversationsHoldResource(Resource):
         )
 
 
+class ConversationsMacroRunsResource(Resource):
+    """Operations on conversations/macro_runs."""
+
+    def create(
+        self,
+        conversation_id: str,
+        *,
+        macro_id: str,
+        key: str,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.MacroRan:
+        """Run a macro in a conversation.
+
+        All of it is done, or nothing. The same `key` does nothing again and gives the run of then.
+        """
+        return cast(
+            "types.MacroRan",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/macro_runs",
+                ids={"conversation_id": conversation_id},
+                body=given(macro_id=macro_id, key=key),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
 class ConversationsMacrosResource(Resource):
     """Operations on conversations/macros."""
 
@@ -2458,28 +2693,16 @@ class ConversationsMacrosResource(Resource):
             ),
         )
 
-    def update(
-        self,
-        conversation_id: str,
-        macro_id: str,
-        *,
-        key: str,
-        agent: str | None = None,
-        idempotency_key: str | None = None,
-    ) -> types.MacroRan:
-        """Run a macro in a conversation.
 
-        All of it is done, or nothing. The same `key` does nothing again and gives the run of then.
-        """
+class ConversationsMentionsSeenResource(Resource):
+    """Operations on conversations/mentions_seen."""
+
+    def replace(self, conversation_id: str) -> types.MentionsSeenCount:
+        """Say that one has seen what mentions them in a conversation."""
         return cast(
-            "types.MacroRan",
+            "types.MentionsSeenCount",
             self._call(
-                "POST",
-                "/conversations/{conversation_id}/macros/{macro_id}",
-                ids={"conversation_id": conversation_id, "macro_id": macro_id},
-                body=given(key=key),
-                agent=agent,
-                idempotency_key=idempotency_key,
+                "PUT", "/conversations/{conversation_id}/mentions_seen", ids={"conversation_id": conversation_id}
             ),
         )
 
@@ -2590,6 +2813,68 @@ class ConversationsPriorityResource(Resource):
         )
 
 
+class ConversationsPromisesResource(Resource):
+    """Operations on conversations/promises."""
+
+    def create(
+        self,
+        conversation_id: str,
+        *,
+        text: str,
+        seq: int | None | NotGiven = NOT_GIVEN,
+        due_at: str | None | NotGiven = NOT_GIVEN,
+        is_promise: bool | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.PromiseRow:
+        """Keep what was promised to the customer, or say that these words are no promise."""
+        return cast(
+            "types.PromiseRow",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/promises",
+                ids={"conversation_id": conversation_id},
+                body=given(text=text, seq=seq, due_at=due_at, is_promise=is_promise),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class ConversationsReplyDraftResource(Resource):
+    """Operations on conversations/reply_draft."""
+
+    def get(self, conversation_id: str) -> types.ReplyDrafts:
+        """Retrieve what one has written in a conversation and not sent, and which colleagues have a draft there."""
+        return cast(
+            "types.ReplyDrafts",
+            self._call("GET", "/conversations/{conversation_id}/reply_draft", ids={"conversation_id": conversation_id}),
+        )
+
+    def replace(
+        self,
+        conversation_id: str,
+        *,
+        reply: str,
+        note: str,
+        revision: int,
+        mode: Literal["reply", "note"] | NotGiven = NOT_GIVEN,
+    ) -> types.ReplyDraftRow:
+        """Keep what one has written in a conversation, as it is now.
+
+        409 when it was changed elsewhere since `revision`.
+        """
+        return cast(
+            "types.ReplyDraftRow",
+            self._call(
+                "PUT",
+                "/conversations/{conversation_id}/reply_draft",
+                ids={"conversation_id": conversation_id},
+                body=given(mode=mode, reply=reply, note=note, revision=revision),
+            ),
+        )
+
+
 class ConversationsRiskDismissResource(Resource):
     """Operations on conversations/risk/dismiss."""
 
@@ -2682,6 +2967,72 @@ class ConversationsTagsResource(Resource):
         )
 
 
+class ConversationsTasksResource(Resource):
+    """Operations on conversations/tasks."""
+
+    def list(self, conversation_id: str) -> types.DeskTasks:
+        """List the tasks of a conversation, and how the customer hears of their end."""
+        return cast(
+            "types.DeskTasks",
+            self._call("GET", "/conversations/{conversation_id}/tasks", ids={"conversation_id": conversation_id}),
+        )
+
+    def create(
+        self,
+        conversation_id: str,
+        *,
+        client_id: str,
+        title: str,
+        due_at: str,
+        details: str | NotGiven = NOT_GIVEN,
+        team_id: str | None | NotGiven = NOT_GIVEN,
+        owner_id: str | None | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.DeskTaskRow:
+        """Create a task for a team, a person, or a person in a team.
+
+        A repeated `client_id` makes no second one.
+        """
+        return cast(
+            "types.DeskTaskRow",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/tasks",
+                ids={"conversation_id": conversation_id},
+                body=given(
+                    client_id=client_id, title=title, details=details, team_id=team_id, owner_id=owner_id, due_at=due_at
+                ),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class ConversationsTeamworkResource(Resource):
+    """Operations on conversations/teamwork."""
+
+    def replace(
+        self,
+        conversation_id: str,
+        *,
+        telling: Literal["holder", "text"],
+        text: str | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+    ) -> types.TeamworkRow:
+        """Choose whether whoever holds the conversation tells the customer that all is done, or a text does."""
+        return cast(
+            "types.TeamworkRow",
+            self._call(
+                "PUT",
+                "/conversations/{conversation_id}/teamwork",
+                ids={"conversation_id": conversation_id},
+                body=given(telling=telling, text=text),
+                agent=agent,
+            ),
+        )
+
+
 class ConversationsVariablesResource(Resource):
     """Operations on conversations/variables."""
 
@@ -2713,9 +3064,19 @@ class ConversationsResource(Resource):
     """Operations on conversations."""
 
     @property
+    def assignee(self) -> ConversationsAssigneeResource:
+        """Operations on conversations/assignee."""
+        return ConversationsAssigneeResource(self._calls)
+
+    @property
     def assignments(self) -> ConversationsAssignmentsResource:
         """Operations on conversations/assignments."""
         return ConversationsAssignmentsResource(self._calls)
+
+    @property
+    def commitments(self) -> ConversationsCommitmentsResource:
+        """Operations on conversations/commitments."""
+        return ConversationsCommitmentsResource(self._calls)
 
     @property
     def corrections(self) -> ConversationsCorrectionsResource:
@@ -2726,6 +3087,11 @@ class ConversationsResource(Resource):
     def customer_messages(self) -> ConversationsCustomerMessagesResource:
         """Operations on conversations/customer_messages."""
         return ConversationsCustomerMessagesResource(self._calls)
+
+    @property
+    def decided_facts(self) -> ConversationsDecidedFactsResource:
+        """Operations on conversations/decided_facts."""
+        return ConversationsDecidedFactsResource(self._calls)
 
     @property
     def events(self) -> ConversationsEventsResource:
@@ -2743,14 +3109,29 @@ class ConversationsResource(Resource):
         return ConversationsHandoverResource(self._calls)
 
     @property
+    def held_replies(self) -> ConversationsHeldRepliesResource:
+        """Operations on conversations/held_replies."""
+        return ConversationsHeldRepliesResource(self._calls)
+
+    @property
     def hold(self) -> ConversationsHoldResource:
         """Operations on conversations/hold."""
         return ConversationsHoldResource(self._calls)
 
     @property
+    def macro_runs(self) -> ConversationsMacroRunsResource:
+        """Operations on conversations/macro_runs."""
+        return ConversationsMacroRunsResource(self._calls)
+
+    @property
     def macros(self) -> ConversationsMacrosResource:
         """Operations on conversations/macros."""
         return ConversationsMacrosResource(self._calls)
+
+    @property
+    def mentions_seen(self) -> ConversationsMentionsSeenResource:
+        """Operations on conversations/mentions_seen."""
+        return ConversationsMentionsSeenResource(self._calls)
 
     @property
     def messages(self) -> ConversationsMessagesResource:
@@ -2773,6 +3154,16 @@ class ConversationsResource(Resource):
         return ConversationsPriorityResource(self._calls)
 
     @property
+    def promises(self) -> ConversationsPromisesResource:
+        """Operations on conversations/promises."""
+        return ConversationsPromisesResource(self._calls)
+
+    @property
+    def reply_draft(self) -> ConversationsReplyDraftResource:
+        """Operations on conversations/reply_draft."""
+        return ConversationsReplyDraftResource(self._calls)
+
+    @property
     def risk(self) -> ConversationsRiskResource:
         """Operations on conversations/risk."""
         return ConversationsRiskResource(self._calls)
@@ -2791,6 +3182,16 @@ class ConversationsResource(Resource):
     def tags(self) -> ConversationsTagsResource:
         """Operations on conversations/tags."""
         return ConversationsTagsResource(self._calls)
+
+    @property
+    def tasks(self) -> ConversationsTasksResource:
+        """Operations on conversations/tasks."""
+        return ConversationsTasksResource(self._calls)
+
+    @property
+    def teamwork(self) -> ConversationsTeamworkResource:
+        """Operations on conversations/teamwork."""
+        return ConversationsTeamworkResource(self._calls)
 
     @property
     def variables(self) -> ConversationsVariablesResource:
@@ -2907,6 +3308,22 @@ class ConversationsResource(Resource):
             self._call("GET", "/conversations/{conversation_id}", ids={"conversation_id": conversation_id}),
         )
 
+    def asks_known(
+        self, conversation_id: str, *, text: str, agent: str | None = None, idempotency_key: str | None = None
+    ) -> types.KnownAlreadyPage:
+        """List what a reply would ask the customer for although it is known, with the value and its message."""
+        return cast(
+            "types.KnownAlreadyPage",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/asks_known",
+                ids={"conversation_id": conversation_id},
+                body=given(text=text),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
     def customer_typing(self, conversation_id: str, *, active: bool, idempotency_key: str | None = None) -> None:
         """Tell that the customer types, or stopped; the assistant waits for what comes."""
         self._call(
@@ -2942,8 +3359,8 @@ class ConversationsResource(Resource):
         *,
         epoch: int,
         brief: str | NotGiven = NOT_GIVEN,
-        facts: List[types.SaidForm] | NotGiven = NOT_GIVEN,
-        promises: List[types.ClosingForm] | NotGiven = NOT_GIVEN,
+        facts: List[types.DecidedFactForm] | NotGiven = NOT_GIVEN,
+        promises: List[types.PromiseClosingForm] | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
     ) -> types.ConversationRow:
@@ -3133,7 +3550,16 @@ class ConversationsResource(Resource):
     def bulk(
         self,
         *,
-        acts: Any,
+        acts: List[
+            types.TagAct
+            | types.PriorityAct
+            | types.AssignAct
+            | types.SnoozeAct
+            | types.ResolveAct
+            | types.ReopenAct
+            | types.NoteAct
+            | types.ReplyAct
+        ],
         ids: List[str] | NotGiven = NOT_GIVEN,
         filter: types.ConversationFilterForm | NotGiven = NOT_GIVEN,
         view: Literal[
@@ -3414,6 +3840,14 @@ class CustomersResource(Resource):
         )
 
 
+class DecidedFactsResource(Resource):
+    """Operations on decided_facts."""
+
+    def delete(self, fact_id: str, *, agent: str | None = None) -> None:
+        """Withdraw what was decided for a customer."""
+        self._call("DELETE", "/decided_facts/{fact_id}", ids={"fact_id": fact_id}, agent=agent)
+
+
 class DomainsResource(Resource):
     """Operations on domains."""
 
@@ -3646,9 +4080,11 @@ class GapsResource(Resource):
         state: Literal["open", "published", "dismissed"] | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[Any]:
+    ) -> Page[types.GapRow]:
         """List the gaps in the knowledge of one state, what hurts most first."""
-        return self._page("GET", "/gaps", query=given(state=state, limit=limit, cursor=cursor))
+        return cast(
+            "Page[types.GapRow]", self._page("GET", "/gaps", query=given(state=state, limit=limit, cursor=cursor))
+        )
 
     def get(self, gap_id: str) -> types.WholeGap:
         """Fetch a gap in the knowledge with its questions and what agents replied."""
@@ -3775,6 +4211,65 @@ class GuidesResource(Resource):
                 "POST",
                 "/guides/check",
                 body=given(title=title, examples=examples, steps=steps),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class HandoverSettingsResource(Resource):
+    """Operations on handover_settings."""
+
+    def get(self) -> types.HandoverSettingsRow:
+        """Retrieve what is asked of whoever passes a conversation on."""
+        return cast("types.HandoverSettingsRow", self._call("GET", "/handover_settings"))
+
+    def replace(self, *, transfer_needs_note: bool) -> types.HandoverSettingsRow:
+        """Change what is asked of whoever passes a conversation on, on record."""
+        return cast(
+            "types.HandoverSettingsRow",
+            self._call("PUT", "/handover_settings", body=given(transfer_needs_note=transfer_needs_note)),
+        )
+
+
+class HandoversRepeatsResource(Resource):
+    """Operations on handovers/repeats."""
+
+    def get(self, *, days: int | NotGiven = NOT_GIVEN) -> types.RepeatsReport:
+        """Report how often customers had to say again what was known, and in which conversations."""
+        return cast("types.RepeatsReport", self._call("GET", "/handovers/repeats", query=given(days=days)))
+
+
+class HandoversResource(Resource):
+    """Operations on handovers."""
+
+    @property
+    def repeats(self) -> HandoversRepeatsResource:
+        """Operations on handovers/repeats."""
+        return HandoversRepeatsResource(self._calls)
+
+
+class HeldRepliesResource(Resource):
+    """Operations on held_replies."""
+
+    def delete(self, held_id: str, *, agent: str | None = None) -> None:
+        """Take a held reply back.
+
+        409 when it was said in this moment.
+        """
+        self._call("DELETE", "/held_replies/{held_id}", ids={"held_id": held_id}, agent=agent)
+
+    def send(self, held_id: str, *, agent: str | None = None, idempotency_key: str | None = None) -> types.SaidReply:
+        """Send a held reply now.
+
+        409 when it may not be said any more; then it is a draft again.
+        """
+        return cast(
+            "types.SaidReply",
+            self._call(
+                "POST",
+                "/held_replies/{held_id}/send",
+                ids={"held_id": held_id},
+                agent=agent,
                 idempotency_key=idempotency_key,
             ),
         )
@@ -4175,6 +4670,10 @@ class MacrosResource(Resource):
             self._call("POST", "/macros", body=given(name=name, acts=acts), idempotency_key=idempotency_key),
         )
 
+    def get(self, macro_id: str) -> types.MacroRow:
+        """Get a macro."""
+        return cast("types.MacroRow", self._call("GET", "/macros/{macro_id}", ids={"macro_id": macro_id}))
+
     def change(
         self,
         macro_id: str,
@@ -4209,7 +4708,7 @@ class MailResource(Resource):
     def inbound(self, *, idempotency_key: str | None = None) -> types.MailTaken:
         """Hand over a mail as it came.
 
-        A mail that is handed over again changes nothing. It may have 25 MB.
+        A mail that is handed over again changes nothing. It may have 25 MB; 404 where no company has the host name.
         """
         return cast("types.MailTaken", self._call("POST", "/mail/inbound", idempotency_key=idempotency_key))
 
@@ -4733,6 +5232,30 @@ class ProductsResource(Resource):
         )
 
 
+class PromisesResource(Resource):
+    """Operations on promises."""
+
+    def change(
+        self,
+        promise_id: str,
+        *,
+        state: Literal["open", "kept", "released", "none"] | NotGiven = NOT_GIVEN,
+        due_at: str | None | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+    ) -> types.PromiseRow:
+        """Say what became of a promise, or when it is due."""
+        return cast(
+            "types.PromiseRow",
+            self._call(
+                "PATCH",
+                "/promises/{promise_id}",
+                ids={"promise_id": promise_id},
+                body=given(state=state, due_at=due_at),
+                agent=agent,
+            ),
+        )
+
+
 class ProposalsResource(Resource):
     """Operations on proposals."""
 
@@ -4742,9 +5265,12 @@ class ProposalsResource(Resource):
         state: Literal["open", "published", "dismissed"] | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[Any]:
+    ) -> Page[types.ProposalRow]:
         """List the proposals of one state, corrections first, then the newest."""
-        return self._page("GET", "/proposals", query=given(state=state, limit=limit, cursor=cursor))
+        return cast(
+            "Page[types.ProposalRow]",
+            self._page("GET", "/proposals", query=given(state=state, limit=limit, cursor=cursor)),
+        )
 
     def get(self, proposal_id: str) -> types.ProposalRow:
         """Fetch a proposal, with what stands in the article now and where it came from."""
@@ -4826,6 +5352,53 @@ class ProposalsResource(Resource):
                 idempotency_key=idempotency_key,
             ),
         )
+
+
+class QueueReportResource(Resource):
+    """Operations on queue/report."""
+
+    def get(self, *, days: int | NotGiven = NOT_GIVEN, team_id: str | NotGiven = NOT_GIVEN) -> types.QueueReport:
+        """Report waits as they were told, and as they were."""
+        return cast("types.QueueReport", self._call("GET", "/queue/report", query=given(days=days, team_id=team_id)))
+
+
+class QueueWaitsResource(Resource):
+    """Operations on queue/waits."""
+
+    def list(
+        self,
+        *,
+        kind: Literal["waits", "taken", "left", "called", "no_range", "told", "held", "early", "late"],
+        days: int | NotGiven = NOT_GIVEN,
+        team_id: str | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+    ) -> Page[types.WaitRow]:
+        """List the waits behind one number of the report, newest first."""
+        return cast(
+            "Page[types.WaitRow]",
+            self._page(
+                "GET", "/queue/waits", query=given(days=days, team_id=team_id, kind=kind, cursor=cursor, limit=limit)
+            ),
+        )
+
+
+class QueueResource(Resource):
+    """Operations on queue."""
+
+    @property
+    def report(self) -> QueueReportResource:
+        """Operations on queue/report."""
+        return QueueReportResource(self._calls)
+
+    @property
+    def waits(self) -> QueueWaitsResource:
+        """Operations on queue/waits."""
+        return QueueWaitsResource(self._calls)
+
+    def get(self) -> types.QueueBoard:
+        """Retrieve who waits for which team, and who is at work there."""
+        return cast("types.QueueBoard", self._call("GET", "/queue"))
 
 
 class RecordImportsRowsResource(Resource):
@@ -5634,9 +6207,11 @@ class ReviewsResource(Resource):
         state: Literal["open", "done"] | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[Any]:
+    ) -> Page[types.ReviewRow]:
         """List the conversations drawn for review that wait, or that are done."""
-        return self._page("GET", "/reviews", query=given(state=state, limit=limit, cursor=cursor))
+        return cast(
+            "Page[types.ReviewRow]", self._page("GET", "/reviews", query=given(state=state, limit=limit, cursor=cursor))
+        )
 
     def replace(
         self,
@@ -6679,6 +7254,118 @@ class SurveysResource(Resource):
         )
 
 
+class TasksResource(Resource):
+    """Operations on tasks."""
+
+    def get(self, task_id: str, *, agent: str | None = None) -> types.DeskTaskRow:
+        """Retrieve a task."""
+        return cast("types.DeskTaskRow", self._call("GET", "/tasks/{task_id}", ids={"task_id": task_id}, agent=agent))
+
+    def change(
+        self,
+        task_id: str,
+        *,
+        title: str | NotGiven = NOT_GIVEN,
+        details: str | NotGiven = NOT_GIVEN,
+        team_id: str | None | NotGiven = NOT_GIVEN,
+        owner_id: str | None | NotGiven = NOT_GIVEN,
+        due_at: str | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+    ) -> types.DeskTaskRow:
+        """Change a task: what is to be done, by whom, or by when.
+
+        409 when it is over already.
+        """
+        return cast(
+            "types.DeskTaskRow",
+            self._call(
+                "PATCH",
+                "/tasks/{task_id}",
+                ids={"task_id": task_id},
+                body=given(title=title, details=details, team_id=team_id, owner_id=owner_id, due_at=due_at),
+                agent=agent,
+            ),
+        )
+
+    def done(
+        self,
+        task_id: str,
+        *,
+        result: str | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.DeskTaskRow:
+        """Finish a task, with what came of it.
+
+        409 when it is over already.
+        """
+        return cast(
+            "types.DeskTaskRow",
+            self._call(
+                "POST",
+                "/tasks/{task_id}/done",
+                ids={"task_id": task_id},
+                body=given(result=result),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def drop(
+        self,
+        task_id: str,
+        *,
+        result: str | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> types.DeskTaskRow:
+        """Drop a task that nobody needs.
+
+        409 when it is over already.
+        """
+        return cast(
+            "types.DeskTaskRow",
+            self._call(
+                "POST",
+                "/tasks/{task_id}/drop",
+                ids={"task_id": task_id},
+                body=given(result=result),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def reopen(
+        self, task_id: str, *, agent: str | None = None, idempotency_key: str | None = None
+    ) -> types.DeskTaskRow:
+        """Open a task again that was not done after all.
+
+        409 when it is open, or when the conversation is resolved.
+        """
+        return cast(
+            "types.DeskTaskRow",
+            self._call(
+                "POST",
+                "/tasks/{task_id}/reopen",
+                ids={"task_id": task_id},
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def take(self, task_id: str, *, agent: str | None = None, idempotency_key: str | None = None) -> types.DeskTaskRow:
+        """Take a task.
+
+        409 when somebody has it, or when it is over.
+        """
+        return cast(
+            "types.DeskTaskRow",
+            self._call(
+                "POST", "/tasks/{task_id}/take", ids={"task_id": task_id}, agent=agent, idempotency_key=idempotency_key
+            ),
+        )
+
+
 class TeamsHoursResource(Resource):
     """Operations on teams/hours."""
 
@@ -6913,13 +7600,13 @@ class TokensResource(Resource):
         self._call("DELETE", "/tokens/{token_id}", ids={"token_id": token_id})
 
 
-class TopicsSuggestResource(Resource):
-    """Operations on topics/suggest."""
+class TopicsSuggestionsResource(Resource):
+    """Operations on topics/suggestions."""
 
     def list(self, topic_id: str) -> types.TopicSuggestionPage:
         """Suggest what customers really wrote as examples of a topic, the nearest first."""
         return cast(
-            "types.TopicSuggestionPage", self._call("GET", "/topics/{topic_id}/suggest", ids={"topic_id": topic_id})
+            "types.TopicSuggestionPage", self._call("GET", "/topics/{topic_id}/suggestions", ids={"topic_id": topic_id})
         )
 
 
@@ -6927,9 +7614,9 @@ class TopicsResource(Resource):
     """Operations on topics."""
 
     @property
-    def suggest(self) -> TopicsSuggestResource:
-        """Operations on topics/suggest."""
-        return TopicsSuggestResource(self._calls)
+    def suggestions(self) -> TopicsSuggestionsResource:
+        """Operations on topics/suggestions."""
+        return TopicsSuggestionsResource(self._calls)
 
     def list(self) -> types.TopicRowPage:
         """List all topics by name."""
@@ -7001,6 +7688,297 @@ class TopicsResource(Resource):
         )
 
 
+class WebhookDeliveriesResource(Resource):
+    """Operations on webhook_deliveries."""
+
+    def get(self, delivery_id: str) -> types.WebhookDeliveryWhole:
+        """Get a delivery with its payload, and what came of each try."""
+        return cast(
+            "types.WebhookDeliveryWhole",
+            self._call("GET", "/webhook_deliveries/{delivery_id}", ids={"delivery_id": delivery_id}),
+        )
+
+    def replay(self, delivery_id: str, *, idempotency_key: str | None = None) -> types.WebhookDeliveryRow:
+        """Send the event of a delivery once more, under the same id."""
+        return cast(
+            "types.WebhookDeliveryRow",
+            self._call(
+                "POST",
+                "/webhook_deliveries/{delivery_id}/replay",
+                ids={"delivery_id": delivery_id},
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class WebhookEventTypesResource(Resource):
+    """Operations on webhook_event_types."""
+
+    def list(self) -> types.WebhookEventTypePage:
+        """List the types of events that a webhook can hear of."""
+        return cast("types.WebhookEventTypePage", self._call("GET", "/webhook_event_types"))
+
+
+class WebhooksDeliveriesResource(Resource):
+    """Operations on webhooks/deliveries."""
+
+    def list(
+        self,
+        endpoint_id: str,
+        *,
+        state: Literal["pending", "failed", "delivered", "dead", ""] | NotGiven = NOT_GIVEN,
+        type: Literal[
+            "conversation.created",
+            "conversation.resolved",
+            "conversation.reopened",
+            "message.created",
+            "conversation.handover_requested",
+            "conversation.handover_accepted",
+            "conversation.taken_over",
+            "conversation.handed_back",
+            "conversation.escalation_decided",
+            "sla.breached",
+            "customer.created",
+            "customer.updated",
+            "customer.erased",
+            "csat.received",
+            "lead.qualified",
+            "ai.reply_held",
+            "ai.reply_approved",
+            "appointment.booked",
+            "appointment.moved",
+            "appointment.cancelled",
+            "refund.requested",
+            "refund.approved",
+            "refund.declined",
+            "usage.threshold_reached",
+            "webhook.test",
+            "",
+        ]
+        | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+    ) -> Page[types.WebhookDeliveryRow]:
+        """List what a webhook was sent in the last 30 days, the newest first."""
+        return cast(
+            "Page[types.WebhookDeliveryRow]",
+            self._page(
+                "GET",
+                "/webhooks/{endpoint_id}/deliveries",
+                ids={"endpoint_id": endpoint_id},
+                query=given(state=state, type=type, limit=limit, cursor=cursor),
+            ),
+        )
+
+
+class WebhooksReplayResource(Resource):
+    """Operations on webhooks/replay."""
+
+    def get(
+        self,
+        endpoint_id: str,
+        *,
+        since: str,
+        until: str | NotGiven = NOT_GIVEN,
+        missed_only: bool | NotGiven = NOT_GIVEN,
+    ) -> types.WebhookReplayed:
+        """Count the events of a time that would be sent once more."""
+        return cast(
+            "types.WebhookReplayed",
+            self._call(
+                "GET",
+                "/webhooks/{endpoint_id}/replay",
+                ids={"endpoint_id": endpoint_id},
+                query=given(since=since, until=until, missed_only=missed_only),
+            ),
+        )
+
+    def create(
+        self,
+        endpoint_id: str,
+        *,
+        since: str,
+        until: str | NotGiven = NOT_GIVEN,
+        missed_only: bool | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.WebhookReplayed:
+        """Send the events of a time once more.
+
+        At most 5,000, the oldest first, each under the id that it had. What is on its way already is left out.
+        """
+        return cast(
+            "types.WebhookReplayed",
+            self._call(
+                "POST",
+                "/webhooks/{endpoint_id}/replay",
+                ids={"endpoint_id": endpoint_id},
+                body=given(since=since, until=until, missed_only=missed_only),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class WebhooksResource(Resource):
+    """Operations on webhooks."""
+
+    @property
+    def deliveries(self) -> WebhooksDeliveriesResource:
+        """Operations on webhooks/deliveries."""
+        return WebhooksDeliveriesResource(self._calls)
+
+    @property
+    def replay(self) -> WebhooksReplayResource:
+        """Operations on webhooks/replay."""
+        return WebhooksReplayResource(self._calls)
+
+    def list(self) -> types.WebhookPage:
+        """List the webhooks of the company, with how each fared in the last 24 hours.
+
+        There are at most 20, so that the list has one page.
+        """
+        return cast("types.WebhookPage", self._call("GET", "/webhooks"))
+
+    def create(
+        self,
+        *,
+        url: str,
+        types: List[
+            Literal[
+                "*",
+                "conversation.created",
+                "conversation.resolved",
+                "conversation.reopened",
+                "message.created",
+                "conversation.handover_requested",
+                "conversation.handover_accepted",
+                "conversation.taken_over",
+                "conversation.handed_back",
+                "conversation.escalation_decided",
+                "sla.breached",
+                "customer.created",
+                "customer.updated",
+                "customer.erased",
+                "csat.received",
+                "lead.qualified",
+                "ai.reply_held",
+                "ai.reply_approved",
+                "appointment.booked",
+                "appointment.moved",
+                "appointment.cancelled",
+                "refund.requested",
+                "refund.approved",
+                "refund.declined",
+                "usage.threshold_reached",
+            ]
+        ],
+        description: str | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.WebhookWithSecret:
+        """Create a webhook.
+
+        The answer has the secret by which requests are signed, as Standard Webhooks says; it is shown this once.
+        """
+        return cast(
+            "types.WebhookWithSecret",
+            self._call(
+                "POST",
+                "/webhooks",
+                body=given(url=url, description=description, types=types),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def get(self, endpoint_id: str) -> types.Webhook:
+        """Get a webhook, with how it fared in the last 24 hours."""
+        return cast("types.Webhook", self._call("GET", "/webhooks/{endpoint_id}", ids={"endpoint_id": endpoint_id}))
+
+    def change(
+        self,
+        endpoint_id: str,
+        *,
+        url: str | NotGiven = NOT_GIVEN,
+        description: str | NotGiven = NOT_GIVEN,
+        types: List[
+            Literal[
+                "*",
+                "conversation.created",
+                "conversation.resolved",
+                "conversation.reopened",
+                "message.created",
+                "conversation.handover_requested",
+                "conversation.handover_accepted",
+                "conversation.taken_over",
+                "conversation.handed_back",
+                "conversation.escalation_decided",
+                "sla.breached",
+                "customer.created",
+                "customer.updated",
+                "customer.erased",
+                "csat.received",
+                "lead.qualified",
+                "ai.reply_held",
+                "ai.reply_approved",
+                "appointment.booked",
+                "appointment.moved",
+                "appointment.cancelled",
+                "refund.requested",
+                "refund.approved",
+                "refund.declined",
+                "usage.threshold_reached",
+            ]
+        ]
+        | NotGiven = NOT_GIVEN,
+        state: Literal["enabled", "disabled"] | NotGiven = NOT_GIVEN,
+    ) -> types.Webhook:
+        """Change a webhook, or switch it on or off.
+
+        What waits for a webhook that is switched off is given up; it can be sent again later.
+        """
+        return cast(
+            "types.Webhook",
+            self._call(
+                "PATCH",
+                "/webhooks/{endpoint_id}",
+                ids={"endpoint_id": endpoint_id},
+                body=given(url=url, description=description, types=types, state=state),
+            ),
+        )
+
+    def delete(self, endpoint_id: str) -> None:
+        """Remove a webhook for good, with the log of what it was sent."""
+        self._call("DELETE", "/webhooks/{endpoint_id}", ids={"endpoint_id": endpoint_id})
+
+    def secret(self, endpoint_id: str, *, idempotency_key: str | None = None) -> types.WebhookSecret:
+        """Make a new secret for a webhook.
+
+        It is shown this once. For 24 hours requests are signed with the one before too, so that nothing is missed.
+        """
+        return cast(
+            "types.WebhookSecret",
+            self._call(
+                "POST",
+                "/webhooks/{endpoint_id}/secret",
+                ids={"endpoint_id": endpoint_id},
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def test(self, endpoint_id: str, *, idempotency_key: str | None = None) -> types.WebhookDeliveryWhole:
+        """Send a test event to a webhook, once, and get what it answered.
+
+        Its type is `webhook.test`. It takes up to ten seconds, and works also while the webhook is switched off.
+        """
+        return cast(
+            "types.WebhookDeliveryWhole",
+            self._call(
+                "POST",
+                "/webhooks/{endpoint_id}/test",
+                ids={"endpoint_id": endpoint_id},
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
 class WidgetAttachmentsResource(Resource):
     """Operations on widget/attachments."""
 
@@ -7018,6 +7996,108 @@ class WidgetAttachmentsResource(Resource):
         return cast(
             "types.FileRow",
             self._call("GET", "/widget/attachments/{attachment_id}", ids={"attachment_id": attachment_id}),
+        )
+
+
+class WidgetAttributesResource(Resource):
+    """Operations on widget/attributes."""
+
+    def create(self, *, attributes: dict[str, Any], idempotency_key: str | None = None) -> None:
+        """Tell what the page around the widget says of its visitor; of one who never wrote nothing is kept."""
+        self._call("POST", "/widget/attributes", body=given(attributes=attributes), idempotency_key=idempotency_key)
+
+
+class WidgetConversationsResource(Resource):
+    """Operations on widget/conversations."""
+
+    def list(self, *, cursor: str | NotGiven = NOT_GIVEN) -> Page[types.WidgetPastConversation]:
+        """List the visitor's earlier conversations, newest first, without the one that goes on."""
+        return cast(
+            "Page[types.WidgetPastConversation]", self._page("GET", "/widget/conversations", query=given(cursor=cursor))
+        )
+
+    def get(self, conversation_id: str, *, after_seq: int | NotGiven = NOT_GIVEN) -> types.WidgetPastLog:
+        """List the log of an earlier conversation of the visitor."""
+        return cast(
+            "types.WidgetPastLog",
+            self._call(
+                "GET",
+                "/widget/conversations/{conversation_id}",
+                ids={"conversation_id": conversation_id},
+                query=given(after_seq=after_seq),
+            ),
+        )
+
+
+class WidgetCorrectionsResource(Resource):
+    """Operations on widget/corrections."""
+
+    def create(
+        self, *, client_id: str, seq: int, line: int, text: str, idempotency_key: str | None = None
+    ) -> types.WidgetStored:
+        """Correct a line of what is passed on to a person, by a message that says so."""
+        return cast(
+            "types.WidgetStored",
+            self._call(
+                "POST",
+                "/widget/corrections",
+                body=given(client_id=client_id, seq=seq, line=line, text=text),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class WidgetMessagesResource(Resource):
+    """Operations on widget/messages."""
+
+    def create(
+        self,
+        *,
+        client_id: str,
+        text: str,
+        attachments: List[str] | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.WidgetStored:
+        """Write as the visitor; a repeated `client_id` stores nothing twice."""
+        return cast(
+            "types.WidgetStored",
+            self._call(
+                "POST",
+                "/widget/messages",
+                body=given(client_id=client_id, text=text, attachments=attachments),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class WidgetQueueResource(Resource):
+    """Operations on widget/queue."""
+
+    def get(self) -> types.QueueOptions:
+        """Retrieve where a waiting customer stands, what they can choose, and when they can be called.
+
+        409 for who does not wait.
+        """
+        return cast("types.QueueOptions", self._call("GET", "/widget/queue"))
+
+    def create(
+        self,
+        *,
+        choice: Literal["chat", "assistant", "leave", "mail", "call"],
+        email: str | NotGiven = NOT_GIVEN,
+        phone: str | NotGiven = NOT_GIVEN,
+        begins_at: str | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.ChosenWait:
+        """Choose how to wait: in the chat, by mail, for a call, with the assistant meanwhile, or not at all."""
+        return cast(
+            "types.ChosenWait",
+            self._call(
+                "POST",
+                "/widget/queue",
+                body=given(choice=choice, email=email, phone=phone, begins_at=begins_at),
+                idempotency_key=idempotency_key,
+            ),
         )
 
 
@@ -7067,9 +8147,73 @@ class WidgetResource(Resource):
         return WidgetAttachmentsResource(self._calls)
 
     @property
+    def attributes(self) -> WidgetAttributesResource:
+        """Operations on widget/attributes."""
+        return WidgetAttributesResource(self._calls)
+
+    @property
+    def conversations(self) -> WidgetConversationsResource:
+        """Operations on widget/conversations."""
+        return WidgetConversationsResource(self._calls)
+
+    @property
+    def corrections(self) -> WidgetCorrectionsResource:
+        """Operations on widget/corrections."""
+        return WidgetCorrectionsResource(self._calls)
+
+    @property
+    def messages(self) -> WidgetMessagesResource:
+        """Operations on widget/messages."""
+        return WidgetMessagesResource(self._calls)
+
+    @property
+    def queue(self) -> WidgetQueueResource:
+        """Operations on widget/queue."""
+        return WidgetQueueResource(self._calls)
+
+    @property
     def survey(self) -> WidgetSurveyResource:
         """Operations on widget/survey."""
         return WidgetSurveyResource(self._calls)
+
+    def embedded(self, *, idempotency_key: str | None = None) -> None:
+        """Tell that the widget's script runs on a page of the site that is named as the `Origin`."""
+        self._call("POST", "/widget/embedded", idempotency_key=idempotency_key)
+
+    def hello(
+        self,
+        *,
+        token: str | None | NotGiven = NOT_GIVEN,
+        conversation_id: str | None | NotGiven = NOT_GIVEN,
+        last_seq: int | NotGiven = NOT_GIVEN,
+        identity: str | None | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.WidgetWelcome:
+        """Begin as a visitor, new or of before: gives a token for the other requests, and the conversation so far."""
+        return cast(
+            "types.WidgetWelcome",
+            self._call(
+                "POST",
+                "/widget/hello",
+                body=given(token=token, conversation_id=conversation_id, last_seq=last_seq, identity=identity),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def person(self, *, client_id: str, idempotency_key: str | None = None) -> types.WidgetStored:
+        """Ask for a person as the visitor; a repeated `client_id` stores nothing twice."""
+        return cast(
+            "types.WidgetStored",
+            self._call("POST", "/widget/person", body=given(client_id=client_id), idempotency_key=idempotency_key),
+        )
+
+    def seen(self, *, seq: int, idempotency_key: str | None = None) -> None:
+        """Tell how far the visitor has read."""
+        self._call("POST", "/widget/seen", body=given(seq=seq), idempotency_key=idempotency_key)
+
+    def typing(self, *, active: bool, idempotency_key: str | None = None) -> None:
+        """Tell that the visitor writes, or stopped."""
+        self._call("POST", "/widget/typing", body=given(active=active), idempotency_key=idempotency_key)
 
 
 class WorkspaceLogoResource(Resource):
@@ -7175,6 +8319,11 @@ class Api(Resource):
         return AgentsResource(self._calls)
 
     @property
+    def alerts(self) -> AlertsResource:
+        """Operations on alerts."""
+        return AlertsResource(self._calls)
+
+    @property
     def appointments(self) -> AppointmentsResource:
         """Operations on appointments."""
         return AppointmentsResource(self._calls)
@@ -7230,9 +8379,19 @@ class Api(Resource):
         return CalendarsResource(self._calls)
 
     @property
+    def callbacks(self) -> CallbacksResource:
+        """Operations on callbacks."""
+        return CallbacksResource(self._calls)
+
+    @property
     def canned_responses(self) -> CannedResponsesResource:
         """Operations on canned_responses."""
         return CannedResponsesResource(self._calls)
+
+    @property
+    def composer(self) -> ComposerResource:
+        """Operations on composer."""
+        return ComposerResource(self._calls)
 
     @property
     def connector(self) -> ConnectorResource:
@@ -7253,6 +8412,11 @@ class Api(Resource):
     def customers(self) -> CustomersResource:
         """Operations on customers."""
         return CustomersResource(self._calls)
+
+    @property
+    def decided_facts(self) -> DecidedFactsResource:
+        """Operations on decided_facts."""
+        return DecidedFactsResource(self._calls)
 
     @property
     def domains(self) -> DomainsResource:
@@ -7288,6 +8452,21 @@ class Api(Resource):
     def guides(self) -> GuidesResource:
         """Operations on guides."""
         return GuidesResource(self._calls)
+
+    @property
+    def handover_settings(self) -> HandoverSettingsResource:
+        """Operations on handover_settings."""
+        return HandoverSettingsResource(self._calls)
+
+    @property
+    def handovers(self) -> HandoversResource:
+        """Operations on handovers."""
+        return HandoversResource(self._calls)
+
+    @property
+    def held_replies(self) -> HeldRepliesResource:
+        """Operations on held_replies."""
+        return HeldRepliesResource(self._calls)
 
     @property
     def holidays(self) -> HolidaysResource:
@@ -7360,9 +8539,19 @@ class Api(Resource):
         return ProductsResource(self._calls)
 
     @property
+    def promises(self) -> PromisesResource:
+        """Operations on promises."""
+        return PromisesResource(self._calls)
+
+    @property
     def proposals(self) -> ProposalsResource:
         """Operations on proposals."""
         return ProposalsResource(self._calls)
+
+    @property
+    def queue(self) -> QueueResource:
+        """Operations on queue."""
+        return QueueResource(self._calls)
 
     @property
     def record_imports(self) -> RecordImportsResource:
@@ -7445,6 +8634,11 @@ class Api(Resource):
         return SurveysResource(self._calls)
 
     @property
+    def tasks(self) -> TasksResource:
+        """Operations on tasks."""
+        return TasksResource(self._calls)
+
+    @property
     def teams(self) -> TeamsResource:
         """Operations on teams."""
         return TeamsResource(self._calls)
@@ -7465,6 +8659,21 @@ class Api(Resource):
         return TopicsResource(self._calls)
 
     @property
+    def webhook_deliveries(self) -> WebhookDeliveriesResource:
+        """Operations on webhook_deliveries."""
+        return WebhookDeliveriesResource(self._calls)
+
+    @property
+    def webhook_event_types(self) -> WebhookEventTypesResource:
+        """Operations on webhook_event_types."""
+        return WebhookEventTypesResource(self._calls)
+
+    @property
+    def webhooks(self) -> WebhooksResource:
+        """Operations on webhooks."""
+        return WebhooksResource(self._calls)
+
+    @property
     def widget(self) -> WidgetResource:
         """Operations on widget."""
         return WidgetResource(self._calls)
@@ -7473,3 +8682,10 @@ class Api(Resource):
     def workspace(self) -> WorkspaceResource:
         """Operations on workspace."""
         return WorkspaceResource(self._calls)
+
+    def markdown(self, *, text: str, idempotency_key: str | None = None) -> types.RenderedMarkdown:
+        """Show how the words of a message will look, in safe markup."""
+        return cast(
+            "types.RenderedMarkdown",
+            self._call("POST", "/markdown", body=given(text=text), idempotency_key=idempotency_key),
+        )

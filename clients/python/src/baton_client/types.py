@@ -111,6 +111,69 @@ class AgreementCoefficient(TypedDict):
     high: float
 
 
+class AlertRow(TypedDict):
+    """Something that a person should know soon."""
+
+    id: str
+    kind: Literal[
+        "rules_unreadable",
+        "rule_notified",
+        "quality_dropped",
+        "model_down",
+        "model_budget",
+        "connector_failed",
+        "job_failed",
+        "task_given",
+        "task_due",
+        "task_overdue",
+        "tasks_done",
+        "promise_due",
+        "promise_overdue",
+        "sla_soon",
+        "sla_breached",
+        "call_due",
+        "call_late",
+        "reply_not_sent",
+        "low_rating",
+        "risk_high",
+        "report_not_sent",
+        "usage_high",
+        "usage_cap",
+        "mentioned",
+        "webhook_disabled",
+    ]
+    grave: bool
+    subject: str
+    text: str
+    conversation_id: str | None
+    link: str | None
+    count: int
+    first_at: str
+    raised_at: str
+    seen: bool
+
+
+class AlertSeenForm(TypedDict):
+    """Somebody saw it, which cannot be taken back."""
+
+    seen: bool
+
+
+class AlertsPage(TypedDict):
+    """A page of one's own alerts."""
+
+    data: list[Any]
+    has_more: bool
+    next_cursor: str | None
+    unseen: int
+
+
+class AlertsSeen(TypedDict):
+    """How many alerts were not seen before."""
+
+    seen: int
+
+
 class AnswerCorrectionForm(TypedDict):
     """What the assistant should have said instead of its message `seq`."""
 
@@ -143,6 +206,12 @@ class AppointmentForm(TypedDict):
     language: NotRequired[Literal["en", "de", "fr", "es", "it", "pt", "nl"]]
     remind: NotRequired[bool]
     tell: NotRequired[bool]
+
+
+class AppointmentHappened(TypedDict):
+    """Something became of an appointment."""
+
+    appointment: WebhookAppointment
 
 
 class AppointmentMoveForm(TypedDict):
@@ -431,7 +500,7 @@ class AssessmentForm(TypedDict):
 class AssessmentList(TypedDict):
     """A page of assessments, and how many wait in all."""
 
-    data: list[Any]
+    data: list[AssessmentRow]
     has_more: bool
     next_cursor: str | None
     counts: AssessmentCounts
@@ -584,6 +653,13 @@ class AssignAct(TypedDict):
     do: Literal["assign"]
     team_id: NotRequired[str | None]
     agent_id: NotRequired[str | None]
+
+
+class AssigneeForm(TypedDict):
+    """Whom a supervisor gives a conversation, on the state that they saw."""
+
+    agent_id: str
+    epoch: int
 
 
 class AssistantModes(TypedDict):
@@ -802,7 +878,7 @@ class BenchRunRow(TypedDict):
 class BenchRunsPage(TypedDict):
     """A page of runs."""
 
-    data: list[Any]
+    data: list[BenchRunRow]
     has_more: bool
     next_cursor: str | None
     expected: bool
@@ -907,7 +983,7 @@ class BulkFailure(TypedDict):
 class BulkForm(TypedDict):
     """What to do, and to which conversations: these, or all that a filtered view shows."""
 
-    acts: Any
+    acts: list[TagAct | PriorityAct | AssignAct | SnoozeAct | ResolveAct | ReopenAct | NoteAct | ReplyAct]
     ids: NotRequired[list[str]]
     filter: NotRequired[ConversationFilterForm]
     view: NotRequired[
@@ -1033,10 +1109,68 @@ class CalendarWeekdayForm(TypedDict):
     weekday: int
 
 
-class CannedReplies(TypedDict):
-    """All canned replies."""
+class CallCounts(TypedDict):
+    """What became of calls that were promised."""
 
-    data: list[Any]
+    promised: int
+    open: int
+    kept: int
+    late: int
+    reached: int
+
+
+class CallOutcomeForm(TypedDict):
+    """What came of a call."""
+
+    outcome: Literal["done", "failed", "again"]
+    again_at: NotRequired[str | None]
+
+
+class CallWindow(TypedDict):
+    """An hour in which somebody may be called."""
+
+    begins_at: str
+    ends_at: str
+
+
+class CallWindows(TypedDict):
+    """When a customer can be called."""
+
+    windows: list[CallWindow]
+    time_zone: str
+
+
+class CallbackRow(TypedDict):
+    """A call that a customer was promised."""
+
+    id: str
+    conversation_id: str
+    customer: CustomerBrief
+    team: Named | None
+    owner: Colleague | None
+    phone: PhoneNumber
+    begins_at: str
+    ends_at: str
+    state: Literal["promised", "done", "failed", "cancelled"]
+    tries: int
+    kept: bool | None
+    late: bool
+    ended_at: str | None
+    ended_by: Colleague | None
+
+
+class CallbackRowPage(TypedDict):
+    """A page of a list."""
+
+    data: list[CallbackRow]
+    has_more: bool
+    next_cursor: str | None
+
+
+class CannedReplies(TypedDict):
+    """All canned replies; always on one page."""
+
+    data: list[CannedReplyRow]
     has_more: bool
     next_cursor: str | None
     variables: dict[str, str]
@@ -1164,18 +1298,17 @@ class CheckoutOutcome(TypedDict):
     standing: Literal["trial", "free", "active", "past_due", "unpaid", "complimentary"]
 
 
+class ChosenWait(TypedDict):
+    """Where a customer stands after they chose; null for who left."""
+
+    queue: QueueStanding | None
+
+
 class CloseForm(TypedDict):
     """The workspace's name and the owner's password, typed by hand."""
 
     name: str
     password: str
-
-
-class ClosingForm(TypedDict):
-    """What became of one promise, on a hand-back."""
-
-    id: str
-    state: Literal["kept", "released", "open"]
 
 
 class ClosingMoments(TypedDict):
@@ -1202,6 +1335,15 @@ class Colleague(TypedDict):
 
     id: str
     name: str
+
+
+class Commitments(TypedDict):
+    """What is decided and promised in a conversation, and what was perhaps."""
+
+    facts: list[DecidedFactRow]
+    promises: list[PromiseRow]
+    perhaps_decided: list[PerhapsCommitment]
+    perhaps_promised: list[PerhapsCommitment]
 
 
 class CompanyDomain(TypedDict):
@@ -1232,6 +1374,20 @@ class ComparedBenchResult(TypedDict):
     verdict: Literal["better", "worse", "changed", "same", "new"]
     now: BenchResultRow
     before: BenchResultRow | None
+
+
+class ComposerForm(TypedDict):
+    """How one person writes."""
+
+    undo_seconds: int
+
+
+class ComposerRow(TypedDict):
+    """What the composer needs of its person."""
+
+    undo_seconds: int
+    held: list[HeldReplyRow]
+    rewrites: list[RewriteWay]
 
 
 class ConnectorAction(TypedDict):
@@ -1309,7 +1465,7 @@ class ConnectorSettings(TypedDict):
 
     on: bool
     address: str
-    reads: list[str]
+    reads: list[Literal["orders", "products", "tickets", "persons"]]
     acts: list[str]
     seconds: int
     has_secret: bool
@@ -1318,7 +1474,7 @@ class ConnectorSettings(TypedDict):
     left_alone_seconds: int | None
     calls_today: int
     failed_today: int
-    may_read: list[str]
+    may_read: list[Literal["orders", "products", "tickets", "persons"]]
     may_act: list[str]
 
 
@@ -1403,7 +1559,7 @@ class ControlEntry(TypedDict):
 class ControlRoom(TypedDict):
     """All live conversations of the assistant, the gravest first; `has_more` where there are more than are shown."""
 
-    data: list[Any]
+    data: list[RiskRow]
     has_more: bool
     next_cursor: str | None
     counts: ControlRoomCounts
@@ -1456,6 +1612,13 @@ class ConversationCounts(TypedDict):
     tasks: int
     resolved: int
     unanswered: int
+
+
+class ConversationCreated(TypedDict):
+    """A customer began a conversation."""
+
+    conversation: WebhookConversation
+    customer: WebhookCustomer
 
 
 class ConversationDetail(TypedDict):
@@ -1535,6 +1698,19 @@ class ConversationFilterForm(TypedDict):
     q: NotRequired[str]
 
 
+class ConversationHandedOver(TypedDict):
+    """A conversation waits for a person; `handover` is null where a person passed it on."""
+
+    conversation: WebhookConversation
+    handover: WebhookHandover | None
+
+
+class ConversationHappened(TypedDict):
+    """Something became of a conversation."""
+
+    conversation: WebhookConversation
+
+
 class ConversationMergeForm(TypedDict):
     """In which conversation this one goes on."""
 
@@ -1548,6 +1724,13 @@ class ConversationNoteForm(TypedDict):
     client_id: str
     text: str
     mentions: NotRequired[list[str]]
+
+
+class ConversationResolved(TypedDict):
+    """A conversation is resolved."""
+
+    conversation: WebhookConversation
+    by: str
 
 
 class ConversationRow(TypedDict):
@@ -1643,6 +1826,23 @@ class CountedConversation(TypedDict):
     after: str
 
 
+class CsatReceived(TypedDict):
+    """A customer rated a conversation; both from 1 to 5."""
+
+    survey_id: str
+    conversation_id: str
+    customer_id: str
+    channel: str
+    satisfaction: int | None
+    effort: int | None
+    comment: str
+    holder: str
+    agent: WebhookPerson | None
+    team: WebhookTeam | None
+    asked_at: str | None
+    answered_at: str | None
+
+
 class CurvePoint(TypedDict):
     """What answering from a threshold on comes to."""
 
@@ -1674,6 +1874,18 @@ class CustomerConversation(TypedDict):
     outcome: Literal["open", "assistant", "people", "merged"]
     mood: float | None
     merged_into: str | None
+    customer_id: str
+
+
+class CustomerCreated(TypedDict):
+    """Somebody is a customer from now on."""
+
+    customer: WebhookCustomer
+
+
+class CustomerErased(TypedDict):
+    """All that was known of a customer is gone for good; erase your own copies too."""
+
     customer_id: str
 
 
@@ -1780,6 +1992,13 @@ class CustomerTypingForm(TypedDict):
     active: bool
 
 
+class CustomerUpdated(TypedDict):
+    """What is known of a customer changed."""
+
+    customer: WebhookCustomer
+    changed: list[str]
+
+
 class DayOff(TypedDict):
     """A day on which nobody is at work."""
 
@@ -1792,6 +2011,24 @@ class DayOffForm(TypedDict):
 
     day: str
     name: str
+
+
+class DecidedFactForm(TypedDict):
+    """Words, and the message that they stand in."""
+
+    text: str
+    seq: NotRequired[int | None]
+
+
+class DecidedFactRow(TypedDict):
+    """What a person decided, when, and where it stands."""
+
+    id: str
+    text: str
+    about: str
+    seq: int | None
+    decided_by: Colleague | None
+    decided_at: str
 
 
 class DecisionMade(TypedDict):
@@ -1869,6 +2106,72 @@ class DeskColleaguePage(TypedDict):
     data: list[DeskColleague]
     has_more: bool
     next_cursor: str | None
+
+
+class DeskPerson(TypedDict):
+    """Somebody of a team, and how much they hold."""
+
+    id: str
+    name: str
+    presence: Literal["online", "away", "offline"]
+    on_shift: bool
+    load: int
+    capacity: int
+
+
+class DeskTaskChangeForm(TypedDict):
+    """What changes of a task; a field that is not named stays."""
+
+    title: NotRequired[str]
+    details: NotRequired[str]
+    team_id: NotRequired[str | None]
+    owner_id: NotRequired[str | None]
+    due_at: NotRequired[str]
+
+
+class DeskTaskForm(TypedDict):
+    """A new task: what, for which team or person, until when."""
+
+    client_id: str
+    title: str
+    details: NotRequired[str]
+    team_id: NotRequired[str | None]
+    owner_id: NotRequired[str | None]
+    due_at: str
+
+
+class DeskTaskResultForm(TypedDict):
+    """What came of a task."""
+
+    result: NotRequired[str]
+
+
+class DeskTaskRow(TypedDict):
+    """A task that another department does for a conversation."""
+
+    id: str
+    conversation_id: str
+    teamwork_id: str
+    title: str
+    details: str
+    team: Named | None
+    owner: Colleague | None
+    state: Literal["open", "done", "dropped"]
+    due_at: str
+    result: str
+    created_by: Colleague | None
+    created_at: str
+    closed_by: Colleague | None
+    closed_at: str | None
+
+
+class DeskTasks(TypedDict):
+    """All tasks of a conversation, and how the customer hears of their end."""
+
+    data: list[Any]
+    has_more: bool
+    next_cursor: str | None
+    teamwork: TeamworkRow | None
 
 
 class DifferingAnswer(TypedDict):
@@ -2005,6 +2308,13 @@ class DraftRowPage(TypedDict):
     next_cursor: str | None
 
 
+class DraftingColleague(TypedDict):
+    """A colleague who has a draft in the same conversation."""
+
+    agent: Colleague
+    updated_at: str
+
+
 class DunningStep(TypedDict):
     """How far the ladder is, while something is unpaid."""
 
@@ -2093,6 +2403,13 @@ class ErrorFacts(TypedDict):
     message: str
     param: str | None
     request_id: str
+
+
+class EscalationDecided(TypedDict):
+    """The rules looked at what a customer wrote."""
+
+    conversation: WebhookConversation
+    decision: WebhookDecision
 
 
 class EstimatedShare(TypedDict):
@@ -2232,6 +2549,23 @@ class GapReply(TypedDict):
     by: str | None
 
 
+class GapRow(TypedDict):
+    """Questions on one subject that the knowledge did not answer, or answered badly."""
+
+    id: str
+    title: str
+    state: Literal["open", "published", "dismissed"]
+    questions_count: int
+    harm: float
+    outcomes: GapOutcomes
+    proposal: GapProposal | None
+    article: NamedArticle | None
+    published_at: str | None
+    since: GapSince | None
+    dismissed_because: str | None
+    updated_at: str
+
+
 class GapSince(TypedDict):
     """What came since an article for a gap was published."""
 
@@ -2242,7 +2576,7 @@ class GapSince(TypedDict):
 class GapsPage(TypedDict):
     """A page of gaps of one state."""
 
-    data: list[Any]
+    data: list[GapRow]
     has_more: bool
     next_cursor: str | None
     counts: GapCounts
@@ -2380,8 +2714,8 @@ class HandBackForm(TypedDict):
 
     epoch: int
     brief: NotRequired[str]
-    facts: NotRequired[list[SaidForm]]
-    promises: NotRequired[list[ClosingForm]]
+    facts: NotRequired[list[DecidedFactForm]]
+    promises: NotRequired[list[PromiseClosingForm]]
 
 
 class HandoverLabelForm(TypedDict):
@@ -2433,6 +2767,18 @@ HandoverQuality = TypedDict(
 )
 
 
+class HandoverSettingsForm(TypedDict):
+    """What is asked of who passes a conversation on."""
+
+    transfer_needs_note: bool
+
+
+class HandoverSettingsRow(TypedDict):
+    """What is asked of whoever passes a conversation on."""
+
+    transfer_needs_note: bool
+
+
 class HeldDraft(TypedDict):
     """An answer that waits for a yes."""
 
@@ -2441,6 +2787,39 @@ class HeldDraft(TypedDict):
     reason: str
     due_at: str | None
     confidence: float | None
+
+
+class HeldReplyForm(TypedDict):
+    """A reply to hold, for how many seconds, and what is done after it."""
+
+    client_id: str
+    text: NotRequired[str]
+    attachments: NotRequired[list[str]]
+    seconds: int
+    acts: NotRequired[
+        list[TagAct | PriorityAct | AssignAct | SnoozeAct | ResolveAct | ReopenAct | NoteAct | ReplyAct] | None
+    ]
+
+
+class HeldReplyRow(TypedDict):
+    """A reply that is said in some seconds, and can be taken back until then."""
+
+    id: str
+    conversation_id: str
+    client_id: str
+    text: str
+    attachments: list[str]
+    acts: list[TagAct | PriorityAct | AssignAct | SnoozeAct | ResolveAct | ReopenAct | NoteAct | ReplyAct]
+    due_at: str
+    left_ms: int
+
+
+class HeldShare(TypedDict):
+    """The share of ranges that held, with its 95% interval."""
+
+    value: float
+    low: float
+    high: float
 
 
 class HoldForm(TypedDict):
@@ -2664,8 +3043,19 @@ class KlarnaCheck(TypedDict):
     currency: str
     agent_hour: float | None
     seat_hours: int
-    counts: dict[str, int]
+    counts: KlarnaCounts
     data: list[KlarnaTopic]
+
+
+class KlarnaCounts(TypedDict):
+    """How many topics there are of each verdict."""
+
+    costs_trust: int
+    watch: int
+    works: int
+    unclear: int
+    too_few: int
+    people: int
 
 
 class KlarnaDifference(TypedDict):
@@ -2763,6 +3153,24 @@ class KnowledgeImportRowPage(TypedDict):
     next_cursor: str | None
 
 
+class KnownAlready(TypedDict):
+    """Something that a text asks for although it is known."""
+
+    name: str
+    label: str
+    value: str
+    seq: int | None
+    sentence: str
+
+
+class KnownAlreadyPage(TypedDict):
+    """A page of a list."""
+
+    data: list[KnownAlready]
+    has_more: bool
+    next_cursor: str | None
+
+
 class KnownIdentity(TypedDict):
     """What the customer proved, and what the page around the widget said of them."""
 
@@ -2836,6 +3244,13 @@ class LeadAnswer(TypedDict):
 
     label: str
     value: str
+
+
+class LeadQualified(TypedDict):
+    """The assistant found a good lead."""
+
+    lead: WebhookLead
+    conversation_id: str
 
 
 class LeadRow(TypedDict):
@@ -2929,6 +3344,13 @@ class LedgerLinePage(TypedDict):
     data: list[LedgerLine]
     has_more: bool
     next_cursor: str | None
+
+
+class LengthOfWaits(TypedDict):
+    """How long those waited whom a person took, in seconds: at the middle, and for the slowest tenth."""
+
+    median: float | None
+    p90: float | None
 
 
 class ListedBenchCase(TypedDict):
@@ -3066,8 +3488,9 @@ class MacroRowPage(TypedDict):
 
 
 class MacroRunForm(TypedDict):
-    """Under which id the client may safely ask for the same run again."""
+    """Which macro runs, and under which id the client may safely ask for the same run again."""
 
+    macro_id: str
     key: str
 
 
@@ -3076,6 +3499,12 @@ class MailTaken(TypedDict):
 
     conversation_id: str | None
     seq: int | None
+
+
+class MarkdownForm(TypedDict):
+    """Words to look at before they are sent."""
+
+    text: str
 
 
 class Me(TypedDict):
@@ -3115,6 +3544,7 @@ class Me(TypedDict):
             "audit.read",
             "data.export",
             "tokens.manage",
+            "webhooks.manage",
             "sign_on.manage",
             "workspace.close",
             "assistant.supervise",
@@ -3135,6 +3565,12 @@ class MeasuredWaits(TypedDict):
 
     median: float | None
     p90: float | None
+
+
+class MentionsSeenCount(TypedDict):
+    """How many mentions were not seen before."""
+
+    seen: int
 
 
 class MergeAddresses(TypedDict):
@@ -3173,6 +3609,13 @@ class MessageChoice(TypedDict):
     says: str
     label: str
     detail: str
+
+
+class MessageCreated(TypedDict):
+    """Somebody wrote."""
+
+    conversation: WebhookConversation
+    message: WebhookMessage
 
 
 class MessageEntry(TypedDict):
@@ -3575,7 +4018,7 @@ class OwnAssessmentCounts(TypedDict):
 class OwnAssessments(TypedDict):
     """A page of what was said of one's own work, and the notes to oneself."""
 
-    data: list[Any]
+    data: list[AssessmentRow]
     has_more: bool
     next_cursor: str | None
     counts: OwnAssessmentCounts
@@ -3978,6 +4421,45 @@ class PatchedTopicForm(TypedDict):
     team: NotRequired[str]
 
 
+class PatchedWebhookChange(TypedDict):
+    """What changes of a webhook; `state` switches it on or off."""
+
+    url: NotRequired[str]
+    description: NotRequired[str]
+    types: NotRequired[
+        list[
+            Literal[
+                "*",
+                "conversation.created",
+                "conversation.resolved",
+                "conversation.reopened",
+                "message.created",
+                "conversation.handover_requested",
+                "conversation.handover_accepted",
+                "conversation.taken_over",
+                "conversation.handed_back",
+                "conversation.escalation_decided",
+                "sla.breached",
+                "customer.created",
+                "customer.updated",
+                "customer.erased",
+                "csat.received",
+                "lead.qualified",
+                "ai.reply_held",
+                "ai.reply_approved",
+                "appointment.booked",
+                "appointment.moved",
+                "appointment.cancelled",
+                "refund.requested",
+                "refund.approved",
+                "refund.declined",
+                "usage.threshold_reached",
+            ]
+        ]
+    ]
+    state: NotRequired[Literal["enabled", "disabled"]]
+
+
 class PatchedWorkspaceForm(TypedDict):
     """All that can be changed of a workspace; a change names some of it."""
 
@@ -3991,6 +4473,15 @@ class PatchedWorkspaceForm(TypedDict):
     tone: NotRequired[Literal["warm", "neutral", "formal"]]
     greeting: NotRequired[str]
     quick_replies: NotRequired[list[str]]
+
+
+class PerhapsCommitment(TypedDict):
+    """A sentence of the desk's that was perhaps a decision or a promise, for a person to confirm."""
+
+    text: str
+    seq: int
+    by: str
+    due_at: str | None
 
 
 class Person(TypedDict):
@@ -4048,6 +4539,13 @@ class PersonRequestForm(TypedDict):
     client_id: str
 
 
+class PhoneNumber(TypedDict):
+    """A number, for machines and for people."""
+
+    e164: str
+    text: str
+
+
 class PlanCancelForm(TypedDict):
     """Why, and what is known to be lost."""
 
@@ -4086,10 +4584,25 @@ class PlanLoss(TypedDict):
     who: list[str]
 
 
-class PlanOffers(TypedDict):
-    """All that can be chosen, the smallest first."""
+class PlanOffer(TypedDict):
+    """A plan that can be chosen."""
 
-    data: list[Any]
+    key: Literal["free", "team", "business"]
+    name: str
+    month_cents: int
+    year_cents: int
+    included: int
+    overage_cents: int | None
+    features: list[Literal["control_room", "sla", "sso"]]
+    history_days: int | None
+    seats_most: int | None
+    for_whom: str
+
+
+class PlanOffers(TypedDict):
+    """All that can be chosen, the smallest first; always on one page."""
+
+    data: list[PlanOffer]
     has_more: bool
     next_cursor: str | None
     currency: str
@@ -4253,6 +4766,51 @@ class ProductRecordPage(TypedDict):
     next_cursor: str | None
 
 
+class PromiseChangeForm(TypedDict):
+    """What became of a promise, or when it is due."""
+
+    state: NotRequired[Literal["open", "kept", "released", "none"]]
+    due_at: NotRequired[str | None]
+
+
+class PromiseClosingForm(TypedDict):
+    """What became of one promise, on a hand-back."""
+
+    id: str
+    state: Literal["kept", "released", "open"]
+
+
+class PromiseForm(TypedDict):
+    """What was promised, by when; `is_promise` is false for words that are none."""
+
+    text: str
+    seq: NotRequired[int | None]
+    due_at: NotRequired[str | None]
+    is_promise: NotRequired[bool]
+
+
+class PromiseRow(TypedDict):
+    """What was promised, by whom, until when, and what became of it."""
+
+    id: str
+    text: str
+    seq: int | None
+    by: str
+    state: Literal["open", "kept", "released", "none"]
+    due_at: str | None
+    created_at: str
+    closed_by: Colleague | None
+    closed_at: str | None
+
+
+class PromisedCall(TypedDict):
+    """A call that a waiting customer was promised, as they see it."""
+
+    phone: str
+    begins_at: str
+    ends_at: str
+
+
 class ProposalArticle(TypedDict):
     """The article that a proposal would change, as it stands now."""
 
@@ -4304,7 +4862,7 @@ class ProposalRow(TypedDict):
 class ProposalsPage(TypedDict):
     """A page of proposals of one state."""
 
-    data: list[Any]
+    data: list[ProposalRow]
     has_more: bool
     next_cursor: str | None
     counts: ProposalCounts
@@ -4465,6 +5023,64 @@ class QuestionScorePage(TypedDict):
     next_cursor: str | None
 
 
+class QueueBoard(TypedDict):
+    """The queue as it is now."""
+
+    teams: list[QueueOfTeam]
+
+
+class QueueOfTeam(TypedDict):
+    """A team with its line and its people; without team it is the whole desk."""
+
+    team: Named | None
+    open: bool
+    opens_at: str | None
+    count: int
+    waiting: list[WaitingConversation]
+    resting: int
+    people: list[DeskPerson]
+
+
+class QueueOptions(TypedDict):
+    """Where a waiting customer stands, and when they can be called."""
+
+    position: int | None
+    wait: WaitRange | None
+    opens_at: str | None
+    closes_at: str | None
+    choices: list[Literal["mail", "call", "assistant", "leave"]]
+    chosen: Literal["mail", "call", "assistant"] | Literal[""]
+    call: PromisedCall | None
+    mail: str | None
+    windows: list[CallWindow]
+    time_zone: str
+
+
+class QueueReport(TypedDict):
+    """Whether what waiting customers were told came true."""
+
+    days: int
+    stated: float
+    all: WaitFigures
+    waits: LengthOfWaits
+    teams: list[TeamWaitFigures]
+    weeks: list[WeekOfWaits]
+    calls: CallCounts
+
+
+class QueueStanding(TypedDict):
+    """Where a waiting customer stands, and how they can go on."""
+
+    position: int | None
+    wait: WaitRange | None
+    opens_at: str | None
+    closes_at: str | None
+    choices: list[Literal["mail", "call", "assistant", "leave"]]
+    chosen: Literal["mail", "call", "assistant"] | Literal[""]
+    call: PromisedCall | None
+    mail: str | None
+
+
 class Quote(TypedDict):
     """A quotation; start and end are character offsets into the text of message `seq`."""
 
@@ -4610,6 +5226,15 @@ class RecoveryCodeList(TypedDict):
     recovery_codes: list[str]
 
 
+class RefundHappened(TypedDict):
+    """Something became of a refund that a customer asked for."""
+
+    refund: WebhookRefund
+    conversation_id: str
+    customer_id: str
+    agent_id: str | None
+
+
 class RehearsalForm(TypedDict):
     """A rehearsal: what was said so far, the last line the customer's, with the task of the reply before."""
 
@@ -4668,10 +5293,56 @@ class RehearsingSkill(TypedDict):
     label: str
 
 
+class RenderedMarkdown(TypedDict):
+    """How words will look, in safe markup."""
+
+    html: str
+
+
 class ReopenAct(TypedDict):
     """Open it again, or wake it, in one's own hand."""
 
     do: Literal["reopen"]
+
+
+class Repeat(TypedDict):
+    """Something that was said again, in the message `seq`."""
+
+    what: str
+    label: str
+    by: Literal["agent", "customer"]
+    seq: int
+    known_seq: int
+
+
+class RepeatKind(TypedDict):
+    """One kind of thing: how often an agent asked for it again, and how often a customer gave it again."""
+
+    what: str
+    label: str
+    asked: int
+    given: int
+
+
+class RepeatingConversation(TypedDict):
+    """A conversation in which a customer had to say something again."""
+
+    conversation_id: str
+    customer: str
+    agent: str | None
+    accepted_at: str
+    repeats: list[Repeat]
+
+
+class RepeatsReport(TypedDict):
+    """How often customers had to say again what the handover card had."""
+
+    days: int
+    handovers: int
+    repeated: int
+    share: EstimatedShare | None
+    kinds: list[RepeatKind]
+    conversations: list[RepeatingConversation]
 
 
 class ReplayChanges(TypedDict):
@@ -4814,7 +5485,7 @@ class ReplayedSide(TypedDict):
     seq: int | None
     rule: str | None
     trigger: str | None
-    does: str | None
+    does: Literal["hand_over", "ask_approval", "mark"] | None
     team: str | None
     skill: str | None
     priority: str | None
@@ -4829,6 +5500,42 @@ class ReplyAct(TypedDict):
     text: str
 
 
+class ReplyApproved(TypedDict):
+    """A person let a reply of the assistant go."""
+
+    conversation: WebhookConversation
+    reply: WebhookReply
+    agent: WebhookPerson
+    edited: bool
+    answer_seq: int
+
+
+class ReplyDraftForm(TypedDict):
+    """The whole draft, and the revision that the client changed."""
+
+    mode: NotRequired[Literal["reply", "note"]]
+    reply: str
+    note: str
+    revision: int
+
+
+class ReplyDraftRow(TypedDict):
+    """What an agent has written in a conversation and not sent; revision 0 where there is nothing yet."""
+
+    mode: Literal["reply", "note"]
+    reply: str
+    note: str
+    revision: int
+    updated_at: str | None
+
+
+class ReplyDrafts(TypedDict):
+    """An agent's own draft in a conversation, and which colleagues have one."""
+
+    draft: ReplyDraftRow
+    others: list[DraftingColleague]
+
+
 class ReplyForm(TypedDict):
     """A message: words, uploads, or both, and the id under which the client may safely repeat it."""
 
@@ -4837,12 +5544,25 @@ class ReplyForm(TypedDict):
     attachments: NotRequired[list[str]]
 
 
+class ReplyHeld(TypedDict):
+    """A reply of the assistant waits for a person's yes."""
+
+    conversation: WebhookConversation
+    reply: WebhookReply
+
+
 class ReplyReceived(TypedDict):
     """What came back."""
 
     status: int
     content_type: str
     body: str
+
+
+class ReplyTextForm(TypedDict):
+    """What somebody is about to send."""
+
+    text: str
 
 
 class ReportBreakdown(TypedDict):
@@ -5167,7 +5887,7 @@ class ReviewForm(TypedDict):
 class ReviewList(TypedDict):
     """A page of reviews, and how many there are of each kind."""
 
-    data: list[Any]
+    data: list[ReviewRow]
     has_more: bool
     next_cursor: str | None
     counts: ReviewCounts
@@ -5204,6 +5924,13 @@ class RewriteForm(TypedDict):
     text: str
     way: str
     language: NotRequired[str]
+
+
+class RewriteWay(TypedDict):
+    """A way in which words can be rewritten."""
+
+    name: str
+    label: str
 
 
 class Rewritten(TypedDict):
@@ -5404,7 +6131,7 @@ class RuleFact(TypedDict):
     description: str
     operators: list[RuleOperator]
     choices: list[RuleFactChoice] | None
-    levels: list[RuleFactChoice] | None
+    levels: list[RuleLevel] | None
     languages: list[str] | None
 
 
@@ -5431,7 +6158,7 @@ class RuleInForce(TypedDict):
     name: str
     trigger: str
     label: str
-    does: str
+    does: Literal["hand_over", "ask_approval", "mark"]
     on: bool
     protective: bool
     fired_30_days: int
@@ -5445,6 +6172,13 @@ class RuleLack(TypedDict):
     operator: str
     needed: float
     words: str
+
+
+class RuleLevel(TypedDict):
+    """A share that a fact may reach, and what people call that."""
+
+    value: float
+    label: str
 
 
 class RuleNearly(TypedDict):
@@ -5689,11 +6423,12 @@ class RulesVersionPage(TypedDict):
     next_cursor: str | None
 
 
-class SaidForm(TypedDict):
-    """Words, and the message that they stand in."""
+class SaidReply(TypedDict):
+    """A reply that was said, and the conversation afterwards."""
 
-    text: str
-    seq: NotRequired[int | None]
+    message: MessageRow
+    row: ConversationRow
+    problem: str | None
 
 
 class SamplingDrawn(TypedDict):
@@ -5915,7 +6650,7 @@ class ScorecardQuestion(TypedDict):
     critical: bool
     may_not_apply: bool
     good: Literal["yes", "no"]
-    steps: int
+    steps: Literal[3, 4, 5, 7]
     choices: list[ScorecardChoice]
 
 
@@ -6227,6 +6962,15 @@ class SkipAssessmentForm(TypedDict):
     because: str
 
 
+class SlaBreached(TypedDict):
+    """A promised time is over."""
+
+    conversation: WebhookConversation
+    promise: str
+    seconds: int
+    breached_at: str
+
+
 class SlaKept(TypedDict):
     """How one promise was kept within 30 days."""
 
@@ -6389,6 +7133,13 @@ class SummaryPoint(TypedDict):
     seq: int
 
 
+class SurveyChannels(TypedDict):
+    """By which way customers were asked."""
+
+    widget: SurveyPart
+    mail: SurveyPart
+
+
 class SurveyFigures(TypedDict):
     """How many customers answered, and how satisfied they are."""
 
@@ -6406,8 +7157,16 @@ class SurveyFigures(TypedDict):
     mean: SurveyMeans
     satisfaction: list[int]
     effort: list[int]
-    by_channel: dict[str, SurveyPart]
-    by_holder: dict[str, SurveyPart]
+    by_channel: SurveyChannels
+    by_holder: SurveyHolders
+
+
+class SurveyHolders(TypedDict):
+    """Who had the conversation when it ended."""
+
+    assistant: SurveyPart
+    agent: SurveyPart
+    queue: SurveyPart
 
 
 class SurveyMeans(TypedDict):
@@ -6455,7 +7214,7 @@ class SurveyRow(TypedDict):
     holder: Literal["assistant", "queue", "agent"]
     agent: Colleague | None
     team: Named | None
-    asked_at: str | None
+    asked_at: str
     ended_at: str
     answered_at: str | None
     satisfaction: int | None
@@ -6596,6 +7355,39 @@ class TeamTimerForm(TypedDict):
 
     id: str
     accept_seconds: int | None
+
+
+class TeamWaitFigures(TypedDict):
+    """The same of one team; without team of who waited for none in particular."""
+
+    waits: int
+    taken: int
+    left: int
+    called: int
+    no_range: int
+    told: int
+    held: int
+    early: int
+    late: int
+    share: HeldShare | None
+    team: Named | None
+
+
+class TeamworkForm(TypedDict):
+    """How the customer hears once all is done."""
+
+    telling: Literal["holder", "text"]
+    text: NotRequired[str]
+
+
+class TeamworkRow(TypedDict):
+    """How the customer hears of the end of what departments do, and whether they did."""
+
+    id: str
+    telling: Literal["holder", "text"]
+    text: str
+    ended_at: str | None
+    told: bool
 
 
 class TextPage(TypedDict):
@@ -6880,7 +7672,7 @@ class TriedArticle(TypedDict):
     questions: NotRequired[list[str]]
     language: NotRequired[str]
     tags: NotRequired[list[str]]
-    audience: NotRequired[str]
+    audience: NotRequired[Literal["everyone", "desk"]]
     valid_from: NotRequired[str | None]
     valid_until: NotRequired[str | None]
 
@@ -6889,7 +7681,7 @@ class TriedSettings(TypedDict):
     """What is tried of the settings."""
 
     threshold: NotRequired[float | None]
-    tone: NotRequired[str]
+    tone: NotRequired[Literal["warm", "neutral", "formal"]]
 
 
 class Trigger(TypedDict):
@@ -6985,6 +7777,14 @@ class UsageForecast(TypedDict):
     used_up_on: str | None
 
 
+class UsageThresholdReached(TypedDict):
+    """So much of what the plan includes, or of the company's own limit, is used."""
+
+    of: str
+    percent: int
+    period_start: str
+
+
 class VerdictCounts(TypedDict):
     """How many cases came out how, against the run before."""
 
@@ -6993,6 +7793,422 @@ class VerdictCounts(TypedDict):
     changed: int
     same: int
     new: int
+
+
+class WaitChoiceForm(TypedDict):
+    """How a waiting customer wants to go on."""
+
+    choice: Literal["chat", "assistant", "leave", "mail", "call"]
+    email: NotRequired[str]
+    phone: NotRequired[str]
+    begins_at: NotRequired[str]
+
+
+class WaitFigures(TypedDict):
+    """Waits as they were told, and as they were."""
+
+    waits: int
+    taken: int
+    left: int
+    called: int
+    no_range: int
+    told: int
+    held: int
+    early: int
+    late: int
+    share: HeldShare | None
+
+
+class WaitRange(TypedDict):
+    """In how many seconds from now 8 of 10 such waits end."""
+
+    low: int
+    high: int
+
+
+class WaitRow(TypedDict):
+    """A wait, as it was told and as it was."""
+
+    id: str
+    conversation_id: str
+    customer: CustomerBrief
+    team: Named | None
+    told_at: str
+    place: int
+    at_work: int
+    wait: WaitRange | None
+    waited: float | None
+    ended: Literal["taken", "left", "closed", "moved", "rested"] | None
+
+
+class WaitRowPage(TypedDict):
+    """A page of a list."""
+
+    data: list[WaitRow]
+    has_more: bool
+    next_cursor: str | None
+
+
+class WaitingConversation(TypedDict):
+    """A conversation in a line, and what its customer was told."""
+
+    conversation: ConversationRow
+    place: int
+    told: WaitRange | None
+    told_at: str | None
+    left: WaitRange | None
+
+
+class Webhook(TypedDict):
+    """An address of the company's own that is told of events."""
+
+    id: str
+    url: str
+    description: str
+    types: list[str]
+    state: Literal["enabled", "disabled"]
+    disabled_because: Literal["person", "gone", "failing"] | None
+    disabled_at: str | None
+    failing_since: str | None
+    previous_secret_until: str | None
+    last_day: WebhookDay
+    created_by: Colleague | None
+    created_at: str
+
+
+class WebhookAppointment(TypedDict):
+    """An appointment."""
+
+    id: str
+    service: str
+    starts_at: str
+    ends_at: str
+    state: str
+    name: str
+    email: str
+    conversation_id: str | None
+
+
+class WebhookAttachment(TypedDict):
+    """A file of a message; its content is not sent."""
+
+    id: str
+    name: str
+    content_type: str
+    size: int
+
+
+class WebhookAuthor(TypedDict):
+    """Who wrote a message."""
+
+    kind: str
+    id: str | None
+    name: str
+
+
+class WebhookControl(TypedDict):
+    """In whose hand the conversation is."""
+
+    holder: str
+    agent: WebhookPerson | None
+    team: WebhookTeam | None
+    reason: str
+    since: str
+
+
+class WebhookConversation(TypedDict):
+    """A conversation as it stood when the event happened."""
+
+    id: str
+    customer_id: str
+    status: str
+    channel: str
+    subject: str
+    language: str
+    priority: str
+    tags: list[str]
+    control: WebhookControl
+    created_at: str
+
+
+class WebhookCustomer(TypedDict):
+    """A customer, as far as they are known."""
+
+    id: str
+    name: str
+    email: str | None
+    external_id: str | None
+    language: str
+    attributes: dict[str, JsonValue]
+    created_at: str
+
+
+class WebhookDay(TypedDict):
+    """What became of the deliveries of the last 24 hours."""
+
+    delivered: int
+    open: int
+    dead: int
+
+
+class WebhookDecision(TypedDict):
+    """What the rules and the assistant made of a customer's message."""
+
+    id: str
+    action: str
+    trigger: str | None
+    label: str | None
+    rule: str | None
+    rules_version: int
+    confidence: float | None
+    signals: list[WebhookSignal]
+    asked_seq: int
+    answer_seq: int | None
+
+
+class WebhookDeliveryRow(TypedDict):
+    """An event on its way to a webhook."""
+
+    id: str
+    webhook_id: str
+    event_id: str
+    type: str
+    state: Literal["pending", "failed", "delivered", "dead"]
+    cause: Literal["event", "replay", "test"]
+    replay_of: str | None
+    tries: int
+    next_at: str | None
+    last_at: str | None
+    status: int | None
+    problem: str | None
+    took_ms: int | None
+    created_at: str
+    happened_at: str
+
+
+class WebhookDeliveryRowPage(TypedDict):
+    """A page of a list."""
+
+    data: list[WebhookDeliveryRow]
+    has_more: bool
+    next_cursor: str | None
+
+
+class WebhookDeliveryWhole(TypedDict):
+    """A delivery with what was sent, and what came of each try."""
+
+    id: str
+    webhook_id: str
+    event_id: str
+    type: str
+    state: Literal["pending", "failed", "delivered", "dead"]
+    cause: Literal["event", "replay", "test"]
+    replay_of: str | None
+    tries: int
+    next_at: str | None
+    last_at: str | None
+    status: int | None
+    problem: str | None
+    took_ms: int | None
+    created_at: str
+    happened_at: str
+    url: str
+    headers: dict[str, str]
+    payload: JsonValue
+    log: list[WebhookTry]
+
+
+class WebhookEventType(TypedDict):
+    """A type of event, and when it happens."""
+
+    type: str
+    group: str
+    says: str
+
+
+class WebhookEventTypePage(TypedDict):
+    """A page of a list."""
+
+    data: list[WebhookEventType]
+    has_more: bool
+    next_cursor: str | None
+
+
+class WebhookForm(TypedDict):
+    """A webhook: where to, and of what. A change names some of it."""
+
+    url: str
+    description: NotRequired[str]
+    types: list[
+        Literal[
+            "*",
+            "conversation.created",
+            "conversation.resolved",
+            "conversation.reopened",
+            "message.created",
+            "conversation.handover_requested",
+            "conversation.handover_accepted",
+            "conversation.taken_over",
+            "conversation.handed_back",
+            "conversation.escalation_decided",
+            "sla.breached",
+            "customer.created",
+            "customer.updated",
+            "customer.erased",
+            "csat.received",
+            "lead.qualified",
+            "ai.reply_held",
+            "ai.reply_approved",
+            "appointment.booked",
+            "appointment.moved",
+            "appointment.cancelled",
+            "refund.requested",
+            "refund.approved",
+            "refund.declined",
+            "usage.threshold_reached",
+        ]
+    ]
+
+
+class WebhookHandover(TypedDict):
+    """Why the assistant passed a conversation on, and what the customer wants."""
+
+    id: str
+    trigger: str
+    label: str
+    rule: str | None
+    reason: str
+    wants: str
+    summary: str
+
+
+class WebhookLead(TypedDict):
+    """Somebody who may become a customer of the company."""
+
+    id: str | None
+    told: dict[str, JsonValue]
+    score: int
+    reasons: list[str]
+
+
+class WebhookMessage(TypedDict):
+    """A message of a conversation."""
+
+    id: str
+    conversation_id: str
+    seq: int
+    author: WebhookAuthor
+    text: str
+    attachments: list[WebhookAttachment]
+    created_at: str
+
+
+class WebhookPage(TypedDict):
+    """A page of a list."""
+
+    data: list[Webhook]
+    has_more: bool
+    next_cursor: str | None
+
+
+class WebhookPerson(TypedDict):
+    """A person of the company."""
+
+    id: str
+    name: str
+
+
+class WebhookRefund(TypedDict):
+    """A refund that a customer asked for."""
+
+    order: str
+    amount: int | None
+    currency: str | None
+    reason: str
+    waits: bool
+
+
+class WebhookReplayForm(TypedDict):
+    """Which events are sent once more: those of a time, all of them or those that were not delivered."""
+
+    since: str
+    until: NotRequired[str]
+    missed_only: NotRequired[bool]
+
+
+class WebhookReplayed(TypedDict):
+    """How many events are sent once more."""
+
+    events: int
+
+
+class WebhookReply(TypedDict):
+    """A reply of the assistant that a person sees first."""
+
+    id: str
+    text: str
+    reason: str
+    asked_seq: int
+    due_at: str | None
+
+
+class WebhookSecret(TypedDict):
+    """A new secret, shown this once; the one before signs too until `previous_secret_until`."""
+
+    secret: str
+    previous_secret_until: str | None
+
+
+class WebhookSignal(TypedDict):
+    """Something that was measured in the customer's words, from 0 to 1."""
+
+    name: str
+    value: float
+    threshold: float
+
+
+class WebhookTeam(TypedDict):
+    """A team of the company."""
+
+    id: str
+    name: str
+
+
+class WebhookTry(TypedDict):
+    """One try of a delivery."""
+
+    at: str
+    status: int | None
+    problem: str | None
+    took_ms: int
+    reply: str
+
+
+class WebhookWithSecret(TypedDict):
+    """A new webhook, with the secret by which its requests are signed; it is shown this once."""
+
+    id: str
+    url: str
+    description: str
+    types: list[str]
+    state: Literal["enabled", "disabled"]
+    disabled_because: Literal["person", "gone", "failing"] | None
+    disabled_at: str | None
+    failing_since: str | None
+    previous_secret_until: str | None
+    last_day: WebhookDay
+    created_by: Colleague | None
+    created_at: str
+    secret: str
+
+
+class WeekOfWaits(TypedDict):
+    """How many ranges held in a week."""
+
+    week: str
+    told: int
+    held: int
+    share: HeldShare | None
 
 
 class WeekPart(TypedDict):
@@ -7126,12 +8342,133 @@ class WholeRulesVersion(TypedDict):
     rules: list[RuleInForce]
 
 
+class WidgetAttributesForm(TypedDict):
+    """What the page around the widget says of its visitor: numbers, truth values and short texts by name."""
+
+    attributes: dict[str, Any]
+
+
+class WidgetCompany(TypedDict):
+    """The company as a visitor sees it."""
+
+    name: str
+    accent: str
+    logo_url: str | None
+    greeting: str
+    quick_replies: list[str]
+    ai_notice: str | None
+
+
+class WidgetConversation(TypedDict):
+    """Where the visitor's conversation stands."""
+
+    id: str
+    status: Literal["open", "snoozed", "resolved"]
+    control: Control
+    seq: int
+    queue: QueueStanding | None
+
+
+class WidgetCorrectionForm(TypedDict):
+    """What is right instead of a line, from 0, of what entry `seq` said is passed on."""
+
+    client_id: str
+    seq: int
+    line: int
+    text: str
+
+
+class WidgetHelloForm(TypedDict):
+    """Who somebody was, and what they have of which conversation."""
+
+    token: NotRequired[str | None]
+    conversation_id: NotRequired[str | None]
+    last_seq: NotRequired[int]
+    identity: NotRequired[str | None]
+
+
+class WidgetMessageForm(TypedDict):
+    """A message: words, uploads, or both."""
+
+    client_id: str
+    text: str
+    attachments: NotRequired[list[str]]
+
+
+class WidgetPastConversation(TypedDict):
+    """An earlier conversation of a customer, as they see it themselves."""
+
+    id: str
+    status: Literal["open", "snoozed", "resolved"]
+    subject: str
+    last_text: str
+    last_at: str | None
+    created_at: str
+
+
+class WidgetPastConversationPage(TypedDict):
+    """A page of a list."""
+
+    data: list[WidgetPastConversation]
+    has_more: bool
+    next_cursor: str | None
+
+
+class WidgetPastLog(TypedDict):
+    """A part of the log of an earlier conversation."""
+
+    conversation_id: str
+    events: list[LogEntry]
+    has_more: bool
+
+
+class WidgetPersonForm(TypedDict):
+    """A wish for a person, and the id under which it may safely be repeated."""
+
+    client_id: str
+
+
 class WidgetPlace(TypedDict):
     """What a company puts into its pages, and where it was last seen there."""
 
     snippet: str
     seen_at: str | None
     seen_on: str
+
+
+class WidgetSeenForm(TypedDict):
+    """How far somebody has read."""
+
+    seq: int
+
+
+class WidgetStored(TypedDict):
+    """A message as it was stored; the same for a repeated client id."""
+
+    client_id: str
+    seq: int
+    conversation_id: str
+    token: NotRequired[str]
+
+
+class WidgetTypingForm(TypedDict):
+    """Whether somebody writes."""
+
+    active: bool
+
+
+class WidgetWelcome(TypedDict):
+    """What the widget learns when it begins."""
+
+    op: Literal["welcome"]
+    token: str
+    customer_id: str
+    identified: bool
+    identity_error: ErrorFacts | None
+    company: WidgetCompany
+    conversation: WidgetConversation | None
+    events: list[LogEntry]
+    has_more: bool
 
 
 class Workspace(TypedDict):

@@ -18,6 +18,6 @@ export const removeTopic = (topic_id: string): Promise<null> =>
 
 /** What customers really wrote that could be examples, the nearest first. */
 export const suggestExamples = (topic_id: string, signal: AbortSignal): Promise<TopicSuggestionPage> =>
-  api.get("/topics/{topic_id}/suggest", { path: { topic_id }, signal });
+  api.get("/topics/{topic_id}/suggestions", { path: { topic_id }, signal });
 
 export const tryText = (text: string): Promise<TopicTried> => api.post("/topics/try", { body: { text } });
