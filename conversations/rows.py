@@ -293,7 +293,12 @@ def customer(conversation: Conversation) -> CustomerBrief:
 
 def colleague(agent: Agent | None) -> Colleague | None:
     """An agent as colleagues know them: by their whole name."""
-    return None if agent is None else {"id": agent.id, "name": agent.name}
+    return None if agent is None else named(agent)
+
+
+def named(agent: Agent) -> Colleague:
+    """The same of somebody who is there."""
+    return {"id": agent.id, "name": agent.name}
 
 
 def note(note: Note) -> NoteRow:

@@ -9,7 +9,6 @@ from conversations.alerts.raising import GRAVE
 from conversations.models import Alert, AlertKind
 from tenants import cursors
 from tenants.errors import NotFoundError
-from tenants.openapi.shapes import Listed
 
 PREFIX = "alr"
 
@@ -33,9 +32,13 @@ class AlertRow(TypedDict):
     seen: bool
 
 
-class AlertsPage(Listed[AlertRow]):
-    """A page of one's own alerts."""
+class AlertsPage(TypedDict):
+    """A page of one's own alerts, and how many of all are not seen."""
 
+    data: list[AlertRow]
+    has_more: bool
+    next_cursor: str | None
+    """Give this as `cursor` to get the next page; null on the last one."""
     unseen: int
 
 

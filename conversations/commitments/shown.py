@@ -16,7 +16,7 @@ class DecidedFactRow(TypedDict):
     about: str
     seq: int | None
     """The message that says so."""
-    decided_by: rows.Colleague | None
+    decided_by: rows.Colleague
     decided_at: str
 
 
@@ -71,7 +71,7 @@ def fact(one: DecidedFact) -> DecidedFactRow:
         "text": one.text,
         "about": one.about,
         "seq": one.seq or None,
-        "decided_by": rows.colleague(one.decided_by),
+        "decided_by": rows.named(one.decided_by),
         "decided_at": wire.stamp(one.decided_at),
     }
 

@@ -5,7 +5,6 @@ from typing_extensions import TypedDict
 from conversations import rows, wire
 from conversations.desk_tasks import standing
 from conversations.models import AuthorKind, Conversation, DeskTask, DeskTaskState, Kind, Teamwork, Telling
-from tenants.openapi.shapes import Listed
 
 
 class DeskTaskRow(TypedDict):
@@ -23,7 +22,7 @@ class DeskTaskRow(TypedDict):
     due_at: str
     result: str
     """What came of it."""
-    created_by: rows.Colleague | None
+    created_by: rows.Colleague
     created_at: str
     closed_by: rows.Colleague | None
     closed_at: str | None
@@ -39,9 +38,12 @@ class TeamworkRow(TypedDict):
     told: bool
 
 
-class DeskTasks(Listed[DeskTaskRow]):
+class DeskTasks(TypedDict):
     """All tasks of a conversation, and how the customer hears of their end."""
 
+    data: list[DeskTaskRow]
+    has_more: bool
+    next_cursor: str | None
     teamwork: TeamworkRow | None
 
 
@@ -69,7 +71,7 @@ def shown(task: DeskTask) -> DeskTaskRow:
         "state": DeskTaskState(task.state),
         "due_at": wire.stamp(task.due_at),
         "result": task.result,
-        "created_by": rows.colleague(task.created_by),
+        "created_by": rows.named(task.created_by),
         "created_at": wire.stamp(task.created_at),
         "closed_by": rows.colleague(task.closed_by),
         "closed_at": wire.stamp(task.closed_at) if task.closed_at else None,

@@ -1,7 +1,7 @@
 """Filters under a name: one's own, and those shared with the whole desk."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
@@ -13,6 +13,7 @@ from agents.permissions import Right, rights_of
 from conversations import wire
 from conversations.inbox.listing import filters
 from conversations.inbox.listing.fields import ConversationFilter
+from conversations.inbox.listing.views import ViewName
 from conversations.models import SavedFilter
 from conversations.rows import Colleague
 from tenants import taken
@@ -24,7 +25,7 @@ class SavedFilterRow(TypedDict):
 
     id: str
     name: str
-    view: str
+    view: ViewName
     filter: ConversationFilter
     shared: bool
     """With the whole desk."""
@@ -62,7 +63,7 @@ def shown(one: SavedFilter, agent: Agent) -> SavedFilterRow:
     return {
         "id": one.id,
         "name": one.name,
-        "view": one.view,
+        "view": cast("ViewName", one.view),
         "filter": one.filter,
         "shared": one.shared,
         "owner": {"id": one.owner.id, "name": one.owner.name},

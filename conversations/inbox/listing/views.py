@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -13,6 +14,10 @@ from conversations.inbox.listing.orders import Order
 from conversations.models import Conversation, DeskTask, DeskTaskState, Holder, Mention, Status
 from tenants.errors import ParameterError
 
+ViewName = Literal[
+    "waiting", "mine", "unassigned", "team", "all", "mentions", "snoozed", "sla", "held", "assistant", "tasks",
+    "resolved",
+]  # fmt: skip
 Of = Callable[[Agent], Q]
 
 

@@ -5814,7 +5814,7 @@ export interface paths {
         patch: operations["topics.change"];
         trace?: never;
     };
-    "/topics/{topic_id}/suggestions": {
+    "/topics/{topic_id}/suggest": {
         parameters: {
             query?: never;
             header?: never;
@@ -5822,7 +5822,7 @@ export interface paths {
             cookie?: never;
         };
         /** Suggest what customers really wrote as examples of a topic, the nearest first */
-        get: operations["topics.suggestions.list"];
+        get: operations["topics.suggest.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6902,10 +6902,11 @@ export interface components {
         AlertSeenForm: {
             seen: boolean;
         };
-        /** @description A page of one's own alerts. */
+        /** @description A page of one's own alerts, and how many of all are not seen. */
         AlertsPage: {
-            data: unknown[];
+            data: components["schemas"]["AlertRow"][];
             has_more: boolean;
+            /** @description Give this as `cursor` to get the next page; null on the last one. */
             next_cursor: string | null;
             unseen: number;
         };
@@ -8731,7 +8732,7 @@ export interface components {
             about: string;
             /** @description The message that says so. */
             seq: number | null;
-            decided_by: components["schemas"]["Colleague"] | null;
+            decided_by: components["schemas"]["Colleague"];
             decided_at: string;
         };
         /** @description What was decided in truth. */
@@ -8868,14 +8869,14 @@ export interface components {
             due_at: string;
             /** @description What came of it. */
             result: string;
-            created_by: components["schemas"]["Colleague"] | null;
+            created_by: components["schemas"]["Colleague"];
             created_at: string;
             closed_by: components["schemas"]["Colleague"] | null;
             closed_at: string | null;
         };
         /** @description All tasks of a conversation, and how the customer hears of their end. */
         DeskTasks: {
-            data: unknown[];
+            data: components["schemas"]["DeskTaskRow"][];
             has_more: boolean;
             next_cursor: string | null;
             teamwork: components["schemas"]["TeamworkRow"] | null;
@@ -13184,7 +13185,8 @@ export interface components {
         SavedFilterRow: {
             id: string;
             name: string;
-            view: string;
+            /** @enum {string} */
+            view: "waiting" | "mine" | "unassigned" | "team" | "all" | "mentions" | "snoozed" | "sla" | "held" | "assistant" | "tasks" | "resolved";
             filter: components["schemas"]["ConversationFilter"];
             /** @description With the whole desk. */
             shared: boolean;
@@ -31756,7 +31758,7 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
-    "topics.suggestions.list": {
+    "topics.suggest.list": {
         parameters: {
             query?: never;
             header?: never;

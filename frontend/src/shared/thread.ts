@@ -82,7 +82,7 @@ export const EMPTY: Thread = {
   seen: 0,
   status: "open",
   // A conversation begins with the assistant, under the first epoch.
-  control: { holder: "assistant", agent: null, team: null, epoch: 1, since: "" },
+  control: { holder: "assistant", agent: null, team: null, epoch: 1, since: "", reason: "started" },
   events: [],
   pending: [],
   typing: [],
@@ -145,10 +145,10 @@ function withMessage(thread: Thread, message: Message): Thread {
 }
 
 function withControl(thread: Thread, change: Control): Thread {
-  const { holder, agent, team, epoch, since } = change;
+  const { holder, agent, team, epoch, since, reason } = change;
   return {
     ...thread,
-    control: { holder, agent, team, epoch, since },
+    control: { holder, agent, team, epoch, since, reason },
     draft: null,
     typing:
       holder === "assistant" ? thread.typing : thread.typing.filter((one) => one.author.kind !== "assistant"),
@@ -292,6 +292,10 @@ export function messageOf(draft: Draft): Message {
     offers_person: false,
     ai: true,
     attachments: [],
+    corrects: null,
+    checked_by: null,
+    choices: [],
+    form: "",
   };
 }
 

@@ -106,7 +106,6 @@ function controlRow(thread: Thread, key: string, change: ControlChange): Row | n
       return { kind: "control", key, change };
     case "started":
     case "resolved":
-    case "reopened":
       return null;
     default:
       // Also what a server newer than this page tells: what has words for the customer is shown.

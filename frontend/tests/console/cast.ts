@@ -60,6 +60,10 @@ export function row(id: string, change: Partial<ConversationRow> = {}): Conversa
     waiting_since: "2026-01-01T10:00:00Z",
     unanswered_since: "2026-01-01T10:00:00Z",
     due_at: "2026-01-01T10:01:00Z",
+    draft_due_at: null,
+    waits_by: "",
+    answer_to: null,
+    call_at: null,
     overdue_steps: 0,
     sla: null,
     merged_into: null,
@@ -90,6 +94,10 @@ export function said(seq: number, author: Author, at: string, text = "Hello"): T
     offers_person: false,
     ai: author.kind === "assistant",
     attachments: [],
+    corrects: null,
+    checked_by: null,
+    choices: [],
+    form: "",
   };
   return { seq, type: "message.added", conversation_id: "conv_1", data };
 }
@@ -115,6 +123,8 @@ export function note(id: string, at: string): Note {
     author: { id: "agt_maya", name: "Maya" },
     text: "Mind this",
     html: "<p>Mind this</p>",
+    mentions: [],
+    passed_on: null,
     created_at: at,
   };
 }

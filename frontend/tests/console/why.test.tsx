@@ -62,6 +62,7 @@ const ANGRY: Decision = {
   },
   models: [{ name: "signals", label: "Signals", version: "3f2a91c04b77" }],
   confidence: null,
+  guided: null,
   created_at: "2026-01-02T12:00:00Z",
 };
 
@@ -116,7 +117,7 @@ test("a mood has a line only where it was heard over several messages", () => {
       },
     }),
   ).toBeNull();
-  expect(moodOf({ ...ANGRY, courses: undefined })).toBeNull();
+  expect(moodOf({ ...ANGRY, courses: {} })).toBeNull();
 });
 
 test("a course in words, and where it turned", () => {

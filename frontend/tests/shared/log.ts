@@ -32,6 +32,10 @@ export function message(seq: number, given: Partial<Message> = {}): ThreadEvent 
       offers_person: false,
       ai: false,
       attachments: [],
+      corrects: null,
+      checked_by: null,
+      choices: [],
+      form: "",
       ...given,
     },
   };
@@ -77,7 +81,14 @@ export function resolved(seq: number): ThreadEvent {
     seq,
     type: "status.changed",
     conversation_id: CONVERSATION,
-    data: { seq, status: "resolved", text: "Resolved.", at: "2026-11-22T10:50:00Z" },
+    data: {
+      seq,
+      status: "resolved",
+      text: "Resolved.",
+      at: "2026-11-22T10:50:00Z",
+      notice: false,
+      by: "agent",
+    },
   };
 }
 

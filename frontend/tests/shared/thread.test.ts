@@ -174,7 +174,14 @@ describe("hints", () => {
 
   test("a notice, such as that a person checks the answer, ends the assistant's typing only", () => {
     const both = applyHint(applyHint(open, typing(), 0), typing(MAYA), 0);
-    const data = { seq: 2, status: "open" as const, text: "A person looks first.", at: "", notice: true };
+    const data = {
+      seq: 2,
+      status: "open" as const,
+      text: "A person looks first.",
+      at: "",
+      notice: true,
+      by: null,
+    };
     const told: ThreadEvent = { seq: 2, type: "status.changed", conversation_id: CONVERSATION, data };
     expect(applyEvent(both, told).typing.map((one) => one.author)).toEqual([MAYA]);
   });

@@ -20,7 +20,7 @@ const status = (seq: number, to: "open" | "resolved", notice = false): ThreadEve
   seq,
   type: "status.changed",
   conversation_id: "conv_1",
-  data: { seq, status: to, text: "", at: "2026-01-05T12:00:00Z", notice },
+  data: { seq, status: to, text: "", at: "2026-01-05T12:00:00Z", notice, by: null },
 });
 
 const thread = (...events: ThreadEvent[]): Thread => events.reduce(applyEvent, EMPTY);

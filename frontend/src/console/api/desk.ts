@@ -1,26 +1,14 @@
 /** The calls about tags and summaries of a conversation. */
 
-import type { ConversationRow } from "../desk/wire";
-import { call } from "./client";
+import { api } from "./typed";
 
-const at = (id: string): string => `conversations/${encodeURIComponent(id)}`;
+export type { ConversationSummary as Summary, SummaryPoint } from "../../shared/api";
 
-export const setTags = (id: string, tags: readonly string[]): Promise<ConversationRow> =>
-  call(`${at(id)}/tags`, { method: "PUT", body: { tags } });
+export const setTags = (conversation_id: string, tags: readonly string[]) =>
+  api.put("/conversations/{conversation_id}/tags", { path: { conversation_id }, body: { tags: [...tags] } });
 
-export interface SummaryPoint {
-  label: string;
-  /** Words that stand in the conversation. */
-  text: string;
-  /** Of their message; 0 when they stand in several. */
-  seq: number;
-}
-
-export interface Summary {
-  points: SummaryPoint[];
-  /** All of it in lines. */
-  text: string;
-}
-
-export const fetchSummary = (id: string, signal?: AbortSignal): Promise<Summary> =>
-  call(`${at(id)}/summary`, { ...(signal && { signal }) });
+export const fetchSummary = (conversation_id: string, signal?: AbortSignal) =>
+  api.get("/conversations/{conversation_id}/summary", {
+    path: { conversation_id },
+    ...(signal && { signal }),
+  });

@@ -1,18 +1,18 @@
 /** Drafts: what the assistant would say, for an agent to decide about. */
 
-import type { Draft } from "../desk/wire";
-import { call } from "./client";
-
-const at = (id: string) => `drafts/${encodeURIComponent(id)}`;
+import { api } from "./typed";
 
 /** Lets it be said, in other words where there are some. */
-export const approveDraft = (id: string, text?: string): Promise<Draft> =>
-  call(`${at(id)}/approve`, { method: "POST", body: text === undefined ? {} : { text } });
+export const approveDraft = (draft_id: string, text?: string) =>
+  api.post("/drafts/{draft_id}/approve", {
+    path: { draft_id },
+    body: text === undefined ? {} : { text },
+  });
 
 /** None of it is said; who rejects a held answer has the conversation. */
-export const rejectDraft = (id: string, reason: string): Promise<Draft> =>
-  call(`${at(id)}/reject`, { method: "POST", body: { reason } });
+export const rejectDraft = (draft_id: string, reason: string) =>
+  api.post("/drafts/{draft_id}/reject", { path: { draft_id }, body: { reason } });
 
 /** A reply to the newest words; null while it is made, `draft.added` tells of it. */
-export const askSuggestion = (conversationId: string): Promise<{ draft: Draft | null }> =>
-  call(`conversations/${encodeURIComponent(conversationId)}/suggestion`, { method: "POST" });
+export const askSuggestion = (conversation_id: string) =>
+  api.post("/conversations/{conversation_id}/suggestion", { path: { conversation_id } });

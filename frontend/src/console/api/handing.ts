@@ -1,168 +1,89 @@
 /** The calls about tasks of the desk, what was decided and promised, and what is known already. */
 
-import type { Named } from "../../shared/wire";
-import type { ConversationRow } from "../desk/wire";
-import { call } from "./client";
-import type { Estimate } from "./quality";
+import type {
+  DeskTaskForm,
+  HandBackForm,
+  HandoverSettingsRow,
+  PerhapsCommitment,
+  PromiseRow,
+  TeamworkRow,
+} from "../../shared/api";
+import { api } from "./typed";
 
-export interface DeskTask {
-  id: string;
-  title: string;
-  details: string;
-  team: Named | null;
-  owner: Named | null;
-  state: "open" | "done" | "dropped";
-  due_at: string;
-  result: string;
-  created_by: Named;
-  created_at: string;
-  closed_by: Named | null;
-  closed_at: string | null;
-}
+export type {
+  Commitments,
+  DecidedFactRow as DecidedFact,
+  DeskTaskForm as NewTask,
+  DeskTaskRow as DeskTask,
+  DeskTasks as Tasks,
+  HandoverSettingsRow as HandoverSettings,
+  KnownAlready as AskedAgain,
+  PerhapsCommitment as Perhaps,
+  PromiseRow as Promised,
+  RepeatsReport as Repeats,
+  TeamworkRow as Teamwork,
+} from "../../shared/api";
 
-export interface Teamwork {
-  id: string;
-  /** By whom the customer hears once all is done. */
-  telling: "holder" | "text";
-  text: string;
-  ended_at: string | null;
-  told: boolean;
-}
+const of = (conversation_id: string) => ({ path: { conversation_id } });
+const task = (task_id: string) => ({ path: { task_id } });
 
-export interface Tasks {
-  data: DeskTask[];
-  teamwork: Teamwork | null;
-}
+export const fetchTasks = (id: string, signal: AbortSignal) =>
+  api.get("/conversations/{conversation_id}/tasks", { ...of(id), signal });
 
-export interface NewTask {
-  client_id: string;
-  title: string;
-  details: string;
-  team_id: string | null;
-  owner_id: string | null;
-  due_at: string;
-}
+export const beginTask = (id: string, body: DeskTaskForm) =>
+  api.post("/conversations/{conversation_id}/tasks", { ...of(id), body });
 
-const at = (id: string) => `conversations/${encodeURIComponent(id)}`;
-const post = <Reply>(path: string, body: object = {}): Promise<Reply> => call(path, { method: "POST", body });
+export const takeTask = (id: string) => api.post("/tasks/{task_id}/take", task(id));
+export const finishTask = (id: string, result: string) =>
+  api.post("/tasks/{task_id}/done", { ...task(id), body: { result } });
+export const dropTask = (id: string) => api.post("/tasks/{task_id}/drop", { ...task(id), body: {} });
+export const reopenTask = (id: string) => api.post("/tasks/{task_id}/reopen", task(id));
 
-export const fetchTasks = (id: string, signal: AbortSignal): Promise<Tasks> =>
-  call(`${at(id)}/tasks`, { signal });
+export const tellBy = (id: string, telling: TeamworkRow["telling"], text: string) =>
+  api.put("/conversations/{conversation_id}/teamwork", { ...of(id), body: { telling, text } });
 
-export const beginTask = (id: string, task: NewTask): Promise<DeskTask> => post(`${at(id)}/tasks`, task);
+export const resolveAndDrop = (id: string, epoch: number) =>
+  api.post("/conversations/{conversation_id}/resolve", { ...of(id), body: { epoch, drop_tasks: true } });
 
-export const takeTask = (id: string): Promise<DeskTask> => post(`tasks/${id}/take`);
-export const finishTask = (id: string, result: string): Promise<DeskTask> =>
-  post(`tasks/${id}/done`, { result });
-export const dropTask = (id: string): Promise<DeskTask> => post(`tasks/${id}/drop`);
-export const reopenTask = (id: string): Promise<DeskTask> => post(`tasks/${id}/reopen`);
+export const fetchCommitments = (id: string, signal: AbortSignal) =>
+  api.get("/conversations/{conversation_id}/commitments", { ...of(id), signal });
 
-export const tellBy = (id: string, telling: Teamwork["telling"], text: string): Promise<Teamwork> =>
-  call(`${at(id)}/teamwork`, { method: "PUT", body: { telling, text } });
+export const decide = (id: string, text: string, seq: number) =>
+  api.post("/conversations/{conversation_id}/decided_facts", { ...of(id), body: { text, seq } });
 
-export const resolveAndDrop = (id: string, epoch: number): Promise<ConversationRow> =>
-  post(`${at(id)}/resolve`, { epoch, drop_tasks: true });
+export const withdraw = (fact_id: string) => api.delete("/decided_facts/{fact_id}", { path: { fact_id } });
 
-export interface DecidedFact {
-  id: string;
-  text: string;
-  seq: number | null;
-  decided_by: Named;
-  decided_at: string;
-}
+type Said = Pick<PerhapsCommitment, "text" | "seq">;
 
-export interface Promised {
-  id: string;
-  text: string;
-  seq: number | null;
-  by: string;
-  state: "open" | "kept" | "released" | "none";
-  due_at: string | null;
-  created_at: string;
-}
+export const keepPromise = (id: string, { text, seq, due_at }: Said & Pick<PerhapsCommitment, "due_at">) =>
+  api.post("/conversations/{conversation_id}/promises", { ...of(id), body: { text, seq, due_at } });
 
-/** A sentence of the desk's that sounds like one. */
-export interface Perhaps {
-  text: string;
-  seq: number;
-  by: string;
-  due_at: string | null;
-}
+export const dismissPromise = (id: string, { text, seq }: Said) =>
+  api.post("/conversations/{conversation_id}/promises", {
+    ...of(id),
+    body: { text, seq, is_promise: false },
+  });
 
-export interface Commitments {
-  facts: DecidedFact[];
-  promises: Promised[];
-  perhaps_decided: Perhaps[];
-  perhaps_promised: Perhaps[];
-}
-
-export const fetchCommitments = (id: string, signal: AbortSignal): Promise<Commitments> =>
-  call(`${at(id)}/commitments`, { signal });
-
-export const decide = (id: string, text: string, seq: number): Promise<DecidedFact> =>
-  post(`${at(id)}/decided_facts`, { text, seq });
-
-export const withdraw = (factId: string): Promise<void> =>
-  call(`decided_facts/${factId}`, { method: "DELETE" });
-
-export const keepPromise = (id: string, said: Pick<Perhaps, "text" | "seq" | "due_at">): Promise<Promised> =>
-  post(`${at(id)}/promises`, { text: said.text, seq: said.seq, due_at: said.due_at });
-
-export const dismissPromise = (id: string, said: Pick<Perhaps, "text" | "seq">): Promise<Promised> =>
-  post(`${at(id)}/promises`, { text: said.text, seq: said.seq, is_promise: false });
-
-export const closePromise = (promiseId: string, state: Promised["state"]): Promise<Promised> =>
-  call(`promises/${promiseId}`, { method: "PATCH", body: { state } });
+export const closePromise = (promise_id: string, state: PromiseRow["state"]) =>
+  api.patch("/promises/{promise_id}", { path: { promise_id }, body: { state } });
 
 /** What goes with the baton back to the assistant. */
-export interface Brief {
-  brief: string;
-  facts: { text: string; seq: number }[];
-  promises: { id: string; state: "kept" | "released" | "open" }[];
-}
+export type Brief = Required<Omit<HandBackForm, "epoch">>;
 
-export const handBack = (id: string, epoch: number, brief: Brief): Promise<ConversationRow> =>
-  post(`${at(id)}/handback`, { epoch, ...brief });
+export const handBack = (id: string, epoch: number, brief: Brief) =>
+  api.post("/conversations/{conversation_id}/handback", { ...of(id), body: { epoch, ...brief } });
 
-export interface AskedAgain {
-  name: string;
-  label: string;
-  value: string;
-  /** The customer's message; null for their record. */
-  seq: number | null;
-  sentence: string;
-}
+export const asksKnown = (id: string, text: string) =>
+  api.post("/conversations/{conversation_id}/asks_known", { ...of(id), body: { text } });
 
-export const asksKnown = (id: string, text: string): Promise<{ data: AskedAgain[] }> =>
-  post(`${at(id)}/asks_known`, { text });
+export const fetchHandoverSettings = (signal?: AbortSignal) =>
+  api.get("/handover_settings", { ...(signal && { signal }) });
 
-export interface HandoverSettings {
-  transfer_needs_note: boolean;
-}
+export const setHandoverSettings = (settings: HandoverSettingsRow) =>
+  api.put("/handover_settings", { body: settings });
 
-export const fetchHandoverSettings = (signal?: AbortSignal): Promise<HandoverSettings> =>
-  call("handover_settings", { ...(signal && { signal }) });
-
-export const setHandoverSettings = (settings: HandoverSettings): Promise<HandoverSettings> =>
-  call("handover_settings", { method: "PUT", body: settings });
-
-export interface Repeats {
-  days: number;
-  handovers: number;
-  repeated: number;
-  share: Estimate | null;
-  kinds: { what: string; label: string; asked: number; given: number }[];
-  conversations: {
-    conversation_id: string;
-    customer: string;
-    agent: string | null;
-    accepted_at: string;
-    repeats: { by: "agent" | "customer"; label: string; seq: number }[];
-  }[];
-}
-
-export const fetchRepeats = (days: number, signal: AbortSignal): Promise<Repeats> =>
-  call(`handovers/repeats?days=${days}`, { signal });
+export const fetchRepeats = (days: number, signal: AbortSignal) =>
+  api.get("/handovers/repeats", { query: { days }, signal });
 
 /** Names of what the query cache holds of a conversation's tasks and commitments. */
 export const handingKeys = {

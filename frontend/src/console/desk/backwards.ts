@@ -1,12 +1,11 @@
 /** A thread that is read from its end: what is not loaded lies before its first event; pure. */
 
+import type { LogPage } from "../../shared/api";
 import { applyEvents, type Thread } from "../../shared/thread";
-import type { Control, Page, Status, ThreadEvent } from "../../shared/wire";
+import type { ThreadEvent } from "../../shared/wire";
 
 /** A page of a log's end, and where the conversation stood when it was read. */
-export interface End extends Page<ThreadEvent> {
-  conversation: { seq: number; status: Status; control: Control };
-}
+export type End = LogPage;
 
 /** Begins a thread at the end of its log; one that was begun meanwhile stays. */
 export function beginAtEnd(thread: Thread, { data, conversation }: End): Thread {

@@ -42,7 +42,7 @@ export interface Mood {
 }
 
 /** The mood whose way is worth a line: over at least two messages, and heard in one of them; the louder of two. */
-export function moodOf({ courses = {}, signals }: Decision): Mood | null {
+export function moodOf({ courses, signals }: Decision): Mood | null {
   const moods = signals.flatMap((signal): Mood[] => {
     const steps = courses[signal.name] ?? [];
     const heard = steps.some(({ value }) => value >= signal.threshold * LOUD);

@@ -1,5 +1,7 @@
 /** What narrows the list: its fields, its words, and which rows it lets through; pure. */
 
+import type { ConversationFilter } from "../../../shared/api";
+
 import type { ConversationRow } from "../../desk/wire";
 import type { Looker } from "../rows";
 
@@ -20,6 +22,9 @@ export interface Filter {
   until?: string;
   q?: string;
 }
+
+/** The filter as the server asks for it, which refuses what an address should not have said. */
+export const asked = (filter: Filter): ConversationFilter => tidy(filter) as ConversationFilter;
 
 export type Field = keyof Filter;
 type ListField = Exclude<Field, "since" | "until" | "q">;

@@ -172,8 +172,6 @@ export function controlInWords(change: ControlChange, meId: string, trigger: str
       return `Back${team}: who had it is not here any more`;
     case "resolved":
       return "Resolved";
-    case "reopened":
-      return "Reopened";
     case "left_queue":
       return "The customer left the queue";
     case "undone":
