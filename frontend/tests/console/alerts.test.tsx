@@ -10,7 +10,13 @@ let alerts: Alert[];
 
 function alert(more: Partial<Alert>): Alert {
   const at = new Date().toISOString();
-  const plain = { kind: "job_failed", grave: false, subject: "Look", text: "", conversation_id: null };
+  const plain = {
+    kind: "job_failed" as const,
+    grave: false,
+    subject: "Look",
+    text: "",
+    conversation_id: null,
+  };
   return { ...plain, id: "alr_1", link: null, count: 1, first_at: at, raised_at: at, seen: false, ...more };
 }
 
