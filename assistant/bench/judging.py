@@ -1,6 +1,5 @@
 """What came of a case against what should have, and one run against another; pure."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,12 +55,6 @@ def verdict(now: BenchResult, before: BenchResult | None) -> Verdict:
         return Verdict.BETTER if now.passed else Verdict.WORSE
     same = _essence(now) == _essence(before)
     return Verdict.SAME if same else Verdict.CHANGED
-
-
-def counted(verdicts: Iterable[Verdict]) -> dict[str, int]:
-    """How many there are of each verdict, by name."""
-    all_of_them = list(verdicts)
-    return {verdict.value: all_of_them.count(verdict) for verdict in Verdict}
 
 
 def _essence(result: BenchResult) -> tuple[object, ...]:
