@@ -50,7 +50,12 @@ TENANT_APPS = [
     "billing",
     "conversations",
 ]
-WITHOUT_TABLES = ["config.operators", "config.reference", "django.contrib.admin.apps.SimpleAdminConfig", "django.contrib.messages"]
+WITHOUT_TABLES = [
+    "config.operators",
+    "config.reference",
+    "django.contrib.admin.apps.SimpleAdminConfig",
+    "django.contrib.messages",
+]
 INSTALLED_APPS = [*SHARED_APPS, *TENANT_APPS, *WITHOUT_TABLES, "rest_framework", "channels"]
 
 TENANT_MODEL = "tenants.Tenant"
@@ -245,6 +250,7 @@ REST_FRAMEWORK = {
 SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.0",
     "SCHEMA_PATH_PREFIX": "/api/v1",
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,  # they would say each value twice
     "POSTPROCESSING_HOOKS": [],  # choices stand where they are used, under no name of their own
 }
 LOGGING = {

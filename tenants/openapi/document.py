@@ -51,7 +51,7 @@ def whole() -> Schema:
 @cache
 def _whole() -> Schema:
     generator = SchemaGenerator(urlconf=settings.ROOT_URLCONF)  # type: ignore[no-untyped-call]
-    made: Schema = generator.get_schema(public=True)  # type: ignore[no-untyped-call]
+    made: Schema = _without_marks(generator.get_schema(public=True))  # type: ignore[no-untyped-call]
     responses = errors(Describing.shapes)
     told = outgoing.webhooks(import_module(settings.ROOT_URLCONF).webhooks, Describing.shapes)
     schemas = {**made.get("components", {}).get("schemas", {}), **Describing.shapes.named}
@@ -73,6 +73,15 @@ def _whole() -> Schema:
 def operations(document: Schema) -> list[tuple[str, str, dict[str, Any]]]:
     """Each operation with its method in capitals and its path, in the document's order."""
     return [(method.upper(), path, said) for path, item in document["paths"].items() for method, said in item.items()]
+
+
+def _without_marks(said: Any) -> Any:
+    """The same without what the library notes for itself."""
+    if isinstance(said, list):
+        return [_without_marks(one) for one in said]
+    if isinstance(said, dict):
+        return {name: _without_marks(one) for name, one in said.items() if name != "x-spec-enum-id"}
+    return said
 
 
 def _named(paths: Schema, schemas: Schema) -> Schema:

@@ -5814,7 +5814,7 @@ export interface paths {
         patch: operations["topics.change"];
         trace?: never;
     };
-    "/topics/{topic_id}/suggest": {
+    "/topics/{topic_id}/suggestions": {
         parameters: {
             query?: never;
             header?: never;
@@ -5822,7 +5822,7 @@ export interface paths {
             cookie?: never;
         };
         /** Suggest what customers really wrote as examples of a topic, the nearest first */
-        get: operations["topics.suggest.list"];
+        get: operations["topics.suggestions.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6622,6 +6622,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "assistant.turn_requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An AI of your own is asked for an answer */
+        post: operations["webhook_assistant_turn_requested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "ai.reply_held": {
         parameters: {
             query?: never;
@@ -6800,14 +6817,7 @@ export interface components {
         /** @description What may be changed about a person; what is left out stays. */
         AgentForm: {
             name?: string;
-            /**
-             * @description * `owner` - Owner
-             *     * `admin` - Admin
-             *     * `supervisor` - Supervisor
-             *     * `agent` - Agent
-             *     * `viewer` - Viewer
-             * @enum {string}
-             */
+            /** @enum {string} */
             role?: "owner" | "admin" | "supervisor" | "agent" | "viewer";
             team_ids?: string[];
             capacity?: number;
@@ -6928,11 +6938,7 @@ export interface components {
         /** @description Whether the customer came. */
         AppointmentClosingForm: {
             version: number;
-            /**
-             * @description * `done` - done
-             *     * `missed` - missed
-             * @enum {string}
-             */
+            /** @enum {string} */
             state: "done" | "missed";
         };
         /** @description Who comes, for what and when. */
@@ -6946,13 +6952,6 @@ export interface components {
             /** @default  */
             note?: string;
             /**
-             * @description * `en` - en
-             *     * `de` - de
-             *     * `fr` - fr
-             *     * `es` - es
-             *     * `it` - it
-             *     * `pt` - pt
-             *     * `nl` - nl
              * @default en
              * @enum {string}
              */
@@ -7040,11 +7039,7 @@ export interface components {
             questions?: string[];
             language?: string;
             tags?: string[];
-            /**
-             * @description * `everyone` - Customers and agents
-             *     * `desk` - Agents only
-             * @enum {string}
-             */
+            /** @enum {string} */
             audience?: "everyone" | "desk";
             /** Format: date-time */
             valid_from?: string | null;
@@ -7232,39 +7227,17 @@ export interface components {
         };
         /** @description What is set going; which of the fields it needs follows from its kind. */
         AssessmentOutcomeForm: {
-            /**
-             * @description * `correction` - A proposal for the knowledge
-             *     * `label` - A label of the handover
-             *     * `missed` - A person was needed
-             *     * `coaching` - A note to the agent
-             * @enum {string}
-             */
+            /** @enum {string} */
             kind: "correction" | "label" | "missed" | "coaching";
             at_seq?: number | null;
             /** @default  */
             text?: string;
             /**
-             * @description * `right` - Right
-             *     * `too_late` - Too late
-             *     * `needless` - Not needed
              * @default
              * @enum {string}
              */
             verdict?: "right" | "too_late" | "needless" | "";
             /**
-             * @description * `asks_human` - asks_human
-             *     * `anger` - anger
-             *     * `distress` - distress
-             *     * `billing_legal` - billing_legal
-             *     * `policy_exception` - policy_exception
-             *     * `intent_missed` - intent_missed
-             *     * `churn_risk` - churn_risk
-             *     * `public_escalation` - public_escalation
-             *     * `upsell` - upsell
-             *     * `cross_department` - cross_department
-             *     * `loop` - loop
-             *     * `low_confidence` - low_confidence
-             *     * `own` - own
              * @default
              * @enum {string}
              */
@@ -7432,6 +7405,16 @@ export interface components {
             /** @default  */
             article_id?: string;
         };
+        /** @description An AI of the company's own is asked for an answer. */
+        AssistantTurnRequested: {
+            /** @description Read it from `/assistant/turns/{turn_id}`, and reply there. */
+            turn_id: string;
+            conversation_id: string;
+            /** @description The customer's message that waits. */
+            asked_seq: number;
+            /** @description Until then; after it Baton answers by itself. */
+            expires_at: string;
+        };
         /** @description An attribute with both values; each record keeps its own. */
         AttributeDifference: {
             name: string;
@@ -7515,12 +7498,7 @@ export interface components {
             question?: string;
             conversation_id?: string;
             asked_seq?: number;
-            /**
-             * @description * `article` - An answer from an article
-             *     * `unsure` - The assistant says that it does not know
-             *     * `handover` - A person gets it
-             * @enum {string}
-             */
+            /** @enum {string} */
             expected?: "article" | "unsure" | "handover";
             article_id?: string | null;
             trigger?: string;
@@ -7570,12 +7548,7 @@ export interface components {
         };
         /** @description One line of a case. */
         BenchLineForm: {
-            /**
-             * @description * `customer` - customer
-             *     * `assistant` - assistant
-             *     * `agent` - agent
-             * @enum {string}
-             */
+            /** @enum {string} */
             role: "customer" | "assistant" | "agent";
             text: string;
         };
@@ -7623,12 +7596,7 @@ export interface components {
         BenchSettingsForm: {
             /** Format: double */
             threshold?: number | null;
-            /**
-             * @description * `warm` - Warm
-             *     * `neutral` - Neutral
-             *     * `formal` - Formal
-             * @enum {string}
-             */
+            /** @enum {string} */
             tone?: "warm" | "neutral" | "formal";
         };
         /** @description A line of the bill so far. */
@@ -7719,18 +7687,6 @@ export interface components {
             ids?: string[];
             filter?: components["schemas"]["ConversationFilterForm"];
             /**
-             * @description * `waiting` - waiting
-             *     * `mine` - mine
-             *     * `unassigned` - unassigned
-             *     * `team` - team
-             *     * `all` - all
-             *     * `mentions` - mentions
-             *     * `snoozed` - snoozed
-             *     * `sla` - sla
-             *     * `held` - held
-             *     * `assistant` - assistant
-             *     * `tasks` - tasks
-             *     * `resolved` - resolved
              * @default all
              * @enum {string}
              */
@@ -7851,12 +7807,7 @@ export interface components {
         };
         /** @description What came of a call. */
         CallOutcomeForm: {
-            /**
-             * @description * `done` - done
-             *     * `failed` - failed
-             *     * `again` - again
-             * @enum {string}
-             */
+            /** @enum {string} */
             outcome: "done" | "failed" | "again";
             /** Format: date-time */
             again_at?: string | null;
@@ -8007,17 +7958,9 @@ export interface components {
         };
         /** @description A plan that is paid, how often, and for how many people. */
         CheckoutForm: {
-            /**
-             * @description * `team` - team
-             *     * `business` - business
-             * @enum {string}
-             */
+            /** @enum {string} */
             plan: "team" | "business";
-            /**
-             * @description * `month` - month
-             *     * `year` - year
-             * @enum {string}
-             */
+            /** @enum {string} */
             interval: "month" | "year";
             seats: number;
             accepts?: string[];
@@ -8214,13 +8157,7 @@ export interface components {
         };
         /** @description What a test call asks for. */
         ConnectorTestForm: {
-            /**
-             * @description * `orders.find` - orders.find
-             *     * `products.list` - products.list
-             *     * `tickets.find` - tickets.find
-             *     * `persons.find` - persons.find
-             * @enum {string}
-             */
+            /** @enum {string} */
             kind: "orders.find" | "products.list" | "tickets.find" | "persons.find";
             number?: string;
             email?: string;
@@ -8281,11 +8218,7 @@ export interface components {
         ControlRoomSettingsForm: {
             raised_from: number;
             high_from: number;
-            /**
-             * @description * `raised` - raised
-             *     * `high` - high
-             * @enum {string|null}
-             */
+            /** @enum {string|null} */
             approve_from: "raised" | "high" | null;
             topics: components["schemas"]["TopicApprovalForm"][];
             alerts: boolean;
@@ -8342,7 +8275,7 @@ export interface components {
             sla: components["schemas"]["ConversationSla"] | null;
             merged_into: string | null;
             /** @enum {string} */
-            channel: "widget" | "email" | "api";
+            channel: "widget" | "email" | "api" | "import";
             seen_seq: number;
             /** @enum {string} */
             priority: "normal" | "high" | "urgent";
@@ -8379,7 +8312,7 @@ export interface components {
             team?: string[];
             tag?: string[];
             priority?: ("normal" | "high" | "urgent")[];
-            channel?: ("widget" | "email" | "api")[];
+            channel?: ("widget" | "email" | "api" | "import")[];
             language?: string[];
             trigger?: string[];
             sla?: ("running" | "breached" | "paused")[];
@@ -8400,7 +8333,7 @@ export interface components {
             team?: string[];
             tag?: string[];
             priority?: ("normal" | "high" | "urgent")[];
-            channel?: ("widget" | "email" | "api")[];
+            channel?: ("widget" | "email" | "api" | "import")[];
             /** @description Such as `en`. */
             language?: string[];
             /** @description Why they went to a person, such as `anger`. */
@@ -8464,7 +8397,7 @@ export interface components {
             /** @description The customer's other conversation, in which this one goes on. */
             merged_into: string | null;
             /** @enum {string} */
-            channel: "widget" | "email" | "api";
+            channel: "widget" | "email" | "api" | "import";
             /** @description How far the customer has seen the log. */
             seen_seq: number;
             /** @enum {string} */
@@ -8573,7 +8506,7 @@ export interface components {
             /** @enum {string} */
             status: "open" | "snoozed" | "resolved";
             /** @enum {string} */
-            channel: "widget" | "email" | "api";
+            channel: "widget" | "email" | "api" | "import";
             created_at: string;
             last_at: string | null;
             last_text: string;
@@ -9023,7 +8956,7 @@ export interface components {
         /** @description What makes the answers, what it may cost, and how it fares. */
         EngineSettings: {
             /** @enum {string} */
-            engine: "embedded" | "language_model";
+            engine: "embedded" | "language_model" | "outside";
             model_address: string;
             model_name: string;
             /** @description The key itself is never told again. */
@@ -9111,11 +9044,7 @@ export interface components {
         };
         /** @description What to export: the workspace, or a customer. */
         ExportForm: {
-            /**
-             * @description * `workspace` - Workspace
-             *     * `customer` - Customer
-             * @enum {string}
-             */
+            /** @enum {string} */
             kind: "workspace" | "customer";
             customer_id?: string | null;
         };
@@ -9284,14 +9213,7 @@ export interface components {
         /** @description An instruction for the next turn. */
         GuidanceForm: {
             epoch: number;
-            /**
-             * @description * `say` - Say this
-             *     * `article` - Use this article
-             *     * `ask_for` - Ask for something
-             *     * `pass_on` - Pass on to a team
-             *     * `words` - In other words
-             * @enum {string}
-             */
+            /** @enum {string} */
             kind: "say" | "article" | "ask_for" | "pass_on" | "words";
             /** @default  */
             text?: string;
@@ -9366,12 +9288,7 @@ export interface components {
         /** @description A question, or an end. */
         GuideStepForm: {
             id: string;
-            /**
-             * @description * `question` - question
-             *     * `solved` - solved
-             *     * `person` - person
-             * @enum {string}
-             */
+            /** @enum {string} */
             kind: "question" | "solved" | "person";
             says: string;
             answers: components["schemas"]["GuideAnswerForm"][];
@@ -9398,29 +9315,9 @@ export interface components {
         };
         /** @description What somebody says of a handover; without an id of the newest. */
         HandoverLabelForm: {
-            /**
-             * @description * `right` - Right
-             *     * `too_late` - Too late
-             *     * `needless` - Not needed
-             * @enum {string}
-             */
+            /** @enum {string} */
             verdict: "right" | "too_late" | "needless";
-            /**
-             * @description * `asks_human` - asks_human
-             *     * `anger` - anger
-             *     * `distress` - distress
-             *     * `billing_legal` - billing_legal
-             *     * `policy_exception` - policy_exception
-             *     * `intent_missed` - intent_missed
-             *     * `churn_risk` - churn_risk
-             *     * `public_escalation` - public_escalation
-             *     * `upsell` - upsell
-             *     * `cross_department` - cross_department
-             *     * `loop` - loop
-             *     * `low_confidence` - low_confidence
-             *     * `own` - own
-             * @enum {string|null}
-             */
+            /** @enum {string|null} */
             trigger?: "asks_human" | "anger" | "distress" | "billing_legal" | "policy_exception" | "intent_missed" | "churn_risk" | "public_escalation" | "upsell" | "cross_department" | "loop" | "low_confidence" | "own" | null;
             /** @default  */
             handover_id?: string;
@@ -9615,11 +9512,6 @@ export interface components {
             /** @default  */
             name?: string;
             /**
-             * @description * `owner` - Owner
-             *     * `admin` - Admin
-             *     * `supervisor` - Supervisor
-             *     * `agent` - Agent
-             *     * `viewer` - Viewer
              * @default agent
              * @enum {string}
              */
@@ -9776,11 +9668,7 @@ export interface components {
         KnowledgeImportForm: {
             /** @default false */
             apply?: boolean;
-            /**
-             * @description * `paste` - paste
-             *     * `web` - web
-             * @enum {string}
-             */
+            /** @enum {string} */
             source: "paste" | "web";
             text?: string;
             /** @default  */
@@ -9885,14 +9773,7 @@ export interface components {
         };
         /** @description A step of the ladder. */
         LadderStepForm: {
-            /**
-             * @description * `language` - language
-             *     * `level` - level
-             *     * `skill` - skill
-             *     * `team` - team
-             *     * `everybody` - everybody
-             * @enum {string}
-             */
+            /** @enum {string} */
             drops: "language" | "level" | "skill" | "team" | "everybody";
             after_seconds: number;
         };
@@ -9939,13 +9820,7 @@ export interface components {
         };
         /** @description What became of a lead. */
         LeadStateForm: {
-            /**
-             * @description * `new` - New
-             *     * `contacted` - Contacted
-             *     * `won` - Won
-             *     * `lost` - Lost
-             * @enum {string}
-             */
+            /** @enum {string} */
             state: "new" | "contacted" | "won" | "lost";
         };
         /** @description Why a line is not paid after all. */
@@ -10055,7 +9930,7 @@ export interface components {
             sla: components["schemas"]["ConversationSla"] | null;
             merged_into: string | null;
             /** @enum {string} */
-            channel: "widget" | "email" | "api";
+            channel: "widget" | "email" | "api" | "import";
             seen_seq: number;
             /** @enum {string} */
             priority: "normal" | "high" | "urgent";
@@ -10448,19 +10323,7 @@ export interface components {
             email: string;
             /** @default  */
             name?: string;
-            /**
-             * @description * `placed` - Placed
-             *     * `payment_failed` - Payment failed
-             *     * `paid` - Paid
-             *     * `packed` - Packed
-             *     * `partly_shipped` - Partly shipped
-             *     * `shipped` - Shipped
-             *     * `delivered` - Delivered
-             *     * `returned` - Returned
-             *     * `refunded` - Refunded
-             *     * `cancelled` - Cancelled
-             * @enum {string}
-             */
+            /** @enum {string} */
             state: "placed" | "payment_failed" | "paid" | "packed" | "partly_shipped" | "shipped" | "delivered" | "returned" | "refunded" | "cancelled";
             /** Format: date-time */
             placed_at: string;
@@ -10662,11 +10525,7 @@ export interface components {
             questions?: string[];
             language?: string;
             tags?: string[];
-            /**
-             * @description * `everyone` - Customers and agents
-             *     * `desk` - Agents only
-             * @enum {string}
-             */
+            /** @enum {string} */
             audience?: "everyone" | "desk";
             /** Format: date-time */
             valid_from?: string | null;
@@ -10684,12 +10543,7 @@ export interface components {
             question?: string;
             conversation_id?: string;
             asked_seq?: number;
-            /**
-             * @description * `article` - An answer from an article
-             *     * `unsure` - The assistant says that it does not know
-             *     * `handover` - A person gets it
-             * @enum {string}
-             */
+            /** @enum {string} */
             expected?: "article" | "unsure" | "handover";
             article_id?: string | null;
             trigger?: string;
@@ -10749,12 +10603,8 @@ export interface components {
         };
         /** @description The engine; a change names some of it, and a key that is not named stays. */
         PatchedEngineForm: {
-            /**
-             * @description * `embedded` - Baton's own, from your articles
-             *     * `language_model` - A language model, from your articles
-             * @enum {string}
-             */
-            engine?: "embedded" | "language_model";
+            /** @enum {string} */
+            engine?: "embedded" | "language_model" | "outside";
             model_address?: string;
             model_name?: string;
             model_key?: string;
@@ -10782,13 +10632,7 @@ export interface components {
         };
         /** @description How far the assistant acts by itself; a change names some of it. */
         PatchedModesForm: {
-            /**
-             * @description * `autopilot` - Answers by itself
-             *     * `supervised` - Each answer waits for an agent
-             *     * `copilot` - Drafts for agents only
-             *     * `off` - Off
-             * @enum {string}
-             */
+            /** @enum {string} */
             mode?: "autopilot" | "supervised" | "copilot" | "off";
             draft_minutes?: number;
             /** Format: double */
@@ -10802,19 +10646,7 @@ export interface components {
             email?: string;
             /** @default  */
             name?: string;
-            /**
-             * @description * `placed` - Placed
-             *     * `payment_failed` - Payment failed
-             *     * `paid` - Paid
-             *     * `packed` - Packed
-             *     * `partly_shipped` - Partly shipped
-             *     * `shipped` - Shipped
-             *     * `delivered` - Delivered
-             *     * `returned` - Returned
-             *     * `refunded` - Refunded
-             *     * `cancelled` - Cancelled
-             * @enum {string}
-             */
+            /** @enum {string} */
             state?: "placed" | "payment_failed" | "paid" | "packed" | "partly_shipped" | "shipped" | "delivered" | "returned" | "refunded" | "cancelled";
             /** Format: date-time */
             placed_at?: string;
@@ -10878,38 +10710,23 @@ export interface components {
         /** @description A scheduled report; a change names some of it, and always the whole of when it goes. */
         PatchedReportScheduleForm: {
             name?: string;
-            /**
-             * @description * `daily` - Every day
-             *     * `weekly` - Every week
-             *     * `monthly` - Every month
-             * @enum {string}
-             */
+            /** @enum {string} */
             cadence?: "daily" | "weekly" | "monthly";
             weekday?: number | null;
             day?: number | null;
             /** @description HH:MM */
             at?: string;
             /**
-             * @description * `day` - The day before
-             *     * `week` - The 7 days before
-             *     * `four_weeks` - The 28 days before
-             *     * `quarter` - The 90 days before
-             *     * `month` - The calendar month before
              * @default four_weeks
              * @enum {string}
              */
             covers?: "day" | "week" | "four_weeks" | "quarter" | "month";
             /**
-             * @description * `previous` - previous
-             *     * `year` - year
-             *     * `none` - none
              * @default previous
              * @enum {string}
              */
             compare?: "previous" | "year" | "none";
             /**
-             * @description * `pdf` - PDF
-             *     * `csv` - CSV
              * @default pdf
              * @enum {string}
              */
@@ -10929,16 +10746,6 @@ export interface components {
              */
             metrics?: ("resolution_quality" | "repeat_contact" | "reopened" | "csat" | "csat_assistant" | "csat_agent" | "effort_rating" | "survey_response" | "effort_score" | "customer_turns" | "reasks" | "repeats_after_handover" | "transfers" | "time_to_person" | "missed_escalations" | "needless_escalations" | "mood_change" | "churn_risk" | "saves" | "promises_kept" | "volume" | "backlog" | "first_reply" | "first_reply_assistant" | "first_reply_agent" | "handle_time" | "sla_met" | "assistant_share" | "deflection" | "cost_per_resolution" | "model_tokens")[];
             /**
-             * @description * `` -
-             *     * `team` - team
-             *     * `agent` - agent
-             *     * `topic` - topic
-             *     * `channel` - channel
-             *     * `language` - language
-             *     * `rules_version` - rules_version
-             *     * `knowledge` - knowledge
-             *     * `part` - part
-             *     * `trigger` - trigger
              * @default
              * @enum {string}
              */
@@ -10953,26 +10760,10 @@ export interface components {
         PatchedSamplingPlanForm: {
             name?: string;
             scorecard_id?: string;
-            /**
-             * @description * `random` - Any, by chance
-             *     * `low_satisfaction` - Low satisfaction
-             *     * `reopened` - Opened again
-             *     * `repeat_contact` - The customer came back on the same topic
-             *     * `high_risk` - High risk in the control room
-             *     * `dismissed_risk` - A risk that somebody dismissed
-             *     * `needless_handover` - Handed over without need
-             *     * `late_handover` - Handed over too late
-             *     * `new_agent` - Agents in their first weeks
-             * @enum {string}
-             */
+            /** @enum {string} */
             wanted?: "random" | "low_satisfaction" | "reopened" | "repeat_contact" | "high_risk" | "dismissed_risk" | "needless_handover" | "late_handover" | "new_agent";
             per_week?: number;
             /**
-             * @description * `` - Not spread
-             *     * `agent` - Agent
-             *     * `team` - Team
-             *     * `topic` - Topic
-             *     * `channel` - Channel
              * @default
              * @enum {string}
              */
@@ -10993,18 +10784,6 @@ export interface components {
         PatchedSavedFilterForm: {
             name?: string;
             /**
-             * @description * `waiting` - waiting
-             *     * `mine` - mine
-             *     * `unassigned` - unassigned
-             *     * `team` - team
-             *     * `all` - all
-             *     * `mentions` - mentions
-             *     * `snoozed` - snoozed
-             *     * `sla` - sla
-             *     * `held` - held
-             *     * `assistant` - assistant
-             *     * `tasks` - tasks
-             *     * `resolved` - resolved
              * @default all
              * @enum {string}
              */
@@ -11042,10 +10821,6 @@ export interface components {
             name?: string;
             subject?: string;
             /**
-             * @description * `open` - Open
-             *     * `waiting` - Waits for the customer
-             *     * `solved` - Solved
-             *     * `closed` - Closed
              * @default open
              * @enum {string}
              */
@@ -11062,13 +10837,7 @@ export interface components {
             name?: string;
             description?: string;
             examples?: string[];
-            /**
-             * @description * `autopilot` - Answers by itself
-             *     * `supervised` - Each answer waits for an agent
-             *     * `copilot` - Drafts for agents only
-             *     * `off` - Off
-             * @enum {string}
-             */
+            /** @enum {string} */
             mode?: "autopilot" | "supervised" | "copilot" | "off" | "";
             tag?: string;
             team?: string;
@@ -11080,12 +10849,8 @@ export interface components {
             /** @default  */
             description?: string;
             /** @description The types of events to hear of, or * for all, also those to come */
-            types?: ("*" | "conversation.created" | "conversation.resolved" | "conversation.reopened" | "message.created" | "conversation.handover_requested" | "conversation.handover_accepted" | "conversation.taken_over" | "conversation.handed_back" | "conversation.escalation_decided" | "sla.breached" | "customer.created" | "customer.updated" | "customer.erased" | "csat.received" | "lead.qualified" | "ai.reply_held" | "ai.reply_approved" | "appointment.booked" | "appointment.moved" | "appointment.cancelled" | "refund.requested" | "refund.approved" | "refund.declined" | "usage.threshold_reached")[];
-            /**
-             * @description * `enabled` - Enabled
-             *     * `disabled` - Switched off
-             * @enum {string}
-             */
+            types?: ("*" | "conversation.created" | "conversation.resolved" | "conversation.reopened" | "message.created" | "conversation.handover_requested" | "conversation.handover_accepted" | "conversation.taken_over" | "conversation.handed_back" | "conversation.escalation_decided" | "sla.breached" | "customer.created" | "customer.updated" | "customer.erased" | "csat.received" | "lead.qualified" | "assistant.turn_requested" | "ai.reply_held" | "ai.reply_approved" | "appointment.booked" | "appointment.moved" | "appointment.cancelled" | "refund.requested" | "refund.approved" | "refund.declined" | "usage.threshold_reached")[];
+            /** @enum {string} */
             state?: "enabled" | "disabled";
         };
         /** @description All that can be changed of a workspace; a change names some of it. */
@@ -11097,12 +10862,7 @@ export interface components {
             allowed_sites?: string[];
             retention_days?: number | null;
             requires_totp?: boolean;
-            /**
-             * @description * `warm` - Warm
-             *     * `neutral` - Neutral
-             *     * `formal` - Formal
-             * @enum {string}
-             */
+            /** @enum {string} */
             tone?: "warm" | "neutral" | "formal";
             greeting?: string;
             quick_replies?: string[];
@@ -11180,14 +10940,6 @@ export interface components {
         /** @description Why, and what is known to be lost. */
         PlanCancelForm: {
             /**
-             * @description * `customer_service` - customer_service
-             *     * `low_quality` - low_quality
-             *     * `missing_features` - missing_features
-             *     * `other` - other
-             *     * `switched_service` - switched_service
-             *     * `too_complex` - too_complex
-             *     * `too_expensive` - too_expensive
-             *     * `unused` - unused
              * @default other
              * @enum {string}
              */
@@ -11198,17 +10950,9 @@ export interface components {
         };
         /** @description Another plan, as of the moment of its preview. */
         PlanChangeForm: {
-            /**
-             * @description * `team` - team
-             *     * `business` - business
-             * @enum {string}
-             */
+            /** @enum {string} */
             plan: "team" | "business";
-            /**
-             * @description * `month` - month
-             *     * `year` - year
-             * @enum {string}
-             */
+            /** @enum {string} */
             interval: "month" | "year";
             seats: number;
             accepts?: string[];
@@ -11258,18 +11002,9 @@ export interface components {
         };
         /** @description Any plan; how often and for how many people only where it is paid. */
         PlanPreviewForm: {
-            /**
-             * @description * `free` - free
-             *     * `team` - team
-             *     * `business` - business
-             * @enum {string}
-             */
+            /** @enum {string} */
             plan: "free" | "team" | "business";
-            /**
-             * @description * `month` - month
-             *     * `year` - year
-             * @enum {string|null}
-             */
+            /** @enum {string|null} */
             interval?: "month" | "year" | null;
             seats?: number | null;
         };
@@ -11330,12 +11065,7 @@ export interface components {
         };
         /** @description One line of a conversation that is tried. */
         PreviewTurnForm: {
-            /**
-             * @description * `customer` - customer
-             *     * `assistant` - assistant
-             *     * `agent` - agent
-             * @enum {string}
-             */
+            /** @enum {string} */
             role: "customer" | "assistant" | "agent";
             text: string;
         };
@@ -11372,12 +11102,7 @@ export interface components {
         };
         /** @description The priority, and the state on which it was chosen. */
         PriorityForm: {
-            /**
-             * @description * `normal` - Normal
-             *     * `high` - High
-             *     * `urgent` - Urgent
-             * @enum {string}
-             */
+            /** @enum {string} */
             priority: "normal" | "high" | "urgent";
             epoch?: number;
         };
@@ -11431,13 +11156,7 @@ export interface components {
         };
         /** @description What became of a promise, or when it is due. */
         PromiseChangeForm: {
-            /**
-             * @description * `open` - Open
-             *     * `kept` - Kept
-             *     * `released` - Not needed any more
-             *     * `none` - Was no promise
-             * @enum {string}
-             */
+            /** @enum {string} */
             state?: "open" | "kept" | "released" | "none";
             /** Format: date-time */
             due_at?: string | null;
@@ -11445,12 +11164,7 @@ export interface components {
         /** @description What became of one promise, on a hand-back. */
         PromiseClosingForm: {
             id: string;
-            /**
-             * @description * `kept` - kept
-             *     * `released` - released
-             *     * `open` - open
-             * @enum {string}
-             */
+            /** @enum {string} */
             state: "kept" | "released" | "open";
         };
         /** @description What was promised, by when; `is_promise` is false for words that are none. */
@@ -11757,9 +11471,6 @@ export interface components {
             };
             attributes?: string[];
             /**
-             * @description * `iso` - iso
-             *     * `day_first` - day_first
-             *     * `month_first` - month_first
              * @default iso
              * @enum {string}
              */
@@ -11912,11 +11623,7 @@ export interface components {
         };
         /** @description A line of a rehearsal. */
         RehearsalLineForm: {
-            /**
-             * @description * `customer` - customer
-             *     * `assistant` - assistant
-             * @enum {string}
-             */
+            /** @enum {string} */
             role: "customer" | "assistant";
             text: string;
         };
@@ -12157,8 +11864,6 @@ export interface components {
         /** @description The whole draft, and the revision that the client changed. */
         ReplyDraftForm: {
             /**
-             * @description * `reply` - reply
-             *     * `note` - note
              * @default reply
              * @enum {string}
              */
@@ -12341,38 +12046,23 @@ export interface components {
         /** @description A scheduled report; a change names some of it, and always the whole of when it goes. */
         ReportScheduleForm: {
             name: string;
-            /**
-             * @description * `daily` - Every day
-             *     * `weekly` - Every week
-             *     * `monthly` - Every month
-             * @enum {string}
-             */
+            /** @enum {string} */
             cadence: "daily" | "weekly" | "monthly";
             weekday?: number | null;
             day?: number | null;
             /** @description HH:MM */
             at: string;
             /**
-             * @description * `day` - The day before
-             *     * `week` - The 7 days before
-             *     * `four_weeks` - The 28 days before
-             *     * `quarter` - The 90 days before
-             *     * `month` - The calendar month before
              * @default four_weeks
              * @enum {string}
              */
             covers?: "day" | "week" | "four_weeks" | "quarter" | "month";
             /**
-             * @description * `previous` - previous
-             *     * `year` - year
-             *     * `none` - none
              * @default previous
              * @enum {string}
              */
             compare?: "previous" | "year" | "none";
             /**
-             * @description * `pdf` - PDF
-             *     * `csv` - CSV
              * @default pdf
              * @enum {string}
              */
@@ -12392,16 +12082,6 @@ export interface components {
              */
             metrics?: ("resolution_quality" | "repeat_contact" | "reopened" | "csat" | "csat_assistant" | "csat_agent" | "effort_rating" | "survey_response" | "effort_score" | "customer_turns" | "reasks" | "repeats_after_handover" | "transfers" | "time_to_person" | "missed_escalations" | "needless_escalations" | "mood_change" | "churn_risk" | "saves" | "promises_kept" | "volume" | "backlog" | "first_reply" | "first_reply_assistant" | "first_reply_agent" | "handle_time" | "sla_met" | "assistant_share" | "deflection" | "cost_per_resolution" | "model_tokens")[];
             /**
-             * @description * `` -
-             *     * `team` - team
-             *     * `agent` - agent
-             *     * `topic` - topic
-             *     * `channel` - channel
-             *     * `language` - language
-             *     * `rules_version` - rules_version
-             *     * `knowledge` - knowledge
-             *     * `part` - part
-             *     * `trigger` - trigger
              * @default
              * @enum {string}
              */
@@ -12519,29 +12199,9 @@ export interface components {
         };
         /** @description What somebody says of a conversation that was drawn; null takes it back. */
         ReviewForm: {
-            /**
-             * @description * `right` - Right without a person
-             *     * `missed` - A person was needed
-             *     * `cannot_tell` - Cannot tell
-             * @enum {string|null}
-             */
+            /** @enum {string|null} */
             verdict: "right" | "missed" | "cannot_tell" | null;
-            /**
-             * @description * `asks_human` - asks_human
-             *     * `anger` - anger
-             *     * `distress` - distress
-             *     * `billing_legal` - billing_legal
-             *     * `policy_exception` - policy_exception
-             *     * `intent_missed` - intent_missed
-             *     * `churn_risk` - churn_risk
-             *     * `public_escalation` - public_escalation
-             *     * `upsell` - upsell
-             *     * `cross_department` - cross_department
-             *     * `loop` - loop
-             *     * `low_confidence` - low_confidence
-             *     * `own` - own
-             * @enum {string|null}
-             */
+            /** @enum {string|null} */
             trigger?: "asks_human" | "anger" | "distress" | "billing_legal" | "policy_exception" | "intent_missed" | "churn_risk" | "public_escalation" | "upsell" | "cross_department" | "loop" | "low_confidence" | "own" | null;
             at_seq?: number | null;
         };
@@ -12609,13 +12269,7 @@ export interface components {
         };
         /** @description Why a risk is put aside. */
         RiskDismissalForm: {
-            /**
-             * @description * `handled` - It is being handled
-             *     * `harmless` - There is no risk
-             *     * `known` - Known, and watched elsewhere
-             *     * `other` - Something else
-             * @enum {string}
-             */
+            /** @enum {string} */
             reason: "handled" | "harmless" | "known" | "other";
             /** @default  */
             because?: string;
@@ -12636,7 +12290,7 @@ export interface components {
             epoch: number;
             customer: components["schemas"]["Named"];
             /** @enum {string} */
-            channel: "widget" | "email" | "api";
+            channel: "widget" | "email" | "api" | "import";
             language: string;
             topic: string;
             /** @description Who is to have it when a person is needed. */
@@ -13077,26 +12731,10 @@ export interface components {
         SamplingPlanForm: {
             name: string;
             scorecard_id: string;
-            /**
-             * @description * `random` - Any, by chance
-             *     * `low_satisfaction` - Low satisfaction
-             *     * `reopened` - Opened again
-             *     * `repeat_contact` - The customer came back on the same topic
-             *     * `high_risk` - High risk in the control room
-             *     * `dismissed_risk` - A risk that somebody dismissed
-             *     * `needless_handover` - Handed over without need
-             *     * `late_handover` - Handed over too late
-             *     * `new_agent` - Agents in their first weeks
-             * @enum {string}
-             */
+            /** @enum {string} */
             wanted: "random" | "low_satisfaction" | "reopened" | "repeat_contact" | "high_risk" | "dismissed_risk" | "needless_handover" | "late_handover" | "new_agent";
             per_week: number;
             /**
-             * @description * `` - Not spread
-             *     * `agent` - Agent
-             *     * `team` - Team
-             *     * `topic` - Topic
-             *     * `channel` - Channel
              * @default
              * @enum {string}
              */
@@ -13161,18 +12799,6 @@ export interface components {
         SavedFilterForm: {
             name: string;
             /**
-             * @description * `waiting` - waiting
-             *     * `mine` - mine
-             *     * `unassigned` - unassigned
-             *     * `team` - team
-             *     * `all` - all
-             *     * `mentions` - mentions
-             *     * `snoozed` - snoozed
-             *     * `sla` - sla
-             *     * `held` - held
-             *     * `assistant` - assistant
-             *     * `tasks` - tasks
-             *     * `resolved` - resolved
              * @default all
              * @enum {string}
              */
@@ -13257,12 +12883,7 @@ export interface components {
             name: string;
             /** @default  */
             describes?: string;
-            /**
-             * @description * `assistant` - The assistant
-             *     * `agents` - Agents
-             *     * `both` - Both
-             * @enum {string}
-             */
+            /** @enum {string} */
             looks_at: "assistant" | "agents" | "both";
             sections: components["schemas"]["ScorecardSectionForm"][];
         };
@@ -13295,12 +12916,7 @@ export interface components {
             text: string;
             /** @default  */
             help?: string;
-            /**
-             * @description * `yes_no` - yes_no
-             *     * `scale` - scale
-             *     * `choice` - choice
-             * @enum {string}
-             */
+            /** @enum {string} */
             kind: "yes_no" | "scale" | "choice";
             /** @default 1 */
             weight?: number;
@@ -13309,17 +12925,11 @@ export interface components {
             /** @default true */
             may_not_apply?: boolean;
             /**
-             * @description * `yes` - yes
-             *     * `no` - no
              * @default yes
              * @enum {string}
              */
             good?: "yes" | "no";
             /**
-             * @description * `3` - 3
-             *     * `4` - 4
-             *     * `5` - 5
-             *     * `7` - 7
              * @default 5
              * @enum {integer}
              */
@@ -13611,16 +13221,9 @@ export interface components {
         /** @description What is promised for one team or all, and one priority or all. */
         SlaPolicyForm: {
             team_id?: string | null;
-            /**
-             * @description * `normal` - Normal
-             *     * `high` - High
-             *     * `urgent` - Urgent
-             * @enum {string|null}
-             */
+            /** @enum {string|null} */
             priority?: "normal" | "high" | "urgent" | null;
             /**
-             * @description * `team` - While the team is at work
-             *     * `always` - Around the clock
              * @default team
              * @enum {string}
              */
@@ -13901,21 +13504,7 @@ export interface components {
         };
         /** @description A tax number of one of Stripe's kinds. */
         TaxIdForm: {
-            /**
-             * @description * `eu_vat` - eu_vat
-             *     * `gb_vat` - gb_vat
-             *     * `ch_vat` - ch_vat
-             *     * `no_vat` - no_vat
-             *     * `us_ein` - us_ein
-             *     * `ca_bn` - ca_bn
-             *     * `au_abn` - au_abn
-             *     * `nz_gst` - nz_gst
-             *     * `in_gst` - in_gst
-             *     * `jp_trn` - jp_trn
-             *     * `sg_gst` - sg_gst
-             *     * `za_vat` - za_vat
-             * @enum {string}
-             */
+            /** @enum {string} */
             kind: "eu_vat" | "gb_vat" | "ch_vat" | "no_vat" | "us_ein" | "ca_bn" | "au_abn" | "nz_gst" | "in_gst" | "jp_trn" | "sg_gst" | "za_vat";
             value: string;
         };
@@ -13998,11 +13587,7 @@ export interface components {
         };
         /** @description How the customer hears once all is done. */
         TeamworkForm: {
-            /**
-             * @description * `holder` - By the person who holds the conversation
-             *     * `text` - By a text written beforehand
-             * @enum {string}
-             */
+            /** @enum {string} */
             telling: "holder" | "text";
             /** @default  */
             text?: string;
@@ -14062,10 +13647,6 @@ export interface components {
             name?: string;
             subject: string;
             /**
-             * @description * `open` - Open
-             *     * `waiting` - Waits for the customer
-             *     * `solved` - Solved
-             *     * `closed` - Closed
              * @default open
              * @enum {string}
              */
@@ -14103,7 +13684,7 @@ export interface components {
         /** @description What the token is for, what it may do, and until when. */
         TokenForm: {
             name: string;
-            scopes: ("conversations:read" | "conversations:write" | "handover:write" | "channels:write" | "customers:read" | "customers:write" | "customers:erase" | "knowledge:read" | "knowledge:write" | "records:read" | "records:write" | "rules:read" | "rules:write" | "skills:read" | "skills:write" | "assistant:read" | "assistant:write" | "people:read" | "people:write" | "settings:read" | "settings:write" | "quality:read" | "quality:write" | "reports:read" | "reports:write" | "webhooks:read" | "webhooks:write" | "audit:read" | "exports:write" | "billing:read")[];
+            scopes: ("conversations:read" | "conversations:write" | "handover:write" | "channels:write" | "customers:read" | "customers:write" | "customers:erase" | "knowledge:read" | "knowledge:write" | "records:read" | "records:write" | "rules:read" | "rules:write" | "skills:read" | "skills:write" | "assistant:read" | "assistant:act" | "assistant:write" | "people:read" | "people:write" | "settings:read" | "settings:write" | "quality:read" | "quality:write" | "reports:read" | "reports:write" | "webhooks:read" | "webhooks:write" | "audit:read" | "exports:write" | "billing:read")[];
             /** Format: date-time */
             expires_at?: string | null;
         };
@@ -14135,11 +13716,7 @@ export interface components {
         /** @description A topic that goes its own way. */
         TopicApprovalForm: {
             topic: string;
-            /**
-             * @description * `raised` - raised
-             *     * `high` - high
-             * @enum {string|null}
-             */
+            /** @enum {string|null} */
             approve_from: "raised" | "high" | null;
         };
         /** @description A topic; a change names some of it. An empty mode is that of the whole assistant. */
@@ -14147,13 +13724,7 @@ export interface components {
             name: string;
             description?: string;
             examples?: string[];
-            /**
-             * @description * `autopilot` - Answers by itself
-             *     * `supervised` - Each answer waits for an agent
-             *     * `copilot` - Drafts for agents only
-             *     * `off` - Off
-             * @enum {string}
-             */
+            /** @enum {string} */
             mode?: "autopilot" | "supervised" | "copilot" | "off" | "";
             tag?: string;
             team?: string;
@@ -14341,14 +13912,7 @@ export interface components {
         };
         /** @description How a waiting customer wants to go on. */
         WaitChoiceForm: {
-            /**
-             * @description * `chat` - chat
-             *     * `assistant` - assistant
-             *     * `leave` - leave
-             *     * `mail` - mail
-             *     * `call` - call
-             * @enum {string}
-             */
+            /** @enum {string} */
             choice: "chat" | "assistant" | "leave" | "mail" | "call";
             /** @default  */
             email?: string;
@@ -14586,7 +14150,7 @@ export interface components {
             /** @default  */
             description?: string;
             /** @description The types of events to hear of, or * for all, also those to come */
-            types: ("*" | "conversation.created" | "conversation.resolved" | "conversation.reopened" | "message.created" | "conversation.handover_requested" | "conversation.handover_accepted" | "conversation.taken_over" | "conversation.handed_back" | "conversation.escalation_decided" | "sla.breached" | "customer.created" | "customer.updated" | "customer.erased" | "csat.received" | "lead.qualified" | "ai.reply_held" | "ai.reply_approved" | "appointment.booked" | "appointment.moved" | "appointment.cancelled" | "refund.requested" | "refund.approved" | "refund.declined" | "usage.threshold_reached")[];
+            types: ("*" | "conversation.created" | "conversation.resolved" | "conversation.reopened" | "message.created" | "conversation.handover_requested" | "conversation.handover_accepted" | "conversation.taken_over" | "conversation.handed_back" | "conversation.escalation_decided" | "sla.breached" | "customer.created" | "customer.updated" | "customer.erased" | "csat.received" | "lead.qualified" | "assistant.turn_requested" | "ai.reply_held" | "ai.reply_approved" | "appointment.booked" | "appointment.moved" | "appointment.cancelled" | "refund.requested" | "refund.approved" | "refund.declined" | "usage.threshold_reached")[];
         };
         /** @description Why the assistant passed a conversation on, and what the customer wants. */
         WebhookHandover: {
@@ -15296,6 +14860,7 @@ export type AssigneeForm = components['schemas']['AssigneeForm'];
 export type AssistantModes = components['schemas']['AssistantModes'];
 export type AssistantPreview = components['schemas']['AssistantPreview'];
 export type AssistantPreviewForm = components['schemas']['AssistantPreviewForm'];
+export type AssistantTurnRequested = components['schemas']['AssistantTurnRequested'];
 export type AttributeDifference = components['schemas']['AttributeDifference'];
 export type AuditEntryRow = components['schemas']['AuditEntryRow'];
 export type AuditEntryRowPage = components['schemas']['AuditEntryRowPage'];
@@ -17425,7 +16990,7 @@ export interface operations {
                 agent_id?: string;
                 team_id?: string;
                 topic?: string;
-                channel?: "widget" | "email" | "api" | "";
+                channel?: "widget" | "email" | "api" | "import" | "";
                 part?: "assistant" | "agent" | "";
                 rules_version?: number | null;
                 knowledge_number?: number | null;
@@ -18024,7 +17589,7 @@ export interface operations {
                 agent_id?: string;
                 team_id?: string;
                 topic?: string;
-                channel?: "widget" | "email" | "api" | "";
+                channel?: "widget" | "email" | "api" | "import" | "";
                 part?: "assistant" | "agent" | "";
                 rules_version?: number | null;
                 knowledge_number?: number | null;
@@ -18072,7 +17637,7 @@ export interface operations {
                 agent_id?: string;
                 team_id?: string;
                 topic?: string;
-                channel?: "widget" | "email" | "api" | "";
+                channel?: "widget" | "email" | "api" | "import" | "";
                 part?: "assistant" | "agent" | "";
                 rules_version?: number | null;
                 knowledge_number?: number | null;
@@ -20913,7 +20478,7 @@ export interface operations {
                 team?: string[];
                 tag?: string[];
                 priority?: ("normal" | "high" | "urgent")[];
-                channel?: ("widget" | "email" | "api")[];
+                channel?: ("widget" | "email" | "api" | "import")[];
                 language?: string[];
                 trigger?: string[];
                 sla?: ("running" | "breached" | "paused")[];
@@ -31758,7 +31323,7 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
-    "topics.suggest.list": {
+    "topics.suggestions.list": {
         parameters: {
             query?: never;
             header?: never;
@@ -32118,7 +31683,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "pending" | "failed" | "delivered" | "dead" | "";
-                type?: "conversation.created" | "conversation.resolved" | "conversation.reopened" | "message.created" | "conversation.handover_requested" | "conversation.handover_accepted" | "conversation.taken_over" | "conversation.handed_back" | "conversation.escalation_decided" | "sla.breached" | "customer.created" | "customer.updated" | "customer.erased" | "csat.received" | "lead.qualified" | "ai.reply_held" | "ai.reply_approved" | "appointment.booked" | "appointment.moved" | "appointment.cancelled" | "refund.requested" | "refund.approved" | "refund.declined" | "usage.threshold_reached" | "webhook.test" | "";
+                type?: "conversation.created" | "conversation.resolved" | "conversation.reopened" | "message.created" | "conversation.handover_requested" | "conversation.handover_accepted" | "conversation.taken_over" | "conversation.handed_back" | "conversation.escalation_decided" | "sla.breached" | "customer.created" | "customer.updated" | "customer.erased" | "csat.received" | "lead.qualified" | "assistant.turn_requested" | "ai.reply_held" | "ai.reply_approved" | "appointment.booked" | "appointment.moved" | "appointment.cancelled" | "refund.requested" | "refund.approved" | "refund.declined" | "usage.threshold_reached" | "webhook.test" | "";
                 limit?: number;
                 cursor?: string;
             };
@@ -33849,6 +33414,51 @@ export interface operations {
                      */
                     timestamp: string;
                     data: components["schemas"]["LeadQualified"];
+                };
+            };
+        };
+        responses: {
+            /** @description It asks not to be called any more, and is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_assistant_turn_requested: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event, the same in every try and every replay: whoever has it already does nothing. */
+                "webhook-id": string;
+                /** @description When this try was made, in Unix seconds; refuse what is older than five minutes. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 HMAC-SHA256 of `id.timestamp.body`; several while a secret changes. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "assistant.turn_requested";
+                    /**
+                     * Format: date-time
+                     * @description When it happened.
+                     */
+                    timestamp: string;
+                    data: components["schemas"]["AssistantTurnRequested"];
                 };
             };
         };

@@ -165,9 +165,9 @@ class AgentsResource(Resource):
 class AlertsResource(Resource):
     """Operations on alerts."""
 
-    def list(self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN) -> Page[Any]:
+    def list(self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN) -> Page[types.AlertRow]:
         """List one's own alerts, the newest first."""
-        return self._page("GET", "/alerts", query=given(limit=limit, cursor=cursor))
+        return cast("Page[types.AlertRow]", self._page("GET", "/alerts", query=given(limit=limit, cursor=cursor)))
 
     def replace(self, alert_id: str, *, seen: bool) -> types.AlertRow:
         """Say that one has seen an alert."""
@@ -682,7 +682,7 @@ class AssessmentsQuestionsResource(Resource):
         agent_id: str | NotGiven = NOT_GIVEN,
         team_id: str | NotGiven = NOT_GIVEN,
         topic: str | NotGiven = NOT_GIVEN,
-        channel: Literal["widget", "email", "api", ""] | NotGiven = NOT_GIVEN,
+        channel: Literal["widget", "email", "api", "import", ""] | NotGiven = NOT_GIVEN,
         part: Literal["assistant", "agent", ""] | NotGiven = NOT_GIVEN,
         rules_version: int | None | NotGiven = NOT_GIVEN,
         knowledge_number: int | None | NotGiven = NOT_GIVEN,
@@ -742,7 +742,7 @@ class AssessmentsScoresResource(Resource):
         agent_id: str | NotGiven = NOT_GIVEN,
         team_id: str | NotGiven = NOT_GIVEN,
         topic: str | NotGiven = NOT_GIVEN,
-        channel: Literal["widget", "email", "api", ""] | NotGiven = NOT_GIVEN,
+        channel: Literal["widget", "email", "api", "import", ""] | NotGiven = NOT_GIVEN,
         part: Literal["assistant", "agent", ""] | NotGiven = NOT_GIVEN,
         rules_version: int | None | NotGiven = NOT_GIVEN,
         knowledge_number: int | None | NotGiven = NOT_GIVEN,
@@ -849,7 +849,7 @@ class AssessmentsResource(Resource):
         agent_id: str | NotGiven = NOT_GIVEN,
         team_id: str | NotGiven = NOT_GIVEN,
         topic: str | NotGiven = NOT_GIVEN,
-        channel: Literal["widget", "email", "api", ""] | NotGiven = NOT_GIVEN,
+        channel: Literal["widget", "email", "api", "import", ""] | NotGiven = NOT_GIVEN,
         part: Literal["assistant", "agent", ""] | NotGiven = NOT_GIVEN,
         rules_version: int | None | NotGiven = NOT_GIVEN,
         knowledge_number: int | None | NotGiven = NOT_GIVEN,
@@ -1011,7 +1011,7 @@ class AssistantEngineResource(Resource):
     def change(
         self,
         *,
-        engine: Literal["embedded", "language_model"] | NotGiven = NOT_GIVEN,
+        engine: Literal["embedded", "language_model", "outside"] | NotGiven = NOT_GIVEN,
         model_address: str | NotGiven = NOT_GIVEN,
         model_name: str | NotGiven = NOT_GIVEN,
         model_key: str | NotGiven = NOT_GIVEN,
@@ -1043,7 +1043,7 @@ class AssistantEngineResource(Resource):
     def test(
         self,
         *,
-        engine: Literal["embedded", "language_model"] | NotGiven = NOT_GIVEN,
+        engine: Literal["embedded", "language_model", "outside"] | NotGiven = NOT_GIVEN,
         model_address: str | NotGiven = NOT_GIVEN,
         model_name: str | NotGiven = NOT_GIVEN,
         model_key: str | NotGiven = NOT_GIVEN,
@@ -3212,7 +3212,7 @@ class ConversationsResource(Resource):
         team: List[str] | NotGiven = NOT_GIVEN,
         tag: List[str] | NotGiven = NOT_GIVEN,
         priority: List[Literal["normal", "high", "urgent"]] | NotGiven = NOT_GIVEN,
-        channel: List[Literal["widget", "email", "api"]] | NotGiven = NOT_GIVEN,
+        channel: List[Literal["widget", "email", "api", "import"]] | NotGiven = NOT_GIVEN,
         language: List[str] | NotGiven = NOT_GIVEN,
         trigger: List[str] | NotGiven = NOT_GIVEN,
         sla: List[Literal["running", "breached", "paused"]] | NotGiven = NOT_GIVEN,
@@ -7562,6 +7562,7 @@ class TokensResource(Resource):
                 "skills:read",
                 "skills:write",
                 "assistant:read",
+                "assistant:act",
                 "assistant:write",
                 "people:read",
                 "people:write",
@@ -7743,6 +7744,7 @@ class WebhooksDeliveriesResource(Resource):
             "customer.erased",
             "csat.received",
             "lead.qualified",
+            "assistant.turn_requested",
             "ai.reply_held",
             "ai.reply_approved",
             "appointment.booked",
@@ -7860,6 +7862,7 @@ class WebhooksResource(Resource):
                 "customer.erased",
                 "csat.received",
                 "lead.qualified",
+                "assistant.turn_requested",
                 "ai.reply_held",
                 "ai.reply_approved",
                 "appointment.booked",
@@ -7916,6 +7919,7 @@ class WebhooksResource(Resource):
                 "customer.erased",
                 "csat.received",
                 "lead.qualified",
+                "assistant.turn_requested",
                 "ai.reply_held",
                 "ai.reply_approved",
                 "appointment.booked",

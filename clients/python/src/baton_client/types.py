@@ -160,9 +160,9 @@ class AlertSeenForm(TypedDict):
 
 
 class AlertsPage(TypedDict):
-    """A page of one's own alerts."""
+    """A page of one's own alerts, and how many of all are not seen."""
 
-    data: list[Any]
+    data: list[AlertRow]
     has_more: bool
     next_cursor: str | None
     unseen: int
@@ -697,6 +697,15 @@ class AssistantPreviewForm(TypedDict):
     customer: NotRequired[dict[str, Any]]
     draft: NotRequired[ArticleForm]
     article_id: NotRequired[str]
+
+
+class AssistantTurnRequested(TypedDict):
+    """An AI of the company's own is asked for an answer."""
+
+    turn_id: str
+    conversation_id: str
+    asked_seq: int
+    expires_at: str
 
 
 class AttributeDifference(TypedDict):
@@ -1638,7 +1647,7 @@ class ConversationDetail(TypedDict):
     snoozed_until: str | None
     sla: ConversationSla | None
     merged_into: str | None
-    channel: Literal["widget", "email", "api"]
+    channel: Literal["widget", "email", "api", "import"]
     seen_seq: int
     priority: Literal["normal", "high", "urgent"]
     offered_to: Colleague | None
@@ -1671,7 +1680,7 @@ class ConversationFilter(TypedDict):
     team: NotRequired[list[str]]
     tag: NotRequired[list[str]]
     priority: NotRequired[list[Literal["normal", "high", "urgent"]]]
-    channel: NotRequired[list[Literal["widget", "email", "api"]]]
+    channel: NotRequired[list[Literal["widget", "email", "api", "import"]]]
     language: NotRequired[list[str]]
     trigger: NotRequired[list[str]]
     sla: NotRequired[list[Literal["running", "breached", "paused"]]]
@@ -1689,7 +1698,7 @@ class ConversationFilterForm(TypedDict):
     team: NotRequired[list[str]]
     tag: NotRequired[list[str]]
     priority: NotRequired[list[Literal["normal", "high", "urgent"]]]
-    channel: NotRequired[list[Literal["widget", "email", "api"]]]
+    channel: NotRequired[list[Literal["widget", "email", "api", "import"]]]
     language: NotRequired[list[str]]
     trigger: NotRequired[list[str]]
     sla: NotRequired[list[Literal["running", "breached", "paused"]]]
@@ -1750,7 +1759,7 @@ class ConversationRow(TypedDict):
     snoozed_until: str | None
     sla: ConversationSla | None
     merged_into: str | None
-    channel: Literal["widget", "email", "api"]
+    channel: Literal["widget", "email", "api", "import"]
     seen_seq: int
     priority: Literal["normal", "high", "urgent"]
     offered_to: Colleague | None
@@ -1865,7 +1874,7 @@ class CustomerConversation(TypedDict):
     id: str
     subject: str
     status: Literal["open", "snoozed", "resolved"]
-    channel: Literal["widget", "email", "api"]
+    channel: Literal["widget", "email", "api", "import"]
     created_at: str
     last_at: str | None
     last_text: str
@@ -2027,7 +2036,7 @@ class DecidedFactRow(TypedDict):
     text: str
     about: str
     seq: int | None
-    decided_by: Colleague | None
+    decided_by: Colleague
     decided_at: str
 
 
@@ -2159,7 +2168,7 @@ class DeskTaskRow(TypedDict):
     state: Literal["open", "done", "dropped"]
     due_at: str
     result: str
-    created_by: Colleague | None
+    created_by: Colleague
     created_at: str
     closed_by: Colleague | None
     closed_at: str | None
@@ -2168,7 +2177,7 @@ class DeskTaskRow(TypedDict):
 class DeskTasks(TypedDict):
     """All tasks of a conversation, and how the customer hears of their end."""
 
-    data: list[Any]
+    data: list[DeskTaskRow]
     has_more: bool
     next_cursor: str | None
     teamwork: TeamworkRow | None
@@ -2329,7 +2338,7 @@ class DunningStep(TypedDict):
 class EngineSettings(TypedDict):
     """What makes the answers, what it may cost, and how it fares."""
 
-    engine: Literal["embedded", "language_model"]
+    engine: Literal["embedded", "language_model", "outside"]
     model_address: str
     model_name: str
     has_key: bool
@@ -3394,7 +3403,7 @@ class ListedConversation(TypedDict):
     snoozed_until: str | None
     sla: ConversationSla | None
     merged_into: str | None
-    channel: Literal["widget", "email", "api"]
+    channel: Literal["widget", "email", "api", "import"]
     seen_seq: int
     priority: Literal["normal", "high", "urgent"]
     offered_to: Colleague | None
@@ -4157,7 +4166,7 @@ class PatchedCustomerChangeForm(TypedDict):
 class PatchedEngineForm(TypedDict):
     """The engine; a change names some of it, and a key that is not named stays."""
 
-    engine: NotRequired[Literal["embedded", "language_model"]]
+    engine: NotRequired[Literal["embedded", "language_model", "outside"]]
     model_address: NotRequired[str]
     model_name: NotRequired[str]
     model_key: NotRequired[str]
@@ -4445,6 +4454,7 @@ class PatchedWebhookChange(TypedDict):
                 "customer.erased",
                 "csat.received",
                 "lead.qualified",
+                "assistant.turn_requested",
                 "ai.reply_held",
                 "ai.reply_approved",
                 "appointment.booked",
@@ -5974,7 +5984,7 @@ class RiskRow(TypedDict):
     conversation_id: str
     epoch: int
     customer: Named
-    channel: Literal["widget", "email", "api"]
+    channel: Literal["widget", "email", "api", "import"]
     language: str
     topic: str
     team: Named | None
@@ -6555,7 +6565,20 @@ class SavedFilterRow(TypedDict):
 
     id: str
     name: str
-    view: str
+    view: Literal[
+        "waiting",
+        "mine",
+        "unassigned",
+        "team",
+        "all",
+        "mentions",
+        "snoozed",
+        "sla",
+        "held",
+        "assistant",
+        "tasks",
+        "resolved",
+    ]
     filter: ConversationFilter
     shared: bool
     owner: Colleague
@@ -7488,6 +7511,7 @@ class TokenForm(TypedDict):
             "skills:read",
             "skills:write",
             "assistant:read",
+            "assistant:act",
             "assistant:write",
             "people:read",
             "people:write",
@@ -8057,6 +8081,7 @@ class WebhookForm(TypedDict):
             "customer.erased",
             "csat.received",
             "lead.qualified",
+            "assistant.turn_requested",
             "ai.reply_held",
             "ai.reply_approved",
             "appointment.booked",
