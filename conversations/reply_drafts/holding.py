@@ -6,7 +6,6 @@ Whoever comes first says it: the page that held it, or a job shortly after, so t
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -32,7 +31,6 @@ from tenants.jobs import Lease
 
 KIND = "held_reply"
 GRACE = timedelta(seconds=2)  # the page says it by itself in this time
-Json = dict[str, Any]
 
 
 class SaidAlreadyError(BatonError):
