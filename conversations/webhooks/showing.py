@@ -31,7 +31,7 @@ PREFIX = "del"
 
 
 class WebhookDay(TypedDict):
-    """What became of the deliveries of the last 24 hours."""
+    """What became of the deliveries of the last 24 hours; test events do not count."""
 
     delivered: int
     open: int
@@ -240,6 +240,7 @@ def _try(line: dict[str, object]) -> WebhookTry:
 def _days(endpoint_ids: Sequence[str]) -> dict[str, WebhookDay]:
     since = timezone.now() - A_DAY
     lately = WebhookDelivery.objects.filter(endpoint__in=endpoint_ids, created_at__gte=since)
+    lately = lately.exclude(cause=DeliveryCause.TEST)
     counted = lately.order_by().values_list("endpoint_id", "state").annotate(many=Count("id"))
     found: dict[str, WebhookDay] = {}
     for endpoint_id, state, many in counted:

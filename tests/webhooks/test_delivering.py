@@ -17,7 +17,7 @@ from conversations.models import (
     WebhookDeliveryState,
     WebhookEndpoint,
 )
-from conversations.webhooks import delivering, endpoints, outcomes, planning
+from conversations.webhooks import delivering, endpoints, events, outcomes, planning
 from conversations.webhooks.outcomes import Again, Answer, GivenUp, Taken
 from tenants import jobs
 from tenants.jobs import Lane
@@ -175,7 +175,7 @@ def test_410_switches_the_endpoint_off_at_once_and_admins_are_told(
     other = hook(receiver.url)
     WebhookEndpoint.objects.filter(pk=endpoint.pk).update(is_slow=True)  # one at a time
     happens(many=3)
-    while jobs.run_next(tasks.work, Lane((tasks.webhook_events.FAN_OUT, planning.SLOW), only=True)):
+    while jobs.run_next(tasks.work, Lane((events.FAN_OUT, planning.SLOW), only=True)):
         pass
     endpoint.refresh_from_db()
     assert (endpoint.state, endpoint.disabled_because) == (EndpointState.DISABLED, DisabledBecause.GONE)
@@ -232,7 +232,7 @@ def test_what_waits_behind_an_endpoint_that_fails_is_not_tried_in_vain(receiver:
 def test_a_killed_workers_delivery_is_sent_again_under_the_same_id(receiver: Receiver, in_acme: Tenant) -> None:
     endpoint = hook(receiver.url)
     (event,) = happens()
-    assert jobs.run_next(tasks.work, Lane((tasks.webhook_events.FAN_OUT,), only=True))
+    assert jobs.run_next(tasks.work, Lane((events.FAN_OUT,), only=True))
     held = jobs.lease_next(tasks.QUICK)
     assert held is not None
     delivering.send(delivering.take(str(endpoint.id)))  # and here the worker dies
@@ -249,7 +249,7 @@ def test_a_killed_workers_delivery_is_sent_again_under_the_same_id(receiver: Rec
 def test_a_worker_that_dies_before_it_knows_who_is_to_hear_loses_nothing(receiver: Receiver, in_acme: Tenant) -> None:
     endpoint = hook(receiver.url)
     happens(many=2)
-    assert jobs.lease_next(Lane((tasks.webhook_events.FAN_OUT,), only=True)) is not None
+    assert jobs.lease_next(Lane((events.FAN_OUT,), only=True)) is not None
     Job.objects.filter(state="leased").update(lease_until=timezone.now() - timedelta(seconds=1))
     deliver()
     assert len(set(receiver.ids())) == 2
@@ -259,7 +259,7 @@ def test_a_worker_that_dies_before_it_knows_who_is_to_hear_loses_nothing(receive
 def test_who_finds_the_endpoint_taken_comes_back(receiver: Receiver, in_acme: Tenant) -> None:
     endpoint = hook(receiver.url)
     happens()
-    assert jobs.run_next(tasks.work, Lane((tasks.webhook_events.FAN_OUT,), only=True))
+    assert jobs.run_next(tasks.work, Lane((events.FAN_OUT,), only=True))
     with somebody_at(endpoint):
         assert jobs.run_next(tasks.work, tasks.QUICK)
     assert receiver.got == []
@@ -278,7 +278,7 @@ def test_an_endpoint_that_is_slow_waits_in_a_line_of_its_own(receiver: Receiver,
         deliver()
         later()
         happens(many=5)
-        while jobs.run_next(tasks.work, Lane((tasks.webhook_events.FAN_OUT, planning.QUICK), only=True)):
+        while jobs.run_next(tasks.work, Lane((events.FAN_OUT, planning.QUICK), only=True)):
             pass
         assert len(well.got) == 6
         assert len(receiver.got) == 1, "workers of the quick line did not wait for it again"
@@ -293,11 +293,11 @@ def test_an_endpoint_with_much_to_hear_gives_others_their_turn(
     with acts.receiving() as other:
         noisy = hook(receiver.url, "customer.erased")
         happens(many=20)
-        while jobs.run_next(tasks.work, Lane((tasks.webhook_events.FAN_OUT,), only=True)):
+        while jobs.run_next(tasks.work, Lane((events.FAN_OUT,), only=True)):
             pass
         hook(other.url, "customer.created")
         happens("customer.created")
-        while jobs.run_next(tasks.work, Lane((tasks.webhook_events.FAN_OUT,), only=True)):
+        while jobs.run_next(tasks.work, Lane((events.FAN_OUT,), only=True)):
             pass
         for _ in range(2):
             jobs.run_next(tasks.work, tasks.QUICK)
@@ -308,7 +308,7 @@ def test_an_endpoint_with_much_to_hear_gives_others_their_turn(
 def test_several_are_sent_at_the_same_time(receiver: Receiver, in_acme: Tenant) -> None:
     endpoint = hook(receiver.url)
     happens(many=delivering.AT_ONCE)
-    while jobs.run_next(tasks.work, Lane((tasks.webhook_events.FAN_OUT,), only=True)):
+    while jobs.run_next(tasks.work, Lane((events.FAN_OUT,), only=True)):
         pass
     assert len(delivering.take(str(endpoint.id))) == delivering.AT_ONCE
     deliver()

@@ -14053,7 +14053,7 @@ export interface components {
             };
             created_at: string;
         };
-        /** @description What became of the deliveries of the last 24 hours. */
+        /** @description What became of the deliveries of the last 24 hours; test events do not count. */
         WebhookDay: {
             delivered: number;
             /** @description Not tried yet, or tried and tried again. */

@@ -7968,7 +7968,7 @@ class WebhookCustomer(TypedDict):
 
 
 class WebhookDay(TypedDict):
-    """What became of the deliveries of the last 24 hours."""
+    """What became of the deliveries of the last 24 hours; test events do not count."""
 
     delivered: int
     open: int

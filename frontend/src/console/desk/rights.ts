@@ -22,6 +22,7 @@ export type Right =
   | "audit.read"
   | "data.export"
   | "tokens.manage"
+  | "webhooks.manage"
   | "sign_on.manage"
   | "workspace.close"
   | "assistant.supervise"

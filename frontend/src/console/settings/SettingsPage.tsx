@@ -1,6 +1,6 @@
 /** The settings: the list of sections, and the one that the address names. */
 
-import type { ComponentType } from "react";
+import { type ComponentType, lazy, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import type { Workspace } from "../api/workspace";
 import type { Right } from "../desk/rights";
@@ -25,6 +25,8 @@ import { Promises } from "./sla/Promises";
 import { Surveys } from "./surveys/Surveys";
 import { Widget } from "./widget/Widget";
 import { useWorkspaceQuery } from "./workspace";
+
+const Webhooks = lazy(() => import("./webhooks/Webhooks"));
 
 /** Who has the right, where it is not owners and admins only. */
 const WHO: Partial<Record<Right, string>> = { "replies.write": "supervisors" };
@@ -64,6 +66,14 @@ export default function SettingsPage() {
           Connector,
           "Connector",
           "Let the assistant ask your own system for records, and let it do things there.",
+        )}
+      </Route>
+      <Route path={`${sectionPath("webhooks")}/*?`}>
+        {section(
+          Webhooks,
+          "Webhooks",
+          "Programs of yours hear at once what happens here.",
+          "webhooks.manage",
         )}
       </Route>
       <Route path={`${sectionPath("hours")}/*?`}>
@@ -139,7 +149,9 @@ function SettingsSection({ Body, title, says, right }: SettingsSectionProps) {
     >
       {mayChange && right === "settings.manage" && <Locked />}
       {workspace ? (
-        <Body workspace={workspace} />
+        <Suspense fallback={<SectionSkeleton fields={3} />}>
+          <Body workspace={workspace} />
+        </Suspense>
       ) : error ? (
         <Failure problem={error} what="The settings could not be loaded." onRetry={() => void refetch()} />
       ) : (

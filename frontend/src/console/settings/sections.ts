@@ -15,6 +15,7 @@ export const SECTIONS: readonly SectionEntry[] = [
   { key: "identity", name: "Identity", right: "settings.read" },
   { key: "assistant", name: "Assistant", right: "settings.read" },
   { key: "connector", name: "Connector", right: "settings.read" },
+  { key: "webhooks", name: "Webhooks", right: "webhooks.manage" },
   { key: "hours", name: "Hours", right: "settings.read" },
   { key: "routing", name: "Routing", right: "settings.read" },
   { key: "promises", name: "Reply times", right: "settings.read" },

@@ -1,0 +1,118 @@
+/** One delivery in full: what was sent, what came of each try, and sending it again. */
+
+import { Button, Modal } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { moment } from "../../../shared/time";
+import { replayDelivery, type WebhookDeliveryWhole, type WebhookTry } from "../../api/webhooks";
+import { Bone } from "../../ui/Bone";
+import { Confirm } from "../../ui/Confirm";
+import { Failure } from "../../ui/Failure";
+import { tell } from "../../ui/notices";
+import { useFocusBack } from "../../ui/useFocusBack";
+import { Block } from "./Block";
+import { useDelivery, useLookAgain } from "./useWebhooks";
+import classes from "./Webhooks.module.css";
+import { STATES } from "./words";
+
+export function DeliveryDialog({ id, onClose }: { id: string; onClose: () => void }) {
+  useFocusBack();
+  const { data, error, refetch } = useDelivery(id);
+  return (
+    <Modal opened onClose={onClose} title={data?.type ?? "Delivery"} size={720}>
+      {!data && error ? (
+        <Failure problem={error} what="The delivery could not be loaded." onRetry={() => void refetch()} />
+      ) : !data ? (
+        <Bone width="100%" height={240} />
+      ) : (
+        <Detail sent={data} onClose={onClose} />
+      )}
+    </Modal>
+  );
+}
+
+function Detail({ sent, onClose }: { sent: WebhookDeliveryWhole; onClose: () => void }) {
+  const headers = Object.entries(sent.headers).map(([name, value]) => `${name}: ${value}`);
+  return (
+    <div className={classes.detail}>
+      <dl className={classes.facts}>
+        <dt>State</dt>
+        <dd>
+          <span className={classes.state} data-state={sent.state}>
+            {STATES[sent.state]}
+          </span>
+          {sent.next_at && ` · next try ${moment(sent.next_at)}`}
+        </dd>
+        <dt>Event</dt>
+        <dd>
+          <code>{sent.event_id}</code>
+        </dd>
+        <dt>Happened</dt>
+        <dd>{moment(sent.happened_at)}</dd>
+        {sent.problem && (
+          <>
+            <dt>Problem</dt>
+            <dd className={classes.bad}>{sent.problem}</dd>
+          </>
+        )}
+      </dl>
+      <Block title={`Sent to ${sent.url}`}>{headers.join("\n")}</Block>
+      <Block title="Payload">{JSON.stringify(sent.payload, null, 2)}</Block>
+      <Tries log={sent.log} />
+      <Again sent={sent} onDone={onClose} />
+    </div>
+  );
+}
+
+function Tries({ log }: { log: readonly WebhookTry[] }) {
+  if (log.length === 0) return <p className={classes.says}>It was not tried yet.</p>;
+  return (
+    <ol className={classes.tries} aria-label="Tries">
+      {log.map((one, index) => (
+        <li key={one.at}>
+          <span className={one.problem ? classes.bad : classes.says}>
+            {index + 1}. {moment(one.at)} · {one.problem ?? one.status} · {one.took_ms.toLocaleString()} ms
+          </span>
+          {one.reply && <Block title="What it answered">{one.reply}</Block>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Again({ sent, onDone }: { sent: WebhookDeliveryWhole; onDone: () => void }) {
+  const [asking, setAsking] = useState(false);
+  const again = useLookAgain();
+  const replay = useMutation({
+    mutationFn: () => replayDelivery(sent.id),
+    onSuccess: () => {
+      again();
+      tell("It is sent again now.");
+      onDone();
+    },
+  });
+  const open = sent.state === "pending" || sent.state === "failed";
+  if (open || sent.cause === "test") return null;
+  return (
+    <div className={classes.foot}>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        Send again
+      </Button>
+      <Confirm
+        opened={asking}
+        harmless
+        title="Send this event again?"
+        does="Send again"
+        busy={replay.isPending}
+        problem={replay.error}
+        onClose={() => setAsking(false)}
+        onConfirm={() => replay.mutate()}
+      >
+        <p>
+          {sent.state === "delivered" ? "Your program took it already. " : ""}
+          It goes out under the same id, so that a program that has it can leave it alone.
+        </p>
+      </Confirm>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+/** All webhooks, with how each fared in the last day. */
+
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { Link } from "wouter";
+import type { Webhook } from "../../api/webhooks";
+import { PlusIcon } from "../../shell/icons";
+import { Bone } from "../../ui/Bone";
+import { Empty } from "../../ui/Empty";
+import { Failure } from "../../ui/Failure";
+import { Section } from "../../ui/Section";
+import table from "../../ui/Table.module.css";
+import { EndpointDialog } from "./EndpointDialog";
+import { State } from "./State";
+import { useWebhookList, webhookPath } from "./useWebhooks";
+import classes from "./Webhooks.module.css";
+import { dayIn, typesIn } from "./words";
+
+export function List() {
+  const { data, error, refetch } = useWebhookList();
+  const [creating, setCreating] = useState(false);
+  return (
+    <Section
+      title="Addresses"
+      says="Each gets the events that it asks for as signed requests. What it does not take is sent again for a day."
+      actions={
+        <Button leftSection={<PlusIcon size={14} />} onClick={() => setCreating(true)} disabled={!data}>
+          Add webhook
+        </Button>
+      }
+    >
+      {!data && error ? (
+        <Failure problem={error} what="The webhooks could not be loaded." onRetry={() => void refetch()} />
+      ) : !data ? (
+        <div role="status" aria-label="Loading the webhooks">
+          <Bone width="100%" height={120} />
+        </div>
+      ) : data.data.length === 0 ? (
+        <Empty title="No webhooks yet">
+          <p>
+            A webhook tells a program of yours what happens here, at once: a customer writes, a person takes
+            over, an appointment is booked. Add the address of that program, choose the events, and send a
+            test event to see that it arrives.
+          </p>
+        </Empty>
+      ) : (
+        <Table webhooks={data.data} />
+      )}
+      <EndpointDialog opened={creating} onClose={() => setCreating(false)} />
+    </Section>
+  );
+}
+
+function Table({ webhooks }: { webhooks: readonly Webhook[] }) {
+  return (
+    <table className={table.table} aria-label="Webhooks">
+      <thead>
+        <tr>
+          <th scope="col">Address</th>
+          <th scope="col">State</th>
+          <th scope="col">Last 24 hours</th>
+        </tr>
+      </thead>
+      <tbody>
+        {webhooks.map((one) => (
+          <tr key={one.id}>
+            <td>
+              <Link href={webhookPath(one.id)} className={classes.link}>
+                {one.description || one.url}
+              </Link>
+              <span className={classes.under}>
+                {one.description && `${one.url} · `}
+                {typesIn(one.types)}
+              </span>
+            </td>
+            <td data-label="State">
+              <State webhook={one} />
+            </td>
+            <td data-label="Last 24 hours">{dayIn(one.last_day)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

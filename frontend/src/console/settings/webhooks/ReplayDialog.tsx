@@ -1,0 +1,84 @@
+/** Sends the events of a time again, after saying how many they are. */
+
+import { NativeSelect, Radio } from "@mantine/core";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { countReplay, replayRange, type Webhook } from "../../api/webhooks";
+import { Confirm } from "../../ui/Confirm";
+import { tell } from "../../ui/notices";
+import { useLookAgain, webhooksKey } from "./useWebhooks";
+import classes from "./Webhooks.module.css";
+
+const HOUR = 3_600_000;
+const SPANS = [
+  { value: "1", label: "The last hour" },
+  { value: "24", label: "The last day" },
+  { value: "72", label: "The last three days" },
+  { value: "168", label: "The last week" },
+  { value: "720", label: "The last 30 days" },
+];
+const MOST = 5000;
+
+export function ReplayDialog({ webhook, onClose }: { webhook: Webhook; onClose: () => void }) {
+  const [hours, setHours] = useState("24");
+  const [missed, setMissed] = useState(true);
+  const [opened] = useState(() => Date.now());
+  const asked = {
+    since: new Date(opened - Number(hours) * HOUR).toISOString(),
+    missed_only: missed,
+  };
+  const again = useLookAgain();
+  const count = useQuery({
+    queryKey: [...webhooksKey, "replay", webhook.id, hours, missed],
+    queryFn: ({ signal }) => countReplay(webhook.id, asked, signal),
+    placeholderData: keepPreviousData,
+  });
+  const replay = useMutation({
+    mutationFn: () => replayRange(webhook.id, asked),
+    onSuccess: ({ events }) => {
+      again();
+      tell(`${events.toLocaleString()} ${events === 1 ? "event is" : "events are"} sent again.`);
+      onClose();
+    },
+  });
+  const events = count.data?.events;
+  return (
+    <Confirm
+      opened
+      harmless
+      title="Send events again?"
+      does={events === undefined ? "Send again" : `Send ${events.toLocaleString()} again`}
+      busy={replay.isPending || count.isPending}
+      problem={replay.error ?? count.error}
+      onClose={onClose}
+      onConfirm={() => (events ? replay.mutate() : onClose())}
+    >
+      <div className={classes.form}>
+        <NativeSelect
+          label="Of which time"
+          data={SPANS}
+          value={hours}
+          onChange={(event) => setHours(event.currentTarget.value)}
+        />
+        <Radio.Group
+          label="Which of them"
+          value={missed ? "missed" : "all"}
+          onChange={(value) => setMissed(value === "missed")}
+        >
+          <div className={classes.form}>
+            <Radio value="missed" label="What it has not got" />
+            <Radio value="all" label="All, also what it has already" />
+          </div>
+        </Radio.Group>
+        <p aria-live="polite">
+          {events === undefined
+            ? "Counting …"
+            : events === 0
+              ? "There is nothing to send."
+              : `${events.toLocaleString()} ${events === 1 ? "event goes" : "events go"} out, the oldest first, under the ids that they had.`}
+          {events === MOST && " More than these fit into another go."}
+        </p>
+      </div>
+    </Confirm>
+  );
+}

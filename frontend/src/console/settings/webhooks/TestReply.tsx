@@ -1,0 +1,20 @@
+/** What came of a test event, at once. */
+
+import type { WebhookDeliveryWhole } from "../../api/webhooks";
+import { Block } from "./Block";
+import classes from "./Webhooks.module.css";
+
+export function TestReply({ sent }: { sent: WebhookDeliveryWhole }) {
+  const taken = sent.state === "delivered";
+  const reply = sent.log.at(-1)?.reply;
+  return (
+    <div className={classes.detail} role="status">
+      <p className={taken ? classes.says : classes.bad}>
+        {taken
+          ? `It took the test event: ${sent.status} after ${sent.took_ms?.toLocaleString()} ms.`
+          : `It did not take the test event. ${sent.problem ?? ""}`}
+      </p>
+      {reply && <Block title="What it answered">{reply}</Block>}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** What states and reasons of webhooks are called. */
+
+import type { DeliveryState, Webhook, WebhookDeliveryRow } from "../../api/webhooks";
+import { EVERYTHING } from "../../api/webhooks";
+
+export const STATES: Record<DeliveryState, string> = {
+  pending: "Waiting",
+  failed: "Trying again",
+  delivered: "Delivered",
+  dead: "Given up",
+};
+
+const WHY_OFF: Record<NonNullable<Webhook["disabled_because"]>, string> = {
+  person: "Somebody of your team switched it off.",
+  gone: "It answered 410, which asks not to be called any more.",
+  failing: "It failed for three days without a break.",
+};
+
+export function whyOff({ disabled_because }: Webhook): string {
+  return disabled_because ? WHY_OFF[disabled_because] : "";
+}
+
+/** "All events", "2 kinds of events", or the one that it hears of. */
+export function typesIn(types: readonly string[]): string {
+  if (types.includes(EVERYTHING)) return "All events";
+  return types.length === 1 ? (types[0] ?? "") : `${types.length} kinds of events`;
+}
+
+/** How the last day was, in few words. */
+export function dayIn({ delivered, dead, open }: Webhook["last_day"]): string {
+  const done = delivered + dead;
+  if (done === 0) return open > 0 ? `${open.toLocaleString()} on their way` : "Nothing sent";
+  const share = Math.floor((100 * delivered) / done);
+  return `${share} % of ${done.toLocaleString()} delivered`;
+}
+
+export function outcomeOf({ state, status, problem }: WebhookDeliveryRow): string {
+  if (state === "delivered") return status === null ? "" : String(status);
+  return problem ?? "";
+}
