@@ -76,7 +76,7 @@ examples: setup ## Record the examples of the API reference anew, by calling eac
 	BATON_EXAMPLES=write $(PYTEST) -q tests/interface/test_examples.py -k write
 
 contract: setup ## Play 100 made-up cases of every operation as everybody (about an hour)
-	BATON_CASES=long $(PYTEST) -n $(WORKERS) tests/interface/test_cases.py
+	BATON_CASES=100 $(PYTEST) -n $(WORKERS) tests/interface/test_cases.py
 
 lock: ## Resolve the locked packages anew from pyproject.toml
 	$(VENV)/uv pip compile -q --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \

@@ -65,10 +65,14 @@ def _content(case: Any, known: Any, *, mixed: bool) -> dict[str, Any]:
         return {}
     if case.media_type == "multipart/form-data":
         parts = case.body if isinstance(case.body, dict) else {}
-        form = {name: value if isinstance(value, bytes | str) else json.dumps(value) for name, value in parts.items()}
+        form = {
+            name: value if isinstance(value, bytes | str) else json.dumps(value, default=repr)
+            for name, value in parts.items()
+        }
         return {"data": encode_multipart(BOUNDARY, form), "content_type": MULTIPART_CONTENT}
     body = case.body
     if mixed and isinstance(known, dict) and isinstance(body, dict):
         name = next(iter(body), None)
         body = {**known, **({} if name is None else {name: body[name]})}
-    return {"data": json.dumps(body), "content_type": "application/json"}
+    data = body if isinstance(body, bytes) else json.dumps(body, default=repr)  # what is no JSON is sent, too
+    return {"data": data, "content_type": "application/json"}
