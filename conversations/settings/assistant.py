@@ -42,7 +42,7 @@ class ModesView(APIView):
     """`GET`, `PATCH /assistant/modes`: the mode, the time for drafts, and the threshold."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_SETTINGS, to_change=Right.MANAGE_SETTINGS)]
-    scopes = {"GET": "settings:read", "PATCH": "assistant:write"}
+    scopes = {"GET": "assistant:read", "PATCH": "assistant:write"}
     open_while_locked = "the assistant can be switched off at any time"
 
     @operation(AssistantModes)

@@ -30,7 +30,7 @@ class ConnectorView(APIView):
     """`GET`, `PATCH /connector`: the connector to the company's own service."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_SETTINGS, to_change=Right.MANAGE_SETTINGS)]
-    scopes = {"GET": "settings:read", "PATCH": "skills:write"}
+    scopes = {"GET": "skills:read", "PATCH": "skills:write"}
 
     @operation(ConnectorSettings)
     def get(self, _request: Request) -> Response:
@@ -80,7 +80,7 @@ class CallsView(APIView):
     """`GET /connector/calls`: the connector's log of 30 days."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_SETTINGS)]
-    scopes = {"GET": "settings:read"}
+    scopes = {"GET": "skills:read"}
 
     @operation(Listed[ConnectorCallRow], query=ConnectorCallsQuery)
     def get(self, request: Request) -> Response:
@@ -107,7 +107,7 @@ class ActionsView(APIView):
     """`GET /connector/actions`: what waits for the connector, and what failed there."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_SETTINGS)]
-    scopes = {"GET": "settings:read"}
+    scopes = {"GET": "skills:read"}
 
     @operation(Listed[ConnectorAction])
     def get(self, _request: Request) -> Response:

@@ -16,7 +16,7 @@ class EngineView(APIView):
     """`GET`, `PATCH /assistant/engine`: what makes the answers, what it may cost, how it fares."""
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_SETTINGS, to_change=Right.MANAGE_SETTINGS)]
-    scopes = {"GET": "settings:read", "PATCH": "assistant:write"}
+    scopes = {"GET": "assistant:read", "PATCH": "assistant:write"}
 
     @operation(EngineSettings)
     def get(self, _request: Request) -> Response:

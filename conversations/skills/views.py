@@ -24,7 +24,7 @@ class SkillView(APIView):
 
     permission_classes: list[type[BasePermission]] = [may(Right.READ_SKILLS, to_change=Right.WRITE_SKILLS)]
     scopes = {
-        "GET": "settings:read",
+        "GET": "skills:read",
         "POST": "skills:write",
         "PATCH": "skills:write",
         "DELETE": "skills:write",

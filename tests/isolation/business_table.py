@@ -52,13 +52,13 @@ def _imports() -> list[Row]:
 def _connector() -> list[Row]:
     at = "/api/v1/connector"
     return [
-        Row("GET", at, SUPERVISOR, "settings:read"),
+        Row("GET", at, SUPERVISOR, "skills:read"),
         Row("PATCH", at, ADMIN, "skills:write", body={"seconds": 4}),
         Row("POST", f"{at}/secret", ADMIN, "skills:write"),
         # Nothing is set up here.
         Row("POST", f"{at}/test", ADMIN, "skills:write", body={"kind": "products.list"}, answers=(422,)),
-        Row("GET", f"{at}/calls", SUPERVISOR, "settings:read"),
+        Row("GET", f"{at}/calls", SUPERVISOR, "skills:read"),
         Row("GET", f"{at}/calls/{{connector_call}}", ADMIN, "skills:write"),
-        Row("GET", f"{at}/actions", SUPERVISOR, "settings:read"),
+        Row("GET", f"{at}/actions", SUPERVISOR, "skills:read"),
         Row("POST", f"{at}/actions/{{failed_action}}/retry", ADMIN, "skills:write"),
     ]
