@@ -134,7 +134,7 @@ def webhooks(found: Iterable[WebhookEndpoint]) -> list[Webhook]:
     """Webhooks with how they fare. Two queries."""
     listed = list(found)
     days = _days([str(one.id) for one in listed])
-    return [webhook(one, days.get(str(one.id))) for one in listed]
+    return [webhook(one, days.get(str(one.id), _nothing())) for one in listed]
 
 
 def webhook(one: WebhookEndpoint, day: WebhookDay | None = None) -> Webhook:
@@ -151,7 +151,7 @@ def webhook(one: WebhookEndpoint, day: WebhookDay | None = None) -> Webhook:
         "disabled_at": _at(one.disabled_at),
         "failing_since": _at(one.failing_since),
         "previous_secret_until": None if over else _at(one.previous_until),
-        "last_day": found or {"delivered": 0, "open": 0, "dead": 0},
+        "last_day": found or _nothing(),
         "created_by": rows.colleague(one.created_by),
         "created_at": wire.stamp(one.created_at),
     }
@@ -244,7 +244,7 @@ def _days(endpoint_ids: Sequence[str]) -> dict[str, WebhookDay]:
     counted = lately.order_by().values_list("endpoint_id", "state").annotate(many=Count("id"))
     found: dict[str, WebhookDay] = {}
     for endpoint_id, state, many in counted:
-        day = found.setdefault(str(endpoint_id), {"delivered": 0, "open": 0, "dead": 0})
+        day = found.setdefault(str(endpoint_id), _nothing())
         match state:
             case WebhookDeliveryState.DELIVERED:
                 day["delivered"] += many
@@ -253,6 +253,10 @@ def _days(endpoint_ids: Sequence[str]) -> dict[str, WebhookDay]:
             case _:
                 day["open"] += many
     return found
+
+
+def _nothing() -> WebhookDay:
+    return {"delivered": 0, "open": 0, "dead": 0}
 
 
 def _at(moment: object) -> str | None:

@@ -17,9 +17,9 @@ from tests.webhooks.receiver import Receiver, receiving
 
 @pytest.fixture
 def receiver(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Receiver]:
-    """A program of the company's own on this machine; who answers late is waited for for a moment only."""
+    """A program of the company's own on this machine; who answers late is waited for for moments only."""
     settings.BATON_ALLOW_LOOPBACK = True
-    monkeypatch.setattr(posting, "SECONDS", 0.3)
+    monkeypatch.setattr(posting, "SECONDS", 3.0)
     monkeypatch.setattr(posting, "BODY_SECONDS", 0.1)
     with receiving() as running:
         yield running

@@ -17,7 +17,7 @@ from conversations.models import (
     WebhookDeliveryState,
     WebhookEndpoint,
 )
-from conversations.webhooks import delivering, endpoints, events, outcomes, planning
+from conversations.webhooks import delivering, endpoints, events, outcomes, planning, posting
 from conversations.webhooks.outcomes import Again, Answer, GivenUp, Taken
 from tenants import jobs
 from tenants.jobs import Lane
@@ -32,9 +32,10 @@ from tests.webhooks.work import check_i11, deliver, happens, later, somebody_at
 
 DEAD, DELIVERED, FAILED = WebhookDeliveryState.DEAD, WebhookDeliveryState.DELIVERED, WebhookDeliveryState.FAILED
 
+LATE = "took longer"
 BAD: dict[str, tuple[Act, str]] = {
-    "silent": (acts.silent, "took longer"),
-    "slow headers": (acts.drips_headers, "took longer"),
+    "silent": (acts.silent, LATE),
+    "slow headers": (acts.drips_headers, LATE),
     "reset": (acts.resets, "did not answer as a web server does"),
     "half a head": (acts.half, "did not answer as a web server does"),
     "no HTTP": (acts.babbles, "did not answer as a web server does"),
@@ -56,9 +57,12 @@ GOOD: dict[str, Act] = {
 
 
 @pytest.mark.parametrize("way", BAD)
-def test_what_failed_is_tried_again_until_it_is_taken(way: str, receiver: Receiver, in_acme: Tenant) -> None:
+def test_what_failed_is_tried_again_until_it_is_taken(
+    way: str, receiver: Receiver, in_acme: Tenant, monkeypatch: pytest.MonkeyPatch
+) -> None:
     act, problem = BAD[way]
     receiver.acts = [act]
+    monkeypatch.setattr(posting, "SECONDS", 0.3 if problem == LATE else 3.0)
     endpoint = hook(receiver.url)
     (event,) = happens()
     deliver()
@@ -68,6 +72,7 @@ def test_what_failed_is_tried_again_until_it_is_taken(way: str, receiver: Receiv
     assert delivery.next_at is not None
     assert delivery.next_at > timezone.now()
     check_i11(endpoint, receiver.ids())
+    monkeypatch.setattr(posting, "SECONDS", 3.0)
     later()
     deliver()
     delivery = endpoint.deliveries.get()
@@ -270,8 +275,11 @@ def test_who_finds_the_endpoint_taken_comes_back(receiver: Receiver, in_acme: Te
     assert len(receiver.got) == 1
 
 
-def test_an_endpoint_that_is_slow_waits_in_a_line_of_its_own(receiver: Receiver, in_acme: Tenant) -> None:
+def test_an_endpoint_that_is_slow_waits_in_a_line_of_its_own(
+    receiver: Receiver, in_acme: Tenant, monkeypatch: pytest.MonkeyPatch
+) -> None:
     receiver.then = acts.silent
+    monkeypatch.setattr(posting, "SECONDS", 1.0)
     with acts.receiving() as well:
         slow, quick = hook(receiver.url), hook(well.url)
         happens()
