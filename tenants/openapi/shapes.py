@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
-from pydantic import ConfigDict, TypeAdapter
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
 from typing_extensions import TypedDict
+
+from tenants.openapi import docstrings
 
 Schema = dict[str, Any]
 Row = TypeVar("Row")
 AT = "#/components/schemas/"
-CONFIG = ConfigDict(use_attribute_docstrings=True)
 
 
 class Listed(TypedDict, Generic[Row]):
@@ -19,6 +22,17 @@ class Listed(TypedDict, Generic[Row]):
     has_more: bool
     next_cursor: str | None
     """Give this as `cursor` to get the next page; null on the last one."""
+
+
+class WithWords(GenerateJsonSchema):
+    """Makes schemas that say of each field what stands under it in the source."""
+
+    def typed_dict_schema(self, schema: core_schema.TypedDictSchema) -> JsonSchemaValue:
+        """The schema of a TypedDict."""
+        made = super().typed_dict_schema(schema)
+        for name, words in docstrings.of(schema["cls"]).items():
+            made["properties"][name] = {**made["properties"][name], "description": words}
+        return made
 
 
 class TwoShapesError(Exception):
@@ -46,8 +60,8 @@ class Shapes:
         return known
 
     def _made(self, shape: Any) -> Schema:
-        adapter: TypeAdapter[Any] = TypeAdapter(list[shape], config=CONFIG)
-        whole = adapter.json_schema(ref_template=AT + "{model}", mode="serialization")
+        adapter: TypeAdapter[Any] = TypeAdapter(list[shape])
+        whole = adapter.json_schema(ref_template=AT + "{model}", schema_generator=WithWords, mode="serialization")
         found = whole.pop("$defs", {})
         plain = {name: one for name, one in found.items() if "enum" in one}
         for name, one in found.items():
