@@ -14,6 +14,7 @@ from tenants.openapi import document
 from tenants.openapi.shapes import AT, Schema
 
 OURS = "/api/v1/"
+NAMED = "urn:baton#/$defs/"
 CONVERTER = re.compile(r"<\w+:")
 
 
@@ -87,10 +88,14 @@ def validator(schema: Schema) -> jsonschema_rs.Draft202012Validator:
 
 @cache
 def _validator(schema: str) -> jsonschema_rs.Draft202012Validator:
-    """Knows the named shapes as nothing but what they name."""
-    named = {name: _closed(one) for name, one in document.whole()["components"]["schemas"].items()}
-    whole: Schema = {**_closed(json.loads(schema.replace(AT, "#/$defs/"))), "$defs": named}
-    return jsonschema_rs.Draft202012Validator(json.loads(json.dumps(whole).replace(AT, "#/$defs/")))
+    return jsonschema_rs.Draft202012Validator(_closed(json.loads(schema.replace(AT, NAMED))), registry=_registry())
+
+
+@cache
+def _registry() -> jsonschema_rs.Registry:
+    """The named shapes, as nothing but what they name."""
+    named = json.dumps({"$defs": _closed(document.whole()["components"]["schemas"])}).replace(AT, NAMED)
+    return jsonschema_rs.Registry([(NAMED.partition("#")[0], json.loads(named))])
 
 
 def _closed(schema: Any) -> Any:
