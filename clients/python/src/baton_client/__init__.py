@@ -16,6 +16,7 @@ from baton_client.errors import (
     ServerError,
 )
 from baton_client.pages import Page
+from baton_client.webhooks import InvalidSignatureError
 
 __version__ = VERSION
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "ConflictError",
     "ConnectionFailedError",
     "InvalidRequestError",
+    "InvalidSignatureError",
     "NotFoundError",
     "Page",
     "PermissionDeniedError",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import random
+import re
 import time
 import uuid
 from collections.abc import Callable, Mapping
@@ -17,7 +19,10 @@ from baton_client.resources import Api
 
 VERSION = "0.1.0"
 AGAIN = frozenset({429, 500, 502, 503, 504})
-LONGEST_WAIT = 60.0  # seconds, whatever the server asks for
+UNDER_WAY = "idempotency_in_progress"  # an earlier try, whose answer was lost, is still being carried out
+HOPELESS = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)  # a second try would fail just so
+LONGEST_WAIT = 60.0  # seconds; who is asked to wait longer is told so at once
+TOKEN = re.compile(r"[!-~]+")
 Json = Mapping[str, Any]
 
 
@@ -34,7 +39,9 @@ class Client(Api):
     """`Client("https://acme.baton.example", token="baton_…")`.
 
     `agent` names the person for whom the token acts, where nothing else is said in a call. A call that fails in
-    passing is tried again, and does nothing twice: each POST carries an idempotency key.
+    passing is tried again, and does nothing twice: each POST carries an idempotency key, the same in every try.
+    `timeout` is for each try, in seconds. An `http` of your own, such as one with a proxy, has its own time-outs, and
+    stays open. Threads may share a client.
     """
 
     def __init__(
@@ -47,12 +54,21 @@ class Client(Api):
         retries: Retries | None = None,
         http: httpx.Client | None = None,
     ) -> None:
+        if not host.startswith(("https://", "http://")):
+            raise ValueError(f"The host begins with https://, and {host!r} does not.")
+        if not TOKEN.fullmatch(token):  # the library would show it in its error
+            raise ValueError("The token is empty, or has a blank or a line break in it.")
         self._agent = agent
         self._retries = retries or Retries()
-        self._root = f"{host.rstrip('/')}/api/v1"
+        self._host = host.rstrip("/")
         self._token = token
+        self._is_own = http is None
         self._http = http or httpx.Client(timeout=timeout)
         super().__init__(self)
+
+    def __repr__(self) -> str:
+        """Without the token."""
+        return f"Client({self._host!r})"
 
     def request(
         self,
@@ -69,26 +85,34 @@ class Client(Api):
 
         Raises ApiError by its kind, ConnectionFailedError when nobody answers.
         """
-        headers = self._headers(method, agent=agent or self._agent, key=idempotency_key)
-        content = _multipart(body or {}) if multipart else ({} if body is None else {"json": body})
-        asked = {name: value for name, value in (query or {}).items() if value is not None}
-        for tried in range(self._retries.most + 1):
-            last = tried == self._retries.most
+        request = self._http.build_request(
+            method,
+            f"{self._host}/api/v1{path}",
+            params={name: value for name, value in (query or {}).items() if value is not None},
+            headers=self._headers(method, agent=agent or self._agent, key=idempotency_key),
+            **(_multipart(body or {}) if multipart else {} if body is None else {"json": body}),
+        )
+        for tried in range(self._retries.most):
             try:
-                response = self._http.request(method, self._root + path, params=asked, headers=headers, **content)
-            except httpx.TransportError as error:
-                if last:
-                    raise ConnectionFailedError(f"{method} {path}: {error}") from error
-                self._retries.sleep(self._wait(tried, None))
-                continue
-            if response.status_code not in AGAIN or last:
-                return _answer(response)
-            self._retries.sleep(self._wait(tried, response.headers.get("Retry-After")))
-        raise AssertionError("A call is tried at least once.")
+                response = self._http.send(request)
+            except HOPELESS as error:
+                raise ConnectionFailedError(f"{method} {path}: {error}") from error
+            except httpx.TransportError:
+                wait = self._wait(tried)
+            else:
+                wait = _asked_to_wait(response) or self._wait(tried)
+                if not _passes(response) or wait > LONGEST_WAIT:
+                    return _answer(response)
+            self._retries.sleep(wait)
+        try:
+            return _answer(self._http.send(request))
+        except httpx.TransportError as error:
+            raise ConnectionFailedError(f"{method} {path}: {error}") from error
 
     def close(self) -> None:
-        """Close the connections."""
-        self._http.close()
+        """Close the connections, but not those of a client of httpx that was given."""
+        if self._is_own:
+            self._http.close()
 
     def __enter__(self) -> Self:
         """Closed at the end of the block."""
@@ -105,11 +129,22 @@ class Client(Api):
         made |= {"Baton-Agent": agent} if agent else {}
         return made | ({"Idempotency-Key": key or str(uuid.uuid4())} if method == "POST" else {})
 
-    def _wait(self, tried: int, asked: str | None) -> float:
-        if asked is not None and asked.isdigit():
-            return min(float(asked), LONGEST_WAIT)
+    def _wait(self, tried: int) -> float:
         longest: float = min(self._retries.first_wait * 2**tried, LONGEST_WAIT)
         return longest * random.uniform(0.5, 1)  # noqa: S311  it only spreads those who wait
+
+
+def _passes(response: httpx.Response) -> bool:
+    """Whether the same may be answered otherwise in a moment."""
+    if response.status_code == httpx.codes.CONFLICT:
+        return bool(_error_in(response).get("code") == UNDER_WAY)
+    return response.status_code in AGAIN
+
+
+def _asked_to_wait(response: httpx.Response) -> float:
+    """The seconds that the API wants to be left alone; 0 where it says nothing."""
+    asked = response.headers.get("Retry-After", "")
+    return float(asked) if re.fullmatch("[0-9]{1,9}", asked) else 0
 
 
 def _multipart(parts: Json) -> dict[str, Any]:
@@ -119,8 +154,27 @@ def _multipart(parts: Json) -> dict[str, Any]:
 
 
 def _answer(response: httpx.Response) -> Any:
-    is_json = response.headers.get("Content-Type", "").startswith("application/json")
-    if response.is_success:
-        return None if not response.content else response.json() if is_json else response.content
-    told = response.json().get("error", {}) if is_json else {}
-    raise error_of(response.status_code, told, response.headers.get("X-Request-Id", ""))
+    if not response.is_success:
+        raise error_of(response.status_code, _error_in(response), response.headers.get("X-Request-Id", ""))
+    if not response.content:
+        return None
+    return _json(response) if _is_json(response) else response.content
+
+
+def _error_in(response: httpx.Response) -> Json:
+    """The error of an answer; nothing where somebody in between answered in another form."""
+    told = _json(response) if _is_json(response) else None
+    found = told.get("error") if isinstance(told, dict) else None
+    return found if isinstance(found, dict) else {}
+
+
+def _is_json(response: httpx.Response) -> bool:
+    return bool(response.headers.get("Content-Type", "").startswith("application/json"))
+
+
+def _json(response: httpx.Response) -> Any:
+    """What it says; None where it says it badly."""
+    try:
+        return response.json()
+    except (json.JSONDecodeError, UnicodeDecodeError):
+        return None

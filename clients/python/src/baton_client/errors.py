@@ -27,7 +27,11 @@ class ApiError(BatonError):
         self.message: str = told.get("message", f"The API answered {status}.")
         self.param: str | None = told.get("param")
         self.request_id: str = told.get("request_id") or request_id
-        super().__init__(f"{self.message} ({status} {self.code}, {self.request_id})")
+        super().__init__(status, told, request_id)
+
+    def __str__(self) -> str:
+        """What happened, for people, and where to find it again."""
+        return f"{self.message} ({self.status} {self.code}, {self.request_id or 'no request id'})"
 
 
 class AuthenticationError(ApiError):

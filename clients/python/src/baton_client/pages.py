@@ -28,7 +28,7 @@ class Page(Generic[Row]):
 
     def next(self) -> Page[Row] | None:
         """The page behind this one; None on the last."""
-        return Page.of(self._ask(self.next_cursor), self._ask) if self.has_more else None
+        return Page.of(self._ask(self.next_cursor), self._ask) if self.has_more and self.next_cursor else None
 
     def __iter__(self) -> Iterator[Row]:
         """All rows from here on."""

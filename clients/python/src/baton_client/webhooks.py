@@ -20,7 +20,8 @@ class InvalidSignatureError(BatonError):
 
 
 def verify(body: bytes, headers: Mapping[str, str], secret: str, *, now: float | None = None) -> dict[str, Any]:
-    """The event in the body; InvalidSignatureError unless it was signed with the secret within five minutes.
+    """The event in the body, which is the bytes as they came; InvalidSignatureError unless it was signed with the
+    secret within five minutes.
 
     Keep `headers["webhook-id"]` and skip what you have done already: an event may come more than once.
     """
@@ -35,7 +36,7 @@ def verify(body: bytes, headers: Mapping[str, str], secret: str, *, now: float |
         raise InvalidSignatureError("It was signed too long ago, or a clock is wrong.")
     key = base64.b64decode(secret.removeprefix("whsec_"))
     signed = hmac.new(key, f"{event_id}.{stamp}.".encode() + body, hashlib.sha256).digest()
-    if not any(hmac.compare_digest(base64.b64encode(signed).decode(), one) for one in given):
+    if not any(hmac.compare_digest(base64.b64encode(signed), one.encode()) for one in given):
         raise InvalidSignatureError("No signature fits the secret.")
     event: dict[str, Any] = json.loads(body)
     return event
