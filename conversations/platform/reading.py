@@ -16,6 +16,7 @@ from agents.permissions import open_to_all
 FOLDER = Path(settings.BASE_DIR) / "docs"
 SHOWN = {
     "widget": "Put the chat on your site: the tag, its settings, its events.",
+    "webhooks": "What your own programs are told: signatures, retries, and all types of events.",
     "billing": "What a plan has, what is counted, what is charged, and what if a payment fails.",
     "metering": "What counts as a resolution by the assistant, and when it is credited.",
     "operations": "Run Baton yourself: settings, processes, health, backups.",
