@@ -2,7 +2,8 @@
 
 import time
 
-from celery.signals import worker_init, worker_process_init, worker_process_shutdown
+from celery.signals import task_postrun, task_prerun, worker_init, worker_process_init, worker_process_shutdown
+from django.db import close_old_connections
 
 from assistant import reading
 from assistant.encoders import language, use
@@ -46,3 +47,10 @@ def finish(**_signal: object) -> None:
     until = time.monotonic() + FAREWELL_SECONDS
     for thread in (listener, *beside):
         thread.join(max(0.0, until - time.monotonic()))
+
+
+@task_prerun.connect(weak=False)  # type: ignore[untyped-decorator]
+@task_postrun.connect(weak=False)  # type: ignore[untyped-decorator]
+def give_back(**_signal: object) -> None:
+    """Give this thread's connection back to the pool, which belongs to all threads of the process and stays."""
+    close_old_connections()

@@ -1,5 +1,6 @@
 """Settings that every way of running Baton shares."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -161,6 +162,8 @@ CELERY_TASK_DEFAULT_QUEUE = "baton"
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+# Else the database pool of the whole process is closed around each task, under the threads that do jobs beside it.
+CELERY_DB_REUSE_MAX = sys.maxsize
 # The sweeper must not wait long for a broker that is down: it says again later what it could not say.
 GIVE_UP_SOON = {"max_retries": 1, "interval_start": 0, "interval_step": 0.1, "interval_max": 0.1}
 CELERY_BROKER_TRANSPORT_OPTIONS = (
