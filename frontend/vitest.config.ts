@@ -16,7 +16,7 @@ export default defineConfig({
             },
           },
           css: { include: [/tokens\.css/] },
-          include: ["tests/{shared,embed,widget}/**/*.test.{ts,tsx}"],
+          include: ["tests/{shared,embed,widget,clients}/**/*.test.{ts,tsx}"],
         },
       },
       {
