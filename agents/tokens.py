@@ -35,6 +35,7 @@ SCOPES: Mapping[str, str] = {
     "skills:read": "Read what the assistant can do by itself, and what it did",
     "skills:write": "Change what the assistant can do by itself, and its connector",
     "assistant:read": "Read how the assistant is set up, what it does now, and try it out",
+    "assistant:act": "Answer as the assistant, with an AI of your own",
     "assistant:write": "Change how the assistant is set up, and steer what it does now",
     "people:read": "Read the people and teams of the company",
     "people:write": "Invite, change and switch off people; change teams, skills and hours",

@@ -69,6 +69,7 @@ urlpatterns = [
     path("api/v1/", include("conversations.learning.urls")),
     path("api/v1/", include("conversations.macros.urls")),
     path("api/v1/", include("conversations.metering.urls")),
+    path("api/v1/", include("conversations.outside.urls")),
     path("api/v1/", include("conversations.quality.urls")),
     path("api/v1/", include("conversations.reply_drafts.urls")),
     path("api/v1/", include("conversations.rewriting.urls")),

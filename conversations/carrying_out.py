@@ -1,6 +1,7 @@
 """Carries out what a turn decided, in one short transaction: the words, the decision, and the baton if it moves."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import asdict, replace
 
 from assistant import answering
@@ -26,11 +27,19 @@ OFFERS_PERSON = {"offers_person": True}  # marks words that admit doubt
 logger = logging.getLogger(__name__)
 
 
-def write(question: Question, decided: Decided, speech: Speech) -> None:
+Claim = Callable[[], None]
+
+
+def free() -> None:
+    """Nobody else may carry the turn out."""
+
+
+def write(question: Question, decided: Decided, speech: Speech, *, claim: Claim = free) -> bool:
     """All of it or, when the turn is over because somebody took over or the customer wrote again, nothing at all.
 
-    What supervisors asked for counts as it stands now: who holds the reply sees it first, also while it was made, and
-    a guidance that this turn did not know of begins another one.
+    Gives whether it was written; `claim` raises FencedError, under the lock, where somebody else did so. What
+    supervisors asked for counts as it stands now: who holds the reply sees it first, also while it was made, and a
+    guidance that this turn did not know of begins another one.
     """
     if decided.answer is None:
         speech.cancel()
@@ -42,12 +51,15 @@ def write(question: Question, decided: Decided, speech: Speech) -> None:
             if watching.is_outdated(decided, acts):
                 speech.cancel()
                 turns.expect(conversation, asked_seq=question.asked_seq, at_once=True)
-                return
+                return False
+            claim()
             _write(conversation, question, watching.held(decided, acts), author, speech=speech)
             measuring.keep(conversation, decided, acts, asked_seq=question.asked_seq)
     except FencedError as reason:
         speech.cancel()
         logger.info("A turn ended unsaid: %s. conversation=%s", reason, question.conversation.id)
+        return False
+    return True
 
 
 def _write(

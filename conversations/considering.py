@@ -29,12 +29,13 @@ _NEEDED = {
 MODELS = {
     "engine": "Engine",
     "model": "Language model",
+    "token": "Token of your own AI",
     "signals": "Signals",
     "retrieval": "Retrieval",
     "minilm": "MiniLM",
     "use": "Sentence encoder",
 }
-ENGINES = {"embedded": "Baton's own", "language_model": "Language model"}
+ENGINES = {"embedded": "Baton's own", "language_model": "Language model", "outside": "Your own AI"}
 
 
 class RuleLack(TypedDict):

@@ -27,6 +27,7 @@ TRIGGERS = {
     "refused": "The assistant may not answer this",
     "lead_qualified": "A good lead",
     "model_handover": "The language model asks for a person",
+    "outside_handover": "Your own AI asks for a person",
     "model_leak": "An answer would have told too much",
     "model_unfounded": "An answer that no source says",
     "model_uncited": "Money or policy without a source",

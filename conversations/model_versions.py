@@ -13,9 +13,14 @@ from escalation.signals import model, phrases
 SHOWN = 12  # characters of a hash: enough to tell versions apart
 
 
-def of_turn(engine: str, settings: AssistantSettings) -> dict[str, str]:
-    """The versions behind a decision by name; the language model's only where it made the answer."""
+def of_turn(engine: str, settings: AssistantSettings, *, token: str = "") -> dict[str, str]:
+    """The versions behind a decision by name; the language model's only where it made the answer.
+
+    Of an AI of the company's own, the `token` is known with which it came.
+    """
     found = {**_fitted(), "engine": engine}
+    if engine == Engine.OUTSIDE:
+        return found | {"token": token}
     return found | {"model": settings.model_name} if engine == Engine.LANGUAGE_MODEL else found
 
 

@@ -59,6 +59,9 @@ from conversations.learning.bench import running as bench_running
 from conversations.learning.gaps import due, looking
 from conversations.metering import decided as dispute_decided
 from conversations.outbound import mail, posting
+from conversations.outside import asking as outside_asking
+from conversations.outside import forgetting as outside_forgetting
+from conversations.outside import silence as outside_silence
 from conversations.platform import letters as platform_letters
 from conversations.quality import drawing
 from conversations.reply_drafts import holding
@@ -209,6 +212,8 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     planning.QUICK: delivering.work,
     planning.SLOW: delivering.work,
     forgetting.OLD: forgetting.remove_old,
+    outside_asking.DEADLINE: outside_silence.work,
+    outside_forgetting.OLD: outside_forgetting.remove_old,
     asides.KIND: answering.work,
     survey_soon.KIND: survey_letter.work,
     survey_hearing.KIND: survey_hearing.work,

@@ -8,7 +8,7 @@ How far the assistant acts on it by itself, the tenant's mode says: it speaks, l
 """
 
 import logging
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from django.utils import timezone
@@ -16,7 +16,8 @@ from django.utils import timezone
 from agents import opening, timetable
 from agents.timetable import Timetable
 from assistant import answering, conduct, engines, reading
-from assistant.engines import Asked, Listener, Made, Silence
+from assistant.engines import Asked, FromOutside, Listener, Made, NotOutside, Outside, Silence
+from assistant.engines.outside import AskedOutsideError
 from assistant.knowledge import store, threshold
 from assistant.knowledge.index import Index
 from assistant.models import AssistantSettings, Engine, Mode
@@ -37,12 +38,14 @@ from conversations import (
 )
 from conversations.allowance import pausing
 from conversations.allowance.pausing import Paused
+from conversations.carrying_out import Claim
 from conversations.commitments import standing as commitments
 from conversations.consent import Consent
 from conversations.control_room import watching
 from conversations.decided import Decided, Manner, Outcome
 from conversations.errors import FencedError
 from conversations.models import Holder
+from conversations.outside import asking
 from conversations.queries import Question
 from conversations.speech import Speech
 from escalation import facts, rules, versions
@@ -51,37 +54,54 @@ from escalation.facts import Facts, Heard
 from escalation.rules import Book, HandOver, Unreadable
 from tenants import current
 
-__all__ = ["Decided", "Outcome", "decide", "give_up", "take"]
+__all__ = ["Decided", "Outcome", "Resumed", "decide", "give_up", "take"]
 
 logger = logging.getLogger(__name__)
 
 
-def take(conversation_id: str, asked_seq: int) -> None:
-    """Answer the customer's message `asked_seq`, or pass the baton to a person.
+@dataclass(frozen=True)
+class Resumed:
+    """A turn goes on in which the company's own AI was asked: with its reply, or without; who has the `claim` may."""
 
-    Does nothing when a person holds the baton or the customer wrote again: then another turn is on its way.
+    outside: Outside
+    epoch: int
+    claim: Claim
+
+
+def take(conversation_id: str, asked_seq: int, resumed: Resumed | None = None) -> bool:
+    """Answer the customer's message `asked_seq`, or pass the baton to a person; gives whether that is done now.
+
+    Does nothing when a person holds the baton or the customer wrote again: then another turn is on its way. Where an
+    AI of the company's own is to answer, it is asked, and the turn goes on once it replied.
     """
     question = queries.question(conversation_id, asked_seq)
-    if question is None:
-        return
+    if question is None or (resumed is not None and resumed.epoch != question.epoch):
+        return False
     turns.show_typing(conversation_id)
     try:
-        answer(question)
+        return answer(question, resumed)
     except OvertakenError:
-        _once_more(conversation_id, asked_seq)
+        return _once_more(conversation_id, asked_seq, resumed)
 
 
-def answer(question: Question) -> None:
-    """Decide about the question and carry the decision out.
+def answer(question: Question, resumed: Resumed | None = None) -> bool:
+    """Decide about the question and carry the decision out, as far as nobody outside has to be asked first.
 
     OvertakenError when what a skill wanted done is not possible any more: then nothing was said.
     """
     speech = Speech(str(question.conversation.id), question.epoch, question.asked_seq)
+    wanted = conduct.wanted()
+    outside = asking.way(question, wanted) if resumed is None else resumed.outside
+    claim = carrying_out.free if resumed is None else resumed.claim
     try:
-        carrying_out.write(question, decide(question, speech=speech), speech)
+        decided = decide(question, settings=wanted, speech=speech, outside=outside)
+        return carrying_out.write(question, decided, speech, claim=claim)
+    except AskedOutsideError as wants:
+        asking.ask(question, wants.given, wanted)
     except FencedError as reason:
         speech.cancel()
         logger.info("A turn ended unsaid: %s. conversation=%s", reason, question.conversation.id)
+    return False
 
 
 def decide(
@@ -90,11 +110,13 @@ def decide(
     index: Index | None = None,
     settings: AssistantSettings | None = None,
     speech: Speech | None = None,
+    outside: Outside | None = None,
 ) -> Decided:
     """What the rules and the assistant make of the question; writes nothing.
 
     With `index` and `settings` as if those were the tenant's, such as before a change is published. Where there is a
-    `speech`, the customer reads the answer while it is made: FencedError when nobody waits for it any more.
+    `speech`, the customer reads the answer while it is made: FencedError when nobody waits for it any more. Baton's
+    own engine stands in for an AI of the company's own, unless `outside` says how it stands with that.
     """
     wanted = settings or conduct.wanted()
     read = reading.read(question.customer_texts(), prior=question.conversation.language)
@@ -104,7 +126,8 @@ def decide(
     watched = watching.of_turn(question)
     manner = modes.of_turn(question.spoken(), read, wanted, task_topic=question.task_topic)
     asked = _asked(question, read, knowledge, manner=manner, times=times, wanted=wanted)
-    asked = replace(asked, guidance=watched.asks())
+    speaks = manner.mode not in modes.SILENT  # who drafts for people alone keeps nobody waiting
+    asked = replace(asked, guidance=watched.asks(), outside=(outside if speaks else None) or NotOutside())
     around = circumstances.of_turn(question, manner, times, now=timezone.now())
     seen = facts.measure(_heard(question, read, asked), around).with_skill(_taken_by(asked), "")
     ruled = rules.decide(seen, book)
@@ -122,11 +145,14 @@ def decide(
         decided = Decided(seen, book.version, passed, judging.best(made), manner, made.engine)
     else:
         decided = judging.judged(seen, made, book, sure_from=knowledge.threshold, manner=manner)
-    return _explained(watching.judged(decided, watched, unfollowed=made.unfollowed), question, book, wanted=wanted)
+    decided = watching.judged(decided, watched, unfollowed=made.unfollowed)
+    token = outside.by if isinstance(outside, FromOutside) else ""
+    models = model_versions.of_turn(decided.engine, wanted, token=token)
+    return replace(_explained(decided, question, book), model_versions=models)
 
 
-def _explained(decided: Decided, question: Question, book: Book, *, wanted: AssistantSettings) -> Decided:
-    """The same with what its record keeps beside the facts: why, with which models, and where the dialogue stands."""
+def _explained(decided: Decided, question: Question, book: Book) -> Decided:
+    """The same with what its record keeps beside the facts: why, and where the dialogue stands."""
     considered = rules.explain(decided.seen, book)
     return replace(
         decided,
@@ -134,21 +160,21 @@ def _explained(decided: Decided, question: Question, book: Book, *, wanted: Assi
         considered=considered,
         notices=marking.notices(considered, book),
         marks=rules.marks(decided.seen, book),
-        model_versions=model_versions.of_turn(decided.engine, wanted),
         rules_problem=book.problem if isinstance(book, Unreadable) else "",
     )
 
 
-def _once_more(conversation_id: str, asked_seq: int) -> None:
+def _once_more(conversation_id: str, asked_seq: int, resumed: Resumed | None) -> bool:
     """The records changed between the decision and the deed: decide anew, once; after that a person does it."""
     question = queries.question(conversation_id, asked_seq)
     if question is None:
-        return
+        return False
     try:
-        answer(question)
+        return answer(question, resumed)
     except OvertakenError as reason:
         said = words.say(UNREADABLE_SAY, question.conversation.language)
-        _leave_to_person(question, trigger="overtaken", reason=f"{reason}", said=said)
+        claim = carrying_out.free if resumed is None else resumed.claim
+        return _leave_to_person(question, trigger="overtaken", reason=f"{reason}", said=said, claim=claim)
 
 
 def give_up(conversation_id: str, asked_seq: int) -> None:
@@ -162,14 +188,16 @@ def give_up(conversation_id: str, asked_seq: int) -> None:
     _leave_to_person(question, trigger="assistant_down", reason=reason, said=said)
 
 
-def _leave_to_person(question: Question, *, trigger: str, reason: str, said: str) -> None:
+def _leave_to_person(
+    question: Question, *, trigger: str, reason: str, said: str, claim: Claim = carrying_out.free
+) -> bool:
     """Pass the baton without a decision of the rules: nothing was measured."""
     outcome = judging.without_rule(trigger, reason, said, version=versions.published().version)
     nothing = Facts({}, None, None, question.conversation.language, {}, {})
     manner = Manner(Mode(conduct.wanted().mode))
     decided = Decided(nothing, outcome.version, outcome, None, manner, task=question.memory())
     speech = Speech(str(question.conversation.id), question.epoch, question.asked_seq)
-    carrying_out.write(question, decided, speech)
+    return carrying_out.write(question, decided, speech, claim=claim)
 
 
 def _made(
@@ -210,7 +238,7 @@ def _asked(
         reading=read,
         index=knowledge,
         tone=manner.tone,
-        hours=opening.in_words() if wanted.engine == Engine.LANGUAGE_MODEL else "",  # articles tell the other engine
+        hours="" if wanted.engine == Engine.EMBEDDED else opening.in_words(),  # articles tell Baton's own engine
         standing=scene.standing(question, times) if speaks else None,
         conversation_id=str(question.conversation.id) if charged else "",
         customer_id=str(question.conversation.customer.id) if charged else "",

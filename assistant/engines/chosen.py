@@ -32,22 +32,27 @@ def answer(asked: Asked, listener: Listener, settings: AssistantSettings, *, pat
     newest = next((line.text for line in reversed(asked.lines) if line.role == "customer"), "")
     if social.is_polite(newest):
         return embedded.answer(asked, listener)
-    heard = _in_task(asked)
+    heard = in_task(asked)
     if isinstance(heard, Served | Left):
         return Made(heard, engine=Engine.EMBEDDED)
     if breaker.closed_for() is not None:
-        return _instead(asked, listener, settings, why=LEFT_ALONE)
+        return instead(asked, listener, settings, why=LEFT_ALONE)
     try:
         made = language_model.answer(asked, listener, wishes.charged(settings, patience=patience))
     except ModelFailedError as error:
         logger.warning("The language model gave no answer: %s. conversation=%s", error.failure, asked.conversation_id)
-        return _instead(asked, listener, settings, why=error.failure)
+        return instead(asked, listener, settings, why=error.failure)
     except OverBudgetError as error:
-        return _over_budget(_instead(asked, listener, settings, why=f"over_budget_of_{error.whose}"), error.whose)
+        return _over_budget(instead(asked, listener, settings, why=f"over_budget_of_{error.whose}"), error.whose)
+    return finished(asked, heard, made, listener)
+
+
+def finished(asked: Asked, heard: Aside | None, made: Made, listener: Listener) -> Made:
+    """What was made, with the task's question after it where one is under way."""
     return _with_suggestion(asked, made) if heard is None else _beside(asked, heard, made, listener)
 
 
-def _in_task(asked: Asked) -> Heard:
+def in_task(asked: Asked) -> Heard:
     """What the words mean to the task under way; which skill begins one is the model's to say."""
     return None if asked.talk_with_model is None else serving.hear(asked.talk_with_model)
 
@@ -67,12 +72,17 @@ def _beside(asked: Asked, aside: Aside, made: Made, listener: Listener) -> Made:
             return made
 
 
-def _instead(asked: Asked, listener: Listener, settings: AssistantSettings, *, why: str) -> Made:
+def instead(asked: Asked, listener: Listener, settings: AssistantSettings, *, why: str) -> Made:
     """Baton's own engine answers; people are told, though not each time."""
+    tell(settings, why)
+    return embedded.answer(asked, listener, fell_back=why)
+
+
+def tell(settings: AssistantSettings, why: str) -> None:
+    """Let people be told that the engine that was chosen gives no answers, though not each time."""
     told, of_budget = settings.engine_alerted_at, why.startswith(calls.OVER)
     if of_budget or told is None or timezone.now() - told > TOLD_EVERY:
         jobs.write(TROUBLE, {"why": why}, key=f"{TROUBLE} {why}" if of_budget else TROUBLE)
-    return embedded.answer(asked, listener, fell_back=why)
 
 
 def _over_budget(made: Made, whose: Whose) -> Made:

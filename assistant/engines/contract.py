@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import Protocol
 
 from assistant.answering import Answer, Line, Unsure
+from assistant.engines.material import Material
+from assistant.engines.tools import Begun, PassedOn
 from assistant.knowledge.index import Index
 from assistant.models import Tone
 from assistant.reading import Reading
@@ -33,6 +35,32 @@ class Guidance:
 
 
 @dataclass(frozen=True)
+class AskOutside:
+    """The company's own AI is to be asked; its reply comes later, and begins another decision."""
+
+
+@dataclass(frozen=True)
+class NotOutside:
+    """It is not asked, or gave no reply in time; people are told `why`, unless that is ""."""
+
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class FromOutside:
+    """What it replied to what it was given: a reply in the form of a language model's, or what it chose to begin."""
+
+    material: Material
+    reply: str | Begun | PassedOn
+    told: tuple[str, ...] = ()  # what the tools found
+    guidance: Guidance | None = None  # of which it knew
+    by: str = ""  # the name of the token with which it came
+
+
+Outside = AskOutside | NotOutside | FromOutside
+
+
+@dataclass(frozen=True)
 class Asked:
     """All that an engine may see: this conversation and this tenant's knowledge, nothing else."""
 
@@ -46,6 +74,7 @@ class Asked:
     standing: Standing | None = None  # of the skills; None where none may be used
     settled: Sequence[Settled] = ()  # what people decided for this customer, and promised
     guidance: Guidance | None = None  # what a supervisor asks of this answer
+    outside: Outside = NotOutside()  # how it stands with an AI of the company's own, where that is the engine
 
     @cached_property
     def talk(self) -> Dialogue | None:

@@ -25,6 +25,8 @@ SAYS: Mapping[str, str] = {
     f"{OVER}conversation": "The budget of this conversation is spent.",
     f"{OVER}visitor": "The budget of this visitor's day is spent.",
     f"{OVER}tenant": "The budget of the day is spent.",
+    "outside_silent": "It gave no reply in time.",
+    "outside_no_token": "No API token may answer as your AI, so it cannot be asked.",
     "left_alone": "It failed several times in a row, so it is left alone for a while.",
 }
 

@@ -1,8 +1,8 @@
 """An answer that a supervisor privately guides; what an engine cannot follow it says, instead of passing it over.
 
-What shall be said, or asked for, word for word, is the server's to say, with either engine. An article, or an
-instruction in free words, goes to the language model where the company has one, below all of its checks. Baton's own
-engine rests on the article that is named, and follows free words by searching with them.
+What shall be said, or asked for, word for word, is the server's to say, with any engine. An article, or an instruction
+in free words, goes to the language model or the company's own AI, where there is one, below all of the checks. Baton's
+own engine rests on the article that is named, and follows free words by searching with them.
 """
 
 import logging
@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from assistant import answering, reading, words
 from assistant.answering import Answer, Line, Source
-from assistant.engines import breaker, embedded, language_model, wishes
+from assistant.engines import breaker, embedded, language_model, outside, wishes
 from assistant.engines.budgets import OverBudgetError
 from assistant.engines.contract import Asked, Guidance, GuidedBy, Listener, Made, Silence
 from assistant.engines.exchange import ModelFailedError
@@ -22,6 +22,7 @@ SURE = 0.9  # of an article that a person chose
 NOTHING_FOUND = "Baton's own engine finds no article that answers this."
 NO_ARTICLE = "The article is not there any more."
 MODEL_DID_NOT = "The language model gave no answer by it that passes the checks."
+OUTSIDE_DID_NOT = "Your own AI gave no answer by it that passes the checks."
 
 logger = logging.getLogger(__name__)
 
@@ -34,12 +35,9 @@ def answer(asked: Asked, guidance: Guidance, listener: Listener, settings: Assis
         case GuidedBy.ASK_FOR:
             asks = words.say(words.PLEASE_TELL, asked.reading.language).format(what=guidance.text.rstrip(" ."))
             return _own(Answer(asks, 1.0, ()))
-    problem = ""
-    if wishes.wants_model(settings):
-        made = _by_model(asked, listener, settings)
-        if made is not None:
-            return made
-        problem = MODEL_DID_NOT
+    made, problem = _by_another(asked, listener, settings)
+    if made is not None:
+        return made
     found = _of_article(asked, guidance) if guidance.kind == GuidedBy.ARTICLE else _by_searching(asked, guidance)
     if found is not None and not problem:
         return _own(found)
@@ -52,6 +50,17 @@ def answer(asked: Asked, guidance: Guidance, listener: Listener, settings: Assis
 
 def _own(said: Answer) -> Made:
     return Made(said, engine=Engine.EMBEDDED)
+
+
+def _by_another(asked: Asked, listener: Listener, settings: AssistantSettings) -> tuple[Made | None, str]:
+    """What an engine that words answers says by it, where there is one; else why nothing of it can be said."""
+    if settings.engine == Engine.OUTSIDE:
+        made = outside.guided(asked, listener, settings)
+        said = made if made is not None and isinstance(made.outcome, Answer | Served) else None
+        return said, OUTSIDE_DID_NOT
+    if wishes.wants_model(settings):
+        return _by_model(asked, listener, settings), MODEL_DID_NOT
+    return None, ""
 
 
 def _by_model(asked: Asked, listener: Listener, settings: AssistantSettings) -> Made | None:

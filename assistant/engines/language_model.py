@@ -41,11 +41,7 @@ def answer(asked: Asked, listener: Listener, charged: Charged) -> Made:
 
     then nothing of it is shown any more.
     """
-    material = Material(asked.index, asked.reading.language)
-    material.lay_out(asked.settled)
-    if asked.guidance is not None and asked.guidance.article_id:
-        material.lay_out_article(asked.guidance.article_id)
-    material.look_up(asked.lines)
+    material = laid_out(asked)
     turn = _Turn(asked, listener, charged, material, prompt.messages(asked, material))
     until = time.monotonic() + charged.patience.whole
     for _round in range(MOST_ROUNDS):
@@ -55,12 +51,22 @@ def answer(asked: Asked, listener: Listener, charged: Charged) -> Made:
     raise ModelFailedError(Failure.TOOLS, "It calls tools without end.")
 
 
+def laid_out(asked: Asked) -> Material:
+    """What a model is given to begin with."""
+    material = Material(asked.index, asked.reading.language)
+    material.lay_out(asked.settled)
+    if asked.guidance is not None and asked.guidance.article_id:
+        material.lay_out_article(asked.guidance.article_id)
+    material.look_up(asked.lines)
+    return material
+
+
 def _round_of(turn: _Turn, patience: Patience) -> Made | None:
     """One request; None when the model wants tools first, whose results are then among the messages."""
     told = Telling(
         turn.asked, turn.material, turn.listener, turn.told, prompt.secrets(), turn.charged.endpoint.key
     )  # fmt: skip
-    query = Query(turn.messages, tools.declared(_skills(turn.asked)), reply.schema(), MOST_TOKENS)
+    query = Query(turn.messages, tools.declared(skills_of(turn.asked)), reply.schema(), MOST_TOKENS)
     done = False
     try:
         wanted = charging.charge(turn.charged, query, _purpose(turn.asked), patience=patience, hear=told.hear)
@@ -77,7 +83,7 @@ def _round_of(turn: _Turn, patience: Patience) -> Made | None:
 def _use_tools(turn: _Turn, wanted: Sequence[Called]) -> Made | None:
     """Call the tools and tell the model what they found; a misuse is told once or twice, then it is a failure."""
     turn.messages.append({"role": "assistant", "content": None, "tool_calls": [_as_sent(one) for one in wanted]})
-    reach = Reach(turn.material, turn.asked.hours, _skills(turn.asked))
+    reach = Reach(turn.material, turn.asked.hours, skills_of(turn.asked))
     for one in wanted:
         try:
             found = tools.call(one, reach)
@@ -88,8 +94,7 @@ def _use_tools(turn: _Turn, wanted: Sequence[Called]) -> Made | None:
             result: Json = {"error": str(error)}
         else:
             if isinstance(found, PassedOn):
-                reason = Refused("The language model passed the conversation to a person.", "model_handover")
-                return Made(reason, (), Engine.LANGUAGE_MODEL)
+                return Made(telling.passed_on(Engine.LANGUAGE_MODEL), (), Engine.LANGUAGE_MODEL)
             if isinstance(found, Begun):
                 return _begun(turn.asked, found)
             result = found.result
@@ -106,7 +111,7 @@ def _begun(asked: Asked, begun: Begun) -> Made:
     return Made(serving.begin(asked.talk_with_model, begun.skill, begun.slots), (), Engine.LANGUAGE_MODEL)
 
 
-def _skills(asked: Asked) -> Mapping[str, Configured]:
+def skills_of(asked: Asked) -> Mapping[str, Configured]:
     return {} if asked.standing is None else asked.standing.skills
 
 

@@ -50,17 +50,21 @@ TONES = {
 
 def messages(asked: Asked, material: Material) -> list[Json]:
     """The messages that open a turn."""
-    data = {
+    return [
+        {"role": "system", "content": instructions(asked, material)},
+        {"role": "user", "content": json.dumps(data(asked, material), ensure_ascii=False)},
+    ]
+
+
+def data(asked: Asked, material: Material) -> Json:
+    """The conversation and the passages: material to read, and nothing else."""
+    return {
         "language": asked.reading.language,
         "tone": TONES[Tone(asked.tone)],
         "task": _task(asked),
         "conversation": [_line(line) for line in asked.lines[-MOST_LINES:]],
         "passages": [{"id": one.id, "title": one.title, "text": one.text} for one in material.passages.values()],
     }
-    return [
-        {"role": "system", "content": _instructions(asked, material)},
-        {"role": "user", "content": json.dumps(data, ensure_ascii=False)},
-    ]
 
 
 def _task(asked: Asked) -> Json | None:
@@ -71,7 +75,7 @@ def _task(asked: Asked) -> Json | None:
     return {"tool": task.skill, "asked_for": task.asked, "known": {name: one.text for name, one in task.slots.items()}}
 
 
-def _instructions(asked: Asked, material: Material) -> str:
+def instructions(asked: Asked, material: Material) -> str:
     """Those for every reply, and what a supervisor asks of this one; nothing that a customer writes comes here."""
     if asked.guidance is None:
         return INSTRUCTIONS

@@ -29,6 +29,7 @@ class Telling:
     told: tuple[str, ...]
     secrets: str
     key: str = field(repr=False)
+    engine: Engine = Engine.LANGUAGE_MODEL
     raised: tuple[Raised, ...] = ()
     _reply: Reply = field(default_factory=Reply)
     _reader: Reader | None = None
@@ -59,7 +60,7 @@ class Telling:
         if self._silent or head.action == "unsure":
             return self._made(Unsure(self._confidence, None))
         if head.action == "hand_over":
-            return self._made(Refused("The language model passed the conversation to a person.", "model_handover"))
+            return self._made(passed_on(self.engine))
         return self._made(self._answered())
 
     def take_back(self) -> None:
@@ -130,10 +131,17 @@ class Telling:
         return Answer("".join(parts), self._confidence, ())
 
     def _made(self, outcome: Answer | Unsure | Refused) -> Made:
-        return Made(outcome, self.raised, Engine.LANGUAGE_MODEL)
+        return Made(outcome, self.raised, self.engine)
 
 
-def refused(error: UnsayableError, raised: tuple[Raised, ...]) -> Made:
+def passed_on(engine: Engine) -> Refused:
+    """The engine wants a person to take over."""
+    if engine == Engine.OUTSIDE:
+        return Refused("Your own AI passed the conversation to a person.", "outside_handover")
+    return Refused("The language model passed the conversation to a person.", "model_handover")
+
+
+def refused(error: UnsayableError, raised: tuple[Raised, ...], engine: Engine = Engine.LANGUAGE_MODEL) -> Made:
     """What becomes of an answer that may not be said."""
     reasons = {
         "leak": ("The answer would have told what no customer may read.", "model_leak"),
@@ -144,7 +152,7 @@ def refused(error: UnsayableError, raised: tuple[Raised, ...]) -> Made:
         "uncited": ("The answer was about money or policy and its sources do not say so.", "model_uncited"),
         "deed": ("The answer claimed or promised a deed that the assistant cannot do.", "model_promise"),
     }
-    return Made(Refused(*reasons[error.problem]), raised, Engine.LANGUAGE_MODEL)
+    return Made(Refused(*reasons[error.problem]), raised, engine)
 
 
 def _confidence(head: Head, cited: list[Passage]) -> float:

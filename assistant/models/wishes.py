@@ -29,6 +29,7 @@ class Engine(models.TextChoices):
 
     EMBEDDED = "embedded", "Baton's own, from your articles"
     LANGUAGE_MODEL = "language_model", "A language model, from your articles"
+    OUTSIDE = "outside", "An AI of your own, over the API"
 
 
 class AssistantSettings(models.Model):
@@ -60,6 +61,11 @@ class AssistantSettings(models.Model):
     tokens_per_day = models.PositiveIntegerField(default=1_000_000)
     tokens_per_conversation = models.PositiveIntegerField(default=60_000)
     tokens_per_visitor = models.PositiveIntegerField(default=120_000, help_text="Within a day")
+    outside_seconds = models.PositiveSmallIntegerField(
+        default=20,
+        validators=[MinValueValidator(5), MaxValueValidator(45)],
+        help_text="Until Baton answers instead of an AI of the company's own",
+    )
     engine_alerted_at = models.DateTimeField(null=True, blank=True, help_text="When people were last told of trouble")
 
     class Meta:

@@ -36,7 +36,7 @@ SECTIONS = (
         "assistant",
         "Assistant",
         "How the assistant behaves, what it would say, and how people watch over it.",
-        ("assistant", "skills", "control_room"),
+        ("assistant", "skills", "control_room", "mcp"),
     ),
     Section(
         "rules",

@@ -20,6 +20,8 @@ from conversations.models import (
     Conversation,
     GuidanceKind,
     Holder,
+    OutsideTurn,
+    OutsideTurnState,
     Oversight,
     OversightAct,
     Status,
@@ -135,8 +137,11 @@ def _take_back(conversation_id: str, agent: Agent, kind: ActKind) -> None:
 def _think_again(conversation: Conversation) -> None:
     """Where an answer waits for its yes, it is made anew with the guidance; the draft goes with the change of the row.
 
+    An AI of the company's own that is asked for it is asked anew.
+
     A turn under way goes on as it began: the guidance is for the next one.
     """
-    if conversation.draft_due_at is not None:
+    asks = OutsideTurn.objects.filter(conversation=conversation, state=OutsideTurnState.WAITING)
+    if conversation.draft_due_at is not None or asks.exists():
         conversation.draft_due_at = None
         turns.expect(conversation, asked_seq=conversation.last_customer_seq, at_once=True)

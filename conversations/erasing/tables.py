@@ -30,6 +30,7 @@ GOES: Mapping[str, str] = {
     "conversations.DeskTask": "with its conversation",
     "conversations.DecidedFact": "with its conversation",
     "conversations.Promise": "with its conversation",
+    "conversations.OutsideTurn": "with its conversation, and all that an AI was given of it",
     "conversations.GapQuestion": "with its conversation",
     "conversations.ReplayedConversation": "with its conversation",
     "conversations.WaitPromise": "with its conversation",

@@ -177,6 +177,7 @@ LEFT_OUT: Mapping[str, str] = {
     "conversations.OneTimeCode": "secrets of letters",
     "conversations.SlaBook": "a counter",
     "conversations.WebhookEvent": "tells once more what is in the other tables, for a month",
+    "conversations.OutsideTurn": "tells once more what is in the messages, articles and decisions, for a week",
     "conversations.WebhookDelivery": "when the company's own programs were told, for a month",
     "conversations.ToMeasure": "what is to be counted anew",
     "conversations.Measuring": "a counter",

@@ -58,6 +58,7 @@ from conversations.models.lists import BulkItem, BulkItemState, BulkRun, BulkSta
 from conversations.models.log import Decision, Handover, Kind, Mention, Message, Note
 from conversations.models.mails import ReceivedMail, SentMail
 from conversations.models.merging import CustomerMerge, CustomerNote, NotDoubles
+from conversations.models.outside import OutsideTurn, OutsideTurnState
 from conversations.models.quality import HandoverLabel, Review, ReviewRound, ReviewVerdict, Verdict
 from conversations.models.replays import ReplayedConversation, ReplayState, RuleReplay
 from conversations.models.report_settings import ReportMark, ReportSettings
@@ -157,6 +158,8 @@ __all__ = [
     "OfferEnd",
     "OneTimeCode",
     "OutcomeKind",
+    "OutsideTurn",
+    "OutsideTurnState",
     "Oversight",
     "OversightAct",
     "Part",

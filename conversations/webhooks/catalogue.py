@@ -51,6 +51,9 @@ TYPES: Mapping[str, EventType] = {
     "customer.erased": EventType("Customers", "A customer was erased for good.", shapes.CustomerErased),
     "csat.received": EventType("Customers", "A customer rated a conversation.", shapes.CsatReceived),
     "lead.qualified": EventType("Customers", "The assistant found a good lead.", shapes.LeadQualified),
+    "assistant.turn_requested": EventType(
+        "Assistant", "An AI of your own is asked for an answer.", shapes.AssistantTurnRequested
+    ),
     "ai.reply_held": EventType("Assistant", "A reply waits for a person's yes.", shapes.ReplyHeld),
     "ai.reply_approved": EventType("Assistant", "A person let a held reply go.", shapes.ReplyApproved),
     "appointment.booked": EventType("Business", "An appointment is booked.", shapes.AppointmentHappened),

@@ -257,6 +257,18 @@ class LeadQualified(TypedDict):
     conversation_id: str
 
 
+class AssistantTurnRequested(TypedDict):
+    """An AI of the company's own is asked for an answer."""
+
+    turn_id: str
+    """Read it from `/assistant/turns/{turn_id}`, and reply there."""
+    conversation_id: str
+    asked_seq: int
+    """The customer's message that waits."""
+    expires_at: str
+    """Until then; after it Baton answers by itself."""
+
+
 class ReplyHeld(TypedDict):
     """A reply of the assistant waits for a person's yes."""
 

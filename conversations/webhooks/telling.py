@@ -17,6 +17,7 @@ from conversations.models import (
     Holder,
     Kind,
     Message,
+    OutsideTurn,
     SlaKind,
     SlaOutcome,
     Survey,
@@ -94,6 +95,18 @@ def decided(conversation: Conversation, decision: Decision) -> None:
             "decision": payloads.decision(decision),
         }
         _publish("conversation.escalation_decided", data, conversation)
+
+
+def turn_requested(conversation: Conversation, turn: OutsideTurn) -> None:
+    """An AI of the company's own is asked."""
+    if wanted("assistant.turn_requested", conversation):
+        data: shapes.AssistantTurnRequested = {
+            "turn_id": str(turn.id),
+            "conversation_id": str(conversation.id),
+            "asked_seq": turn.asked_seq,
+            "expires_at": wire.stamp(turn.expires_at),
+        }
+        _publish("assistant.turn_requested", data, conversation)
 
 
 def reply_held(conversation: Conversation, draft: Draft) -> None:
