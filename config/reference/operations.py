@@ -51,6 +51,11 @@ class Operation:
         return self.name.replace(".", "-").replace("_", "-")
 
     @property
+    def steps(self) -> list[str]:
+        """What stands between the strokes of the path, before each of which a line may break."""
+        return self.path.strip("/").split("/")
+
+    @property
     def is_for_tokens(self) -> bool:
         """Whether a token opens it."""
         return bool(self.scope)

@@ -33,6 +33,7 @@ REACHABLE = {  # what scrolls sideways on a small screen, also by keyboard
     "</table>": "</table></div>",
     "<th></th>": "<td></td>",  # an empty head of a column is none
 }
+HEADING = re.compile(r"<(h[23])>(.*?)</\1>")
 IMAGE = re.compile(r"<img [^>]*>")
 
 
@@ -75,6 +76,7 @@ def rendered(text: str) -> tuple[str, str]:
     html = MarkdownIt("commonmark", {"html": False}).enable("table").render(body)
     html = LINK.sub(lambda found: _page_link(found[1], found[2] or "") or found[0], html)
     html = IMAGE.sub("", OTHER_LINK.sub(r"\1", html))
+    html = HEADING.sub(lambda found: f'<{found[1]} id="{_place(found[2])}">{found[2]}</{found[1]}>', html)
     for plain, reachable in REACHABLE.items():
         html = html.replace(plain, reachable)
     return head.removeprefix("# ").strip(), html
@@ -82,3 +84,8 @@ def rendered(text: str) -> tuple[str, str]:
 
 def _page_link(name: str, part: str) -> str:
     return f'href="/docs/{name}/{part}"' if name in SHOWN else ""
+
+
+def _place(heading: str) -> str:
+    """What a link to the heading has behind the #."""
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"<[^>]*>|&\w+;", "", heading).lower()).strip("-")

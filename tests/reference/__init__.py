@@ -1,0 +1,1 @@
+"""The reference of the REST interface, as its readers see it."""
