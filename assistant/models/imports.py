@@ -16,6 +16,7 @@ class ImportSource(models.TextChoices):
     MARKDOWN = "markdown", "Markdown files"
     PDF = "pdf", "PDF files"
     WEB = "web", "Web pages"
+    ZENDESK = "zendesk", "Zendesk help centre"
 
 
 class ImportState(models.TextChoices):

@@ -32,9 +32,10 @@ ENDINGS = {
     ".markdown": ImportSource.MARKDOWN,
     ".txt": ImportSource.MARKDOWN,
     ".pdf": ImportSource.PDF,
+    ".json": ImportSource.ZENDESK,
 }
-UNKNOWN = "files: send CSV files (.csv), Markdown and text files (.md, .txt), or PDFs (.pdf)."
-MIXED = "files: send files of one kind at a time: CSV, Markdown and text, or PDF."
+UNKNOWN = "files: send CSV files (.csv), Markdown and text (.md, .txt), PDFs (.pdf), or articles of Zendesk (.json)."
+MIXED = "files: send files of one kind at a time: CSV, Markdown and text, PDF, or JSON."
 
 
 class ImportReview(TypedDict):
@@ -94,8 +95,11 @@ def of_site(url: str, *, pages: int, at_once: bool, actor: Actor) -> KnowledgeIm
     return _ask(ImportSource.WEB, name=target.url, content=content, at_once=at_once, actor=actor)
 
 
-def of_files(files: Sequence[UploadedFile], *, at_once: bool, actor: Actor) -> KnowledgeImport:
-    """Import CSV files, Markdown files, or PDFs. Raises ParameterError and TooLargeError."""
+def of_files(files: Sequence[UploadedFile], *, at_once: bool, drafts: bool, actor: Actor) -> KnowledgeImport:
+    """Import CSV files, Markdown files, PDFs, or articles of Zendesk, of those also `drafts` if they are wanted.
+
+    Raises ParameterError and TooLargeError.
+    """
     if not 1 <= len(files) <= MOST_FILES:
         raise ParameterError(f"files: send one to {MOST_FILES} files, as multipart/form-data.", param="files")
     if sum(file.size or 0 for file in files) > LARGEST:
@@ -105,6 +109,8 @@ def of_files(files: Sequence[UploadedFile], *, at_once: bool, actor: Actor) -> K
         raise ParameterError(MIXED, param="files")
     source = sources.pop()
     content = [_pdf(file) if source == ImportSource.PDF else _text(file) for file in files]
+    if source == ImportSource.ZENDESK:
+        content = [{**part, "drafts": drafts} for part in content]
     names = ", ".join(part["name"] for part in content)
     return _ask(source, name=names, content=content, at_once=at_once, actor=actor)
 

@@ -20,6 +20,12 @@ class AtOnceForm(serializers.Serializer[None]):
     apply = serializers.BooleanField(default=False)
 
 
+class ImportFilesForm(AtOnceForm):
+    """Whether it is stored without a review, and with the drafts of a help centre."""
+
+    drafts = serializers.BooleanField(default=False)
+
+
 class KnowledgeImportForm(AtOnceForm):
     """Pasted text, or the address of a site whose pages are read; with `apply` it is stored without a review."""
 

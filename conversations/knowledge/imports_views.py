@@ -40,7 +40,7 @@ class ImportsView(KnowledgeView):
 
 
 class FilesView(KnowledgeView):
-    """`POST /knowledge_imports/files`: up to five at once, CSV, Markdown and text, or PDF, of one kind at a time."""
+    """`POST /knowledge_imports/files`: up to five at once, CSV, Markdown, PDF, or JSON, of one kind at a time."""
 
     parser_classes: list[type[BaseParser]] = [MultiPartParser]
 
@@ -50,12 +50,17 @@ class FilesView(KnowledgeView):
             raise TooLargeError(imports.LARGEST)
         super().initial(request, *args, **kwargs)
 
-    @operation(imports.KnowledgeImportRow, asks={"files": list[bytes], "apply": bool}, status=201)
+    @operation(imports.KnowledgeImportRow, asks={"files": list[bytes], "apply": bool, "drafts": bool}, status=201)
     def post(self, request: Request) -> Response:
-        """Import articles from files."""
-        told = parsed(imports_forms.AtOnceForm, {"apply": request.data.get("apply", False)})
+        """Import articles from files.
+
+        JSON is what a Zendesk help centre answers for its articles, of which `drafts` come only if they are wanted.
+        """
+        told = parsed(
+            imports_forms.ImportFilesForm, {name: request.data.get(name, False) for name in ("apply", "drafts")}
+        )
         files = request.FILES.getlist("files")
-        made = imports.of_files(files, at_once=told["apply"], actor=actors.of(request))
+        made = imports.of_files(files, at_once=told["apply"], drafts=told["drafts"], actor=actors.of(request))
         return Response(imports.shown(made), status=201)
 
 

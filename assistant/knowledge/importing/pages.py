@@ -166,9 +166,9 @@ def _of_faq(told: Any) -> Iterator[Entry]:
             accepted = entry.get("acceptedAnswer") if isinstance(entry, dict) else None
             answer = accepted.get("text") if isinstance(accepted, dict) else None
             if isinstance(question, str) and isinstance(answer, str):
-                yield Entry(" ".join(unescape(question).split()), _plain(answer))
+                yield Entry(" ".join(unescape(question).split()), of_html(answer))
 
 
-def _plain(answer: str) -> str:
-    """The Markdown of an answer in HTML."""
+def of_html(answer: str) -> str:
+    """The Markdown of an answer, or of an article, in HTML."""
     return _blocks(markup.clean(answer, tags=KEPT, dropped_whole=DROPPED_WHOLE)).markdown()

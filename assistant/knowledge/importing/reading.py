@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from assistant.knowledge.articles import Draft
-from assistant.knowledge.importing import crawling, markdown, pdf, tables
+from assistant.knowledge.importing import crawling, markdown, pdf, tables, zendesk
 from assistant.knowledge.importing.crawling import Frontier
 from assistant.knowledge.importing.drafts import Problem
 from assistant.knowledge.importing.pdf import UnreadableError
@@ -28,6 +28,8 @@ def parted(row: KnowledgeImport) -> Iterator[Draft | Problem]:
                 yield from markdown.of_file(text, name=name)
             case ImportSource.PDF:
                 yield from pdf.of_file(text, name=name)
+            case ImportSource.ZENDESK:
+                yield from zendesk.of_file(text, name=name, with_drafts=bool(part.get("drafts")))
             case _:
                 yield from markdown.of_paste(text, title=name)
 
