@@ -53,6 +53,7 @@ urlpatterns = [
     path("api/v1/", include("conversations.assessments.urls")),
     path("api/v1/", include("conversations.attachments.urls")),
     path("api/v1/", include("conversations.business.urls")),
+    path("api/v1/", include("conversations.migrating.urls")),
     path("api/v1/", include("conversations.calendars.urls")),
     path("api/v1/", include("conversations.channels.urls")),
     path("api/v1/", include("conversations.commitments.urls")),

@@ -21,7 +21,7 @@ SELECT (SELECT conversation_id FROM {{schema}}conversations_message
         LIMIT 1) AS stored_in,
        (SELECT CASE WHEN status <> 'resolved' OR updated_at >= %(reopens_after)s THEN id END
         FROM (SELECT id, status, updated_at FROM {{schema}}conversations_conversation
-              WHERE customer_id = %(customer)s AND channel <> 'api'
+              WHERE customer_id = %(customer)s AND channel NOT IN ('api', 'import')
               ORDER BY merged_into_id IS NOT NULL, created_at DESC, id DESC LIMIT 1) AS newest) AS current,
        (SELECT count(*)
         FROM {{schema}}conversations_conversation AS mine CROSS JOIN LATERAL (

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from agents.models import Agent
-from conversations.models import AuthorKind, Conversation, Customer
+from conversations.models import AuthorKind, Conversation, Customer, Message
 
 ASSISTANT_NAME = "Assistant"
 SYSTEM_NAME = "Baton"
+WRITTEN_BY = "written_by"  # the name of whoever wrote it before it was brought here, where they are nobody of ours
 
 
 @dataclass(frozen=True)
@@ -60,3 +61,9 @@ def name(author_kind: str, agent: Agent | None, conversation: Conversation) -> s
     if author_kind == AuthorKind.ASSISTANT:
         return ASSISTANT_NAME
     return agent.first_name if agent is not None else SYSTEM_NAME
+
+
+def of(message: Message, conversation: Conversation) -> str:
+    """The same of the author of a message, who may be one that wrote before it was brought here."""
+    written_by = message.data.get(WRITTEN_BY)
+    return str(written_by) if written_by else name(message.author_kind, message.agent, conversation)

@@ -14,7 +14,7 @@ from conversations.control_room import standing as oversight
 from conversations.desk_tasks import standing
 from conversations.errors import NothingToDoError, StaleEpochError
 from conversations.known_already import soon
-from conversations.models import Conversation, Customer, EndedBy, Handover, Holder, OfferEnd, Priority, Status
+from conversations.models import Channel, Conversation, Customer, EndedBy, Handover, Holder, OfferEnd, Priority, Status
 from conversations.outbound import mail
 from conversations.surveys import soon as survey
 from conversations.waiting import ending
@@ -204,12 +204,15 @@ def resolve(conversation: Conversation, *, by: EndedBy = EndedBy.AGENT, reason: 
 
 
 def reopen(conversation: Conversation, *, reason: str = "") -> None:
-    """A resolved conversation is open again, in the assistant's hand; NothingToDoError when it is not resolved.
+    """A resolved conversation is open again, in the assistant's hand; NothingToDoError when it is not resolved, or was
+    brought from elsewhere.
 
     `reason` is stretches.UNDONE where an act is taken back.
     """
     if conversation.status != Status.RESOLVED:
         raise NothingToDoError("This conversation is open already.")
+    if conversation.channel == Channel.IMPORT:
+        raise NothingToDoError("This conversation was brought from elsewhere; it can be read, but not go on here.")
     conversation.status, conversation.merged_into = Status.OPEN, None
     log.append_status(
         conversation,

@@ -88,7 +88,7 @@ def current_conversation(customer: Customer) -> Conversation | None:
     """The conversation that the customer's next message goes to, or None when it would begin a new one."""
     # One that was closed into another of theirs goes on there; the company's own channel has conversations of its own.
     newest_first = (F("merged_into").asc(nulls_first=True), "-created_at", "-id")
-    own = customer.conversations.exclude(channel=Channel.API).select_related(*log.LOADED)
+    own = customer.conversations.exclude(channel__in=(Channel.API, Channel.IMPORT)).select_related(*log.LOADED)
     newest = own.order_by(*newest_first).first()
     return None if newest is None or arrival.rests_for_good(newest) else newest
 

@@ -305,7 +305,8 @@ def note(note: Note) -> NoteRow:
     """A private note; one that nobody wrote is Baton's own."""
     return {
         "id": note.id,
-        "author": colleague(note.author) or {"id": "", "name": authors.SYSTEM_NAME},
+        "author": colleague(note.author)
+        or {"id": "", "name": note.data.get(authors.WRITTEN_BY) or authors.SYSTEM_NAME},
         "text": note.text,
         "html": rendering.html(note.text, author_kind=AuthorKind.AGENT),
         "mentions": note.data.get("mentions", []),

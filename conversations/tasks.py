@@ -58,6 +58,7 @@ from conversations.known_already import soon as handover_soon
 from conversations.learning.bench import running as bench_running
 from conversations.learning.gaps import due, looking
 from conversations.metering import decided as dispute_decided
+from conversations.migrating import running as migrations
 from conversations.outbound import mail, posting
 from conversations.outside import asking as outside_asking
 from conversations.outside import forgetting as outside_forgetting
@@ -160,6 +161,8 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     reminding.LETTER: reminding.send,
     news.KIND: telling.work,
     telling.LETTER: telling.send,
+    migrations.KIND: migrations.work,
+    migrations.TIDY: migrations.tidy,
     running.KIND: running.work,
     comparing.KIND: comparing.work,
     soon.KIND: bench_running.due,

@@ -239,7 +239,7 @@ def author(conversation: Conversation, message: Message) -> Author:
     return {
         "kind": cast("AuthorKind", message.author_kind),
         "id": ids.get(AuthorKind(message.author_kind)),
-        "name": authors.name(message.author_kind, message.agent, conversation),
+        "name": authors.of(message, conversation),
     }
 
 

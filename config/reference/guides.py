@@ -16,6 +16,7 @@ NAMES = {
     "own-channel": "Connect a channel of your own, such as an app or a messenger.",
     "receiving-webhooks": "Be told what happens, and check that it was us.",
     "order-system": "Let the assistant look into your orders and appointments.",
+    "migrating": "Bring conversations, customers and articles from elsewhere.",
     "changes": "What changed, and how we change things.",
 }
 EXAMPLE_HOST = "https://acme.baton.example"

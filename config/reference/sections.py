@@ -99,6 +99,7 @@ SECTIONS = (
             "tokens",
             "audit",
             "exports",
+            "migrations",
             "billing",
             "guide",
             "mail",

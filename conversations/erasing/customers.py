@@ -16,6 +16,7 @@ from conversations.erasing import removing
 from conversations.erasing.removing import Removed
 from conversations.exporting import making
 from conversations.merging import persons
+from conversations.migrating import forgetting as migrating
 from conversations.models import Attachment, AuthorKind, Customer, Erasure, Export, ExportKind, ExportState, Message
 from conversations.webhooks import forgetting, telling
 from tenants import ids, jobs
@@ -77,6 +78,7 @@ def _erase(customer_id: str) -> None:
     if customer is not None:
         _forget_examples(customer)
         _forget_leads(customer)
+        migrating.forget(customer)
         for conversation_id in customer.conversations.order_by("created_at").values_list("id", flat=True):
             _count(erasure, removing.remove(str(conversation_id)), conversations=1)
         _leave_the_books(customer)

@@ -48,6 +48,8 @@ GOES: Mapping[str, str] = {
     "conversations.NotDoubles": "with either record",
     "conversations.CustomerNote": "with the customer",
     "conversations.WebhookEvent": "those that tell of them go, also what no webhook got yet",
+    "conversations.Migration": "one that was not stored yet and names them ends; its file goes",
+    "conversations.MigrationItem": "those of theirs lose what they hold",
     "conversations.WebhookDelivery": "with its event, replies and all",
     "assistant.Intent": "examples that are theirs word for word go",
     "assistant.BenchCase": "those made from their conversations go",

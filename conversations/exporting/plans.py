@@ -138,7 +138,7 @@ def _message(message: Message) -> Json:
         "conversation_id": message.conversation_id,
         "seq": message.seq,
         "kind": message.kind,
-        "author": {"kind": kind, "name": authors.name(kind, message.agent, conversation)},
+        "author": {"kind": kind, "name": authors.of(message, conversation)},
         "text": message.text,
         "ai": kind == AuthorKind.ASSISTANT,
         "sources": message.sources,

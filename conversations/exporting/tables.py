@@ -56,6 +56,8 @@ EXPORTED = (
     Table("conversations.AssessmentAnswer", "assessment_answers"),
     Table("conversations.AssessmentOutcome", "assessment_outcomes"),
     Table("conversations.Attachment", "attachments"),
+    Table("conversations.Migration", "migrations"),
+    Table("conversations.MigrationItem", "migration_items"),
     Table("conversations.SentMail", "mails_sent"),
     Table("conversations.ReceivedMail", "mails_received"),
     Table("conversations.WaitPromise", "wait_promises"),

@@ -27,7 +27,7 @@ Kind = TypeVar("Kind")
 ROWS = """
     SELECT c.id, COALESCE(p.merged_into_id, p.id), c.channel, c.language, c.updated_at, c.merged_into_id IS NOT NULL
     FROM conversations_conversation c JOIN conversations_customer p ON p.id = c.customer_id
-    WHERE c.id = ANY(%s)
+    WHERE c.id = ANY(%s) AND c.channel <> 'import'
 """
 # What somebody said is needed of customers, for their mood, and of the assistant where it asks something.
 ENTRIES = """

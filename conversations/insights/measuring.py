@@ -32,14 +32,17 @@ STORED = [field.name for field in Episode._meta.concrete_fields if field.name no
 # Both halves of the index by updated_at, each with what makes it one.
 CHANGED = """
     SELECT c.id FROM (
-        SELECT id, updated_at FROM conversations_conversation WHERE updated_at > %(since)s AND status <> 'resolved'
+        SELECT id, updated_at, channel FROM conversations_conversation
+        WHERE updated_at > %(since)s AND status <> 'resolved'
         UNION ALL
-        SELECT id, updated_at FROM conversations_conversation WHERE updated_at > %(since)s AND status = 'resolved'
+        SELECT id, updated_at, channel FROM conversations_conversation
+        WHERE updated_at > %(since)s AND status = 'resolved'
     ) c
     WHERE NOT EXISTS (
         SELECT 1 FROM conversations_episode e
         WHERE e.conversation_id = c.id AND e.row_at = c.updated_at
     )
+    AND c.channel <> 'import'
     AND EXISTS (SELECT 1 FROM conversations_message m WHERE m.conversation_id = c.id AND m.kind = 'text')
 """
 WAITING = f"""

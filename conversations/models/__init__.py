@@ -58,6 +58,14 @@ from conversations.models.lists import BulkItem, BulkItemState, BulkRun, BulkSta
 from conversations.models.log import Decision, Handover, Kind, Mention, Message, Note
 from conversations.models.mails import ReceivedMail, SentMail
 from conversations.models.merging import CustomerMerge, CustomerNote, NotDoubles
+from conversations.models.migrating import (
+    BroughtAction,
+    BroughtKind,
+    Migration,
+    MigrationItem,
+    MigrationSource,
+    MigrationState,
+)
 from conversations.models.outside import OutsideTurn, OutsideTurnState
 from conversations.models.quality import HandoverLabel, Review, ReviewRound, ReviewVerdict, Verdict
 from conversations.models.replays import ReplayedConversation, ReplayState, RuleReplay
@@ -101,6 +109,8 @@ __all__ = [
     "AssessmentOutcome",
     "Attachment",
     "AuthorKind",
+    "BroughtAction",
+    "BroughtKind",
     "BulkItem",
     "BulkItemState",
     "BulkRun",
@@ -153,6 +163,10 @@ __all__ = [
     "Measuring",
     "Mention",
     "Message",
+    "Migration",
+    "MigrationItem",
+    "MigrationSource",
+    "MigrationState",
     "NotDoubles",
     "Note",
     "OfferEnd",

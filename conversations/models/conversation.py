@@ -36,6 +36,7 @@ class Channel(models.TextChoices):
     WIDGET = "widget", "Widget"
     EMAIL = "email", "E-mail"
     API = "api", "Own channel"
+    IMPORT = "import", "Brought from elsewhere"
 
 
 class Priority(models.TextChoices):
@@ -143,7 +144,9 @@ class Conversation(models.Model):
     id = IdField("conv")
     customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="conversations")
     channel = models.CharField(max_length=6, choices=Channel, default=Channel.WIDGET)
-    channel_ref = models.CharField(max_length=128, blank=True, help_text="What the company's own channel calls it")
+    channel_ref = models.CharField(
+        max_length=128, blank=True, help_text="What its own channel, or where it came from, calls it"
+    )
     status = models.CharField(max_length=8, choices=Status, default=Status.OPEN)
     snoozed_until = models.DateTimeField(null=True, blank=True)
     language = models.CharField(max_length=8, default="en")
@@ -238,6 +241,12 @@ class Conversation(models.Model):
             models.CheckConstraint(
                 condition=Q(draft_due_at__isnull=True) | Q(holder="assistant", unanswered_since__isnull=False),
                 name="conversation_draft_answers_somebody",
+            ),
+            models.UniqueConstraint(
+                fields=["channel_ref"], name="conversation_brought_once", condition=Q(channel="import")
+            ),
+            models.CheckConstraint(
+                condition=~Q(channel="import") | Q(status="resolved"), name="conversation_brought_is_resolved"
             ),
         ]
         indexes = [

@@ -46,6 +46,7 @@ AT_WORK = """
     SELECT m.agent_id, (m.created_at AT TIME ZONE %(zone)s)::date,
         extract(epoch FROM min(m.created_at))::float8, extract(epoch FROM max(m.created_at))::float8
     FROM conversations_message m
+    JOIN conversations_conversation c ON c.id = m.conversation_id AND c.channel <> 'import'
     WHERE m.author_kind = 'agent' AND m.agent_id IS NOT NULL AND m.created_at >= %(since)s AND m.created_at < %(until)s
     GROUP BY 1, 2
 """

@@ -81,7 +81,7 @@ def _messages(hits: Sequence[Hit], wanted: Wanted) -> dict[uuid.UUID, FoundEntry
     return {
         (key := ids.decode("msg", row.id)): {
             "seq": row.seq,
-            "author": authors.name(row.author_kind, row.agent, row.conversation),
+            "author": authors.of(row, row.conversation),
             "at": wire.stamp(row.created_at),
             "parts": parts(marked[key]),
         }

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from typing_extensions import TypedDict
 
 from conversations import queries, receive, wire
-from conversations.models import Conversation, Customer, Status
+from conversations.models import Channel, Conversation, Customer, Status
 from tenants import cursors
 from tenants.errors import NotFoundError
 from tenants.openapi.shapes import Listed
@@ -45,7 +45,8 @@ def page(customer: Customer, *, cursor: str) -> Listed[WidgetPastConversation]:
 def log_of(customer: Customer, conversation_id: str, *, after_seq: int) -> WidgetPastLog:
     """The log of one of the customer's own conversations; NotFoundError for anybody else's."""
     try:
-        found = customer.conversations.select_related("customer").filter(pk=conversation_id).first()
+        own = customer.conversations.exclude(channel=Channel.IMPORT)
+        found = own.select_related("customer").filter(pk=conversation_id).first()
     except ValidationError:
         found = None
     if found is None:
@@ -56,7 +57,9 @@ def log_of(customer: Customer, conversation_id: str, *, after_seq: int) -> Widge
 
 def _earlier(customer: Customer) -> QuerySet[Conversation]:
     current = receive.current_conversation(customer)
-    rows = customer.conversations.filter(seq__gt=0).order_by("-created_at", "-id")
+    # What was brought from elsewhere went to whom the company named; nobody proved here that they are the same.
+    own = customer.conversations.filter(seq__gt=0).exclude(channel=Channel.IMPORT)
+    rows = own.order_by("-created_at", "-id")
     return rows if current is None else rows.exclude(pk=current.pk)
 
 

@@ -47,6 +47,8 @@ from conversations.models import (
     AlertKind,
     Attachment,
     AuthorKind,
+    BroughtAction,
+    BroughtKind,
     Conversation,
     Customer,
     Draft,
@@ -57,6 +59,10 @@ from conversations.models import (
     Gap,
     GapQuestion,
     Message,
+    Migration,
+    MigrationItem,
+    MigrationSource,
+    MigrationState,
     OneTimeCode,
     Proposal,
     ProposalCause,
@@ -238,6 +244,13 @@ def _record_import(told: str) -> RecordImport:
     return made
 
 
+def _migration(told: str) -> Migration:
+    made = Migration.objects.create(source=MigrationSource.CHATWOOT, name=told, state=MigrationState.REVIEW)
+    how = {"kind": BroughtKind.CONVERSATION, "action": BroughtAction.PROBLEM}
+    MigrationItem.objects.create(migration=made, number=1, place=1, name=told, problem=told, **how)
+    return made
+
+
 def _of_the_business() -> Things:
     """What skills did, and one record of each kind."""
     told = mark(current.schema_name())
@@ -253,6 +266,7 @@ def _of_the_business() -> Things:
     }
     return {
         "record_import": str(_record_import(told).id),
+        "migration": str(_migration(told).id),
         "connector_call": str(ConnectorCall.objects.create(purpose="read", path="/", outcome="slow", problem=told).id),
         "failed_action": str(made[ActionState.FAILED].id),
         "pending_action": str(made[ActionState.PENDING].id),
