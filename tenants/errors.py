@@ -10,6 +10,7 @@ from rest_framework.response import Response
 from typing_extensions import TypedDict
 
 from tenants import requests
+from tenants.ids import NoSuchIdError
 
 
 class ErrorFacts(TypedDict):
@@ -121,6 +122,8 @@ def handle(error: Exception, _context: Mapping[str, Any]) -> Response | None:
     """The response to an exception that a view raised; None lets it rise as a server error."""
     if isinstance(error, RequestDataTooBig):
         error = TooLongError()
+    if isinstance(error, NoSuchIdError):  # in a filter or a body; one in a path is of something that is not there
+        error = ParameterError(f"{error.messages[0].capitalize()}.")
     if isinstance(error, SuspiciousOperation):  # such as a form with too many files
         error = exceptions.ParseError("This request cannot be read.")
     known = _known(error)

@@ -51,6 +51,10 @@ def decode(prefix: str, text: str) -> uuid.UUID:
     return uuid.UUID(int=number)
 
 
+class NoSuchIdError(ValidationError):
+    """A text that is no id of the kind that was asked for."""
+
+
 class IdField(TextUuidField):
     """A primary key kept as a UUID in the database and seen as a prefixed public id everywhere else."""
 
@@ -80,7 +84,7 @@ class IdField(TextUuidField):
         try:
             decode(self.prefix, str(value))
         except ValueError as error:
-            raise ValidationError(str(error), code="invalid") from error
+            raise NoSuchIdError(str(error), code="invalid") from error
         return str(value)
 
     def from_db_value(self, value: uuid.UUID | None, *_: Any) -> str | None:
@@ -88,7 +92,7 @@ class IdField(TextUuidField):
         return None if value is None else encode(self.prefix, value)
 
     def get_prep_value(self, value: Any) -> uuid.UUID | None:
-        """The UUID for the database; ValidationError when the text is no id of this kind."""
+        """The UUID for the database; NoSuchIdError when the text is no id of this kind."""
         if value is None or isinstance(value, uuid.UUID):
             return value
         text = self.to_python(value)

@@ -1,5 +1,6 @@
 """What the requests about calendars and appointments may carry; anything else is an error that names the field."""
 
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -12,6 +13,7 @@ from conversations.settings.forms import OneLine
 
 Json = dict[str, Any]
 MOST_HOURS = 50
+EARLIEST, LATEST = date(2000, 1, 1), date(2999, 12, 31)
 MOST_SEATS = 50
 LONGEST = 24 * 60  # minutes of a service
 
@@ -102,6 +104,12 @@ class OpeningsQuery(serializers.Serializer[None]):
 
     first = serializers.DateField()
     last = serializers.DateField()
+
+    def validate_first(self, first: date) -> date:
+        """Nobody books an appointment in the year 1 or 9999, where calendars end."""
+        if not EARLIEST <= first <= LATEST:
+            raise serializers.ValidationError(f"This must be from {EARLIEST} to {LATEST}.")
+        return first
 
     def validate(self, attrs: Json) -> Json:
         """Of two months at most."""

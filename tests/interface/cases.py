@@ -19,6 +19,7 @@ from tests.clients import HostClient
 from tests.isolation.playing import Caller, filled
 from tests.isolation.row import Row
 
+KINDS = {"application/json", "multipart/form-data"}
 EITHER = [GenerationMode.POSITIVE, GenerationMode.NEGATIVE]
 
 

@@ -4,11 +4,13 @@ What is not in the document fails in `tests.described`. `BATON_CASES=100` (`make
 """
 
 import os
+import warnings
 from typing import Any
 
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis.errors import HypothesisWarning
 from schemathesis.core.result import Ok
 
 from agents.models import Role
@@ -37,6 +39,8 @@ def test_no_case_is_answered_otherwise_than_documented(player: Player, name: str
     for found in schemathesis.openapi.from_dict(document.whole()).get_all_operations():
         assert isinstance(found, Ok), found
         operation = found.ok()
+        if set(operation.definition.raw.get("requestBody", {}).get("content", {})) - cases.KINDS:
+            continue  # a whole letter, as the mail server brings it: its own suite plays those
         key = (operation.method.upper(), listing.NAMED.sub("{}", document.ROOT + operation.path))
         wrong += _played(player, caller, operation, rows.get(key, []))
     assert not wrong, "\n".join(["", f"{len(wrong)} of the operations:", *wrong])
@@ -63,7 +67,9 @@ def _played(player: Player, caller: Caller, operation: Any, rows: list[Row]) -> 
         assert not closed or response.status_code == 401, f"{response.status_code} to a stranger"
 
     try:
-        play()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", HypothesisWarning)  # a long body is a long text in its report
+            play()
     except Exception as error:  # noqa: BLE001  whatever it is, the other operations are played too
         return [f"{operation.method.upper()} {operation.path}: {type(error).__name__}: {str(error)[:900]}"]
     return []
