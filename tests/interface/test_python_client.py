@@ -30,7 +30,7 @@ from tests.interface import programs
 from tests.running import Running
 from tests.webhooks.receiver import Act, Receiver, answers, receiving, resets
 
-TOKEN = "baton_a-secret"
+TOKEN, CLIENT_ID = "baton_a-secret", "6c0a4c7e-1f52-4f0e-8f0b-1f6f4f1f0002"
 SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 
 
@@ -83,9 +83,14 @@ def test_the_running_baton_is_called_by_name(
         assert {one["id"] for one in talks.data}.isdisjoint(one["id"] for one in behind.data)
 
         talk, agent = talks.data[0]["id"], baton.agents.list()["data"][0]
-        again = {"client_id": "6c0a4c7e-1f52-4f0e-8f0b-1f6f4f1f0002", "text": "Checked.", "idempotency_key": "note-1"}
-        note = baton.conversations.notes.create(talk, agent=agent["id"], **again)
-        assert baton.conversations.notes.create(talk, agent=agent["id"], **again) == note
+        sent = [
+            baton.conversations.notes.create(
+                talk, client_id=CLIENT_ID, text="Checked.", agent=agent["id"], idempotency_key="note-1"
+            )
+            for _ in range(2)
+        ]
+        note = sent[0]
+        assert sent == [note, note]
         assert (note["author"]["id"], note["text"]) == (agent["id"], "Checked.")
 
         with pytest.raises(InvalidRequestError) as wrong:
@@ -153,7 +158,9 @@ def test_who_cannot_be_reached_is_told_so(waits: list[float]) -> None:
 
 def test_a_list_goes_on_by_itself_and_asks_the_same(peer: Receiver, client: Client) -> None:
     peer.acts += [page("conv_1", "conv_2", then="abc"), page("conv_3")]
-    assert [one["id"] for one in client.conversations.list(status="open", limit=2)] == ["conv_1", "conv_2", "conv_3"]
+    assert [one["id"] for one in client.conversations.list(status=["open"], limit=2)] == ["conv_1", "conv_2", "conv_3"]
+    peer.acts += [page("conv_4")]
+    assert client.conversations.list()["data"] == [{"id": "conv_4"}]
     assert "status=open&limit=2 " in peer.got[0].head
     assert "status=open&limit=2&cursor=abc " in peer.got[1].head
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 Row = TypeVar("Row")
 
@@ -13,7 +13,7 @@ Row = TypeVar("Row")
 class Page(Generic[Row]):
     """One page; iterating over it goes on with the pages behind it.
 
-    `page.data` are the rows of this page alone.
+    `page.data` are the rows of this page alone; `page["data"]` too, as in the answers that are no pages.
     """
 
     data: list[Row]
@@ -25,6 +25,10 @@ class Page(Generic[Row]):
     def of(cls, answer: Mapping[str, Any], ask: Callable[[str | None], Mapping[str, Any]]) -> Page[Row]:
         """The page that the API answered with; `ask` gets the one at a cursor."""
         return cls(list(answer["data"]), bool(answer["has_more"]), answer["next_cursor"], ask)
+
+    def __getitem__(self, name: Literal["data", "has_more", "next_cursor"]) -> Any:
+        """What the answer has under this name."""
+        return {"data": self.data, "has_more": self.has_more, "next_cursor": self.next_cursor}[name]
 
     def next(self) -> Page[Row] | None:
         """The page behind this one; None on the last."""

@@ -7,19 +7,26 @@ import hashlib
 import hmac
 import json
 import time
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, Protocol
 
 from baton_client.errors import BatonError
 
 TOLERANCE = 300  # seconds that the sender's clock may differ
 
 
+class Headers(Protocol):
+    """Headers of any framework, whatever the case of their names."""
+
+    def items(self) -> Iterable[tuple[str, str]]:
+        """Each by name."""
+
+
 class InvalidSignatureError(BatonError):
     """It is not from Baton, or too old, or was changed on its way."""
 
 
-def verify(body: bytes, headers: Mapping[str, str], secret: str, *, now: float | None = None) -> dict[str, Any]:
+def verify(body: bytes, headers: Headers, secret: str, *, now: float | None = None) -> dict[str, Any]:
     """The event in the body, which is the bytes as they came; InvalidSignatureError unless it was signed with the
     secret within five minutes.
 
