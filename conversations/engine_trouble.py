@@ -1,4 +1,4 @@
-"""Tells people that the language model gives no answers: in the audit log, and by an alert to those who can mend it."""
+"""Tells people that the engine they chose gives no answers: in the audit log, and by an alert to who can mend it."""
 
 from datetime import timedelta
 
@@ -7,9 +7,10 @@ from django.db.models import Q
 from django.utils import timezone
 
 from agents.permissions import Right
+from assistant import conduct
 from assistant.engines import calls, failures
 from assistant.engines.chosen import TOLD_EVERY
-from assistant.models import AssistantSettings
+from assistant.models import AssistantSettings, Engine
 from conversations import alerts
 from conversations.models import AlertKind
 from tenants.jobs import Lease
@@ -17,6 +18,7 @@ from tenants.trail import audit
 from tenants.trail.audit import About
 
 LINK = "/console/settings/assistant"
+MORE = "You can test the connection and see the last failures."
 MEANWHILE = "Customers are answered all the same: Baton's own engine quotes your articles, and people get the rest."
 
 
@@ -35,8 +37,10 @@ def _of_failure(why: str) -> bool:
     not_told = Q(engine_alerted_at=None) | Q(engine_alerted_at__lt=now - TOLD_EVERY + timedelta(seconds=1))
     if not AssistantSettings.objects.filter(not_told).update(engine_alerted_at=now):
         return False
-    subject = "The language model gives no answers"
-    text = f"{failures.says(why)} {MEANWHILE} You can test the connection and see the last failures."
+    outside = why.startswith("outside_") or conduct.wanted().engine == Engine.OUTSIDE
+    subject = "Your own AI gives no answers" if outside else "The language model gives no answers"
+    more = "The settings tell when it was last heard." if outside else MORE
+    text = f"{failures.says(why)} {MEANWHILE} {more}"
     alerts.raise_to(Right.MANAGE_SETTINGS, kind=AlertKind.MODEL_DOWN, subject=subject, text=text, link=LINK)
     return True
 

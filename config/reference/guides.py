@@ -14,6 +14,7 @@ NAMES = {
     "python": "The Python client, which does all of that for you.",
     "embedding": "Put the chat on your site, and tell it who is there.",
     "own-channel": "Connect a channel of your own, such as an app or a messenger.",
+    "outside-assistant": "Let an AI of your own answer, under the same rules.",
     "receiving-webhooks": "Be told what happens, and check that it was us.",
     "order-system": "Let the assistant look into your orders and appointments.",
     "migrating": "Bring conversations, customers and articles from elsewhere.",

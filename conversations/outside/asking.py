@@ -6,9 +6,11 @@ the event that tells the company's programs.
 
 from datetime import datetime, timedelta
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from agents import tokens
+from agents.models import ApiToken
 from assistant import pausing
 from assistant.engines import AskOutside, NotOutside, Outside
 from assistant.engines.chosen import LEFT_ALONE
@@ -37,9 +39,19 @@ def way(question: Question, wanted: AssistantSettings) -> Outside:
     now = timezone.now()
     if _until(question, wanted, now) - now < SHORTEST:
         return NotOutside()
-    if not tokens.good_now().filter(scopes__contains=[SCOPE]).exists():
+    if not tokens_that_may().exists():
         return NotOutside(NO_TOKEN)
     return AskOutside() if left_alone_for(now) is None else NotOutside(LEFT_ALONE)
+
+
+def tokens_that_may() -> QuerySet[ApiToken]:
+    """The tokens that may act as the assistant."""
+    return tokens.good_now().filter(scopes__contains=[SCOPE])
+
+
+def last_heard() -> OutsideTurn | None:
+    """The turn whose reply was taken last; None where there is none."""
+    return OutsideTurn.objects.filter(state=OutsideTurnState.ANSWERED).order_by("-ended_at").first()
 
 
 def left_alone_for(now: datetime) -> timedelta | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 from rest_framework import serializers
 from typing_extensions import TypedDict
 
@@ -17,11 +18,15 @@ from assistant.engines.charging import Charged
 from assistant.engines.exchange import PATIENCE, Endpoint
 from assistant.models import AssistantSettings, Engine, ModelCall
 from conversations import wire
+from conversations.outside import asking
 from tenants import sealing
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
-PLAIN = ("engine", "model_address", "model_name", "tokens_per_day", "tokens_per_conversation", "tokens_per_visitor")
+PLAIN = (
+    "engine", "model_address", "model_name", "tokens_per_day", "tokens_per_conversation", "tokens_per_visitor",
+    "outside_seconds",
+)  # fmt: skip
 LAST_FAILURES = 8
 DAY = timedelta(days=1)
 
@@ -57,6 +62,14 @@ class EngineSettings(TypedDict):
     left_alone_seconds: int | None
     """Null unless it failed so often that it is left alone for a while."""
     failures: list[ModelFailure]
+    outside_seconds: int
+    """How long an AI of your own may take; then Baton answers."""
+    outside_tokens: int
+    """How many tokens may act as the assistant; without one, nobody is asked."""
+    outside_heard_at: str | None
+    """When your own AI last gave a reply that was taken."""
+    outside_heard_by: str | None
+    """The name of the token with which it came."""
 
 
 class ModelTest(TypedDict):
@@ -80,6 +93,7 @@ class EngineForm(serializers.Serializer[None]):
     tokens_per_day = serializers.IntegerField(min_value=0, max_value=1_000_000_000)
     tokens_per_conversation = serializers.IntegerField(min_value=0, max_value=1_000_000_000)
     tokens_per_visitor = serializers.IntegerField(min_value=0, max_value=1_000_000_000)
+    outside_seconds = serializers.IntegerField(min_value=5, max_value=45)
 
     def validate_model_address(self, address: str) -> str:
         """Over plain HTTP anybody on the way could read what customers write."""
@@ -97,7 +111,9 @@ class EngineForm(serializers.Serializer[None]):
 def shown() -> EngineSettings:
     """The engine, the budgets with what is used today, and how the model has fared."""
     wanted = conduct.wanted()
-    alone = breaker.closed_for()
+    is_outside = wanted.engine == Engine.OUTSIDE
+    alone = asking.left_alone_for(timezone.now()) if is_outside else breaker.closed_for()
+    heard = asking.last_heard()
     failed = calls.failures(LAST_FAILURES)
     return {
         "engine": Engine(wanted.engine),
@@ -112,6 +128,10 @@ def shown() -> EngineSettings:
         "calls_today": ModelCall.objects.filter(created_at__gte=budgets.day_began()).count(),
         "left_alone_seconds": round(alone.total_seconds()) if alone else None,
         "failures": [_failure(call) for call in failed],
+        "outside_seconds": wanted.outside_seconds,
+        "outside_tokens": asking.tokens_that_may().count(),
+        "outside_heard_at": None if heard is None or heard.ended_at is None else wire.stamp(heard.ended_at),
+        "outside_heard_by": None if heard is None else heard.token_name,
     }
 
 

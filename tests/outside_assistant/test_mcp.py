@@ -26,9 +26,9 @@ class Talk:
         assert answer.json()["id"] == self.number
         return answer.json()
 
-    def call(self, name: str, **arguments: Any) -> Any:
+    def call(self, tool: str, **arguments: Any) -> Any:
         """Call a tool; gives its result."""
-        result = self.ask("tools/call", name=name, arguments=arguments)["result"]
+        result = self.ask("tools/call", name=tool, arguments=arguments)["result"]
         assert json.loads(result["content"][0]["text"]) == result["structuredContent"]
         return result
 

@@ -820,6 +820,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assistant/turns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the turns in which your own AI is asked for the answer, the newest first
+         * @description Without `state`, those that wait for a reply now. The webhook event `assistant.turn_requested` tells of each.
+         */
+        get: operations["assistant.turns.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/turns/{turn_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a turn with all that your AI may know and do: the conversation, passages to cite, tools, the deadline */
+        get: operations["assistant.turns.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/turns/{turn_id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reply to a turn, as the assistant
+         * @description The reply is checked as a language model's is: it may state only what the passages that it cites say, the rules look at it before the customer does, and modes and supervisors count. The answer tells what became of it. With 409 nothing was written: `turn_taken_over`, `turn_customer_wrote_again`, `turn_expired`, `turn_answered`, `turn_guided_anew`, `turn_tools_misused` or `turn_over` says why.
+         */
+        post: operations["assistant.turns.reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/turns/{turn_id}/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call a tool of a turn
+         * @description What it finds can be cited from then on. A skill, which writes to the customer itself, and `hand_over` end the turn: `outcome` tells what became of it. With the third misuse Baton answers in your AI's place.
+         */
+        post: operations["assistant.turns.tools.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/attachments": {
         parameters: {
             query?: never;
@@ -3612,7 +3689,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Import articles from files */
+        /**
+         * Import articles from files
+         * @description JSON is what a Zendesk help centre answers for its articles, of which `drafts` come only if they are wanted.
+         */
         post: operations["knowledge_imports.files.create"];
         delete?: never;
         options?: never;
@@ -3752,6 +3832,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mcp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Speak the Model Context Protocol
+         * @description Its Streamable HTTP transport, version 2025-06-18 or 2025-11-25, without sessions: each message is answered with JSON, and a notification with 202. The token is the bearer token; `tools/list` tells what it may do.
+         */
+        post: operations["mcp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -3763,6 +3863,121 @@ export interface paths {
         get: operations["me.get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the migrations, the newest first */
+        get: operations["migrations.list"];
+        put?: never;
+        /**
+         * Send a file of conversations or customers from elsewhere
+         * @description A job reads it; nothing is stored before you looked through it and applied it. Send JSON or JSON lines of Chatwoot or Intercom, or a list of customers as JSON, JSON lines or CSV, of at most 10 MB. Conversations and customers that were brought before are known again, so a second file may hold them too.
+         */
+        post: operations["migrations.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/migrations/{migration_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch a migration, with how far it is and what it found */
+        get: operations["migrations.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/migrations/{migration_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Store every customer and every conversation of a migration that has no problem
+         * @description A job does it; 409 unless the migration waits for that.
+         */
+        post: operations["migrations.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/migrations/{migration_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a migration before its time
+         * @description Before it is applied nothing of it stays; while it is applied, what was stored stays until you undo it.
+         */
+        post: operations["migrations.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/migrations/{migration_id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the customers and conversations that a migration holds, in the order of its file */
+        get: operations["migrations.items.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/migrations/{migration_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what a migration stored and nobody worked with since
+         * @description A job does it; 409 after thirty days, or when nothing was stored.
+         */
+        post: operations["migrations.undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7405,6 +7620,29 @@ export interface components {
             /** @default  */
             article_id?: string;
         };
+        /** @description The same with all that the AI may know and do. */
+        AssistantTurn: {
+            id: string;
+            conversation_id: string;
+            asked_seq: number;
+            /** @enum {string} */
+            state: "waiting" | "answered" | "over";
+            why_over: string | null;
+            created_at: string;
+            expires_at: string;
+            language: string;
+            tone: string;
+            /** @description What Baton tells a language model for this turn; yours may read them, and has to keep to what they say. */
+            instructions: string;
+            conversation: components["schemas"]["OutsideLine"][];
+            /** @description What a supervisor privately asks of this reply. */
+            guidance: string | null;
+            task: components["schemas"]["OutsideTask"] | null;
+            passages: components["schemas"]["OutsidePassage"][];
+            tools: components["schemas"]["OutsideTool"][];
+            /** @description What came of the reply; null before it. */
+            outcome: components["schemas"]["OutsideOutcome"] | null;
+        };
         /** @description An AI of the company's own is asked for an answer. */
         AssistantTurnRequested: {
             /** @description Read it from `/assistant/turns/{turn_id}`, and reply there. */
@@ -7414,6 +7652,25 @@ export interface components {
             asked_seq: number;
             /** @description Until then; after it Baton answers by itself. */
             expires_at: string;
+        };
+        /** @description A customer's message that an AI of the company's own is asked to answer. */
+        AssistantTurnRow: {
+            id: string;
+            conversation_id: string;
+            asked_seq: number;
+            /** @enum {string} */
+            state: "waiting" | "answered" | "over";
+            /** @description Such as `taken_over` or `outside_silent`. */
+            why_over: string | null;
+            created_at: string;
+            expires_at: string;
+        };
+        /** @description A page of a list. */
+        AssistantTurnRowPage: {
+            data: components["schemas"]["AssistantTurnRow"][];
+            has_more: boolean;
+            /** @description Give this as `cursor` to get the next page; null on the last one. */
+            next_cursor: string | null;
         };
         /** @description An attribute with both values; each record keeps its own. */
         AttributeDifference: {
@@ -7675,6 +7932,18 @@ export interface components {
             forecast: components["schemas"]["UsageForecast"] | null;
             /** @description The assistant begins no new conversation until the period ends, or more is allowed. */
             paused: boolean;
+        };
+        /** @description How many customers, or conversations, a file holds, by what becomes of them. */
+        BroughtCounts: {
+            new: number;
+            /** @description Those that Baton knows already: customers by their id, conversations that were brought before. */
+            known: number;
+            /** @description Customers that are joined with one who has the same e-mail address. */
+            merged: number;
+            /** @description Those that are left out; the items say why. */
+            problem: number;
+            /** @description Those that are there now because of this migration. */
+            stored: number;
         };
         /** @description A conversation with which it could not be done, and why. */
         BulkFailure: {
@@ -8972,6 +9241,14 @@ export interface components {
             /** @description Null unless it failed so often that it is left alone for a while. */
             left_alone_seconds: number | null;
             failures: components["schemas"]["ModelFailure"][];
+            /** @description How long an AI of your own may take; then Baton answers. */
+            outside_seconds: number;
+            /** @description How many tokens may act as the assistant; without one, nobody is asked. */
+            outside_tokens: number;
+            /** @description When your own AI last gave a reply that was taken. */
+            outside_heard_at: string | null;
+            /** @description The name of the token with which it came. */
+            outside_heard_by: string | null;
         };
         /** @description An article that an entry of an import is about, or resembles. */
         EntryArticle: {
@@ -9681,7 +9958,7 @@ export interface components {
         KnowledgeImportRow: {
             id: string;
             /** @enum {string} */
-            source: "paste" | "csv" | "markdown" | "pdf" | "web";
+            source: "paste" | "csv" | "markdown" | "pdf" | "web" | "zendesk";
             /** @description File names or an address. */
             name: string;
             /** @enum {string} */
@@ -10032,6 +10309,30 @@ export interface components {
         MarkdownForm: {
             text: string;
         };
+        /** @description Why a message could not be answered. */
+        McpError: {
+            code: number;
+            message: string;
+        };
+        /** @description A message of JSON-RPC: a request with its `id`, or a notification without one. */
+        McpForm: {
+            /** @enum {string} */
+            jsonrpc: "2.0";
+            method?: string;
+            id?: unknown;
+            params?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description The answer to a message: a result, or an error. */
+        McpMessage: {
+            jsonrpc: string;
+            id: number | string;
+            result?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            error?: components["schemas"]["McpError"];
+        };
         /** @description Who is signed in. */
         Me: {
             id: string;
@@ -10135,6 +10436,77 @@ export interface components {
              * @enum {string}
              */
             form: "" | "calendar" | "fields" | "code" | "confirm";
+        };
+        /** @description A customer or a conversation that a file holds. */
+        MigrationItemRow: {
+            number: number;
+            /** @description Of the file's entries, from 1. */
+            place: number;
+            /** @enum {string} */
+            kind: "customer" | "conversation";
+            /** @description What it is called there, with where it comes from; empty for a problem. */
+            key: string;
+            /** @enum {string} */
+            action: "new" | "known" | "merged" | "problem";
+            /** @description Of the customer, or what the conversation is about. */
+            name: string;
+            email: string | null;
+            messages: number;
+            notes: number;
+            /** @description Its first words, while it waits for a review. */
+            sample: components["schemas"]["MigrationLine"][];
+            problem: string;
+            applied: boolean;
+            customer_id: string | null;
+            conversation_id: string | null;
+        };
+        /** @description A page of a list. */
+        MigrationItemRowPage: {
+            data: components["schemas"]["MigrationItemRow"][];
+            has_more: boolean;
+            /** @description Give this as `cursor` to get the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description Words of a conversation that waits for a review. */
+        MigrationLine: {
+            /** @enum {string} */
+            by: "customer" | "agent" | "system";
+            name: string;
+            /** @description Shortened. */
+            text: string;
+            at: string;
+            private: boolean;
+        };
+        /** @description A file from elsewhere, as a job: read, looked through, stored, and taken back if need be. */
+        MigrationRow: {
+            id: string;
+            /** @enum {string} */
+            source: "chatwoot" | "intercom" | "customers";
+            /** @description Of the file. */
+            name: string;
+            /** @enum {string} */
+            state: "reading" | "review" | "applying" | "done" | "undoing" | "undone" | "cancelled" | "failed";
+            /** @description Of what is read, then of what is stored, then of what is taken back. */
+            total: number;
+            done: number;
+            customers: components["schemas"]["BroughtCounts"];
+            conversations: components["schemas"]["BroughtCounts"];
+            /** @description In its new conversations. */
+            messages: number;
+            notes: number;
+            /** @description Why it ended early; empty where it did not. */
+            problem: string;
+            can_be_undone: boolean;
+            requested_by: string;
+            created_at: string;
+            finished_at: string | null;
+        };
+        /** @description A page of a list. */
+        MigrationRowPage: {
+            data: components["schemas"]["MigrationRow"][];
+            has_more: boolean;
+            /** @description Give this as `cursor` to get the next page; null on the last one. */
+            next_cursor: string | null;
         };
         /** @description A call of the language model that failed. */
         ModelFailure: {
@@ -10419,6 +10791,105 @@ export interface components {
             /** @enum {string} */
             state: "open" | "published" | "dismissed";
         };
+        /** @description A passage that the answer rests on; it counts where the quote stands in it, word for word. */
+        OutsideCitationForm: {
+            /** @description The id of a passage of this turn */
+            passage: string;
+            quote: string;
+        };
+        OutsideLine: {
+            line: number;
+            from: string;
+            text: string;
+        };
+        /** @description What came of a reply. */
+        OutsideOutcome: {
+            /** @enum {string} */
+            became: "said" | "held" | "handed_over";
+            /**
+             * @description With `unsure` Baton said, in its own words, that it does not know, and offered a person.
+             * @enum {string}
+             */
+            action: "answer" | "unsure" | "handover" | "held" | "off";
+            message_id: string | null;
+            seq: number | null;
+            /** @description What the customer reads; null where nothing was said. */
+            text: string | null;
+            /** @description Why it is held, or a person has it. */
+            reason: string | null;
+            trigger: components["schemas"]["Trigger"] | null;
+        };
+        /** @description A passage that may be cited: of an article, or what a person decided for this customer. */
+        OutsidePassage: {
+            id: string;
+            title: string;
+            text: string;
+        };
+        /** @description A reply, in the form in which a language model of Baton's gives it. */
+        OutsideReplyForm: {
+            /** @enum {string} */
+            action: "answer" | "unsure" | "hand_over";
+            /**
+             * Format: double
+             * @description The probability that the answer is right and complete
+             */
+            confidence: number;
+            signals?: components["schemas"]["OutsideSignalForm"][];
+            citations?: components["schemas"]["OutsideCitationForm"][];
+            /**
+             * @description What the customer would read; needed to answer
+             * @default
+             */
+            text?: string;
+            /**
+             * Format: uuid
+             * @description Sent again with the same one, it is one reply
+             */
+            client_id?: string | null;
+        };
+        /** @description Something heard in a line of the customer; it counts where the quote stands in that line, word for word. */
+        OutsideSignalForm: {
+            /** @enum {string} */
+            name: "anger" | "billing_legal" | "policy_exception" | "intent_missed" | "churn_risk" | "public_escalation" | "distress" | "upsell" | "cross_department" | "asks_human" | "loop";
+            /**
+             * Format: double
+             * @description How strong it is
+             */
+            value: number;
+            quote: string;
+            line: number;
+        };
+        /** @description The task that is under way, which one of the tools goes on with. */
+        OutsideTask: {
+            tool: string;
+            asked_for: string;
+            known: {
+                [key: string]: string;
+            };
+        };
+        /** @description Something that Baton does for the AI; `parameters` is a JSON Schema. */
+        OutsideTool: {
+            name: string;
+            description: string;
+            parameters: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+        };
+        /** @description A tool of the turn, with its arguments. */
+        OutsideToolForm: {
+            name: string;
+            /** @description As the tool's `parameters` say */
+            arguments?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What a tool found, or what came of the turn where the tool ended it. */
+        OutsideToolResult: {
+            result: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            outcome: components["schemas"]["OutsideOutcome"] | null;
+        };
         /** @description Whether resolutions beyond the bundle are bought. */
         OverageLimit: {
             on: boolean;
@@ -10611,6 +11082,7 @@ export interface components {
             tokens_per_day?: number;
             tokens_per_conversation?: number;
             tokens_per_visitor?: number;
+            outside_seconds?: number;
         };
         /** @description What to change of a guide, with the version that the writer saw. */
         PatchedGuideChangeForm: {
@@ -14860,7 +15332,10 @@ export type AssigneeForm = components['schemas']['AssigneeForm'];
 export type AssistantModes = components['schemas']['AssistantModes'];
 export type AssistantPreview = components['schemas']['AssistantPreview'];
 export type AssistantPreviewForm = components['schemas']['AssistantPreviewForm'];
+export type AssistantTurn = components['schemas']['AssistantTurn'];
 export type AssistantTurnRequested = components['schemas']['AssistantTurnRequested'];
+export type AssistantTurnRow = components['schemas']['AssistantTurnRow'];
+export type AssistantTurnRowPage = components['schemas']['AssistantTurnRowPage'];
 export type AttributeDifference = components['schemas']['AttributeDifference'];
 export type AuditEntryRow = components['schemas']['AuditEntryRow'];
 export type AuditEntryRowPage = components['schemas']['AuditEntryRowPage'];
@@ -14888,6 +15363,7 @@ export type BillingLimitsForm = components['schemas']['BillingLimitsForm'];
 export type BillingOverview = components['schemas']['BillingOverview'];
 export type BillingPeriod = components['schemas']['BillingPeriod'];
 export type BillingUsage = components['schemas']['BillingUsage'];
+export type BroughtCounts = components['schemas']['BroughtCounts'];
 export type BulkFailure = components['schemas']['BulkFailure'];
 export type BulkForm = components['schemas']['BulkForm'];
 export type BulkRunRow = components['schemas']['BulkRunRow'];
@@ -15139,6 +15615,9 @@ export type MacroRowPage = components['schemas']['MacroRowPage'];
 export type MacroRunForm = components['schemas']['MacroRunForm'];
 export type MailTaken = components['schemas']['MailTaken'];
 export type MarkdownForm = components['schemas']['MarkdownForm'];
+export type McpError = components['schemas']['McpError'];
+export type McpForm = components['schemas']['McpForm'];
+export type McpMessage = components['schemas']['McpMessage'];
 export type Me = components['schemas']['Me'];
 export type MeasuredWaits = components['schemas']['MeasuredWaits'];
 export type MentionsSeenCount = components['schemas']['MentionsSeenCount'];
@@ -15149,6 +15628,11 @@ export type MessageChoice = components['schemas']['MessageChoice'];
 export type MessageCreated = components['schemas']['MessageCreated'];
 export type MessageEntry = components['schemas']['MessageEntry'];
 export type MessageRow = components['schemas']['MessageRow'];
+export type MigrationItemRow = components['schemas']['MigrationItemRow'];
+export type MigrationItemRowPage = components['schemas']['MigrationItemRowPage'];
+export type MigrationLine = components['schemas']['MigrationLine'];
+export type MigrationRow = components['schemas']['MigrationRow'];
+export type MigrationRowPage = components['schemas']['MigrationRowPage'];
 export type ModelFailure = components['schemas']['ModelFailure'];
 export type ModelTest = components['schemas']['ModelTest'];
 export type ModelVersion = components['schemas']['ModelVersion'];
@@ -15179,6 +15663,16 @@ export type OrderRecord = components['schemas']['OrderRecord'];
 export type OrderRecordPage = components['schemas']['OrderRecordPage'];
 export type OtherCustomerForm = components['schemas']['OtherCustomerForm'];
 export type OutcomeProposal = components['schemas']['OutcomeProposal'];
+export type OutsideCitationForm = components['schemas']['OutsideCitationForm'];
+export type OutsideLine = components['schemas']['OutsideLine'];
+export type OutsideOutcome = components['schemas']['OutsideOutcome'];
+export type OutsidePassage = components['schemas']['OutsidePassage'];
+export type OutsideReplyForm = components['schemas']['OutsideReplyForm'];
+export type OutsideSignalForm = components['schemas']['OutsideSignalForm'];
+export type OutsideTask = components['schemas']['OutsideTask'];
+export type OutsideTool = components['schemas']['OutsideTool'];
+export type OutsideToolForm = components['schemas']['OutsideToolForm'];
+export type OutsideToolResult = components['schemas']['OutsideToolResult'];
 export type OverageLimit = components['schemas']['OverageLimit'];
 export type OverlapSide = components['schemas']['OverlapSide'];
 export type OversightGuidance = components['schemas']['OversightGuidance'];
@@ -17926,6 +18420,167 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             406: components["responses"]["Error406"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "assistant.turns.list": {
+        parameters: {
+            query?: {
+                state?: "waiting" | "answered" | "over";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistantTurnRowPage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            406: components["responses"]["Error406"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "assistant.turns.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                turn_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistantTurn"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            406: components["responses"]["Error406"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "assistant.turns.reply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, under which this is done once: the same request with the same key is answered for 24 hours as it was the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                turn_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutsideReplyForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideOutcome"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            406: components["responses"]["Error406"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "assistant.turns.tools.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, under which this is done once: the same request with the same key is answered for 24 hours as it was the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                turn_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutsideToolForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideToolResult"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            406: components["responses"]["Error406"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             500: components["responses"]["Error500"];
@@ -25251,6 +25906,7 @@ export interface operations {
                 "multipart/form-data": {
                     files?: string[];
                     apply?: boolean;
+                    drafts?: boolean;
                 };
             };
         };
@@ -25700,6 +26356,61 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    mcp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, under which this is done once: the same request with the same key is answered for 24 hours as it was the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["McpForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["McpMessage"];
+                };
+            };
+            /** @description Begun; ask again for what came of it. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            406: components["responses"]["Error406"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
     "me.get": {
         parameters: {
             query?: never;
@@ -25725,6 +26436,278 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             406: components["responses"]["Error406"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "migrations.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationRowPage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            406: components["responses"]["Error406"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "migrations.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, under which this is done once: the same request with the same key is answered for 24 hours as it was the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    source?: "chatwoot" | "intercom" | "customers";
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationRow"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            406: components["responses"]["Error406"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "migrations.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                migration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationRow"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            406: components["responses"]["Error406"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "migrations.apply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, under which this is done once: the same request with the same key is answered for 24 hours as it was the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                migration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationRow"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            406: components["responses"]["Error406"];
+            409: components["responses"]["Error409"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "migrations.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, under which this is done once: the same request with the same key is answered for 24 hours as it was the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                migration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationRow"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            406: components["responses"]["Error406"];
+            409: components["responses"]["Error409"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "migrations.items.list": {
+        parameters: {
+            query?: {
+                kind?: "customer" | "conversation" | "";
+                action?: "new" | "known" | "merged" | "problem" | "";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                migration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationItemRowPage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            406: components["responses"]["Error406"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "migrations.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, under which this is done once: the same request with the same key is answered for 24 hours as it was the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                migration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationRow"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            406: components["responses"]["Error406"];
+            409: components["responses"]["Error409"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];

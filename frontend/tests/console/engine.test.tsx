@@ -23,6 +23,10 @@ beforeEach(() => {
     day_ends_at: "2026-01-02T00:00:00Z",
     calls_today: 3,
     left_alone_seconds: 40,
+    outside_seconds: 20,
+    outside_tokens: 1,
+    outside_heard_at: null,
+    outside_heard_by: null,
     failures: [
       {
         id: "mdl_1",
@@ -66,6 +70,7 @@ test("a change is saved without the key that nobody typed", async () => {
       tokens_per_day: 1000,
       tokens_per_conversation: 100,
       tokens_per_visitor: 200,
+      outside_seconds: 20,
     },
   ]);
 });
@@ -96,4 +101,17 @@ test("the connection is tried with what is typed, and the problem is told", asyn
 test("those who may only read cannot change it", async () => {
   await open(["settings.read"]);
   expect(button("Test the connection")?.closest("fieldset")?.disabled).toBe(true);
+});
+
+test("an AI of your own needs a token, and says how it is connected", async () => {
+  engine = { ...engine, outside_tokens: 0 };
+  await open();
+  const cards = [...document.querySelectorAll("button")].map((each) => each.getAttribute("aria-label") ?? "");
+  await click(cards.find((label) => label.startsWith("An AI of your own")) ?? "");
+  await until(() => says("Seconds to answer"));
+  expect(says("No token may act as the assistant yet")).toBe(true);
+  expect(says("It was not heard yet.")).toBe(true);
+  await click("Save");
+  await until(() => !says("You have unsaved changes."));
+  expect(api.sent("PATCH assistant/engine")).toMatchObject([{ engine: "outside", outside_seconds: 20 }]);
 });

@@ -15,6 +15,10 @@ const SAVED: Engine = {
   calls_today: 0,
   left_alone_seconds: null,
   failures: [],
+  outside_seconds: 20,
+  outside_tokens: 1,
+  outside_heard_at: null,
+  outside_heard_by: null,
 };
 
 describe("what was typed about the engine", () => {

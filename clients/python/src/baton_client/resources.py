@@ -1018,6 +1018,7 @@ class AssistantEngineResource(Resource):
         tokens_per_day: int | NotGiven = NOT_GIVEN,
         tokens_per_conversation: int | NotGiven = NOT_GIVEN,
         tokens_per_visitor: int | NotGiven = NOT_GIVEN,
+        outside_seconds: int | NotGiven = NOT_GIVEN,
     ) -> types.EngineSettings:
         """Change what makes the answers, and what it may cost.
 
@@ -1036,6 +1037,7 @@ class AssistantEngineResource(Resource):
                     tokens_per_day=tokens_per_day,
                     tokens_per_conversation=tokens_per_conversation,
                     tokens_per_visitor=tokens_per_visitor,
+                    outside_seconds=outside_seconds,
                 ),
             ),
         )
@@ -1050,6 +1052,7 @@ class AssistantEngineResource(Resource):
         tokens_per_day: int | NotGiven = NOT_GIVEN,
         tokens_per_conversation: int | NotGiven = NOT_GIVEN,
         tokens_per_visitor: int | NotGiven = NOT_GIVEN,
+        outside_seconds: int | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
     ) -> types.ModelTest:
         """Test whether the language model answers: the stored one, or the one that the body names."""
@@ -1066,6 +1069,7 @@ class AssistantEngineResource(Resource):
                     tokens_per_day=tokens_per_day,
                     tokens_per_conversation=tokens_per_conversation,
                     tokens_per_visitor=tokens_per_visitor,
+                    outside_seconds=outside_seconds,
                 ),
                 idempotency_key=idempotency_key,
             ),
@@ -1112,6 +1116,96 @@ class AssistantThresholdResource(Resource):
         return cast("types.ThresholdTrial", self._call("GET", "/assistant/threshold", query=given(at=at)))
 
 
+class AssistantTurnsToolsResource(Resource):
+    """Operations on assistant/turns/tools."""
+
+    def create(
+        self,
+        turn_id: str,
+        *,
+        name: str,
+        arguments: dict[str, Any] | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.OutsideToolResult:
+        """Call a tool of a turn.
+
+        What it finds can be cited from then on. A skill, which writes to the customer itself, and `hand_over` end the turn: `outcome` tells what became of it. With the third misuse Baton answers in your AI's place.
+        """
+        return cast(
+            "types.OutsideToolResult",
+            self._call(
+                "POST",
+                "/assistant/turns/{turn_id}/tools",
+                ids={"turn_id": turn_id},
+                body=given(name=name, arguments=arguments),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
+class AssistantTurnsResource(Resource):
+    """Operations on assistant/turns."""
+
+    @property
+    def tools(self) -> AssistantTurnsToolsResource:
+        """Operations on assistant/turns/tools."""
+        return AssistantTurnsToolsResource(self._calls)
+
+    def list(
+        self,
+        *,
+        state: Literal["waiting", "answered", "over"] | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+    ) -> Page[types.AssistantTurnRow]:
+        """List the turns in which your own AI is asked for the answer, the newest first.
+
+        Without `state`, those that wait for a reply now. The webhook event `assistant.turn_requested` tells of each.
+        """
+        return cast(
+            "Page[types.AssistantTurnRow]",
+            self._page("GET", "/assistant/turns", query=given(state=state, limit=limit, cursor=cursor)),
+        )
+
+    def get(self, turn_id: str) -> types.AssistantTurn:
+        """Get a turn with all that your AI may know and do: the conversation, passages to cite, tools, the deadline."""
+        return cast("types.AssistantTurn", self._call("GET", "/assistant/turns/{turn_id}", ids={"turn_id": turn_id}))
+
+    def reply(
+        self,
+        turn_id: str,
+        *,
+        action: Literal["answer", "unsure", "hand_over"],
+        confidence: float,
+        signals: List[types.OutsideSignalForm] | NotGiven = NOT_GIVEN,
+        citations: List[types.OutsideCitationForm] | NotGiven = NOT_GIVEN,
+        text: str | NotGiven = NOT_GIVEN,
+        client_id: str | None | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.OutsideOutcome:
+        """Reply to a turn, as the assistant.
+
+        The reply is checked as a language model's is: it may state only what the passages that it cites say, the rules look at it before the customer does, and modes and supervisors count. The answer tells what became of it. With 409 nothing was written: `turn_taken_over`, `turn_customer_wrote_again`, `turn_expired`, `turn_answered`, `turn_guided_anew`, `turn_tools_misused` or `turn_over` says why.
+        """
+        return cast(
+            "types.OutsideOutcome",
+            self._call(
+                "POST",
+                "/assistant/turns/{turn_id}/reply",
+                ids={"turn_id": turn_id},
+                body=given(
+                    action=action,
+                    confidence=confidence,
+                    signals=signals,
+                    citations=citations,
+                    text=text,
+                    client_id=client_id,
+                ),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
 class AssistantResource(Resource):
     """Operations on assistant."""
 
@@ -1129,6 +1223,11 @@ class AssistantResource(Resource):
     def threshold(self) -> AssistantThresholdResource:
         """Operations on assistant/threshold."""
         return AssistantThresholdResource(self._calls)
+
+    @property
+    def turns(self) -> AssistantTurnsResource:
+        """Operations on assistant/turns."""
+        return AssistantTurnsResource(self._calls)
 
     def preview(
         self,
@@ -4468,15 +4567,19 @@ class KnowledgeImportsFilesResource(Resource):
         *,
         files: List[str] | NotGiven = NOT_GIVEN,
         apply: bool | NotGiven = NOT_GIVEN,
+        drafts: bool | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
     ) -> types.KnowledgeImportRow:
-        """Import articles from files."""
+        """Import articles from files.
+
+        JSON is what a Zendesk help centre answers for its articles, of which `drafts` come only if they are wanted.
+        """
         return cast(
             "types.KnowledgeImportRow",
             self._call(
                 "POST",
                 "/knowledge_imports/files",
-                body=given(files=files, apply=apply),
+                body=given(files=files, apply=apply, drafts=drafts),
                 multipart=True,
                 idempotency_key=idempotency_key,
             ),
@@ -4719,6 +4822,120 @@ class MeResource(Resource):
     def get(self) -> types.Me:
         """Retrieve who is signed in, with their rights, their company and its plan."""
         return cast("types.Me", self._call("GET", "/me"))
+
+
+class MigrationsItemsResource(Resource):
+    """Operations on migrations/items."""
+
+    def list(
+        self,
+        migration_id: str,
+        *,
+        kind: Literal["customer", "conversation", ""] | NotGiven = NOT_GIVEN,
+        action: Literal["new", "known", "merged", "problem", ""] | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+    ) -> Page[types.MigrationItemRow]:
+        """List the customers and conversations that a migration holds, in the order of its file."""
+        return cast(
+            "Page[types.MigrationItemRow]",
+            self._page(
+                "GET",
+                "/migrations/{migration_id}/items",
+                ids={"migration_id": migration_id},
+                query=given(kind=kind, action=action, limit=limit, cursor=cursor),
+            ),
+        )
+
+
+class MigrationsResource(Resource):
+    """Operations on migrations."""
+
+    @property
+    def items(self) -> MigrationsItemsResource:
+        """Operations on migrations/items."""
+        return MigrationsItemsResource(self._calls)
+
+    def list(
+        self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN
+    ) -> Page[types.MigrationRow]:
+        """List the migrations, the newest first."""
+        return cast(
+            "Page[types.MigrationRow]", self._page("GET", "/migrations", query=given(limit=limit, cursor=cursor))
+        )
+
+    def create(
+        self,
+        *,
+        source: Literal["chatwoot", "intercom", "customers"] | NotGiven = NOT_GIVEN,
+        file: Upload | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.MigrationRow:
+        """Send a file of conversations or customers from elsewhere.
+
+        A job reads it; nothing is stored before you looked through it and applied it. Send JSON or JSON lines of Chatwoot or Intercom, or a list of customers as JSON, JSON lines or CSV, of at most 10 MB. Conversations and customers that were brought before are known again, so a second file may hold them too.
+        """
+        return cast(
+            "types.MigrationRow",
+            self._call(
+                "POST",
+                "/migrations",
+                body=given(source=source, file=file),
+                multipart=True,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def get(self, migration_id: str) -> types.MigrationRow:
+        """Fetch a migration, with how far it is and what it found."""
+        return cast(
+            "types.MigrationRow", self._call("GET", "/migrations/{migration_id}", ids={"migration_id": migration_id})
+        )
+
+    def apply(self, migration_id: str, *, idempotency_key: str | None = None) -> types.MigrationRow:
+        """Store every customer and every conversation of a migration that has no problem.
+
+        A job does it; 409 unless the migration waits for that.
+        """
+        return cast(
+            "types.MigrationRow",
+            self._call(
+                "POST",
+                "/migrations/{migration_id}/apply",
+                ids={"migration_id": migration_id},
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def cancel(self, migration_id: str, *, idempotency_key: str | None = None) -> types.MigrationRow:
+        """End a migration before its time.
+
+        Before it is applied nothing of it stays; while it is applied, what was stored stays until you undo it.
+        """
+        return cast(
+            "types.MigrationRow",
+            self._call(
+                "POST",
+                "/migrations/{migration_id}/cancel",
+                ids={"migration_id": migration_id},
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def undo(self, migration_id: str, *, idempotency_key: str | None = None) -> types.MigrationRow:
+        """Take back what a migration stored and nobody worked with since.
+
+        A job does it; 409 after thirty days, or when nothing was stored.
+        """
+        return cast(
+            "types.MigrationRow",
+            self._call(
+                "POST",
+                "/migrations/{migration_id}/undo",
+                ids={"migration_id": migration_id},
+                idempotency_key=idempotency_key,
+            ),
+        )
 
 
 class OrdersResource(Resource):
@@ -8518,6 +8735,11 @@ class Api(Resource):
         return MeResource(self._calls)
 
     @property
+    def migrations(self) -> MigrationsResource:
+        """Operations on migrations."""
+        return MigrationsResource(self._calls)
+
+    @property
     def orders(self) -> OrdersResource:
         """Operations on orders."""
         return OrdersResource(self._calls)
@@ -8692,4 +8914,27 @@ class Api(Resource):
         return cast(
             "types.RenderedMarkdown",
             self._call("POST", "/markdown", body=given(text=text), idempotency_key=idempotency_key),
+        )
+
+    def mcp(
+        self,
+        *,
+        jsonrpc: Literal["2.0"],
+        method: str | NotGiven = NOT_GIVEN,
+        id: Any | NotGiven = NOT_GIVEN,
+        params: dict[str, Any] | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> types.McpMessage | None:
+        """Speak the Model Context Protocol.
+
+        Its Streamable HTTP transport, version 2025-06-18 or 2025-11-25, without sessions: each message is answered with JSON, and a notification with 202. The token is the bearer token; `tools/list` tells what it may do.
+        """
+        return cast(
+            "types.McpMessage | None",
+            self._call(
+                "POST",
+                "/mcp",
+                body=given(jsonrpc=jsonrpc, method=method, id=id, params=params),
+                idempotency_key=idempotency_key,
+            ),
         )

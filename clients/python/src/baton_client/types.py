@@ -699,6 +699,27 @@ class AssistantPreviewForm(TypedDict):
     article_id: NotRequired[str]
 
 
+class AssistantTurn(TypedDict):
+    """The same with all that the AI may know and do."""
+
+    id: str
+    conversation_id: str
+    asked_seq: int
+    state: Literal["waiting", "answered", "over"]
+    why_over: str | None
+    created_at: str
+    expires_at: str
+    language: str
+    tone: str
+    instructions: str
+    conversation: list[OutsideLine]
+    guidance: str | None
+    task: OutsideTask | None
+    passages: list[OutsidePassage]
+    tools: list[OutsideTool]
+    outcome: OutsideOutcome | None
+
+
 class AssistantTurnRequested(TypedDict):
     """An AI of the company's own is asked for an answer."""
 
@@ -706,6 +727,26 @@ class AssistantTurnRequested(TypedDict):
     conversation_id: str
     asked_seq: int
     expires_at: str
+
+
+class AssistantTurnRow(TypedDict):
+    """A customer's message that an AI of the company's own is asked to answer."""
+
+    id: str
+    conversation_id: str
+    asked_seq: int
+    state: Literal["waiting", "answered", "over"]
+    why_over: str | None
+    created_at: str
+    expires_at: str
+
+
+class AssistantTurnRowPage(TypedDict):
+    """A page of a list."""
+
+    data: list[AssistantTurnRow]
+    has_more: bool
+    next_cursor: str | None
 
 
 class AttributeDifference(TypedDict):
@@ -980,6 +1021,16 @@ class BillingUsage(TypedDict):
     not_charged: int
     forecast: UsageForecast | None
     paused: bool
+
+
+class BroughtCounts(TypedDict):
+    """How many customers, or conversations, a file holds, by what becomes of them."""
+
+    new: int
+    known: int
+    merged: int
+    problem: int
+    stored: int
 
 
 class BulkFailure(TypedDict):
@@ -2350,6 +2401,10 @@ class EngineSettings(TypedDict):
     calls_today: int
     left_alone_seconds: int | None
     failures: list[ModelFailure]
+    outside_seconds: int
+    outside_tokens: int
+    outside_heard_at: str | None
+    outside_heard_by: str | None
 
 
 class EntryArticle(TypedDict):
@@ -3139,7 +3194,7 @@ class KnowledgeImportRow(TypedDict):
     """An import of articles, with how far it is."""
 
     id: str
-    source: Literal["paste", "csv", "markdown", "pdf", "web"]
+    source: Literal["paste", "csv", "markdown", "pdf", "web", "zendesk"]
     name: str
     state: Literal["waiting", "running", "review", "applying", "done", "failed", "dismissed"]
     total: int
@@ -3516,6 +3571,31 @@ class MarkdownForm(TypedDict):
     text: str
 
 
+class McpError(TypedDict):
+    """Why a message could not be answered."""
+
+    code: int
+    message: str
+
+
+class McpForm(TypedDict):
+    """A message of JSON-RPC: a request with its `id`, or a notification without one."""
+
+    jsonrpc: Literal["2.0"]
+    method: NotRequired[str]
+    id: NotRequired[Any]
+    params: NotRequired[dict[str, Any]]
+
+
+class McpMessage(TypedDict):
+    """The answer to a message: a result, or an error."""
+
+    jsonrpc: str
+    id: int | str
+    result: NotRequired[dict[str, JsonValue]]
+    error: NotRequired[McpError]
+
+
 class Me(TypedDict):
     """Who is signed in."""
 
@@ -3654,6 +3734,71 @@ class MessageRow(TypedDict):
     checked_by: Named | None
     choices: list[MessageChoice]
     form: Literal["", "calendar", "fields", "code", "confirm"]
+
+
+class MigrationItemRow(TypedDict):
+    """A customer or a conversation that a file holds."""
+
+    number: int
+    place: int
+    kind: Literal["customer", "conversation"]
+    key: str
+    action: Literal["new", "known", "merged", "problem"]
+    name: str
+    email: str | None
+    messages: int
+    notes: int
+    sample: list[MigrationLine]
+    problem: str
+    applied: bool
+    customer_id: str | None
+    conversation_id: str | None
+
+
+class MigrationItemRowPage(TypedDict):
+    """A page of a list."""
+
+    data: list[MigrationItemRow]
+    has_more: bool
+    next_cursor: str | None
+
+
+class MigrationLine(TypedDict):
+    """Words of a conversation that waits for a review."""
+
+    by: Literal["customer", "agent", "system"]
+    name: str
+    text: str
+    at: str
+    private: bool
+
+
+class MigrationRow(TypedDict):
+    """A file from elsewhere, as a job: read, looked through, stored, and taken back if need be."""
+
+    id: str
+    source: Literal["chatwoot", "intercom", "customers"]
+    name: str
+    state: Literal["reading", "review", "applying", "done", "undoing", "undone", "cancelled", "failed"]
+    total: int
+    done: int
+    customers: BroughtCounts
+    conversations: BroughtCounts
+    messages: int
+    notes: int
+    problem: str
+    can_be_undone: bool
+    requested_by: str
+    created_at: str
+    finished_at: str | None
+
+
+class MigrationRowPage(TypedDict):
+    """A page of a list."""
+
+    data: list[MigrationRow]
+    has_more: bool
+    next_cursor: str | None
 
 
 class ModelFailure(TypedDict):
@@ -3969,6 +4114,98 @@ class OutcomeProposal(TypedDict):
     state: Literal["open", "published", "dismissed"]
 
 
+class OutsideCitationForm(TypedDict):
+    """A passage that the answer rests on; it counts where the quote stands in it, word for word."""
+
+    passage: str
+    quote: str
+
+
+OutsideLine = TypedDict("OutsideLine", {"line": "int", "from": "str", "text": "str"})
+
+
+class OutsideOutcome(TypedDict):
+    """What came of a reply."""
+
+    became: Literal["said", "held", "handed_over"]
+    action: Literal["answer", "unsure", "handover", "held", "off"]
+    message_id: str | None
+    seq: int | None
+    text: str | None
+    reason: str | None
+    trigger: Trigger | None
+
+
+class OutsidePassage(TypedDict):
+    """A passage that may be cited: of an article, or what a person decided for this customer."""
+
+    id: str
+    title: str
+    text: str
+
+
+class OutsideReplyForm(TypedDict):
+    """A reply, in the form in which a language model of Baton's gives it."""
+
+    action: Literal["answer", "unsure", "hand_over"]
+    confidence: float
+    signals: NotRequired[list[OutsideSignalForm]]
+    citations: NotRequired[list[OutsideCitationForm]]
+    text: NotRequired[str]
+    client_id: NotRequired[str | None]
+
+
+class OutsideSignalForm(TypedDict):
+    """Something heard in a line of the customer; it counts where the quote stands in that line, word for word."""
+
+    name: Literal[
+        "anger",
+        "billing_legal",
+        "policy_exception",
+        "intent_missed",
+        "churn_risk",
+        "public_escalation",
+        "distress",
+        "upsell",
+        "cross_department",
+        "asks_human",
+        "loop",
+    ]
+    value: float
+    quote: str
+    line: int
+
+
+class OutsideTask(TypedDict):
+    """The task that is under way, which one of the tools goes on with."""
+
+    tool: str
+    asked_for: str
+    known: dict[str, str]
+
+
+class OutsideTool(TypedDict):
+    """Something that Baton does for the AI; `parameters` is a JSON Schema."""
+
+    name: str
+    description: str
+    parameters: dict[str, JsonValue]
+
+
+class OutsideToolForm(TypedDict):
+    """A tool of the turn, with its arguments."""
+
+    name: str
+    arguments: NotRequired[dict[str, Any]]
+
+
+class OutsideToolResult(TypedDict):
+    """What a tool found, or what came of the turn where the tool ended it."""
+
+    result: dict[str, JsonValue] | None
+    outcome: OutsideOutcome | None
+
+
 class OverageLimit(TypedDict):
     """Whether resolutions beyond the bundle are bought."""
 
@@ -4173,6 +4410,7 @@ class PatchedEngineForm(TypedDict):
     tokens_per_day: NotRequired[int]
     tokens_per_conversation: NotRequired[int]
     tokens_per_visitor: NotRequired[int]
+    outside_seconds: NotRequired[int]
 
 
 class PatchedGuideChangeForm(TypedDict):

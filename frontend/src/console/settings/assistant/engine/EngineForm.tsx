@@ -1,4 +1,4 @@
-/** Chooses between Baton's own engine and a language model, and says where that is and what it may cost. */
+/** Chooses what makes the answers, and says where that is and what it may cost. */
 
 import { Radio } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -12,6 +12,7 @@ import { Budgets } from "./Budgets";
 import { engineKey } from "./engineKey";
 import { ModelFields } from "./ModelFields";
 import { ModelTest } from "./ModelTest";
+import { OutsideFields } from "./OutsideFields";
 import { changeOf, FIELDS, hindrance, modelOf, typedOf } from "./typed";
 
 const ENGINES: { value: EngineKind; name: string; says: string; means: string }[] = [
@@ -27,6 +28,13 @@ const ENGINES: { value: EngineKind; name: string; says: string; means: string }[
     says: "Words answers from your articles.",
     means:
       "What customers write, and the passages that fit, go to the address below. Each sentence is checked before anybody reads it; when the model fails, Baton's own engine answers.",
+  },
+  {
+    value: "outside",
+    name: "An AI of your own",
+    says: "Answers over the API.",
+    means:
+      "Your program is asked, and answers under the same rules: it rests on your articles, each sentence is checked, and people take over as ever. When it is silent, Baton's own engine answers.",
   },
 ];
 
@@ -70,6 +78,9 @@ export function EngineForm({ saved }: { saved: Engine }) {
           <ModelTest model={modelOf(fields)} />
           <Budgets typed={fields} saved={saved} problem={error} onChange={change} />
         </>
+      )}
+      {fields.engine === "outside" && (
+        <OutsideFields typed={fields} saved={saved} problem={error} onChange={change} />
       )}
       <SaveBar
         shown={draft.changed}

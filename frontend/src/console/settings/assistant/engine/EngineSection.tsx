@@ -24,7 +24,7 @@ export function EngineSection() {
   return (
     <Section
       title="Engine"
-      says="What makes the answers. Both answer from your articles alone and name their sources."
+      says="What makes the answers. Each answers from your articles alone and names its sources."
     >
       <EngineForm saved={data} />
       {(data.engine === "language_model" || data.failures.length > 0) && <EngineFailures engine={data} />}

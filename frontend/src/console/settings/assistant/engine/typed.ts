@@ -10,6 +10,7 @@ export interface Typed {
   tokens_per_day: number | string;
   tokens_per_conversation: number | string;
   tokens_per_visitor: number | string;
+  outside_seconds: number | string;
 }
 
 export const FIELDS = [
@@ -20,6 +21,7 @@ export const FIELDS = [
   "tokens_per_day",
   "tokens_per_conversation",
   "tokens_per_visitor",
+  "outside_seconds",
 ] as const;
 
 export const typedOf = (saved: Engine): Typed => ({
@@ -30,6 +32,7 @@ export const typedOf = (saved: Engine): Typed => ({
   tokens_per_day: saved.tokens_per_day,
   tokens_per_conversation: saved.tokens_per_conversation,
   tokens_per_visitor: saved.tokens_per_visitor,
+  outside_seconds: saved.outside_seconds,
 });
 
 /** What is sent: a key that was not typed stays, so it is left out. */
@@ -42,6 +45,7 @@ export function changeOf(typed: Typed): EngineChange {
     tokens_per_day: Number(typed.tokens_per_day),
     tokens_per_conversation: Number(typed.tokens_per_conversation),
     tokens_per_visitor: Number(typed.tokens_per_visitor),
+    outside_seconds: Number(typed.outside_seconds),
     ...(model_key.trim() && { model_key: model_key.trim() }),
   };
 }
@@ -59,6 +63,10 @@ export function hindrance(typed: Typed, saved: Engine): string | null {
   }
   if (saved.has_key && address !== saved.model_address && !typed.model_key.trim()) {
     return "Another address needs its own key: the stored one belongs to the old address.";
+  }
+  const seconds = Number(typed.outside_seconds);
+  if (typed.engine === "outside" && !(seconds >= 5 && seconds <= 45)) {
+    return "Your AI has between 5 and 45 seconds.";
   }
   const budgets = [typed.tokens_per_day, typed.tokens_per_conversation, typed.tokens_per_visitor];
   return budgets.some((budget) => budget === "") ? "Each budget is a number." : null;
