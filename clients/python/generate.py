@@ -146,7 +146,8 @@ class Writer:
         made = [NOTE.format("The operations of the API as methods"), "from __future__ import annotations\n"]
         made.append("from builtins import list as List\nfrom typing import TYPE_CHECKING, Any, Literal, cast\n")
         made.append("from baton_client.calling import NOT_GIVEN, NotGiven, Resource, Upload, given")
-        made.append("from baton_client.pages import Page\n\nif TYPE_CHECKING:\n    from baton_client import types\n")
+        made.append("from baton_client.pages import Page\n\nif TYPE_CHECKING:")
+        made.append("    from baton_client import types as shapes  # a parameter may be called types\n")
         made += [self._class(resource) for resource in _deepest_first(root)]
         return "\n".join(made)
 
@@ -215,8 +216,8 @@ class Writer:
             else:
                 found.append("bytes" if content else "None")
         pageable = any(one["name"] == "cursor" for one in said.get("parameters", []))
-        if len(found) == 1 and pageable and found[0].startswith("types."):
-            items = self.shapes[found[0].removeprefix("types.")].get("properties", {}).get("data", {}).get("items")
+        if len(found) == 1 and pageable and found[0].startswith("shapes."):
+            items = self.shapes[found[0].removeprefix("shapes.")].get("properties", {}).get("data", {}).get("items")
             if items is not None:
                 return f"Page[{_annotation(python_type(items))}]", True
         return _union(found) or "None", False
@@ -257,7 +258,7 @@ def _annotation(made: str) -> str:
     tree = ast.parse(made, mode="eval")
     for node in ast.walk(tree):
         if isinstance(node, ast.Name) and node.id not in known:
-            node.id = f"types.{node.id}"
+            node.id = f"shapes.{node.id}"
         if isinstance(node, ast.Name) and node.id == "list":
             node.id = "List"  # a method may be called list
     return ast.unparse(tree)

@@ -9,19 +9,19 @@ from baton_client.calling import NOT_GIVEN, NotGiven, Resource, Upload, given
 from baton_client.pages import Page
 
 if TYPE_CHECKING:
-    from baton_client import types
+    from baton_client import types as shapes  # a parameter may be called types
 
 
 class AccountRecoveryCodesResource(Resource):
     """Operations on account/recovery_codes."""
 
-    def create(self, *, password: str, idempotency_key: str | None = None) -> types.RecoveryCodeList:
+    def create(self, *, password: str, idempotency_key: str | None = None) -> shapes.RecoveryCodeList:
         """Make ten new recovery codes.
 
         The old ones open nothing any more; 409 without a second factor.
         """
         return cast(
-            "types.RecoveryCodeList",
+            "shapes.RecoveryCodeList",
             self._call(
                 "POST", "/account/recovery_codes", body=given(password=password), idempotency_key=idempotency_key
             ),
@@ -31,9 +31,9 @@ class AccountRecoveryCodesResource(Resource):
 class AccountSessionsResource(Resource):
     """Operations on account/sessions."""
 
-    def list(self) -> types.OwnSessionPage:
+    def list(self) -> shapes.OwnSessionPage:
         """List your own sessions, the one seen last first."""
-        return cast("types.OwnSessionPage", self._call("GET", "/account/sessions"))
+        return cast("shapes.OwnSessionPage", self._call("GET", "/account/sessions"))
 
     def delete_all(self) -> None:
         """End all of your own sessions but this one."""
@@ -47,19 +47,19 @@ class AccountSessionsResource(Resource):
 class AccountTotpResource(Resource):
     """Operations on account/totp."""
 
-    def create(self, *, idempotency_key: str | None = None) -> types.TotpEnrolment:
+    def create(self, *, idempotency_key: str | None = None) -> shapes.TotpEnrolment:
         """Begin to set up a second factor.
 
         The secret counts once a code of the app confirms it; 409 while a second factor is on.
         """
-        return cast("types.TotpEnrolment", self._call("POST", "/account/totp", idempotency_key=idempotency_key))
+        return cast("shapes.TotpEnrolment", self._call("POST", "/account/totp", idempotency_key=idempotency_key))
 
-    def replace(self, *, code: str) -> types.RecoveryCodeList:
+    def replace(self, *, code: str) -> shapes.RecoveryCodeList:
         """Confirm the second factor by a code of the app, and get the recovery codes.
 
         409 where nothing was begun.
         """
-        return cast("types.RecoveryCodeList", self._call("PUT", "/account/totp", body=given(code=code)))
+        return cast("shapes.RecoveryCodeList", self._call("PUT", "/account/totp", body=given(code=code)))
 
     def delete(self, *, password: str) -> None:
         """Switch the second factor off.
@@ -87,15 +87,15 @@ class AccountResource(Resource):
         """Operations on account/totp."""
         return AccountTotpResource(self._calls)
 
-    def get(self) -> types.OwnAccount:
+    def get(self) -> shapes.OwnAccount:
         """Get your own account."""
-        return cast("types.OwnAccount", self._call("GET", "/account"))
+        return cast("shapes.OwnAccount", self._call("GET", "/account"))
 
     def change(
         self, *, name: str | NotGiven = NOT_GIVEN, languages: List[str] | NotGiven = NOT_GIVEN
-    ) -> types.OwnAccount:
+    ) -> shapes.OwnAccount:
         """Change your own name or languages."""
-        return cast("types.OwnAccount", self._call("PATCH", "/account", body=given(name=name, languages=languages)))
+        return cast("shapes.OwnAccount", self._call("PATCH", "/account", body=given(name=name, languages=languages)))
 
     def password(self, *, current: str, new: str, idempotency_key: str | None = None) -> None:
         """Change your own password.
@@ -115,10 +115,10 @@ class ActionsResource(Resource):
         state: Literal["pending", "done", "declined", "failed", ""] | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.DeedRow]:
+    ) -> Page[shapes.DeedRow]:
         """List what the assistant did to the business, or was not let do, newest first."""
         return cast(
-            "Page[types.DeedRow]",
+            "Page[shapes.DeedRow]",
             self._page(
                 "GET", "/actions", query=given(conversation=conversation, state=state, limit=limit, cursor=cursor)
             ),
@@ -128,24 +128,24 @@ class ActionsResource(Resource):
 class AgentSkillsResource(Resource):
     """Operations on agent_skills."""
 
-    def list(self) -> types.AgentSkillRowPage:
+    def list(self) -> shapes.AgentSkillRowPage:
         """List the skills of people, by name."""
-        return cast("types.AgentSkillRowPage", self._call("GET", "/agent_skills"))
+        return cast("shapes.AgentSkillRowPage", self._call("GET", "/agent_skills"))
 
-    def create(self, *, name: str, idempotency_key: str | None = None) -> types.AgentSkillRow:
+    def create(self, *, name: str, idempotency_key: str | None = None) -> shapes.AgentSkillRow:
         """Make a skill, which nobody has yet."""
         return cast(
-            "types.AgentSkillRow",
+            "shapes.AgentSkillRow",
             self._call("POST", "/agent_skills", body=given(name=name), idempotency_key=idempotency_key),
         )
 
-    def change(self, skill_id: str, *, name: str) -> types.AgentSkillRow:
+    def change(self, skill_id: str, *, name: str) -> shapes.AgentSkillRow:
         """Rename a skill of people.
 
         Rules that ask for the old name ask for nothing any more.
         """
         return cast(
-            "types.AgentSkillRow",
+            "shapes.AgentSkillRow",
             self._call("PATCH", "/agent_skills/{skill_id}", ids={"skill_id": skill_id}, body=given(name=name)),
         )
 
@@ -157,27 +157,28 @@ class AgentSkillsResource(Resource):
 class AgentsResource(Resource):
     """Operations on agents."""
 
-    def list(self) -> types.DeskColleaguePage:
+    def list(self) -> shapes.DeskColleaguePage:
         """List the people who take conversations, with how many each holds of how many they can."""
-        return cast("types.DeskColleaguePage", self._call("GET", "/agents"))
+        return cast("shapes.DeskColleaguePage", self._call("GET", "/agents"))
 
 
 class AlertsResource(Resource):
     """Operations on alerts."""
 
-    def list(self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN) -> Page[types.AlertRow]:
+    def list(self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN) -> Page[shapes.AlertRow]:
         """List one's own alerts, the newest first."""
-        return cast("Page[types.AlertRow]", self._page("GET", "/alerts", query=given(limit=limit, cursor=cursor)))
+        return cast("Page[shapes.AlertRow]", self._page("GET", "/alerts", query=given(limit=limit, cursor=cursor)))
 
-    def replace(self, alert_id: str, *, seen: bool) -> types.AlertRow:
+    def replace(self, alert_id: str, *, seen: bool) -> shapes.AlertRow:
         """Say that one has seen an alert."""
         return cast(
-            "types.AlertRow", self._call("PUT", "/alerts/{alert_id}", ids={"alert_id": alert_id}, body=given(seen=seen))
+            "shapes.AlertRow",
+            self._call("PUT", "/alerts/{alert_id}", ids={"alert_id": alert_id}, body=given(seen=seen)),
         )
 
-    def seen(self, *, idempotency_key: str | None = None) -> types.AlertsSeen:
+    def seen(self, *, idempotency_key: str | None = None) -> shapes.AlertsSeen:
         """Say that one has seen all alerts."""
-        return cast("types.AlertsSeen", self._call("POST", "/alerts/seen", idempotency_key=idempotency_key))
+        return cast("shapes.AlertsSeen", self._call("POST", "/alerts/seen", idempotency_key=idempotency_key))
 
 
 class AppointmentsResource(Resource):
@@ -193,10 +194,10 @@ class AppointmentsResource(Resource):
         until: str | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.AppointmentRow]:
+    ) -> Page[shapes.AppointmentRow]:
         """List appointments, the earliest first."""
         return cast(
-            "Page[types.AppointmentRow]",
+            "Page[shapes.AppointmentRow]",
             self._page(
                 "GET",
                 "/appointments",
@@ -224,13 +225,13 @@ class AppointmentsResource(Resource):
         remind: bool | NotGiven = NOT_GIVEN,
         tell: bool | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.AppointmentRow:
+    ) -> shapes.AppointmentRow:
         """Book an appointment for a customer.
 
         409 when the time is not free; 404 when there is no such service.
         """
         return cast(
-            "types.AppointmentRow",
+            "shapes.AppointmentRow",
             self._call(
                 "POST",
                 "/appointments",
@@ -248,22 +249,22 @@ class AppointmentsResource(Resource):
             ),
         )
 
-    def get(self, appointment_id: str) -> types.AppointmentRow:
+    def get(self, appointment_id: str) -> shapes.AppointmentRow:
         """Get an appointment."""
         return cast(
-            "types.AppointmentRow",
+            "shapes.AppointmentRow",
             self._call("GET", "/appointments/{appointment_id}", ids={"appointment_id": appointment_id}),
         )
 
     def change(
         self, appointment_id: str, *, version: int, starts_at: str, tell: bool | NotGiven = NOT_GIVEN
-    ) -> types.AppointmentRow:
+    ) -> shapes.AppointmentRow:
         """Move an appointment to another time.
 
         409 when that is not free, or when the appointment was changed meanwhile.
         """
         return cast(
-            "types.AppointmentRow",
+            "shapes.AppointmentRow",
             self._call(
                 "PATCH",
                 "/appointments/{appointment_id}",
@@ -279,10 +280,10 @@ class AppointmentsResource(Resource):
         version: int,
         tell: bool | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.AppointmentRow:
+    ) -> shapes.AppointmentRow:
         """Cancel an appointment, so that its time is free again."""
         return cast(
-            "types.AppointmentRow",
+            "shapes.AppointmentRow",
             self._call(
                 "POST",
                 "/appointments/{appointment_id}/cancel",
@@ -294,10 +295,10 @@ class AppointmentsResource(Resource):
 
     def close(
         self, appointment_id: str, *, version: int, state: Literal["done", "missed"], idempotency_key: str | None = None
-    ) -> types.AppointmentRow:
+    ) -> shapes.AppointmentRow:
         """Say whether the customer of an appointment came."""
         return cast(
-            "types.AppointmentRow",
+            "shapes.AppointmentRow",
             self._call(
                 "POST",
                 "/appointments/{appointment_id}/close",
@@ -314,13 +315,13 @@ class AppointmentsResource(Resource):
         version: int,
         tell: bool | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.AppointmentRow:
+    ) -> shapes.AppointmentRow:
         """Let a cancelled appointment stand again.
 
         409 when its time was given away.
         """
         return cast(
-            "types.AppointmentRow",
+            "shapes.AppointmentRow",
             self._call(
                 "POST",
                 "/appointments/{appointment_id}/restore",
@@ -336,10 +337,10 @@ class ArticlesVersionsResource(Resource):
 
     def list(
         self, article_id: str, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN
-    ) -> Page[types.ArticleVersionRow]:
+    ) -> Page[shapes.ArticleVersionRow]:
         """List the versions of an article, the newest first."""
         return cast(
-            "Page[types.ArticleVersionRow]",
+            "Page[shapes.ArticleVersionRow]",
             self._page(
                 "GET",
                 "/articles/{article_id}/versions",
@@ -348,10 +349,10 @@ class ArticlesVersionsResource(Resource):
             ),
         )
 
-    def get(self, article_id: str, number: str) -> types.WholeArticleVersion:
+    def get(self, article_id: str, number: str) -> shapes.WholeArticleVersion:
         """Fetch a version of an article with all of its fields."""
         return cast(
-            "types.WholeArticleVersion",
+            "shapes.WholeArticleVersion",
             self._call(
                 "GET", "/articles/{article_id}/versions/{number}", ids={"article_id": article_id, "number": number}
             ),
@@ -361,9 +362,9 @@ class ArticlesVersionsResource(Resource):
 class ArticlesFacetsResource(Resource):
     """Operations on articles/facets."""
 
-    def get(self) -> types.ArticleFacets:
+    def get(self) -> shapes.ArticleFacets:
         """Count the articles by what their list can be narrowed to."""
-        return cast("types.ArticleFacets", self._call("GET", "/articles/facets"))
+        return cast("shapes.ArticleFacets", self._call("GET", "/articles/facets"))
 
 
 class ArticlesResource(Resource):
@@ -389,10 +390,10 @@ class ArticlesResource(Resource):
         state: Literal["valid", "scheduled", "expired", "removed", ""] | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.ArticleRow]:
+    ) -> Page[shapes.ArticleRow]:
         """List the articles, the one changed last first."""
         return cast(
-            "Page[types.ArticleRow]",
+            "Page[shapes.ArticleRow]",
             self._page(
                 "GET",
                 "/articles",
@@ -420,13 +421,13 @@ class ArticlesResource(Resource):
         valid_from: str | None | NotGiven = NOT_GIVEN,
         valid_until: str | None | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.WholeArticle:
+    ) -> shapes.WholeArticle:
         """Add an article.
 
         409 when another has its title.
         """
         return cast(
-            "types.WholeArticle",
+            "shapes.WholeArticle",
             self._call(
                 "POST",
                 "/articles",
@@ -444,9 +445,9 @@ class ArticlesResource(Resource):
             ),
         )
 
-    def get(self, article_id: str) -> types.WholeArticle:
+    def get(self, article_id: str) -> shapes.WholeArticle:
         """Fetch an article with its text."""
-        return cast("types.WholeArticle", self._call("GET", "/articles/{article_id}", ids={"article_id": article_id}))
+        return cast("shapes.WholeArticle", self._call("GET", "/articles/{article_id}", ids={"article_id": article_id}))
 
     def change(
         self,
@@ -461,13 +462,13 @@ class ArticlesResource(Resource):
         valid_from: str | None | NotGiven = NOT_GIVEN,
         valid_until: str | None | NotGiven = NOT_GIVEN,
         version: int | None | NotGiven = NOT_GIVEN,
-    ) -> types.WholeArticle:
+    ) -> shapes.WholeArticle:
         """Change an article: the fields that are named.
 
         409 when another has its new title, or `version` is told and is not the newest.
         """
         return cast(
-            "types.WholeArticle",
+            "shapes.WholeArticle",
             self._call(
                 "PATCH",
                 "/articles/{article_id}",
@@ -492,13 +493,13 @@ class ArticlesResource(Resource):
 
     def restore(
         self, article_id: str, *, version: int | None | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
-    ) -> types.WholeArticle:
+    ) -> shapes.WholeArticle:
         """Bring a removed article back, or let one stand as it stood at an older version.
 
         409 when another has its title.
         """
         return cast(
-            "types.WholeArticle",
+            "shapes.WholeArticle",
             self._call(
                 "POST",
                 "/articles/{article_id}/restore",
@@ -508,10 +509,10 @@ class ArticlesResource(Resource):
             ),
         )
 
-    def preview(self, *, body: str, idempotency_key: str | None = None) -> types.ArticlePreview:
+    def preview(self, *, body: str, idempotency_key: str | None = None) -> shapes.ArticlePreview:
         """Render Markdown as customers would see it; nothing is stored."""
         return cast(
-            "types.ArticlePreview",
+            "shapes.ArticlePreview",
             self._call("POST", "/articles/preview", body=given(body=body), idempotency_key=idempotency_key),
         )
 
@@ -546,13 +547,13 @@ class AssessmentsOutcomesResource(Resource):
         | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.AssessmentSheet:
+    ) -> shapes.AssessmentSheet:
         """Let something follow from an assessment: a correction, a label, a miss, or a note to the agent.
 
         What comes back is the assessment.
         """
         return cast(
-            "types.AssessmentSheet",
+            "shapes.AssessmentSheet",
             self._call(
                 "POST",
                 "/assessments/{assessment_id}/outcomes",
@@ -563,10 +564,10 @@ class AssessmentsOutcomesResource(Resource):
             ),
         )
 
-    def delete(self, assessment_id: str, outcome_id: str, *, agent: str | None = None) -> types.AssessmentSheet:
+    def delete(self, assessment_id: str, outcome_id: str, *, agent: str | None = None) -> shapes.AssessmentSheet:
         """Take back what followed from an assessment, as far as nobody has gone on with it."""
         return cast(
-            "types.AssessmentSheet",
+            "shapes.AssessmentSheet",
             self._call(
                 "DELETE",
                 "/assessments/{assessment_id}/outcomes/{outcome_id}",
@@ -581,10 +582,10 @@ class AssessmentsReplyResource(Resource):
 
     def replace(
         self, assessment_id: str, *, text: str, disputes: bool | NotGiven = NOT_GIVEN, agent: str | None = None
-    ) -> types.AssessmentSheet:
+    ) -> shapes.AssessmentSheet:
         """Reply to an assessment of one's own work, agreeing or not."""
         return cast(
-            "types.AssessmentSheet",
+            "shapes.AssessmentSheet",
             self._call(
                 "PUT",
                 "/assessments/{assessment_id}/reply",
@@ -600,10 +601,10 @@ class AssessmentsSkipResource(Resource):
 
     def create(
         self, assessment_id: str, *, because: str, agent: str | None = None, idempotency_key: str | None = None
-    ) -> types.AssessmentRow:
+    ) -> shapes.AssessmentRow:
         """Pass an assessment over that cannot be judged."""
         return cast(
-            "types.AssessmentRow",
+            "shapes.AssessmentRow",
             self._call(
                 "POST",
                 "/assessments/{assessment_id}/skip",
@@ -614,10 +615,10 @@ class AssessmentsSkipResource(Resource):
             ),
         )
 
-    def delete(self, assessment_id: str, *, agent: str | None = None) -> types.AssessmentRow:
+    def delete(self, assessment_id: str, *, agent: str | None = None) -> shapes.AssessmentRow:
         """Put an assessment that was passed over back into the queue."""
         return cast(
-            "types.AssessmentRow",
+            "shapes.AssessmentRow",
             self._call(
                 "DELETE", "/assessments/{assessment_id}/skip", ids={"assessment_id": assessment_id}, agent=agent
             ),
@@ -627,10 +628,10 @@ class AssessmentsSkipResource(Resource):
 class AssessmentsAgreementResource(Resource):
     """Operations on assessments/agreement."""
 
-    def list(self, *, scorecard_id: str, days: int | NotGiven = NOT_GIVEN) -> types.ReviewerAgreement:
+    def list(self, *, scorecard_id: str, days: int | NotGiven = NOT_GIVEN) -> shapes.ReviewerAgreement:
         """Get how far two reviewers agree on each question of a scorecard."""
         return cast(
-            "types.ReviewerAgreement",
+            "shapes.ReviewerAgreement",
             self._call("GET", "/assessments/agreement", query=given(scorecard_id=scorecard_id, days=days)),
         )
 
@@ -645,10 +646,10 @@ class AssessmentsDifferingResource(Resource):
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
         days: int | NotGiven = NOT_GIVEN,
-    ) -> Page[types.DifferingPair]:
+    ) -> Page[shapes.DifferingPair]:
         """List the pairs of assessments in which two reviewers differ, the newest first."""
         return cast(
-            "Page[types.DifferingPair]",
+            "Page[shapes.DifferingPair]",
             self._page(
                 "GET",
                 "/assessments/differing",
@@ -662,10 +663,10 @@ class AssessmentsMineResource(Resource):
 
     def list(
         self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN, agent: str | None = None
-    ) -> Page[types.AssessmentRow]:
+    ) -> Page[shapes.AssessmentRow]:
         """List the assessments of one's own work, with the notes to oneself."""
         return cast(
-            "Page[types.AssessmentRow]",
+            "Page[shapes.AssessmentRow]",
             self._page("GET", "/assessments/mine", query=given(limit=limit, cursor=cursor), agent=agent),
         )
 
@@ -703,10 +704,10 @@ class AssessmentsQuestionsResource(Resource):
         | NotGiven = NOT_GIVEN,
         week: str | None | NotGiven = NOT_GIVEN,
         failed: bool | None | NotGiven = NOT_GIVEN,
-    ) -> types.QuestionScorePage:
+    ) -> shapes.QuestionScorePage:
         """List what each question of a scorecard was worth on average, the poorest first."""
         return cast(
-            "types.QuestionScorePage",
+            "shapes.QuestionScorePage",
             self._call(
                 "GET",
                 "/assessments/questions",
@@ -767,10 +768,10 @@ class AssessmentsScoresResource(Resource):
             "agent", "team", "topic", "channel", "scorecard", "rules_version", "knowledge_number", "engine", "because"
         ]
         | NotGiven = NOT_GIVEN,
-    ) -> types.AssessmentScores:
+    ) -> shapes.AssessmentScores:
         """Get the mean scores with their intervals, by agent, team, topic or version, and week by week."""
         return cast(
-            "types.AssessmentScores",
+            "shapes.AssessmentScores",
             self._call(
                 "GET",
                 "/assessments/scores",
@@ -872,13 +873,13 @@ class AssessmentsResource(Resource):
         failed: bool | None | NotGiven = NOT_GIVEN,
         state: Literal["open", "disputed", "done"] | NotGiven = NOT_GIVEN,
         agent: str | None = None,
-    ) -> Page[types.AssessmentRow]:
+    ) -> Page[shapes.AssessmentRow]:
         """List the assessments that wait, are disputed, or are done.
 
         Those of one's own work are none of them.
         """
         return cast(
-            "Page[types.AssessmentRow]",
+            "Page[shapes.AssessmentRow]",
             self._page(
                 "GET",
                 "/assessments",
@@ -907,13 +908,13 @@ class AssessmentsResource(Resource):
 
     def create(
         self, *, conversation_id: str, scorecard_id: str, agent: str | None = None, idempotency_key: str | None = None
-    ) -> types.AssessmentSheet:
+    ) -> shapes.AssessmentSheet:
         """Begin the assessment of a conversation with a scorecard.
 
         Where there is one already, it is that one.
         """
         return cast(
-            "types.AssessmentSheet",
+            "shapes.AssessmentSheet",
             self._call(
                 "POST",
                 "/assessments",
@@ -923,13 +924,13 @@ class AssessmentsResource(Resource):
             ),
         )
 
-    def get(self, assessment_id: str, *, agent: str | None = None) -> types.AssessmentSheet:
+    def get(self, assessment_id: str, *, agent: str | None = None) -> shapes.AssessmentSheet:
         """Get an assessment with its scorecard, its answers, and what came of it.
 
         Whom it is about has seen it then.
         """
         return cast(
-            "types.AssessmentSheet",
+            "shapes.AssessmentSheet",
             self._call("GET", "/assessments/{assessment_id}", ids={"assessment_id": assessment_id}, agent=agent),
         )
 
@@ -937,17 +938,17 @@ class AssessmentsResource(Resource):
         self,
         assessment_id: str,
         *,
-        answers: List[types.AssessmentAnswerForm],
+        answers: List[shapes.AssessmentAnswerForm],
         comment: str | NotGiven = NOT_GIVEN,
         done: bool | NotGiven = NOT_GIVEN,
         agent: str | None = None,
-    ) -> types.AssessmentSheet:
+    ) -> shapes.AssessmentSheet:
         """Keep the answers of an assessment, and finish it when it is done.
 
         409 while somebody else is at it.
         """
         return cast(
-            "types.AssessmentSheet",
+            "shapes.AssessmentSheet",
             self._call(
                 "PUT",
                 "/assessments/{assessment_id}",
@@ -962,16 +963,16 @@ class AssessmentsResource(Resource):
         assessment_id: str,
         *,
         text: str,
-        answers: List[types.AssessmentAnswerForm] | None | NotGiven = NOT_GIVEN,
+        answers: List[shapes.AssessmentAnswerForm] | None | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.AssessmentSheet:
+    ) -> shapes.AssessmentSheet:
         """Decide about an assessment that the agent disputes.
 
         With other answers it is put right, without any it stays as it was.
         """
         return cast(
-            "types.AssessmentSheet",
+            "shapes.AssessmentSheet",
             self._call(
                 "POST",
                 "/assessments/{assessment_id}/decision",
@@ -984,13 +985,13 @@ class AssessmentsResource(Resource):
 
     def take(
         self, assessment_id: str, *, agent: str | None = None, idempotency_key: str | None = None
-    ) -> types.AssessmentSheet:
+    ) -> shapes.AssessmentSheet:
         """Take an assessment, so that nobody else gets it for the next half hour.
 
         409 while somebody else is at it.
         """
         return cast(
-            "types.AssessmentSheet",
+            "shapes.AssessmentSheet",
             self._call(
                 "POST",
                 "/assessments/{assessment_id}/take",
@@ -1004,9 +1005,9 @@ class AssessmentsResource(Resource):
 class AssistantEngineResource(Resource):
     """Operations on assistant/engine."""
 
-    def get(self) -> types.EngineSettings:
+    def get(self) -> shapes.EngineSettings:
         """Get what makes the answers, what it may cost, and how it fares."""
-        return cast("types.EngineSettings", self._call("GET", "/assistant/engine"))
+        return cast("shapes.EngineSettings", self._call("GET", "/assistant/engine"))
 
     def change(
         self,
@@ -1018,14 +1019,13 @@ class AssistantEngineResource(Resource):
         tokens_per_day: int | NotGiven = NOT_GIVEN,
         tokens_per_conversation: int | NotGiven = NOT_GIVEN,
         tokens_per_visitor: int | NotGiven = NOT_GIVEN,
-        outside_seconds: int | NotGiven = NOT_GIVEN,
-    ) -> types.EngineSettings:
+    ) -> shapes.EngineSettings:
         """Change what makes the answers, and what it may cost.
 
         What is left out stays; a key belongs to its address, and is needed anew for another one.
         """
         return cast(
-            "types.EngineSettings",
+            "shapes.EngineSettings",
             self._call(
                 "PATCH",
                 "/assistant/engine",
@@ -1037,7 +1037,6 @@ class AssistantEngineResource(Resource):
                     tokens_per_day=tokens_per_day,
                     tokens_per_conversation=tokens_per_conversation,
                     tokens_per_visitor=tokens_per_visitor,
-                    outside_seconds=outside_seconds,
                 ),
             ),
         )
@@ -1052,12 +1051,11 @@ class AssistantEngineResource(Resource):
         tokens_per_day: int | NotGiven = NOT_GIVEN,
         tokens_per_conversation: int | NotGiven = NOT_GIVEN,
         tokens_per_visitor: int | NotGiven = NOT_GIVEN,
-        outside_seconds: int | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.ModelTest:
+    ) -> shapes.ModelTest:
         """Test whether the language model answers: the stored one, or the one that the body names."""
         return cast(
-            "types.ModelTest",
+            "shapes.ModelTest",
             self._call(
                 "POST",
                 "/assistant/engine/test",
@@ -1069,7 +1067,6 @@ class AssistantEngineResource(Resource):
                     tokens_per_day=tokens_per_day,
                     tokens_per_conversation=tokens_per_conversation,
                     tokens_per_visitor=tokens_per_visitor,
-                    outside_seconds=outside_seconds,
                 ),
                 idempotency_key=idempotency_key,
             ),
@@ -1079,9 +1076,9 @@ class AssistantEngineResource(Resource):
 class AssistantModesResource(Resource):
     """Operations on assistant/modes."""
 
-    def get(self) -> types.AssistantModes:
+    def get(self) -> shapes.AssistantModes:
         """Get how far the assistant acts by itself, with the topics that have a mode of their own."""
-        return cast("types.AssistantModes", self._call("GET", "/assistant/modes"))
+        return cast("shapes.AssistantModes", self._call("GET", "/assistant/modes"))
 
     def change(
         self,
@@ -1090,13 +1087,13 @@ class AssistantModesResource(Resource):
         draft_minutes: int | NotGiven = NOT_GIVEN,
         threshold: float | None | NotGiven = NOT_GIVEN,
         order_numbers: str | NotGiven = NOT_GIVEN,
-    ) -> types.AssistantModes:
+    ) -> shapes.AssistantModes:
         """Change how far the assistant acts by itself.
 
         What is left out stays.
         """
         return cast(
-            "types.AssistantModes",
+            "shapes.AssistantModes",
             self._call(
                 "PATCH",
                 "/assistant/modes",
@@ -1108,12 +1105,12 @@ class AssistantModesResource(Resource):
 class AssistantThresholdResource(Resource):
     """Operations on assistant/threshold."""
 
-    def get(self, *, at: float | None | NotGiven = NOT_GIVEN) -> types.ThresholdTrial:
+    def get(self, *, at: float | None | NotGiven = NOT_GIVEN) -> shapes.ThresholdTrial:
         """Get what another threshold would have done to the last 30 days.
 
         The curve, and the conversations behind each number; nothing is changed.
         """
-        return cast("types.ThresholdTrial", self._call("GET", "/assistant/threshold", query=given(at=at)))
+        return cast("shapes.ThresholdTrial", self._call("GET", "/assistant/threshold", query=given(at=at)))
 
 
 class AssistantTurnsToolsResource(Resource):
@@ -1126,13 +1123,13 @@ class AssistantTurnsToolsResource(Resource):
         name: str,
         arguments: dict[str, Any] | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.OutsideToolResult:
+    ) -> shapes.OutsideToolResult:
         """Call a tool of a turn.
 
         What it finds can be cited from then on. A skill, which writes to the customer itself, and `hand_over` end the turn: `outcome` tells what became of it. With the third misuse Baton answers in your AI's place.
         """
         return cast(
-            "types.OutsideToolResult",
+            "shapes.OutsideToolResult",
             self._call(
                 "POST",
                 "/assistant/turns/{turn_id}/tools",
@@ -1157,19 +1154,19 @@ class AssistantTurnsResource(Resource):
         state: Literal["waiting", "answered", "over"] | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.AssistantTurnRow]:
+    ) -> Page[shapes.AssistantTurnRow]:
         """List the turns in which your own AI is asked for the answer, the newest first.
 
         Without `state`, those that wait for a reply now. The webhook event `assistant.turn_requested` tells of each.
         """
         return cast(
-            "Page[types.AssistantTurnRow]",
+            "Page[shapes.AssistantTurnRow]",
             self._page("GET", "/assistant/turns", query=given(state=state, limit=limit, cursor=cursor)),
         )
 
-    def get(self, turn_id: str) -> types.AssistantTurn:
+    def get(self, turn_id: str) -> shapes.AssistantTurn:
         """Get a turn with all that your AI may know and do: the conversation, passages to cite, tools, the deadline."""
-        return cast("types.AssistantTurn", self._call("GET", "/assistant/turns/{turn_id}", ids={"turn_id": turn_id}))
+        return cast("shapes.AssistantTurn", self._call("GET", "/assistant/turns/{turn_id}", ids={"turn_id": turn_id}))
 
     def reply(
         self,
@@ -1177,18 +1174,18 @@ class AssistantTurnsResource(Resource):
         *,
         action: Literal["answer", "unsure", "hand_over"],
         confidence: float,
-        signals: List[types.OutsideSignalForm] | NotGiven = NOT_GIVEN,
-        citations: List[types.OutsideCitationForm] | NotGiven = NOT_GIVEN,
+        signals: List[shapes.OutsideSignalForm] | NotGiven = NOT_GIVEN,
+        citations: List[shapes.OutsideCitationForm] | NotGiven = NOT_GIVEN,
         text: str | NotGiven = NOT_GIVEN,
         client_id: str | None | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.OutsideOutcome:
+    ) -> shapes.OutsideOutcome:
         """Reply to a turn, as the assistant.
 
         The reply is checked as a language model's is: it may state only what the passages that it cites say, the rules look at it before the customer does, and modes and supervisors count. The answer tells what became of it. With 409 nothing was written: `turn_taken_over`, `turn_customer_wrote_again`, `turn_expired`, `turn_answered`, `turn_guided_anew`, `turn_tools_misused` or `turn_over` says why.
         """
         return cast(
-            "types.OutsideOutcome",
+            "shapes.OutsideOutcome",
             self._call(
                 "POST",
                 "/assistant/turns/{turn_id}/reply",
@@ -1233,18 +1230,18 @@ class AssistantResource(Resource):
         self,
         *,
         question: str | NotGiven = NOT_GIVEN,
-        turns: List[types.PreviewTurnForm] | NotGiven = NOT_GIVEN,
+        turns: List[shapes.PreviewTurnForm] | NotGiven = NOT_GIVEN,
         customer: dict[str, Any] | NotGiven = NOT_GIVEN,
-        draft: types.ArticleForm | NotGiven = NOT_GIVEN,
+        draft: shapes.ArticleForm | NotGiven = NOT_GIVEN,
         article_id: str | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.AssistantPreview:
+    ) -> shapes.AssistantPreview:
         """Try what the assistant would do with a question, or at the end of a conversation.
 
         The answer comes with its confidence and sources, every signal with value, threshold and evidence, and the decision. Nothing of it is stored.
         """
         return cast(
-            "types.AssistantPreview",
+            "shapes.AssistantPreview",
             self._call(
                 "POST",
                 "/assistant/preview",
@@ -1259,10 +1256,10 @@ class AttachmentsResource(Resource):
 
     def create(
         self, *, file: Upload | NotGiven = NOT_GIVEN, agent: str | None = None, idempotency_key: str | None = None
-    ) -> types.FileRow:
+    ) -> shapes.FileRow:
         """Upload a file, which a message of the agent may name within a day."""
         return cast(
-            "types.FileRow",
+            "shapes.FileRow",
             self._call(
                 "POST",
                 "/attachments",
@@ -1273,19 +1270,19 @@ class AttachmentsResource(Resource):
             ),
         )
 
-    def get(self, attachment_id: str) -> types.FileRow:
+    def get(self, attachment_id: str) -> shapes.FileRow:
         """Retrieve a file that was sent, or that the agent uploaded, with a fresh link."""
         return cast(
-            "types.FileRow", self._call("GET", "/attachments/{attachment_id}", ids={"attachment_id": attachment_id})
+            "shapes.FileRow", self._call("GET", "/attachments/{attachment_id}", ids={"attachment_id": attachment_id})
         )
 
 
 class AuditActionsResource(Resource):
     """Operations on audit/actions."""
 
-    def list(self) -> types.TextPage:
+    def list(self) -> shapes.TextPage:
         """List every action that was ever written down here, by name."""
-        return cast("types.TextPage", self._call("GET", "/audit/actions"))
+        return cast("shapes.TextPage", self._call("GET", "/audit/actions"))
 
 
 class AuditExportResource(Resource):
@@ -1338,10 +1335,10 @@ class AuditResource(Resource):
         until: str | None | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.AuditEntryRow]:
+    ) -> Page[shapes.AuditEntryRow]:
         """List the entries of the audit log that match, the newest first."""
         return cast(
-            "Page[types.AuditEntryRow]",
+            "Page[shapes.AuditEntryRow]",
             self._page(
                 "GET",
                 "/audit",
@@ -1357,16 +1354,16 @@ class BenchCasesResource(Resource):
 
     def list(
         self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN
-    ) -> Page[types.ListedBenchCase]:
+    ) -> Page[shapes.ListedBenchCase]:
         """List the cases of the test bench, the newest first, each with what came of it last."""
         return cast(
-            "Page[types.ListedBenchCase]", self._page("GET", "/bench/cases", query=given(limit=limit, cursor=cursor))
+            "Page[shapes.ListedBenchCase]", self._page("GET", "/bench/cases", query=given(limit=limit, cursor=cursor))
         )
 
     def create(
         self,
         *,
-        lines: List[types.BenchLineForm] | NotGiven = NOT_GIVEN,
+        lines: List[shapes.BenchLineForm] | NotGiven = NOT_GIVEN,
         question: str | NotGiven = NOT_GIVEN,
         conversation_id: str | NotGiven = NOT_GIVEN,
         asked_seq: int | NotGiven = NOT_GIVEN,
@@ -1375,13 +1372,13 @@ class BenchCasesResource(Resource):
         trigger: str | NotGiven = NOT_GIVEN,
         note: str | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.BenchCaseRow:
+    ) -> shapes.BenchCaseRow:
         """Add a case to the test bench.
 
         A message of a conversation needs the scope `conversations:read` too.
         """
         return cast(
-            "types.BenchCaseRow",
+            "shapes.BenchCaseRow",
             self._call(
                 "POST",
                 "/bench/cases",
@@ -1399,15 +1396,15 @@ class BenchCasesResource(Resource):
             ),
         )
 
-    def get(self, case_id: str) -> types.BenchCaseRow:
+    def get(self, case_id: str) -> shapes.BenchCaseRow:
         """Fetch a case of the test bench."""
-        return cast("types.BenchCaseRow", self._call("GET", "/bench/cases/{case_id}", ids={"case_id": case_id}))
+        return cast("shapes.BenchCaseRow", self._call("GET", "/bench/cases/{case_id}", ids={"case_id": case_id}))
 
     def change(
         self,
         case_id: str,
         *,
-        lines: List[types.BenchLineForm] | NotGiven = NOT_GIVEN,
+        lines: List[shapes.BenchLineForm] | NotGiven = NOT_GIVEN,
         question: str | NotGiven = NOT_GIVEN,
         conversation_id: str | NotGiven = NOT_GIVEN,
         asked_seq: int | NotGiven = NOT_GIVEN,
@@ -1415,10 +1412,10 @@ class BenchCasesResource(Resource):
         article_id: str | None | NotGiven = NOT_GIVEN,
         trigger: str | NotGiven = NOT_GIVEN,
         note: str | NotGiven = NOT_GIVEN,
-    ) -> types.BenchCaseRow:
+    ) -> shapes.BenchCaseRow:
         """Change a case of the test bench: the fields that are named."""
         return cast(
-            "types.BenchCaseRow",
+            "shapes.BenchCaseRow",
             self._call(
                 "PATCH",
                 "/bench/cases/{case_id}",
@@ -1444,27 +1441,29 @@ class BenchCasesResource(Resource):
 class BenchRunsResource(Resource):
     """Operations on bench/runs."""
 
-    def list(self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN) -> Page[types.BenchRunRow]:
+    def list(
+        self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN
+    ) -> Page[shapes.BenchRunRow]:
         """List the runs of the test bench, the newest first, and tell whether one begins by itself soon."""
         return cast(
-            "Page[types.BenchRunRow]", self._page("GET", "/bench/runs", query=given(limit=limit, cursor=cursor))
+            "Page[shapes.BenchRunRow]", self._page("GET", "/bench/runs", query=given(limit=limit, cursor=cursor))
         )
 
     def create(
-        self, *, change: types.BenchChangeForm | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
-    ) -> types.BenchRunRow:
+        self, *, change: shapes.BenchChangeForm | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
+    ) -> shapes.BenchRunRow:
         """Run the test bench on the knowledge as it is, or with a change that is not published.
 
         A job does it.
         """
         return cast(
-            "types.BenchRunRow",
+            "shapes.BenchRunRow",
             self._call("POST", "/bench/runs", body=given(change=change), idempotency_key=idempotency_key),
         )
 
-    def get(self, run_id: str) -> types.WholeBenchRun:
+    def get(self, run_id: str) -> shapes.WholeBenchRun:
         """Fetch a run of the test bench with its results against the run before."""
-        return cast("types.WholeBenchRun", self._call("GET", "/bench/runs/{run_id}", ids={"run_id": run_id}))
+        return cast("shapes.WholeBenchRun", self._call("GET", "/bench/runs/{run_id}", ids={"run_id": run_id}))
 
 
 class BenchResource(Resource):
@@ -1492,13 +1491,13 @@ class BillingCheckoutResource(Resource):
         seats: int,
         accepts: List[str] | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.StripePage:
+    ) -> shapes.StripePage:
         """Open a page of Stripe's on which a plan is paid.
 
         Pages that were open before are closed; the answer has the address of the new one.
         """
         return cast(
-            "types.StripePage",
+            "shapes.StripePage",
             self._call(
                 "POST",
                 "/billing/checkout",
@@ -1507,17 +1506,19 @@ class BillingCheckoutResource(Resource):
             ),
         )
 
-    def get(self, page_id: str) -> types.CheckoutOutcome:
+    def get(self, page_id: str) -> shapes.CheckoutOutcome:
         """Get what came of a page on which a plan is paid."""
-        return cast("types.CheckoutOutcome", self._call("GET", "/billing/checkout/{page_id}", ids={"page_id": page_id}))
+        return cast(
+            "shapes.CheckoutOutcome", self._call("GET", "/billing/checkout/{page_id}", ids={"page_id": page_id})
+        )
 
 
 class BillingDetailsResource(Resource):
     """Operations on billing/details."""
 
-    def get(self) -> types.BillingAddress:
+    def get(self) -> shapes.BillingAddress:
         """Get to whom invoices go."""
-        return cast("types.BillingAddress", self._call("GET", "/billing/details"))
+        return cast("shapes.BillingAddress", self._call("GET", "/billing/details"))
 
     def change(
         self,
@@ -1529,10 +1530,10 @@ class BillingDetailsResource(Resource):
         postal_code: str | NotGiven = NOT_GIVEN,
         city: str | NotGiven = NOT_GIVEN,
         country: str | NotGiven = NOT_GIVEN,
-    ) -> types.BillingAddress:
+    ) -> shapes.BillingAddress:
         """Change the named fields of to whom invoices go."""
         return cast(
-            "types.BillingAddress",
+            "shapes.BillingAddress",
             self._call(
                 "PATCH",
                 "/billing/details",
@@ -1552,20 +1553,20 @@ class BillingDetailsResource(Resource):
 class BillingInvoicesResource(Resource):
     """Operations on billing/invoices."""
 
-    def list(self, *, cursor: str | NotGiven = NOT_GIVEN, limit: int | NotGiven = NOT_GIVEN) -> Page[types.InvoiceRow]:
+    def list(self, *, cursor: str | NotGiven = NOT_GIVEN, limit: int | NotGiven = NOT_GIVEN) -> Page[shapes.InvoiceRow]:
         """List invoices, the newest first."""
         return cast(
-            "Page[types.InvoiceRow]", self._page("GET", "/billing/invoices", query=given(cursor=cursor, limit=limit))
+            "Page[shapes.InvoiceRow]", self._page("GET", "/billing/invoices", query=given(cursor=cursor, limit=limit))
         )
 
 
 class BillingLimitsResource(Resource):
     """Operations on billing/limits."""
 
-    def change(self, *, overage: bool, overage_limit_cents: int | None) -> types.BillingOverview:
+    def change(self, *, overage: bool, overage_limit_cents: int | None) -> shapes.BillingOverview:
         """Set whether resolutions beyond the bundle are bought, and for how much at most."""
         return cast(
-            "types.BillingOverview",
+            "shapes.BillingOverview",
             self._call(
                 "PATCH", "/billing/limits", body=given(overage=overage, overage_limit_cents=overage_limit_cents)
             ),
@@ -1575,9 +1576,9 @@ class BillingLimitsResource(Resource):
 class BillingPlansResource(Resource):
     """Operations on billing/plans."""
 
-    def list(self) -> types.PlanOffers:
+    def list(self) -> shapes.PlanOffers:
         """List all plans, the smallest first, and how every company begins."""
-        return cast("types.PlanOffers", self._call("GET", "/billing/plans"))
+        return cast("shapes.PlanOffers", self._call("GET", "/billing/plans"))
 
 
 class BillingTaxIdsResource(Resource):
@@ -1602,10 +1603,10 @@ class BillingTaxIdsResource(Resource):
         ],
         value: str,
         idempotency_key: str | None = None,
-    ) -> types.TaxIdRow:
+    ) -> shapes.TaxIdRow:
         """Add a tax number to invoices; Stripe checks it in its own time."""
         return cast(
-            "types.TaxIdRow",
+            "shapes.TaxIdRow",
             self._call("POST", "/billing/tax_ids", body=given(kind=kind, value=value), idempotency_key=idempotency_key),
         )
 
@@ -1617,13 +1618,13 @@ class BillingTaxIdsResource(Resource):
 class BillingUsageDaysResource(Resource):
     """Operations on billing/usage/days."""
 
-    def list(self, *, from_: str | NotGiven = NOT_GIVEN, to: str | NotGiven = NOT_GIVEN) -> types.UsageDays:
+    def list(self, *, from_: str | NotGiven = NOT_GIVEN, to: str | NotGiven = NOT_GIVEN) -> shapes.UsageDays:
         """Get what was counted and credited, day by day.
 
         Of the period under way, where no days are named.
         """
         return cast(
-            "types.UsageDays", self._call("GET", "/billing/usage/days", query=given(**{"from": from_, "to": to}))
+            "shapes.UsageDays", self._call("GET", "/billing/usage/days", query=given(**{"from": from_, "to": to}))
         )
 
 
@@ -1656,10 +1657,10 @@ class BillingUsageLinesResource(Resource):
         state: Literal["counted", "credited", "disputed", "not_charged"] | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.LedgerLine]:
+    ) -> Page[shapes.LedgerLine]:
         """List the resolutions that were counted, the newest first."""
         return cast(
-            "Page[types.LedgerLine]",
+            "Page[shapes.LedgerLine]",
             self._page(
                 "GET",
                 "/billing/usage/lines",
@@ -1669,20 +1670,20 @@ class BillingUsageLinesResource(Resource):
             ),
         )
 
-    def get(self, resolution_id: str) -> types.LedgerLine:
+    def get(self, resolution_id: str) -> shapes.LedgerLine:
         """Get a resolution, however long ago it was counted."""
         return cast(
-            "types.LedgerLine",
+            "shapes.LedgerLine",
             self._call("GET", "/billing/usage/lines/{resolution_id}", ids={"resolution_id": resolution_id}),
         )
 
-    def dispute(self, resolution_id: str, *, reason: str, idempotency_key: str | None = None) -> types.LedgerLine:
+    def dispute(self, resolution_id: str, *, reason: str, idempotency_key: str | None = None) -> shapes.LedgerLine:
         """Dispute a resolution: say why it was none.
 
         Gives the line as it is then.
         """
         return cast(
-            "types.LedgerLine",
+            "shapes.LedgerLine",
             self._call(
                 "POST",
                 "/billing/usage/lines/{resolution_id}/dispute",
@@ -1696,9 +1697,9 @@ class BillingUsageLinesResource(Resource):
 class BillingUsageNotCountedResource(Resource):
     """Operations on billing/usage/not_counted."""
 
-    def list(self, *, limit: int | NotGiven = NOT_GIVEN) -> types.Uncounted:
+    def list(self, *, limit: int | NotGiven = NOT_GIVEN) -> shapes.Uncounted:
         """List examples of what the assistant had alone and is not counted, and why."""
-        return cast("types.Uncounted", self._call("GET", "/billing/usage/not_counted", query=given(limit=limit)))
+        return cast("shapes.Uncounted", self._call("GET", "/billing/usage/not_counted", query=given(limit=limit)))
 
 
 class BillingUsageResource(Resource):
@@ -1763,9 +1764,9 @@ class BillingResource(Resource):
         """Operations on billing/usage."""
         return BillingUsageResource(self._calls)
 
-    def get(self) -> types.BillingOverview:
+    def get(self) -> shapes.BillingOverview:
         """Get the company's plan, its seats, what is used, and the bill so far."""
-        return cast("types.BillingOverview", self._call("GET", "/billing"))
+        return cast("shapes.BillingOverview", self._call("GET", "/billing"))
 
     def cancel(
         self,
@@ -1784,10 +1785,10 @@ class BillingResource(Resource):
         words: str | NotGiven = NOT_GIVEN,
         accepts: List[str] | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.SubscriptionRow:
+    ) -> shapes.SubscriptionRow:
         """Cancel the subscription with the end of what is paid for."""
         return cast(
-            "types.SubscriptionRow",
+            "shapes.SubscriptionRow",
             self._call(
                 "POST",
                 "/billing/cancel",
@@ -1805,13 +1806,13 @@ class BillingResource(Resource):
         at: str,
         accepts: List[str] | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.ChangedSubscription:
+    ) -> shapes.ChangedSubscription:
         """Change the plan, the interval or the seats.
 
         Prorated as of `at`, the moment of a preview. 402 where what is more could not be paid; then nothing changed.
         """
         return cast(
-            "types.ChangedSubscription",
+            "shapes.ChangedSubscription",
             self._call(
                 "POST",
                 "/billing/change",
@@ -1820,16 +1821,16 @@ class BillingResource(Resource):
             ),
         )
 
-    def pay(self, *, idempotency_key: str | None = None) -> types.PaidInvoice:
+    def pay(self, *, idempotency_key: str | None = None) -> shapes.PaidInvoice:
         """Try to pay the open invoice now.
 
         Where the bank wants it to be confirmed, the answer has the page of the invoice.
         """
-        return cast("types.PaidInvoice", self._call("POST", "/billing/pay", idempotency_key=idempotency_key))
+        return cast("shapes.PaidInvoice", self._call("POST", "/billing/pay", idempotency_key=idempotency_key))
 
-    def portal(self, *, idempotency_key: str | None = None) -> types.StripePage:
+    def portal(self, *, idempotency_key: str | None = None) -> shapes.StripePage:
         """Open Stripe's page of the company: its cards and old invoices."""
-        return cast("types.StripePage", self._call("POST", "/billing/portal", idempotency_key=idempotency_key))
+        return cast("shapes.StripePage", self._call("POST", "/billing/portal", idempotency_key=idempotency_key))
 
     def preview(
         self,
@@ -1838,10 +1839,10 @@ class BillingResource(Resource):
         interval: Literal["month", "year"] | None | NotGiven = NOT_GIVEN,
         seats: int | None | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.PlanPreview:
+    ) -> shapes.PlanPreview:
         """Preview what another plan would cost and take away; nothing changes."""
         return cast(
-            "types.PlanPreview",
+            "shapes.PlanPreview",
             self._call(
                 "POST",
                 "/billing/preview",
@@ -1850,25 +1851,25 @@ class BillingResource(Resource):
             ),
         )
 
-    def resume(self, *, idempotency_key: str | None = None) -> types.SubscriptionRow:
+    def resume(self, *, idempotency_key: str | None = None) -> shapes.SubscriptionRow:
         """Let a cancelled subscription go on after all."""
-        return cast("types.SubscriptionRow", self._call("POST", "/billing/resume", idempotency_key=idempotency_key))
+        return cast("shapes.SubscriptionRow", self._call("POST", "/billing/resume", idempotency_key=idempotency_key))
 
 
 class BulkResource(Resource):
     """Operations on bulk."""
 
-    def get(self, run_id: str, *, agent: str | None = None) -> types.BulkRunRow:
+    def get(self, run_id: str, *, agent: str | None = None) -> shapes.BulkRunRow:
         """Retrieve how far acts on many conversations are, and those that could not be done."""
-        return cast("types.BulkRunRow", self._call("GET", "/bulk/{run_id}", ids={"run_id": run_id}, agent=agent))
+        return cast("shapes.BulkRunRow", self._call("GET", "/bulk/{run_id}", ids={"run_id": run_id}, agent=agent))
 
-    def undo(self, run_id: str, *, agent: str | None = None, idempotency_key: str | None = None) -> types.BulkRunRow:
+    def undo(self, run_id: str, *, agent: str | None = None, idempotency_key: str | None = None) -> shapes.BulkRunRow:
         """Take back what was done to many conversations, for an hour.
 
         What others changed since stays.
         """
         return cast(
-            "types.BulkRunRow",
+            "shapes.BulkRunRow",
             self._call(
                 "POST", "/bulk/{run_id}/undo", ids={"run_id": run_id}, agent=agent, idempotency_key=idempotency_key
             ),
@@ -1892,13 +1893,13 @@ class CalendarsExceptionsResource(Resource):
         *,
         first: str,
         last: str,
-        hours: List[types.CalendarHoursForm] | NotGiven = NOT_GIVEN,
+        hours: List[shapes.CalendarHoursForm] | NotGiven = NOT_GIVEN,
         reason: str | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.CalendarExceptionRow:
+    ) -> shapes.CalendarExceptionRow:
         """Add days on which a calendar has other hours, or none."""
         return cast(
-            "types.CalendarExceptionRow",
+            "shapes.CalendarExceptionRow",
             self._call(
                 "POST",
                 "/calendars/{calendar_id}/exceptions",
@@ -1922,10 +1923,10 @@ class CalendarsServicesResource(Resource):
         pause_minutes: int | NotGiven = NOT_GIVEN,
         on: bool | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.ServiceRow:
+    ) -> shapes.ServiceRow:
         """Add a service to a calendar."""
         return cast(
-            "types.ServiceRow",
+            "shapes.ServiceRow",
             self._call(
                 "POST",
                 "/calendars/{calendar_id}/services",
@@ -1949,9 +1950,9 @@ class CalendarsResource(Resource):
         """Operations on calendars/services."""
         return CalendarsServicesResource(self._calls)
 
-    def list(self) -> types.CalendarRowPage:
+    def list(self) -> shapes.CalendarRowPage:
         """List all calendars with their services and exceptions, by name."""
-        return cast("types.CalendarRowPage", self._call("GET", "/calendars"))
+        return cast("shapes.CalendarRowPage", self._call("GET", "/calendars"))
 
     def create(
         self,
@@ -1959,7 +1960,7 @@ class CalendarsResource(Resource):
         name: str,
         zone: str,
         place: str | NotGiven = NOT_GIVEN,
-        hours: List[types.CalendarWeekdayForm] | NotGiven = NOT_GIVEN,
+        hours: List[shapes.CalendarWeekdayForm] | NotGiven = NOT_GIVEN,
         seats: int | NotGiven = NOT_GIVEN,
         step_minutes: int | NotGiven = NOT_GIVEN,
         lead_hours: int | NotGiven = NOT_GIVEN,
@@ -1968,10 +1969,10 @@ class CalendarsResource(Resource):
         remind_hours: int | NotGiven = NOT_GIVEN,
         on: bool | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.CalendarRow:
+    ) -> shapes.CalendarRow:
         """Create a calendar."""
         return cast(
-            "types.CalendarRow",
+            "shapes.CalendarRow",
             self._call(
                 "POST",
                 "/calendars",
@@ -1992,10 +1993,10 @@ class CalendarsResource(Resource):
             ),
         )
 
-    def get(self, calendar_id: str) -> types.CalendarRow:
+    def get(self, calendar_id: str) -> shapes.CalendarRow:
         """Get a calendar."""
         return cast(
-            "types.CalendarRow", self._call("GET", "/calendars/{calendar_id}", ids={"calendar_id": calendar_id})
+            "shapes.CalendarRow", self._call("GET", "/calendars/{calendar_id}", ids={"calendar_id": calendar_id})
         )
 
     def change(
@@ -2005,7 +2006,7 @@ class CalendarsResource(Resource):
         name: str | NotGiven = NOT_GIVEN,
         place: str | NotGiven = NOT_GIVEN,
         zone: str | NotGiven = NOT_GIVEN,
-        hours: List[types.CalendarWeekdayForm] | NotGiven = NOT_GIVEN,
+        hours: List[shapes.CalendarWeekdayForm] | NotGiven = NOT_GIVEN,
         seats: int | NotGiven = NOT_GIVEN,
         step_minutes: int | NotGiven = NOT_GIVEN,
         lead_hours: int | NotGiven = NOT_GIVEN,
@@ -2013,13 +2014,13 @@ class CalendarsResource(Resource):
         change_hours: int | NotGiven = NOT_GIVEN,
         remind_hours: int | NotGiven = NOT_GIVEN,
         on: bool | NotGiven = NOT_GIVEN,
-    ) -> types.CalendarRow:
+    ) -> shapes.CalendarRow:
         """Change the named fields of a calendar.
 
         Appointments that stand are kept, whatever the hours and seats are from now on.
         """
         return cast(
-            "types.CalendarRow",
+            "shapes.CalendarRow",
             self._call(
                 "PATCH",
                 "/calendars/{calendar_id}",
@@ -2051,9 +2052,9 @@ class CalendarsResource(Resource):
 class CallbacksOutcomeResource(Resource):
     """Operations on callbacks/outcome."""
 
-    def get(self, call_id: str) -> types.CallWindows:
+    def get(self, call_id: str) -> shapes.CallWindows:
         """List when a call can be tried again."""
-        return cast("types.CallWindows", self._call("GET", "/callbacks/{call_id}/outcome", ids={"call_id": call_id}))
+        return cast("shapes.CallWindows", self._call("GET", "/callbacks/{call_id}/outcome", ids={"call_id": call_id}))
 
     def create(
         self,
@@ -2063,13 +2064,13 @@ class CallbacksOutcomeResource(Resource):
         again_at: str | None | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.CallbackRow:
+    ) -> shapes.CallbackRow:
         """Say what came of a call: made, nobody reached, or to be tried again.
 
         409 when somebody said it already.
         """
         return cast(
-            "types.CallbackRow",
+            "shapes.CallbackRow",
             self._call(
                 "POST",
                 "/callbacks/{call_id}/outcome",
@@ -2096,10 +2097,10 @@ class CallbacksResource(Resource):
         conversation_id: str | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
-    ) -> Page[types.CallbackRow]:
+    ) -> Page[shapes.CallbackRow]:
         """List the calls that are promised, the next one first, or those that are over, newest first."""
         return cast(
-            "Page[types.CallbackRow]",
+            "Page[shapes.CallbackRow]",
             self._page(
                 "GET",
                 "/callbacks",
@@ -2117,13 +2118,13 @@ class CannedResponsesTableResource(Resource):
 
     def create(
         self, *, file: Upload | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
-    ) -> types.CannedRepliesRead:
+    ) -> shapes.CannedRepliesRead:
         """Create and change canned replies by a CSV file.
 
         422 names the line that is wrong, and nothing is stored then.
         """
         return cast(
-            "types.CannedRepliesRead",
+            "shapes.CannedRepliesRead",
             self._call(
                 "POST",
                 "/canned_responses/table",
@@ -2142,9 +2143,9 @@ class CannedResponsesResource(Resource):
         """Operations on canned_responses/table."""
         return CannedResponsesTableResource(self._calls)
 
-    def list(self) -> types.CannedReplies:
+    def list(self) -> shapes.CannedReplies:
         """List all canned replies, with the variables that their texts may have."""
-        return cast("types.CannedReplies", self._call("GET", "/canned_responses"))
+        return cast("shapes.CannedReplies", self._call("GET", "/canned_responses"))
 
     def create(
         self,
@@ -2155,13 +2156,13 @@ class CannedResponsesResource(Resource):
         folder: str | NotGiven = NOT_GIVEN,
         language: str | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.CannedReplyRow:
+    ) -> shapes.CannedReplyRow:
         """Create a canned reply.
 
         409 when another one has its shortcut or name.
         """
         return cast(
-            "types.CannedReplyRow",
+            "shapes.CannedReplyRow",
             self._call(
                 "POST",
                 "/canned_responses",
@@ -2170,10 +2171,10 @@ class CannedResponsesResource(Resource):
             ),
         )
 
-    def get(self, reply_id: str) -> types.CannedReplyRow:
+    def get(self, reply_id: str) -> shapes.CannedReplyRow:
         """Get a canned reply."""
         return cast(
-            "types.CannedReplyRow", self._call("GET", "/canned_responses/{reply_id}", ids={"reply_id": reply_id})
+            "shapes.CannedReplyRow", self._call("GET", "/canned_responses/{reply_id}", ids={"reply_id": reply_id})
         )
 
     def change(
@@ -2185,13 +2186,13 @@ class CannedResponsesResource(Resource):
         folder: str | NotGiven = NOT_GIVEN,
         language: str | NotGiven = NOT_GIVEN,
         text: str | NotGiven = NOT_GIVEN,
-    ) -> types.CannedReplyRow:
+    ) -> shapes.CannedReplyRow:
         """Change the named fields of a canned reply.
 
         409 when another one has its shortcut or name.
         """
         return cast(
-            "types.CannedReplyRow",
+            "shapes.CannedReplyRow",
             self._call(
                 "PATCH",
                 "/canned_responses/{reply_id}",
@@ -2208,29 +2209,29 @@ class CannedResponsesResource(Resource):
 class ComposerResource(Resource):
     """Operations on composer."""
 
-    def get(self) -> types.ComposerRow:
+    def get(self) -> shapes.ComposerRow:
         """Retrieve for how long a reply can be taken back, what is held now, and how the assistant can rewrite."""
-        return cast("types.ComposerRow", self._call("GET", "/composer"))
+        return cast("shapes.ComposerRow", self._call("GET", "/composer"))
 
-    def change(self, *, undo_seconds: int) -> types.ComposerRow:
+    def change(self, *, undo_seconds: int) -> shapes.ComposerRow:
         """Choose for how many seconds a reply can be taken back."""
-        return cast("types.ComposerRow", self._call("PATCH", "/composer", body=given(undo_seconds=undo_seconds)))
+        return cast("shapes.ComposerRow", self._call("PATCH", "/composer", body=given(undo_seconds=undo_seconds)))
 
 
 class ConnectorActionsResource(Resource):
     """Operations on connector/actions."""
 
-    def list(self) -> types.ConnectorActionPage:
+    def list(self) -> shapes.ConnectorActionPage:
         """List what waits for the connector and what failed there, the newest 50 first."""
-        return cast("types.ConnectorActionPage", self._call("GET", "/connector/actions"))
+        return cast("shapes.ConnectorActionPage", self._call("GET", "/connector/actions"))
 
-    def retry(self, action_id: str, *, idempotency_key: str | None = None) -> types.ConnectorAction:
+    def retry(self, action_id: str, *, idempotency_key: str | None = None) -> shapes.ConnectorAction:
         """Let the connector try an action anew.
 
         409 when it did not fail.
         """
         return cast(
-            "types.ConnectorAction",
+            "shapes.ConnectorAction",
             self._call(
                 "POST",
                 "/connector/actions/{action_id}/retry",
@@ -2249,20 +2250,20 @@ class ConnectorCallsResource(Resource):
         failed: bool | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.ConnectorCallRow]:
+    ) -> Page[shapes.ConnectorCallRow]:
         """List the connector's calls, the newest first."""
         return cast(
-            "Page[types.ConnectorCallRow]",
+            "Page[shapes.ConnectorCallRow]",
             self._page("GET", "/connector/calls", query=given(failed=failed, limit=limit, cursor=cursor)),
         )
 
-    def get(self, call_id: str) -> types.ConnectorCallWhole:
+    def get(self, call_id: str) -> shapes.ConnectorCallWhole:
         """Get a call of the connector with its bodies, where they were kept.
 
         They hold customers' data, so this needs what changing the connector needs.
         """
         return cast(
-            "types.ConnectorCallWhole", self._call("GET", "/connector/calls/{call_id}", ids={"call_id": call_id})
+            "shapes.ConnectorCallWhole", self._call("GET", "/connector/calls/{call_id}", ids={"call_id": call_id})
         )
 
 
@@ -2279,9 +2280,9 @@ class ConnectorResource(Resource):
         """Operations on connector/calls."""
         return ConnectorCallsResource(self._calls)
 
-    def get(self) -> types.ConnectorSettings:
+    def get(self) -> shapes.ConnectorSettings:
         """Get the connector's settings, and how it fares."""
-        return cast("types.ConnectorSettings", self._call("GET", "/connector"))
+        return cast("shapes.ConnectorSettings", self._call("GET", "/connector"))
 
     def change(
         self,
@@ -2292,13 +2293,13 @@ class ConnectorResource(Resource):
         acts: List[str] | NotGiven = NOT_GIVEN,
         seconds: int | NotGiven = NOT_GIVEN,
         keep_minutes: int | NotGiven = NOT_GIVEN,
-    ) -> types.ConnectorSettings:
+    ) -> shapes.ConnectorSettings:
         """Change the connector's settings.
 
         What is left out stays.
         """
         return cast(
-            "types.ConnectorSettings",
+            "shapes.ConnectorSettings",
             self._call(
                 "PATCH",
                 "/connector",
@@ -2306,12 +2307,12 @@ class ConnectorResource(Resource):
             ),
         )
 
-    def secret(self, *, idempotency_key: str | None = None) -> types.ConnectorSecret:
+    def secret(self, *, idempotency_key: str | None = None) -> shapes.ConnectorSecret:
         """Make a new secret for the connector, told this once.
 
         The one before signs too for another day.
         """
-        return cast("types.ConnectorSecret", self._call("POST", "/connector/secret", idempotency_key=idempotency_key))
+        return cast("shapes.ConnectorSecret", self._call("POST", "/connector/secret", idempotency_key=idempotency_key))
 
     def test(
         self,
@@ -2320,10 +2321,10 @@ class ConnectorResource(Resource):
         number: str | NotGiven = NOT_GIVEN,
         email: str | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.ConnectorTest:
+    ) -> shapes.ConnectorTest:
         """Make one call to the company's service, and see what went out and what came back."""
         return cast(
-            "types.ConnectorTest",
+            "shapes.ConnectorTest",
             self._call(
                 "POST",
                 "/connector/test",
@@ -2336,9 +2337,9 @@ class ConnectorResource(Resource):
 class ControlRoomSettingsResource(Resource):
     """Operations on control_room/settings."""
 
-    def get(self) -> types.ControlRoomSettingsRow:
+    def get(self) -> shapes.ControlRoomSettingsRow:
         """Get from which risk on a conversation is raised or high, and what forces approval."""
-        return cast("types.ControlRoomSettingsRow", self._call("GET", "/control_room/settings"))
+        return cast("shapes.ControlRoomSettingsRow", self._call("GET", "/control_room/settings"))
 
     def replace(
         self,
@@ -2346,15 +2347,15 @@ class ControlRoomSettingsResource(Resource):
         raised_from: int,
         high_from: int,
         approve_from: Literal["raised", "high"] | None,
-        topics: List[types.TopicApprovalForm],
+        topics: List[shapes.TopicApprovalForm],
         alerts: bool,
-    ) -> types.ControlRoomSettingsRow:
+    ) -> shapes.ControlRoomSettingsRow:
         """Set from which risk on a conversation is raised or high, and what forces approval.
 
         What is live is judged by it at once, what is measured already is not measured anew.
         """
         return cast(
-            "types.ControlRoomSettingsRow",
+            "shapes.ControlRoomSettingsRow",
             self._call(
                 "PUT",
                 "/control_room/settings",
@@ -2384,13 +2385,13 @@ class ControlRoomResource(Resource):
         topic: str | NotGiven = NOT_GIVEN,
         tier: Literal["low", "raised", "high", ""] | NotGiven = NOT_GIVEN,
         held: bool | NotGiven = NOT_GIVEN,
-    ) -> types.ControlRoom:
+    ) -> shapes.ControlRoom:
         """List the live conversations of the assistant, the gravest first.
 
         The counts are of all of them, whatever the query narrows.
         """
         return cast(
-            "types.ControlRoom",
+            "shapes.ControlRoom",
             self._call("GET", "/control_room", query=given(team=team, topic=topic, tier=tier, held=held)),
         )
 
@@ -2400,13 +2401,13 @@ class ConversationsAssigneeResource(Resource):
 
     def replace(
         self, conversation_id: str, *, agent_id: str, epoch: int, agent: str | None = None
-    ) -> types.ConversationRow:
+    ) -> shapes.ConversationRow:
         """Give a conversation straight to a person, who then holds it.
 
         409 when it moved meanwhile.
         """
         return cast(
-            "types.ConversationRow",
+            "shapes.ConversationRow",
             self._call(
                 "PUT",
                 "/conversations/{conversation_id}/assignee",
@@ -2430,13 +2431,13 @@ class ConversationsAssignmentsResource(Resource):
         note: str | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.ConversationRow:
+    ) -> shapes.ConversationRow:
         """Transfer a conversation to another person or team.
 
         It waits in the team's queue, offered to that person, until somebody accepts it.
         """
         return cast(
-            "types.ConversationRow",
+            "shapes.ConversationRow",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/assignments",
@@ -2451,10 +2452,10 @@ class ConversationsAssignmentsResource(Resource):
 class ConversationsCommitmentsResource(Resource):
     """Operations on conversations/commitments."""
 
-    def get(self, conversation_id: str) -> types.Commitments:
+    def get(self, conversation_id: str) -> shapes.Commitments:
         """Retrieve what is decided and promised in a conversation, and what was perhaps."""
         return cast(
-            "types.Commitments",
+            "shapes.Commitments",
             self._call("GET", "/conversations/{conversation_id}/commitments", ids={"conversation_id": conversation_id}),
         )
 
@@ -2464,13 +2465,13 @@ class ConversationsCorrectionsResource(Resource):
 
     def create(
         self, conversation_id: str, *, seq: int, text: str, idempotency_key: str | None = None
-    ) -> types.ProposalRow:
+    ) -> shapes.ProposalRow:
         """Correct an answer of the assistant; a proposal for the knowledge comes of it.
 
         A second correction of an answer takes the place of the first while nobody has decided about it.
         """
         return cast(
-            "types.ProposalRow",
+            "shapes.ProposalRow",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/corrections",
@@ -2492,13 +2493,13 @@ class ConversationsCustomerMessagesResource(Resource):
         text: str | NotGiven = NOT_GIVEN,
         attachments: List[str] | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.CustomerMessage:
+    ) -> shapes.CustomerMessage:
         """Write on as the customer of a conversation of your own channel.
 
         A resolved conversation is opened again. At most 20 messages a minute are taken of one customer.
         """
         return cast(
-            "types.CustomerMessage",
+            "shapes.CustomerMessage",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/customer_messages",
@@ -2520,10 +2521,10 @@ class ConversationsDecidedFactsResource(Resource):
         seq: int | None | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.DecidedFactRow:
+    ) -> shapes.DecidedFactRow:
         """Keep what was decided for the customer; the assistant may say it from now on, with its source."""
         return cast(
-            "types.DecidedFactRow",
+            "shapes.DecidedFactRow",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/decided_facts",
@@ -2545,13 +2546,13 @@ class ConversationsEventsResource(Resource):
         after_seq: int | NotGiven = NOT_GIVEN,
         before_seq: int | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
-    ) -> types.LogPage:
+    ) -> shapes.LogPage:
         """List the log of a conversation: what was written, who held it when, and how its status changed.
 
         Entries are numbered by `seq` without a gap, and come in that order. Ask again with the last one as `after_seq` while `has_more`, or with the first one as `before_seq` to read backwards from the end.
         """
         return cast(
-            "types.LogPage",
+            "shapes.LogPage",
             self._call(
                 "GET",
                 "/conversations/{conversation_id}/events",
@@ -2575,13 +2576,13 @@ class ConversationsGuidanceResource(Resource):
         team_id: str | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.OversightGuidance:
+    ) -> shapes.OversightGuidance:
         """Tell the assistant privately what to do in its next turn.
 
         It takes the place of an instruction that was there. 409 when the baton moved meanwhile, or the assistant does not hold it.
         """
         return cast(
-            "types.OversightGuidance",
+            "shapes.OversightGuidance",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/guidance",
@@ -2629,13 +2630,13 @@ class ConversationsHandoverLabelResource(Resource):
         | NotGiven = NOT_GIVEN,
         handover_id: str | NotGiven = NOT_GIVEN,
         agent: str | None = None,
-    ) -> types.LabelledConversation:
+    ) -> shapes.LabelledConversation:
         """Say whether a handover was right, in place of what was said before.
 
         Without `handover_id` it is the newest of the conversation.
         """
         return cast(
-            "types.LabelledConversation",
+            "shapes.LabelledConversation",
             self._call(
                 "PUT",
                 "/conversations/{conversation_id}/handover/label",
@@ -2647,10 +2648,10 @@ class ConversationsHandoverLabelResource(Resource):
 
     def delete(
         self, conversation_id: str, *, handover_id: str | NotGiven = NOT_GIVEN, agent: str | None = None
-    ) -> types.LabelledConversation:
+    ) -> shapes.LabelledConversation:
         """Take back what was said of a handover."""
         return cast(
-            "types.LabelledConversation",
+            "shapes.LabelledConversation",
             self._call(
                 "DELETE",
                 "/conversations/{conversation_id}/handover/label",
@@ -2682,26 +2683,26 @@ class ConversationsHeldRepliesResource(Resource):
         text: str | NotGiven = NOT_GIVEN,
         attachments: List[str] | NotGiven = NOT_GIVEN,
         acts: List[
-            types.TagAct
-            | types.PriorityAct
-            | types.AssignAct
-            | types.SnoozeAct
-            | types.ResolveAct
-            | types.ReopenAct
-            | types.NoteAct
-            | types.ReplyAct
+            shapes.TagAct
+            | shapes.PriorityAct
+            | shapes.AssignAct
+            | shapes.SnoozeAct
+            | shapes.ResolveAct
+            | shapes.ReopenAct
+            | shapes.NoteAct
+            | shapes.ReplyAct
         ]
         | None
         | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.HeldReplyRow:
+    ) -> shapes.HeldReplyRow:
         """Reply to the customer in some seconds; until then it can be taken back.
 
         The agent holds the conversation from now on.
         """
         return cast(
-            "types.HeldReplyRow",
+            "shapes.HeldReplyRow",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/held_replies",
@@ -2716,13 +2717,13 @@ class ConversationsHeldRepliesResource(Resource):
 class ConversationsHoldResource(Resource):
     """Operations on conversations/hold."""
 
-    def replace(self, conversation_id: str, *, epoch: int, agent: str | None = None) -> types.RiskRow | None:
+    def replace(self, conversation_id: str, *, epoch: int, agent: str | None = None) -> shapes.RiskRow | None:
         """Let the assistant's next reply wait for somebody's yes.
 
         What comes back is the row as it stands then, null once it is live no more. 409 when the baton moved meanwhile, or the assistant does not hold it.
         """
         return cast(
-            "types.RiskRow | None",
+            "shapes.RiskRow | None",
             self._call(
                 "PUT",
                 "/conversations/{conversation_id}/hold",
@@ -2732,13 +2733,13 @@ class ConversationsHoldResource(Resource):
             ),
         )
 
-    def delete(self, conversation_id: str, *, agent: str | None = None) -> types.RiskRow | None:
+    def delete(self, conversation_id: str, *, agent: str | None = None) -> shapes.RiskRow | None:
         """Let the assistant's next reply go without a yes again.
 
         A draft that is there still waits. 409 when nothing is held.
         """
         return cast(
-            "types.RiskRow | None",
+            "shapes.RiskRow | None",
             self._call(
                 "DELETE", "/conversations/{conversation_id}/hold", ids={"conversation_id": conversation_id}, agent=agent
             ),
@@ -2756,13 +2757,13 @@ class ConversationsMacroRunsResource(Resource):
         key: str,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.MacroRan:
+    ) -> shapes.MacroRan:
         """Run a macro in a conversation.
 
         All of it is done, or nothing. The same `key` does nothing again and gives the run of then.
         """
         return cast(
-            "types.MacroRan",
+            "shapes.MacroRan",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/macro_runs",
@@ -2777,13 +2778,13 @@ class ConversationsMacroRunsResource(Resource):
 class ConversationsMacrosResource(Resource):
     """Operations on conversations/macros."""
 
-    def get(self, conversation_id: str, macro_id: str, *, agent: str | None = None) -> types.MacroPreview:
+    def get(self, conversation_id: str, macro_id: str, *, agent: str | None = None) -> shapes.MacroPreview:
         """Preview what a macro would do in a conversation.
 
         Each act in a sentence, the reply as it would go, and which variables have no value here.
         """
         return cast(
-            "types.MacroPreview",
+            "shapes.MacroPreview",
             self._call(
                 "GET",
                 "/conversations/{conversation_id}/macros/{macro_id}",
@@ -2796,10 +2797,10 @@ class ConversationsMacrosResource(Resource):
 class ConversationsMentionsSeenResource(Resource):
     """Operations on conversations/mentions_seen."""
 
-    def replace(self, conversation_id: str) -> types.MentionsSeenCount:
+    def replace(self, conversation_id: str) -> shapes.MentionsSeenCount:
         """Say that one has seen what mentions them in a conversation."""
         return cast(
-            "types.MentionsSeenCount",
+            "shapes.MentionsSeenCount",
             self._call(
                 "PUT", "/conversations/{conversation_id}/mentions_seen", ids={"conversation_id": conversation_id}
             ),
@@ -2818,13 +2819,13 @@ class ConversationsMessagesResource(Resource):
         attachments: List[str] | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.MessageRow:
+    ) -> shapes.MessageRow:
         """Reply to the customer.
 
         Takes the conversation over if somebody else holds it. A repeated `client_id` stores nothing twice.
         """
         return cast(
-            "types.MessageRow",
+            "shapes.MessageRow",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/messages",
@@ -2848,13 +2849,13 @@ class ConversationsNotesResource(Resource):
         mentions: List[str] | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.NoteRow:
+    ) -> shapes.NoteRow:
         """Write a private note in a conversation, which no customer ever sees.
 
         Colleagues whom it mentions are told. A repeated `client_id` stores nothing twice.
         """
         return cast(
-            "types.NoteRow",
+            "shapes.NoteRow",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/notes",
@@ -2871,10 +2872,10 @@ class ConversationsPersonRequestsResource(Resource):
 
     def create(
         self, conversation_id: str, *, client_id: str, idempotency_key: str | None = None
-    ) -> types.CustomerMessage:
+    ) -> shapes.CustomerMessage:
         """Ask for a person as the customer of a conversation, as with a button of your channel."""
         return cast(
-            "types.CustomerMessage",
+            "shapes.CustomerMessage",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/person_requests",
@@ -2895,13 +2896,13 @@ class ConversationsPriorityResource(Resource):
         priority: Literal["normal", "high", "urgent"],
         epoch: int | NotGiven = NOT_GIVEN,
         agent: str | None = None,
-    ) -> types.ConversationRow:
+    ) -> shapes.ConversationRow:
         """Set the priority of a conversation.
 
         409 when it is resolved, or when it moved to somebody else since `epoch`.
         """
         return cast(
-            "types.ConversationRow",
+            "shapes.ConversationRow",
             self._call(
                 "PUT",
                 "/conversations/{conversation_id}/priority",
@@ -2925,10 +2926,10 @@ class ConversationsPromisesResource(Resource):
         is_promise: bool | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.PromiseRow:
+    ) -> shapes.PromiseRow:
         """Keep what was promised to the customer, or say that these words are no promise."""
         return cast(
-            "types.PromiseRow",
+            "shapes.PromiseRow",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/promises",
@@ -2943,10 +2944,10 @@ class ConversationsPromisesResource(Resource):
 class ConversationsReplyDraftResource(Resource):
     """Operations on conversations/reply_draft."""
 
-    def get(self, conversation_id: str) -> types.ReplyDrafts:
+    def get(self, conversation_id: str) -> shapes.ReplyDrafts:
         """Retrieve what one has written in a conversation and not sent, and which colleagues have a draft there."""
         return cast(
-            "types.ReplyDrafts",
+            "shapes.ReplyDrafts",
             self._call("GET", "/conversations/{conversation_id}/reply_draft", ids={"conversation_id": conversation_id}),
         )
 
@@ -2958,13 +2959,13 @@ class ConversationsReplyDraftResource(Resource):
         note: str,
         revision: int,
         mode: Literal["reply", "note"] | NotGiven = NOT_GIVEN,
-    ) -> types.ReplyDraftRow:
+    ) -> shapes.ReplyDraftRow:
         """Keep what one has written in a conversation, as it is now.
 
         409 when it was changed elsewhere since `revision`.
         """
         return cast(
-            "types.ReplyDraftRow",
+            "shapes.ReplyDraftRow",
             self._call(
                 "PUT",
                 "/conversations/{conversation_id}/reply_draft",
@@ -2985,13 +2986,13 @@ class ConversationsRiskDismissResource(Resource):
         because: str | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.RiskRow | None:
+    ) -> shapes.RiskRow | None:
         """Put the risk of a conversation aside until it rises further.
 
         409 where the assistant does not hold it.
         """
         return cast(
-            "types.RiskRow | None",
+            "shapes.RiskRow | None",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/risk/dismiss",
@@ -3002,13 +3003,13 @@ class ConversationsRiskDismissResource(Resource):
             ),
         )
 
-    def delete(self, conversation_id: str, *, agent: str | None = None) -> types.RiskRow | None:
+    def delete(self, conversation_id: str, *, agent: str | None = None) -> shapes.RiskRow | None:
         """Let the risk of a conversation count again that was put aside.
 
         409 when it is not.
         """
         return cast(
-            "types.RiskRow | None",
+            "shapes.RiskRow | None",
             self._call(
                 "DELETE",
                 "/conversations/{conversation_id}/risk/dismiss",
@@ -3030,10 +3031,10 @@ class ConversationsRiskResource(Resource):
 class ConversationsRoutingResource(Resource):
     """Operations on conversations/routing."""
 
-    def list(self, conversation_id: str) -> types.RoutingChoiceRowPage:
+    def list(self, conversation_id: str) -> shapes.RoutingChoiceRowPage:
         """List how a conversation found its people, the newest choice first."""
         return cast(
-            "types.RoutingChoiceRowPage",
+            "shapes.RoutingChoiceRowPage",
             self._call("GET", "/conversations/{conversation_id}/routing", ids={"conversation_id": conversation_id}),
         )
 
@@ -3041,10 +3042,10 @@ class ConversationsRoutingResource(Resource):
 class ConversationsSummaryResource(Resource):
     """Operations on conversations/summary."""
 
-    def get(self, conversation_id: str) -> types.ConversationSummary:
+    def get(self, conversation_id: str) -> shapes.ConversationSummary:
         """Summarise a conversation, point by point, each with the message that it stands in."""
         return cast(
-            "types.ConversationSummary",
+            "shapes.ConversationSummary",
             self._call("GET", "/conversations/{conversation_id}/summary", ids={"conversation_id": conversation_id}),
         )
 
@@ -3052,10 +3053,10 @@ class ConversationsSummaryResource(Resource):
 class ConversationsTagsResource(Resource):
     """Operations on conversations/tags."""
 
-    def replace(self, conversation_id: str, *, tags: List[str], agent: str | None = None) -> types.ConversationRow:
+    def replace(self, conversation_id: str, *, tags: List[str], agent: str | None = None) -> shapes.ConversationRow:
         """Replace the tags of a conversation."""
         return cast(
-            "types.ConversationRow",
+            "shapes.ConversationRow",
             self._call(
                 "PUT",
                 "/conversations/{conversation_id}/tags",
@@ -3069,10 +3070,10 @@ class ConversationsTagsResource(Resource):
 class ConversationsTasksResource(Resource):
     """Operations on conversations/tasks."""
 
-    def list(self, conversation_id: str) -> types.DeskTasks:
+    def list(self, conversation_id: str) -> shapes.DeskTasks:
         """List the tasks of a conversation, and how the customer hears of their end."""
         return cast(
-            "types.DeskTasks",
+            "shapes.DeskTasks",
             self._call("GET", "/conversations/{conversation_id}/tasks", ids={"conversation_id": conversation_id}),
         )
 
@@ -3088,13 +3089,13 @@ class ConversationsTasksResource(Resource):
         owner_id: str | None | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.DeskTaskRow:
+    ) -> shapes.DeskTaskRow:
         """Create a task for a team, a person, or a person in a team.
 
         A repeated `client_id` makes no second one.
         """
         return cast(
-            "types.DeskTaskRow",
+            "shapes.DeskTaskRow",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/tasks",
@@ -3118,10 +3119,10 @@ class ConversationsTeamworkResource(Resource):
         telling: Literal["holder", "text"],
         text: str | NotGiven = NOT_GIVEN,
         agent: str | None = None,
-    ) -> types.TeamworkRow:
+    ) -> shapes.TeamworkRow:
         """Choose whether whoever holds the conversation tells the customer that all is done, or a text does."""
         return cast(
-            "types.TeamworkRow",
+            "shapes.TeamworkRow",
             self._call(
                 "PUT",
                 "/conversations/{conversation_id}/teamwork",
@@ -3135,10 +3136,10 @@ class ConversationsTeamworkResource(Resource):
 class ConversationsVariablesResource(Resource):
     """Operations on conversations/variables."""
 
-    def get(self, conversation_id: str, *, agent: str | None = None) -> types.CannedVariables:
+    def get(self, conversation_id: str, *, agent: str | None = None) -> shapes.CannedVariables:
         """Get what the variables of canned replies stand for in a conversation."""
         return cast(
-            "types.CannedVariables",
+            "shapes.CannedVariables",
             self._call(
                 "GET",
                 "/conversations/{conversation_id}/variables",
@@ -3151,12 +3152,12 @@ class ConversationsVariablesResource(Resource):
 class ConversationsCountsResource(Resource):
     """Operations on conversations/counts."""
 
-    def get(self, *, agent: str | None = None) -> types.ConversationCounts:
+    def get(self, *, agent: str | None = None) -> shapes.ConversationCounts:
         """Count the conversations of each view, up to a thousand.
 
         Of mentions it counts those that the agent has not seen yet.
         """
-        return cast("types.ConversationCounts", self._call("GET", "/conversations/counts", agent=agent))
+        return cast("shapes.ConversationCounts", self._call("GET", "/conversations/counts", agent=agent))
 
 
 class ConversationsResource(Resource):
@@ -3335,13 +3336,13 @@ class ConversationsResource(Resource):
         | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.ListedConversation]:
+    ) -> Page[shapes.ListedConversation]:
         """List conversations of one view, narrowed by a filter or found by words.
 
         Of several values of one field any will do. Who waits comes in the order in which they should be taken, what a search found the best first, all else the newest first.
         """
         return cast(
-            "Page[types.ListedConversation]",
+            "Page[shapes.ListedConversation]",
             self._page(
                 "GET",
                 "/conversations",
@@ -3370,13 +3371,13 @@ class ConversationsResource(Resource):
         self,
         *,
         client_id: str,
-        customer: types.SpeakerForm,
+        customer: shapes.SpeakerForm,
         text: str | NotGiven = NOT_GIVEN,
         attachments: List[str] | NotGiven = NOT_GIVEN,
         channel_ref: str | NotGiven = NOT_GIVEN,
         subject: str | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.BegunConversation:
+    ) -> shapes.BegunConversation:
         """Begin a conversation as one of your customers, in a channel of your own.
 
         The assistant, the rules and the desk treat it as one of the widget. With `customer.external_id` the customer is the same one each time, and with an `email` beside it that address counts as proven: you know your customer. By `email` or `name` alone each new conversation has a customer of its own, of whom nothing is proven.
@@ -3384,7 +3385,7 @@ class ConversationsResource(Resource):
         Where `channel_ref` names a conversation of this customer that goes on, the words go there. Read what the customer is told from `GET /conversations/{conversation_id}/events`, or hear of it by webhooks.
         """
         return cast(
-            "types.BegunConversation",
+            "shapes.BegunConversation",
             self._call(
                 "POST",
                 "/conversations",
@@ -3400,19 +3401,19 @@ class ConversationsResource(Resource):
             ),
         )
 
-    def get(self, conversation_id: str) -> types.ConversationDetail:
+    def get(self, conversation_id: str) -> shapes.ConversationDetail:
         """Retrieve a conversation, with its handover card, decisions, notes, orders and past."""
         return cast(
-            "types.ConversationDetail",
+            "shapes.ConversationDetail",
             self._call("GET", "/conversations/{conversation_id}", ids={"conversation_id": conversation_id}),
         )
 
     def asks_known(
         self, conversation_id: str, *, text: str, agent: str | None = None, idempotency_key: str | None = None
-    ) -> types.KnownAlreadyPage:
+    ) -> shapes.KnownAlreadyPage:
         """List what a reply would ask the customer for although it is known, with the value and its message."""
         return cast(
-            "types.KnownAlreadyPage",
+            "shapes.KnownAlreadyPage",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/asks_known",
@@ -3435,13 +3436,13 @@ class ConversationsResource(Resource):
 
     def decline(
         self, conversation_id: str, *, epoch: int, agent: str | None = None, idempotency_key: str | None = None
-    ) -> types.ConversationRow:
+    ) -> shapes.ConversationRow:
         """Decline a conversation that is offered to the agent.
 
         409 when it is not offered to them any more.
         """
         return cast(
-            "types.ConversationRow",
+            "shapes.ConversationRow",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/decline",
@@ -3458,17 +3459,17 @@ class ConversationsResource(Resource):
         *,
         epoch: int,
         brief: str | NotGiven = NOT_GIVEN,
-        facts: List[types.DecidedFactForm] | NotGiven = NOT_GIVEN,
-        promises: List[types.PromiseClosingForm] | NotGiven = NOT_GIVEN,
+        facts: List[shapes.DecidedFactForm] | NotGiven = NOT_GIVEN,
+        promises: List[shapes.PromiseClosingForm] | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.ConversationRow:
+    ) -> shapes.ConversationRow:
         """Hand a conversation back to the assistant.
 
         With a brief, kept as a note, and with what was decided and what became of promises. 409 unless the agent holds it, and when it moved meanwhile.
         """
         return cast(
-            "types.ConversationRow",
+            "shapes.ConversationRow",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/handback",
@@ -3487,13 +3488,13 @@ class ConversationsResource(Resource):
         into: str,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.ConversationRow:
+    ) -> shapes.ConversationRow:
         """Close a conversation into another one of the same person.
 
         The answer is the one that was closed.
         """
         return cast(
-            "types.ConversationRow",
+            "shapes.ConversationRow",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/merge",
@@ -3506,13 +3507,13 @@ class ConversationsResource(Resource):
 
     def reopen(
         self, conversation_id: str, *, epoch: int, agent: str | None = None, idempotency_key: str | None = None
-    ) -> types.ConversationRow:
+    ) -> shapes.ConversationRow:
         """Open a resolved conversation again, or wake a snoozed one.
 
         409 when it is open already or moved meanwhile.
         """
         return cast(
-            "types.ConversationRow",
+            "shapes.ConversationRow",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/reopen",
@@ -3531,13 +3532,13 @@ class ConversationsResource(Resource):
         drop_tasks: bool | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.ConversationRow:
+    ) -> shapes.ConversationRow:
         """Resolve a conversation.
 
         409 when it moved meanwhile, and while tasks are open unless they are to be dropped.
         """
         return cast(
-            "types.ConversationRow",
+            "shapes.ConversationRow",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/resolve",
@@ -3557,13 +3558,13 @@ class ConversationsResource(Resource):
         language: str | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.Rewritten:
+    ) -> shapes.Rewritten:
         """Rewrite words for a conversation, and get which facts are gone or new in them.
 
         503 while the language model is away.
         """
         return cast(
-            "types.Rewritten",
+            "shapes.Rewritten",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/rewrite",
@@ -3592,13 +3593,13 @@ class ConversationsResource(Resource):
         until: str,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.ConversationRow:
+    ) -> shapes.ConversationRow:
         """Snooze a conversation until a time, or until the customer writes.
 
         409 unless the agent holds it.
         """
         return cast(
-            "types.ConversationRow",
+            "shapes.ConversationRow",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/snooze",
@@ -3611,13 +3612,13 @@ class ConversationsResource(Resource):
 
     def suggestion(
         self, conversation_id: str, *, agent: str | None = None, idempotency_key: str | None = None
-    ) -> types.SuggestedReply:
+    ) -> shapes.SuggestedReply:
         """Suggest a reply to the customer's newest words, for the agent who holds the conversation.
 
         202 while it is made; ask again for it, or hear of it as `draft.added`. 409 unless an agent owes an answer.
         """
         return cast(
-            "types.SuggestedReply",
+            "shapes.SuggestedReply",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/suggestion",
@@ -3629,13 +3630,13 @@ class ConversationsResource(Resource):
 
     def takeover(
         self, conversation_id: str, *, epoch: int, agent: str | None = None, idempotency_key: str | None = None
-    ) -> types.ConversationRow:
+    ) -> shapes.ConversationRow:
         """Take a conversation over, from the queue, the assistant or a colleague.
 
         409 with the winner's name when somebody was quicker.
         """
         return cast(
-            "types.ConversationRow",
+            "shapes.ConversationRow",
             self._call(
                 "POST",
                 "/conversations/{conversation_id}/takeover",
@@ -3650,17 +3651,17 @@ class ConversationsResource(Resource):
         self,
         *,
         acts: List[
-            types.TagAct
-            | types.PriorityAct
-            | types.AssignAct
-            | types.SnoozeAct
-            | types.ResolveAct
-            | types.ReopenAct
-            | types.NoteAct
-            | types.ReplyAct
+            shapes.TagAct
+            | shapes.PriorityAct
+            | shapes.AssignAct
+            | shapes.SnoozeAct
+            | shapes.ResolveAct
+            | shapes.ReopenAct
+            | shapes.NoteAct
+            | shapes.ReplyAct
         ],
         ids: List[str] | NotGiven = NOT_GIVEN,
-        filter: types.ConversationFilterForm | NotGiven = NOT_GIVEN,
+        filter: shapes.ConversationFilterForm | NotGiven = NOT_GIVEN,
         view: Literal[
             "waiting",
             "mine",
@@ -3678,13 +3679,13 @@ class ConversationsResource(Resource):
         | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.BulkRunRow:
+    ) -> shapes.BulkRunRow:
         """Do the same to many conversations: those named, or all that a filtered view shows.
 
         A few are done when it answers; many go on, and `GET /bulk/{run_id}` tells how far it is.
         """
         return cast(
-            "types.BulkRunRow",
+            "shapes.BulkRunRow",
             self._call(
                 "POST",
                 "/conversations/bulk",
@@ -3700,13 +3701,13 @@ class CustomersAttachmentsResource(Resource):
 
     def create(
         self, customer_id: str, *, file: Upload | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
-    ) -> types.FileRow:
+    ) -> shapes.FileRow:
         """Upload a file of a customer's, which a message of theirs may name within a day.
 
         At most 20 files an hour are taken of one customer, each of at most 10 MB.
         """
         return cast(
-            "types.FileRow",
+            "shapes.FileRow",
             self._call(
                 "POST",
                 "/customers/{customer_id}/attachments",
@@ -3721,10 +3722,10 @@ class CustomersAttachmentsResource(Resource):
 class CustomersDoublesResource(Resource):
     """Operations on customers/doubles."""
 
-    def list(self, customer_id: str) -> types.DoubleRowPage:
+    def list(self, customer_id: str) -> shapes.DoubleRowPage:
         """List records that may be the same person, the likeliest first, with what speaks for each."""
         return cast(
-            "types.DoubleRowPage",
+            "shapes.DoubleRowPage",
             self._call("GET", "/customers/{customer_id}/doubles", ids={"customer_id": customer_id}),
         )
 
@@ -3732,10 +3733,10 @@ class CustomersDoublesResource(Resource):
 class CustomersMergesPreviewResource(Resource):
     """Operations on customers/merges/preview."""
 
-    def get(self, customer_id: str, *, customer_id_: str) -> types.MergePreview:
+    def get(self, customer_id: str, *, customer_id_: str) -> shapes.MergePreview:
         """Preview what would be seen together if another record were the same person."""
         return cast(
-            "types.MergePreview",
+            "shapes.MergePreview",
             self._call(
                 "GET",
                 "/customers/{customer_id}/merges/preview",
@@ -3753,13 +3754,13 @@ class CustomersMergesResource(Resource):
         """Operations on customers/merges/preview."""
         return CustomersMergesPreviewResource(self._calls)
 
-    def create(self, customer_id: str, *, customer_id_: str, idempotency_key: str | None = None) -> types.Person:
+    def create(self, customer_id: str, *, customer_id_: str, idempotency_key: str | None = None) -> shapes.Person:
         """Say that another record is the same person.
 
         Nothing moves, and it can be taken back; the answer is the person as they are known now.
         """
         return cast(
-            "types.Person",
+            "shapes.Person",
             self._call(
                 "POST",
                 "/customers/{customer_id}/merges",
@@ -3769,13 +3770,13 @@ class CustomersMergesResource(Resource):
             ),
         )
 
-    def delete(self, customer_id: str, merge_id: str) -> types.Person:
+    def delete(self, customer_id: str, merge_id: str) -> shapes.Person:
         """Take back that another record is the same person.
 
         The answer is the person as they are known without it.
         """
         return cast(
-            "types.Person",
+            "shapes.Person",
             self._call(
                 "DELETE",
                 "/customers/{customer_id}/merges/{merge_id}",
@@ -3801,10 +3802,10 @@ class CustomersNotDoublesResource(Resource):
 class CustomersNotesResource(Resource):
     """Operations on customers/notes."""
 
-    def create(self, customer_id: str, *, text: str, idempotency_key: str | None = None) -> types.CustomerNoteRow:
+    def create(self, customer_id: str, *, text: str, idempotency_key: str | None = None) -> shapes.CustomerNoteRow:
         """Add a note about a customer, which only the desk sees."""
         return cast(
-            "types.CustomerNoteRow",
+            "shapes.CustomerNoteRow",
             self._call(
                 "POST",
                 "/customers/{customer_id}/notes",
@@ -3857,13 +3858,13 @@ class CustomersResource(Resource):
         external_id: str | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.CustomerRow]:
+    ) -> Page[shapes.CustomerRow]:
         """List the customers, the newest first.
 
         `search` narrows them to those whose name or e-mail address has the words in it, or whose id it is; `email` and `external_id` to those who have just that one.
         """
         return cast(
-            "Page[types.CustomerRow]",
+            "Page[shapes.CustomerRow]",
             self._page(
                 "GET",
                 "/customers",
@@ -3880,13 +3881,13 @@ class CustomersResource(Resource):
         language: str | None | NotGiven = NOT_GIVEN,
         attributes: dict[str, Any] | None | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.CustomerRow:
+    ) -> shapes.CustomerRow:
         """Create a customer, or change the one with this `external_id`.
 
         What is left out stays as it is. Only a token may say an `external_id`: it is how your system knows its customer. Without one a new record is made each time; the desk can merge those of one person.
         """
         return cast(
-            "types.CustomerRow",
+            "shapes.CustomerRow",
             self._call(
                 "POST",
                 "/customers",
@@ -3895,9 +3896,9 @@ class CustomersResource(Resource):
             ),
         )
 
-    def get(self, customer_id: str) -> types.Person:
+    def get(self, customer_id: str) -> shapes.Person:
         """Get all that is known of a customer, the same from each of their records."""
-        return cast("types.Person", self._call("GET", "/customers/{customer_id}", ids={"customer_id": customer_id}))
+        return cast("shapes.Person", self._call("GET", "/customers/{customer_id}", ids={"customer_id": customer_id}))
 
     def change(
         self,
@@ -3907,13 +3908,13 @@ class CustomersResource(Resource):
         email: str | NotGiven = NOT_GIVEN,
         language: str | NotGiven = NOT_GIVEN,
         attributes: dict[str, str | int | float | bool | None] | NotGiven = NOT_GIVEN,
-    ) -> types.Person:
+    ) -> shapes.Person:
         """Change the named fields of this record of a customer.
 
         Of attributes, null forgets one.
         """
         return cast(
-            "types.Person",
+            "shapes.Person",
             self._call(
                 "PATCH",
                 "/customers/{customer_id}",
@@ -3922,13 +3923,13 @@ class CustomersResource(Resource):
             ),
         )
 
-    def erase(self, customer_id: str, *, confirm: str, idempotency_key: str | None = None) -> types.ErasureBegun:
+    def erase(self, customer_id: str, *, confirm: str, idempotency_key: str | None = None) -> shapes.ErasureBegun:
         """Erase a customer and all that is kept of them, for good.
 
         It begins now and is done soon. `confirm` is their name, e-mail address or id.
         """
         return cast(
-            "types.ErasureBegun",
+            "shapes.ErasureBegun",
             self._call(
                 "POST",
                 "/customers/{customer_id}/erase",
@@ -3950,17 +3951,17 @@ class DecidedFactsResource(Resource):
 class DomainsResource(Resource):
     """Operations on domains."""
 
-    def list(self) -> types.CompanyDomainPage:
+    def list(self) -> shapes.CompanyDomainPage:
         """List the company's own host names, each with the DNS record that proves it."""
-        return cast("types.CompanyDomainPage", self._call("GET", "/domains"))
+        return cast("shapes.CompanyDomainPage", self._call("GET", "/domains"))
 
-    def create(self, *, domain: str, idempotency_key: str | None = None) -> types.CompanyDomain:
+    def create(self, *, domain: str, idempotency_key: str | None = None) -> shapes.CompanyDomain:
         """Add a host name, which waits for its proof.
 
         409 when it leads to another company.
         """
         return cast(
-            "types.CompanyDomain",
+            "shapes.CompanyDomain",
             self._call("POST", "/domains", body=given(domain=domain), idempotency_key=idempotency_key),
         )
 
@@ -3968,10 +3969,10 @@ class DomainsResource(Resource):
         """Remove a host name, which leads here no more."""
         self._call("DELETE", "/domains/{domain_id}", ids={"domain_id": domain_id})
 
-    def check(self, domain_id: str, *, idempotency_key: str | None = None) -> types.CompanyDomain:
+    def check(self, domain_id: str, *, idempotency_key: str | None = None) -> shapes.CompanyDomain:
         """Look for the DNS record of a host name now."""
         return cast(
-            "types.CompanyDomain",
+            "shapes.CompanyDomain",
             self._call(
                 "POST", "/domains/{domain_id}/check", ids={"domain_id": domain_id}, idempotency_key=idempotency_key
             ),
@@ -3988,10 +3989,10 @@ class DraftsResource(Resource):
         kind: Literal["held", "suggested"] | None | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.DraftRow]:
+    ) -> Page[shapes.DraftRow]:
         """List the drafts of the assistant that wait for somebody to decide, those due first before all."""
         return cast(
-            "Page[types.DraftRow]",
+            "Page[shapes.DraftRow]",
             self._page("GET", "/drafts", query=given(state=state, kind=kind, limit=limit, cursor=cursor)),
         )
 
@@ -4002,13 +4003,13 @@ class DraftsResource(Resource):
         text: str | None | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.DraftRow:
+    ) -> shapes.DraftRow:
         """Approve a draft, in other words where `text` has some: it is said, and done where it does something.
 
         409 when somebody was quicker or the conversation went on.
         """
         return cast(
-            "types.DraftRow",
+            "shapes.DraftRow",
             self._call(
                 "POST",
                 "/drafts/{draft_id}/approve",
@@ -4026,13 +4027,13 @@ class DraftsResource(Resource):
         reason: str | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.DraftRow:
+    ) -> shapes.DraftRow:
         """Reject a draft; whoever rejects a held answer has the conversation.
 
         409 when somebody was quicker or the conversation went on.
         """
         return cast(
-            "types.DraftRow",
+            "shapes.DraftRow",
             self._call(
                 "POST",
                 "/drafts/{draft_id}/reject",
@@ -4047,9 +4048,9 @@ class DraftsResource(Resource):
 class ExportsResource(Resource):
     """Operations on exports."""
 
-    def list(self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN) -> Page[types.ExportRow]:
+    def list(self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN) -> Page[shapes.ExportRow]:
         """List the exports, the newest first, each with a link while it can be fetched."""
-        return cast("Page[types.ExportRow]", self._page("GET", "/exports", query=given(limit=limit, cursor=cursor)))
+        return cast("Page[shapes.ExportRow]", self._page("GET", "/exports", query=given(limit=limit, cursor=cursor)))
 
     def create(
         self,
@@ -4057,29 +4058,29 @@ class ExportsResource(Resource):
         kind: Literal["workspace", "customer"],
         customer_id: str | None | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.ExportRow:
+    ) -> shapes.ExportRow:
         """Begin an export of the workspace, or of one customer.
 
         One of the same that is being made already is given back instead.
         """
         return cast(
-            "types.ExportRow",
+            "shapes.ExportRow",
             self._call(
                 "POST", "/exports", body=given(kind=kind, customer_id=customer_id), idempotency_key=idempotency_key
             ),
         )
 
-    def get(self, export_id: str) -> types.ExportRow:
+    def get(self, export_id: str) -> shapes.ExportRow:
         """Get an export: how far it is, and a fresh link while it can be fetched."""
-        return cast("types.ExportRow", self._call("GET", "/exports/{export_id}", ids={"export_id": export_id}))
+        return cast("shapes.ExportRow", self._call("GET", "/exports/{export_id}", ids={"export_id": export_id}))
 
 
 class FiltersResource(Resource):
     """Operations on filters."""
 
-    def list(self) -> types.SavedFilterRowPage:
+    def list(self) -> shapes.SavedFilterRowPage:
         """List the filters that one keeps, and those that are shared, by name."""
-        return cast("types.SavedFilterRowPage", self._call("GET", "/filters"))
+        return cast("shapes.SavedFilterRowPage", self._call("GET", "/filters"))
 
     def create(
         self,
@@ -4100,16 +4101,16 @@ class FiltersResource(Resource):
             "resolved",
         ]
         | NotGiven = NOT_GIVEN,
-        filter: types.ConversationFilterForm | NotGiven = NOT_GIVEN,
+        filter: shapes.ConversationFilterForm | NotGiven = NOT_GIVEN,
         shared: bool | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.SavedFilterRow:
+    ) -> shapes.SavedFilterRow:
         """Keep a filter under a name.
 
         409 for a name that one has already.
         """
         return cast(
-            "types.SavedFilterRow",
+            "shapes.SavedFilterRow",
             self._call(
                 "POST",
                 "/filters",
@@ -4138,12 +4139,12 @@ class FiltersResource(Resource):
             "resolved",
         ]
         | NotGiven = NOT_GIVEN,
-        filter: types.ConversationFilterForm | NotGiven = NOT_GIVEN,
+        filter: shapes.ConversationFilterForm | NotGiven = NOT_GIVEN,
         shared: bool | NotGiven = NOT_GIVEN,
-    ) -> types.SavedFilterRow:
+    ) -> shapes.SavedFilterRow:
         """Change the name, the view, the filter or the sharing of a saved filter."""
         return cast(
-            "types.SavedFilterRow",
+            "shapes.SavedFilterRow",
             self._call(
                 "PATCH",
                 "/filters/{filter_id}",
@@ -4160,9 +4161,9 @@ class FiltersResource(Resource):
 class GapsTodayResource(Resource):
     """Operations on gaps/today."""
 
-    def get(self, gap_id: str) -> types.AssistantPreview:
+    def get(self, gap_id: str) -> shapes.AssistantPreview:
         """Tell what the assistant would say to the gap's question now."""
-        return cast("types.AssistantPreview", self._call("GET", "/gaps/{gap_id}/today", ids={"gap_id": gap_id}))
+        return cast("shapes.AssistantPreview", self._call("GET", "/gaps/{gap_id}/today", ids={"gap_id": gap_id}))
 
 
 class GapsResource(Resource):
@@ -4179,22 +4180,22 @@ class GapsResource(Resource):
         state: Literal["open", "published", "dismissed"] | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.GapRow]:
+    ) -> Page[shapes.GapRow]:
         """List the gaps in the knowledge of one state, what hurts most first."""
         return cast(
-            "Page[types.GapRow]", self._page("GET", "/gaps", query=given(state=state, limit=limit, cursor=cursor))
+            "Page[shapes.GapRow]", self._page("GET", "/gaps", query=given(state=state, limit=limit, cursor=cursor))
         )
 
-    def get(self, gap_id: str) -> types.WholeGap:
+    def get(self, gap_id: str) -> shapes.WholeGap:
         """Fetch a gap in the knowledge with its questions and what agents replied."""
-        return cast("types.WholeGap", self._call("GET", "/gaps/{gap_id}", ids={"gap_id": gap_id}))
+        return cast("shapes.WholeGap", self._call("GET", "/gaps/{gap_id}", ids={"gap_id": gap_id}))
 
     def dismiss(
         self, gap_id: str, *, because: str | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
-    ) -> types.WholeGap:
+    ) -> shapes.WholeGap:
         """Put a gap in the knowledge aside."""
         return cast(
-            "types.WholeGap",
+            "shapes.WholeGap",
             self._call(
                 "POST",
                 "/gaps/{gap_id}/dismiss",
@@ -4204,17 +4205,17 @@ class GapsResource(Resource):
             ),
         )
 
-    def draft(self, gap_id: str, *, idempotency_key: str | None = None) -> types.ProposalRow:
+    def draft(self, gap_id: str, *, idempotency_key: str | None = None) -> shapes.ProposalRow:
         """Draft an article for a gap from what agents replied."""
         return cast(
-            "types.ProposalRow",
+            "shapes.ProposalRow",
             self._call("POST", "/gaps/{gap_id}/draft", ids={"gap_id": gap_id}, idempotency_key=idempotency_key),
         )
 
-    def reopen(self, gap_id: str, *, idempotency_key: str | None = None) -> types.WholeGap:
+    def reopen(self, gap_id: str, *, idempotency_key: str | None = None) -> shapes.WholeGap:
         """Open a gap in the knowledge again."""
         return cast(
-            "types.WholeGap",
+            "shapes.WholeGap",
             self._call("POST", "/gaps/{gap_id}/reopen", ids={"gap_id": gap_id}, idempotency_key=idempotency_key),
         )
 
@@ -4226,37 +4227,37 @@ class GapsResource(Resource):
 class GuideResource(Resource):
     """Operations on guide."""
 
-    def get(self) -> types.WelcomeGuide:
+    def get(self) -> shapes.WelcomeGuide:
         """Get how far the company is with setting Baton up."""
-        return cast("types.WelcomeGuide", self._call("GET", "/guide"))
+        return cast("shapes.WelcomeGuide", self._call("GET", "/guide"))
 
-    def change(self, *, place: str | NotGiven = NOT_GIVEN, left: bool | NotGiven = NOT_GIVEN) -> types.WelcomeGuide:
+    def change(self, *, place: str | NotGiven = NOT_GIVEN, left: bool | NotGiven = NOT_GIVEN) -> shapes.WelcomeGuide:
         """Keep the step that is open, or put the guide away."""
-        return cast("types.WelcomeGuide", self._call("PATCH", "/guide", body=given(place=place, left=left)))
+        return cast("shapes.WelcomeGuide", self._call("PATCH", "/guide", body=given(place=place, left=left)))
 
 
 class GuidesResource(Resource):
     """Operations on guides."""
 
-    def list(self) -> types.GuideRowPage:
+    def list(self) -> shapes.GuideRowPage:
         """List the guides, by title."""
-        return cast("types.GuideRowPage", self._call("GET", "/guides"))
+        return cast("shapes.GuideRowPage", self._call("GET", "/guides"))
 
     def create(
         self,
         *,
         title: str,
         examples: List[str] | NotGiven = NOT_GIVEN,
-        steps: List[types.GuideStepForm] | NotGiven = NOT_GIVEN,
+        steps: List[shapes.GuideStepForm] | NotGiven = NOT_GIVEN,
         on: bool | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.GuideWhole:
+    ) -> shapes.GuideWhole:
         """Make a guide, which is off.
 
         409 when the title is taken.
         """
         return cast(
-            "types.GuideWhole",
+            "shapes.GuideWhole",
             self._call(
                 "POST",
                 "/guides",
@@ -4265,9 +4266,9 @@ class GuidesResource(Resource):
             ),
         )
 
-    def get(self, guide_id: str) -> types.GuideWhole:
+    def get(self, guide_id: str) -> shapes.GuideWhole:
         """Get a guide with its steps, and what is wrong with it."""
-        return cast("types.GuideWhole", self._call("GET", "/guides/{guide_id}", ids={"guide_id": guide_id}))
+        return cast("shapes.GuideWhole", self._call("GET", "/guides/{guide_id}", ids={"guide_id": guide_id}))
 
     def change(
         self,
@@ -4275,16 +4276,16 @@ class GuidesResource(Resource):
         *,
         title: str | NotGiven = NOT_GIVEN,
         examples: List[str] | NotGiven = NOT_GIVEN,
-        steps: List[types.GuideStepForm] | NotGiven = NOT_GIVEN,
+        steps: List[shapes.GuideStepForm] | NotGiven = NOT_GIVEN,
         on: bool | NotGiven = NOT_GIVEN,
         version: int | None | NotGiven = NOT_GIVEN,
-    ) -> types.GuideWhole:
+    ) -> shapes.GuideWhole:
         """Change a guide, or switch it on or off.
 
         What is left out stays; 409 when it was changed meanwhile, 422 when it shall be on and has a fault.
         """
         return cast(
-            "types.GuideWhole",
+            "shapes.GuideWhole",
             self._call(
                 "PATCH",
                 "/guides/{guide_id}",
@@ -4298,14 +4299,14 @@ class GuidesResource(Resource):
         self._call("DELETE", "/guides/{guide_id}", ids={"guide_id": guide_id})
 
     def check(
-        self, *, title: str, examples: List[str], steps: List[types.GuideStepForm], idempotency_key: str | None = None
-    ) -> types.GuideFaults:
+        self, *, title: str, examples: List[str], steps: List[shapes.GuideStepForm], idempotency_key: str | None = None
+    ) -> shapes.GuideFaults:
         """Say what is wrong with a guide.
 
         Nothing is stored.
         """
         return cast(
-            "types.GuideFaults",
+            "shapes.GuideFaults",
             self._call(
                 "POST",
                 "/guides/check",
@@ -4318,14 +4319,14 @@ class GuidesResource(Resource):
 class HandoverSettingsResource(Resource):
     """Operations on handover_settings."""
 
-    def get(self) -> types.HandoverSettingsRow:
+    def get(self) -> shapes.HandoverSettingsRow:
         """Retrieve what is asked of whoever passes a conversation on."""
-        return cast("types.HandoverSettingsRow", self._call("GET", "/handover_settings"))
+        return cast("shapes.HandoverSettingsRow", self._call("GET", "/handover_settings"))
 
-    def replace(self, *, transfer_needs_note: bool) -> types.HandoverSettingsRow:
+    def replace(self, *, transfer_needs_note: bool) -> shapes.HandoverSettingsRow:
         """Change what is asked of whoever passes a conversation on, on record."""
         return cast(
-            "types.HandoverSettingsRow",
+            "shapes.HandoverSettingsRow",
             self._call("PUT", "/handover_settings", body=given(transfer_needs_note=transfer_needs_note)),
         )
 
@@ -4333,9 +4334,9 @@ class HandoverSettingsResource(Resource):
 class HandoversRepeatsResource(Resource):
     """Operations on handovers/repeats."""
 
-    def get(self, *, days: int | NotGiven = NOT_GIVEN) -> types.RepeatsReport:
+    def get(self, *, days: int | NotGiven = NOT_GIVEN) -> shapes.RepeatsReport:
         """Report how often customers had to say again what was known, and in which conversations."""
-        return cast("types.RepeatsReport", self._call("GET", "/handovers/repeats", query=given(days=days)))
+        return cast("shapes.RepeatsReport", self._call("GET", "/handovers/repeats", query=given(days=days)))
 
 
 class HandoversResource(Resource):
@@ -4357,13 +4358,13 @@ class HeldRepliesResource(Resource):
         """
         self._call("DELETE", "/held_replies/{held_id}", ids={"held_id": held_id}, agent=agent)
 
-    def send(self, held_id: str, *, agent: str | None = None, idempotency_key: str | None = None) -> types.SaidReply:
+    def send(self, held_id: str, *, agent: str | None = None, idempotency_key: str | None = None) -> shapes.SaidReply:
         """Send a held reply now.
 
         409 when it may not be said any more; then it is a draft again.
         """
         return cast(
-            "types.SaidReply",
+            "shapes.SaidReply",
             self._call(
                 "POST",
                 "/held_replies/{held_id}/send",
@@ -4377,13 +4378,13 @@ class HeldRepliesResource(Resource):
 class HolidaysResource(Resource):
     """Operations on holidays."""
 
-    def get(self) -> types.Holidays:
+    def get(self) -> shapes.Holidays:
         """Get the days off of the whole company, by date."""
-        return cast("types.Holidays", self._call("GET", "/holidays"))
+        return cast("shapes.Holidays", self._call("GET", "/holidays"))
 
-    def replace(self, *, holidays: List[types.DayOffForm]) -> types.Holidays:
+    def replace(self, *, holidays: List[shapes.DayOffForm]) -> shapes.Holidays:
         """Set the days off of the whole company, in place of those that it had."""
-        return cast("types.Holidays", self._call("PUT", "/holidays", body=given(holidays=holidays)))
+        return cast("shapes.Holidays", self._call("PUT", "/holidays", body=given(holidays=holidays)))
 
 
 class IdentityOldSecretResource(Resource):
@@ -4402,36 +4403,36 @@ class IdentityResource(Resource):
         """Operations on identity/old_secret."""
         return IdentityOldSecretResource(self._calls)
 
-    def get(self) -> types.Identity:
+    def get(self) -> shapes.Identity:
         """Get how signed identity stands."""
-        return cast("types.Identity", self._call("GET", "/identity"))
+        return cast("shapes.Identity", self._call("GET", "/identity"))
 
-    def change(self, *, enforce: bool) -> types.Identity:
+    def change(self, *, enforce: bool) -> shapes.Identity:
         """Enforce signed identity, or do not.
 
         409 without a secret.
         """
-        return cast("types.Identity", self._call("PATCH", "/identity", body=given(enforce=enforce)))
+        return cast("shapes.Identity", self._call("PATCH", "/identity", body=given(enforce=enforce)))
 
     def secret(
         self, *, keep_old: bool | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
-    ) -> types.IdentitySecret:
+    ) -> shapes.IdentitySecret:
         """Make a new secret for signed identity, told this once.
 
         The one before counts for another week, unless it is not to be kept.
         """
         return cast(
-            "types.IdentitySecret",
+            "shapes.IdentitySecret",
             self._call("POST", "/identity/secret", body=given(keep_old=keep_old), idempotency_key=idempotency_key),
         )
 
-    def test(self, *, token: str, idempotency_key: str | None = None) -> types.IdentityTest:
+    def test(self, *, token: str, idempotency_key: str | None = None) -> shapes.IdentityTest:
         """Try a signed token: what it says, or why it would not count.
 
         Nothing is stored.
         """
         return cast(
-            "types.IdentityTest",
+            "shapes.IdentityTest",
             self._call("POST", "/identity/test", body=given(token=token), idempotency_key=idempotency_key),
         )
 
@@ -4445,10 +4446,10 @@ class InvitationsResource(Resource):
         pending: bool | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.InvitationRow]:
+    ) -> Page[shapes.InvitationRow]:
         """List the invitations, the newest first."""
         return cast(
-            "Page[types.InvitationRow]",
+            "Page[shapes.InvitationRow]",
             self._page("GET", "/invitations", query=given(pending=pending, limit=limit, cursor=cursor)),
         )
 
@@ -4461,13 +4462,13 @@ class InvitationsResource(Resource):
         team_ids: List[str] | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.InvitationRow:
+    ) -> shapes.InvitationRow:
         """Invite somebody by mail.
 
         The letter leaves soon. 403 for a role above one's own, and where no seat is left.
         """
         return cast(
-            "types.InvitationRow",
+            "shapes.InvitationRow",
             self._call(
                 "POST",
                 "/invitations",
@@ -4486,13 +4487,13 @@ class InvitationsResource(Resource):
 
     def resend(
         self, invitation_id: str, *, agent: str | None = None, idempotency_key: str | None = None
-    ) -> types.InvitationRow:
+    ) -> shapes.InvitationRow:
         """Send an invitation again.
 
         The link of the letter before opens nothing any more; 409 when it was accepted or revoked.
         """
         return cast(
-            "types.InvitationRow",
+            "shapes.InvitationRow",
             self._call(
                 "POST",
                 "/invitations/{invitation_id}/resend",
@@ -4513,10 +4514,10 @@ class KnowledgeImportsEntriesResource(Resource):
         action: Literal["create", "update", "same", "remove", ""] | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.ImportEntryRow]:
+    ) -> Page[shapes.ImportEntryRow]:
         """List the entries of an import, in the order of its source."""
         return cast(
-            "Page[types.ImportEntryRow]",
+            "Page[shapes.ImportEntryRow]",
             self._page(
                 "GET",
                 "/knowledge_imports/{import_id}/entries",
@@ -4525,10 +4526,10 @@ class KnowledgeImportsEntriesResource(Resource):
             ),
         )
 
-    def get(self, import_id: str, entry_id: str) -> types.WholeImportEntry:
+    def get(self, import_id: str, entry_id: str) -> shapes.WholeImportEntry:
         """Fetch an entry of an import, with the article as it is and as it would be."""
         return cast(
-            "types.WholeImportEntry",
+            "shapes.WholeImportEntry",
             self._call(
                 "GET",
                 "/knowledge_imports/{import_id}/entries/{entry_id}",
@@ -4543,13 +4544,13 @@ class KnowledgeImportsEntriesResource(Resource):
         *,
         chosen: bool | NotGiven = NOT_GIVEN,
         into: str | None | NotGiven = NOT_GIVEN,
-    ) -> types.WholeImportEntry:
+    ) -> shapes.WholeImportEntry:
         """Choose an entry of an import or leave it out, or let it change the article that it resembles.
 
         409 when the import does not wait for a review.
         """
         return cast(
-            "types.WholeImportEntry",
+            "shapes.WholeImportEntry",
             self._call(
                 "PATCH",
                 "/knowledge_imports/{import_id}/entries/{entry_id}",
@@ -4569,13 +4570,13 @@ class KnowledgeImportsFilesResource(Resource):
         apply: bool | NotGiven = NOT_GIVEN,
         drafts: bool | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.KnowledgeImportRow:
+    ) -> shapes.KnowledgeImportRow:
         """Import articles from files.
 
         JSON is what a Zendesk help centre answers for its articles, of which `drafts` come only if they are wanted.
         """
         return cast(
-            "types.KnowledgeImportRow",
+            "shapes.KnowledgeImportRow",
             self._call(
                 "POST",
                 "/knowledge_imports/files",
@@ -4601,10 +4602,10 @@ class KnowledgeImportsResource(Resource):
 
     def list(
         self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN
-    ) -> Page[types.KnowledgeImportRow]:
+    ) -> Page[shapes.KnowledgeImportRow]:
         """List the imports of articles, the newest first."""
         return cast(
-            "Page[types.KnowledgeImportRow]",
+            "Page[shapes.KnowledgeImportRow]",
             self._page("GET", "/knowledge_imports", query=given(limit=limit, cursor=cursor)),
         )
 
@@ -4618,10 +4619,10 @@ class KnowledgeImportsResource(Resource):
         url: str | NotGiven = NOT_GIVEN,
         pages: int | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.KnowledgeImportRow:
+    ) -> shapes.KnowledgeImportRow:
         """Import articles from pasted text, or from the pages of a site."""
         return cast(
-            "types.KnowledgeImportRow",
+            "shapes.KnowledgeImportRow",
             self._call(
                 "POST",
                 "/knowledge_imports",
@@ -4630,20 +4631,20 @@ class KnowledgeImportsResource(Resource):
             ),
         )
 
-    def get(self, import_id: str) -> types.KnowledgeImportRow:
+    def get(self, import_id: str) -> shapes.KnowledgeImportRow:
         """Fetch an import of articles, with how far it is."""
         return cast(
-            "types.KnowledgeImportRow",
+            "shapes.KnowledgeImportRow",
             self._call("GET", "/knowledge_imports/{import_id}", ids={"import_id": import_id}),
         )
 
-    def apply(self, import_id: str, *, idempotency_key: str | None = None) -> types.KnowledgeImportRow:
+    def apply(self, import_id: str, *, idempotency_key: str | None = None) -> shapes.KnowledgeImportRow:
         """Store what was chosen of an import.
 
         A job does it; 409 when the import does not wait for a review.
         """
         return cast(
-            "types.KnowledgeImportRow",
+            "shapes.KnowledgeImportRow",
             self._call(
                 "POST",
                 "/knowledge_imports/{import_id}/apply",
@@ -4659,13 +4660,13 @@ class KnowledgeImportsResource(Resource):
         actions: List[Literal["create", "update", "same", "remove"]],
         chosen: bool,
         idempotency_key: str | None = None,
-    ) -> types.KnowledgeImportRow:
+    ) -> shapes.KnowledgeImportRow:
         """Choose entries of an import, or leave them out, by what they would do.
 
         409 when the import does not wait for a review.
         """
         return cast(
-            "types.KnowledgeImportRow",
+            "shapes.KnowledgeImportRow",
             self._call(
                 "POST",
                 "/knowledge_imports/{import_id}/choose",
@@ -4675,13 +4676,13 @@ class KnowledgeImportsResource(Resource):
             ),
         )
 
-    def dismiss(self, import_id: str, *, idempotency_key: str | None = None) -> types.KnowledgeImportRow:
+    def dismiss(self, import_id: str, *, idempotency_key: str | None = None) -> shapes.KnowledgeImportRow:
         """End an import of articles without storing anything.
 
         409 when it is stored already.
         """
         return cast(
-            "types.KnowledgeImportRow",
+            "shapes.KnowledgeImportRow",
             self._call(
                 "POST",
                 "/knowledge_imports/{import_id}/dismiss",
@@ -4701,21 +4702,21 @@ class LeadsResource(Resource):
         cursor: str | NotGiven = NOT_GIVEN,
         state: Literal["new", "contacted", "won", "lost"] | NotGiven = NOT_GIVEN,
         good: bool | None | NotGiven = NOT_GIVEN,
-    ) -> Page[types.LeadRow]:
+    ) -> Page[shapes.LeadRow]:
         """List the leads, the newest first."""
         return cast(
-            "Page[types.LeadRow]",
+            "Page[shapes.LeadRow]",
             self._page("GET", "/leads", query=given(limit=limit, cursor=cursor, state=state, good=good)),
         )
 
-    def get(self, lead_id: str) -> types.LeadRow:
+    def get(self, lead_id: str) -> shapes.LeadRow:
         """Get a lead."""
-        return cast("types.LeadRow", self._call("GET", "/leads/{lead_id}", ids={"lead_id": lead_id}))
+        return cast("shapes.LeadRow", self._call("GET", "/leads/{lead_id}", ids={"lead_id": lead_id}))
 
-    def change(self, lead_id: str, *, state: Literal["new", "contacted", "won", "lost"]) -> types.LeadRow:
+    def change(self, lead_id: str, *, state: Literal["new", "contacted", "won", "lost"]) -> shapes.LeadRow:
         """Say what became of a lead."""
         return cast(
-            "types.LeadRow", self._call("PATCH", "/leads/{lead_id}", ids={"lead_id": lead_id}, body=given(state=state))
+            "shapes.LeadRow", self._call("PATCH", "/leads/{lead_id}", ids={"lead_id": lead_id}, body=given(state=state))
         )
 
 
@@ -4724,13 +4725,13 @@ class MacroRunsResource(Resource):
 
     def undo(
         self, run_id: str, *, agent: str | None = None, idempotency_key: str | None = None
-    ) -> types.ConversationRow:
+    ) -> shapes.ConversationRow:
         """Undo a run of a macro.
 
         409 when the conversation went on since.
         """
         return cast(
-            "types.ConversationRow",
+            "shapes.ConversationRow",
             self._call(
                 "POST",
                 "/macro_runs/{run_id}/undo",
@@ -4744,38 +4745,38 @@ class MacroRunsResource(Resource):
 class MacrosResource(Resource):
     """Operations on macros."""
 
-    def list(self) -> types.MacroRowPage:
+    def list(self) -> shapes.MacroRowPage:
         """List all macros, by name."""
-        return cast("types.MacroRowPage", self._call("GET", "/macros"))
+        return cast("shapes.MacroRowPage", self._call("GET", "/macros"))
 
     def create(
         self,
         *,
         name: str,
         acts: List[
-            types.TagAct
-            | types.PriorityAct
-            | types.AssignAct
-            | types.SnoozeAct
-            | types.ResolveAct
-            | types.ReopenAct
-            | types.NoteAct
-            | types.ReplyAct
+            shapes.TagAct
+            | shapes.PriorityAct
+            | shapes.AssignAct
+            | shapes.SnoozeAct
+            | shapes.ResolveAct
+            | shapes.ReopenAct
+            | shapes.NoteAct
+            | shapes.ReplyAct
         ],
         idempotency_key: str | None = None,
-    ) -> types.MacroRow:
+    ) -> shapes.MacroRow:
         """Create a macro.
 
         422 names the act that is wrong; 409 where another macro has the name.
         """
         return cast(
-            "types.MacroRow",
+            "shapes.MacroRow",
             self._call("POST", "/macros", body=given(name=name, acts=acts), idempotency_key=idempotency_key),
         )
 
-    def get(self, macro_id: str) -> types.MacroRow:
+    def get(self, macro_id: str) -> shapes.MacroRow:
         """Get a macro."""
-        return cast("types.MacroRow", self._call("GET", "/macros/{macro_id}", ids={"macro_id": macro_id}))
+        return cast("shapes.MacroRow", self._call("GET", "/macros/{macro_id}", ids={"macro_id": macro_id}))
 
     def change(
         self,
@@ -4783,20 +4784,20 @@ class MacrosResource(Resource):
         *,
         name: str | NotGiven = NOT_GIVEN,
         acts: List[
-            types.TagAct
-            | types.PriorityAct
-            | types.AssignAct
-            | types.SnoozeAct
-            | types.ResolveAct
-            | types.ReopenAct
-            | types.NoteAct
-            | types.ReplyAct
+            shapes.TagAct
+            | shapes.PriorityAct
+            | shapes.AssignAct
+            | shapes.SnoozeAct
+            | shapes.ResolveAct
+            | shapes.ReopenAct
+            | shapes.NoteAct
+            | shapes.ReplyAct
         ]
         | NotGiven = NOT_GIVEN,
-    ) -> types.MacroRow:
+    ) -> shapes.MacroRow:
         """Change the name of a macro, its acts, or both."""
         return cast(
-            "types.MacroRow",
+            "shapes.MacroRow",
             self._call("PATCH", "/macros/{macro_id}", ids={"macro_id": macro_id}, body=given(name=name, acts=acts)),
         )
 
@@ -4808,20 +4809,20 @@ class MacrosResource(Resource):
 class MailResource(Resource):
     """Operations on mail."""
 
-    def inbound(self, *, idempotency_key: str | None = None) -> types.MailTaken:
+    def inbound(self, *, idempotency_key: str | None = None) -> shapes.MailTaken:
         """Hand over a mail as it came.
 
         A mail that is handed over again changes nothing. It may have 25 MB; 404 where no company has the host name.
         """
-        return cast("types.MailTaken", self._call("POST", "/mail/inbound", idempotency_key=idempotency_key))
+        return cast("shapes.MailTaken", self._call("POST", "/mail/inbound", idempotency_key=idempotency_key))
 
 
 class MeResource(Resource):
     """Operations on me."""
 
-    def get(self) -> types.Me:
+    def get(self) -> shapes.Me:
         """Retrieve who is signed in, with their rights, their company and its plan."""
-        return cast("types.Me", self._call("GET", "/me"))
+        return cast("shapes.Me", self._call("GET", "/me"))
 
 
 class MigrationsItemsResource(Resource):
@@ -4835,10 +4836,10 @@ class MigrationsItemsResource(Resource):
         action: Literal["new", "known", "merged", "problem", ""] | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.MigrationItemRow]:
+    ) -> Page[shapes.MigrationItemRow]:
         """List the customers and conversations that a migration holds, in the order of its file."""
         return cast(
-            "Page[types.MigrationItemRow]",
+            "Page[shapes.MigrationItemRow]",
             self._page(
                 "GET",
                 "/migrations/{migration_id}/items",
@@ -4858,10 +4859,10 @@ class MigrationsResource(Resource):
 
     def list(
         self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN
-    ) -> Page[types.MigrationRow]:
+    ) -> Page[shapes.MigrationRow]:
         """List the migrations, the newest first."""
         return cast(
-            "Page[types.MigrationRow]", self._page("GET", "/migrations", query=given(limit=limit, cursor=cursor))
+            "Page[shapes.MigrationRow]", self._page("GET", "/migrations", query=given(limit=limit, cursor=cursor))
         )
 
     def create(
@@ -4870,13 +4871,13 @@ class MigrationsResource(Resource):
         source: Literal["chatwoot", "intercom", "customers"] | NotGiven = NOT_GIVEN,
         file: Upload | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.MigrationRow:
+    ) -> shapes.MigrationRow:
         """Send a file of conversations or customers from elsewhere.
 
         A job reads it; nothing is stored before you looked through it and applied it. Send JSON or JSON lines of Chatwoot or Intercom, or a list of customers as JSON, JSON lines or CSV, of at most 10 MB. Conversations and customers that were brought before are known again, so a second file may hold them too.
         """
         return cast(
-            "types.MigrationRow",
+            "shapes.MigrationRow",
             self._call(
                 "POST",
                 "/migrations",
@@ -4886,19 +4887,19 @@ class MigrationsResource(Resource):
             ),
         )
 
-    def get(self, migration_id: str) -> types.MigrationRow:
+    def get(self, migration_id: str) -> shapes.MigrationRow:
         """Fetch a migration, with how far it is and what it found."""
         return cast(
-            "types.MigrationRow", self._call("GET", "/migrations/{migration_id}", ids={"migration_id": migration_id})
+            "shapes.MigrationRow", self._call("GET", "/migrations/{migration_id}", ids={"migration_id": migration_id})
         )
 
-    def apply(self, migration_id: str, *, idempotency_key: str | None = None) -> types.MigrationRow:
+    def apply(self, migration_id: str, *, idempotency_key: str | None = None) -> shapes.MigrationRow:
         """Store every customer and every conversation of a migration that has no problem.
 
         A job does it; 409 unless the migration waits for that.
         """
         return cast(
-            "types.MigrationRow",
+            "shapes.MigrationRow",
             self._call(
                 "POST",
                 "/migrations/{migration_id}/apply",
@@ -4907,13 +4908,13 @@ class MigrationsResource(Resource):
             ),
         )
 
-    def cancel(self, migration_id: str, *, idempotency_key: str | None = None) -> types.MigrationRow:
+    def cancel(self, migration_id: str, *, idempotency_key: str | None = None) -> shapes.MigrationRow:
         """End a migration before its time.
 
         Before it is applied nothing of it stays; while it is applied, what was stored stays until you undo it.
         """
         return cast(
-            "types.MigrationRow",
+            "shapes.MigrationRow",
             self._call(
                 "POST",
                 "/migrations/{migration_id}/cancel",
@@ -4922,13 +4923,13 @@ class MigrationsResource(Resource):
             ),
         )
 
-    def undo(self, migration_id: str, *, idempotency_key: str | None = None) -> types.MigrationRow:
+    def undo(self, migration_id: str, *, idempotency_key: str | None = None) -> shapes.MigrationRow:
         """Take back what a migration stored and nobody worked with since.
 
         A job does it; 409 after thirty days, or when nothing was stored.
         """
         return cast(
-            "types.MigrationRow",
+            "shapes.MigrationRow",
             self._call(
                 "POST",
                 "/migrations/{migration_id}/undo",
@@ -4949,10 +4950,10 @@ class OrdersResource(Resource):
         key: str | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.OrderRecord]:
+    ) -> Page[shapes.OrderRecord]:
         """List the orders, the newest first."""
         return cast(
-            "Page[types.OrderRecord]",
+            "Page[shapes.OrderRecord]",
             self._page("GET", "/orders", query=given(search=search, state=state, key=key, limit=limit, cursor=cursor)),
         )
 
@@ -4980,18 +4981,18 @@ class OrdersResource(Resource):
         delivered_at: str | None | NotGiven = NOT_GIVEN,
         refunded: str | NotGiven = NOT_GIVEN,
         currency: str | NotGiven = NOT_GIVEN,
-        address: types.Address | NotGiven = NOT_GIVEN,
+        address: shapes.Address | NotGiven = NOT_GIVEN,
         tracking: str | NotGiven = NOT_GIVEN,
         tracking_url: str | NotGiven = NOT_GIVEN,
-        items: List[types.OrderItemFields] | NotGiven = NOT_GIVEN,
+        items: List[shapes.OrderItemFields] | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.OrderRecord:
+    ) -> shapes.OrderRecord:
         """Add an order.
 
         409 when another has its number.
         """
         return cast(
-            "types.OrderRecord",
+            "shapes.OrderRecord",
             self._call(
                 "POST",
                 "/orders",
@@ -5015,9 +5016,9 @@ class OrdersResource(Resource):
             ),
         )
 
-    def get(self, record_id: str) -> types.OrderRecord:
+    def get(self, record_id: str) -> shapes.OrderRecord:
         """Fetch an order."""
-        return cast("types.OrderRecord", self._call("GET", "/orders/{record_id}", ids={"record_id": record_id}))
+        return cast("shapes.OrderRecord", self._call("GET", "/orders/{record_id}", ids={"record_id": record_id}))
 
     def change(
         self,
@@ -5045,17 +5046,17 @@ class OrdersResource(Resource):
         total: str | NotGiven = NOT_GIVEN,
         refunded: str | NotGiven = NOT_GIVEN,
         currency: str | NotGiven = NOT_GIVEN,
-        address: types.Address | NotGiven = NOT_GIVEN,
+        address: shapes.Address | NotGiven = NOT_GIVEN,
         tracking: str | NotGiven = NOT_GIVEN,
         tracking_url: str | NotGiven = NOT_GIVEN,
-        items: List[types.OrderItemFields] | NotGiven = NOT_GIVEN,
-    ) -> types.OrderRecord:
+        items: List[shapes.OrderItemFields] | NotGiven = NOT_GIVEN,
+    ) -> shapes.OrderRecord:
         """Change an order: the fields that are named.
 
         409 when another has its new number.
         """
         return cast(
-            "types.OrderRecord",
+            "shapes.OrderRecord",
             self._call(
                 "PATCH",
                 "/orders/{record_id}",
@@ -5083,13 +5084,13 @@ class OrdersResource(Resource):
         """Remove an order for good."""
         self._call("DELETE", "/orders/{record_id}", ids={"record_id": record_id})
 
-    def bulk(self, *, data: List[dict[str, Any] | None], idempotency_key: str | None = None) -> types.WrittenRecords:
+    def bulk(self, *, data: List[dict[str, Any] | None], idempotency_key: str | None = None) -> shapes.WrittenRecords:
         """Write up to 500 orders, each by its number.
 
         One that is not there yet is added, one that is there gets the fields that are told. One that is wrong is told by its place, and stops no other.
         """
         return cast(
-            "types.WrittenRecords",
+            "shapes.WrittenRecords",
             self._call("POST", "/orders/bulk", body=given(data=data), idempotency_key=idempotency_key),
         )
 
@@ -5099,16 +5100,16 @@ class OverlapsResource(Resource):
 
     def list(
         self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN
-    ) -> Page[types.ArticleOverlap]:
+    ) -> Page[shapes.ArticleOverlap]:
         """List the overlaps of articles that nobody has dismissed, the surest first."""
         return cast(
-            "Page[types.ArticleOverlap]", self._page("GET", "/overlaps", query=given(limit=limit, cursor=cursor))
+            "Page[shapes.ArticleOverlap]", self._page("GET", "/overlaps", query=given(limit=limit, cursor=cursor))
         )
 
-    def dismiss(self, overlap_id: str, *, idempotency_key: str | None = None) -> types.ArticleOverlap:
+    def dismiss(self, overlap_id: str, *, idempotency_key: str | None = None) -> shapes.ArticleOverlap:
         """Say that two articles do not overlap; it comes back when one of the sentences changes."""
         return cast(
-            "types.ArticleOverlap",
+            "shapes.ArticleOverlap",
             self._call(
                 "POST",
                 "/overlaps/{overlap_id}/dismiss",
@@ -5117,10 +5118,10 @@ class OverlapsResource(Resource):
             ),
         )
 
-    def reopen(self, overlap_id: str, *, idempotency_key: str | None = None) -> types.ArticleOverlap:
+    def reopen(self, overlap_id: str, *, idempotency_key: str | None = None) -> shapes.ArticleOverlap:
         """Take back that an overlap was dismissed."""
         return cast(
-            "types.ArticleOverlap",
+            "shapes.ArticleOverlap",
             self._call(
                 "POST", "/overlaps/{overlap_id}/reopen", ids={"overlap_id": overlap_id}, idempotency_key=idempotency_key
             ),
@@ -5130,9 +5131,9 @@ class OverlapsResource(Resource):
 class PeopleResource(Resource):
     """Operations on people."""
 
-    def list(self) -> types.AgentList:
+    def list(self) -> shapes.AgentList:
         """List the people who work here, by name."""
-        return cast("types.AgentList", self._call("GET", "/people"))
+        return cast("shapes.AgentList", self._call("GET", "/people"))
 
     def change(
         self,
@@ -5143,17 +5144,17 @@ class PeopleResource(Resource):
         team_ids: List[str] | NotGiven = NOT_GIVEN,
         capacity: int | NotGiven = NOT_GIVEN,
         languages: List[str] | NotGiven = NOT_GIVEN,
-        skills: List[types.SkillLevelForm] | NotGiven = NOT_GIVEN,
-        shifts: List[types.StretchForm] | NotGiven = NOT_GIVEN,
+        skills: List[shapes.SkillLevelForm] | NotGiven = NOT_GIVEN,
+        shifts: List[shapes.StretchForm] | NotGiven = NOT_GIVEN,
         time_zone: str | NotGiven = NOT_GIVEN,
         agent: str | None = None,
-    ) -> types.AgentRow:
+    ) -> shapes.AgentRow:
         """Change a person.
 
         409 `last_owner` when the company would have no owner; 403 above one's own role, and where no seat is left.
         """
         return cast(
-            "types.AgentRow",
+            "shapes.AgentRow",
             self._call(
                 "PATCH",
                 "/people/{agent_id}",
@@ -5174,13 +5175,13 @@ class PeopleResource(Resource):
 
     def deactivate(
         self, agent_id: str, *, agent: str | None = None, idempotency_key: str | None = None
-    ) -> types.AgentRow:
+    ) -> shapes.AgentRow:
         """Switch a person off.
 
         Their sessions end, and what they did stays. 409 for oneself and for the last owner.
         """
         return cast(
-            "types.AgentRow",
+            "shapes.AgentRow",
             self._call(
                 "POST",
                 "/people/{agent_id}/deactivate",
@@ -5192,13 +5193,13 @@ class PeopleResource(Resource):
 
     def reactivate(
         self, agent_id: str, *, agent: str | None = None, idempotency_key: str | None = None
-    ) -> types.AgentRow:
+    ) -> shapes.AgentRow:
         """Let a person in again, with the role that they had.
 
         403 where no seat is left.
         """
         return cast(
-            "types.AgentRow",
+            "shapes.AgentRow",
             self._call(
                 "POST",
                 "/people/{agent_id}/reactivate",
@@ -5210,13 +5211,13 @@ class PeopleResource(Resource):
 
     def reset_second_factor(
         self, agent_id: str, *, agent: str | None = None, idempotency_key: str | None = None
-    ) -> types.AgentRow:
+    ) -> shapes.AgentRow:
         """Switch off the second factor of a person.
 
         Their sessions end, and they are told by mail; 409 without a second factor, and for oneself.
         """
         return cast(
-            "types.AgentRow",
+            "shapes.AgentRow",
             self._call(
                 "POST",
                 "/people/{agent_id}/reset_second_factor",
@@ -5228,13 +5229,13 @@ class PeopleResource(Resource):
 
     def sign_out(
         self, agent_id: str, *, agent: str | None = None, idempotency_key: str | None = None
-    ) -> types.AgentRow:
+    ) -> shapes.AgentRow:
         """Sign a person out of every browser.
 
         They may sign in again.
         """
         return cast(
-            "types.AgentRow",
+            "shapes.AgentRow",
             self._call(
                 "POST",
                 "/people/{agent_id}/sign_out",
@@ -5256,10 +5257,10 @@ class PersonsResource(Resource):
         key: str | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.PersonRecord]:
+    ) -> Page[shapes.PersonRecord]:
         """List the persons, the one changed last first."""
         return cast(
-            "Page[types.PersonRecord]",
+            "Page[shapes.PersonRecord]",
             self._page("GET", "/persons", query=given(search=search, state=state, key=key, limit=limit, cursor=cursor)),
         )
 
@@ -5269,16 +5270,16 @@ class PersonsResource(Resource):
         email: str,
         name: str | NotGiven = NOT_GIVEN,
         phone: str | NotGiven = NOT_GIVEN,
-        address: types.Address | NotGiven = NOT_GIVEN,
+        address: shapes.Address | NotGiven = NOT_GIVEN,
         attributes: dict[str, Any] | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.PersonRecord:
+    ) -> shapes.PersonRecord:
         """Add a person.
 
         409 when another has its e-mail address.
         """
         return cast(
-            "types.PersonRecord",
+            "shapes.PersonRecord",
             self._call(
                 "POST",
                 "/persons",
@@ -5287,9 +5288,9 @@ class PersonsResource(Resource):
             ),
         )
 
-    def get(self, record_id: str) -> types.PersonRecord:
+    def get(self, record_id: str) -> shapes.PersonRecord:
         """Fetch a person."""
-        return cast("types.PersonRecord", self._call("GET", "/persons/{record_id}", ids={"record_id": record_id}))
+        return cast("shapes.PersonRecord", self._call("GET", "/persons/{record_id}", ids={"record_id": record_id}))
 
     def change(
         self,
@@ -5298,15 +5299,15 @@ class PersonsResource(Resource):
         email: str | NotGiven = NOT_GIVEN,
         name: str | NotGiven = NOT_GIVEN,
         phone: str | NotGiven = NOT_GIVEN,
-        address: types.Address | NotGiven = NOT_GIVEN,
+        address: shapes.Address | NotGiven = NOT_GIVEN,
         attributes: dict[str, Any] | NotGiven = NOT_GIVEN,
-    ) -> types.PersonRecord:
+    ) -> shapes.PersonRecord:
         """Change a person: the fields that are named.
 
         409 when another has its new e-mail address.
         """
         return cast(
-            "types.PersonRecord",
+            "shapes.PersonRecord",
             self._call(
                 "PATCH",
                 "/persons/{record_id}",
@@ -5319,13 +5320,13 @@ class PersonsResource(Resource):
         """Remove a person for good."""
         self._call("DELETE", "/persons/{record_id}", ids={"record_id": record_id})
 
-    def bulk(self, *, data: List[dict[str, Any] | None], idempotency_key: str | None = None) -> types.WrittenRecords:
+    def bulk(self, *, data: List[dict[str, Any] | None], idempotency_key: str | None = None) -> shapes.WrittenRecords:
         """Write up to 500 persons, each by its e-mail address.
 
         One that is not there yet is added, one that is there gets the fields that are told. One that is wrong is told by its place, and stops no other.
         """
         return cast(
-            "types.WrittenRecords",
+            "shapes.WrittenRecords",
             self._call("POST", "/persons/bulk", body=given(data=data), idempotency_key=idempotency_key),
         )
 
@@ -5341,10 +5342,10 @@ class ProductsResource(Resource):
         key: str | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.ProductRecord]:
+    ) -> Page[shapes.ProductRecord]:
         """List the products, the newest first."""
         return cast(
-            "Page[types.ProductRecord]",
+            "Page[shapes.ProductRecord]",
             self._page(
                 "GET", "/products", query=given(search=search, state=state, key=key, limit=limit, cursor=cursor)
             ),
@@ -5364,13 +5365,13 @@ class ProductsResource(Resource):
         variants: List[dict[str, Any]] | NotGiven = NOT_GIVEN,
         url: str | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.ProductRecord:
+    ) -> shapes.ProductRecord:
         """Add a product.
 
         409 when another has its SKU.
         """
         return cast(
-            "types.ProductRecord",
+            "shapes.ProductRecord",
             self._call(
                 "POST",
                 "/products",
@@ -5390,9 +5391,9 @@ class ProductsResource(Resource):
             ),
         )
 
-    def get(self, record_id: str) -> types.ProductRecord:
+    def get(self, record_id: str) -> shapes.ProductRecord:
         """Fetch a product."""
-        return cast("types.ProductRecord", self._call("GET", "/products/{record_id}", ids={"record_id": record_id}))
+        return cast("shapes.ProductRecord", self._call("GET", "/products/{record_id}", ids={"record_id": record_id}))
 
     def change(
         self,
@@ -5408,13 +5409,13 @@ class ProductsResource(Resource):
         attributes: dict[str, Any] | NotGiven = NOT_GIVEN,
         variants: List[dict[str, Any]] | NotGiven = NOT_GIVEN,
         url: str | NotGiven = NOT_GIVEN,
-    ) -> types.ProductRecord:
+    ) -> shapes.ProductRecord:
         """Change a product: the fields that are named.
 
         409 when another has its new SKU.
         """
         return cast(
-            "types.ProductRecord",
+            "shapes.ProductRecord",
             self._call(
                 "PATCH",
                 "/products/{record_id}",
@@ -5438,13 +5439,13 @@ class ProductsResource(Resource):
         """Remove a product for good."""
         self._call("DELETE", "/products/{record_id}", ids={"record_id": record_id})
 
-    def bulk(self, *, data: List[dict[str, Any] | None], idempotency_key: str | None = None) -> types.WrittenRecords:
+    def bulk(self, *, data: List[dict[str, Any] | None], idempotency_key: str | None = None) -> shapes.WrittenRecords:
         """Write up to 500 products, each by its SKU.
 
         One that is not there yet is added, one that is there gets the fields that are told. One that is wrong is told by its place, and stops no other.
         """
         return cast(
-            "types.WrittenRecords",
+            "shapes.WrittenRecords",
             self._call("POST", "/products/bulk", body=given(data=data), idempotency_key=idempotency_key),
         )
 
@@ -5459,10 +5460,10 @@ class PromisesResource(Resource):
         state: Literal["open", "kept", "released", "none"] | NotGiven = NOT_GIVEN,
         due_at: str | None | NotGiven = NOT_GIVEN,
         agent: str | None = None,
-    ) -> types.PromiseRow:
+    ) -> shapes.PromiseRow:
         """Say what became of a promise, or when it is due."""
         return cast(
-            "types.PromiseRow",
+            "shapes.PromiseRow",
             self._call(
                 "PATCH",
                 "/promises/{promise_id}",
@@ -5482,17 +5483,17 @@ class ProposalsResource(Resource):
         state: Literal["open", "published", "dismissed"] | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.ProposalRow]:
+    ) -> Page[shapes.ProposalRow]:
         """List the proposals of one state, corrections first, then the newest."""
         return cast(
-            "Page[types.ProposalRow]",
+            "Page[shapes.ProposalRow]",
             self._page("GET", "/proposals", query=given(state=state, limit=limit, cursor=cursor)),
         )
 
-    def get(self, proposal_id: str) -> types.ProposalRow:
+    def get(self, proposal_id: str) -> shapes.ProposalRow:
         """Fetch a proposal, with what stands in the article now and where it came from."""
         return cast(
-            "types.ProposalRow", self._call("GET", "/proposals/{proposal_id}", ids={"proposal_id": proposal_id})
+            "shapes.ProposalRow", self._call("GET", "/proposals/{proposal_id}", ids={"proposal_id": proposal_id})
         )
 
     def change(
@@ -5503,13 +5504,13 @@ class ProposalsResource(Resource):
         body: str | NotGiven = NOT_GIVEN,
         questions: List[str] | NotGiven = NOT_GIVEN,
         language: str | NotGiven = NOT_GIVEN,
-    ) -> types.ProposalRow:
+    ) -> shapes.ProposalRow:
         """Put the words of a proposal right.
 
         409 when it was decided about.
         """
         return cast(
-            "types.ProposalRow",
+            "shapes.ProposalRow",
             self._call(
                 "PATCH",
                 "/proposals/{proposal_id}",
@@ -5518,13 +5519,13 @@ class ProposalsResource(Resource):
             ),
         )
 
-    def dismiss(self, proposal_id: str, *, idempotency_key: str | None = None) -> types.ProposalRow:
+    def dismiss(self, proposal_id: str, *, idempotency_key: str | None = None) -> shapes.ProposalRow:
         """Put a proposal aside.
 
         409 when it was decided about.
         """
         return cast(
-            "types.ProposalRow",
+            "shapes.ProposalRow",
             self._call(
                 "POST",
                 "/proposals/{proposal_id}/dismiss",
@@ -5542,13 +5543,13 @@ class ProposalsResource(Resource):
         questions: List[str] | NotGiven = NOT_GIVEN,
         language: str | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.ProposalRow:
+    ) -> shapes.ProposalRow:
         """Write a proposal into the knowledge, with the words put right that are named.
 
         409 when it was decided about, or another article has its title.
         """
         return cast(
-            "types.ProposalRow",
+            "shapes.ProposalRow",
             self._call(
                 "POST",
                 "/proposals/{proposal_id}/publish",
@@ -5558,10 +5559,10 @@ class ProposalsResource(Resource):
             ),
         )
 
-    def reopen(self, proposal_id: str, *, idempotency_key: str | None = None) -> types.ProposalRow:
+    def reopen(self, proposal_id: str, *, idempotency_key: str | None = None) -> shapes.ProposalRow:
         """Open a proposal again that was put aside."""
         return cast(
-            "types.ProposalRow",
+            "shapes.ProposalRow",
             self._call(
                 "POST",
                 "/proposals/{proposal_id}/reopen",
@@ -5574,9 +5575,9 @@ class ProposalsResource(Resource):
 class QueueReportResource(Resource):
     """Operations on queue/report."""
 
-    def get(self, *, days: int | NotGiven = NOT_GIVEN, team_id: str | NotGiven = NOT_GIVEN) -> types.QueueReport:
+    def get(self, *, days: int | NotGiven = NOT_GIVEN, team_id: str | NotGiven = NOT_GIVEN) -> shapes.QueueReport:
         """Report waits as they were told, and as they were."""
-        return cast("types.QueueReport", self._call("GET", "/queue/report", query=given(days=days, team_id=team_id)))
+        return cast("shapes.QueueReport", self._call("GET", "/queue/report", query=given(days=days, team_id=team_id)))
 
 
 class QueueWaitsResource(Resource):
@@ -5590,10 +5591,10 @@ class QueueWaitsResource(Resource):
         team_id: str | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
-    ) -> Page[types.WaitRow]:
+    ) -> Page[shapes.WaitRow]:
         """List the waits behind one number of the report, newest first."""
         return cast(
-            "Page[types.WaitRow]",
+            "Page[shapes.WaitRow]",
             self._page(
                 "GET", "/queue/waits", query=given(days=days, team_id=team_id, kind=kind, cursor=cursor, limit=limit)
             ),
@@ -5613,9 +5614,9 @@ class QueueResource(Resource):
         """Operations on queue/waits."""
         return QueueWaitsResource(self._calls)
 
-    def get(self) -> types.QueueBoard:
+    def get(self) -> shapes.QueueBoard:
         """Retrieve who waits for which team, and who is at work there."""
-        return cast("types.QueueBoard", self._call("GET", "/queue"))
+        return cast("shapes.QueueBoard", self._call("GET", "/queue"))
 
 
 class RecordImportsRowsResource(Resource):
@@ -5628,10 +5629,10 @@ class RecordImportsRowsResource(Resource):
         action: Literal["create", "update", "same", "problem", ""] | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.RecordImportLine]:
+    ) -> Page[shapes.RecordImportLine]:
         """List the lines of an import of records, once its file was read."""
         return cast(
-            "Page[types.RecordImportLine]",
+            "Page[shapes.RecordImportLine]",
             self._page(
                 "GET",
                 "/record_imports/{import_id}/rows",
@@ -5651,10 +5652,10 @@ class RecordImportsResource(Resource):
 
     def list(
         self, *, limit: int | NotGiven = NOT_GIVEN, cursor: str | NotGiven = NOT_GIVEN
-    ) -> Page[types.RecordImportBrief]:
+    ) -> Page[shapes.RecordImportBrief]:
         """List the imports of records, the newest first."""
         return cast(
-            "Page[types.RecordImportBrief]",
+            "Page[shapes.RecordImportBrief]",
             self._page("GET", "/record_imports", query=given(limit=limit, cursor=cursor)),
         )
 
@@ -5664,13 +5665,13 @@ class RecordImportsResource(Resource):
         kind: Literal["orders", "products", "persons", "tickets"] | NotGiven = NOT_GIVEN,
         file: Upload | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.RecordImportWhole:
+    ) -> shapes.RecordImportWhole:
         """Send a CSV file of records of one kind.
 
         The answer tells its columns and what they are likely to be; nothing is read before you say how.
         """
         return cast(
-            "types.RecordImportWhole",
+            "shapes.RecordImportWhole",
             self._call(
                 "POST",
                 "/record_imports",
@@ -5680,19 +5681,19 @@ class RecordImportsResource(Resource):
             ),
         )
 
-    def get(self, import_id: str) -> types.RecordImportWhole:
+    def get(self, import_id: str) -> shapes.RecordImportWhole:
         """Fetch an import of records, with how far it is."""
         return cast(
-            "types.RecordImportWhole", self._call("GET", "/record_imports/{import_id}", ids={"import_id": import_id})
+            "shapes.RecordImportWhole", self._call("GET", "/record_imports/{import_id}", ids={"import_id": import_id})
         )
 
-    def apply(self, import_id: str, *, idempotency_key: str | None = None) -> types.RecordImportWhole:
+    def apply(self, import_id: str, *, idempotency_key: str | None = None) -> shapes.RecordImportWhole:
         """Store every line of an import of records that has no problem.
 
         A job does it; 409 unless the import waits for that.
         """
         return cast(
-            "types.RecordImportWhole",
+            "shapes.RecordImportWhole",
             self._call(
                 "POST",
                 "/record_imports/{import_id}/apply",
@@ -5701,13 +5702,13 @@ class RecordImportsResource(Resource):
             ),
         )
 
-    def dismiss(self, import_id: str, *, idempotency_key: str | None = None) -> types.RecordImportWhole:
+    def dismiss(self, import_id: str, *, idempotency_key: str | None = None) -> shapes.RecordImportWhole:
         """End an import of records without storing anything.
 
         409 when it is stored already.
         """
         return cast(
-            "types.RecordImportWhole",
+            "shapes.RecordImportWhole",
             self._call(
                 "POST",
                 "/record_imports/{import_id}/dismiss",
@@ -5724,13 +5725,13 @@ class RecordImportsResource(Resource):
         attributes: List[str] | NotGiven = NOT_GIVEN,
         dates: Literal["iso", "day_first", "month_first"] | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.RecordImportWhole:
+    ) -> shapes.RecordImportWhole:
         """Read the file of an import of records; nothing is stored yet.
 
         A job does it; 409 when the import is stored already.
         """
         return cast(
-            "types.RecordImportWhole",
+            "shapes.RecordImportWhole",
             self._call(
                 "POST",
                 "/record_imports/{import_id}/read",
@@ -5740,13 +5741,13 @@ class RecordImportsResource(Resource):
             ),
         )
 
-    def undo(self, import_id: str, *, idempotency_key: str | None = None) -> types.RecordImportWhole:
+    def undo(self, import_id: str, *, idempotency_key: str | None = None) -> shapes.RecordImportWhole:
         """Take back what an import of records stored and nobody changed since.
 
         A job does it; 409 after a week, or when nothing was stored.
         """
         return cast(
-            "types.RecordImportWhole",
+            "shapes.RecordImportWhole",
             self._call(
                 "POST",
                 "/record_imports/{import_id}/undo",
@@ -5759,9 +5760,9 @@ class RecordImportsResource(Resource):
 class RecordsResource(Resource):
     """Operations on records."""
 
-    def list(self) -> types.RecordCountPage:
+    def list(self) -> shapes.RecordCountPage:
         """Count the records of each kind, and tell where they come from."""
-        return cast("types.RecordCountPage", self._call("GET", "/records"))
+        return cast("shapes.RecordCountPage", self._call("GET", "/records"))
 
 
 class ReportsBreakdownResource(Resource):
@@ -5797,10 +5798,10 @@ class ReportsBreakdownResource(Resource):
         weekday: List[str] | NotGiven = NOT_GIVEN,
         hour: List[str] | NotGiven = NOT_GIVEN,
         trigger: List[str] | NotGiven = NOT_GIVEN,
-    ) -> types.ReportBreakdown:
+    ) -> shapes.ReportBreakdown:
         """Get the metrics of each team, agent, topic or other part of a dimension."""
         return cast(
-            "types.ReportBreakdown",
+            "shapes.ReportBreakdown",
             self._call(
                 "GET",
                 "/reports/breakdown",
@@ -5882,10 +5883,10 @@ class ReportsConversationsResource(Resource):
         which: Literal["counted", "hit", "missed_hit"] | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.ReportEpisode]:
+    ) -> Page[shapes.ReportEpisode]:
         """List the episodes of conversations behind a number of the reports."""
         return cast(
-            "Page[types.ReportEpisode]",
+            "Page[shapes.ReportEpisode]",
             self._page(
                 "GET",
                 "/reports/conversations",
@@ -5917,9 +5918,9 @@ class ReportsConversationsResource(Resource):
 class ReportsDefinitionsResource(Resource):
     """Operations on reports/definitions."""
 
-    def list(self) -> types.ReportDefinitions:
+    def list(self) -> shapes.ReportDefinitions:
         """Get every metric in words, and by what reports can be filtered and broken down."""
-        return cast("types.ReportDefinitions", self._call("GET", "/reports/definitions"))
+        return cast("shapes.ReportDefinitions", self._call("GET", "/reports/definitions"))
 
 
 class ReportsExportResource(Resource):
@@ -6017,13 +6018,13 @@ class ReportsFiguresResource(Resource):
         trigger: List[str] | NotGiven = NOT_GIVEN,
         metrics: str | NotGiven = NOT_GIVEN,
         compare: Literal["previous", "year", "none"] | NotGiven = NOT_GIVEN,
-    ) -> types.ReportFigures:
+    ) -> shapes.ReportFigures:
         """Get the metrics of a period, each with its interval and with what it was before.
 
         A filter may be named several times. Days that the plan does not show are a 403.
         """
         return cast(
-            "types.ReportFigures",
+            "shapes.ReportFigures",
             self._call(
                 "GET",
                 "/reports/figures",
@@ -6053,14 +6054,14 @@ class ReportsFiguresResource(Resource):
 class ReportsKlarnaCheckResource(Resource):
     """Operations on reports/klarna_check."""
 
-    def list(self, *, days: int | NotGiven = NOT_GIVEN) -> types.KlarnaCheck:
+    def list(self, *, days: int | NotGiven = NOT_GIVEN) -> shapes.KlarnaCheck:
         """Get each topic with whether automation costs trust there, and what stands behind that."""
-        return cast("types.KlarnaCheck", self._call("GET", "/reports/klarna_check", query=given(days=days)))
+        return cast("shapes.KlarnaCheck", self._call("GET", "/reports/klarna_check", query=given(days=days)))
 
-    def draft(self, *, topic: str, idempotency_key: str | None = None) -> types.TopicRuleDraft:
+    def draft(self, *, topic: str, idempotency_key: str | None = None) -> shapes.TopicRuleDraft:
         """Draft a rule that gives a topic to people; it counts once the draft is published."""
         return cast(
-            "types.TopicRuleDraft",
+            "shapes.TopicRuleDraft",
             self._call("POST", "/reports/klarna_check/draft", body=given(topic=topic), idempotency_key=idempotency_key),
         )
 
@@ -6068,10 +6069,10 @@ class ReportsKlarnaCheckResource(Resource):
 class ReportsMarksResource(Resource):
     """Operations on reports/marks."""
 
-    def create(self, *, on: str, title: str, idempotency_key: str | None = None) -> types.ChartMark:
+    def create(self, *, on: str, title: str, idempotency_key: str | None = None) -> shapes.ChartMark:
         """Note what happened on a day, so that charts show it."""
         return cast(
-            "types.ChartMark",
+            "shapes.ChartMark",
             self._call("POST", "/reports/marks", body=given(on=on, title=title), idempotency_key=idempotency_key),
         )
 
@@ -6089,10 +6090,10 @@ class ReportsRunsResource(Resource):
         schedule_id: str | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.ReportSending]:
+    ) -> Page[shapes.ReportSending]:
         """List the sendings of scheduled reports, the newest first."""
         return cast(
-            "Page[types.ReportSending]",
+            "Page[shapes.ReportSending]",
             self._page("GET", "/reports/runs", query=given(schedule_id=schedule_id, limit=limit, cursor=cursor)),
         )
 
@@ -6100,9 +6101,9 @@ class ReportsRunsResource(Resource):
 class ReportsSchedulesResource(Resource):
     """Operations on reports/schedules."""
 
-    def list(self) -> types.ReportScheduleRowPage:
+    def list(self) -> shapes.ReportScheduleRowPage:
         """List the scheduled reports by name, all of them."""
-        return cast("types.ReportScheduleRowPage", self._call("GET", "/reports/schedules"))
+        return cast("shapes.ReportScheduleRowPage", self._call("GET", "/reports/schedules"))
 
     def create(
         self,
@@ -6159,10 +6160,10 @@ class ReportsSchedulesResource(Resource):
         filters: dict[str, List[str]] | NotGiven = NOT_GIVEN,
         paused: bool | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.ReportScheduleRow:
+    ) -> shapes.ReportScheduleRow:
         """Schedule a report, which goes to people of the company by mail."""
         return cast(
-            "types.ReportScheduleRow",
+            "shapes.ReportScheduleRow",
             self._call(
                 "POST",
                 "/reports/schedules",
@@ -6240,10 +6241,10 @@ class ReportsSchedulesResource(Resource):
         filters: dict[str, List[str]] | NotGiven = NOT_GIVEN,
         recipient_ids: List[str] | NotGiven = NOT_GIVEN,
         paused: bool | NotGiven = NOT_GIVEN,
-    ) -> types.ReportScheduleRow:
+    ) -> shapes.ReportScheduleRow:
         """Change a scheduled report, pause it, or let it go on."""
         return cast(
-            "types.ReportScheduleRow",
+            "shapes.ReportScheduleRow",
             self._call(
                 "PATCH",
                 "/reports/schedules/{schedule_id}",
@@ -6270,13 +6271,13 @@ class ReportsSchedulesResource(Resource):
         """Remove a scheduled report, with the list of its sendings."""
         self._call("DELETE", "/reports/schedules/{schedule_id}", ids={"schedule_id": schedule_id})
 
-    def send(self, schedule_id: str, *, idempotency_key: str | None = None) -> types.ReportSending:
+    def send(self, schedule_id: str, *, idempotency_key: str | None = None) -> shapes.ReportSending:
         """Send a scheduled report now.
 
         What comes back is the sending, which is made in a moment; 409 while one is on its way already.
         """
         return cast(
-            "types.ReportSending",
+            "shapes.ReportSending",
             self._call(
                 "POST",
                 "/reports/schedules/{schedule_id}/send",
@@ -6307,10 +6308,10 @@ class ReportsSeriesResource(Resource):
         hour: List[str] | NotGiven = NOT_GIVEN,
         trigger: List[str] | NotGiven = NOT_GIVEN,
         by: Literal["day", "week", "month"] | NotGiven = NOT_GIVEN,
-    ) -> types.ReportSeries:
+    ) -> shapes.ReportSeries:
         """Get the course of metrics by day, week or month, and what happened meanwhile."""
         return cast(
-            "types.ReportSeries",
+            "shapes.ReportSeries",
             self._call(
                 "GET",
                 "/reports/series",
@@ -6340,14 +6341,14 @@ class ReportsSeriesResource(Resource):
 class ReportsSettingsResource(Resource):
     """Operations on reports/settings."""
 
-    def get(self) -> types.ReportPrices:
+    def get(self) -> shapes.ReportPrices:
         """Get what work costs, from which reports work out money."""
-        return cast("types.ReportPrices", self._call("GET", "/reports/settings"))
+        return cast("shapes.ReportPrices", self._call("GET", "/reports/settings"))
 
-    def replace(self, *, agent_hour: str | None, tokens_per_million: str | None, currency: str) -> types.ReportPrices:
+    def replace(self, *, agent_hour: str | None, tokens_per_million: str | None, currency: str) -> shapes.ReportPrices:
         """Set what work costs, all of it."""
         return cast(
-            "types.ReportPrices",
+            "shapes.ReportPrices",
             self._call(
                 "PUT",
                 "/reports/settings",
@@ -6424,10 +6425,11 @@ class ReviewsResource(Resource):
         state: Literal["open", "done"] | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.ReviewRow]:
+    ) -> Page[shapes.ReviewRow]:
         """List the conversations drawn for review that wait, or that are done."""
         return cast(
-            "Page[types.ReviewRow]", self._page("GET", "/reviews", query=given(state=state, limit=limit, cursor=cursor))
+            "Page[shapes.ReviewRow]",
+            self._page("GET", "/reviews", query=given(state=state, limit=limit, cursor=cursor)),
         )
 
     def replace(
@@ -6454,13 +6456,13 @@ class ReviewsResource(Resource):
         | NotGiven = NOT_GIVEN,
         at_seq: int | None | NotGiven = NOT_GIVEN,
         agent: str | None = None,
-    ) -> types.ReviewRow:
+    ) -> shapes.ReviewRow:
         """Say whether a person was needed in a conversation drawn for review.
 
         The verdict takes the place of the one before; null takes it back.
         """
         return cast(
-            "types.ReviewRow",
+            "shapes.ReviewRow",
             self._call(
                 "PUT",
                 "/reviews/{review_id}",
@@ -6474,9 +6476,9 @@ class ReviewsResource(Resource):
 class RoutingResource(Resource):
     """Operations on routing."""
 
-    def get(self) -> types.Routing:
+    def get(self) -> shapes.Routing:
         """Get how conversations find people."""
-        return cast("types.Routing", self._call("GET", "/routing"))
+        return cast("shapes.Routing", self._call("GET", "/routing"))
 
     def change(
         self,
@@ -6485,15 +6487,15 @@ class RoutingResource(Resource):
         least_level: int | NotGiven = NOT_GIVEN,
         idle_seconds: int | NotGiven = NOT_GIVEN,
         grace_seconds: int | NotGiven = NOT_GIVEN,
-        ladder: List[types.LadderStepForm] | NotGiven = NOT_GIVEN,
-        teams: List[types.TeamTimerForm] | NotGiven = NOT_GIVEN,
-    ) -> types.Routing:
+        ladder: List[shapes.LadderStepForm] | NotGiven = NOT_GIVEN,
+        teams: List[shapes.TeamTimerForm] | NotGiven = NOT_GIVEN,
+    ) -> shapes.Routing:
         """Change how conversations find people.
 
         It counts from the next choice on.
         """
         return cast(
-            "types.Routing",
+            "shapes.Routing",
             self._call(
                 "PATCH",
                 "/routing",
@@ -6512,49 +6514,49 @@ class RoutingResource(Resource):
 class RulesCatalogueResource(Resource):
     """Operations on rules/catalogue."""
 
-    def get(self) -> types.RuleCatalogue:
+    def get(self) -> shapes.RuleCatalogue:
         """Get all that rules may look at, do and name."""
-        return cast("types.RuleCatalogue", self._call("GET", "/rules/catalogue"))
+        return cast("shapes.RuleCatalogue", self._call("GET", "/rules/catalogue"))
 
 
 class RulesDraftResource(Resource):
     """Operations on rules/draft."""
 
-    def get(self) -> types.RulesDraft:
+    def get(self) -> shapes.RulesDraft:
         """Get the draft of the rules, with all that is to be said of it.
 
         404 without one.
         """
-        return cast("types.RulesDraft", self._call("GET", "/rules/draft"))
+        return cast("shapes.RulesDraft", self._call("GET", "/rules/draft"))
 
     def replace(
         self, *, document: dict[str, Any], revision: int, based_on: int | None | NotGiven = NOT_GIVEN
-    ) -> types.RulesDraft:
+    ) -> shapes.RulesDraft:
         """Keep a draft of the rules, right or not.
 
         What keeps it from being published is told with its place. 409 when somebody else changed it since.
         """
         return cast(
-            "types.RulesDraft",
+            "shapes.RulesDraft",
             self._call("PUT", "/rules/draft", body=given(document=document, revision=revision, based_on=based_on)),
         )
 
-    def delete(self, *, revision: int | None | NotGiven = NOT_GIVEN) -> types.RulesDraft:
+    def delete(self, *, revision: int | None | NotGiven = NOT_GIVEN) -> shapes.RulesDraft:
         """Throw the draft of the rules away.
 
         What comes back is the draft as it was, so that it can be put again.
         """
-        return cast("types.RulesDraft", self._call("DELETE", "/rules/draft", query=given(revision=revision)))
+        return cast("shapes.RulesDraft", self._call("DELETE", "/rules/draft", query=given(revision=revision)))
 
     def publish(
         self, *, revision: int, note: str | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
-    ) -> types.RulesVersion:
+    ) -> shapes.RulesVersion:
         """Publish the draft of the rules as the next version.
 
         422 names the place that is wrong, 409 says who changed the draft since.
         """
         return cast(
-            "types.RulesVersion",
+            "shapes.RulesVersion",
             self._call(
                 "POST",
                 "/rules/draft/publish",
@@ -6605,10 +6607,10 @@ class RulesQualityConversationsResource(Resource):
         version: int | None | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.QualityConversation]:
+    ) -> Page[shapes.QualityConversation]:
         """List the conversations behind a number of the quality of handovers, the newest first."""
         return cast(
-            "Page[types.QualityConversation]",
+            "Page[shapes.QualityConversation]",
             self._page(
                 "GET",
                 "/rules/quality/conversations",
@@ -6629,9 +6631,9 @@ class RulesQualityResource(Resource):
 
     def get(
         self, *, days: int | NotGiven = NOT_GIVEN, by: Literal["week", "version"] | NotGiven = NOT_GIVEN
-    ) -> types.HandoverQuality:
+    ) -> shapes.HandoverQuality:
         """Get how good the handovers were: precision, recall and being in time, with intervals and counts."""
-        return cast("types.HandoverQuality", self._call("GET", "/rules/quality", query=given(days=days, by=by)))
+        return cast("shapes.HandoverQuality", self._call("GET", "/rules/quality", query=given(days=days, by=by)))
 
 
 class RulesReplaysConversationsResource(Resource):
@@ -6659,10 +6661,10 @@ class RulesReplaysConversationsResource(Resource):
         hour: int | None | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.ReplayedRow]:
+    ) -> Page[shapes.ReplayedRow]:
         """List the conversations behind a number of a replay, the newest first."""
         return cast(
-            "Page[types.ReplayedRow]",
+            "Page[shapes.ReplayedRow]",
             self._page(
                 "GET",
                 "/rules/replays/{replay_id}/conversations",
@@ -6671,10 +6673,10 @@ class RulesReplaysConversationsResource(Resource):
             ),
         )
 
-    def get(self, replay_id: str, conversation_id: str) -> types.ReplayedConversationRow:
+    def get(self, replay_id: str, conversation_id: str) -> shapes.ReplayedConversationRow:
         """Get a conversation of a replay: where it goes with either book, with the facts and the evidence."""
         return cast(
-            "types.ReplayedConversationRow",
+            "shapes.ReplayedConversationRow",
             self._call(
                 "GET",
                 "/rules/replays/{replay_id}/conversations/{conversation_id}",
@@ -6691,9 +6693,9 @@ class RulesReplaysResource(Resource):
         """Operations on rules/replays/conversations."""
         return RulesReplaysConversationsResource(self._calls)
 
-    def list(self) -> types.RuleReplayHeadPage:
+    def list(self) -> shapes.RuleReplayHeadPage:
         """List the last replays of rules, the newest first, without their results."""
-        return cast("types.RuleReplayHeadPage", self._call("GET", "/rules/replays"))
+        return cast("shapes.RuleReplayHeadPage", self._call("GET", "/rules/replays"))
 
     def create(
         self,
@@ -6705,13 +6707,13 @@ class RulesReplaysResource(Resource):
         hourly_cost: float | None | NotGiven = NOT_GIVEN,
         agents: int | None | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.RuleReplayRow:
+    ) -> shapes.RuleReplayRow:
         """Begin a replay: what other rules would have changed in a time.
 
         Without a document it is the draft. It goes on by itself; ask for it again until its state is `done`.
         """
         return cast(
-            "types.RuleReplayRow",
+            "shapes.RuleReplayRow",
             self._call(
                 "POST",
                 "/rules/replays",
@@ -6729,16 +6731,16 @@ class RulesReplaysResource(Resource):
             ),
         )
 
-    def get(self, replay_id: str) -> types.RuleReplayRow:
+    def get(self, replay_id: str) -> shapes.RuleReplayRow:
         """Get a replay of rules: how far it is, and its result once it is done."""
         return cast(
-            "types.RuleReplayRow", self._call("GET", "/rules/replays/{replay_id}", ids={"replay_id": replay_id})
+            "shapes.RuleReplayRow", self._call("GET", "/rules/replays/{replay_id}", ids={"replay_id": replay_id})
         )
 
-    def cancel(self, replay_id: str, *, idempotency_key: str | None = None) -> types.RuleReplayRow:
+    def cancel(self, replay_id: str, *, idempotency_key: str | None = None) -> shapes.RuleReplayRow:
         """Cancel a replay of rules before its end; what it found so far goes."""
         return cast(
-            "types.RuleReplayRow",
+            "shapes.RuleReplayRow",
             self._call(
                 "POST",
                 "/rules/replays/{replay_id}/cancel",
@@ -6751,13 +6753,13 @@ class RulesReplaysResource(Resource):
 class RulesVersionsDiffResource(Resource):
     """Operations on rules/versions/diff."""
 
-    def get(self, number: str, *, against: int | None | NotGiven = NOT_GIVEN) -> types.RulesComparison:
+    def get(self, number: str, *, against: int | None | NotGiven = NOT_GIVEN) -> shapes.RulesComparison:
         """Compare a version of the rules with another one, in words.
 
         Without `against` it is the version before.
         """
         return cast(
-            "types.RulesComparison",
+            "shapes.RulesComparison",
             self._call("GET", "/rules/versions/{number}/diff", ids={"number": number}, query=given(against=against)),
         )
 
@@ -6772,22 +6774,22 @@ class RulesVersionsResource(Resource):
 
     def list(
         self, *, limit: int | NotGiven = NOT_GIVEN, cursor: int | None | NotGiven = NOT_GIVEN
-    ) -> Page[types.RulesVersion]:
+    ) -> Page[shapes.RulesVersion]:
         """List the versions of the rules, the newest first, with what each changed."""
         return cast(
-            "Page[types.RulesVersion]", self._page("GET", "/rules/versions", query=given(limit=limit, cursor=cursor))
+            "Page[shapes.RulesVersion]", self._page("GET", "/rules/versions", query=given(limit=limit, cursor=cursor))
         )
 
-    def get(self, number: str) -> types.WholeRulesVersion:
+    def get(self, number: str) -> shapes.WholeRulesVersion:
         """Get a version of the rules, with its rules."""
-        return cast("types.WholeRulesVersion", self._call("GET", "/rules/versions/{number}", ids={"number": number}))
+        return cast("shapes.WholeRulesVersion", self._call("GET", "/rules/versions/{number}", ids={"number": number}))
 
     def restore(
         self, number: str, *, note: str | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
-    ) -> types.RulesVersion:
+    ) -> shapes.RulesVersion:
         """Publish the rules of an older version again, as a new version."""
         return cast(
-            "types.RulesVersion",
+            "shapes.RulesVersion",
             self._call(
                 "POST",
                 "/rules/versions/{number}/restore",
@@ -6826,19 +6828,19 @@ class RulesResource(Resource):
         """Operations on rules/versions."""
         return RulesVersionsResource(self._calls)
 
-    def get(self) -> types.RulesInForce:
+    def get(self) -> shapes.RulesInForce:
         """Get the rules in force and the draft of the next ones."""
-        return cast("types.RulesInForce", self._call("GET", "/rules"))
+        return cast("shapes.RulesInForce", self._call("GET", "/rules"))
 
     def count(
         self, *, document: dict[str, Any] | None, days: int | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
-    ) -> types.RulesCount:
+    ) -> shapes.RulesCount:
         """Count what other rules would have changed in the last days.
 
         Without a document it is the draft. The newest conversations come along for those who may read conversations; a token needs `conversations:read` for that, too.
         """
         return cast(
-            "types.RulesCount",
+            "shapes.RulesCount",
             self._call(
                 "POST", "/rules/count", body=given(document=document, days=days), idempotency_key=idempotency_key
             ),
@@ -6848,9 +6850,9 @@ class RulesResource(Resource):
 class SamplingPlansResource(Resource):
     """Operations on sampling_plans."""
 
-    def list(self) -> types.SamplingPlanRowPage:
+    def list(self) -> shapes.SamplingPlanRowPage:
         """List all sampling plans, each with its last drawing."""
-        return cast("types.SamplingPlanRowPage", self._call("GET", "/sampling_plans"))
+        return cast("shapes.SamplingPlanRowPage", self._call("GET", "/sampling_plans"))
 
     def create(
         self,
@@ -6876,10 +6878,10 @@ class SamplingPlansResource(Resource):
         topic: str | NotGiven = NOT_GIVEN,
         is_active: bool | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.SamplingPlanRow:
+    ) -> shapes.SamplingPlanRow:
         """Create a sampling plan, which draws from the last seven days at once."""
         return cast(
-            "types.SamplingPlanRow",
+            "shapes.SamplingPlanRow",
             self._call(
                 "POST",
                 "/sampling_plans",
@@ -6924,10 +6926,10 @@ class SamplingPlansResource(Resource):
         agent_id: str | None | NotGiven = NOT_GIVEN,
         topic: str | NotGiven = NOT_GIVEN,
         is_active: bool | NotGiven = NOT_GIVEN,
-    ) -> types.SamplingPlanRow:
+    ) -> shapes.SamplingPlanRow:
         """Change a sampling plan; it counts from the next drawing on."""
         return cast(
-            "types.SamplingPlanRow",
+            "shapes.SamplingPlanRow",
             self._call(
                 "PATCH",
                 "/sampling_plans/{plan_id}",
@@ -6975,10 +6977,10 @@ class SamplingPlansResource(Resource):
         topic: str | NotGiven = NOT_GIVEN,
         is_active: bool | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.SamplingPreview:
+    ) -> shapes.SamplingPreview:
         """Get what a sampling plan would have drawn of the last seven days; nothing is stored."""
         return cast(
-            "types.SamplingPreview",
+            "shapes.SamplingPreview",
             self._call(
                 "POST",
                 "/sampling_plans/preview",
@@ -7002,25 +7004,25 @@ class SamplingPlansResource(Resource):
 class ScorecardsResource(Resource):
     """Operations on scorecards."""
 
-    def list(self) -> types.ScorecardRowPage:
+    def list(self) -> shapes.ScorecardRowPage:
         """List all scorecards, also those that are archived."""
-        return cast("types.ScorecardRowPage", self._call("GET", "/scorecards"))
+        return cast("shapes.ScorecardRowPage", self._call("GET", "/scorecards"))
 
     def create(
         self,
         *,
         name: str,
         looks_at: Literal["assistant", "agents", "both"],
-        sections: List[types.ScorecardSectionForm],
+        sections: List[shapes.ScorecardSectionForm],
         describes: str | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.ScorecardRow:
+    ) -> shapes.ScorecardRow:
         """Create a scorecard.
 
         409 where another one has its name.
         """
         return cast(
-            "types.ScorecardRow",
+            "shapes.ScorecardRow",
             self._call(
                 "POST",
                 "/scorecards",
@@ -7029,10 +7031,10 @@ class ScorecardsResource(Resource):
             ),
         )
 
-    def get(self, scorecard_id: str) -> types.ScorecardRow:
+    def get(self, scorecard_id: str) -> shapes.ScorecardRow:
         """Get a scorecard with the version that counts."""
         return cast(
-            "types.ScorecardRow", self._call("GET", "/scorecards/{scorecard_id}", ids={"scorecard_id": scorecard_id})
+            "shapes.ScorecardRow", self._call("GET", "/scorecards/{scorecard_id}", ids={"scorecard_id": scorecard_id})
         )
 
     def replace(
@@ -7041,15 +7043,15 @@ class ScorecardsResource(Resource):
         *,
         name: str,
         looks_at: Literal["assistant", "agents", "both"],
-        sections: List[types.ScorecardSectionForm],
+        sections: List[shapes.ScorecardSectionForm],
         describes: str | NotGiven = NOT_GIVEN,
-    ) -> types.ScorecardRow:
+    ) -> shapes.ScorecardRow:
         """Change a scorecard; other sections make a new version.
 
         What was judged with an older one stays as it is.
         """
         return cast(
-            "types.ScorecardRow",
+            "shapes.ScorecardRow",
             self._call(
                 "PUT",
                 "/scorecards/{scorecard_id}",
@@ -7058,19 +7060,20 @@ class ScorecardsResource(Resource):
             ),
         )
 
-    def delete(self, scorecard_id: str) -> types.ScorecardRow:
+    def delete(self, scorecard_id: str) -> shapes.ScorecardRow:
         """Archive a scorecard: nobody begins with it any more, and what was judged with it stays."""
         return cast(
-            "types.ScorecardRow", self._call("DELETE", "/scorecards/{scorecard_id}", ids={"scorecard_id": scorecard_id})
+            "shapes.ScorecardRow",
+            self._call("DELETE", "/scorecards/{scorecard_id}", ids={"scorecard_id": scorecard_id}),
         )
 
-    def bring_back(self, scorecard_id: str, *, idempotency_key: str | None = None) -> types.ScorecardRow:
+    def bring_back(self, scorecard_id: str, *, idempotency_key: str | None = None) -> shapes.ScorecardRow:
         """Use an archived scorecard again.
 
         409 where another one has its name meanwhile.
         """
         return cast(
-            "types.ScorecardRow",
+            "shapes.ScorecardRow",
             self._call(
                 "POST",
                 "/scorecards/{scorecard_id}/bring_back",
@@ -7083,18 +7086,18 @@ class ScorecardsResource(Resource):
 class SearchResource(Resource):
     """Operations on search."""
 
-    def get(self, *, q: str, agent: str | None = None) -> types.SearchResults:
+    def get(self, *, q: str, agent: str | None = None) -> shapes.SearchResults:
         """Search conversations, customers and articles at once: the best five of each kind that the agent may read."""
-        return cast("types.SearchResults", self._call("GET", "/search", query=given(q=q), agent=agent))
+        return cast("shapes.SearchResults", self._call("GET", "/search", query=given(q=q), agent=agent))
 
 
 class ServicesOpeningsResource(Resource):
     """Operations on services/openings."""
 
-    def list(self, service_id: str, *, first: str, last: str) -> types.OpeningRowPage:
+    def list(self, service_id: str, *, first: str, last: str) -> shapes.OpeningRowPage:
         """List the free times of a service, as customers are offered them, of two months at most."""
         return cast(
-            "types.OpeningRowPage",
+            "shapes.OpeningRowPage",
             self._call(
                 "GET",
                 "/services/{service_id}/openings",
@@ -7121,13 +7124,13 @@ class ServicesResource(Resource):
         minutes: int | NotGiven = NOT_GIVEN,
         pause_minutes: int | NotGiven = NOT_GIVEN,
         on: bool | NotGiven = NOT_GIVEN,
-    ) -> types.ServiceRow:
+    ) -> shapes.ServiceRow:
         """Change the named fields of a service.
 
         Appointments that stand keep their length.
         """
         return cast(
-            "types.ServiceRow",
+            "shapes.ServiceRow",
             self._call(
                 "PATCH",
                 "/services/{service_id}",
@@ -7147,9 +7150,9 @@ class ServicesResource(Resource):
 class SettingsSurveyResource(Resource):
     """Operations on settings/survey."""
 
-    def get(self) -> types.SurveySettingsRow:
+    def get(self) -> shapes.SurveySettingsRow:
         """Get when customers are asked."""
-        return cast("types.SurveySettingsRow", self._call("GET", "/settings/survey"))
+        return cast("shapes.SurveySettingsRow", self._call("GET", "/settings/survey"))
 
     def change(
         self,
@@ -7163,10 +7166,10 @@ class SettingsSurveyResource(Resource):
         alerts: bool | NotGiven = NOT_GIVEN,
         reopens: bool | NotGiven = NOT_GIVEN,
         not_tagged: List[str] | NotGiven = NOT_GIVEN,
-    ) -> types.SurveySettingsRow:
+    ) -> shapes.SurveySettingsRow:
         """Change the named settings of when customers are asked."""
         return cast(
-            "types.SurveySettingsRow",
+            "shapes.SurveySettingsRow",
             self._call(
                 "PATCH",
                 "/settings/survey",
@@ -7197,10 +7200,10 @@ class SettingsResource(Resource):
 class SkillsConversationsResource(Resource):
     """Operations on skills/conversations."""
 
-    def list(self, name: str, *, outcome: Literal["finished", "handed_over", "open"]) -> types.SkillUseRowPage:
+    def list(self, name: str, *, outcome: Literal["finished", "handed_over", "open"]) -> shapes.SkillUseRowPage:
         """List the newest 50 conversations of the last 30 days in which a skill ended so."""
         return cast(
-            "types.SkillUseRowPage",
+            "shapes.SkillUseRowPage",
             self._call("GET", "/skills/{name}/conversations", ids={"name": name}, query=given(outcome=outcome)),
         )
 
@@ -7213,33 +7216,35 @@ class SkillsResource(Resource):
         """Operations on skills/conversations."""
         return SkillsConversationsResource(self._calls)
 
-    def list(self) -> types.SkillRowPage:
+    def list(self) -> shapes.SkillRowPage:
         """List the skills of the assistant, with how each was used lately."""
-        return cast("types.SkillRowPage", self._call("GET", "/skills"))
+        return cast("shapes.SkillRowPage", self._call("GET", "/skills"))
 
-    def get(self, name: str) -> types.SkillWhole:
+    def get(self, name: str) -> shapes.SkillWhole:
         """Get a skill of the assistant with its policy."""
-        return cast("types.SkillWhole", self._call("GET", "/skills/{name}", ids={"name": name}))
+        return cast("shapes.SkillWhole", self._call("GET", "/skills/{name}", ids={"name": name}))
 
     def change(
         self, name: str, *, on: bool | NotGiven = NOT_GIVEN, policy: dict[str, Any] | NotGiven = NOT_GIVEN
-    ) -> types.SkillWhole:
+    ) -> shapes.SkillWhole:
         """Switch a skill of the assistant on or off, or give it a policy.
 
         The policy is what the skill's `shape` allows; 422 names the setting that cannot be.
         """
         return cast(
-            "types.SkillWhole",
+            "shapes.SkillWhole",
             self._call("PATCH", "/skills/{name}", ids={"name": name}, body=given(on=on, policy=policy)),
         )
 
-    def describe(self, name: str, *, policy: dict[str, Any], idempotency_key: str | None = None) -> types.PolicyInWords:
+    def describe(
+        self, name: str, *, policy: dict[str, Any], idempotency_key: str | None = None
+    ) -> shapes.PolicyInWords:
         """Say in sentences what a policy would mean.
 
         Nothing is stored.
         """
         return cast(
-            "types.PolicyInWords",
+            "shapes.PolicyInWords",
             self._call(
                 "POST",
                 "/skills/{name}/describe",
@@ -7253,19 +7258,19 @@ class SkillsResource(Resource):
         self,
         name: str,
         *,
-        lines: List[types.RehearsalLineForm],
+        lines: List[shapes.RehearsalLineForm],
         task: dict[str, Any] | None | NotGiven = NOT_GIVEN,
         policy: dict[str, Any] | None | NotGiven = NOT_GIVEN,
         email: str | NotGiven = NOT_GIVEN,
         proven: bool | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.RehearsedReply:
+    ) -> shapes.RehearsedReply:
         """Try a skill, and get what it would reply to the last line.
 
         Nothing is stored or done.
         """
         return cast(
-            "types.RehearsedReply",
+            "shapes.RehearsedReply",
             self._call(
                 "POST",
                 "/skills/{name}/try",
@@ -7286,13 +7291,13 @@ class SlaPreviewResource(Resource):
         team_id: str | NotGiven = NOT_GIVEN,
         hours: Literal["team", "always"] | NotGiven = NOT_GIVEN,
         at: str | None | NotGiven = NOT_GIVEN,
-    ) -> types.SlaPreview:
+    ) -> shapes.SlaPreview:
         """Preview when a promise would be due.
 
         For a message at `at`, or just before the longest pause of the coming week.
         """
         return cast(
-            "types.SlaPreview",
+            "shapes.SlaPreview",
             self._call("GET", "/sla/preview", query=given(team_id=team_id, hours=hours, minutes=minutes, at=at)),
         )
 
@@ -7305,35 +7310,35 @@ class SlaResource(Resource):
         """Operations on sla/preview."""
         return SlaPreviewResource(self._calls)
 
-    def get(self) -> types.SlaPolicies:
+    def get(self) -> shapes.SlaPolicies:
         """Get what the company promises of its replies, and how that was kept of late."""
-        return cast("types.SlaPolicies", self._call("GET", "/sla"))
+        return cast("shapes.SlaPolicies", self._call("GET", "/sla"))
 
-    def replace(self, *, policies: List[types.SlaPolicyForm]) -> types.SlaPolicies:
+    def replace(self, *, policies: List[shapes.SlaPolicyForm]) -> shapes.SlaPolicies:
         """Replace all of the company's promises.
 
         These hold in place of those there were; all clocks that run follow soon.
         """
-        return cast("types.SlaPolicies", self._call("PUT", "/sla", body=given(policies=policies)))
+        return cast("shapes.SlaPolicies", self._call("PUT", "/sla", body=given(policies=policies)))
 
 
 class SocketTicketsResource(Resource):
     """Operations on socket_tickets."""
 
-    def create(self, *, idempotency_key: str | None = None) -> types.SocketTicketRow:
+    def create(self, *, idempotency_key: str | None = None) -> shapes.SocketTicketRow:
         """Get a ticket for one desk socket, good for half a minute.
 
         With a token the socket follows what the desk sees. With `Baton-Agent` too it is that agent's: where the token has `conversations:write` it writes, and they count as present. The socket closes with 4401 within seconds once the token is revoked or runs out, or the agent is switched off or has another role.
         """
-        return cast("types.SocketTicketRow", self._call("POST", "/socket_tickets", idempotency_key=idempotency_key))
+        return cast("shapes.SocketTicketRow", self._call("POST", "/socket_tickets", idempotency_key=idempotency_key))
 
 
 class SsoResource(Resource):
     """Operations on sso."""
 
-    def get(self) -> types.SignOnSettings | None:
+    def get(self) -> shapes.SignOnSettings | None:
         """Get the provider of single sign-on, or null where there is none."""
-        return cast("types.SignOnSettings | None", self._call("GET", "/sso"))
+        return cast("shapes.SignOnSettings | None", self._call("GET", "/sso"))
 
     def replace(
         self,
@@ -7342,13 +7347,13 @@ class SsoResource(Resource):
         client_id: str,
         client_secret: str | NotGiven = NOT_GIVEN,
         only: bool | NotGiven = NOT_GIVEN,
-    ) -> types.SignOnSettings:
+    ) -> shapes.SignOnSettings:
         """Set the provider of single sign-on.
 
         A secret that is left out stays, as long as the provider is the same.
         """
         return cast(
-            "types.SignOnSettings",
+            "shapes.SignOnSettings",
             self._call(
                 "PUT", "/sso", body=given(issuer=issuer, client_id=client_id, client_secret=client_secret, only=only)
             ),
@@ -7361,12 +7366,12 @@ class SsoResource(Resource):
         """
         self._call("DELETE", "/sso")
 
-    def test(self, *, idempotency_key: str | None = None) -> types.SignOnTest:
+    def test(self, *, idempotency_key: str | None = None) -> shapes.SignOnTest:
         """Test whether the provider can be reached, and is who it should be.
 
         409 while there is none.
         """
-        return cast("types.SignOnTest", self._call("POST", "/sso/test", idempotency_key=idempotency_key))
+        return cast("shapes.SignOnTest", self._call("POST", "/sso/test", idempotency_key=idempotency_key))
 
 
 class SurveysFiguresResource(Resource):
@@ -7382,13 +7387,13 @@ class SurveysFiguresResource(Resource):
         agent_id: str | NotGiven = NOT_GIVEN,
         conversation_id: str | NotGiven = NOT_GIVEN,
         customer_id: str | NotGiven = NOT_GIVEN,
-    ) -> types.SurveyFigures:
+    ) -> shapes.SurveyFigures:
         """Get how many customers answered, and how satisfied they are.
 
         Shares come with their intervals; `GET /surveys` with the same filters lists what is behind each.
         """
         return cast(
-            "types.SurveyFigures",
+            "shapes.SurveyFigures",
             self._call(
                 "GET",
                 "/surveys/figures",
@@ -7428,10 +7433,10 @@ class SurveysResource(Resource):
         satisfaction: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
-    ) -> Page[types.SurveyRow]:
+    ) -> Page[shapes.SurveyRow]:
         """List who was asked and what they said, the newest first."""
         return cast(
-            "Page[types.SurveyRow]",
+            "Page[shapes.SurveyRow]",
             self._page(
                 "GET",
                 "/surveys",
@@ -7453,13 +7458,13 @@ class SurveysResource(Resource):
 
     def reply(
         self, survey_id: str, *, text: str, client_id: str, agent: str | None = None, idempotency_key: str | None = None
-    ) -> types.SurveyRow:
+    ) -> shapes.SurveyRow:
         """Write back to a customer who rated.
 
         The agent has the conversation then; 409 while another person has it.
         """
         return cast(
-            "types.SurveyRow",
+            "shapes.SurveyRow",
             self._call(
                 "POST",
                 "/surveys/{survey_id}/reply",
@@ -7474,9 +7479,9 @@ class SurveysResource(Resource):
 class TasksResource(Resource):
     """Operations on tasks."""
 
-    def get(self, task_id: str, *, agent: str | None = None) -> types.DeskTaskRow:
+    def get(self, task_id: str, *, agent: str | None = None) -> shapes.DeskTaskRow:
         """Retrieve a task."""
-        return cast("types.DeskTaskRow", self._call("GET", "/tasks/{task_id}", ids={"task_id": task_id}, agent=agent))
+        return cast("shapes.DeskTaskRow", self._call("GET", "/tasks/{task_id}", ids={"task_id": task_id}, agent=agent))
 
     def change(
         self,
@@ -7488,13 +7493,13 @@ class TasksResource(Resource):
         owner_id: str | None | NotGiven = NOT_GIVEN,
         due_at: str | NotGiven = NOT_GIVEN,
         agent: str | None = None,
-    ) -> types.DeskTaskRow:
+    ) -> shapes.DeskTaskRow:
         """Change a task: what is to be done, by whom, or by when.
 
         409 when it is over already.
         """
         return cast(
-            "types.DeskTaskRow",
+            "shapes.DeskTaskRow",
             self._call(
                 "PATCH",
                 "/tasks/{task_id}",
@@ -7511,13 +7516,13 @@ class TasksResource(Resource):
         result: str | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.DeskTaskRow:
+    ) -> shapes.DeskTaskRow:
         """Finish a task, with what came of it.
 
         409 when it is over already.
         """
         return cast(
-            "types.DeskTaskRow",
+            "shapes.DeskTaskRow",
             self._call(
                 "POST",
                 "/tasks/{task_id}/done",
@@ -7535,13 +7540,13 @@ class TasksResource(Resource):
         result: str | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
-    ) -> types.DeskTaskRow:
+    ) -> shapes.DeskTaskRow:
         """Drop a task that nobody needs.
 
         409 when it is over already.
         """
         return cast(
-            "types.DeskTaskRow",
+            "shapes.DeskTaskRow",
             self._call(
                 "POST",
                 "/tasks/{task_id}/drop",
@@ -7554,13 +7559,13 @@ class TasksResource(Resource):
 
     def reopen(
         self, task_id: str, *, agent: str | None = None, idempotency_key: str | None = None
-    ) -> types.DeskTaskRow:
+    ) -> shapes.DeskTaskRow:
         """Open a task again that was not done after all.
 
         409 when it is open, or when the conversation is resolved.
         """
         return cast(
-            "types.DeskTaskRow",
+            "shapes.DeskTaskRow",
             self._call(
                 "POST",
                 "/tasks/{task_id}/reopen",
@@ -7570,13 +7575,13 @@ class TasksResource(Resource):
             ),
         )
 
-    def take(self, task_id: str, *, agent: str | None = None, idempotency_key: str | None = None) -> types.DeskTaskRow:
+    def take(self, task_id: str, *, agent: str | None = None, idempotency_key: str | None = None) -> shapes.DeskTaskRow:
         """Take a task.
 
         409 when somebody has it, or when it is over.
         """
         return cast(
-            "types.DeskTaskRow",
+            "shapes.DeskTaskRow",
             self._call(
                 "POST", "/tasks/{task_id}/take", ids={"task_id": task_id}, agent=agent, idempotency_key=idempotency_key
             ),
@@ -7586,16 +7591,16 @@ class TasksResource(Resource):
 class TeamsHoursResource(Resource):
     """Operations on teams/hours."""
 
-    def get(self, team_id: str) -> types.TeamHours:
+    def get(self, team_id: str) -> shapes.TeamHours:
         """Get when a team is at work."""
-        return cast("types.TeamHours", self._call("GET", "/teams/{team_id}/hours", ids={"team_id": team_id}))
+        return cast("shapes.TeamHours", self._call("GET", "/teams/{team_id}/hours", ids={"team_id": team_id}))
 
     def replace(
-        self, team_id: str, *, holidays: List[types.DayOffForm], time_zone: str, weekly: List[types.StretchForm]
-    ) -> types.TeamHours:
+        self, team_id: str, *, holidays: List[shapes.DayOffForm], time_zone: str, weekly: List[shapes.StretchForm]
+    ) -> shapes.TeamHours:
         """Set when a team is at work, in place of the hours and days off that it had."""
         return cast(
-            "types.TeamHours",
+            "shapes.TeamHours",
             self._call(
                 "PUT",
                 "/teams/{team_id}/hours",
@@ -7613,20 +7618,20 @@ class TeamsResource(Resource):
         """Operations on teams/hours."""
         return TeamsHoursResource(self._calls)
 
-    def list(self) -> types.TeamRowPage:
+    def list(self) -> shapes.TeamRowPage:
         """List the teams, by name."""
-        return cast("types.TeamRowPage", self._call("GET", "/teams"))
+        return cast("shapes.TeamRowPage", self._call("GET", "/teams"))
 
-    def create(self, *, name: str, idempotency_key: str | None = None) -> types.TeamRow:
+    def create(self, *, name: str, idempotency_key: str | None = None) -> shapes.TeamRow:
         """Make a team, which has nobody yet."""
         return cast(
-            "types.TeamRow", self._call("POST", "/teams", body=given(name=name), idempotency_key=idempotency_key)
+            "shapes.TeamRow", self._call("POST", "/teams", body=given(name=name), idempotency_key=idempotency_key)
         )
 
-    def change(self, team_id: str, *, name: str) -> types.TeamRow:
+    def change(self, team_id: str, *, name: str) -> shapes.TeamRow:
         """Rename a team."""
         return cast(
-            "types.TeamRow", self._call("PATCH", "/teams/{team_id}", ids={"team_id": team_id}, body=given(name=name))
+            "shapes.TeamRow", self._call("PATCH", "/teams/{team_id}", ids={"team_id": team_id}, body=given(name=name))
         )
 
     def delete(self, team_id: str) -> None:
@@ -7648,10 +7653,10 @@ class TicketsResource(Resource):
         key: str | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.TicketRecord]:
+    ) -> Page[shapes.TicketRecord]:
         """List the tickets, the one changed last first."""
         return cast(
-            "Page[types.TicketRecord]",
+            "Page[shapes.TicketRecord]",
             self._page("GET", "/tickets", query=given(search=search, state=state, key=key, limit=limit, cursor=cursor)),
         )
 
@@ -7666,15 +7671,15 @@ class TicketsResource(Resource):
         opened_at: str | NotGiven = NOT_GIVEN,
         updated_at: str | NotGiven = NOT_GIVEN,
         newest: str | NotGiven = NOT_GIVEN,
-        entries: List[types.TicketEntryFields] | NotGiven = NOT_GIVEN,
+        entries: List[shapes.TicketEntryFields] | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.TicketRecord:
+    ) -> shapes.TicketRecord:
         """Add a ticket.
 
         409 when another has its number.
         """
         return cast(
-            "types.TicketRecord",
+            "shapes.TicketRecord",
             self._call(
                 "POST",
                 "/tickets",
@@ -7693,9 +7698,9 @@ class TicketsResource(Resource):
             ),
         )
 
-    def get(self, record_id: str) -> types.TicketRecord:
+    def get(self, record_id: str) -> shapes.TicketRecord:
         """Fetch a ticket."""
-        return cast("types.TicketRecord", self._call("GET", "/tickets/{record_id}", ids={"record_id": record_id}))
+        return cast("shapes.TicketRecord", self._call("GET", "/tickets/{record_id}", ids={"record_id": record_id}))
 
     def change(
         self,
@@ -7709,14 +7714,14 @@ class TicketsResource(Resource):
         opened_at: str | NotGiven = NOT_GIVEN,
         updated_at: str | NotGiven = NOT_GIVEN,
         newest: str | NotGiven = NOT_GIVEN,
-        entries: List[types.TicketEntryFields] | NotGiven = NOT_GIVEN,
-    ) -> types.TicketRecord:
+        entries: List[shapes.TicketEntryFields] | NotGiven = NOT_GIVEN,
+    ) -> shapes.TicketRecord:
         """Change a ticket: the fields that are named.
 
         409 when another has its new number.
         """
         return cast(
-            "types.TicketRecord",
+            "shapes.TicketRecord",
             self._call(
                 "PATCH",
                 "/tickets/{record_id}",
@@ -7739,13 +7744,13 @@ class TicketsResource(Resource):
         """Remove a ticket for good."""
         self._call("DELETE", "/tickets/{record_id}", ids={"record_id": record_id})
 
-    def bulk(self, *, data: List[dict[str, Any] | None], idempotency_key: str | None = None) -> types.WrittenRecords:
+    def bulk(self, *, data: List[dict[str, Any] | None], idempotency_key: str | None = None) -> shapes.WrittenRecords:
         """Write up to 500 tickets, each by its number.
 
         One that is not there yet is added, one that is there gets the fields that are told. One that is wrong is told by its place, and stops no other.
         """
         return cast(
-            "types.WrittenRecords",
+            "shapes.WrittenRecords",
             self._call("POST", "/tickets/bulk", body=given(data=data), idempotency_key=idempotency_key),
         )
 
@@ -7753,9 +7758,9 @@ class TicketsResource(Resource):
 class TokensResource(Resource):
     """Operations on tokens."""
 
-    def list(self) -> types.TokenList:
+    def list(self) -> shapes.TokenList:
         """List the tokens, and the scopes that one may be given."""
-        return cast("types.TokenList", self._call("GET", "/tokens"))
+        return cast("shapes.TokenList", self._call("GET", "/tokens"))
 
     def create(
         self,
@@ -7798,10 +7803,10 @@ class TokensResource(Resource):
         ],
         expires_at: str | None | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.NewToken:
+    ) -> shapes.NewToken:
         """Make a token, and get its secret, which is told this once."""
         return cast(
-            "types.NewToken",
+            "shapes.NewToken",
             self._call(
                 "POST",
                 "/tokens",
@@ -7821,10 +7826,11 @@ class TokensResource(Resource):
 class TopicsSuggestionsResource(Resource):
     """Operations on topics/suggestions."""
 
-    def list(self, topic_id: str) -> types.TopicSuggestionPage:
+    def list(self, topic_id: str) -> shapes.TopicSuggestionPage:
         """Suggest what customers really wrote as examples of a topic, the nearest first."""
         return cast(
-            "types.TopicSuggestionPage", self._call("GET", "/topics/{topic_id}/suggestions", ids={"topic_id": topic_id})
+            "shapes.TopicSuggestionPage",
+            self._call("GET", "/topics/{topic_id}/suggestions", ids={"topic_id": topic_id}),
         )
 
 
@@ -7836,9 +7842,9 @@ class TopicsResource(Resource):
         """Operations on topics/suggestions."""
         return TopicsSuggestionsResource(self._calls)
 
-    def list(self) -> types.TopicRowPage:
+    def list(self) -> shapes.TopicRowPage:
         """List all topics by name."""
-        return cast("types.TopicRowPage", self._call("GET", "/topics"))
+        return cast("shapes.TopicRowPage", self._call("GET", "/topics"))
 
     def create(
         self,
@@ -7850,13 +7856,13 @@ class TopicsResource(Resource):
         tag: str | NotGiven = NOT_GIVEN,
         team: str | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.TopicRow:
+    ) -> shapes.TopicRow:
         """Add a topic.
 
         409 when another has its name. A mode of its own needs the right to change the assistant's.
         """
         return cast(
-            "types.TopicRow",
+            "shapes.TopicRow",
             self._call(
                 "POST",
                 "/topics",
@@ -7865,9 +7871,9 @@ class TopicsResource(Resource):
             ),
         )
 
-    def get(self, topic_id: str) -> types.TopicRow:
+    def get(self, topic_id: str) -> shapes.TopicRow:
         """Fetch a topic."""
-        return cast("types.TopicRow", self._call("GET", "/topics/{topic_id}", ids={"topic_id": topic_id}))
+        return cast("shapes.TopicRow", self._call("GET", "/topics/{topic_id}", ids={"topic_id": topic_id}))
 
     def change(
         self,
@@ -7879,13 +7885,13 @@ class TopicsResource(Resource):
         mode: Literal["autopilot", "supervised", "copilot", "off", ""] | NotGiven = NOT_GIVEN,
         tag: str | NotGiven = NOT_GIVEN,
         team: str | NotGiven = NOT_GIVEN,
-    ) -> types.TopicRow:
+    ) -> shapes.TopicRow:
         """Change a topic: the fields that are named.
 
         409 when another has its new name.
         """
         return cast(
-            "types.TopicRow",
+            "shapes.TopicRow",
             self._call(
                 "PATCH",
                 "/topics/{topic_id}",
@@ -7898,10 +7904,10 @@ class TopicsResource(Resource):
         """Remove a topic."""
         self._call("DELETE", "/topics/{topic_id}", ids={"topic_id": topic_id})
 
-    def try_(self, *, text: str, idempotency_key: str | None = None) -> types.TopicTried:
+    def try_(self, *, text: str, idempotency_key: str | None = None) -> shapes.TopicTried:
         """Try which topic a text has; nothing of it is stored."""
         return cast(
-            "types.TopicTried",
+            "shapes.TopicTried",
             self._call("POST", "/topics/try", body=given(text=text), idempotency_key=idempotency_key),
         )
 
@@ -7909,17 +7915,17 @@ class TopicsResource(Resource):
 class WebhookDeliveriesResource(Resource):
     """Operations on webhook_deliveries."""
 
-    def get(self, delivery_id: str) -> types.WebhookDeliveryWhole:
+    def get(self, delivery_id: str) -> shapes.WebhookDeliveryWhole:
         """Get a delivery with its payload, and what came of each try."""
         return cast(
-            "types.WebhookDeliveryWhole",
+            "shapes.WebhookDeliveryWhole",
             self._call("GET", "/webhook_deliveries/{delivery_id}", ids={"delivery_id": delivery_id}),
         )
 
-    def replay(self, delivery_id: str, *, idempotency_key: str | None = None) -> types.WebhookDeliveryRow:
+    def replay(self, delivery_id: str, *, idempotency_key: str | None = None) -> shapes.WebhookDeliveryRow:
         """Send the event of a delivery once more, under the same id."""
         return cast(
-            "types.WebhookDeliveryRow",
+            "shapes.WebhookDeliveryRow",
             self._call(
                 "POST",
                 "/webhook_deliveries/{delivery_id}/replay",
@@ -7932,9 +7938,9 @@ class WebhookDeliveriesResource(Resource):
 class WebhookEventTypesResource(Resource):
     """Operations on webhook_event_types."""
 
-    def list(self) -> types.WebhookEventTypePage:
+    def list(self) -> shapes.WebhookEventTypePage:
         """List the types of events that a webhook can hear of."""
-        return cast("types.WebhookEventTypePage", self._call("GET", "/webhook_event_types"))
+        return cast("shapes.WebhookEventTypePage", self._call("GET", "/webhook_event_types"))
 
 
 class WebhooksDeliveriesResource(Resource):
@@ -7977,10 +7983,10 @@ class WebhooksDeliveriesResource(Resource):
         | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
-    ) -> Page[types.WebhookDeliveryRow]:
+    ) -> Page[shapes.WebhookDeliveryRow]:
         """List what a webhook was sent in the last 30 days, the newest first."""
         return cast(
-            "Page[types.WebhookDeliveryRow]",
+            "Page[shapes.WebhookDeliveryRow]",
             self._page(
                 "GET",
                 "/webhooks/{endpoint_id}/deliveries",
@@ -8000,10 +8006,10 @@ class WebhooksReplayResource(Resource):
         since: str,
         until: str | NotGiven = NOT_GIVEN,
         missed_only: bool | NotGiven = NOT_GIVEN,
-    ) -> types.WebhookReplayed:
+    ) -> shapes.WebhookReplayed:
         """Count the events of a time that would be sent once more."""
         return cast(
-            "types.WebhookReplayed",
+            "shapes.WebhookReplayed",
             self._call(
                 "GET",
                 "/webhooks/{endpoint_id}/replay",
@@ -8020,13 +8026,13 @@ class WebhooksReplayResource(Resource):
         until: str | NotGiven = NOT_GIVEN,
         missed_only: bool | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.WebhookReplayed:
+    ) -> shapes.WebhookReplayed:
         """Send the events of a time once more.
 
         At most 5,000, the oldest first, each under the id that it had. What is on its way already is left out.
         """
         return cast(
-            "types.WebhookReplayed",
+            "shapes.WebhookReplayed",
             self._call(
                 "POST",
                 "/webhooks/{endpoint_id}/replay",
@@ -8050,12 +8056,12 @@ class WebhooksResource(Resource):
         """Operations on webhooks/replay."""
         return WebhooksReplayResource(self._calls)
 
-    def list(self) -> types.WebhookPage:
+    def list(self) -> shapes.WebhookPage:
         """List the webhooks of the company, with how each fared in the last 24 hours.
 
         There are at most 20, so that the list has one page.
         """
-        return cast("types.WebhookPage", self._call("GET", "/webhooks"))
+        return cast("shapes.WebhookPage", self._call("GET", "/webhooks"))
 
     def create(
         self,
@@ -8093,13 +8099,13 @@ class WebhooksResource(Resource):
         ],
         description: str | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.WebhookWithSecret:
+    ) -> shapes.WebhookWithSecret:
         """Create a webhook.
 
         The answer has the secret by which requests are signed, as Standard Webhooks says; it is shown this once.
         """
         return cast(
-            "types.WebhookWithSecret",
+            "shapes.WebhookWithSecret",
             self._call(
                 "POST",
                 "/webhooks",
@@ -8108,9 +8114,9 @@ class WebhooksResource(Resource):
             ),
         )
 
-    def get(self, endpoint_id: str) -> types.Webhook:
+    def get(self, endpoint_id: str) -> shapes.Webhook:
         """Get a webhook, with how it fared in the last 24 hours."""
-        return cast("types.Webhook", self._call("GET", "/webhooks/{endpoint_id}", ids={"endpoint_id": endpoint_id}))
+        return cast("shapes.Webhook", self._call("GET", "/webhooks/{endpoint_id}", ids={"endpoint_id": endpoint_id}))
 
     def change(
         self,
@@ -8150,13 +8156,13 @@ class WebhooksResource(Resource):
         ]
         | NotGiven = NOT_GIVEN,
         state: Literal["enabled", "disabled"] | NotGiven = NOT_GIVEN,
-    ) -> types.Webhook:
+    ) -> shapes.Webhook:
         """Change a webhook, or switch it on or off.
 
         What waits for a webhook that is switched off is given up; it can be sent again later.
         """
         return cast(
-            "types.Webhook",
+            "shapes.Webhook",
             self._call(
                 "PATCH",
                 "/webhooks/{endpoint_id}",
@@ -8169,13 +8175,13 @@ class WebhooksResource(Resource):
         """Remove a webhook for good, with the log of what it was sent."""
         self._call("DELETE", "/webhooks/{endpoint_id}", ids={"endpoint_id": endpoint_id})
 
-    def secret(self, endpoint_id: str, *, idempotency_key: str | None = None) -> types.WebhookSecret:
+    def secret(self, endpoint_id: str, *, idempotency_key: str | None = None) -> shapes.WebhookSecret:
         """Make a new secret for a webhook.
 
         It is shown this once. For 24 hours requests are signed with the one before too, so that nothing is missed.
         """
         return cast(
-            "types.WebhookSecret",
+            "shapes.WebhookSecret",
             self._call(
                 "POST",
                 "/webhooks/{endpoint_id}/secret",
@@ -8184,13 +8190,13 @@ class WebhooksResource(Resource):
             ),
         )
 
-    def test(self, endpoint_id: str, *, idempotency_key: str | None = None) -> types.WebhookDeliveryWhole:
+    def test(self, endpoint_id: str, *, idempotency_key: str | None = None) -> shapes.WebhookDeliveryWhole:
         """Send a test event to a webhook, once, and get what it answered.
 
         Its type is `webhook.test`. It takes up to ten seconds, and works also while the webhook is switched off.
         """
         return cast(
-            "types.WebhookDeliveryWhole",
+            "shapes.WebhookDeliveryWhole",
             self._call(
                 "POST",
                 "/webhooks/{endpoint_id}/test",
@@ -8203,19 +8209,19 @@ class WebhooksResource(Resource):
 class WidgetAttachmentsResource(Resource):
     """Operations on widget/attachments."""
 
-    def create(self, *, file: Upload | NotGiven = NOT_GIVEN, idempotency_key: str | None = None) -> types.FileRow:
+    def create(self, *, file: Upload | NotGiven = NOT_GIVEN, idempotency_key: str | None = None) -> shapes.FileRow:
         """Upload a file as a customer, which a message may name within a day."""
         return cast(
-            "types.FileRow",
+            "shapes.FileRow",
             self._call(
                 "POST", "/widget/attachments", body=given(file=file), multipart=True, idempotency_key=idempotency_key
             ),
         )
 
-    def get(self, attachment_id: str) -> types.FileRow:
+    def get(self, attachment_id: str) -> shapes.FileRow:
         """Retrieve a file of the customer's own conversations, with a fresh link."""
         return cast(
-            "types.FileRow",
+            "shapes.FileRow",
             self._call("GET", "/widget/attachments/{attachment_id}", ids={"attachment_id": attachment_id}),
         )
 
@@ -8231,16 +8237,17 @@ class WidgetAttributesResource(Resource):
 class WidgetConversationsResource(Resource):
     """Operations on widget/conversations."""
 
-    def list(self, *, cursor: str | NotGiven = NOT_GIVEN) -> Page[types.WidgetPastConversation]:
+    def list(self, *, cursor: str | NotGiven = NOT_GIVEN) -> Page[shapes.WidgetPastConversation]:
         """List the visitor's earlier conversations, newest first, without the one that goes on."""
         return cast(
-            "Page[types.WidgetPastConversation]", self._page("GET", "/widget/conversations", query=given(cursor=cursor))
+            "Page[shapes.WidgetPastConversation]",
+            self._page("GET", "/widget/conversations", query=given(cursor=cursor)),
         )
 
-    def get(self, conversation_id: str, *, after_seq: int | NotGiven = NOT_GIVEN) -> types.WidgetPastLog:
+    def get(self, conversation_id: str, *, after_seq: int | NotGiven = NOT_GIVEN) -> shapes.WidgetPastLog:
         """List the log of an earlier conversation of the visitor."""
         return cast(
-            "types.WidgetPastLog",
+            "shapes.WidgetPastLog",
             self._call(
                 "GET",
                 "/widget/conversations/{conversation_id}",
@@ -8255,10 +8262,10 @@ class WidgetCorrectionsResource(Resource):
 
     def create(
         self, *, client_id: str, seq: int, line: int, text: str, idempotency_key: str | None = None
-    ) -> types.WidgetStored:
+    ) -> shapes.WidgetStored:
         """Correct a line of what is passed on to a person, by a message that says so."""
         return cast(
-            "types.WidgetStored",
+            "shapes.WidgetStored",
             self._call(
                 "POST",
                 "/widget/corrections",
@@ -8278,10 +8285,10 @@ class WidgetMessagesResource(Resource):
         text: str,
         attachments: List[str] | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.WidgetStored:
+    ) -> shapes.WidgetStored:
         """Write as the visitor; a repeated `client_id` stores nothing twice."""
         return cast(
-            "types.WidgetStored",
+            "shapes.WidgetStored",
             self._call(
                 "POST",
                 "/widget/messages",
@@ -8294,12 +8301,12 @@ class WidgetMessagesResource(Resource):
 class WidgetQueueResource(Resource):
     """Operations on widget/queue."""
 
-    def get(self) -> types.QueueOptions:
+    def get(self) -> shapes.QueueOptions:
         """Retrieve where a waiting customer stands, what they can choose, and when they can be called.
 
         409 for who does not wait.
         """
-        return cast("types.QueueOptions", self._call("GET", "/widget/queue"))
+        return cast("shapes.QueueOptions", self._call("GET", "/widget/queue"))
 
     def create(
         self,
@@ -8309,10 +8316,10 @@ class WidgetQueueResource(Resource):
         phone: str | NotGiven = NOT_GIVEN,
         begins_at: str | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.ChosenWait:
+    ) -> shapes.ChosenWait:
         """Choose how to wait: in the chat, by mail, for a call, with the assistant meanwhile, or not at all."""
         return cast(
-            "types.ChosenWait",
+            "shapes.ChosenWait",
             self._call(
                 "POST",
                 "/widget/queue",
@@ -8325,12 +8332,12 @@ class WidgetQueueResource(Resource):
 class WidgetSurveyResource(Resource):
     """Operations on widget/survey."""
 
-    def create(self, *, idempotency_key: str | None = None) -> types.AskedSurvey:
+    def create(self, *, idempotency_key: str | None = None) -> shapes.AskedSurvey:
         """Ask for the question that the open widget has room for.
 
         It counts as asked now; null where there is none.
         """
-        return cast("types.AskedSurvey", self._call("POST", "/widget/survey", idempotency_key=idempotency_key))
+        return cast("shapes.AskedSurvey", self._call("POST", "/widget/survey", idempotency_key=idempotency_key))
 
     def replace(
         self,
@@ -8339,13 +8346,13 @@ class WidgetSurveyResource(Resource):
         satisfaction: int,
         effort: int | None | NotGiven = NOT_GIVEN,
         comment: str | NotGiven = NOT_GIVEN,
-    ) -> types.AskedSurvey:
+    ) -> shapes.AskedSurvey:
         """Answer a survey, or change the answer.
 
         409 where it cannot be changed any more.
         """
         return cast(
-            "types.AskedSurvey",
+            "shapes.AskedSurvey",
             self._call(
                 "PUT",
                 "/widget/survey/{survey_id}",
@@ -8409,10 +8416,10 @@ class WidgetResource(Resource):
         last_seq: int | NotGiven = NOT_GIVEN,
         identity: str | None | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.WidgetWelcome:
+    ) -> shapes.WidgetWelcome:
         """Begin as a visitor, new or of before: gives a token for the other requests, and the conversation so far."""
         return cast(
-            "types.WidgetWelcome",
+            "shapes.WidgetWelcome",
             self._call(
                 "POST",
                 "/widget/hello",
@@ -8421,10 +8428,10 @@ class WidgetResource(Resource):
             ),
         )
 
-    def person(self, *, client_id: str, idempotency_key: str | None = None) -> types.WidgetStored:
+    def person(self, *, client_id: str, idempotency_key: str | None = None) -> shapes.WidgetStored:
         """Ask for a person as the visitor; a repeated `client_id` stores nothing twice."""
         return cast(
-            "types.WidgetStored",
+            "shapes.WidgetStored",
             self._call("POST", "/widget/person", body=given(client_id=client_id), idempotency_key=idempotency_key),
         )
 
@@ -8440,16 +8447,16 @@ class WidgetResource(Resource):
 class WorkspaceLogoResource(Resource):
     """Operations on workspace/logo."""
 
-    def replace(self, *, file: Upload | NotGiven = NOT_GIVEN) -> types.Workspace:
+    def replace(self, *, file: Upload | NotGiven = NOT_GIVEN) -> shapes.Workspace:
         """Set the company's logo, a PNG, JPEG or WebP picture.
 
         It may have 2 MB, and is kept smaller.
         """
-        return cast("types.Workspace", self._call("PUT", "/workspace/logo", body=given(file=file), multipart=True))
+        return cast("shapes.Workspace", self._call("PUT", "/workspace/logo", body=given(file=file), multipart=True))
 
-    def delete(self) -> types.Workspace:
+    def delete(self) -> shapes.Workspace:
         """Remove the company's logo."""
-        return cast("types.Workspace", self._call("DELETE", "/workspace/logo"))
+        return cast("shapes.Workspace", self._call("DELETE", "/workspace/logo"))
 
 
 class WorkspaceResource(Resource):
@@ -8460,9 +8467,9 @@ class WorkspaceResource(Resource):
         """Operations on workspace/logo."""
         return WorkspaceLogoResource(self._calls)
 
-    def get(self) -> types.Workspace:
+    def get(self) -> shapes.Workspace:
         """Get the company's settings."""
-        return cast("types.Workspace", self._call("GET", "/workspace"))
+        return cast("shapes.Workspace", self._call("GET", "/workspace"))
 
     def change(
         self,
@@ -8477,13 +8484,13 @@ class WorkspaceResource(Resource):
         tone: Literal["warm", "neutral", "formal"] | NotGiven = NOT_GIVEN,
         greeting: str | NotGiven = NOT_GIVEN,
         quick_replies: List[str] | NotGiven = NOT_GIVEN,
-    ) -> types.Workspace:
+    ) -> shapes.Workspace:
         """Change the company's settings.
 
         What is left out stays; the last one to write a field wins.
         """
         return cast(
-            "types.Workspace",
+            "shapes.Workspace",
             self._call(
                 "PATCH",
                 "/workspace",
@@ -8502,18 +8509,18 @@ class WorkspaceResource(Resource):
             ),
         )
 
-    def close(self, *, name: str, password: str, idempotency_key: str | None = None) -> types.WorkspaceClosing:
+    def close(self, *, name: str, password: str, idempotency_key: str | None = None) -> shapes.WorkspaceClosing:
         """Close the workspace, from which everything goes after thirty days."""
         return cast(
-            "types.WorkspaceClosing",
+            "shapes.WorkspaceClosing",
             self._call(
                 "POST", "/workspace/close", body=given(name=name, password=password), idempotency_key=idempotency_key
             ),
         )
 
-    def reopen(self, *, idempotency_key: str | None = None) -> types.WorkspaceClosing:
+    def reopen(self, *, idempotency_key: str | None = None) -> shapes.WorkspaceClosing:
         """Open a workspace again that was closed."""
-        return cast("types.WorkspaceClosing", self._call("POST", "/workspace/reopen", idempotency_key=idempotency_key))
+        return cast("shapes.WorkspaceClosing", self._call("POST", "/workspace/reopen", idempotency_key=idempotency_key))
 
 
 class Api(Resource):
@@ -8909,10 +8916,10 @@ class Api(Resource):
         """Operations on workspace."""
         return WorkspaceResource(self._calls)
 
-    def markdown(self, *, text: str, idempotency_key: str | None = None) -> types.RenderedMarkdown:
+    def markdown(self, *, text: str, idempotency_key: str | None = None) -> shapes.RenderedMarkdown:
         """Show how the words of a message will look, in safe markup."""
         return cast(
-            "types.RenderedMarkdown",
+            "shapes.RenderedMarkdown",
             self._call("POST", "/markdown", body=given(text=text), idempotency_key=idempotency_key),
         )
 
@@ -8924,13 +8931,13 @@ class Api(Resource):
         id: Any | NotGiven = NOT_GIVEN,
         params: dict[str, Any] | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
-    ) -> types.McpMessage | None:
+    ) -> shapes.McpMessage | None:
         """Speak the Model Context Protocol.
 
         Its Streamable HTTP transport, version 2025-06-18 or 2025-11-25, without sessions: each message is answered with JSON, and a notification with 202. The token is the bearer token; `tools/list` tells what it may do.
         """
         return cast(
-            "types.McpMessage | None",
+            "shapes.McpMessage | None",
             self._call(
                 "POST",
                 "/mcp",
