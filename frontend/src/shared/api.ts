@@ -9241,6 +9241,14 @@ export interface components {
             /** @description Null unless it failed so often that it is left alone for a while. */
             left_alone_seconds: number | null;
             failures: components["schemas"]["ModelFailure"][];
+            /** @description How long an AI of your own may take; then Baton answers. */
+            outside_seconds: number;
+            /** @description How many tokens may act as the assistant; without one, nobody is asked. */
+            outside_tokens: number;
+            /** @description When your own AI last gave a reply that was taken. */
+            outside_heard_at: string | null;
+            /** @description The name of the token with which it came. */
+            outside_heard_by: string | null;
         };
         /** @description An article that an entry of an import is about, or resembles. */
         EntryArticle: {
@@ -11074,6 +11082,7 @@ export interface components {
             tokens_per_day?: number;
             tokens_per_conversation?: number;
             tokens_per_visitor?: number;
+            outside_seconds?: number;
         };
         /** @description What to change of a guide, with the version that the writer saw. */
         PatchedGuideChangeForm: {

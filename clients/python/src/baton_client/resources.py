@@ -1019,6 +1019,7 @@ class AssistantEngineResource(Resource):
         tokens_per_day: int | NotGiven = NOT_GIVEN,
         tokens_per_conversation: int | NotGiven = NOT_GIVEN,
         tokens_per_visitor: int | NotGiven = NOT_GIVEN,
+        outside_seconds: int | NotGiven = NOT_GIVEN,
     ) -> shapes.EngineSettings:
         """Change what makes the answers, and what it may cost.
 
@@ -1037,6 +1038,7 @@ class AssistantEngineResource(Resource):
                     tokens_per_day=tokens_per_day,
                     tokens_per_conversation=tokens_per_conversation,
                     tokens_per_visitor=tokens_per_visitor,
+                    outside_seconds=outside_seconds,
                 ),
             ),
         )
@@ -1051,6 +1053,7 @@ class AssistantEngineResource(Resource):
         tokens_per_day: int | NotGiven = NOT_GIVEN,
         tokens_per_conversation: int | NotGiven = NOT_GIVEN,
         tokens_per_visitor: int | NotGiven = NOT_GIVEN,
+        outside_seconds: int | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
     ) -> shapes.ModelTest:
         """Test whether the language model answers: the stored one, or the one that the body names."""
@@ -1067,6 +1070,7 @@ class AssistantEngineResource(Resource):
                     tokens_per_day=tokens_per_day,
                     tokens_per_conversation=tokens_per_conversation,
                     tokens_per_visitor=tokens_per_visitor,
+                    outside_seconds=outside_seconds,
                 ),
                 idempotency_key=idempotency_key,
             ),

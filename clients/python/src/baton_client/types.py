@@ -2401,6 +2401,10 @@ class EngineSettings(TypedDict):
     calls_today: int
     left_alone_seconds: int | None
     failures: list[ModelFailure]
+    outside_seconds: int
+    outside_tokens: int
+    outside_heard_at: str | None
+    outside_heard_by: str | None
 
 
 class EntryArticle(TypedDict):
@@ -4406,6 +4410,7 @@ class PatchedEngineForm(TypedDict):
     tokens_per_day: NotRequired[int]
     tokens_per_conversation: NotRequired[int]
     tokens_per_visitor: NotRequired[int]
+    outside_seconds: NotRequired[int]
 
 
 class PatchedGuideChangeForm(TypedDict):
