@@ -64,7 +64,7 @@ export const RiskLine = memo(function RiskLine({ row, gone, open, moved, href, n
   );
 });
 
-const BY = { email: "By e-mail", api: "By your own channel" };
+const BY = { email: "By e-mail", api: "By your own channel", import: "Brought from elsewhere" };
 
 /** What it is about, where that is known, and by which way it comes where that is not the widget. */
 function About({ row: { topic, subject, channel } }: { row: RiskRow }) {

@@ -34,6 +34,7 @@ export function History({ talks, view = "all" }: { talks: PastConversation[]; vi
               {OUTCOME[talk.outcome]}
               {talk.channel === "email" && " · by e-mail"}
               {talk.channel === "api" && " · by your own channel"}
+              {talk.channel === "import" && " · brought from elsewhere"}
               {talk.mood !== null && talk.mood <= UPSET && <span className={classes.upset}> · upset</span>}
             </small>
           </Link>

@@ -106,7 +106,7 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
   useInboxKeys(
     mayWrite
       ? {
-          accept: acceptMeans(actions, { mine, hand, leaving }),
+          accept: acceptMeans(actions, { mine, hand, leaving: leaving || row?.channel === "import" }),
           approve: held && !checking.busy ? () => checking.approve() : undefined,
           handback: mine ? () => setAsking("brief") : undefined,
           transfer: live ? () => setAsking("receiver") : undefined,

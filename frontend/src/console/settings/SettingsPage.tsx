@@ -16,6 +16,7 @@ import { Domains } from "./domains/Domains";
 import { Hours } from "./hours/Hours";
 import { Identity } from "./identity/Identity";
 import { Locked } from "./Locked";
+import { Migrating } from "./migrating/Migrating";
 import { Replies } from "./replies/Replies";
 import { Routing } from "./routing/Routing";
 import { SettingsNav } from "./SettingsNav";
@@ -117,6 +118,13 @@ export default function SettingsPage() {
       </Route>
       <Route path={sectionPath("security")}>
         {section(Security, "Security", "How the people of your company sign in.")}
+      </Route>
+      <Route path={`${sectionPath("migrating")}/*?`}>
+        {section(
+          Migrating,
+          "Bring your data",
+          "Conversations, customers and articles from where you were before, looked through before they are stored.",
+        )}
       </Route>
       <Redirect to={sectionPath("company")} replace />
     </Switch>

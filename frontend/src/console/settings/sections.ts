@@ -23,6 +23,7 @@ export const SECTIONS: readonly SectionEntry[] = [
   { key: "surveys", name: "Surveys", right: "settings.read" },
   { key: "domains", name: "Domains", right: "settings.read" },
   { key: "security", name: "Security", right: "settings.manage" },
+  { key: "migrating", name: "Bring your data", right: "settings.manage" },
 ];
 
 export const sectionPath = (key: string): string => `/console/settings/${key}`;

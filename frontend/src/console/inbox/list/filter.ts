@@ -79,6 +79,7 @@ export const CHOICES: Partial<Record<ListField, { value: string; label: string }
     { value: "widget", label: "Widget" },
     { value: "email", label: "E-mail" },
     { value: "api", label: "Own channel" },
+    { value: "import", label: "Brought from elsewhere" },
   ],
   sla: [
     { value: "breached", label: "Past due" },

@@ -25,6 +25,7 @@ export function Doings(props: DoingsProps) {
   if (me.role === "viewer" || leaving) return null;
   const hand = handOf(row);
   if (hand === "resolved") {
+    if (row.channel === "import") return null; // it can be read, but not go on here
     return (
       <Tooltip label="Open again (a)">
         <Button

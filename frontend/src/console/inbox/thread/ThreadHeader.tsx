@@ -81,6 +81,7 @@ function Hand({ row, leaving }: { row: ConversationRow; leaving: boolean }) {
           <OutIcon size={12} /> by your own channel
         </span>
       )}
+      {row.channel === "import" && <span className={classes.aside}>brought from elsewhere</span>}
       <Wish row={row} />
       <Present id={row.id} />
     </div>
