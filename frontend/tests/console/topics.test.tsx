@@ -27,7 +27,9 @@ const topic = (change: Partial<Topic> = {}): Topic => ({
 beforeEach(() => {
   topics = [topic()];
   api.on("GET topics", () => ({ body: { data: topics } }));
-  api.on("GET topics/int_1/suggestions", { body: { data: [{ text: "give me my cash back", nearness: 0.6 }] } });
+  api.on("GET topics/int_1/suggestions", {
+    body: { data: [{ text: "give me my cash back", nearness: 0.6 }] },
+  });
 });
 
 const open = (rights = ADMIN) =>
