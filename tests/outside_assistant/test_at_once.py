@@ -22,7 +22,7 @@ from tests import cast
 from tests.faults.racing import Racers, racers
 from tests.outside_assistant.ai import DELIVERY, Ai, asked, said
 
-RACES, FEW, WITHOUT_FENCE = 50, 6, 25
+RACES, FEW, WITHOUT_FENCE = 50, 5, 12
 BY = Token("tok_1", "Our AI", frozenset({"assistant:act"}))
 
 
@@ -68,17 +68,23 @@ def test_of_two_replies_and_the_deadline_one_wins(company: Tenant, mode: Mode) -
                 drafts = Draft.objects.filter(conversation=row.conversation_id).count()
                 assert len(said(row)) + drafts == 1
                 assert len(outcomes) == (OutsideTurn.objects.get(pk=row.pk).state == "answered")
+                OutsideTurn.objects.all().delete()  # else, where the deadline wins, nobody is asked any more
 
 
 def _race(both: Racers, races: int) -> Counter[str]:
     dice = random.Random(20261123)
     with current.entered(both.company):
         bob = Agent.objects.get(email="bob@example.com")
-        began = time.perf_counter()
-        row = asked(cast.customer("timed"))
-        _try(row, _reply(row), [])
-        took = (time.perf_counter() - began) / 2
+        took = min(_seconds_of_a_reply(number) for number in range(4))
     return Counter(_one_race(both, bob, number, dice.uniform(0, 1.3 * took)) for number in range(races))
+
+
+def _seconds_of_a_reply(number: int) -> float:
+    row = asked(cast.customer(f"timed{number}"))
+    reply = _reply(row)
+    began = time.perf_counter()
+    _try(row, reply, [])
+    return time.perf_counter() - began
 
 
 def _one_race(both: Racers, bob: Agent, number: int, delay: float) -> str:
