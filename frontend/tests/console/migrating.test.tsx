@@ -1,6 +1,7 @@
 import { act } from "react";
 import { beforeEach, expect, test } from "vitest";
 import type { Migration, MigrationItem } from "../../src/console/api/migrations";
+import type { Right } from "../../src/console/desk/rights";
 import { Migrating } from "../../src/console/settings/migrating/Migrating";
 import { partsOf, standing, storing } from "../../src/console/settings/migrating/words";
 import { fakeApi } from "./api";
@@ -58,9 +59,9 @@ beforeEach(() => {
   }));
 });
 
-const open = (path = "") =>
+const open = (path = "", rights: Right[] = ["settings.read", "settings.manage"]) =>
   show(<Migrating />, {
-    as: me({ rights: ["settings.read", "settings.manage"] }),
+    as: me({ rights }),
     path: `/console/settings/migrating${path}`,
   });
 
@@ -82,6 +83,12 @@ test("each source says how to get the file, and what was brought is listed", asy
   await until(() => says("chatwoot.jsonl"));
   expect(says("holds only the newest message of each")).toBe(true);
   expect(says("Read, and waits for you.")).toBe(true);
+});
+
+test("who may not manage the settings is told who does", async () => {
+  await open("", ["settings.read"]);
+  await until(() => says("For owners and admins"));
+  expect(says("Choose a file")).toBe(false);
 });
 
 test("a file is looked through, stored, and taken back after a question", async () => {

@@ -2,6 +2,7 @@
 
 import { Link, Route, Switch } from "wouter";
 import type { Migration } from "../../api/migrations";
+import { useMay } from "../../shell/useMay";
 import { Ago } from "../../ui/Ago";
 import { Bone } from "../../ui/Bone";
 import { Empty } from "../../ui/Empty";
@@ -18,6 +19,12 @@ import { sourceOf, standing } from "./words";
 export const migrationPath = (id: string): string => `${sectionPath("migrating")}/${id}`;
 
 export function Migrating() {
+  if (!useMay("settings.manage"))
+    return (
+      <Empty title="For owners and admins">
+        <p>What is brought here is the whole company's, so they bring it.</p>
+      </Empty>
+    );
   return (
     <Switch>
       <Route path={`${sectionPath("migrating")}/:id`}>{({ id }) => <OneMigration key={id} id={id} />}</Route>
