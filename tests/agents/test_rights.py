@@ -30,6 +30,7 @@ NOT_FOR = {  # the highest role that lacks it
     Right.MANAGE_TEAMS: Role.SUPERVISOR,
     Right.MANAGE_SETTINGS: Role.SUPERVISOR,
     Right.MANAGE_TOKENS: Role.SUPERVISOR,
+    Right.MANAGE_WEBHOOKS: Role.SUPERVISOR,
     Right.WRITE_SKILLS: Role.SUPERVISOR,
     Right.WRITE_RULES: Role.SUPERVISOR,
     Right.READ_AUDIT: Role.SUPERVISOR,

@@ -20,6 +20,7 @@ from conversations.models import (
 from conversations.quality import drawing as reviews
 from tests.assessments import sheets
 from tests.quality.past import ago, send
+from tests.there import there
 
 
 def test_a_week_is_drawn_once_and_the_same_seed_draws_the_same(card: Scorecard, bob: Agent, sue: Agent) -> None:
@@ -39,7 +40,8 @@ def test_a_week_is_drawn_once_and_the_same_seed_draws_the_same(card: Scorecard, 
     assert len(drawing.draw_due(sheets.now() + timedelta(days=8))) == 1
     assert SamplingDraw.objects.filter(plan=plan).count() == 2
     (listed,) = plans.listed()
-    assert (listed["last"]["of"], listed["last"]["drawn"]) == (0, 0)  # the newer one, of a week without any
+    last = there(listed["last"])
+    assert (last["of"], last["drawn"]) == (0, 0)  # the newer one, of a week without any
 
 
 def test_the_daily_look_draws_for_the_lists_too(card: Scorecard, bob: Agent) -> None:

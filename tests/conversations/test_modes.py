@@ -12,6 +12,7 @@ from conversations import modes, turn
 from conversations.models import Conversation, Customer, Decision, Draft, Holder, Kind, Message
 from conversations.widget import welcome
 from tests import cast
+from tests.there import there
 
 pytestmark = pytest.mark.usefixtures("equipped")
 QUESTION = "How many days does the delivery take?"
@@ -134,7 +135,7 @@ def test_of_two_questions_the_stricter_topic_decides(carol: Customer) -> None:
 
 def test_the_notice_of_an_ai_is_due_while_it_may_speak_on_any_topic() -> None:
     assert modes.speaks()
-    assert "AI assistant" in welcome.company("en")["ai_notice"]
+    assert "AI assistant" in there(welcome.company("en")["ai_notice"])
     choose(Mode.COPILOT)
     assert not modes.speaks()
     assert welcome.company("en")["ai_notice"] is None

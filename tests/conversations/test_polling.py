@@ -230,7 +230,7 @@ def test_the_desk_hears_rows_notes_and_the_watched_thread(company: Tenant, carol
 async def all_wait(many: int) -> None:
     """Until so many requests wait."""
     until = time.monotonic() + 20
-    while sum(polling._waiting.values()) != many and time.monotonic() < until:
+    while sum(polling._waiting.values()) != many and time.monotonic() < until:  # noqa: ASYNC110  nothing tells of it
         await asyncio.sleep(0.02)
     assert sum(polling._waiting.values()) == many
 

@@ -117,6 +117,8 @@ TOLD_ELSEWHERE = {  # each has a test of its own that it goes: labels, reviews, 
     "assistant.Lead",
     "conversations.WebhookEvent",
     "conversations.WebhookDelivery",
+    "agents.IdempotentRequest",
+    "conversations.OutsideTurn",
     "conversations.Migration",
     "conversations.MigrationItem",
 }

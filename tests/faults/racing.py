@@ -11,7 +11,7 @@ from tenants import current
 from tenants.models import Tenant
 
 PATIENCE = 30.0
-Work = Callable[[], None]
+Work = Callable[[], object]
 
 
 class Racers:

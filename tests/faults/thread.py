@@ -1,5 +1,6 @@
 """The screen of one conversation: the same fold of the log as the front end's `applyEvent`."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from tests.faults.history import Delta, History, Shown, now
@@ -23,7 +24,7 @@ class Thread:
         """Whether something was spoken of that the screen does not show."""
         return self.seen > self.seq
 
-    def take(self, event: Json) -> None:
+    def take(self, event: Mapping[str, Any]) -> None:
         """Fold in an event, or drop it: seen already, or after a gap."""
         if event["type"] == "message.delta":
             self._take_delta(event["data"])
@@ -32,7 +33,7 @@ class Thread:
         elif event["type"] in OF_THE_LOG:
             self._take_entry(event)
 
-    def _take_entry(self, event: Json) -> None:
+    def _take_entry(self, event: Mapping[str, Any]) -> None:
         seq = int(event["seq"])
         self.seen = max(self.seen, seq)
         if seq != self.seq + 1:

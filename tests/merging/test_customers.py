@@ -84,7 +84,7 @@ def test_whoever_claimed_the_address_gains_nothing(desk: Client, carol: Customer
     assert known.of_customer(again) == before
     assert not known.of_customer(again).proven
     with pytest.raises(NotFoundError):
-        history.log_of(again, str(hers.id), after_seq="0")
+        history.log_of(again, str(hers.id), after_seq=0)
     owner = visitors.known(tokens[0])
     assert owner is not None
     assert owner.pk == carol.pk

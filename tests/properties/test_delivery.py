@@ -1,5 +1,6 @@
 """I3: whatever the wire does to events, a client that asks for what it misses shows the log, each entry once."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from hypothesis import strategies as st
@@ -28,7 +29,7 @@ class Delivery(RolledBack):
         self.bob = Agent.objects.order_by("name")[1]
         self.carol = cast.customer()
         self.id = str(log.create(self.carol).id)
-        self.wire: list[Json] = []
+        self.wire: list[Mapping[str, Any]] = []
         self.told = 0
         self.history = History("carol")
         self.thread = Thread(self.history, self.id)
@@ -151,7 +152,7 @@ class Delivery(RolledBack):
             self.arrive(event)
         return more
 
-    def arrive(self, event: Json) -> None:
+    def arrive(self, event: Mapping[str, Any]) -> None:
         """The server's last filter, then the screen, which may not show a part of an answer of the past."""
         if not self.sieve.lets_through(event):
             return

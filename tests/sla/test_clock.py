@@ -10,6 +10,7 @@ from conversations.sla.books import Book
 from conversations.sla.clock import Ended
 from conversations.sla.worktime import AROUND_THE_CLOCK, Worktime
 from tenants import ids
+from tests.there import there
 
 BEGIN = datetime(2026, 3, 2, 9, tzinfo=UTC)
 AGENT = ids.encode("agt", ids.uuid7())
@@ -46,7 +47,7 @@ class Played:
         if found is None:
             return None
         due = self.row.sla_due_at
-        left = found["left"] / 60 if due is None else (due - BEGIN).total_seconds() / 60
+        left = there(found["left"]) / 60 if due is None else (due - BEGIN).total_seconds() / 60
         return found["kind"], found["state"], left
 
 
