@@ -43,6 +43,7 @@ def test_the_newest_come_first_with_how_often_they_wrote(desk: Client, three: li
         "id": three[1].id,
         "name": "Ben",
         "email": "ben@example.org",
+        "external_id": None,
         "created_at": rows[1]["created_at"],
         "conversations": 2,
         "merged_into": None,

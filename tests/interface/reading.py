@@ -35,6 +35,18 @@ def forms_read(method: Any) -> set[str]:
     return {name for call in ast.walk(tree) if isinstance(call, ast.Call) for name in _forms(call)}
 
 
+def covered_by(method: Any, parts: set[str]) -> set[str]:
+    """The names of those forms read by the method all of whose fields are among the parts of its multipart form."""
+    known = vars(inspect.getmodule(method))
+    found: set[str] = set()
+    for name in forms_read(method):
+        homes = [known, *(vars(one) for one in known.values() if inspect.ismodule(one))]
+        form = next((home[name] for home in homes if name in home), None)
+        if form is not None and set(form().fields) <= parts:
+            found.add(name)
+    return found
+
+
 def _forms(call: ast.Call) -> Iterator[str]:
     reader = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     if reader in READERS:

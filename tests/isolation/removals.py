@@ -64,8 +64,8 @@ REMOVALS = {
         lambda player, _theirs: matrix.with_somebody_elses(player, table.account()),
     ),
     "the scope of a token": Removal(
-        "agents.permissions:_in_scope",
-        lambda _token, _view, _method: True,
+        "agents.permissions:_check_scope",
+        lambda *_asked, **_by: None,
         lambda player, _theirs: matrix.by_token(player, table.company()),
     ),
     "the operators' door": Removal(
