@@ -63,8 +63,10 @@ def _team_of(topic: str) -> str | None:
 
 
 def card_json(card: Card, suggestion: Answer | None, *, mood: list[Json]) -> Json:
-    """The card as it is stored and shown."""
+    """The card as it is stored and shown; what was decided before, and what to do next, is not known to it."""
     return {
+        "decided": [],
+        "next_step": None,
         "wants": card.wants,
         "summary": card.summary,
         "facts": [asdict(fact) for fact in card.facts],

@@ -38,7 +38,7 @@ class Described:
 
 def check(request: HttpRequest, response: HttpResponse) -> None:
     """UndocumentedError where the status or the body is not one that the document names for the operation."""
-    said = _operation(request)
+    said = _operation(request) if "baton.tenant" in request.META else None  # else the host is no company's
     if said is None or response.status_code == 405:
         return
     place = f"{request.method} {request.path} answered {response.status_code}"

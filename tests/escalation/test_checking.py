@@ -152,7 +152,7 @@ ALWAYS = [
     {"any": [ANGRY, fact("signal.anger", "below", 0.9)]},
     {"not": {"all": [GOLD, fact("customer.plan", "is", "silver")]}},
     {"any": [fact("hours", "is", YES), fact("hours", "is", NO)]},
-    fact("channel", "one_of", ["widget", "email"]),
+    fact("channel", "one_of", ["widget", "email", "api"]),
 ]
 
 

@@ -58,4 +58,5 @@ def things(told: str) -> dict[str, str]:
         "webhook": str(made[0].id),
         "spare_webhook": str(made[1].id),
         "webhook_delivery": str(delivery.id),
+        "webhook_event": str(event.id),
     }

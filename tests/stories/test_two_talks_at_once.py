@@ -47,7 +47,7 @@ def both_say(talks: Sequence[Talk], tenant: Tenant, *words: str) -> None:
         talk.conversation = heard = cast.says(talk.customer, said)
         works.append(partial(turn.take, str(heard.id), heard.last_customer_seq))
     with Together(tenant, len(works)) as both:
-        assert both.do(works) == [None] * len(works)
+        assert both.do(works) == [True] * len(works)
 
 
 def begin(talks: Sequence[Talk], skill: str, said: str, **slots: str) -> None:
