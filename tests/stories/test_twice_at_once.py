@@ -151,7 +151,7 @@ def test_two_turns_at_once_say_it_once_and_do_it_once(talk: Talk, in_acme: Tenan
     talk.conversation = heard = cast.says(talk.customer, routine.words[-1])
     with Together(in_acme, 2) as both:
         came = both.do([partial(turn.take, str(heard.id), heard.last_customer_seq)] * 2)
-    assert sorted(came) == [False, True]  # one of them carried it out
+    assert set(came) == {True, False}  # one of them carried it out
     assert talk.control == "assistant"
     said = talk.row.messages.filter(kind="text", author_kind="assistant", seq__gt=heard.last_customer_seq)
     assert said.count() == 1
