@@ -111,3 +111,10 @@ def test_a_case_with_another_expectation_forgets_what_came_of_it(supervisor: Cli
     assert BenchResult.objects.count() == 1
     send(supervisor, "patch", f"bench/cases/{made['id']}", 200, question="Hi there")
     assert not BenchResult.objects.exists()
+
+
+def test_a_change_of_the_lines_names_all_of_each(supervisor: Client) -> None:
+    made = send(supervisor, "post", "bench/cases", 201, question="Hello?", expected="unsure")
+    answer = send(supervisor, "patch", f"bench/cases/{made['id']}", 422, lines=[{"role": "customer"}])
+    assert answer["error"]["param"].startswith("lines")
+    assert send(supervisor, "get", f"bench/cases/{made['id']}", 200)["question"] == "Hello?"

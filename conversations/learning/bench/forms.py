@@ -36,6 +36,8 @@ class BenchCaseForm(serializers.Serializer[None]):
         """The last line is the customer's question."""
         if not 1 <= len(lines) <= cases.MOST_LINES:
             raise serializers.ValidationError(f"Send 1 to {cases.MOST_LINES} lines.")
+        if any(line.keys() != {"role", "text"} for line in lines):  # a change asks for no field, also not within lines
+            raise serializers.ValidationError("Each line has a role and a text.")
         if lines[-1]["role"] != "customer":
             raise serializers.ValidationError("The last line is the customer's question.")
         return [dict(line) for line in lines]
