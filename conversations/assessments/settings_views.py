@@ -8,6 +8,7 @@ from rest_framework.views import APIView
 
 from agents import actors
 from agents.permissions import Right, may
+from agents.rest.asking import all_of
 from conversations.assessments import forms, plans, scorecards
 from conversations.assessments.scorecards import By
 from conversations.models import SamplingPlan, Scorecard
@@ -32,7 +33,7 @@ class ScorecardsView(CardsView):
     def get(self, _request: Request) -> Response:
         """List all scorecards, also those that are archived."""
         found = Scorecard.objects.select_related("made_by").prefetch_related("versions")
-        return Response({"data": [scorecards.shown(one) for one in found], "has_more": False, "next_cursor": None})
+        return Response(all_of([scorecards.shown(one) for one in found]))
 
     @operation(scorecards.ScorecardRow, asks=forms.ScorecardForm, status=201, errors=(409,))
     def post(self, request: Request) -> Response:
@@ -98,7 +99,7 @@ class PlansView(SamplingView):
     @operation(Listed[plans.SamplingPlanRow])
     def get(self, _request: Request) -> Response:
         """List all sampling plans, each with its last drawing."""
-        return Response({"data": plans.listed(), "has_more": False, "next_cursor": None})
+        return Response(all_of(plans.listed()))
 
     @operation(plans.SamplingPlanRow, asks=forms.SamplingPlanForm, status=201, errors=(404,))
     def post(self, request: Request) -> Response:

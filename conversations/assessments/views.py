@@ -12,6 +12,7 @@ from rest_framework.views import APIView
 from agents import actors
 from agents.models import Agent
 from agents.permissions import Acting, Right, may
+from agents.rest.asking import all_of
 from conversations.access import access_conversation
 from conversations.assessments import (
     access,
@@ -231,7 +232,7 @@ class QuestionsView(ReviewersView):
         """List what each question of a scorecard was worth on average, the poorest first."""
         asked = parsed(forms.QuestionScoresQuery, request.query_params)
         found = scores.questions(filtering.asked_of(asked), timezone.now())
-        return Response({"data": found, "has_more": False, "next_cursor": None})
+        return Response(all_of(found))
 
 
 class AgreementView(ReviewersView):

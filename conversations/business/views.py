@@ -9,6 +9,7 @@ from rest_framework.views import APIView
 
 from agents import actors
 from agents.permissions import Right, may
+from agents.rest.asking import all_of
 from assistant.records.kinds import ORDERS, PERSONS, PRODUCTS, TICKETS, Kind
 from assistant.records.rows import OrderRecord, PersonRecord, ProductRecord, TicketRecord
 from assistant.records.shapes import OrderFields, PersonFields, ProductFields, TicketFields
@@ -37,7 +38,7 @@ class SummaryView(RecordsView):
     @operation(Listed[records.RecordCount])
     def get(self, _request: Request) -> Response:
         """Count the records of each kind, and tell where they come from."""
-        return Response({"data": records.summary(), "has_more": False, "next_cursor": None})
+        return Response(all_of(records.summary()))
 
 
 class KindView(RecordsView):

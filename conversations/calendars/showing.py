@@ -8,6 +8,7 @@ from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 from typing_extensions import TypedDict
 
+from agents.rest.asking import all_of
 from assistant.models import Appointment, AppointmentState, Calendar, CalendarException, Service
 from assistant.records import appointments
 from tenants import cursors
@@ -120,7 +121,7 @@ class AppointmentRow(TypedDict):
 
 def calendars() -> Listed[CalendarRow]:
     """All calendars with their services and exceptions, by name. Four queries."""
-    return {"data": [calendar(one) for one in _whole()], "has_more": False, "next_cursor": None}
+    return all_of([calendar(one) for one in _whole()])
 
 
 def access_calendar(calendar_id: str) -> Calendar:
@@ -233,7 +234,7 @@ def page(
 def openings(one: Service, *, first: date, last: date) -> Listed[OpeningRow]:
     """The free times that a customer would be offered."""
     times = appointments.openings(str(one.id), first=first, last=last, now=timezone.now(), besides="")
-    return {"data": [{"starts_at": one} for one in times], "has_more": False, "next_cursor": None}
+    return all_of([{"starts_at": one} for one in times])
 
 
 def _whole() -> QuerySet[Calendar]:

@@ -11,6 +11,7 @@ from rest_framework.views import APIView
 from agents import actors
 from agents.models import Agent
 from agents.permissions import Acting, Right, may
+from agents.rest.asking import all_of
 from conversations import rows
 from conversations.access import access_conversation
 from conversations.customers import editing, forms, panel
@@ -77,7 +78,7 @@ class DoublesView(ChangeView):
     def get(self, _request: Request, customer_id: str) -> Response:
         """List records that may be the same person, the likeliest first, with what speaks for each."""
         found = doubles.of(persons.access(customer_id))
-        return Response({"data": found, "has_more": False, "next_cursor": None})
+        return Response(all_of(found))
 
 
 class MergePreviewView(ChangeView):

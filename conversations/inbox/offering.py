@@ -7,6 +7,7 @@ from rest_framework.response import Response
 from typing_extensions import TypedDict
 
 from agents.models import Agent
+from agents.rest.asking import all_of
 from agents.routing import Ask, Verdict
 from conversations import rows, wire
 from conversations.access import Reader, access_conversation, access_id
@@ -87,7 +88,7 @@ class Routing(ReadView):
     def get(self, request: Request, conversation_id: str) -> Response:
         """List how a conversation found its people, the newest choice first."""
         found = access_conversation(cast("Reader", request.user), conversation_id)
-        return Response({"data": choices(found), "has_more": False, "next_cursor": None})
+        return Response(all_of(choices(found)))
 
 
 def choices(conversation: Conversation) -> list[RoutingChoiceRow]:

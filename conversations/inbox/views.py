@@ -10,6 +10,7 @@ from rest_framework.views import APIView
 from agents import people
 from agents.models import Agent
 from agents.permissions import Acting, Right, may
+from agents.rest.asking import all_of
 from conversations import rows, tagging, wire
 from conversations.access import Reader, access_conversation, access_id
 from conversations.commitments.handing_back import Brief
@@ -271,4 +272,4 @@ class Agents(ReadView):
     @operation(Listed[colleagues.DeskColleague])
     def get(self, request: Request) -> Response:
         """List the people who take conversations, with how many each holds of how many they can."""
-        return Response({"data": colleagues.agents(), "has_more": False, "next_cursor": None})
+        return Response(all_of(colleagues.agents()))

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from typing_extensions import TypedDict
 
+from agents.rest.asking import all_of
 from assistant import examples, reading, topics
 from assistant.intents import USE_COUNTS
 from assistant.models import Intent
@@ -113,7 +114,7 @@ def access_topic(topic_id: str) -> Intent:
 def listed() -> Listed[TopicRow]:
     """All topics by name; there are never more than fit on a page. One query."""
     rows = Intent.objects.defer("vectors")
-    return {"data": [shown(row) for row in rows], "has_more": False, "next_cursor": None}
+    return all_of([shown(row) for row in rows])
 
 
 def shown(intent: Intent) -> TopicRow:
@@ -147,12 +148,12 @@ def suggested(intent: Intent) -> Listed[TopicSuggestion]:
     asked = [text for text in _asked() if text.casefold() not in told]
     seeds = intent.examples or [f"{intent.name}. {intent.description}"]
     if not asked:
-        return {"data": [], "has_more": False, "next_cursor": None}
+        return all_of([])
     scores = _nearness(asked, seeds)
     found = [(float(score), text) for score, text in zip(scores, asked, strict=True) if NEAR <= score < THE_SAME]
     best = sorted(found, reverse=True)[:MOST_SUGGESTED]
     data: list[TopicSuggestion] = [{"text": text, "nearness": round(score, 3)} for score, text in best]
-    return {"data": data, "has_more": False, "next_cursor": None}
+    return all_of(data)
 
 
 def _asked() -> list[str]:

@@ -11,6 +11,7 @@ from typing_extensions import TypedDict
 
 from agents.models import Agent
 from agents.permissions import Acting, Right, may
+from agents.rest.asking import all_of
 from conversations.access import access_conversation
 from conversations.known_already import asking, knowing, reporting
 from conversations.settings.forms import body, parsed
@@ -63,7 +64,7 @@ class AsksKnownView(APIView):
             }
             for one in found
         ]
-        return Response({"data": data, "has_more": False, "next_cursor": None})
+        return Response(all_of(data))
 
 
 class RepeatsView(APIView):

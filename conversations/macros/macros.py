@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from typing_extensions import TypedDict
 
+from agents.rest.asking import all_of
 from conversations import desk_acts, wire
 from conversations.canned import filling
 from conversations.canned.replies import TakenError
@@ -41,7 +42,7 @@ def access_macro(macro_id: str) -> Macro:
 
 def listed() -> Listed[MacroRow]:
     """All macros by name. One query."""
-    return {"data": [shown(macro) for macro in Macro.objects.all()[:MOST]], "has_more": False, "next_cursor": None}
+    return all_of([shown(macro) for macro in Macro.objects.all()[:MOST]])
 
 
 def shown(macro: Macro) -> MacroRow:

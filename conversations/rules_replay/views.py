@@ -8,6 +8,7 @@ from rest_framework.views import APIView
 
 from agents import acting, actors
 from agents.permissions import Right, may, rights_of
+from agents.rest.asking import all_of
 from conversations.rules_replay import counting, forms, listing, running, showing
 from conversations.settings.forms import body, parsed
 from escalation import rules, versions
@@ -58,7 +59,7 @@ class ReplaysView(APIView):
     @operation(Listed[showing.RuleReplayHead])
     def get(self, _request: Request) -> Response:
         """List the last replays of rules, the newest first, without their results."""
-        return Response({"data": showing.newest(), "has_more": False, "next_cursor": None})
+        return Response(all_of(showing.newest()))
 
     @operation(showing.RuleReplayRow, asks=forms.RuleReplayForm, status=201)
     def post(self, request: Request) -> Response:

@@ -11,6 +11,7 @@ from rest_framework.views import APIView
 
 from agents import actors
 from agents.permissions import Right, may
+from agents.rest.asking import all_of
 from conversations.trust import forms
 from conversations.trust.streaming import InParts
 from tenants import current
@@ -45,7 +46,7 @@ class Actions(AuditView):
     @operation(Listed[str])
     def get(self, _request: Request) -> Response:
         """List every action that was ever written down here, by name."""
-        return Response({"data": reading.actions(), "has_more": False, "next_cursor": None})
+        return Response(all_of(reading.actions()))
 
 
 class AnyFormat(BaseContentNegotiation):

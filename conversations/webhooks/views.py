@@ -8,6 +8,7 @@ from rest_framework.views import APIView
 from agents import actors
 from agents.models import Agent
 from agents.permissions import Right, may
+from agents.rest.asking import all_of
 from conversations.settings.forms import body, parsed
 from conversations.webhooks import again, endpoints, forms, showing
 from conversations.webhooks.again import Range
@@ -33,7 +34,7 @@ class WebhooksView(WebhookView):
 
         There are at most 20, so that the list has one page.
         """
-        return Response({"data": showing.webhooks(endpoints.listed()), "has_more": False, "next_cursor": None})
+        return Response(all_of(showing.webhooks(endpoints.listed())))
 
     @operation(showing.WebhookWithSecret, asks=forms.WebhookForm, status=201, errors=(409,))
     def post(self, request: Request) -> Response:
@@ -159,4 +160,4 @@ class WebhookEventTypesView(WebhookView):
     @operation(Listed[showing.WebhookEventType])
     def get(self, _request: Request) -> Response:
         """List the types of events that a webhook can hear of."""
-        return Response({"data": showing.types(), "has_more": False, "next_cursor": None})
+        return Response(all_of(showing.types()))

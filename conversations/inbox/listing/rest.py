@@ -10,6 +10,7 @@ from rest_framework.views import APIView
 
 from agents.models import Agent
 from agents.permissions import Acting, Right, may
+from agents.rest.asking import all_of
 from conversations.access import Reader
 from conversations.inbox.listing import counts, filters, pages, saved
 from conversations.inbox.listing.fields import ConversationFilterForm, FilterField
@@ -92,7 +93,7 @@ class Filters(ReadView):
     def get(self, request: Request) -> Response:
         """List the filters that one keeps, and those that are shared, by name."""
         data = [saved.shown(one, agent(request)) for one in saved.seen_by(agent(request))]
-        return Response({"data": data, "has_more": False, "next_cursor": None})
+        return Response(all_of(data))
 
     @operation(saved.SavedFilterRow, asks=SavedFilterForm, status=201, errors=(409,))
     def post(self, request: Request) -> Response:

@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from agents.models import Agent
 from agents.permissions import Right, rights_of
+from agents.rest.asking import all_of
 from conversations import rows, wire
 from conversations.insights.sending import letters
 from conversations.models import (
@@ -96,7 +97,7 @@ def schedules() -> Listed[ReportScheduleRow]:
     found = list(ReportSchedule.objects.select_related("made_by").prefetch_related("recipients"))
     newest = ReportRun.objects.order_by("schedule_id", "-planned_for", "-id").distinct("schedule_id")
     last = {run.schedule_id: run for run in _runs().filter(pk__in=newest.values("pk"))}
-    return {"data": [_schedule(one, last.get(str(one.id))) for one in found], "has_more": False, "next_cursor": None}
+    return all_of([_schedule(one, last.get(str(one.id))) for one in found])
 
 
 def schedule(one: ReportSchedule) -> ReportScheduleRow:
