@@ -10,13 +10,6 @@ interface Facts {
   param?: string | null;
 }
 
-interface Facts {
-  status: number;
-  code: string;
-  requestId: string | null;
-  param?: string | null;
-}
-
 /** A request that did not do what was asked, in words for the reader. */
 export class Problem extends Error {
   override name = "Problem";
