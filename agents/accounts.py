@@ -1,4 +1,4 @@
-"""One's own account: name and languages, the password, the second factor, and proving it is oneself."""
+"""One's own account: name, languages, the password, the second factor, and proving it is oneself."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -19,7 +19,7 @@ from tenants.trail.audit import Actor
 
 @transaction.atomic
 def change(agent: Agent, wanted: Mapping[str, Any], *, actor: Actor) -> None:
-    """Take another name or other languages."""
+    """Take another name, other languages for customers, or another language of the console."""
     before = {field: getattr(agent, field) for field in wanted}
     for field, value in wanted.items():
         setattr(agent, field, value)

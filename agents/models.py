@@ -103,6 +103,7 @@ class Agent(AbstractBaseUser):
     email = models.EmailField(unique=True)
     role = models.CharField(max_length=10, choices=Role, default=Role.AGENT)
     languages = ArrayField(models.CharField(max_length=8), default=list, blank=True)
+    language = models.CharField(max_length=5, blank=True, help_text="Of the console; the browser's when empty")
     capacity = models.PositiveSmallIntegerField(default=4)
     presence = models.CharField(max_length=7, choices=Presence, default=Presence.OFFLINE)
     presence_since = models.DateTimeField(null=True, blank=True, help_text="When the presence was set")

@@ -7,8 +7,10 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language
 
-from tenants import csp, current, errors, health, hosts, requests
+from tenants import csp, current, errors, health, hosts, requests, speaking
 from tenants.limits import counted
 
 Next = Callable[[HttpRequest], HttpResponse]
@@ -59,6 +61,22 @@ class ContentSecurityPolicy:
         if csp.HEADER not in response:
             response[csp.HEADER] = csp.policy(nonce=nonce, host=request.get_host())
             response["X-Frame-Options"] = "DENY"
+        return response
+
+
+class BrowsersLanguage:
+    """Speaks the language that the browser, or another program, asks for; a person's own comes before it later."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer in the language, and tell caches what the answer goes by."""
+        if not speaking.at(request.path):
+            return self.get_response(request)
+        with speaking.in_language(speaking.asked_by(request.headers.get("Accept-Language", ""))):
+            response = self.get_response(request)
+        patch_vary_headers(response, ["Accept-Language"])
         return response
 
 
@@ -116,8 +134,9 @@ def _closed(request: HttpRequest, error: errors.BatonError) -> HttpResponse:
 
 
 def page_context(request: HttpRequest) -> Mapping[str, Any]:
-    """What every template may use: the company of this host, the nonce for styles, whether the demo runs."""
+    """What every template may use: the company of this host, the language, the nonce, whether the demo runs."""
     return {
+        "language": get_language() or speaking.ENGLISH,
         "company": request.META.get("baton.tenant"),
         "csp_nonce": request.META.get("baton.csp_nonce", ""),
         "demo_runs": settings.DEMO,

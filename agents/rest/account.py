@@ -14,6 +14,7 @@ from agents.permissions import Right, may
 from agents.rest.asking import all_of, parsed, person, stamp
 from agents.rest.people import LANGUAGE
 from agents.roster import about
+from tenants import speaking
 from tenants.errors import NotFoundError, ParameterError
 from tenants.openapi.operation import operation
 from tenants.openapi.shapes import Listed
@@ -25,6 +26,7 @@ class AccountForm(serializers.Serializer[None]):
 
     name = serializers.CharField(max_length=80, required=False)
     languages = serializers.ListField(child=serializers.RegexField(LANGUAGE), max_length=20, required=False)
+    language = serializers.ChoiceField(["", *speaking.SPOKEN], required=False)
 
 
 class NewPasswordForm(serializers.Serializer[None]):
@@ -63,6 +65,9 @@ class OwnAccount(TypedDict):
     email: str
     role: Role
     languages: list[str]
+    """In which one can help customers."""
+    language: str
+    """Of the console and of letters; empty where it is the browser's."""
     has_password: bool
     """False for somebody who signs in by the company's own sign-on only."""
     totp: SecondFactor
@@ -112,7 +117,7 @@ class Account(OwnView):
 
     @operation(OwnAccount, asks=AccountForm)
     def patch(self, request: Request) -> Response:
-        """Change your own name or languages."""
+        """Change your own name, your languages for customers, or the language of the console."""
         accounts.change(person(request), parsed(AccountForm, request), actor=actors.of(request))
         return Response(_shown(person(request)))
 
@@ -227,6 +232,7 @@ def _shown(agent: Agent) -> OwnAccount:
         "email": agent.email,
         "role": Role(agent.role),
         "languages": agent.languages,
+        "language": agent.language,
         "has_password": agent.has_usable_password(),
         "totp": {
             "on": agent.second_factor_at is not None,

@@ -76,11 +76,13 @@ MIDDLEWARE = [
     "tenants.middleware.RequestId",
     "django.middleware.security.SecurityMiddleware",
     "tenants.middleware.ContentSecurityPolicy",
+    "tenants.middleware.BrowsersLanguage",
     "tenants.middleware.TenantByHost",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "agents.spoken.PersonsLanguage",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "conversations.door.limiting.Limits",
@@ -235,6 +237,7 @@ STRIPE_API_BASE = env.text("STRIPE_API_BASE").rstrip("/")  # of the sandbox; Str
 SANDBOX_ORIGIN = env.text("BATON_SANDBOX")  # where browsers reach the sandbox, in the demo
 
 LANGUAGE_CODE = "en"
+LOCALE_PATHS = [BASE_DIR / "locale"]  # of what is said to staff; `tenants.speaking` says which languages there are
 TIME_ZONE = "UTC"
 USE_TZ = True
 USE_I18N = True

@@ -36,6 +36,8 @@ class Me(TypedDict):
     name: str
     email: str
     role: Role
+    language: str
+    """Of the console; empty where it is the browser's."""
     presence: Presence
     presence_by_hand: bool
     """Then it does not come back by itself."""
@@ -60,6 +62,7 @@ def me(agent: Agent) -> Me:
         "name": agent.name,
         "email": agent.email,
         "role": Role(agent.role),
+        "language": agent.language,
         "presence": people.presence(agent),
         "presence_by_hand": agent.presence_by_hand,
         "idle_seconds": int(dispatching.of_company().idle.total_seconds()),

@@ -18,7 +18,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change your own name or languages */
+        /** Change your own name, your languages for customers, or the language of the console */
         patch: operations["account.change"];
         trace?: never;
     };
@@ -7019,6 +7019,8 @@ export interface components {
         AccountForm: {
             name?: string;
             languages?: string[];
+            /** @enum {string} */
+            language?: "" | "en" | "de";
         };
         /** @description A postal address. */
         Address: {
@@ -10340,6 +10342,8 @@ export interface components {
             email: string;
             /** @enum {string} */
             role: "owner" | "admin" | "supervisor" | "agent" | "viewer";
+            /** @description Of the console; empty where it is the browser's. */
+            language: string;
             /** @enum {string} */
             presence: "online" | "away" | "offline";
             /** @description Then it does not come back by itself. */
@@ -10935,7 +10939,10 @@ export interface components {
             email: string;
             /** @enum {string} */
             role: "owner" | "admin" | "supervisor" | "agent" | "viewer";
+            /** @description In which one can help customers. */
             languages: string[];
+            /** @description Of the console and of letters; empty where it is the browser's. */
+            language: string;
             /** @description False for somebody who signs in by the company's own sign-on only. */
             has_password: boolean;
             totp: components["schemas"]["SecondFactor"];

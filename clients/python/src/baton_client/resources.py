@@ -92,10 +92,17 @@ class AccountResource(Resource):
         return cast("shapes.OwnAccount", self._call("GET", "/account"))
 
     def change(
-        self, *, name: str | NotGiven = NOT_GIVEN, languages: List[str] | NotGiven = NOT_GIVEN
+        self,
+        *,
+        name: str | NotGiven = NOT_GIVEN,
+        languages: List[str] | NotGiven = NOT_GIVEN,
+        language: Literal["", "en", "de"] | NotGiven = NOT_GIVEN,
     ) -> shapes.OwnAccount:
-        """Change your own name or languages."""
-        return cast("shapes.OwnAccount", self._call("PATCH", "/account", body=given(name=name, languages=languages)))
+        """Change your own name, your languages for customers, or the language of the console."""
+        return cast(
+            "shapes.OwnAccount",
+            self._call("PATCH", "/account", body=given(name=name, languages=languages, language=language)),
+        )
 
     def password(self, *, current: str, new: str, idempotency_key: str | None = None) -> None:
         """Change your own password.

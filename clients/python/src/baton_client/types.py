@@ -17,6 +17,7 @@ class AccountForm(TypedDict):
 
     name: NotRequired[str]
     languages: NotRequired[list[str]]
+    language: NotRequired[Literal["", "en", "de"]]
 
 
 class Address(TypedDict):
@@ -3603,6 +3604,7 @@ class Me(TypedDict):
     name: str
     email: str
     role: Literal["owner", "admin", "supervisor", "agent", "viewer"]
+    language: str
     presence: Literal["online", "away", "offline"]
     presence_by_hand: bool
     idle_seconds: int
@@ -4250,6 +4252,7 @@ class OwnAccount(TypedDict):
     email: str
     role: Literal["owner", "admin", "supervisor", "agent", "viewer"]
     languages: list[str]
+    language: str
     has_password: bool
     totp: SecondFactor
 

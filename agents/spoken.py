@@ -1,0 +1,34 @@
+"""The language that a signed-in person chose, for everything that is said to them in a request."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from agents.models import Agent
+from tenants import speaking
+
+Next = Callable[[HttpRequest], HttpResponse]
+
+
+class PersonsLanguage:
+    """Speaks the person's own language, where they chose one; a program's goes by its header alone."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer in the language; nobody is looked up without a session's cookie."""
+        chosen = _chosen(request)
+        if not chosen:
+            return self.get_response(request)
+        with speaking.in_language(chosen):
+            return self.get_response(request)
+
+
+def _chosen(request: HttpRequest) -> str:
+    by_session = settings.SESSION_COOKIE_NAME in request.COOKIES and "Authorization" not in request.headers
+    if not by_session or not speaking.at(request.path):
+        return ""
+    person: object = request.user
+    return person.language if isinstance(person, Agent) else ""
