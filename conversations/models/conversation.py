@@ -91,6 +91,9 @@ class Customer(models.Model):
     page_attributes = models.JSONField(
         default=dict, blank=True, help_text="As the page around the widget says, unproven"
     )
+    form_answers = models.JSONField(
+        default=dict, db_default={}, blank=True, help_text="As they filled in the form before a chat, unproven"
+    )
     external_id = models.CharField(max_length=128, blank=True, help_text="The company's own id, signed by its server")
     generation = models.PositiveIntegerField(default=0, help_text="Visitor tokens of an older one are over")
     merged_into = models.ForeignKey(

@@ -16,6 +16,10 @@ class WidgetSettings(models.Model):
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     greeting = models.CharField(max_length=300)
     quick_replies = ArrayField(models.CharField(max_length=80), default=list, blank=True)
+    greetings = models.JSONField(
+        default=list, db_default=[], blank=True, help_text="On the company's pages, the first that fits wins"
+    )
+    form = models.JSONField(default=dict, db_default={}, blank=True, help_text="What is asked before a chat")
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(id=1), name="widget_settings_one_row")]
