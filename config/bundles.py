@@ -1,6 +1,7 @@
 """Which files the front end's build made for a page."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,10 +10,11 @@ from django.conf import settings
 
 @dataclass(frozen=True)
 class Bundle:
-    """The addresses of a page's script and styles."""
+    """The addresses of a page's script and styles, and of what it may fetch later, by the file that it was made of."""
 
     script: str
     styles: tuple[str, ...]
+    later: Mapping[str, str]
 
 
 class NotBuiltError(RuntimeError):
@@ -29,7 +31,8 @@ def bundle(name: str) -> Bundle:
     entry = next(part for part in manifest.values() if part.get("isEntry"))
     styles = _styles(manifest, entry, set())
     base = f"/static/{name}/"
-    return Bundle(script=base + entry["file"], styles=tuple(base + style for style in styles))
+    later = {source: base + part["file"] for source, part in manifest.items() if part.get("isDynamicEntry")}
+    return Bundle(script=base + entry["file"], styles=tuple(base + style for style in styles), later=later)
 
 
 def _styles(manifest: dict[str, dict[str, Any]], part: dict[str, Any], seen: set[str]) -> list[str]:

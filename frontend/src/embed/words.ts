@@ -14,6 +14,7 @@ function row(line: string): Words {
 }
 
 const WORDS: Record<string, string> = {
+  ar: "فتح المحادثة|إغلاق المحادثة|غير مقروء|تعذّر تحميل المحادثة.|حاول مجدداً",
   de: "Chat öffnen|Chat schließen|ungelesen|Der Chat konnte nicht geladen werden.|Erneut versuchen",
   en: "Open chat|Close chat|unread|The chat could not be loaded.|Try again",
   es: "Abrir el chat|Cerrar el chat|sin leer|No se pudo cargar el chat.|Reintentar",

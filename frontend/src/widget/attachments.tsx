@@ -47,7 +47,9 @@ function Chip({ file }: { file: Attachment }) {
   return (
     <a class="file" href={url} target="_blank" rel="noopener" onClick={follow}>
       <FileMark />
-      <span class="file-name">{file.name}</span>
+      <span class="file-name" dir="auto">
+        {file.name}
+      </span>
       <small>
         {kindOf(file.content_type)} · {sizeInWords(file.size)}
       </small>

@@ -2,7 +2,7 @@
 
 import { useId, useState } from "preact/hooks";
 import type { Choice } from "../shared/wire";
-import { say } from "./words/words";
+import { say, spokenLocale } from "./words/words";
 
 const SHAPE = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/;
 
@@ -34,8 +34,7 @@ export function daysOf(choices: readonly Choice[]): { days: Day[]; others: Choic
 
 /** A day or time of the company's calendar, whose numbers must not be moved into the reader's zone. */
 function written(date: string, clock: string, options: Intl.DateTimeFormatOptions): string {
-  const language = document.documentElement.lang || undefined;
-  return new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" }).format(
+  return new Intl.DateTimeFormat(spokenLocale(), { ...options, timeZone: "UTC" }).format(
     new Date(`${date}T${clock}:00Z`),
   );
 }

@@ -26,8 +26,8 @@ function Buttons({
       {choices.map((choice) => (
         <li key={choice.says}>
           <button type="button" class="choice" onClick={() => onPick(choice.says)}>
-            <span>{choice.label}</span>
-            {choice.detail && <small>{choice.detail}</small>}
+            <span dir="auto">{choice.label}</span>
+            {choice.detail && <small dir="auto">{choice.detail}</small>}
           </button>
         </li>
       ))}

@@ -26,6 +26,7 @@ export function CodeCard({ onSend }: { onSend: (code: string) => void }) {
         <span>{say("codeLabel")}</span>
         <input
           class="code-input"
+          dir="ltr"
           inputMode="numeric"
           autocomplete="one-time-code"
           placeholder="000000"

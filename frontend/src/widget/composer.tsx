@@ -116,6 +116,7 @@ export function Composer({ talk, thread, field, tray, text, onText }: ComposerPr
       <textarea
         ref={field}
         rows={1}
+        dir="auto"
         value={text}
         placeholder={placeholderFor(thread)}
         aria-label={say("yourMessage")}

@@ -48,6 +48,7 @@ export function Fields({ fields, onSend }: { fields: readonly Choice[]; onSend: 
               id={`${id}-${index}`}
               inputMode={kind.inputMode}
               autocomplete={kind.autocomplete}
+              dir={kind === TEXT || field.detail === "name" ? "auto" : "ltr"}
               value={values[index]}
               onInput={({ currentTarget }) =>
                 setValues(values.map((value, place) => (place === index ? currentTarget.value : value)))

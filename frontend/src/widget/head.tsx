@@ -18,7 +18,9 @@ export function Head({ company, onClose }: { company: Company; onClose: (() => v
           {initials(company.name)}
         </span>
       )}
-      <h1 class="company">{company.name}</h1>
+      <h1 class="company" dir="auto">
+        {company.name}
+      </h1>
       {onClose && (
         <button type="button" class="icon-button head-close" aria-label={say("closeChat")} onClick={onClose}>
           <CloseMark />

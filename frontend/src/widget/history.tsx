@@ -7,7 +7,7 @@ import { type Earlier, earlierConversations, earlierLog } from "./courier";
 import { Message } from "./message";
 import { Control, Handover, StatusLine } from "./passing";
 import { type Row, rowsOf } from "./rows";
-import { say } from "./words/words";
+import { say, spokenLocale } from "./words/words";
 
 /** Undefined while it is on its way, null when it cannot be had now. */
 type Got<Found> = Found | null | undefined;
@@ -31,7 +31,7 @@ function Waiting({ got }: { got: unknown }) {
 function RowView({ row }: { row: Row }) {
   switch (row.kind) {
     case "day":
-      return <h2 class="day">{day(row.at, Date.now())}</h2>;
+      return <h2 class="day">{day(row.at, Date.now(), spokenLocale())}</h2>;
     case "message":
       return <Message message={row.message} first={row.first} last={row.last} onAsk={null} />;
     case "handover":
@@ -76,8 +76,8 @@ function List({ onOpen }: { onOpen: (one: Earlier) => void }) {
       {found.map((one) => (
         <li key={one.id}>
           <button type="button" class="quick-reply" onClick={() => onOpen(one)}>
-            <span>{one.subject || one.last_text}</span>
-            <small>{day(one.last_at ?? one.created_at, Date.now())}</small>
+            <span dir="auto">{one.subject || one.last_text}</span>
+            <small>{day(one.last_at ?? one.created_at, Date.now(), spokenLocale())}</small>
           </button>
         </li>
       ))}

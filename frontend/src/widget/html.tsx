@@ -10,6 +10,6 @@ function openElsewhere(event: MouseEvent): void {
 export function Html({ html }: { html: string }) {
   return (
     // biome-ignore lint/security/noDangerouslySetInnerHtml: the server renders this field safe, and only this one.
-    <div class="words" dangerouslySetInnerHTML={{ __html: html }} onClickCapture={openElsewhere} />
+    <div class="words" dir="auto" dangerouslySetInnerHTML={{ __html: html }} onClickCapture={openElsewhere} />
   );
 }

@@ -10,7 +10,7 @@ import { DownMark } from "./marks";
 import { Message, Waiting } from "./message";
 import { Control, Handover, StatusLine } from "./passing";
 import { type Row, rowsOf } from "./rows";
-import { say } from "./words/words";
+import { say, spokenLocale } from "./words/words";
 
 function Typing({ author }: { author: Author }) {
   const side = author.kind === "assistant" ? "assistant" : "agent";
@@ -38,7 +38,7 @@ interface RowProps {
 function RowView({ row, view, talk, onEdit }: RowProps) {
   switch (row.kind) {
     case "day":
-      return <h2 class="day">{day(row.at, Date.now())}</h2>;
+      return <h2 class="day">{day(row.at, Date.now(), spokenLocale())}</h2>;
     case "message": {
       const offered = row.newest && row.message.offers_person && !talk.personAsked();
       return (

@@ -21,8 +21,8 @@ interface Config {
   lang: string;
 }
 
-function start(place: HTMLElement, config: Config): void {
-  speak(config.lang);
+async function start(place: HTMLElement, config: Config): Promise<void> {
+  await speak(config.lang);
   const page = pageAround(window);
   memory.borrow(keptBy(location), (kept) => page.post({ baton: "keep", kept }));
   const theme = themeOf(location);
@@ -65,4 +65,4 @@ function hear(talk: Conversation, asked: ToFrame): void {
 
 const place = document.getElementById("baton-widget");
 const config = document.getElementById("baton-config");
-if (place && config) start(place, JSON.parse(config.textContent) as Config);
+if (place && config) void start(place, JSON.parse(config.textContent) as Config);

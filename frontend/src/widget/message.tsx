@@ -10,7 +10,7 @@ import { AiLabel, PersonButton } from "./head";
 import { Html } from "./html";
 import { ChevronMark, PageMark, SparkMark } from "./marks";
 import { initials } from "./rows";
-import { say } from "./words/words";
+import { say, spokenLocale } from "./words/words";
 
 function Face({ author, ai }: { author: Author; ai: boolean }) {
   if (ai || author.kind === "assistant") {
@@ -46,10 +46,12 @@ function Passage({ source }: { source: Source }) {
         onClick={() => setOpen(!open)}
       >
         <PageMark />
-        <span class="chip-title">{source.title}</span>
+        <span class="chip-title" dir="auto">
+          {source.title}
+        </span>
         <ChevronMark />
       </button>
-      <blockquote ref={passage} id={id} class="passage" hidden={!open}>
+      <blockquote ref={passage} id={id} class="passage" dir="auto" hidden={!open}>
         {source.passage}
       </blockquote>
     </li>
@@ -59,7 +61,7 @@ function Passage({ source }: { source: Source }) {
 function Words({ message }: { message: MessageData }) {
   if (message.html) return <Html html={message.html} />;
   return (
-    <div class="words words--plain">
+    <div class="words words--plain" dir="auto">
       {paragraphsOf(message.text).map((paragraph, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a draft only grow at the end
         <p key={index}>{paragraph}</p>
@@ -88,7 +90,7 @@ export function Message({ message, first, last, onAsk, onPick = null }: MessageP
       {!own && (first || ai) && (
         <p class="author">
           {first && <Face author={message.author} ai={ai} />}
-          <span class="author-name">{ai ? say("assistant") : message.author.name}</span>
+          <bdi class="author-name">{ai ? say("assistant") : message.author.name}</bdi>
           {ai && <AiLabel />}
         </p>
       )}
@@ -109,8 +111,8 @@ export function Message({ message, first, last, onAsk, onPick = null }: MessageP
       {onPick && <Choices key={message.id} message={message} onPick={onPick} />}
       {onAsk && <PersonButton onAsk={onAsk} inviting />}
       {last && (
-        <time class="time" dateTime={message.created_at} title={moment(message.created_at)}>
-          {clock(message.created_at)}
+        <time class="time" dateTime={message.created_at} title={moment(message.created_at, spokenLocale())}>
+          {clock(message.created_at, spokenLocale())}
         </time>
       )}
     </div>
@@ -134,7 +136,9 @@ export function Waiting({ pending, connected, onRetry, onEdit }: WaitingProps) {
       <span class="visually-hidden">{say("youWrote")} </span>
       {pending.text && (
         <div class="bubble">
-          <p class="words words--plain">{pending.text}</p>
+          <p class="words words--plain" dir="auto">
+            {pending.text}
+          </p>
         </div>
       )}
       <Attachments items={pending.attachments} />

@@ -15,8 +15,8 @@ function Greeting({ company }: { company: Company }) {
   const [heading, rest] = greetingParts(company.greeting);
   return (
     <div class="greeting">
-      <h2>{heading}</h2>
-      {rest && <p>{rest}</p>}
+      <h2 dir="auto">{heading}</h2>
+      {rest && <p dir="auto">{rest}</p>}
       {company.ai_notice && (
         <p class="ai-notice">
           <SparkMark size={14} />
@@ -44,7 +44,7 @@ function QuickReplies({ replies, onPick }: { replies: string[]; onPick: (text: s
       {replies.map((reply) => (
         <li key={reply}>
           <button type="button" class="quick-reply" onClick={() => onPick(reply)}>
-            {reply}
+            <span dir="auto">{reply}</span>
           </button>
         </li>
       ))}

@@ -50,6 +50,7 @@ function Editor({ name, value, onSave, onLeave }: EditorProps) {
       <input
         id={id}
         ref={field}
+        dir="auto"
         value={text}
         maxLength={300}
         onInput={({ currentTarget }) => setText(currentTarget.value)}
@@ -85,7 +86,7 @@ function Line({ line, correct }: { line: string; correct: ((text: string) => voi
   return (
     <li>
       <CheckMark />
-      <span>{line}</span>
+      <span dir="auto">{line}</span>
       {parts && correct && (
         <button
           type="button"

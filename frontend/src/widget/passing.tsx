@@ -34,7 +34,11 @@ export function Handover({ change, waiting, taker, queue, corrected, onCorrect }
         </span>
       </div>
       <h2>{title}</h2>
-      {change.text && !taker && <p class="handover-text">{change.text}</p>}
+      {change.text && !taker && (
+        <p class="handover-text" dir="auto">
+          {change.text}
+        </p>
+      )}
       {change.passed_on.length > 0 && (
         <PassedOn lines={change.passed_on} corrected={corrected} onCorrect={onCorrect} />
       )}
@@ -56,7 +60,7 @@ export function Control({ change }: { change: ControlChange }) {
       <span class={`face face--${change.holder}`} aria-hidden="true">
         {person ? initials(change.agent?.name ?? "") : <SparkMark size={14} />}
       </span>
-      <span>{change.text}</span>
+      <span dir="auto">{change.text}</span>
     </p>
   );
 }
@@ -69,7 +73,7 @@ export function StatusLine({ change }: { change: StatusChange }) {
           <CheckMark />
         </span>
       )}
-      <span>{change.text}</span>
+      <span dir="auto">{change.text}</span>
     </p>
   );
 }

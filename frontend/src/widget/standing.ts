@@ -2,7 +2,7 @@
 
 import { clock, dayKey } from "../shared/time";
 import type { Queue } from "../shared/wire";
-import { say } from "./words/words";
+import { say, spokenLocale } from "./words/words";
 
 const MINUTE = 60;
 const IN_HOURS_FROM = 100 * MINUTE;
@@ -23,7 +23,7 @@ export function waitWords(queue: Queue | null, now: number): string {
   if (queue.opens_at) return say("backAt", { when: momentWords(queue.opens_at, now) });
   if (queue.wait) return rangeWords(queue.wait);
   if (queue.closes_at && Date.parse(queue.closes_at) - now < DAY / 12) {
-    return say("untilClose", { time: clock(queue.closes_at) });
+    return say("untilClose", { time: clock(queue.closes_at, spokenLocale()) });
   }
   return "";
 }
@@ -35,7 +35,7 @@ export function standingWords(queue: Queue | null, now: number): string {
 
 function rangeWords({ low, high }: { low: number; high: number }): string {
   if (high >= IN_HOURS_FROM) {
-    const half = (seconds: number) => (Math.round(seconds / 1800) / 2).toLocaleString();
+    const half = (seconds: number) => (Math.round(seconds / 1800) / 2).toLocaleString(spokenLocale());
     return say("waitHours", { low: half(low), high: half(high) });
   }
   const from = Math.floor(low / MINUTE);
@@ -48,13 +48,13 @@ function rangeWords({ low, high }: { low: number; high: number }): string {
 export function momentWords(at: string, now: number): string {
   const then = new Date(at);
   const days = Math.round((dayKey(at) - dayKey(new Date(now).toISOString())) / DAY);
-  if (days === 0) return clock(at);
+  if (days === 0) return clock(at, spokenLocale());
   const day: Intl.DateTimeFormatOptions =
     days < 7 ? { weekday: "short" } : { weekday: "short", day: "numeric", month: "short" };
-  return `${then.toLocaleDateString(undefined, day)} ${clock(at)}`;
+  return `${then.toLocaleDateString(spokenLocale(), day)} ${clock(at, spokenLocale())}`;
 }
 
 /** From when to when. */
 export function windowWords(begins: string, ends: string, now: number): string {
-  return `${momentWords(begins, now)}–${clock(ends)}`;
+  return `${momentWords(begins, now)}–${clock(ends, spokenLocale())}`;
 }

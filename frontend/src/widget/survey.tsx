@@ -143,6 +143,7 @@ function Card({ asked, onClose }: CardProps) {
                 <span>{say("surveyComment")}</span>
                 <textarea
                   rows={2}
+                  dir="auto"
                   maxLength={LONGEST}
                   value={draft.comment}
                   onInput={({ currentTarget }) => change({ comment: currentTarget.value })}

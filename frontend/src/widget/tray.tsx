@@ -39,7 +39,9 @@ function Entry({ item, onRetry, onRemove }: EntryProps) {
   return (
     <li class={fault ? "tray-item tray-item--failed" : "tray-item"}>
       <FileMark />
-      <span class="file-name">{name}</span>
+      <span class="file-name" dir="auto">
+        {name}
+      </span>
       <small>
         {ACCEPTED.includes(item.type) && `${kindOf(item.type)} · `}
         {sizeInWords(item.size)}

@@ -152,6 +152,7 @@ function CallForm({ choosing }: { choosing: Choosing }) {
         <span>{say("yourPhone")}</span>
         <input
           type="tel"
+          dir="ltr"
           autocomplete="tel"
           maxLength={40}
           value={phone}
@@ -193,6 +194,7 @@ function MailForm({ queue, choosing }: { queue: Queue; choosing: Choosing }) {
           <span>{say("yourEmail")}</span>
           <input
             type="email"
+            dir="ltr"
             autocomplete="email"
             maxLength={254}
             value={email}

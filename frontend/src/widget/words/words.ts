@@ -1,22 +1,29 @@
 /** What the widget itself says, in the reader's language; English where there is none. */
 
-import { de } from "./de";
 import { en } from "./en";
-import { es } from "./es";
-import { fr } from "./fr";
-import { it } from "./it";
-import { nl } from "./nl";
-import { pt } from "./pt";
 
 export type Words = Record<keyof typeof en, string>;
 
-export const LANGUAGES: Record<string, Words> = { de, en, es, fr, it, nl, pt };
+/** One file for each language, such as `de.ts` with `export const de`; only the reader's own is fetched. */
+export const FILES = import.meta.glob<Record<string, Words>>("./??.ts");
 
 let spoken: Words = en;
+let locale = "en";
 
 /** Chooses the language of everything said from now on; called once, before anything is drawn. */
-export function speak(language: string): void {
-  spoken = LANGUAGES[language.toLowerCase().split("-")[0] ?? ""] ?? en;
+export async function speak(language: string): Promise<void> {
+  const name = language.toLowerCase().split("-")[0] ?? "";
+  const file = name === "en" ? undefined : FILES[`./${name}.ts`];
+  const found = await file?.().catch(() => undefined);
+  spoken = found?.[name] ?? en;
+  const said = spoken === en ? "en" : name;
+  // Of the reader's own country, where the browser speaks the same language.
+  locale = navigator.language.toLowerCase().split("-")[0] === said ? navigator.language : said;
+}
+
+/** The locale of dates, times and numbers: in the language of the words beside them. */
+export function spokenLocale(): string {
+  return locale;
 }
 
 /** The words for something, with the names in {braces} filled in. */
