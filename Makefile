@@ -15,7 +15,7 @@ PYTEST := $(VENV)/python -m pytest
 NODE_PATH_FIRST := PATH="$(CURDIR)/.venv/node:$$PATH"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset demo-traffic setup check check-python check-frontend test properties load faults schema examples contract lock
+.PHONY: help demo demo-reset demo-traffic setup check check-python check-frontend test properties load faults schema words examples contract lock
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -44,6 +44,7 @@ check-python:
 	$(VENV)/python -m mypy .
 	$(VENV)/lint-imports
 	$(VENV)/python manage.py makemigrations --check --dry-run
+	$(VENV)/python -m config.catalogue check
 
 check-frontend:
 	$(VENV)/python manage.py openapi > frontend/openapi.json
@@ -71,6 +72,9 @@ schema: ## Make the front end's types and the Python client anew from the OpenAP
 	$(VENV)/python manage.py openapi > frontend/openapi.json
 	cd frontend && $(NODE_PATH_FIRST) npm run --silent schema
 	$(VENV)/python clients/python/generate.py frontend/openapi.json
+
+words: ## Gather what is said to staff into the catalogues, for people to translate
+	$(VENV)/python -m config.catalogue gather
 
 examples: setup ## Record the examples of the API reference anew, by calling each operation
 	BATON_EXAMPLES=write $(PYTEST) -q tests/interface/test_examples.py -k write

@@ -1,4 +1,4 @@
-"""Sets Baton up in this folder: Python packages, front-end packages, the built front end.
+"""Sets Baton up in this folder: Python packages, the server's words, front-end packages, the built front end.
 
 Runs on the system's Python with nothing installed, so it uses the standard library only and reads on Python 3.7 up,
 to tell in words that an older one is too old. What is up to date is skipped.
@@ -210,6 +210,18 @@ def python_packages() -> None:
     stamp.set()
 
 
+def words() -> None:
+    """The catalogues of what the server says, as gettext reads them; they lie beside the written ones."""
+    locale = ROOT / "locale"
+    written = sorted(locale.glob("*/LC_MESSAGES/django.po"))
+    stamp = Stamp("words", *written)
+    if stamp.fresh() and all(path.with_suffix(".mo").exists() for path in written):
+        return
+    with step("Words of the server"):
+        run([str(VENV / "bin" / "python"), "-m", "config.catalogue", "ready"])
+    stamp.set()
+
+
 def uv_install(lock: Path) -> None:
     """Install a hashed lock file into the virtual environment."""
     env = {**os.environ, "VIRTUAL_ENV": str(VENV), "UV_NO_PROGRESS": "1"}
@@ -315,6 +327,7 @@ def main() -> int:
             check_port(port_of(wanted.port))
         check_disk(ROOM_TO_RUN)
         python_packages()
+        words()
         frontend()
         if wanted.browser:
             browser()
