@@ -6,7 +6,7 @@
 const { existsSync, readFileSync } = require("node:fs");
 
 const CONSOLE = "dist/console";
-const FIRST = ["src/console/main.tsx", "src/console/inbox/InboxPage.tsx"];
+const FIRST = ["src/console/main.tsx", "src/console/start.tsx", "src/console/inbox/InboxPage.tsx"];
 
 function firstLoad() {
   const place = `${CONSOLE}/manifest.json`;
@@ -32,7 +32,7 @@ module.exports = [
     limit: "60 kB",
     gzip: true,
   },
-  { name: "console, first load of the inbox", path: firstLoad(), limit: "250 kB", gzip: true },
+  { name: "console, first load of the inbox", path: firstLoad(), limit: "262 kB", gzip: true },
   {
     name: "console, libraries of forms, which come with the first page that has one",
     path: `${CONSOLE}/assets/formLibraries-*.js`,

@@ -1,7 +1,9 @@
 import react from "@vitejs/plugin-react";
 import mantine from "postcss-preset-mantine";
 import simpleVars from "postcss-simple-vars";
+import type { ChunkingContext } from "rolldown";
 import { defineConfig } from "vite";
+import { words } from "./vite.words";
 
 const breakpoints = {
   "mantine-breakpoint-xs": "36em",
@@ -74,10 +76,31 @@ const LIBRARIES = [
   { name: "chartLibraries", test: OF_CHARTS, priority: 1 },
 ];
 
+const CATALOGUE = /\/words\/(\w+)\.po$/;
+
+/** The catalogues of all parts together in one piece for each language. */
+const LANGUAGES = { name: (id: string) => `words-${CATALOGUE.exec(id)?.[1]}`, test: CATALOGUE, priority: 4 };
+
+/** All that the start of the console reads, in one piece: it comes with every page. */
+const START = { name: startOf, test: /\/src\//, priority: 0 };
+
+let start: Set<string> | undefined;
+
+function startOf(id: string, graph: ChunkingContext): string | null {
+  start ??= readBy(`${import.meta.dirname}/src/console/start.tsx`, graph);
+  return start.has(id) ? "start" : null;
+}
+
+function readBy(entry: string, graph: ChunkingContext): Set<string> {
+  const read = new Set([entry]);
+  for (const id of read) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) read.add(next);
+  return read;
+}
+
 /** The agents' console: React and Mantine, split by page. */
 export default defineConfig({
   base: "/static/console/",
-  plugins: [react()],
+  plugins: [words(), react()],
   css: { postcss: { plugins: [mantine(), simpleVars({ variables: breakpoints })] } },
   build: {
     outDir: "dist/console",
@@ -88,7 +111,7 @@ export default defineConfig({
     rolldownOptions: {
       input: "src/console/main.tsx",
       output: {
-        codeSplitting: { groups: LIBRARIES },
+        codeSplitting: { groups: [LANGUAGES, ...LIBRARIES, START] },
       },
     },
   },

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { words } from "./vite.words";
 
 const jsx = (importSource: string) => ({ jsx: { runtime: "automatic" as const, importSource } });
 
@@ -21,9 +22,11 @@ export default defineConfig({
       },
       {
         oxc: jsx("react"),
+        plugins: [words()],
         test: {
           name: "console",
           environment: "happy-dom",
+          setupFiles: ["tests/console/english.ts"],
           include: ["tests/console/**/*.test.{ts,tsx}"],
         },
       },

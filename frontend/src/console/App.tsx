@@ -1,5 +1,7 @@
 /** The console: providers around the rail and the page that the address names. */
 
+import { i18n } from "@lingui/core";
+import { I18nProvider } from "@lingui/react";
 import { MantineProvider } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { Notifications } from "@mantine/notifications";
@@ -30,20 +32,22 @@ function newQueryClient(): QueryClient {
 export function App({ desk }: { desk: Desk }) {
   const [client] = useState(newQueryClient);
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={resolveVariables}
-      colorSchemeManager={schemeManager}
-      defaultColorScheme="auto"
-      getStyleNonce={styleNonce}
-    >
-      <Notices />
-      <QueryClientProvider client={client}>
-        <DeskProvider desk={desk}>
-          <Console />
-        </DeskProvider>
-      </QueryClientProvider>
-    </MantineProvider>
+    <I18nProvider i18n={i18n}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={resolveVariables}
+        colorSchemeManager={schemeManager}
+        defaultColorScheme="auto"
+        getStyleNonce={styleNonce}
+      >
+        <Notices />
+        <QueryClientProvider client={client}>
+          <DeskProvider desk={desk}>
+            <Console />
+          </DeskProvider>
+        </QueryClientProvider>
+      </MantineProvider>
+    </I18nProvider>
   );
 }
 

@@ -1,5 +1,7 @@
 /** A page of the console on a stage: the real providers, an address in memory, and a line that says nothing. */
 
+import { i18n } from "@lingui/core";
+import { I18nProvider } from "@lingui/react";
 import { MantineProvider } from "@mantine/core";
 import { Notifications, notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
@@ -39,16 +41,18 @@ export async function show(page: ReactNode, { as, path }: { as: Me; path: string
   root = createRoot(place);
   await act(async () =>
     root?.render(
-      <MantineProvider env="test">
-        <Notifications />
-        <QueryClientProvider client={client}>
-          <DeskProvider desk={desk}>
-            <Router hook={hook} searchHook={searchHook}>
-              {page}
-            </Router>
-          </DeskProvider>
-        </QueryClientProvider>
-      </MantineProvider>,
+      <I18nProvider i18n={i18n}>
+        <MantineProvider env="test">
+          <Notifications />
+          <QueryClientProvider client={client}>
+            <DeskProvider desk={desk}>
+              <Router hook={hook} searchHook={searchHook}>
+                {page}
+              </Router>
+            </DeskProvider>
+          </QueryClientProvider>
+        </MantineProvider>
+      </I18nProvider>,
     ),
   );
   return desk;

@@ -1,5 +1,7 @@
 /** One's own account: profile, password, second factor, sessions. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { Link } from "wouter";
 import { useMay } from "../shell/useMay";
@@ -18,7 +20,7 @@ import { useAccount, useReadAccountAgain } from "./useAccount";
 
 export default function AccountPage() {
   return (
-    <Page title="Your account" says="Only you see this page.">
+    <Page title={t`Your account`} says={t`Only you see this page.`}>
       <Parts />
     </Page>
   );
@@ -38,12 +40,12 @@ function Parts() {
   }
   if (error) {
     return (
-      <Failure problem={error} what="Your account could not be loaded." onRetry={() => void refetch()} />
+      <Failure problem={error} what={t`Your account could not be loaded.`} onRetry={() => void refetch()} />
     );
   }
   if (!account) {
     return (
-      <div role="status" aria-label="Loading your account">
+      <div role="status" aria-label={t`Loading your account`}>
         <SectionSkeleton />
         <SectionSkeleton fields={1} />
         <SectionSkeleton fields={1} />
@@ -55,10 +57,14 @@ function Parts() {
     return (
       <>
         <div className={classes.required} role="note">
-          <h2>One step before you go on</h2>
+          <h2>
+            <Trans>One step before you go on</Trans>
+          </h2>
           <p>
-            Your company asks owners and admins for a second factor: a code from your phone beside your
-            password. It takes a minute. The rest of Baton opens as soon as it is on.
+            <Trans>
+              Your company asks owners and admins for a second factor: a code from your phone beside your
+              password. It takes a minute. The rest of Baton opens as soon as it is on.
+            </Trans>
           </p>
         </div>
         <SecondFactor account={account} onCodes={setCodes} />
@@ -81,9 +87,12 @@ function Parts() {
 function WelcomeGuide() {
   if (!useMay("settings.manage")) return null;
   return (
-    <Section title="Welcome guide" says="The first steps with Baton, and how far your company has come.">
+    <Section
+      title={t`Welcome guide`}
+      says={t`The first steps with Baton, and how far your company has come.`}
+    >
       <Link href="/console/welcome" className={classes.link}>
-        Open the welcome guide
+        <Trans>Open the welcome guide</Trans>
       </Link>
     </Section>
   );

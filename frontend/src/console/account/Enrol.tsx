@@ -1,5 +1,7 @@
 /** Setting up the second factor: scan the code, then prove that the app shows the right numbers. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -37,7 +39,7 @@ export function Enrol({ onCodes, onCancel }: EnrolProps) {
     return (
       <Failure
         problem={error}
-        what="The second factor cannot be set up now."
+        what={t`The second factor cannot be set up now.`}
         onRetry={() => void refetch()}
       />
     );
@@ -45,15 +47,23 @@ export function Enrol({ onCodes, onCancel }: EnrolProps) {
   return (
     <ol className={classes.steps}>
       <li>
-        <h3>Open your authenticator app</h3>
-        <p>Any will do, such as Aegis, Google Authenticator, 1Password or Apple's Passwords.</p>
+        <h3>
+          <Trans>Open your authenticator app</Trans>
+        </h3>
+        <p>
+          <Trans>Any will do, such as Aegis, Google Authenticator, 1Password or Apple's Passwords.</Trans>
+        </p>
       </li>
       <li>
-        <h3>Scan this code with it</h3>
+        <h3>
+          <Trans>Scan this code with it</Trans>
+        </h3>
         {enrolment ? <Secret enrolment={enrolment} /> : <Bone width={176} height={176} />}
       </li>
       <li>
-        <h3>Type the six digits that the app shows</h3>
+        <h3>
+          <Trans>Type the six digits that the app shows</Trans>
+        </h3>
         <CodeForm ready={enrolment !== undefined} onCodes={onCodes} {...(onCancel && { onCancel })} />
       </li>
     </ol>
@@ -69,12 +79,14 @@ function Secret({ enrolment }: { enrolment: Enrolment }) {
         src={picture}
         width={176}
         height={176}
-        alt="QR code for your authenticator app; the same secret stands beside it as text"
+        alt={t`QR code for your authenticator app; the same secret stands beside it as text`}
       />
       <div>
-        <p>Cannot scan it? Type this secret into the app:</p>
+        <p>
+          <Trans>Cannot scan it? Type this secret into the app:</Trans>
+        </p>
         <code>{inGroups(enrolment.secret)}</code>
-        <CopyButton text={enrolment.secret} what="the secret" />
+        <CopyButton text={enrolment.secret} what={t`the secret`} />
       </div>
     </div>
   );
@@ -95,23 +107,23 @@ function CodeForm({ ready, onCodes, onCancel }: EnrolProps & { ready: boolean })
   return (
     <form className={classes.code} onSubmit={submit}>
       <TextInput
-        aria-label="Code from the app"
+        aria-label={t`Code from the app`}
         inputMode="numeric"
         autoComplete="one-time-code"
         placeholder="123456"
         required
         pattern="[0-9 ]{6,7}"
-        title="Six digits"
+        title={t`Six digits`}
         value={code}
         error={wrong !== null}
         onChange={(event) => setCode(event.currentTarget.value)}
       />
       <Button type="submit" disabled={!ready} loading={confirm.isPending}>
-        Turn on
+        <Trans>Turn on</Trans>
       </Button>
       {onCancel && (
         <Button variant="default" onClick={onCancel}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       )}
       {wrong && (

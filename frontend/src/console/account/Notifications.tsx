@@ -1,5 +1,7 @@
 /** How one wants to be called in this browser: on the desktop, by a sound, and for what. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Checkbox, Switch } from "@mantine/core";
 import { useState } from "react";
 import { useCell } from "../desk/cell";
@@ -11,11 +13,10 @@ import { Section } from "../ui/Section";
 import classes from "./Account.module.css";
 
 const WORDS: Record<Permission, string> = {
-  granted: "Shown while you look at something else.",
-  default: "Your browser asks whether it may, once you switch this on.",
-  denied:
-    "Your browser refuses them for this site. Allow notifications in its settings for this page, then come back.",
-  missing: "This browser has no notifications. The sound works all the same.",
+  granted: t`Shown while you look at something else.`,
+  default: t`Your browser asks whether it may, once you switch this on.`,
+  denied: t`Your browser refuses them for this site. Allow notifications in its settings for this page, then come back.`,
+  missing: t`This browser has no notifications. The sound works all the same.`,
 };
 
 export function Notifications() {
@@ -31,20 +32,20 @@ export function Notifications() {
   };
   return (
     <Section
-      title="Notifications and sound"
-      says="For this browser only. You are not called while you look at Baton, nor twice for two tabs."
+      title={t`Notifications and sound`}
+      says={t`For this browser only. You are not called while you look at Baton, nor twice for two tabs.`}
     >
       <div id="notifications" className={classes.calls}>
         <Switch
-          label="Notifications on the desktop"
+          label={t`Notifications on the desktop`}
           description={WORDS[allowed]}
           checked={desktop}
           disabled={allowed === "missing"}
           onChange={(event) => void switchDesktop(event.currentTarget.checked)}
         />
         <Switch
-          label="Sound"
-          description="Two soft notes."
+          label={t`Sound`}
+          description={t`Two soft notes.`}
           checked={settings.sound}
           onChange={(event) => {
             const sound = event.currentTarget.checked;
@@ -53,7 +54,9 @@ export function Notifications() {
           }}
         />
         <fieldset className={classes.topics} disabled={!desktop && !settings.sound}>
-          <legend>Call me when</legend>
+          <legend>
+            <Trans>Call me when</Trans>
+          </legend>
           {(Object.keys(TOPIC_NAMES) as Topic[]).map((topic) => (
             <Checkbox
               key={topic}
@@ -73,10 +76,10 @@ export function Notifications() {
           onClick={() => {
             if (settings.sound) ring();
             if (desktop)
-              show({ tag: "try", title: "This is how Baton calls you", body: "" }, () => undefined);
+              show({ tag: "try", title: t`This is how Baton calls you`, body: "" }, () => undefined);
           }}
         >
-          Try it
+          <Trans>Try it</Trans>
         </Button>
       </div>
     </Section>

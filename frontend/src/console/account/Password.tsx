@@ -1,5 +1,7 @@
 /** A new password, with the present one as proof. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, PasswordInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -16,19 +18,19 @@ export function Password({ account }: { account: Account }) {
   if (!account.has_password) {
     return (
       <Section
-        title="Password"
-        says="You sign in through your company's single sign-on, so there is no password to look after here."
+        title={t`Password`}
+        says={t`You sign in through your company's single sign-on, so there is no password to look after here.`}
       />
     );
   }
   return (
     <Section
-      title="Password"
-      says="A new one signs out all your other sessions."
+      title={t`Password`}
+      says={t`A new one signs out all your other sessions.`}
       actions={
         !open && (
           <Button variant="default" onClick={() => setOpen(true)}>
-            Change password
+            <Trans>Change password</Trans>
           </Button>
         )
       }
@@ -45,7 +47,7 @@ function PasswordForm({ email, onClose }: { email: string; onClose: () => void }
   const change = useMutation({
     mutationFn: () => changePassword({ current, new: fresh }),
     onSuccess: () => {
-      tell("Your password is changed, and your other sessions are signed out");
+      tell(t`Your password is changed, and your other sessions are signed out`);
       readAgain();
       onClose();
     },
@@ -59,7 +61,7 @@ function PasswordForm({ email, onClose }: { email: string; onClose: () => void }
       {/* Tells a password manager whose password this is. */}
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
       <PasswordInput
-        label="Present password"
+        label={t`Present password`}
         autoComplete="current-password"
         required
         data-autofocus
@@ -69,8 +71,8 @@ function PasswordForm({ email, onClose }: { email: string; onClose: () => void }
         onChange={(event) => setCurrent(event.currentTarget.value)}
       />
       <PasswordInput
-        label="New password"
-        description="At least 10 characters. A few words in a row are easy to keep and hard to guess."
+        label={t`New password`}
+        description={t`At least 10 characters. A few words in a row are easy to keep and hard to guess.`}
         autoComplete="new-password"
         required
         minLength={10}
@@ -82,10 +84,10 @@ function PasswordForm({ email, onClose }: { email: string; onClose: () => void }
       <FormProblem problem={change.error} fields={["current", "new"]} />
       <div className={classes.row}>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={change.isPending}>
-          Change password
+          <Trans>Change password</Trans>
         </Button>
       </div>
     </form>

@@ -1,5 +1,7 @@
 /** Asks for the password before something that weakens or renews the account's protection. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, PasswordInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { atField } from "../api/problems";
@@ -36,7 +38,7 @@ function PasswordForm({ says, does, busy, problem, onClose, onPassword }: Passwo
       <p className={classes.says}>{says}</p>
       <PasswordInput
         data-autofocus
-        label="Your password"
+        label={t`Your password`}
         autoComplete="current-password"
         required
         value={password}
@@ -47,7 +49,7 @@ function PasswordForm({ says, does, busy, problem, onClose, onPassword }: Passwo
       <FormProblem problem={problem} fields={["password"]} />
       <div className={classes.row} data-end>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={busy}>
           {does}

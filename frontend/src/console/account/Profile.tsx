@@ -1,5 +1,7 @@
 /** Name and languages; the address and the role are changed by others. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type Account, changeAccount } from "../api/account";
@@ -28,15 +30,15 @@ export function Profile({ account }: { account: Account }) {
       store(saved);
       draft.reset();
       desk.me.change((me) => ({ ...me, name: saved.name }));
-      tell("Saved");
+      tell(t`Saved`);
       readAgain();
     },
   });
   return (
-    <Section title="Profile">
+    <Section title={t`Profile`}>
       <TextInput
-        label="Name"
-        description="Your team sees all of it, customers the first part."
+        label={t`Name`}
+        description={t`Your team sees all of it, customers the first part.`}
         required
         maxLength={80}
         autoComplete="name"
@@ -45,16 +47,20 @@ export function Profile({ account }: { account: Account }) {
         onChange={(event) => draft.change({ name: event.currentTarget.value })}
       />
       <LanguageChoice
-        label="Languages"
-        description="Conversations in these are offered to you first."
+        label={t`Languages`}
+        description={t`Conversations in these are offered to you first.`}
         value={draft.fields.languages}
         error={atField(save.error, "languages")}
         onChange={(chosen) => draft.change({ languages: chosen })}
       />
       <dl className={classes.facts}>
-        <dt>E-mail</dt>
+        <dt>
+          <Trans>E-mail</Trans>
+        </dt>
         <dd>{account.email}</dd>
-        <dt>Role</dt>
+        <dt>
+          <Trans>Role</Trans>
+        </dt>
         <dd>
           {ROLE_NAMES[account.role]}
           <span>{ROLE_MEANS[account.role]}</span>
@@ -65,7 +71,7 @@ export function Profile({ account }: { account: Account }) {
         busy={save.isPending}
         problem={save.error}
         fields={FIELDS}
-        hindrance={draft.fields.name.trim() ? null : "Write your name first."}
+        hindrance={draft.fields.name.trim() ? null : t`Write your name first.`}
         onSave={() => save.mutate(draft.changes)}
         onDiscard={() => {
           draft.reset();

@@ -1,5 +1,7 @@
 /** The recovery codes, shown this once: copied, kept as a file, or printed. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Checkbox } from "@mantine/core";
 import { useState } from "react";
 import { CopyButton } from "../ui/CopyButton";
@@ -18,15 +20,21 @@ export function RecoveryCodes({ codes, email, onStored }: RecoveryCodesProps) {
   const text = codesAsText(codes, { email, host: window.location.host });
   return (
     <div className={classes.recovery}>
-      <h2>Keep these recovery codes now</h2>
+      <h2>
+        <Trans>Keep these recovery codes now</Trans>
+      </h2>
       <p>
-        Each opens your account once when your phone is not at hand. They are shown only this time: a password
-        manager or a sheet of paper in a drawer are good places.
+        <Trans>
+          Each opens your account once when your phone is not at hand. They are shown only this time: a
+          password manager or a sheet of paper in a drawer are good places.
+        </Trans>
       </p>
       <p className={classes.whose}>
-        {email} at {window.location.host}
+        <Trans>
+          {email} at {window.location.host}
+        </Trans>
       </p>
-      <ul className={classes.codes} aria-label="Recovery codes">
+      <ul className={classes.codes} aria-label={t`Recovery codes`}>
         {codes.map((code) => (
           <li key={code}>
             <code>{code}</code>
@@ -34,22 +42,22 @@ export function RecoveryCodes({ codes, email, onStored }: RecoveryCodesProps) {
         ))}
       </ul>
       <div className={classes.row}>
-        <CopyButton text={text} what="the recovery codes" />
+        <CopyButton text={text} what={t`the recovery codes`} />
         <Button variant="default" size="xs" onClick={() => saveFile("baton-recovery-codes.txt", text)}>
-          Download
+          <Trans>Download</Trans>
         </Button>
         <Button variant="default" size="xs" onClick={() => window.print()}>
-          Print
+          <Trans>Print</Trans>
         </Button>
       </div>
       <Checkbox
-        label="I have kept them"
+        label={t`I have kept them`}
         checked={stored}
         onChange={(event) => setStored(event.currentTarget.checked)}
       />
       <div className={classes.row}>
         <Button disabled={!stored} onClick={onStored}>
-          Done
+          <Trans>Done</Trans>
         </Button>
       </div>
     </div>

@@ -1,5 +1,7 @@
 /** The second factor: a code from an app on the phone, beside the password. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Account } from "../api/account";
@@ -23,14 +25,19 @@ export function SecondFactor({ account, onCodes }: SecondFactorProps) {
   const [enrolling, setEnrolling] = useState(required && !on);
   return (
     <Section
-      title="Second factor"
+      title={t`Second factor`}
       says={
         on
-          ? "On: signing in asks for a code from your authenticator app after the password."
-          : "A code from an app on your phone beside your password: a stolen password alone opens nothing."
+          ? t`On: signing in asks for a code from your authenticator app after the password.`
+          : t`A code from an app on your phone beside your password: a stolen password alone opens nothing.`
       }
       actions={
-        !on && !enrolling && <Button onClick={() => setEnrolling(true)}>Set up a second factor</Button>
+        !on &&
+        !enrolling && (
+          <Button onClick={() => setEnrolling(true)}>
+            <Trans>Set up a second factor</Trans>
+          </Button>
+        )
       }
     >
       {!on && enrolling && (
@@ -54,27 +61,29 @@ function WhenOn({ account, onCodes }: SecondFactorProps) {
   return (
     <>
       <p className={classes.left} data-few={left < FEW_CODES || undefined}>
-        {left === 1 ? "1 recovery code is left." : `${left} recovery codes are left.`}{" "}
-        {left < FEW_CODES && "Make new ones, so that a lost phone does not lock you out."}
+        {left === 1 ? t`1 recovery code is left.` : t`${left} recovery codes are left.`}{" "}
+        {left < FEW_CODES && t`Make new ones, so that a lost phone does not lock you out.`}
       </p>
       <div className={classes.row}>
         <Button variant="default" onClick={() => setAsked("codes")}>
-          New recovery codes
+          <Trans>New recovery codes</Trans>
         </Button>
         {!account.totp.required && (
           <Button variant="default" onClick={() => setAsked("off")}>
-            Turn off
+            <Trans>Turn off</Trans>
           </Button>
         )}
       </div>
       {account.totp.required && (
-        <p className={classes.quiet}>Your company asks for it, so it cannot be turned off.</p>
+        <p className={classes.quiet}>
+          <Trans>Your company asks for it, so it cannot be turned off.</Trans>
+        </p>
       )}
       <PasswordDialog
         opened={asked === "codes"}
-        title="New recovery codes"
-        says="The codes that you have now stop working, and you get ten new ones."
-        does="Make new codes"
+        title={t`New recovery codes`}
+        says={t`The codes that you have now stop working, and you get ten new ones.`}
+        does={t`Make new codes`}
         busy={renew.isPending}
         problem={renew.error}
         onClose={close}
@@ -89,9 +98,9 @@ function WhenOn({ account, onCodes }: SecondFactorProps) {
       />
       <PasswordDialog
         opened={asked === "off"}
-        title="Turn the second factor off?"
-        says="From then on your password alone opens your account. Your recovery codes stop working."
-        does="Turn off"
+        title={t`Turn the second factor off?`}
+        says={t`From then on your password alone opens your account. Your recovery codes stop working.`}
+        does={t`Turn off`}
         busy={end.isPending}
         problem={end.error}
         onClose={close}

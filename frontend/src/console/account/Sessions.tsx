@@ -1,5 +1,7 @@
 /** Where one is signed in, and the way to end it there. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import type { SessionEntry } from "../api/account";
 import { Ago } from "../ui/Ago";
@@ -16,8 +18,8 @@ export function Sessions() {
   const others = sessions?.some((session) => !session.current) ?? false;
   return (
     <Section
-      title="Sessions"
-      says="Every browser in which you are signed in. What you do not know, sign out, and change your password."
+      title={t`Sessions`}
+      says={t`Every browser in which you are signed in. What you do not know, sign out, and change your password.`}
       actions={
         others && (
           <Button
@@ -25,15 +27,19 @@ export function Sessions() {
             loading={end.isPending && end.variables === null}
             onClick={() => end.mutate(null)}
           >
-            Sign out all others
+            <Trans>Sign out all others</Trans>
           </Button>
         )
       }
     >
       {error ? (
-        <Failure problem={error} what="Your sessions could not be loaded." onRetry={() => void refetch()} />
+        <Failure
+          problem={error}
+          what={t`Your sessions could not be loaded.`}
+          onRetry={() => void refetch()}
+        />
       ) : (
-        <ul className={classes.sessions} aria-label="Sessions">
+        <ul className={classes.sessions} aria-label={t`Sessions`}>
           {sessions?.map((session) => (
             <Entry
               key={session.id}
@@ -56,14 +62,21 @@ interface EntryProps {
 
 function Entry({ session, busy, onEnd }: EntryProps) {
   const { browser, address, current, seen_at, created_at } = session;
-  const name = browser || "Unknown browser";
+  const name = browser || t`Unknown browser`;
   return (
     <li className={classes.session}>
       <div>
         <strong>{name}</strong>
-        {current && <span className={classes.current}>This one</span>}
+        {current && (
+          <span className={classes.current}>
+            <Trans>This one</Trans>
+          </span>
+        )}
         <span className={classes.quiet}>
-          {address} · signed in <Ago at={created_at} /> · last seen <Ago at={seen_at} />
+          <Trans>
+            {address} · signed in <Ago at={created_at} /> · last seen
+          </Trans>{" "}
+          <Ago at={seen_at} />
         </span>
       </div>
       {!current && (
@@ -71,10 +84,10 @@ function Entry({ session, busy, onEnd }: EntryProps) {
           variant="default"
           size="xs"
           loading={busy}
-          aria-label={`Sign out ${name} at ${address}`}
+          aria-label={t`Sign out ${name} at ${address}`}
           onClick={onEnd}
         >
-          Sign out
+          <Trans>Sign out</Trans>
         </Button>
       )}
     </li>

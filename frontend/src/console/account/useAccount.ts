@@ -1,5 +1,6 @@
 /** The account and its sessions as the server has them, and what changes them. */
 
+import { t } from "@lingui/core/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import {
   type Account,
@@ -58,7 +59,7 @@ export function useEndTotp() {
   const readAgain = useReadAccountAgain();
   return useMutation({
     mutationFn: endTotp,
-    onSuccess: () => tell("The second factor is off"),
+    onSuccess: () => tell(t`The second factor is off`),
     onSettled: readAgain,
   });
 }
@@ -68,7 +69,7 @@ export function useEndSession() {
   const readAgain = useReadAccountAgain();
   return useMutation({
     mutationFn: (id: string | null) => (id === null ? endOtherSessions() : endSession(id)),
-    onSuccess: (_, id) => tell(id === null ? "All other sessions are signed out" : "Signed out there"),
+    onSuccess: (_, id) => tell(id === null ? t`All other sessions are signed out` : t`Signed out there`),
     onError: tellFailure,
     onSettled: readAgain,
   });

@@ -1,5 +1,7 @@
 /** One's alerts, the newest first: each leads to what it is about, and counts no more once it was followed. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
@@ -31,9 +33,11 @@ export default function AlertList({ onLeave }: { onLeave: () => void }) {
   const unseen = list.data?.pages[0]?.unseen ?? 0;
   const alerts = list.data?.pages.flatMap((page) => page.data) ?? [];
   return (
-    <section className={classes.panel} aria-label="Alerts">
+    <section className={classes.panel} aria-label={t`Alerts`}>
       <header className={classes.head}>
-        <h2>Alerts</h2>
+        <h2>
+          <Trans>Alerts</Trans>
+        </h2>
         {unseen > 0 && (
           <Button
             variant="subtle"
@@ -41,18 +45,24 @@ export default function AlertList({ onLeave }: { onLeave: () => void }) {
             loading={seeAll.isPending}
             onClick={() => seeAll.mutate()}
           >
-            Mark all as seen
+            <Trans>Mark all as seen</Trans>
           </Button>
         )}
       </header>
       <div className={classes.body}>
         {list.isPending && <Waiting />}
         {list.isError && (
-          <Failure problem={list.error} what="The alerts did not load" onRetry={() => void list.refetch()} />
+          <Failure
+            problem={list.error}
+            what={t`The alerts did not load`}
+            onRetry={() => void list.refetch()}
+          />
         )}
         {list.isSuccess && alerts.length === 0 && (
           <p className={classes.none}>
-            Nothing to tell. When a rule asks for you, or something stops working, you read it here.
+            <Trans>
+              Nothing to tell. When a rule asks for you, or something stops working, you read it here.
+            </Trans>
           </p>
         )}
         {alerts.length > 0 && (
@@ -69,7 +79,7 @@ export default function AlertList({ onLeave }: { onLeave: () => void }) {
             loading={list.isFetchingNextPage}
             onClick={() => void list.fetchNextPage()}
           >
-            Show older ones
+            <Trans>Show older ones</Trans>
           </Button>
         )}
       </div>
@@ -79,7 +89,7 @@ export default function AlertList({ onLeave }: { onLeave: () => void }) {
 
 function Waiting() {
   return (
-    <div className={classes.waiting} role="status" aria-label="The alerts are loading">
+    <div className={classes.waiting} role="status" aria-label={t`The alerts are loading`}>
       <Bone width="70%" height={14} />
       <Bone width="90%" height={12} />
       <Bone width="60%" height={14} />
@@ -103,13 +113,13 @@ function Item({ alert, onLeave }: { alert: Alert; onLeave: () => void }) {
         }}
       >
         <span className={classes.subject}>
-          {!alert.seen && <span className={classes.dot} role="img" aria-label="Not seen" />}
+          {!alert.seen && <span className={classes.dot} role="img" aria-label={t`Not seen`} />}
           {alert.subject}
         </span>
         {alert.text && <span className={classes.text}>{alert.text}</span>}
         <span className={classes.when}>
           <Ago at={alert.raised_at} past />
-          {alert.count > 1 && ` · ${alert.count} times`}
+          {alert.count > 1 && t` · ${alert.count} times`}
         </span>
       </Place>
     </li>

@@ -1,5 +1,6 @@
 /** The bell in the rail: how many alerts one has not seen, and the list of them, which comes when it is opened. */
 
+import { t } from "@lingui/core/macro";
 import { Popover, Tooltip, UnstyledButton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
@@ -20,7 +21,7 @@ export function Bell() {
     queryKey: keys.alertCount,
     queryFn: ({ signal }) => countAlerts(signal),
   });
-  const name = unseen ? `Alerts, ${unseen} not seen` : "Alerts";
+  const name = unseen ? t`Alerts, ${unseen} not seen` : t`Alerts`;
   return (
     <Popover
       opened={open}
@@ -31,14 +32,14 @@ export function Bell() {
       returnFocus
     >
       <Popover.Target>
-        <Tooltip label="Alerts" position="right" disabled={open}>
+        <Tooltip label={t`Alerts`} position="right" disabled={open}>
           <UnstyledButton className={classes.button} aria-label={name} onClick={() => setOpen(!open)}>
             <BellIcon size={18} />
             {unseen > 0 && <span className={classes.badge}>{unseen > 99 ? "99+" : unseen}</span>}
           </UnstyledButton>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown className={classes.dialog} p={0} maw="calc(100vw - 16px)" aria-label="Alerts">
+      <Popover.Dropdown className={classes.dialog} p={0} maw="calc(100vw - 16px)" aria-label={t`Alerts`}>
         {open && (
           <PageBoundary>
             <Suspense fallback={<Bone width="100%" height={220} />}>

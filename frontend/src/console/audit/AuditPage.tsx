@@ -1,5 +1,7 @@
 /** The audit log: who did what to which thing, filtered, unfolded, and taken away as a file. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { type AuditFilter, auditFile, listAudit } from "../api/audit";
@@ -16,9 +18,9 @@ export default function AuditPage() {
   const { filter, change, clear } = useAuditFilter();
   return (
     <Page
-      title="Audit log"
+      title={t`Audit log`}
       wide
-      says="Every act that somebody may have to answer for. Nobody can change or remove an entry, not even Baton."
+      says={t`Every act that somebody may have to answer for. Nobody can change or remove an entry, not even Baton.`}
       actions={<Files filter={filter} />}
     >
       <Filters filter={filter} onChange={change} onClear={clear} />
@@ -36,9 +38,9 @@ function Files({ filter }: { filter: AuditFilter }) {
         download
         variant="default"
         leftSection={<DownIcon size={14} />}
-        aria-label="Download these entries as CSV"
+        aria-label={t`Download these entries as CSV`}
       >
-        CSV
+        <Trans>CSV</Trans>
       </Button>
       <Button
         component="a"
@@ -46,9 +48,9 @@ function Files({ filter }: { filter: AuditFilter }) {
         download
         variant="default"
         leftSection={<DownIcon size={14} />}
-        aria-label="Download these entries as JSON lines"
+        aria-label={t`Download these entries as JSON lines`}
       >
-        JSON lines
+        <Trans>JSON lines</Trans>
       </Button>
     </>
   );
@@ -69,7 +71,9 @@ function Entries({ filter, onClear }: { filter: AuditFilter; onClear: () => void
   const entries = data?.pages.flatMap((page) => page.data);
   if (!entries) {
     if (error)
-      return <Failure problem={error} what="The log could not be loaded." onRetry={() => void refetch()} />;
+      return (
+        <Failure problem={error} what={t`The log could not be loaded.`} onRetry={() => void refetch()} />
+      );
     return <AuditSkeleton />;
   }
   if (entries.length === 0) return <Nothing filtered={!isEmpty(filter)} onClear={onClear} />;
@@ -84,11 +88,15 @@ function Entries({ filter, onClear }: { filter: AuditFilter; onClear: () => void
           loading={isFetchingNextPage}
           onClick={() => void fetchNextPage()}
         >
-          Show older
+          <Trans>Show older</Trans>
         </Button>
       )}
       {error && (
-        <Failure problem={error} what="The rest could not be loaded." onRetry={() => void fetchNextPage()} />
+        <Failure
+          problem={error}
+          what={t`The rest could not be loaded.`}
+          onRetry={() => void fetchNextPage()}
+        />
       )}
     </>
   );
@@ -96,15 +104,21 @@ function Entries({ filter, onClear }: { filter: AuditFilter; onClear: () => void
 
 function Nothing({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
   return filtered ? (
-    <Empty title="No entry matches">
-      <p>Choose another person, action or time.</p>
+    <Empty title={t`No entry matches`}>
+      <p>
+        <Trans>Choose another person, action or time.</Trans>
+      </p>
       <Button variant="default" size="xs" onClick={onClear}>
-        Clear the filters
+        <Trans>Clear the filters</Trans>
       </Button>
     </Empty>
   ) : (
-    <Empty title="Nothing recorded yet">
-      <p>When somebody is invited, a role or a setting changes, or data leaves, it is written down here.</p>
+    <Empty title={t`Nothing recorded yet`}>
+      <p>
+        <Trans>
+          When somebody is invited, a role or a setting changes, or data leaves, it is written down here.
+        </Trans>
+      </p>
     </Empty>
   );
 }

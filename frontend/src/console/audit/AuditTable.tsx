@@ -1,5 +1,7 @@
 /** The entries as a table, the newest first; each row unfolds to what changed and where it came from. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import { Fragment, useId, useState } from "react";
 import { moment } from "../../shared/time";
@@ -16,10 +18,18 @@ export function AuditTable({ entries }: { entries: AuditEntry[] }) {
     <table className={`${table.table} ${classes.table}`}>
       <thead>
         <tr>
-          <th scope="col">What</th>
-          <th scope="col">About</th>
-          <th scope="col">Who</th>
-          <th scope="col">When</th>
+          <th scope="col">
+            <Trans>What</Trans>
+          </th>
+          <th scope="col">
+            <Trans>About</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Who</Trans>
+          </th>
+          <th scope="col">
+            <Trans>When</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -56,7 +66,11 @@ function Entry({ entry }: { entry: AuditEntry }) {
           <span>
             {actor.name}
             {kind && <small className={classes.kind}>{kind}</small>}
-            {actor.via && <small className={classes.kind}>through {actor.via.name}</small>}
+            {actor.via && (
+              <small className={classes.kind}>
+                <Trans>through {actor.via.name}</Trans>
+              </small>
+            )}
           </span>
         </td>
         <td data-label="When" className={classes.when}>
@@ -78,7 +92,7 @@ function ChangedFields({ changes }: Pick<AuditEntry, "changes">) {
   if (names.length === 0) return null;
   const more = names.length - NAMED_AT_MOST;
   const shown = names.slice(0, NAMED_AT_MOST).join(", ");
-  return <small className={classes.fields}>{more > 0 ? `${shown} and ${more} more` : shown}</small>;
+  return <small className={classes.fields}>{more > 0 ? t`${shown} and ${more} more` : shown}</small>;
 }
 
 function Details({ entry }: { entry: AuditEntry }) {

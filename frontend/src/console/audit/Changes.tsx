@@ -1,5 +1,6 @@
 /** Of each field that changed what it was and what it is. */
 
+import { Trans } from "@lingui/react/macro";
 import type { AuditEntry } from "../api/audit";
 import classes from "./Audit.module.css";
 import { fieldInWords, valueInWords } from "./words";
@@ -11,9 +12,15 @@ export function Changes({ changes }: Pick<AuditEntry, "changes">) {
     <table className={classes.changes}>
       <thead>
         <tr>
-          <th scope="col">Field</th>
-          <th scope="col">Before</th>
-          <th scope="col">After</th>
+          <th scope="col">
+            <Trans>Field</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Before</Trans>
+          </th>
+          <th scope="col">
+            <Trans>After</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -1,5 +1,7 @@
 /** What to look for in the log: a person, an action, a thing, days. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Select, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
@@ -19,27 +21,27 @@ interface FiltersProps {
 
 export function Filters({ filter, onChange, onClear }: FiltersProps) {
   return (
-    <search className={classes.filters} aria-label="Filter the log">
+    <search className={classes.filters} aria-label={t`Filter the log`}>
       <Who chosen={filter.actor} onChoose={(actor) => onChange({ actor })} />
       <What chosen={filter.action} onChoose={(action) => onChange({ action })} />
       <About key={filter.object} typed={filter.object} onType={(object) => onChange({ object })} />
       <TextInput
         type="date"
-        label="From"
+        label={t`From`}
         value={filter.since}
         max={filter.until || undefined}
         onChange={(event) => onChange({ since: event.currentTarget.value })}
       />
       <TextInput
         type="date"
-        label="To"
+        label={t`To`}
         value={filter.until}
         min={filter.since || undefined}
         onChange={(event) => onChange({ until: event.currentTarget.value })}
       />
       {!isEmpty(filter) && (
         <Button variant="subtle" color="gray" onClick={onClear}>
-          Clear
+          <Trans>Clear</Trans>
         </Button>
       )}
     </search>
@@ -57,8 +59,8 @@ function Who({ chosen, onChoose }: PickProps) {
   const listed = chosen === "" || people.some(({ value }) => value === chosen);
   return (
     <Select
-      label="Person"
-      placeholder="Anybody"
+      label={t`Person`}
+      placeholder={t`Anybody`}
       data={listed ? people : [...people, { value: chosen, label: chosen }]}
       value={chosen || null}
       searchable
@@ -76,8 +78,8 @@ function What({ chosen, onChoose }: PickProps) {
   const actions = [...new Set([...(data?.data ?? []), ...(chosen ? [chosen] : [])])];
   return (
     <Select
-      label="Action"
-      placeholder="Any"
+      label={t`Action`}
+      placeholder={t`Any`}
       data={actions.map((action) => ({ value: action, label: actionInWords(action) }))}
       value={chosen || null}
       searchable
@@ -96,8 +98,8 @@ function About({ typed, onType }: { typed: string; onType: (words: string) => vo
   }, [words, typed, onType]);
   return (
     <TextInput
-      label="About"
-      placeholder="Name or id"
+      label={t`About`}
+      placeholder={t`Name or id`}
       value={words}
       onChange={(event) => setWords(event.currentTarget.value)}
     />

@@ -1,5 +1,6 @@
 /** An entry of the log in words; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { AuditEntry } from "../api/audit";
 
 /** "role.changed" as "Role changed". */
@@ -13,9 +14,9 @@ export const fieldInWords = actionInWords;
 
 const KINDS: Record<AuditEntry["actor"]["kind"], string | null> = {
   agent: null,
-  token: "API token",
-  operator: "Operator of Baton",
-  system: "By itself",
+  token: t`API token`,
+  operator: t`Operator of Baton`,
+  system: t`By itself`,
 };
 
 /** What the actor is, when it is not a person of the company. */
@@ -24,7 +25,7 @@ export const kindInWords = (actor: AuditEntry["actor"]): string | null => KINDS[
 /** A value as it stands in the log: lists with commas, nothing as a dash, yes and no. */
 export function valueInWords(value: unknown): string {
   if (value === null || value === undefined || value === "") return "—";
-  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (typeof value === "boolean") return value ? t`Yes` : t`No`;
   if (Array.isArray(value)) return value.length === 0 ? "—" : value.map(valueInWords).join(", ");
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

@@ -1,5 +1,6 @@
 /** Billing: what the plan is and costs, what was used of it with its evidence, and what was paid. */
 
+import { t } from "@lingui/core/macro";
 import { Suspense } from "react";
 import { Redirect, useLocation } from "wouter";
 import { Failure } from "../ui/Failure";
@@ -13,12 +14,11 @@ import { PARTS } from "./parts";
 import { Sandbox } from "./Sandbox";
 import { useBilling } from "./useBilling";
 
-const SAYS =
-  "What you have, what it comes to so far, and every resolution that was counted, with its evidence.";
+const SAYS = t`What you have, what it comes to so far, and every resolution that was counted, with its evidence.`;
 
 export default function BillingPage() {
   return (
-    <Page title="Billing" wide says={SAYS}>
+    <Page title={t`Billing`} wide says={SAYS}>
       <Inside />
     </Page>
   );
@@ -28,11 +28,13 @@ function Inside() {
   const [path] = useLocation();
   const { data: billing, error, refetch } = useBilling();
   if (error && !billing) {
-    return <Failure problem={error} what="Your plan could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`Your plan could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   if (!billing) {
     return (
-      <div role="status" aria-label="Loading your plan">
+      <div role="status" aria-label={t`Loading your plan`}>
         <SectionSkeleton fields={2} />
         <SectionSkeleton fields={3} />
       </div>
@@ -45,7 +47,7 @@ function Inside() {
     <>
       {billing.sandbox && <Sandbox />}
       <CheckoutReturn />
-      <PageTabs label="Parts of billing" tabs={PARTS.map(({ name, path: href }) => ({ name, href }))} />
+      <PageTabs label={t`Parts of billing`} tabs={PARTS.map(({ name, path: href }) => ({ name, href }))} />
       <Suspense fallback={<SectionSkeleton fields={4} />}>
         <here.Body billing={billing} />
       </Suspense>

@@ -1,5 +1,6 @@
 /** The parts of the billing page: a tab each, fetched when it is first looked at. */
 
+import { t } from "@lingui/core/macro";
 import { type ComponentType, lazy } from "react";
 import type { Billing } from "../api/billing";
 import { INVOICES, PLAN, USAGE } from "./addresses";
@@ -11,7 +12,7 @@ export interface Part {
 }
 
 export const PARTS: readonly Part[] = [
-  { name: "Plan", path: PLAN, Body: lazy(() => import("./plan/PlanPart")) },
-  { name: "Usage", path: USAGE, Body: lazy(() => import("./usage/UsagePart")) },
-  { name: "Invoices", path: INVOICES, Body: lazy(() => import("./invoices/InvoicesPart")) },
+  { name: t`Plan`, path: PLAN, Body: lazy(() => import("./plan/PlanPart")) },
+  { name: t`Usage`, path: USAGE, Body: lazy(() => import("./usage/UsagePart")) },
+  { name: t`Invoices`, path: INVOICES, Body: lazy(() => import("./invoices/InvoicesPart")) },
 ];

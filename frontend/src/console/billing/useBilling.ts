@@ -1,5 +1,6 @@
 /** What the server knows of the plan, and what changes it. */
 
+import { t } from "@lingui/core/macro";
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import {
   type Address,
@@ -112,7 +113,7 @@ export function useResumePlan() {
   return useMutation({
     mutationFn: resumePlan,
     onSuccess: () => {
-      tell("Your subscription goes on");
+      tell(t`Your subscription goes on`);
       readAgain();
     },
     onError: tellFailure,
@@ -125,7 +126,7 @@ export function usePay() {
   return useMutation({
     mutationFn: payInvoice,
     onSuccess: ({ paid, page }) => {
-      if (paid) tell("Paid. Thank you.");
+      if (paid) tell(t`Paid. Thank you.`);
       else if (page) goTo({ url: page });
       readAgain();
     },

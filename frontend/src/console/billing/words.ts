@@ -1,19 +1,19 @@
 /** What the plan, its standing and its invoices are called, and what they mean; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Billing, Feature, Interval, Invoice, LedgerLine, Plan, TaxId } from "../api/billing";
 import { money, price, seatMonthCents } from "./money";
 
 const DAY = 86_400_000;
 
 export const FEATURES: Record<Feature, string> = {
-  control_room: "Control room: watch the assistant live, guide it, take over",
-  sla: "Reply-time promises with clocks and alarms",
-  sso: "Single sign-on with your identity provider",
+  control_room: t`Control room: watch the assistant live, guide it, take over`,
+  sla: t`Reply-time promises with clocks and alarms`,
+  sso: t`Single sign-on with your identity provider`,
 };
 
 /** In every plan, whatever it costs. */
-export const ALWAYS =
-  "In every plan: rules and replay, the audit log, export and erasure, and the API. Viewers and invitations that are not accepted yet cost nothing.";
+export const ALWAYS = t`In every plan: rules and replay, the audit log, export and erasure, and the API. Viewers and invitations that are not accepted yet cost nothing.`;
 
 export const count = (value: number, locale?: string): string => new Intl.NumberFormat(locale).format(value);
 
@@ -47,64 +47,64 @@ export type Mood = "good" | "warn" | "bad" | "quiet";
 /** The word beside the plan's name. */
 export function standingOf(billing: Billing): { words: string; mood: Mood } {
   const { standing, ends_at, trial } = billing;
-  if (standing === "past_due") return { words: "Payment failed", mood: "warn" };
-  if (standing === "unpaid") return { words: "Not paid", mood: "bad" };
-  if (ends_at) return { words: `Ends on ${dayOf(ends_at)}`, mood: "warn" };
+  if (standing === "past_due") return { words: t`Payment failed`, mood: "warn" };
+  if (standing === "unpaid") return { words: t`Not paid`, mood: "bad" };
+  if (ends_at) return { words: t`Ends on ${dayOf(ends_at)}`, mood: "warn" };
   if (standing === "trial" && trial) {
     const left = trial.days_left;
     return {
-      words: left === 0 ? "Trial, last day" : `Trial, ${many(left, "day", "days")} left`,
+      words: left === 0 ? t`Trial, last day` : t`Trial, ${many(left, "day", "days")} left`,
       mood: "quiet",
     };
   }
-  if (standing === "complimentary") return { words: "Given to you", mood: "good" };
-  if (standing === "active") return { words: "Active", mood: "good" };
-  return { words: "No subscription", mood: "quiet" };
+  if (standing === "complimentary") return { words: t`Given to you`, mood: "good" };
+  if (standing === "active") return { words: t`Active`, mood: "good" };
+  return { words: t`No subscription`, mood: "quiet" };
 }
 
 /** What the plan costs and what happens next, in a sentence or two. */
 export function whatNext(billing: Billing): string {
   const { plan, standing, interval, trial, renews_at, ends_at } = billing;
   if (standing === "complimentary")
-    return "Whoever runs Baton gave you this plan. Nothing is charged for it.";
+    return t`Whoever runs Baton gave you this plan. Nothing is charged for it.`;
   if (!isSubscribed(billing)) {
     if (standing === "trial" && trial) {
-      return `You try everything that ${plan.name} has, without a card, until ${dayOf(trial.ends_at)}. Without a subscription you are on the free plan from then on: nothing is deleted, and conversations go on.`;
+      return t`You try everything that ${plan.name} has, without a card, until ${dayOf(trial.ends_at)}. Without a subscription you are on the free plan from then on: nothing is deleted, and conversations go on.`;
     }
-    return "Free, for as long as you like. Nothing is charged.";
+    return t`Free, for as long as you like. Nothing is charged.`;
   }
   const paid = `${price(seatMonthCents(plan, interval ?? "month"))} a seat and month, paid ${interval === "year" ? "yearly" : "monthly"}.`;
   if (ends_at)
-    return `${paid} It was cancelled: you keep it until ${dayOf(ends_at)}, and are on the free plan after that.`;
+    return t`${paid} It was cancelled: you keep it until ${dayOf(ends_at)}, and are on the free plan after that.`;
   if (standing === "trial" && trial) {
-    return `${paid} What is left of your trial is yours: nothing is charged before ${dayOf(trial.ends_at)}.`;
+    return t`${paid} What is left of your trial is yours: nothing is charged before ${dayOf(trial.ends_at)}.`;
   }
-  return renews_at ? `${paid} Renews on ${dayOf(renews_at)}.` : paid;
+  return renews_at ? t`${paid} Renews on ${dayOf(renews_at)}.` : paid;
 }
 
 /** What a plan has, line by line, as its card tells it. */
 export function pointsOf(plan: Plan): string[] {
   const beyond =
     plan.overage_cents === null
-      ? "After those your people take over"
-      : `Beyond those ${price(plan.overage_cents)} each, only if you switch it on`;
+      ? t`After those your people take over`
+      : t`Beyond those ${price(plan.overage_cents)} each, only if you switch it on`;
   return [
-    plan.seats_most === null ? "As many seats as you pay for" : many(plan.seats_most, "seat", "seats"),
-    `${count(plan.included)} resolutions by the assistant a month`,
+    plan.seats_most === null ? t`As many seats as you pay for` : many(plan.seats_most, "seat", "seats"),
+    t`${count(plan.included)} resolutions by the assistant a month`,
     beyond,
-    plan.history_days === null ? "Your whole history" : `${plan.history_days} days of history`,
+    plan.history_days === null ? t`Your whole history` : t`${plan.history_days} days of history`,
     ...plan.features.map((feature) => FEATURES[feature]),
   ];
 }
 
-export const intervalName = (interval: Interval): string => (interval === "month" ? "Monthly" : "Yearly");
+export const intervalName = (interval: Interval): string => (interval === "month" ? t`Monthly` : t`Yearly`);
 
 const INVOICE: Record<Invoice["status"], { words: string; mood: Mood }> = {
-  draft: { words: "Being made", mood: "quiet" },
-  open: { words: "To be paid", mood: "warn" },
-  paid: { words: "Paid", mood: "good" },
-  uncollectible: { words: "Not collected", mood: "bad" },
-  void: { words: "Void", mood: "quiet" },
+  draft: { words: t`Being made`, mood: "quiet" },
+  open: { words: t`To be paid`, mood: "warn" },
+  paid: { words: t`Paid`, mood: "good" },
+  uncollectible: { words: t`Not collected`, mood: "bad" },
+  void: { words: t`Void`, mood: "quiet" },
 };
 
 export const invoiceState = ({ status }: Pick<Invoice, "status">): { words: string; mood: Mood } =>
@@ -112,36 +112,36 @@ export const invoiceState = ({ status }: Pick<Invoice, "status">): { words: stri
 
 /** What became of a line of the ledger; where nobody is billed nothing is charged or credited. */
 export function lineState(line: LedgerLine, billed: boolean): { words: string; mood: Mood } {
-  if (line.credit) return { words: billed ? "Credited" : "Taken back", mood: "quiet" };
-  if (line.dispute?.state === "open") return { words: "Disputed", mood: "warn" };
+  if (line.credit) return { words: billed ? t`Credited` : t`Taken back`, mood: "quiet" };
+  if (line.dispute?.state === "open") return { words: t`Disputed`, mood: "warn" };
   return line.charged || !billed
-    ? { words: "Counted", mood: "good" }
-    : { words: "Not charged", mood: "quiet" };
+    ? { words: t`Counted`, mood: "good" }
+    : { words: t`Not charged`, mood: "quiet" };
 }
 
 export const taxIdState = ({ state }: TaxId): { words: string; mood: Mood } => {
   switch (state) {
     case "verified":
-      return { words: "Verified", mood: "good" };
+      return { words: t`Verified`, mood: "good" };
     case "pending":
     case "":
-      return { words: "Being checked", mood: "quiet" };
+      return { words: t`Being checked`, mood: "quiet" };
     case "unverified":
-      return { words: "Could not be verified", mood: "warn" };
+      return { words: t`Could not be verified`, mood: "warn" };
     case "unavailable":
-      return { words: "Cannot be checked", mood: "quiet" };
+      return { words: t`Cannot be checked`, mood: "quiet" };
   }
 };
 
 /** "About 640 by 30 November, between 590 and 700." */
 export function forecastInWords({ usage, period }: Pick<Billing, "usage" | "period">): string {
   const { forecast, paused } = usage;
-  if (paused) return "The assistant pauses, so no more are added in this period.";
-  if (!forecast) return "It is too early to say how many it will be.";
+  if (paused) return t`The assistant pauses, so no more are added in this period.`;
+  if (!forecast) return t`It is too early to say how many it will be.`;
   const { by_end, low, high } = forecast;
   const last = dayOf(new Date(Date.parse(period.end) - 1).toISOString());
-  const range = low === high ? "" : `, likely between ${count(low)} and ${count(high)}`;
-  return `At this pace about ${count(by_end)} by ${last}${range}.`;
+  const range = low === high ? "" : t`, likely between ${count(low)} and ${count(high)}`;
+  return t`At this pace about ${count(by_end)} by ${last}${range}.`;
 }
 
 /** What is not to be missed about usage; null while all is well. */
@@ -152,14 +152,14 @@ export function usageWarning({ usage, overage, period }: Billing): string | null
   }
   if (cap === null || forecast === null || forecast.by_end <= cap) return null;
   const left = many(Math.max(0, cap - net), "is", "are");
-  const limit = cap === included ? "the bundle" : "your limit";
+  const limit = cap === included ? t`the bundle` : t`your limit`;
   const then =
-    overage.on || overage.unit_cents === null ? "" : " You can allow more under “Beyond the bundle”.";
+    overage.on || overage.unit_cents === null ? "" : t` You can allow more under “Beyond the bundle”.`;
   const when =
     cap === included && forecast.used_up_on
-      ? `about ${dayOf(forecast.used_up_on)}`
-      : `before ${dayOf(period.end)}`;
-  return `${left} left of ${limit}. At this pace it is used up ${when}, and your people get new conversations from then on.${then}`;
+      ? t`about ${dayOf(forecast.used_up_on)}`
+      : t`before ${dayOf(period.end)}`;
+  return t`${left} left of ${limit}. At this pace it is used up ${when}, and your people get new conversations from then on.${then}`;
 }
 
 /** A plan is changed only while nothing is owed and nothing ends. */
@@ -172,4 +172,4 @@ export function given(cents: number, currency: string): string {
 
 /** What the sum of a running bill leaves out. */
 export const withoutWords = ({ discount }: Pick<Billing, "discount">): string =>
-  discount ? "Without tax, before your discount" : "Without tax";
+  discount ? t`Without tax, before your discount` : t`Without tax`;

@@ -1,5 +1,7 @@
 /** The control room: live conversations of the assistant by risk, and the one that is looked at beside them. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import { inboxPath } from "../inbox/address";
@@ -34,7 +36,7 @@ function beside(shown: readonly Shown[], open: string | null, by: 1 | -1): strin
 }
 
 export default function ControlPage() {
-  useTitle("Control room");
+  useTitle(t`Control room`);
   return useHas("control_room") ? <Room /> : <Lacking />;
 }
 
@@ -42,14 +44,14 @@ function Lacking() {
   return (
     <NotInPlan
       page
-      title="Watch the assistant while it talks"
+      title={t`Watch the assistant while it talks`}
       points={[
         "Every live conversation of the assistant, the riskiest first, with the reason and the words it rests on.",
         "Guide its next answer privately, hold a reply until you have seen it, or take over with one key.",
         "What forces approval already goes on to do so in every plan.",
       ]}
     >
-      The control room shows where it is about to go wrong, before the customer notices.
+      <Trans>The control room shows where it is about to go wrong, before the customer notices.</Trans>
     </NotInPlan>
   );
 }
@@ -102,7 +104,7 @@ function Room() {
         ) : query.isError && !rows ? (
           <Failure
             problem={query.error}
-            what="The live conversations could not be loaded."
+            what={t`The live conversations could not be loaded.`}
             onRetry={() => void query.refetch()}
           />
         ) : (

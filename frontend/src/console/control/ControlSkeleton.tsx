@@ -1,5 +1,6 @@
 /** The table before it is there. */
 
+import { t } from "@lingui/core/macro";
 import { Bone } from "../ui/Bone";
 import classes from "./Control.module.css";
 
@@ -10,7 +11,7 @@ export function ControlSkeleton() {
     <div
       className={classes.skeleton}
       role="status"
-      aria-label="Loading the live conversations"
+      aria-label={t`Loading the live conversations`}
       aria-busy="true"
     >
       {ROWS.map((row) => (

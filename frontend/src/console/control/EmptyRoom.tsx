@@ -1,5 +1,7 @@
 /** Nobody is with the assistant, or nothing fits: what will be here, and the next step. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import { Empty } from "../ui/Empty";
@@ -13,27 +15,31 @@ interface EmptyProps {
 export function EmptyRoom({ others, onEverything }: EmptyProps) {
   if (others > 0) {
     return (
-      <Empty title="Nothing fits">
+      <Empty title={t`Nothing fits`}>
         <p>
-          {others} live {others === 1 ? "conversation is" : "conversations are"} outside of this filter.
+          {others} live {others === 1 ? t`conversation is` : t`conversations are`} outside of this filter.
         </p>
         <Button size="xs" variant="default" onClick={onEverything}>
-          Show all
+          <Trans>Show all</Trans>
         </Button>
       </Empty>
     );
   }
   return (
-    <Empty title="Nobody is talking to the assistant now">
+    <Empty title={t`Nobody is talking to the assistant now`}>
       <p>
-        As soon as a customer writes and the assistant answers, the conversation stands here, the riskiest on
-        top, with the reason and the customer's own words. You can guide the assistant privately, hold its
-        next reply until you have read it, or take over.
+        <Trans>
+          As soon as a customer writes and the assistant answers, the conversation stands here, the riskiest
+          on top, with the reason and the customer's own words. You can guide the assistant privately, hold
+          its next reply until you have read it, or take over.
+        </Trans>
       </p>
       <p>
-        How far the assistant may go without a person is set under{" "}
-        <Link href="/console/settings/assistant">Assistant</Link>; when it passes on is in the{" "}
-        <Link href="/console/rules">rules</Link>.
+        <Trans>
+          How far the assistant may go without a person is set under{" "}
+          <Link href="/console/settings/assistant">Assistant</Link>; when it passes on is in the{" "}
+          <Link href="/console/rules">rules</Link>.
+        </Trans>
       </p>
     </Empty>
   );

@@ -1,5 +1,7 @@
 /** One conversation of the table: how risky, who, why in words and evidence, what was said last, how long. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { memo } from "react";
 import { Link } from "wouter";
 import type { RiskRow, Spoken } from "../api/control";
@@ -19,10 +21,10 @@ interface LineProps {
 }
 
 const SPEAKERS: Record<Spoken["author"], string> = {
-  customer: "Customer",
-  assistant: "Assistant",
-  agent: "Person",
-  system: "Baton",
+  customer: t`Customer`,
+  assistant: t`Assistant`,
+  agent: t`Person`,
+  system: t`Baton`,
 };
 
 export const RiskLine = memo(function RiskLine({ row, gone, open, moved, href, now }: LineProps) {
@@ -31,7 +33,11 @@ export const RiskLine = memo(function RiskLine({ row, gone, open, moved, href, n
     <>
       <td className={classes.risk}>
         <RiskBar risk={row.risk} tier={row.tier} aside={row.dismissed !== null} />
-        {moved && <span className={classes.moved}>moved up</span>}
+        {moved && (
+          <span className={classes.moved}>
+            <Trans>moved up</Trans>
+          </span>
+        )}
       </td>
       <td className={classes.who}>
         <Link href={href} className={classes.name} aria-current={open ? "true" : undefined}>
@@ -51,20 +57,25 @@ export const RiskLine = memo(function RiskLine({ row, gone, open, moved, href, n
         ))}
       </td>
       <td className={classes.time}>
-        <span title="Since it began">
+        <span title={t`Since it began`}>
           {times.total}
-          <span className="sr"> since it began</span>
+          <span className="sr">
+            {" "}
+            <Trans>since it began</Trans>
+          </span>
         </span>
         <small>
-          last {times.last}
-          <span className="sr"> ago</span>
+          <Trans>
+            last {times.last}
+            <span className="sr"> ago</span>
+          </Trans>
         </small>
       </td>
     </>
   );
 });
 
-const BY = { email: "By e-mail", api: "By your own channel", import: "Brought from elsewhere" };
+const BY = { email: t`By e-mail`, api: t`By your own channel`, import: t`Brought from elsewhere` };
 
 /** What it is about, where that is known, and by which way it comes where that is not the widget. */
 function About({ row: { topic, subject, channel } }: { row: RiskRow }) {
@@ -80,13 +91,34 @@ function About({ row: { topic, subject, channel } }: { row: RiskRow }) {
 }
 
 function Marks({ row, gone }: { row: RiskRow; gone: boolean }) {
-  if (gone) return <span className={classes.state}>With the assistant no more</span>;
+  if (gone)
+    return (
+      <span className={classes.state}>
+        <Trans>With the assistant no more</Trans>
+      </span>
+    );
   return (
     <span className={classes.marks}>
-      {row.hold && !row.draft && <span data-mark="held">Held</span>}
-      {row.draft && <span data-mark="check">Check</span>}
-      {row.guidance?.state === "waiting" && <span data-mark="guided">Guided</span>}
-      {row.dismissed && <span data-mark="dismissed">Dismissed</span>}
+      {row.hold && !row.draft && (
+        <span data-mark="held">
+          <Trans>Held</Trans>
+        </span>
+      )}
+      {row.draft && (
+        <span data-mark="check">
+          <Trans>Check</Trans>
+        </span>
+      )}
+      {row.guidance?.state === "waiting" && (
+        <span data-mark="guided">
+          <Trans>Guided</Trans>
+        </span>
+      )}
+      {row.dismissed && (
+        <span data-mark="dismissed">
+          <Trans>Dismissed</Trans>
+        </span>
+      )}
       {!row.hold && !row.draft && !row.dismissed && (
         <span className={classes.state}>
           {row.state === "answering" && <BatonIcon size={12} />}
@@ -99,7 +131,12 @@ function Marks({ row, gone }: { row: RiskRow; gone: boolean }) {
 
 function Why({ row }: { row: RiskRow }) {
   const [first, ...others] = row.reasons;
-  if (!first) return <p className={classes.calm}>Nothing speaks for a risk.</p>;
+  if (!first)
+    return (
+      <p className={classes.calm}>
+        <Trans>Nothing speaks for a risk.</Trans>
+      </p>
+    );
   const words = first.words ?? others.find((reason) => reason.words)?.words;
   return (
     <>
@@ -108,7 +145,10 @@ function Why({ row }: { row: RiskRow }) {
         {others.length > 0 && (
           <span className={classes.more} title={others.map(({ label }) => label).join("\n")}>
             +{others.length}
-            <span className="sr"> more</span>
+            <span className="sr">
+              {" "}
+              <Trans>more</Trans>
+            </span>
           </span>
         )}
       </p>

@@ -1,5 +1,7 @@
 /** The table of live conversations, of which only what is in sight is drawn. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useElementSize, useMergedRef } from "@mantine/hooks";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useEffect, useRef } from "react";
@@ -55,18 +57,28 @@ export function RiskTable({ order, open, filter, calm, scroller }: TableProps) {
       onScroll={() => calm.touch("key")}
     >
       <table
-        aria-label="Live conversations of the assistant"
+        aria-label={t`Live conversations of the assistant`}
         aria-rowcount={shown.length + 1}
         className={classes.table}
         data-narrow={narrow || undefined}
       >
         <thead>
           <tr aria-rowindex={1} className={classes.head}>
-            <th scope="col">Risk</th>
-            <th scope="col">Customer</th>
-            <th scope="col">Why</th>
-            <th scope="col">Last words</th>
-            <th scope="col">Time</th>
+            <th scope="col">
+              <Trans>Risk</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Customer</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Why</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Last words</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Time</Trans>
+            </th>
           </tr>
         </thead>
         <tbody style={{ height: rows.getTotalSize() }}>

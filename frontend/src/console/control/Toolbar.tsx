@@ -1,5 +1,7 @@
 /** The head of the control room: how many there are of each kind, what to narrow to, and its switches. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, NativeSelect, Tooltip, UnstyledButton } from "@mantine/core";
 import { TIERS, type Tier } from "../api/control";
 import { useCell } from "../desk/cell";
@@ -22,9 +24,11 @@ export function Toolbar({ counts, choices, filter, onFilter, onSettings }: Toolb
   const tier = (value: Tier | "") => () => narrow({ tier: filter.tier === value ? "" : value });
   return (
     <header className={classes.bar}>
-      <h1>Control room</h1>
+      <h1>
+        <Trans>Control room</Trans>
+      </h1>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no bar of buttons */}
-      <div className={classes.tiers} role="group" aria-label="Narrow by risk">
+      <div className={classes.tiers} role="group" aria-label={t`Narrow by risk`}>
         <Chip name="All" count={counts.all} on={filter.tier === ""} onClick={tier("")} />
         {TIERS.map((value) => (
           <Chip
@@ -47,30 +51,30 @@ export function Toolbar({ counts, choices, filter, onFilter, onSettings }: Toolb
         {(choices.topics.length > 0 || filter.topic) && (
           <NativeSelect
             size="xs"
-            aria-label="Topic"
+            aria-label={t`Topic`}
             value={filter.topic}
-            data={[{ value: "", label: "Every topic" }, ...withOwn(choices.topics, filter.topic)]}
+            data={[{ value: "", label: t`Every topic` }, ...withOwn(choices.topics, filter.topic)]}
             onChange={(event) => narrow({ topic: event.currentTarget.value })}
           />
         )}
         {(choices.teams.length > 0 || filter.team) && (
           <NativeSelect
             size="xs"
-            aria-label="Team"
+            aria-label={t`Team`}
             value={filter.team}
             data={[
-              { value: "", label: "Every team" },
+              { value: "", label: t`Every team` },
               ...choices.teams.map(([value, label]) => ({ value, label })),
             ]}
             onChange={(event) => narrow({ team: event.currentTarget.value })}
           />
         )}
         <SoundSwitch />
-        <Tooltip label="Tiers and approval">
+        <Tooltip label={t`Tiers and approval`}>
           <ActionIcon
             variant="default"
             size={30}
-            aria-label="Settings of the control room"
+            aria-label={t`Settings of the control room`}
             onClick={onSettings}
           >
             <SettingsIcon />
@@ -104,14 +108,14 @@ function Chip({ name, count, on, tier, onClick }: ChipProps) {
 function SoundSwitch() {
   const on = useCell(sounding);
   return (
-    <Tooltip label={on ? "A new high risk is heard" : "A new high risk is silent"}>
+    <Tooltip label={on ? t`A new high risk is heard` : t`A new high risk is silent`}>
       <ActionIcon
         variant="default"
         size={30}
         className={classes.sound}
         role="switch"
         aria-checked={on}
-        aria-label="Sound at a new high risk"
+        aria-label={t`Sound at a new high risk`}
         onClick={() => setSounding(!on)}
       >
         <BellIcon />

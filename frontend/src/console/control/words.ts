@@ -1,41 +1,42 @@
 /** The words of the control room; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Dismissal, Guidance, GuidanceKind, RiskRow, State, Tier } from "../api/control";
 import { waitClock } from "../inbox/waiting";
 
-export const TIER_NAMES: Record<Tier, string> = { high: "High", raised: "Raised", low: "Low" };
+export const TIER_NAMES: Record<Tier, string> = { high: t`High`, raised: t`Raised`, low: t`Low` };
 
 const STATES: Record<State, string> = {
-  answering: "Answering now",
-  waits_for_customer: "Waits for the customer",
-  draft_waits: "An answer waits for a yes",
-  asked_for_hold: "Next reply will wait",
+  answering: t`Answering now`,
+  waits_for_customer: t`Waits for the customer`,
+  draft_waits: t`An answer waits for a yes`,
+  asked_for_hold: t`Next reply will wait`,
 };
 
 export const stateInWords = (row: RiskRow): string => STATES[row.state];
 
 export const GUIDANCE_NAMES: Record<GuidanceKind, string> = {
-  words: "In your own words",
-  say: "Say this",
-  article: "Answer from an article",
-  ask_for: "Ask for something",
-  pass_on: "Pass on to a team",
+  words: t`In your own words`,
+  say: t`Say this`,
+  article: t`Answer from an article`,
+  ask_for: t`Ask for something`,
+  pass_on: t`Pass on to a team`,
 };
 
 export const GUIDANCE_STATES: Record<Guidance["state"], string> = {
-  waiting: "The next answer will follow it",
-  drafted: "The answer that waits follows it",
-  failed: "Could not be followed",
-  followed: "Followed",
-  taken_back: "Taken back",
-  ended: "The conversation went on without it",
+  waiting: t`The next answer will follow it`,
+  drafted: t`The answer that waits follows it`,
+  failed: t`Could not be followed`,
+  followed: t`Followed`,
+  taken_back: t`Taken back`,
+  ended: t`The conversation went on without it`,
 };
 
 export const DISMISSAL_NAMES: Record<Dismissal, string> = {
-  handled: "It is being handled",
-  harmless: "There is no risk",
-  known: "Known, and watched elsewhere",
-  other: "Another reason",
+  handled: t`It is being handled`,
+  harmless: t`There is no risk`,
+  known: t`Known, and watched elsewhere`,
+  other: t`Another reason`,
 };
 
 /** What is said once when risks became high. */
@@ -45,10 +46,10 @@ export function highInWords(rows: readonly RiskRow[]): string {
   const why = first.reasons[0];
   const words = why?.words ? `: “${why.words.text}”` : "";
   const one = `New high risk: ${first.customer.name}${why ? `, ${why.label}` : ""}${words}.`;
-  return others.length === 0 ? one : `${others.length + 1} new high risks. ${one}`;
+  return others.length === 0 ? one : t`${others.length + 1} new high risks. ${one}`;
 }
 
-export const movedInWords = (count: number): string => `${count} moved up`;
+export const movedInWords = (count: number): string => t`${count} moved up`;
 
 /** How long it has gone on, and since the last words. */
 export function timesOf(row: RiskRow, now: number): { total: string; last: string } {

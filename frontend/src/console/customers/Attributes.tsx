@@ -1,5 +1,7 @@
 /** Name, address, language and attributes of a person, each put right in place. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { Person, PersonChange } from "../api/customers";
@@ -19,7 +21,9 @@ export function Attributes({ id, person, mayChange }: { id: string; person: Pers
     <>
       <dl className={classes.facts}>
         <div>
-          <dt>Language</dt>
+          <dt>
+            <Trans>Language</Trans>
+          </dt>
           <dd>{language}</dd>
         </div>
         {said.map(([name, value]) => (
@@ -34,10 +38,10 @@ export function Attributes({ id, person, mayChange }: { id: string; person: Pers
       </dl>
       {mayChange && (
         <Button variant="default" size="xs" className={classes.edit} onClick={() => setEditing(true)}>
-          Edit
+          <Trans>Edit</Trans>
         </Button>
       )}
-      <Modal opened={editing} onClose={() => setEditing(false)} title={`Edit ${person.name}`} size={460}>
+      <Modal opened={editing} onClose={() => setEditing(false)} title={t`Edit ${person.name}`} size={460}>
         <EditForm id={id} person={person} onClose={() => setEditing(false)} />
       </Modal>
     </>
@@ -52,7 +56,11 @@ function Others({ person, name }: { person: Person; name: string }) {
   );
   if (differ.length === 0) return null;
   const values = [...new Set(differ.map((one) => String(one.attributes[name])))];
-  return <span className={classes.other}>also {values.join(", ")}</span>;
+  return (
+    <span className={classes.other}>
+      <Trans>also {values.join(", ")}</Trans>
+    </span>
+  );
 }
 
 function EditForm({ id, person, onClose }: { id: string; person: Person; onClose: () => void }) {
@@ -79,25 +87,25 @@ function EditForm({ id, person, onClose }: { id: string; person: Person; onClose
         ...person.attributes,
       },
     };
-    change.mutate({ change: fields, back, says: `${name} was changed.` }, { onSuccess: onClose });
+    change.mutate({ change: fields, back, says: t`${name} was changed.` }, { onSuccess: onClose });
   };
   const problem = (field: string) => atField(change.error, field);
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
       <TextInput
         data-autofocus
-        label="Name"
+        label={t`Name`}
         value={name}
         error={problem("name")}
         onChange={(e) => setName(e.currentTarget.value)}
       />
       <TextInput
         type="email"
-        label="E-mail address"
+        label={t`E-mail address`}
         description={
           person.external_id
-            ? "Your own server says which one it is."
-            : "Replies by mail go there. It proves nothing: orders stay closed until they prove it."
+            ? t`Your own server says which one it is.`
+            : t`Replies by mail go there. It proves nothing: orders stay closed until they prove it.`
         }
         disabled={person.external_id !== null}
         value={email}
@@ -105,26 +113,28 @@ function EditForm({ id, person, onClose }: { id: string; person: Person; onClose
         onChange={(e) => setEmail(e.currentTarget.value)}
       />
       <TextInput
-        label="Language"
-        description="Like en or de"
+        label={t`Language`}
+        description={t`Like en or de`}
         value={language}
         error={problem("language")}
         onChange={(e) => setLanguage(e.currentTarget.value)}
       />
       <fieldset className={classes.pairs}>
-        <legend>Attributes</legend>
+        <legend>
+          <Trans>Attributes</Trans>
+        </legend>
         {pairs.map((pair, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a pair has no other name while it is typed
           <div key={at}>
             <TextInput
-              aria-label={`Name of attribute ${at + 1}`}
+              aria-label={t`Name of attribute ${at + 1}`}
               placeholder="plan"
               value={pair.name}
               onChange={(e) => set(at, { name: e.currentTarget.value })}
             />
             <TextInput
-              aria-label={`Value of attribute ${at + 1}`}
-              placeholder="Empty forgets it"
+              aria-label={t`Value of attribute ${at + 1}`}
+              placeholder={t`Empty forgets it`}
               value={pair.value}
               onChange={(e) => set(at, { value: e.currentTarget.value })}
             />
@@ -134,10 +144,10 @@ function EditForm({ id, person, onClose }: { id: string; person: Person; onClose
       <FormProblem problem={change.error} fields={["name", "email", "language"]} />
       <div className={confirm.foot}>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={change.isPending}>
-          Save
+          <Trans>Save</Trans>
         </Button>
       </div>
     </form>

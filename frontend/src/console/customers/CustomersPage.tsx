@@ -1,5 +1,7 @@
 /** The customers: find one, and all that is known of them. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
@@ -22,8 +24,8 @@ const RatingsPart = lazy(() => import("./ratings/RatingsPart"));
 
 const TYPING_PAUSE = 200;
 const TABS = [
-  { name: "Everybody", href: CUSTOMERS },
-  { name: "Ratings", href: RATINGS_PATH },
+  { name: t`Everybody`, href: CUSTOMERS },
+  { name: t`Ratings`, href: RATINGS_PATH },
 ];
 
 export default function CustomersPage() {
@@ -31,11 +33,11 @@ export default function CustomersPage() {
     <Switch>
       <Route path={RATINGS_PATH}>
         <Page
-          title="Customers"
-          says="What they say of our help, once a conversation is over. Low ratings are there to be answered."
+          title={t`Customers`}
+          says={t`What they say of our help, once a conversation is over. Low ratings are there to be answered.`}
           wide
         >
-          <PageTabs label="Parts of customers" tabs={TABS} />
+          <PageTabs label={t`Parts of customers`} tabs={TABS} />
           <Suspense fallback={<Bone width="100%" height={240} />}>
             <RatingsPart />
           </Suspense>
@@ -43,8 +45,8 @@ export default function CustomersPage() {
       </Route>
       <Route path={`${CUSTOMERS}/:id`}>{({ id }) => <PersonPage key={id} id={id} />}</Route>
       <Route>
-        <Page title="Customers" says="Whoever wrote to you, with all that is known of them." wide>
-          <PageTabs label="Parts of customers" tabs={TABS} />
+        <Page title={t`Customers`} says={t`Whoever wrote to you, with all that is known of them.`} wide>
+          <PageTabs label={t`Parts of customers`} tabs={TABS} />
           <List />
         </Page>
       </Route>
@@ -72,22 +74,26 @@ function List() {
       <TextInput
         type="search"
         className={classes.search}
-        aria-label="Search customers"
-        placeholder="Name or e-mail address"
+        aria-label={t`Search customers`}
+        placeholder={t`Name or e-mail address`}
         leftSection={<SearchIcon size={14} />}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       {error && (
-        <Failure problem={error} what="The customers could not be loaded." onRetry={() => void refetch()} />
+        <Failure
+          problem={error}
+          what={t`The customers could not be loaded.`}
+          onRetry={() => void refetch()}
+        />
       )}
       {!found && !error && <Bone width="100%" height={240} />}
       {found?.length === 0 && (
-        <Empty title={search ? `Nobody matches “${search}”` : "No customers yet"}>
+        <Empty title={search ? t`Nobody matches “${search}”` : t`No customers yet`}>
           <p>
             {search
-              ? "The search looks at names and e-mail addresses."
-              : "Whoever writes to you, through the widget or by e-mail, is listed here."}
+              ? t`The search looks at names and e-mail addresses.`
+              : t`Whoever writes to you, through the widget or by e-mail, is listed here.`}
           </p>
         </Empty>
       )}
@@ -95,9 +101,15 @@ function List() {
         <table className={table.table}>
           <thead>
             <tr>
-              <th scope="col">Customer</th>
-              <th scope="col">Conversations</th>
-              <th scope="col">First seen</th>
+              <th scope="col">
+                <Trans>Customer</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Conversations</Trans>
+              </th>
+              <th scope="col">
+                <Trans>First seen</Trans>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -105,10 +117,10 @@ function List() {
               <tr key={one.id}>
                 <td>
                   <Link href={customerPath(one.merged_into ?? one.id)} className={classes.name}>
-                    {one.name || "Without a name"}
+                    {one.name || t`Without a name`}
                   </Link>
                   <div className={classes.quiet}>
-                    {one.email ?? "No e-mail address yet"}
+                    {one.email ?? t`No e-mail address yet`}
                     {one.merged_into && " · merged"}
                   </div>
                 </td>
@@ -129,7 +141,7 @@ function List() {
             loading={isFetchingNextPage}
             onClick={() => void fetchNextPage()}
           >
-            Show more
+            <Trans>Show more</Trans>
           </Button>
         </div>
       )}

@@ -1,5 +1,7 @@
 /** Every conversation with a person: what it was about, who settled it, and how they sounded. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import type { PastConversation, PastHandover } from "../api/customers";
 import { type InboxView, inboxPath } from "../inbox/address";
@@ -8,10 +10,10 @@ import { rowTime } from "../inbox/waiting";
 import classes from "./Person.module.css";
 
 const OUTCOME: Record<PastConversation["outcome"], string> = {
-  open: "Open",
-  assistant: "Settled by the assistant",
-  people: "Settled by people",
-  merged: "Goes on elsewhere",
+  open: t`Open`,
+  assistant: t`Settled by the assistant`,
+  people: t`Settled by people`,
+  merged: t`Goes on elsewhere`,
 };
 const UPSET = -0.5;
 
@@ -32,10 +34,15 @@ export function History({ talks, view = "all" }: { talks: PastConversation[]; vi
             <time dateTime={talk.created_at}>{rowTime(talk.created_at, now)}</time>
             <small>
               {OUTCOME[talk.outcome]}
-              {talk.channel === "email" && " · by e-mail"}
-              {talk.channel === "api" && " · by your own channel"}
-              {talk.channel === "import" && " · brought from elsewhere"}
-              {talk.mood !== null && talk.mood <= UPSET && <span className={classes.upset}> · upset</span>}
+              {talk.channel === "email" && t` · by e-mail`}
+              {talk.channel === "api" && t` · by your own channel`}
+              {talk.channel === "import" && t` · brought from elsewhere`}
+              {talk.mood !== null && talk.mood <= UPSET && (
+                <span className={classes.upset}>
+                  {" "}
+                  <Trans>· upset</Trans>
+                </span>
+              )}
             </small>
           </Link>
         </li>
@@ -54,8 +61,8 @@ export function Handovers({ handovers }: { handovers: PastHandover[] }) {
             <span>{each.label ?? each.reason}</span>
             <time dateTime={each.at}>{rowTime(each.at, now)}</time>
             <small>
-              {each.team?.name ?? "The whole desk"}
-              {each.accepted_by ? ` · ${each.accepted_by.name}` : " · nobody took it"}
+              {each.team?.name ?? t`The whole desk`}
+              {each.accepted_by ? ` · ${each.accepted_by.name}` : t` · nobody took it`}
             </small>
           </Link>
         </li>

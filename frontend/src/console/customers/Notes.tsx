@@ -1,5 +1,7 @@
 /** What colleagues note about a person, for each other. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Button, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { Person } from "../api/customers";
@@ -19,12 +21,12 @@ export function Notes({ id, person, mayChange }: { id: string; person: Person; m
   return (
     <>
       {person.notes.length > 0 && (
-        <ul className={classes.notes} aria-label="Notes about the customer">
+        <ul className={classes.notes} aria-label={t`Notes about the customer`}>
           {person.notes.map((note) => (
             <li key={note.id} className={classes.note}>
               <p>{note.text}</p>
               <small>
-                {note.author?.name ?? "Somebody"} · <Ago at={note.created_at} past />
+                {note.author?.name ?? t`Somebody`} · <Ago at={note.created_at} past />
               </small>
               {mayChange && (
                 <ActionIcon
@@ -32,7 +34,7 @@ export function Notes({ id, person, mayChange }: { id: string; person: Person; m
                   variant="transparent"
                   color="gray"
                   size="sm"
-                  aria-label={`Remove the note “${note.text.slice(0, 40)}”`}
+                  aria-label={t`Remove the note “${note.text.slice(0, 40)}”`}
                   onClick={() => remove.mutate(note)}
                 >
                   <CloseIcon size={10} />
@@ -45,8 +47,8 @@ export function Notes({ id, person, mayChange }: { id: string; person: Person; m
       {mayChange && (
         <form className={classes.addNote} onSubmit={submit}>
           <Textarea
-            aria-label="Note about the customer"
-            placeholder="Note something that stays true, such as “prefers calls”"
+            aria-label={t`Note about the customer`}
+            placeholder={t`Note something that stays true, such as “prefers calls”`}
             autosize
             minRows={1}
             maxRows={6}
@@ -56,7 +58,7 @@ export function Notes({ id, person, mayChange }: { id: string; person: Person; m
           />
           {typed.trim() && (
             <Button type="submit" size="xs" loading={add.isPending}>
-              Keep the note
+              <Trans>Keep the note</Trans>
             </Button>
           )}
           <FormProblem problem={add.error} />

@@ -1,5 +1,7 @@
 /** A person on a page of their own: what is known, what colleagues note, and all that was between us. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import type { Person } from "../api/customers";
 import { Orders } from "../inbox/context/Orders";
@@ -23,20 +25,20 @@ export function PersonPage({ id }: { id: string }) {
   const mayChange = useMay("conversations.write");
   return (
     <Page
-      title={person?.name ?? "Customer"}
+      title={person?.name ?? t`Customer`}
       wide
       says={
         <>
           <Link href={CUSTOMERS} className={classes.back}>
-            All customers
+            <Trans>All customers</Trans>
           </Link>
-          {person && ` · ${person.email ?? "no e-mail address yet"}`}
-          {person?.being_erased && " · being erased"}
+          {person && ` · ${person.email ?? t`no e-mail address yet`}`}
+          {person?.being_erased && t` · being erased`}
         </>
       }
     >
       {error ? (
-        <Failure problem={error} what="The customer could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The customer could not be loaded.`} onRetry={() => void refetch()} />
       ) : person ? (
         <Known id={id} person={person} mayChange={mayChange} />
       ) : (
@@ -50,28 +52,33 @@ function Known({ id, person, mayChange }: { id: string; person: Person; mayChang
   return (
     <div className={columns.columns}>
       <div>
-        <Section title="About them">
+        <Section title={t`About them`}>
           <Attributes id={id} person={person} mayChange={mayChange} />
         </Section>
-        <Section title="Notes" says="For the desk alone.">
+        <Section title={t`Notes`} says={t`For the desk alone.`}>
           <Notes id={id} person={person} mayChange={mayChange} />
         </Section>
-        <Section title="The same person" says="Records that share an address, a telephone number or a name.">
+        <Section
+          title={t`The same person`}
+          says={t`Records that share an address, a telephone number or a name.`}
+        >
           <Doubles id={id} person={person} mayChange={mayChange} />
           {person.records.length > 1 && <Records person={person} />}
         </Section>
       </div>
       <div>
-        <Section title="Conversations">
+        <Section title={t`Conversations`}>
           {person.conversations.length > 0 ? (
             <History talks={person.conversations} />
           ) : (
-            <p className={classes.quiet}>None.</p>
+            <p className={classes.quiet}>
+              <Trans>None.</Trans>
+            </p>
           )}
         </Section>
         <OfPerson id={id} />
         {person.handovers.length > 0 && (
-          <Section title="Handovers">
+          <Section title={t`Handovers`}>
             <Handovers handovers={person.handovers} />
           </Section>
         )}
@@ -86,15 +93,15 @@ function Known({ id, person, mayChange }: { id: string; person: Person; mayChang
 /** Each record with what it proved: that counts for it alone. */
 function Records({ person }: { person: Person }) {
   return (
-    <ul className={classes.records} aria-label="Records">
+    <ul className={classes.records} aria-label={t`Records`}>
       {person.records.map((record) => (
         <li key={record.id}>
           {record.name}
           <p className={classes.quiet}>
-            {record.email ?? "No e-mail address"} ·{" "}
+            {record.email ?? t`No e-mail address`} ·{" "}
             {record.proven.length > 0
-              ? `proved ${record.proven.join(", ")}`
-              : "has proved nothing that still counts"}
+              ? t`proved ${record.proven.join(", ")}`
+              : t`has proved nothing that still counts`}
           </p>
         </li>
       ))}

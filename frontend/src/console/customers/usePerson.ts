@@ -1,5 +1,6 @@
 /** What is known of a person, by the id of any of their records; and what changes it. */
 
+import { t } from "@lingui/core/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import {
   addCustomerNote,
@@ -52,7 +53,7 @@ export function useNotes(id: string, person: Person) {
     mutationFn: (note: Person["notes"][number]) => removeCustomerNote(id, note.id),
     onSuccess: (_done, note) => {
       void readAgain();
-      offerUndo({ id: `note-${note.id}`, says: "The note was removed.", undo: () => add.mutate(note.text) });
+      offerUndo({ id: `note-${note.id}`, says: t`The note was removed.`, undo: () => add.mutate(note.text) });
     },
     onError: tellFailure,
   });

@@ -1,5 +1,6 @@
 /** Data and privacy: how long things are kept, taking them out, forgetting a customer, and the end. */
 
+import { t } from "@lingui/core/macro";
 import { Redirect, Route, Switch } from "wouter";
 import { useWorkspaceQuery } from "../settings/workspace";
 import { Failure } from "../ui/Failure";
@@ -16,18 +17,18 @@ const EXPORTS = "/console/data/exports";
 const CUSTOMERS = "/console/data/customers";
 
 const TABS = [
-  { name: "Keeping", href: KEEPING },
-  { name: "Exports", href: EXPORTS },
-  { name: "Customers", href: CUSTOMERS },
+  { name: t`Keeping`, href: KEEPING },
+  { name: t`Exports`, href: EXPORTS },
+  { name: t`Customers`, href: CUSTOMERS },
 ];
 
 export default function DataPage() {
   return (
     <Page
-      title="Data and privacy"
-      says="What you keep about your customers belongs to you and to them: take it out, let it go, or have one person forgotten."
+      title={t`Data and privacy`}
+      says={t`What you keep about your customers belongs to you and to them: take it out, let it go, or have one person forgotten.`}
     >
-      <PageTabs label="Parts of data and privacy" tabs={TABS} />
+      <PageTabs label={t`Parts of data and privacy`} tabs={TABS} />
       <Switch>
         <Route path={KEEPING}>
           <Keeping />
@@ -56,7 +57,7 @@ function Keeping() {
   }
   if (error)
     return (
-      <Failure problem={error} what="The settings could not be loaded." onRetry={() => void refetch()} />
+      <Failure problem={error} what={t`The settings could not be loaded.`} onRetry={() => void refetch()} />
     );
   return <SectionSkeleton fields={1} />;
 }

@@ -1,5 +1,6 @@
 /** Feeds what the desk hears into the query cache, so that lists and panes are live. */
 
+import { t } from "@lingui/core/macro";
 import { notifications } from "@mantine/notifications";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
@@ -122,7 +123,7 @@ function feedOf(client: QueryClient, me: () => Looker): DeskListener {
     onReturn: () => void client.invalidateQueries(),
     onRefusal: (error) => {
       if (error.code === "not_in_plan") return; // the page that asked for it says so
-      notifications.show({ color: "red", title: error.message, message: `Request ${error.request_id}` });
+      notifications.show({ color: "red", title: error.message, message: t`Request ${error.request_id}` });
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Sends replies: at once, or when the line is back; each under one client id, so that none is stored twice. */
 
+import { t } from "@lingui/core/macro";
 import { acknowledge, addPending, dropPending, refuse } from "../../shared/thread";
 import type { ApiError, ThreadEvent } from "../../shared/wire";
 import { Problem } from "../api/client";
@@ -28,13 +29,13 @@ export function overtakenBy(events: readonly ThreadEvent[], meId: string): strin
     const taker = type === "control.changed" ? data.agent : null;
     const other = who ?? taker;
     if (other && other.id !== meId) return other.name;
-    if (type === "status.changed" && data.status === "resolved" && !data.notice) return "Somebody";
+    if (type === "status.changed" && data.status === "resolved" && !data.notice) return t`Somebody`;
   }
   return null;
 }
 
 function overtaken(name: string): ApiError {
-  const message = `${name} took care of this conversation while your reply waited. Look first, then send it or discard it.`;
+  const message = t`${name} took care of this conversation while your reply waited. Look first, then send it or discard it.`;
   return { type: "api_error", code: "overtaken", message, param: null, request_id: "" };
 }
 

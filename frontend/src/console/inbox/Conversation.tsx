@@ -1,5 +1,7 @@
 /** The open conversation: its thread, the composer, and its context. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { lazy, memo, Suspense, useCallback, useState } from "react";
 import { isMissing, isNotInPlan } from "../api/problems";
 import { useCell } from "../desk/cell";
@@ -130,7 +132,7 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
       <section className={classes.thread}>
         <Failure
           problem={query.error}
-          what="The conversation could not be loaded."
+          what={t`The conversation could not be loaded.`}
           onRetry={() => query.refetch()}
         />
       </section>
@@ -142,7 +144,7 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
   const suggestion = suggestionFor(kept, thread) ?? onCard;
   return (
     <>
-      <section className={classes.thread} aria-label={`Conversation with ${row.customer.name}`}>
+      <section className={classes.thread} aria-label={t`Conversation with ${row.customer.name}`}>
         <ThreadHeader
           row={row}
           view={view}
@@ -212,7 +214,9 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
         {mayWrite ? (
           <Composer row={row} draft={draft} suggestion={suggestion} />
         ) : (
-          <p className={composer.reading}>You may read this conversation, not write in it.</p>
+          <p className={composer.reading}>
+            <Trans>You may read this conversation, not write in it.</Trans>
+          </p>
         )}
       </section>
       {(pane.beside || pane.over) && (

@@ -1,5 +1,7 @@
 /** Before the assistant takes the baton again: what was decided, what stays promised, and a word for the desk. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { Brief, Commitments } from "../api/handing";
@@ -18,7 +20,7 @@ interface HandBackDialogProps {
 export default function HandBackDialog(props: HandBackDialogProps) {
   const { opened, onClose } = props;
   return (
-    <Modal opened={opened} onClose={onClose} title="Hand back to the assistant" size={500}>
+    <Modal opened={opened} onClose={onClose} title={t`Hand back to the assistant`} size={500}>
       <BriefForm {...props} />
     </Modal>
   );
@@ -63,27 +65,36 @@ function BriefForm({ id, name, opened, busy, onClose, onHandBack }: HandBackDial
   };
   return (
     <form onSubmit={submit} className={classes.form}>
-      <p>The assistant answers {name} again from the next message on. It hands over again when it should.</p>
+      <p>
+        <Trans>
+          The assistant answers {name} again from the next message on. It hands over again when it should.
+        </Trans>
+      </p>
       <fieldset>
         <legend>
-          Decided <span>The assistant says this with your name when {name} asks. It acts on nothing.</span>
+          <Trans>
+            Decided <span>The assistant says this with your name when {name} asks. It acts on nothing.</span>
+          </Trans>
         </legend>
         {data?.facts.map((fact) => (
           <p key={fact.id} className={classes.known}>
-            {fact.text} <span>Decided by {fact.decided_by.name}, known already</span>
+            {fact.text}{" "}
+            <span>
+              <Trans>Decided by {fact.decided_by.name}, known already</Trans>
+            </span>
           </p>
         ))}
         {offered.map((one) => (
           <div key={one.key} className={classes.offered}>
             <input
               type="checkbox"
-              aria-label={`Decided: ${one.text}`}
+              aria-label={t`Decided: ${one.text}`}
               checked={one.on}
               onChange={(event) => set({ ...one, on: event.currentTarget.checked })}
             />
             <input
               type="text"
-              aria-label="In these words"
+              aria-label={t`In these words`}
               maxLength={500}
               value={one.text}
               onChange={(event) => set({ ...one, text: event.currentTarget.value, on: true })}
@@ -92,9 +103,9 @@ function BriefForm({ id, name, opened, busy, onClose, onHandBack }: HandBackDial
         ))}
         <input
           type="text"
-          aria-label="Something else that was decided"
+          aria-label={t`Something else that was decided`}
           maxLength={500}
-          placeholder="Something else that was decided"
+          placeholder={t`Something else that was decided`}
           value={own}
           onChange={(event) => setOwn(event.currentTarget.value)}
         />
@@ -102,7 +113,9 @@ function BriefForm({ id, name, opened, busy, onClose, onHandBack }: HandBackDial
       {open.length > 0 && (
         <fieldset>
           <legend>
-            Promised <span>What stays open is in the brief, and somebody is reminded.</span>
+            <Trans>
+              Promised <span>What stays open is in the brief, and somebody is reminded.</span>
+            </Trans>
           </legend>
           {open.map((one) => (
             <label key={one.id} className={classes.promise}>
@@ -113,16 +126,24 @@ function BriefForm({ id, name, opened, busy, onClose, onHandBack }: HandBackDial
                   setClosing(new Map(closing).set(one.id, event.currentTarget.value as Kept))
                 }
               >
-                <option value="open">Stays open</option>
-                <option value="kept">Was kept</option>
-                <option value="released">Not needed any more</option>
+                <option value="open">
+                  <Trans>Stays open</Trans>
+                </option>
+                <option value="kept">
+                  <Trans>Was kept</Trans>
+                </option>
+                <option value="released">
+                  <Trans>Not needed any more</Trans>
+                </option>
               </select>
             </label>
           ))}
         </fieldset>
       )}
       <label htmlFor="handback-brief">
-        Brief <span>Optional. It stays with the conversation as a private note.</span>
+        <Trans>
+          Brief <span>Optional. It stays with the conversation as a private note.</span>
+        </Trans>
       </label>
       <textarea
         id="handback-brief"
@@ -130,16 +151,16 @@ function BriefForm({ id, name, opened, busy, onClose, onHandBack }: HandBackDial
         rows={3}
         maxLength={2000}
         value={brief}
-        placeholder="A replacement is on its way and arrives on Friday."
+        placeholder={t`A replacement is on its way and arrives on Friday.`}
         onChange={(event) => setBrief(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>
-          Keep it
+          <Trans>Keep it</Trans>
         </Button>
         <Button type="submit" loading={busy}>
-          Hand back
+          <Trans>Hand back</Trans>
         </Button>
       </div>
     </form>

@@ -1,5 +1,7 @@
 /** The inbox: the list, the thread, and the context of the conversation that is open. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useLocation } from "wouter";
 import { useTitle } from "../shell/useTitle";
 import { inboxPath, readInboxPath, viewName } from "./address";
@@ -23,7 +25,7 @@ export default function InboxPage() {
   const list = useInboxList(view, conversationId);
   const pane = useContextPane({ view, conversationId, context });
   const known = useKnownRow(conversationId, list.rows);
-  useTitle(`${viewName(view)} · Inbox`);
+  useTitle(t`${viewName(view)} · Inbox`);
 
   const step = (by: 1 | -1) => {
     const id = list.next(by);
@@ -39,7 +41,9 @@ export default function InboxPage() {
 
   return (
     <main className={classes.page}>
-      <h1 className="sr">Inbox</h1>
+      <h1 className="sr">
+        <Trans>Inbox</Trans>
+      </h1>
       <div
         className={classes.inbox}
         data-pane={conversationId === null ? "list" : context ? "context" : "thread"}

@@ -1,5 +1,6 @@
 /** The address names a conversation that is not there for this reader, or that the plan shows no more. */
 
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import { type InboxView, inboxPath } from "./address";
 import classes from "./Inbox.module.css";
@@ -15,16 +16,26 @@ export function Missing({ view, why }: MissingProps) {
     <section className={classes.nothing} role="alert">
       {why === "older" ? (
         <>
-          <h2>This conversation is older than your plan shows</h2>
-          <p>Nothing of it is lost: it is in every export, and another plan shows it again.</p>
+          <h2>
+            <Trans>This conversation is older than your plan shows</Trans>
+          </h2>
+          <p>
+            <Trans>Nothing of it is lost: it is in every export, and another plan shows it again.</Trans>
+          </p>
         </>
       ) : (
         <>
-          <h2>This conversation is not here</h2>
-          <p>It may have been erased, or it belongs to a team that you are not part of.</p>
+          <h2>
+            <Trans>This conversation is not here</Trans>
+          </h2>
+          <p>
+            <Trans>It may have been erased, or it belongs to a team that you are not part of.</Trans>
+          </p>
         </>
       )}
-      <Link href={inboxPath(view)}>Back to the list</Link>
+      <Link href={inboxPath(view)}>
+        <Trans>Back to the list</Trans>
+      </Link>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** Addresses of the inbox: every view, narrowed by any filter, and every conversation in it has one. */
 
+import { t } from "@lingui/core/macro";
 import { type Filter, isFilter, isNarrow } from "./list/filter";
 
 export const VIEWS = [
@@ -21,18 +22,18 @@ export type View = (typeof VIEWS)[number];
 export type InboxView = View | `${View}~${string}`;
 
 export const VIEW_NAMES: Record<View, string> = {
-  waiting: "Waiting",
-  mine: "Mine",
-  unassigned: "Unassigned",
-  team: "My teams",
-  mentions: "Mentions",
-  tasks: "Tasks",
-  sla: "Due next",
-  snoozed: "Snoozed",
-  held: "To check",
-  assistant: "With the assistant",
-  all: "All",
-  resolved: "Resolved",
+  waiting: t`Waiting`,
+  mine: t`Mine`,
+  unassigned: t`Unassigned`,
+  team: t`My teams`,
+  mentions: t`Mentions`,
+  tasks: t`Tasks`,
+  sla: t`Due next`,
+  snoozed: t`Snoozed`,
+  held: t`To check`,
+  assistant: t`With the assistant`,
+  all: t`All`,
+  resolved: t`Resolved`,
 };
 
 export interface InboxAddress {

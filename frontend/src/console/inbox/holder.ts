@@ -1,5 +1,6 @@
 /** Who holds the baton, in one colour and in words. */
 
+import { t } from "@lingui/core/macro";
 import type { Control, Holder, Status } from "../../shared/wire";
 
 export type Hand = Holder | "resolved";
@@ -12,15 +13,15 @@ export function handOf(row: { status: Status; control: { holder: Holder } }): Ha
 export function handInWords(row: { status: Status; control: Control }, meId: string): string {
   switch (handOf(row)) {
     case "assistant":
-      return "With the assistant";
+      return t`With the assistant`;
     case "queue":
-      return row.control.team ? `Waiting for ${row.control.team.name}` : "Waiting for a person";
+      return row.control.team ? t`Waiting for ${row.control.team.name}` : t`Waiting for a person`;
     case "agent":
       return row.control.agent?.id === meId
-        ? "You have it"
-        : `${row.control.agent?.name ?? "An agent"} has it`;
+        ? t`You have it`
+        : t`${row.control.agent?.name ?? t`An agent`} has it`;
     case "resolved":
-      return "Resolved";
+      return t`Resolved`;
   }
 }
 
@@ -28,14 +29,14 @@ export function handInWords(row: { status: Status; control: Control }, meId: str
 export function sendingMeans(row: { status: Status; control: Control }, meId: string): string | null {
   switch (handOf(row)) {
     case "assistant":
-      return "Sending takes over from the assistant";
+      return t`Sending takes over from the assistant`;
     case "queue":
-      return "Sending accepts this conversation";
+      return t`Sending accepts this conversation`;
     case "resolved":
-      return "Resolved";
+      return t`Resolved`;
     case "agent":
       return row.control.agent?.id === meId
         ? null
-        : `Sending takes over from ${row.control.agent?.name ?? "another agent"}`;
+        : t`Sending takes over from ${row.control.agent?.name ?? t`another agent`}`;
   }
 }

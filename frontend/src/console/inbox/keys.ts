@@ -1,5 +1,6 @@
 /** The keyboard of the inbox: one table for the keys and for the sheet that explains them. */
 
+import { t } from "@lingui/core/macro";
 export type Action =
   | "next"
   | "previous"
@@ -29,9 +30,9 @@ export type Action =
 export type Group = "around" | "deed" | "label";
 
 export const GROUP_NAMES: Record<Group, string> = {
-  around: "Finding your way",
-  deed: "The open conversation",
-  label: "Labelling a handover",
+  around: t`Finding your way`,
+  deed: t`The open conversation`,
+  label: t`Labelling a handover`,
 };
 
 export interface Shortcut<Deed extends string = Action> {
@@ -42,51 +43,51 @@ export interface Shortcut<Deed extends string = Action> {
 }
 
 export const SHORTCUTS: Shortcut[] = [
-  { keys: ["j"], action: "next", says: "Next conversation", group: "around" },
-  { keys: ["k"], action: "previous", says: "Previous conversation", group: "around" },
-  { keys: ["/"], action: "search", says: "Search conversations", group: "around" },
-  { keys: ["x"], action: "choose", says: "Choose the conversation, to act on many", group: "around" },
-  { keys: ["f"], action: "find", says: "Find in this conversation", group: "around" },
-  { keys: ["i"], action: "context", says: "Show or hide the context", group: "around" },
-  { keys: ["?"], action: "help", says: "Show this sheet", group: "around" },
-  { keys: ["a"], action: "accept", says: "Accept, take over, or open again", group: "deed" },
-  { keys: ["o"], action: "decline", says: "Let an offer to you pass to somebody else", group: "deed" },
-  { keys: ["y"], action: "approve", says: "Approve the answer that waits for a check", group: "deed" },
-  { keys: ["r"], action: "reply", says: "Reply to the customer", group: "deed" },
-  { keys: ["n"], action: "note", says: "Write a private note", group: "deed" },
-  { keys: ["h"], action: "handback", says: "Hand back to the assistant", group: "deed" },
-  { keys: ["t"], action: "transfer", says: "Pass to another person or team", group: "deed" },
-  { keys: ["d"], action: "task", says: "Ask another department", group: "deed" },
-  { keys: ["s"], action: "snooze", says: "Snooze", group: "deed" },
-  { keys: ["c"], action: "call", says: "Say what came of a promised call", group: "deed" },
-  { keys: ["p"], action: "priority", says: "Set the priority", group: "deed" },
-  { keys: ["e"], action: "resolve", says: "Resolve", group: "deed" },
-  { keys: ["1"], action: "right", says: "Label the handover: right", group: "label" },
-  { keys: ["2"], action: "late", says: "Label the handover: too late", group: "label" },
-  { keys: ["3"], action: "needless", says: "Label the handover: not needed", group: "label" },
-  { keys: ["w"], action: "reason", says: "Say why it should have been handed over", group: "label" },
+  { keys: ["j"], action: "next", says: t`Next conversation`, group: "around" },
+  { keys: ["k"], action: "previous", says: t`Previous conversation`, group: "around" },
+  { keys: ["/"], action: "search", says: t`Search conversations`, group: "around" },
+  { keys: ["x"], action: "choose", says: t`Choose the conversation, to act on many`, group: "around" },
+  { keys: ["f"], action: "find", says: t`Find in this conversation`, group: "around" },
+  { keys: ["i"], action: "context", says: t`Show or hide the context`, group: "around" },
+  { keys: ["?"], action: "help", says: t`Show this sheet`, group: "around" },
+  { keys: ["a"], action: "accept", says: t`Accept, take over, or open again`, group: "deed" },
+  { keys: ["o"], action: "decline", says: t`Let an offer to you pass to somebody else`, group: "deed" },
+  { keys: ["y"], action: "approve", says: t`Approve the answer that waits for a check`, group: "deed" },
+  { keys: ["r"], action: "reply", says: t`Reply to the customer`, group: "deed" },
+  { keys: ["n"], action: "note", says: t`Write a private note`, group: "deed" },
+  { keys: ["h"], action: "handback", says: t`Hand back to the assistant`, group: "deed" },
+  { keys: ["t"], action: "transfer", says: t`Pass to another person or team`, group: "deed" },
+  { keys: ["d"], action: "task", says: t`Ask another department`, group: "deed" },
+  { keys: ["s"], action: "snooze", says: t`Snooze`, group: "deed" },
+  { keys: ["c"], action: "call", says: t`Say what came of a promised call`, group: "deed" },
+  { keys: ["p"], action: "priority", says: t`Set the priority`, group: "deed" },
+  { keys: ["e"], action: "resolve", says: t`Resolve`, group: "deed" },
+  { keys: ["1"], action: "right", says: t`Label the handover: right`, group: "label" },
+  { keys: ["2"], action: "late", says: t`Label the handover: too late`, group: "label" },
+  { keys: ["3"], action: "needless", says: t`Label the handover: not needed`, group: "label" },
+  { keys: ["w"], action: "reason", says: t`Say why it should have been handed over`, group: "label" },
 ];
 
 /** Keys that act where they are pressed: in the field, in the list, anywhere. The sheet tells of them too. */
 export const OTHER_KEYS: { heading: string; keys: { keys: string[]; says: string }[] }[] = [
   {
-    heading: "While writing",
+    heading: t`While writing`,
     keys: [
-      { keys: ["Enter"], says: "Send" },
-      { keys: ["Enter"], says: "In an empty field: send what can still be undone now" },
-      { keys: ["Ctrl", "Z"], says: "In an empty field: undo what was just sent" },
-      { keys: ["Ctrl", "Enter"], says: "Send, then resolve" },
-      { keys: ["Shift", "Enter"], says: "New line" },
-      { keys: ["/"], says: "In an empty reply: canned replies" },
-      { keys: ["@"], says: "In a note: mention a colleague" },
-      { keys: ["Ctrl", "B"], says: "Bold, and Ctrl I italic" },
-      { keys: ["Tab"], says: "Use the suggested reply" },
-      { keys: ["Esc"], says: "Leave the field" },
+      { keys: ["Enter"], says: t`Send` },
+      { keys: ["Enter"], says: t`In an empty field: send what can still be undone now` },
+      { keys: [t`Ctrl`, "Z"], says: t`In an empty field: undo what was just sent` },
+      { keys: [t`Ctrl`, "Enter"], says: t`Send, then resolve` },
+      { keys: ["Shift", "Enter"], says: t`New line` },
+      { keys: ["/"], says: t`In an empty reply: canned replies` },
+      { keys: ["@"], says: t`In a note: mention a colleague` },
+      { keys: [t`Ctrl`, "B"], says: t`Bold, and Ctrl I italic` },
+      { keys: ["Tab"], says: t`Use the suggested reply` },
+      { keys: [t`Esc`], says: t`Leave the field` },
     ],
   },
   {
-    heading: "Everywhere",
-    keys: [{ keys: ["Ctrl", "K"], says: "Go anywhere, find anything, do it" }],
+    heading: t`Everywhere`,
+    keys: [{ keys: [t`Ctrl`, "K"], says: t`Go anywhere, find anything, do it` }],
   },
 ];
 
@@ -107,7 +108,7 @@ export function meaningOf<Deed extends string>(
   shortcuts: readonly Shortcut<Deed>[],
 ): Deed | null {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
-  const key = pressed.key === "Escape" ? "Esc" : pressed.key.toLowerCase();
+  const key = pressed.key === "Escape" ? t`Esc` : pressed.key.toLowerCase();
   const action = shortcuts.find((shortcut) => shortcut.keys.includes(key))?.action ?? null;
   return action && pressed.repeat && !REPEATABLE.has(action) ? null : action;
 }

@@ -1,5 +1,6 @@
 /** What an agent may do with a conversation: accept, take over, hand back, pass on, snooze, resolve, open again. */
 
+import { t } from "@lingui/core/macro";
 import { notifications } from "@mantine/notifications";
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import { type Receiver, reopen, resolve, snooze, takeOver, transfer } from "../api/conversations";
@@ -29,13 +30,13 @@ function tellFailure(client: QueryClient, desk: Desk, id: string, problem: unkno
     desk.refetch(id);
   }
   if (isStaleEpoch(problem)) {
-    notifications.show({ color: "yellow", title: "Somebody was faster", message });
+    notifications.show({ color: "yellow", title: t`Somebody was faster`, message });
     return;
   }
   notifications.show({
     color: "red",
     title: message,
-    message: requestId ? `Nothing was changed. Request ${requestId}` : "Nothing was changed.",
+    message: requestId ? t`Nothing was changed. Request ${requestId}` : t`Nothing was changed.`,
   });
 }
 
@@ -87,7 +88,7 @@ export function useActions(row: ConversationRow | undefined, onTasks: () => void
     if (!snoozed) return;
     offerUndo({
       id: `snooze-${id}`,
-      says: `Conversation with ${who} snoozed until ${untilInWords(until.toISOString(), Date.now())}`,
+      says: t`Conversation with ${who} snoozed until ${untilInWords(until.toISOString(), Date.now())}`,
       lasts: UNDO_WITHIN,
       undo: () => void reopen(id, snoozed.control.epoch).then(stored, failed(id)),
     });
@@ -103,7 +104,7 @@ export function useActions(row: ConversationRow | undefined, onTasks: () => void
     resolving.begin(id, () => void resolve(id, epoch).then(stored, failed(id)));
     offerUndo({
       id: `resolve-${id}`,
-      says: `Conversation with ${who} resolved`,
+      says: t`Conversation with ${who} resolved`,
       lasts: UNDO_WITHIN,
       undo: () => resolving.undo(id),
     });
@@ -115,7 +116,7 @@ export function useActions(row: ConversationRow | undefined, onTasks: () => void
     passTo: async (to, name) => {
       const passed = await changed((epoch) => transfer(id, epoch, to));
       if (passed)
-        notifications.show({ color: "gray", message: `Conversation with ${who} passed to ${name}` });
+        notifications.show({ color: "gray", message: t`Conversation with ${who} passed to ${name}` });
       return passed !== null;
     },
     snooze: (until) => void rest(until),

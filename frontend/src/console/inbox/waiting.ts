@@ -1,5 +1,6 @@
 /** Waiting times and the time of a row, in the reader's own locale. */
 
+import { t } from "@lingui/core/macro";
 import { clock, dayKey } from "../../shared/time";
 import type { ConversationRow } from "../desk/wire";
 
@@ -20,7 +21,7 @@ export function waitClock(since: string, now: number): string {
 /** The same wait in words, for a sentence or a screen reader: "4 minutes". */
 export function waitInWords(since: string, now: number): string {
   const gone = Math.max(0, now - Date.parse(since));
-  if (gone < MINUTE) return "less than a minute";
+  if (gone < MINUTE) return t`less than a minute`;
   const [amount, unit] =
     gone < HOUR
       ? [Math.floor(gone / MINUTE), "minute"]
@@ -34,7 +35,7 @@ export function waitInWords(since: string, now: number): string {
 export function timeLeft(until: string, now: number): string {
   const left = Date.parse(until) - now;
   if (left <= 0) return "now";
-  if (left < MINUTE) return "in less than a minute";
+  if (left < MINUTE) return t`in less than a minute`;
   const [amount, unit] =
     left < 2 * HOUR ? [Math.round(left / MINUTE), "minute"] : [Math.round(left / HOUR), "hour"];
   return `in ${amount} ${unit}${amount === 1 ? "" : "s"}`;
@@ -85,13 +86,13 @@ export function whenOf(row: ConversationRow, now: number): When {
   if (row.status === "resolved") return last;
   const asked = row.control.holder === "assistant" ? null : (row.waiting_since ?? row.unanswered_since);
   if (asked && row.due_at && Date.parse(row.due_at) < now) {
-    return { kind: "overdue", since: row.due_at, words: `Overdue by ${waitInWords(row.due_at, now)}` };
+    return { kind: "overdue", since: row.due_at, words: t`Overdue by ${waitInWords(row.due_at, now)}` };
   }
   if (asked && row.control.holder === "agent" && row.overdue_steps > 0) {
     return {
       kind: "overdue",
       since: asked,
-      words: `Overdue: the customer has waited for ${waitInWords(asked, now)}`,
+      words: t`Overdue: the customer has waited for ${waitInWords(asked, now)}`,
     };
   }
   return asked ? { kind: "waiting", since: asked } : last;

@@ -1,5 +1,6 @@
 /** The knowledge: its parts behind tabs, the editor of one article, and beside all of them the box to test it. */
 
+import { t } from "@lingui/core/macro";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import { useMe } from "../desk/DeskContext";
 import { may } from "../shell/useMay";
@@ -13,8 +14,7 @@ import { PARTS, type Part } from "./parts";
 import { AskButton } from "./testing/AskButton";
 import { TestPanel } from "./testing/TestPanel";
 
-const SAYS =
-  "What the assistant may say. It answers from here and from nowhere else, and shows where it read it.";
+const SAYS = t`What the assistant may say. It answers from here and from nowhere else, and shows where it read it.`;
 
 export default function KnowledgePage() {
   return (
@@ -48,7 +48,7 @@ function Tabbed() {
   return (
     <div className={classes.frame}>
       <Page
-        title="Knowledge"
+        title={t`Knowledge`}
         wide
         says={SAYS}
         actions={
@@ -58,7 +58,7 @@ function Tabbed() {
           </>
         }
       >
-        {parts.length > 1 && <PageTabs label="Parts of the knowledge" tabs={tabs} />}
+        {parts.length > 1 && <PageTabs label={t`Parts of the knowledge`} tabs={tabs} />}
         <Body key={here.path} />
       </Page>
       <TestPanel />

@@ -1,5 +1,6 @@
 /** The parts of the knowledge page: a tab each, with an address of its own and what stands beside the title there. */
 
+import { t } from "@lingui/core/macro";
 import type { ComponentType } from "react";
 import type { Right } from "../desk/rights";
 import { ARTICLES, BENCH, GAPS, IMPORTS, OVERLAPS, PROPOSALS, TOPICS } from "./addresses";
@@ -28,11 +29,11 @@ export interface Part {
 }
 
 export const PARTS: readonly Part[] = [
-  { name: "Articles", path: ARTICLES, right: "knowledge.read", Body: ArticlesPart, Actions: NewArticle },
-  { name: "Imports", path: IMPORTS, right: "knowledge.read", Body: ImportsPart },
-  { name: "Topics", path: TOPICS, right: "knowledge.read", Body: TopicsPart, Actions: AddTopic },
-  { name: "Overlaps", path: OVERLAPS, right: "knowledge.read", Body: OverlapsPart, Count: OpenOverlaps },
-  { name: "Gaps", path: GAPS, right: "knowledge.read", Body: GapsPart },
-  { name: "Proposals", path: PROPOSALS, right: "knowledge.read", Body: ProposalsPart, Count: OpenProposals },
-  { name: "Test bench", path: BENCH, right: "knowledge.read", Body: BenchPart, Actions: AddCase },
+  { name: t`Articles`, path: ARTICLES, right: "knowledge.read", Body: ArticlesPart, Actions: NewArticle },
+  { name: t`Imports`, path: IMPORTS, right: "knowledge.read", Body: ImportsPart },
+  { name: t`Topics`, path: TOPICS, right: "knowledge.read", Body: TopicsPart, Actions: AddTopic },
+  { name: t`Overlaps`, path: OVERLAPS, right: "knowledge.read", Body: OverlapsPart, Count: OpenOverlaps },
+  { name: t`Gaps`, path: GAPS, right: "knowledge.read", Body: GapsPart },
+  { name: t`Proposals`, path: PROPOSALS, right: "knowledge.read", Body: ProposalsPart, Count: OpenProposals },
+  { name: t`Test bench`, path: BENCH, right: "knowledge.read", Body: BenchPart, Actions: AddCase },
 ];

@@ -1,5 +1,6 @@
 /** Quality review: what people say of conversations with a scorecard, and how far they agree. */
 
+import { t } from "@lingui/core/macro";
 import { Suspense } from "react";
 import { Redirect, useLocation } from "wouter";
 import { useMe } from "../desk/DeskContext";
@@ -9,8 +10,8 @@ import { SectionSkeleton } from "../ui/PageSkeleton";
 import { PageTabs } from "../ui/PageTabs";
 import { PARTS, partAt } from "./parts";
 
-const FOR_REVIEWERS = "Read conversations, judge them with your own scorecards, and see how far you agree.";
-const FOR_AGENTS = "What reviewers say of your conversations, and what you say to it.";
+const FOR_REVIEWERS = t`Read conversations, judge them with your own scorecards, and see how far you agree.`;
+const FOR_AGENTS = t`What reviewers say of your conversations, and what you say to it.`;
 
 export default function QualityPage() {
   const me = useMe();
@@ -22,8 +23,8 @@ export default function QualityPage() {
   const tabs = parts.map((part) => ({ name: part.name, href: part.path, current: part === here }));
   const { Body } = here;
   return (
-    <Page title="Quality" wide says={reviews ? FOR_REVIEWERS : FOR_AGENTS}>
-      {parts.length > 1 && <PageTabs label="Parts of the quality" tabs={tabs} />}
+    <Page title={t`Quality`} wide says={reviews ? FOR_REVIEWERS : FOR_AGENTS}>
+      {parts.length > 1 && <PageTabs label={t`Parts of the quality`} tabs={tabs} />}
       <Suspense fallback={<SectionSkeleton fields={4} />}>
         <Body key={here.path} />
       </Suspense>

@@ -1,5 +1,6 @@
 /** Filling in a scorecard: what is answered, what is left, and what the keys mean; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Answer, CardSection, Question } from "../api/assessments";
 
 export const NOT_APPLICABLE = "na";
@@ -20,15 +21,15 @@ export const questionsOf = (sections: readonly CardSection[]): Question[] =>
 export function optionsOf(question: Question): Option[] {
   const told = answersOf(question).map(([value, label], at) => ({ value, label, key: String(at + 1) }));
   return question.may_not_apply
-    ? [...told, { value: NOT_APPLICABLE, label: "Does not apply", key: "0" }]
+    ? [...told, { value: NOT_APPLICABLE, label: t`Does not apply`, key: "0" }]
     : told;
 }
 
 function answersOf({ kind, steps, choices }: Question): [string, string][] {
   if (kind === "yes_no") {
     return [
-      ["yes", "Yes"],
-      ["no", "No"],
+      ["yes", t`Yes`],
+      ["no", t`No`],
     ];
   }
   if (kind === "choice") return choices.map(({ id, label }) => [id, label]);

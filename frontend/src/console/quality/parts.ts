@@ -1,5 +1,6 @@
 /** The parts of the quality page: a tab each, with an address of its own. */
 
+import { t } from "@lingui/core/macro";
 import { type ComponentType, lazy } from "react";
 import type { Right } from "../desk/rights";
 import { AGREEMENT, CARDS, LISTS, MINE, QUEUE, SCORES } from "./addresses";
@@ -12,17 +13,22 @@ export interface Part {
 }
 
 export const PARTS: readonly Part[] = [
-  { name: "Scores", path: SCORES, right: "quality.review", Body: lazy(() => import("./scores/ScoresPart")) },
-  { name: "To assess", path: QUEUE, right: "quality.review", Body: lazy(() => import("./queue/QueuePart")) },
+  { name: t`Scores`, path: SCORES, right: "quality.review", Body: lazy(() => import("./scores/ScoresPart")) },
+  { name: t`To assess`, path: QUEUE, right: "quality.review", Body: lazy(() => import("./queue/QueuePart")) },
   {
-    name: "Agreement",
+    name: t`Agreement`,
     path: AGREEMENT,
     right: "quality.review",
     Body: lazy(() => import("./agreement/AgreementPart")),
   },
-  { name: "Lists", path: LISTS, right: "quality.review", Body: lazy(() => import("./lists/ListsPart")) },
-  { name: "Scorecards", path: CARDS, right: "quality.review", Body: lazy(() => import("./cards/CardsPart")) },
-  { name: "My work", path: MINE, right: "conversations.write", Body: lazy(() => import("./mine/MinePart")) },
+  { name: t`Lists`, path: LISTS, right: "quality.review", Body: lazy(() => import("./lists/ListsPart")) },
+  {
+    name: t`Scorecards`,
+    path: CARDS,
+    right: "quality.review",
+    Body: lazy(() => import("./cards/CardsPart")),
+  },
+  { name: t`My work`, path: MINE, right: "conversations.write", Body: lazy(() => import("./mine/MinePart")) },
 ];
 
 const isIn = (part: Part, path: string): boolean => path === part.path || path.startsWith(`${part.path}/`);

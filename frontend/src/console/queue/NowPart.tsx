@@ -1,5 +1,7 @@
 /** Each team's line and its people, as they are now. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Menu } from "@mantine/core";
 import { Link } from "wouter";
 import type { PromisedCall, TeamQueue, WaitingRow, Worker } from "../api/queue";
@@ -18,15 +20,19 @@ export function NowPart() {
   const { data, error, refetch } = useQueue();
   const calls = useCalls();
   if (error && !data) {
-    return <Failure problem={error} what="The queue could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The queue could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   if (!data) return <NowSkeleton />;
   if (data.teams.length === 0) {
     return (
-      <Empty title="There is no team yet">
+      <Empty title={t`There is no team yet`}>
         <p>
-          Conversations wait for a team. Make the first one on the <Link href="/console/team">Team page</Link>
-          .
+          <Trans>
+            Conversations wait for a team. Make the first one on the{" "}
+            <Link href="/console/team">Team page</Link>.
+          </Trans>
         </p>
       </Empty>
     );
@@ -44,17 +50,17 @@ export function NowPart() {
 function Calls({ calls }: { calls: PromisedCall[] }) {
   const now = useNow();
   return (
-    <section className={classes.team} aria-label="Calls that were promised">
+    <section className={classes.team} aria-label={t`Calls that were promised`}>
       <h2>
-        Calls that were promised <small>{calls.length}</small>
+        <Trans>Calls that were promised</Trans> <small>{calls.length}</small>
       </h2>
       <ul className={classes.calls}>
         {calls.map((one) => (
           <li key={one.id} data-late={one.late || undefined}>
             <Link href={inboxPath("all", one.conversation_id)}>{one.customer.name}</Link>
             <span>{one.phone.text}</span>
-            <span>{one.late ? "Late: the customer was told so" : untilInWords(one.begins_at, now)}</span>
-            <span>{one.owner?.name ?? one.team?.name ?? "The whole desk"}</span>
+            <span>{one.late ? t`Late: the customer was told so` : untilInWords(one.begins_at, now)}</span>
+            <span>{one.owner?.name ?? one.team?.name ?? t`The whole desk`}</span>
           </li>
         ))}
       </ul>
@@ -64,23 +70,29 @@ function Calls({ calls }: { calls: PromisedCall[] }) {
 
 function Team({ queue }: { queue: TeamQueue }) {
   const now = useNow();
-  const name = queue.team?.name ?? "The whole desk";
+  const name = queue.team?.name ?? t`The whole desk`;
   const there = queue.people.filter((one) => one.presence === "online");
   return (
     <section className={classes.team} aria-label={name}>
       <h2>
         {name}{" "}
         <small>
-          {queue.count === 0 ? "nobody waits" : queue.count === 1 ? "1 waits" : `${queue.count} wait`}
+          {queue.count === 0 ? t`nobody waits` : queue.count === 1 ? "1 waits" : t`${queue.count} wait`}
         </small>
         {queue.resting > 0 && (
-          <small>{queue.resting === 1 ? "1 waits for a call" : `${queue.resting} wait for a call`}</small>
+          <small>{queue.resting === 1 ? t`1 waits for a call` : t`${queue.resting} wait for a call`}</small>
         )}
-        {queue.opens_at && <small>closed, back {untilInWords(queue.opens_at, now)}</small>}
+        {queue.opens_at && (
+          <small>
+            <Trans>closed, back {untilInWords(queue.opens_at, now)}</Trans>
+          </small>
+        )}
       </h2>
       <People people={queue.people} />
       {queue.waiting.length > 0 && there.length === 0 && queue.open && (
-        <p className={classes.warn}>Nobody of this team is online, so nobody was told how long it takes.</p>
+        <p className={classes.warn}>
+          <Trans>Nobody of this team is online, so nobody was told how long it takes.</Trans>
+        </p>
       )}
       {queue.waiting.length > 0 && (
         <ol className={classes.line}>
@@ -90,14 +102,21 @@ function Team({ queue }: { queue: TeamQueue }) {
         </ol>
       )}
       {queue.count > queue.waiting.length && (
-        <p className={classes.more}>And {queue.count - queue.waiting.length} more behind them.</p>
+        <p className={classes.more}>
+          <Trans>And {queue.count - queue.waiting.length} more behind them.</Trans>
+        </p>
       )}
     </section>
   );
 }
 
 function People({ people }: { people: Worker[] }) {
-  if (people.length === 0) return <p className={classes.more}>Nobody is in this team.</p>;
+  if (people.length === 0)
+    return (
+      <p className={classes.more}>
+        <Trans>Nobody is in this team.</Trans>
+      </p>
+    );
   return (
     <ul className={classes.people}>
       {people.map((one) => (
@@ -105,9 +124,11 @@ function People({ people }: { people: Worker[] }) {
           <span className={classes.dot} aria-hidden="true" />
           {one.name}
           <small>
-            {one.load} of {one.capacity}
+            <Trans>
+              {one.load} of {one.capacity}
+            </Trans>
             {one.presence !== "online" && `, ${one.presence}`}
-            {!one.on_shift && ", not on shift"}
+            {!one.on_shift && t`, not on shift`}
           </small>
         </li>
       ))}
@@ -128,25 +149,31 @@ function Row({ one, people }: { one: WaitingRow; people: Worker[] }) {
           {[
             row.priority !== "normal" && row.priority,
             row.trigger?.label,
-            row.offered_to && `offered to ${row.offered_to.name}`,
+            row.offered_to && t`offered to ${row.offered_to.name}`,
           ]
             .filter(Boolean)
             .join(" · ")}
         </small>
       </Link>
       <span className={classes.fact}>
-        <small>waits</small>
+        <small>
+          <Trans>waits</Trans>
+        </small>
         {waitClock(since, now)}
       </span>
       <span className={classes.fact}>
-        <small>told</small>
-        {one.told ? rangeInWords(one.told) : "no range"}
+        <small>
+          <Trans>told</Trans>
+        </small>
+        {one.told ? rangeInWords(one.told) : t`no range`}
       </span>
       <span className={classes.fact}>
         {one.told && (
           <>
-            <small>still</small>
-            {one.left ? rangeInWords(one.left) : "longer than told"}
+            <small>
+              <Trans>still</Trans>
+            </small>
+            {one.left ? rangeInWords(one.left) : t`longer than told`}
           </>
         )}
       </span>
@@ -167,19 +194,25 @@ function Give({ row, people }: { row: WaitingRow; people: Worker[] }) {
           size="xs"
           variant="default"
           loading={give.isPending}
-          aria-label={`Give to… (${row.conversation.customer.name})`}
+          aria-label={t`Give to… (${row.conversation.customer.name})`}
         >
-          Give to…
+          <Trans>Give to…</Trans>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {people.length === 0 && <Menu.Label>Nobody is in this team.</Menu.Label>}
+        {people.length === 0 && (
+          <Menu.Label>
+            <Trans>Nobody is in this team.</Trans>
+          </Menu.Label>
+        )}
         {people.map((one) => (
           <Menu.Item
             key={one.id}
             rightSection={
               <small>
-                {one.presence}, {one.load} of {one.capacity}
+                <Trans>
+                  {one.presence}, {one.load} of {one.capacity}
+                </Trans>
               </small>
             }
             onClick={() => give.mutate({ row: row.conversation, to: one })}
@@ -194,7 +227,7 @@ function Give({ row, people }: { row: WaitingRow; people: Worker[] }) {
 
 function NowSkeleton() {
   return (
-    <div className={classes.team} aria-busy="true" role="status" aria-label="Loading">
+    <div className={classes.team} aria-busy="true" role="status" aria-label={t`Loading`}>
       <Bone width={180} height={20} />
       <Bone width="100%" height={44} />
       <Bone width="100%" height={44} />

@@ -1,5 +1,6 @@
 /** The queue: who waits and who is at work now, and whether what customers were told came true. */
 
+import { t } from "@lingui/core/macro";
 import { Redirect, Route, Switch } from "wouter";
 import { Page } from "../ui/Page";
 import { PageTabs } from "../ui/PageTabs";
@@ -12,15 +13,15 @@ const REPORT = "/console/queue/report";
 export default function QueuePage() {
   return (
     <Page
-      title="Queue"
+      title={t`Queue`}
       wide
-      says="Who waits for whom, who is at work, and whether the waits that customers were told came true."
+      says={t`Who waits for whom, who is at work, and whether the waits that customers were told came true.`}
     >
       <PageTabs
-        label="Parts of the queue"
+        label={t`Parts of the queue`}
         tabs={[
-          { name: "Now", href: NOW },
-          { name: "What was told", href: REPORT },
+          { name: t`Now`, href: NOW },
+          { name: t`What was told`, href: REPORT },
         ]}
       />
       <Switch>

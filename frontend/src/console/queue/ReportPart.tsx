@@ -1,5 +1,7 @@
 /** Whether what customers were told came true: every number opens its conversations. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -25,17 +27,17 @@ export function ReportPart() {
       <SegmentedControl
         className={classes.days}
         size="xs"
-        aria-label="How far back"
+        aria-label={t`How far back`}
         value={String(days)}
-        data={DAYS.map((value) => ({ value, label: `${value} days` }))}
+        data={DAYS.map((value) => ({ value, label: t`${value} days` }))}
         onChange={(value) => setDays(Number(value))}
       />
       {error && !data ? (
-        <Failure problem={error} what="The figures could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The figures could not be loaded.`} onRetry={() => void refetch()} />
       ) : data ? (
         <Found report={data} onOpen={(kind, team) => setAsked({ kind, days: data.days, ...team })} />
       ) : (
-        <div aria-busy="true" role="status" aria-label="Loading" className={classes.figures}>
+        <div aria-busy="true" role="status" aria-label={t`Loading`} className={classes.figures}>
           <Bone width="100%" height={120} />
           <Bone width="100%" height={120} />
           <Bone width="100%" height={120} />
@@ -78,9 +80,12 @@ function Found({ report, onOpen }: { report: QueueReport; onOpen: Open }) {
   const { all, waits, calls, stated } = report;
   if (all.waits === 0) {
     return (
-      <Empty title="Nobody has waited yet">
+      <Empty title={t`Nobody has waited yet`}>
         <p>
-          As soon as customers wait for a person, you see here how long, and whether they were told the truth.
+          <Trans>
+            As soon as customers wait for a person, you see here how long, and whether they were told the
+            truth.
+          </Trans>
         </p>
       </Empty>
     );
@@ -91,8 +96,10 @@ function Found({ report, onOpen }: { report: QueueReport; onOpen: Open }) {
   return (
     <>
       <div className={classes.figures}>
-        <section className={classes.figure} aria-label="Ranges that held">
-          <h3>Ranges that held</h3>
+        <section className={classes.figure} aria-label={t`Ranges that held`}>
+          <h3>
+            <Trans>Ranges that held</Trans>
+          </h3>
           <p className={classes.big}>{all.share ? percent(all.share.value) : "–"}</p>
           {all.share && (
             <span className={classes.track} aria-hidden="true">
@@ -105,38 +112,44 @@ function Found({ report, onOpen }: { report: QueueReport; onOpen: Open }) {
           )}
           <p>{verdictOf(all.share, stated, all.told)}</p>
           <p className={classes.parts}>
-            {count("held", "held")} {count("early", "came earlier")} {count("late", "came later")}
+            {count("held", "held")} {count("early", t`came earlier`)} {count("late", t`came later`)}
           </p>
         </section>
-        <section className={classes.figure} aria-label="Waits">
-          <h3>Waits</h3>
+        <section className={classes.figure} aria-label={t`Waits`}>
+          <h3>
+            <Trans>Waits</Trans>
+          </h3>
           <p className={classes.big}>{waits.median === null ? "–" : secondsInWords(waits.median)}</p>
           <p>
             {waits.p90 === null
-              ? "Nobody was taken yet."
-              : `Half waited for less. One of ten waited for more than ${secondsInWords(waits.p90)}.`}
+              ? t`Nobody was taken yet.`
+              : t`Half waited for less. One of ten waited for more than ${secondsInWords(waits.p90)}.`}
           </p>
           <p className={classes.parts}>
-            {count("waits", "in all")} {count("taken", "taken")} {count("left", "left")}{" "}
-            {count("called", "asked for a call")} {count("no_range", "without a range")}
+            {count("waits", t`in all`)} {count("taken", "taken")} {count("left", "left")}{" "}
+            {count("called", t`asked for a call`)} {count("no_range", t`without a range`)}
           </p>
         </section>
-        <section className={classes.figure} aria-label="Calls that were promised">
-          <h3>Calls that were promised</h3>
+        <section className={classes.figure} aria-label={t`Calls that were promised`}>
+          <h3>
+            <Trans>Calls that were promised</Trans>
+          </h3>
           <p className={classes.big}>{calls.promised}</p>
           <p>
             {calls.promised === 0
-              ? "Nobody asked for a call."
-              : `${calls.kept} kept in time, ${calls.late} late, ${calls.reached} reached, ${calls.open} still open.`}
+              ? t`Nobody asked for a call.`
+              : t`${calls.kept} kept in time, ${calls.late} late, ${calls.reached} reached, ${calls.open} still open.`}
           </p>
         </section>
       </div>
       <ByTeam report={report} onOpen={onOpen} />
       <p className={classes.definition}>
-        A range is told when 25 waits like it are known: as many ahead for each seat of those at work, at such
-        an hour. It holds when a person comes within it; the mark on the line is what was stated. Who left, or
-        was resolved, is not counted there. Outside of the team's hours, and when nobody is at work, nothing
-        is told.
+        <Trans>
+          A range is told when 25 waits like it are known: as many ahead for each seat of those at work, at
+          such an hour. It holds when a person comes within it; the mark on the line is what was stated. Who
+          left, or was resolved, is not counted there. Outside of the team's hours, and when nobody is at
+          work, nothing is told.
+        </Trans>
       </p>
     </>
   );
@@ -150,12 +163,24 @@ function ByTeam({ report, onOpen }: { report: QueueReport; onOpen: Open }) {
       <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col">Team</th>
-            <th scope="col">Waits</th>
-            <th scope="col">Ranges</th>
-            <th scope="col">Held</th>
-            <th scope="col">Came earlier</th>
-            <th scope="col">Came later</th>
+            <th scope="col">
+              <Trans>Team</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Waits</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Ranges</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Held</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Came earlier</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Came later</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -168,15 +193,15 @@ function ByTeam({ report, onOpen }: { report: QueueReport; onOpen: Open }) {
             );
             return (
               <tr key={team.team_id}>
-                <td>{one.team?.name ?? "The whole desk"}</td>
-                {cell("waits", "Waits")}
-                {cell("told", "Ranges")}
+                <td>{one.team?.name ?? t`The whole desk`}</td>
+                {cell("waits", t`Waits`)}
+                {cell("told", t`Ranges`)}
                 <td data-label="Held">
                   <Count of={one} kind="held" words="" onOpen={() => onOpen("held", team)} />
                   {one.share && <small className={classes.share}>{percent(one.share.value)}</small>}
                 </td>
-                {cell("early", "Came earlier")}
-                {cell("late", "Came later")}
+                {cell("early", t`Came earlier`)}
+                {cell("late", t`Came later`)}
               </tr>
             );
           })}
@@ -190,12 +215,18 @@ function Behind({ asked }: { asked: AskedWaits }) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useWaits(asked);
   const rows = data?.pages.flatMap((page) => page.data);
   if (error && !rows) {
-    return <Failure problem={error} what="The waits could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The waits could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   return (
     <>
       {!rows && <Bone width="100%" height={120} />}
-      {rows?.length === 0 && <p>None any more: they were removed meanwhile.</p>}
+      {rows?.length === 0 && (
+        <p>
+          <Trans>None any more: they were removed meanwhile.</Trans>
+        </p>
+      )}
       <ul className={classes.behind}>
         {rows?.map((one) => (
           <li key={one.id}>
@@ -204,9 +235,9 @@ function Behind({ asked }: { asked: AskedWaits }) {
               <span>
                 {[
                   one.team?.name,
-                  `place ${one.place}`,
-                  one.wait ? `told ${rangeInWords(one.wait)}` : "no range told",
-                  one.waited !== null && `waited ${secondsInWords(one.waited)}`,
+                  t`place ${one.place}`,
+                  one.wait ? t`told ${rangeInWords(one.wait)}` : t`no range told`,
+                  one.waited !== null && t`waited ${secondsInWords(one.waited)}`,
                   one.ended && ENDED[one.ended],
                 ]
                   .filter(Boolean)
@@ -218,7 +249,7 @@ function Behind({ asked }: { asked: AskedWaits }) {
       </ul>
       {hasNextPage && (
         <Button variant="default" size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show more
+          <Trans>Show more</Trans>
         </Button>
       )}
     </>

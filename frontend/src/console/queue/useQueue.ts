@@ -1,5 +1,6 @@
 /** The queue as it is now, and what became of what was told. */
 
+import { t } from "@lingui/core/macro";
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type AskedWaits, assign, fetchQueue, fetchReport, listCalls, listWaits } from "../api/queue";
 import type { ConversationRow } from "../desk/wire";
@@ -45,7 +46,7 @@ export function useAssign() {
   return useMutation({
     mutationFn: ({ row, to }: { row: ConversationRow; to: { id: string; name: string } }) =>
       assign(row.id, to.id, row.control.epoch),
-    onSuccess: (row, { to }) => tell(`${to.name} has the conversation of ${row.customer.name} now.`),
+    onSuccess: (row, { to }) => tell(t`${to.name} has the conversation of ${row.customer.name} now.`),
     onError: tellFailure,
     onSettled: () => void client.invalidateQueries({ queryKey: QUEUE }),
   });

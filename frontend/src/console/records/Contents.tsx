@@ -1,5 +1,7 @@
 /** What lies within a record: the items of an order, the entries of a ticket. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { BusinessRecord } from "../api/records";
 import { Ago } from "../ui/Ago";
 import table from "../ui/Table.module.css";
@@ -25,16 +27,29 @@ export function Items({ order }: { order: BusinessRecord }) {
   const items = (order.items ?? []) as Item[];
   const currency = textOf(order, "currency");
   const refunded = textOf(order, "refunded");
-  if (items.length === 0) return <p className={classes.hint}>No items are known of this order.</p>;
+  if (items.length === 0)
+    return (
+      <p className={classes.hint}>
+        <Trans>No items are known of this order.</Trans>
+      </p>
+    );
   return (
     <>
       <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col">Item</th>
-            <th scope="col">Pieces</th>
-            <th scope="col">Price of one</th>
-            <th scope="col">Refunded</th>
+            <th scope="col">
+              <Trans>Item</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Pieces</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Price of one</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Refunded</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -47,7 +62,7 @@ export function Items({ order }: { order: BusinessRecord }) {
               <td data-label="Pieces">{item.quantity}</td>
               <td data-label="Price of one">{money(item.price, currency)}</td>
               <td data-label="Refunded">
-                {item.refunded > 0 ? `${item.refunded} of ${item.quantity}` : "none"}
+                {item.refunded > 0 ? t`${item.refunded} of ${item.quantity}` : "none"}
               </td>
             </tr>
           ))}
@@ -55,7 +70,9 @@ export function Items({ order }: { order: BusinessRecord }) {
       </table>
       {Number(refunded) > 0 && (
         <p className={classes.hint}>
-          {money(refunded, currency)} of {money(textOf(order, "total"), currency)} were refunded.
+          <Trans>
+            {money(refunded, currency)} of {money(textOf(order, "total"), currency)} were refunded.
+          </Trans>
         </p>
       )}
     </>
@@ -64,7 +81,12 @@ export function Items({ order }: { order: BusinessRecord }) {
 
 export function Entries({ ticket }: { ticket: BusinessRecord }) {
   const entries = (ticket.entries ?? []) as Entry[];
-  if (entries.length === 0) return <p className={classes.hint}>Nothing was written yet.</p>;
+  if (entries.length === 0)
+    return (
+      <p className={classes.hint}>
+        <Trans>Nothing was written yet.</Trans>
+      </p>
+    );
   return (
     <ol className={classes.entries}>
       {entries.map((entry, place) => (

@@ -1,5 +1,7 @@
 /** The fields of a record, each of the kind that it is; a wrong one is told where it stands. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Select, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { atField } from "../api/problems";
@@ -63,8 +65,8 @@ export function RecordForm({ kind, record, busy, problem, onSave }: RecordFormPr
         )}
         {kind.attributes && (
           <Textarea
-            label="Attributes"
-            description="One to a line, such as “colour: red”. Rules and recommendations may look at them."
+            label={t`Attributes`}
+            description={t`One to a line, such as “colour: red”. Rules and recommendations may look at them.`}
             autosize
             minRows={3}
             maxRows={16}
@@ -81,9 +83,13 @@ export function RecordForm({ kind, record, busy, problem, onSave }: RecordFormPr
       {mayWrite && (
         <div className={classes.foot}>
           <Button type="submit" loading={busy} disabled={!changed || missing !== undefined}>
-            {record ? "Save" : `Add ${kind.one}`}
+            {record ? t`Save` : t`Add ${kind.one}`}
           </Button>
-          {missing && changed && <span className={classes.hint}>{missing.label} is needed.</span>}
+          {missing && changed && (
+            <span className={classes.hint}>
+              <Trans>{missing.label} is needed.</Trans>
+            </span>
+          )}
         </div>
       )}
     </form>

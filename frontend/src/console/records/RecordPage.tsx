@@ -1,5 +1,7 @@
 /** One record: what is known of it, to be changed or removed; and the page of a new one. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
@@ -33,7 +35,7 @@ export function NewRecordPage({ kind }: { kind: KindOf }) {
   const [, go] = useLocation();
   const { create } = useWriting(kind.kind);
   return (
-    <Page title={`New ${kind.one}`}>
+    <Page title={t`New ${kind.one}`}>
       <Back kind={kind} />
       <RecordForm
         kind={kind}
@@ -43,7 +45,7 @@ export function NewRecordPage({ kind }: { kind: KindOf }) {
         onSave={(fields) =>
           create.mutate(fields, {
             onSuccess: (made) => {
-              tell(`${capital(kind.one)} ${textOf(made, kind.key)} was added.`);
+              tell(t`${capital(kind.one)} ${textOf(made, kind.key)} was added.`);
               go(recordPath(kind.kind, made.id));
             },
           })
@@ -64,7 +66,7 @@ export function RecordPage({ kind, id }: { kind: KindOf; id: string }) {
       ) : error ? (
         <Failure
           problem={error}
-          what={`This ${kind.one} could not be loaded.`}
+          what={t`This ${kind.one} could not be loaded.`}
           onRetry={() => void refetch()}
         />
       ) : (
@@ -85,16 +87,16 @@ function Loaded({ kind, record }: { kind: KindOf; record: BusinessRecord }) {
         busy={change.isPending}
         problem={change.error}
         onSave={(fields) =>
-          change.mutate({ id: record.id, fields }, { onSuccess: () => tell("Saved. The audit log has it.") })
+          change.mutate({ id: record.id, fields }, { onSuccess: () => tell(t`Saved. The audit log has it.`) })
         }
       />
       {kind.kind === "orders" && (
-        <Section title="Items" says="They come from your shop, by import or REST.">
+        <Section title={t`Items`} says={t`They come from your shop, by import or REST.`}>
           <Items order={record} />
         </Section>
       )}
       {kind.kind === "tickets" && (
-        <Section title="Entries" says="The customer may read them.">
+        <Section title={t`Entries`} says={t`The customer may read them.`}>
           <Entries ticket={record} />
         </Section>
       )}
@@ -112,27 +114,29 @@ function Remove({ kind, record }: { kind: KindOf; record: BusinessRecord }) {
   return (
     <>
       <Button variant="default" onClick={() => setAsking(true)}>
-        Remove
+        <Trans>Remove</Trans>
       </Button>
       <Confirm
         opened={asking}
-        title={`Remove ${kind.one} ${name}?`}
-        does="Remove"
+        title={t`Remove ${kind.one} ${name}?`}
+        does={t`Remove`}
         busy={remove.isPending}
         problem={remove.error}
         onClose={() => setAsking(false)}
         onConfirm={() =>
           remove.mutate(record.id, {
             onSuccess: () => {
-              tell(`${capital(kind.one)} ${name} was removed.`);
+              tell(t`${capital(kind.one)} ${name} was removed.`);
               go(kindPath(kind.kind));
             },
           })
         }
       >
         <p>
-          The assistant will not find it any more. What was done about it, such as a refund, stays on record.{" "}
-          <strong>This cannot be undone.</strong>
+          <Trans>
+            The assistant will not find it any more. What was done about it, such as a refund, stays on
+            record. <strong>This cannot be undone.</strong>
+          </Trans>
         </p>
       </Confirm>
     </>

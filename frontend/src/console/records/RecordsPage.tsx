@@ -1,5 +1,7 @@
 /** The records of the business: a tab for each kind, the imports, and the page of one record. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, Redirect, Route, Switch, useLocation } from "wouter";
@@ -16,8 +18,7 @@ import { NewRecordPage, RecordPage } from "./RecordPage";
 import { RecordsPart } from "./RecordsPart";
 import { countsKey } from "./useRecords";
 
-const SAYS =
-  "What the assistant looks things up in, and what it changes within your policies. Filled by hand, by CSV, by REST, or by your own system.";
+const SAYS = t`What the assistant looks things up in, and what it changes within your policies. Filled by hand, by CSV, by REST, or by your own system.`;
 
 export default function RecordsPage() {
   return (
@@ -47,11 +48,11 @@ function Tabbed() {
   const countOf = (kind: string) => counts?.data.find((each) => each.kind === kind);
   const tabs = [
     ...KINDS.map(({ kind, name }) => ({ name, href: kindPath(kind), count: countOf(kind)?.count })),
-    { name: "Imports", href: IMPORTS },
+    { name: t`Imports`, href: IMPORTS },
   ];
   return (
     <Page
-      title="Records"
+      title={t`Records`}
       wide
       says={SAYS}
       actions={
@@ -59,16 +60,16 @@ function Tabbed() {
         mayWrite && (
           <>
             <Button component={Link} href={newImportPath(here.kind)} variant="default">
-              Import CSV
+              <Trans>Import CSV</Trans>
             </Button>
             <Button component={Link} href={newPath(here.kind)} leftSection={<PlusIcon size={14} />}>
-              New {here.one}
+              <Trans>New {here.one}</Trans>
             </Button>
           </>
         )
       }
     >
-      <PageTabs label="Kinds of record" tabs={tabs} />
+      <PageTabs label={t`Kinds of record`} tabs={tabs} />
       {here ? (
         <RecordsPart
           key={here.kind}

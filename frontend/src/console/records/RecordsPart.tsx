@@ -1,5 +1,7 @@
 /** The records of one kind: found by words and state, in pages. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Select, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
@@ -30,8 +32,8 @@ export function RecordsPart({ kind, fromConnector }: { kind: KindOf; fromConnect
         <TextInput
           className={classes.search}
           type="search"
-          aria-label={`Search ${kind.name.toLowerCase()}`}
-          placeholder={`Search ${kind.name.toLowerCase()}`}
+          aria-label={t`Search ${kind.name.toLowerCase()}`}
+          placeholder={t`Search ${kind.name.toLowerCase()}`}
           leftSection={<SearchIcon size={14} />}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
@@ -39,9 +41,9 @@ export function RecordsPart({ kind, fromConnector }: { kind: KindOf; fromConnect
         {kind.states.length > 0 && (
           <Select
             className={classes.pick}
-            aria-label="State"
+            aria-label={t`State`}
             data={[
-              { value: "", label: "Any state" },
+              { value: "", label: t`Any state` },
               ...kind.states.map(([value, label]) => ({ value, label })),
             ]}
             value={state}
@@ -53,7 +55,7 @@ export function RecordsPart({ kind, fromConnector }: { kind: KindOf; fromConnect
       {list.error && (
         <Failure
           problem={list.error}
-          what={`The ${kind.name.toLowerCase()} could not be loaded.`}
+          what={t`The ${kind.name.toLowerCase()} could not be loaded.`}
           onRetry={() => void list.refetch()}
         />
       )}
@@ -72,7 +74,7 @@ export function RecordsPart({ kind, fromConnector }: { kind: KindOf; fromConnect
             loading={list.isFetchingNextPage}
             onClick={() => void list.fetchNextPage()}
           >
-            Show more
+            <Trans>Show more</Trans>
           </Button>
         </div>
       )}
@@ -84,8 +86,14 @@ function ConnectorNote({ kind }: { kind: KindOf }) {
   const mayLook = useMay("settings.read");
   return (
     <p className={classes.note} role="note">
-      {kind.name} come from your own system now; the assistant does not look at what is kept here.{" "}
-      {mayLook && <Link href="/console/settings/connector">Look at the connector</Link>}
+      <Trans>
+        {kind.name} come from your own system now; the assistant does not look at what is kept here.
+      </Trans>{" "}
+      {mayLook && (
+        <Link href="/console/settings/connector">
+          <Trans>Look at the connector</Trans>
+        </Link>
+      )}
     </p>
   );
 }
@@ -94,17 +102,19 @@ function NothingFound({ kind, narrowed }: { kind: KindOf; narrowed: boolean }) {
   const mayWrite = useMay("records.write");
   if (narrowed) {
     return (
-      <Empty title={`No ${kind.one} matches`}>
-        <p>Try fewer letters, or another state.</p>
+      <Empty title={t`No ${kind.one} matches`}>
+        <p>
+          <Trans>Try fewer letters, or another state.</Trans>
+        </p>
       </Empty>
     );
   }
   return (
-    <Empty title={`No ${kind.name.toLowerCase()} yet`}>
+    <Empty title={t`No ${kind.name.toLowerCase()} yet`}>
       <p>{kind.empty}</p>
       {mayWrite && (
         <Button component={Link} href={newImportPath(kind.kind)} variant="default" size="xs">
-          Import a CSV file
+          <Trans>Import a CSV file</Trans>
         </Button>
       )}
     </Empty>

@@ -1,5 +1,6 @@
 /** Records one to a row; the whole row leads to the record. */
 
+import { t } from "@lingui/core/macro";
 import { Link } from "wouter";
 import type { BusinessRecord } from "../api/records";
 import { Ago } from "../ui/Ago";
@@ -27,7 +28,7 @@ export function RecordsTable({ kind, records }: { kind: KindOf; records: Busines
           <tr key={record.id}>
             <td>
               <Link className={classes.title} href={recordPath(kind.kind, record.id)}>
-                {textOf(record, kind.key) || "Erased"}
+                {textOf(record, kind.key) || t`Erased`}
               </Link>
               <span className={classes.below}>{textOf(record, kind.below)}</span>
             </td>

@@ -1,5 +1,6 @@
 /** Reports: whether customers are served well, before how many; every number tells what it is and opens what it counts. */
 
+import { t } from "@lingui/core/macro";
 import { lazy, Suspense } from "react";
 import { Redirect, useLocation, useSearch } from "wouter";
 import { Page } from "../ui/Page";
@@ -12,8 +13,7 @@ import "./print.css";
 
 const MetricPage = lazy(() => import("./metric/MetricPage"));
 
-const SAYS =
-  "Trust first: whether customers were helped for good, and what it took them. Every number opens its conversations.";
+const SAYS = t`Trust first: whether customers were helped for good, and what it took them. Every number opens its conversations.`;
 
 export default function ReportsPage() {
   const [path] = useLocation();
@@ -27,8 +27,8 @@ export default function ReportsPage() {
     current: part === here,
   }));
   return (
-    <Page title="Reports" wide says={SAYS}>
-      <PageTabs label="Parts of the reports" tabs={tabs} />
+    <Page title={t`Reports`} wide says={SAYS}>
+      <PageTabs label={t`Parts of the reports`} tabs={tabs} />
       <Suspense fallback={here && !here.carries ? <SectionSkeleton fields={4} /> : <FiguresSkeleton />}>
         {metric ? <MetricPage key={metric} metric={metric} /> : here && <here.Body key={here.path} />}
       </Suspense>

@@ -1,5 +1,6 @@
 /** The parts of the reports: a tab each, fetched when it is first looked at. */
 
+import { t } from "@lingui/core/macro";
 import { type ComponentType, lazy } from "react";
 import { BY, KLARNA, SCHEDULED, TRUST, VOLUME } from "./addresses";
 
@@ -12,12 +13,12 @@ export interface Part {
 }
 
 export const PARTS: readonly Part[] = [
-  { name: "Trust", path: TRUST, carries: true, Body: lazy(() => import("./figures/TrustPart")) },
-  { name: "Volume", path: VOLUME, carries: true, Body: lazy(() => import("./figures/VolumePart")) },
-  { name: "By", path: BY, carries: true, Body: lazy(() => import("./by/ByPart")) },
-  { name: "Klarna check", path: KLARNA, carries: false, Body: lazy(() => import("./klarna/KlarnaPart")) },
+  { name: t`Trust`, path: TRUST, carries: true, Body: lazy(() => import("./figures/TrustPart")) },
+  { name: t`Volume`, path: VOLUME, carries: true, Body: lazy(() => import("./figures/VolumePart")) },
+  { name: t`By`, path: BY, carries: true, Body: lazy(() => import("./by/ByPart")) },
+  { name: t`Klarna check`, path: KLARNA, carries: false, Body: lazy(() => import("./klarna/KlarnaPart")) },
   {
-    name: "Scheduled",
+    name: t`Scheduled`,
     path: SCHEDULED,
     carries: false,
     Body: lazy(() => import("./schedules/SchedulesPart")),

@@ -1,5 +1,6 @@
 /** When the assistant hands over: the rules, what was in force before, and how well they did. */
 
+import { t } from "@lingui/core/macro";
 import { Suspense } from "react";
 import { Redirect, useLocation } from "wouter";
 import { useMe } from "../desk/DeskContext";
@@ -10,7 +11,7 @@ import { PageTabs } from "../ui/PageTabs";
 import { BOOK } from "./addresses";
 import { PARTS, type Part } from "./parts";
 
-const SAYS = "When the assistant passes a customer to a person, to whom, and with which words.";
+const SAYS = t`When the assistant passes a customer to a person, to whom, and with which words.`;
 
 const isIn = (part: Part, path: string): boolean => path === part.path || path.startsWith(`${part.path}/`);
 
@@ -23,8 +24,8 @@ export default function RulesPage() {
   const tabs = parts.map((part) => ({ name: part.name, href: part.path, current: part === here }));
   const { Body } = here;
   return (
-    <Page title="Rules" wide says={SAYS}>
-      {parts.length > 1 && <PageTabs label="Parts of the rules" tabs={tabs} />}
+    <Page title={t`Rules`} wide says={SAYS}>
+      {parts.length > 1 && <PageTabs label={t`Parts of the rules`} tabs={tabs} />}
       <Suspense fallback={<SectionSkeleton fields={4} />}>
         <Body key={here.path} />
       </Suspense>

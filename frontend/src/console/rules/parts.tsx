@@ -1,5 +1,6 @@
 /** The parts of the rules page: a tab each, with an address of its own. */
 
+import { t } from "@lingui/core/macro";
 import { type ComponentType, lazy } from "react";
 import type { Right } from "../desk/rights";
 import { BOOK, QUALITY, REPLAY, VERSIONS } from "./addresses";
@@ -19,8 +20,8 @@ export interface Part {
 }
 
 export const PARTS: readonly Part[] = [
-  { name: "Rules", path: BOOK, right: "rules.read", Body: BookPart },
-  { name: "Versions", path: VERSIONS, right: "rules.read", Body: VersionsPart },
-  { name: "Replay", path: REPLAY, right: "rules.read", Body: ReplayPart },
-  { name: "Quality", path: QUALITY, right: "rules.read", Body: QualityPart },
+  { name: t`Rules`, path: BOOK, right: "rules.read", Body: BookPart },
+  { name: t`Versions`, path: VERSIONS, right: "rules.read", Body: VersionsPart },
+  { name: t`Replay`, path: REPLAY, right: "rules.read", Body: ReplayPart },
+  { name: t`Quality`, path: QUALITY, right: "rules.read", Body: QualityPart },
 ];

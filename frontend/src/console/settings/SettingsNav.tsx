@@ -1,5 +1,7 @@
 /** The list of sections: beside the section, or a strip above it where it is narrow. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import { useMe } from "../desk/DeskContext";
@@ -17,8 +19,10 @@ export function SettingsNav() {
     here.current?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [path]);
   return (
-    <nav className={classes.nav} aria-label="Settings">
-      <p aria-hidden="true">Settings</p>
+    <nav className={classes.nav} aria-label={t`Settings`}>
+      <p aria-hidden="true">
+        <Trans>Settings</Trans>
+      </p>
       {SECTIONS.filter((section) => may(me, section.right)).map(({ key, name }) => {
         const href = sectionPath(key);
         const current = path === href || path.startsWith(`${href}/`);

@@ -1,5 +1,6 @@
 /** The settings: the list of sections, and the one that the address names. */
 
+import { t } from "@lingui/core/macro";
 import { type ComponentType, lazy, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import type { Workspace } from "../api/workspace";
@@ -40,90 +41,90 @@ export default function SettingsPage() {
   return (
     <Switch>
       <Route path={sectionPath("company")}>
-        {section(Company, "Company", "How your company presents itself.")}
+        {section(Company, t`Company`, t`How your company presents itself.`)}
       </Route>
       <Route path={sectionPath("appearance")}>
-        {section(Appearance, "Appearance", "The colour that your customers see in the widget.")}
+        {section(Appearance, t`Appearance`, t`The colour that your customers see in the widget.`)}
       </Route>
       <Route path={sectionPath("widget")}>
-        {section(Widget, "Widget", "The chat on your own site: its first words, and where it may stand.")}
+        {section(Widget, t`Widget`, t`The chat on your own site: its first words, and where it may stand.`)}
       </Route>
       <Route path={sectionPath("identity")}>
         {section(
           Identity,
-          "Identity",
-          "Your own server says who a customer is, so that the assistant may tell and change what is theirs.",
+          t`Identity`,
+          t`Your own server says who a customer is, so that the assistant may tell and change what is theirs.`,
         )}
       </Route>
       <Route path={sectionPath("assistant")}>
         {section(
           Assistant,
-          "Assistant",
-          "How far the assistant acts by itself, how sure it has to be, and how it sounds.",
+          t`Assistant`,
+          t`How far the assistant acts by itself, how sure it has to be, and how it sounds.`,
         )}
       </Route>
       <Route path={sectionPath("connector")}>
         {section(
           Connector,
-          "Connector",
-          "Let the assistant ask your own system for records, and let it do things there.",
+          t`Connector`,
+          t`Let the assistant ask your own system for records, and let it do things there.`,
         )}
       </Route>
       <Route path={`${sectionPath("webhooks")}/*?`}>
         {section(
           Webhooks,
-          "Webhooks",
-          "Programs of yours hear at once what happens here.",
+          t`Webhooks`,
+          t`Programs of yours hear at once what happens here.`,
           "webhooks.manage",
         )}
       </Route>
       <Route path={`${sectionPath("hours")}/*?`}>
         {section(
           Hours,
-          "Hours",
-          "When people are at work. The assistant always is; outside these hours it says when somebody can answer.",
+          t`Hours`,
+          t`When people are at work. The assistant always is; outside these hours it says when somebody can answer.`,
         )}
       </Route>
       <Route path={sectionPath("routing")}>
         {section(
           Routing,
-          "Routing",
-          "Who is asked to take a conversation, for how long, and whom else when nobody fits.",
+          t`Routing`,
+          t`Who is asked to take a conversation, for how long, and whom else when nobody fits.`,
         )}
       </Route>
       <Route path={sectionPath("promises")}>
         {section(
           Promises,
-          "Reply times",
-          "What you promise your customers, so that nobody waits longer than you want.",
+          t`Reply times`,
+          t`What you promise your customers, so that nobody waits longer than you want.`,
         )}
       </Route>
       <Route path={sectionPath("replies")}>
         {section(
           Replies,
-          "Replies",
-          "Words that your team says often, and macros that do several things at once.",
+          t`Replies`,
+          t`Words that your team says often, and macros that do several things at once.`,
           "replies.write",
         )}
       </Route>
       <Route path={sectionPath("surveys")}>
         {section(
           Surveys,
-          "Surveys",
-          "Ask customers how it was once a conversation is over, and look after who was let down.",
+          t`Surveys`,
+          t`Ask customers how it was once a conversation is over, and look after who was let down.`,
         )}
       </Route>
       <Route path={sectionPath("domains")}>
-        {section(Domains, "Domains", "Serve the widget and the console under a host name of your own.")}
+        {section(Domains, t`Domains`, t`Serve the widget and the console under a host name of your own.`)}
       </Route>
       <Route path={sectionPath("security")}>
-        {section(Security, "Security", "How the people of your company sign in.")}
+        {section(Security, t`Security`, t`How the people of your company sign in.`)}
       </Route>
       <Route path={`${sectionPath("migrating")}/*?`}>
         {section(
           Migrating,
-          "Bring your data",
-          "Conversations, customers and articles from where you were before, looked through before they are stored.",
+          t`Bring your data`,
+          t`Conversations, customers and articles from where you were before, looked through before they are stored.`,
         )}
       </Route>
       <Redirect to={sectionPath("company")} replace />
@@ -152,7 +153,7 @@ function SettingsSection({ Body, title, says, right }: SettingsSectionProps) {
   return (
     <Page
       title={title}
-      says={mayChange ? says : `${says} You may look; ${WHO[right] ?? "owners and admins"} change them.`}
+      says={mayChange ? says : `${says} You may look; ${WHO[right] ?? t`owners and admins`} change them.`}
       aside={<SettingsNav />}
     >
       {mayChange && right === "settings.manage" && <Locked />}
@@ -161,7 +162,7 @@ function SettingsSection({ Body, title, says, right }: SettingsSectionProps) {
           <Body workspace={workspace} />
         </Suspense>
       ) : error ? (
-        <Failure problem={error} what="The settings could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The settings could not be loaded.`} onRetry={() => void refetch()} />
       ) : (
         <SectionSkeleton fields={3} />
       )}

@@ -1,5 +1,6 @@
 /** The choice of a time zone among all of the world's. */
 
+import { t } from "@lingui/core/macro";
 import { Select, type SelectProps } from "@mantine/core";
 import { type Choice, timeZones } from "./timeZones";
 
@@ -18,7 +19,7 @@ export function ZoneSelect({ value, first, onChoose, ...field }: ZoneSelectProps
       value={value}
       searchable
       allowDeselect={false}
-      nothingFoundMessage="No such time zone. Try the name of a large city."
+      nothingFoundMessage={t`No such time zone. Try the name of a large city.`}
       // Hundreds of options are drawn when they are looked at, not with every key in another field.
       comboboxProps={{ keepMounted: false }}
       // What is typed takes the place of the zone that stands there.

@@ -1,5 +1,7 @@
 /** Who is signed in, and the way out. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Menu, UnstyledButton } from "@mantine/core";
 import { Link } from "wouter";
 import { useMe } from "../desk/DeskContext";
@@ -34,7 +36,10 @@ export function AccountMenu() {
   return (
     <Menu position="right-end" width={240}>
       <Menu.Target>
-        <UnstyledButton className={classes.avatar} aria-label={`${initials(me.name)}, account of ${me.name}`}>
+        <UnstyledButton
+          className={classes.avatar}
+          aria-label={t`${initials(me.name)}, account of ${me.name}`}
+        >
           <span aria-hidden="true">{initials(me.name)}</span>
         </UnstyledButton>
       </Menu.Target>
@@ -46,18 +51,18 @@ export function AccountMenu() {
         </div>
         <Menu.Divider />
         <Menu.Item component={Link} href="/console/account" leftSection={<PersonIcon />}>
-          Your account
+          <Trans>Your account</Trans>
         </Menu.Item>
         {may(me, "settings.manage") && (
           <Menu.Item component={Link} href="/console/welcome" leftSection={<CheckIcon />}>
-            Welcome guide
+            <Trans>Welcome guide</Trans>
           </Menu.Item>
         )}
         <Menu.Item leftSection={<KeyboardIcon />} onClick={openShortcuts}>
-          Keyboard shortcuts
+          <Trans>Keyboard shortcuts</Trans>
         </Menu.Item>
         <Menu.Item leftSection={<OutIcon />} onClick={signOut}>
-          Sign out
+          <Trans>Sign out</Trans>
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,5 +1,7 @@
 /** On every page, for who sees the billing page: what should not come as a surprise. News can be put away for a day. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useLocalStorage } from "@mantine/hooks";
 import { Link } from "wouter";
 import { useMe } from "../desk/DeskContext";
@@ -24,9 +26,15 @@ export function BillingNotice() {
   return (
     <div className={classes.notice} role="status" data-news={news || undefined}>
       <span>{words}</span>
-      <Link href={href}>Billing</Link>
+      <Link href={href}>
+        <Trans>Billing</Trans>
+      </Link>
       {news && (
-        <button type="button" aria-label="Not today" onClick={() => setAway({ ...away, [kind]: Date.now() })}>
+        <button
+          type="button"
+          aria-label={t`Not today`}
+          onClick={() => setAway({ ...away, [kind]: Date.now() })}
+        >
           <CloseIcon size={12} />
         </button>
       )}

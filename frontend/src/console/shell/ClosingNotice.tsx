@@ -1,5 +1,6 @@
 /** On every page of a workspace that is closing: that it is, and the way back. */
 
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import { useMe } from "../desk/DeskContext";
 import classes from "./LineNotice.module.css";
@@ -12,11 +13,17 @@ export function ClosingNotice() {
   const day = new Intl.DateTimeFormat(undefined, { dateStyle: "long" }).format(new Date(closed));
   return (
     <div className={classes.notice} role="status">
-      <span>This workspace was closed on {day}. Thirty days later everything in it is erased.</span>
+      <span>
+        <Trans>This workspace was closed on {day}. Thirty days later everything in it is erased.</Trans>
+      </span>
       {may(me, "workspace.close") ? (
-        <Link href="/console/data">Open it again</Link>
+        <Link href="/console/data">
+          <Trans>Open it again</Trans>
+        </Link>
       ) : (
-        <span>An owner can open it again.</span>
+        <span>
+          <Trans>An owner can open it again.</Trans>
+        </span>
       )}
     </div>
   );

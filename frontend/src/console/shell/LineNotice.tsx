@@ -1,5 +1,7 @@
 /** Says when the live line is down, after a moment of grace, and what still works. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Link } from "../../shared/socket";
@@ -10,10 +12,10 @@ import classes from "./LineNotice.module.css";
 const GRACE = 2_500;
 
 const WORDS: Record<Exclude<Link, "open">, string> = {
-  connecting: "Connecting again. New messages may be late.",
-  waiting: "The live line is down. Trying again; what you see may be behind.",
-  offline: "You are offline. What you write and send is kept here, and goes out once you are back.",
-  refused: "You are signed out. Sign in again to go on.",
+  connecting: t`Connecting again. New messages may be late.`,
+  waiting: t`The live line is down. Trying again; what you see may be behind.`,
+  offline: t`You are offline. What you write and send is kept here, and goes out once you are back.`,
+  refused: t`You are signed out. Sign in again to go on.`,
 };
 
 export function LineNotice() {
@@ -35,15 +37,23 @@ export function LineNotice() {
         <div className={classes.notice}>
           <span>
             {WORDS[link]}
-            {waiting > 0 && ` ${waiting === 1 ? "1 reply waits" : `${waiting} replies wait`}.`}
+            {waiting > 0 && ` ${waiting === 1 ? t`1 reply waits` : t`${waiting} replies wait`}.`}
           </span>
-          {link === "waiting" && <UnstyledButton onClick={() => desk.retryNow()}>Try now</UnstyledButton>}
-          {link === "refused" && <a href="/sign-in/">Sign in</a>}
+          {link === "waiting" && (
+            <UnstyledButton onClick={() => desk.retryNow()}>
+              <Trans>Try now</Trans>
+            </UnstyledButton>
+          )}
+          {link === "refused" && (
+            <a href="/sign-in/">
+              <Trans>Sign in</Trans>
+            </a>
+          )}
         </div>
       )}
       {!down && polling && (
         <div className={classes.quiet}>
-          Slow connection mode: this network blocks live lines, so news may take a few seconds.
+          <Trans>Slow connection mode: this network blocks live lines, so news may take a few seconds.</Trans>
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 /** The left rail: the company's mark, the pages, and the reader's own switches. */
 
+import { t } from "@lingui/core/macro";
 import { Tooltip, UnstyledButton } from "@mantine/core";
 import { useLocation } from "wouter";
 import { Bell } from "../alerts/Bell";
@@ -35,17 +36,17 @@ function PresenceSwitch() {
   const polling = useCell(desk.polling);
   const online = useMe().presence === "online";
   const label = polling
-    ? "Presence can be switched once the live line is back"
+    ? t`Presence can be switched once the live line is back`
     : online
-      ? "Online: conversations may be offered to you"
-      : "Away: nothing new is offered to you";
+      ? t`Online: conversations may be offered to you`
+      : t`Away: nothing new is offered to you`;
   return (
     <Tooltip label={label} position="right">
       <UnstyledButton
         className={classes.presence}
         role="switch"
         aria-checked={online}
-        aria-label="Online"
+        aria-label={t`Online`}
         aria-disabled={polling || undefined}
         data-online={online || undefined}
         onClick={() => !polling && desk.setPresence(online ? "away" : "online")}
@@ -53,7 +54,7 @@ function PresenceSwitch() {
         <span className={classes.track}>
           <span className={classes.knob} />
         </span>
-        <span className={classes.state}>{online ? "Online" : "Away"}</span>
+        <span className={classes.state}>{online ? t`Online` : t`Away`}</span>
       </UnstyledButton>
     </Tooltip>
   );

@@ -1,5 +1,6 @@
 /** The pages in the rail: an icon each; where it is narrow, the inbox and a menu of the others. */
 
+import { t } from "@lingui/core/macro";
 import { Menu, Tooltip, UnstyledButton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
@@ -20,7 +21,7 @@ export function RailPages() {
   const guided = useGuideIsOpen();
   const others = [...(guided ? [GUIDE] : []), ...COMPANY_PAGES].filter((entry) => may(me, entry.right));
   return (
-    <nav className={classes.pages} aria-label="Pages">
+    <nav className={classes.pages} aria-label={t`Pages`}>
       <InboxEntry />
       {narrow
         ? others.length > 0 && <MorePages entries={others} />
@@ -43,7 +44,7 @@ function useGuideIsOpen(): boolean {
 
 function InboxEntry() {
   const { waiting, unanswered } = useUnread();
-  const parts = [waiting > 0 && `${waiting} waiting`, unanswered > 0 && `${unanswered} of yours to answer`];
+  const parts = [waiting > 0 && t`${waiting} waiting`, unanswered > 0 && t`${unanswered} of yours to answer`];
   return <Entry entry={INBOX} count={waiting + unanswered} says={parts.filter(Boolean).join(", ")} />;
 }
 
@@ -78,10 +79,10 @@ function MorePages({ entries }: { entries: PageEntry[] }) {
         <UnstyledButton
           className={classes.more}
           data-here={here !== undefined || undefined}
-          aria-label={here ? `${here.name}, more pages` : "More pages"}
+          aria-label={here ? t`${here.name}, more pages` : t`More pages`}
         >
           <MenuIcon size={20} />
-          <span>{here?.name ?? "More"}</span>
+          <span>{here?.name ?? t`More`}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,5 +1,6 @@
 /** Light, dark, or as the system has it. */
 
+import { t } from "@lingui/core/macro";
 import { Menu, Tooltip, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { SCHEMES } from "./colourScheme";
 import { CheckIcon, MoonIcon, SunIcon } from "./icons";
@@ -10,9 +11,9 @@ export function ThemeMenu() {
   const dark = useComputedColorScheme("light") === "dark";
   return (
     <Menu position="right-end" width={160}>
-      <Tooltip label="Theme" position="right">
+      <Tooltip label={t`Theme`} position="right">
         <Menu.Target>
-          <UnstyledButton className={classes.button} aria-label="Theme">
+          <UnstyledButton className={classes.button} aria-label={t`Theme`}>
             {dark ? <MoonIcon size={18} /> : <SunIcon size={18} />}
           </UnstyledButton>
         </Menu.Target>
@@ -23,7 +24,7 @@ export function ThemeMenu() {
             key={value}
             onClick={() => setColorScheme(value)}
             rightSection={value === colorScheme ? <CheckIcon /> : null}
-            aria-label={value === colorScheme ? `${name}, chosen` : name}
+            aria-label={value === colorScheme ? t`${name}, chosen` : name}
           >
             {name}
           </Menu.Item>

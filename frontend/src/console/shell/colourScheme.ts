@@ -1,13 +1,14 @@
 /** The reader's choice of light or dark, kept in this browser and worn by the document. */
 
+import { t } from "@lingui/core/macro";
 import type { MantineColorScheme, MantineColorSchemeManager } from "@mantine/core";
 
 const KEY = "baton.theme";
 
 export const SCHEMES: { value: MantineColorScheme; name: string }[] = [
-  { value: "auto", name: "System" },
-  { value: "light", name: "Light" },
-  { value: "dark", name: "Dark" },
+  { value: "auto", name: t`System` },
+  { value: "light", name: t`Light` },
+  { value: "dark", name: t`Dark` },
 ];
 
 function read(): MantineColorScheme {

@@ -1,5 +1,6 @@
 /** Mantine, dressed in the tokens: every colour it uses is one of ours. */
 
+import { t } from "@lingui/core/macro";
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
 /** Mantine wants ten shades of a primary colour; the tokens have one accent, and states of it are mixed from it. */
@@ -35,9 +36,9 @@ export const theme = createTheme({
   },
   components: {
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, offset: 6, position: "bottom" } },
-    Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
+    Notification: { defaultProps: { closeButtonProps: { "aria-label": t`Close` } } },
     Modal: {
-      defaultProps: { centered: true, radius: "10px", closeButtonProps: { "aria-label": "Close" } },
+      defaultProps: { centered: true, radius: "10px", closeButtonProps: { "aria-label": t`Close` } },
     },
   },
 });

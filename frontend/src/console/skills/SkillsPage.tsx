@@ -1,5 +1,6 @@
 /** What the assistant does by itself: its parts behind tabs, and the page of one skill. */
 
+import { t } from "@lingui/core/macro";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import { useMe } from "../desk/DeskContext";
 import { may } from "../shell/useMay";
@@ -11,8 +12,7 @@ import { GuidePage, NewGuidePage } from "./guides/GuidePage";
 import { PARTS, type Part } from "./parts";
 import { SkillPage } from "./skill/SkillPage";
 
-const SAYS =
-  "The routine that the assistant clears by itself, each task within a policy of yours. What lies outside goes to a person.";
+const SAYS = t`The routine that the assistant clears by itself, each task within a policy of yours. What lies outside goes to a person.`;
 
 export default function SkillsPage() {
   return (
@@ -44,8 +44,8 @@ function Tabbed() {
   const { Body, Actions } = here;
   const tabs = parts.map((part) => ({ name: part.name, href: part.path, current: part === here }));
   return (
-    <Page title="Skills" wide says={SAYS} actions={Actions && <Actions />}>
-      {parts.length > 1 && <PageTabs label="Parts of the skills" tabs={tabs} />}
+    <Page title={t`Skills`} wide says={SAYS} actions={Actions && <Actions />}>
+      {parts.length > 1 && <PageTabs label={t`Parts of the skills`} tabs={tabs} />}
       <Body key={here.path} />
     </Page>
   );

@@ -1,5 +1,6 @@
 /** The parts of the skills page: a tab each, with an address of its own and what stands beside the title there. */
 
+import { t } from "@lingui/core/macro";
 import type { ComponentType } from "react";
 import type { Right } from "../desk/rights";
 import { ALL, CALENDARS, GUIDES, LEADS } from "./addresses";
@@ -19,8 +20,8 @@ export interface Part {
 }
 
 export const PARTS: readonly Part[] = [
-  { name: "Skills", path: ALL, right: "skills.read", Body: SkillsPart },
-  { name: "Calendars", path: CALENDARS, right: "records.read", Body: CalendarsPart, Actions: NewCalendar },
-  { name: "Guides", path: GUIDES, right: "skills.read", Body: GuidesPart, Actions: NewGuide },
-  { name: "Leads", path: LEADS, right: "customers.read", Body: LeadsPart },
+  { name: t`Skills`, path: ALL, right: "skills.read", Body: SkillsPart },
+  { name: t`Calendars`, path: CALENDARS, right: "records.read", Body: CalendarsPart, Actions: NewCalendar },
+  { name: t`Guides`, path: GUIDES, right: "skills.read", Body: GuidesPart, Actions: NewGuide },
+  { name: t`Leads`, path: LEADS, right: "customers.read", Body: LeadsPart },
 ];

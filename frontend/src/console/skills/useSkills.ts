@@ -1,5 +1,6 @@
 /** The skills as the server has them, and what changes them. */
 
+import { t } from "@lingui/core/macro";
 import { useDebouncedValue } from "@mantine/hooks";
 import {
   keepPreviousData,
@@ -54,8 +55,8 @@ export function useSwitch() {
       offerUndo({
         id: `skill-${skill.name}`,
         says: on
-          ? `The assistant does this by itself now: ${skill.label}.`
-          : `People do this from now on: ${skill.label}.`,
+          ? t`The assistant does this by itself now: ${skill.label}.`
+          : t`People do this from now on: ${skill.label}.`,
         undo: () => void changeSkill(skill.name, { on: !on }).then(store, tellFailure),
       });
     },

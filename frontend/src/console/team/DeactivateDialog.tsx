@@ -1,5 +1,7 @@
 /** Before somebody is switched off: what happens to them, and to what is in their hands. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { listAgents } from "../api/conversations";
 import type { Person } from "../api/people";
@@ -25,9 +27,9 @@ function useLoad(person: Person, wanted: boolean): number | undefined {
 }
 
 function inHand(load: number | undefined): string {
-  if (load === 1) return "The conversation in their hands returns";
-  if (load) return `The ${load} conversations in their hands return`;
-  return "Conversations in their hands return";
+  if (load === 1) return t`The conversation in their hands returns`;
+  if (load) return t`The ${load} conversations in their hands return`;
+  return t`Conversations in their hands return`;
 }
 
 export function DeactivateDialog({ person, opened, onClose }: DeactivateDialogProps) {
@@ -40,18 +42,26 @@ export function DeactivateDialog({ person, opened, onClose }: DeactivateDialogPr
   return (
     <Confirm
       opened={opened}
-      title={person.you ? "Deactivate yourself?" : `Deactivate ${person.name}?`}
-      does="Deactivate"
+      title={person.you ? t`Deactivate yourself?` : t`Deactivate ${person.name}?`}
+      does={t`Deactivate`}
       busy={deactivate.isPending}
       problem={deactivate.error}
       onClose={close}
       onConfirm={() => deactivate.mutate(person, { onSuccess: close })}
     >
       <ul>
-        <li>They are signed out on every device within seconds, and cannot sign in.</li>
-        <li>{inHand(load)} to the queue at once, so that no customer is left alone.</li>
-        <li>All that they wrote stays, under their name.</li>
-        <li>You can reactivate them at any time.</li>
+        <li>
+          <Trans>They are signed out on every device within seconds, and cannot sign in.</Trans>
+        </li>
+        <li>
+          <Trans>{inHand(load)} to the queue at once, so that no customer is left alone.</Trans>
+        </li>
+        <li>
+          <Trans>All that they wrote stays, under their name.</Trans>
+        </li>
+        <li>
+          <Trans>You can reactivate them at any time.</Trans>
+        </li>
       </ul>
     </Confirm>
   );

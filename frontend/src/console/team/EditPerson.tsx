@@ -1,5 +1,7 @@
 /** Name, teams, languages, capacity, skills and shifts of a person. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, NumberInput, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { Person } from "../api/people";
@@ -59,7 +61,7 @@ function EditForm({ person, onClose }: EditPersonProps) {
       },
       {
         onSuccess: () => {
-          tell("Saved");
+          tell(t`Saved`);
           onClose();
         },
       },
@@ -70,8 +72,8 @@ function EditForm({ person, onClose }: EditPersonProps) {
     <form className={classes.form} onSubmit={submit}>
       <TextInput
         data-autofocus
-        label="Name"
-        description="Customers see the first of it."
+        label={t`Name`}
+        description={t`Customers see the first of it.`}
         required
         maxLength={80}
         value={name}
@@ -80,15 +82,15 @@ function EditForm({ person, onClose }: EditPersonProps) {
       />
       <TeamChoice value={teams} onChange={setTeams} error={wrong("team_ids")} />
       <LanguageChoice
-        label="Languages"
-        description="Conversations in these are offered to them first."
+        label={t`Languages`}
+        description={t`Conversations in these are offered to them first.`}
         value={languages}
         error={wrong("languages")}
         onChange={setLanguages}
       />
       <NumberInput
-        label="Conversations at once"
-        description="No more than these are offered to them."
+        label={t`Conversations at once`}
+        description={t`No more than these are offered to them.`}
         min={0}
         max={100}
         value={capacity}
@@ -107,10 +109,10 @@ function EditForm({ person, onClose }: EditPersonProps) {
       <FormProblem problem={change.error} fields={FIELDS} />
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={change.isPending}>
-          Save
+          <Trans>Save</Trans>
         </Button>
       </div>
     </form>

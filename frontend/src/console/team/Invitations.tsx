@@ -1,5 +1,7 @@
 /** Those who were invited and have not come yet. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import type { Invitation } from "../api/people";
 import { Ago } from "../ui/Ago";
@@ -14,23 +16,39 @@ export function Invitations() {
   const { data: invitations, error, refetch } = useInvitations(true);
   if (error) {
     return (
-      <Failure problem={error} what="The invitations could not be loaded." onRetry={() => void refetch()} />
+      <Failure
+        problem={error}
+        what={t`The invitations could not be loaded.`}
+        onRetry={() => void refetch()}
+      />
     );
   }
   if (!invitations || invitations.length === 0) return null;
   return (
     <div className={classes.invitations}>
-      <Section title="Invited" says="Their links are good for one person each, until they expire.">
-        <table className={table.table} aria-label="Open invitations">
+      <Section title={t`Invited`} says={t`Their links are good for one person each, until they expire.`}>
+        <table className={table.table} aria-label={t`Open invitations`}>
           <thead>
             <tr>
-              <th scope="col">E-mail</th>
-              <th scope="col">Role</th>
-              <th scope="col">Teams</th>
-              <th scope="col">Invited</th>
-              <th scope="col">Expires</th>
               <th scope="col">
-                <span className="sr">Actions</span>
+                <Trans>E-mail</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Role</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Teams</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Invited</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Expires</Trans>
+              </th>
+              <th scope="col">
+                <span className="sr">
+                  <Trans>Actions</Trans>
+                </span>
               </th>
             </tr>
           </thead>
@@ -58,36 +76,46 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
       </td>
       <td data-label="Role">{ROLE_NAMES[role]}</td>
       <td data-label="Teams">
-        {teams.map((team) => team.name).join(", ") || <span className={classes.nothing}>No team</span>}
+        {teams.map((team) => team.name).join(", ") || (
+          <span className={classes.nothing}>
+            <Trans>No team</Trans>
+          </span>
+        )}
       </td>
       <td data-label="Invited">
         <span>
           <Ago at={sent_at ?? created_at} />
-          {invited_by && ` by ${invited_by.name}`}
+          {invited_by && t` by ${invited_by.name}`}
         </span>
       </td>
       <td data-label="Expires">
-        {state === "expired" ? <span className={classes.gone}>Expired</span> : <Ago at={expires_at} />}
+        {state === "expired" ? (
+          <span className={classes.gone}>
+            <Trans>Expired</Trans>
+          </span>
+        ) : (
+          <Ago at={expires_at} />
+        )}
       </td>
       <td className={table.acts}>
         <Button
           variant="subtle"
           size="compact-sm"
           loading={resend.isPending}
-          aria-label={`Send the invitation of ${email} again`}
+          aria-label={t`Send the invitation of ${email} again`}
           onClick={() => resend.mutate(invitation)}
         >
-          Send again
+          <Trans>Send again</Trans>
         </Button>
         <Button
           variant="subtle"
           color="gray"
           size="compact-sm"
           loading={revoke.isPending}
-          aria-label={`Revoke the invitation of ${email}`}
+          aria-label={t`Revoke the invitation of ${email}`}
           onClick={() => revoke.mutate(invitation)}
         >
-          Revoke
+          <Trans>Revoke</Trans>
         </Button>
       </td>
     </tr>

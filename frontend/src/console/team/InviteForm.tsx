@@ -1,5 +1,7 @@
 /** One or many addresses, a role and teams: each gets a letter with a link of their own. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -22,11 +24,11 @@ interface InviteFormProps {
   onCancel?: () => void;
 }
 
-const people = (count: number): string => (count === 1 ? "1 person" : `${count} people`);
+const people = (count: number): string => (count === 1 ? "1 person" : t`${count} people`);
 
 function complaint({ good, bad }: Addresses): string | null {
-  if (bad.length > 0) return `This is no e-mail address: ${bad.join(", ")}`;
-  return good.length === 0 ? "Write at least one e-mail address." : null;
+  if (bad.length > 0) return t`This is no e-mail address: ${bad.join(", ")}`;
+  return good.length === 0 ? t`Write at least one e-mail address.` : null;
 }
 
 export function InviteForm({ onSent, onCancel }: InviteFormProps) {
@@ -43,7 +45,7 @@ export function InviteForm({ onSent, onCancel }: InviteFormProps) {
     mutationFn: () => sendAll(found.good, { role, team_ids: teams }),
     onSuccess: ({ sent, unsent }: Sent) => {
       readAgain();
-      if (sent.length > 0) tell(`Invited ${people(sent.length)}`);
+      if (sent.length > 0) tell(t`Invited ${people(sent.length)}`);
       setTyped(unsent.map(({ address }) => written(address)).join("\n"));
       setAsked(false);
       if (unsent.length === 0) onSent?.();
@@ -58,8 +60,8 @@ export function InviteForm({ onSent, onCancel }: InviteFormProps) {
     <form className={classes.form} onSubmit={submit} noValidate>
       <Textarea
         data-autofocus
-        label="E-mail addresses"
-        description="One or many: one on each line, or with commas between."
+        label={t`E-mail addresses`}
+        description={t`One or many: one on each line, or with commas between.`}
         placeholder={"maya@example.com\nNoor Haddad <noor@example.com>"}
         autosize={false}
         rows={3}
@@ -75,11 +77,11 @@ export function InviteForm({ onSent, onCancel }: InviteFormProps) {
       <div className={classes.foot}>
         {onCancel && (
           <Button variant="default" onClick={onCancel}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
         )}
         <Button type="submit" loading={send.isPending} disabled={full}>
-          {found.good.length > 1 ? `Invite ${people(found.good.length)}` : "Send invitation"}
+          {found.good.length > 1 ? t`Invite ${people(found.good.length)}` : t`Send invitation`}
         </Button>
       </div>
     </form>

@@ -1,5 +1,7 @@
 /** Who is in a team: a tick puts somebody in at once, or takes them out. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Checkbox, Modal } from "@mantine/core";
 import type { Person, TeamEntry } from "../api/people";
 import { FormProblem } from "../ui/FormProblem";
@@ -17,10 +19,12 @@ interface MembersDialogProps {
 
 export function MembersDialog({ team, opened, onClose }: MembersDialogProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={`People of ${team.name}`} size={440}>
+    <Modal opened={opened} onClose={onClose} title={t`People of ${team.name}`} size={440}>
       <Members team={team} />
       <div className={classes.foot}>
-        <Button onClick={onClose}>Done</Button>
+        <Button onClick={onClose}>
+          <Trans>Done</Trans>
+        </Button>
       </div>
     </Modal>
   );
@@ -37,7 +41,7 @@ function Members({ team }: { team: TeamEntry }) {
   const active = people.filter((person) => person.active);
   return (
     <>
-      <ul className={classes.members} aria-label={`People, ticked when in ${team.name}`}>
+      <ul className={classes.members} aria-label={t`People, ticked when in ${team.name}`}>
         {active.map((person) => (
           <li key={person.id} className={classes.member}>
             <Checkbox

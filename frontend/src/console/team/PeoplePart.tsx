@@ -1,5 +1,7 @@
 /** The people of the team, then those who were invited and have not come yet. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { SearchIcon } from "../shell/icons";
@@ -22,7 +24,9 @@ export function PeoplePart({ onInvite }: { onInvite: () => void }) {
   const mayManage = useMay("people.manage");
   const { data: people, error, refetch } = usePeople();
   if (error) {
-    return <Failure problem={error} what="The people could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The people could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   if (!people) return <PeopleSkeleton />;
   const found = inOrder(matching(people, typed));
@@ -33,8 +37,8 @@ export function PeoplePart({ onInvite }: { onInvite: () => void }) {
         <TextInput
           type="search"
           className={classes.search}
-          aria-label="Search people"
-          placeholder="Name, e-mail, role or team"
+          aria-label={t`Search people`}
+          placeholder={t`Name, e-mail, role or team`}
           leftSection={<SearchIcon size={14} />}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
@@ -44,19 +48,23 @@ export function PeoplePart({ onInvite }: { onInvite: () => void }) {
       {found.length > 0 ? (
         <PeopleTable people={found} mayManage={mayManage} />
       ) : (
-        <Empty title={`Nobody matches “${typed}”`}>
-          <p>The search looks at names, addresses, roles and teams.</p>
+        <Empty title={t`Nobody matches “${typed}”`}>
+          <p>
+            <Trans>The search looks at names, addresses, roles and teams.</Trans>
+          </p>
         </Empty>
       )}
       {alone && mayManage && (
         <div className={classes.alone}>
-          <Empty title="You are the only one here">
+          <Empty title={t`You are the only one here`}>
             <p>
-              Whoever you invite gets a letter with a link that is good for one person. They choose their own
-              password and are at work in a minute.
+              <Trans>
+                Whoever you invite gets a letter with a link that is good for one person. They choose their
+                own password and are at work in a minute.
+              </Trans>
             </p>
             <Button variant="default" size="xs" onClick={onInvite}>
-              Invite people
+              <Trans>Invite people</Trans>
             </Button>
           </Empty>
         </div>

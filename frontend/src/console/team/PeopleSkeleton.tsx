@@ -1,5 +1,6 @@
 /** The table of people before it is there: rows of the true height. */
 
+import { t } from "@lingui/core/macro";
 import { Bone } from "../ui/Bone";
 import classes from "./Team.module.css";
 
@@ -7,7 +8,7 @@ const WIDTHS = [120, 96, 140, 108, 88];
 
 export function PeopleSkeleton() {
   return (
-    <div role="status" aria-label="Loading the people">
+    <div role="status" aria-label={t`Loading the people`}>
       {WIDTHS.map((width) => (
         <div key={width} className={classes.boneRow}>
           <Bone width={32} height={32} round />

@@ -1,5 +1,7 @@
 /** One row for each person: who, role, teams, skills, second factor, when they were last here. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { Person } from "../api/people";
 import { initials } from "../shell/AccountMenu";
 import { Ago } from "../ui/Ago";
@@ -10,18 +12,32 @@ import classes from "./Team.module.css";
 
 export function PeopleTable({ people, mayManage }: { people: readonly Person[]; mayManage: boolean }) {
   return (
-    <table className={table.table} aria-label="People">
+    <table className={table.table} aria-label={t`People`}>
       <thead>
         <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Role</th>
-          <th scope="col">Teams</th>
-          <th scope="col">Skills</th>
-          <th scope="col">Second factor</th>
-          <th scope="col">Last seen</th>
+          <th scope="col">
+            <Trans>Name</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Role</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Teams</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Skills</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Second factor</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Last seen</Trans>
+          </th>
           {mayManage && (
             <th scope="col">
-              <span className="sr">Actions</span>
+              <span className="sr">
+                <Trans>Actions</Trans>
+              </span>
             </th>
           )}
         </tr>
@@ -45,12 +61,18 @@ function Row({ person, mayManage }: { person: Person; mayManage: boolean }) {
       <td data-label="Role">
         <RoleMenu person={person} mayManage={mayManage} />
       </td>
-      <td data-label="Teams">{teams.map((team) => team.name).join(", ") || <Nothing says="No team" />}</td>
+      <td data-label="Teams">{teams.map((team) => team.name).join(", ") || <Nothing says={t`No team`} />}</td>
       <td data-label="Skills">
-        {skills.map(({ name, level }) => `${name} ${level}`).join(", ") || <Nothing says="None" />}
+        {skills.map(({ name, level }) => `${name} ${level}`).join(", ") || <Nothing says={t`None`} />}
       </td>
       <td data-label="Second factor">
-        {totp_on ? <span className={classes.safe}>On</span> : <Nothing says="Off" />}
+        {totp_on ? (
+          <span className={classes.safe}>
+            <Trans>On</Trans>
+          </span>
+        ) : (
+          <Nothing says={t`Off`} />
+        )}
       </td>
       <td data-label="Last seen">
         <Seen person={person} />
@@ -76,7 +98,11 @@ function Who({ person }: { person: Person }) {
       <span className={classes.names}>
         <span className={classes.name}>
           {name}
-          {you && <span className={classes.you}>You</span>}
+          {you && (
+            <span className={classes.you}>
+              <Trans>You</Trans>
+            </span>
+          )}
         </span>
         <span className={classes.email}>{email}</span>
       </span>
@@ -85,11 +111,16 @@ function Who({ person }: { person: Person }) {
 }
 
 function Seen({ person: { active, presence, seen_at } }: { person: Person }) {
-  if (!active) return <span className={classes.gone}>Deactivated</span>;
-  if (presence === "offline") return seen_at ? <Ago at={seen_at} /> : <Nothing says="Never" />;
+  if (!active)
+    return (
+      <span className={classes.gone}>
+        <Trans>Deactivated</Trans>
+      </span>
+    );
+  if (presence === "offline") return seen_at ? <Ago at={seen_at} /> : <Nothing says={t`Never`} />;
   return (
     <span className={classes.presence} data-presence={presence}>
-      {presence === "online" ? "Online now" : "Away"}
+      {presence === "online" ? t`Online now` : t`Away`}
     </span>
   );
 }

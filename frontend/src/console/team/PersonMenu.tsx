@@ -1,5 +1,7 @@
 /** What can be done with a person beside their role. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Menu } from "@mantine/core";
 import { useState } from "react";
 import { type Person, signOutEverywhere } from "../api/people";
@@ -18,26 +20,38 @@ export function PersonMenu({ person }: { person: Person }) {
   const mine = useMe().role;
   const close = () => setOpen(null);
   const signOut = () =>
-    signOutEverywhere(person.id).then(() => tell(`${person.name} is signed out everywhere`), tellFailure);
+    signOutEverywhere(person.id).then(() => tell(t`${person.name} is signed out everywhere`), tellFailure);
   if (!maySetRoleOf(mine, person.role)) return null;
   return (
     <>
       <Menu position="bottom-end" width={230}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={`More for ${person.name}`}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t`More for ${person.name}`}>
             <MoreIcon />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => setOpen("edit")}>Name, teams, skills, shifts…</Menu.Item>
-          {person.active && <Menu.Item onClick={() => void signOut()}>Sign out everywhere</Menu.Item>}
+          <Menu.Item onClick={() => setOpen("edit")}>
+            <Trans>Name, teams, skills, shifts…</Trans>
+          </Menu.Item>
+          {person.active && (
+            <Menu.Item onClick={() => void signOut()}>
+              <Trans>Sign out everywhere</Trans>
+            </Menu.Item>
+          )}
           {person.totp_on && !person.you && (
-            <Menu.Item onClick={() => setOpen("factor")}>Reset second step…</Menu.Item>
+            <Menu.Item onClick={() => setOpen("factor")}>
+              <Trans>Reset second step…</Trans>
+            </Menu.Item>
           )}
           {person.active ? (
-            <Menu.Item onClick={() => setOpen("deactivate")}>Deactivate…</Menu.Item>
+            <Menu.Item onClick={() => setOpen("deactivate")}>
+              <Trans>Deactivate…</Trans>
+            </Menu.Item>
           ) : (
-            <Menu.Item onClick={() => reactivate.mutate(person)}>Reactivate</Menu.Item>
+            <Menu.Item onClick={() => reactivate.mutate(person)}>
+              <Trans>Reactivate</Trans>
+            </Menu.Item>
           )}
         </Menu.Dropdown>
       </Menu>

@@ -1,5 +1,7 @@
 /** Before somebody's second step is reset: what that means, and that they hear of it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { Person } from "../api/people";
 import { Confirm } from "../ui/Confirm";
 import { useResetSecondFactor } from "./usePeople";
@@ -19,18 +21,28 @@ export function ResetFactorDialog({ person, opened, onClose }: ResetFactorDialog
   return (
     <Confirm
       opened={opened}
-      title={`Reset the second step of ${person.name}?`}
-      does="Reset"
+      title={t`Reset the second step of ${person.name}?`}
+      does={t`Reset`}
       busy={reset.isPending}
       problem={reset.error}
       onClose={close}
       onConfirm={() => reset.mutate(person, { onSuccess: close })}
     >
       <ul>
-        <li>Make sure that it is really {person.name} who asks, such as by calling them.</li>
-        <li>Their app and recovery codes open nothing any more. The password alone is enough to sign in.</li>
-        <li>They are signed out on every device, and told by mail that you did this.</li>
-        <li>Where your company asks for a second step, they set it up anew at once.</li>
+        <li>
+          <Trans>Make sure that it is really {person.name} who asks, such as by calling them.</Trans>
+        </li>
+        <li>
+          <Trans>
+            Their app and recovery codes open nothing any more. The password alone is enough to sign in.
+          </Trans>
+        </li>
+        <li>
+          <Trans>They are signed out on every device, and told by mail that you did this.</Trans>
+        </li>
+        <li>
+          <Trans>Where your company asks for a second step, they set it up anew at once.</Trans>
+        </li>
       </ul>
     </Confirm>
   );

@@ -1,5 +1,7 @@
 /** The role of a person; a click shows the others with what each may do. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Menu, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import type { Person } from "../api/people";
@@ -29,7 +31,7 @@ export function RoleMenu({ person, mayManage }: { person: Person; mayManage: boo
     <>
       <Menu position="bottom-start" width={300}>
         <Menu.Target>
-          <UnstyledButton className={classes.role} aria-label={`Role of ${person.name}: ${name}`}>
+          <UnstyledButton className={classes.role} aria-label={t`Role of ${person.name}: ${name}`}>
             {name}
             <ChevronIcon size={12} />
           </UnstyledButton>
@@ -48,7 +50,7 @@ export function RoleMenu({ person, mayManage }: { person: Person; mayManage: boo
       </Menu>
       <Confirm
         opened={asked !== null}
-        title="Change your own role?"
+        title={t`Change your own role?`}
         does={`Become ${asked ? ROLE_NAMES[asked] : ""}`}
         busy={false}
         problem={null}
@@ -59,8 +61,10 @@ export function RoleMenu({ person, mayManage }: { person: Person; mayManage: boo
         }}
       >
         <p>
-          You give away rights that you cannot give back to yourself. Somebody with a role above your new one
-          can.
+          <Trans>
+            You give away rights that you cannot give back to yourself. Somebody with a role above your new
+            one can.
+          </Trans>
         </p>
       </Confirm>
     </>
@@ -81,7 +85,7 @@ function RoleItem({ role, chosen, given, onChoose }: RoleItemProps) {
       onClick={onChoose}
       disabled={!given}
       rightSection={chosen ? <CheckIcon /> : null}
-      aria-label={`${ROLE_NAMES[role]}${chosen ? ", as now" : ""}: ${ROLE_MEANS[role]}`}
+      aria-label={`${ROLE_NAMES[role]}${chosen ? t`, as now` : ""}: ${ROLE_MEANS[role]}`}
     >
       <span className={classes.roleName}>{ROLE_NAMES[role]}</span>
       <span className={classes.roleMeans}>{ROLE_MEANS[role]}</span>

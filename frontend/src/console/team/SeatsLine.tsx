@@ -1,5 +1,6 @@
 /** How many seats of the plan are taken, where it has a limit. */
 
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import { useMay } from "../shell/useMay";
 import { seatsInWords, seatsLeft } from "./seats";
@@ -12,8 +13,12 @@ export function SeatsLine() {
   if (!seats) return null;
   return (
     <p className={classes.seats} data-over={seats.taken > seats.limit || undefined}>
-      {seatsInWords(seats)} Viewers need no seat.{" "}
-      {mayBuy && seatsLeft(seats) === 0 && <Link href="/console/billing">Add seats</Link>}
+      <Trans>{seatsInWords(seats)} Viewers need no seat.</Trans>{" "}
+      {mayBuy && seatsLeft(seats) === 0 && (
+        <Link href="/console/billing">
+          <Trans>Add seats</Trans>
+        </Link>
+      )}
     </p>
   );
 }

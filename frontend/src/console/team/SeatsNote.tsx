@@ -1,5 +1,6 @@
 /** While people are invited: that no seat is left for them, or not for all. */
 
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import type { Seats } from "../api/people";
 import { beforeInviting, seatsLeft } from "./seats";
@@ -10,7 +11,12 @@ export function SeatsNote({ seats, more }: { seats: Seats | null; more: number }
   if (!seats || !words) return null;
   return (
     <p className={classes.full} role="status">
-      {words} {seatsLeft(seats) === 0 && <Link href="/console/billing">Open Billing</Link>}
+      {words}{" "}
+      {seatsLeft(seats) === 0 && (
+        <Link href="/console/billing">
+          <Trans>Open Billing</Trans>
+        </Link>
+      )}
     </p>
   );
 }

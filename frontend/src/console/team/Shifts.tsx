@@ -1,5 +1,6 @@
 /** When somebody works: whenever they are here, or by the week. */
 
+import { t } from "@lingui/core/macro";
 import { Input, SegmentedControl } from "@mantine/core";
 import type { Stretch } from "../api/hours";
 import { WeekEditor } from "../settings/hours/WeekEditor";
@@ -21,17 +22,17 @@ export function Shifts({ value, zone, error, zoneError, onChange, onZone }: Shif
   const always = value.length === 0;
   return (
     <Input.Wrapper
-      label="Shifts"
-      description="Outside of them nothing is offered, also when they are online."
+      label={t`Shifts`}
+      description={t`Outside of them nothing is offered, also when they are online.`}
       error={error ?? weekProblem(value)}
     >
       <div className={classes.shifts}>
         <SegmentedControl
-          aria-label="When this person works"
+          aria-label={t`When this person works`}
           value={always ? "always" : "weekly"}
           data={[
-            { value: "always", label: "Whenever online" },
-            { value: "weekly", label: "By the week" },
+            { value: "always", label: t`Whenever online` },
+            { value: "weekly", label: t`By the week` },
           ]}
           onChange={(kind) => onChange(kind === "always" ? [] : usualWeek())}
         />
@@ -39,8 +40,8 @@ export function Shifts({ value, zone, error, zoneError, onChange, onZone }: Shif
           <>
             <WeekEditor weekly={value} onChange={onChange} />
             <ZoneSelect
-              label="Time zone of these shifts"
-              first={{ value: "", label: "The company’s" }}
+              label={t`Time zone of these shifts`}
+              first={{ value: "", label: t`The company’s` }}
               value={zone}
               error={zoneError}
               onChoose={onZone}

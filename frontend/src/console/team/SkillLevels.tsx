@@ -1,5 +1,6 @@
 /** What somebody knows how to handle, and how well. */
 
+import { t } from "@lingui/core/macro";
 import { Input, NativeSelect } from "@mantine/core";
 import classes from "./Team.module.css";
 import { useSkills } from "./useSkills";
@@ -16,10 +17,10 @@ interface SkillLevelsProps {
 }
 
 const LEVELS = [
-  { value: "0", label: "Does not have it" },
+  { value: "0", label: t`Does not have it` },
   { value: "1", label: "1 – learning" },
   { value: "2", label: "2" },
-  { value: "3", label: "3 – knows it" },
+  { value: "3", label: t`3 – knows it` },
   { value: "4", label: "4" },
   { value: "5", label: "5 – expert" },
 ];
@@ -34,8 +35,8 @@ export function SkillLevels({ value, error, onChange }: SkillLevelsProps) {
   };
   return (
     <Input.Wrapper
-      label="Skills"
-      description="Where a rule asks for one, they are asked before others."
+      label={t`Skills`}
+      description={t`Where a rule asks for one, they are asked before others.`}
       error={error}
     >
       <div className={classes.levels}>

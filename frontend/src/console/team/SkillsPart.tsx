@@ -1,5 +1,7 @@
 /** The skills that rules ask for: made, renamed, and deleted with what follows said first. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { atField } from "../api/problems";
@@ -18,27 +20,37 @@ export function SkillsPart() {
   const mayManage = useMay("teams.manage");
   const { data: skills, error, refetch } = useSkills();
   if (error)
-    return <Failure problem={error} what="The skills could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The skills could not be loaded.`} onRetry={() => void refetch()} />
+    );
   if (!skills) return <PeopleSkeleton />;
   return (
     <>
       {mayManage && <NewSkill />}
       {skills.length === 0 ? (
-        <Empty title="No skills yet">
+        <Empty title={t`No skills yet`}>
           <p>
-            A skill is something that not everybody can handle, such as E-bikes or Warranty. Rules can ask for
-            one, and people who have it are asked first.
+            <Trans>
+              A skill is something that not everybody can handle, such as E-bikes or Warranty. Rules can ask
+              for one, and people who have it are asked first.
+            </Trans>
           </p>
         </Empty>
       ) : (
-        <table className={table.table} aria-label="Skills">
+        <table className={table.table} aria-label={t`Skills`}>
           <thead>
             <tr>
-              <th scope="col">Skill</th>
-              <th scope="col">People</th>
+              <th scope="col">
+                <Trans>Skill</Trans>
+              </th>
+              <th scope="col">
+                <Trans>People</Trans>
+              </th>
               {mayManage && (
                 <th scope="col">
-                  <span className="sr">Actions</span>
+                  <span className="sr">
+                    <Trans>Actions</Trans>
+                  </span>
                 </th>
               )}
             </tr>
@@ -67,28 +79,40 @@ function SkillRow({ skill, mayManage }: { skill: SkillEntry; mayManage: boolean 
           <span className={classes.name}>{skill.name}</span>
         )}
       </td>
-      <td data-label="People">{skill.people || <span className={classes.nothing}>Nobody</span>}</td>
+      <td data-label="People">
+        {skill.people || (
+          <span className={classes.nothing}>
+            <Trans>Nobody</Trans>
+          </span>
+        )}
+      </td>
       {mayManage && (
         <td className={table.acts}>
           <Button variant="subtle" size="compact-sm" onClick={() => setOpen("rename")}>
-            Rename
+            <Trans>Rename</Trans>
           </Button>
           <Button variant="subtle" color="red" size="compact-sm" onClick={() => setOpen("delete")}>
-            Delete…
+            <Trans>Delete…</Trans>
           </Button>
           <Confirm
             opened={open === "delete"}
-            title={`Delete the skill ${skill.name}?`}
-            does="Delete the skill"
+            title={t`Delete the skill ${skill.name}?`}
+            does={t`Delete the skill`}
             busy={remove.isPending}
             problem={remove.error}
             onClose={close}
             onConfirm={() => remove.mutate(undefined, { onSuccess: close })}
           >
             <ul>
-              <li>Nobody has it any more.</li>
-              <li>Rules that ask for it ask for nobody in particular, and say so.</li>
-              <li>Conversations that wait for it are offered without it.</li>
+              <li>
+                <Trans>Nobody has it any more.</Trans>
+              </li>
+              <li>
+                <Trans>Rules that ask for it ask for nobody in particular, and say so.</Trans>
+              </li>
+              <li>
+                <Trans>Conversations that wait for it are offered without it.</Trans>
+              </li>
             </ul>
           </Confirm>
         </td>
@@ -108,8 +132,8 @@ function Rename({ skill, onClose }: { skill: SkillEntry; onClose: () => void }) 
     <form className={classes.new} onSubmit={submit}>
       <TextInput
         data-autofocus
-        aria-label={`New name of ${skill.name}`}
-        description="Rules that ask for the old name have to be changed."
+        aria-label={t`New name of ${skill.name}`}
+        description={t`Rules that ask for the old name have to be changed.`}
         required
         maxLength={80}
         value={name}
@@ -117,10 +141,10 @@ function Rename({ skill, onClose }: { skill: SkillEntry; onClose: () => void }) 
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Button type="submit" variant="default" loading={rename.isPending}>
-        Rename
+        <Trans>Rename</Trans>
       </Button>
       <Button variant="subtle" onClick={onClose}>
-        Cancel
+        <Trans>Cancel</Trans>
       </Button>
     </form>
   );
@@ -136,8 +160,8 @@ function NewSkill() {
   return (
     <form className={classes.new} onSubmit={submit}>
       <TextInput
-        aria-label="Name of the new skill"
-        placeholder="Name of a new skill"
+        aria-label={t`Name of the new skill`}
+        placeholder={t`Name of a new skill`}
         required
         maxLength={80}
         value={name}
@@ -145,7 +169,7 @@ function NewSkill() {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Button type="submit" variant="default" loading={create.isPending}>
-        Add skill
+        <Trans>Add skill</Trans>
       </Button>
       <FormProblem problem={create.error} fields={["name"]} />
     </form>

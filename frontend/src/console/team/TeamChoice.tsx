@@ -1,5 +1,6 @@
 /** To which teams somebody belongs: a box to tick for each. */
 
+import { t } from "@lingui/core/macro";
 import { Checkbox } from "@mantine/core";
 import classes from "./Team.module.css";
 import { useTeams } from "./usePeople";
@@ -16,8 +17,8 @@ export function TeamChoice({ value, error, onChange }: TeamChoiceProps) {
   if (teams.length === 0) return null;
   return (
     <Checkbox.Group
-      label="Teams"
-      description="They are offered what waits for these teams."
+      label={t`Teams`}
+      description={t`They are offered what waits for these teams.`}
       value={value}
       error={error}
       onChange={onChange}

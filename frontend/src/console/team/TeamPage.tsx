@@ -1,5 +1,7 @@
 /** The team: the people with their roles, the invitations on their way, and the teams. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Redirect, Route, Switch } from "wouter";
@@ -26,23 +28,23 @@ export default function TeamPage() {
   const skills = useSkills();
   return (
     <Page
-      title="Team"
+      title={t`Team`}
       wide
-      says="Who works here, what each may do, and the teams that take conversations together."
+      says={t`Who works here, what each may do, and the teams that take conversations together.`}
       actions={
         mayInvite && (
           <Button leftSection={<PlusIcon size={14} />} onClick={() => setInviting(true)}>
-            Invite people
+            <Trans>Invite people</Trans>
           </Button>
         )
       }
     >
       <PageTabs
-        label="Parts of the team"
+        label={t`Parts of the team`}
         tabs={[
-          { name: "People", href: PEOPLE, count: people.data?.filter((person) => person.active).length },
-          { name: "Teams", href: TEAMS, count: teams.data?.length },
-          { name: "Skills", href: SKILLS, count: skills.data?.length },
+          { name: t`People`, href: PEOPLE, count: people.data?.filter((person) => person.active).length },
+          { name: t`Teams`, href: TEAMS, count: teams.data?.length },
+          { name: t`Skills`, href: SKILLS, count: skills.data?.length },
         ]}
       />
       <Switch>

@@ -1,5 +1,7 @@
 /** One team: its name, how many people, and what can be done with it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Button, Menu, Modal, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { Link } from "wouter";
@@ -33,31 +35,43 @@ export function TeamRow({ team, mayManage }: { team: TeamEntry; mayManage: boole
             variant="subtle"
             size="compact-sm"
             className={classes.people}
-            aria-label={`People of ${team.name}: ${team.agents}`}
+            aria-label={t`People of ${team.name}: ${team.agents}`}
             onClick={() => setOpen("members")}
           >
-            {team.agents === 0 ? "Add people" : team.agents}
+            {team.agents === 0 ? t`Add people` : team.agents}
           </Button>
         ) : (
           team.agents
         )}
       </td>
-      <td data-label="Online">{team.online || <span className={classes.nothing}>Nobody</span>}</td>
+      <td data-label="Online">
+        {team.online || (
+          <span className={classes.nothing}>
+            <Trans>Nobody</Trans>
+          </span>
+        )}
+      </td>
       {mayManage && (
         <td className={`${table.acts} ${table.corner}`}>
           <Menu position="bottom-end" width={200}>
             <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" aria-label={`More for the team ${team.name}`}>
+              <ActionIcon variant="subtle" color="gray" aria-label={t`More for the team ${team.name}`}>
                 <MoreIcon />
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => setOpen("members")}>People…</Menu.Item>
-              <Menu.Item onClick={() => setOpen("rename")}>Rename…</Menu.Item>
-              <Menu.Item component={Link} href="/console/settings/hours">
-                Working hours
+              <Menu.Item onClick={() => setOpen("members")}>
+                <Trans>People…</Trans>
               </Menu.Item>
-              <Menu.Item onClick={() => setOpen("delete")}>Delete…</Menu.Item>
+              <Menu.Item onClick={() => setOpen("rename")}>
+                <Trans>Rename…</Trans>
+              </Menu.Item>
+              <Menu.Item component={Link} href="/console/settings/hours">
+                <Trans>Working hours</Trans>
+              </Menu.Item>
+              <Menu.Item onClick={() => setOpen("delete")}>
+                <Trans>Delete…</Trans>
+              </Menu.Item>
             </Menu.Dropdown>
           </Menu>
           <MembersDialog team={team} opened={open === "members"} onClose={close} />
@@ -71,7 +85,7 @@ export function TeamRow({ team, mayManage }: { team: TeamEntry; mayManage: boole
 
 function RenameDialog({ team, opened, onClose }: TeamProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={`Rename ${team.name}`} size={400}>
+    <Modal opened={opened} onClose={onClose} title={t`Rename ${team.name}`} size={400}>
       <RenameForm team={team} onClose={onClose} />
     </Modal>
   );
@@ -88,8 +102,8 @@ function RenameForm({ team, onClose }: Omit<TeamProps, "opened">) {
     <form className={classes.form} onSubmit={submit}>
       <TextInput
         data-autofocus
-        label="Name"
-        description="Customers see it when a conversation is passed to the team."
+        label={t`Name`}
+        description={t`Customers see it when a conversation is passed to the team.`}
         required
         maxLength={80}
         value={name}
@@ -99,10 +113,10 @@ function RenameForm({ team, onClose }: Omit<TeamProps, "opened">) {
       <FormProblem problem={rename.error} fields={["name"]} />
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={rename.isPending}>
-          Rename
+          <Trans>Rename</Trans>
         </Button>
       </div>
     </form>
@@ -118,17 +132,23 @@ function DeleteDialog({ team, opened, onClose }: TeamProps) {
   return (
     <Confirm
       opened={opened}
-      title={`Delete the team ${team.name}?`}
-      does="Delete the team"
+      title={t`Delete the team ${team.name}?`}
+      does={t`Delete the team`}
       busy={remove.isPending}
       problem={remove.error}
       onClose={close}
       onConfirm={() => remove.mutate(undefined, { onSuccess: close })}
     >
       <ul>
-        <li>Its people stay, without this team.</li>
-        <li>Conversations that wait for it go on waiting, and are offered to everybody.</li>
-        <li>Its working hours are lost.</li>
+        <li>
+          <Trans>Its people stay, without this team.</Trans>
+        </li>
+        <li>
+          <Trans>Conversations that wait for it go on waiting, and are offered to everybody.</Trans>
+        </li>
+        <li>
+          <Trans>Its working hours are lost.</Trans>
+        </li>
       </ul>
     </Confirm>
   );

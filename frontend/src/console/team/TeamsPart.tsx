@@ -1,5 +1,7 @@
 /** The teams: made, renamed, filled with people, and deleted with what follows said first. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { atField } from "../api/problems";
@@ -18,29 +20,41 @@ export function TeamsPart() {
   const mayManage = useMay("teams.manage");
   const { data: teams, error, refetch } = useTeams();
   if (error) {
-    return <Failure problem={error} what="The teams could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The teams could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   if (!teams) return <PeopleSkeleton />;
   return (
     <>
       {mayManage && <NewTeam />}
       {teams.length === 0 ? (
-        <Empty title="No teams yet">
+        <Empty title={t`No teams yet`}>
           <p>
-            A team takes one kind of conversation, such as Billing or Returns. What the assistant hands over
-            for it is offered to its people first. Without teams everything is offered to everybody.
+            <Trans>
+              A team takes one kind of conversation, such as Billing or Returns. What the assistant hands over
+              for it is offered to its people first. Without teams everything is offered to everybody.
+            </Trans>
           </p>
         </Empty>
       ) : (
-        <table className={table.table} aria-label="Teams">
+        <table className={table.table} aria-label={t`Teams`}>
           <thead>
             <tr>
-              <th scope="col">Team</th>
-              <th scope="col">People</th>
-              <th scope="col">Online</th>
+              <th scope="col">
+                <Trans>Team</Trans>
+              </th>
+              <th scope="col">
+                <Trans>People</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Online</Trans>
+              </th>
               {mayManage && (
                 <th scope="col">
-                  <span className="sr">Actions</span>
+                  <span className="sr">
+                    <Trans>Actions</Trans>
+                  </span>
                 </th>
               )}
             </tr>
@@ -66,8 +80,8 @@ function NewTeam() {
   return (
     <form className={classes.new} onSubmit={submit}>
       <TextInput
-        aria-label="Name of the new team"
-        placeholder="Name of a new team"
+        aria-label={t`Name of the new team`}
+        placeholder={t`Name of a new team`}
         required
         maxLength={80}
         value={name}
@@ -75,7 +89,7 @@ function NewTeam() {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Button type="submit" variant="default" loading={create.isPending}>
-        Add team
+        <Trans>Add team</Trans>
       </Button>
       <FormProblem problem={create.error} fields={["name"]} />
     </form>

@@ -1,5 +1,6 @@
 /** The people, invitations and teams as the server has them, and what changes them. */
 
+import { t } from "@lingui/core/macro";
 import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import {
   changePerson,
@@ -24,7 +25,7 @@ import { ROLE_NAMES } from "./roles";
 const PEOPLE = ["people"] as const;
 const INVITATIONS = ["invitations"] as const;
 /** Beside the inbox's own list of teams, which knows less of them. */
-const TEAMS = ["team entries"] as const;
+const TEAMS = [t`team entries`] as const;
 
 export const usePeople = () =>
   useQuery({ queryKey: PEOPLE, queryFn: ({ signal }) => listPeople(signal), select: (all) => all.data });
@@ -77,13 +78,13 @@ export function useGiveRole() {
   return (person: Person, role: Person["role"]) => {
     const give = (which: Person["role"], then: () => void) =>
       change.mutate({ id: person.id, change: { role: which } }, { onSuccess: then, onError: tellFailure });
-    const says = `${person.name} is now ${ROLE_NAMES[role]}`;
-    if (person.you) return give(role, () => tell(`You are now ${ROLE_NAMES[role]}`));
+    const says = t`${person.name} is now ${ROLE_NAMES[role]}`;
+    if (person.you) return give(role, () => tell(t`You are now ${ROLE_NAMES[role]}`));
     return give(role, () =>
       offerUndo({
         id: `role-${person.id}`,
         says,
-        undo: () => give(person.role, () => tell(`${person.name} is ${ROLE_NAMES[person.role]} again`)),
+        undo: () => give(person.role, () => tell(t`${person.name} is ${ROLE_NAMES[person.role]} again`)),
       }),
     );
   };
@@ -93,7 +94,7 @@ export function useReactivate() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (person: Person) => reactivate(person.id),
-    onSuccess: (_, person) => tell(`${person.name} can sign in again`),
+    onSuccess: (_, person) => tell(t`${person.name} can sign in again`),
     onError: tellFailure,
     onSettled: () => readPeopleAgain(client),
   });
@@ -108,7 +109,7 @@ export function useDeactivate() {
     onSuccess: (_, person) =>
       offerUndo({
         id: `deactivate-${person.id}`,
-        says: `${person.name} is deactivated`,
+        says: t`${person.name} is deactivated`,
         undo: () => back.mutate(person),
       }),
     onSettled: () => readPeopleAgain(client),
@@ -121,7 +122,7 @@ export function useResetSecondFactor() {
     mutationFn: (person: Person) => resetSecondFactor(person.id),
     onSuccess: (person) => {
       storePerson(client, person);
-      tell(`${person.name} signs in with the password alone until they set it up anew`);
+      tell(t`${person.name} signs in with the password alone until they set it up anew`);
     },
   });
 }
@@ -145,13 +146,13 @@ export function useInvitationActions() {
   const readAgain = useReadInvitationsAgain();
   const resend = useMutation({
     mutationFn: (one: Invitation) => resendInvitation(one.id),
-    onSuccess: (_, one) => tell(`Sent to ${one.email} again, with a new link`),
+    onSuccess: (_, one) => tell(t`Sent to ${one.email} again, with a new link`),
     onError: tellFailure,
     onSettled: readAgain,
   });
   const again = useMutation({
     mutationFn: (one: Invitation) => invite(letterOf(one)),
-    onSuccess: (_, one) => tell(`${one.email} is invited again, with a new link`),
+    onSuccess: (_, one) => tell(t`${one.email} is invited again, with a new link`),
     onError: tellFailure,
     onSettled: readAgain,
   });
@@ -160,7 +161,7 @@ export function useInvitationActions() {
     onSuccess: (_, one) =>
       offerUndo({
         id: `revoke-${one.id}`,
-        says: `The link sent to ${one.email} no longer works`,
+        says: t`The link sent to ${one.email} no longer works`,
         undo: () => again.mutate(one),
       }),
     onError: tellFailure,

@@ -1,11 +1,12 @@
 /** The skills of the desk as the server has them, and what changes them. */
 
+import { t } from "@lingui/core/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createSkill, deleteSkill, listSkills, renameSkill, type SkillEntry } from "../api/routing";
 import { tell } from "../ui/notices";
 import { useReadPeopleAgain } from "./usePeople";
 
-const SKILLS = ["agent skills"] as const;
+const SKILLS = [t`agent skills`] as const;
 
 export const useSkills = () =>
   useQuery({ queryKey: SKILLS, queryFn: ({ signal }) => listSkills(signal), select: (all) => all.data });
@@ -23,7 +24,7 @@ export function useCreateSkill() {
   const readAgain = useReadAgain();
   return useMutation({
     mutationFn: createSkill,
-    onSuccess: (skill) => tell(`${skill.name} is there. Give it to people next.`),
+    onSuccess: (skill) => tell(t`${skill.name} is there. Give it to people next.`),
     onSettled: readAgain,
   });
 }
@@ -37,7 +38,7 @@ export function useDeleteSkill(skill: SkillEntry) {
   const readAgain = useReadAgain();
   return useMutation({
     mutationFn: () => deleteSkill(skill.id),
-    onSuccess: () => tell(`${skill.name} is deleted`),
+    onSuccess: () => tell(t`${skill.name} is deleted`),
     onSettled: readAgain,
   });
 }

@@ -1,5 +1,6 @@
 /** Makes, renames and deletes teams, and moves people in and out of them. */
 
+import { t } from "@lingui/core/macro";
 import { useMutation } from "@tanstack/react-query";
 import { changePerson, createTeam, deleteTeam, type Person, renameTeam, type TeamEntry } from "../api/people";
 import { tell } from "../ui/notices";
@@ -9,7 +10,7 @@ export function useCreateTeam() {
   const readAgain = useReadPeopleAgain();
   return useMutation({
     mutationFn: createTeam,
-    onSuccess: (team) => tell(`${team.name} is there. Add its people next.`),
+    onSuccess: (team) => tell(t`${team.name} is there. Add its people next.`),
     onSettled: readAgain,
   });
 }
@@ -23,7 +24,7 @@ export function useDeleteTeam(team: TeamEntry) {
   const readAgain = useReadPeopleAgain();
   return useMutation({
     mutationFn: () => deleteTeam(team.id),
-    onSuccess: () => tell(`${team.name} is deleted`),
+    onSuccess: () => tell(t`${team.name} is deleted`),
     onSettled: readAgain,
   });
 }

@@ -1,5 +1,7 @@
 /** A new token: its name, scopes and end; then its secret, shown this once. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { atField } from "../api/problems";
@@ -27,7 +29,7 @@ export function CreateDialog({ opened, scopes, onClose }: CreateDialogProps) {
     <Modal
       opened={opened}
       onClose={close}
-      title={made ? "Your new token" : "Create token"}
+      title={made ? t`Your new token` : t`Create token`}
       size={made ? 520 : 720}
       // A slip of the finger must not cost a secret that is shown once.
       closeOnClickOutside={!made}
@@ -66,14 +68,14 @@ function CreateForm({ scopes, onMade, onCancel }: CreateFormProps) {
       { onSuccess: onMade },
     );
   };
-  const none = asked && chosen.length === 0 ? "Choose at least one." : null;
+  const none = asked && chosen.length === 0 ? t`Choose at least one.` : null;
   return (
     <form className={classes.form} onSubmit={submit}>
       <TextInput
         data-autofocus
-        label="Name"
-        description="What uses it, so that you know later what to revoke."
-        placeholder="Order sync"
+        label={t`Name`}
+        description={t`What uses it, so that you know later what to revoke.`}
+        placeholder={t`Order sync`}
         required
         maxLength={80}
         value={name}
@@ -87,11 +89,11 @@ function CreateForm({ scopes, onMade, onCancel }: CreateFormProps) {
         onChange={setChosen}
       />
       <NativeSelect
-        label="Expires"
+        label={t`Expires`}
         description={
           expiry === "never"
-            ? "Then only revoking it ends it: note where it is kept."
-            : "A week before its end it is marked here."
+            ? t`Then only revoking it ends it: note where it is kept.`
+            : t`A week before its end it is marked here.`
         }
         data={EXPIRIES.map((value) => ({ value, label: EXPIRY_NAMES[value] }))}
         value={expiry}
@@ -101,10 +103,10 @@ function CreateForm({ scopes, onMade, onCancel }: CreateFormProps) {
       <FormProblem problem={create.error} fields={FIELDS} />
       <div className={classes.foot}>
         <Button variant="default" onClick={onCancel}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={create.isPending}>
-          Create token
+          <Trans>Create token</Trans>
         </Button>
       </div>
     </form>

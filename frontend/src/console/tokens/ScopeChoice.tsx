@@ -1,5 +1,7 @@
 /** Which scopes a new token gets, area by area, each in words and by the name that programs know. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Checkbox, Input } from "@mantine/core";
 import { useId } from "react";
 import type { Scope } from "../api/tokens";
@@ -17,15 +19,15 @@ export function ScopeChoice({ scopes, chosen, error, onChange }: ScopeChoiceProp
   const id = useId();
   return (
     <Checkbox.Group
-      label="Scopes"
-      description="Only what the program needs. What it does for an agent needs that agent's role too."
+      label={t`Scopes`}
+      description={t`Only what the program needs. What it does for an agent needs that agent's role too.`}
       value={chosen}
       error={error}
       onChange={onChange}
     >
       <div className={classes.quick}>
         <Button variant="default" size="compact-xs" onClick={() => onChange(reading(scopes))}>
-          All that only read
+          <Trans>All that only read</Trans>
         </Button>
         <Button
           variant="subtle"
@@ -34,10 +36,12 @@ export function ScopeChoice({ scopes, chosen, error, onChange }: ScopeChoiceProp
           disabled={chosen.length === 0}
           onClick={() => onChange([])}
         >
-          None
+          <Trans>None</Trans>
         </Button>
         <span className={classes.count} role="status">
-          {chosen.length} of {scopes.length} chosen
+          <Trans>
+            {chosen.length} of {scopes.length} chosen
+          </Trans>
         </span>
       </div>
       <div className={classes.areas}>

@@ -1,5 +1,7 @@
 /** The secret of a new token: this is the only time that anybody sees it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { CopyBox } from "../ui/CopyBox";
 import { pathToTry } from "./examples";
@@ -17,18 +19,24 @@ export function Secret({ secret, scopes, onStored }: SecretProps) {
   return (
     <div className={classes.form}>
       <p className={classes.says}>
-        Copy it now and keep it where your program finds it. It is stored here as a digest only, so it cannot
-        be shown again.
+        <Trans>
+          Copy it now and keep it where your program finds it. It is stored here as a digest only, so it
+          cannot be shown again.
+        </Trans>
       </p>
-      <CopyBox text={secret} what="the token" />
+      <CopyBox text={secret} what={t`the token`} />
       {path && (
         <>
-          <p className={classes.says}>It goes with each request:</p>
-          <CopyBox text={example} what="the example" />
+          <p className={classes.says}>
+            <Trans>It goes with each request:</Trans>
+          </p>
+          <CopyBox text={example} what={t`the example`} />
         </>
       )}
       <div className={classes.foot}>
-        <Button onClick={onStored}>I have kept it</Button>
+        <Button onClick={onStored}>
+          <Trans>I have kept it</Trans>
+        </Button>
       </div>
     </div>
   );

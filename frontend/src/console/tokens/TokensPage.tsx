@@ -1,5 +1,7 @@
 /** API tokens: programs that may use the API, each within its scopes. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { PlusIcon } from "../shell/icons";
@@ -16,33 +18,35 @@ export default function TokensPage() {
   const { data: tokens, error, refetch } = useTokens();
   const create = (
     <Button leftSection={<PlusIcon size={14} />} onClick={() => setCreating(true)} disabled={!tokens}>
-      Create token
+      <Trans>Create token</Trans>
     </Button>
   );
   return (
     <Page
-      title="API tokens"
+      title={t`API tokens`}
       wide
       says={
-        <>
+        <Trans>
           For programs of your own: each token opens the API within its scopes, and nothing else.{" "}
           <a href="/docs/api/" target="_blank" rel="noopener">
             Read what the API can do
           </a>
-        </>
+        </Trans>
       }
       actions={create}
     >
       {error ? (
-        <Failure problem={error} what="The tokens could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The tokens could not be loaded.`} onRetry={() => void refetch()} />
       ) : !tokens ? (
         <TokensSkeleton />
       ) : tokens.data.length === 0 ? (
-        <Empty title="No tokens yet">
+        <Empty title={t`No tokens yet`}>
           <p>
-            A token lets a program of yours read conversations, write as your customers from your own app, or
-            keep records up to date, without anybody's password. Give each program its own, with only the
-            scopes that it needs: then one can be revoked without stopping the others.
+            <Trans>
+              A token lets a program of yours read conversations, write as your customers from your own app,
+              or keep records up to date, without anybody's password. Give each program its own, with only the
+              scopes that it needs: then one can be revoked without stopping the others.
+            </Trans>
           </p>
         </Empty>
       ) : (

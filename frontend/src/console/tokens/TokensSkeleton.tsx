@@ -1,5 +1,6 @@
 /** The table of tokens before it is there. */
 
+import { t } from "@lingui/core/macro";
 import { Bone } from "../ui/Bone";
 import classes from "./Tokens.module.css";
 
@@ -7,7 +8,7 @@ const WIDTHS = [140, 112, 160];
 
 export function TokensSkeleton() {
   return (
-    <div role="status" aria-label="Loading the tokens">
+    <div role="status" aria-label={t`Loading the tokens`}>
       {WIDTHS.map((width) => (
         <div key={width} className={classes.boneRow}>
           <span>

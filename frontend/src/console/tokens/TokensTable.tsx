@@ -1,5 +1,7 @@
 /** One row for each token: what it is for, what it opens, whether it is used. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Token } from "../api/tokens";
@@ -14,15 +16,25 @@ import { useRevokeToken } from "./useTokens";
 
 export function TokensTable({ tokens }: { tokens: readonly Token[] }) {
   return (
-    <table className={table.table} aria-label="API tokens">
+    <table className={table.table} aria-label={t`API tokens`}>
       <thead>
         <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Opens</th>
-          <th scope="col">Last used</th>
-          <th scope="col">Expires</th>
           <th scope="col">
-            <span className="sr">Actions</span>
+            <Trans>Name</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Opens</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Last used</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Expires</Trans>
+          </th>
+          <th scope="col">
+            <span className="sr">
+              <Trans>Actions</Trans>
+            </span>
           </th>
         </tr>
       </thead>
@@ -42,8 +54,8 @@ function Row({ token }: { token: Token }) {
       <td>
         <span className={classes.name}>{name}</span>
         <span className={classes.made}>
-          <code>…{ending}</code> · created <Ago at={created_at} />
-          {created_by && ` by ${created_by.name}`}
+          <code>…{ending}</code> <Trans>· created</Trans> <Ago at={created_at} />
+          {created_by && t` by ${created_by.name}`}
         </span>
       </td>
       <td data-label="Opens">
@@ -75,7 +87,9 @@ function Opens({ scopes }: { scopes: readonly string[] }) {
       ))}
       {rest.length > 0 && (
         <details>
-          <summary>and {rest.length} more</summary>
+          <summary>
+            <Trans>and {rest.length} more</Trans>
+          </summary>
           {rest.map((line) => (
             <span key={line}>{line}</span>
           ))}
@@ -89,9 +103,17 @@ function LastUse({ token }: { token: Token }) {
   const use = useOf(token, useNow());
   return (
     <div className={classes.opens}>
-      {token.last_used_at ? <Ago at={token.last_used_at} /> : <span className={classes.never}>Never</span>}
+      {token.last_used_at ? (
+        <Ago at={token.last_used_at} />
+      ) : (
+        <span className={classes.never}>
+          <Trans>Never</Trans>
+        </span>
+      )}
       {(use === "unused" || use === "dormant") && (
-        <span className={classes.hint}>If nothing needs it, revoke it.</span>
+        <span className={classes.hint}>
+          <Trans>If nothing needs it, revoke it.</Trans>
+        </span>
       )}
     </div>
   );
@@ -99,10 +121,15 @@ function LastUse({ token }: { token: Token }) {
 
 function Expires({ at }: { at: string | null }) {
   const ending = endingOf(at, useNow());
-  if (at === null) return <span className={classes.never}>Never</span>;
+  if (at === null)
+    return (
+      <span className={classes.never}>
+        <Trans>Never</Trans>
+      </span>
+    );
   return (
     <span className={classes.expires} data-ending={ending}>
-      {ending === "over" ? "Expired" : <Ago at={at} />}
+      {ending === "over" ? t`Expired` : <Ago at={at} />}
     </span>
   );
 }
@@ -120,23 +147,25 @@ function Revoke({ token }: { token: Token }) {
         variant="subtle"
         color="gray"
         size="compact-sm"
-        aria-label={`Revoke ${token.name}`}
+        aria-label={t`Revoke ${token.name}`}
         onClick={() => setAsked(true)}
       >
-        Revoke
+        <Trans>Revoke</Trans>
       </Button>
       <Confirm
         opened={asked}
-        title={`Revoke ${token.name}?`}
-        does="Revoke"
+        title={t`Revoke ${token.name}?`}
+        does={t`Revoke`}
         busy={revoke.isPending}
         problem={revoke.error}
         onClose={close}
         onConfirm={() => revoke.mutate(token, { onSuccess: close })}
       >
         <p>
-          Whatever uses the token that ends in <strong>{token.ending}</strong> stops working at once. This
-          cannot be undone; you can create a new token instead.
+          <Trans>
+            Whatever uses the token that ends in <strong>{token.ending}</strong> stops working at once. This
+            cannot be undone; you can create a new token instead.
+          </Trans>
         </p>
       </Confirm>
     </>

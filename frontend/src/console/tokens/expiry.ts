@@ -1,14 +1,15 @@
 /** When a new token ends; pure. */
 
+import { t } from "@lingui/core/macro";
 export const EXPIRIES = ["7", "30", "90", "365", "never"] as const;
 export type Expiry = (typeof EXPIRIES)[number];
 
 export const EXPIRY_NAMES: Record<Expiry, string> = {
-  "7": "In a week",
-  "30": "In 30 days",
-  "90": "In 90 days",
-  "365": "In a year",
-  never: "Never",
+  "7": t`In a week`,
+  "30": t`In 30 days`,
+  "90": t`In 90 days`,
+  "365": t`In a year`,
+  never: t`Never`,
 };
 
 const DAY = 24 * 60 * 60_000;

@@ -1,25 +1,26 @@
 /** The scopes by what they open, as somebody chooses among them; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Scope } from "../api/tokens";
 
 const AREAS: Readonly<Record<string, string>> = {
-  conversations: "Conversations",
-  handover: "Handing over",
-  channels: "Your own channel",
-  customers: "Customers",
-  knowledge: "Knowledge",
-  records: "Records",
-  rules: "Rules",
-  skills: "Skills",
-  assistant: "Assistant",
-  people: "People and teams",
-  settings: "Settings",
-  quality: "Quality",
-  reports: "Reports",
-  webhooks: "Webhooks",
-  audit: "Audit log",
-  exports: "Exports",
-  billing: "Billing",
+  conversations: t`Conversations`,
+  handover: t`Handing over`,
+  channels: t`Your own channel`,
+  customers: t`Customers`,
+  knowledge: t`Knowledge`,
+  records: t`Records`,
+  rules: t`Rules`,
+  skills: t`Skills`,
+  assistant: t`Assistant`,
+  people: t`People and teams`,
+  settings: t`Settings`,
+  quality: t`Quality`,
+  reports: t`Reports`,
+  webhooks: t`Webhooks`,
+  audit: t`Audit log`,
+  exports: t`Exports`,
+  billing: t`Billing`,
 };
 
 const DEEDS: Readonly<Record<string, string>> = { read: "read", write: "write", erase: "erase" };

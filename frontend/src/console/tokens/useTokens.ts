@@ -1,5 +1,6 @@
 /** The tokens as the server has them, and what changes them. */
 
+import { t } from "@lingui/core/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createToken, listTokens, revokeToken, type Token } from "../api/tokens";
 import { tell } from "../ui/notices";
@@ -22,7 +23,7 @@ export function useRevokeToken() {
   const readAgain = useReadTokensAgain();
   return useMutation({
     mutationFn: (token: Token) => revokeToken(token.id),
-    onSuccess: (_, token) => tell(`${token.name} no longer opens the API`),
+    onSuccess: (_, token) => tell(t`${token.name} no longer opens the API`),
     onSettled: readAgain,
   });
 }

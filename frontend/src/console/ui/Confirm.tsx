@@ -1,5 +1,6 @@
 /** Asks before something is lost: what will happen, then yes or no. */
 
+import { t } from "@lingui/core/macro";
 import { Button, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import classes from "./Confirm.module.css";
@@ -28,7 +29,7 @@ export function Confirm(props: ConfirmProps) {
     title,
     children,
     does,
-    keeps = "Cancel",
+    keeps = t`Cancel`,
     harmless = false,
     busy,
     problem,

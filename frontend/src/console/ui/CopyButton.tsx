@@ -1,5 +1,6 @@
 /** Copies a text, and says for a moment that it did. */
 
+import { t } from "@lingui/core/macro";
 import { Button, type ButtonProps } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
 import { CheckIcon } from "../shell/icons";
@@ -14,7 +15,7 @@ interface CopyButtonProps {
 
 const SAYS_SO_FOR = 2_000;
 
-export function CopyButton({ text, what, variant = "default", children = "Copy" }: CopyButtonProps) {
+export function CopyButton({ text, what, variant = "default", children = t`Copy` }: CopyButtonProps) {
   const clipboard = useClipboard({ timeout: SAYS_SO_FOR });
   return (
     <>
@@ -25,11 +26,11 @@ export function CopyButton({ text, what, variant = "default", children = "Copy" 
         leftSection={clipboard.copied ? <CheckIcon size={14} /> : null}
         onClick={() => clipboard.copy(text)}
       >
-        {clipboard.copied ? "Copied" : children}
+        {clipboard.copied ? t`Copied` : children}
       </Button>
       <span className="sr" role="status">
-        {clipboard.copied ? `Copied ${what}` : ""}
-        {clipboard.error ? `Your browser does not let this page copy. Mark ${what} and copy by hand.` : ""}
+        {clipboard.copied ? t`Copied ${what}` : ""}
+        {clipboard.error ? t`Your browser does not let this page copy. Mark ${what} and copy by hand.` : ""}
       </span>
     </>
   );

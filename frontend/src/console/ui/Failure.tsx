@@ -1,5 +1,6 @@
 /** A failure in words: what did not work, why, the request id for support, and another try. */
 
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import { explain } from "../api/problems";
@@ -23,12 +24,12 @@ export function Failure({ problem, what, onRetry }: FailureProps) {
         </Button>
       ) : (
         <Button variant="default" size="xs" onClick={onRetry}>
-          Try again
+          <Trans>Try again</Trans>
         </Button>
       )}
       {requestId && (
         <p className={classes.id}>
-          Request <code>{requestId}</code>
+          <Trans>Request</Trans> <code>{requestId}</code>
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 /** What went wrong with a form as a whole; what belongs to a field is said at the field. */
 
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import { Problem } from "../api/client";
 import { explain } from "../api/problems";
@@ -23,7 +24,7 @@ export function FormProblem({ problem, fields = [] }: FormProblemProps) {
       {message} {way && <Link href={way.href}>{way.words}</Link>}
       {requestId && (
         <span>
-          Request <code>{requestId}</code>
+          <Trans>Request</Trans> <code>{requestId}</code>
         </span>
       )}
     </p>

@@ -1,5 +1,6 @@
 /** Where resolved conversations end early: how far back the plan shows them, and that the others are kept. */
 
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import { useMe } from "../desk/DeskContext";
 import { may } from "../shell/useMay";
@@ -11,8 +12,12 @@ export function HistoryNote() {
   if (days === null) return null;
   return (
     <span className={classes.note}>
-      Your plan shows the last {days} days; what is older is kept.{" "}
-      {may(me, "billing.manage") && <Link href="/console/billing">Show all with another plan</Link>}
+      <Trans>Your plan shows the last {days} days; what is older is kept.</Trans>{" "}
+      {may(me, "billing.manage") && (
+        <Link href="/console/billing">
+          <Trans>Show all with another plan</Trans>
+        </Link>
+      )}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 /** What the company's plan does not have: what it does, which plan has it, and the way there for who may choose. */
 
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
@@ -31,7 +32,9 @@ export function NotInPlan({ title, children, points = [], page = false }: NotInP
   const Place = page ? "main" : "section";
   return (
     <Place className={classes.place} data-page={page || undefined} aria-label={title}>
-      <span className={classes.plan}>Business</span>
+      <span className={classes.plan}>
+        <Trans>Business</Trans>
+      </span>
       <Heading>{title}</Heading>
       <p>{children}</p>
       {points.length > 0 && (
@@ -43,11 +46,11 @@ export function NotInPlan({ title, children, points = [], page = false }: NotInP
       )}
       {may(me, "billing.manage") ? (
         <Button component={Link} href={BILLING} size="sm">
-          See the Business plan
+          <Trans>See the Business plan</Trans>
         </Button>
       ) : (
         <p className={classes.quiet}>
-          Your company is on the {me.plan.name} plan. An owner or admin can choose another one.
+          <Trans>Your company is on the {me.plan.name} plan. An owner or admin can choose another one.</Trans>
         </p>
       )}
     </Place>

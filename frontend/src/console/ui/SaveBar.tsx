@@ -1,5 +1,7 @@
 /** At the foot of a form with changes: save them, or go back to what is saved. Ctrl or Cmd with S saves too. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { FormProblem } from "./FormProblem";
@@ -22,16 +24,16 @@ export function SaveBar(props: SaveBarProps) {
   useHotkeys([["mod+S", () => shown && !busy && !hindrance && onSave()]], []);
   if (!shown) return null;
   return (
-    <section className={classes.bar} aria-label="Unsaved changes">
+    <section className={classes.bar} aria-label={t`Unsaved changes`}>
       <FormProblem problem={problem} {...(fields && { fields })} />
       <div className={classes.row}>
-        <p role="status">{hindrance ?? "You have unsaved changes."}</p>
+        <p role="status">{hindrance ?? t`You have unsaved changes.`}</p>
         <div className={classes.acts}>
           <Button variant="default" onClick={onDiscard} disabled={busy}>
-            Discard
+            <Trans>Discard</Trans>
           </Button>
           <Button onClick={onSave} loading={busy} disabled={hindrance !== null}>
-            Save
+            <Trans>Save</Trans>
           </Button>
         </div>
       </div>

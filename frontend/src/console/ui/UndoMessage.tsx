@@ -1,5 +1,6 @@
 /** "Resolved. Undo": the words of a notice about what can be taken back. */
 
+import { Trans } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import classes from "./UndoMessage.module.css";
 
@@ -8,7 +9,7 @@ export function UndoMessage({ says, onUndo }: { says: string; onUndo: () => void
     <span className={classes.message}>
       <span>{says}</span>
       <UnstyledButton className={classes.undo} onClick={onUndo}>
-        Undo
+        <Trans>Undo</Trans>
       </UnstyledButton>
     </span>
   );

@@ -1,5 +1,6 @@
 /** How long ago, or how far ahead, in words; pure. */
 
+import { t } from "@lingui/core/macro";
 import { day } from "../../shared/time";
 
 const MINUTE = 60_000;
@@ -14,7 +15,7 @@ export function ago(iso: string, now: number, locale?: string): string {
   const words = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
   // What is past is told by whole units gone; what lies ahead by the nearest: a week is "in 7 days", not 6.
   const whole = (unit: number) => (by < 0 ? Math.ceil(by / unit) : Math.round(by / unit));
-  if (far < MINUTE) return by <= 0 ? "just now" : "in a moment";
+  if (far < MINUTE) return by <= 0 ? t`just now` : t`in a moment`;
   if (far < HOUR) return words.format(whole(MINUTE), "minute");
   if (far < DAY) return words.format(whole(HOUR), "hour");
   if (far < A_WEEK || by > 0) return words.format(whole(DAY), "day");

@@ -1,5 +1,6 @@
 /** Short words at the edge of the page: what was done, how to take it back, what did not work. */
 
+import { t } from "@lingui/core/macro";
 import { notifications } from "@mantine/notifications";
 import { createElement } from "react";
 import { explain } from "../api/problems";
@@ -36,6 +37,6 @@ export function tellFailure(problem: unknown): void {
   notifications.show({
     color: "red",
     title: message,
-    message: requestId ? `Nothing was changed. Request ${requestId}` : "Nothing was changed.",
+    message: requestId ? t`Nothing was changed. Request ${requestId}` : t`Nothing was changed.`,
   });
 }

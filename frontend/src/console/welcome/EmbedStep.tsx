@@ -1,5 +1,7 @@
 /** The snippet, where it goes in common systems, and whether it was seen. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { Snippet } from "../settings/widget/Snippet";
@@ -17,29 +19,29 @@ interface System {
 const SYSTEMS: readonly [System, ...System[]] = [
   {
     value: "html",
-    label: "Any site",
+    label: t`Any site`,
     ways: [
-      "Open the template of your pages, where their HTML ends.",
-      "Paste the snippet just before </body>.",
-      "Publish, and open a page of your site.",
+      t`Open the template of your pages, where their HTML ends.`,
+      t`Paste the snippet just before </body>.`,
+      t`Publish, and open a page of your site.`,
     ],
   },
   {
     value: "wordpress",
-    label: "WordPress",
+    label: t`WordPress`,
     ways: [
-      "Install the plug-in WPCode under Plugins, or use one that you have for such lines.",
-      "Open Code Snippets, then Header & Footer, and paste the snippet into Footer.",
-      "Save, clear the cache if you use one, and open a page of your site.",
+      t`Install the plug-in WPCode under Plugins, or use one that you have for such lines.`,
+      t`Open Code Snippets, then Header & Footer, and paste the snippet into Footer.`,
+      t`Save, clear the cache if you use one, and open a page of your site.`,
     ],
   },
   {
     value: "shopify",
-    label: "Shopify",
+    label: t`Shopify`,
     ways: [
-      "Open Online Store, then Themes; at your theme choose Edit code.",
-      "Open layout/theme.liquid and paste the snippet just before </body>.",
-      "Save, and open a page of your shop.",
+      t`Open Online Store, then Themes; at your theme choose Edit code.`,
+      t`Open layout/theme.liquid and paste the snippet just before </body>.`,
+      t`Save, and open a page of your shop.`,
     ],
   },
 ];
@@ -48,7 +50,9 @@ export function EmbedStep() {
   const { data: workspace, error, refetch } = useWorkspaceQuery();
   const [system, setSystem] = useState<string>(SYSTEMS[0].value);
   if (error && !workspace) {
-    return <Failure problem={error} what="The snippet could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The snippet could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   if (!workspace) return <SectionSkeleton fields={1} />;
   const { ways } = SYSTEMS.find(({ value }) => value === system) ?? SYSTEMS[0];
@@ -56,7 +60,7 @@ export function EmbedStep() {
     <div className={classes.embed}>
       <Snippet widget={workspace.widget} />
       <SegmentedControl
-        aria-label="Where your site is made"
+        aria-label={t`Where your site is made`}
         data={SYSTEMS.map(({ value, label }) => ({ value, label }))}
         value={system}
         onChange={setSystem}
@@ -68,7 +72,9 @@ export function EmbedStep() {
         ))}
       </ol>
       {workspace.allowed_sites.length > 0 && (
-        <p className={classes.quiet}>It shows only on the sites that you allowed in Settings, Widget.</p>
+        <p className={classes.quiet}>
+          <Trans>It shows only on the sites that you allowed in Settings, Widget.</Trans>
+        </p>
       )}
     </div>
   );

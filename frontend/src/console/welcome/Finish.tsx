@@ -1,5 +1,7 @@
 /** The calm end of the guide: what stands, what is open, and the way to the inbox. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link, useLocation } from "wouter";
 import type { Guide } from "../api/guide";
@@ -21,14 +23,14 @@ export function Finish({ guide }: { guide: Guide }) {
         <span className={classes.seal} aria-hidden="true">
           <CheckIcon size={24} />
         </span>
-        <h2 id="step-title">{open.length === 0 ? "Baton is ready" : "Good for today"}</h2>
+        <h2 id="step-title">{open.length === 0 ? t`Baton is ready` : t`Good for today`}</h2>
         <p>
           {open.length === 0
-            ? "Your assistant answers from your own words, your widget is live, and your team knows where to go. What it should not answer by itself will wait for you in the inbox."
-            : "What you did so far is at work. The rest can be done whenever it suits you; this guide stays in your account menu."}
+            ? t`Your assistant answers from your own words, your widget is live, and your team knows where to go. What it should not answer by itself will wait for you in the inbox.`
+            : t`What you did so far is at work. The rest can be done whenever it suits you; this guide stays in your account menu.`}
         </p>
         {open.length > 0 && (
-          <ul className={classes.open} aria-label="Still open">
+          <ul className={classes.open} aria-label={t`Still open`}>
             {open.map(({ key, title }) => (
               <li key={key}>
                 <Link href={placePath(key)}>{title}</Link>
@@ -37,7 +39,7 @@ export function Finish({ guide }: { guide: Guide }) {
           </ul>
         )}
         <Button onClick={finish} loading={leave.isPending}>
-          Go to the inbox
+          <Trans>Go to the inbox</Trans>
         </Button>
       </div>
     </section>

@@ -1,12 +1,13 @@
 /** The guide before it is there: its list and one step. */
 
+import { t } from "@lingui/core/macro";
 import { Bone } from "../ui/Bone";
 import { STEPS } from "./steps";
 import classes from "./Welcome.module.css";
 
 export function GuideSkeleton() {
   return (
-    <div className={classes.guide} role="status" aria-label="Loading the guide">
+    <div className={classes.guide} role="status" aria-label={t`Loading the guide`}>
       <div className={classes.nav}>
         <div className={classes.list}>
           {STEPS.map(({ key }) => (

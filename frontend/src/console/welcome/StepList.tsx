@@ -1,5 +1,6 @@
 /** The checklist: what is done, what is open, where one is. */
 
+import { t } from "@lingui/core/macro";
 import { Link } from "wouter";
 import type { Guide } from "../api/guide";
 import { CheckIcon } from "../shell/icons";
@@ -8,7 +9,7 @@ import classes from "./Welcome.module.css";
 
 export function StepList({ guide, place }: { guide: Guide; place: Place }) {
   return (
-    <nav aria-label="Steps" className={classes.nav}>
+    <nav aria-label={t`Steps`} className={classes.nav}>
       <ol className={classes.list}>
         {STEPS.map(({ key, name }, index) => {
           const done = isDone(guide, key);

@@ -1,5 +1,7 @@
 /** One step: what it is for, the thing itself to be done in place, and the way on. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import type { ComponentType } from "react";
 import { Link, useLocation } from "wouter";
@@ -38,18 +40,18 @@ export function StepPanel({ guide, place }: { guide: Guide; place: StepKey }) {
       <footer className={classes.foot}>
         {back && (
           <Button variant="subtle" color="gray" onClick={() => go(placePath(back))}>
-            Back
+            <Trans>Back</Trans>
           </Button>
         )}
         <Link href={inboxPath("waiting")} className={classes.later}>
-          Go on another time
+          <Trans>Go on another time</Trans>
         </Link>
         <Button
           variant={done ? "filled" : "default"}
           leftSection={done ? <CheckIcon size={14} /> : null}
           onClick={() => go(placePath(after(place)))}
         >
-          {done ? "Continue" : "Skip for later"}
+          {done ? t`Continue` : t`Skip for later`}
         </Button>
       </footer>
     </section>

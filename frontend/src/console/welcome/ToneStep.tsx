@@ -1,5 +1,6 @@
 /** The assistant's tone, by what it would say in two moments. */
 
+import { t } from "@lingui/core/macro";
 import { atField } from "../api/problems";
 import type { Tone } from "../api/workspace";
 import { ToneCards } from "../settings/assistant/ToneCards";
@@ -14,7 +15,7 @@ export function ToneStep({ done }: { done: boolean }) {
   const change = useChangeWorkspace();
   const readGuide = useReadGuideAgain();
   if (error) {
-    return <Failure problem={error} what="The tone could not be loaded." onRetry={() => void refetch()} />;
+    return <Failure problem={error} what={t`The tone could not be loaded.`} onRetry={() => void refetch()} />;
   }
   if (!workspace) return <SectionSkeleton fields={3} />;
   const choose = (tone: Tone) => change.mutate({ tone }, { onSuccess: readGuide });

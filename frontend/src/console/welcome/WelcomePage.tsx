@@ -1,5 +1,6 @@
 /** The welcome guide: five steps from an empty workspace to one that answers, each tried in place. */
 
+import { t } from "@lingui/core/macro";
 import { Redirect, useLocation } from "wouter";
 import { useMe } from "../desk/DeskContext";
 import { Failure } from "../ui/Failure";
@@ -16,9 +17,9 @@ export default function WelcomePage() {
   const me = useMe();
   return (
     <Page
-      title={`Welcome to Baton, ${me.name.split(" ")[0]}`}
+      title={t`Welcome to Baton, ${me.name.split(" ")[0] ?? ""}`}
       wide
-      says="Five steps until your first customer is answered. You may leave at any time: your place is kept."
+      says={t`Five steps until your first customer is answered. You may leave at any time: your place is kept.`}
     >
       <Guide />
     </Page>
@@ -32,7 +33,9 @@ function Guide() {
   useKeepPlace(guide, place);
   if (!guide) {
     if (!error) return <GuideSkeleton />;
-    return <Failure problem={error} what="The guide could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The guide could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   if (place === null) return <Redirect to={placePath(placeToOpen(guide))} replace />;
   return (

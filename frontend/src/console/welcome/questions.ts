@@ -1,5 +1,6 @@
 /** Questions worth trying, made from what was imported; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { ArticleEntry } from "../api/guide";
 
 const ASKS = /^(can|do|does|is|are|how|what|when|where|which|who|why|may|will)\b/i;
@@ -23,10 +24,10 @@ export function questionFor({ title, questions }: Pick<ArticleEntry, "title" | "
   if (known) return known;
   const words = title.trim().replace(/[.:!\s]+$/, "");
   if (words.endsWith("?")) return words;
-  if (HOW_TO.test(words)) return `How do I ${inMyWords(words.replace(HOW_TO, ""))}?`;
+  if (HOW_TO.test(words)) return t`How do I ${inMyWords(words.replace(HOW_TO, ""))}?`;
   if (ASKS.test(words)) return `${words}?`;
   if (words.split(/\s+/).length > LONGEST_SUBJECT) return null;
-  return `What can you tell me about ${inSentence(words)}?`;
+  return t`What can you tell me about ${inSentence(words)}?`;
 }
 
 /** A few that were not asked yet, each once. */

@@ -1,5 +1,6 @@
 /** The steps of the guide in words, and the way from one to the next; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Guide, StepKey } from "../api/guide";
 
 export interface StepWords {
@@ -12,33 +13,33 @@ export interface StepWords {
 export const STEPS: readonly StepWords[] = [
   {
     key: "knowledge",
-    name: "Knowledge",
-    title: "Bring in what your company knows",
-    says: "The assistant answers only from what you give it here, and quotes it. Start with your most asked questions.",
+    name: t`Knowledge`,
+    title: t`Bring in what your company knows`,
+    says: t`The assistant answers only from what you give it here, and quotes it. Start with your most asked questions.`,
   },
   {
     key: "tone",
-    name: "Tone",
-    title: "Choose how the assistant sounds",
-    says: "It changes how the assistant greets, asks back and passes on. Your articles stay word for word as you wrote them.",
+    name: t`Tone`,
+    title: t`Choose how the assistant sounds`,
+    says: t`It changes how the assistant greets, asks back and passes on. Your articles stay word for word as you wrote them.`,
   },
   {
     key: "try",
-    name: "Try it",
-    title: "Ask it three questions",
-    says: "Ask as a customer would. Nothing of this reaches your inbox or your reports.",
+    name: t`Try it`,
+    title: t`Ask it three questions`,
+    says: t`Ask as a customer would. Nothing of this reaches your inbox or your reports.`,
   },
   {
     key: "embed",
-    name: "Widget",
-    title: "Put the widget on your site",
-    says: "One line of code. It loads after your page and never slows it down.",
+    name: t`Widget`,
+    title: t`Put the widget on your site`,
+    says: t`One line of code. It loads after your page and never slows it down.`,
   },
   {
     key: "invite",
-    name: "Team",
-    title: "Invite your team",
-    says: "The people to whom the assistant passes the baton when it should not answer by itself.",
+    name: t`Team`,
+    title: t`Invite your team`,
+    says: t`The people to whom the assistant passes the baton when it should not answer by itself.`,
   },
 ];
 

@@ -1,5 +1,7 @@
 /** Cancels at the end of what is paid: why, what will no longer be there, and that nothing is deleted. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, Radio, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { Billing, Loss, Reason } from "../../api/billing";
@@ -16,14 +18,14 @@ import own from "./Change.module.css";
 
 /** By the words that Stripe keeps for a cancellation. */
 const REASONS = [
-  { value: "too_expensive", label: "It costs too much" },
-  { value: "missing_features", label: "Something that we need is missing" },
-  { value: "switched_service", label: "We use something else" },
-  { value: "unused", label: "We do not use it enough" },
-  { value: "too_complex", label: "It is too hard to use" },
-  { value: "low_quality", label: "The answers are not good enough" },
-  { value: "customer_service", label: "We were not helped well" },
-  { value: "other", label: "Something else" },
+  { value: "too_expensive", label: t`It costs too much` },
+  { value: "missing_features", label: t`Something that we need is missing` },
+  { value: "switched_service", label: t`We use something else` },
+  { value: "unused", label: t`We do not use it enough` },
+  { value: "too_complex", label: t`It is too hard to use` },
+  { value: "low_quality", label: t`The answers are not good enough` },
+  { value: "customer_service", label: t`We were not helped well` },
+  { value: "other", label: t`Something else` },
 ];
 const OTHER = "other";
 const MOST_WORDS = 500;
@@ -39,16 +41,18 @@ export function CancelDialog({ billing, onClose }: CancelDialogProps) {
   useFocusBack();
   const ends = billing.renews_at ?? billing.period.end;
   return (
-    <Modal opened onClose={onClose} title={`Cancel ${billing.plan.name}?`} size={560}>
+    <Modal opened onClose={onClose} title={t`Cancel ${billing.plan.name}?`} size={560}>
       <p className={`${classes.says} ${own.intro}`}>
-        You keep it until <b>{dayOf(ends)}</b>, and are on the free plan then. Nothing is deleted, and you can
-        come back whenever you like.
-        {billing.overage.on && " What was resolved beyond the bundle until then is on a last invoice."}
+        <Trans>
+          You keep it until <b>{dayOf(ends)}</b>, and are on the free plan then. Nothing is deleted, and you
+          can come back whenever you like.
+        </Trans>
+        {billing.overage.on && t` What was resolved beyond the bundle until then is on a last invoice.`}
       </p>
       {error && !preview ? (
         <Failure
           problem={error}
-          what="What you would lose could not be loaded."
+          what={t`What you would lose could not be loaded.`}
           onRetry={() => void refetch()}
         />
       ) : !preview ? (
@@ -75,7 +79,7 @@ function CancelForm({ billing, losses, ends, onClose }: CancelFormProps) {
       { reason: reason || OTHER, words: words.trim(), accepts: losses.map(({ code }) => code) },
       {
         onSuccess: () => {
-          tell(`Cancelled. You keep ${billing.plan.name} until ${dayOf(ends)}.`);
+          tell(t`Cancelled. You keep ${billing.plan.name} until ${dayOf(ends)}.`);
           onClose();
         },
       },
@@ -84,7 +88,9 @@ function CancelForm({ billing, losses, ends, onClose }: CancelFormProps) {
     <div className={own.form}>
       {losses.length > 0 && (
         <div>
-          <h3 className={own.lostHead}>What you would no longer have</h3>
+          <h3 className={own.lostHead}>
+            <Trans>What you would no longer have</Trans>
+          </h3>
           <ul className={own.lost}>
             {losses.map((loss) => (
               <li key={loss.code}>{loss.words}</li>
@@ -93,8 +99,8 @@ function CancelForm({ billing, losses, ends, onClose }: CancelFormProps) {
         </div>
       )}
       <Radio.Group
-        label="Why do you leave?"
-        description="If you like. A person reads it."
+        label={t`Why do you leave?`}
+        description={t`If you like. A person reads it.`}
         value={reason}
         error={atField(error, "reason")}
         onChange={(next) => setReason(next as Reason)}
@@ -106,7 +112,7 @@ function CancelForm({ billing, losses, ends, onClose }: CancelFormProps) {
         </div>
       </Radio.Group>
       <Textarea
-        label="What should we have done better?"
+        label={t`What should we have done better?`}
         autosize
         minRows={2}
         maxLength={MOST_WORDS}
@@ -117,10 +123,10 @@ function CancelForm({ billing, losses, ends, onClose }: CancelFormProps) {
       <FormProblem problem={error} fields={["reason", "words"]} />
       <div className={own.foot}>
         <Button variant="default" onClick={onClose}>
-          Keep {billing.plan.name}
+          <Trans>Keep {billing.plan.name}</Trans>
         </Button>
         <Button className={own.danger} loading={isPending} onClick={cancel}>
-          Cancel the subscription
+          <Trans>Cancel the subscription</Trans>
         </Button>
       </div>
     </div>

@@ -1,5 +1,6 @@
 /** Another plan, other seats, another interval: chosen and reckoned first, then what it costs and takes away, then done. */
 
+import { t } from "@lingui/core/macro";
 import { Modal } from "@mantine/core";
 import { useState } from "react";
 import type { Billing, Wanted } from "../../api/billing";
@@ -26,11 +27,15 @@ export function ChangeDialog({ billing, choice, onClose }: ChangeDialogProps) {
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const [returned, setReturned] = useState(false);
   useFocusBack();
-  const title = wanted ? "What it means" : isSubscribed(billing) ? "Change plan or seats" : "Choose a plan";
+  const title = wanted
+    ? t`What it means`
+    : isSubscribed(billing)
+      ? t`Change plan or seats`
+      : t`Choose a plan`;
   return (
     <Modal opened onClose={onClose} title={title} size={620}>
       {error && !plans ? (
-        <Failure problem={error} what="The plans could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The plans could not be loaded.`} onRetry={() => void refetch()} />
       ) : !plans ? (
         <SectionSkeleton fields={3} />
       ) : wanted ? (

@@ -1,5 +1,7 @@
 /** Plan, interval and seats, with what they would come to while one chooses. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Input, NumberInput, Radio, SegmentedControl } from "@mantine/core";
 import type { Billing, Interval, Plan, Wanted } from "../../api/billing";
 import classes from "../Billing.module.css";
@@ -36,15 +38,15 @@ export function Choose(props: ChooseProps) {
         if (!hindrance && seats !== null) onGoOn({ plan: key, interval, seats });
       }}
     >
-      <Radio.Group label="Plan" value={key} onChange={(next) => onType({ plan: next as Wanted["plan"] })}>
+      <Radio.Group label={t`Plan`} value={key} onChange={(next) => onType({ plan: next as Wanted["plan"] })}>
         <div className={own.plans}>
           {paid.map((one) => (
             <Radio
               key={one.key}
               value={one.key}
               data-autofocus={one.key === key || undefined}
-              label={`${one.name}, ${price(seatMonthCents(one, interval))} a seat and month`}
-              description={`${count(one.included)} resolutions a month${one.features.length > 0 ? ", control room, reply-time promises, single sign-on" : ""}`}
+              label={t`${one.name}, ${price(seatMonthCents(one, interval))} a seat and month`}
+              description={`${count(one.included)} resolutions a month${one.features.length > 0 ? t`, control room, reply-time promises, single sign-on` : ""}`}
             />
           ))}
         </div>
@@ -67,12 +69,12 @@ export function Choose(props: ChooseProps) {
         />
       )}
       <div className={own.foot}>
-        <p className={classes.quiet}>{hindrance ?? "Next: what it costs today, and what changes."}</p>
+        <p className={classes.quiet}>{hindrance ?? t`Next: what it costs today, and what changes.`}</p>
         <Button variant="default" onClick={onClose}>
-          Not now
+          <Trans>Not now</Trans>
         </Button>
         <Button type="submit" autoFocus={returned} disabled={hindrance !== null}>
-          Go on
+          <Trans>Go on</Trans>
         </Button>
       </div>
     </form>
@@ -88,15 +90,15 @@ interface IntervalChoiceProps {
 function IntervalChoice({ interval, saved, onChoose }: IntervalChoiceProps) {
   return (
     <Input.Wrapper
-      label="Paid"
+      label={t`Paid`}
       labelElement="div"
-      description={saved > 0 ? `A year gives ${many(saved, "month", "months")} for free.` : null}
+      description={saved > 0 ? t`A year gives ${many(saved, "month", "months")} for free.` : null}
       inputWrapperOrder={["label", "input", "description"]}
       className={own.paid}
     >
       <SegmentedControl
         fullWidth
-        aria-label="Paid"
+        aria-label={t`Paid`}
         value={interval}
         data={[
           { value: "month", label: intervalName("month") },
@@ -120,15 +122,15 @@ function SeatsField({ billing, seats, onType }: SeatsFieldProps) {
   const few = seats !== null && seats < fewest;
   return (
     <NumberInput
-      label="Seats"
+      label={t`Seats`}
       description={[
-        many(taken, "person has one", "people have one"),
-        invited > 0 && many(invited, "invitation is open", "invitations are open"),
+        many(taken, t`person has one`, t`people have one`),
+        invited > 0 && many(invited, t`invitation is open`, t`invitations are open`),
       ]
         .filter(Boolean)
         .join(", ")}
       inputWrapperOrder={["label", "input", "description", "error"]}
-      error={few ? "Fewer than people have one: the next step says who." : null}
+      error={few ? t`Fewer than people have one: the next step says who.` : null}
       min={1}
       max={MOST_SEATS}
       clampBehavior="none"

@@ -1,5 +1,7 @@
 /** What a change takes away: what blocks it with who, and what is only lost, to be ticked one by one. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Checkbox } from "@mantine/core";
 import { Link } from "wouter";
 import type { Loss } from "../../api/billing";
@@ -24,7 +26,7 @@ export function Losses({ losses, accepted, onAccept }: LossesProps) {
           <Blocking key={loss.code} loss={loss} />
         ))}
       {lost.length > 0 && (
-        <Checkbox.Group label="What you would no longer have" value={[...accepted]} onChange={onAccept}>
+        <Checkbox.Group label={t`What you would no longer have`} value={[...accepted]} onChange={onAccept}>
           <div className={own.losses}>
             {lost.map((loss) => (
               <Checkbox key={loss.code} value={loss.code} label={loss.words} />
@@ -41,16 +43,18 @@ function Blocking({ loss }: { loss: Loss }) {
   const more = loss.who.length - named.length;
   return (
     <div className={classes.callout} data-mood="warn" role="alert">
-      <h2>This stands in the way</h2>
+      <h2>
+        <Trans>This stands in the way</Trans>
+      </h2>
       <p>{loss.words}</p>
       {named.length > 0 && (
         <p>
           {named.join(", ")}
-          {more > 0 && ` and ${more} more`}
+          {more > 0 && t` and ${more} more`}
         </p>
       )}
       <Link className={classes.link} href="/console/team">
-        Go to your team
+        <Trans>Go to your team</Trans>
       </Link>
     </div>
   );

@@ -1,5 +1,7 @@
 /** The calculator: what a plan would come to in a month with so many resolutions. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { NumberInput } from "@mantine/core";
 import type { Interval, Plan } from "../../api/billing";
 import classes from "../Billing.module.css";
@@ -20,10 +22,10 @@ const MOST = 1_000_000;
 export function Reckoning({ plan, interval, seats, resolutions, onResolutions }: ReckoningProps) {
   const sum = estimate(plan, { interval, seats, resolutions });
   return (
-    <section className={own.reckoning} aria-label="What it would come to">
+    <section className={own.reckoning} aria-label={t`What it would come to`}>
       <NumberInput
-        label="Resolutions you reckon with in a month"
-        description={`${count(plan.included)} of them are in the price.`}
+        label={t`Resolutions you reckon with in a month`}
+        description={t`${count(plan.included)} of them are in the price.`}
         min={0}
         max={MOST}
         allowDecimal={false}
@@ -32,22 +34,28 @@ export function Reckoning({ plan, interval, seats, resolutions, onResolutions }:
         value={resolutions}
         onChange={(value) => onResolutions(typeof value === "number" ? value : 0)}
       />
-      <table className={classes.sums} aria-label="Estimate" aria-live="polite">
+      <table className={classes.sums} aria-label={t`Estimate`} aria-live="polite">
         <tbody>
           <tr>
             <th scope="row">
               {many(seats, "seat", "seats")}
-              {interval === "year" && <small>{money(sum.seats_cents)} once a year</small>}
+              {interval === "year" && (
+                <small>
+                  <Trans>{money(sum.seats_cents)} once a year</Trans>
+                </small>
+              )}
             </th>
             <td>{money(sum.month_cents - sum.beyond_cents)}</td>
           </tr>
           {sum.beyond > 0 && plan.overage_cents !== null && (
             <tr>
               <th scope="row">
-                {many(sum.beyond, "resolution", "resolutions")} beyond the bundle
-                <small>
-                  {price(plan.overage_cents)} each, only if you switch it on. Else your people take over.
-                </small>
+                <Trans>
+                  {many(sum.beyond, "resolution", "resolutions")} beyond the bundle
+                  <small>
+                    {price(plan.overage_cents)} each, only if you switch it on. Else your people take over.
+                  </small>
+                </Trans>
               </th>
               <td>{money(sum.beyond_cents)}</td>
             </tr>
@@ -55,7 +63,9 @@ export function Reckoning({ plan, interval, seats, resolutions, onResolutions }:
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">About, in a month, without tax</th>
+            <th scope="row">
+              <Trans>About, in a month, without tax</Trans>
+            </th>
             <td>{money(sum.month_cents)}</td>
           </tr>
         </tfoot>

@@ -1,5 +1,7 @@
 /** Before it is done: what is paid now and next, and what is lost; what blocks is told with who, what is only lost is accepted. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Billing, Plan, Preview, Wanted } from "../../api/billing";
@@ -29,7 +31,7 @@ export function Review({ billing, wanted, plans, onBack, onDone }: ReviewProps) 
   if (error && !preview) {
     return (
       <>
-        <Failure problem={error} what="It could not be worked out." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`It could not be worked out.`} onRetry={() => void refetch()} />
         <Back onBack={onBack} />
       </>
     );
@@ -64,11 +66,11 @@ const focusOnce = (place: HTMLElement | null) => place?.focus();
 function whenInWords(billing: Billing, { now_cents, next_at }: Preview): string {
   if (isSubscribed(billing)) {
     return now_cents > 0
-      ? "It holds at once, and the rest of the period is paid now."
-      : "It holds at once; what you paid already is set against your next invoices.";
+      ? t`It holds at once, and the rest of the period is paid now.`
+      : t`It holds at once; what you paid already is set against your next invoices.`;
   }
-  if (now_cents > 0) return "You pay on Stripe’s page; it holds as soon as you have.";
-  return `You give your card on Stripe’s page. What is left of your trial is yours: nothing is charged before ${dayOf(next_at)}.`;
+  if (now_cents > 0) return t`You pay on Stripe’s page; it holds as soon as you have.`;
+  return t`You give your card on Stripe’s page. What is left of your trial is yours: nothing is charged before ${dayOf(next_at)}.`;
 }
 
 /** Lines of a bill that come to nothing say nothing here. */
@@ -82,7 +84,7 @@ function Sums({ preview }: { preview: Preview }) {
   const { lines, now_cents, next_cents, next_at, currency } = preview;
   const left = leftOver(preview);
   return (
-    <table className={`${classes.sums} ${own.sums}`} aria-label="What it costs">
+    <table className={`${classes.sums} ${own.sums}`} aria-label={t`What it costs`}>
       <tbody>
         {lines.filter(counts).map((line, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same, and none ever moves
@@ -94,16 +96,22 @@ function Sums({ preview }: { preview: Preview }) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">To pay now</th>
+          <th scope="row">
+            <Trans>To pay now</Trans>
+          </th>
           <td>{given(now_cents, currency)}</td>
         </tr>
         <tr>
-          <th scope="row">Next invoice, on {dayOf(next_at)}</th>
+          <th scope="row">
+            <Trans>Next invoice, on {dayOf(next_at)}</Trans>
+          </th>
           <td>{given(next_cents, currency)}</td>
         </tr>
         {left > 0 && (
           <tr>
-            <th scope="row">Kept for the invoices after it</th>
+            <th scope="row">
+              <Trans>Kept for the invoices after it</Trans>
+            </th>
             <td>{money(left, currency)}</td>
           </tr>
         )}
@@ -132,7 +140,7 @@ function Decide({ billing, wanted, preview, onBack, onDone, onStale }: DecidePro
   const open = losses.filter((loss) => !loss.blocks && !accepted.includes(loss.code));
   const done = ({ page }: { page: string | null }) => {
     if (page) window.location.assign(page);
-    else tell("Changed. It holds from now on.");
+    else tell(t`Changed. It holds from now on.`);
     onDone();
   };
   const onError = (problem: unknown) => {
@@ -143,10 +151,10 @@ function Decide({ billing, wanted, preview, onBack, onDone, onStale }: DecidePro
       ? change.mutate({ ...wanted, at, accepts: [...accepted] }, { onSuccess: done, onError })
       : checkout.mutate({ ...wanted, accepts: [...accepted] });
   const does = !subscribed
-    ? "Go to payment"
+    ? t`Go to payment`
     : now_cents > 0
-      ? `Pay ${money(now_cents, currency)} and change`
-      : "Change now";
+      ? t`Pay ${money(now_cents, currency)} and change`
+      : t`Change now`;
   return (
     <div className={own.decide}>
       <Losses losses={losses} accepted={accepted} onAccept={setAccepted} />
@@ -154,10 +162,10 @@ function Decide({ billing, wanted, preview, onBack, onDone, onStale }: DecidePro
       <div className={own.foot}>
         <p className={classes.quiet}>
           {blocked
-            ? "Mend what stands in the way first."
+            ? t`Mend what stands in the way first.`
             : open.length > 0
-              ? "Tick what you accept."
-              : "Without tax, which is added where it is due."}
+              ? t`Tick what you accept.`
+              : t`Without tax, which is added where it is due.`}
         </p>
         <Back onBack={onBack} />
         <Button
@@ -174,6 +182,6 @@ function Decide({ billing, wanted, preview, onBack, onDone, onStale }: DecidePro
 
 const Back = ({ onBack }: { onBack: () => void }) => (
   <Button variant="default" onClick={onBack}>
-    Back
+    <Trans>Back</Trans>
   </Button>
 );

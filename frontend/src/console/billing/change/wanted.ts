@@ -1,5 +1,6 @@
 /** What somebody chooses in the dialog, before anything is asked of the server; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Billing, Interval, PlanKey, Wanted } from "../../api/billing";
 import { isSubscribed } from "../words";
 
@@ -29,14 +30,14 @@ export function firstTyped(
 
 /** Why it cannot go on; null where it can. */
 export function hindranceOf({ plan, interval, seats }: Typed, billing: Billing): string | null {
-  if (seats === null || seats < 1) return "Say how many seats you want.";
-  if (seats > MOST_SEATS) return `For more than ${MOST_SEATS} seats write to us.`;
+  if (seats === null || seats < 1) return t`Say how many seats you want.`;
+  if (seats > MOST_SEATS) return t`For more than ${MOST_SEATS} seats write to us.`;
   const same =
     isSubscribed(billing) &&
     plan === billing.plan.key &&
     interval === billing.interval &&
     seats === billing.seats.limit;
-  return same ? "This is what you have." : null;
+  return same ? t`This is what you have.` : null;
 }
 
 /** How many resolutions to reckon with: the forecast, else what was counted so far. */

@@ -1,5 +1,7 @@
 /** Back from the page where one pays: waits for the answer, thanks, or says that it was not finished. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
 import { useSearchParams } from "wouter";
@@ -40,11 +42,13 @@ function Outcome({ id, onClose }: { id: string; onClose: () => void }) {
   if (error && !checkout) {
     if (isMissing(error)) return <NotFinished onClose={onClose} />;
     return (
-      <Told mood="warn" title="What came of your payment is not known yet">
-        <p>{explain(error).message} Nothing is lost: if you paid, it shows here by itself.</p>
+      <Told mood="warn" title={t`What came of your payment is not known yet`}>
+        <p>
+          <Trans>{explain(error).message} Nothing is lost: if you paid, it shows here by itself.</Trans>
+        </p>
         <div className={classes.acts}>
           <Button size="xs" variant="default" onClick={() => void refetch()}>
-            Look again
+            <Trans>Look again</Trans>
           </Button>
           <Close onClose={onClose} />
         </div>
@@ -53,11 +57,11 @@ function Outcome({ id, onClose }: { id: string; onClose: () => void }) {
   }
   if (complete) {
     return (
-      <Told mood="good" title={`You are on ${billing ? billing.plan.name : "your new plan"}. Thank you.`}>
+      <Told mood="good" title={`You are on ${billing ? billing.plan.name : t`your new plan`}. Thank you.`}>
         <p>
           {checkout.standing === "trial"
-            ? "Nothing was charged: what is left of your trial is yours. The first invoice comes after it."
-            : "The receipt comes by mail, and the invoice is under Invoices."}
+            ? t`Nothing was charged: what is left of your trial is yours. The first invoice comes after it.`
+            : t`The receipt comes by mail, and the invoice is under Invoices.`}
         </p>
         <Close onClose={onClose} />
       </Told>
@@ -65,16 +69,20 @@ function Outcome({ id, onClose }: { id: string; onClose: () => void }) {
   }
   if (checkout) return <NotFinished onClose={onClose} />;
   return (
-    <Told title="One moment">
-      <p>Asking Stripe what came of your payment.</p>
+    <Told title={t`One moment`}>
+      <p>
+        <Trans>Asking Stripe what came of your payment.</Trans>
+      </p>
     </Told>
   );
 }
 
 function NotFinished({ onClose }: { onClose: () => void }) {
   return (
-    <Told title="The checkout was not finished">
-      <p>Nothing was charged and nothing changed. You can choose a plan again whenever you like.</p>
+    <Told title={t`The checkout was not finished`}>
+      <p>
+        <Trans>Nothing was charged and nothing changed. You can choose a plan again whenever you like.</Trans>
+      </p>
       <Close onClose={onClose} />
     </Told>
   );
@@ -83,7 +91,7 @@ function NotFinished({ onClose }: { onClose: () => void }) {
 function Close({ onClose }: { onClose: () => void }) {
   return (
     <Button size="xs" variant="default" onClick={onClose}>
-      Close
+      <Trans>Close</Trans>
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 /** To whom invoices go: name, address of mail, address. */
 
+import { t } from "@lingui/core/macro";
 import { Select, TextInput } from "@mantine/core";
 import type { Address, Details } from "../../api/billing";
 import { atField } from "../../api/problems";
@@ -22,13 +23,15 @@ const addressOf = ({ tax_ids: _, ...address }: Details): Address => address;
 export function DetailsSection() {
   const { data: details, error, refetch } = useDetails();
   if (error && !details) {
-    return <Failure problem={error} what="The address could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The address could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   if (!details) return <SectionSkeleton fields={3} />;
   return (
     <Section
-      title="Billing details"
-      says="As they stand on the next invoice; those that are made stay as they are."
+      title={t`Billing details`}
+      says={t`As they stand on the next invoice; those that are made stay as they are.`}
     >
       <DetailsForm details={addressOf(details)} />
     </Section>
@@ -46,27 +49,32 @@ function DetailsForm({ details }: { details: Address }) {
     onChange: (event: { currentTarget: HTMLInputElement }) =>
       draft.change({ [name]: event.currentTarget.value }),
   });
-  const hindrance = fields.name.trim() === "" ? "An invoice needs a name." : null;
+  const hindrance = fields.name.trim() === "" ? t`An invoice needs a name.` : null;
   return (
     <>
       <fieldset className={`${plan.fields} ${own.narrow}`} disabled={!mayManage}>
         <div className={own.two}>
-          <TextInput label="Company" autoComplete="organization" maxLength={150} {...bind("name")} />
-          <TextInput label="Invoices by mail to" type="email" autoComplete="email" {...bind("email")} />
+          <TextInput label={t`Company`} autoComplete="organization" maxLength={150} {...bind("name")} />
+          <TextInput label={t`Invoices by mail to`} type="email" autoComplete="email" {...bind("email")} />
         </div>
         <TextInput
-          label="Street and number"
+          label={t`Street and number`}
           autoComplete="address-line1"
           maxLength={200}
           {...bind("line1")}
         />
-        <TextInput label="Address, more" autoComplete="address-line2" maxLength={200} {...bind("line2")} />
+        <TextInput label={t`Address, more`} autoComplete="address-line2" maxLength={200} {...bind("line2")} />
         <div className={own.city}>
-          <TextInput label="Postal code" autoComplete="postal-code" maxLength={20} {...bind("postal_code")} />
-          <TextInput label="City" autoComplete="address-level2" maxLength={100} {...bind("city")} />
+          <TextInput
+            label={t`Postal code`}
+            autoComplete="postal-code"
+            maxLength={20}
+            {...bind("postal_code")}
+          />
+          <TextInput label={t`City`} autoComplete="address-level2" maxLength={100} {...bind("city")} />
         </div>
         <Select
-          label="Country"
+          label={t`Country`}
           searchable
           clearable
           data={countries(fields.country)}
@@ -85,7 +93,7 @@ function DetailsForm({ details }: { details: Address }) {
           mutate(draft.changes, {
             onSuccess: () => {
               draft.reset();
-              tell("Billing details saved");
+              tell(t`Billing details saved`);
             },
           })
         }

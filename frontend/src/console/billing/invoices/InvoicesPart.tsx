@@ -1,5 +1,7 @@
 /** Invoices with what stands in them, and to whom they go. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Billing, Invoice } from "../../api/billing";
@@ -21,7 +23,7 @@ import { TaxIdsSection } from "./TaxIdsSection";
 export default function InvoicesPart({ billing }: { billing: Billing }) {
   return (
     <>
-      <Section title="Invoices" says="Each with its lines. The documents are Stripe’s own.">
+      <Section title={t`Invoices`} says={t`Each with its lines. The documents are Stripe’s own.`}>
         <Invoices subscribed={isSubscribed(billing)} />
       </Section>
       <DetailsSection />
@@ -35,12 +37,12 @@ function Invoices({ subscribed }: { subscribed: boolean }) {
   const invoices = data?.pages.flatMap((page) => page.data);
   if (error && !invoices) {
     return (
-      <Failure problem={error} what="The invoices could not be loaded." onRetry={() => void refetch()} />
+      <Failure problem={error} what={t`The invoices could not be loaded.`} onRetry={() => void refetch()} />
     );
   }
   if (!invoices) {
     return (
-      <div className={own.waiting} role="status" aria-label="Loading the invoices">
+      <div className={own.waiting} role="status" aria-label={t`Loading the invoices`}>
         <Bone width="100%" height={36} />
         <Bone width="100%" height={36} />
         <Bone width="100%" height={36} />
@@ -49,28 +51,36 @@ function Invoices({ subscribed }: { subscribed: boolean }) {
   }
   if (invoices.length === 0) {
     return (
-      <Empty title="No invoices yet">
+      <Empty title={t`No invoices yet`}>
         <p>
           {subscribed
-            ? "The first one is made when the first payment is due. It comes by mail, too."
-            : "Once you have subscribed, every invoice stands here with its lines, to read and to download."}
+            ? t`The first one is made when the first payment is due. It comes by mail, too.`
+            : t`Once you have subscribed, every invoice stands here with its lines, to read and to download.`}
         </p>
       </Empty>
     );
   }
   return (
     <div className={own.waiting}>
-      <table className={`${table.table} ${own.table}`} aria-label="Invoices">
+      <table className={`${table.table} ${own.table}`} aria-label={t`Invoices`}>
         <thead>
           <tr>
-            <th scope="col">Invoice</th>
-            <th scope="col">Made on</th>
-            <th scope="col">State</th>
-            <th scope="col" className={own.sum}>
-              Total
+            <th scope="col">
+              <Trans>Invoice</Trans>
             </th>
             <th scope="col">
-              <span className="sr">Documents</span>
+              <Trans>Made on</Trans>
+            </th>
+            <th scope="col">
+              <Trans>State</Trans>
+            </th>
+            <th scope="col" className={own.sum}>
+              <Trans>Total</Trans>
+            </th>
+            <th scope="col">
+              <span className="sr">
+                <Trans>Documents</Trans>
+              </span>
             </th>
           </tr>
         </thead>
@@ -80,11 +90,15 @@ function Invoices({ subscribed }: { subscribed: boolean }) {
       </table>
       {hasNextPage && (
         <Button variant="default" size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show more
+          <Trans>Show more</Trans>
         </Button>
       )}
       {error && (
-        <Failure problem={error} what="The rest could not be loaded." onRetry={() => void fetchNextPage()} />
+        <Failure
+          problem={error}
+          what={t`The rest could not be loaded.`}
+          onRetry={() => void fetchNextPage()}
+        />
       )}
     </div>
   );
@@ -93,7 +107,7 @@ function Invoices({ subscribed }: { subscribed: boolean }) {
 function Row({ invoice }: { invoice: Invoice }) {
   const [opened, setOpened] = useState(false);
   const state = invoiceState(invoice);
-  const name = invoice.number || "Not numbered yet";
+  const name = invoice.number || t`Not numbered yet`;
   const made = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" }).format(
     new Date(invoice.created_at),
   );
@@ -121,13 +135,15 @@ function Row({ invoice }: { invoice: Invoice }) {
         <td className={own.documents}>
           {invoice.page && (
             <a className={classes.link} href={invoice.page} target="_blank" rel="noreferrer">
-              {invoice.status === "open" ? "Pay" : "View"}
+              {invoice.status === "open" ? t`Pay` : t`View`}
               <span className="sr"> {name}</span>
             </a>
           )}
           {invoice.pdf && (
             <a className={classes.link} href={invoice.pdf} target="_blank" rel="noreferrer">
-              PDF<span className="sr"> of {name}</span>
+              <Trans>
+                PDF<span className="sr"> of {name}</span>
+              </Trans>
             </a>
           )}
         </td>
@@ -149,7 +165,7 @@ const says = ({ quantity, cents }: Invoice["lines"][number]): boolean => cents !
 function InvoiceLines({ invoice }: { invoice: Invoice }) {
   const { lines, tax_cents, total_cents, due_cents, currency, status } = invoice;
   return (
-    <table className={`${classes.sums} ${own.sums}`} aria-label={`Lines of ${invoice.number}`}>
+    <table className={`${classes.sums} ${own.sums}`} aria-label={t`Lines of ${invoice.number}`}>
       <tbody>
         {lines.filter(says).map((line, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same, and none ever moves
@@ -159,18 +175,24 @@ function InvoiceLines({ invoice }: { invoice: Invoice }) {
           </tr>
         ))}
         <tr>
-          <th scope="row">Tax</th>
+          <th scope="row">
+            <Trans>Tax</Trans>
+          </th>
           <td>{money(tax_cents, currency)}</td>
         </tr>
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">Total</th>
+          <th scope="row">
+            <Trans>Total</Trans>
+          </th>
           <td>{given(total_cents, currency)}</td>
         </tr>
         {status === "open" && due_cents !== total_cents && (
           <tr>
-            <th scope="row">Still to be paid</th>
+            <th scope="row">
+              <Trans>Still to be paid</Trans>
+            </th>
             <td>{given(due_cents, currency)}</td>
           </tr>
         )}

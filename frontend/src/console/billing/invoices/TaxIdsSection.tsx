@@ -1,5 +1,7 @@
 /** Tax numbers of the company, as they stand on invoices. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Select, TextInput } from "@mantine/core";
 import { type RefObject, useRef, useState } from "react";
 import type { TaxId, TaxKind } from "../../api/billing";
@@ -22,11 +24,13 @@ export function TaxIdsSection() {
   if (!details) return null;
   return (
     <Section
-      title="Tax numbers"
-      says="They stand on your next invoice. With a valid VAT number of another country the tax is yours to declare."
+      title={t`Tax numbers`}
+      says={t`They stand on your next invoice. With a valid VAT number of another country the tax is yours to declare.`}
     >
       {details.tax_ids.length === 0 ? (
-        <p className={classes.says}>None yet.</p>
+        <p className={classes.says}>
+          <Trans>None yet.</Trans>
+        </p>
       ) : (
         <ul className={own.ids}>
           {details.tax_ids.map((taxId) => (
@@ -65,10 +69,10 @@ function Row({ taxId, busy, onRemove }: RowProps) {
           color="gray"
           size="xs"
           loading={busy}
-          aria-label={`Remove ${taxId.value}`}
+          aria-label={t`Remove ${taxId.value}`}
           onClick={onRemove}
         >
-          Remove
+          <Trans>Remove</Trans>
         </Button>
       )}
     </li>
@@ -93,7 +97,7 @@ function AddForm({ add, number }: AddFormProps) {
     >
       <div className={own.add}>
         <Select
-          label="Kind"
+          label={t`Kind`}
           data={[...TAX_KINDS]}
           value={kind}
           allowDeselect={false}
@@ -102,7 +106,7 @@ function AddForm({ add, number }: AddFormProps) {
         />
         <TextInput
           ref={number}
-          label="Number"
+          label={t`Number`}
           placeholder={taxNumberLike(kind)}
           maxLength={30}
           value={value}
@@ -110,7 +114,7 @@ function AddForm({ add, number }: AddFormProps) {
           onChange={(event) => setValue(event.currentTarget.value)}
         />
         <Button type="submit" variant="default" disabled={value.trim() === ""} loading={add.isPending}>
-          Add
+          <Trans>Add</Trans>
         </Button>
       </div>
       <FormProblem problem={add.error} fields={["kind", "value"]} />

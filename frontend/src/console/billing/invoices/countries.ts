@@ -1,7 +1,9 @@
 /** The countries that an invoice may go to, by their names in the reader's language. */
 
+import { t } from "@lingui/core/macro";
+
 const CODES =
-  "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE CH GB NO IS LI US CA AU NZ JP SG IN BR MX ZA AE IL TR UA".split(
+  t`AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE CH GB NO IS LI US CA AU NZ JP SG IN BR MX ZA AE IL TR UA`.split(
     " ",
   );
 
@@ -18,18 +20,18 @@ export function countries(also: string): { value: string; label: string }[] {
 
 /** Kinds of tax numbers, as Stripe names them, and one of each. */
 export const TAX_KINDS = [
-  { value: "eu_vat", label: "VAT number (EU)", like: "DE123456789" },
-  { value: "gb_vat", label: "VAT number (United Kingdom)", like: "GB123456789" },
-  { value: "ch_vat", label: "VAT number (Switzerland)", like: "CHE123456789MWST" },
-  { value: "no_vat", label: "VAT number (Norway)", like: "123456789MVA" },
-  { value: "us_ein", label: "EIN (United States)", like: "12-3456789" },
-  { value: "ca_bn", label: "Business number (Canada)", like: "123456789" },
-  { value: "au_abn", label: "ABN (Australia)", like: "12345678912" },
-  { value: "nz_gst", label: "GST number (New Zealand)", like: "123456789" },
-  { value: "in_gst", label: "GST number (India)", like: "12ABCDE3456FGZH" },
-  { value: "jp_trn", label: "Registration number (Japan)", like: "T1234567891234" },
-  { value: "sg_gst", label: "GST number (Singapore)", like: "M12345678X" },
-  { value: "za_vat", label: "VAT number (South Africa)", like: "4123456789" },
+  { value: "eu_vat", label: t`VAT number (EU)`, like: "DE123456789" },
+  { value: "gb_vat", label: t`VAT number (United Kingdom)`, like: "GB123456789" },
+  { value: "ch_vat", label: t`VAT number (Switzerland)`, like: "CHE123456789MWST" },
+  { value: "no_vat", label: t`VAT number (Norway)`, like: "123456789MVA" },
+  { value: "us_ein", label: t`EIN (United States)`, like: "12-3456789" },
+  { value: "ca_bn", label: t`Business number (Canada)`, like: "123456789" },
+  { value: "au_abn", label: t`ABN (Australia)`, like: "12345678912" },
+  { value: "nz_gst", label: t`GST number (New Zealand)`, like: "123456789" },
+  { value: "in_gst", label: t`GST number (India)`, like: "12ABCDE3456FGZH" },
+  { value: "jp_trn", label: t`Registration number (Japan)`, like: "T1234567891234" },
+  { value: "sg_gst", label: t`GST number (Singapore)`, like: "M12345678X" },
+  { value: "za_vat", label: t`VAT number (South Africa)`, like: "4123456789" },
 ] as const;
 
 export const taxKindName = (kind: string): string =>

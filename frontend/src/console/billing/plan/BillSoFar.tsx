@@ -1,5 +1,7 @@
 /** The running bill: what the next invoice would say if it were made now. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { Billing } from "../../api/billing";
 import { Section } from "../../ui/Section";
 import classes from "../Billing.module.css";
@@ -10,11 +12,13 @@ export function BillSoFar({ billing }: { billing: Billing }) {
   const { bill, usage } = billing;
   const { currency } = bill;
   return (
-    <Section title="Bill so far" says={whenOf(billing)}>
+    <Section title={t`Bill so far`} says={whenOf(billing)}>
       {isEmpty(bill) ? (
-        <p className={classes.says}>Nothing so far.</p>
+        <p className={classes.says}>
+          <Trans>Nothing so far.</Trans>
+        </p>
       ) : (
-        <table className={classes.sums} aria-label="Bill so far">
+        <table className={classes.sums} aria-label={t`Bill so far`}>
           <tbody>
             {bill.lines.map((line) => (
               <tr key={line.words}>
@@ -33,7 +37,8 @@ export function BillSoFar({ billing }: { billing: Billing }) {
           <tfoot>
             <tr>
               <th scope="row">
-                So far<small>{withoutWords(billing)}</small>
+                <Trans>So far</Trans>
+                <small>{withoutWords(billing)}</small>
               </th>
               <td>{money(bill.total_cents, currency)}</td>
             </tr>
@@ -42,7 +47,10 @@ export function BillSoFar({ billing }: { billing: Billing }) {
       )}
       {usage.not_charged > 0 && (
         <p className={classes.quiet}>
-          {many(usage.not_charged, "resolution", "resolutions")} came above your limit and are never charged.
+          <Trans>
+            {many(usage.not_charged, "resolution", "resolutions")} came above your limit and are never
+            charged.
+          </Trans>
         </p>
       )}
     </Section>
@@ -52,8 +60,8 @@ export function BillSoFar({ billing }: { billing: Billing }) {
 /** For which time it is, and when it becomes an invoice; seats that are paid by the year often have none in a month. */
 function whenOf({ bill: { next_at }, period: { start, end } }: Billing): string {
   const span = spanOf(start, end);
-  if (!next_at) return `For ${span}.`;
+  if (!next_at) return t`For ${span}.`;
   return Date.parse(next_at) > Date.parse(end)
-    ? `Nothing is due for ${span}. The next invoice is made on ${dayOf(next_at)}.`
+    ? t`Nothing is due for ${span}. The next invoice is made on ${dayOf(next_at)}.`
     : `For ${span}; the invoice is made on ${dayOf(next_at)}.`;
 }

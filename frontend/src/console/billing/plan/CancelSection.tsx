@@ -1,5 +1,7 @@
 /** The way out: told apart, never hidden, and never without what it means. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Billing } from "../../api/billing";
@@ -18,22 +20,22 @@ export function CancelSection({ billing }: { billing: Billing }) {
   if (ends_at) {
     return (
       <Section
-        title="Cancelled"
+        title={t`Cancelled`}
         says={`${plan.name} stays until ${dayOf(ends_at)}. Then you are on the free plan; nothing is deleted. If you change your mind before, nothing was ever interrupted.`}
       >
         <div className={classes.acts}>
           <Button variant="default" loading={resume.isPending} onClick={() => resume.mutate()}>
-            Keep {plan.name}
+            <Trans>Keep {plan.name}</Trans>
           </Button>
         </div>
       </Section>
     );
   }
   return (
-    <Section title="Cancel" says="At the end of what is paid. Until then everything stays as it is.">
+    <Section title={t`Cancel`} says={t`At the end of what is paid. Until then everything stays as it is.`}>
       <div className={classes.acts}>
         <Button variant="default" onClick={() => setAsking(true)}>
-          Cancel the subscription
+          <Trans>Cancel the subscription</Trans>
         </Button>
       </div>
       {asking && <CancelDialog billing={billing} onClose={() => setAsking(false)} />}

@@ -1,5 +1,7 @@
 /** The plans side by side, for who has not subscribed yet. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import type { Billing, Interval, Plan, PlanKey } from "../../api/billing";
@@ -26,21 +28,27 @@ export function ChoosePlan({ billing, onChoose }: ChoosePlanProps) {
   const { data: plans, error, refetch } = usePlans();
   const [interval, setInterval] = useState<Interval>("month");
   if (error && !plans) {
-    return <Failure problem={error} what="The plans could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The plans could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   if (!plans) return <SectionSkeleton fields={3} />;
   const saved = Math.max(...plans.map(monthsSaved));
   return (
-    <Section title="Choose a plan" says="Prices without tax. Change or leave whenever you like.">
+    <Section title={t`Choose a plan`} says={t`Prices without tax. Change or leave whenever you like.`}>
       <div className={own.interval}>
         <SegmentedControl
           size="xs"
-          aria-label="How often you pay"
+          aria-label={t`How often you pay`}
           value={interval}
           data={INTERVALS.map((one) => ({ value: one, label: intervalName(one) }))}
           onChange={(next) => setInterval(next as Interval)}
         />
-        {saved > 0 && <span className={classes.quiet}>A year gives {saved} months for free.</span>}
+        {saved > 0 && (
+          <span className={classes.quiet}>
+            <Trans>A year gives {saved} months for free.</Trans>
+          </span>
+        )}
       </div>
       <div className={own.plans}>
         {plans.map((plan) => (
@@ -73,16 +81,16 @@ function PlanCard({ plan, interval, billing, onChoose }: PlanCardProps) {
     <article className={own.plan} aria-label={plan.name}>
       <h3>
         {plan.name}
-        {here && <Pill mood={tried ? "quiet" : "good"}>{tried ? "You try it now" : "Your plan"}</Pill>}
+        {here && <Pill mood={tried ? "quiet" : "good"}>{tried ? t`You try it now` : t`Your plan`}</Pill>}
       </h3>
       <div className={own.price}>
         <strong>{price(seatMonthCents(plan, interval))}</strong>
         <span>
           {plan.month_cents === 0
-            ? "for good"
+            ? t`for good`
             : interval === "month"
-              ? "a seat and month"
-              : `a seat and month, ${price(plan.year_cents)} a year`}
+              ? t`a seat and month`
+              : t`a seat and month, ${price(plan.year_cents)} a year`}
         </span>
       </div>
       {plan.for_whom && <p>{plan.for_whom}</p>}
@@ -96,7 +104,7 @@ function PlanCard({ plan, interval, billing, onChoose }: PlanCardProps) {
       </ul>
       {plan.month_cents > 0 && mayManage && (
         <Button variant={plan.key === "business" ? "filled" : "default"} onClick={onChoose}>
-          Choose {plan.name}
+          <Trans>Choose {plan.name}</Trans>
         </Button>
       )}
     </article>

@@ -1,5 +1,6 @@
 /** What happens beyond the bundle: people take over, or more resolutions are bought, up to a limit in money. */
 
+import { t } from "@lingui/core/macro";
 import { NumberInput, Radio } from "@mantine/core";
 import type { Billing } from "../../api/billing";
 import { atField } from "../../api/problems";
@@ -23,51 +24,51 @@ export function OverageSection({ billing }: { billing: Billing }) {
   const mayManage = useMay("billing.manage");
   const { beyond, limit_cents: limit } = draft.fields;
   if (unit === null || usage.included === null || !isSubscribed(billing)) return null;
-  const hindrance = beyond === "limited" && !limit ? "Say how much it may cost at most." : null;
+  const hindrance = beyond === "limited" && !limit ? t`Say how much it may cost at most.` : null;
   const choose = (next: Beyond) =>
     draft.change({ beyond: next, limit_cents: next === "limited" ? (limit ?? FIRST_LIMIT) : limit });
   const save = () =>
     mutate(limitsOf(draft.fields), {
       onSuccess: () => {
         draft.reset();
-        tell("Saved. It holds from now on.");
+        tell(t`Saved. It holds from now on.`);
       },
     });
   return (
     <Section
-      title="Beyond the bundle"
-      says={`${count(plan.included)} resolutions a month are in the price. What happens after those is up to you.`}
+      title={t`Beyond the bundle`}
+      says={t`${count(plan.included)} resolutions a month are in the price. What happens after those is up to you.`}
     >
       {standing !== "active" && (
         <p className={classes.quiet}>
           {standing === "trial"
-            ? "More can be bought once your trial is over and the subscription has begun."
-            : "More can be bought again once the open invoice is paid."}
+            ? t`More can be bought once your trial is over and the subscription has begun.`
+            : t`More can be bought again once the open invoice is paid.`}
         </p>
       )}
       <fieldset className={own.fields} disabled={!mayManage || standing !== "active"}>
         <Radio.Group
-          aria-label="What happens beyond the bundle"
+          aria-label={t`What happens beyond the bundle`}
           value={beyond}
           onChange={(next) => choose(next as Beyond)}
         >
           <div className={own.choices}>
             <Radio
               value="stop"
-              label="Stop: your people take over"
-              description="The assistant begins no new conversation until the period ends. Customers wait for a person or leave a message, and never hear of money. No bill beyond your seats."
+              label={t`Stop: your people take over`}
+              description={t`The assistant begins no new conversation until the period ends. Customers wait for a person or leave a message, and never hear of money. No bill beyond your seats.`}
             />
             <Radio
               value="limited"
-              label={`Go on at ${price(unit)} each, up to a limit`}
-              description="At the limit it stops as above. You are told at 50, 80 and 100%."
+              label={t`Go on at ${price(unit)} each, up to a limit`}
+              description={t`At the limit it stops as above. You are told at 50, 80 and 100%.`}
             />
             {beyond === "limited" && (
               <NumberInput
                 className={own.limit}
-                label="At most in a month"
+                label={t`At most in a month`}
                 description={
-                  limit ? `${many(boughtBy(limit, unit), "more resolution", "more resolutions")}.` : null
+                  limit ? `${many(boughtBy(limit, unit), t`more resolution`, t`more resolutions`)}.` : null
                 }
                 prefix="€ "
                 min={1}
@@ -84,8 +85,8 @@ export function OverageSection({ billing }: { billing: Billing }) {
             )}
             <Radio
               value="open"
-              label={`Go on at ${price(unit)} each, without a limit`}
-              description="No conversation is ever held back. You are told at 50, 80 and 100% of the bundle."
+              label={t`Go on at ${price(unit)} each, without a limit`}
+              description={t`No conversation is ever held back. You are told at 50, 80 and 100% of the bundle.`}
             />
           </div>
         </Radio.Group>

@@ -1,5 +1,7 @@
 /** The plan in three facts: seats, resolutions, and what is paid next. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import type { Billing } from "../../api/billing";
@@ -59,12 +61,12 @@ function Acts({ billing, onChange }: StandingSectionProps) {
     <div className={own.acts}>
       {billing.ends_at && (
         <Button loading={resume.isPending} onClick={() => resume.mutate()}>
-          Keep {billing.plan.name}
+          <Trans>Keep {billing.plan.name}</Trans>
         </Button>
       )}
       {mayChange(billing) && (
         <Button variant="default" onClick={onChange}>
-          Change plan or seats
+          <Trans>Change plan or seats</Trans>
         </Button>
       )}
     </div>
@@ -74,20 +76,27 @@ function Acts({ billing, onChange }: StandingSectionProps) {
 function SeatsFact({ billing }: { billing: Billing }) {
   const { limit, taken, invited, viewers } = billing.seats;
   const besides = [
-    invited > 0 && `${many(invited, "invitation", "invitations")} not accepted yet`,
-    viewers > 0 && `${many(viewers, "viewer", "viewers")} for free`,
+    invited > 0 && t`${many(invited, "invitation", "invitations")} not accepted yet`,
+    viewers > 0 && t`${many(viewers, "viewer", "viewers")} for free`,
   ].filter(Boolean);
   return (
     <div>
-      <dt>Seats</dt>
+      <dt>
+        <Trans>Seats</Trans>
+      </dt>
       <dd>
         <span className={classes.figure}>
-          {count(taken)} {limit !== null && <small>of {count(limit)} taken</small>}
+          {count(taken)}{" "}
+          {limit !== null && (
+            <small>
+              <Trans>of {count(limit)} taken</Trans>
+            </small>
+          )}
         </span>
         <span>
           {besides.length > 0 && `${besides.join(", ")}. `}
           <Link className={classes.link} href="/console/team">
-            Your team
+            <Trans>Your team</Trans>
           </Link>
         </span>
       </dd>
@@ -100,16 +109,23 @@ function UsageFact({ billing }: { billing: Billing }) {
   const warning = usageWarning(billing);
   return (
     <div>
-      <dt>Resolutions by the assistant</dt>
+      <dt>
+        <Trans>Resolutions by the assistant</Trans>
+      </dt>
       <dd>
         <span className={classes.figure}>
-          {count(usage.net)} {usage.included !== null && <small>of {count(usage.included)} included</small>}
+          {count(usage.net)}{" "}
+          {usage.included !== null && (
+            <small>
+              <Trans>of {count(usage.included)} included</Trans>
+            </small>
+          )}
         </span>
         <Meter usage={usage} />
         <span className={warning ? classes.warning : undefined}>{warning ?? forecastInWords(billing)}</span>
         <span>
           <Link className={classes.link} href={USAGE}>
-            Each of them, with its evidence
+            <Trans>Each of them, with its evidence</Trans>
           </Link>
         </span>
       </dd>
@@ -122,23 +138,30 @@ function NextFact({ billing }: { billing: Billing }) {
   const at = bill.next_at;
   return (
     <div>
-      <dt>Next invoice</dt>
+      <dt>
+        <Trans>Next invoice</Trans>
+      </dt>
       <dd>
         {at === null ? (
-          <span className={classes.figure}>None</span>
+          <span className={classes.figure}>
+            <Trans>None</Trans>
+          </span>
         ) : (
           <span className={classes.figure}>
-            {money(bill.total_cents, bill.currency)} <small>on {dayOf(at)}</small>
+            {money(bill.total_cents, bill.currency)}{" "}
+            <small>
+              <Trans>on {dayOf(at)}</Trans>
+            </small>
           </span>
         )}
         <span>
           {at === null
-            ? "Nothing more is charged as it stands today."
+            ? t`Nothing more is charged as it stands today.`
             : ends_at
-              ? "The last one, for what was resolved beyond the bundle."
+              ? t`The last one, for what was resolved beyond the bundle.`
               : standing === "trial"
-                ? `The first one, after your trial. ${withoutWords(billing)}.`
-                : `As far as it is known today. ${withoutWords(billing)}.`}
+                ? t`The first one, after your trial. ${withoutWords(billing)}.`
+                : t`As far as it is known today. ${withoutWords(billing)}.`}
         </span>
       </dd>
     </div>

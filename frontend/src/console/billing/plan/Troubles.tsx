@@ -1,5 +1,7 @@
 /** What stands in the way and how it is mended: a payment that failed, more people than seats, a limit that is reached. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import type { Billing, Dunning } from "../../api/billing";
@@ -9,7 +11,7 @@ import classes from "../Billing.module.css";
 import { useOpenPortal, usePay } from "../useBilling";
 import { dayOf, isSubscribed, many, mayChange } from "../words";
 
-const GOES_ON = "Conversations and the assistant go on. The plan can be changed again once it is paid.";
+const GOES_ON = t`Conversations and the assistant go on. The plan can be changed again once it is paid.`;
 
 export function Troubles({ billing }: { billing: Billing }) {
   const { dunning, lock, seats } = billing;
@@ -29,26 +31,28 @@ function Unpaid({ dunning, locked }: { dunning: Dunning; locked: boolean }) {
   return (
     <div className={classes.callout} data-mood={locked ? "bad" : "warn"} role="alert">
       <h2>
-        {locked ? "Settings are read-only until the invoice is paid" : "Your last payment did not go through"}
+        {locked
+          ? t`Settings are read-only until the invoice is paid`
+          : t`Your last payment did not go through`}
       </h2>
       <p>
-        {`It failed on ${dayOf(since)}. `}
-        {next_try_at && `Stripe tries again on ${dayOf(next_try_at)}. `}
-        {!locked && `If it is not paid by ${dayOf(locks_at)}, settings become read-only. `}
+        {t`It failed on ${dayOf(since)}. `}
+        {next_try_at && t`Stripe tries again on ${dayOf(next_try_at)}. `}
+        {!locked && t`If it is not paid by ${dayOf(locks_at)}, settings become read-only. `}
         {GOES_ON}
       </p>
       <FormProblem problem={pay.error} />
       {useMay("billing.manage") && (
         <div className={classes.acts}>
           <Button size="xs" loading={pay.isPending} onClick={() => pay.mutate()}>
-            Pay now
+            <Trans>Pay now</Trans>
           </Button>
           <Button size="xs" variant="default" loading={portal.isPending} onClick={() => portal.mutate()}>
-            Change the card
+            <Trans>Change the card</Trans>
           </Button>
           {invoice_page && (
             <a className={classes.link} href={invoice_page} target="_blank" rel="noreferrer">
-              See the invoice
+              <Trans>See the invoice</Trans>
             </a>
           )}
         </div>
@@ -63,23 +67,23 @@ function OverSeats({ billing, over }: { billing: Billing; over: number }) {
     <div className={classes.callout} data-mood={locked ? "bad" : "warn"} role="alert">
       <h2>
         {locked
-          ? "Settings are read-only until your seats fit your team"
-          : `${many(over, "person", "people")} more than you have seats`}
+          ? t`Settings are read-only until your seats fit your team`
+          : t`${many(over, "person", "people")} more than you have seats`}
       </h2>
       <p>
         Nobody is signed out, and conversations go on. Until it fits, nobody can be invited or switched on.
-        {!locked && " After 14 days settings become read-only."}{" "}
-        {isSubscribed(billing) ? "Add seats" : "Choose a plan with more seats"}, or make somebody a viewer:
+        {!locked && t` After 14 days settings become read-only.`}{" "}
+        {isSubscribed(billing) ? t`Add seats` : t`Choose a plan with more seats`}, or make somebody a viewer:
         viewers cost nothing.
       </p>
       <div className={classes.acts}>
         {isSubscribed(billing) && mayChange(billing) && (
           <Link className={classes.link} href="?choose=">
-            Add seats
+            <Trans>Add seats</Trans>
           </Link>
         )}
         <Link className={classes.link} href="/console/team">
-          Go to your team
+          <Trans>Go to your team</Trans>
         </Link>
       </div>
     </div>

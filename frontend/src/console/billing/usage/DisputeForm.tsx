@@ -1,5 +1,7 @@
 /** Says that a resolution was none: with a reason, once; and what became of it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { Dispute, LedgerLine } from "../../api/billing";
@@ -22,7 +24,7 @@ export function DisputeForm({ line }: { line: LedgerLine }) {
     return (
       <div>
         <Button variant="default" size="xs" onClick={() => setOpened(true)}>
-          This was no resolution
+          <Trans>This was no resolution</Trans>
         </Button>
       </div>
     );
@@ -36,14 +38,14 @@ export function DisputeForm({ line }: { line: LedgerLine }) {
           { id: line.id, reason: reason.trim() },
           {
             onSuccess: (now) =>
-              tell(now.dispute?.state === "open" ? "Disputed. Somebody looks at it." : "Credited."),
+              tell(now.dispute?.state === "open" ? t`Disputed. Somebody looks at it.` : t`Credited.`),
           },
         );
       }}
     >
       <Textarea
-        label="Why was it none?"
-        description="It is credited at once. Where there are unusually many, a person looks at it first."
+        label={t`Why was it none?`}
+        description={t`It is credited at once. Where there are unusually many, a person looks at it first.`}
         autosize
         minRows={2}
         maxLength={MOST_LETTERS}
@@ -56,10 +58,10 @@ export function DisputeForm({ line }: { line: LedgerLine }) {
       <FormProblem problem={error} fields={["reason"]} />
       <div className={classes.acts}>
         <Button type="submit" size="xs" disabled={reason.trim().length < FEWEST_LETTERS} loading={isPending}>
-          Dispute it
+          <Trans>Dispute it</Trans>
         </Button>
         <Button size="xs" variant="default" onClick={() => setOpened(false)}>
-          Leave it
+          <Trans>Leave it</Trans>
         </Button>
       </div>
     </form>
@@ -69,9 +71,9 @@ export function DisputeForm({ line }: { line: LedgerLine }) {
 const focusOnce = (place: HTMLElement | null) => place?.focus();
 
 const STATES: Record<Dispute["state"], string> = {
-  open: "Disputed; somebody looks at it",
-  upheld: "Disputed, and credited",
-  declined: "Disputed, and left as it is",
+  open: t`Disputed; somebody looks at it`,
+  upheld: t`Disputed, and credited`,
+  declined: t`Disputed, and left as it is`,
 };
 
 interface DisputeStateProps {

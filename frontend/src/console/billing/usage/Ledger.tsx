@@ -1,5 +1,7 @@
 /** The ledger: every resolution that was counted, the newest first; each opens what it rests on. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, SegmentedControl, Select } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useState } from "react";
@@ -21,20 +23,20 @@ import own from "./Usage.module.css";
 type Shown = LineState | "all";
 
 const STATES: readonly { value: Shown; label: string }[] = [
-  { value: "all", label: "All" },
-  { value: "counted", label: "Counted" },
-  { value: "credited", label: "Credited" },
-  { value: "disputed", label: "Disputed" },
-  { value: "not_charged", label: "Not charged" },
+  { value: "all", label: t`All` },
+  { value: "counted", label: t`Counted` },
+  { value: "credited", label: t`Credited` },
+  { value: "disputed", label: t`Disputed` },
+  { value: "not_charged", label: t`Not charged` },
 ];
 const LINE = "line";
 
 type When = AskedPeriod | "ever";
 
 const PERIODS: readonly { value: When; label: string }[] = [
-  { value: "current", label: "This period" },
-  { value: "previous", label: "The period before" },
-  { value: "ever", label: "Since the beginning" },
+  { value: "current", label: t`This period` },
+  { value: "previous", label: t`The period before` },
+  { value: "ever", label: t`Since the beginning` },
 ];
 
 /** The open line stands in the address: the way back from its conversation leads to it again. */
@@ -61,17 +63,17 @@ export function Ledger({ billed }: { billed: boolean }) {
   const period = when === "ever" ? null : when;
   return (
     <Section
-      title="Every resolution"
-      says="Whom it was for, why it counts, and a way to say that it does not."
+      title={t`Every resolution`}
+      says={t`Whom it was for, why it counts, and a way to say that it does not.`}
       actions={
         <Button component="a" variant="default" size="xs" href={linesFile(period)} download>
-          Export CSV
+          <Trans>Export CSV</Trans>
         </Button>
       }
     >
       <div className={own.narrowing}>
         <Select
-          aria-label="Of which period"
+          aria-label={t`Of which period`}
           size="xs"
           value={when}
           data={[...PERIODS]}
@@ -102,7 +104,7 @@ function StateChoice({ billed, state, onChoose }: StateChoiceProps) {
   if (narrow) {
     return (
       <Select
-        aria-label="Which of them"
+        aria-label={t`Which of them`}
         size="xs"
         value={state}
         data={data}
@@ -112,7 +114,13 @@ function StateChoice({ billed, state, onChoose }: StateChoiceProps) {
     );
   }
   return (
-    <SegmentedControl size="xs" aria-label="Which of them" value={state} data={[...data]} onChange={choose} />
+    <SegmentedControl
+      size="xs"
+      aria-label={t`Which of them`}
+      value={state}
+      data={[...data]}
+      onChange={choose}
+    />
   );
 }
 
@@ -125,11 +133,13 @@ function Lines({ billed, asked }: { billed: boolean; asked: AskedLines }) {
   const elsewhere = useLine(lines && !here ? opened : null);
   const shown = here ?? (opened ? elsewhere.data : undefined) ?? null;
   if (error && !lines) {
-    return <Failure problem={error} what="The lines could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The lines could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   if (!lines) {
     return (
-      <div className={own.waiting} role="status" aria-label="Loading the lines">
+      <div className={own.waiting} role="status" aria-label={t`Loading the lines`}>
         <Bone width="100%" height={36} />
         <Bone width="100%" height={36} />
         <Bone width="100%" height={36} />
@@ -145,11 +155,15 @@ function Lines({ billed, asked }: { billed: boolean; asked: AskedLines }) {
       )}
       {hasNextPage && (
         <Button variant="default" size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show more
+          <Trans>Show more</Trans>
         </Button>
       )}
       {error && (
-        <Failure problem={error} what="The rest could not be loaded." onRetry={() => void fetchNextPage()} />
+        <Failure
+          problem={error}
+          what={t`The rest could not be loaded.`}
+          onRetry={() => void fetchNextPage()}
+        />
       )}
       <LineDrawer line={shown} billed={billed} onClose={close} />
     </div>
@@ -157,12 +171,19 @@ function Lines({ billed, asked }: { billed: boolean; asked: AskedLines }) {
 }
 
 function Nothing({ asked: { state, period } }: { asked: AskedLines }) {
-  if (state !== null || period === "previous") return <p className={classes.says}>None.</p>;
+  if (state !== null || period === "previous")
+    return (
+      <p className={classes.says}>
+        <Trans>None.</Trans>
+      </p>
+    );
   return (
-    <Empty title={period ? "Nothing counted in this period yet" : "Nothing counted yet"}>
+    <Empty title={period ? t`Nothing counted in this period yet` : t`Nothing counted yet`}>
       <p>
-        As soon as the assistant has verifiably resolved a conversation alone, it stands here with the words
-        that prove it. What your people answer never costs anything.
+        <Trans>
+          As soon as the assistant has verifiably resolved a conversation alone, it stands here with the words
+          that prove it. What your people answer never costs anything.
+        </Trans>
       </p>
     </Empty>
   );
@@ -182,14 +203,24 @@ function LinesTable({ lines, billed, onOpen }: LinesTableProps) {
     minute: "2-digit",
   });
   return (
-    <table className={`${table.table} ${own.table}`} aria-label="Resolutions">
+    <table className={`${table.table} ${own.table}`} aria-label={t`Resolutions`}>
       <thead>
         <tr>
-          <th scope="col">Customer</th>
-          <th scope="col">Topic</th>
-          <th scope="col">Why it counts</th>
-          <th scope="col">Counted</th>
-          <th scope="col">State</th>
+          <th scope="col">
+            <Trans>Customer</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Topic</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Why it counts</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Counted</Trans>
+          </th>
+          <th scope="col">
+            <Trans>State</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -199,7 +230,7 @@ function LinesTable({ lines, billed, onOpen }: LinesTableProps) {
             <tr key={line.id} data-over={line.credit !== null || undefined}>
               <td>
                 <button type="button" className={own.opens} onClick={() => onOpen(line.id)}>
-                  {line.customer?.name ?? (line.conversation_id ? "Customer" : "Deleted conversation")}
+                  {line.customer?.name ?? (line.conversation_id ? t`Customer` : t`Deleted conversation`)}
                 </button>
               </td>
               <td>{line.topic}</td>

@@ -1,5 +1,7 @@
 /** One line of the ledger, whole: why it counts, the words that prove it, what became of it, and the dispute. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Modal } from "@mantine/core";
 import { useRef } from "react";
 import { Link } from "wouter";
@@ -24,7 +26,7 @@ export function LineDrawer({ line, billed, onClose }: LineDrawerProps) {
     <Modal
       opened={line !== null}
       onClose={onClose}
-      title={line?.customer?.name ?? "Resolution"}
+      title={line?.customer?.name ?? t`Resolution`}
       size={520}
       classNames={{ inner: drawer.inner, content: drawer.drawer, body: drawer.body }}
       transitionProps={{ transition: "slide-left" }}
@@ -44,32 +46,38 @@ function Inside({ line, billed }: { line: LedgerLine; billed: boolean }) {
       <p className={own.about}>
         <Pill mood={state.mood}>{state.words}</Pill>
         <span>
-          {[line.topic, `resolved ${when.format(new Date(line.ended_at))}`].filter(Boolean).join(" · ")}
+          {[line.topic, t`resolved ${when.format(new Date(line.ended_at))}`].filter(Boolean).join(" · ")}
         </span>
       </p>
       <div className={own.part}>
-        <h3>Why it counts</h3>
+        <h3>
+          <Trans>Why it counts</Trans>
+        </h3>
         <p>{line.why}</p>
       </div>
-      <EvidenceList evidence={line.evidence} customer={line.customer?.name ?? "The customer"} />
+      <EvidenceList evidence={line.evidence} customer={line.customer?.name ?? t`The customer`} />
       {line.conversation_id ? (
         <p>
           <Link className={classes.link} href={inboxPath("all", line.conversation_id)}>
-            Open the whole conversation
+            <Trans>Open the whole conversation</Trans>
           </Link>
         </p>
       ) : (
-        <p className={classes.quiet}>The conversation was deleted; what was counted stays.</p>
+        <p className={classes.quiet}>
+          <Trans>The conversation was deleted; what was counted stays.</Trans>
+        </p>
       )}
       {billed && !line.charged && !line.credit && line.not_charged_because && (
         <div className={own.part}>
-          <h3>Not charged</h3>
+          <h3>
+            <Trans>Not charged</Trans>
+          </h3>
           <p>{line.not_charged_because}</p>
         </div>
       )}
       {line.credit && line.credit.reason !== "disputed" && (
         <div className={own.part}>
-          <h3>{billed ? "Credited" : "Taken back"}</h3>
+          <h3>{billed ? t`Credited` : t`Taken back`}</h3>
           <p>
             {line.credit.words} <span className={classes.quiet}>{when.format(new Date(line.credit.at))}</span>
           </p>
@@ -85,12 +93,20 @@ function EvidenceList({ evidence, customer }: { evidence: readonly Evidence[]; c
   if (evidence.length === 0) return null;
   return (
     <div className={own.part}>
-      <h3>What proves it</h3>
+      <h3>
+        <Trans>What proves it</Trans>
+      </h3>
       <ul className={own.evidence}>
         {evidence.map(({ seq, author, text }) => (
           <li key={seq}>
-            <span>{author === "assistant" ? "Assistant" : customer}</span>
-            {text === null ? <em>These words were erased.</em> : <q>{text}</q>}
+            <span>{author === "assistant" ? t`Assistant` : customer}</span>
+            {text === null ? (
+              <em>
+                <Trans>These words were erased.</Trans>
+              </em>
+            ) : (
+              <q>{text}</q>
+            )}
           </li>
         ))}
       </ul>

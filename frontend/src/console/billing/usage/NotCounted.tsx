@@ -1,5 +1,7 @@
 /** What the assistant had alone and what did not count, with why: so that the rule can be trusted. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -18,12 +20,12 @@ export function NotCounted() {
   const [opened, setOpened] = useState(false);
   return (
     <Section
-      title="What did not count, and why"
-      says="Conversations that the assistant had alone and that are no resolution by the rule. Where somebody of yours took part, nothing ever counts."
+      title={t`What did not count, and why`}
+      says={t`Conversations that the assistant had alone and that are no resolution by the rule. Where somebody of yours took part, nothing ever counts.`}
       actions={
         !opened && (
           <Button variant="default" size="xs" onClick={() => setOpened(true)}>
-            Show examples
+            <Trans>Show examples</Trans>
           </Button>
         )
       }
@@ -37,18 +39,23 @@ function Examples() {
   const { data, error, refetch } = useNotCounted();
   if (error && !data) {
     return (
-      <Failure problem={error} what="The examples could not be loaded." onRetry={() => void refetch()} />
+      <Failure problem={error} what={t`The examples could not be loaded.`} onRetry={() => void refetch()} />
     );
   }
   if (!data) {
     return (
-      <div className={own.waiting} role="status" aria-label="Loading the examples">
+      <div className={own.waiting} role="status" aria-label={t`Loading the examples`}>
         <Bone width="100%" height={36} />
         <Bone width="100%" height={36} />
       </div>
     );
   }
-  if (data.data.length === 0) return <p className={classes.says}>There are none yet.</p>;
+  if (data.data.length === 0)
+    return (
+      <p className={classes.says}>
+        <Trans>There are none yet.</Trans>
+      </p>
+    );
   return (
     <>
       <Reasons uncounted={data} />
@@ -58,10 +65,10 @@ function Examples() {
             <span>
               {one.conversation_id ? (
                 <Link className={classes.link} href={inboxPath("all", one.conversation_id)}>
-                  {one.customer?.name ?? "Customer"}
+                  {one.customer?.name ?? t`Customer`}
                 </Link>
               ) : (
-                "Deleted conversation"
+                t`Deleted conversation`
               )}
               {one.topic && <> · {one.topic}</>}
             </span>
@@ -79,10 +86,12 @@ function Reasons({ uncounted: { reasons, looked_at } }: { uncounted: Uncounted }
   return (
     <div>
       <p className={classes.says}>
-        Of the last {many(looked_at, "conversation", "conversations")} that the assistant had alone, these
-        were none:
+        <Trans>
+          Of the last {many(looked_at, "conversation", "conversations")} that the assistant had alone, these
+          were none:
+        </Trans>
       </p>
-      <table className={classes.sums} aria-label="Why they did not count">
+      <table className={classes.sums} aria-label={t`Why they did not count`}>
         <tbody>
           {reasons.map((reason) => (
             <tr key={reason.why}>

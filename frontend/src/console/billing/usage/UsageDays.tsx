@@ -1,5 +1,7 @@
 /** Day by day: what was counted, and below the line what was taken back. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import type { Billing } from "../../api/billing";
@@ -33,9 +35,9 @@ export function UsageDays({ billing }: { billing: Billing }) {
   const span = zone ? daysOf(billing.period, zone, Date.now()) : null;
   const { data, error, refetch } = useUsageDays();
   return (
-    <Section title="By day" says="A resolution counts on the day on which it was found to be one.">
+    <Section title={t`By day`} says={t`A resolution counts on the day on which it was found to be one.`}>
       {error && !data ? (
-        <Failure problem={error} what="The days could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The days could not be loaded.`} onRetry={() => void refetch()} />
       ) : !data || !span || !zone ? (
         <Bone width="100%" height={220} />
       ) : (
@@ -52,13 +54,17 @@ interface ChartProps {
 
 function Chart({ days: { days, counted, credited }, zone }: ChartProps) {
   if (counted.every((one) => one === 0) && credited.every((one) => one === 0)) {
-    return <p className={classes.says}>Nothing was counted in this period yet.</p>;
+    return (
+      <p className={classes.says}>
+        <Trans>Nothing was counted in this period yet.</Trans>
+      </p>
+    );
   }
   const lines = [
-    { key: "counted", name: "Counted", colour: "var(--assistant)", points: counted.map(pointOf) },
+    { key: "counted", name: t`Counted`, colour: "var(--assistant)", points: counted.map(pointOf) },
     {
       key: "credited",
-      name: "Taken back",
+      name: t`Taken back`,
       colour: "var(--resolved)",
       points: credited.map((value) => pointOf(-value)),
     },

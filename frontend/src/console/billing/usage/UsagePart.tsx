@@ -1,5 +1,7 @@
 /** Usage: how much of the bundle is used and where it leads, day by day, and every unit with what it rests on. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { Billing } from "../../api/billing";
 import { Section } from "../../ui/Section";
 import classes from "../Billing.module.css";
@@ -27,31 +29,40 @@ function Period({ billing }: { billing: Billing }) {
   const { net, counted, credited, included } = usage;
   const warning = usageWarning(billing);
   return (
-    <Section title="This period" says={spanOf(period.start, period.end)}>
+    <Section title={t`This period`} says={spanOf(period.start, period.end)}>
       <dl className={classes.facts}>
         <div>
-          <dt>{billed ? "Resolutions that count" : "Resolutions"}</dt>
+          <dt>{billed ? t`Resolutions that count` : t`Resolutions`}</dt>
           <dd>
             <span className={classes.figure}>
-              {count(net)} {included !== null && <small>of {count(included)} included</small>}
+              {count(net)}{" "}
+              {included !== null && (
+                <small>
+                  <Trans>of {count(included)} included</Trans>
+                </small>
+              )}
             </span>
             <Meter usage={usage} />
           </dd>
         </div>
         <div>
-          <dt>Taken back</dt>
+          <dt>
+            <Trans>Taken back</Trans>
+          </dt>
           <dd>
             <span className={classes.figure}>{count(credited)}</span>
             <span>
-              {`of ${many(counted, "counted", "counted")}: the customer came back, was not content, or you disputed it.`}
+              {t`of ${many(counted, "counted", "counted")}: the customer came back, was not content, or you disputed it.`}
             </span>
           </dd>
         </div>
         <div>
-          <dt>Where it leads</dt>
+          <dt>
+            <Trans>Where it leads</Trans>
+          </dt>
           <dd>
             <span className={classes.figure}>
-              {usage.forecast ? `About ${count(usage.forecast.by_end)}` : "–"}
+              {usage.forecast ? t`About ${count(usage.forecast.by_end)}` : "–"}
             </span>
             <span>{forecastInWords(billing)}</span>
           </dd>

@@ -1,5 +1,6 @@
 /** What can be done with the conversation now, one key each. */
 
+import { t } from "@lingui/core/macro";
 import { Button, Tooltip } from "@mantine/core";
 import type { RiskRow } from "../../api/control";
 import { BatonIcon } from "../../shell/icons";
@@ -25,7 +26,7 @@ export function ActsBar(props: ActsProps) {
   const { row, mine, elsewhere, taking, onTake, onHandBack } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no bar of buttons
-    <div className={classes.acts} role="group" aria-label="What to do">
+    <div className={classes.acts} role="group" aria-label={t`What to do`}>
       {row && <Overseeing {...props} row={row} />}
       {mine && (
         <Act name="Hand back" hotkey="h" onClick={onHandBack} icon={<BatonIcon size={14} />} filled={false} />

@@ -1,5 +1,7 @@
 /** Puts a risk aside, with a reason: it comes back when it rises further, and the reason counts in quality. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Radio, TextInput } from "@mantine/core";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { DISMISSALS, type Dismissal } from "../../api/control";
@@ -26,11 +28,11 @@ export default function DismissPart({ busy, onDismiss, onCancel }: DismissProps)
     if (event.key === "Escape") onCancel();
   };
   return (
-    <form className={classes.panel} aria-label="Dismiss the risk" onSubmit={submit} onKeyDown={onKeyDown}>
+    <form className={classes.panel} aria-label={t`Dismiss the risk`} onSubmit={submit} onKeyDown={onKeyDown}>
       <Radio.Group
         size="xs"
-        label="Why is it no risk?"
-        description="It comes back by itself when the risk rises further."
+        label={t`Why is it no risk?`}
+        description={t`It comes back by itself when the risk rises further.`}
         value={reason}
         onChange={(value) => setReason(value as Dismissal)}
       >
@@ -48,21 +50,23 @@ export default function DismissPart({ busy, onDismiss, onCancel }: DismissProps)
       </Radio.Group>
       <TextInput
         size="xs"
-        label={reason === "other" ? "Which?" : "For your team"}
-        placeholder={reason === "other" ? "" : "Optional"}
+        label={reason === "other" ? t`Which?` : t`For your team`}
+        placeholder={reason === "other" ? "" : t`Optional`}
         maxLength={300}
         value={because}
         onChange={(event) => setBecause(event.currentTarget.value)}
       />
       <div className={classes.foot}>
         <Button size="xs" type="submit" disabled={!ready} loading={busy}>
-          Dismiss the risk
+          <Trans>Dismiss the risk</Trans>
         </Button>
         <Button size="xs" variant="subtle" color="gray" onClick={onCancel}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <span className={classes.hint}>
-          <kbd>Enter</kbd> dismisses, <kbd>Esc</kbd> leaves
+          <Trans>
+            <kbd>Enter</kbd> dismisses, <kbd>Esc</kbd> leaves
+          </Trans>
         </span>
       </div>
     </form>

@@ -1,5 +1,7 @@
 /** A private instruction for the assistant: what kind, and its words; the next answer obeys it, nobody else sees it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, NativeSelect, Select, Textarea } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
@@ -13,29 +15,29 @@ import classes from "./Preview.module.css";
 
 const HELP: Record<GuidanceKind, { label: string; says: string; example: string }> = {
   words: {
-    label: "What shall the next answer do?",
-    says: "The assistant follows it where it can; else the reply waits for you.",
-    example: "Offer the loan bike while theirs is in the workshop.",
+    label: t`What shall the next answer do?`,
+    says: t`The assistant follows it where it can; else the reply waits for you.`,
+    example: t`Offer the loan bike while theirs is in the workshop.`,
   },
   say: {
-    label: "What shall it say?",
-    says: "The customer gets these words, as the assistant's.",
-    example: "Your refund was sent this morning and arrives by Thursday.",
+    label: t`What shall it say?`,
+    says: t`The customer gets these words, as the assistant's.`,
+    example: t`Your refund was sent this morning and arrives by Thursday.`,
   },
   article: {
-    label: "A word for the assistant",
-    says: "The next answer comes from the article that you choose.",
-    example: "Optional",
+    label: t`A word for the assistant`,
+    says: t`The next answer comes from the article that you choose.`,
+    example: t`Optional`,
   },
   ask_for: {
-    label: "What shall it ask the customer for?",
-    says: "The next answer asks for it.",
-    example: "A photo of the cracked rim",
+    label: t`What shall it ask the customer for?`,
+    says: t`The next answer asks for it.`,
+    example: t`A photo of the cracked rim`,
   },
   pass_on: {
-    label: "Why, for the team",
-    says: "With the customer's next message the conversation goes to the team.",
-    example: "Optional",
+    label: t`Why, for the team`,
+    says: t`With the customer's next message the conversation goes to the team.`,
+    example: t`Optional`,
   },
 };
 
@@ -67,10 +69,15 @@ export default function GuidePart({ busy, onGuide, onCancel }: GuideProps) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
   };
   return (
-    <form className={classes.panel} aria-label="Guide the assistant" onSubmit={submit} onKeyDown={onKeyDown}>
+    <form
+      className={classes.panel}
+      aria-label={t`Guide the assistant`}
+      onSubmit={submit}
+      onKeyDown={onKeyDown}
+    >
       <NativeSelect
         size="xs"
-        label="Guide the assistant, privately"
+        label={t`Guide the assistant, privately`}
         description={help.says}
         value={kind}
         data={GUIDANCE.map((value) => ({ value, label: GUIDANCE_NAMES[value] }))}
@@ -97,13 +104,15 @@ export default function GuidePart({ busy, onGuide, onCancel }: GuideProps) {
       />
       <div className={classes.foot}>
         <Button size="xs" type="submit" disabled={!ready} loading={busy}>
-          Guide
+          <Trans>Guide</Trans>
         </Button>
         <Button size="xs" variant="subtle" color="gray" onClick={onCancel}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <span className={classes.hint}>
-          <kbd>Ctrl Enter</kbd> sends, <kbd>Esc</kbd> leaves
+          <Trans>
+            <kbd>Ctrl Enter</kbd> sends, <kbd>Esc</kbd> leaves
+          </Trans>
         </span>
       </div>
     </form>
@@ -131,14 +140,14 @@ function ArticleField({ value, onChange }: FieldProps) {
   return (
     <Select
       size="xs"
-      label="Article"
-      placeholder="Search articles"
+      label={t`Article`}
+      placeholder={t`Search articles`}
       searchable
       searchValue={typed}
       onSearchChange={setTyped}
       // The server has searched: what it found is shown, in its order.
       filter={({ options }) => options}
-      nothingFoundMessage={isError ? "The articles could not be loaded." : "No article fits."}
+      nothingFoundMessage={isError ? t`The articles could not be loaded.` : t`No article fits.`}
       data={data?.data.map((article) => ({ value: article.id, label: article.title })) ?? []}
       value={value}
       onChange={onChange}
@@ -154,11 +163,11 @@ function TeamField({ value, onChange }: FieldProps) {
   return (
     <NativeSelect
       size="xs"
-      label="Team"
-      error={isError && "The teams could not be loaded."}
+      label={t`Team`}
+      error={isError && t`The teams could not be loaded.`}
       value={value ?? ""}
       data={[
-        { value: "", label: "Choose a team" },
+        { value: "", label: t`Choose a team` },
         ...(data?.data.map((team) => ({ value: team.id, label: team.name })) ?? []),
       ]}
       onChange={(event) => onChange(event.currentTarget.value || null)}

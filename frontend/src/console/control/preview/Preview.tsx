@@ -1,5 +1,7 @@
 /** The conversation beside the table, live: why it is watched, its thread, the answer that waits, and what to do. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { lazy, Suspense, useState } from "react";
 import { Link } from "wouter";
 import type { RiskRow } from "../../api/control";
@@ -86,22 +88,30 @@ export function Preview({ id, row, back, onClose }: PreviewProps) {
 
   if (isMissing(query.error)) {
     return (
-      <Empty title="This conversation is gone">
-        <p>It was deleted, or is not one that you may see.</p>
-        <Link href={back}>Back to the table</Link>
+      <Empty title={t`This conversation is gone`}>
+        <p>
+          <Trans>It was deleted, or is not one that you may see.</Trans>
+        </p>
+        <Link href={back}>
+          <Trans>Back to the table</Trans>
+        </Link>
       </Empty>
     );
   }
   if (query.isError && !detail) {
     return (
-      <Failure problem={query.error} what="The conversation could not be loaded." onRetry={query.refetch} />
+      <Failure
+        problem={query.error}
+        what={t`The conversation could not be loaded.`}
+        onRetry={query.refetch}
+      />
     );
   }
   if (!detail) return <ConversationSkeleton context={false} />;
   return (
-    <section className={classes.preview} aria-label={`Conversation with ${detail.customer.name}`}>
+    <section className={classes.preview} aria-label={t`Conversation with ${detail.customer.name}`}>
       <header className={classes.head}>
-        <Link href={back} className={classes.back} aria-label="Back to the table">
+        <Link href={back} className={classes.back} aria-label={t`Back to the table`}>
           <BackIcon size={20} />
         </Link>
         {watched && <RiskBar risk={watched.risk} tier={watched.tier} aside={watched.dismissed !== null} />}
@@ -110,7 +120,9 @@ export function Preview({ id, row, back, onClose }: PreviewProps) {
           <p role="status" data-hand={hand}>
             {watched ? stateInWords(watched) : handInWords(detail, me.id)}
             {watched?.topic && <span>{watched.topic}</span>}
-            <Link href={inboxPath(mine ? "mine" : "all", id)}>View in the inbox</Link>
+            <Link href={inboxPath(mine ? "mine" : "all", id)}>
+              <Trans>View in the inbox</Trans>
+            </Link>
           </p>
         </div>
         <ActsBar

@@ -1,5 +1,7 @@
 /** Why a conversation is risky: each reason in words, and what the customer wrote, which leads into the thread. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { Guidance, Reason, RiskRow } from "../../api/control";
 import { Ago } from "../../ui/Ago";
 import { DISMISSAL_NAMES, GUIDANCE_NAMES, GUIDANCE_STATES } from "../words";
@@ -13,9 +15,11 @@ interface WhyProps {
 
 export function WhyPart({ row, onJump, onTakeBack }: WhyProps) {
   return (
-    <section className={classes.why} aria-label="Why it is watched">
+    <section className={classes.why} aria-label={t`Why it is watched`}>
       {row.reasons.length === 0 ? (
-        <p className={classes.calm}>Nothing speaks for a risk now.</p>
+        <p className={classes.calm}>
+          <Trans>Nothing speaks for a risk now.</Trans>
+        </p>
       ) : (
         <ul>
           {row.reasons.map((reason) => (
@@ -25,8 +29,10 @@ export function WhyPart({ row, onJump, onTakeBack }: WhyProps) {
       )}
       {row.dismissed && (
         <p className={classes.aside}>
-          Put aside by {row.dismissed.by?.name ?? "somebody"}, <Ago at={row.dismissed.at} past />:{" "}
-          {DISMISSAL_NAMES[row.dismissed.reason]}
+          <Trans>
+            Put aside by {row.dismissed.by?.name ?? "somebody"}, <Ago at={row.dismissed.at} past />:{" "}
+            {DISMISSAL_NAMES[row.dismissed.reason]}
+          </Trans>
           {row.dismissed.because && `. ${row.dismissed.because}`}
         </p>
       )}
@@ -44,7 +50,7 @@ function One({ reason, onJump }: { reason: Reason; onJump: (seq: number) => void
         <button
           type="button"
           className={classes.quote}
-          title="Show it in the thread"
+          title={t`Show it in the thread`}
           onClick={() => onJump(words.seq)}
         >
           “{words.text}”
@@ -58,7 +64,9 @@ function Guided({ guidance, onTakeBack }: { guidance: Guidance; onTakeBack: () =
   return (
     <p className={classes.guided} data-state={guidance.state}>
       <b>
-        {GUIDANCE_STATES[guidance.state]}, guided by {guidance.by?.name ?? "somebody"}
+        <Trans>
+          {GUIDANCE_STATES[guidance.state]}, guided by {guidance.by?.name ?? "somebody"}
+        </Trans>
       </b>
       <span>
         {guidance.kind !== "words" && `${GUIDANCE_NAMES[guidance.kind]}: `}
@@ -67,7 +75,7 @@ function Guided({ guidance, onTakeBack }: { guidance: Guidance; onTakeBack: () =
       {guidance.because && <span>{guidance.because}</span>}
       {guidance.state !== "drafted" && (
         <button type="button" className={classes.back} onClick={onTakeBack}>
-          Take back
+          <Trans>Take back</Trans>
         </button>
       )}
     </p>

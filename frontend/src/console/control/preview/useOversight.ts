@@ -1,5 +1,6 @@
 /** What a supervisor does over the assistant in one conversation: guide it, hold its next reply, put a risk aside. */
 
+import { t } from "@lingui/core/macro";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import {
@@ -46,7 +47,7 @@ export function useOversight(id: string, row: RiskRow | undefined): Oversight {
     onError: (problem) => {
       if (!isConflict(problem)) return tellFailure(problem);
       desk.refetch(id);
-      notifications.show({ color: "yellow", title: "It moved on", message: explain(problem).message });
+      notifications.show({ color: "yellow", title: t`It moved on`, message: explain(problem).message });
     },
   });
   const done = (ask: () => Promise<unknown>) =>
@@ -74,7 +75,7 @@ export function useOversight(id: string, row: RiskRow | undefined): Oversight {
       if (dismissed)
         offerUndo({
           id: `dismiss-${id}`,
-          says: `The risk of ${row?.customer.name ?? "this conversation"} is put aside until it rises further`,
+          says: t`The risk of ${row?.customer.name ?? t`this conversation`} is put aside until it rises further`,
           undo: () => void done(() => bringBack(id)),
         });
       return dismissed;

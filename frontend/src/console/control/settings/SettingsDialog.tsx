@@ -1,5 +1,7 @@
 /** From which risk on a conversation is raised or high, and from when on a person reads each answer before it is sent. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, NativeSelect, NumberInput, Switch } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -24,11 +26,11 @@ export default function SettingsDialog({ onClose }: { onClose: () => void }) {
     staleTime: 0,
   });
   return (
-    <Modal opened onClose={onClose} title="Tiers and approval" size={520}>
+    <Modal opened onClose={onClose} title={t`Tiers and approval`} size={520}>
       {data ? (
         <Form key={JSON.stringify(data)} settings={data} onClose={onClose} />
       ) : error ? (
-        <Failure problem={error} what="The settings could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The settings could not be loaded.`} onRetry={() => void refetch()} />
       ) : (
         <SectionSkeleton fields={3} />
       )}
@@ -48,7 +50,7 @@ function Form({ settings, onClose }: { settings: ControlSettings; onClose: () =>
     onSuccess: (saved) => {
       client.setQueryData(SETTINGS, saved);
       void client.invalidateQueries({ queryKey: ROOM });
-      tell("Saved. Live conversations are judged by it at once.");
+      tell(t`Saved. Live conversations are judged by it at once.`);
       onClose();
     },
   });
@@ -59,48 +61,54 @@ function Form({ settings, onClose }: { settings: ControlSettings; onClose: () =>
   return (
     <form onSubmit={submit} className={classes.form}>
       <fieldset disabled={!may}>
-        <legend className="sr">Tiers and approval</legend>
+        <legend className="sr">
+          <Trans>Tiers and approval</Trans>
+        </legend>
         <div className={classes.tiers}>
           <Threshold
-            label="Raised from"
+            label={t`Raised from`}
             value={wanted.raised_from}
             error={atField(save.error, "raised_from")}
             onChange={(raised_from) => change({ raised_from })}
           />
           <Threshold
-            label="High from"
+            label={t`High from`}
             value={wanted.high_from}
             error={
               atField(save.error, "high_from") ??
-              (wanted.high_from <= wanted.raised_from ? "High has to begin above raised." : null)
+              (wanted.high_from <= wanted.raised_from ? t`High has to begin above raised.` : null)
             }
             onChange={(high_from) => change({ high_from })}
           />
         </div>
         <NativeSelect
-          label="Answers wait for a yes"
-          description="From this risk on, a person reads each answer before the customer gets it, also where the assistant may answer alone."
+          label={t`Answers wait for a yes`}
+          description={t`From this risk on, a person reads each answer before the customer gets it, also where the assistant may answer alone.`}
           value={approvalOf(wanted.approve_from)}
           data={CHOICES}
           onChange={(event) => change({ approve_from: toWire(event.currentTarget.value as Approval) })}
         />
         <Topics settings={wanted} onChange={(topics) => change({ topics })} mayChange={may} />
         <Switch
-          label="Tell supervisors of a new high risk"
-          description="As an alert, and as a notification where they let it."
+          label={t`Tell supervisors of a new high risk`}
+          description={t`As an alert, and as a notification where they let it.`}
           checked={wanted.alerts}
           onChange={(event) => change({ alerts: event.currentTarget.checked })}
         />
       </fieldset>
       <FormProblem problem={save.error} fields={FIELDS} />
-      {!may && <p className={classes.note}>Owners and admins change these.</p>}
+      {!may && (
+        <p className={classes.note}>
+          <Trans>Owners and admins change these.</Trans>
+        </p>
+      )}
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>
-          {may ? "Cancel" : "Close"}
+          {may ? t`Cancel` : t`Close`}
         </Button>
         {may && (
           <Button type="submit" loading={save.isPending} disabled={wanted.high_from <= wanted.raised_from}>
-            Save
+            <Trans>Save</Trans>
           </Button>
         )}
       </div>
@@ -121,7 +129,7 @@ function Threshold({ label, value, error, onChange }: ThresholdProps) {
   return (
     <NumberInput
       label={label}
-      description="Of 100"
+      description={t`Of 100`}
       min={1}
       max={100}
       allowDecimal={false}
@@ -145,16 +153,20 @@ function Topics({ settings, mayChange, onChange }: TopicsProps) {
   const left = data?.data.filter(({ name }) => !taken.has(name)) ?? [];
   return (
     <div className={classes.topics}>
-      <h3>Topics with a rule of their own</h3>
+      <h3>
+        <Trans>Topics with a rule of their own</Trans>
+      </h3>
       {settings.topics.length === 0 && (
-        <p className={classes.note}>None: every topic follows the rule above.</p>
+        <p className={classes.note}>
+          <Trans>None: every topic follows the rule above.</Trans>
+        </p>
       )}
       {settings.topics.map((one) => (
         <div key={one.topic} className={classes.topic}>
           <span>{one.topic}</span>
           <NativeSelect
             size="xs"
-            aria-label={`Answers about ${one.topic} wait for a yes`}
+            aria-label={t`Answers about ${one.topic} wait for a yes`}
             value={approvalOf(one.approve_from)}
             data={CHOICES}
             onChange={(event) =>
@@ -165,20 +177,20 @@ function Topics({ settings, mayChange, onChange }: TopicsProps) {
             size="xs"
             variant="subtle"
             color="gray"
-            aria-label={`${one.topic} goes with the others again`}
+            aria-label={t`${one.topic} goes with the others again`}
             onClick={() => onChange(settings.topics.filter(({ topic }) => topic !== one.topic))}
           >
-            Remove
+            <Trans>Remove</Trans>
           </Button>
         </div>
       ))}
       {mayChange && left.length > 0 && (
         <NativeSelect
           size="xs"
-          aria-label="Add a topic"
+          aria-label={t`Add a topic`}
           value=""
           data={[
-            { value: "", label: "Add a topic" },
+            { value: "", label: t`Add a topic` },
             ...left.map(({ name }) => ({ value: name, label: name })),
           ]}
           onChange={(event) =>

@@ -1,13 +1,14 @@
 /** What forces approval, as one chooses it; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { ControlSettings } from "../../api/control";
 
 export type Approval = "never" | "high" | "raised";
 
 export const CHOICES: { value: Approval; label: string }[] = [
-  { value: "never", label: "Not because of the risk" },
-  { value: "high", label: "When the risk is high" },
-  { value: "raised", label: "When the risk is raised or high" },
+  { value: "never", label: t`Not because of the risk` },
+  { value: "high", label: t`When the risk is high` },
+  { value: "raised", label: t`When the risk is raised or high` },
 ];
 
 export const approvalOf = (stored: ControlSettings["approve_from"]): Approval => stored ?? "never";

@@ -1,5 +1,7 @@
 /** How many answer, how satisfied they are, and how easy it was; every number opens what is behind it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { Part, RatingFigures, Share, Which } from "../../api/surveys";
 import table from "../../ui/Table.module.css";
 import classes from "./Ratings.module.css";
@@ -37,32 +39,44 @@ export function Figures({ found, onOpen }: { found: RatingFigures; onOpen: Open 
   return (
     <>
       <div className={classes.figures}>
-        <section className={classes.figure} aria-label="Satisfied">
-          <h3>Satisfied</h3>
+        <section className={classes.figure} aria-label={t`Satisfied`}>
+          <h3>
+            <Trans>Satisfied</Trans>
+          </h3>
           <p className={classes.big}>{csat ? percent(csat.value) : "–"}</p>
           <Band share={csat} />
-          <p>{surenessOf(csat, "answered")} Who chose good or very good.</p>
+          <p>
+            <Trans>{surenessOf(csat, "answered")} Who chose good or very good.</Trans>
+          </p>
           <p className={classes.parts}>
             {number("satisfied", "satisfied")} {number("low", "low")}{" "}
-            {number("low_open", "low, without a reply")}
+            {number("low_open", t`low, without a reply`)}
           </p>
         </section>
-        <section className={classes.figure} aria-label="Answers">
-          <h3>Answers</h3>
+        <section className={classes.figure} aria-label={t`Answers`}>
+          <h3>
+            <Trans>Answers</Trans>
+          </h3>
           <p className={classes.big}>{response ? percent(response.value) : "–"}</p>
           <Band share={response} />
-          <p>{surenessOf(response, "was asked")} Of those who saw the question or got the letter.</p>
+          <p>
+            <Trans>
+              {surenessOf(response, t`was asked`)} Of those who saw the question or got the letter.
+            </Trans>
+          </p>
           <p className={classes.parts}>
-            {number("asked", "asked")} {number("answered", "answered")} {number("commented", "with words")}
+            {number("asked", "asked")} {number("answered", "answered")} {number("commented", t`with words`)}
           </p>
         </section>
-        <section className={classes.figure} aria-label="Ease">
-          <h3>Ease</h3>
-          <p className={classes.big}>{mean.effort === null ? "–" : `${mean.effort.toFixed(1)} of 5`}</p>
+        <section className={classes.figure} aria-label={t`Ease`}>
+          <h3>
+            <Trans>Ease</Trans>
+          </h3>
+          <p className={classes.big}>{mean.effort === null ? "–" : t`${mean.effort.toFixed(1)} of 5`}</p>
           <p>
             {mean.efforts === 0
-              ? "Nobody said how easy it was yet."
-              : `The mean of ${mean.efforts}: ${EFFORT[Math.round(mean.effort ?? 3) - 1]?.toLowerCase()} to get it done. 5 is very easy.`}
+              ? t`Nobody said how easy it was yet.`
+              : t`The mean of ${mean.efforts}: ${EFFORT[Math.round(mean.effort ?? 3) - 1]?.toLowerCase() ?? ""} to get it done. 5 is very easy.`}
           </p>
         </section>
       </div>
@@ -77,8 +91,10 @@ export function Figures({ found, onOpen }: { found: RatingFigures; onOpen: Open 
 function Steps({ counts, onOpen }: { counts: number[]; onOpen: (step: number) => void }) {
   const most = Math.max(1, ...counts);
   return (
-    <section aria-label="How often each was given">
-      <h3 className={classes.title}>How often each was given</h3>
+    <section aria-label={t`How often each was given`}>
+      <h3 className={classes.title}>
+        <Trans>How often each was given</Trans>
+      </h3>
       <ul className={classes.steps}>
         {SATISFACTION.map((label, at) => {
           const count = counts[at] ?? 0;
@@ -99,20 +115,26 @@ function Steps({ counts, onOpen }: { counts: number[]; onOpen: (step: number) =>
 
 function Parts({ found }: { found: RatingFigures }) {
   const parts: [string, Part][] = [
-    ["The assistant had it", found.by_holder.assistant],
-    ["A person had it", found.by_holder.agent],
-    ["Nobody had taken it", found.by_holder.queue],
-    ["Asked in the widget", found.by_channel.widget],
-    ["Asked by e-mail", found.by_channel.mail],
+    [t`The assistant had it`, found.by_holder.assistant],
+    [t`A person had it`, found.by_holder.agent],
+    [t`Nobody had taken it`, found.by_holder.queue],
+    [t`Asked in the widget`, found.by_channel.widget],
+    [t`Asked by e-mail`, found.by_channel.mail],
   ];
   return (
-    <section aria-label="By who had it, and by way">
+    <section aria-label={t`By who had it, and by way`}>
       <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col">Of whom</th>
-            <th scope="col">Satisfied</th>
-            <th scope="col">Answered</th>
+            <th scope="col">
+              <Trans>Of whom</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Satisfied</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Answered</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -134,7 +156,9 @@ function Parts({ found }: { found: RatingFigures }) {
                   )}
                 </td>
                 <td data-label="Answered">
-                  {part.answered} of {part.asked}
+                  <Trans>
+                    {part.answered} of {part.asked}
+                  </Trans>
                 </td>
               </tr>
             ))}

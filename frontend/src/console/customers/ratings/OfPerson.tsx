@@ -1,5 +1,6 @@
 /** What one customer said of our help, over all their records; nothing where they said nothing. */
 
+import { t } from "@lingui/core/macro";
 import { Section } from "../../ui/Section";
 import { RatingRow } from "./RatingRow";
 import classes from "./Ratings.module.css";
@@ -12,7 +13,7 @@ export function OfPerson({ id }: { id: string }) {
   const rows = data?.pages.flatMap((page) => page.data) ?? [];
   if (rows.length === 0) return null;
   return (
-    <Section title="What they said of our help">
+    <Section title={t`What they said of our help`}>
       <ul className={classes.rows}>
         {rows.map((rated) => (
           <RatingRow key={rated.id} rated={rated} />

@@ -1,5 +1,7 @@
 /** What one customer said, with the way to the conversation and a reply in place. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { Link } from "wouter";
@@ -29,7 +31,11 @@ export function RatingRow({ rated }: { rated: Rated }) {
         ) : (
           <Score value={satisfaction} />
         )}
-        {effort !== null && <span className={classes.quiet}>{effortWords(effort)} to get done</span>}
+        {effort !== null && (
+          <span className={classes.quiet}>
+            <Trans>{effortWords(effort)} to get done</Trans>
+          </span>
+        )}
         <span className={classes.when}>
           <Ago at={rated.answered_at ?? rated.asked_at} past />
         </span>
@@ -42,14 +48,16 @@ export function RatingRow({ rated }: { rated: Rated }) {
         </span>
         {replied_by && replied_at && (
           <span>
-            {replied_by.name} replied <Ago at={replied_at} past />
+            <Trans>{replied_by.name} replied</Trans> <Ago at={replied_at} past />
           </span>
         )}
         <span className={classes.acts}>
-          <Link href={inboxPath("all", rated.conversation_id)}>Open the conversation</Link>
+          <Link href={inboxPath("all", rated.conversation_id)}>
+            <Trans>Open the conversation</Trans>
+          </Link>
           {mayReply && rated.low && !replied_at && !replying && (
             <Button variant="default" size="xs" onClick={() => setReplying(true)}>
-              Reply
+              <Trans>Reply</Trans>
             </Button>
           )}
         </span>
@@ -75,18 +83,18 @@ function ReplyForm({ rated, onClose }: { rated: Rated; onClose: () => void }) {
         autosize
         minRows={2}
         maxLength={4000}
-        label={`Reply to ${rated.customer.name}`}
-        description="It goes into the conversation, which opens again in your hand; who does not see it gets it by e-mail."
+        label={t`Reply to ${rated.customer.name}`}
+        description={t`It goes into the conversation, which opens again in your hand; who does not see it gets it by e-mail.`}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => event.key === "Escape" && !text && onClose()}
       />
       <div className={classes.acts}>
         <Button variant="default" size="xs" onClick={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" size="xs" loading={reply.isPending} disabled={!text.trim()}>
-          Send
+          <Trans>Send</Trans>
         </Button>
       </div>
     </form>

@@ -1,5 +1,7 @@
 /** What customers said of conversations that are over: the figures, and behind them the list. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, SegmentedControl } from "@mantine/core";
 import { useRef, useState } from "react";
 import { Link } from "wouter";
@@ -17,17 +19,17 @@ import { SATISFACTION } from "./words";
 
 const DAYS = [30, 90, 365];
 const LISTS: [Which, string][] = [
-  ["answered", "All answers"],
-  ["low_open", "Low, without a reply"],
-  ["low", "Low"],
-  ["satisfied", "Satisfied"],
-  ["commented", "With words"],
-  ["unanswered", "Not answered"],
+  ["answered", t`All answers`],
+  ["low_open", t`Low, without a reply`],
+  ["low", t`Low`],
+  ["satisfied", t`Satisfied`],
+  ["commented", t`With words`],
+  ["unanswered", t`Not answered`],
 ];
 const NAMES: Partial<Record<Which, string>> = {
   ...Object.fromEntries(LISTS),
-  asked: "All who were asked",
-  refused: "Asked no more",
+  asked: t`All who were asked`,
+  refused: t`Asked no more`,
 };
 
 interface Chosen {
@@ -50,31 +52,31 @@ export default function RatingsPart() {
       <div className={classes.choices}>
         <SegmentedControl
           size="xs"
-          aria-label="How far back"
+          aria-label={t`How far back`}
           value={String(among.days)}
           data={DAYS.map((days) => ({
             value: String(days),
-            label: days === 365 ? "A year" : `${days} days`,
+            label: days === 365 ? t`A year` : t`${days} days`,
           }))}
           onChange={(days) => setAmong({ ...among, days: Number(days) })}
         />
         <SegmentedControl
           size="xs"
-          aria-label="Who had the conversation"
+          aria-label={t`Who had the conversation`}
           value={among.holder}
           data={[
-            { value: "", label: "All" },
-            { value: "assistant", label: "Assistant" },
-            { value: "agent", label: "People" },
+            { value: "", label: t`All` },
+            { value: "assistant", label: t`Assistant` },
+            { value: "agent", label: t`People` },
           ]}
           onChange={(holder) => setAmong({ ...among, holder: holder as Among["holder"] })}
         />
       </div>
       {error && !data && (
-        <Failure problem={error} what="The ratings could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The ratings could not be loaded.`} onRetry={() => void refetch()} />
       )}
       {!data && !error && (
-        <div role="status" aria-label="Loading" aria-busy="true" className={classes.figures}>
+        <div role="status" aria-label={t`Loading`} aria-busy="true" className={classes.figures}>
           <Bone width="100%" height={150} />
           <Bone width="100%" height={150} />
           <Bone width="100%" height={150} />
@@ -89,7 +91,7 @@ export default function RatingsPart() {
             <SegmentedControl
               size="xs"
               className={classes.kinds}
-              aria-label="Which of them"
+              aria-label={t`Which of them`}
               value={chosen.satisfaction === null ? chosen.which : ""}
               data={LISTS.map(([value, label]) => ({ value, label }))}
               onChange={(which) => setChosen({ which: which as Which, satisfaction: null })}
@@ -103,27 +105,31 @@ export default function RatingsPart() {
 }
 
 function titleOf({ which, satisfaction }: Chosen): string {
-  if (satisfaction !== null) return `Who chose “${SATISFACTION[satisfaction - 1]}”`;
-  return NAMES[which] ?? "Answers";
+  if (satisfaction !== null) return t`Who chose “${SATISFACTION[satisfaction - 1] ?? ""}”`;
+  return NAMES[which] ?? t`Answers`;
 }
 
 function Nobody({ filtered }: { filtered: boolean }) {
   const mayLook = useMay("settings.read");
   if (filtered)
     return (
-      <Empty title="Nobody was asked here">
-        <p>Choose more days, or whoever had the conversation.</p>
+      <Empty title={t`Nobody was asked here`}>
+        <p>
+          <Trans>Choose more days, or whoever had the conversation.</Trans>
+        </p>
       </Empty>
     );
   return (
-    <Empty title="Nobody has been asked yet">
+    <Empty title={t`Nobody has been asked yet`}>
       <p>
-        Once a conversation is resolved, the customer's open widget asks how it was, and how easy. Who has
-        left can be asked by e-mail. What they say stands here, with the share of those who answer.
+        <Trans>
+          Once a conversation is resolved, the customer's open widget asks how it was, and how easy. Who has
+          left can be asked by e-mail. What they say stands here, with the share of those who answer.
+        </Trans>
       </p>
       {mayLook && (
         <Button component={Link} href={sectionPath("surveys")} variant="default">
-          See when customers are asked
+          <Trans>See when customers are asked</Trans>
         </Button>
       )}
     </Empty>
@@ -137,14 +143,16 @@ function List({ among, chosen }: { among: Among; chosen: Chosen }) {
   });
   const rows = data?.pages.flatMap((page) => page.data);
   if (error && !rows)
-    return <Failure problem={error} what="The answers could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The answers could not be loaded.`} onRetry={() => void refetch()} />
+    );
   if (!rows) return <Bone width="100%" height={200} />;
   if (rows.length === 0)
     return (
       <p className={classes.quiet}>
         {chosen.which === "low_open"
-          ? "None: everybody who was not satisfied got a reply."
-          : "None in these days."}
+          ? t`None: everybody who was not satisfied got a reply.`
+          : t`None in these days.`}
       </p>
     );
   return (
@@ -156,7 +164,7 @@ function List({ among, chosen }: { among: Among; chosen: Chosen }) {
       </ul>
       {hasNextPage && (
         <Button variant="default" size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show more
+          <Trans>Show more</Trans>
         </Button>
       )}
     </>

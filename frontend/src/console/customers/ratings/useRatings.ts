@@ -1,5 +1,6 @@
 /** Ratings, the figures above them, and replies to them. */
 
+import { t } from "@lingui/core/macro";
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -43,7 +44,7 @@ export function useReply(rated: Rated, onDone: () => void) {
   return useMutation({
     mutationFn: ({ text, id }: { text: string; id: string }) => replyToRating(rated.id, text, id),
     onSuccess: () => {
-      tell(`Sent. You have the conversation of ${rated.customer.name} now.`);
+      tell(t`Sent. You have the conversation of ${rated.customer.name} now.`);
       onDone();
     },
     onError: tellFailure,

@@ -1,5 +1,7 @@
 /** Asks for the company's name and the reader's password before the workspace is closed. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, PasswordInput, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -19,7 +21,7 @@ interface CloseDialogProps {
 
 export function CloseDialog({ opened, name, onClose }: CloseDialogProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={`Close ${name}?`} size={460}>
+    <Modal opened={opened} onClose={onClose} title={t`Close ${name}?`} size={460}>
       <CloseForm name={name} onClose={onClose} />
     </Modal>
   );
@@ -52,21 +54,27 @@ function CloseForm({ name, onClose }: Omit<CloseDialogProps, "opened">) {
     <form onSubmit={submit} noValidate className={classes.form}>
       <div className={confirm.says}>
         <ul>
-          <li>The widget disappears from your site, and letters are no longer answered.</li>
-          <li>In thirty days every conversation, article, file and account is erased.</li>
-          <li>Until then an owner can sign in, export everything, and open it again.</li>
+          <li>
+            <Trans>The widget disappears from your site, and letters are no longer answered.</Trans>
+          </li>
+          <li>
+            <Trans>In thirty days every conversation, article, file and account is erased.</Trans>
+          </li>
+          <li>
+            <Trans>Until then an owner can sign in, export everything, and open it again.</Trans>
+          </li>
         </ul>
       </div>
       <TextInput
         data-autofocus
-        label={`Type “${name}” to go on`}
+        label={t`Type “${name}” to go on`}
         autoComplete="off"
         value={typed}
         error={atField(close.error, "name")}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <PasswordInput
-        label="Your password"
+        label={t`Your password`}
         autoComplete="current-password"
         value={password}
         error={atField(close.error, "password")}
@@ -75,10 +83,10 @@ function CloseForm({ name, onClose }: Omit<CloseDialogProps, "opened">) {
       <FormProblem problem={close.error} fields={["name", "password"]} />
       <div className={confirm.foot}>
         <Button variant="default" onClick={onClose}>
-          Keep it open
+          <Trans>Keep it open</Trans>
         </Button>
         <Button type="submit" className={confirm.danger} disabled={!ready} loading={close.isPending}>
-          Close the workspace
+          <Trans>Close the workspace</Trans>
         </Button>
       </div>
     </form>

@@ -1,5 +1,7 @@
 /** The end of a workspace, with thirty days to think again. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Closing, Workspace } from "../../api/workspace";
@@ -15,17 +17,19 @@ export function ClosingSection({ workspace }: { workspace: Workspace }) {
   const [asking, setAsking] = useState(false);
   if (workspace.closing) return <Reopening closing={workspace.closing} />;
   if (!mayClose) {
-    return <Section danger title="Close the workspace" says="Only an owner of your company closes it." />;
+    return (
+      <Section danger title={t`Close the workspace`} says={t`Only an owner of your company closes it.`} />
+    );
   }
   return (
     <Section
       danger
-      title="Close the workspace"
-      says="The widget stops at once. Thirty days later everything is erased; until then an owner can open it again."
+      title={t`Close the workspace`}
+      says={t`The widget stops at once. Thirty days later everything is erased; until then an owner can open it again.`}
     >
       <div>
         <Button variant="default" className={classes.close} onClick={() => setAsking(true)}>
-          Close the workspace…
+          <Trans>Close the workspace…</Trans>
         </Button>
       </div>
       <CloseDialog opened={asking} name={workspace.name} onClose={() => setAsking(false)} />
@@ -40,11 +44,13 @@ function Reopening({ closing }: { closing: Closing }) {
   return (
     <Section
       danger
-      title="This workspace is closing"
+      title={t`This workspace is closing`}
       says={
         <>
-          Everything in it is erased on <strong>{day}</strong>. Until then{" "}
-          {mayReopen ? "you can open it again, and all is as it was." : "an owner can open it again."}
+          <Trans>
+            Everything in it is erased on <strong>{day}</strong>. Until then
+          </Trans>{" "}
+          {mayReopen ? t`you can open it again, and all is as it was.` : t`an owner can open it again.`}
         </>
       }
     >
@@ -52,7 +58,7 @@ function Reopening({ closing }: { closing: Closing }) {
       {mayReopen && (
         <div>
           <Button loading={reopen.isPending} onClick={() => reopen.mutate()}>
-            Open it again
+            <Trans>Open it again</Trans>
           </Button>
         </div>
       )}

@@ -1,5 +1,6 @@
 /** Opens a workspace again that is closing, and lets every page know. */
 
+import { t } from "@lingui/core/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { reopenWorkspace } from "../../api/workspace";
 import { useDesk } from "../../desk/DeskContext";
@@ -14,7 +15,7 @@ export function useReopen() {
     onSuccess: () => {
       desk.me.change((me) => ({ ...me, workspace: { ...me.workspace, closing_at: null } }));
       void client.invalidateQueries({ queryKey: workspaceKey });
-      tell("The workspace is open again.");
+      tell(t`The workspace is open again.`);
     },
   });
 }

@@ -1,5 +1,7 @@
 /** The customers by name or address: what is held about one to take out, or to be forgotten. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
@@ -40,19 +42,23 @@ export function CustomersSection() {
   const found = data?.pages.flatMap((page) => page.data);
   return (
     <Section
-      title="Customers"
-      says="When somebody asks what you hold about them, export it. When somebody asks to be forgotten, erase them everywhere."
+      title={t`Customers`}
+      says={t`When somebody asks what you hold about them, export it. When somebody asks to be forgotten, erase them everywhere.`}
     >
       <TextInput
         type="search"
-        aria-label="Search customers"
-        placeholder="Name or e-mail address"
+        aria-label={t`Search customers`}
+        placeholder={t`Name or e-mail address`}
         leftSection={<SearchIcon size={14} />}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       {error && (
-        <Failure problem={error} what="The customers could not be loaded." onRetry={() => void refetch()} />
+        <Failure
+          problem={error}
+          what={t`The customers could not be loaded.`}
+          onRetry={() => void refetch()}
+        />
       )}
       {!found && !error && <Bone width="100%" height={240} />}
       {found?.length === 0 && <NobodyFound search={search} />}
@@ -65,7 +71,7 @@ export function CustomersSection() {
             loading={isFetchingNextPage}
             onClick={() => void fetchNextPage()}
           >
-            Show more
+            <Trans>Show more</Trans>
           </Button>
         </div>
       )}
@@ -76,12 +82,18 @@ export function CustomersSection() {
 
 function NobodyFound({ search }: { search: string }) {
   return search ? (
-    <Empty title={`Nobody matches “${search}”`}>
-      <p>The search looks at names and e-mail addresses. Visitors who gave neither are found by their id.</p>
+    <Empty title={t`Nobody matches “${search}”`}>
+      <p>
+        <Trans>
+          The search looks at names and e-mail addresses. Visitors who gave neither are found by their id.
+        </Trans>
+      </p>
     </Empty>
   ) : (
-    <Empty title="No customers yet">
-      <p>Whoever writes to you, through the widget or by e-mail, is listed here.</p>
+    <Empty title={t`No customers yet`}>
+      <p>
+        <Trans>Whoever writes to you, through the widget or by e-mail, is listed here.</Trans>
+      </p>
     </Empty>
   );
 }

@@ -1,5 +1,7 @@
 /** Customers one to a row, with what can be done for them. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useLocation } from "wouter";
@@ -24,11 +26,19 @@ export function CustomersTable({ customers, onErase }: CustomersTableProps) {
     <table className={table.table}>
       <thead>
         <tr>
-          <th scope="col">Customer</th>
-          <th scope="col">Conversations</th>
-          <th scope="col">First seen</th>
           <th scope="col">
-            <span className="sr">What can be done</span>
+            <Trans>Customer</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Conversations</Trans>
+          </th>
+          <th scope="col">
+            <Trans>First seen</Trans>
+          </th>
+          <th scope="col">
+            <span className="sr">
+              <Trans>What can be done</Trans>
+            </span>
           </th>
         </tr>
       </thead>
@@ -53,7 +63,7 @@ function CustomerRow({ customer, onErase }: CustomerRowProps) {
     <tr>
       <td>
         <div className={classes.who}>
-          <strong>{customer.name || "Without a name"}</strong>
+          <strong>{customer.name || t`Without a name`}</strong>
           <span>{customer.email ?? customer.id}</span>
         </div>
       </td>
@@ -62,17 +72,21 @@ function CustomerRow({ customer, onErase }: CustomerRowProps) {
         <Ago at={customer.created_at} />
       </td>
       <td className={table.acts}>
-        {goes && <span className={classes.leaving}>Being erased…</span>}
+        {goes && (
+          <span className={classes.leaving}>
+            <Trans>Being erased…</Trans>
+          </span>
+        )}
         {!goes && <ExportButton customer={customer} />}
         {!goes && mayErase && (
           <Button
             variant="subtle"
             size="xs"
             className={classes.erase}
-            aria-label={`Erase ${calledBy(customer)}`}
+            aria-label={t`Erase ${calledBy(customer)}`}
             onClick={() => onErase(customer)}
           >
-            Erase
+            <Trans>Erase</Trans>
           </Button>
         )}
       </td>
@@ -87,7 +101,7 @@ function ExportButton({ customer }: { customer: CustomerEntry }) {
     mutationFn: () => exportCustomer(customer.id),
     onSuccess: (job) => {
       show(job);
-      tell(`The export of ${calledBy(customer)} is being made.`);
+      tell(t`The export of ${calledBy(customer)} is being made.`);
       go("/console/data/exports");
     },
     onError: tellFailure,
@@ -98,10 +112,10 @@ function ExportButton({ customer }: { customer: CustomerEntry }) {
       color="gray"
       size="xs"
       loading={ask.isPending}
-      aria-label={`Export ${calledBy(customer)}`}
+      aria-label={t`Export ${calledBy(customer)}`}
       onClick={() => ask.mutate()}
     >
-      Export
+      <Trans>Export</Trans>
     </Button>
   );
 }

@@ -1,5 +1,7 @@
 /** Asks to type a customer's name before everything about them goes. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -21,7 +23,7 @@ export function EraseDialog({ customer, onClose }: EraseDialogProps) {
     <Modal
       opened={customer !== null}
       onClose={onClose}
-      title={customer ? `Erase ${calledBy(customer)}?` : ""}
+      title={customer ? t`Erase ${calledBy(customer)}?` : ""}
       size={460}
     >
       {customer && <EraseForm customer={customer} onClose={onClose} />}
@@ -37,7 +39,7 @@ function EraseForm({ customer, onClose }: { customer: CustomerEntry; onClose: ()
     mutationFn: () => eraseCustomer(customer.id, name),
     onSuccess: () => {
       leaving.change((ids) => new Set([...ids, customer.id]));
-      tell(`${name} is being erased. It is done within minutes.`);
+      tell(t`${name} is being erased. It is done within minutes.`);
       void client.invalidateQueries({ queryKey: allCustomersKey });
       onClose();
     },
@@ -50,17 +52,21 @@ function EraseForm({ customer, onClose }: { customer: CustomerEntry; onClose: ()
     <form onSubmit={submit} noValidate>
       <div className={confirm.says}>
         <p>
-          Their name and address, {conversationsInWords(customer.conversations)} with every message, note and
-          file, and what was drawn from them. <strong>Nobody can bring it back.</strong>
+          <Trans>
+            Their name and address, {conversationsInWords(customer.conversations)} with every message, note
+            and file, and what was drawn from them. <strong>Nobody can bring it back.</strong>
+          </Trans>
         </p>
         <p>
-          Exports that hold them are withdrawn. The audit log keeps that an erasure took place, and who asked
-          for it.
+          <Trans>
+            Exports that hold them are withdrawn. The audit log keeps that an erasure took place, and who
+            asked for it.
+          </Trans>
         </p>
       </div>
       <TextInput
         data-autofocus
-        label={`Type “${name}” to go on`}
+        label={t`Type “${name}” to go on`}
         autoComplete="off"
         spellCheck={false}
         value={typed}
@@ -70,7 +76,7 @@ function EraseForm({ customer, onClose }: { customer: CustomerEntry; onClose: ()
       <FormProblem problem={erase.error} fields={["confirm"]} />
       <div className={confirm.foot}>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button
           type="submit"
@@ -78,7 +84,7 @@ function EraseForm({ customer, onClose }: { customer: CustomerEntry; onClose: ()
           disabled={!isTyped(typed, name)}
           loading={erase.isPending}
         >
-          Erase for good
+          <Trans>Erase for good</Trans>
         </Button>
       </div>
     </form>
@@ -86,4 +92,4 @@ function EraseForm({ customer, onClose }: { customer: CustomerEntry; onClose: ()
 }
 
 const conversationsInWords = (count: number): string =>
-  count === 1 ? "their one conversation" : `their ${count} conversations`;
+  count === 1 ? t`their one conversation` : t`their ${count} conversations`;

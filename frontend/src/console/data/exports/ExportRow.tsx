@@ -1,5 +1,7 @@
 /** One export: what it holds, how far it is, and the file when it is there. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Progress } from "@mantine/core";
 import type { ReactNode } from "react";
 import { sizeInWords } from "../../../shared/files";
@@ -11,7 +13,7 @@ import { isMaking, percent } from "./exportList";
 
 const titleOf = (job: ExportJob): string =>
   job.kind === "workspace"
-    ? "The whole workspace"
+    ? t`The whole workspace`
     : `Customer ${job.customer?.name || job.customer?.id || ""}`;
 
 export function ExportRow({ job }: { job: ExportJob }) {
@@ -22,7 +24,7 @@ export function ExportRow({ job }: { job: ExportJob }) {
         <strong>{titleOf(job)}</strong>
         <span>
           <Ago at={job.created_at} />
-          {by && ` by ${by}`}
+          {by && t` by ${by}`}
           {job.size !== null && `, ${sizeInWords(job.size)}`}
         </span>
       </div>
@@ -44,11 +46,11 @@ function stateOf(job: ExportJob): ReactNode {
           size="xs"
           leftSection={<DownIcon size={14} />}
         >
-          Download
+          <Trans>Download</Trans>
         </Button>
         {job.expires_at && (
           <span className={classes.ends}>
-            Expires <Ago at={job.expires_at} />
+            <Trans>Expires</Trans> <Ago at={job.expires_at} />
           </span>
         )}
       </>
@@ -56,14 +58,18 @@ function stateOf(job: ExportJob): ReactNode {
   }
   if (job.state === "failed")
     return (
-      <span className={classes.failed}>{job.problem ?? "It could not be made. Please start another."}</span>
+      <span className={classes.failed}>{job.problem ?? t`It could not be made. Please start another.`}</span>
     );
-  return <span className={classes.ends}>The file has expired</span>;
+  return (
+    <span className={classes.ends}>
+      <Trans>The file has expired</Trans>
+    </span>
+  );
 }
 
 function Making({ job }: { job: ExportJob }) {
   const far = percent(job);
-  const says = far === null ? "Waiting for its turn" : `${far} %`;
+  const says = far === null ? t`Waiting for its turn` : `${far} %`;
   return (
     <div className={classes.making}>
       <Progress

@@ -1,5 +1,7 @@
 /** Everything the workspace holds, as a file to take away; the list lives while one is being made. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { exportWorkspace } from "../../api/data";
@@ -19,24 +21,26 @@ export function ExportsSection() {
   const making = data?.data.some((job) => job.kind === "workspace" && isMaking(job)) ?? false;
   return (
     <Section
-      title="Exports"
-      says="A zip with one file of JSON lines for each kind of thing, and all attachments. It is kept for seven days."
+      title={t`Exports`}
+      says={t`A zip with one file of JSON lines for each kind of thing, and all attachments. It is kept for seven days.`}
       actions={
         <Button loading={ask.isPending} disabled={making} onClick={() => ask.mutate()}>
-          Export the workspace
+          <Trans>Export the workspace</Trans>
         </Button>
       }
     >
       <FormProblem problem={ask.error} />
       {error && (
-        <Failure problem={error} what="The exports could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The exports could not be loaded.`} onRetry={() => void refetch()} />
       )}
       {!data && !error && <ExportsSkeleton />}
       {data?.data.length === 0 && (
-        <Empty title="Nothing exported yet">
+        <Empty title={t`Nothing exported yet`}>
           <p>
-            Export the whole workspace here, or one customer’s data under “Customers” when somebody asks what
-            you hold about them.
+            <Trans>
+              Export the whole workspace here, or one customer’s data under “Customers” when somebody asks
+              what you hold about them.
+            </Trans>
           </p>
         </Empty>
       )}

@@ -1,5 +1,7 @@
 /** How long conversations are kept; a shorter time asks first, since what is older goes for good. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { NumberInput, Select } from "@mantine/core";
 import { useState } from "react";
 import { atField } from "../../api/problems";
@@ -19,7 +21,7 @@ const optionOf = (days: Days): string => (USUAL.includes(days) ? String(days) : 
 
 const CHOICES = [
   ...USUAL.map((days) => ({ value: String(days), label: inWords(days) })),
-  { value: CUSTOM, label: "Another number of days" },
+  { value: CUSTOM, label: t`Another number of days` },
 ];
 
 export function RetentionSection({ workspace }: { workspace: Workspace }) {
@@ -39,8 +41,8 @@ export function RetentionSection({ workspace }: { workspace: Workspace }) {
     );
   return (
     <Section
-      title="Keep conversations"
-      says="A resolved conversation in which nothing happened for so long is erased with its messages, notes and files, once a day."
+      title={t`Keep conversations`}
+      says={t`A resolved conversation in which nothing happened for so long is erased with its messages, notes and files, once a day.`}
     >
       <Fields>
         <HowLong
@@ -63,18 +65,20 @@ export function RetentionSection({ workspace }: { workspace: Workspace }) {
       />
       <Confirm
         opened={asking}
-        title={`Keep conversations for ${inWords(days)} only?`}
-        does="Erase what is older"
-        keeps="Keep it as it is"
+        title={t`Keep conversations for ${inWords(days)} only?`}
+        does={t`Erase what is older`}
+        keeps={t`Keep it as it is`}
         busy={isPending}
         problem={error}
         onClose={() => setAsking(false)}
         onConfirm={put}
       >
         <p>
-          Resolved conversations in which nothing happened for longer go within a day, with their messages,
-          notes and files. <strong>Nobody can bring them back.</strong> Export the workspace first if you may
-          need them.
+          <Trans>
+            Resolved conversations in which nothing happened for longer go within a day, with their messages,
+            notes and files. <strong>Nobody can bring them back.</strong> Export the workspace first if you
+            may need them.
+          </Trans>
         </p>
       </Confirm>
     </Section>
@@ -97,7 +101,7 @@ function HowLong({ days, problem, onChange }: HowLongProps) {
   return (
     <>
       <Select
-        label="For how long"
+        label={t`For how long`}
         data={CHOICES}
         value={custom ? CUSTOM : optionOf(days)}
         allowDeselect={false}
@@ -106,7 +110,7 @@ function HowLong({ days, problem, onChange }: HowLongProps) {
       />
       {custom && (
         <NumberInput
-          label="Days"
+          label={t`Days`}
           min={FEWEST}
           max={MOST}
           allowDecimal={false}

@@ -1,6 +1,7 @@
 /** How long resolved conversations are kept, in days and in words; pure. */
 
 /** Null is for ever. */
+import { t } from "@lingui/core/macro";
 export type Days = number | null;
 
 export const USUAL: readonly Days[] = [null, 30, 90, 180, 365, 730];
@@ -8,7 +9,7 @@ export const FEWEST = 1;
 export const MOST = 3650;
 
 export function inWords(days: Days, locale?: string): string {
-  if (days === null) return "For ever";
+  if (days === null) return t`For ever`;
   const [count, unit] = days % 365 === 0 ? [days / 365, "year"] : [days, "day"];
   return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(count);
 }
@@ -19,5 +20,5 @@ export const isShorter = (now: Days, then: Days): boolean => then !== null && (n
 /** What is wrong with a number of days that was typed; null when it may be saved. */
 export function daysProblem(days: Days): string | null {
   const fits = days === null || (Number.isInteger(days) && days >= FEWEST && days <= MOST);
-  return fits ? null : `A whole number of days from ${FEWEST} to ${MOST}.`;
+  return fits ? null : t`A whole number of days from ${FEWEST} to ${MOST}.`;
 }

@@ -1,5 +1,7 @@
 /** A call that this customer was promised: whom to call, by when, and one press for what came of it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Menu } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
@@ -35,14 +37,14 @@ function Bar({ call }: { call: PromisedCall }) {
   });
   const say = (outcome: Outcome, at: string | null = null) => mutate({ outcome, at });
   return (
-    <section className={classes.bar} aria-label="A call was promised" data-late={call.late || undefined}>
+    <section className={classes.bar} aria-label={t`A call was promised`} data-late={call.late || undefined}>
       <p>
         <strong>
-          Call <a href={`tel:${call.phone.e164}`}>{call.phone.text}</a>
+          <Trans>Call</Trans> <a href={`tel:${call.phone.e164}`}>{call.phone.text}</a>
         </strong>
         <span>
-          {call.late ? "late, the customer was told so" : untilInWords(call.begins_at, now)}
-          {call.tries > 0 && `, tried ${call.tries === 1 ? "once" : `${call.tries} times`}`}
+          {call.late ? t`late, the customer was told so` : untilInWords(call.begins_at, now)}
+          {call.tries > 0 && `, tried ${call.tries === 1 ? "once" : t`${call.tries} times`}`}
         </span>
       </p>
       {may && (
@@ -52,13 +54,13 @@ function Bar({ call }: { call: PromisedCall }) {
             size="xs"
             loading={isPending}
             aria-keyshortcuts="c"
-            title="Key c, then Enter"
+            title={t`Key c, then Enter`}
             onClick={() => say("done")}
           >
-            Reached
+            <Trans>Reached</Trans>
           </Button>
           <Button size="xs" variant="default" disabled={isPending} onClick={() => say("failed")}>
-            Not reached
+            <Trans>Not reached</Trans>
           </Button>
           <Again call={call} disabled={isPending} onPick={(at) => say("again", at)} />
         </div>
@@ -85,12 +87,20 @@ function Again({ call, disabled, onPick }: AgainProps) {
     <Menu position="top-end" opened={opened} onChange={setOpened}>
       <Menu.Target>
         <Button size="xs" variant="default" disabled={disabled}>
-          Try again…
+          <Trans>Try again…</Trans>
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={280} style={{ overflowY: "auto" }}>
-        {!data && <Menu.Label>Looking for times…</Menu.Label>}
-        {data?.windows.length === 0 && <Menu.Label>The team is not at work in the next days.</Menu.Label>}
+        {!data && (
+          <Menu.Label>
+            <Trans>Looking for times…</Trans>
+          </Menu.Label>
+        )}
+        {data?.windows.length === 0 && (
+          <Menu.Label>
+            <Trans>The team is not at work in the next days.</Trans>
+          </Menu.Label>
+        )}
         {data?.windows.map((one) => (
           <Menu.Item key={one.begins_at} onClick={() => onPick(one.begins_at)}>
             {untilInWords(one.begins_at, now)}

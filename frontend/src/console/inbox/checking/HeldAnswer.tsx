@@ -1,5 +1,7 @@
 /** The answer that the assistant holds until somebody decides: read it, let it go, change it, or answer instead. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import type { Draft } from "../../desk/wire";
@@ -25,11 +27,13 @@ export default function HeldAnswer({ draft, actions, mayDecide, deciding }: Held
   const own = useState<Deciding>("read");
   const [doing, setDoing] = deciding ?? own;
   return (
-    <section className={classes.held} aria-label="Answer to check">
+    <section className={classes.held} aria-label={t`Answer to check`}>
       <div className={classes.head}>
-        <strong>{draft.act ? "Check what is to be done" : "Check this answer"}</strong>
+        <strong>{draft.act ? t`Check what is to be done` : t`Check this answer`}</strong>
         {draft.due_at && (
-          <span className={classes.due}>A person gets the conversation {timeLeft(draft.due_at, now)}</span>
+          <span className={classes.due}>
+            <Trans>A person gets the conversation {timeLeft(draft.due_at, now)}</Trans>
+          </span>
         )}
       </div>
       {draft.act && <HeldAct act={draft.act} />}
@@ -39,7 +43,7 @@ export default function HeldAnswer({ draft, actions, mayDecide, deciding }: Held
         <div
           className={classes.words}
           role="document"
-          aria-label="The answer"
+          aria-label={t`The answer`}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
           tabIndex={0}
           // biome-ignore lint/security/noDangerouslySetInnerHtml: the server renders and cleans this markup
@@ -55,17 +59,21 @@ export default function HeldAnswer({ draft, actions, mayDecide, deciding }: Held
               confidence={draft.confidence}
             />
           ))}
-          {draft.confidence !== null && <span>{Math.round(draft.confidence * 100)}% confident.</span>}
+          {draft.confidence !== null && (
+            <span>
+              <Trans>{Math.round(draft.confidence * 100)}% confident.</Trans>
+            </span>
+          )}
           <span>{draft.reason}</span>
         </div>
       )}
       {mayDecide && doing === "read" && (
         <div className={classes.acts}>
           <Button size="xs" loading={actions.busy} aria-keyshortcuts="y" onClick={() => actions.approve()}>
-            {draft.act ? "Approve and do it" : "Approve and send"}
+            {draft.act ? t`Approve and do it` : t`Approve and send`}
           </Button>
           <Button size="xs" variant="default" disabled={actions.busy} onClick={() => setDoing("edit")}>
-            Edit
+            <Trans>Edit</Trans>
           </Button>
           <Button
             size="xs"
@@ -74,10 +82,10 @@ export default function HeldAnswer({ draft, actions, mayDecide, deciding }: Held
             disabled={actions.busy}
             onClick={() => setDoing("reject")}
           >
-            {draft.act ? "Decline" : "Reject"}
+            {draft.act ? t`Decline` : t`Reject`}
           </Button>
           <span className={classes.hint}>
-            <kbd>y</kbd> approves
+            <kbd>y</kbd> <Trans>approves</Trans>
           </span>
         </div>
       )}
@@ -111,7 +119,7 @@ function Edit({ draft, busy, onSend, onCancel }: EditProps) {
     <div className={classes.edit}>
       <textarea
         className={classes.field}
-        aria-label="The answer in your words"
+        aria-label={t`The answer in your words`}
         rows={Math.min(12, text.split("\n").length + 2)}
         value={text}
         // biome-ignore lint/a11y/noAutofocus: the reader has just asked to write here
@@ -121,13 +129,15 @@ function Edit({ draft, busy, onSend, onCancel }: EditProps) {
       />
       <div className={classes.acts}>
         <Button size="xs" disabled={!ready} loading={busy} onClick={() => onSend(text)}>
-          Send the edited answer
+          <Trans>Send the edited answer</Trans>
         </Button>
         <Button size="xs" variant="subtle" color="gray" onClick={onCancel}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <span className={classes.hint}>
-          <kbd>Ctrl Enter</kbd> sends
+          <Trans>
+            <kbd>Ctrl Enter</kbd> sends
+          </Trans>
         </span>
       </div>
     </div>
@@ -151,9 +161,9 @@ function Reject({ act, busy, onReject, onCancel }: RejectProps) {
     <form className={classes.reject} onSubmit={submit}>
       <TextInput
         size="xs"
-        label={act ? "Why not?" : "What is wrong with it?"}
-        description={`${act ? "Nothing is done or sent" : "Nothing of it is sent"}. You take the conversation and answer yourself.`}
-        placeholder="Optional, for your team"
+        label={act ? t`Why not?` : t`What is wrong with it?`}
+        description={`${act ? t`Nothing is done or sent` : t`Nothing of it is sent`}. You take the conversation and answer yourself.`}
+        placeholder={t`Optional, for your team`}
         maxLength={300}
         value={reason}
         data-autofocus
@@ -163,10 +173,10 @@ function Reject({ act, busy, onReject, onCancel }: RejectProps) {
       />
       <div className={classes.acts}>
         <Button size="xs" type="submit" loading={busy}>
-          {act ? "Decline and take over" : "Reject and take over"}
+          {act ? t`Decline and take over` : t`Reject and take over`}
         </Button>
         <Button size="xs" variant="subtle" color="gray" onClick={onCancel}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       </div>
     </form>

@@ -1,5 +1,6 @@
 /** What an agent may decide about an answer that is held: let it go, in other words or not, or answer instead. */
 
+import { t } from "@lingui/core/macro";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { approveDraft, rejectDraft } from "../../api/drafts";
@@ -35,7 +36,7 @@ export function useHeldAnswer(draft: Draft | null): HeldAnswerActions {
         refresh(draft.conversation_id);
         notifications.show({
           color: "yellow",
-          title: "Too late for this draft",
+          title: t`Too late for this draft`,
           message: explain(problem).message,
         });
       } else tellFailure(problem);

@@ -1,5 +1,6 @@
 /** The paper-clip: the browser's own way to choose files, behind a button of ours. */
 
+import { t } from "@lingui/core/macro";
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { useRef } from "react";
 import { ACCEPTED } from "../../../shared/files";
@@ -9,12 +10,12 @@ export function ClipButton({ onFiles }: { onFiles: (files: File[]) => void }) {
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Tooltip label="Attach files">
+      <Tooltip label={t`Attach files`}>
         <ActionIcon
           variant="subtle"
           color="gray"
           size={28}
-          aria-label="Attach files"
+          aria-label={t`Attach files`}
           onClick={() => chooser.current?.click()}
         >
           <ClipIcon />

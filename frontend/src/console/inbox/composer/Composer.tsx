@@ -1,5 +1,7 @@
 /** Where an agent writes: to the customer, or on yellow paper to the team. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { type KeyboardEvent, lazy, Suspense, useId, useState } from "react";
 import { type Contents, isReady } from "../../../shared/tray";
@@ -111,7 +113,7 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
       {mode === "reply" && <TrayView tray={files.tray} contents={files.contents} />}
       {note.isError && mode === "note" && (
         <p className={classes.failed} role="alert">
-          The note was not stored. {explain(note.error).message} It is still here: try again.
+          <Trans>The note was not stored. {explain(note.error).message} It is still here: try again.</Trans>
         </p>
       )}
       <div className={classes.foot}>
@@ -143,7 +145,7 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
           loading={note.isPending}
           rightSection={<SendIcon size={14} />}
         >
-          {mode === "reply" ? "Send" : "Add note"}
+          {mode === "reply" ? t`Send` : t`Add note`}
         </Button>
         {mode === "reply" && !closed && (
           <Suspense fallback={null}>
@@ -160,15 +162,17 @@ function isSendable(words: string, contents: Contents): boolean {
 }
 
 const MODES: { mode: Mode; name: string; key: string }[] = [
-  { mode: "reply", name: "Reply", key: "r" },
-  { mode: "note", name: "Note", key: "n" },
+  { mode: "reply", name: t`Reply`, key: "r" },
+  { mode: "note", name: t`Note`, key: "n" },
 ];
 
 function Modes({ mode, onMode, means }: { mode: Mode; onMode: (mode: Mode) => void; means: string | null }) {
   return (
     <div className={classes.head}>
       <fieldset className={classes.modes}>
-        <legend className="sr">What you write</legend>
+        <legend className="sr">
+          <Trans>What you write</Trans>
+        </legend>
         {MODES.map((each) => (
           <button
             key={each.mode}
@@ -187,16 +191,16 @@ function Modes({ mode, onMode, means }: { mode: Mode; onMode: (mode: Mode) => vo
         ))}
       </fieldset>
       <span className={classes.means} role="status">
-        {mode === "note" ? "Only your team sees this" : means}
+        {mode === "note" ? t`Only your team sees this` : means}
       </span>
     </div>
   );
 }
 
 function emptyWords(row: ConversationRow, mode: Mode): string {
-  if (mode === "note") return "Write a note for your team";
-  if (handOf(row) === "resolved") return "Replies rest until the customer writes again. Notes are welcome.";
-  return `Reply to ${row.customer.name}`;
+  if (mode === "note") return t`Write a note for your team`;
+  if (handOf(row) === "resolved") return t`Replies rest until the customer writes again. Notes are welcome.`;
+  return t`Reply to ${row.customer.name}`;
 }
 
 interface FieldProps extends ComposerProps {
@@ -268,10 +272,12 @@ function Field(props: FieldProps) {
             {ghost}
           </span>
           <span id={hint} className="sr">
-            Suggested reply: {ghost} Press Tab to use it, Escape to dismiss it.
+            <Trans>Suggested reply: {ghost} Press Tab to use it, Escape to dismiss it.</Trans>
           </span>
           <button type="button" className={classes.use} tabIndex={-1} onClick={() => setText(ghost)}>
-            <kbd>Tab</kbd> use suggestion
+            <Trans>
+              <kbd>Tab</kbd> use suggestion
+            </Trans>
           </button>
         </div>
       )}

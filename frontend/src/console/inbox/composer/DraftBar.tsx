@@ -1,5 +1,6 @@
 /** Drafts beside one's own: a colleague's, of which one sees only that there is one, and one's own from elsewhere. */
 
+import { Trans } from "@lingui/react/macro";
 import type { DraftHere } from "../../api/writing";
 import { Ago } from "../../ui/Ago";
 import classes from "./Bars.module.css";
@@ -15,7 +16,9 @@ export default function DraftBar({ conflict, others }: DraftBarProps) {
     <div className={classes.bar} role="status">
       {others.map(({ agent, updated_at }) => (
         <span key={agent.id}>
-          {agent.name} has begun a reply here, <Ago at={updated_at} />.
+          <Trans>
+            {agent.name} has begun a reply here, <Ago at={updated_at} />.
+          </Trans>
         </span>
       ))}
       {conflict && (
@@ -24,10 +27,10 @@ export default function DraftBar({ conflict, others }: DraftBarProps) {
             You wrote something else on another device: “{start(conflict.draft.reply || conflict.draft.note)}”
           </span>
           <button type="button" className={classes.act} onClick={conflict.useTheirs}>
-            Use that
+            <Trans>Use that</Trans>
           </button>
           <button type="button" className={classes.act} onClick={conflict.keepMine}>
-            Keep this
+            <Trans>Keep this</Trans>
           </button>
         </>
       )}

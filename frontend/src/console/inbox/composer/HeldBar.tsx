@@ -1,5 +1,7 @@
 /** A reply that goes in some seconds: its first words, undo, and send now. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
 import classes from "./HeldBar.module.css";
 import { holding, type Waiting } from "./holding";
@@ -8,23 +10,27 @@ export function HeldBar({ waiting }: { waiting: Waiting }) {
   const { conversationId, until, leaving, text, acts } = waiting;
   const left = useSecondsTo(until);
   const follows = acts.some((act) => act.do === "resolve")
-    ? " and resolves"
+    ? t` and resolves`
     : acts.some((act) => act.do === "snooze")
-      ? " and snoozes"
+      ? t` and snoozes`
       : "";
   return (
     <div className={classes.bar}>
       <p className={classes.says}>
-        <span role="status">{leaving || left === 0 ? "Sending…" : `Sends${follows} in ${left} s`}</span>
+        <span role="status">{leaving || left === 0 ? t`Sending…` : t`Sends${follows} in ${left} s`}</span>
         <span className={classes.words}>{text}</span>
       </p>
       {!leaving && (
         <>
           <button type="button" className={classes.act} onClick={() => void holding.undo(conversationId)}>
-            Undo <kbd>Ctrl Z</kbd>
+            <Trans>
+              Undo <kbd>Ctrl Z</kbd>
+            </Trans>
           </button>
           <button type="button" className={classes.act} onClick={() => void holding.sendNow(conversationId)}>
-            Send now <kbd>Enter</kbd>
+            <Trans>
+              Send now <kbd>Enter</kbd>
+            </Trans>
           </button>
         </>
       )}

@@ -1,5 +1,6 @@
 /** Picks a colleague for an @ in a note, and says who will be told. */
 
+import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { listAgents } from "../../api/conversations";
 import classes from "./Bars.module.css";
@@ -25,7 +26,11 @@ export default function Mentioning({ text, onText }: { text: string; onText: (te
   if (found.length === 0 && named.length === 0) return null;
   return (
     <div className={classes.bar} role="status">
-      {named.length > 0 && <span>Tells {named.map(({ name }) => name).join(", ")}</span>}
+      {named.length > 0 && (
+        <span>
+          <Trans>Tells {named.map(({ name }) => name).join(", ")}</Trans>
+        </span>
+      )}
       {found.map((one) => (
         <button
           key={one.id}

@@ -1,5 +1,7 @@
 /** What else sending can do: resolve or snooze afterwards, and for how long it can be taken back. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type Act, type ComposerWishes, setUndoSeconds } from "../../api/writing";
@@ -25,9 +27,9 @@ export default function SendMenu({ wishes, disabled, onSend }: SendMenuProps) {
   const now = new Date();
   return (
     <Menu position="top-end" width={260} returnFocus>
-      <Tooltip label="More ways to send">
+      <Tooltip label={t`More ways to send`}>
         <Menu.Target>
-          <ActionIcon variant="default" size={30} aria-label="More ways to send">
+          <ActionIcon variant="default" size={30} aria-label={t`More ways to send`}>
             <ChevronIcon size={14} />
           </ActionIcon>
         </Menu.Target>
@@ -38,9 +40,11 @@ export default function SendMenu({ wishes, disabled, onSend }: SendMenuProps) {
           rightSection={<kbd>Ctrl Enter</kbd>}
           onClick={() => onSend([{ do: "resolve" }])}
         >
-          Send and resolve
+          <Trans>Send and resolve</Trans>
         </Menu.Item>
-        <Menu.Label>Send and snooze until</Menu.Label>
+        <Menu.Label>
+          <Trans>Send and snooze until</Trans>
+        </Menu.Label>
         {choices(now).map((choice) => (
           <Menu.Item
             key={choice.name}
@@ -52,7 +56,9 @@ export default function SendMenu({ wishes, disabled, onSend }: SendMenuProps) {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Label>Time to undo</Menu.Label>
+        <Menu.Label>
+          <Trans>Time to undo</Trans>
+        </Menu.Label>
         {SECONDS.map((seconds) => (
           <Menu.RadioItem
             key={seconds}
@@ -62,7 +68,7 @@ export default function SendMenu({ wishes, disabled, onSend }: SendMenuProps) {
             closeMenuOnClick
             onChange={() => mutate(seconds)}
           >
-            {seconds === 0 ? "Off: send at once" : `${seconds} seconds`}
+            {seconds === 0 ? t`Off: send at once` : t`${seconds} seconds`}
           </Menu.RadioItem>
         ))}
       </Menu.Dropdown>

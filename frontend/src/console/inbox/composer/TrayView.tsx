@@ -1,5 +1,7 @@
 /** The files that will go with the reply: how far each upload is, and the ways out. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { CloseButton, UnstyledButton } from "@mantine/core";
 import { ACCEPTED, kindOf, LARGEST_FILE, MOST_FILES, sizeInWords } from "../../../shared/files";
 import type { Contents, Fault, Item, Tray } from "../../../shared/tray";
@@ -9,11 +11,11 @@ import classes from "./Tray.module.css";
 function faultInWords({ code, message }: Fault): string {
   switch (code) {
     case "too_large":
-      return `Larger than ${sizeInWords(LARGEST_FILE)}.`;
+      return t`Larger than ${sizeInWords(LARGEST_FILE)}.`;
     case "wrong_type":
-      return "Only images, PDF and plain text can be sent.";
+      return t`Only images, PDF and plain text can be sent.`;
     case "unreachable":
-      return "Not uploaded. Check your connection.";
+      return t`Not uploaded. Check your connection.`;
     case "refused":
       return message;
   }
@@ -35,14 +37,18 @@ function Entry({ item, onRetry, onRemove }: EntryProps) {
         {ACCEPTED.includes(type) && `${kindOf(type)} · `}
         {sizeInWords(size)}
       </span>
-      <CloseButton size="sm" aria-label={`Remove ${name}`} onClick={onRemove} />
+      <CloseButton size="sm" aria-label={t`Remove ${name}`} onClick={onRemove} />
       {!attachment && !fault && (
-        <progress className={classes.progress} aria-label={`Uploading ${name}`} value={progress} max={1} />
+        <progress className={classes.progress} aria-label={t`Uploading ${name}`} value={progress} max={1} />
       )}
       {fault && (
         <p className={classes.fault} role="alert">
           {faultInWords(fault)}{" "}
-          {fault.passing && <UnstyledButton onClick={onRetry}>Try again</UnstyledButton>}
+          {fault.passing && (
+            <UnstyledButton onClick={onRetry}>
+              <Trans>Try again</Trans>
+            </UnstyledButton>
+          )}
         </p>
       )}
     </li>
@@ -56,10 +62,10 @@ export function TrayView({ tray, contents }: { tray: Tray; contents: Contents })
     <div className={classes.tray}>
       {overfull && (
         <p className={classes.fault} role="alert">
-          At most {MOST_FILES} files go with one reply.
+          <Trans>At most {MOST_FILES} files go with one reply.</Trans>
         </p>
       )}
-      <ul aria-label="Attachments">
+      <ul aria-label={t`Attachments`}>
         {items.map((item) => (
           <Entry
             key={item.key}

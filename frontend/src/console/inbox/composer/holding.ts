@@ -1,5 +1,6 @@
 /** Undo send: replies that the server holds for some seconds, shown here with their time; the server says them once. */
 
+import { t } from "@lingui/core/macro";
 import type { Attachment } from "../../../shared/wire";
 import { Problem } from "../../api/client";
 import { type Act, type Held, holdReply, sayNow, takeBack } from "../../api/writing";
@@ -87,8 +88,8 @@ export class Holding {
     } catch (reason) {
       if (!(reason instanceof Problem)) throw reason;
       if (reason.passing)
-        entry.around.giveBack(waiting, "It may have been sent: the server cannot be reached.");
-      else entry.around.said(waiting, "It was sent already, so it could not be taken back.");
+        entry.around.giveBack(waiting, t`It may have been sent: the server cannot be reached.`);
+      else entry.around.said(waiting, t`It was sent already, so it could not be taken back.`);
     }
   }
 

@@ -1,5 +1,6 @@
 /** Sending with a moment to take it back, as the person wishes. */
 
+import { t } from "@lingui/core/macro";
 import { notifications } from "@mantine/notifications";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
@@ -31,7 +32,7 @@ export function useHolding(conversationId: string, draft: ReturnType<typeof useD
       giveBack: (waiting, why) => {
         putBack(waiting.conversationId, waiting.text);
         if (waiting.files.length > 0) trayOf(waiting.conversationId).restore(waiting.files);
-        if (why) notifications.show({ color: "yellow", title: "Your reply was not sent", message: why });
+        if (why) notifications.show({ color: "yellow", title: t`Your reply was not sent`, message: why });
       },
       said: ({ conversationId: id }, problem) => {
         desk.refetch(id);

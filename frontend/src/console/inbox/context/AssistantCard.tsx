@@ -1,22 +1,24 @@
 /** Without a handover: the assistant has it, and how sure it was last time. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { ConversationDetail } from "../../desk/wire";
 import { SignalList } from "../decision/SignalList";
 import { type Hand, handOf } from "../holder";
 import classes from "./HandoverCardView.module.css";
 
 const KICKER: Record<Hand, string> = {
-  assistant: "With the assistant",
-  queue: "Waiting",
-  agent: "With a person",
-  resolved: "Resolved",
+  assistant: t`With the assistant`,
+  queue: t`Waiting`,
+  agent: t`With a person`,
+  resolved: t`Resolved`,
 };
 
 const STANDS: Record<Hand, string> = {
-  assistant: "Nothing needs a person here",
-  queue: "The card is being written",
-  agent: "A person took this up without a handover",
-  resolved: "Resolved without a handover",
+  assistant: t`Nothing needs a person here`,
+  queue: t`The card is being written`,
+  agent: t`A person took this up without a handover`,
+  resolved: t`Resolved without a handover`,
 };
 
 interface AssistantCardProps {
@@ -29,22 +31,24 @@ export function AssistantCard({ detail, onJump }: AssistantCardProps) {
   const hand = handOf(detail);
   const held = detail.draft_due_at != null;
   return (
-    <section className={classes.card} aria-label="Where it stands">
+    <section className={classes.card} aria-label={t`Where it stands`}>
       <p className={classes.kicker}>
         <span>{KICKER[hand]}</span>
       </p>
-      <p className={classes.wants}>{held ? "An answer waits for somebody to check it" : STANDS[hand]}</p>
+      <p className={classes.wants}>{held ? t`An answer waits for somebody to check it` : STANDS[hand]}</p>
       <div className={classes.part}>
         <p>
           {last?.confidence != null
-            ? `The ${held ? "answer that waits was made" : "last answer was given"} with ${Math.round(last.confidence * 100)}% confidence.`
-            : "The assistant has not answered yet."}
+            ? `The ${held ? t`answer that waits was made` : t`last answer was given`} with ${Math.round(last.confidence * 100)}% confidence.`
+            : t`The assistant has not answered yet.`}
           {hand === "assistant" && " You may take over at any time; it then falls silent at once."}
         </p>
       </div>
       {last && last.signals.length > 0 && (
         <div className={classes.part}>
-          <h3>What the assistant watches</h3>
+          <h3>
+            <Trans>What the assistant watches</Trans>
+          </h3>
           <SignalList signals={last.signals} onJump={onJump} />
         </div>
       )}

@@ -1,5 +1,7 @@
 /** What was decided for the customer and promised to them; what only sounds like it waits for a yes or a no. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { moment } from "../../../shared/time";
 import {
@@ -54,8 +56,10 @@ export default function CommitmentsPart({ detail, onJump }: CommitmentsPartProps
   if (!data || isEmpty(data)) return null;
   const shown = { id: detail.id, found: data, mayWrite, onJump };
   return (
-    <section className={section.section} aria-label="Decided and promised">
-      <h2 className={section.title}>Decided and promised</h2>
+    <section className={section.section} aria-label={t`Decided and promised`}>
+      <h2 className={section.title}>
+        <Trans>Decided and promised</Trans>
+      </h2>
       <Decided {...shown} />
       <Promises {...shown} />
     </section>
@@ -75,7 +79,7 @@ function Words({ text, seq, onJump }: { text: string; seq: number | null; onJump
     <button
       type="button"
       className={classes.words}
-      title="Show where it was said"
+      title={t`Show where it was said`}
       onClick={() => onJump(seq)}
     >
       {text}
@@ -90,20 +94,20 @@ function Decided({ id, found, mayWrite, onJump }: ShownProps) {
     change(() => withdraw(fact.id));
     offerUndo({
       id: `fact-${fact.id}`,
-      says: "The assistant does not say this any more",
+      says: t`The assistant does not say this any more`,
       undo: () => change(() => decide(id, fact.text, fact.seq ?? 0)),
     });
   };
   return (
-    <ul className={classes.list} aria-label="Decided">
+    <ul className={classes.list} aria-label={t`Decided`}>
       {found.facts.map((fact) => (
         <li key={fact.id} data-kind="fact">
           <Words text={fact.text} seq={fact.seq} onJump={onJump} />
           <small title={moment(fact.decided_at)}>
-            Decided by {fact.decided_by.name}
+            <Trans>Decided by {fact.decided_by.name}</Trans>
             {mayWrite && (
               <button type="button" onClick={() => take(fact)}>
-                Withdraw
+                <Trans>Withdraw</Trans>
               </button>
             )}
           </small>
@@ -115,8 +119,8 @@ function Decided({ id, found, mayWrite, onJump }: ShownProps) {
 
 const OVER: Record<Promised["state"], string> = {
   open: "",
-  kept: "Kept",
-  released: "Not needed any more",
+  kept: t`Kept`,
+  released: t`Not needed any more`,
   none: "",
 };
 
@@ -125,14 +129,14 @@ function Promises({ id, found, mayWrite, onJump }: ShownProps) {
   const change = useChange(id);
   const close = (one: Promised, state: Promised["state"]) => change(() => closePromise(one.id, state));
   return (
-    <ul className={classes.list} aria-label="Promised">
+    <ul className={classes.list} aria-label={t`Promised`}>
       {found.promises.map((one) => {
         const due = one.due_at ? dueWords(one.due_at, now) : null;
         return (
           <li key={one.id} data-kind="promise" data-over={one.state !== "open" || undefined}>
             <Words text={one.text} seq={one.seq} onJump={onJump} />
             <small>
-              Promised by {one.by}
+              <Trans>Promised by {one.by}</Trans>
               {one.state === "open" ? (
                 due && <b data-tone={due.tone}>{due.text}</b>
               ) : (
@@ -141,16 +145,16 @@ function Promises({ id, found, mayWrite, onJump }: ShownProps) {
               {mayWrite && one.state === "open" && (
                 <>
                   <button type="button" onClick={() => close(one, "kept")}>
-                    Kept
+                    <Trans>Kept</Trans>
                   </button>
                   <button type="button" onClick={() => close(one, "released")}>
-                    Not needed
+                    <Trans>Not needed</Trans>
                   </button>
                 </>
               )}
               {mayWrite && one.state !== "open" && (
                 <button type="button" onClick={() => close(one, "open")}>
-                  Open again
+                  <Trans>Open again</Trans>
                 </button>
               )}
             </small>
@@ -171,12 +175,12 @@ function Maybe({ id, one, onJump }: { id: string; one: Perhaps; onJump: (seq: nu
     <li data-kind="perhaps">
       <Words text={one.text} seq={one.seq} onJump={onJump} />
       <small>
-        {one.by} wrote this{one.due_at && `, for ${moment(one.due_at)}`}. A promise?
+        {one.by} wrote this{one.due_at && t`, for ${moment(one.due_at)}`}. A promise?
         <button type="button" onClick={() => change(() => keepPromise(id, one))}>
-          Yes, remind me
+          <Trans>Yes, remind me</Trans>
         </button>
         <button type="button" onClick={() => change(() => dismissPromise(id, one))}>
-          No
+          <Trans>No</Trans>
         </button>
       </small>
     </li>

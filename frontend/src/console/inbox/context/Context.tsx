@@ -1,5 +1,7 @@
 /** The context pane: the card first, then what is open, the customer and their orders; how it came about is folded. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { CloseButton } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
@@ -36,17 +38,19 @@ interface ContextProps {
 
 export function Context({ row, query, view, over, onClose, onJump, onShow, onUseSuggestion }: ContextProps) {
   return (
-    <aside className={classes.pane} data-over={over || undefined} aria-label="Context">
+    <aside className={classes.pane} data-over={over || undefined} aria-label={t`Context`}>
       {over && (
         <div className={classes.bar}>
-          <h2>About {row.customer.name}</h2>
-          <CloseButton aria-label="Close the context" onClick={onClose} />
+          <h2>
+            <Trans>About {row.customer.name}</Trans>
+          </h2>
+          <CloseButton aria-label={t`Close the context`} onClick={onClose} />
         </div>
       )}
       {query.isError && !query.data ? (
         <Failure
           problem={query.error}
-          what="The context could not be loaded."
+          what={t`The context could not be loaded.`}
           onRetry={() => query.refetch()}
         />
       ) : query.data ? (

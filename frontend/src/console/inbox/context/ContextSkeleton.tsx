@@ -1,5 +1,6 @@
 /** The context before it is there: the card, then the customer. */
 
+import { t } from "@lingui/core/macro";
 import { Bone } from "../../ui/Bone";
 import section from "./Context.module.css";
 import classes from "./ContextSkeleton.module.css";
@@ -7,7 +8,7 @@ import card from "./HandoverCardView.module.css";
 
 export function ContextSkeleton() {
   return (
-    <div role="status" aria-label="Loading the context">
+    <div role="status" aria-label={t`Loading the context`}>
       <div className={`${card.card} ${classes.lines}`}>
         <Bone width="45%" height={10} />
         <Bone width="92%" height={16} />

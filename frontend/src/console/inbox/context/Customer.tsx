@@ -1,5 +1,7 @@
 /** Who the customer is. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { moment } from "../../../shared/time";
 import type { ConversationDetail } from "../../desk/wire";
 import { initials } from "../../shell/AccountMenu";
@@ -12,17 +14,22 @@ function addressOf(detail: ConversationDetail): string | null {
   return detail.customer.email ?? said?.value ?? null;
 }
 
-const HOW = { identity: "by your own server", code: "by a code that was mailed" };
+const HOW = { identity: t`by your own server`, code: t`by a code that was mailed` };
 
 type Identity = ConversationDetail["identity"];
 
 /** Which address is proven, and how; unproven ones may be anybody's. */
 function Proven({ identity }: { identity: Identity }) {
   const [newest] = identity?.proven ?? [];
-  if (!newest) return <p className={section.quiet}>Has not proven who they are</p>;
+  if (!newest)
+    return (
+      <p className={section.quiet}>
+        <Trans>Has not proven who they are</Trans>
+      </p>
+    );
   return (
-    <p className={classes.proven} title={`${newest.email}, until ${moment(newest.until)}`}>
-      Verified {HOW[newest.how]}
+    <p className={classes.proven} title={t`${newest.email}, until ${moment(newest.until)}`}>
+      <Trans>Verified {HOW[newest.how]}</Trans>
     </p>
   );
 }
@@ -31,7 +38,7 @@ function SaidByPage({ identity }: { identity: Identity }) {
   const said = Object.entries(identity?.page_attributes ?? {});
   if (said.length === 0) return null;
   return (
-    <dl className={classes.said} title="As the page around the chat says; nobody has proven it.">
+    <dl className={classes.said} title={t`As the page around the chat says; nobody has proven it.`}>
       {said.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -46,8 +53,10 @@ export function Customer({ detail }: { detail: ConversationDetail }) {
   const { name } = detail.customer;
   const email = addressOf(detail);
   return (
-    <section className={section.section} aria-label="Customer">
-      <h3 className={section.title}>Customer</h3>
+    <section className={section.section} aria-label={t`Customer`}>
+      <h3 className={section.title}>
+        <Trans>Customer</Trans>
+      </h3>
       <div className={classes.customer}>
         <span className={classes.avatar} aria-hidden="true">
           {initials(name)}
@@ -59,7 +68,9 @@ export function Customer({ detail }: { detail: ConversationDetail }) {
               {email}
             </a>
           ) : (
-            <p className={section.quiet}>No e-mail address yet</p>
+            <p className={section.quiet}>
+              <Trans>No e-mail address yet</Trans>
+            </p>
           )}
           <Proven identity={detail.identity} />
         </div>

@@ -1,5 +1,7 @@
 /** Every decision about this conversation, newest first, with what it was made on. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { lazy, Suspense, useState } from "react";
 import { clock, moment } from "../../../shared/time";
 import type { Decision } from "../../desk/wire";
@@ -13,15 +15,15 @@ const Why = lazy(() => import("../decision/Why"));
 function inWords(decision: Decision): string {
   switch (decision.action) {
     case "answer":
-      return "Answered";
+      return t`Answered`;
     case "unsure":
-      return "Was not sure";
+      return t`Was not sure`;
     case "handover":
-      return decision.label ?? "Handed over";
+      return decision.label ?? t`Handed over`;
     case "held":
-      return decision.label ?? "Held for a check";
+      return decision.label ?? t`Held for a check`;
     case "off":
-      return decision.label ?? "The assistant is off";
+      return decision.label ?? t`The assistant is off`;
   }
 }
 
@@ -35,10 +37,12 @@ interface DecisionRecordProps {
 export function DecisionRecord({ decisions, onJump, onShow }: DecisionRecordProps) {
   const newest = [...decisions].sort((a, b) => b.created_at.localeCompare(a.created_at));
   return (
-    <section className={section.section} aria-label="Decision record">
-      <Fold title="Decisions of the assistant" count={newest.length}>
+    <section className={section.section} aria-label={t`Decision record`}>
+      <Fold title={t`Decisions of the assistant`} count={newest.length}>
         {newest.length === 0 ? (
-          <p className={section.quiet}>Each turn of the assistant is recorded here, with its signals.</p>
+          <p className={section.quiet}>
+            <Trans>Each turn of the assistant is recorded here, with its signals.</Trans>
+          </p>
         ) : (
           <ul className={section.list}>
             {newest.map((decision) => (

@@ -1,5 +1,7 @@
 /** What the assistant did, or was not let do, in this conversation: what, how much, why, and what came of it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { moment } from "../../../shared/time";
@@ -24,9 +26,9 @@ export default function Deeds({ detail, onJump }: DeedsProps) {
   const deeds = query.data?.data ?? detail.actions;
   if (deeds.length === 0) return null;
   return (
-    <section className={section.section} aria-label="Done in this conversation">
+    <section className={section.section} aria-label={t`Done in this conversation`}>
       <h3 className={section.title}>
-        Done here <span>{deeds.length}</span>
+        <Trans>Done here</Trans> <span>{deeds.length}</span>
       </h3>
       <ul className={section.list}>
         {deeds.map((deed) => (
@@ -54,14 +56,14 @@ function Entry({ deed, onJump }: { deed: Deed; onJump: (seq: number) => void }) 
       <p className={classes.why}>{deed.because}</p>
       {deed.problem && <p className={classes.why}>{deed.problem}</p>}
       <p className={classes.more}>
-        {deed.proven ? `${deed.proven.email} was proven` : "Nobody had to prove who they are"}
+        {deed.proven ? t`${deed.proven.email} was proven` : t`Nobody had to prove who they are`}
         {" · "}
         <time dateTime={deed.created_at}>{moment(deed.created_at)}</time>
         {asked !== null && (
           <>
             {" · "}
             <UnstyledButton className={classes.jump} onClick={() => onJump(asked)}>
-              Show the message
+              <Trans>Show the message</Trans>
             </UnstyledButton>
           </>
         )}

@@ -1,5 +1,7 @@
 /** Tags, which the topic may have put on, and a summary on demand, each point with the way to its message. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -23,7 +25,7 @@ const LONGEST = 40;
 
 export default function Digest({ detail, onJump }: DigestProps) {
   return (
-    <section className={section.section} aria-label="Tags and summary">
+    <section className={section.section} aria-label={t`Tags and summary`}>
       <Tags detail={detail} />
       <Summed key={`${detail.id} ${detail.seq}`} detail={detail} onJump={onJump} />
     </section>
@@ -55,7 +57,7 @@ function Tags({ detail }: { detail: ConversationDetail }) {
     if (gone) {
       offerUndo({
         id: `tags-${detail.id}`,
-        says: `The tag ${gone} was taken off. It does not come back by itself.`,
+        says: t`The tag ${gone} was taken off. It does not come back by itself.`,
         undo: () => keep.mutate(before),
       });
     }
@@ -68,14 +70,14 @@ function Tags({ detail }: { detail: ConversationDetail }) {
   };
   return (
     <form className={classes.tags} onSubmit={add}>
-      <ul aria-label="Tags">
+      <ul aria-label={t`Tags`}>
         {detail.tags.map((tag) => (
           <li key={tag}>
             {tag}
             {mayWrite && (
               <button
                 type="button"
-                aria-label={`Take off the tag ${tag}`}
+                aria-label={t`Take off the tag ${tag}`}
                 onClick={() => change(detail.tags.filter((one) => one !== tag))}
               >
                 <CloseIcon size={10} />
@@ -86,8 +88,8 @@ function Tags({ detail }: { detail: ConversationDetail }) {
       </ul>
       {mayWrite && detail.tags.length < MOST && (
         <input
-          aria-label="Add a tag"
-          placeholder="Add a tag"
+          aria-label={t`Add a tag`}
+          placeholder={t`Add a tag`}
           maxLength={LONGEST}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
@@ -104,9 +106,11 @@ function Summed({ detail, onJump }: DigestProps) {
     <div className={classes.summary}>
       {points ? (
         points.length === 0 ? (
-          <p className={section.quiet}>Nothing was said yet that could be summed up.</p>
+          <p className={section.quiet}>
+            <Trans>Nothing was said yet that could be summed up.</Trans>
+          </p>
         ) : (
-          <dl aria-label="Summary">
+          <dl aria-label={t`Summary`}>
             {points.map((point) => (
               <div key={`${point.label} ${point.seq} ${point.text}`}>
                 <dt>{point.label}</dt>
@@ -131,7 +135,7 @@ function Summed({ detail, onJump }: DigestProps) {
           loading={ask.isPending}
           onClick={() => ask.mutate()}
         >
-          Sum it up
+          <Trans>Sum it up</Trans>
         </Button>
       )}
       <FormProblem problem={ask.error} />

@@ -1,5 +1,7 @@
 /** The card that travels with the baton: what is wanted, why you, what is known, what was tried, what next. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import { lazy, type ReactNode, Suspense } from "react";
 import { moment } from "../../../shared/time";
@@ -28,7 +30,7 @@ interface CardProps {
 /** "Why you" only to the one who has it or is offered it; to others it is why a person. */
 function whyTitle(detail: ConversationDetail, meId: string): string {
   const mine = detail.control.agent?.id === meId || detail.offered_to?.id === meId;
-  return mine ? "Why you" : "Why a person";
+  return mine ? t`Why you` : t`Why a person`;
 }
 
 export function HandoverCardView({ detail, card, onJump, onUse }: CardProps) {
@@ -37,11 +39,11 @@ export function HandoverCardView({ detail, card, onJump, onUse }: CardProps) {
   const { promised, decided } = useOnlyHere(detail.id, card);
   const active = handOf(detail) === "queue" || handOf(detail) === "agent";
   return (
-    <section className={classes.card} data-active={active || undefined} aria-label="Handover">
+    <section className={classes.card} data-active={active || undefined} aria-label={t`Handover`}>
       <p className={classes.kicker}>
-        <span>{active ? card.trigger.label : `Earlier: ${card.trigger.label}`}</span>
+        <span>{active ? card.trigger.label : t`Earlier: ${card.trigger.label}`}</span>
         <time dateTime={card.requested_at} title={moment(card.requested_at)}>
-          {waitClock(card.requested_at, now)} ago
+          <Trans>{waitClock(card.requested_at, now)} ago</Trans>
         </time>
       </p>
       <p className={classes.wants}>{card.wants || card.summary || detail.last_message?.text}</p>
@@ -54,31 +56,34 @@ export function HandoverCardView({ detail, card, onJump, onUse }: CardProps) {
         {card.mood.length > 1 && <MoodLine mood={card.mood} onJump={onJump} />}
       </Part>
       {card.facts.length > 0 && (
-        <Part title="What we know">
+        <Part title={t`What we know`}>
           <Facts facts={card.facts} onJump={onJump} />
         </Part>
       )}
       {card.tried.length > 0 && (
-        <Part title="What was tried">
+        <Part title={t`What was tried`}>
           <Sayings said={card.tried} onJump={onJump} />
         </Part>
       )}
       {promised.length > 0 && (
-        <Part title="What was promised">
+        <Part title={t`What was promised`}>
           <Sayings said={promised} onJump={onJump} />
         </Part>
       )}
       {decided.length > 0 && (
-        <Part title="Decided before">
+        <Part title={t`Decided before`}>
           {decided.map((one) => (
             <p key={one.text}>
-              {one.text} <small className={classes.corrected}>by {one.by}</small>
+              {one.text}{" "}
+              <small className={classes.corrected}>
+                <Trans>by {one.by}</Trans>
+              </small>
             </p>
           ))}
         </Part>
       )}
       {active && (
-        <Part title="What next">
+        <Part title={t`What next`}>
           <NextStep card={card} />
           {card.suggestion && onUse && <Suggestion suggestion={card.suggestion} onUse={onUse} />}
         </Part>
@@ -130,7 +135,11 @@ function NextStep({ card }: { card: HandoverCard }) {
   const step = card.next_step;
   if (step) return <p title={step.because}>{step.text}</p>;
   if (card.suggestion) return null;
-  return <p className={classes.corrected}>There is no suggestion for this. It is yours to judge.</p>;
+  return (
+    <p className={classes.corrected}>
+      <Trans>There is no suggestion for this. It is yours to judge.</Trans>
+    </p>
+  );
 }
 
 interface ReasonProps {
@@ -153,7 +162,7 @@ function Reason({ reason, quotes, onJump }: ReasonProps) {
               key={`${quote.seq}-${quote.start}`}
               href={`#${messageId(quote.seq)}`}
               className={classes.quoted}
-              title="Show it in the thread"
+              title={t`Show it in the thread`}
               onClick={(event) => {
                 event.preventDefault();
                 onJump(quote.seq);
@@ -180,14 +189,14 @@ function Facts({ facts, onJump }: { facts: HandoverCard["facts"]; onJump: (seq: 
           <dd>
             <UnstyledButton
               className={classes.link}
-              title="Show where it was said"
+              title={t`Show where it was said`}
               onClick={() => onJump(fact.seq)}
             >
               {fact.value}
             </UnstyledButton>
             {fact.corrected_from && (
               <small className={classes.corrected}>
-                put right by the customer, was <s>{fact.corrected_from}</s>
+                <Trans>put right by the customer, was</Trans> <s>{fact.corrected_from}</s>
               </small>
             )}
           </dd>
@@ -209,7 +218,7 @@ function Suggestion({ suggestion, onUse }: SuggestionProps) {
       <div className={classes.suggestionFoot}>
         <SourceChip source={suggestion.source} />
         <UnstyledButton className={classes.use} onClick={onUse}>
-          Use as reply
+          <Trans>Use as reply</Trans>
         </UnstyledButton>
       </div>
     </div>

@@ -1,5 +1,6 @@
 /** The mood as a line of a few points, with the place where it turned. */
 
+import { Trans } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import type { HandoverCard } from "../../desk/wire";
 import classes from "./MoodLine.module.css";
@@ -24,7 +25,7 @@ export function MoodLine({ mood, onJump }: { mood: HandoverCard["mood"]; onJump:
         {inWords(mood)}
         {turned !== null && (
           <UnstyledButton className={classes.turn} onClick={() => onJump(turned)}>
-            where it turned
+            <Trans>where it turned</Trans>
           </UnstyledButton>
         )}
       </span>

@@ -1,5 +1,7 @@
 /** The customer's orders, newest first; each opens to its items. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { Order } from "../../desk/wire";
 import { ChevronIcon } from "../../shell/icons";
 import { useNow } from "../useNow";
@@ -19,10 +21,14 @@ const sentence = (word: string): string => {
 export function Orders({ orders }: { orders: Order[] }) {
   const newest = [...orders].sort((a, b) => b.placed_at.localeCompare(a.placed_at));
   return (
-    <section className={section.section} aria-label="Orders">
-      <h3 className={section.title}>Orders {orders.length > 0 && <span>{orders.length}</span>}</h3>
+    <section className={section.section} aria-label={t`Orders`}>
+      <h3 className={section.title}>
+        <Trans>Orders</Trans> {orders.length > 0 && <span>{orders.length}</span>}
+      </h3>
       {newest.length === 0 ? (
-        <p className={section.quiet}>None under this address, nor under a number named in the thread.</p>
+        <p className={section.quiet}>
+          <Trans>None under this address, nor under a number named in the thread.</Trans>
+        </p>
       ) : (
         <ul className={section.list}>
           {newest.map((order, index) => (
@@ -60,8 +66,8 @@ function OrderEntry({ order, first }: { order: Order; first: boolean }) {
         ))}
       </ul>
       <p className={classes.more}>
-        Placed {rowTime(order.placed_at, now)}
-        {order.refunded && ` · ${money(order.refunded, order.currency)} refunded`}
+        <Trans>Placed {rowTime(order.placed_at, now)}</Trans>
+        {order.refunded && t` · ${money(order.refunded, order.currency)} refunded`}
         {order.tracking && (
           <>
             {" · tracking "}

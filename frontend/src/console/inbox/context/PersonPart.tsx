@@ -1,5 +1,7 @@
 /** The person beside a thread: attributes, notes, doubles, orders and all that was between us, over all their records. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import { Attributes } from "../../customers/Attributes";
 import { Handovers, History } from "../../customers/History";
@@ -22,7 +24,7 @@ export default function PersonPart({ detail, view }: { detail: ConversationDetai
   const { data: person, error, refetch } = usePerson(id);
   if (error)
     return (
-      <Failure problem={error} what="The customer could not be loaded." onRetry={() => void refetch()} />
+      <Failure problem={error} what={t`The customer could not be loaded.`} onRetry={() => void refetch()} />
     );
   if (!person)
     return (
@@ -39,32 +41,36 @@ export default function PersonPart({ detail, view }: { detail: ConversationDetai
   return (
     <>
       {detail.merged_into && (
-        <section className={section.section} aria-label="Where it goes on">
-          <Link href={inboxPath("all", detail.merged_into)}>This goes on in another conversation</Link>
+        <section className={section.section} aria-label={t`Where it goes on`}>
+          <Link href={inboxPath("all", detail.merged_into)}>
+            <Trans>This goes on in another conversation</Trans>
+          </Link>
         </section>
       )}
-      <section className={section.section} aria-label="About the customer">
-        <Fold title="Details and notes" count={told} opened={person.notes.length > 0}>
+      <section className={section.section} aria-label={t`About the customer`}>
+        <Fold title={t`Details and notes`} count={told} opened={person.notes.length > 0}>
           <Notes id={id} person={person} mayChange={mayChange} />
           <Attributes id={id} person={person} mayChange={mayChange} />
         </Fold>
         <Doubles id={id} person={person} mayChange={mayChange} />
       </section>
       <Orders orders={orders} />
-      <section className={section.section} aria-label="Past conversations">
+      <section className={section.section} aria-label={t`Past conversations`}>
         <h3 className={section.title}>
-          Past conversations {others.length > 0 && <span>{others.length}</span>}
+          <Trans>Past conversations</Trans> {others.length > 0 && <span>{others.length}</span>}
         </h3>
         {others.length === 0 ? (
-          <p className={section.quiet}>This is the first one.</p>
+          <p className={section.quiet}>
+            <Trans>This is the first one.</Trans>
+          </p>
         ) : (
           <History talks={others} view={view} />
         )}
         {mayChange && <MergeThread detail={detail} others={live} />}
       </section>
       {person.handovers.length > 1 && (
-        <section className={section.section} aria-label="Handovers so far">
-          <Fold title="Handovers so far" count={person.handovers.length}>
+        <section className={section.section} aria-label={t`Handovers so far`}>
+          <Fold title={t`Handovers so far`} count={person.handovers.length}>
             <Handovers handovers={person.handovers} />
           </Fold>
         </section>

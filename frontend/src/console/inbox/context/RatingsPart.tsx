@@ -1,5 +1,7 @@
 /** What the customer said of conversations with us, this one first; nothing where they said nothing. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { handingKeys } from "../../api/handing";
 import { listRatings } from "../../api/surveys";
@@ -26,15 +28,17 @@ export default function RatingsPart({ detail }: { detail: ConversationDetail }) 
     .slice(0, MOST);
   if (rated.length === 0) return null;
   return (
-    <section className={section.section} aria-label="What they said of our help">
-      <h3 className={section.title}>What they said of our help</h3>
+    <section className={section.section} aria-label={t`What they said of our help`}>
+      <h3 className={section.title}>
+        <Trans>What they said of our help</Trans>
+      </h3>
       <ul className={classes.list}>
         {rated.map((one) => (
           <li key={one.id}>
             <div className={classes.head}>
               {one.satisfaction !== null && <Score value={one.satisfaction} />}
               <span>
-                {one.conversation_id === detail.id ? "this conversation" : "another conversation"},{" "}
+                {one.conversation_id === detail.id ? t`this conversation` : t`another conversation`},{" "}
                 <Ago at={one.answered_at ?? one.asked_at} past />
               </span>
             </div>
@@ -42,7 +46,7 @@ export default function RatingsPart({ detail }: { detail: ConversationDetail }) 
             <p>
               {[
                 holderWords(one),
-                one.effort !== null && `${effortWords(one.effort).toLowerCase()} to get done`,
+                one.effort !== null && t`${effortWords(one.effort).toLowerCase()} to get done`,
               ]
                 .filter(Boolean)
                 .join(" · ")}

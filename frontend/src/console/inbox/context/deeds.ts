@@ -1,19 +1,20 @@
 /** What was done to the business, in words; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Deed } from "../../desk/wire";
 
 const KINDS: Record<string, string> = {
-  refund: "Refund",
-  return: "Return registered",
-  cancel: "Order cancelled",
-  address: "Delivery address changed",
-  contact: "Contact data changed",
-  ticket_entry: "Added to a ticket",
-  ticket_opened: "Ticket opened",
-  lead: "Lead kept",
-  booking: "Appointment booked",
-  appointment_moved: "Appointment moved",
-  appointment_cancelled: "Appointment cancelled",
+  refund: t`Refund`,
+  return: t`Return registered`,
+  cancel: t`Order cancelled`,
+  address: t`Delivery address changed`,
+  contact: t`Contact data changed`,
+  ticket_entry: t`Added to a ticket`,
+  ticket_opened: t`Ticket opened`,
+  lead: t`Lead kept`,
+  booking: t`Appointment booked`,
+  appointment_moved: t`Appointment moved`,
+  appointment_cancelled: t`Appointment cancelled`,
 };
 
 /** "refund" as "Refund"; a kind that is not known here by its own name. */
@@ -33,12 +34,12 @@ export function amountOf(deed: Pick<Deed, "amount" | "currency">): string {
 export function stateOf(deed: Pick<Deed, "state" | "approved_by">): string {
   switch (deed.state) {
     case "done":
-      return deed.approved_by ? "Done, after an agent's yes" : "Done within policy";
+      return deed.approved_by ? t`Done, after an agent's yes` : t`Done within policy`;
     case "pending":
-      return "Your system is carrying it out";
+      return t`Your system is carrying it out`;
     case "declined":
-      return "Declined by an agent";
+      return t`Declined by an agent`;
     case "failed":
-      return "Failed: nothing was done";
+      return t`Failed: nothing was done`;
   }
 }

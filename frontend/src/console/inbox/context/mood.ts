@@ -1,5 +1,6 @@
 /** The customer's mood through the thread: where its line runs, and what it says in words. */
 
+import { t } from "@lingui/core/macro";
 export interface MoodPoint {
   seq: number;
   /** From -1 (bad) to 1 (good). */
@@ -25,7 +26,7 @@ export function line(mood: readonly MoodPoint[], width: number, height: number, 
 }
 
 function feeling(value: number): string {
-  if (value <= -0.6) return "very unhappy";
+  if (value <= -0.6) return t`very unhappy`;
   if (value <= -0.2) return "unhappy";
   if (value < 0.2) return "calm";
   return "content";
@@ -36,7 +37,7 @@ export function inWords(mood: readonly MoodPoint[]): string {
   const [first, last] = [mood[0], mood.at(-1)];
   if (!first || !last) return "";
   const [before, now] = [feeling(first.value), feeling(last.value)];
-  const words = before === now ? `${now} throughout` : `${before} at first, ${now} now`;
+  const words = before === now ? t`${now} throughout` : t`${before} at first, ${now} now`;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

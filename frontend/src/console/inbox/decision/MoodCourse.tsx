@@ -1,5 +1,6 @@
 /** The course of a mood over the customer's messages, against the value from which it counts. */
 
+import { Trans } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import type { MoodStep } from "../../desk/wire";
 import { courseInWords, turnedAt } from "./reasons";
@@ -39,7 +40,7 @@ export function MoodCourse({ label, steps, threshold, onJump }: MoodCourseProps)
         {courseInWords(label, steps)}
         {turned !== null && (
           <UnstyledButton className={classes.jump} onClick={() => onJump(turned)}>
-            Show where it rose
+            <Trans>Show where it rose</Trans>
           </UnstyledButton>
         )}
       </span>

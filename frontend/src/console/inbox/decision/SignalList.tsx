@@ -1,5 +1,6 @@
 /** Signals of a decision: each with its value against the threshold and the words that spoke for it. */
 
+import { t } from "@lingui/core/macro";
 import { UnstyledButton } from "@mantine/core";
 import type { Quote, Signal } from "../../desk/wire";
 import classes from "./SignalList.module.css";
@@ -49,7 +50,11 @@ export function SignalList({ signals, onJump }: SignalListProps) {
 
 export function QuoteButton({ quote, onJump }: { quote: Quote; onJump: (seq: number) => void }) {
   return (
-    <UnstyledButton className={classes.quote} onClick={() => onJump(quote.seq)} title="Show it in the thread">
+    <UnstyledButton
+      className={classes.quote}
+      onClick={() => onJump(quote.seq)}
+      title={t`Show it in the thread`}
+    >
       “{quote.text}”
     </UnstyledButton>
   );

@@ -1,5 +1,7 @@
 /** Why a decision came out as it did: the rules that held and nearly held, the mood, the signals, the versions. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import { useEffect } from "react";
 import type { Considered, Decision } from "../../desk/wire";
@@ -24,7 +26,7 @@ export default function Why({ decision, onJump, onShown }: WhyProps) {
       <p>
         {inSentences(decision)}{" "}
         <UnstyledButton className={classes.jump} onClick={() => onJump(decision.asked_seq)}>
-          Show the message
+          <Trans>Show the message</Trans>
         </UnstyledButton>
       </p>
       {decision.considered && <Rules {...besides(decision.considered, decision.rule?.name)} />}
@@ -33,7 +35,9 @@ export default function Why({ decision, onJump, onShown }: WhyProps) {
       )}
       {loud.length > 0 && (
         <section className={classes.part}>
-          <h4>What was heard</h4>
+          <h4>
+            <Trans>What was heard</Trans>
+          </h4>
           <SignalList signals={loud} onJump={onJump} />
         </section>
       )}
@@ -42,7 +46,7 @@ export default function Why({ decision, onJump, onShown }: WhyProps) {
           <summary>
             {loud.length > 0
               ? `${quiet.length} quiet ${quiet.length === 1 ? "signal" : "signals"}`
-              : `Nothing was heard: all ${quiet.length} signals were quiet`}
+              : t`Nothing was heard: all ${quiet.length} signals were quiet`}
           </summary>
           <SignalList signals={quiet} onJump={onJump} />
         </details>
@@ -58,7 +62,9 @@ function Rules({ fired, nearly }: Considered) {
     <section className={classes.part}>
       {fired.length > 0 && (
         <>
-          <h4>Also held</h4>
+          <h4>
+            <Trans>Also held</Trans>
+          </h4>
           <ul className={classes.rules}>
             {fired.map((one) => (
               <li key={one.rule} data-held>
@@ -71,7 +77,9 @@ function Rules({ fired, nearly }: Considered) {
       )}
       {nearly.length > 0 && (
         <>
-          <h4>Nearly</h4>
+          <h4>
+            <Trans>Nearly</Trans>
+          </h4>
           <ul className={classes.rules}>
             {nearly.map((one) => (
               <li key={one.rule}>
@@ -89,11 +97,15 @@ function Rules({ fired, nearly }: Considered) {
 function Versions({ decision: { models = [], rules_version: rules } }: { decision: Decision }) {
   if (models.length === 0) return null;
   return (
-    <dl className={classes.versions} aria-label="Made with">
+    <dl className={classes.versions} aria-label={t`Made with`}>
       {rules !== undefined && (
         <div>
-          <dt>Rules</dt>
-          <dd>version {rules}</dd>
+          <dt>
+            <Trans>Rules</Trans>
+          </dt>
+          <dd>
+            <Trans>version {rules}</Trans>
+          </dd>
         </div>
       )}
       {models.map(({ name, label, version }) => (

@@ -1,11 +1,12 @@
 /** What a decision says of itself, in words, and what of it is worth showing first. */
 
+import { t } from "@lingui/core/macro";
 import type { Considered, Decision, MoodStep, Signal } from "../../desk/wire";
 import { inWeight } from "./weight";
 
 export const DOES: Record<Considered["fired"][number]["does"], string> = {
-  hand_over: "hands over",
-  ask_approval: "lets somebody look first",
+  hand_over: t`hands over`,
+  ask_approval: t`lets somebody look first`,
   mark: "marks",
 };
 
@@ -13,14 +14,14 @@ export const DOES: Record<Considered["fired"][number]["does"], string> = {
 const LOUD = 0.5;
 
 const sure = (confidence: number): string =>
-  ` The assistant was ${Math.round(confidence * 100)}% confident of its own answer.`;
+  t` The assistant was ${Math.round(confidence * 100)}% confident of its own answer.`;
 
 export function inSentences({ action, rule, label, confidence }: Decision): string {
   const own = confidence === null ? "" : sure(confidence);
-  if (rule) return `Rule “${rule.name}”, version ${rule.version}.${own}`;
+  if (rule) return t`Rule “${rule.name}”, version ${rule.version}.${own}`;
   if (action === "handover" || action === "held" || action === "off")
-    return `No rule decided this: ${label ?? "a person was needed"}.${own}`;
-  return `No rule spoke up.${own}`;
+    return t`No rule decided this: ${label ?? t`a person was needed`}.${own}`;
+  return t`No rule spoke up.${own}`;
 }
 
 /** What was considered beside the rule that decided, which is named already. */
@@ -58,9 +59,9 @@ const percent = (value: number): string => `${Math.round(value * 100)}%`;
 export function courseInWords(label: string, steps: readonly MoodStep[]): string {
   const [first, last] = [steps[0], steps.at(-1)];
   if (!first || !last) return "";
-  const over = `over ${steps.length} messages`;
+  const over = t`over ${steps.length} messages`;
   const change = last.value - first.value;
-  if (Math.abs(change) < 0.05) return `${label} stayed at about ${percent(last.value)} ${over}`;
+  if (Math.abs(change) < 0.05) return t`${label} stayed at about ${percent(last.value)} ${over}`;
   return `${label} ${change > 0 ? "rose" : "fell"} from ${percent(first.value)} to ${percent(last.value)} ${over}`;
 }
 

@@ -1,5 +1,7 @@
 /** Warns before an agent asks for what is known: the value, the message it stands in, and one click to use it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { asksKnown } from "../../api/handing";
@@ -51,20 +53,20 @@ export default function KnownAlready({ conversationId, text, onUse, onJump }: Kn
         return (
           <p key={one.name} className={classes.known}>
             <span>
-              You know this already: {one.label.toLowerCase()}{" "}
+              <Trans>You know this already: {one.label.toLowerCase()}</Trans>{" "}
               {seq ? (
-                <button type="button" title="Show where it was said" onClick={() => onJump(seq)}>
+                <button type="button" title={t`Show where it was said`} onClick={() => onJump(seq)}>
                   {one.value}
                 </button>
               ) : (
-                <b title="From the customer's record">{one.value}</b>
+                <b title={t`From the customer's record`}>{one.value}</b>
               )}
             </span>
             <button type="button" onClick={() => onUse(withValue(text, one))}>
-              Use it
+              <Trans>Use it</Trans>
             </button>
             <button type="button" onClick={() => setDismissed([...dismissed, one.name])}>
-              Ask anyway
+              <Trans>Ask anyway</Trans>
             </button>
           </p>
         );

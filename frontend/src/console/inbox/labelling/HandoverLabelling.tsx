@@ -1,5 +1,7 @@
 /** Was this handover right? One press says so; a menu says which reason it should have been. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Menu, UnstyledButton } from "@mantine/core";
 import type { ConversationDetail, HandoverCard } from "../../desk/wire";
 import { TRIGGERS } from "../../rules/quality/words";
@@ -22,8 +24,10 @@ export default function HandoverLabelling({ detail, card }: LabellingProps) {
   const press = (verdict: (typeof CHOICES)[number][1]) =>
     label?.verdict === verdict ? labelling.takeBack() : labelling.keys[verdict]();
   return (
-    <section className={classes.place} aria-label="Was the handover right?">
-      <h3>Was this handover right?</h3>
+    <section className={classes.place} aria-label={t`Was the handover right?`}>
+      <h3>
+        <Trans>Was this handover right?</Trans>
+      </h3>
       <div className={classes.choices}>
         {CHOICES.map(([key, verdict, words]) => (
           <UnstyledButton
@@ -43,7 +47,7 @@ export default function HandoverLabelling({ detail, card }: LabellingProps) {
       </div>
       {label && (
         <div className={classes.told}>
-          {label.by?.name ?? "Somebody"}, <Ago at={label.at} past />
+          {label.by?.name ?? t`Somebody`}, <Ago at={label.at} past />
           {label.verdict !== "needless" && (
             <Reason
               card={card}
@@ -66,7 +70,7 @@ interface ReasonProps {
 /** The reason that it should have been. */
 function Reason({ card, mayWrite, onChoose }: ReasonProps) {
   const meant = card.label?.trigger ?? null;
-  const words = meant ? `Should have been: ${meant.label}` : "For another reason?";
+  const words = meant ? t`Should have been: ${meant.label}` : t`For another reason?`;
   if (!mayWrite) return meant && <span> · {words}</span>;
   return (
     <span id={REASONS} className={classes.reasonPlace}>
@@ -77,8 +81,12 @@ function Reason({ card, mayWrite, onChoose }: ReasonProps) {
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>It should have been</Menu.Label>
-          <Menu.Item onClick={() => onChoose(null)}>{card.trigger.label} (as it was)</Menu.Item>
+          <Menu.Label>
+            <Trans>It should have been</Trans>
+          </Menu.Label>
+          <Menu.Item onClick={() => onChoose(null)}>
+            <Trans>{card.trigger.label} (as it was)</Trans>
+          </Menu.Item>
           {TRIGGERS.filter(([name]) => name !== card.trigger.name).map(([name, label]) => (
             <Menu.Item key={name} onClick={() => onChoose(name)} fw={meant?.name === name ? 600 : undefined}>
               {label}

@@ -1,5 +1,6 @@
 /** What somebody says of the newest handover of a conversation: one word, at once, and taken back as easily. */
 
+import { t } from "@lingui/core/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { labelHandover, takeBackLabel, type Verdict } from "../../api/quality";
 import { keys } from "../../desk/keys";
@@ -53,7 +54,7 @@ export function useLabel(detail: ConversationDetail | undefined): Labelling | nu
     },
     takeBack: () => {
       send(null);
-      offerUndo({ id: `label-${handover.id}`, says: "The label is gone.", undo });
+      offerUndo({ id: `label-${handover.id}`, says: t`The label is gone.`, undo });
     },
   };
 }

@@ -1,17 +1,18 @@
 /** The words of the labels, and their keys. */
 
+import { t } from "@lingui/core/macro";
 import type { Verdict } from "../../api/quality";
 
 export const CHOICES: readonly [key: string, verdict: Verdict, label: string][] = [
-  ["1", "right", "Right"],
-  ["2", "too_late", "Too late"],
-  ["3", "needless", "Not needed"],
+  ["1", "right", t`Right`],
+  ["2", "too_late", t`Too late`],
+  ["3", "needless", t`Not needed`],
 ];
 
 const SAYS: Record<Verdict, string> = {
-  right: "The handover was right.",
-  too_late: "The handover came too late.",
-  needless: "The handover was not needed.",
+  right: t`The handover was right.`,
+  too_late: t`The handover came too late.`,
+  needless: t`The handover was not needed.`,
 };
 
 export const inWords = (verdict: Verdict): string => SAYS[verdict];

@@ -1,5 +1,7 @@
 /** An agent says what the assistant should have answered; it becomes a proposal for the knowledge. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
@@ -24,7 +26,7 @@ export default function CorrectDialog({ conversationId, message, onClose }: Corr
     mutationFn: () => correctAnswer(conversationId, message.seq, text.trim()),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ["proposals"] });
-      tell("Thank you. It waits among the proposals until somebody publishes it.");
+      tell(t`Thank you. It waits among the proposals until somebody publishes it.`);
       onClose();
     },
   });
@@ -38,18 +40,20 @@ export default function CorrectDialog({ conversationId, message, onClose }: Corr
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
   };
   return (
-    <Modal opened onClose={onClose} title="Correct this answer" size={560}>
+    <Modal opened onClose={onClose} title={t`Correct this answer`} size={560}>
       <form className={classes.form} onSubmit={submit}>
         <div>
-          <p className={classes.label}>The assistant said</p>
+          <p className={classes.label}>
+            <Trans>The assistant said</Trans>
+          </p>
           <blockquote className={classes.said}>{message.text}</blockquote>
         </div>
         <Textarea
-          label="What it should have said"
+          label={t`What it should have said`}
           description={
             quoted
               ? `Proposed as new words for “${quoted.title}”. The customer is not told; write to them yourself if it matters.`
-              : "Proposed as a new article. The customer is not told; write to them yourself if it matters."
+              : t`Proposed as a new article. The customer is not told; write to them yourself if it matters.`
           }
           autosize
           minRows={4}
@@ -64,10 +68,10 @@ export default function CorrectDialog({ conversationId, message, onClose }: Corr
         <FormProblem problem={correct.error} fields={["text"]} />
         <div className={classes.foot}>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           <Button type="submit" disabled={!ready} loading={correct.isPending}>
-            Propose
+            <Trans>Propose</Trans>
           </Button>
         </div>
       </form>

@@ -1,5 +1,7 @@
 /** What can be done to the rows that are chosen; it stands where the eye is, over the end of the list. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, CloseButton, Menu, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -38,26 +40,26 @@ function TagMenu({ onPick }: { onPick: (wanted: Wanted) => void }) {
     if (!tag) return;
     setOpened(false);
     setTyped("");
-    onPick({ acts: [{ do: "tag", add: [tag] }], says: `tagged “${tag}”` });
+    onPick({ acts: [{ do: "tag", add: [tag] }], says: t`tagged “${tag}”` });
   };
   return (
     <Menu opened={opened} onChange={setOpened} position="top-start" width={240} trapFocus>
       <Menu.Target>
         <Button size="compact-sm" variant="default">
-          Tag
+          <Trans>Tag</Trans>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <form onSubmit={submit} className={classes.form}>
           <TextInput
             data-autofocus
-            label="Tag"
+            label={t`Tag`}
             maxLength={40}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
           <Button type="submit" size="compact-sm" disabled={!tag}>
-            Put it on
+            <Trans>Put it on</Trans>
           </Button>
           <Button
             size="compact-sm"
@@ -66,10 +68,10 @@ function TagMenu({ onPick }: { onPick: (wanted: Wanted) => void }) {
             onClick={() => {
               setOpened(false);
               setTyped("");
-              onPick({ acts: [{ do: "tag", remove: [tag] }], says: `without “${tag}”` });
+              onPick({ acts: [{ do: "tag", remove: [tag] }], says: t`without “${tag}”` });
             }}
           >
-            Take it off
+            <Trans>Take it off</Trans>
           </Button>
         </form>
       </Menu.Dropdown>
@@ -89,23 +91,29 @@ function AssignMenu({ onPick }: { onPick: (wanted: Wanted) => void }) {
     queryFn: ({ signal }) => listTeams(signal),
     enabled: opened,
   });
-  const pass = (act: Act, name: string) => onPick({ acts: [act], says: `passed to ${name}` });
+  const pass = (act: Act, name: string) => onPick({ acts: [act], says: t`passed to ${name}` });
   return (
     <Menu opened={opened} onChange={setOpened} position="top-start" width={240}>
       <Menu.Target>
         <Button size="compact-sm" variant="default">
-          Assign
+          <Trans>Assign</Trans>
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={classes.long}>
-        <Menu.Item onClick={() => pass({ do: "assign", agent_id: "me" }, "you")}>Me</Menu.Item>
-        <Menu.Label>Teams</Menu.Label>
+        <Menu.Item onClick={() => pass({ do: "assign", agent_id: "me" }, "you")}>
+          <Trans>Me</Trans>
+        </Menu.Item>
+        <Menu.Label>
+          <Trans>Teams</Trans>
+        </Menu.Label>
         {teams.data?.data.map((team) => (
           <Menu.Item key={team.id} onClick={() => pass({ do: "assign", team_id: team.id }, team.name)}>
             {team.name}
           </Menu.Item>
         ))}
-        <Menu.Label>People</Menu.Label>
+        <Menu.Label>
+          <Trans>People</Trans>
+        </Menu.Label>
         {agents.data?.data.map((one) => (
           <Menu.Item key={one.id} onClick={() => pass({ do: "assign", agent_id: one.id }, one.name)}>
             {one.name}
@@ -121,22 +129,26 @@ function MoreMenu({ onPick }: { onPick: (wanted: Wanted) => void }) {
     <Menu position="top-start" width={220}>
       <Menu.Target>
         <Button size="compact-sm" variant="default">
-          More
+          <Trans>More</Trans>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Priority</Menu.Label>
+        <Menu.Label>
+          <Trans>Priority</Trans>
+        </Menu.Label>
         {(["urgent", "high", "normal"] as const).map((priority) => (
           <Menu.Item
             key={priority}
             onClick={() =>
-              onPick({ acts: [{ do: "priority", priority }], says: `set to ${priority} priority` })
+              onPick({ acts: [{ do: "priority", priority }], says: t`set to ${priority} priority` })
             }
           >
-            {priority === "urgent" ? "Urgent" : priority === "high" ? "High" : "Normal"}
+            {priority === "urgent" ? t`Urgent` : priority === "high" ? t`High` : t`Normal`}
           </Menu.Item>
         ))}
-        <Menu.Label>Snooze</Menu.Label>
+        <Menu.Label>
+          <Trans>Snooze</Trans>
+        </Menu.Label>
         {choices(new Date()).map(({ name, at }) => (
           <Menu.Item
             key={name}
@@ -146,8 +158,8 @@ function MoreMenu({ onPick }: { onPick: (wanted: Wanted) => void }) {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item onClick={() => onPick({ acts: [{ do: "reopen" }], says: "opened again" })}>
-          Open again
+        <Menu.Item onClick={() => onPick({ acts: [{ do: "reopen" }], says: t`opened again` })}>
+          <Trans>Open again</Trans>
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
@@ -168,25 +180,32 @@ export function BulkBar({ view, q, selection, loaded, more }: BulkBarProps) {
   };
   const pick = (wanted: Wanted) => (selection.whole || count > ASK_FROM ? setAsked(wanted) : go(wanted));
   return (
-    <section className={classes.bar} aria-label="Act on the chosen conversations">
+    <section className={classes.bar} aria-label={t`Act on the chosen conversations`}>
       <div className={classes.line}>
-        <strong aria-live="polite">{selection.whole ? "All of this view" : `${count} chosen`}</strong>
+        <strong aria-live="polite">{selection.whole ? t`All of this view` : t`${count} chosen`}</strong>
         {!selection.whole && count === loaded && more && (
           <button type="button" className={classes.link} onClick={selection.chooseWhole}>
-            Choose all of this view
+            <Trans>Choose all of this view</Trans>
           </button>
         )}
-        <CloseButton size="sm" aria-label="Choose none" onClick={selection.clear} className={classes.close} />
+        <CloseButton
+          size="sm"
+          aria-label={t`Choose none`}
+          onClick={selection.clear}
+          className={classes.close}
+        />
       </div>
       {under ? (
         <div className={classes.line} role="status">
           <progress className={classes.progress} max={under.total} value={under.total - under.waiting} />
-          {under.total - under.waiting} of {under.total}
+          <Trans>
+            {under.total - under.waiting} of {under.total}
+          </Trans>
         </div>
       ) : (
         <div className={classes.line}>
           <Button size="compact-sm" onClick={() => pick({ acts: [{ do: "resolve" }], says: "resolved" })}>
-            Resolve
+            <Trans>Resolve</Trans>
           </Button>
           <TagMenu onPick={pick} />
           <AssignMenu onPick={pick} />
@@ -195,15 +214,17 @@ export function BulkBar({ view, q, selection, loaded, more }: BulkBarProps) {
       )}
       <Confirm
         opened={asked !== null}
-        title={selection.whole ? "Change all conversations of this view?" : `Change ${count} conversations?`}
-        does="Change them"
+        title={
+          selection.whole ? t`Change all conversations of this view?` : t`Change ${count} conversations?`
+        }
+        does={t`Change them`}
         harmless
         busy={false}
         problem={null}
         onClose={() => setAsked(null)}
         onConfirm={() => asked && go(asked)}
       >
-        They will be {asked?.says}. You can take it back at once, or one by one later.
+        <Trans>They will be {asked?.says}. You can take it back at once, or one by one later.</Trans>
       </Confirm>
     </section>
   );

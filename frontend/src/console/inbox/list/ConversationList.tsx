@@ -1,5 +1,7 @@
 /** The list pane: views, search, and the rows, of which only those in sight are drawn. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useMe } from "../../desk/DeskContext";
@@ -34,7 +36,7 @@ interface ListProps {
 export function ConversationList({ view, open, list }: ListProps) {
   const [saving, setSaving] = useState(false);
   return (
-    <section className={classes.pane} aria-label={`Conversations: ${viewName(view)}`}>
+    <section className={classes.pane} aria-label={t`Conversations: ${viewName(view)}`}>
       <div className={classes.top}>
         <SearchBox value={list.q} onChange={list.setQ} />
         <Suspense fallback={<Bone width={34} height={34} />}>
@@ -51,7 +53,7 @@ export function ConversationList({ view, open, list }: ListProps) {
       <div className={classes.edge}>
         {list.waiting > 0 && (
           <button type="button" className={classes.chip} onClick={list.hold.release}>
-            Show {list.waiting} {list.waiting === 1 ? "update" : "updates"}
+            <Trans>Show {list.waiting}</Trans> {list.waiting === 1 ? "update" : "updates"}
           </button>
         )}
       </div>
@@ -79,7 +81,11 @@ function ListBody({ view, open, list }: ListProps) {
   if (query.isPending) return <ListSkeleton />;
   if (query.isError && rows.length === 0) {
     return (
-      <Failure problem={query.error} what="The list could not be loaded." onRetry={() => query.refetch()} />
+      <Failure
+        problem={query.error}
+        what={t`The list could not be loaded.`}
+        onRetry={() => query.refetch()}
+      />
     );
   }
   if (rows.length === 0) return <EmptyView view={view} q={list.q} />;

@@ -1,5 +1,7 @@
 /** What an empty view means and where to go from it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import { baseOf, filterOf, type InboxView, inboxPath, type View } from "../address";
 import classes from "./EmptyView.module.css";
@@ -7,72 +9,72 @@ import { isNarrow } from "./filter";
 
 const TEACH: Record<View, { title: string; says: string; to?: View; link?: string }> = {
   waiting: {
-    title: "Nobody is waiting",
-    says: "When the assistant hands a conversation to a person, it appears here with the reason: the urgent first, then the longest wait.",
+    title: t`Nobody is waiting`,
+    says: t`When the assistant hands a conversation to a person, it appears here with the reason: the urgent first, then the longest wait.`,
     to: "assistant",
-    link: "See what the assistant is doing",
+    link: t`See what the assistant is doing`,
   },
   mine: {
-    title: "Your hands are free",
-    says: "Accept a waiting conversation and it stays here until you resolve it or hand it back.",
+    title: t`Your hands are free`,
+    says: t`Accept a waiting conversation and it stays here until you resolve it or hand it back.`,
     to: "waiting",
-    link: "Look at who is waiting",
+    link: t`Look at who is waiting`,
   },
   unassigned: {
-    title: "Everybody who waits is offered to somebody",
-    says: "Conversations that nobody was asked to take stand here, so that none is forgotten.",
+    title: t`Everybody who waits is offered to somebody`,
+    says: t`Conversations that nobody was asked to take stand here, so that none is forgotten.`,
     to: "waiting",
-    link: "Look at who is waiting",
+    link: t`Look at who is waiting`,
   },
   team: {
-    title: "Your teams have nothing open",
-    says: "Open conversations of the teams that you are in, whoever holds them.",
+    title: t`Your teams have nothing open`,
+    says: t`Open conversations of the teams that you are in, whoever holds them.`,
     to: "all",
-    link: "Look at all open ones",
+    link: t`Look at all open ones`,
   },
   mentions: {
-    title: "Nobody has mentioned you",
-    says: "When a colleague names you in a note with @, the conversation comes here, and stays here.",
+    title: t`Nobody has mentioned you`,
+    says: t`When a colleague names you in a note with @, the conversation comes here, and stays here.`,
     to: "mine",
-    link: "Look at yours",
+    link: t`Look at yours`,
   },
   tasks: {
-    title: "No tasks for you",
-    says: "What other departments ask of you or your teams, while a colleague talks to the customer, stands here.",
+    title: t`No tasks for you`,
+    says: t`What other departments ask of you or your teams, while a colleague talks to the customer, stands here.`,
     to: "mine",
-    link: "Look at your conversations",
+    link: t`Look at your conversations`,
   },
   sla: {
-    title: "No clock is running",
-    says: "Where the company promised an answer by a time, conversations stand here, the next one due first.",
+    title: t`No clock is running`,
+    says: t`Where the company promised an answer by a time, conversations stand here, the next one due first.`,
     to: "waiting",
-    link: "Look at who is waiting",
+    link: t`Look at who is waiting`,
   },
   held: {
-    title: "No answer waits for a check",
-    says: "While the assistant is supervised, each of its answers waits here until somebody approves, edits or rejects it.",
+    title: t`No answer waits for a check`,
+    says: t`While the assistant is supervised, each of its answers waits here until somebody approves, edits or rejects it.`,
     to: "waiting",
-    link: "Look at who is waiting",
+    link: t`Look at who is waiting`,
   },
   assistant: {
-    title: "The assistant is idle",
-    says: "Conversations that it answers by itself show up here. You may read along, and take over at any time.",
+    title: t`The assistant is idle`,
+    says: t`Conversations that it answers by itself show up here. You may read along, and take over at any time.`,
   },
   snoozed: {
-    title: "Nothing is snoozed",
-    says: "Snooze a conversation of yours with s: it rests here and comes back at the time you chose, or as soon as the customer writes.",
+    title: t`Nothing is snoozed`,
+    says: t`Snooze a conversation of yours with s: it rests here and comes back at the time you chose, or as soon as the customer writes.`,
     to: "mine",
-    link: "Look at yours",
+    link: t`Look at yours`,
   },
   all: {
-    title: "No open conversations",
-    says: "As soon as a customer writes through the widget, the conversation is here.",
+    title: t`No open conversations`,
+    says: t`As soon as a customer writes through the widget, the conversation is here.`,
     to: "resolved",
-    link: "Look at resolved ones",
+    link: t`Look at resolved ones`,
   },
   resolved: {
-    title: "Nothing resolved yet",
-    says: "Resolved conversations rest here. A new message from the customer brings one back.",
+    title: t`Nothing resolved yet`,
+    says: t`Resolved conversations rest here. A new message from the customer brings one back.`,
   },
 };
 
@@ -80,12 +82,20 @@ export function EmptyView({ view, q }: { view: InboxView; q: string }) {
   if (q) {
     return (
       <div className={classes.empty}>
-        <h2>No match for “{q}”</h2>
+        <h2>
+          <Trans>No match for “{q}”</Trans>
+        </h2>
         <p>
-          The search looks at messages, notes, names, e-mail addresses, order numbers and tags. Put words in a
-          row into quotes, and a minus before a word to leave it out.
+          <Trans>
+            The search looks at messages, notes, names, e-mail addresses, order numbers and tags. Put words in
+            a row into quotes, and a minus before a word to leave it out.
+          </Trans>
         </p>
-        {view !== "all" && <Link href={inboxPath("all")}>Search in all conversations</Link>}
+        {view !== "all" && (
+          <Link href={inboxPath("all")}>
+            <Trans>Search in all conversations</Trans>
+          </Link>
+        )}
       </div>
     );
   }
@@ -93,9 +103,15 @@ export function EmptyView({ view, q }: { view: InboxView; q: string }) {
   if (isNarrow(filterOf(view))) {
     return (
       <div className={classes.empty}>
-        <h2>Nothing passes this filter</h2>
-        <p>Take a part of it away, or look at the whole view.</p>
-        <Link href={inboxPath(base)}>Clear the filter</Link>
+        <h2>
+          <Trans>Nothing passes this filter</Trans>
+        </h2>
+        <p>
+          <Trans>Take a part of it away, or look at the whole view.</Trans>
+        </p>
+        <Link href={inboxPath(base)}>
+          <Trans>Clear the filter</Trans>
+        </Link>
       </div>
     );
   }

@@ -1,5 +1,6 @@
 /** What narrows the list now, part by part, each with a way to take it away. */
 
+import { t } from "@lingui/core/macro";
 import { CloseButton } from "@mantine/core";
 import { useLocation } from "wouter";
 import { filterOf, type InboxView, inboxPath, narrowed } from "../address";
@@ -13,13 +14,13 @@ export function FilterChips({ view }: { view: InboxView }) {
   const { names } = useNames(filter.agent !== undefined || filter.team !== undefined);
   if (!isNarrow(filter)) return null;
   return (
-    <ul className={classes.chips} aria-label="Filter in force">
+    <ul className={classes.chips} aria-label={t`Filter in force`}>
       {chipsOf(filter, names).map(({ field, words }) => (
         <li key={field} className={classes.chip}>
           <span title={words}>{words}</span>
           <CloseButton
             size="xs"
-            aria-label={`Without the filter by ${FIELD_NAMES[field].toLowerCase()}`}
+            aria-label={t`Without the filter by ${FIELD_NAMES[field].toLowerCase()}`}
             onClick={() => {
               const { [field]: _, ...rest } = filter;
               go(inboxPath(narrowed(view, rest)), { replace: true });

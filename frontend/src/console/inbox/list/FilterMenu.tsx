@@ -1,5 +1,7 @@
 /** Narrow the list: each field by itself, at once, in a small sheet beside the search. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Button, MultiSelect, Popover, TagsInput, TextInput, Tooltip } from "@mantine/core";
 import { useState } from "react";
 import { useLocation } from "wouter";
@@ -34,7 +36,7 @@ function Choose({
       label={FIELD_NAMES[field]}
       data={data}
       value={filter[field] ?? []}
-      placeholder={filter[field]?.length ? undefined : "Any"}
+      placeholder={filter[field]?.length ? undefined : t`Any`}
       onChange={(values) => onChange({ ...filter, [field]: values })}
       searchable={data.length > 6}
       clearable
@@ -50,31 +52,31 @@ export default function FilterMenu({ view, onSave }: FilterMenuProps) {
   const filter = filterOf(view);
   const change = (next: Filter) => go(inboxPath(narrowed(view, next)), { replace: true });
   const part = { filter, onChange: change };
-  const nobody = { value: "none", label: "Nobody" };
+  const nobody = { value: "none", label: t`Nobody` };
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" width={300} trapFocus returnFocus>
-      <Tooltip label="Filter" disabled={opened}>
+      <Tooltip label={t`Filter`} disabled={opened}>
         <Popover.Target>
           <ActionIcon
             variant={isNarrow(filter) ? "light" : "default"}
             size={34}
-            aria-label="Filter the list"
+            aria-label={t`Filter the list`}
             onClick={() => setOpened((before) => !before)}
           >
             <FilterIcon />
           </ActionIcon>
         </Popover.Target>
       </Tooltip>
-      <Popover.Dropdown className={classes.sheet} aria-label="Filter">
+      <Popover.Dropdown className={classes.sheet} aria-label={t`Filter`}>
         <Choose field="status" data={CHOICES.status ?? []} {...part} />
         <Choose field="holder" data={CHOICES.holder ?? []} {...part} />
-        <Choose field="agent" data={[{ value: "me", label: "Me" }, nobody, ...people]} {...part} />
-        <Choose field="team" data={[{ value: "mine", label: "My teams" }, nobody, ...squads]} {...part} />
+        <Choose field="agent" data={[{ value: "me", label: t`Me` }, nobody, ...people]} {...part} />
+        <Choose field="team" data={[{ value: "mine", label: t`My teams` }, nobody, ...squads]} {...part} />
         <TagsInput
           size="xs"
           label={FIELD_NAMES.tag}
           value={filter.tag ?? []}
-          placeholder={filter.tag?.length ? undefined : "Any"}
+          placeholder={filter.tag?.length ? undefined : t`Any`}
           maxTags={20}
           onChange={(tag) => change({ ...filter, tag })}
           comboboxProps={{ withinPortal: false }}
@@ -101,7 +103,7 @@ export default function FilterMenu({ view, onSave }: FilterMenuProps) {
         </div>
         <div className={classes.foot}>
           <Button size="compact-sm" variant="default" disabled={!isNarrow(filter)} onClick={() => change({})}>
-            Clear
+            <Trans>Clear</Trans>
           </Button>
           <Button
             size="compact-sm"
@@ -111,7 +113,7 @@ export default function FilterMenu({ view, onSave }: FilterMenuProps) {
               onSave();
             }}
           >
-            Keep this filter…
+            <Trans>Keep this filter…</Trans>
           </Button>
         </div>
       </Popover.Dropdown>

@@ -1,5 +1,6 @@
 /** The list before it is there: rows of the true height. */
 
+import { t } from "@lingui/core/macro";
 import { Bone } from "../../ui/Bone";
 import classes from "./ListSkeleton.module.css";
 
@@ -7,7 +8,7 @@ const WIDTHS = [62, 48, 70, 54, 44, 66, 58, 50];
 
 export function ListSkeleton() {
   return (
-    <div role="status" aria-label="Loading conversations">
+    <div role="status" aria-label={t`Loading conversations`}>
       {WIDTHS.map((width) => (
         <div key={width} className={classes.row}>
           <Bone width={8} height={8} round />

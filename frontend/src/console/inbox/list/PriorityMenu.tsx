@@ -1,5 +1,7 @@
 /** `p`: how soon a person should look at this conversation. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Menu, UnstyledButton } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -13,7 +15,7 @@ import { useInboxKeys } from "../useInboxKeys";
 import classes from "./PriorityMenu.module.css";
 
 type Priority = ConversationRow["priority"];
-const NAMES: Record<Priority, string> = { urgent: "Urgent", high: "High", normal: "Normal" };
+const NAMES: Record<Priority, string> = { urgent: t`Urgent`, high: t`High`, normal: t`Normal` };
 
 export function PriorityMenu({ row }: { row: ConversationRow }) {
   const [opened, setOpened] = useState(false);
@@ -34,7 +36,7 @@ export function PriorityMenu({ row }: { row: ConversationRow }) {
       onSuccess: () =>
         offerUndo({
           id: `priority-${row.id}`,
-          says: `${NAMES[priority]} priority`,
+          says: t`${NAMES[priority]} priority`,
           undo: () => change.mutate(before),
         }),
     });
@@ -45,15 +47,17 @@ export function PriorityMenu({ row }: { row: ConversationRow }) {
         <UnstyledButton
           className={classes.priority}
           data-priority={row.priority}
-          aria-label={`Priority: ${NAMES[row.priority]}`}
+          aria-label={t`Priority: ${NAMES[row.priority]}`}
           aria-keyshortcuts="p"
-          title="Priority (p)"
+          title={t`Priority (p)`}
         >
           {NAMES[row.priority]}
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Priority</Menu.Label>
+        <Menu.Label>
+          <Trans>Priority</Trans>
+        </Menu.Label>
         {(["urgent", "high", "normal"] as const).map((priority) => (
           <Menu.Item
             key={priority}

@@ -1,5 +1,7 @@
 /** One conversation in two lines: who and since when, the last words and why it matters. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { type MouseEvent, memo } from "react";
 import { Link } from "wouter";
 import { moment } from "../../../shared/time";
@@ -30,18 +32,18 @@ const MOST_TAGS = 1; // the last words need the place
 
 const FOUND_IN: Record<Found["where"], string> = {
   message: "",
-  note: "Note · ",
-  customer: "Customer · ",
-  order: "Order of this customer · ",
-  tag: "Tag · ",
-  subject: "Subject · ",
-  apart: "In several messages · ",
+  note: t`Note · `,
+  customer: t`Customer · `,
+  order: t`Order of this customer · `,
+  tag: t`Tag · `,
+  subject: t`Subject · `,
+  apart: t`In several messages · `,
 };
 
 const SPEAKER: Record<Author["kind"], (author: Author) => string> = {
   customer: () => "",
   system: () => "",
-  assistant: () => "Assistant: ",
+  assistant: () => t`Assistant: `,
   agent: (author) => `${author.name}: `,
 };
 
@@ -50,21 +52,25 @@ function When({ row, now }: { row: ConversationRow; now: number }) {
   switch (when.kind) {
     case "snoozed":
       return (
-        <time className={classes.time} dateTime={when.until} title={`Snoozed until ${moment(when.until)}`}>
-          <span className="sr">Snoozed until </span>
+        <time className={classes.time} dateTime={when.until} title={t`Snoozed until ${moment(when.until)}`}>
+          <span className="sr">
+            <Trans>Snoozed until</Trans>{" "}
+          </span>
           <ClockIcon size={11} /> {untilInWords(when.until, now)}
         </time>
       );
     case "overdue":
       return (
         <span className={classes.wait} data-patience="overdue" title={when.words}>
-          <span aria-hidden="true">Overdue {waitClock(when.since, now)}</span>
+          <span aria-hidden="true">
+            <Trans>Overdue {waitClock(when.since, now)}</Trans>
+          </span>
           <span className="sr">{when.words}</span>
         </span>
       );
     case "waiting": {
       if (presses(row.sla)) return null; // its clock says it
-      const words = `Waiting for ${waitInWords(when.since, now)}`;
+      const words = t`Waiting for ${waitInWords(when.since, now)}`;
       return (
         <span className={classes.wait} data-patience={patience(when.since, now)} title={words}>
           <span aria-hidden="true">{waitClock(when.since, now)}</span>
@@ -82,17 +88,26 @@ function When({ row, now }: { row: ConversationRow; now: number }) {
 }
 
 function Marks({ row, meId }: { row: ConversationRow; meId: string }) {
-  if (row.draft_due_at) return <span className={classes.check}>Check</span>;
+  if (row.draft_due_at)
+    return (
+      <span className={classes.check}>
+        <Trans>Check</Trans>
+      </span>
+    );
   const withPeople = row.control.holder !== "assistant" && row.status !== "resolved";
   if (!withPeople) return null;
   return (
     <>
       {row.priority !== "normal" && (
         <span className={classes.priority} data-priority={row.priority}>
-          {row.priority === "urgent" ? "Urgent" : "High"}
+          {row.priority === "urgent" ? t`Urgent` : t`High`}
         </span>
       )}
-      {row.offered_to?.id === meId && <span className={classes.offered}>For you</span>}
+      {row.offered_to?.id === meId && (
+        <span className={classes.offered}>
+          <Trans>For you</Trans>
+        </span>
+      )}
     </>
   );
 }
@@ -137,7 +152,7 @@ function Last({ row }: { row: ConversationRow }) {
     <span className={classes.last}>
       {row.found && <span className={classes.where}>{FOUND_IN[row.found.where]}</span>}
       {waits && <span className={classes.trigger}>{row.trigger?.label} · </span>}
-      {last ? SPEAKER[last.author.kind](last.author) + last.text.replaceAll("**", "") : "No message yet"}
+      {last ? SPEAKER[last.author.kind](last.author) + last.text.replaceAll("**", "") : t`No message yet`}
     </span>
   );
 }
@@ -168,15 +183,19 @@ export const Row = memo(function Row(props: RowProps) {
       <span className={classes.line}>
         <span className={classes.name}>{row.customer.name}</span>
         {row.channel === "email" && (
-          <span className={classes.channel} title="Writes by e-mail">
+          <span className={classes.channel} title={t`Writes by e-mail`}>
             <MailIcon size={12} />
-            <span className="sr">By e-mail</span>
+            <span className="sr">
+              <Trans>By e-mail</Trans>
+            </span>
           </span>
         )}
         {row.channel === "api" && (
-          <span className={classes.channel} title="Writes by your own channel">
+          <span className={classes.channel} title={t`Writes by your own channel`}>
             <OutIcon size={12} />
-            <span className="sr">By your own channel</span>
+            <span className="sr">
+              <Trans>By your own channel</Trans>
+            </span>
           </span>
         )}
         {presses(row.sla) && <SlaClock sla={row.sla} now={now} />}
@@ -192,7 +211,7 @@ export const Row = memo(function Row(props: RowProps) {
         className={classes.box}
         checked={chosen}
         tabIndex={-1}
-        aria-label={`Choose the conversation with ${row.customer.name}`}
+        aria-label={t`Choose the conversation with ${row.customer.name}`}
         onChange={() => onToggle(row.id)}
         onClick={(event) => {
           event.stopPropagation();

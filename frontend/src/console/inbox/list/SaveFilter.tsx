@@ -1,5 +1,7 @@
 /** Keep the filter in force under a name, for oneself or for the whole desk. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Checkbox, Modal, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -35,7 +37,7 @@ export default function SaveFilter({
       }),
     onSuccess: (kept) => {
       void client.invalidateQueries({ queryKey: keys.filters });
-      tell(`“${kept.name}” stands below the views now`);
+      tell(t`“${kept.name}” stands below the views now`);
       onClose();
     },
   });
@@ -44,11 +46,11 @@ export default function SaveFilter({
     if (name.trim()) keep.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title="Keep this filter" size={400}>
+    <Modal opened onClose={onClose} title={t`Keep this filter`} size={400}>
       <form onSubmit={submit}>
         <TextInput
           data-autofocus
-          label="Name"
+          label={t`Name`}
           maxLength={60}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
@@ -56,7 +58,7 @@ export default function SaveFilter({
         {mayShare && (
           <Checkbox
             mt="sm"
-            label="For everybody at the desk"
+            label={t`For everybody at the desk`}
             checked={shared}
             onChange={(event) => setShared(event.currentTarget.checked)}
           />
@@ -64,10 +66,10 @@ export default function SaveFilter({
         <FormProblem problem={keep.error} />
         <div className={classes.foot}>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           <Button type="submit" loading={keep.isPending} disabled={!name.trim()}>
-            Keep it
+            <Trans>Keep it</Trans>
           </Button>
         </div>
       </form>

@@ -1,5 +1,7 @@
 /** Filters kept under a name, below the views. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Menu } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useLocation } from "wouter";
@@ -28,12 +30,12 @@ function OneMenu({ one, view }: { one: SavedFilter; view: InboxView }) {
   const update = () =>
     change.mutate(
       { view: baseOf(view), filter: filterOf(view) },
-      { onSuccess: done(`“${one.name}” is what the list shows now`), onError: tellFailure },
+      { onSuccess: done(t`“${one.name}” is what the list shows now`), onError: tellFailure },
     );
   const share = () =>
     change.mutate(
       { shared: !one.shared },
-      { onSuccess: done(one.shared ? "Only yours now" : "Everybody sees it now"), onError: tellFailure },
+      { onSuccess: done(one.shared ? t`Only yours now` : t`Everybody sees it now`), onError: tellFailure },
     );
   const keep = () => {
     const { name, view, filter, shared } = one;
@@ -45,7 +47,7 @@ function OneMenu({ one, view }: { one: SavedFilter; view: InboxView }) {
     remove.mutate(undefined, {
       onSuccess: () => {
         void client.invalidateQueries({ queryKey: keys.filters });
-        offerUndo({ id: `filter-${one.id}`, says: `“${one.name}” was deleted`, undo: keep });
+        offerUndo({ id: `filter-${one.id}`, says: t`“${one.name}” was deleted`, undo: keep });
         if (placeOf(one) === view) go(inboxPath(baseOf(view)), { replace: true });
       },
       onError: tellFailure,
@@ -53,20 +55,20 @@ function OneMenu({ one, view }: { one: SavedFilter; view: InboxView }) {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <ActionIcon variant="subtle" size={24} className={classes.more} aria-label={`Change “${one.name}”`}>
+        <ActionIcon variant="subtle" size={24} className={classes.more} aria-label={t`Change “${one.name}”`}>
           ⋯
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={update} disabled={placeOf(one) === view}>
-          Set to what the list shows
+          <Trans>Set to what the list shows</Trans>
         </Menu.Item>
         {mayShare && (
-          <Menu.Item onClick={share}>{one.shared ? "Keep for myself" : "Share with the desk"}</Menu.Item>
+          <Menu.Item onClick={share}>{one.shared ? t`Keep for myself` : t`Share with the desk`}</Menu.Item>
         )}
         <Menu.Divider />
         <Menu.Item color="red" onClick={drop}>
-          Delete
+          <Trans>Delete</Trans>
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
@@ -77,7 +79,7 @@ export function SavedFilters({ view }: { view: InboxView }) {
   const { data } = useQuery({ queryKey: keys.filters, queryFn: ({ signal }) => listFilters(signal) });
   if (!data || data.data.length === 0) return null;
   return (
-    <section className={classes.saved} aria-label="Kept filters">
+    <section className={classes.saved} aria-label={t`Kept filters`}>
       {data.data.map((one) => (
         <div key={one.id} className={classes.kept}>
           <Link
@@ -85,7 +87,7 @@ export function SavedFilters({ view }: { view: InboxView }) {
             className={classes.tab}
             data-view="kept"
             aria-current={placeOf(one) === view ? "page" : undefined}
-            title={one.shared ? `Shared by ${one.owner.name}` : "Yours"}
+            title={one.shared ? t`Shared by ${one.owner.name}` : t`Yours`}
           >
             <span className={classes.name}>{one.name}</span>
           </Link>

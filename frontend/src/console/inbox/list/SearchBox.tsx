@@ -1,5 +1,6 @@
 /** Search in the view at hand; `/` brings the cursor here, Escape empties and leaves it. */
 
+import { t } from "@lingui/core/macro";
 import { CloseButton } from "@mantine/core";
 import { SearchIcon } from "../../shell/icons";
 import classes from "./SearchBox.module.css";
@@ -14,8 +15,8 @@ export function SearchBox({ value, onChange }: { value: string; onChange: (q: st
         id={SEARCH_ID}
         type="search"
         className={classes.input}
-        placeholder="Search"
-        aria-label="Search conversations"
+        placeholder={t`Search`}
+        aria-label={t`Search conversations`}
         autoComplete="off"
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
@@ -26,7 +27,7 @@ export function SearchBox({ value, onChange }: { value: string; onChange: (q: st
         }}
       />
       {value ? (
-        <CloseButton size="sm" aria-label="Clear the search" onClick={() => onChange("")} />
+        <CloseButton size="sm" aria-label={t`Clear the search`} onClick={() => onChange("")} />
       ) : (
         <kbd className={classes.key}>/</kbd>
       )}

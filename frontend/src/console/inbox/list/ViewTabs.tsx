@@ -1,5 +1,6 @@
 /** The views of the inbox with their live counts; those that are seldom needed show while they hold anything. */
 
+import { t } from "@lingui/core/macro";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { Link } from "wouter";
@@ -35,7 +36,7 @@ export function ViewTabs({ view }: { view: InboxView }) {
   const whole = !isNarrow(filterOf(view));
   return (
     <div className={classes.places}>
-      <nav className={classes.tabs} aria-label="Views">
+      <nav className={classes.tabs} aria-label={t`Views`}>
         {VIEWS.filter(shows).map((each) => (
           <Link
             key={each}

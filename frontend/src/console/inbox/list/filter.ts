@@ -1,5 +1,6 @@
 /** What narrows the list: its fields, its words, and which rows it lets through; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { ConversationFilter } from "../../../shared/api";
 
 import type { ConversationRow } from "../../desk/wire";
@@ -44,47 +45,47 @@ export const LISTS: readonly ListField[] = [
 const TEXTS = ["since", "until", "q"] as const;
 
 export const FIELD_NAMES: Record<Field, string> = {
-  status: "State",
-  holder: "With",
-  agent: "Agent",
-  team: "Team",
-  tag: "Tag",
-  priority: "Priority",
-  channel: "Channel",
-  language: "Language",
-  trigger: "Reason",
-  sla: "Clock",
-  since: "From",
-  until: "Before",
-  q: "Words",
+  status: t`State`,
+  holder: t`With`,
+  agent: t`Agent`,
+  team: t`Team`,
+  tag: t`Tag`,
+  priority: t`Priority`,
+  channel: t`Channel`,
+  language: t`Language`,
+  trigger: t`Reason`,
+  sla: t`Clock`,
+  since: t`From`,
+  until: t`Before`,
+  q: t`Words`,
 };
 
 export const CHOICES: Partial<Record<ListField, { value: string; label: string }[]>> = {
   status: [
-    { value: "open", label: "Open" },
-    { value: "snoozed", label: "Snoozed" },
-    { value: "resolved", label: "Resolved" },
+    { value: "open", label: t`Open` },
+    { value: "snoozed", label: t`Snoozed` },
+    { value: "resolved", label: t`Resolved` },
   ],
   holder: [
-    { value: "assistant", label: "The assistant" },
-    { value: "queue", label: "The queue" },
-    { value: "agent", label: "A person" },
+    { value: "assistant", label: t`The assistant` },
+    { value: "queue", label: t`The queue` },
+    { value: "agent", label: t`A person` },
   ],
   priority: [
-    { value: "urgent", label: "Urgent" },
-    { value: "high", label: "High" },
-    { value: "normal", label: "Normal" },
+    { value: "urgent", label: t`Urgent` },
+    { value: "high", label: t`High` },
+    { value: "normal", label: t`Normal` },
   ],
   channel: [
-    { value: "widget", label: "Widget" },
-    { value: "email", label: "E-mail" },
-    { value: "api", label: "Own channel" },
-    { value: "import", label: "Brought from elsewhere" },
+    { value: "widget", label: t`Widget` },
+    { value: "email", label: t`E-mail` },
+    { value: "api", label: t`Own channel` },
+    { value: "import", label: t`Brought from elsewhere` },
   ],
   sla: [
-    { value: "breached", label: "Past due" },
-    { value: "running", label: "Running" },
-    { value: "paused", label: "Paused" },
+    { value: "breached", label: t`Past due` },
+    { value: "running", label: t`Running` },
+    { value: "paused", label: t`Paused` },
   ],
 };
 
@@ -138,7 +139,7 @@ export function chipsOf(filter: Filter, names: ReadonlyMap<string, string>): Chi
 
 function wordFor(field: Field, value: string, names: ReadonlyMap<string, string>): string {
   if (value === "me") return "me";
-  if (value === "mine") return "my teams";
+  if (value === "mine") return t`my teams`;
   if (value === "none") return "nobody";
   const known = CHOICES[field as ListField]?.find((choice) => choice.value === value)?.label;
   return known ?? names.get(value) ?? value;

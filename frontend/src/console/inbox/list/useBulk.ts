@@ -1,5 +1,6 @@
 /** Does acts to many conversations: progress while it goes on, what could not be done, and the way back. */
 
+import { t } from "@lingui/core/macro";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -57,8 +58,8 @@ export function useBulk() {
 
   async function back(run: BulkRun): Promise<void> {
     const undone = await until(await undoRun(run.id));
-    tell(`${conversations(undone.undone)} as before`);
-    tellReasons(undone, "stayed as they are");
+    tell(t`${conversations(undone.undone)} as before`);
+    tellReasons(undone, t`stayed as they are`);
   }
 
   const guarded = (work: () => Promise<void>): Promise<void> =>
@@ -80,7 +81,7 @@ export function useBulk() {
           undo: () => void guarded(() => back(run)),
         });
       }
-      tellReasons(run, "could not be changed");
+      tellReasons(run, t`could not be changed`);
     });
 
   return { act, under };

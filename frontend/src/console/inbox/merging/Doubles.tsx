@@ -1,5 +1,7 @@
 /** Records that may be the same person, with what speaks for each; and those that were merged already. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -24,7 +26,7 @@ export function Doubles({ id, person, mayChange }: DoublesProps) {
   const refuse = useMutation({
     mutationFn: (other: Double) => notDoubles(person.id, other.id),
     onSuccess: () => {
-      tell("They are two people, then. Neither is suggested for the other any more.");
+      tell(t`They are two people, then. Neither is suggested for the other any more.`);
       void readAgain();
     },
     onError: tellFailure,
@@ -44,7 +46,7 @@ export function Doubles({ id, person, mayChange }: DoublesProps) {
           <p>{double.reasons.join(". ")}.</p>
           <div className={classes.acts}>
             <Button variant="default" size="xs" onClick={() => setMerging(double)}>
-              Same person?
+              <Trans>Same person?</Trans>
             </Button>
             <Button
               variant="subtle"
@@ -53,7 +55,7 @@ export function Doubles({ id, person, mayChange }: DoublesProps) {
               loading={refuse.isPending}
               onClick={() => refuse.mutate(double)}
             >
-              Two people
+              <Trans>Two people</Trans>
             </Button>
           </div>
         </div>
@@ -74,15 +76,17 @@ function Merged({ id, person, merge, mayChange }: MergedProps) {
     mutationFn: () => undoMerge(person.id, merge.id),
     onSuccess: (stored) => {
       client.setQueryData(personKey(id), stored);
-      tell("They are two people again, each with what was theirs.");
+      tell(t`They are two people again, each with what was theirs.`);
       void readAgain();
     },
     onError: tellFailure,
   });
   return (
     <p className={classes.merged}>
-      Also {merge.taken.name}, says {merge.by?.name ?? "somebody"}, <Ago at={merge.at} past />. What each
-      record proved counts for itself alone.{" "}
+      <Trans>
+        Also {merge.taken.name}, says {merge.by?.name ?? "somebody"}, <Ago at={merge.at} past />. What each
+        record proved counts for itself alone.
+      </Trans>{" "}
       {mayChange && (
         <Button
           variant="subtle"
@@ -91,7 +95,7 @@ function Merged({ id, person, merge, mayChange }: MergedProps) {
           loading={undo.isPending}
           onClick={() => undo.mutate()}
         >
-          Take it back
+          <Trans>Take it back</Trans>
         </Button>
       )}
     </p>

@@ -1,5 +1,7 @@
 /** Before two records become one person: what comes together, what differs, and what to think of first. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type MergePreview, mergeCustomers, type Person, previewMerge, undoMerge } from "../../api/customers";
@@ -20,7 +22,7 @@ interface MergeDialogProps {
 
 export function MergeDialog({ id, person, other, onClose }: MergeDialogProps) {
   return (
-    <Modal opened={other !== null} onClose={onClose} title={`Is this ${person.name}, too?`} size={520}>
+    <Modal opened={other !== null} onClose={onClose} title={t`Is this ${person.name}, too?`} size={520}>
       {other && <Body id={id} person={person} other={other} onClose={onClose} />}
     </Modal>
   );
@@ -42,11 +44,13 @@ function Body({ id, person, other, onClose }: MergeDialogProps & { other: { id: 
       onClose();
       const made = stored.merges.find(({ taken }) => taken.id === other.id);
       const undo = () => made && void undoMerge(stored.id, made.id).then(readAgain, tellFailure);
-      offerUndo({ id: `merge-${other.id}`, says: `${other.name} is ${stored.name}, too.`, undo });
+      offerUndo({ id: `merge-${other.id}`, says: t`${other.name} is ${stored.name}, too.`, undo });
     },
   });
   if (error)
-    return <Failure problem={error} what="The preview could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The preview could not be loaded.`} onRetry={() => void refetch()} />
+    );
   if (!data) return <Bone width="100%" height={160} />;
   return (
     <>
@@ -54,10 +58,10 @@ function Body({ id, person, other, onClose }: MergeDialogProps & { other: { id: 
       <FormProblem problem={merge.error} />
       <div className={confirm.foot}>
         <Button variant="default" onClick={onClose} data-autofocus>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button disabled={data.refused !== null} loading={merge.isPending} onClick={() => merge.mutate()}>
-          Yes, one person
+          <Trans>Yes, one person</Trans>
         </Button>
       </div>
     </>
@@ -82,7 +86,7 @@ function Preview({ preview }: { preview: MergePreview }) {
       ))}
       <p>
         The desk sees {taken.name} under {kept.name}, with {count(brings.conversations, "conversation")}
-        {brings.live > 0 && ` (${brings.live} open)`} and {count(brings.orders, "order")}. Each record keeps
+        {brings.live > 0 && t` (${brings.live} open)`} and {count(brings.orders, "order")}. Each record keeps
         what is its own, so this gives nobody a right, and you can take it back at any time.
       </p>
       {preview.reasons.length > 0 && (
@@ -96,7 +100,9 @@ function Preview({ preview }: { preview: MergePreview }) {
         <table>
           <thead>
             <tr>
-              <th scope="col">Differs</th>
+              <th scope="col">
+                <Trans>Differs</Trans>
+              </th>
               <th scope="col">{kept.name}</th>
               <th scope="col">{taken.name}</th>
             </tr>

@@ -1,5 +1,7 @@
 /** Closes the open conversation into another live one of the same person. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, Radio } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -20,7 +22,7 @@ interface MergeThreadProps {
   others: PastConversation[];
 }
 
-const told = (talk: PastConversation): string => talk.subject || talk.last_text || "No words yet";
+const told = (talk: PastConversation): string => talk.subject || talk.last_text || t`No words yet`;
 
 export function MergeThread({ detail, others }: MergeThreadProps) {
   const [asking, setAsking] = useState(false);
@@ -28,9 +30,9 @@ export function MergeThread({ detail, others }: MergeThreadProps) {
   return (
     <>
       <Button variant="default" size="xs" onClick={() => setAsking(true)}>
-        Close into another one
+        <Trans>Close into another one</Trans>
       </Button>
-      <Modal opened={asking} onClose={() => setAsking(false)} title="Where does this go on?" size={460}>
+      <Modal opened={asking} onClose={() => setAsking(false)} title={t`Where does this go on?`} size={460}>
         <Choice detail={detail} others={others} onClose={() => setAsking(false)} />
       </Modal>
     </>
@@ -45,7 +47,7 @@ function Choice({ detail, others, onClose }: MergeThreadProps & { onClose: () =>
   const merge = useMutation({
     mutationFn: () => mergeConversation(detail.id, into, detail.control.epoch),
     onSuccess: () => {
-      tell("Closed. Its notes, tags and open question went along.");
+      tell(t`Closed. Its notes, tags and open question went along.`);
       void readAgain();
       void client.invalidateQueries({ queryKey: keys.conversation(into) });
       onClose();
@@ -54,22 +56,24 @@ function Choice({ detail, others, onClose }: MergeThreadProps & { onClose: () =>
   });
   return (
     <>
-      <Radio.Group value={into} onChange={setInto} label="The conversation in which it goes on">
+      <Radio.Group value={into} onChange={setInto} label={t`The conversation in which it goes on`}>
         {others.map((talk) => (
           <Radio key={talk.id} value={talk.id} label={told(talk)} mt="xs" />
         ))}
       </Radio.Group>
       <p className={confirm.says}>
-        The customer reads that you go on there. Notes, tags and what waits for an answer go along. This one
-        is resolved, and opens again if they write into it.
+        <Trans>
+          The customer reads that you go on there. Notes, tags and what waits for an answer go along. This one
+          is resolved, and opens again if they write into it.
+        </Trans>
       </p>
       <FormProblem problem={merge.error} />
       <div className={confirm.foot}>
         <Button variant="default" onClick={onClose} data-autofocus>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button loading={merge.isPending} disabled={!into} onClick={() => merge.mutate()}>
-          Close this one
+          <Trans>Close this one</Trans>
         </Button>
       </div>
     </>

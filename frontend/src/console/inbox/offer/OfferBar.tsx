@@ -1,5 +1,7 @@
 /** What is offered to somebody, for how long still, and how to take it or pass it on. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
@@ -26,7 +28,7 @@ export default function OfferBar({ row, meId, actions }: OfferBarProps) {
     mutationFn: () => decline(row.id, row.control.epoch),
     onSuccess: (after) => {
       actions.stored(after);
-      tell(after.offered_to ? `${after.offered_to.name} is asked now` : "It waits for somebody else now");
+      tell(after.offered_to ? t`${after.offered_to.name} is asked now` : t`It waits for somebody else now`);
     },
     onError: tellFailure,
   });
@@ -35,13 +37,15 @@ export default function OfferBar({ row, meId, actions }: OfferBarProps) {
   if (!to) return null;
   const stands = until && Date.parse(until) > now ? left(until, now) : null;
   return (
-    <section className={classes.bar} aria-label="Offer" data-mine={mine || undefined}>
+    <section className={classes.bar} aria-label={t`Offer`} data-mine={mine || undefined}>
       <p>
-        {mine ? "This is offered to you" : `This is offered to ${to.name}`}
+        {mine ? t`This is offered to you` : t`This is offered to ${to.name}`}
         {stands && (
           <>
             {" "}
-            for <time className={classes.left}>{stands}</time>, then somebody else is asked
+            <Trans>
+              for <time className={classes.left}>{stands}</time>, then somebody else is asked
+            </Trans>
           </>
         )}
         .
@@ -51,21 +55,21 @@ export default function OfferBar({ row, meId, actions }: OfferBarProps) {
           <Button
             size="compact-sm"
             aria-keyshortcuts="a"
-            title="Key a"
+            title={t`Key a`}
             onClick={actions.take}
             loading={actions.busy}
           >
-            Accept
+            <Trans>Accept</Trans>
           </Button>
           <Button
             size="compact-sm"
             variant="default"
             aria-keyshortcuts="o"
-            title="Key o"
+            title={t`Key o`}
             onClick={() => pass.mutate()}
             loading={pass.isPending}
           >
-            Not now
+            <Trans>Not now</Trans>
           </Button>
         </span>
       )}

@@ -1,5 +1,7 @@
 /** Why somebody was asked: every choice of routing, with what spoke against each other. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { type Choice, fetchChoices } from "../../api/routing";
 import { keys } from "../../desk/keys";
@@ -20,7 +22,7 @@ export default function WhyChosen({ row }: { row: ConversationRow }) {
   if (!data || !newest) return null;
   return (
     <section className={context.section}>
-      <Fold title={newest.agent ? `Why ${newest.agent.name}` : "Why nobody yet"} count={data.length}>
+      <Fold title={newest.agent ? t`Why ${newest.agent.name}` : t`Why nobody yet`} count={data.length}>
         <ol className={classes.why}>
           {data.map((choice) => (
             <One key={choice.id} choice={choice} />
@@ -37,11 +39,13 @@ function One({ choice }: { choice: Choice }) {
   return (
     <li>
       <p>
-        <strong>{agent?.name ?? "Nobody"}</strong>: {why}.{" "}
+        <strong>{agent?.name ?? t`Nobody`}</strong>: {why}.{" "}
         <span className={classes.end}>{endOf(choice)}</span> <Ago at={at} />
       </p>
       <p className={classes.need}>
-        Asked for: {needOf(choice)}. {widened}
+        <Trans>
+          Asked for: {needOf(choice)}. {widened}
+        </Trans>
       </p>
       {candidates.length > 0 && (
         <ul className={classes.people}>

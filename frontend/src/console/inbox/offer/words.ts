@@ -1,55 +1,60 @@
 /** Routing in words; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Asked, Choice, LookedAt } from "../../api/routing";
 
 const VERDICTS: Record<LookedAt["verdict"], string> = {
   chosen: "chosen",
   busier: "busier",
-  less_idle: "was busy more recently",
-  other_team: "not in the team",
-  no_skill: "lacks the skill",
-  low_level: "skill not strong enough",
-  other_language: "another language",
+  less_idle: t`was busy more recently`,
+  other_team: t`not in the team`,
+  no_skill: t`lacks the skill`,
+  low_level: t`skill not strong enough`,
+  other_language: t`another language`,
   offline: "offline",
   away: "away",
-  off_shift: "outside of the shift",
-  full: "no room",
-  asked_before: "asked a moment ago",
+  off_shift: t`outside of the shift`,
+  full: t`no room`,
+  asked_before: t`asked a moment ago`,
 };
 
 const ASKED: Record<Asked, string> = {
   language: "language",
-  level: "level of the skill",
+  level: t`level of the skill`,
   skill: "skill",
   team: "team",
-  everybody: "anything else",
+  everybody: t`anything else`,
 };
 
 const ENDS: Record<Choice["end"], string> = {
   open: "open",
   accepted: "accepted",
   declined: "declined",
-  expired: "let pass",
+  expired: t`let pass`,
   withdrawn: "withdrawn",
-  nobody: "nobody could take it",
+  nobody: t`nobody could take it`,
 };
 
 export const verdictOf = ({ verdict, load, capacity }: LookedAt): string =>
   verdict === "full" || verdict === "busier" || verdict === "chosen"
-    ? `${VERDICTS[verdict]} (${load} of ${capacity})`
+    ? t`${VERDICTS[verdict]} (${load} of ${capacity})`
     : VERDICTS[verdict];
 
 export const endOf = ({ end }: Choice): string => ENDS[end];
 
 /** What was asked for, as far as anything was. */
 export function needOf({ need: { team, skill, level, language } }: Choice): string {
-  const asked = [team, skill && `${skill} at level ${level} or more`, `speaks ${language}`].filter(Boolean);
+  const asked = [
+    team,
+    skill && t`${skill} at level ${level ?? 1} or more`,
+    language && t`speaks ${language}`,
+  ].filter(Boolean);
   return asked.join(", ");
 }
 
 /** What was let go of as the wait went on; null when nothing was. */
 export function widenedOf({ widened }: Choice): string | null {
-  return widened.length > 0 ? `No more asked for: ${widened.map((ask) => ASKED[ask]).join(", ")}.` : null;
+  return widened.length > 0 ? t`No more asked for: ${widened.map((ask) => ASKED[ask]).join(", ")}.` : null;
 }
 
 /** The chosen first, then who came nearest, then the others by name. */

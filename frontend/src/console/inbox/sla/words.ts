@@ -1,5 +1,6 @@
 /** What a clock of the company's promises says, short and in words; pure. */
 
+import { t } from "@lingui/core/macro";
 import { moment } from "../../../shared/time";
 import type { Sla } from "../../desk/wire";
 
@@ -8,9 +9,9 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 const WHAT: Record<Sla["kind"], { short: string; words: string }> = {
-  first_reply: { short: "Reply", words: "A first reply by a person" },
-  next_reply: { short: "Reply", words: "The next reply" },
-  resolution: { short: "Solve", words: "A solution" },
+  first_reply: { short: t`Reply`, words: t`A first reply by a person` },
+  next_reply: { short: t`Reply`, words: t`The next reply` },
+  resolution: { short: t`Solve`, words: t`A solution` },
 };
 
 export type Tone = "calm" | "soon" | "late" | "paused";
@@ -50,15 +51,15 @@ export function clockWords(sla: Sla, now: number): ClockWords {
   if (left <= 0) {
     return {
       tone: "late",
-      short: `${what.short} ${stretch(left)} late`,
-      words: `${what.words} was due ${moment(sla.due_at)}.`,
+      short: t`${what.short} ${stretch(left)} late`,
+      words: t`${what.words} was due ${moment(sla.due_at)}.`,
     };
   }
   const soon = sla.soon_at !== null && Date.parse(sla.soon_at) <= now;
   return {
     tone: soon ? "soon" : "calm",
     short: `${what.short} ${stretch(left)}`,
-    words: `${what.words} is due ${moment(sla.due_at)}.`,
+    words: t`${what.words} is due ${moment(sla.due_at)}.`,
   };
 }
 
@@ -71,13 +72,13 @@ function paused(what: { short: string; words: string }, left: number): ClockWord
   if (left < 0) {
     return {
       tone: "late",
-      short: `${what.short} ${long} late`,
-      words: `${what.words} is past due by ${long} of working time. The clock rests meanwhile.`,
+      short: t`${what.short} ${long} late`,
+      words: t`${what.words} is past due by ${long} of working time. The clock rests meanwhile.`,
     };
   }
   return {
     tone: "paused",
     short: `${what.short} ${long}`,
-    words: `${what.words} has ${long} of working time left. The clock rests while the customer's answer is awaited, or the conversation is snoozed.`,
+    words: t`${what.words} has ${long} of working time left. The clock rests while the customer's answer is awaited, or the conversation is snoozed.`,
   };
 }

@@ -1,5 +1,7 @@
 /** Any moment ahead, for a snooze that none of the usual times fits. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import classes from "./Snooze.module.css";
@@ -16,7 +18,7 @@ interface PickTimeProps {
 
 export function PickTime({ opened, onClose, onSnooze }: PickTimeProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Snooze until" size={360}>
+    <Modal opened={opened} onClose={onClose} title={t`Snooze until`} size={360}>
       <TimeForm onClose={onClose} onSnooze={onSnooze} />
     </Modal>
   );
@@ -34,7 +36,9 @@ function TimeForm({ onClose, onSnooze }: Omit<PickTimeProps, "opened">) {
   };
   return (
     <form onSubmit={submit} className={classes.form} noValidate>
-      <label htmlFor="snooze-until">Date and time</label>
+      <label htmlFor="snooze-until">
+        <Trans>Date and time</Trans>
+      </label>
       <input
         id="snooze-until"
         data-autofocus
@@ -51,14 +55,16 @@ function TimeForm({ onClose, onSnooze }: Omit<PickTimeProps, "opened">) {
       />
       {past && (
         <p id="snooze-past" className={classes.past} role="alert">
-          Choose a time that lies ahead.
+          <Trans>Choose a time that lies ahead.</Trans>
         </p>
       )}
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
-        <Button type="submit">Snooze</Button>
+        <Button type="submit">
+          <Trans>Snooze</Trans>
+        </Button>
       </div>
     </form>
   );

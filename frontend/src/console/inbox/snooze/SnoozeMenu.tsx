@@ -1,5 +1,7 @@
 /** `s`: when this conversation is to come back. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import { ClockIcon } from "../../shell/icons";
 import classes from "./Snooze.module.css";
@@ -16,15 +18,17 @@ export function SnoozeMenu({ opened, onChange, onSnooze, onPick }: SnoozeMenuPro
   const now = new Date();
   return (
     <Menu opened={opened} onChange={onChange} position="bottom-end" width={240} returnFocus>
-      <Tooltip label="Snooze (s)" disabled={opened}>
+      <Tooltip label={t`Snooze (s)`} disabled={opened}>
         <Menu.Target>
-          <ActionIcon variant="default" size={30} aria-label="Snooze" aria-keyshortcuts="s">
+          <ActionIcon variant="default" size={30} aria-label={t`Snooze`} aria-keyshortcuts="s">
             <ClockIcon />
           </ActionIcon>
         </Menu.Target>
       </Tooltip>
       <Menu.Dropdown>
-        <Menu.Label>Snooze until</Menu.Label>
+        <Menu.Label>
+          <Trans>Snooze until</Trans>
+        </Menu.Label>
         {choices(now).map((choice) => (
           <Menu.Item
             key={choice.name}
@@ -35,7 +39,9 @@ export function SnoozeMenu({ opened, onChange, onSnooze, onPick }: SnoozeMenuPro
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item onClick={onPick}>Pick a date and time…</Menu.Item>
+        <Menu.Item onClick={onPick}>
+          <Trans>Pick a date and time…</Trans>
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,5 +1,6 @@
 /** When a snoozed conversation may come back: the usual times, in the reader's own time zone. */
 
+import { t } from "@lingui/core/macro";
 import { clock } from "../../../shared/time";
 
 const HOUR = 60 * 60_000;
@@ -34,9 +35,9 @@ export function choices(now: Date): Choice[] {
   const untilMonday = (8 - now.getDay()) % 7 || 7;
   const today = later.getDate() === now.getDate() && later.getHours() < LATEST_TODAY;
   return [
-    ...(today ? [{ name: "Later today", at: later }] : []),
-    { name: "Tomorrow", at: morningIn(now, 1) },
-    ...(untilMonday > 1 ? [{ name: "Next Monday", at: morningIn(now, untilMonday) }] : []),
+    ...(today ? [{ name: t`Later today`, at: later }] : []),
+    { name: t`Tomorrow`, at: morningIn(now, 1) },
+    ...(untilMonday > 1 ? [{ name: t`Next Monday`, at: morningIn(now, untilMonday) }] : []),
   ];
 }
 

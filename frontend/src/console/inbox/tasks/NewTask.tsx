@@ -1,5 +1,7 @@
 /** A new task for a team or a person, due by a time that one picks. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
@@ -45,15 +47,15 @@ export function NewTask({ row, onClose }: { row: ConversationRow; onClose: () =>
     if (title.trim() && target) begin.mutate();
   };
   return (
-    <form className={classes.form} onSubmit={submit} aria-label="New task">
+    <form className={classes.form} onSubmit={submit} aria-label={t`New task`}>
       <label>
-        What is to be done?
+        <Trans>What is to be done?</Trans>
         <input
           // biome-ignore lint/a11y/noAutofocus: the agent has just asked for this field
           autoFocus
           maxLength={160}
           value={title}
-          placeholder="Check the frame for cracks"
+          placeholder={t`Check the frame for cracks`}
           onChange={(event) => setTitle(event.currentTarget.value)}
           onKeyDown={(event) => event.key === "Escape" && onClose()}
         />
@@ -63,7 +65,7 @@ export function NewTask({ row, onClose }: { row: ConversationRow; onClose: () =>
           By whom?
           <select value={target} onChange={(event) => setTarget(event.currentTarget.value)}>
             <option value="" disabled>
-              A team or a person
+              <Trans>A team or a person</Trans>
             </option>
             {targets.map((one) => (
               <option key={one.key} value={one.key}>
@@ -74,7 +76,7 @@ export function NewTask({ row, onClose }: { row: ConversationRow; onClose: () =>
           </select>
         </label>
         <label>
-          By when?
+          <Trans>By when?</Trans>
           <select value={due} onChange={(event) => setDue(event.currentTarget.value)}>
             {choices.map((one) => (
               <option key={one.key} value={one.key}>
@@ -85,7 +87,9 @@ export function NewTask({ row, onClose }: { row: ConversationRow; onClose: () =>
         </label>
       </div>
       <label>
-        More about it <span>Optional</span>
+        <Trans>
+          More about it <span>Optional</span>
+        </Trans>
         <textarea
           rows={2}
           maxLength={2000}
@@ -96,10 +100,10 @@ export function NewTask({ row, onClose }: { row: ConversationRow; onClose: () =>
       <FormProblem problem={begin.error ?? people.error ?? teams.error} />
       <div className={classes.acts}>
         <Button type="submit" size="xs" loading={begin.isPending} disabled={!title.trim() || !target}>
-          Ask them
+          <Trans>Ask them</Trans>
         </Button>
         <button type="button" onClick={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </button>
       </div>
     </form>

@@ -1,5 +1,7 @@
 /** Asks before a conversation ends on which departments still work. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { resolveAndDrop } from "../../api/handing";
 import type { ConversationRow } from "../../desk/wire";
@@ -24,17 +26,19 @@ export default function ResolveAnyway({ row, opened, onClose, onResolved }: Reso
   return (
     <Confirm
       opened={opened}
-      title={open === 1 ? "One task is still open" : `${open} tasks are still open`}
-      does="Drop them and resolve"
-      keeps="Keep it open"
+      title={open === 1 ? t`One task is still open` : t`${open} tasks are still open`}
+      does={t`Drop them and resolve`}
+      keeps={t`Keep it open`}
       busy={drop.isPending}
       problem={drop.error}
       onClose={onClose}
       onConfirm={() => drop.mutate()}
     >
       <p>
-        Other departments still work on this for {row.customer.name}. If you resolve it now, their tasks are
-        dropped and nobody tells the customer what came of them.
+        <Trans>
+          Other departments still work on this for {row.customer.name}. If you resolve it now, their tasks are
+          dropped and nobody tells the customer what came of them.
+        </Trans>
       </p>
     </Confirm>
   );

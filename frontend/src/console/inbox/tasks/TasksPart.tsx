@@ -1,5 +1,7 @@
 /** What other departments do on this thread at the same time, each with an owner and a clock. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -40,18 +42,22 @@ export default function TasksPart({ row }: { row: ConversationRow }) {
   const writes = mayWrite && row.status !== "resolved";
   if (error && !data) {
     return (
-      <section className={section.section} aria-label="Tasks">
-        <Failure problem={error} what="The tasks could not be loaded." onRetry={() => void refetch()} />
+      <section className={section.section} aria-label={t`Tasks`}>
+        <Failure problem={error} what={t`The tasks could not be loaded.`} onRetry={() => void refetch()} />
       </section>
     );
   }
   if (!data || (data.data.length === 0 && !writes)) return null;
   return (
-    <section className={section.section} aria-label="Tasks">
+    <section className={section.section} aria-label={t`Tasks`}>
       {(data.data.length > 0 || adds) && (
         <h2 className={section.title}>
-          Tasks
-          {open.length > 0 && <span>{open.length} open</span>}
+          <Trans>Tasks</Trans>
+          {open.length > 0 && (
+            <span>
+              <Trans>{open.length} open</Trans>
+            </span>
+          )}
         </h2>
       )}
       {data.data.length > 0 && (
@@ -75,7 +81,7 @@ export default function TasksPart({ row }: { row: ConversationRow }) {
             aria-keyshortcuts="d"
             onClick={() => adding.set(row.id)}
           >
-            {data.data.length > 0 ? "Add a task" : "Ask another department"}
+            {data.data.length > 0 ? t`Add a task` : t`Ask another department`}
           </Button>
         ))}
     </section>
@@ -98,13 +104,13 @@ function Task({ row, task, mayWrite }: { row: ConversationRow; task: DeskTask; m
     },
   });
   const due = dueWords(task.due_at, now);
-  const who = [task.team?.name, task.owner?.name].filter(Boolean).join(" · ") || "Nobody";
+  const who = [task.team?.name, task.owner?.name].filter(Boolean).join(" · ") || t`Nobody`;
   const drop = () =>
     change.mutate(() => dropTask(task.id), {
       onSuccess: () =>
         offerUndo({
           id: `task-${task.id}`,
-          says: `“${task.title}” was dropped`,
+          says: t`“${task.title}” was dropped`,
           undo: () => change.mutate(() => reopenTask(task.id)),
         }),
     });
@@ -118,7 +124,7 @@ function Task({ row, task, mayWrite }: { row: ConversationRow; task: DeskTask; m
             {due.text}
           </time>
         ) : (
-          <span>{task.state === "done" ? `done by ${task.closed_by?.name ?? "somebody"}` : "dropped"}</span>
+          <span>{task.state === "done" ? t`done by ${task.closed_by?.name ?? "somebody"}` : "dropped"}</span>
         )}
       </p>
       <p className={classes.who}>{who}</p>
@@ -128,21 +134,21 @@ function Task({ row, task, mayWrite }: { row: ConversationRow; task: DeskTask; m
         <div className={classes.acts}>
           {task.owner?.id !== me.id && (
             <button type="button" onClick={() => change.mutate(() => takeTask(task.id))}>
-              Take it
+              <Trans>Take it</Trans>
             </button>
           )}
           <button type="button" onClick={() => setEnding(true)}>
-            Done…
+            <Trans>Done…</Trans>
           </button>
           <button type="button" onClick={drop}>
-            Drop
+            <Trans>Drop</Trans>
           </button>
         </div>
       )}
       {mayWrite && task.state !== "open" && (
         <div className={classes.acts}>
           <button type="button" onClick={() => change.mutate(() => reopenTask(task.id))}>
-            Open again
+            <Trans>Open again</Trans>
           </button>
         </div>
       )}
@@ -155,14 +161,14 @@ function Task({ row, task, mayWrite }: { row: ConversationRow; task: DeskTask; m
           }}
         >
           <label>
-            What came of it?
+            <Trans>What came of it?</Trans>
             <textarea
               // biome-ignore lint/a11y/noAutofocus: the agent has just asked for this field
               autoFocus
               rows={2}
               maxLength={2000}
               value={result}
-              placeholder="The frame is cracked. We replace it."
+              placeholder={t`The frame is cracked. We replace it.`}
               onChange={(event) => setResult(event.currentTarget.value)}
               onKeyDown={(event) => {
                 if (event.key === "Escape") setEnding(false);
@@ -172,10 +178,10 @@ function Task({ row, task, mayWrite }: { row: ConversationRow; task: DeskTask; m
           </label>
           <div className={classes.acts}>
             <Button type="submit" size="xs" loading={change.isPending}>
-              Done
+              <Trans>Done</Trans>
             </Button>
             <button type="button" onClick={() => setEnding(false)}>
-              Not yet
+              <Trans>Not yet</Trans>
             </button>
           </div>
         </form>

@@ -1,5 +1,7 @@
 /** How the customer hears of the end of the work: by a text that is written now, or by who holds the conversation. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -22,8 +24,8 @@ export function TellCustomer({ row, tasks, mayWrite }: TellCustomerProps) {
     return (
       <p className={classes.told} role="status" data-open={!teamwork.told || undefined}>
         {teamwork.told
-          ? "All are done, and the customer was told."
-          : `All are done. Tell ${row.customer.name} what came of it.`}
+          ? t`All are done, and the customer was told.`
+          : t`All are done. Tell ${row.customer.name} what came of it.`}
       </p>
     );
   }
@@ -31,11 +33,11 @@ export function TellCustomer({ row, tasks, mayWrite }: TellCustomerProps) {
   return (
     <p className={classes.told}>
       {teamwork.telling === "text"
-        ? `Once all are done, ${row.customer.name} reads: “${teamwork.text}” `
-        : "Once all are done, whoever holds the conversation tells the customer. "}
+        ? t`Once all are done, ${row.customer.name} reads: “${teamwork.text}” `
+        : t`Once all are done, whoever holds the conversation tells the customer. `}
       {mayWrite && (
         <button type="button" onClick={() => setWriting(true)}>
-          Change
+          <Trans>Change</Trans>
         </button>
       )}
     </p>
@@ -69,14 +71,14 @@ function TextForm({
       }}
     >
       <label>
-        What {row.customer.name} reads once all are done
+        <Trans>What {row.customer.name} reads once all are done</Trans>
         <textarea
           // biome-ignore lint/a11y/noAutofocus: the agent has just asked for this field
           autoFocus
           rows={3}
           maxLength={2000}
           value={text}
-          placeholder="Everything is settled: the frame is replaced and your invoice corrected."
+          placeholder={t`Everything is settled: the frame is replaced and your invoice corrected.`}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => event.key === "Escape" && onClose()}
         />
@@ -84,10 +86,10 @@ function TextForm({
       <FormProblem problem={keep.error} />
       <div className={classes.acts}>
         <Button type="submit" size="xs" loading={keep.isPending} disabled={!text.trim()}>
-          Send it then
+          <Trans>Send it then</Trans>
         </Button>
         <button type="button" onClick={() => keep.mutate("holder")}>
-          We tell them ourselves
+          <Trans>We tell them ourselves</Trans>
         </button>
       </div>
     </form>

@@ -1,5 +1,7 @@
 /** When a task is due, in words, and the times that one can choose; pure. */
 
+import { t } from "@lingui/core/macro";
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -12,13 +14,13 @@ export interface DueWords {
 function stretch(length: number): string {
   if (length >= DAY) return `${Math.round(length / DAY)} d`;
   if (length >= HOUR) return `${Math.round(length / HOUR)} h`;
-  return `${Math.max(1, Math.round(length / MINUTE))} min`;
+  return t`${Math.max(1, Math.round(length / MINUTE))} min`;
 }
 
 export function dueWords(dueAt: string, now: number): DueWords {
   const left = Date.parse(dueAt) - now;
-  if (left <= 0) return { text: `${stretch(-left)} overdue`, tone: "late" };
-  return { text: `due in ${stretch(left)}`, tone: left <= HOUR ? "soon" : "calm" };
+  if (left <= 0) return { text: t`${stretch(-left)} overdue`, tone: "late" };
+  return { text: t`due in ${stretch(left)}`, tone: left <= HOUR ? "soon" : "calm" };
 }
 
 export interface DueChoice {
@@ -38,13 +40,13 @@ export function dueChoices(now: Date): DueChoice[] {
   };
   const evening = onDay(0, 18);
   return [
-    { key: "1h", name: "In an hour", at: later(HOUR) },
-    { key: "4h", name: "In 4 hours", at: later(4 * HOUR) },
+    { key: "1h", name: t`In an hour`, at: later(HOUR) },
+    { key: "4h", name: t`In 4 hours`, at: later(4 * HOUR) },
     ...(evening.getTime() - now.getTime() > HOUR
-      ? [{ key: "today", name: "Today by 18:00", at: evening }]
+      ? [{ key: "today", name: t`Today by 18:00`, at: evening }]
       : []),
-    { key: "tomorrow", name: "Tomorrow by noon", at: onDay(1, 12) },
-    { key: "3d", name: "In 3 days", at: later(3 * DAY) },
-    { key: "week", name: "In a week", at: later(7 * DAY) },
+    { key: "tomorrow", name: t`Tomorrow by noon`, at: onDay(1, 12) },
+    { key: "3d", name: t`In 3 days`, at: later(3 * DAY) },
+    { key: "week", name: t`In a week`, at: later(7 * DAY) },
   ];
 }

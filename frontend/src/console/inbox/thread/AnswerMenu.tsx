@@ -1,5 +1,7 @@
 /** What can be learnt from an answer of the assistant: put it right, or let the test bench ask for it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Menu } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import type { Message } from "../../../shared/wire";
@@ -35,14 +37,22 @@ export function AnswerMenu({ conversationId, message, askedSeq }: AnswerMenuProp
             color="gray"
             size={20}
             className={classes.target}
-            aria-label="More about this answer"
+            aria-label={t`More about this answer`}
           >
             <MoreIcon size={14} />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {mayCorrect && <Menu.Item onClick={() => setCorrecting(true)}>Correct this answer…</Menu.Item>}
-          {mayAdd && <Menu.Item onClick={add}>Add to the bench</Menu.Item>}
+          {mayCorrect && (
+            <Menu.Item onClick={() => setCorrecting(true)}>
+              <Trans>Correct this answer…</Trans>
+            </Menu.Item>
+          )}
+          {mayAdd && (
+            <Menu.Item onClick={add}>
+              <Trans>Add to the bench</Trans>
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
       {correcting && (

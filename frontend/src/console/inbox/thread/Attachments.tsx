@@ -1,5 +1,6 @@
 /** The files of a message: images in a frame of known size, the rest as chips. */
 
+import { t } from "@lingui/core/macro";
 import { type MouseEvent, useRef, useState } from "react";
 import { kindOf, LINK_IS_GOOD_FOR, sizeInWords, thumbnailOf } from "../../../shared/files";
 import type { Attachment } from "../../../shared/wire";
@@ -65,7 +66,7 @@ function Chip({ file }: { file: Attachment }) {
 export function Attachments({ items }: { items: readonly Attachment[] }) {
   if (items.length === 0) return null;
   return (
-    <ul className={classes.attachments} aria-label="Attachments">
+    <ul className={classes.attachments} aria-label={t`Attachments`}>
       {items.map((file) => {
         const size = thumbnailOf(file);
         return <li key={file.id}>{size ? <Picture file={file} size={size} /> : <Chip file={file} />}</li>;

@@ -1,5 +1,7 @@
 /** One message: the customer at the left, the desk at the right, the assistant in violet with its sources. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Fragment } from "react";
 import { paragraphsOf } from "../../../shared/thread";
 import { clock, moment } from "../../../shared/time";
@@ -26,8 +28,8 @@ interface BubbleProps {
 export const messageId = (seq: number): string => `message-${seq}`;
 
 function nameOf(message: Message, meId: string): string {
-  if (message.author.kind === "agent" && message.author.id === meId) return "You";
-  return message.author.kind === "assistant" ? "Assistant" : message.author.name;
+  if (message.author.kind === "agent" && message.author.id === meId) return t`You`;
+  return message.author.kind === "assistant" ? t`Assistant` : message.author.name;
 }
 
 /** What the marked words speak for, each once. */
@@ -55,7 +57,7 @@ function Words({ message, highlights }: { message: Message; highlights: Highligh
         segment.labels.length > 0 ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a fixed text never change places
           <mark key={index} className={classes.mark} title={segment.labels.join(", ")}>
-            <span className={`sr ${classes.unsaid}`}>{`Evidence of ${segment.labels.join(" and ")}: `}</span>
+            <span className={`sr ${classes.unsaid}`}>{t`Evidence of ${segment.labels.join(" and ")}: `}</span>
             {segment.text}
           </mark>
         ) : (
@@ -81,14 +83,14 @@ export function Bubble({ conversationId, item, meId, highlights, decision, spott
       data-spotted={spotted || undefined}
       data-draft={draft || undefined}
       aria-label={
-        draft ? "The assistant is answering" : `${nameOf(message, meId)}, ${moment(message.created_at)}`
+        draft ? t`The assistant is answering` : `${nameOf(message, meId)}, ${moment(message.created_at)}`
       }
     >
       {first && (
         <div className={classes.name}>
           {nameOf(message, meId)}
           {message.ai && " · AI"}
-          {message.checked_by && ` · checked by ${message.checked_by.name}`}
+          {message.checked_by && t` · checked by ${message.checked_by.name}`}
         </div>
       )}
       {message.text && (
@@ -109,10 +111,16 @@ export function Bubble({ conversationId, item, meId, highlights, decision, spott
           <time dateTime={message.created_at} title={moment(message.created_at)}>
             {clock(message.created_at)}
           </time>
-          {seen && <span>· Seen</span>}
+          {seen && (
+            <span>
+              <Trans>· Seen</Trans>
+            </span>
+          )}
           {highlights.length > 0 && <span className={classes.evidence}>· {labelsOf(highlights)}</span>}
           {confidence !== null && (
-            <span className={classes.confidence}>{Math.round(confidence * 100)}% confident</span>
+            <span className={classes.confidence}>
+              <Trans>{Math.round(confidence * 100)}% confident</Trans>
+            </span>
           )}
           {side === "assistant" && !draft && (
             <AnswerMenu conversationId={conversationId} message={message} askedSeq={decision?.asked_seq} />

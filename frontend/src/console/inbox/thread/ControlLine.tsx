@@ -1,5 +1,6 @@
 /** The baton changes hands: a thin line with the reason, and for a hand-over the decision behind it. */
 
+import { t } from "@lingui/core/macro";
 import { UnstyledButton } from "@mantine/core";
 import { lazy, Suspense, useCallback, useId, useRef, useState } from "react";
 import { clock, moment } from "../../../shared/time";
@@ -30,7 +31,7 @@ function decisionBehind(change: ControlChange, decisions: Decision[]): Decision 
 /** Asked by the one who has it, or is offered it; by others it is why a person. */
 function question(detail: ConversationDetail | undefined, meId: string): string {
   const mine = detail?.control.agent?.id === meId || detail?.offered_to?.id === meId;
-  return mine ? "Why is this with me?" : "Why a person?";
+  return mine ? t`Why is this with me?` : t`Why a person?`;
 }
 
 export function ControlLine({ change, detail, meId, onJump }: ControlLineProps) {
@@ -71,10 +72,10 @@ export function ControlLine({ change, detail, meId, onJump }: ControlLineProps) 
   );
 }
 
-const STATUS_WORDS = { open: "Open again", snoozed: "Snoozed", resolved: "Resolved" };
+const STATUS_WORDS = { open: t`Open again`, snoozed: t`Snoozed`, resolved: t`Resolved` };
 
 export function StatusLine({ change }: { change: StatusChange }) {
-  const words = change.notice ? `Told the customer: “${change.text}”` : STATUS_WORDS[change.status];
+  const words = change.notice ? t`Told the customer: “${change.text}”` : STATUS_WORDS[change.status];
   return (
     <div className={classes.place}>
       <div

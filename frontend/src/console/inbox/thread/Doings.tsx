@@ -1,5 +1,7 @@
 /** What can be done with a conversation now; one primary action at most: what it needs next from this reader. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { useMe } from "../../desk/DeskContext";
 import type { ConversationRow } from "../../desk/wire";
@@ -27,7 +29,7 @@ export function Doings(props: DoingsProps) {
   if (hand === "resolved") {
     if (row.channel === "import") return null; // it can be read, but not go on here
     return (
-      <Tooltip label="Open again (a)">
+      <Tooltip label={t`Open again (a)`}>
         <Button
           variant="default"
           size="xs"
@@ -35,7 +37,7 @@ export function Doings(props: DoingsProps) {
           aria-keyshortcuts="a"
           onClick={actions.reopen}
         >
-          Reopen
+          <Trans>Reopen</Trans>
         </Button>
       </Tooltip>
     );
@@ -45,18 +47,18 @@ export function Doings(props: DoingsProps) {
   return (
     <>
       {mine && <Own {...props} />}
-      <Tooltip label="Pass to another person or team (t)">
+      <Tooltip label={t`Pass to another person or team (t)`}>
         <ActionIcon
           variant="default"
           size={30}
-          aria-label="Pass on"
+          aria-label={t`Pass on`}
           aria-keyshortcuts="t"
           onClick={props.onTransfer}
         >
           <PassIcon />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label="Resolve (e)">
+      <Tooltip label={t`Resolve (e)`}>
         <Button
           variant="default"
           size="xs"
@@ -64,11 +66,11 @@ export function Doings(props: DoingsProps) {
           aria-keyshortcuts="e"
           onClick={actions.resolve}
         >
-          Resolve
+          <Trans>Resolve</Trans>
         </Button>
       </Tooltip>
       {!mine && !offered && (
-        <Tooltip label={hand === "queue" ? "Accept (a)" : "Take over (a)"}>
+        <Tooltip label={hand === "queue" ? t`Accept (a)` : t`Take over (a)`}>
           <Button
             size="xs"
             variant={hand === "queue" ? "filled" : "default"}
@@ -76,7 +78,7 @@ export function Doings(props: DoingsProps) {
             aria-keyshortcuts="a"
             onClick={actions.take}
           >
-            {hand === "queue" ? "Accept" : "Take over"}
+            {hand === "queue" ? "Accept" : t`Take over`}
           </Button>
         </Tooltip>
       )}
@@ -88,22 +90,22 @@ export function Doings(props: DoingsProps) {
 function Own({ row, actions, onHandBack, snoozing, onSnoozing, onPickTime }: DoingsProps) {
   return (
     <>
-      <Tooltip label="Hand back to the assistant (h)">
+      <Tooltip label={t`Hand back to the assistant (h)`}>
         <Button
           variant="default"
           size="xs"
           leftSection={<BatonIcon size={14} />}
           aria-keyshortcuts="h"
-          aria-label="Hand back to the assistant"
+          aria-label={t`Hand back to the assistant`}
           onClick={onHandBack}
         >
-          Hand back
+          <Trans>Hand back</Trans>
         </Button>
       </Tooltip>
       {row.status === "snoozed" ? (
-        <Tooltip label="Wake it now (s)">
+        <Tooltip label={t`Wake it now (s)`}>
           <Button variant="default" size="xs" aria-keyshortcuts="s" onClick={actions.reopen}>
-            Wake
+            <Trans>Wake</Trans>
           </Button>
         </Tooltip>
       ) : (

@@ -1,5 +1,7 @@
 /** A private note: yellow paper across the column, never mistaken for a reply. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { clock, moment } from "../../../shared/time";
 import type { Note } from "../../desk/wire";
 import { NoteIcon } from "../../shell/icons";
@@ -7,13 +9,13 @@ import bubble from "./Bubble.module.css";
 import classes from "./NotePaper.module.css";
 
 export function NotePaper({ note, meId }: { note: Note; meId: string }) {
-  const who = note.author.id === meId ? "You" : note.author.name;
+  const who = note.author.id === meId ? t`You` : note.author.name;
   return (
-    <article className={classes.note} aria-label={`Private note by ${who}, ${moment(note.created_at)}`}>
+    <article className={classes.note} aria-label={t`Private note by ${who}, ${moment(note.created_at)}`}>
       <div className={classes.head}>
         <NoteIcon size={13} />
         <span>
-          <strong>{who}</strong> left a note · only your team sees this
+          <strong>{who}</strong> <Trans>left a note · only your team sees this</Trans>
         </span>
         <time dateTime={note.created_at} title={moment(note.created_at)}>
           {clock(note.created_at)}

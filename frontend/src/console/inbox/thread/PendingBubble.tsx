@@ -1,5 +1,7 @@
 /** A reply on its way: shown at once, and kept with a way out when it did not arrive. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import type { Pending } from "../../../shared/thread";
 import { useCell } from "../../desk/cell";
@@ -18,7 +20,11 @@ export function PendingBubble({ conversationId, pending }: { conversationId: str
       data-side="agent"
       data-first
       aria-label={
-        error ? "Your reply, not sent" : waits ? "Your reply, waiting for the line" : "Your reply, being sent"
+        error
+          ? t`Your reply, not sent`
+          : waits
+            ? t`Your reply, waiting for the line`
+            : t`Your reply, being sent`
       }
     >
       {text && (
@@ -34,16 +40,18 @@ export function PendingBubble({ conversationId, pending }: { conversationId: str
       {error ? (
         <div className={classes.failed} role="alert">
           <span>
-            Not sent. {error.message}
+            <Trans>Not sent. {error.message}</Trans>
             {error.request_id && <code> {error.request_id}</code>}
           </span>
           <UnstyledButton onClick={() => void desk.reply(conversationId, text, attachments, client_id)}>
-            {error.code === "overtaken" ? "Send it all the same" : "Try again"}
+            {error.code === "overtaken" ? t`Send it all the same` : t`Try again`}
           </UnstyledButton>
-          <UnstyledButton onClick={() => desk.discard(conversationId, client_id)}>Discard</UnstyledButton>
+          <UnstyledButton onClick={() => desk.discard(conversationId, client_id)}>
+            <Trans>Discard</Trans>
+          </UnstyledButton>
         </div>
       ) : (
-        <div className={bubble.foot}>{waits ? "Goes out when you are back online" : "Sending…"}</div>
+        <div className={bubble.foot}>{waits ? t`Goes out when you are back online` : t`Sending…`}</div>
       )}
     </article>
   );

@@ -1,5 +1,6 @@
 /** Whether the customer is here, and which colleagues look at the same conversation. */
 
+import { t } from "@lingui/core/macro";
 import { useAudience } from "../../desk/DeskContext";
 import classes from "./ThreadHeader.module.css";
 
@@ -13,7 +14,7 @@ export function Present({ id }: { id: string }) {
     <span className={classes.present} role="status">
       {customerHere !== null && (
         <span className={classes.aside} data-here={customerHere || undefined}>
-          {customerHere ? "customer is here" : "customer has left"}
+          {customerHere ? t`customer is here` : t`customer has left`}
         </span>
       )}
       {colleagues.length > 0 && (

@@ -1,5 +1,6 @@
 /** The article or record an answer rests on; opened, it shows the passage and how sure the assistant was. */
 
+import { Trans } from "@lingui/react/macro";
 import { Popover, UnstyledButton } from "@mantine/core";
 import type { Source } from "../../../shared/wire";
 import { SourceIcon } from "../../shell/icons";
@@ -16,7 +17,9 @@ export function SourceChip({ source, confidence = null }: SourceChipProps) {
       <Popover.Target>
         <UnstyledButton className={classes.chip}>
           <SourceIcon size={12} />
-          <span className="sr">Source: </span>
+          <span className="sr">
+            <Trans>Source:</Trans>{" "}
+          </span>
           <span className={classes.title}>{source.title}</span>
         </UnstyledButton>
       </Popover.Target>
@@ -24,7 +27,11 @@ export function SourceChip({ source, confidence = null }: SourceChipProps) {
         <strong>{source.title}</strong>
         <blockquote>{source.passage}</blockquote>
         {confidence !== null && (
-          <p>The assistant was {Math.round(confidence * 100)}% confident that this answers the question.</p>
+          <p>
+            <Trans>
+              The assistant was {Math.round(confidence * 100)}% confident that this answers the question.
+            </Trans>
+          </p>
         )}
       </Popover.Dropdown>
     </Popover>

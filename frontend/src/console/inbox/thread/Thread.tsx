@@ -1,5 +1,7 @@
 /** The thread: the log from top to bottom, of which only what is near the sight is drawn. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { memo, useEffect, useMemo, useRef } from "react";
 import { messagesOf, type Thread as ThreadState } from "../../../shared/thread";
 import { useAudience, useDesk } from "../../desk/DeskContext";
@@ -98,7 +100,7 @@ export const Thread = memo(function Thread(props: ThreadProps) {
     <div className={classes.place}>
       {log.reaching && (
         <p className={classes.reaching} role="status">
-          Fetching what was said before…
+          <Trans>Fetching what was said before…</Trans>
         </p>
       )}
       <div
@@ -106,7 +108,7 @@ export const Thread = memo(function Thread(props: ThreadProps) {
         className={classes.scroller}
         onScroll={follow.onScroll}
         role="log"
-        aria-label="Messages"
+        aria-label={t`Messages`}
         aria-live="off"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
@@ -147,7 +149,7 @@ export const Thread = memo(function Thread(props: ThreadProps) {
       {follow.unseen > 0 && (
         <button type="button" className={classes.pill} onClick={follow.toEnd}>
           <DownIcon size={14} />
-          {follow.unseen} new {follow.unseen === 1 ? "message" : "messages"}
+          <Trans>{follow.unseen} new</Trans> {follow.unseen === 1 ? "message" : "messages"}
         </button>
       )}
     </div>
@@ -162,7 +164,7 @@ function Heard({ thread, meId }: { thread: ThreadState; meId: string }) {
   const own = last?.author.kind === "agent" && last.author.id === meId;
   return (
     <p className="sr" aria-live="polite">
-      {last && !own && `${last.author.name || "Assistant"}: ${last.text}`}
+      {last && !own && `${last.author.name || t`Assistant`}: ${last.text}`}
     </p>
   );
 }

@@ -1,5 +1,7 @@
 /** The head of a thread: who, who holds the baton, and what can be done with it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { Link } from "wouter";
 import { useMe } from "../../desk/DeskContext";
@@ -26,7 +28,7 @@ export function ThreadHeader(props: ThreadHeaderProps) {
   const { row, view, contextShown, onContext } = props;
   return (
     <header className={classes.header}>
-      <Link href={inboxPath(view)} className={classes.back} aria-label="Back to the list">
+      <Link href={inboxPath(view)} className={classes.back} aria-label={t`Back to the list`}>
         <BackIcon size={20} />
       </Link>
       <div className={classes.who}>
@@ -40,13 +42,13 @@ export function ThreadHeader(props: ThreadHeaderProps) {
         <Doings {...props} />
       </div>
       <div className={classes.panelPlace}>
-        <Tooltip label={contextShown ? "Hide the context" : "Show the context"}>
+        <Tooltip label={contextShown ? t`Hide the context` : t`Show the context`}>
           <ActionIcon
             variant="subtle"
             color="gray"
             size={30}
             className={classes.panel}
-            aria-label="Context"
+            aria-label={t`Context`}
             aria-pressed={contextShown}
             aria-keyshortcuts="i"
             onClick={onContext}
@@ -67,21 +69,25 @@ function Hand({ row, leaving }: { row: ConversationRow; leaving: boolean }) {
     <div className={classes.hand} data-hand={hand}>
       <span className={classes.dot} />
       <span className={classes.holder} role="status">
-        {leaving ? "Resolved" : handInWords(row, me.id)}
+        {leaving ? t`Resolved` : handInWords(row, me.id)}
       </span>
       {!leaving && <Clock when={whenOf(row, now)} now={now} promised={presses(row.sla)} />}
       {!leaving && <SlaClock sla={row.sla} now={now} />}
       {row.channel === "email" && (
         <span className={classes.aside}>
-          <MailIcon size={12} /> by e-mail
+          <MailIcon size={12} /> <Trans>by e-mail</Trans>
         </span>
       )}
       {row.channel === "api" && (
         <span className={classes.aside}>
-          <OutIcon size={12} /> by your own channel
+          <OutIcon size={12} /> <Trans>by your own channel</Trans>
         </span>
       )}
-      {row.channel === "import" && <span className={classes.aside}>brought from elsewhere</span>}
+      {row.channel === "import" && (
+        <span className={classes.aside}>
+          <Trans>brought from elsewhere</Trans>
+        </span>
+      )}
       <Wish row={row} />
       <Present id={row.id} />
     </div>
@@ -92,10 +98,16 @@ function Hand({ row, leaving }: { row: ConversationRow; leaving: boolean }) {
 function Wish({ row }: { row: ConversationRow }) {
   const { waits_by: by, answer_to: address } = row;
   if (row.status === "resolved" || !by || by === "call") return null; // the call has a bar of its own
-  if (by === "assistant") return <span className={classes.aside}>asks the assistant meanwhile</span>;
+  if (by === "assistant")
+    return (
+      <span className={classes.aside}>
+        <Trans>asks the assistant meanwhile</Trans>
+      </span>
+    );
   return (
-    <span className={classes.aside} title="What you send goes there. It proves nothing of who they are.">
-      <MailIcon size={12} /> wants the answer by e-mail{address && ` at ${address}`}
+    <span className={classes.aside} title={t`What you send goes there. It proves nothing of who they are.`}>
+      <MailIcon size={12} /> <Trans>wants the answer by e-mail</Trans>
+      {address && t` at ${address}`}
     </span>
   );
 }
@@ -110,18 +122,24 @@ interface ClockProps {
 function Clock({ when, now, promised }: ClockProps) {
   switch (when.kind) {
     case "snoozed":
-      return <span className={classes.aside}>snoozed until {untilInWords(when.until, now)}</span>;
+      return (
+        <span className={classes.aside}>
+          <Trans>snoozed until {untilInWords(when.until, now)}</Trans>
+        </span>
+      );
     case "overdue":
       return (
         <strong className={classes.overdue} title={when.words}>
-          <span aria-hidden="true">· overdue {waitClock(when.since, now)}</span>
+          <span aria-hidden="true">
+            <Trans>· overdue {waitClock(when.since, now)}</Trans>
+          </span>
           <span className="sr">{when.words}</span>
         </strong>
       );
     case "waiting":
       if (promised) return null;
       return (
-        <span title={`Waiting for ${waitInWords(when.since, now)}`}>· {waitClock(when.since, now)}</span>
+        <span title={t`Waiting for ${waitInWords(when.since, now)}`}>· {waitClock(when.since, now)}</span>
       );
     case "last":
       return null;

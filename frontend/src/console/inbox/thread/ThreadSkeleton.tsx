@@ -1,5 +1,6 @@
 /** A thread before it is there. */
 
+import { t } from "@lingui/core/macro";
 import { Bone } from "../../ui/Bone";
 import classes from "./ThreadSkeleton.module.css";
 
@@ -13,7 +14,7 @@ const SHAPES = [
 
 export function ThreadSkeleton() {
   return (
-    <div className={classes.thread} role="status" aria-label="Loading the conversation">
+    <div className={classes.thread} role="status" aria-label={t`Loading the conversation`}>
       {SHAPES.map(({ side, width, height }) => (
         <div key={width} className={classes.message} data-side={side}>
           <Bone width={width} height={height} />

@@ -1,5 +1,6 @@
 /** Who is typing right now at the other side; colleagues are told of above the composer. */
 
+import { t } from "@lingui/core/macro";
 import type { TypingAuthor } from "../../../shared/thread";
 import classes from "./TypingLine.module.css";
 
@@ -9,7 +10,7 @@ function inWords(names: string[]): string {
 
 export function TypingLine({ typing }: { typing: readonly TypingAuthor[] }) {
   const others = typing.filter(({ author }) => author.kind !== "agent");
-  const names = others.map(({ author }) => (author.kind === "assistant" ? "The assistant" : author.name));
+  const names = others.map(({ author }) => (author.kind === "assistant" ? t`The assistant` : author.name));
   if (names.length === 0) return null;
   return (
     <div className={classes.typing} data-kind={others[0]?.author.kind}>

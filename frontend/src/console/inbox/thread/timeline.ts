@@ -1,5 +1,6 @@
 /** What a thread shows, top to bottom: the log, the desk's notes between, and what is still being sent. */
 
+import { t } from "@lingui/core/macro";
 import { type Draft, messageOf, type Pending, type Thread } from "../../../shared/thread";
 import { dayKey } from "../../../shared/time";
 import type { ControlChange, Message, StatusChange, ThreadEvent } from "../../../shared/wire";
@@ -151,31 +152,31 @@ export function answeredSinceHandover(thread: Thread): boolean {
 
 /** A control change in the desk's words. */
 export function controlInWords(change: ControlChange, meId: string, trigger: string | null): string {
-  const who = change.agent?.id === meId ? "You" : (change.agent?.name ?? "An agent");
-  const team = change.team ? ` to ${change.team.name}` : " to the queue";
+  const who = change.agent?.id === meId ? t`You` : (change.agent?.name ?? t`An agent`);
+  const team = change.team ? t` to ${change.team.name}` : t` to the queue`;
   switch (change.reason) {
     case "started":
-      return "The assistant began";
+      return t`The assistant began`;
     case "handed_over":
-      return trigger ? `Passed${team}: ${lowerFirst(trigger)}` : `Passed${team}`;
+      return trigger ? t`Passed${team}: ${lowerFirst(trigger)}` : t`Passed${team}`;
     case "accepted":
-      return `${who} accepted`;
+      return t`${who} accepted`;
     case "taken_over":
-      return `${who} took over`;
+      return t`${who} took over`;
     case "handed_back":
-      return "Handed back to the assistant";
+      return t`Handed back to the assistant`;
     case "transferred":
-      return `Passed on${team}`;
+      return t`Passed on${team}`;
     case "returned":
-      return `Returned${team}: nobody answered in time`;
+      return t`Returned${team}: nobody answered in time`;
     case "let_go":
-      return `Back${team}: who had it is not here any more`;
+      return t`Back${team}: who had it is not here any more`;
     case "resolved":
-      return "Resolved";
+      return t`Resolved`;
     case "left_queue":
-      return "The customer left the queue";
+      return t`The customer left the queue`;
     case "undone":
-      return "Put back as it was";
+      return t`Put back as it was`;
   }
 }
 

@@ -1,5 +1,7 @@
 /** Whoever gets a conversation reads first what the one before had to say about it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { moment } from "../../../shared/time";
 import type { ConversationDetail } from "../../desk/wire";
 import { NoteIcon } from "../../shell/icons";
@@ -20,10 +22,13 @@ export function PassedOn({ detail, meId }: { detail: ConversationDetail | undefi
   const note = wordOf(detail);
   if (!note || note.author.id === meId) return null;
   return (
-    <aside className={classes.word} aria-label="Passed on with a note">
+    <aside className={classes.word} aria-label={t`Passed on with a note`}>
       <NoteIcon size={14} />
       <p>
-        <strong>{note.author.name} passed this on:</strong> {note.text}
+        <strong>
+          <Trans>{note.author.name} passed this on:</Trans>
+        </strong>{" "}
+        {note.text}
         <time dateTime={note.created_at}>{moment(note.created_at)}</time>
       </p>
     </aside>

@@ -1,5 +1,7 @@
 /** A search field over a list of teams and people; arrows move, Enter chooses. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { type KeyboardEvent, useId } from "react";
 import { Bone } from "../../ui/Bone";
 import classes from "./Transfer.module.css";
@@ -16,7 +18,7 @@ interface TargetPickerProps {
 
 function Loading() {
   return (
-    <div className={classes.loading} role="status" aria-label="Loading teams and people">
+    <div className={classes.loading} role="status" aria-label={t`Loading teams and people`}>
       {[64, 52, 70, 58, 48, 66].map((width) => (
         <Bone key={width} width={`${width}%`} height={14} />
       ))}
@@ -47,12 +49,12 @@ export function TargetPicker({ typed, onType, found, chosen, onChoose }: TargetP
         className={classes.search}
         type="search"
         role="combobox"
-        aria-label="Search teams and people"
+        aria-label={t`Search teams and people`}
         aria-expanded={found !== null}
         aria-controls={list}
         aria-activedescendant={chosen ? optionId(chosen) : undefined}
         autoComplete="off"
-        placeholder="Search teams and people"
+        placeholder={t`Search teams and people`}
         value={typed}
         onChange={(event) => onType(event.currentTarget.value)}
         onKeyDown={onKeyDown}
@@ -62,7 +64,7 @@ export function TargetPicker({ typed, onType, found, chosen, onChoose }: TargetP
         id={list}
         role="listbox"
         hidden={found === null}
-        aria-label="Teams and people"
+        aria-label={t`Teams and people`}
         className={classes.list}
       >
         {found?.map((target) => (
@@ -81,7 +83,11 @@ export function TargetPicker({ typed, onType, found, chosen, onChoose }: TargetP
             <span className={classes.detail}>{target.detail}</span>
           </div>
         ))}
-        {found?.length === 0 && <p className={classes.none}>Nobody of that name.</p>}
+        {found?.length === 0 && (
+          <p className={classes.none}>
+            <Trans>Nobody of that name.</Trans>
+          </p>
+        )}
       </div>
     </>
   );

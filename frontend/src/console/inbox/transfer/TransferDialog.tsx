@@ -1,5 +1,7 @@
 /** `t`: pass the conversation to a team or a person, with a word for them. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useMemo, useState } from "react";
@@ -24,7 +26,7 @@ interface TransferDialogProps {
 export function TransferDialog(props: TransferDialogProps) {
   const { opened, onClose } = props;
   return (
-    <Modal opened={opened} onClose={onClose} title="Pass the conversation on" size={460}>
+    <Modal opened={opened} onClose={onClose} title={t`Pass the conversation on`} size={460}>
       <TransferForm {...props} />
     </Modal>
   );
@@ -69,11 +71,13 @@ function TransferForm({ row, busy, onClose, onTransfer }: TransferDialogProps) {
   return (
     <form className={classes.form} onSubmit={submit}>
       <p className={classes.means}>
-        It waits in their queue until somebody accepts it. {row.customer.name} is told, and need not repeat
-        anything.
+        <Trans>
+          It waits in their queue until somebody accepts it. {row.customer.name} is told, and need not repeat
+          anything.
+        </Trans>
       </p>
       {problem ? (
-        <Failure problem={problem} what="Teams and people could not be loaded." onRetry={retry} />
+        <Failure problem={problem} what={t`Teams and people could not be loaded.`} onRetry={retry} />
       ) : (
         <TargetPicker
           typed={typed}
@@ -86,14 +90,15 @@ function TransferForm({ row, busy, onClose, onTransfer }: TransferDialogProps) {
       <label htmlFor="transfer-note">
         Note{" "}
         <span>
-          {needed ? "Needed" : "Optional"}. Whoever gets it reads it first; the customer never does.
+          {needed ? t`Needed` : t`Optional`}
+          <Trans>. Whoever gets it reads it first; the customer never does.</Trans>
         </span>
       </label>
       <textarea
         id="transfer-note"
         rows={2}
         value={note}
-        placeholder="The invoice of May was charged twice."
+        placeholder={t`The invoice of May was charged twice.`}
         onChange={(event) => setNote(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit(event);
@@ -101,7 +106,7 @@ function TransferForm({ row, busy, onClose, onTransfer }: TransferDialogProps) {
       />
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>
-          Keep it
+          <Trans>Keep it</Trans>
         </Button>
         <Button
           type="submit"
@@ -109,7 +114,7 @@ function TransferForm({ row, busy, onClose, onTransfer }: TransferDialogProps) {
           loading={busy}
           className={classes.pass}
         >
-          {chosen ? `Pass to ${chosen.name}` : "Pass on"}
+          {chosen ? t`Pass to ${chosen.name}` : t`Pass on`}
         </Button>
       </div>
     </form>

@@ -1,5 +1,6 @@
 /** To whom a conversation can go: teams and people, those first who can take it now; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Receiver } from "../../api/conversations";
 import type { Availability, Colleague, Team } from "../../desk/wire";
 
@@ -23,14 +24,14 @@ function teamTarget(team: Team): Target {
     name: team.name,
     kind: "team",
     presence: team.online > 0 ? "online" : "offline",
-    detail: team.online > 0 ? `${team.online} online` : "nobody online",
+    detail: team.online > 0 ? t`${team.online} online` : t`nobody online`,
     receiver: { team_id: team.id },
   };
 }
 
 function personTarget(person: Colleague): Target {
   const { id, name, presence, load, capacity, teams } = person;
-  const busy = `holds ${load} of ${capacity}`;
+  const busy = t`holds ${load} of ${capacity}`;
   return {
     key: id,
     name,

@@ -1,5 +1,7 @@
 /** The articles with how they fare, searched, narrowed, and opened. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import type { ArticleFilter } from "../../api/articles";
@@ -39,7 +41,7 @@ function Found({ filter, severalLanguages, onClear }: FoundProps) {
   const articles = data?.pages.flatMap((page) => page.data);
   if (error && !articles) {
     return (
-      <Failure problem={error} what="The articles could not be loaded." onRetry={() => void refetch()} />
+      <Failure problem={error} what={t`The articles could not be loaded.`} onRetry={() => void refetch()} />
     );
   }
   if (!articles) return <ListSkeleton />;
@@ -55,11 +57,15 @@ function Found({ filter, severalLanguages, onClear }: FoundProps) {
           loading={isFetchingNextPage}
           onClick={() => void fetchNextPage()}
         >
-          Show more
+          <Trans>Show more</Trans>
         </Button>
       )}
       {error && (
-        <Failure problem={error} what="The rest could not be loaded." onRetry={() => void fetchNextPage()} />
+        <Failure
+          problem={error}
+          what={t`The rest could not be loaded.`}
+          onRetry={() => void fetchNextPage()}
+        />
       )}
     </div>
   );
@@ -69,27 +75,29 @@ function Nothing({ filter, onClear }: { filter: ArticleFilter; onClear: () => vo
   const mayWrite = useMay("knowledge.write");
   if (!isEmpty(filter)) {
     return (
-      <Empty title={filter.state === "removed" ? "Nothing was removed lately" : "No article matches"}>
+      <Empty title={filter.state === "removed" ? t`Nothing was removed lately` : t`No article matches`}>
         <p>
           {filter.state === "removed"
-            ? "An article that you remove stays here for 30 days, and can be brought back."
-            : "Look for other words, or widen the filters."}
+            ? t`An article that you remove stays here for 30 days, and can be brought back.`
+            : t`Look for other words, or widen the filters.`}
         </p>
         <Button variant="default" size="xs" onClick={onClear}>
-          Show all articles
+          <Trans>Show all articles</Trans>
         </Button>
       </Empty>
     );
   }
   return (
-    <Empty title="The assistant knows nothing yet">
+    <Empty title={t`The assistant knows nothing yet`}>
       <p>
-        Until there is an article, every question goes to a person. Begin with the three things that customers
-        ask most: a title, a plain answer, and the ways they put the question.
+        <Trans>
+          Until there is an article, every question goes to a person. Begin with the three things that
+          customers ask most: a title, a plain answer, and the ways they put the question.
+        </Trans>
       </p>
       {mayWrite && (
         <Button component={Link} href={NEW_ARTICLE} size="xs">
-          Write the first article
+          <Trans>Write the first article</Trans>
         </Button>
       )}
     </Empty>

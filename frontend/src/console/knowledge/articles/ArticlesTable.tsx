@@ -1,5 +1,7 @@
 /** Articles one to a row: what it is about, for whom and until when, and how it fares. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Tooltip } from "@mantine/core";
 import { Link } from "wouter";
 import type { ArticleRow } from "../../api/articles";
@@ -25,10 +27,20 @@ export function ArticlesTable({ articles, severalLanguages }: ArticlesTableProps
     <table className={`${table.table} ${classes.table}`}>
       <thead>
         <tr>
-          <th scope="col">Article</th>
-          {severalLanguages && <th scope="col">Language</th>}
-          <th scope="col">Used, 30 days</th>
-          <th scope="col">Changed</th>
+          <th scope="col">
+            <Trans>Article</Trans>
+          </th>
+          {severalLanguages && (
+            <th scope="col">
+              <Trans>Language</Trans>
+            </th>
+          )}
+          <th scope="col">
+            <Trans>Used, 30 days</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Changed</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -81,8 +93,16 @@ function Marks({ article }: { article: ArticleRow }) {
   const drafted = useIsDrafted(article.id);
   return (
     <>
-      {drafted && <span className={classes.mark}>Not saved yet</span>}
-      {article.audience === "desk" && <span className={classes.mark}>Agents only</span>}
+      {drafted && (
+        <span className={classes.mark}>
+          <Trans>Not saved yet</Trans>
+        </span>
+      )}
+      {article.audience === "desk" && (
+        <span className={classes.mark}>
+          <Trans>Agents only</Trans>
+        </span>
+      )}
       {validity && (
         <span className={classes.mark} data-kind={validity.kind}>
           {validity.words}
@@ -125,10 +145,10 @@ function BringBack({ article }: { article: ArticleRow }) {
       variant="default"
       size="xs"
       loading={bringBack.isPending}
-      aria-label={`Bring back ${article.title}`}
+      aria-label={t`Bring back ${article.title}`}
       onClick={() => bringBack.mutate(article)}
     >
-      Bring back
+      <Trans>Bring back</Trans>
     </Button>
   );
 }

@@ -1,5 +1,7 @@
 /** What to show of the articles: words, and one of the states, languages, audiences and tags that there are. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Select, TextInput } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { ArticleFilter, ArticleState, Counted, Facets } from "../../api/articles";
@@ -12,12 +14,12 @@ import { SEARCH } from "./useListKeys";
 const TYPING_PAUSE = 200;
 
 const STATES: [ArticleState, string][] = [
-  ["valid", "Valid now"],
-  ["scheduled", "Not valid yet"],
-  ["expired", "No longer valid"],
-  ["removed", "Removed"],
+  ["valid", t`Valid now`],
+  ["scheduled", t`Not valid yet`],
+  ["expired", t`No longer valid`],
+  ["removed", t`Removed`],
 ];
-const AUDIENCES: Record<string, string> = { everyone: "Customers and agents", desk: "Agents only" };
+const AUDIENCES: Record<string, string> = { everyone: t`Customers and agents`, desk: t`Agents only` };
 
 interface FiltersProps {
   filter: ArticleFilter;
@@ -29,11 +31,11 @@ interface FiltersProps {
 export function Filters({ filter, facets, onChange, onClear }: FiltersProps) {
   const { states, languages = [], audiences = [], tags = [] } = facets ?? {};
   return (
-    <search className={classes.filters} aria-label="Find articles">
+    <search className={classes.filters} aria-label={t`Find articles`}>
       <Words typed={filter.search} onType={(search) => onChange({ search })} />
       <Pick
-        label="State"
-        every="All articles"
+        label={t`State`}
+        every={t`All articles`}
         chosen={filter.state}
         options={STATES.filter(([state]) => states?.[state] || filter.state === state).map(
           ([value, name]) => ({
@@ -45,8 +47,8 @@ export function Filters({ filter, facets, onChange, onClear }: FiltersProps) {
       />
       {(languages.length > 1 || filter.language) && (
         <Pick
-          label="Language"
-          every="Every language"
+          label={t`Language`}
+          every={t`Every language`}
           chosen={filter.language}
           options={named(languages, (code) => languageName(code), filter.language)}
           onPick={(language) => onChange({ language })}
@@ -54,8 +56,8 @@ export function Filters({ filter, facets, onChange, onClear }: FiltersProps) {
       )}
       {(audiences.length > 1 || filter.audience) && (
         <Pick
-          label="Audience"
-          every="Every audience"
+          label={t`Audience`}
+          every={t`Every audience`}
           chosen={filter.audience}
           options={named(audiences, (value) => AUDIENCES[value] ?? value, filter.audience)}
           onPick={(audience) => onChange({ audience: audience as ArticleFilter["audience"] })}
@@ -63,8 +65,8 @@ export function Filters({ filter, facets, onChange, onClear }: FiltersProps) {
       )}
       {(tags.length > 0 || filter.tag) && (
         <Pick
-          label="Tag"
-          every="Every tag"
+          label={t`Tag`}
+          every={t`Every tag`}
           chosen={filter.tag}
           options={named(tags, (tag) => tag, filter.tag)}
           onPick={(tag) => onChange({ tag })}
@@ -72,7 +74,7 @@ export function Filters({ filter, facets, onChange, onClear }: FiltersProps) {
       )}
       {!isEmpty(filter) && (
         <Button variant="subtle" color="gray" onClick={onClear}>
-          Clear
+          <Trans>Clear</Trans>
         </Button>
       )}
     </search>
@@ -133,8 +135,8 @@ function Words({ typed, onType }: { typed: string; onType: (words: string) => vo
       id={SEARCH}
       className={classes.search}
       type="search"
-      aria-label="Search articles"
-      placeholder="Search titles, texts and questions"
+      aria-label={t`Search articles`}
+      placeholder={t`Search titles, texts and questions`}
       leftSection={<SearchIcon size={14} />}
       value={words}
       onChange={(event) => setWords(event.currentTarget.value)}

@@ -1,5 +1,6 @@
 /** The button that leads to an empty article. */
 
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import { PlusIcon } from "../../shell/icons";
@@ -10,7 +11,7 @@ export function NewArticle() {
   if (!useMay("knowledge.write")) return null;
   return (
     <Button component={Link} href={NEW_ARTICLE} leftSection={<PlusIcon size={14} />}>
-      New article
+      <Trans>New article</Trans>
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 /** What the list says about an article's validity and use; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { ArticleRow } from "../../api/articles";
 
 const A_DAY = 24 * 60 * 60_000;
@@ -16,12 +17,12 @@ export function validityMark(article: ArticleRow, now: number, locale?: string):
   const { state, valid_from, valid_until, removed_at } = article;
   if (state === "removed" && removed_at) return { words: goneIn(removed_at, now), kind: "over" };
   if (state === "scheduled" && valid_from)
-    return { words: `From ${date(valid_from, now, locale)}`, kind: "soon" };
+    return { words: t`From ${date(valid_from, now, locale)}`, kind: "soon" };
   if (state === "expired" && valid_until)
-    return { words: `Ended ${date(valid_until, now, locale)}`, kind: "over" };
+    return { words: t`Ended ${date(valid_until, now, locale)}`, kind: "over" };
   if (!valid_until) return null;
   const soon = new Date(valid_until).getTime() - now < SOON_DAYS * A_DAY;
-  return { words: `Until ${date(valid_until, now, locale)}`, kind: soon ? "soon" : "quiet" };
+  return { words: t`Until ${date(valid_until, now, locale)}`, kind: soon ? "soon" : "quiet" };
 }
 
 function date(iso: string, now: number, locale?: string): string {
@@ -32,13 +33,13 @@ function date(iso: string, now: number, locale?: string): string {
 
 function goneIn(removedAt: string, now: number): string {
   const days = Math.max(0, Math.ceil((new Date(removedAt).getTime() - now) / A_DAY + KEPT_DAYS));
-  return days === 1 ? "Gone for good in a day" : `Gone for good in ${days} days`;
+  return days === 1 ? t`Gone for good in a day` : t`Gone for good in ${days} days`;
 }
 
 /** Both figures in one sentence, for the title of the cell. */
 export function healthInWords({ used, helped }: Pick<ArticleRow, "used" | "helped">): string {
-  if (used === 0) return "The assistant did not quote it in the last 30 days.";
-  const quoted = `Quoted ${used === 1 ? "once" : `${used} times`} in the last 30 days`;
+  if (used === 0) return t`The assistant did not quote it in the last 30 days.`;
+  const quoted = `Quoted ${used === 1 ? "once" : t`${used} times`} in the last 30 days`;
   if (helped === 0) return `${quoted}; each time a person was needed afterwards.`;
-  return `${quoted}; ${helped === used ? "no" : `${helped} times no`} person was needed afterwards.`;
+  return `${quoted}; ${helped === used ? "no" : t`${helped} times no`} person was needed afterwards.`;
 }

@@ -1,5 +1,6 @@
 /** The articles as the server has them, and what changes them. */
 
+import { t } from "@lingui/core/macro";
 import {
   keepPreviousData,
   type QueryClient,
@@ -60,7 +61,7 @@ export function useBringBack() {
     mutationFn: ({ id }: Named) => restoreArticle(id),
     onSuccess: (article) => {
       storeArticle(client, article);
-      tell(`“${article.title}” is back.`);
+      tell(t`“${article.title}” is back.`);
     },
     onError: tellFailure,
   });
@@ -78,7 +79,7 @@ export function useRemove() {
       void client.invalidateQueries({ queryKey: FACETS });
       offerUndo({
         id: `removed-${article.id}`,
-        says: `“${article.title}” was removed.`,
+        says: t`“${article.title}” was removed.`,
         undo: () => bringBack.mutate(article),
       });
     },

@@ -1,5 +1,6 @@
 /** The button beside the title: a new question for the bench. */
 
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { PlusIcon } from "../../shell/icons";
@@ -12,7 +13,7 @@ export function AddCase() {
   return (
     <>
       <Button leftSection={<PlusIcon size={14} />} onClick={() => setOpened(true)}>
-        Add a question
+        <Trans>Add a question</Trans>
       </Button>
       <CaseDialog opened={opened} onClose={() => setOpened(false)} />
     </>

@@ -1,5 +1,7 @@
 /** The test bench: questions with what should come of them, how many pass, and what the last change did to them. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, SegmentedControl } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import type { BenchRun, ListedCase } from "../../api/learning";
@@ -24,7 +26,7 @@ export function BenchPart() {
   };
   const rows = cases.data?.pages.flatMap((page) => page.data);
   if (problem && !rows)
-    return <Failure problem={problem} what="The bench could not be loaded." onRetry={readAgain} />;
+    return <Failure problem={problem} what={t`The bench could not be loaded.`} onRetry={readAgain} />;
   if (!rows || !runs.data) return <BenchSkeleton />;
   if (rows.length === 0) return <NoCases />;
   return (
@@ -40,7 +42,7 @@ export function BenchPart() {
               loading={cases.isFetchingNextPage}
               onClick={() => void cases.fetchNextPage()}
             >
-              Show more
+              <Trans>Show more</Trans>
             </Button>
           )
         }
@@ -55,21 +57,23 @@ function Cases({ rows, more }: { rows: ListedCase[]; more: ReactNode }) {
   const failing = rows.filter((row) => row.last && !row.last.passed);
   const wanted = shown === "failing" ? failing : rows;
   return (
-    <section aria-label="Questions">
+    <section aria-label={t`Questions`}>
       <SegmentedControl
         className={classes.filter}
         size="xs"
-        aria-label="Which questions"
+        aria-label={t`Which questions`}
         value={shown}
         data={[
-          { value: "all", label: `All ${rows.length}` },
-          { value: "failing", label: `Failing ${failing.length}` },
+          { value: "all", label: t`All ${rows.length}` },
+          { value: "failing", label: t`Failing ${failing.length}` },
         ]}
         onChange={(value) => setShown(value as Shown)}
       />
       {wanted.length === 0 ? (
-        <Empty title="Nothing fails">
-          <p>What should come of each question came of it in the last run.</p>
+        <Empty title={t`Nothing fails`}>
+          <p>
+            <Trans>What should come of each question came of it in the last run.</Trans>
+          </p>
         </Empty>
       ) : (
         <CasesTable rows={wanted} />
@@ -83,7 +87,9 @@ function Runs({ runs }: { runs: BenchRun[] }) {
   if (runs.length === 0) return null;
   return (
     <section className={classes.runs} aria-labelledby="bench-runs">
-      <h2 id="bench-runs">Runs</h2>
+      <h2 id="bench-runs">
+        <Trans>Runs</Trans>
+      </h2>
       <RunsList runs={runs} />
     </section>
   );
@@ -91,14 +97,19 @@ function Runs({ runs }: { runs: BenchRun[] }) {
 
 function NoCases() {
   return (
-    <Empty title="No questions on the bench yet">
+    <Empty title={t`No questions on the bench yet`}>
       <p>
-        Put the questions here that must never go wrong, each with the article that should answer it, or with
-        a person who should get it. Whenever the knowledge or the settings change, all of them are asked
-        again, and you see what got better and what got worse, before you publish if you like.
+        <Trans>
+          Put the questions here that must never go wrong, each with the article that should answer it, or
+          with a person who should get it. Whenever the knowledge or the settings change, all of them are
+          asked again, and you see what got better and what got worse, before you publish if you like.
+        </Trans>
       </p>
       <p>
-        The quickest way to begin: open a good answer in the inbox and choose “Add to the bench” in its menu.
+        <Trans>
+          The quickest way to begin: open a good answer in the inbox and choose “Add to the bench” in its
+          menu.
+        </Trans>
       </p>
     </Empty>
   );

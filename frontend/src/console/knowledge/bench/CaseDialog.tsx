@@ -1,5 +1,7 @@
 /** Writes a question for the bench: what a customer asks, and what should come of it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, SegmentedControl, Select, Textarea, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { type FormEvent, useId, useState } from "react";
@@ -19,9 +21,9 @@ interface CaseDialogProps {
 }
 
 const OUTCOMES: { value: Expected; label: string }[] = [
-  { value: "article", label: "An article" },
-  { value: "unsure", label: "“I don't know”" },
-  { value: "handover", label: "A person" },
+  { value: "article", label: t`An article` },
+  { value: "unsure", label: t`“I don't know”` },
+  { value: "handover", label: t`A person` },
 ];
 
 const begin = (row: ListedCase | undefined): CaseFields => ({
@@ -37,7 +39,7 @@ export function CaseDialog({ row, opened, onClose }: CaseDialogProps) {
     <Modal
       opened={opened}
       onClose={onClose}
-      title={row ? "Change the question" : "Add a question"}
+      title={row ? t`Change the question` : t`Add a question`}
       size={540}
     >
       <CaseForm {...(row && { row })} onClose={onClose} />
@@ -59,22 +61,22 @@ function CaseForm({ row, onClose }: Omit<CaseDialogProps, "opened">) {
   return (
     <form className={classes.form} onSubmit={submit}>
       <Textarea
-        label="What a customer writes"
-        placeholder="When will my order arrive?"
+        label={t`What a customer writes`}
+        placeholder={t`When will my order arrive?`}
         autosize
         minRows={2}
         maxLength={4000}
         required
         data-autofocus
         readOnly={!single}
-        {...(!single && { description: "It follows on a talk, and stays as it was said." })}
+        {...(!single && { description: t`It follows on a talk, and stays as it was said.` })}
         value={fields.question}
         error={atField(keep.error, "question")}
         onChange={(event) => change({ question: event.currentTarget.value })}
       />
       <div>
         <span id={label} className={classes.label}>
-          What should come of it
+          <Trans>What should come of it</Trans>
         </span>
         <SegmentedControl
           fullWidth
@@ -94,7 +96,7 @@ function CaseForm({ row, onClose }: Omit<CaseDialogProps, "opened">) {
       )}
       {fields.expected === "handover" && (
         <Select
-          label="Because of what"
+          label={t`Because of what`}
           data={TRIGGERS}
           value={fields.trigger}
           allowDeselect={false}
@@ -102,8 +104,8 @@ function CaseForm({ row, onClose }: Omit<CaseDialogProps, "opened">) {
         />
       )}
       <TextInput
-        label="Note"
-        placeholder="Why this question matters"
+        label={t`Note`}
+        placeholder={t`Why this question matters`}
         maxLength={300}
         value={fields.note}
         onChange={(event) => change({ note: event.currentTarget.value })}
@@ -111,14 +113,14 @@ function CaseForm({ row, onClose }: Omit<CaseDialogProps, "opened">) {
       <FormProblem problem={keep.error} fields={["question", "article_id"]} />
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button
           type="submit"
           loading={keep.isPending}
           disabled={!fields.question.trim() || (fields.expected === "article" && !fields.article_id)}
         >
-          {row ? "Save" : "Add"}
+          {row ? t`Save` : t`Add`}
         </Button>
       </div>
     </form>
@@ -142,13 +144,13 @@ function ArticleSelect({ known, value, error, onPick }: ArticleSelectProps) {
   const choices = new Map([...(picked ? [picked] : []), ...found].map(({ id, title }) => [id, title]));
   return (
     <Select
-      label="Which article should answer"
-      placeholder="Search your articles"
+      label={t`Which article should answer`}
+      placeholder={t`Search your articles`}
       searchable
       data={[...choices].map(([id, title]) => ({ value: id, label: title }))}
       value={value}
       error={error}
-      nothingFoundMessage="No article has these words"
+      nothingFoundMessage={t`No article has these words`}
       onSearchChange={setTyped}
       onChange={(id) => {
         if (id) setPicked({ id, title: choices.get(id) ?? "" });

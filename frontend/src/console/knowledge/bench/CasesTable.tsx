@@ -1,5 +1,7 @@
 /** The questions one to a row: what should come of each, and what came of it last. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Menu } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -17,15 +19,23 @@ import { cameInWords, expectedInWords } from "./words";
 export function CasesTable({ rows }: { rows: ListedCase[] }) {
   const mayWrite = useMay("knowledge.write");
   return (
-    <table className={`${table.table} ${classes.cases}`} aria-label="Questions of the bench">
+    <table className={`${table.table} ${classes.cases}`} aria-label={t`Questions of the bench`}>
       <thead>
         <tr>
-          <th scope="col">A customer writes</th>
-          <th scope="col">Should come</th>
-          <th scope="col">Came last</th>
+          <th scope="col">
+            <Trans>A customer writes</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Should come</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Came last</Trans>
+          </th>
           {mayWrite && (
             <th scope="col">
-              <span className="sr">Actions</span>
+              <span className="sr">
+                <Trans>Actions</Trans>
+              </span>
             </th>
           )}
         </tr>
@@ -58,9 +68,11 @@ function Origin({ row }: { row: ListedCase }) {
   if (!row.note && !row.from_conversation && before === 0) return null;
   return (
     <span className={classes.origin}>
-      {before > 0 && <span>after {before === 1 ? "one line" : `${before} lines`} of talk</span>}
+      {before > 0 && <span>after {before === 1 ? t`one line` : t`${before} lines`} of talk</span>}
       {row.from_conversation && (
-        <Link href={inboxPath("all", row.from_conversation)}>from a conversation</Link>
+        <Link href={inboxPath("all", row.from_conversation)}>
+          <Trans>from a conversation</Trans>
+        </Link>
       )}
       {row.note && <span>{row.note}</span>}
     </span>
@@ -68,13 +80,18 @@ function Origin({ row }: { row: ListedCase }) {
 }
 
 function Came({ row: { last } }: { row: ListedCase }) {
-  if (!last) return <span className={classes.small}>Not asked yet</span>;
+  if (!last)
+    return (
+      <span className={classes.small}>
+        <Trans>Not asked yet</Trans>
+      </span>
+    );
   return (
     <span className={classes.came} data-passed={last.passed || undefined} title={last.text || undefined}>
       <span className={classes.mark} aria-hidden="true">
         {last.passed ? "✓" : "✗"}
       </span>
-      <span className="sr">{last.passed ? "Passes: " : "Fails: "}</span>
+      <span className="sr">{last.passed ? t`Passes: ` : t`Fails: `}</span>
       {cameInWords(last)}
     </span>
   );
@@ -88,26 +105,32 @@ function CaseMenu({ row }: { row: ListedCase }) {
     <>
       <Menu position="bottom-end" width={180}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={`More for “${row.question}”`}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t`More for “${row.question}”`}>
             <MoreIcon />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => setOpen("edit")}>Change…</Menu.Item>
-          <Menu.Item onClick={() => setOpen("remove")}>Remove…</Menu.Item>
+          <Menu.Item onClick={() => setOpen("edit")}>
+            <Trans>Change…</Trans>
+          </Menu.Item>
+          <Menu.Item onClick={() => setOpen("remove")}>
+            <Trans>Remove…</Trans>
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {open === "edit" && <CaseDialog row={row} opened onClose={close} />}
       <Confirm
         opened={open === "remove"}
-        title="Take this question off the bench?"
-        does="Remove"
+        title={t`Take this question off the bench?`}
+        does={t`Remove`}
         busy={remove.isPending}
         problem={remove.error}
         onClose={close}
         onConfirm={() => remove.mutate(row.id, { onSuccess: close })}
       >
-        <p>“{row.question}” is not asked any more, and what came of it so far is forgotten.</p>
+        <p>
+          <Trans>“{row.question}” is not asked any more, and what came of it so far is forgotten.</Trans>
+        </p>
       </Confirm>
     </>
   );

@@ -1,5 +1,7 @@
 /** Asks the whole bench with a change that is not published yet, and shows what would get better and worse. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -32,8 +34,10 @@ export function CheckBeforePublishing({ change, disabled = false }: CheckProps) 
   if (any === false) {
     return (
       <p className={classes.small}>
-        With questions on the <Link href={BENCH}>test bench</Link> you could see here what this change would
-        break.
+        <Trans>
+          With questions on the <Link href={BENCH}>test bench</Link> you could see here what this change would
+          break.
+        </Trans>
       </p>
     );
   }
@@ -44,10 +48,10 @@ export function CheckBeforePublishing({ change, disabled = false }: CheckProps) 
         size="xs"
         disabled={disabled}
         loading={begin.isPending}
-        title="Asks every question of the bench as if this were published"
+        title={t`Asks every question of the bench as if this were published`}
         onClick={check}
       >
-        Check before publishing
+        <Trans>Check before publishing</Trans>
       </Button>
       <FormProblem problem={begin.error} />
       {checked && (
@@ -60,16 +64,21 @@ export function CheckBeforePublishing({ change, disabled = false }: CheckProps) 
 function Checked({ id, changedSince }: { id: string; changedSince: () => boolean }) {
   const { data: run, error, refetch } = useRun(id);
   if (error)
-    return <Failure problem={error} what="The check could not be read." onRetry={() => void refetch()} />;
+    return <Failure problem={error} what={t`The check could not be read.`} onRetry={() => void refetch()} />;
   if (!run || isAtWork(run)) return run ? <Progress run={run} /> : null;
   const { worse, better } = run.counts;
   return (
     <details className={classes.checked} open={worse > 0}>
       <summary data-verdict={worse > 0 ? "worse" : better > 0 ? "better" : "same"}>
         <span role="status">
-          {run.problem ?? `${diffInWords(run.counts)}: ${run.passed} of ${run.total} pass.`}
+          {run.problem ?? t`${diffInWords(run.counts)}: ${run.passed} of ${run.total} pass.`}
         </span>
-        {changedSince() && <span className={classes.small}> You have changed it since.</span>}
+        {changedSince() && (
+          <span className={classes.small}>
+            {" "}
+            <Trans>You have changed it since.</Trans>
+          </span>
+        )}
       </summary>
       {!run.problem && <RunResults run={run} />}
     </details>

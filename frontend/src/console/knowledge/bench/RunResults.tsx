@@ -1,5 +1,6 @@
 /** What a run found out against the one before: what got worse first, each with what came before and now. */
 
+import { Trans } from "@lingui/react/macro";
 import type { ComparedResult, Verdict, WholeRun } from "../../api/learning";
 import classes from "./Bench.module.css";
 import { cameInWords, diffInWords, expectedInWords, VERDICTS } from "./words";
@@ -20,7 +21,9 @@ export function RunResults({ run }: { run: WholeRun }) {
       <Results results={told} />
       {failing.length > 0 && (
         <>
-          <h3>Failing as before, or for the first time</h3>
+          <h3>
+            <Trans>Failing as before, or for the first time</Trans>
+          </h3>
           <Results results={failing} />
         </>
       )}
@@ -41,7 +44,13 @@ function Results({ results }: { results: ComparedResult[] }) {
             <p className={classes.question}>{result.case.question}</p>
             <p className={classes.small}>
               Should come: {expectedInWords(result.case)}
-              {result.before && <> · before: {cameInWords(result.before)}</>} · now: {cameInWords(result.now)}
+              {result.before && (
+                <>
+                  {" "}
+                  <Trans>· before: {cameInWords(result.before)}</Trans>
+                </>
+              )}{" "}
+              · now: {cameInWords(result.now)}
             </p>
             {result.now.text && result.verdict !== "better" && (
               <blockquote className={classes.said}>{result.now.text}</blockquote>

@@ -1,5 +1,6 @@
 /** The last runs; opened, one shows what got better and worse in it. */
 
+import { t } from "@lingui/core/macro";
 import { UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import type { BenchRun } from "../../api/learning";
@@ -38,14 +39,14 @@ export function RunsList({ runs }: { runs: BenchRun[] }) {
 }
 
 function passedInWords(run: BenchRun): string {
-  if (run.state === "failed") return "Did not work";
-  return isAtWork(run) ? `${run.done} of ${run.total} asked` : `${run.passed} of ${run.total} pass`;
+  if (run.state === "failed") return t`Did not work`;
+  return isAtWork(run) ? t`${run.done} of ${run.total} asked` : t`${run.passed} of ${run.total} pass`;
 }
 
 function Opened({ id }: { id: string }) {
   const { data: run, error, refetch } = useRun(id);
   if (error)
-    return <Failure problem={error} what="The run could not be loaded." onRetry={() => void refetch()} />;
+    return <Failure problem={error} what={t`The run could not be loaded.`} onRetry={() => void refetch()} />;
   if (!run) return <Bone width="60%" height={16} />;
   return <RunResults run={run} />;
 }

@@ -1,5 +1,7 @@
 /** How the bench stands: how many pass, what the last run changed, and how far the present one is. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import type { BenchRun } from "../../api/learning";
 import { useMay } from "../../shell/useMay";
@@ -23,10 +25,12 @@ export function Standing({ runs, expected }: { runs: BenchRun[]; expected: boole
         {last ? (
           <>
             <p className={classes.figure}>
-              <strong data-all={last.passed === last.total || undefined}>
-                {last.passed} of {last.total}
-              </strong>{" "}
-              pass
+              <Trans>
+                <strong data-all={last.passed === last.total || undefined}>
+                  {last.passed} of {last.total}
+                </strong>{" "}
+                pass
+              </Trans>
               <Moved run={last} />
             </p>
             <p className={classes.small}>
@@ -34,14 +38,16 @@ export function Standing({ runs, expected }: { runs: BenchRun[]; expected: boole
             </p>
           </>
         ) : (
-          <p className={classes.small}>Nothing was asked yet.</p>
+          <p className={classes.small}>
+            <Trans>Nothing was asked yet.</Trans>
+          </p>
         )}
       </div>
       <div className={classes.doing}>
         {atWork && <Progress run={atWork} />}
         {!atWork && expected && (
           <p className={classes.small} role="status">
-            Something changed: all are asked again in a moment.
+            <Trans>Something changed: all are asked again in a moment.</Trans>
           </p>
         )}
         {mayRun && (
@@ -52,7 +58,7 @@ export function Standing({ runs, expected }: { runs: BenchRun[]; expected: boole
             loading={begin.isPending}
             onClick={() => begin.mutate(undefined, { onError: tellFailure })}
           >
-            Ask all now
+            <Trans>Ask all now</Trans>
           </Button>
         )}
       </div>
@@ -65,7 +71,7 @@ function Moved({ run }: { run: BenchRun }) {
   const by = run.passed - run.passed_before;
   return (
     <span className={classes.moved} data-way={by > 0 ? "up" : "down"}>
-      {by > 0 ? `${by} more than before` : `${-by} fewer than before`}
+      {by > 0 ? t`${by} more than before` : t`${-by} fewer than before`}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 /** What a change of an article did, field by field, in words. */
 
+import { Trans } from "@lingui/react/macro";
 import type { ArticleFields } from "../../api/articles";
 import classes from "./Diff.module.css";
 import { DiffText } from "./DiffText";
@@ -13,7 +14,12 @@ interface ChangesViewProps {
 
 export function ChangesView({ before, after }: ChangesViewProps) {
   const fields = differing(before, after);
-  if (fields.length === 0) return <p className={classes.nothing}>Nothing differs.</p>;
+  if (fields.length === 0)
+    return (
+      <p className={classes.nothing}>
+        <Trans>Nothing differs.</Trans>
+      </p>
+    );
   return (
     <dl className={classes.changes}>
       {fields.map((field) => (

@@ -1,5 +1,6 @@
 /** Two texts as one: what went struck through, what came marked. */
 
+import { Trans } from "@lingui/react/macro";
 import { compare, type Piece } from "./compare";
 import classes from "./Diff.module.css";
 
@@ -31,14 +32,18 @@ function Words({ piece, text }: { piece: Piece; text: string }) {
     case "added":
       return (
         <ins className={classes.added}>
-          <span className="sr">Added: </span>
+          <span className="sr">
+            <Trans>Added:</Trans>{" "}
+          </span>
           {text}
         </ins>
       );
     case "gone":
       return (
         <del className={classes.gone}>
-          <span className="sr">Taken away: </span>
+          <span className="sr">
+            <Trans>Taken away:</Trans>{" "}
+          </span>
           {text}
         </del>
       );

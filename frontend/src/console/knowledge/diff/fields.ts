@@ -1,5 +1,6 @@
 /** The fields of an article by their names, and their values in words; pure. */
 
+import { t } from "@lingui/core/macro";
 import { moment } from "../../../shared/time";
 import type { ArticleFields } from "../../api/articles";
 import { languageName } from "../../ui/languages";
@@ -7,24 +8,24 @@ import { languageName } from "../../ui/languages";
 export type Field = keyof ArticleFields;
 
 const NAMES: Record<Field, string> = {
-  title: "Title",
-  body: "Text",
-  questions: "Questions",
-  language: "Language",
-  tags: "Tags",
-  audience: "Who may read it",
-  valid_from: "Valid from",
-  valid_until: "Valid until",
+  title: t`Title`,
+  body: t`Text`,
+  questions: t`Questions`,
+  language: t`Language`,
+  tags: t`Tags`,
+  audience: t`Who may read it`,
+  valid_from: t`Valid from`,
+  valid_until: t`Valid until`,
 };
 
 export const nameOf = (field: Field): string => NAMES[field];
 
-const AUDIENCES: Record<string, string> = { everyone: "Customers and agents", desk: "Agents only" };
+const AUDIENCES: Record<string, string> = { everyone: t`Customers and agents`, desk: t`Agents only` };
 
 /** One value a line, so that two lists are compared line by line. */
 export function inWords(field: Field, fields: Partial<ArticleFields>): string {
   const value = fields[field];
-  if (value === null || value === undefined) return field.startsWith("valid") ? "Always" : "";
+  if (value === null || value === undefined) return field.startsWith("valid") ? t`Always` : "";
   if (Array.isArray(value)) return value.join("\n");
   if (field === "language") return languageName(value);
   if (field === "audience") return AUDIENCES[value] ?? value;

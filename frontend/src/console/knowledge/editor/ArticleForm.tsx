@@ -1,5 +1,7 @@
 /** The fields of an article: its title and text, how customers ask for it, for whom and until when it holds. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { SegmentedControl, Select, TagsInput, TextInput } from "@mantine/core";
 import { useId } from "react";
 import type { ArticleFields, Audience } from "../../api/articles";
@@ -34,11 +36,11 @@ export function ArticleForm({
   return (
     <fieldset className={classes.form} disabled={readOnly}>
       <TextInput
-        label="Title"
+        label={t`Title`}
         maxLength={LONGEST_TITLE}
         value={fields.title}
         error={atField(problem, "title")}
-        {...(fresh && { autoFocus: true, placeholder: "How do I return something?" })}
+        {...(fresh && { autoFocus: true, placeholder: t`How do I return something?` })}
         onChange={(event) => onChange({ title: event.currentTarget.value })}
       />
       <BodyField
@@ -67,7 +69,7 @@ type FieldProps = Pick<ArticleFormProps, "fields" | "onChange">;
 function LanguageField({ fields, onChange }: FieldProps) {
   return (
     <Select
-      label="Language"
+      label={t`Language`}
       data={languageChoices([fields.language])}
       value={fields.language}
       allowDeselect={false}
@@ -81,7 +83,7 @@ function TagsField({ fields, onChange, problem }: FieldProps & { problem: unknow
   const known = useFacets().data?.tags.map(({ value }) => value) ?? [];
   return (
     <TagsInput
-      label="Tags"
+      label={t`Tags`}
       data={known}
       value={fields.tags}
       maxTags={MOST_TAGS}
@@ -94,12 +96,12 @@ function TagsField({ fields, onChange, problem }: FieldProps & { problem: unknow
 }
 
 const AUDIENCES: { value: Audience; label: string }[] = [
-  { value: "everyone", label: "Customers and agents" },
-  { value: "desk", label: "Agents only" },
+  { value: "everyone", label: t`Customers and agents` },
+  { value: "desk", label: t`Agents only` },
 ];
 const AUDIENCE_SAYS: Record<Audience, string> = {
-  everyone: "The assistant quotes it to customers.",
-  desk: "The assistant never quotes it; your agents can read it.",
+  everyone: t`The assistant quotes it to customers.`,
+  desk: t`The assistant never quotes it; your agents can read it.`,
 };
 
 function AudienceField({ audience, onPick }: { audience: Audience; onPick: (audience: Audience) => void }) {
@@ -107,7 +109,7 @@ function AudienceField({ audience, onPick }: { audience: Audience; onPick: (audi
   return (
     <div className={classes.field}>
       <span id={id} className={classes.label}>
-        Who may read it
+        <Trans>Who may read it</Trans>
       </span>
       <SegmentedControl
         aria-labelledby={id}

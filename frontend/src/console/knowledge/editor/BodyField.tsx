@@ -1,5 +1,6 @@
 /** The text in Markdown, with the few marks that the assistant's words can carry, by button or by key. */
 
+import { t } from "@lingui/core/macro";
 import { ActionIcon, Textarea, Tooltip } from "@mantine/core";
 import { type KeyboardEvent, useRef } from "react";
 import classes from "./Editor.module.css";
@@ -39,7 +40,7 @@ export function BodyField({ value, error, readOnly, onChange }: BodyFieldProps) 
     <div className={classes.body}>
       <Textarea
         ref={area}
-        label="Text"
+        label={t`Text`}
         autosize
         minRows={9}
         maxRows={26}
@@ -50,9 +51,9 @@ export function BodyField({ value, error, readOnly, onChange }: BodyFieldProps) 
         onKeyDown={onKeyDown}
       />
       {!readOnly && (
-        <div className={classes.marks} role="toolbar" aria-label="Marks for the text">
+        <div className={classes.marks} role="toolbar" aria-label={t`Marks for the text`}>
           {MARKS.map(({ kind, name, key, sign }) => (
-            <Tooltip key={kind} label={key ? `${name}, Ctrl or Cmd ${key.toUpperCase()}` : name}>
+            <Tooltip key={kind} label={key ? t`${name}, Ctrl or Cmd ${key.toUpperCase()}` : name}>
               <ActionIcon
                 variant="subtle"
                 color="gray"

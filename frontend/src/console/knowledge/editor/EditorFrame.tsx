@@ -1,5 +1,7 @@
 /** The editor's frame: the form at the left, at the right what customers would see and the box to test it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { BackIcon } from "../../shell/icons";
@@ -28,7 +30,7 @@ export function EditorFrame({ title, says, actions, children, side }: EditorFram
             <div>
               <Link href={ARTICLES} className={classes.back}>
                 <BackIcon size={14} />
-                Articles
+                <Trans>Articles</Trans>
               </Link>
               <h1 className="sr">{title}</h1>
               {says && <p>{says}</p>}
@@ -41,7 +43,7 @@ export function EditorFrame({ title, says, actions, children, side }: EditorFram
           {children}
         </div>
       </div>
-      <aside className={classes.side} aria-label="Beside the text">
+      <aside className={classes.side} aria-label={t`Beside the text`}>
         {side}
       </aside>
     </main>

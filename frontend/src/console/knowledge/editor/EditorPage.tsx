@@ -1,5 +1,7 @@
 /** One article: written at the left, seen at the right, with its versions and a way to remove it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
@@ -30,10 +32,10 @@ export function EditorPage({ id }: { id: string }) {
   const { data: article, error, refetch } = useArticle(id);
   if (article) return <Editor article={article} />;
   return (
-    <EditorFrame title="Article" side={null}>
+    <EditorFrame title={t`Article`} side={null}>
       {error && isMissing(error) && <Missing />}
       {error && !isMissing(error) && (
-        <Failure problem={error} what="The article could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The article could not be loaded.`} onRetry={() => void refetch()} />
       )}
       {!error && <EditorSkeleton />}
     </EditorFrame>
@@ -42,10 +44,12 @@ export function EditorPage({ id }: { id: string }) {
 
 function Missing() {
   return (
-    <Empty title="This article is not here any more">
-      <p>It may have been removed. For 30 days a removed article can be brought back.</p>
+    <Empty title={t`This article is not here any more`}>
+      <p>
+        <Trans>It may have been removed. For 30 days a removed article can be brought back.</Trans>
+      </p>
       <Button component={Link} href={`${ARTICLES}?state=removed`} variant="default" size="xs">
-        Look among the removed
+        <Trans>Look among the removed</Trans>
       </Button>
     </Empty>
   );
@@ -67,19 +71,19 @@ function Editor({ article }: { article: Article }) {
   const { draft, change, save, overtaken, goOn } = useEditor(article);
   const { fields } = draft;
   const whole = { ...fields, ...settled(fields) };
-  const hindrance = overtaken ? "Look first at what somebody else changed." : hindranceOf(fields);
+  const hindrance = overtaken ? t`Look first at what somebody else changed.` : hindranceOf(fields);
   return (
     <EditorFrame
-      title={fields.title || "Without a title"}
+      title={fields.title || t`Without a title`}
       says={
-        <>
+        <Trans>
           Version {article.version}, changed <Ago at={article.updated_at} past />. {healthInWords(article)}
-        </>
+        </Trans>
       }
       actions={
         <>
           <Button variant="default" aria-pressed={history} onClick={() => setHistory(!history)}>
-            {history ? "Preview" : "Versions"}
+            {history ? t`Preview` : t`Versions`}
           </Button>
           {mayWrite && <EditorMenu article={article} />}
         </>
@@ -145,7 +149,7 @@ function EditorMenu({ article }: { article: Article }) {
         <ActionIcon
           variant="default"
           size={36}
-          aria-label="More about this article"
+          aria-label={t`More about this article`}
           loading={remove.isPending}
         >
           <MoreIcon />
@@ -153,7 +157,7 @@ function EditorMenu({ article }: { article: Article }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => remove.mutate(article, { onSuccess: () => go(ARTICLES) })}>
-          Remove the article
+          <Trans>Remove the article</Trans>
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,5 +1,6 @@
 /** An article that is not there yet. */
 
+import { t } from "@lingui/core/macro";
 import { Redirect } from "wouter";
 import { useMay } from "../../shell/useMay";
 import { SaveBar } from "../../ui/SaveBar";
@@ -21,8 +22,8 @@ export function NewPage() {
   if (!useMay("knowledge.write")) return <Redirect to={ARTICLES} replace />;
   return (
     <EditorFrame
-      title={draft.fields.title || "New article"}
-      says="One subject, a plain answer first, the details after it."
+      title={draft.fields.title || t`New article`}
+      says={t`One subject, a plain answer first, the details after it.`}
       side={
         <>
           <Preview fields={draft.fields} />

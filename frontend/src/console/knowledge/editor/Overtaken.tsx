@@ -1,5 +1,7 @@
 /** Somebody else saved the article while it was being written here: what they changed, and how to go on. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import type { Article, ArticleFields } from "../../api/articles";
 import { ChangesView } from "../diff/ChangesView";
@@ -20,20 +22,20 @@ interface OvertakenProps {
 export function Overtaken({ before, now, typed, said, onGoOn, onDrop }: OvertakenProps) {
   const both = changedFields(before, now).filter((name) => name in typed);
   return (
-    <section className={classes.overtaken} role="alert" aria-label="Somebody else changed this article">
-      <h2>{said ?? "Somebody else changed this article while you were writing."}</h2>
+    <section className={classes.overtaken} role="alert" aria-label={t`Somebody else changed this article`}>
+      <h2>{said ?? t`Somebody else changed this article while you were writing.`}</h2>
       <p>
         {both.length > 0
-          ? `What you wrote is still here. You both changed: ${both.map(nameOf).join(", ")}. If you go on and save, yours stands in their place.`
-          : "What you wrote is still here, and touches none of what they changed: both can stand."}
+          ? t`What you wrote is still here. You both changed: ${both.map(nameOf).join(", ")}. If you go on and save, yours stands in their place.`
+          : t`What you wrote is still here, and touches none of what they changed: both can stand.`}
       </p>
       <ChangesView before={before} after={now} />
       <div className={classes.acts}>
         <Button size="xs" onClick={onGoOn}>
-          Go on with mine
+          <Trans>Go on with mine</Trans>
         </Button>
         <Button size="xs" variant="default" onClick={onDrop}>
-          Drop my changes
+          <Trans>Drop my changes</Trans>
         </Button>
       </div>
     </section>

@@ -1,5 +1,7 @@
 /** What customers would see of the article, drawn by the server as it draws the assistant's messages. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ArticleFields, previewBody } from "../../api/articles";
@@ -25,13 +27,15 @@ export function Preview({ fields }: { fields: ArticleFields }) {
   const { data, error } = useHtml(fields.body);
   const desk = fields.audience === "desk";
   return (
-    <section className={classes.preview} aria-label={desk ? "What agents see" : "What customers would see"}>
-      <h2>{desk ? "What agents see" : "What customers would see"}</h2>
+    <section className={classes.preview} aria-label={desk ? t`What agents see` : t`What customers would see`}>
+      <h2>{desk ? t`What agents see` : t`What customers would see`}</h2>
       <FormProblem problem={error} />
-      <p className={classes.name}>{desk ? "For agents only" : "Assistant · AI"}</p>
+      <p className={classes.name}>{desk ? t`For agents only` : t`Assistant · AI`}</p>
       <div className={classes.bubble} data-desk={desk || undefined} lang={fields.language}>
         {fields.body.trim() === "" ? (
-          <p className={classes.nothing}>The text appears here as you write it.</p>
+          <p className={classes.nothing}>
+            <Trans>The text appears here as you write it.</Trans>
+          </p>
         ) : (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: the server renders and cleans this markup
           <div className={classes.html} dangerouslySetInnerHTML={{ __html: data?.html ?? "" }} />
@@ -39,7 +43,7 @@ export function Preview({ fields }: { fields: ArticleFields }) {
       </div>
       <p className={classes.source}>
         <SourceIcon size={14} />
-        {fields.title || "Without a title"}
+        {fields.title || t`Without a title`}
       </p>
     </section>
   );

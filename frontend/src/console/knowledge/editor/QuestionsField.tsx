@@ -1,5 +1,7 @@
 /** The ways in which customers ask for the article: a line each, written one after the other. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef } from "react";
 import { CloseIcon, PlusIcon } from "../../shell/icons";
@@ -57,18 +59,20 @@ export function QuestionsField({ questions, error, onChange }: QuestionsFieldPro
     <section className={classes.field} aria-labelledby={id}>
       <div className={classes.labelled}>
         <span id={id} className={classes.label}>
-          How customers ask for it
+          <Trans>How customers ask for it</Trans>
         </span>
-        <span className={classes.hint}>{questions.length > 0 && `${questions.length} of ${MOST}`}</span>
+        <span className={classes.hint}>{questions.length > 0 && t`${questions.length} of ${MOST}`}</span>
       </div>
-      <p className={classes.hint}>In their words, not yours: the assistant finds the article by them.</p>
+      <p className={classes.hint}>
+        <Trans>In their words, not yours: the assistant finds the article by them.</Trans>
+      </p>
       <ul ref={list} className={classes.questions}>
         {questions.map((question, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
           <li key={place}>
             <TextInput
-              aria-label={`Question ${place + 1}`}
-              placeholder="Can I send it back?"
+              aria-label={t`Question ${place + 1}`}
+              placeholder={t`Can I send it back?`}
               maxLength={LONGEST}
               value={question}
               onChange={(event) => put(place, [event.currentTarget.value], 1)}
@@ -79,7 +83,7 @@ export function QuestionsField({ questions, error, onChange }: QuestionsFieldPro
                   variant="subtle"
                   color="gray"
                   size={24}
-                  aria-label={`Remove question ${place + 1}`}
+                  aria-label={t`Remove question ${place + 1}`}
                   onClick={() => remove(place)}
                 >
                   <CloseIcon size={12} />
@@ -102,7 +106,7 @@ export function QuestionsField({ questions, error, onChange }: QuestionsFieldPro
           disabled={questions.length >= MOST}
           onClick={() => add(questions.length)}
         >
-          Add a question
+          <Trans>Add a question</Trans>
         </Button>
       </div>
     </section>

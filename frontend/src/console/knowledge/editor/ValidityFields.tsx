@@ -1,5 +1,7 @@
 /** From when until when the assistant may quote the article, in the reader's own time. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
 import type { ArticleFields } from "../../api/articles";
 import classes from "./Editor.module.css";
@@ -18,21 +20,23 @@ export function ValidityFields({ fields, error, onChange }: ValidityFieldsProps)
       <div className={classes.row}>
         <TextInput
           type="datetime-local"
-          label="Valid from"
+          label={t`Valid from`}
           value={toLocal(valid_from)}
           onChange={(event) => onChange({ valid_from: fromLocal(event.currentTarget.value) })}
         />
         <TextInput
           type="datetime-local"
-          label="Valid until"
+          label={t`Valid until`}
           value={toLocal(valid_until)}
           error={error}
           onChange={(event) => onChange({ valid_until: fromLocal(event.currentTarget.value) })}
         />
       </div>
       <p className={classes.hint}>
-        Empty means always. Outside of this time the assistant does not quote it. Times are in{" "}
-        {Intl.DateTimeFormat().resolvedOptions().timeZone.replaceAll("_", " ")}.
+        <Trans>
+          Empty means always. Outside of this time the assistant does not quote it. Times are in{" "}
+          {Intl.DateTimeFormat().resolvedOptions().timeZone.replaceAll("_", " ")}.
+        </Trans>
       </p>
     </div>
   );

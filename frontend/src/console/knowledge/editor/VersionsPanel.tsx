@@ -1,5 +1,7 @@
 /** The versions of an article: who changed it when, what that did in words, and the way back to any of them. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, UnstyledButton } from "@mantine/core";
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -24,10 +26,12 @@ export function VersionsPanel({ article }: { article: Article }) {
   });
   const versions = data?.pages.flatMap((page) => page.data);
   return (
-    <section className={classes.versions} aria-label="Versions">
-      <h2>Versions</h2>
+    <section className={classes.versions} aria-label={t`Versions`}>
+      <h2>
+        <Trans>Versions</Trans>
+      </h2>
       {error && !versions && (
-        <Failure problem={error} what="The versions could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The versions could not be loaded.`} onRetry={() => void refetch()} />
       )}
       {!versions && !error && <Bone width="100%" height={120} />}
       <ol className={classes.list}>
@@ -43,7 +47,7 @@ export function VersionsPanel({ article }: { article: Article }) {
       </ol>
       {hasNextPage && (
         <Button variant="default" size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show older
+          <Trans>Show older</Trans>
         </Button>
       )}
     </section>
@@ -63,10 +67,10 @@ function Entry({ article, version, open, onToggle }: EntryProps) {
     <li data-open={open || undefined}>
       <UnstyledButton className={classes.entry} aria-expanded={open} onClick={onToggle}>
         <span className={classes.who}>
-          <strong>{version.author || "Baton"}</strong> {causeInWords(version.cause, version.number)}
+          <strong>{version.author || t`Baton`}</strong> {causeInWords(version.cause, version.number)}
         </span>
         <span className={classes.when}>
-          {current ? "Now" : `Version ${version.number}`} · <Ago at={version.created_at} past />
+          {current ? t`Now` : t`Version ${version.number}`} · <Ago at={version.created_at} past />
         </span>
       </UnstyledButton>
       {open && <Changes article={article} version={version} current={current} />}
@@ -91,7 +95,7 @@ function Changes({ article, version, current }: { article: Article; version: Ver
   const { data: before } = useVersion(article.id, version.number - 1);
   if (error)
     return (
-      <Failure problem={error} what="This version could not be loaded." onRetry={() => void refetch()} />
+      <Failure problem={error} what={t`This version could not be loaded.`} onRetry={() => void refetch()} />
     );
   if (!after || (version.number > 1 && !before)) return <Bone width="100%" height={60} />;
   return (
@@ -99,7 +103,9 @@ function Changes({ article, version, current }: { article: Article; version: Ver
       {before ? (
         <ChangesView before={before.fields} after={after.fields} />
       ) : (
-        <p className={classes.first}>The article as it began.</p>
+        <p className={classes.first}>
+          <Trans>The article as it began.</Trans>
+        </p>
       )}
       {!current && mayWrite && <RestoreButton article={article} number={version.number} />}
     </div>
@@ -115,7 +121,7 @@ function RestoreButton({ article, number }: { article: Article; number: number }
       if (to !== number) return;
       offerUndo({
         id: `restored-${article.id}`,
-        says: `The article is as in version ${number} again.`,
+        says: t`The article is as in version ${number} again.`,
         undo: () => restore.mutate(article.version),
       });
     },
@@ -123,7 +129,7 @@ function RestoreButton({ article, number }: { article: Article; number: number }
   });
   return (
     <Button variant="default" size="xs" loading={restore.isPending} onClick={() => restore.mutate(number)}>
-      Go back to this version
+      <Trans>Go back to this version</Trans>
     </Button>
   );
 }

@@ -1,15 +1,16 @@
 /** Why a version came to be, in words after a name; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Cause } from "../../api/articles";
 
 const WORDS: Record<Cause, string> = {
-  written: "changed it",
-  import: "imported it",
+  written: t`changed it`,
+  import: t`imported it`,
   gap: "closed a gap",
-  correction: "took over a correction",
-  removed: "removed it",
-  restored: "brought it back",
+  correction: t`took over a correction`,
+  removed: t`removed it`,
+  restored: t`brought it back`,
 };
 
 export const causeInWords = (cause: Cause, number: number): string =>
-  cause === "written" && number === 1 ? "wrote it" : (WORDS[cause] ?? "changed it");
+  cause === "written" && number === 1 ? t`wrote it` : (WORDS[cause] ?? t`changed it`);

@@ -1,13 +1,14 @@
 /** Markdown marks around a selection; pure. */
 
+import { t } from "@lingui/core/macro";
 export type Mark = "bold" | "italic" | "heading" | "list" | "link";
 
 export const MARKS: { kind: Mark; name: string; sign: string; key?: string }[] = [
-  { kind: "bold", name: "Bold", sign: "B", key: "b" },
-  { kind: "italic", name: "Italic", sign: "I", key: "i" },
-  { kind: "heading", name: "Heading", sign: "H" },
-  { kind: "list", name: "List", sign: "•" },
-  { kind: "link", name: "Link", sign: "Link", key: "k" },
+  { kind: "bold", name: t`Bold`, sign: "B", key: "b" },
+  { kind: "italic", name: t`Italic`, sign: "I", key: "i" },
+  { kind: "heading", name: t`Heading`, sign: "H" },
+  { kind: "list", name: t`List`, sign: "•" },
+  { kind: "link", name: t`Link`, sign: t`Link`, key: "k" },
 ];
 
 export interface Marked {

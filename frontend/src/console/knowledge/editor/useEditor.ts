@@ -1,5 +1,6 @@
 /** What is typed into an article, and saving it: over the version that the writer saw, never over a newer one unasked. */
 
+import { t } from "@lingui/core/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useLocation } from "wouter";
@@ -58,7 +59,7 @@ export function useEditor(article: Article) {
     onSuccess: (saved) => {
       draft.reset();
       storeArticle(client, saved);
-      tell("Saved. The assistant knows it now.");
+      tell(t`Saved. The assistant knows it now.`);
     },
     onError: (problem) => {
       if (isChangedElsewhere(problem)) void client.invalidateQueries({ queryKey: articleKey(id) });
@@ -106,7 +107,7 @@ export function useNewArticle(language: string) {
       markDrafted(NEW, false);
       storeArticle(client, made);
       go(articlePath(made.id), { replace: true });
-      tell("Saved. The assistant knows it now.");
+      tell(t`Saved. The assistant knows it now.`);
     },
   });
   return { draft, save };

@@ -1,5 +1,7 @@
 /** The draft of an answer, made of what agents replied: put right, checked, and published by one click. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { ProposedWords, WholeGap } from "../../api/learning";
@@ -21,14 +23,14 @@ export function DraftPanel({ gap }: { gap: WholeGap }) {
   }
   if (!mayWrite) return null;
   return (
-    <section className={classes.panel} aria-label="Answer">
+    <section className={classes.panel} aria-label={t`Answer`}>
       <p>
         {replied
-          ? "Your agents have replied to such questions, but said nothing in it that holds for everybody."
-          : "Nobody has replied to such a question yet."}
+          ? t`Your agents have replied to such questions, but said nothing in it that holds for everybody.`
+          : t`Nobody has replied to such a question yet.`}
       </p>
       <Button size="xs" loading={draft.isPending} onClick={() => draft.mutate(gap.id)}>
-        Write the answer
+        <Trans>Write the answer</Trans>
       </Button>
     </section>
   );
@@ -53,11 +55,13 @@ function Draft({ proposal, busy, onAnew }: DraftProps) {
   return (
     <section className={classes.panel} aria-labelledby="gap-draft">
       <div>
-        <h3 id="gap-draft">Draft of an answer</h3>
+        <h3 id="gap-draft">
+          <Trans>Draft of an answer</Trans>
+        </h3>
         <p className={classes.small}>
           {proposal.body
-            ? "Made from what your agents replied. Read it as a customer would, then publish it."
-            : "Write what the assistant should say."}
+            ? t`Made from what your agents replied. Read it as a customer would, then publish it.`
+            : t`Write what the assistant should say.`}
         </p>
       </div>
       <WordsForm
@@ -75,10 +79,10 @@ function Draft({ proposal, busy, onAnew }: DraftProps) {
               loading={publish.isPending}
               onClick={() => publish.mutate({ id: proposal.id, words })}
             >
-              Publish
+              <Trans>Publish</Trans>
             </Button>
             <Button variant="subtle" color="gray" loading={busy} onClick={onAnew}>
-              Draft anew from the replies
+              <Trans>Draft anew from the replies</Trans>
             </Button>
           </div>
           <CheckBeforePublishing disabled={!ready} change={() => ({ fields: settledWords(words) })} />

@@ -1,5 +1,7 @@
 /** One gap: a draft of its answer at the head, then the questions behind it with what agents replied. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import type { WholeGap } from "../../api/learning";
@@ -24,16 +26,18 @@ export function GapPage({ id }: { id: string }) {
     <>
       <Link href={GAPS} className={classes.back}>
         <BackIcon size={14} />
-        All gaps
+        <Trans>All gaps</Trans>
       </Link>
       {gap && <Whole gap={gap} />}
       {!gap && error && isMissing(error) && (
-        <Empty title="This gap is not here any more">
-          <p>Its questions were erased with their conversations.</p>
+        <Empty title={t`This gap is not here any more`}>
+          <p>
+            <Trans>Its questions were erased with their conversations.</Trans>
+          </p>
         </Empty>
       )}
       {!gap && error && !isMissing(error) && (
-        <Failure problem={error} what="The gap could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The gap could not be loaded.`} onRetry={() => void refetch()} />
       )}
       {!gap && !error && (
         <div className={classes.whole} aria-busy="true">
@@ -74,29 +78,29 @@ function Acts({ gap }: { gap: WholeGap }) {
         variant="default"
         size="xs"
         loading={dismiss.isPending}
-        title="It is not for the assistant to answer"
+        title={t`It is not for the assistant to answer`}
         onClick={() => dismiss.mutate(gap.id)}
       >
-        Dismiss
+        <Trans>Dismiss</Trans>
       </Button>
     );
   }
   return (
     <Button variant="default" size="xs" loading={reopen.isPending} onClick={() => reopen.mutate(gap.id)}>
-      {gap.state === "published" ? "Open again: the answer does not help" : "Open again"}
+      {gap.state === "published" ? t`Open again: the answer does not help` : t`Open again`}
     </Button>
   );
 }
 
 function Answered({ gap }: { gap: WholeGap }) {
   return (
-    <section className={classes.panel} aria-label="What the answer did">
+    <section className={classes.panel} aria-label={t`What the answer did`}>
       <p>
         Answered {gap.published_at && <Ago at={gap.published_at} />}
         {gap.article && !gap.article.removed && (
           <>
             {" "}
-            by <Link href={articlePath(gap.article.id)}>{gap.article.title}</Link>
+            <Trans>by</Trans> <Link href={articlePath(gap.article.id)}>{gap.article.title}</Link>
           </>
         )}
         .

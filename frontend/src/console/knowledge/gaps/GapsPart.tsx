@@ -1,5 +1,7 @@
 /** What customers ask and the knowledge does not answer: what hurts most first, each opened on a page of its own. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { Link, Route, Switch } from "wouter";
@@ -26,7 +28,7 @@ export function GapsPart() {
   );
 }
 
-const NAMES: Record<GapState, string> = { open: "Open", published: "Answered", dismissed: "Dismissed" };
+const NAMES: Record<GapState, string> = { open: t`Open`, published: t`Answered`, dismissed: t`Dismissed` };
 const STATES = Object.keys(NAMES) as GapState[];
 
 function GapsList() {
@@ -38,7 +40,7 @@ function GapsList() {
       <div className={classes.bar}>
         <SegmentedControl
           size="xs"
-          aria-label="Which gaps"
+          aria-label={t`Which gaps`}
           value={state}
           data={STATES.map((value) => ({
             value,
@@ -59,7 +61,7 @@ function LookNow() {
   if (!mayWrite) return null;
   return (
     <Button variant="default" size="xs" loading={look.isPending} onClick={() => look.mutate()}>
-      Look now
+      <Trans>Look now</Trans>
     </Button>
   );
 }
@@ -68,7 +70,7 @@ function Found({ state, list }: { state: GapState; list: ReturnType<typeof useGa
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = list;
   const rows = data?.pages.flatMap((page) => page.data);
   if (error && !rows) {
-    return <Failure problem={error} what="The gaps could not be loaded." onRetry={() => void refetch()} />;
+    return <Failure problem={error} what={t`The gaps could not be loaded.`} onRetry={() => void refetch()} />;
   }
   if (!rows) return <GapsSkeleton />;
   if (rows.length === 0) return <Nothing state={state} />;
@@ -88,7 +90,7 @@ function Found({ state, list }: { state: GapState; list: ReturnType<typeof useGa
           loading={isFetchingNextPage}
           onClick={() => void fetchNextPage()}
         >
-          Show more
+          <Trans>Show more</Trans>
         </Button>
       )}
     </>
@@ -103,16 +105,25 @@ function Row({ gap, worst }: { gap: GapRow; worst: number }) {
         <Link href={gapPath(gap.id)} className={classes.title}>
           {gap.title}
         </Link>
-        {drafted && <span className={classes.mark}>Draft ready</span>}
+        {drafted && (
+          <span className={classes.mark}>
+            <Trans>Draft ready</Trans>
+          </span>
+        )}
         <p className={classes.small}>{questionsInWords(gap)}</p>
         {gap.published_at && (
           <p className={classes.small}>
-            Answered <Ago at={gap.published_at} />. {gap.since && sinceInWords(gap.since)}
+            <Trans>
+              Answered <Ago at={gap.published_at} />.
+            </Trans>{" "}
+            {gap.since && sinceInWords(gap.since)}
           </p>
         )}
       </div>
-      <span className={classes.harm} title="How often it was asked, and how much each time hurt">
-        <span className="sr">Harm {gap.harm}</span>
+      <span className={classes.harm} title={t`How often it was asked, and how much each time hurt`}>
+        <span className="sr">
+          <Trans>Harm {gap.harm}</Trans>
+        </span>
         <span aria-hidden="true" style={{ width: `${100 * shareOf(gap.harm, worst)}%` }} />
       </span>
     </li>
@@ -122,26 +133,33 @@ function Row({ gap, worst }: { gap: GapRow; worst: number }) {
 function Nothing({ state }: { state: GapState }) {
   if (state === "published") {
     return (
-      <Empty title="No gap was closed yet">
+      <Empty title={t`No gap was closed yet`}>
         <p>
-          When you publish an answer for a gap, this is where you see what it did: asked again, and answered.
+          <Trans>
+            When you publish an answer for a gap, this is where you see what it did: asked again, and
+            answered.
+          </Trans>
         </p>
       </Empty>
     );
   }
   if (state === "dismissed") {
     return (
-      <Empty title="Nothing was dismissed">
-        <p>Questions that are not for the assistant can be dismissed; they stay here.</p>
+      <Empty title={t`Nothing was dismissed`}>
+        <p>
+          <Trans>Questions that are not for the assistant can be dismissed; they stay here.</Trans>
+        </p>
       </Empty>
     );
   }
   return (
-    <Empty title="No gaps">
+    <Empty title={t`No gaps`}>
       <p>
-        Whenever the assistant does not know, or answers badly, the question is kept and put together with
-        others like it. What is asked most and hurts most stands here first, with a draft made from what your
-        agents replied.
+        <Trans>
+          Whenever the assistant does not know, or answers badly, the question is kept and put together with
+          others like it. What is asked most and hurts most stands here first, with a draft made from what
+          your agents replied.
+        </Trans>
       </p>
     </Empty>
   );

@@ -1,5 +1,7 @@
 /** The questions of a gap, each with what became of it, its conversation, and what an agent replied. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import type { GapQuestion } from "../../api/learning";
 import { inboxPath } from "../../inbox/address";
@@ -11,7 +13,9 @@ export function Questions({ questions }: { questions: GapQuestion[] }) {
   if (questions.length === 0) return null;
   return (
     <section aria-labelledby="gap-questions">
-      <h3 id="gap-questions">Who asked</h3>
+      <h3 id="gap-questions">
+        <Trans>Who asked</Trans>
+      </h3>
       <ul className={classes.list}>
         {questions.map((question) => (
           <li key={question.id} className={classes.question}>
@@ -23,7 +27,9 @@ export function Questions({ questions }: { questions: GapQuestion[] }) {
             </p>
             {question.reply && (
               <blockquote>
-                <span className={classes.small}>{question.reply.by ?? "An agent"} replied</span>
+                <span className={classes.small}>
+                  <Trans>{question.reply.by ?? t`An agent`} replied</Trans>
+                </span>
                 {question.reply.text}
               </blockquote>
             )}

@@ -1,5 +1,7 @@
 /** What the assistant would say to the gap's question today: it may know by now. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import type { Preview } from "../../api/guide";
 import { Bone } from "../../ui/Bone";
@@ -14,8 +16,10 @@ export function TodayPanel({ gapId }: { gapId: string }) {
   const { data, error } = useToday(gapId);
   if (error) return null;
   return (
-    <section className={classes.now} aria-label="Asked today" aria-busy={!data}>
-      <h3>Asked today</h3>
+    <section className={classes.now} aria-label={t`Asked today`} aria-busy={!data}>
+      <h3>
+        <Trans>Asked today</Trans>
+      </h3>
       {data ? <Said today={data} /> : <Bone width="70%" height={16} />}
     </section>
   );
@@ -27,14 +31,16 @@ function Said({ today }: { today: Preview }) {
     return (
       <p>
         {decision?.hand_over
-          ? "A person would still get it."
-          : "The assistant would still say that it does not know."}
+          ? t`A person would still get it.`
+          : t`The assistant would still say that it does not know.`}
       </p>
     );
   }
   return (
     <>
-      <p>The assistant would answer, {percent.format(answer.confidence)} sure:</p>
+      <p>
+        <Trans>The assistant would answer, {percent.format(answer.confidence)} sure:</Trans>
+      </p>
       <blockquote>{answer.text}</blockquote>
       {answer.sources.map((source) => (
         <Link key={source.article_id} href={articlePath(source.article_id)} className={classes.small}>

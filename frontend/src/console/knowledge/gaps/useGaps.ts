@@ -1,5 +1,6 @@
 /** The gaps as the server has them, and what people do about them. */
 
+import { t } from "@lingui/core/macro";
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import {
   askToday,
@@ -39,7 +40,7 @@ export function useLook() {
   return useMutation({
     mutationFn: lookForGaps,
     onSuccess: () => {
-      tell("Looking through the conversations. What is found appears here.");
+      tell(t`Looking through the conversations. What is found appears here.`);
       for (const after of [FOUND_WITHIN / 3, FOUND_WITHIN, 3 * FOUND_WITHIN]) {
         setTimeout(() => void client.invalidateQueries({ queryKey: GAPS }), after);
       }
@@ -65,7 +66,7 @@ export function useDismissGap() {
     mutationFn: (id: string) => dismissGap(id, ""),
     onSuccess: (_, id) => {
       readAgain();
-      offerUndo({ id: `dismissed-${id}`, says: "Dismissed.", undo: () => reopen.mutate(id) });
+      offerUndo({ id: `dismissed-${id}`, says: t`Dismissed.`, undo: () => reopen.mutate(id) });
     },
     onError: tellFailure,
   });

@@ -1,5 +1,7 @@
 /** The foot of a review: choose all or none, then apply what is chosen, or dismiss the import. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { EntryAction, KnowledgeImport } from "../../api/imports";
@@ -23,31 +25,33 @@ export function Decide({ one }: { one: KnowledgeImport }) {
         {storing(chosen)}
       </Button>
       <Button variant="default" onClick={() => setAsking(true)}>
-        Dismiss
+        <Trans>Dismiss</Trans>
       </Button>
       <span className={classes.bulk}>
         <Button variant="subtle" size="xs" onClick={() => choose.mutate({ actions: TOGETHER, chosen: true })}>
-          Choose all
+          <Trans>Choose all</Trans>
         </Button>
         <Button
           variant="subtle"
           size="xs"
           onClick={() => choose.mutate({ actions: [...TOGETHER, "remove"], chosen: false })}
         >
-          Choose none
+          <Trans>Choose none</Trans>
         </Button>
       </span>
       <Confirm
         opened={asking}
-        title="Dismiss this import?"
-        does="Dismiss it"
-        keeps="Keep it"
+        title={t`Dismiss this import?`}
+        does={t`Dismiss it`}
+        keeps={t`Keep it`}
         busy={dismiss.isPending}
         problem={dismiss.error}
         onClose={() => setAsking(false)}
         onConfirm={() => dismiss.mutate(undefined, { onSuccess: () => setAsking(false) })}
       >
-        <p>Nothing of it is stored. To see it again, import the same source anew.</p>
+        <p>
+          <Trans>Nothing of it is stored. To see it again, import the same source anew.</Trans>
+        </p>
       </Confirm>
     </div>
   );

@@ -1,5 +1,6 @@
 /** The entries of an import, one below the other; each opens to what it would change. */
 
+import { t } from "@lingui/core/macro";
 import { Checkbox, UnstyledButton } from "@mantine/core";
 import { useId, useState } from "react";
 import { Link } from "wouter";
@@ -24,12 +25,14 @@ export function EntryList({ one, kind, deciding }: EntryListProps) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useEntries(one.id, kind);
   const entries = data?.pages.flatMap((page) => page.data);
   if (error && !entries) {
-    return <Failure problem={error} what="The entries could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The entries could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   if (!entries) return <Bone width="100%" height={120} />;
   return (
     <>
-      <ul className={classes.entries} aria-label="Entries">
+      <ul className={classes.entries} aria-label={t`Entries`}>
         {entries.map((entry) => (
           <Entry key={entry.id} of={one.id} entry={entry} deciding={deciding} />
         ))}
@@ -51,7 +54,7 @@ function Entry({ of, entry, deciding }: { of: string; entry: ImportEntry; decidi
       <div className={classes.entryHead}>
         {choosable && (
           <Checkbox
-            aria-label={`Take ${entry.title}`}
+            aria-label={t`Take ${entry.title}`}
             checked={chosen}
             onChange={(event) => change.mutate({ entry: entry.id, chosen: event.currentTarget.checked })}
           />
@@ -92,7 +95,7 @@ function Resembles({ entry, deciding, onAim }: ResemblesProps) {
   return (
     <p className={classes.resembles}>
       <span>
-        {aimed ? "Changes" : likeInWords(entry.resembles_score)}{" "}
+        {aimed ? t`Changes` : likeInWords(entry.resembles_score)}{" "}
         <Link href={articlePath(resembles.id)}>{resembles.title}</Link>
       </span>
       {deciding && (
@@ -100,7 +103,7 @@ function Resembles({ entry, deciding, onAim }: ResemblesProps) {
           className={classes.aim}
           onClick={() => onAim({ entry: entry.id, into: aimed ? null : resembles.id })}
         >
-          {aimed ? "Make it a new article" : "Change that article instead"}
+          {aimed ? t`Make it a new article` : t`Change that article instead`}
         </UnstyledButton>
       )}
     </p>

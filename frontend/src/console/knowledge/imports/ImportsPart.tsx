@@ -1,5 +1,7 @@
 /** Imports: bring knowledge in, look through what it would change, and see what came of it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Route, Switch } from "wouter";
 import { useMay } from "../../shell/useMay";
 import { Empty } from "../../ui/Empty";
@@ -31,16 +33,20 @@ function All() {
     <>
       {mayWrite && (
         <Section
-          title="Bring in knowledge"
-          says="Nothing is stored before you have looked through what it would change."
+          title={t`Bring in knowledge`}
+          says={t`Nothing is stored before you have looked through what it would change.`}
         >
           <BringIn />
         </Section>
       )}
       <div className={classes.list}>
         {data?.data.length === 0 ? (
-          <Empty title="Nothing was imported yet">
-            <p>What you bring in by paste, by file or from your site is listed here, with what came of it.</p>
+          <Empty title={t`Nothing was imported yet`}>
+            <p>
+              <Trans>
+                What you bring in by paste, by file or from your site is listed here, with what came of it.
+              </Trans>
+            </p>
           </Empty>
         ) : (
           <ImportList most={MOST} />

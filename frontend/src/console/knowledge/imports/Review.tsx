@@ -1,5 +1,7 @@
 /** One import, entry by entry: what it would do, beside what is there; chosen or left out. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Progress, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -20,12 +22,14 @@ import { useImport } from "./useReview";
 export function Review({ id }: { id: string }) {
   const { data: one, error, refetch } = useImport(id);
   if (error && !one) {
-    return <Failure problem={error} what="The import could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The import could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   return (
     <div className={classes.whole}>
       <Link href={IMPORTS} className={classes.back}>
-        ← All imports
+        <Trans>← All imports</Trans>
       </Link>
       {one ? <Loaded one={one} /> : <Bone width="60%" height={24} />}
     </div>
@@ -46,7 +50,7 @@ function Loaded({ one }: { one: KnowledgeImport }) {
           value={one.total ? (one.done / one.total) * 100 : 8}
           animated
           size="sm"
-          aria-label={`Progress of ${one.name}`}
+          aria-label={t`Progress of ${one.name}`}
         />
       )}
       <Problems problems={one.problems} />
@@ -65,7 +69,7 @@ function Entries({ one, deciding }: { one: KnowledgeImport; deciding: boolean })
       {kinds.length > 2 && (
         <SegmentedControl
           className={classes.kinds}
-          aria-label="Which entries"
+          aria-label={t`Which entries`}
           data={kinds}
           value={kind}
           onChange={(value) => setKind(value as EntryAction | "")}

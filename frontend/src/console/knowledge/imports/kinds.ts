@@ -1,12 +1,13 @@
 /** What entries of an import do, in words; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { EntryAction, ImportEntry, KnowledgeImport } from "../../api/imports";
 
 const NAMES: Record<EntryAction, string> = {
-  create: "New",
-  update: "Changed",
-  remove: "No longer there",
-  same: "As before",
+  create: t`New`,
+  update: t`Changed`,
+  remove: t`No longer there`,
+  same: t`As before`,
 };
 
 interface Kind {
@@ -20,24 +21,24 @@ export function kindsOf({ review }: KnowledgeImport): Kind[] {
   const found = (Object.keys(NAMES) as EntryAction[]).filter((action) => review[action] > 0);
   const all = found.reduce((sum, action) => sum + review[action], 0);
   return [
-    { value: "", label: `All ${all}` },
+    { value: "", label: t`All ${all}` },
     ...found.map((action) => ({ value: action, label: `${NAMES[action]} ${review[action]}` })),
   ];
 }
 
 /** What the entry would do, or did. */
 export function markOf(entry: ImportEntry): { words: string; kind: string } {
-  if (entry.problem) return { words: "Left out", kind: "problem" };
+  if (entry.problem) return { words: t`Left out`, kind: "problem" };
   if (!entry.applied) return { words: NAMES[entry.action], kind: entry.action };
-  const did = { create: "Created", update: "Changed", remove: "Removed", same: "As before" };
+  const did = { create: t`Created`, update: t`Changed`, remove: t`Removed`, same: t`As before` };
   return { words: did[entry.action], kind: entry.action };
 }
 
 /** "Store 1 article", "Store 12 articles, remove 2"; the number is what the server counts as chosen. */
 export function storing(chosen: number): string {
-  if (chosen === 0) return "Nothing chosen";
-  return chosen === 1 ? "Apply 1 change" : `Apply ${chosen} changes`;
+  if (chosen === 0) return t`Nothing chosen`;
+  return chosen === 1 ? t`Apply 1 change` : t`Apply ${chosen} changes`;
 }
 
 export const likeInWords = (score: number | null): string =>
-  score !== null && score >= 0.9 ? "Says the same as" : "Says nearly the same as";
+  score !== null && score >= 0.9 ? t`Says the same as` : t`Says nearly the same as`;

@@ -1,5 +1,7 @@
 /** Articles that repeat or contradict each other, two by two, with the sentences that show it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import type { Overlap } from "../../api/overlaps";
@@ -15,15 +17,15 @@ import { useDismiss, useOverlaps } from "./useOverlaps";
 const ROWS = ["72%", "64%", "70%"];
 
 const SAYS: Record<Overlap["kind"], string> = {
-  contradiction: "They contradict each other",
-  duplicate: "They say the same",
+  contradiction: t`They contradict each other`,
+  duplicate: t`They say the same`,
 };
 
 export function OverlapsPart() {
   const { data, error, refetch } = useOverlaps();
   if (error && !data) {
     return (
-      <Failure problem={error} what="The overlaps could not be loaded." onRetry={() => void refetch()} />
+      <Failure problem={error} what={t`The overlaps could not be loaded.`} onRetry={() => void refetch()} />
     );
   }
   if (!data) {
@@ -37,22 +39,28 @@ export function OverlapsPart() {
   }
   if (data.data.length === 0) {
     return (
-      <Empty title="No two articles get in each other's way">
+      <Empty title={t`No two articles get in each other's way`}>
         <p>
-          A few seconds after each change the articles are held against each other. Those that say the same
-          twice, or that name another price, time or number for the same thing, appear here.
+          <Trans>
+            A few seconds after each change the articles are held against each other. Those that say the same
+            twice, or that name another price, time or number for the same thing, appear here.
+          </Trans>
         </p>
       </Empty>
     );
   }
   return (
     <>
-      <ul className={classes.list} aria-label="Articles that overlap">
+      <ul className={classes.list} aria-label={t`Articles that overlap`}>
         {data.data.map((overlap) => (
           <Pair key={overlap.id} overlap={overlap} />
         ))}
       </ul>
-      {data.has_more && <p className={classes.more}>More of them are shown once these are mended.</p>}
+      {data.has_more && (
+        <p className={classes.more}>
+          <Trans>More of them are shown once these are mended.</Trans>
+        </p>
+      )}
     </>
   );
 }
@@ -72,10 +80,10 @@ function Pair({ overlap }: { overlap: Overlap }) {
             variant="subtle"
             size="compact-sm"
             loading={dismiss.isPending}
-            aria-label={`${first.title} and ${second.title} are no problem`}
+            aria-label={t`${first.title} and ${second.title} are no problem`}
             onClick={() => dismiss.mutate(overlap)}
           >
-            No problem
+            <Trans>No problem</Trans>
           </Button>
         )}
       </div>

@@ -1,5 +1,7 @@
 /** Both articles whole, side by side, once somebody wants to read them. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import { useId, useState } from "react";
 import type { Side } from "../../api/overlaps";
@@ -21,7 +23,7 @@ export function Sides({ first, second }: { first: Side; second: Side }) {
         onClick={() => setOpen(!open)}
       >
         <ChevronIcon size={14} />
-        Read both
+        <Trans>Read both</Trans>
       </UnstyledButton>
       <div id={region} hidden={!open} className={classes.sides}>
         {open && [first, second].map((side) => <Whole key={side.id} side={side} />)}
@@ -34,7 +36,7 @@ function Whole({ side }: { side: Side }) {
   const { data, error, refetch } = useArticle(side.id);
   if (error) {
     return (
-      <Failure problem={error} what="This article could not be loaded." onRetry={() => void refetch()} />
+      <Failure problem={error} what={t`This article could not be loaded.`} onRetry={() => void refetch()} />
     );
   }
   if (!data) return <Bone width="100%" height={80} />;

@@ -1,5 +1,6 @@
 /** What nobody has dismissed yet, and the dismissing, which can be taken back. */
 
+import { t } from "@lingui/core/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { dismissOverlap, listOverlaps, type Overlap, reopenOverlap } from "../../api/overlaps";
 import { offerUndo, tellFailure } from "../../ui/notices";
@@ -17,7 +18,7 @@ export function useDismiss() {
     onError: tellFailure,
     onSuccess: (_dismissed, { id }) => {
       const undo = () => void reopenOverlap(id).then(readAgain).catch(tellFailure);
-      offerUndo({ id: "overlap", says: "Dismissed. It comes back when its words change.", undo });
+      offerUndo({ id: "overlap", says: t`Dismissed. It comes back when its words change.`, undo });
       return readAgain();
     },
   });

@@ -1,5 +1,7 @@
 /** One proposal: where it comes from, what it would change, and the decision. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -25,9 +27,9 @@ const wordsOf = ({ title, body, questions, language }: ProposedWords): ProposedW
 export function ProposalCard({ proposal }: { proposal: Proposal }) {
   const { article } = proposal;
   return (
-    <article className={classes.card} aria-label={proposal.title || "Without a title"}>
+    <article className={classes.card} aria-label={proposal.title || t`Without a title`}>
       <header>
-        <h2>{proposal.title || "Without a title"}</h2>
+        <h2>{proposal.title || t`Without a title`}</h2>
         <p className={classes.origin}>
           <Origin proposal={proposal} />
         </p>
@@ -38,8 +40,8 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
       ) : (
         <footer className={classes.foot}>
           <p className={classes.origin}>
-            {proposal.state === "published" ? "Published" : "Dismissed"}
-            {proposal.decided_by && ` by ${proposal.decided_by.name}`}
+            {proposal.state === "published" ? t`Published` : t`Dismissed`}
+            {proposal.decided_by && t` by ${proposal.decided_by.name}`}
             {proposal.decided_at && (
               <>
                 , <Ago at={proposal.decided_at} />
@@ -48,7 +50,9 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
             {proposal.state === "published" && article && !article.removed && (
               <>
                 {" · "}
-                <Link href={articlePath(article.id)}>Open the article</Link>
+                <Link href={articlePath(article.id)}>
+                  <Trans>Open the article</Trans>
+                </Link>
               </>
             )}
           </p>
@@ -65,8 +69,10 @@ function Origin({ proposal }: { proposal: Proposal }) {
     <>
       {message && (
         <>
-          {made_by?.name ?? "An agent"} corrected an answer{" "}
-          <Link href={inboxPath("all", message.conversation_id)}>in a conversation</Link>,{" "}
+          <Trans>
+            {made_by?.name ?? t`An agent`} corrected an answer{" "}
+            <Link href={inboxPath("all", message.conversation_id)}>in a conversation</Link>,
+          </Trans>{" "}
         </>
       )}
       {gap && (
@@ -80,7 +86,7 @@ function Origin({ proposal }: { proposal: Proposal }) {
       )}
       <Ago at={made_at} />
       {" · "}
-      {article && !article.removed ? "changes an article" : "a new article"}
+      {article && !article.removed ? t`changes an article` : t`a new article`}
     </>
   );
 }
@@ -89,12 +95,16 @@ function Corrected({ proposal: { message, correction } }: { proposal: Proposal }
   return (
     <dl className={classes.corrected}>
       <div>
-        <dt>The assistant said</dt>
+        <dt>
+          <Trans>The assistant said</Trans>
+        </dt>
         <dd className={classes.wrong}>{message?.text}</dd>
       </div>
       {correction && (
         <div>
-          <dt>It should have said</dt>
+          <dt>
+            <Trans>It should have said</Trans>
+          </dt>
           <dd>{correction}</dd>
         </div>
       )}
@@ -138,10 +148,10 @@ function Deciding({ proposal }: { proposal: Proposal }) {
               loading={publish.isPending}
               onClick={() => publish.mutate({ id: proposal.id, words })}
             >
-              Publish
+              <Trans>Publish</Trans>
             </Button>
             <Button variant="default" size="xs" aria-expanded={editing} onClick={() => setEditing(!editing)}>
-              {editing ? "See the change" : "Edit"}
+              {editing ? t`See the change` : t`Edit`}
             </Button>
             <Button
               variant="subtle"
@@ -150,7 +160,7 @@ function Deciding({ proposal }: { proposal: Proposal }) {
               loading={dismiss.isPending}
               onClick={() => dismiss.mutate(proposal)}
             >
-              Dismiss
+              <Trans>Dismiss</Trans>
             </Button>
           </footer>
           <CheckBeforePublishing disabled={!ready} change={() => changeOf(proposal, words)} />
@@ -163,9 +173,11 @@ function Deciding({ proposal }: { proposal: Proposal }) {
 function NewWords({ words }: { words: ProposedWords }) {
   return (
     <div className={classes.words}>
-      <p>{words.body || "Nothing is written yet."}</p>
+      <p>{words.body || t`Nothing is written yet.`}</p>
       {words.questions.length > 0 && (
-        <p className={classes.origin}>Also asked as: {words.questions.join(" · ")}</p>
+        <p className={classes.origin}>
+          <Trans>Also asked as: {words.questions.join(" · ")}</Trans>
+        </p>
       )}
     </div>
   );
@@ -177,7 +189,7 @@ function TakeUp({ proposal }: { proposal: Proposal }) {
   if (!mayWrite) return null;
   return (
     <Button variant="default" size="xs" loading={takeUp.isPending} onClick={() => takeUp.mutate(proposal)}>
-      Take up again
+      <Trans>Take up again</Trans>
     </Button>
   );
 }

@@ -1,5 +1,7 @@
 /** What should change in the knowledge: answers that agents corrected, and drafts for gaps, to be decided about. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import type { Proposal, ProposalState } from "../../api/learning";
@@ -11,9 +13,9 @@ import classes from "./Proposals.module.css";
 import { useProposals } from "./useProposals";
 
 const NAMES: Record<ProposalState, string> = {
-  open: "Open",
-  published: "Published",
-  dismissed: "Dismissed",
+  open: t`Open`,
+  published: t`Published`,
+  dismissed: t`Dismissed`,
 };
 const STATES = Object.keys(NAMES) as ProposalState[];
 
@@ -26,7 +28,7 @@ export function ProposalsPart() {
       <SegmentedControl
         className={classes.filter}
         size="xs"
-        aria-label="Which proposals"
+        aria-label={t`Which proposals`}
         value={state}
         data={STATES.map((value) => ({
           value,
@@ -44,7 +46,7 @@ function Found({ state, list }: { state: ProposalState; list: ReturnType<typeof 
   const rows = data?.pages.flatMap((page) => page.data);
   if (error && !rows) {
     return (
-      <Failure problem={error} what="The proposals could not be loaded." onRetry={() => void refetch()} />
+      <Failure problem={error} what={t`The proposals could not be loaded.`} onRetry={() => void refetch()} />
     );
   }
   if (!rows) return <ProposalsSkeleton />;
@@ -60,7 +62,7 @@ function Found({ state, list }: { state: ProposalState; list: ReturnType<typeof 
           loading={isFetchingNextPage}
           onClick={() => void fetchNextPage()}
         >
-          Show more
+          <Trans>Show more</Trans>
         </Button>
       )}
     </>
@@ -82,21 +84,25 @@ function Cards({ rows }: { rows: Proposal[] }) {
 function Nothing({ state }: { state: ProposalState }) {
   if (state !== "open") {
     return (
-      <Empty title={state === "published" ? "Nothing was published from here yet" : "Nothing was dismissed"}>
+      <Empty
+        title={state === "published" ? t`Nothing was published from here yet` : t`Nothing was dismissed`}
+      >
         <p>
           {state === "published"
-            ? "What you publish of the open proposals stays here on record."
-            : "A proposal that you dismiss can be taken up again here."}
+            ? t`What you publish of the open proposals stays here on record.`
+            : t`A proposal that you dismiss can be taken up again here.`}
         </p>
       </Empty>
     );
   }
   return (
-    <Empty title="Nothing to decide about">
+    <Empty title={t`Nothing to decide about`}>
       <p>
-        When the assistant says something wrong, any agent can put it right: “Correct this answer” in the menu
-        of the message. The correction comes here, and one click writes it into the knowledge. Drafts for
-        questions that nobody has answered yet come here too.
+        <Trans>
+          When the assistant says something wrong, any agent can put it right: “Correct this answer” in the
+          menu of the message. The correction comes here, and one click writes it into the knowledge. Drafts
+          for questions that nobody has answered yet come here too.
+        </Trans>
       </p>
     </Empty>
   );

@@ -1,5 +1,6 @@
 /** The words of a proposal, to be put right before they go into the knowledge. */
 
+import { t } from "@lingui/core/macro";
 import { Textarea, TextInput } from "@mantine/core";
 import type { ProposedWords } from "../../api/learning";
 import { atField } from "../../api/problems";
@@ -17,15 +18,15 @@ export function WordsForm({ words, problem, readOnly = false, onChange }: WordsF
   return (
     <fieldset className={classes.form} disabled={readOnly}>
       <TextInput
-        label="Title"
+        label={t`Title`}
         maxLength={200}
         value={words.title}
         error={atField(problem, "title")}
         onChange={(event) => onChange({ title: event.currentTarget.value })}
       />
       <Textarea
-        label="Answer"
-        placeholder="What the assistant should say. It quotes this as it stands."
+        label={t`Answer`}
+        placeholder={t`What the assistant should say. It quotes this as it stands.`}
         autosize
         minRows={4}
         maxRows={18}

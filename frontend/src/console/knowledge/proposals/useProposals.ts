@@ -1,5 +1,6 @@
 /** The proposals as the server has them, and what is decided about them. */
 
+import { t } from "@lingui/core/macro";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import {
   dismissProposal,
@@ -46,7 +47,7 @@ export function usePublish() {
     mutationFn: ({ id, words }: { id: string; words: ProposedWords }) =>
       publishProposal(id, settledWords(words)),
     onSuccess: ({ title }) => {
-      tell(`Published. The assistant knows “${title}” now.`);
+      tell(t`Published. The assistant knows “${title}” now.`);
       readAgain();
     },
   });
@@ -70,7 +71,7 @@ export function useDismissProposal() {
       readAgain();
       offerUndo({
         id: `dismissed-${proposal.id}`,
-        says: "Dismissed.",
+        says: t`Dismissed.`,
         undo: () => takeUp.mutate(proposal),
       });
     },

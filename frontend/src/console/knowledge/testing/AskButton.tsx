@@ -1,5 +1,6 @@
 /** Brings the box to test the knowledge, where it is folded away. */
 
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { ChatIcon } from "../../shell/icons";
 import { useMay } from "../../shell/useMay";
@@ -11,7 +12,7 @@ export function AskButton() {
   if (shown || !mayTest) return null;
   return (
     <Button variant="default" leftSection={<ChatIcon size={14} />} onClick={() => show(true)}>
-      Test
+      <Trans>Test</Trans>
     </Button>
   );
 }

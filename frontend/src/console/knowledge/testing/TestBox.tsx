@@ -1,5 +1,6 @@
 /** A question to the assistant, and what a customer would get: its answer with sources, or a person and why. */
 
+import { t } from "@lingui/core/macro";
 import { ActionIcon, Textarea, UnstyledButton } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
@@ -15,9 +16,9 @@ import classes from "./Testing.module.css";
 
 const LONGEST = 2_000;
 
-const WITH_CHANGES = "With your changes, which are not saved yet.";
-const WITHOUT_CHANGES = "As a customer would. Nothing of it is stored.";
-const ASKED_BEFORE_SAVING = "Asked with changes that were not saved.";
+const WITH_CHANGES = t`With your changes, which are not saved yet.`;
+const WITHOUT_CHANGES = t`As a customer would. Nothing of it is stored.`;
+const ASKED_BEFORE_SAVING = t`Asked with changes that were not saved.`;
 
 function useAsk(trying: Trying | null) {
   return useMutation({
@@ -57,8 +58,8 @@ export function TestBox({ questions = [], trying = null }: TestBoxProps) {
     <div className={classes.box}>
       <form className={classes.ask} onSubmit={submit}>
         <Textarea
-          aria-label="A question to test"
-          placeholder="Ask something"
+          aria-label={t`A question to test`}
+          placeholder={t`Ask something`}
           autosize
           minRows={1}
           maxRows={6}
@@ -70,7 +71,7 @@ export function TestBox({ questions = [], trying = null }: TestBoxProps) {
           rightSection={
             <ActionIcon
               type="submit"
-              aria-label="Ask"
+              aria-label={t`Ask`}
               loading={ask.isPending}
               disabled={typed.trim() === ""}
               radius="xl"
@@ -83,7 +84,7 @@ export function TestBox({ questions = [], trying = null }: TestBoxProps) {
         <p className={classes.says}>{trying ? WITH_CHANGES : WITHOUT_CHANGES}</p>
       </form>
       {offered.length > 0 && (
-        <ul className={classes.offered} aria-label="Questions to try">
+        <ul className={classes.offered} aria-label={t`Questions to try`}>
           {offered.slice(0, OFFERED).map((question) => (
             <li key={question}>
               <UnstyledButton

@@ -1,5 +1,6 @@
 /** The box to test the knowledge: beside the page where there is room, else a sheet over it. */
 
+import { t } from "@lingui/core/macro";
 import { ActionIcon, Modal } from "@mantine/core";
 import { CloseIcon } from "../../shell/icons";
 import { useMay } from "../../shell/useMay";
@@ -7,7 +8,7 @@ import { useFolding } from "./folding";
 import { TestBox, type TestBoxProps } from "./TestBox";
 import classes from "./Testing.module.css";
 
-const TITLE = "Test the assistant";
+const TITLE = t`Test the assistant`;
 
 interface TestPanelProps extends TestBoxProps {
   /** It stands in a column that has other things too. */
@@ -33,7 +34,7 @@ export function TestPanel({ inside = false, ...box }: TestPanelProps) {
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label="Fold the test box away"
+          aria-label={t`Fold the test box away`}
           onClick={() => show(false)}
         >
           <CloseIcon size={14} />

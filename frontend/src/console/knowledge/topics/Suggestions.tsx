@@ -1,5 +1,7 @@
 /** What customers really wrote lately that is near to the topic, to be taken as examples. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { explain } from "../../api/problems";
 import type { Topic } from "../../api/topics";
@@ -20,29 +22,35 @@ export function Suggestions({ topic, taken, onTake }: SuggestionsProps) {
   const known = new Set(taken.map((line) => line.toLowerCase()));
   const left = data?.data.filter(({ text }) => !known.has(text.toLowerCase()));
   return (
-    <section className={classes.suggestions} aria-label="Suggestions">
-      <h3>From your conversations</h3>
+    <section className={classes.suggestions} aria-label={t`Suggestions`}>
+      <h3>
+        <Trans>From your conversations</Trans>
+      </h3>
       {error && (
         <p role="alert">
           {explain(error).message}{" "}
           <Button variant="subtle" size="compact-xs" onClick={() => void refetch()}>
-            Try again
+            <Trans>Try again</Trans>
           </Button>
         </p>
       )}
       {!left && !error && <Bone width="70%" height={16} />}
-      {left?.length === 0 && <p>Nothing that customers wrote lately is near to it.</p>}
+      {left?.length === 0 && (
+        <p>
+          <Trans>Nothing that customers wrote lately is near to it.</Trans>
+        </p>
+      )}
       <ul>
         {left?.map(({ text }) => (
           <li key={text}>
             <Button
               variant="subtle"
               size="compact-sm"
-              aria-label={`Take “${text}” as an example`}
+              aria-label={t`Take “${text}” as an example`}
               leftSection={<PlusIcon size={12} />}
               onClick={() => onTake(text)}
             >
-              Take
+              <Trans>Take</Trans>
             </Button>
             <span>{text}</span>
           </li>

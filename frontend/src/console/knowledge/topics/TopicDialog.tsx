@@ -1,5 +1,7 @@
 /** Write a topic: its name, how the assistant acts in it, and examples, some of them what customers really wrote. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { type FormEvent, useState } from "react";
@@ -14,7 +16,7 @@ import { draftOf, examplesOf, fieldsOf, hindrance, standing, type TopicDraft, wi
 import { useRemoveTopic, useSaveTopic } from "./useTopics";
 
 const FIELDS = ["name", "description", "examples", "mode", "tag", "team"];
-const AS_ELSEWHERE = { value: "", label: "As everywhere else" };
+const AS_ELSEWHERE = { value: "", label: t`As everywhere else` };
 
 interface TopicDialogProps {
   topic: Topic | null;
@@ -28,7 +30,7 @@ export function TopicDialog({ topic, opened, onClose }: TopicDialogProps) {
       opened={opened}
       onClose={onClose}
       closeOnClickOutside={false}
-      title={topic ? `Topic ${topic.name}` : "A new topic"}
+      title={topic ? t`Topic ${topic.name}` : t`A new topic`}
       size={620}
     >
       <TopicForm topic={topic} onClose={onClose} />
@@ -56,8 +58,8 @@ function TopicForm({ topic, onClose }: Omit<TopicDialogProps, "opened">) {
     <form className={classes.form} onSubmit={submit}>
       <TextInput
         data-autofocus
-        label="Name"
-        placeholder="Refunds"
+        label={t`Name`}
+        placeholder={t`Refunds`}
         required
         maxLength={80}
         value={draft.name}
@@ -65,25 +67,25 @@ function TopicForm({ topic, onClose }: Omit<TopicDialogProps, "opened">) {
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
       <TextInput
-        label="What it is about"
-        placeholder="Customers who want their money back"
+        label={t`What it is about`}
+        placeholder={t`Customers who want their money back`}
         maxLength={300}
         value={draft.description}
         error={atField(save.error, "description")}
         onChange={(event) => change({ description: event.currentTarget.value })}
       />
       <NativeSelect
-        label="How the assistant acts in it"
+        label={t`How the assistant acts in it`}
         data={[AS_ELSEWHERE, ...MODES.map(({ value, name }) => ({ value, label: name }))]}
-        description={maySetModes ? undefined : "Admins choose it."}
+        description={maySetModes ? undefined : t`Admins choose it.`}
         disabled={!maySetModes}
         value={draft.mode}
         onChange={(event) => change({ mode: event.currentTarget.value as TopicDraft["mode"] })}
       />
       <div className={classes.pair}>
         <TextInput
-          label="Tag"
-          description="Put on its conversations by itself."
+          label={t`Tag`}
+          description={t`Put on its conversations by itself.`}
           placeholder="refund"
           maxLength={40}
           value={draft.tag}
@@ -91,9 +93,9 @@ function TopicForm({ topic, onClose }: Omit<TopicDialogProps, "opened">) {
           onChange={(event) => change({ tag: event.currentTarget.value })}
         />
         <TextInput
-          label="Team"
-          description="Gets it where no rule names a team."
-          placeholder="Customer care"
+          label={t`Team`}
+          description={t`Gets it where no rule names a team.`}
+          placeholder={t`Customer care`}
           maxLength={80}
           value={draft.team}
           error={atField(save.error, "team")}
@@ -101,9 +103,11 @@ function TopicForm({ topic, onClose }: Omit<TopicDialogProps, "opened">) {
         />
       </div>
       <Textarea
-        label="Examples"
-        description={`What customers write, a line each. ${standing(examples.length)}.`}
-        placeholder={"I want my money back\nCan I get a refund?\nPlease refund my order"}
+        label={t`Examples`}
+        description={t`What customers write, a line each. ${standing(examples.length)}.`}
+        placeholder={t`I want my money back
+Can I get a refund?
+Please refund my order`}
         rows={7}
         autosize
         minRows={5}
@@ -122,10 +126,10 @@ function TopicForm({ topic, onClose }: Omit<TopicDialogProps, "opened">) {
       <FormProblem problem={save.error} fields={FIELDS} />
       <div className={classes.foot}>
         <Button type="submit" loading={save.isPending} disabled={wrong !== null}>
-          {topic ? "Save" : "Add the topic"}
+          {topic ? t`Save` : t`Add the topic`}
         </Button>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         {topic && (maySetModes || topic.mode === "") && (
           <Button
@@ -135,7 +139,7 @@ function TopicForm({ topic, onClose }: Omit<TopicDialogProps, "opened">) {
             loading={remove.isPending}
             onClick={() => remove.mutate(topic, { onSuccess: onClose })}
           >
-            Remove
+            <Trans>Remove</Trans>
           </Button>
         )}
       </div>

@@ -1,5 +1,7 @@
 /** The topics: what customers want, by examples; how the assistant acts in each; and a line to try them with. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Topic } from "../../api/topics";
@@ -19,7 +21,9 @@ const ROWS = ["40%", "52%", "46%"];
 export function TopicsPart() {
   const { data, error, refetch } = useTopics();
   if (error && !data) {
-    return <Failure problem={error} what="The topics could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The topics could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   if (!data) {
     return (
@@ -47,7 +51,7 @@ export function TopicsPart() {
 function List({ topics }: { topics: Topic[] }) {
   const mayWrite = useMay("knowledge.write");
   return (
-    <ul className={classes.list} aria-label="Topics">
+    <ul className={classes.list} aria-label={t`Topics`}>
       {topics.map((topic) => (
         <TopicRow key={topic.id} topic={topic} mayWrite={mayWrite} />
       ))}
@@ -57,10 +61,12 @@ function List({ topics }: { topics: Topic[] }) {
 
 function Nothing() {
   return (
-    <Empty title="No topics yet">
+    <Empty title={t`No topics yet`}>
       <p>
-        A topic is something that customers want, told by a few examples. In a topic the assistant can act
-        otherwise than elsewhere: wait for your approval about refunds, say, and answer all else by itself.
+        <Trans>
+          A topic is something that customers want, told by a few examples. In a topic the assistant can act
+          otherwise than elsewhere: wait for your approval about refunds, say, and answer all else by itself.
+        </Trans>
       </p>
       <AddTopic />
     </Empty>
@@ -74,7 +80,7 @@ export function AddTopic() {
   return (
     <>
       <Button leftSection={<PlusIcon size={14} />} onClick={() => setOpen(true)}>
-        Add a topic
+        <Trans>Add a topic</Trans>
       </Button>
       <TopicDialog topic={null} opened={open} onClose={() => setOpen(false)} />
     </>

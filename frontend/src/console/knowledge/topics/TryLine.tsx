@@ -1,5 +1,7 @@
 /** A line as a customer might write it, and which topic it would have. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { FormProblem } from "../../ui/FormProblem";
@@ -17,23 +19,23 @@ export function TryLine() {
     <form className={classes.try} onSubmit={submit}>
       <TextInput
         className={classes.tryField}
-        label="Try what a customer might write"
-        placeholder="Where is my parcel?"
+        label={t`Try what a customer might write`}
+        placeholder={t`Where is my parcel?`}
         maxLength={2000}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <Button type="submit" variant="default" loading={asked.isPending}>
-        Try
+        <Trans>Try</Trans>
       </Button>
       <p role="status" className={classes.tried}>
         {asked.data &&
           (asked.data.topic ? (
-            <>
+            <Trans>
               Its topic is <strong>{asked.data.topic.name}</strong>.
-            </>
+            </Trans>
           ) : (
-            "It is none of the topics."
+            t`It is none of the topics.`
           ))}
       </p>
       <FormProblem problem={asked.error} />

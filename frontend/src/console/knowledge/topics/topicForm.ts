@@ -1,5 +1,6 @@
 /** A topic as its form holds it; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Topic, TopicFields } from "../../api/topics";
 
 /** As many as the server asks for before it looks for a topic. */
@@ -46,16 +47,16 @@ export const fieldsOf = ({ name, description, mode, tag, team, lines }: TopicDra
 /** What stands in the way of saving, in words. */
 export function hindrance(draft: TopicDraft): string | null {
   const examples = examplesOf(draft.lines);
-  if (examples.length > MOST) return `Keep at most ${MOST} examples.`;
+  if (examples.length > MOST) return t`Keep at most ${MOST} examples.`;
   const long = examples.find((line) => line.length > LONGEST);
-  return long ? `“${long.slice(0, 30)}…” is longer than ${LONGEST} letters.` : null;
+  return long ? t`“${long.slice(0, 30)}…” is longer than ${LONGEST} letters.` : null;
 }
 
 /** How far it is from being looked for. */
 export function standing(count: number): string {
   if (count === 0) return `No examples yet; ${FEWEST} are needed`;
   if (count < FEWEST) return `${FEWEST - count} more ${FEWEST - count === 1 ? "example" : "examples"} needed`;
-  return `${count} examples`;
+  return t`${count} examples`;
 }
 
 export const withLine = (lines: string, line: string): string =>

@@ -1,5 +1,6 @@
 /** The topics as the server has them, and what changes them. */
 
+import { t } from "@lingui/core/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import {
   changeTopic,
@@ -44,7 +45,7 @@ export function useRemoveTopic() {
     onSuccess: (_gone, { name, description, examples, mode, tag, team }) => {
       const undo = () =>
         void createTopic({ name, description, examples, mode, tag, team }).then(readAgain).catch(tellFailure);
-      offerUndo({ id: "topic", says: `The topic ${name} was removed.`, undo });
+      offerUndo({ id: "topic", says: t`The topic ${name} was removed.`, undo });
       return readAgain();
     },
   });

@@ -1,5 +1,7 @@
 /** How far reviewers agree on each question, and the pairs in which they do not: to talk about them. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -24,7 +26,7 @@ export default function AgreementPart() {
     return (
       <Failure
         problem={cards.error}
-        what="The scorecards could not be loaded."
+        what={t`The scorecards could not be loaded.`}
         onRetry={() => void cards.refetch()}
       />
     );
@@ -32,10 +34,14 @@ export default function AgreementPart() {
   if (!cards.data) return <SectionSkeleton fields={4} />;
   if (cards.data.data.length === 0) {
     return (
-      <Empty title="No scorecard yet">
-        <p>Agreement is measured question by question of a scorecard.</p>
+      <Empty title={t`No scorecard yet`}>
         <p>
-          <Link href={CARDS}>See the scorecards</Link>
+          <Trans>Agreement is measured question by question of a scorecard.</Trans>
+        </p>
+        <p>
+          <Link href={CARDS}>
+            <Trans>See the scorecards</Trans>
+          </Link>
         </p>
       </Empty>
     );
@@ -52,7 +58,7 @@ function OfCard({ cards }: { cards: Scorecard[] }) {
         <div className={classes.bar}>
           <NativeSelect
             size="xs"
-            aria-label="Which scorecard"
+            aria-label={t`Which scorecard`}
             value={card}
             onChange={(event) => setCard(event.currentTarget.value)}
             data={cards.map(({ id, name }) => ({ value: id, label: name }))}
@@ -60,20 +66,26 @@ function OfCard({ cards }: { cards: Scorecard[] }) {
         </div>
       )}
       {error && !data ? (
-        <Failure problem={error} what="The agreement could not be loaded." onRetry={() => void refetch()} />
+        <Failure
+          problem={error}
+          what={t`The agreement could not be loaded.`}
+          onRetry={() => void refetch()}
+        />
       ) : !data ? (
         <SectionSkeleton fields={4} />
       ) : data.pairs === 0 ? (
         <Empty
-          title={data.waiting > 0 ? "The first pair is on its way" : "Nobody was asked a second time yet"}
+          title={data.waiting > 0 ? t`The first pair is on its way` : t`Nobody was asked a second time yet`}
         >
           <p>
             {data.waiting > 0
-              ? `${data.waiting} conversations wait for the other half of a pair. They stand in the queue like any other, without what the first person said.`
-              : "Let a share of what a list draws be assessed by a second person who does not know of the first. How often both say the same, beyond what chance alone would give, stands here then."}
+              ? t`${data.waiting} conversations wait for the other half of a pair. They stand in the queue like any other, without what the first person said.`
+              : t`Let a share of what a list draws be assessed by a second person who does not know of the first. How often both say the same, beyond what chance alone would give, stands here then.`}
           </p>
           <p>
-            <Link href={LISTS}>See the lists</Link>
+            <Link href={LISTS}>
+              <Trans>See the lists</Trans>
+            </Link>
           </p>
         </Empty>
       ) : (
@@ -88,11 +100,11 @@ function Measured({ found, card }: { found: Agreement; card: string }) {
   return (
     <>
       <Section
-        title="Question by question"
+        title={t`Question by question`}
         says={
           <>
             {found.pairs} {found.pairs === 1 ? "pair" : "pairs"} in the last {DAYS} days
-            {found.waiting > 0 && `, ${found.waiting} half done`}
+            {found.waiting > 0 && t`, ${found.waiting} half done`}
             {apart !== null && `; the scores lie ${Math.round(10 * apart) / 10} points apart on average`}. 1
             is full agreement, 0 that of chance.
           </>
@@ -101,12 +113,24 @@ function Measured({ found, card }: { found: Agreement; card: string }) {
         <table className={table.table}>
           <thead>
             <tr>
-              <th scope="col">Question</th>
-              <th scope="col">What it says</th>
-              <th scope="col">Said the same</th>
-              <th scope="col">Cohen’s kappa</th>
-              <th scope="col">Krippendorff’s alpha</th>
-              <th scope="col">Pairs</th>
+              <th scope="col">
+                <Trans>Question</Trans>
+              </th>
+              <th scope="col">
+                <Trans>What it says</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Said the same</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Cohen’s kappa</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Krippendorff’s alpha</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Pairs</Trans>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -127,12 +151,16 @@ function Measured({ found, card }: { found: Agreement; card: string }) {
           </tbody>
         </table>
         <details className={classes.definition}>
-          <summary>How it is worked out</summary>
+          <summary>
+            <Trans>How it is worked out</Trans>
+          </summary>
           <p>
-            Both are 1 − observed / expected disagreement. Kappa expects what each reviewer’s own habits make
-            likely (on scales with squared distances), alpha what those of both do. The intervals are the
-            jackknife’s; with fewer than ten pairs nothing is said. Questions that people answer differently
-            want other words, or a talk about examples.
+            <Trans>
+              Both are 1 − observed / expected disagreement. Kappa expects what each reviewer’s own habits
+              make likely (on scales with squared distances), alpha what those of both do. The intervals are
+              the jackknife’s; with fewer than ten pairs nothing is said. Questions that people answer
+              differently want other words, or a talk about examples.
+            </Trans>
           </p>
         </details>
       </Section>
@@ -147,7 +175,9 @@ function Measure({ one }: { one: Coefficient | null }) {
     <span className={classes.cell}>
       <b>{digits(one.value)}</b>
       <small>
-        {digits(one.low)} to {digits(one.high)}
+        <Trans>
+          {digits(one.low)} to {digits(one.high)}
+        </Trans>
       </small>
     </span>
   );

@@ -1,5 +1,7 @@
 /** Calibration: pairs that differ, with what each of the two said, to be read together. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import type { Difference, Said, Side } from "../../api/assessments";
@@ -18,15 +20,17 @@ export function Differing({ card, days }: { card: string; days: number }) {
   const rows = data?.pages.flatMap((page) => page.data);
   return (
     <Section
-      title="Where two differ"
-      says="Read them together: is the question unclear, or do you want different things? The first assessment counts, the second only measures agreement."
+      title={t`Where two differ`}
+      says={t`Read them together: is the question unclear, or do you want different things? The first assessment counts, the second only measures agreement.`}
     >
       {error && !rows ? (
-        <Failure problem={error} what="The pairs could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The pairs could not be loaded.`} onRetry={() => void refetch()} />
       ) : !rows ? (
         <Bone width="100%" height={120} />
       ) : rows.length === 0 ? (
-        <p className={classes.means}>All pairs say the same.</p>
+        <p className={classes.means}>
+          <Trans>All pairs say the same.</Trans>
+        </p>
       ) : (
         <ul className={classes.pairs}>
           {rows.map((one) => (
@@ -42,7 +46,7 @@ export function Differing({ card, days }: { card: string; days: number }) {
           loading={isFetchingNextPage}
           onClick={() => void fetchNextPage()}
         >
-          Show more
+          <Trans>Show more</Trans>
         </Button>
       )}
     </Section>
@@ -56,12 +60,16 @@ function Pair({ one }: { one: Difference }) {
         <b>{one.customer.name}</b>
         {one.topic && <span>{one.topic}</span>}
         <Ago at={one.happened_at} past />
-        <Link href={assessmentPath(one.first.id)}>Open the thread</Link>
+        <Link href={assessmentPath(one.first.id)}>
+          <Trans>Open the thread</Trans>
+        </Link>
       </p>
       <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col">Question</th>
+            <th scope="col">
+              <Trans>Question</Trans>
+            </th>
             <th scope="col">
               <Head side={one.first} />
             </th>
@@ -91,7 +99,7 @@ function Pair({ one }: { one: Difference }) {
 function Head({ side }: { side: Side }) {
   return (
     <>
-      {side.reviewer?.name ?? "Somebody"}
+      {side.reviewer?.name ?? t`Somebody`}
       {side.score !== null && ` (${points(side.score)})`}
     </>
   );
@@ -101,7 +109,11 @@ function Told({ said }: { said: Said }) {
   return (
     <span className={classes.cell}>
       {said.label}
-      {said.quote_seq !== null && <small>message {said.quote_seq}</small>}
+      {said.quote_seq !== null && (
+        <small>
+          <Trans>message {said.quote_seq}</Trans>
+        </small>
+      )}
       {said.note && <small>“{said.note}”</small>}
     </span>
   );

@@ -1,5 +1,7 @@
 /** Whom and what an assessment is about, and why it was drawn. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import type { Assessment, AssessmentRow } from "../../api/assessments";
 import { inboxPath } from "../../inbox/address";
@@ -12,14 +14,18 @@ export function About({ one }: { one: Assessment }) {
     <header className={classes.about}>
       <h2>{one.customer.name}</h2>
       <span>
-        {one.scorecard.name}, version {one.version}
+        <Trans>
+          {one.scorecard.name}, version {one.version}
+        </Trans>
       </span>
       {one.agent && <span>{one.agent.name}</span>}
       {one.topic && <span className={classes.tag}>{one.topic}</span>}
       <span className={classes.tag}>{one.because.label}</span>
       <State one={one} />
       <Ago at={one.happened_at} past />
-      <Link href={inboxPath("all", one.conversation_id)}>Open in the inbox</Link>
+      <Link href={inboxPath("all", one.conversation_id)}>
+        <Trans>Open in the inbox</Trans>
+      </Link>
     </header>
   );
 }
@@ -29,22 +35,36 @@ export function State({ one }: { one: AssessmentRow }) {
   if (one.dispute === "open")
     return (
       <span className={classes.tag} data-tone="warn">
-        Disputed
+        <Trans>Disputed</Trans>
       </span>
     );
-  if (one.state === "skipped") return <span className={classes.tag}>Passed over</span>;
+  if (one.state === "skipped")
+    return (
+      <span className={classes.tag}>
+        <Trans>Passed over</Trans>
+      </span>
+    );
   if (one.state === "open")
-    return one.at_it ? <span className={classes.tag}>{one.at_it.name} is at it</span> : null;
-  if (one.sealed) return <span className={classes.tag}>Hidden until a second person is done</span>;
+    return one.at_it ? (
+      <span className={classes.tag}>
+        <Trans>{one.at_it.name} is at it</Trans>
+      </span>
+    ) : null;
+  if (one.sealed)
+    return (
+      <span className={classes.tag}>
+        <Trans>Hidden until a second person is done</Trans>
+      </span>
+    );
   if (one.failed)
     return (
       <span className={classes.tag} data-tone="bad">
-        Failed
+        <Trans>Failed</Trans>
       </span>
     );
   return (
     <span className={classes.tag} data-tone="good">
-      {one.score === null ? "Nothing applied" : `${points(one.score)} of 100`}
+      {one.score === null ? t`Nothing applied` : t`${points(one.score)} of 100`}
     </span>
   );
 }

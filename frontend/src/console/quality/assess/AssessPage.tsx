@@ -1,5 +1,7 @@
 /** One assessment: the thread with the scorecard beside it, and what comes of it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useEffect } from "react";
 import { Link, useLocation } from "wouter";
 import { type Assessment, takeAssessment } from "../../api/assessments";
@@ -17,7 +19,7 @@ import { Sheet } from "./Sheet";
 export function AssessPage({ id }: { id: string }) {
   const { data, error, refetch } = useAssessment(id);
   const [path] = useLocation();
-  const back = path.startsWith(MINE) ? { href: MINE, name: "My work" } : { href: QUEUE, name: "To assess" };
+  const back = path.startsWith(MINE) ? { href: MINE, name: t`My work` } : { href: QUEUE, name: t`To assess` };
   return (
     <>
       <Link href={back.href} className={classes.back}>
@@ -27,13 +29,19 @@ export function AssessPage({ id }: { id: string }) {
       {data ? (
         <Taken key={data.id} one={data} />
       ) : isMissing(error) ? (
-        <Empty title="This assessment is not here">
-          <p>Its conversation was removed, or it is about your own work and not done yet.</p>
+        <Empty title={t`This assessment is not here`}>
+          <p>
+            <Trans>Its conversation was removed, or it is about your own work and not done yet.</Trans>
+          </p>
         </Empty>
       ) : error ? (
-        <Failure problem={error} what="The assessment could not be loaded." onRetry={() => void refetch()} />
+        <Failure
+          problem={error}
+          what={t`The assessment could not be loaded.`}
+          onRetry={() => void refetch()}
+        />
       ) : (
-        <div aria-busy="true" role="status" aria-label="Loading" className={classes.both}>
+        <div aria-busy="true" role="status" aria-label={t`Loading`} className={classes.both}>
           <Bone width="100%" height={360} />
           <Bone width="100%" height={360} />
         </div>
@@ -55,7 +63,7 @@ function Taken({ one }: { one: Assessment }) {
     return (
       <Failure
         problem={take.error}
-        what="You cannot assess this one now."
+        what={t`You cannot assess this one now.`}
         onRetry={() => take.mutate(undefined)}
       />
     );

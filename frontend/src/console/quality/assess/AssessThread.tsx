@@ -1,5 +1,6 @@
 /** What was said, with the messages that answers quote marked; while a quote is wanted each message is a button. */
 
+import { t } from "@lingui/core/macro";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import type { Message } from "../../../shared/wire";
@@ -28,7 +29,9 @@ export function AssessThread({ query, quoted, onPick, of }: AssessThreadProps) {
     if (picking) box.current?.querySelector("button")?.focus({ preventScroll: true });
   }, [picking]);
   if (error && !data) {
-    return <Failure problem={error} what="The thread could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The thread could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   return (
     <div
@@ -38,7 +41,7 @@ export function AssessThread({ query, quoted, onPick, of }: AssessThreadProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
       tabIndex={0}
       role="log"
-      aria-label="Thread"
+      aria-label={t`Thread`}
       data-picking={picking || undefined}
     >
       {!data && (

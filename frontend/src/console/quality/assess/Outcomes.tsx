@@ -1,5 +1,7 @@
 /** What a reviewer sets going: a proposal for the knowledge, a label, a miss, a note to the agent. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, NativeSelect, Textarea } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { Link } from "wouter";
@@ -44,8 +46,10 @@ export function Outcomes({ one, onPicking }: OutcomesProps) {
     onPicking(null);
   };
   return (
-    <section className={classes.part} aria-label="What comes of it">
-      <h3>What comes of it</h3>
+    <section className={classes.part} aria-label={t`What comes of it`}>
+      <h3>
+        <Trans>What comes of it</Trans>
+      </h3>
       {one.outcomes.length > 0 && (
         <ul className={classes.outcomes}>
           {one.outcomes.map((outcome) => (
@@ -57,7 +61,7 @@ export function Outcomes({ one, onPicking }: OutcomesProps) {
                   size="compact-xs"
                   onClick={() => takeBack.mutate(outcome.id, { onError: tellFailure })}
                 >
-                  Take back
+                  <Trans>Take back</Trans>
                 </Button>
               )}
               {outcome.text && <small>{outcome.text}</small>}
@@ -69,21 +73,21 @@ export function Outcomes({ one, onPicking }: OutcomesProps) {
         <div className={classes.foot}>
           {one.part !== "agent" && (
             <Button variant="default" size="xs" onClick={() => begin("correction", "assistant")}>
-              Correct an answer
+              <Trans>Correct an answer</Trans>
             </Button>
           )}
           {one.handover ? (
             <Button variant="default" size="xs" onClick={() => begin("label")}>
-              Label the handover
+              <Trans>Label the handover</Trans>
             </Button>
           ) : (
             <Button variant="default" size="xs" onClick={() => begin("missed", "customer")}>
-              A person was needed
+              <Trans>A person was needed</Trans>
             </Button>
           )}
           {one.agent && (
             <Button variant="default" size="xs" onClick={() => begin("coaching")}>
-              Note to {one.agent.name.split(" ")[0]}
+              <Trans>Note to {one.agent.name.split(" ")[0]}</Trans>
             </Button>
           )}
         </div>
@@ -122,7 +126,7 @@ function Form({ one, kind, at, onClose }: FormProps) {
   const picks = kind === "correction" || kind === "missed";
   const cancel = (
     <Button variant="default" size="xs" onClick={onClose}>
-      Cancel
+      <Trans>Cancel</Trans>
     </Button>
   );
   if (picks && !at) {
@@ -130,8 +134,8 @@ function Form({ one, kind, at, onClose }: FormProps) {
       <>
         <p role="status">
           {kind === "correction"
-            ? "Press the assistant’s answer that was wrong."
-            : "Press the customer’s message at which a person was needed."}
+            ? t`Press the assistant’s answer that was wrong.`
+            : t`Press the customer’s message at which a person was needed.`}
         </p>
         <div className={classes.foot}>{cancel}</div>
       </>
@@ -158,19 +162,21 @@ function Form({ one, kind, at, onClose }: FormProps) {
       {at && <p className={classes.said}>{at.text}</p>}
       {kind === "missed" ? (
         <NativeSelect
-          label="For what"
+          label={t`For what`}
           value={trigger}
           onChange={(event) => setTrigger(event.currentTarget.value)}
           data={[
-            { value: "", label: "Choose a reason" },
+            { value: "", label: t`Choose a reason` },
             ...TRIGGERS.map(([value, label]) => ({ value, label })),
           ]}
         />
       ) : (
         <Textarea
-          label={kind === "correction" ? "What it should have said" : `To ${one.agent?.name ?? "the agent"}`}
+          label={
+            kind === "correction" ? t`What it should have said` : t`To ${one.agent?.name ?? t`the agent`}`
+          }
           description={
-            kind === "correction" ? "Waits among the proposals until somebody publishes it." : undefined
+            kind === "correction" ? t`Waits among the proposals until somebody publishes it.` : undefined
           }
           autosize
           minRows={3}
@@ -188,7 +194,7 @@ function Form({ one, kind, at, onClose }: FormProps) {
           disabled={kind === "missed" ? !trigger : !text.trim() || text.trim() === at?.text}
           onClick={() => send(kind === "missed" ? { trigger, text: "" } : {})}
         >
-          {kind === "correction" ? "Propose" : kind === "missed" ? "Say so" : "Send"}
+          {kind === "correction" ? t`Propose` : kind === "missed" ? t`Say so` : t`Send`}
         </Button>
         {cancel}
       </div>

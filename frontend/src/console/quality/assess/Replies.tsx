@@ -1,5 +1,7 @@
 /** What the agent says to an assessment of their work, and what a reviewer decides about it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Checkbox, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { type Assessment, replyTo } from "../../api/assessments";
@@ -18,19 +20,19 @@ interface RepliesProps {
   onDecide: (text: string) => void;
 }
 
-const DECIDED = { kept: "It stays as it was", changed: "It was put right" } as const;
+const DECIDED = { kept: t`It stays as it was`, changed: t`It was put right` } as const;
 
 export function Replies({ one, changing, busy, problem, onChange, onDecide }: RepliesProps) {
   const [words, setWords] = useState("");
   if (!one.reply && !one.may.reply) return null;
   return (
-    <section className={classes.part} aria-label="What the agent says">
+    <section className={classes.part} aria-label={t`What the agent says`}>
       {one.reply && (
         <>
           <h3>
             {one.dispute
-              ? `${one.agent?.name ?? "The agent"} does not agree`
-              : `${one.agent?.name ?? "The agent"} answers`}
+              ? t`${one.agent?.name ?? t`The agent`} does not agree`
+              : t`${one.agent?.name ?? t`The agent`} answers`}
           </h3>
           <p className={classes.said}>{one.reply.text}</p>
         </>
@@ -39,7 +41,7 @@ export function Replies({ one, changing, busy, problem, onChange, onDecide }: Re
         <>
           <h3>
             {DECIDED[one.dispute]}
-            {one.decision.by && `, says ${one.decision.by.name}`}
+            {one.decision.by && t`, says ${one.decision.by.name}`}
           </h3>
           <p className={classes.said}>{one.decision.text}</p>
         </>
@@ -47,7 +49,7 @@ export function Replies({ one, changing, busy, problem, onChange, onDecide }: Re
       {one.may.decide && (
         <>
           <Textarea
-            label="Your decision, in words"
+            label={t`Your decision, in words`}
             autosize
             minRows={2}
             maxLength={4000}
@@ -57,10 +59,10 @@ export function Replies({ one, changing, busy, problem, onChange, onDecide }: Re
           <FormProblem problem={problem} />
           <div className={classes.foot}>
             <Button loading={busy} disabled={!words.trim()} onClick={() => onDecide(words.trim())}>
-              {changing ? "Put it right" : "It stays"}
+              {changing ? t`Put it right` : t`It stays`}
             </Button>
             <Button variant="default" onClick={onChange}>
-              {changing ? "Leave the answers as they were" : "Change the answers"}
+              {changing ? t`Leave the answers as they were` : t`Change the answers`}
             </Button>
           </div>
         </>
@@ -77,7 +79,7 @@ function Answering({ one }: { one: Assessment }) {
   return (
     <>
       <Textarea
-        label={one.reply ? "Say it in other words" : "What you say to it"}
+        label={one.reply ? t`Say it in other words` : t`What you say to it`}
         autosize
         minRows={2}
         maxLength={4000}
@@ -85,7 +87,7 @@ function Answering({ one }: { one: Assessment }) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <Checkbox
-        label="I do not agree: somebody should look at it again"
+        label={t`I do not agree: somebody should look at it again`}
         checked={disputes}
         onChange={(event) => setDisputes(event.currentTarget.checked)}
       />
@@ -95,9 +97,9 @@ function Answering({ one }: { one: Assessment }) {
           size="xs"
           disabled={!text.trim()}
           loading={send.isPending}
-          onClick={() => send.mutate(undefined, { onSuccess: () => tell("It is said.") })}
+          onClick={() => send.mutate(undefined, { onSuccess: () => tell(t`It is said.`) })}
         >
-          Send
+          <Trans>Send</Trans>
         </Button>
       </div>
     </>

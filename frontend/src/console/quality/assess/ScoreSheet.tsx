@@ -1,5 +1,7 @@
 /** The scorecard beside the thread: one question at a time under the keys, all of them in sight. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { CardSection, Question } from "../../api/assessments";
@@ -57,7 +59,11 @@ function Asked(props: AskedProps) {
     >
       <legend>
         {question.text}
-        {question.critical && <span className={classes.critical}>critical</span>}
+        {question.critical && (
+          <span className={classes.critical}>
+            <Trans>critical</Trans>
+          </span>
+        )}
       </legend>
       {question.help && <p className={classes.help}>{question.help}</p>}
       <div className={classes.options}>
@@ -84,12 +90,13 @@ function Asked(props: AskedProps) {
               onClick={() => onUnquote(question)}
               disabled={reading}
             >
-              {reading ? "" : "× "}Message {answer.quote_seq}
+              {reading ? "" : "× "}
+              <Trans>Message {answer.quote_seq}</Trans>
             </button>
           ) : (
             !reading && (
               <button type="button" className={classes.quoted} onClick={() => onQuote(question)}>
-                {quoting === question.id ? "Press a message …" : "Quote a message"}
+                {quoting === question.id ? t`Press a message …` : t`Quote a message`}
                 {current && quoting !== question.id && <kbd>q</kbd>}
               </button>
             )
@@ -100,8 +107,8 @@ function Asked(props: AskedProps) {
             <TextInput
               size="xs"
               className={classes.note}
-              aria-label={`Why: ${question.text}`}
-              placeholder="Why (if it helps)"
+              aria-label={t`Why: ${question.text}`}
+              placeholder={t`Why (if it helps)`}
               maxLength={500}
               value={answer?.note ?? ""}
               onChange={(event) => onNote(question, event.currentTarget.value)}

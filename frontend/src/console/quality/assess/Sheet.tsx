@@ -1,5 +1,7 @@
 /** Thread and scorecard side by side: filled in by keys, read by whom it is about. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useLocation } from "wouter";
@@ -46,7 +48,7 @@ export function Sheet({ one }: { one: Assessment }) {
       onSuccess: () => {
         setEditing("");
         if (!open) return;
-        tell("Thank you. It counts from now on.");
+        tell(t`Thank you. It counts from now on.`);
         go(QUEUE);
       },
     });
@@ -101,11 +103,11 @@ export function Sheet({ one }: { one: Assessment }) {
             <p className={classes.total} role="status">
               <b>{one.sealed || sum.score === null ? "–" : points(filled ? sum.score : (one.score ?? 0))}</b>
               {one.sealed
-                ? "Hidden until a second person has said the same, blind."
+                ? t`Hidden until a second person has said the same, blind.`
                 : sum.failedAt.length > 0
-                  ? `of 100: failed at “${sum.failedAt[0]?.text}”`
+                  ? t`of 100: failed at “${sum.failedAt[0]?.text ?? ""}”`
                   : filled && left > 0
-                    ? `of 100 so far, ${left} to answer`
+                    ? t`of 100 so far, ${left} to answer`
                     : "of 100"}
             </p>
           ) : null}
@@ -126,8 +128,8 @@ export function Sheet({ one }: { one: Assessment }) {
           {(open || editing === "right") && (
             <>
               <Textarea
-                label={one.agent ? `To ${one.agent.name}, privately` : "What you noticed"}
-                description={one.agent ? "They read it with the scorecard." : undefined}
+                label={one.agent ? t`To ${one.agent.name}, privately` : t`What you noticed`}
+                description={one.agent ? t`They read it with the scorecard.` : undefined}
                 autosize
                 minRows={2}
                 maxLength={4000}
@@ -137,27 +139,27 @@ export function Sheet({ one }: { one: Assessment }) {
               <FormProblem problem={finish.error} />
               <div className={classes.foot}>
                 <Button onClick={put} disabled={left > 0} loading={finish.isPending}>
-                  {open ? "Done" : "Save"}
+                  {open ? t`Done` : t`Save`}
                 </Button>
                 {open && <SkipButton one={one} onSkipped={() => go(QUEUE)} />}
                 {editing === "right" && (
                   <Button variant="default" onClick={() => setEditing("")}>
-                    Cancel
+                    <Trans>Cancel</Trans>
                   </Button>
                 )}
               </div>
             </>
           )}
           {one.state === "done" && !filled && one.comment && (
-            <section className={classes.part} aria-label="Comment">
-              <h3>{one.reviewer ? `${one.reviewer.name} writes` : "Comment"}</h3>
+            <section className={classes.part} aria-label={t`Comment`}>
+              <h3>{one.reviewer ? t`${one.reviewer.name} writes` : t`Comment`}</h3>
               <p className={classes.said}>{one.comment}</p>
             </section>
           )}
           {one.state === "done" && one.may.assess && editing === "" && (
             <div className={classes.foot}>
               <Button variant="default" size="xs" onClick={() => setEditing("right")}>
-                Put it right
+                <Trans>Put it right</Trans>
               </Button>
             </div>
           )}

@@ -1,5 +1,7 @@
 /** Passing one over, with the reason; it can be put back. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -20,7 +22,7 @@ export function SkipButton({ one, onSkipped }: { one: Assessment; onSkipped: () 
       onSkipped();
       offerUndo({
         id: "passed over",
-        says: `${one.customer.name} was passed over.`,
+        says: t`${one.customer.name} was passed over.`,
         undo: () => putBack(one.id).then(settled, tellFailure),
       });
     },
@@ -28,9 +30,9 @@ export function SkipButton({ one, onSkipped }: { one: Assessment; onSkipped: () 
   return (
     <>
       <Button variant="default" onClick={() => setAsking(true)}>
-        Pass over
+        <Trans>Pass over</Trans>
       </Button>
-      <Modal opened={asking} onClose={() => setAsking(false)} title="Pass this one over" size={460}>
+      <Modal opened={asking} onClose={() => setAsking(false)} title={t`Pass this one over`} size={460}>
         <form
           className={classes.card}
           onSubmit={(event) => {
@@ -39,8 +41,8 @@ export function SkipButton({ one, onSkipped }: { one: Assessment; onSkipped: () 
           }}
         >
           <TextInput
-            label="Why it cannot be judged"
-            placeholder="Only a picture, a test of our own, …"
+            label={t`Why it cannot be judged`}
+            placeholder={t`Only a picture, a test of our own, …`}
             maxLength={200}
             data-autofocus
             value={because}
@@ -49,10 +51,10 @@ export function SkipButton({ one, onSkipped }: { one: Assessment; onSkipped: () 
           <FormProblem problem={skip.error} />
           <div className={classes.foot}>
             <Button type="submit" disabled={!because.trim()} loading={skip.isPending}>
-              Pass over
+              <Trans>Pass over</Trans>
             </Button>
             <Button variant="default" onClick={() => setAsking(false)}>
-              Cancel
+              <Trans>Cancel</Trans>
             </Button>
           </div>
         </form>

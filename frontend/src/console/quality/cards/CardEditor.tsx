@@ -1,5 +1,7 @@
 /** A scorecard being written: sections, questions, weights, and what fails the whole. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -27,7 +29,7 @@ export function CardEditor({ card }: { card: Scorecard | null }) {
     onSuccess: (saved) => {
       settled();
       setFields(fieldsOf(saved));
-      tell(`Saved as version ${saved.version}.`);
+      tell(t`Saved as version ${saved.version}.`);
       if (!card) go(CARDS);
     },
   });
@@ -37,26 +39,26 @@ export function CardEditor({ card }: { card: Scorecard | null }) {
     <>
       <Link href={CARDS} className={assess.back}>
         <BackIcon size={18} />
-        Scorecards
+        <Trans>Scorecards</Trans>
       </Link>
       <div className={classes.editor}>
         <div className={classes.two}>
           <TextInput
-            label="Name"
+            label={t`Name`}
             maxLength={80}
             value={fields.name}
             error={atField(save.error, "name")}
             onChange={(event) => set({ name: event.currentTarget.value })}
           />
           <NativeSelect
-            label="Looks at"
+            label={t`Looks at`}
             value={fields.looks_at}
             data={Object.entries(LOOKS_AT).map(([value, label]) => ({ value, label }))}
             onChange={(event) => set({ looks_at: event.currentTarget.value as LooksAt })}
           />
         </div>
         <TextInput
-          label="What it is for"
+          label={t`What it is for`}
           maxLength={300}
           value={fields.describes}
           onChange={(event) => set({ describes: event.currentTarget.value })}
@@ -81,7 +83,7 @@ export function CardEditor({ card }: { card: Scorecard | null }) {
               set({ sections: [...fields.sections, { id: "", title: "", questions: [NEW_QUESTION] }] })
             }
           >
-            Add a section
+            <Trans>Add a section</Trans>
           </Button>
         </div>
       </div>

@@ -1,5 +1,7 @@
 /** A scorecard to be read by those who do not write it: as it stands beside a thread. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import type { Scorecard } from "../../api/assessments";
 import { BackIcon } from "../../shell/icons";
@@ -18,12 +20,12 @@ export function CardView({ card }: { card: Scorecard | null }) {
     <>
       <Link href={CARDS} className={assess.back}>
         <BackIcon size={18} />
-        Scorecards
+        <Trans>Scorecards</Trans>
       </Link>
       {card ? (
         <Section
           title={card.name}
-          says={card.describes || `Looks at: ${LOOKS_AT[card.looks_at].toLowerCase()}.`}
+          says={card.describes || t`Looks at: ${LOOKS_AT[card.looks_at].toLowerCase()}.`}
         >
           <div className={classes.editor}>
             <ScoreSheet
@@ -44,8 +46,10 @@ export function CardView({ card }: { card: Scorecard | null }) {
           </div>
         </Section>
       ) : (
-        <Empty title="This scorecard is not here">
-          <p>Perhaps its address is an old one.</p>
+        <Empty title={t`This scorecard is not here`}>
+          <p>
+            <Trans>Perhaps its address is an old one.</Trans>
+          </p>
         </Empty>
       )}
     </>

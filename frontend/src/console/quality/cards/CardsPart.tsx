@@ -1,5 +1,7 @@
 /** The scorecards of the company, and the way to write one. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { Link, Route, Switch } from "wouter";
@@ -28,7 +30,7 @@ export default function CardsPart() {
   const writes = useMay("settings.manage");
   if (error && !data) {
     return (
-      <Failure problem={error} what="The scorecards could not be loaded." onRetry={() => void refetch()} />
+      <Failure problem={error} what={t`The scorecards could not be loaded.`} onRetry={() => void refetch()} />
     );
   }
   if (!data) return <SectionSkeleton fields={4} />;
@@ -55,35 +57,51 @@ function List({ cards }: { cards: Scorecard[] }) {
   const writes = useMay("settings.manage");
   const add = writes && (
     <Button component={Link} href={NEW} size="xs">
-      New scorecard
+      <Trans>New scorecard</Trans>
     </Button>
   );
   if (cards.length === 0) {
     return (
-      <Empty title="No scorecard yet">
+      <Empty title={t`No scorecard yet`}>
         <p>
-          Write down what good work is, in a handful of questions that two people would answer alike. You can
-          begin with an example and change it.
+          <Trans>
+            Write down what good work is, in a handful of questions that two people would answer alike. You
+            can begin with an example and change it.
+          </Trans>
         </p>
-        {add || <p>Only admins write scorecards.</p>}
+        {add || (
+          <p>
+            <Trans>Only admins write scorecards.</Trans>
+          </p>
+        )}
       </Empty>
     );
   }
   return (
     <Section
-      title="Scorecards"
-      says="A change makes a new version; what was judged with an older one stays as it was judged."
+      title={t`Scorecards`}
+      says={t`A change makes a new version; what was judged with an older one stays as it was judged.`}
       actions={add}
     >
       <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col">Scorecard</th>
-            <th scope="col">Looks at</th>
-            <th scope="col">Questions</th>
-            <th scope="col">Version</th>
             <th scope="col">
-              <span className="sr">Change</span>
+              <Trans>Scorecard</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Looks at</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Questions</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Version</Trans>
+            </th>
+            <th scope="col">
+              <span className="sr">
+                <Trans>Change</Trans>
+              </span>
             </th>
           </tr>
         </thead>
@@ -106,7 +124,7 @@ function Row({ card, writes }: { card: Scorecard; writes: boolean }) {
       if (card.archived) return;
       offerUndo({
         id: "archived",
-        says: `${card.name} is archived: its lists rest, its scores stay.`,
+        says: t`${card.name} is archived: its lists rest, its scores stay.`,
         undo: () => bringBackCard(card.id).then(settled, tellFailure),
       });
     },
@@ -128,7 +146,7 @@ function Row({ card, writes }: { card: Scorecard; writes: boolean }) {
       <td className={table.acts}>
         {writes && (
           <Button variant="subtle" size="compact-sm" loading={turn.isPending} onClick={() => turn.mutate()}>
-            {card.archived ? "Bring back" : "Archive"}
+            {card.archived ? t`Bring back` : t`Archive`}
           </Button>
         )}
       </td>

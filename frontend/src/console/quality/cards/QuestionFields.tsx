@@ -1,5 +1,7 @@
 /** One question of a scorecard: its words, how it is answered, how much it weighs. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Checkbox, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import type { Choice, Question, QuestionKind } from "../../api/assessments";
 import classes from "../Quality.module.css";
@@ -15,9 +17,9 @@ interface QuestionFieldsProps {
 }
 
 const KINDS: { value: QuestionKind; label: string }[] = [
-  { value: "yes_no", label: "Yes or no" },
-  { value: "scale", label: "A scale" },
-  { value: "choice", label: "A choice" },
+  { value: "yes_no", label: t`Yes or no` },
+  { value: "scale", label: t`A scale` },
+  { value: "choice", label: t`A choice` },
 ];
 const STEPS = [3, 4, 5, 7];
 const WORTHS = ["1", "0.75", "0.5", "0.25", "0", ""];
@@ -27,16 +29,16 @@ export function QuestionFields({ question, share, onChange, onMove, onRemove }: 
   return (
     <div className={classes.question}>
       <TextInput
-        aria-label="Question"
-        placeholder="What should a reviewer say yes or no to?"
+        aria-label={t`Question`}
+        placeholder={t`What should a reviewer say yes or no to?`}
         maxLength={200}
         value={question.text}
         onChange={(event) => onChange({ text: event.currentTarget.value })}
       />
       <TextInput
         size="xs"
-        aria-label="Help for reviewers"
-        placeholder="What counts, in a sentence, so that two people answer alike"
+        aria-label={t`Help for reviewers`}
+        placeholder={t`What counts, in a sentence, so that two people answer alike`}
         maxLength={400}
         value={question.help}
         onChange={(event) => onChange({ help: event.currentTarget.value })}
@@ -44,7 +46,7 @@ export function QuestionFields({ question, share, onChange, onMove, onRemove }: 
       <div className={classes.line}>
         <NativeSelect
           size="xs"
-          aria-label="How it is answered"
+          aria-label={t`How it is answered`}
           value={kind}
           data={KINDS}
           onChange={(event) => {
@@ -58,11 +60,11 @@ export function QuestionFields({ question, share, onChange, onMove, onRemove }: 
         {kind === "yes_no" && (
           <NativeSelect
             size="xs"
-            aria-label="Which answer is good"
+            aria-label={t`Which answer is good`}
             value={question.good}
             data={[
-              { value: "yes", label: "Yes is good" },
-              { value: "no", label: "No is good" },
+              { value: "yes", label: t`Yes is good` },
+              { value: "no", label: t`No is good` },
             ]}
             onChange={(event) => onChange({ good: event.currentTarget.value === "no" ? "no" : "yes" })}
           />
@@ -70,49 +72,51 @@ export function QuestionFields({ question, share, onChange, onMove, onRemove }: 
         {kind === "scale" && (
           <NativeSelect
             size="xs"
-            aria-label="Steps"
+            aria-label={t`Steps`}
             value={String(question.steps)}
-            data={STEPS.map((steps) => ({ value: String(steps), label: `1 to ${steps}` }))}
+            data={STEPS.map((steps) => ({ value: String(steps), label: t`1 to ${steps}` }))}
             onChange={(event) => onChange({ steps: Number(event.currentTarget.value) as Question["steps"] })}
           />
         )}
         <NumberInput
           size="xs"
           w={110}
-          aria-label="Weight"
-          prefix="Weight "
+          aria-label={t`Weight`}
+          prefix={t`Weight `}
           min={1}
           max={10}
           allowDecimal={false}
           value={question.weight}
           onChange={(value) => onChange({ weight: Math.min(10, Math.max(1, Number(value) || 1)) })}
         />
-        <span className={classes.none}>{share}% of the whole</span>
+        <span className={classes.none}>
+          <Trans>{share}% of the whole</Trans>
+        </span>
       </div>
       {kind === "choice" && <Choices choices={choices} onChange={(next) => onChange({ choices: next })} />}
       <div className={classes.line}>
         <Checkbox
           size="xs"
-          label="Critical: the worst answer fails the whole"
+          label={t`Critical: the worst answer fails the whole`}
           checked={question.critical}
           onChange={(event) => onChange({ critical: event.currentTarget.checked })}
         />
         <Checkbox
           size="xs"
-          label="May not apply"
+          label={t`May not apply`}
           checked={question.may_not_apply}
           onChange={(event) => onChange({ may_not_apply: event.currentTarget.checked })}
         />
         <span className={classes.moves}>
           <Button variant="subtle" size="compact-xs" onClick={() => onMove(-1)}>
-            Up
+            <Trans>Up</Trans>
           </Button>
           <Button variant="subtle" size="compact-xs" onClick={() => onMove(1)}>
-            Down
+            <Trans>Down</Trans>
           </Button>
           {onRemove && (
             <Button variant="subtle" size="compact-xs" onClick={onRemove}>
-              Remove
+              <Trans>Remove</Trans>
             </Button>
           )}
         </span>
@@ -136,18 +140,18 @@ function Choices({
           <TextInput
             size="xs"
             className={classes.grow}
-            aria-label={`Choice ${place + 1}`}
+            aria-label={t`Choice ${place + 1}`}
             maxLength={80}
             value={choice.label}
             onChange={(event) => onChange(withChange(choices, place, { label: event.currentTarget.value }))}
           />
           <NativeSelect
             size="xs"
-            aria-label={`Worth of choice ${place + 1}`}
+            aria-label={t`Worth of choice ${place + 1}`}
             value={choice.worth === null ? "" : String(choice.worth)}
             data={WORTHS.map((worth) => ({
               value: worth,
-              label: worth === "" ? "Does not count" : `Worth ${Math.round(100 * Number(worth))}%`,
+              label: worth === "" ? t`Does not count` : t`Worth ${Math.round(100 * Number(worth))}%`,
             }))}
             onChange={(event) => {
               const worth = event.currentTarget.value;
@@ -156,7 +160,7 @@ function Choices({
           />
           {choices.length > 2 && (
             <Button variant="subtle" size="compact-xs" onClick={() => onChange(without(choices, place))}>
-              Remove
+              <Trans>Remove</Trans>
             </Button>
           )}
         </div>
@@ -168,7 +172,7 @@ function Choices({
             size="compact-xs"
             onClick={() => onChange([...choices, { id: "", label: "", worth: 1 }])}
           >
-            Add a choice
+            <Trans>Add a choice</Trans>
           </Button>
         </div>
       )}

@@ -1,5 +1,7 @@
 /** One section of a scorecard with its questions. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, TextInput } from "@mantine/core";
 import type { CardSection } from "../../api/assessments";
 import classes from "../Quality.module.css";
@@ -19,19 +21,19 @@ export function SectionFields({ section, all, onChange, onRemove }: SectionField
   const { questions } = section;
   return (
     <fieldset className={classes.section}>
-      <legend className="sr">{section.title || "Section"}</legend>
+      <legend className="sr">{section.title || t`Section`}</legend>
       <div className={classes.line}>
         <TextInput
           className={classes.grow}
-          aria-label="Title of the section"
-          placeholder="Title of the section"
+          aria-label={t`Title of the section`}
+          placeholder={t`Title of the section`}
           maxLength={80}
           value={section.title}
           onChange={(event) => onChange({ title: event.currentTarget.value })}
         />
         {onRemove && (
           <Button variant="subtle" size="compact-sm" onClick={onRemove}>
-            Remove section
+            <Trans>Remove section</Trans>
           </Button>
         )}
       </div>
@@ -52,7 +54,7 @@ export function SectionFields({ section, all, onChange, onRemove }: SectionField
           size="xs"
           onClick={() => onChange({ questions: [...questions, NEW_QUESTION] })}
         >
-          Add a question
+          <Trans>Add a question</Trans>
         </Button>
       </div>
     </fieldset>

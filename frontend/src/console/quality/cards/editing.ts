@@ -1,5 +1,6 @@
 /** A scorecard while it is written: changes as values; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { CardFields, CardSection, Choice, Question, Scorecard } from "../../api/assessments";
 
 export const NEW_QUESTION: Question = {
@@ -16,27 +17,27 @@ export const NEW_QUESTION: Question = {
 };
 
 export const NEW_CHOICES: Choice[] = [
-  { id: "", label: "Fully", worth: 1 },
-  { id: "", label: "In part", worth: 0.5 },
-  { id: "", label: "Not at all", worth: 0 },
+  { id: "", label: t`Fully`, worth: 1 },
+  { id: "", label: t`In part`, worth: 0.5 },
+  { id: "", label: t`Not at all`, worth: 0 },
 ];
 
 /** Something to begin with: few questions, each about something that can be seen in the thread. */
 export const EXAMPLE: CardFields = {
-  name: "Good support",
-  describes: "What a customer should be able to expect of us",
+  name: t`Good support`,
+  describes: t`What a customer should be able to expect of us`,
   looks_at: "both",
   sections: [
     {
       id: "",
-      title: "What was said",
+      title: t`What was said`,
       questions: [
-        { ...NEW_QUESTION, text: "Was the problem understood?", weight: 2 },
-        { ...NEW_QUESTION, text: "Was what we said right and complete?", weight: 3 },
+        { ...NEW_QUESTION, text: t`Was the problem understood?`, weight: 2 },
+        { ...NEW_QUESTION, text: t`Was what we said right and complete?`, weight: 3 },
         {
           ...NEW_QUESTION,
-          text: "Was something said that is untrue, or promised that we cannot keep?",
-          help: "Then nothing else makes up for it.",
+          text: t`Was something said that is untrue, or promised that we cannot keep?`,
+          help: t`Then nothing else makes up for it.`,
           critical: true,
           good: "no",
           may_not_apply: false,
@@ -45,11 +46,11 @@ export const EXAMPLE: CardFields = {
     },
     {
       id: "",
-      title: "How it was for the customer",
+      title: t`How it was for the customer`,
       questions: [
-        { ...NEW_QUESTION, text: "How kind and clear was it?", kind: "scale", may_not_apply: false },
-        { ...NEW_QUESTION, text: "Was it solved?", kind: "choice", choices: NEW_CHOICES, weight: 2 },
-        { ...NEW_QUESTION, text: "Did the customer have to say something twice?", good: "no" },
+        { ...NEW_QUESTION, text: t`How kind and clear was it?`, kind: "scale", may_not_apply: false },
+        { ...NEW_QUESTION, text: t`Was it solved?`, kind: "choice", choices: NEW_CHOICES, weight: 2 },
+        { ...NEW_QUESTION, text: t`Did the customer have to say something twice?`, good: "no" },
       ],
     },
   ],
@@ -83,12 +84,12 @@ export function shareOf(sections: readonly CardSection[], question: Question): n
 
 /** What keeps it from being saved, in words; null when nothing does. */
 export function hindrance({ name, sections }: CardFields): string | null {
-  if (!name.trim()) return "Give it a name.";
-  if (sections.some(({ title }) => !title.trim())) return "Each section needs a title.";
-  if (sections.some(({ questions }) => questions.length === 0)) return "Each section needs a question.";
+  if (!name.trim()) return t`Give it a name.`;
+  if (sections.some(({ title }) => !title.trim())) return t`Each section needs a title.`;
+  if (sections.some(({ questions }) => questions.length === 0)) return t`Each section needs a question.`;
   const questions = sections.flatMap((section) => section.questions);
-  if (questions.some(({ text }) => !text.trim())) return "A question has no words yet.";
+  if (questions.some(({ text }) => !text.trim())) return t`A question has no words yet.`;
   if (questions.some(({ kind, choices }) => kind === "choice" && choices.some(({ label }) => !label.trim())))
-    return "A choice has no words yet.";
+    return t`A choice has no words yet.`;
   return null;
 }

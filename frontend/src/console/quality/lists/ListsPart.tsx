@@ -1,5 +1,7 @@
 /** The lists that draw what is to be assessed, once a week. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Switch } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -24,49 +26,71 @@ export default function ListsPart() {
   const [editing, setEditing] = useState<Plan | "new" | null>(null);
   const usable = cards.data?.data.filter(({ archived }) => !archived) ?? [];
   if (error && !data)
-    return <Failure problem={error} what="The lists could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The lists could not be loaded.`} onRetry={() => void refetch()} />
+    );
   if (!data || !cards.data) return <SectionSkeleton fields={4} />;
   if (usable.length === 0 && data.data.length === 0) {
     return (
-      <Empty title="A list needs a scorecard">
-        <p>A list draws conversations for a scorecard: any by chance, or those that look like trouble.</p>
+      <Empty title={t`A list needs a scorecard`}>
         <p>
-          <Link href={CARDS}>See the scorecards</Link>
+          <Trans>
+            A list draws conversations for a scorecard: any by chance, or those that look like trouble.
+          </Trans>
+        </p>
+        <p>
+          <Link href={CARDS}>
+            <Trans>See the scorecards</Trans>
+          </Link>
         </p>
       </Empty>
     );
   }
   const add = (
     <Button size="xs" onClick={() => setEditing("new")} disabled={usable.length === 0}>
-      New list
+      <Trans>New list</Trans>
     </Button>
   );
   return (
     <>
       {data.data.length === 0 ? (
-        <Empty title="No list yet">
+        <Empty title={t`No list yet`}>
           <p>
-            Begin with “any, by chance”: ten a week, spread evenly over the agents, a fifth of them read by a
-            second person. Only such a sample tells how good the work is on the whole.
+            <Trans>
+              Begin with “any, by chance”: ten a week, spread evenly over the agents, a fifth of them read by
+              a second person. Only such a sample tells how good the work is on the whole.
+            </Trans>
           </p>
           {add}
         </Empty>
       ) : (
         <Section
-          title="Lists"
-          says="Each draws once a week from what ended in it. A conversation that two lists draw is assessed once."
+          title={t`Lists`}
+          says={t`Each draws once a week from what ended in it. A conversation that two lists draw is assessed once.`}
           actions={add}
         >
           <table className={table.table}>
             <thead>
               <tr>
-                <th scope="col">List</th>
-                <th scope="col">Looks for</th>
-                <th scope="col">A week</th>
-                <th scope="col">Last drawing</th>
-                <th scope="col">On</th>
                 <th scope="col">
-                  <span className="sr">Change</span>
+                  <Trans>List</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>Looks for</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>A week</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>Last drawing</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>On</Trans>
+                </th>
+                <th scope="col">
+                  <span className="sr">
+                    <Trans>Change</Trans>
+                  </span>
                 </th>
               </tr>
             </thead>
@@ -81,13 +105,13 @@ export default function ListsPart() {
       {editing && (
         <PlanDialog
           cards={usable}
-          title={editing === "new" ? "New list" : editing.name}
+          title={editing === "new" ? t`New list` : editing.name}
           begins={editing === "new" ? { ...NEW_PLAN, scorecard_id: usable[0]?.id ?? "" } : fieldsOf(editing)}
           save={(fields) => (editing === "new" ? createPlan(fields) : changePlan(editing.id, fields))}
           says={
             editing === "new"
-              ? "It has drawn from the last seven days."
-              : "It counts from the next drawing on."
+              ? t`It has drawn from the last seven days.`
+              : t`It counts from the next drawing on.`
           }
           onClose={() => setEditing(null)}
         />
@@ -108,7 +132,7 @@ function Row({ plan, onEdit }: { plan: Plan; onEdit: () => void }) {
     mutationFn: () => removePlan(plan.id),
     onSuccess: () => {
       settled();
-      tell(`${plan.name} was removed.`);
+      tell(t`${plan.name} was removed.`);
     },
   });
   const narrowed = [plan.team?.name, plan.agent?.name, plan.topic].filter(Boolean).join(", ");
@@ -127,38 +151,44 @@ function Row({ plan, onEdit }: { plan: Plan; onEdit: () => void }) {
       <td data-label="Last drawing">
         {plan.last ? (
           <>
-            {plan.last.drawn} of {plan.last.of}, {plan.last.done} done, <Ago at={plan.last.at} past />
+            <Trans>
+              {plan.last.drawn} of {plan.last.of}, {plan.last.done} done,
+            </Trans>{" "}
+            <Ago at={plan.last.at} past />
           </>
         ) : (
-          "not yet"
+          t`not yet`
         )}
       </td>
       <td data-label="On">
         <Switch
-          aria-label={`${plan.name} draws`}
+          aria-label={t`${plan.name} draws`}
           checked={plan.is_active}
           onChange={(event) => turn.mutate(event.currentTarget.checked)}
         />
       </td>
       <td className={table.acts}>
         <Button variant="subtle" size="compact-sm" onClick={onEdit}>
-          Change
+          <Trans>Change</Trans>
         </Button>
         <Button variant="subtle" size="compact-sm" color="red" onClick={() => setRemoving(true)}>
-          Remove
+          <Trans>Remove</Trans>
         </Button>
         <Confirm
           opened={removing}
-          title={`Remove ${plan.name}?`}
-          does="Remove"
+          title={t`Remove ${plan.name}?`}
+          does={t`Remove`}
           busy={remove.isPending}
           problem={remove.error}
           onClose={() => setRemoving(false)}
           onConfirm={() => remove.mutate()}
         >
           <p>
-            It draws no more. What it put into the queue stays there, but with the record of its drawings goes
-            how likely each was: those count no longer as drawn by chance. Switch it off instead to keep that.
+            <Trans>
+              It draws no more. What it put into the queue stays there, but with the record of its drawings
+              goes how likely each was: those count no longer as drawn by chance. Switch it off instead to
+              keep that.
+            </Trans>
           </p>
         </Confirm>
       </td>

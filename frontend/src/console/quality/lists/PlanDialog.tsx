@@ -1,5 +1,7 @@
 /** A list, written down: what it looks for, how many, and what it would have drawn of the last seven days. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useMutation, useQuery } from "@tanstack/react-query";
@@ -67,7 +69,7 @@ export function PlanDialog({ cards, title, begins, save, says, onClose }: PlanDi
     <Modal opened onClose={onClose} title={title} size={620}>
       <form className={classes.form} onSubmit={submit}>
         <TextInput
-          label="Name"
+          label={t`Name`}
           maxLength={80}
           data-autofocus
           value={fields.name}
@@ -76,21 +78,21 @@ export function PlanDialog({ cards, title, begins, save, says, onClose }: PlanDi
         />
         <div className={classes.two}>
           <NativeSelect
-            label="Looks for"
+            label={t`Looks for`}
             description={wanted?.[2]}
             value={fields.wanted}
             data={WANTED.map(([value, label]) => ({ value, label }))}
             onChange={(event) => set({ wanted: event.currentTarget.value as PlanFields["wanted"] })}
           />
           <NativeSelect
-            label="Scorecard"
-            description="What reviewers fill in"
+            label={t`Scorecard`}
+            description={t`What reviewers fill in`}
             value={fields.scorecard_id}
             data={cards.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={(event) => set({ scorecard_id: event.currentTarget.value })}
           />
           <NumberInput
-            label="How many a week"
+            label={t`How many a week`}
             min={1}
             max={500}
             allowDecimal={false}
@@ -99,43 +101,43 @@ export function PlanDialog({ cards, title, begins, save, says, onClose }: PlanDi
             onChange={(value) => set({ per_week: Number(value) || 1 })}
           />
           <NativeSelect
-            label="Spread"
+            label={t`Spread`}
             value={fields.spread_by}
             data={SPREADS.map(([value, label]) => ({ value, label }))}
             onChange={(event) => set({ spread_by: event.currentTarget.value as PlanFields["spread_by"] })}
           />
           <NativeSelect
-            label="A second person reads, blind"
+            label={t`A second person reads, blind`}
             value={String(fields.second_share)}
             data={shares(fields.second_share).map((share) => ({
               value: String(share),
-              label: share === 0 ? "None of them" : `${Math.round(100 * share)}% of them`,
+              label: share === 0 ? t`None of them` : t`${Math.round(100 * share)}% of them`,
             }))}
             onChange={(event) => set({ second_share: Number(event.currentTarget.value) })}
           />
           <NativeSelect
-            label="Only this team"
+            label={t`Only this team`}
             value={fields.team_id ?? ""}
             data={[
-              { value: "", label: "All teams" },
+              { value: "", label: t`All teams` },
               ...(teams.data?.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
             ]}
             onChange={(event) => set({ team_id: event.currentTarget.value || null })}
           />
           <NativeSelect
-            label="Only this person"
+            label={t`Only this person`}
             value={fields.agent_id ?? ""}
             data={[
-              { value: "", label: "Everybody" },
+              { value: "", label: t`Everybody` },
               ...(people.data?.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
             ]}
             onChange={(event) => set({ agent_id: event.currentTarget.value || null })}
           />
           <NativeSelect
-            label="Only this topic"
+            label={t`Only this topic`}
             value={fields.topic}
             data={[
-              { value: "", label: "All topics" },
+              { value: "", label: t`All topics` },
               ...(topics.data?.data ?? []).map(({ name }) => ({ value: name, label: name })),
             ]}
             onChange={(event) => set({ topic: event.currentTarget.value })}
@@ -145,10 +147,10 @@ export function PlanDialog({ cards, title, begins, save, says, onClose }: PlanDi
         <FormProblem problem={saving.error} fields={TOLD} />
         <div className={classes.foot}>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           <Button type="submit" disabled={!fields.name.trim()} loading={saving.isPending}>
-            Save
+            <Trans>Save</Trans>
           </Button>
         </div>
       </form>
@@ -164,17 +166,24 @@ function Preview({ fields }: { fields: PlanFields }) {
     placeholderData: (before) => before,
     enabled: settled.scorecard_id !== "",
   });
-  if (!data) return <p className={classes.preview}>Looking at the last seven days …</p>;
+  if (!data)
+    return (
+      <p className={classes.preview}>
+        <Trans>Looking at the last seven days …</Trans>
+      </p>
+    );
   return (
     <div className={classes.preview} role="status">
       {data.of === 0
-        ? "Nothing of the last seven days is like this."
-        : `Of the last seven days it would draw ${data.drawn} of ${data.of}.`}
+        ? t`Nothing of the last seven days is like this.`
+        : t`Of the last seven days it would draw ${data.drawn} of ${data.of}.`}
       {data.strata.length > 1 && (
         <ul>
           {data.strata.map(({ name, of, drawn }) => (
             <li key={name ?? ""}>
-              {name ?? "Nobody"}: {drawn} of {of}
+              <Trans>
+                {name ?? t`Nobody`}: {drawn} of {of}
+              </Trans>
             </li>
           ))}
         </ul>

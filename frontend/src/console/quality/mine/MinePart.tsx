@@ -1,5 +1,7 @@
 /** What was said of the reader's own work, and the notes to them. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link, Route, Switch } from "wouter";
 import type { CoachingNote } from "../../api/assessments";
@@ -33,16 +35,22 @@ function Own() {
   const rows = data?.pages.flatMap((page) => page.data);
   if (error && !rows) {
     return (
-      <Failure problem={error} what="Your assessments could not be loaded." onRetry={() => void refetch()} />
+      <Failure
+        problem={error}
+        what={t`Your assessments could not be loaded.`}
+        onRetry={() => void refetch()}
+      />
     );
   }
   if (!rows || !first) return <SectionSkeleton fields={4} />;
   if (rows.length === 0) {
     return (
-      <Empty title="Nobody has assessed your work yet">
+      <Empty title={t`Nobody has assessed your work yet`}>
         <p>
-          When somebody has, you see every question and answer here, can say what you think of it, and ask for
-          a second look where you do not agree. Nobody but you and the reviewers sees it.
+          <Trans>
+            When somebody has, you see every question and answer here, can say what you think of it, and ask
+            for a second look where you do not agree. Nobody but you and the reviewers sees it.
+          </Trans>
         </p>
       </Empty>
     );
@@ -50,7 +58,7 @@ function Own() {
   return (
     <>
       {first.notes.length > 0 && (
-        <Section title="Notes to you">
+        <Section title={t`Notes to you`}>
           <ul className={assess.outcomes}>
             {first.notes.map((note) => (
               <Note key={note.id} note={note} />
@@ -59,11 +67,11 @@ function Own() {
         </Section>
       )}
       <Section
-        title="Assessments of your work"
+        title={t`Assessments of your work`}
         says={
           first.counts.new > 0
-            ? `${first.counts.new} you have not looked at.`
-            : "You have looked at all of them."
+            ? t`${first.counts.new} you have not looked at.`
+            : t`You have looked at all of them.`
         }
       >
         <Rows rows={rows} path={minePath} mine />
@@ -75,7 +83,7 @@ function Own() {
             loading={isFetchingNextPage}
             onClick={() => void fetchNextPage()}
           >
-            Show more
+            <Trans>Show more</Trans>
           </Button>
         )}
       </Section>
@@ -88,8 +96,10 @@ function Note({ note }: { note: CoachingNote }) {
     <li>
       <span>{note.text}</span>
       <small>
-        {note.by?.name ?? "A colleague"}, <Ago at={note.at} past /> ·{" "}
-        <Link href={minePath(note.assessment_id)}>Open the assessment</Link>
+        {note.by?.name ?? t`A colleague`}, <Ago at={note.at} past /> ·{" "}
+        <Link href={minePath(note.assessment_id)}>
+          <Trans>Open the assessment</Trans>
+        </Link>
       </small>
     </li>
   );

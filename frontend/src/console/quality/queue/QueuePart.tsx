@@ -1,5 +1,7 @@
 /** What waits to be assessed, and what agents do not agree with. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link, Route, Switch } from "wouter";
 import { useMay } from "../../shell/useMay";
@@ -35,7 +37,7 @@ function Waiting() {
     return (
       <Failure
         problem={open.error}
-        what="The queue could not be loaded."
+        what={t`The queue could not be loaded.`}
         onRetry={() => void open.refetch()}
       />
     );
@@ -44,7 +46,7 @@ function Waiting() {
   return (
     <>
       {disputes.length > 0 && (
-        <Section title="Disputed" says="An agent does not agree. Read what they say, and decide.">
+        <Section title={t`Disputed`} says={t`An agent does not agree. Read what they say, and decide.`}>
           <Rows rows={disputes} path={assessmentPath} />
         </Section>
       )}
@@ -52,12 +54,12 @@ function Waiting() {
         <NothingWaits />
       ) : (
         <Section
-          title="Waiting"
-          says={`${waiting} for you. Whoever opens one is at it for half an hour, and nobody else gets it meanwhile.`}
+          title={t`Waiting`}
+          says={t`${waiting} for you. Whoever opens one is at it for half an hour, and nobody else gets it meanwhile.`}
           actions={
             rows[rows.length - 1] && (
               <Button component={Link} href={assessmentPath(rows[rows.length - 1]?.id ?? "")} size="xs">
-                Begin with the oldest
+                <Trans>Begin with the oldest</Trans>
               </Button>
             )
           }
@@ -71,7 +73,7 @@ function Waiting() {
               loading={open.isFetchingNextPage}
               onClick={() => void open.fetchNextPage()}
             >
-              Show more
+              <Trans>Show more</Trans>
             </Button>
           )}
         </Section>
@@ -85,25 +87,39 @@ function NothingWaits() {
   const writes = useMay("settings.manage");
   if (cards.data?.data.some((card) => !card.archived)) {
     return (
-      <Empty title="Nothing waits for you">
+      <Empty title={t`Nothing waits for you`}>
         <p>
-          Lists draw conversations once a week. You can also assess one at any time: press “Assess” behind any
-          number of the scores, or make a list that looks for what you care about.
+          <Trans>
+            Lists draw conversations once a week. You can also assess one at any time: press “Assess” behind
+            any number of the scores, or make a list that looks for what you care about.
+          </Trans>
         </p>
         <p>
-          <Link href={LISTS}>See the lists</Link>
+          <Link href={LISTS}>
+            <Trans>See the lists</Trans>
+          </Link>
         </p>
       </Empty>
     );
   }
   return (
-    <Empty title="Say first what good work is">
+    <Empty title={t`Say first what good work is`}>
       <p>
-        A scorecard is a handful of questions, such as “Was the answer right?” and “Was it kind?”. With it
-        people judge conversations, and you learn where the assistant and the team are good, and how far you
-        agree on what good is.
+        <Trans>
+          A scorecard is a handful of questions, such as “Was the answer right?” and “Was it kind?”. With it
+          people judge conversations, and you learn where the assistant and the team are good, and how far you
+          agree on what good is.
+        </Trans>
       </p>
-      <p>{writes ? <Link href={CARDS}>Write a scorecard</Link> : "Ask an admin to write one."}</p>
+      <p>
+        {writes ? (
+          <Link href={CARDS}>
+            <Trans>Write a scorecard</Trans>
+          </Link>
+        ) : (
+          t`Ask an admin to write one.`
+        )}
+      </p>
     </Empty>
   );
 }

@@ -1,5 +1,7 @@
 /** Assessments in a table: whom it is about, why it was drawn, how far it is. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import type { AssessmentRow } from "../../api/assessments";
 import { Ago } from "../../ui/Ago";
@@ -19,14 +21,30 @@ export function Rows({ rows, path, mine = false }: RowsProps) {
     <table className={table.table}>
       <thead>
         <tr>
-          <th scope="col">Customer</th>
-          {!mine && <th scope="col">Who</th>}
-          <th scope="col">Topic</th>
-          <th scope="col">Why</th>
-          <th scope="col">Scorecard</th>
-          <th scope="col">When</th>
           <th scope="col">
-            <span className="sr">State</span>
+            <Trans>Customer</Trans>
+          </th>
+          {!mine && (
+            <th scope="col">
+              <Trans>Who</Trans>
+            </th>
+          )}
+          <th scope="col">
+            <Trans>Topic</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Why</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Scorecard</Trans>
+          </th>
+          <th scope="col">
+            <Trans>When</Trans>
+          </th>
+          <th scope="col">
+            <span className="sr">
+              <Trans>State</Trans>
+            </span>
           </th>
         </tr>
       </thead>
@@ -38,7 +56,7 @@ export function Rows({ rows, path, mine = false }: RowsProps) {
                 {one.customer.name}
               </Link>
             </td>
-            {!mine && <td data-label="Who">{one.agent?.name ?? "Assistant"}</td>}
+            {!mine && <td data-label="Who">{one.agent?.name ?? t`Assistant`}</td>}
             <td data-label="Topic">{one.topic ?? "–"}</td>
             <td data-label="Why">{one.because.label}</td>
             <td data-label="Scorecard">{one.scorecard.name}</td>

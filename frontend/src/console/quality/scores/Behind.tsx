@@ -1,5 +1,7 @@
 /** The assessments behind a number, each a way into its thread. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal } from "@mantine/core";
 import type { Narrow } from "../../api/assessments";
 import { Bone } from "../../ui/Bone";
@@ -26,17 +28,26 @@ function List({ asked: { title: _title, ...narrow } }: { asked: Narrow & { title
   const rows = data?.pages.flatMap((page) => page.data);
   if (error && !rows) {
     return (
-      <Failure problem={error} what="The assessments could not be loaded." onRetry={() => void refetch()} />
+      <Failure
+        problem={error}
+        what={t`The assessments could not be loaded.`}
+        onRetry={() => void refetch()}
+      />
     );
   }
   if (!rows) {
     return (
-      <div aria-busy="true" role="status" aria-label="Loading">
+      <div aria-busy="true" role="status" aria-label={t`Loading`}>
         <Bone width="100%" height={160} />
       </div>
     );
   }
-  if (rows.length === 0) return <p>None any more: their conversations were removed meanwhile.</p>;
+  if (rows.length === 0)
+    return (
+      <p>
+        <Trans>None any more: their conversations were removed meanwhile.</Trans>
+      </p>
+    );
   return (
     <div style={{ containerType: "inline-size" }}>
       <Rows rows={rows} path={assessmentPath} />
@@ -48,7 +59,7 @@ function List({ asked: { title: _title, ...narrow } }: { asked: Narrow & { title
           loading={isFetchingNextPage}
           onClick={() => void fetchNextPage()}
         >
-          Show more
+          <Trans>Show more</Trans>
         </Button>
       )}
     </div>

@@ -1,5 +1,7 @@
 /** Scores by whom or what, the most assessed first; each opens what it counts. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { Figures, Narrow, Scores } from "../../api/assessments";
 import { Count } from "../../rules/quality/Count";
 import { IntervalBar } from "../../rules/quality/IntervalBar";
@@ -16,15 +18,25 @@ interface ByTableProps {
 export function ByTable({ scores, onOpen }: ByTableProps) {
   const head = BYS.find(([by]) => by === scores.by)?.[1] ?? "";
   if (scores.data.length === 0)
-    return <p className={classes.means}>Nothing of this is known of what was assessed.</p>;
+    return (
+      <p className={classes.means}>
+        <Trans>Nothing of this is known of what was assessed.</Trans>
+      </p>
+    );
   return (
     <table className={table.table}>
       <thead>
         <tr>
           <th scope="col">{head}</th>
-          <th scope="col">Score</th>
-          <th scope="col">Failed</th>
-          <th scope="col">Assessed</th>
+          <th scope="col">
+            <Trans>Score</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Failed</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Assessed</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -41,7 +53,7 @@ export function ByTable({ scores, onOpen }: ByTableProps) {
                   <Count
                     count={Math.round(part.failed.value * part.failed.of)}
                     label={`(${percent(part.failed.value)})`}
-                    onOpen={() => onOpen(`${part.name}: failed`, { ...field, failed: true })}
+                    onOpen={() => onOpen(t`${part.name}: failed`, { ...field, failed: true })}
                   />
                 ) : (
                   "none"
@@ -60,7 +72,12 @@ export function ByTable({ scores, onOpen }: ByTableProps) {
 
 export function ScoreCell({ part }: { part: Figures }) {
   const { score } = part;
-  if (!score) return <span className={classes.none}>nothing applied</span>;
+  if (!score)
+    return (
+      <span className={classes.none}>
+        <Trans>nothing applied</Trans>
+      </span>
+    );
   return (
     <span className={classes.cell}>
       <b>{points(score.value)}</b>

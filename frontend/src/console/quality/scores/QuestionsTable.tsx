@@ -1,5 +1,7 @@
 /** What each question of a card was worth on average, the poorest first: where to begin. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { Narrow } from "../../api/assessments";
 import { Bone } from "../../ui/Bone";
 import { Failure } from "../../ui/Failure";
@@ -12,20 +14,30 @@ export function QuestionsTable({ narrow }: { narrow: Narrow }) {
   const { data, error, refetch } = useQuestionScores(narrow);
   return (
     <Section
-      title="Question by question"
-      says="The poorest first, as the newest version of the scorecard asks."
+      title={t`Question by question`}
+      says={t`The poorest first, as the newest version of the scorecard asks.`}
     >
       {error && !data ? (
-        <Failure problem={error} what="The questions could not be loaded." onRetry={() => void refetch()} />
+        <Failure
+          problem={error}
+          what={t`The questions could not be loaded.`}
+          onRetry={() => void refetch()}
+        />
       ) : !data ? (
         <Bone width="100%" height={120} />
       ) : (
         <table className={table.table}>
           <thead>
             <tr>
-              <th scope="col">Question</th>
-              <th scope="col">Section</th>
-              <th scope="col">Worth, of 100</th>
+              <th scope="col">
+                <Trans>Question</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Section</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Worth, of 100</Trans>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -33,7 +45,7 @@ export function QuestionsTable({ narrow }: { narrow: Narrow }) {
               <tr key={one.id}>
                 <td>{one.text}</td>
                 <td data-label="Section">{one.section}</td>
-                <td data-label="Worth">{one.score ? <ScoreCell part={one} /> : "not asked yet"}</td>
+                <td data-label="Worth">{one.score ? <ScoreCell part={one} /> : t`not asked yet`}</td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,7 @@
 /** How good the work was, as people judged it: in all, over time, by whom and what, question by question. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { NativeSelect, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -20,14 +22,14 @@ import { Whole } from "./Whole";
 
 const DAYS = ["30", "90", "365"];
 const SOURCES: { value: Source; label: string }[] = [
-  { value: "all", label: "All that was assessed" },
-  { value: "chance", label: "Drawn by chance" },
-  { value: "lists", label: "From other lists" },
+  { value: "all", label: t`All that was assessed` },
+  { value: "chance", label: t`Drawn by chance` },
+  { value: "lists", label: t`From other lists` },
 ];
 const MEANS: Record<Source, string> = {
-  all: "Whatever was assessed, each counted once. Lists look for trouble, so the whole is better than this.",
-  chance: "Drawn by chance and weighted by the odds of that: this speaks for all conversations.",
-  lists: "What lists looked for, or somebody chose: says nothing about the rest.",
+  all: t`Whatever was assessed, each counted once. Lists look for trouble, so the whole is better than this.`,
+  chance: t`Drawn by chance and weighted by the odds of that: this speaks for all conversations.`,
+  lists: t`What lists looked for, or somebody chose: says nothing about the rest.`,
 };
 
 export default function ScoresPart() {
@@ -45,32 +47,32 @@ export default function ScoresPart() {
       <div className={classes.bar}>
         <SegmentedControl
           size="xs"
-          aria-label="How far back"
+          aria-label={t`How far back`}
           value={String(days)}
-          data={DAYS.map((value) => ({ value, label: `${value} days` }))}
+          data={DAYS.map((value) => ({ value, label: t`${value} days` }))}
           onChange={(next) => setDays(Number(next))}
         />
         <SegmentedControl
           size="xs"
-          aria-label="Which assessments"
+          aria-label={t`Which assessments`}
           value={source}
           data={SOURCES}
           onChange={(next) => setSource(next as Source)}
         />
         <NativeSelect
           size="xs"
-          aria-label="Which scorecard"
+          aria-label={t`Which scorecard`}
           value={card}
           onChange={(event) => setCard(event.currentTarget.value)}
           data={[
-            { value: "", label: "All scorecards" },
+            { value: "", label: t`All scorecards` },
             ...(cards.data?.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
       </div>
       <p className={classes.means}>{MEANS[source]}</p>
       {error && !data ? (
-        <Failure problem={error} what="The scores could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The scores could not be loaded.`} onRetry={() => void refetch()} />
       ) : !data ? (
         <SectionSkeleton fields={4} />
       ) : data.all.of === 0 ? (
@@ -98,12 +100,12 @@ function Measured({ scores, by, card, narrow, onBy, onOpen }: MeasuredProps) {
     <div className={classes.whole}>
       <Whole scores={scores} onOpen={onOpen} />
       <Section
-        title="By whom and what"
-        says="Every number opens the assessments behind it. Few of them make wide intervals: look twice before you compare."
+        title={t`By whom and what`}
+        says={t`Every number opens the assessments behind it. Few of them make wide intervals: look twice before you compare.`}
         actions={
           <NativeSelect
             size="xs"
-            aria-label="By"
+            aria-label={t`By`}
             value={by}
             onChange={(event) => onBy(event.currentTarget.value as ScoresBy)}
             data={BYS.map(([value, label]) => ({ value, label }))}
@@ -120,15 +122,17 @@ function Measured({ scores, by, card, narrow, onBy, onOpen }: MeasuredProps) {
 function Beginning({ source }: { source: Source }) {
   return (
     <Empty
-      title={source === "all" ? "Nothing was assessed in this time" : "Nothing of this kind was assessed"}
+      title={source === "all" ? t`Nothing was assessed in this time` : t`Nothing of this kind was assessed`}
     >
       <p>
         {source === "chance"
-          ? "Only a list that draws any conversation by chance tells how good the work is on the whole. Make one under Lists."
-          : "Read a conversation and fill in the scorecard: from the first one on the scores stand here, by agent, team, topic and version."}
+          ? t`Only a list that draws any conversation by chance tells how good the work is on the whole. Make one under Lists.`
+          : t`Read a conversation and fill in the scorecard: from the first one on the scores stand here, by agent, team, topic and version.`}
       </p>
       <p>
-        <Link href={QUEUE}>See what waits</Link>
+        <Link href={QUEUE}>
+          <Trans>See what waits</Trans>
+        </Link>
       </p>
     </Empty>
   );
@@ -140,9 +144,11 @@ function Elsewhere() {
   if (!rules) return null;
   return (
     <p className={classes.elsewhere}>
-      Were handovers right, and was somebody missed?{" "}
-      <Link href="/console/rules/quality">The quality of the rules</Link> says it, from labels and from{" "}
-      <Link href="/console/rules/quality/review">reviews of what the assistant had alone</Link>.
+      <Trans>
+        Were handovers right, and was somebody missed?{" "}
+        <Link href="/console/rules/quality">The quality of the rules</Link> says it, from labels and from{" "}
+        <Link href="/console/rules/quality/review">reviews of what the assistant had alone</Link>.
+      </Trans>
     </p>
   );
 }

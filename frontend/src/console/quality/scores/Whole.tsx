@@ -1,5 +1,7 @@
 /** The score of all, with its interval, who failed outright, and how it went week by week. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { Narrow, Scores } from "../../api/assessments";
 import type { Period } from "../../api/reports";
 import { Over } from "../../reports/charts/Over";
@@ -41,14 +43,18 @@ export function Whole({ scores, onOpen }: WholeProps) {
   const { score, failed, of } = scores.all;
   const weeks = weeksOf(scores.weeks);
   return (
-    <section className={classes.score} aria-label="Score">
+    <section className={classes.score} aria-label={t`Score`}>
       <div className={classes.figure}>
-        <h2>Score</h2>
+        <h2>
+          <Trans>Score</Trans>
+        </h2>
         {score && (
           <>
             <p className={classes.big}>
               {points(score.value)}
-              <small title="In 95 of 100 such samples the true mean lies within">{rangeInWords(score)}</small>
+              <small title={t`In 95 of 100 such samples the true mean lies within`}>
+                {rangeInWords(score)}
+              </small>
             </p>
             {score.low !== null && score.high !== null && (
               <IntervalBar
@@ -63,14 +69,15 @@ export function Whole({ scores, onOpen }: WholeProps) {
           </>
         )}
         <p className={classes.means}>
-          of 100, <Count count={of} label="assessed" onOpen={() => onOpen("All that was assessed", {})} />
+          <Trans>of 100,</Trans>{" "}
+          <Count count={of} label="assessed" onOpen={() => onOpen(t`All that was assessed`, {})} />
         </p>
         {failed && (
           <p className={classes.means}>
             <Count
               count={Math.round(failed.value * failed.of)}
-              label="failed at a critical question"
-              onOpen={() => onOpen("Failed at a critical question", { failed: true })}
+              label={t`failed at a critical question`}
+              onOpen={() => onOpen(t`Failed at a critical question`, { failed: true })}
             />
             {failed.value > 0 && (
               <>
@@ -80,12 +87,16 @@ export function Whole({ scores, onOpen }: WholeProps) {
           </p>
         )}
         <details className={classes.definition}>
-          <summary>How it is worked out</summary>
+          <summary>
+            <Trans>How it is worked out</Trans>
+          </summary>
           <p>
-            Of each assessment the weighted share of what could be had; 0 where a critical question failed.
-            The interval is Student’s. What was drawn by chance counts by the inverse of its odds (Hájek).
-            Blind second assessments measure agreement and do not count here. The week is the one in which the
-            conversation took place.
+            <Trans>
+              Of each assessment the weighted share of what could be had; 0 where a critical question failed.
+              The interval is Student’s. What was drawn by chance counts by the inverse of its odds (Hájek).
+              Blind second assessments measure agreement and do not count here. The week is the one in which
+              the conversation took place.
+            </Trans>
           </p>
         </details>
       </div>
@@ -97,7 +108,7 @@ export function Whole({ scores, onOpen }: WholeProps) {
             lines={[
               {
                 key: "score",
-                name: "Score",
+                name: t`Score`,
                 colour: "var(--accent-text)",
                 points: weeks.map((week) => week.score),
               },
@@ -109,10 +120,12 @@ export function Whole({ scores, onOpen }: WholeProps) {
             bounds={{ least: 0, most: 100 }}
             format={points}
             height={220}
-            onOpen={(bucket) => onOpen("One week", { week: bucket.from })}
+            onOpen={(bucket) => onOpen(t`One week`, { week: bucket.from })}
           />
         ) : (
-          <p className={classes.means}>With a second week there is a line to draw.</p>
+          <p className={classes.means}>
+            <Trans>With a second week there is a line to draw.</Trans>
+          </p>
         )}
       </div>
     </section>

@@ -1,5 +1,7 @@
 /** Which column of a file fills which field, beside the first lines of the file. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Checkbox, Select } from "@mantine/core";
 import { useState } from "react";
 import type { DateWay, RecordImport, Way } from "../../api/recordImports";
@@ -10,8 +12,8 @@ import { useDismiss, useRead } from "./useImports";
 
 const DATES: { value: DateWay; label: string }[] = [
   { value: "iso", label: "2026-11-30, or 30.11.2026" },
-  { value: "day_first", label: "30/11/2026: the day first" },
-  { value: "month_first", label: "11/30/2026: the month first" },
+  { value: "day_first", label: t`30/11/2026: the day first` },
+  { value: "month_first", label: t`11/30/2026: the month first` },
 ];
 
 export function Columns({ one, onRead }: { one: RecordImport; onRead: () => void }) {
@@ -40,7 +42,7 @@ export function Columns({ one, onRead }: { one: RecordImport; onRead: () => void
             key={name}
             label={label}
             withAsterisk={needed}
-            placeholder="No column"
+            placeholder={t`No column`}
             clearable
             searchable
             data={one.columns.filter(Boolean)}
@@ -49,7 +51,7 @@ export function Columns({ one, onRead }: { one: RecordImport; onRead: () => void
           />
         ))}
         <Select
-          label="How dates are written"
+          label={t`How dates are written`}
           data={DATES}
           value={way.dates}
           allowDeselect={false}
@@ -58,8 +60,8 @@ export function Columns({ one, onRead }: { one: RecordImport; onRead: () => void
       </div>
       {one.keeps_attributes && unused.length > 0 && (
         <Checkbox.Group
-          label="Keep as attributes"
-          description="Columns without a field of their own."
+          label={t`Keep as attributes`}
+          description={t`Columns without a field of their own.`}
           value={way.attributes}
           onChange={(attributes) => setWay({ ...way, attributes })}
         >
@@ -73,7 +75,7 @@ export function Columns({ one, onRead }: { one: RecordImport; onRead: () => void
       <FormProblem problem={read.error} />
       <div className={records.foot}>
         <Button loading={read.isPending} onClick={() => read.mutate(way, { onSuccess: onRead })}>
-          Look through the lines
+          <Trans>Look through the lines</Trans>
         </Button>
         <Button
           variant="subtle"
@@ -81,12 +83,14 @@ export function Columns({ one, onRead }: { one: RecordImport; onRead: () => void
           loading={dismiss.isPending}
           onClick={() => dismiss.mutate(undefined)}
         >
-          Dismiss
+          <Trans>Dismiss</Trans>
         </Button>
         {missing.length > 0 && (
           <span className={records.hint}>
-            Without {missing.map(({ label }) => label.toLowerCase()).join(", ")} only what is there already
-            can be changed.
+            <Trans>
+              Without {missing.map(({ label }) => label.toLowerCase()).join(", ")} only what is there already
+              can be changed.
+            </Trans>
           </span>
         )}
       </div>
@@ -98,7 +102,7 @@ function Sample({ one }: { one: RecordImport }) {
   if (one.sample.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard
-    <section className={classes.sample} tabIndex={0} aria-label="The first lines of the file">
+    <section className={classes.sample} tabIndex={0} aria-label={t`The first lines of the file`}>
       <table>
         <thead>
           <tr>

@@ -1,5 +1,7 @@
 /** One import: its columns, what its lines would do, and what became of them. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Progress } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -20,14 +22,14 @@ import { howMany, standing } from "./words";
 export function ImportPage({ id }: { id: string }) {
   const { data: one, error, refetch } = useImport(id);
   return (
-    <Page title={one ? one.name : "Import"} wide says={one && <span role="status">{standing(one)}</span>}>
+    <Page title={one ? one.name : t`Import`} wide says={one && <span role="status">{standing(one)}</span>}>
       <Link href={IMPORTS} className={records.back}>
-        ← All imports
+        <Trans>← All imports</Trans>
       </Link>
       {one ? (
         <Loaded one={one} />
       ) : error ? (
-        <Failure problem={error} what="The import could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The import could not be loaded.`} onRetry={() => void refetch()} />
       ) : (
         <SectionSkeleton fields={4} />
       )}
@@ -47,7 +49,7 @@ function Loaded({ one }: { one: RecordImport }) {
           value={one.total ? (one.done / one.total) * 100 : 8}
           animated
           size="sm"
-          aria-label={`Progress of ${one.name}`}
+          aria-label={t`Progress of ${one.name}`}
         />
       )}
       {one.state === "review" && mayWrite && <Decide one={one} onColumns={() => setAgain(true)} />}
@@ -64,10 +66,10 @@ function Decide({ one, onColumns }: { one: RecordImport; onColumns: () => void }
   return (
     <div className={records.foot}>
       <Button disabled={count === 0} loading={apply.isPending} onClick={() => apply.mutate(undefined)}>
-        {count === 0 ? "Nothing to store" : `Store ${howMany(one, count)}`}
+        {count === 0 ? t`Nothing to store` : t`Store ${howMany(one, count)}`}
       </Button>
       <Button variant="default" onClick={onColumns}>
-        Choose other columns
+        <Trans>Choose other columns</Trans>
       </Button>
       <Button
         variant="subtle"
@@ -75,10 +77,12 @@ function Decide({ one, onColumns }: { one: RecordImport; onColumns: () => void }
         loading={dismiss.isPending}
         onClick={() => dismiss.mutate(undefined)}
       >
-        Dismiss
+        <Trans>Dismiss</Trans>
       </Button>
       {one.counts.problem > 0 && (
-        <span className={records.hint}>Lines with a problem are left out; mend them and import again.</span>
+        <span className={records.hint}>
+          <Trans>Lines with a problem are left out; mend them and import again.</Trans>
+        </span>
       )}
     </div>
   );
@@ -90,21 +94,25 @@ function TakeBack({ one }: { one: RecordImport }) {
   return (
     <div className={records.foot}>
       <Button variant="default" onClick={() => setAsking(true)}>
-        Take it back
+        <Trans>Take it back</Trans>
       </Button>
-      <span className={records.hint}>Possible for a week.</span>
+      <span className={records.hint}>
+        <Trans>Possible for a week.</Trans>
+      </span>
       <Confirm
         opened={asking}
-        title={`Take back ${one.name}?`}
-        does="Take it back"
+        title={t`Take back ${one.name}?`}
+        does={t`Take it back`}
         busy={undo.isPending}
         problem={undo.error}
         onClose={() => setAsking(false)}
         onConfirm={() => undo.mutate(undefined, { onSuccess: () => setAsking(false) })}
       >
         <p>
-          {howMany(one, one.counts.create)} that it added are removed, and {one.counts.update} that it changed
-          become what they were. What somebody changed since stays as it is.
+          <Trans>
+            {howMany(one, one.counts.create)} that it added are removed, and {one.counts.update} that it
+            changed become what they were. What somebody changed since stays as it is.
+          </Trans>
         </p>
       </Confirm>
     </div>

@@ -1,5 +1,7 @@
 /** A new import, and the last ones. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Select } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type DragEvent, useRef, useState } from "react";
@@ -24,15 +26,19 @@ export function ImportsPart() {
   const mayWrite = useMay("records.write");
   const { data, error, refetch } = useImportList();
   return (
-    <section className={records.part} aria-label="Imports">
+    <section className={records.part} aria-label={t`Imports`}>
       {mayWrite && <NewImport />}
       {error && !data && (
-        <Failure problem={error} what="The imports could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The imports could not be loaded.`} onRetry={() => void refetch()} />
       )}
       {!data && !error && <Bone width="100%" height={160} />}
       {data?.data.length === 0 && (
-        <Empty title="No imports yet">
-          <p>You see every line before anything is stored, and can take an import back for a week.</p>
+        <Empty title={t`No imports yet`}>
+          <p>
+            <Trans>
+              You see every line before anything is stored, and can take an import back for a week.
+            </Trans>
+          </p>
         </Empty>
       )}
       {data && data.data.length > 0 && <ImportTable imports={data.data} />}
@@ -45,10 +51,18 @@ function ImportTable({ imports }: { imports: ImportBrief[] }) {
     <table className={`${table.table} ${records.table}`}>
       <thead>
         <tr>
-          <th scope="col">File</th>
-          <th scope="col">Kind</th>
-          <th scope="col">How it stands</th>
-          <th scope="col">Begun</th>
+          <th scope="col">
+            <Trans>File</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Kind</Trans>
+          </th>
+          <th scope="col">
+            <Trans>How it stands</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Begun</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -105,18 +119,20 @@ function NewImport() {
       onDrop={drop}
     >
       <Select
-        label="What the file holds"
+        label={t`What the file holds`}
         data={KINDS.map((each) => ({ value: each.kind, label: each.name }))}
         value={kind}
         allowDeselect={false}
         onChange={(value) => value && setKind(value as RecordKind)}
       />
       <Button loading={isPending} onClick={() => field.current?.click()}>
-        Choose a CSV file
+        <Trans>Choose a CSV file</Trans>
       </Button>
       <p className={records.hint}>
-        Or drop it here. The first line names the columns; an order may take several lines, one for each item.
-        At most 10 MB and 50,000 lines.
+        <Trans>
+          Or drop it here. The first line names the columns; an order may take several lines, one for each
+          item. At most 10 MB and 50,000 lines.
+        </Trans>
       </p>
       <FormProblem problem={error} />
       <input
@@ -124,7 +140,7 @@ function NewImport() {
         className="sr"
         type="file"
         accept=".csv,.tsv,.txt,text/csv"
-        aria-label="File to import"
+        aria-label={t`File to import`}
         tabIndex={-1}
         onChange={(event) => {
           begin(event.currentTarget.files?.[0]);

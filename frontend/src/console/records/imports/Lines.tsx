@@ -1,5 +1,7 @@
 /** What each line of a file does: new, changed beside what was, or what is wrong with it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import type { ImportLine, RecordImport, RowAction } from "../../api/recordImports";
@@ -21,9 +23,9 @@ export function Lines({ one }: { one: RecordImport }) {
       {there.length > 1 && (
         <SegmentedControl
           className={classes.kinds}
-          aria-label="Which lines"
+          aria-label={t`Which lines`}
           data={[
-            { value: "", label: "All" },
+            { value: "", label: t`All` },
             ...there.map(([value, label]) => ({ value, label: `${label} (${one.counts[value]})` })),
           ]}
           value={chosen}
@@ -33,7 +35,7 @@ export function Lines({ one }: { one: RecordImport }) {
       {list.error && (
         <Failure
           problem={list.error}
-          what="The lines could not be loaded."
+          what={t`The lines could not be loaded.`}
           onRetry={() => void list.refetch()}
         />
       )}
@@ -42,15 +44,21 @@ export function Lines({ one }: { one: RecordImport }) {
         <table className={table.table}>
           <thead>
             <tr>
-              <th scope="col">Record</th>
-              <th scope="col">Line</th>
-              <th scope="col">What it does</th>
+              <th scope="col">
+                <Trans>Record</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Line</Trans>
+              </th>
+              <th scope="col">
+                <Trans>What it does</Trans>
+              </th>
             </tr>
           </thead>
           <tbody>
             {found.map((line) => (
               <tr key={line.line}>
-                <td>{line.key || "Without a key"}</td>
+                <td>{line.key || t`Without a key`}</td>
                 <td data-label="Line">{line.line}</td>
                 <td data-label="What it does">
                   <Does line={line} fields={one.fields} />
@@ -68,7 +76,7 @@ export function Lines({ one }: { one: RecordImport }) {
             loading={list.isFetchingNextPage}
             onClick={() => void list.fetchNextPage()}
           >
-            Show more
+            <Trans>Show more</Trans>
           </Button>
         </div>
       )}
@@ -78,8 +86,13 @@ export function Lines({ one }: { one: RecordImport }) {
 
 function Does({ line, fields }: { line: ImportLine; fields: RecordImport["fields"] }) {
   if (line.problem) return <span className={classes.bad}>{problemOf(line, fields)}</span>;
-  if (line.action === "create") return <>{line.applied ? "Added" : "New"}</>;
-  if (line.action === "same") return <span className={records.hint}>As it is</span>;
+  if (line.action === "create") return <>{line.applied ? t`Added` : t`New`}</>;
+  if (line.action === "same")
+    return (
+      <span className={records.hint}>
+        <Trans>As it is</Trans>
+      </span>
+    );
   const names = Object.keys(line.before);
   return (
     <ul className={classes.changes}>
@@ -89,7 +102,11 @@ function Does({ line, fields }: { line: ImportLine; fields: RecordImport["fields
           <ins>{inWords(line.fields[name])}</ins>
         </li>
       ))}
-      {names.length === 0 && <li>Changed</li>}
+      {names.length === 0 && (
+        <li>
+          <Trans>Changed</Trans>
+        </li>
+      )}
     </ul>
   );
 }

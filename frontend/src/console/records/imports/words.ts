@@ -1,5 +1,6 @@
 /** How an import stands, in words; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { ImportBrief, ImportLine, RecordImport, RowAction } from "../../api/recordImports";
 import { kindOf } from "../kinds";
 
@@ -16,31 +17,31 @@ export function standing(one: ImportBrief): string {
   const { create, update, same, problem } = one.counts;
   switch (one.state) {
     case "mapping":
-      return "Waits for you to say which column is which.";
+      return t`Waits for you to say which column is which.`;
     case "reading":
-      return one.total ? `Looking through line ${one.done} of ${one.total}…` : "Looking through the file…";
+      return one.total ? t`Looking through line ${one.done} of ${one.total}…` : t`Looking through the file…`;
     case "review":
-      return `${create} new, ${update} changed, ${same} as they are, ${problem} with a problem. Nothing is stored yet.`;
+      return t`${create} new, ${update} changed, ${same} as they are, ${problem} with a problem. Nothing is stored yet.`;
     case "applying":
-      return `Storing ${one.done} of ${one.total}…`;
+      return t`Storing ${one.done} of ${one.total}…`;
     case "undoing":
-      return `Taking back ${one.done} of ${one.total}…`;
+      return t`Taking back ${one.done} of ${one.total}…`;
     case "done":
-      return `${create} added, ${update} changed${problem ? `, ${problem} left out` : ""}.`;
+      return `${create} added, ${update} changed${problem ? t`, ${problem} left out` : ""}.`;
     case "undone":
-      return "Taken back, as far as nobody changed it since.";
+      return t`Taken back, as far as nobody changed it since.`;
     case "dismissed":
-      return one.problem || "Dismissed; nothing was stored.";
+      return one.problem || t`Dismissed; nothing was stored.`;
     case "failed":
-      return one.problem || "Broke off.";
+      return one.problem || t`Broke off.`;
   }
 }
 
 export const ACTIONS: readonly (readonly [RowAction, string])[] = [
-  ["problem", "With a problem"],
-  ["create", "New"],
-  ["update", "Changed"],
-  ["same", "As they are"],
+  ["problem", t`With a problem`],
+  ["create", t`New`],
+  ["update", t`Changed`],
+  ["same", t`As they are`],
 ];
 
 /** A field of a line in words, cut where it is long. */

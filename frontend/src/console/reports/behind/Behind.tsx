@@ -1,5 +1,7 @@
 /** The conversations behind a number, in a drawer: each a way into its thread. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, SegmentedControl } from "@mantine/core";
 import { Link } from "wouter";
 import type { AskedBehind, Behind as Episode, Metric, Which } from "../../api/reports";
@@ -67,7 +69,7 @@ function Inside({ report, metric, opened, onWhich }: InsideProps) {
         <SegmentedControl
           size="xs"
           fullWidth
-          aria-label="Which of them"
+          aria-label={t`Which of them`}
           value={opened.which}
           data={offered.map((which) => ({ value: which, label: sideInWords(metric, which) }))}
           onChange={(which) => onWhich(which as Which)}
@@ -88,19 +90,28 @@ function List({ asked, metric }: { asked: AskedBehind; metric: Metric }) {
   const rows = data?.pages.flatMap((page) => page.data);
   if (error && !rows) {
     return (
-      <Failure problem={error} what="The conversations could not be loaded." onRetry={() => void refetch()} />
+      <Failure
+        problem={error}
+        what={t`The conversations could not be loaded.`}
+        onRetry={() => void refetch()}
+      />
     );
   }
   if (!rows) {
     return (
-      <div aria-busy="true" role="status" aria-label="Loading" className={classes.waiting}>
+      <div aria-busy="true" role="status" aria-label={t`Loading`} className={classes.waiting}>
         <Bone width="100%" height={52} />
         <Bone width="100%" height={52} />
         <Bone width="100%" height={52} />
       </div>
     );
   }
-  if (rows.length === 0) return <p className={classes.about}>None.</p>;
+  if (rows.length === 0)
+    return (
+      <p className={classes.about}>
+        <Trans>None.</Trans>
+      </p>
+    );
   return (
     <>
       <ul className={classes.list}>
@@ -112,30 +123,38 @@ function List({ asked, metric }: { asked: AskedBehind; metric: Metric }) {
       </ul>
       {hasNextPage && (
         <Button variant="default" size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show more
+          <Trans>Show more</Trans>
         </Button>
       )}
       {error && (
-        <Failure problem={error} what="The rest could not be loaded." onRetry={() => void fetchNextPage()} />
+        <Failure
+          problem={error}
+          what={t`The rest could not be loaded.`}
+          onRetry={() => void fetchNextPage()}
+        />
       )}
     </>
   );
 }
 
 const PARTS: Record<Episode["part"], string> = {
-  assistant: "the assistant alone",
-  agent: "people alone",
-  both: "the assistant, then people",
-  nobody: "nobody answered",
+  assistant: t`the assistant alone`,
+  agent: t`people alone`,
+  both: t`the assistant, then people`,
+  nobody: t`nobody answered`,
 };
 
 function Row({ row, metric }: { row: Episode; metric: Metric }) {
   const currency = useCurrency();
-  const facts = [row.topic, row.agent?.name ?? PARTS[row.part], row.number > 1 && `part ${row.number} of it`];
+  const facts = [
+    row.topic,
+    row.agent?.name ?? PARTS[row.part],
+    row.number > 1 && t`part ${row.number} of it`,
+  ];
   const words = (
     <>
       <span className={classes.who}>
-        <b>{row.conversation_id ? (row.customer?.name ?? "Customer") : "Deleted conversation"}</b>
+        <b>{row.conversation_id ? (row.customer?.name ?? t`Customer`) : t`Deleted conversation`}</b>
         <Ago at={row.ended_at ?? row.began_at} past />
       </span>
       <span className={classes.why}>

@@ -1,27 +1,28 @@
 /** Which of the conversations behind a number, in words; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Metric, Which } from "../../api/reports";
 
-export const ALL = "All that count";
+export const ALL = t`All that count`;
 
 /** The two sides of each share. */
 const SIDES: Record<string, readonly [hit: string, other: string]> = {
-  resolution_quality: ["Stayed solved", "Did not"],
-  repeat_contact: ["Came again", "Did not"],
-  reopened: ["Opened again", "Stayed closed"],
-  csat: ["Rated 4 or 5", "Rated lower"],
-  csat_assistant: ["Rated 4 or 5", "Rated lower"],
-  csat_agent: ["Rated 4 or 5", "Rated lower"],
-  survey_response: ["Answered", "Did not"],
-  repeats_after_handover: ["Had to repeat", "Did not"],
-  missed_escalations: ["Missed", "Rightly alone"],
-  needless_escalations: ["Not needed", "Needed"],
-  churn_risk: ["At risk", "Not at risk"],
-  saves: ["Saved", "Not saved"],
-  promises_kept: ["All kept", "Some broken"],
-  sla_met: ["All in time", "Some late"],
-  assistant_share: ["Assistant alone", "With people"],
-  deflection: ["Never needed the desk", "Did"],
+  resolution_quality: [t`Stayed solved`, t`Did not`],
+  repeat_contact: [t`Came again`, t`Did not`],
+  reopened: [t`Opened again`, t`Stayed closed`],
+  csat: [t`Rated 4 or 5`, t`Rated lower`],
+  csat_assistant: [t`Rated 4 or 5`, t`Rated lower`],
+  csat_agent: [t`Rated 4 or 5`, t`Rated lower`],
+  survey_response: [t`Answered`, t`Did not`],
+  repeats_after_handover: [t`Had to repeat`, t`Did not`],
+  missed_escalations: [t`Missed`, t`Rightly alone`],
+  needless_escalations: [t`Not needed`, t`Needed`],
+  churn_risk: [t`At risk`, t`Not at risk`],
+  saves: [t`Saved`, t`Not saved`],
+  promises_kept: [t`All kept`, t`Some broken`],
+  sla_met: [t`All in time`, t`Some late`],
+  assistant_share: [t`Assistant alone`, t`With people`],
+  deflection: [t`Never needed the desk`, t`Did`],
 };
 
 /** A share has two sides; other figures are of all that count. */
@@ -30,6 +31,6 @@ export const whichOf = ({ unit }: Pick<Metric, "unit">): readonly Which[] =>
 
 export function sideInWords({ key }: Pick<Metric, "key">, which: Which): string {
   if (which === "counted") return ALL;
-  const [hit, other] = SIDES[key] ?? ["Those that are", "Those that are not"];
+  const [hit, other] = SIDES[key] ?? [t`Those that are`, t`Those that are not`];
   return which === "hit" ? hit : other;
 }

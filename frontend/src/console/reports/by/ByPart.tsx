@@ -1,5 +1,7 @@
 /** The figures apart by team, topic, channel and so on: a table to sort, every cell a way to its conversations. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { NativeSelect } from "@mantine/core";
 import { useSearchParams } from "wouter";
 import type { Definitions, FilterName } from "../../api/reports";
@@ -20,7 +22,9 @@ export default function ByPart() {
   const { report, change } = useChosen();
   const { data: definitions, error, refetch } = useDefinitions();
   if (error && !definitions) {
-    return <Failure problem={error} what="The figures could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The figures could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   if (!report || !definitions) return <FiguresSkeleton />;
   return (
@@ -43,11 +47,11 @@ function Apart({ report, definitions }: { report: Report; definitions: Definitio
       <div className={classes.controls} data-noprint>
         <NativeSelect
           size="xs"
-          aria-label="Apart by"
+          aria-label={t`Apart by`}
           value={table.by}
           data={definitions.dimensions.map(({ key, name }) => ({
             value: key,
-            label: `By ${name.toLowerCase()}`,
+            label: t`By ${name.toLowerCase()}`,
           }))}
           onChange={(event) => put({ by: event.currentTarget.value })}
         />
@@ -56,12 +60,14 @@ function Apart({ report, definitions }: { report: Report; definitions: Definitio
         <Files report={report} metrics={table.columns} by={table.by} />
       </div>
       {error && !data ? (
-        <Failure problem={error} what="The table could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The table could not be loaded.`} onRetry={() => void refetch()} />
       ) : !data ? (
         <FiguresSkeleton />
       ) : data.data.length === 0 ? (
-        <Empty title="Nothing to count in these days">
-          <p>Choose more days above, or let a filter go.</p>
+        <Empty title={t`Nothing to count in these days`}>
+          <p>
+            <Trans>Choose more days above, or let a filter go.</Trans>
+          </p>
         </Empty>
       ) : (
         <ByTable

@@ -1,5 +1,6 @@
 /** A row for each part, a column for each figure, with its interval drawn on one scale down the column. */
 
+import { t } from "@lingui/core/macro";
 import { useSearchParams } from "wouter";
 import type { BreakdownRow, FilterName, Metric, Point } from "../../api/reports";
 import { ChevronIcon } from "../../shell/icons";
@@ -49,7 +50,7 @@ export function ByTable({ by, heading, metrics, rows, sort, busy = false, onSort
                 <button
                   type="button"
                   className={classes.name}
-                  title="Only these"
+                  title={t`Only these`}
                   onClick={() => narrow(row.key)}
                 >
                   {row.name}

@@ -1,5 +1,7 @@
 /** Which figures stand in the table: a box to tick for each. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Checkbox, Popover } from "@mantine/core";
 import { useState } from "react";
 import type { Metric } from "../../api/reports";
@@ -14,8 +16,8 @@ interface ColumnsProps {
 }
 
 const GROUPS = [
-  ["trust", "Trust"],
-  ["volume", "Volume"],
+  ["trust", t`Trust`],
+  ["volume", t`Volume`],
 ] as const;
 
 export function Columns({ metrics, chosen, onChoose }: ColumnsProps) {
@@ -33,10 +35,10 @@ export function Columns({ metrics, chosen, onChoose }: ColumnsProps) {
           rightSection={<ChevronIcon size={12} />}
           onClick={() => setOpened(!opened)}
         >
-          {`Figures (${chosen.length})`}
+          {t`Figures (${chosen.length})`}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className={classes.choices} aria-label="Which figures">
+      <Popover.Dropdown className={classes.choices} aria-label={t`Which figures`}>
         {GROUPS.map(([group, name]) => (
           <fieldset key={group}>
             <legend>{name}</legend>
@@ -57,7 +59,11 @@ export function Columns({ metrics, chosen, onChoose }: ColumnsProps) {
               })}
           </fieldset>
         ))}
-        {full && <small>{MOST_COLUMNS} at once: untick one to see another.</small>}
+        {full && (
+          <small>
+            <Trans>{MOST_COLUMNS} at once: untick one to see another.</Trans>
+          </small>
+        )}
       </Popover.Dropdown>
     </Popover>
   );

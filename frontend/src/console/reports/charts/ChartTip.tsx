@@ -1,5 +1,7 @@
 /** What stands at the pointer: the days, and of each line the value with its interval. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import classes from "./Charts.module.css";
 import type { Line } from "./plotting";
 
@@ -27,13 +29,19 @@ export function ChartTip({ title, lines, place, format, opens }: ChartTipProps) 
             <b>{value === null ? "–" : format(value)}</b>
             {value !== null && ranged && (
               <small>
-                {`${format(point.low as number)} to ${format(point.high as number)}, `}from {point.of}
+                <Trans>
+                  {t`${format(point.low as number)} to ${format(point.high as number)}, `}from {point.of}
+                </Trans>
               </small>
             )}
           </p>
         );
       })}
-      {opens && <small>Press, or Enter, to open the conversations</small>}
+      {opens && (
+        <small>
+          <Trans>Press, or Enter, to open the conversations</Trans>
+        </small>
+      )}
     </div>
   );
 }

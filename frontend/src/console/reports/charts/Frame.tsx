@@ -1,5 +1,6 @@
 /** What every chart is in: a name for those who cannot see it, and Enter that opens the point at the pointer. */
 
+import { t } from "@lingui/core/macro";
 import { type ReactNode, type RefObject, useRef } from "react";
 import type { Period } from "../../api/reports";
 import classes from "./Charts.module.css";
@@ -21,7 +22,7 @@ export function Frame({ name, buckets, onOpen, children }: FrameProps) {
     <figure
       className={classes.chart}
       data-opens={onOpen !== undefined || undefined}
-      aria-label={`${name}, as a chart. The table tells the same in numbers.`}
+      aria-label={t`${name}, as a chart. The table tells the same in numbers.`}
       onClick={() => open(pointed.current)}
       onKeyDown={(event) => {
         if (event.key === "Enter") open(pointed.current);

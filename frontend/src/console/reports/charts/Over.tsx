@@ -1,5 +1,7 @@
 /** Figures over time, as a chart or as a table: the table tells the same to those who cannot see or point. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { SegmentedControl } from "@mantine/core";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Bone } from "../../ui/Bone";
@@ -43,18 +45,18 @@ export function Over({ children, stacked = false, ...chart }: OverProps) {
           {!stacked && banded && (
             <li>
               <i style={{ background: chart.lines[0]?.colour }} data-band />
-              95% interval
+              <Trans>95% interval</Trans>
             </li>
           )}
         </ul>
         {children}
         <SegmentedControl
           size="xs"
-          aria-label="As a chart or as a table"
+          aria-label={t`As a chart or as a table`}
           value={view}
           data={[
-            { value: "chart", label: "Chart" },
-            { value: "table", label: "Table" },
+            { value: "chart", label: t`Chart` },
+            { value: "table", label: t`Table` },
           ]}
           onChange={(next) => setView(next as View)}
           data-noprint

@@ -1,5 +1,7 @@
 /** The same as the chart in numbers: a row for each part of the period, the newest first. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import table from "../../ui/Table.module.css";
 import figures from "../figures/Figures.module.css";
 import { bucketInWords } from "../query/period";
@@ -11,7 +13,9 @@ export function OverTable({ name, buckets, lines, grain, today, format, onOpen }
     <table className={table.table} aria-label={name}>
       <thead>
         <tr>
-          <th scope="col">Days</th>
+          <th scope="col">
+            <Trans>Days</Trans>
+          </th>
           {lines.map((line) => (
             <th key={line.key} scope="col">
               {line.name}
@@ -59,7 +63,7 @@ function Cell({ line: { points, before }, place, format, onOpen }: CellProps) {
         words
       )}
       <small className={figures.range}>
-        {ranged && `${format(point.low as number)} to ${format(point.high as number)}`}
+        {ranged && t`${format(point.low as number)} to ${format(point.high as number)}`}
       </small>
     </span>
   );

@@ -1,5 +1,6 @@
 /** Figures over time by the chart library: lines with their intervals as bands, and marks where something changed. */
 
+import { Trans } from "@lingui/react/macro";
 import { CompositeChart, type CompositeChartSeries } from "@mantine/charts";
 import "@mantine/charts/styles.layer.css";
 import { useMediaQuery } from "@mantine/hooks";
@@ -56,7 +57,12 @@ export default function SeriesChart(props: SeriesChartProps) {
   const side = sideOf(lines, bounds);
   const rows = plotted(buckets, lines, side ?? []);
   const [first, last] = [rows[0], buckets[buckets.length - 1]];
-  if (!first || !last || !side) return <p className={classes.none}>Nothing to draw in these days.</p>;
+  if (!first || !last || !side)
+    return (
+      <p className={classes.none}>
+        <Trans>Nothing to draw in these days.</Trans>
+      </p>
+    );
   const ends: [number, number] = [first.at, Math.max(atDay(last.from), atDay(last.to))];
   return (
     <Frame name={name} buckets={buckets} onOpen={onOpen}>

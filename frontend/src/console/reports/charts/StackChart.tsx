@@ -1,5 +1,6 @@
 /** Counts over time, one upon the other, by the chart library: what adds up to a whole. */
 
+import { Trans } from "@lingui/react/macro";
 import { BarChart } from "@mantine/charts";
 import "@mantine/charts/styles.layer.css";
 import { useMediaQuery } from "@mantine/hooks";
@@ -15,7 +16,12 @@ export default function StackChart(props: SeriesChartProps) {
   const { name, buckets, lines, grain, today, format, onOpen, height = 240 } = props;
   const narrow = useMediaQuery("(max-width: 760px)", undefined, { getInitialValueInEffect: false });
   const rows = plotted(buckets, lines);
-  if (rows.length === 0) return <p className={classes.none}>Nothing to draw in these days.</p>;
+  if (rows.length === 0)
+    return (
+      <p className={classes.none}>
+        <Trans>Nothing to draw in these days.</Trans>
+      </p>
+    );
   return (
     <Frame name={name} buckets={buckets} onOpen={onOpen}>
       {(pointed) => (

@@ -1,5 +1,7 @@
 /** Nothing to count: which figures will appear, and when; or how to see more. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import { Empty } from "../../ui/Empty";
 import type { Report } from "../query/useChosen";
@@ -7,33 +9,52 @@ import type { Report } from "../query/useChosen";
 export function Beginning({ report }: { report: Report }) {
   if (Object.keys(report.filter).length > 0) {
     return (
-      <Empty title="Nothing matches">
-        <p>No conversation of these days fits the filters. Let one of them go, or choose more days.</p>
+      <Empty title={t`Nothing matches`}>
+        <p>
+          <Trans>
+            No conversation of these days fits the filters. Let one of them go, or choose more days.
+          </Trans>
+        </p>
       </Empty>
     );
   }
   return (
-    <Empty title="Nothing to count in these days">
-      <p>Choose more days above. Where there are none yet, this is how the page fills:</p>
+    <Empty title={t`Nothing to count in these days`}>
+      <p>
+        <Trans>Choose more days above. Where there are none yet, this is how the page fills:</Trans>
+      </p>
       <ul>
-        <li>With the first conversations: how soon customers hear from you, and who answers them.</li>
         <li>
-          With the first that are <b>resolved</b>: what it took the customer, and how they feel in the end.
+          <Trans>With the first conversations: how soon customers hear from you, and who answers them.</Trans>
         </li>
         <li>
-          <b>Seven days later:</b> whether it was solved for good, once nobody came back about the same topic.
+          <Trans>
+            With the first that are <b>resolved</b>: what it took the customer, and how they feel in the end.
+          </Trans>
         </li>
         <li>
-          With the first answers to your <Link href="/console/settings/surveys">survey</Link>: satisfaction,
-          by who held the conversation.
+          <Trans>
+            <b>Seven days later:</b> whether it was solved for good, once nobody came back about the same
+            topic.
+          </Trans>
         </li>
         <li>
-          With labels of handovers and <Link href="/console/rules/quality">reviews</Link>: who needed a person
-          and got none.
+          <Trans>
+            With the first answers to your <Link href="/console/settings/surveys">survey</Link>: satisfaction,
+            by who held the conversation.
+          </Trans>
+        </li>
+        <li>
+          <Trans>
+            With labels of handovers and <Link href="/console/rules/quality">reviews</Link>: who needed a
+            person and got none.
+          </Trans>
         </li>
       </ul>
       <p>
-        Each figure comes with the range in which chance may have put it: few conversations, a wide range.
+        <Trans>
+          Each figure comes with the range in which chance may have put it: few conversations, a wide range.
+        </Trans>
       </p>
     </Empty>
   );

@@ -1,5 +1,6 @@
 /** One of the first figures: the number, its interval, how it moved, its line, and what it means. */
 
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import { metricPath } from "../addresses";
 import { Changed } from "./Changed";
@@ -23,7 +24,9 @@ export function BigFigure({ metric, figure, points, marks, spoken, carry, onOpen
       </p>
       <Sparkline points={points} colour={colourOf(metric.key)} marks={marks} width={280} height={48} />
       {figure.value === null ? (
-        <p className={classes.quiet}>Nothing to count in these days. {metric.counted_by}</p>
+        <p className={classes.quiet}>
+          <Trans>Nothing to count in these days. {metric.counted_by}</Trans>
+        </p>
       ) : (
         <p>
           <Changed figure={figure} spoken={spoken} />

@@ -1,5 +1,6 @@
 /** How a figure is worked out, one click away. */
 
+import { t } from "@lingui/core/macro";
 import { Popover } from "@mantine/core";
 import type { Metric } from "../../api/reports";
 import classes from "./Figures.module.css";
@@ -12,7 +13,7 @@ export function Definition({ metric }: { metric: Metric }) {
         <button
           type="button"
           className={classes.what}
-          aria-label={`What is ${metric.name.toLowerCase()}?`}
+          aria-label={t`What is ${metric.name.toLowerCase()}?`}
           data-noprint
         >
           <span>?</span>
@@ -33,7 +34,7 @@ export function DefinitionWords({ metric }: { metric: Metric }) {
       <p className={classes.quiet}>
         {metric.counted_by}
         {metric.unit !== "count" &&
-          " The range beside the figure is its 95% interval: so far off may chance alone have put it."}
+          t` The range beside the figure is its 95% interval: so far off may chance alone have put it.`}
       </p>
     </>
   );

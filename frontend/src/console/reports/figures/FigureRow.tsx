@@ -1,5 +1,6 @@
 /** A figure as one line: its name, the number with its interval, how it moved, and its line. */
 
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import type { Figure, Metric, Point, Which } from "../../api/reports";
 import { metricPath } from "../addresses";
@@ -35,7 +36,9 @@ export function FigureRow({ metric, figure, points, spoken, carry, onOpen }: Fig
       </p>
       <p className={classes.moved}>
         {figure.value === null ? (
-          <span className={classes.quiet}>Nothing to count in these days</span>
+          <span className={classes.quiet}>
+            <Trans>Nothing to count in these days</Trans>
+          </span>
         ) : (
           <Changed figure={figure} spoken={spoken} />
         )}

@@ -1,5 +1,6 @@
 /** The figures of one group: the first few large, the others under the question that they answer. */
 
+import { t } from "@lingui/core/macro";
 import { useSearch } from "wouter";
 import type { Figure, Figures, Metric, MetricGroup, Series, Which } from "../../api/reports";
 import { Failure } from "../../ui/Failure";
@@ -31,7 +32,7 @@ export function FiguresPart({ group }: { group: MetricGroup }) {
   const problem = definitions.error ?? figures.error;
   const again = () => void (definitions.error ? definitions.refetch() : figures.refetch());
   if (problem && !figures.data) {
-    return <Failure problem={problem} what="The figures could not be loaded." onRetry={again} />;
+    return <Failure problem={problem} what={t`The figures could not be loaded.`} onRetry={again} />;
   }
   if (!report || !ordered) return <FiguresSkeleton />;
   return (

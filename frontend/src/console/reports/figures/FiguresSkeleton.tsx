@@ -1,5 +1,6 @@
 /** The figures before they are there. */
 
+import { t } from "@lingui/core/macro";
 import { Bone } from "../../ui/Bone";
 import classes from "./Figures.module.css";
 
@@ -8,7 +9,7 @@ const ROWS = ["one", "two", "three", "four", "five", "six"];
 
 export function FiguresSkeleton() {
   return (
-    <div className={classes.whole} aria-busy="true" role="status" aria-label="Loading">
+    <div className={classes.whole} aria-busy="true" role="status" aria-label={t`Loading`}>
       <div className={classes.first}>
         {BIG.map((one) => (
           <div key={one} className={classes.big}>

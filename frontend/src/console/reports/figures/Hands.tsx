@@ -1,5 +1,7 @@
 /** Who answered the conversations, day by day: the colours are those of the hands everywhere. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { Metric } from "../../api/reports";
 import { useOpened } from "../behind/opened";
 import { Over } from "../charts/Over";
@@ -11,10 +13,10 @@ import classes from "./Figures.module.css";
 import { valueInWords } from "./words";
 
 const HANDS = [
-  ["assistant", "The assistant alone", "var(--assistant)"],
-  ["both", "The assistant, then people", "color-mix(in oklab, var(--assistant), var(--agent))"],
-  ["agent", "People alone", "var(--agent)"],
-  ["nobody", "Nobody yet", "var(--resolved)"],
+  ["assistant", t`The assistant alone`, "var(--assistant)"],
+  ["both", t`The assistant, then people`, t`color-mix(in oklab, var(--assistant), var(--agent))`],
+  ["agent", t`People alone`, "var(--agent)"],
+  ["nobody", t`Nobody yet`, "var(--resolved)"],
 ] as const;
 
 const COUNTED = ["volume"];
@@ -36,8 +38,10 @@ export function Hands({ report, volume }: { report: Report; volume: Metric }) {
   const first = series.find((one) => one.data)?.data;
   if (!first) return null;
   return (
-    <section className={classes.question} aria-label="Who answered">
-      <h2>Who answered?</h2>
+    <section className={classes.question} aria-label={t`Who answered`}>
+      <h2>
+        <Trans>Who answered?</Trans>
+      </h2>
       <Over
         stacked
         name="Conversations by who answered"

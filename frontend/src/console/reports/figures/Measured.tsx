@@ -1,5 +1,7 @@
 /** Until when the figures are measured, and how many conversations wait for it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { Figures } from "../../api/reports";
 import { Ago } from "../../ui/Ago";
 import classes from "./Figures.module.css";
@@ -10,12 +12,12 @@ export function Measured({ figures }: { figures: Pick<Figures, "measured_until" 
     <span className={classes.quiet} role="status">
       {measured_until ? (
         <>
-          Measured <Ago at={measured_until} past />
+          <Trans>Measured</Trans> <Ago at={measured_until} past />
         </>
       ) : (
-        "Not measured yet"
+        t`Not measured yet`
       )}
-      {waiting > 0 && `, ${waiting} more ${waiting === 1 ? "conversation waits" : "conversations wait"}`}
+      {waiting > 0 && `, ${waiting} more ${waiting === 1 ? t`conversation waits` : t`conversations wait`}`}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 /** A figure as a number that opens its conversations, with the interval beside it. */
 
+import { t } from "@lingui/core/macro";
 import type { Metric, Point, Which } from "../../api/reports";
 import classes from "./Figures.module.css";
 import { fromInWords, rangeInWords, rangeOf, type Spoken, valueInWords } from "./words";
@@ -19,7 +20,7 @@ export function Value({ metric, point, spoken, onOpen }: ValueProps) {
     <button
       type="button"
       className={classes.value}
-      aria-label={`${metric.name}: ${words}. Open the conversations.`}
+      aria-label={t`${metric.name}: ${words}. Open the conversations.`}
       onClick={() => onOpen("counted")}
     >
       {words}
@@ -37,7 +38,7 @@ export function Range({ point, spoken }: { point: Point; spoken: Spoken }) {
   return (
     <small
       className={classes.range}
-      title={`${range ? "The true figure lies within, in 95 of 100 such periods. " : ""}From how many it is.`}
+      title={`${range ? t`The true figure lies within, in 95 of 100 such periods. ` : ""}From how many it is.`}
     >
       {parts.join(", ")}
     </small>

@@ -1,5 +1,6 @@
 /** In which order the figures stand, and under which question. */
 
+import { t } from "@lingui/core/macro";
 import type { Metric, MetricGroup } from "../../api/reports";
 
 export interface Question {
@@ -15,9 +16,9 @@ export const FIRST: Record<MetricGroup, readonly string[]> = {
 
 const QUESTIONS: Record<MetricGroup, readonly Question[]> = {
   trust: [
-    { title: "Was it solved for good?", keys: ["repeat_contact", "reopened", "promises_kept"] },
+    { title: t`Was it solved for good?`, keys: ["repeat_contact", "reopened", "promises_kept"] },
     {
-      title: "What did it take the customer?",
+      title: t`What did it take the customer?`,
       keys: [
         "effort_score",
         "customer_turns",
@@ -27,16 +28,16 @@ const QUESTIONS: Record<MetricGroup, readonly Question[]> = {
         "effort_rating",
       ],
     },
-    { title: "Did who needed a person get one?", keys: ["missed_escalations", "needless_escalations"] },
+    { title: t`Did who needed a person get one?`, keys: ["missed_escalations", "needless_escalations"] },
     {
-      title: "How do they feel in the end?",
+      title: t`How do they feel in the end?`,
       keys: ["csat_assistant", "csat_agent", "survey_response", "mood_change", "churn_risk", "saves"],
     },
   ],
   volume: [
-    { title: "Is the work done in time?", keys: ["backlog", "sla_met", "handle_time"] },
-    { title: "How soon do customers hear from us?", keys: ["first_reply_assistant", "first_reply_agent"] },
-    { title: "What does it cost?", keys: ["cost_per_resolution", "deflection", "model_tokens"] },
+    { title: t`Is the work done in time?`, keys: ["backlog", "sla_met", "handle_time"] },
+    { title: t`How soon do customers hear from us?`, keys: ["first_reply_assistant", "first_reply_agent"] },
+    { title: t`What does it cost?`, keys: ["cost_per_resolution", "deflection", "model_tokens"] },
   ],
 };
 
@@ -56,6 +57,6 @@ export function orderedIn(group: MetricGroup, metrics: readonly Metric[]): Order
     });
   const first = take(FIRST[group]);
   const questions = QUESTIONS[group].map(({ title, keys }) => ({ title, metrics: take(keys) }));
-  questions.push({ title: "More", metrics: [...left.values()] });
+  questions.push({ title: t`More`, metrics: [...left.values()] });
   return { first, questions: questions.filter((one) => one.metrics.length > 0) };
 }

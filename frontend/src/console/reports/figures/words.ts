@@ -1,5 +1,6 @@
 /** Figures in words and numbers; pure. What cannot be said is null, never a zero. */
 
+import { t } from "@lingui/core/macro";
 import type { Changed, Figure, Metric, Point, Unit } from "../../api/reports";
 
 const MINUTE = 60;
@@ -78,7 +79,7 @@ export function rangeOf(point: Point): Ranged | null {
 export function rangeInWords({ low, high }: Ranged, spoken: Spoken, locale?: string): string {
   const [first, last] = [low, high].map((end) => valueInWords(end, spoken, locale)) as [string, string];
   if (first === last) return last;
-  if (low < 0) return `${first} to ${last}`;
+  if (low < 0) return t`${first} to ${last}`;
   if (spoken.unit === "seconds" || spoken.unit === "money") return `${first} – ${last}`;
   return spoken.unit === "share" ? `${first.replace(/\s?%$/, "")}–${last}` : `${first}–${last}`;
 }
@@ -92,9 +93,9 @@ function distance(by: number, spoken: Spoken, locale?: string): string {
 }
 
 const SURE: Record<NonNullable<Changed>, string> = {
-  better: "Clearly better",
-  worse: "Clearly worse",
-  same: "No clear change",
+  better: t`Clearly better`,
+  worse: t`Clearly worse`,
+  same: t`No clear change`,
 };
 
 export interface Change {
@@ -115,9 +116,10 @@ export function changeOf(
   if (value === null || was === null) return null;
   const then = valueInWords(was, spoken, locale);
   const verdict = changed && SURE[changed];
-  if (valueInWords(value, spoken, locale) === then) return { verdict, words: `${then} before, too`, changed };
+  if (valueInWords(value, spoken, locale) === then)
+    return { verdict, words: t`${then} before, too`, changed };
   const way = value > was ? "up" : "down";
-  return { verdict, words: `${distance(value - was, spoken, locale)} ${way} from ${then}`, changed };
+  return { verdict, words: t`${distance(value - was, spoken, locale)} ${way} from ${then}`, changed };
 }
 
 const HOLDERS: readonly [end: string, colour: string][] = [
@@ -134,7 +136,7 @@ export const colourOf = (key: string): string =>
 
 /** What a figure rests on: "from 132"; a count rests on itself. */
 export const fromInWords = (of: number, { unit }: Spoken, locale?: string): string | null =>
-  unit === "count" ? null : `from ${number(of, 0, locale)}`;
+  unit === "count" ? null : t`from ${number(of, 0, locale)}`;
 
 export const sentenceOf = (metric: Metric): string =>
   metric.sentence.endsWith(".") ? metric.sentence : `${metric.sentence}.`;

@@ -1,5 +1,7 @@
 /** Puts the rule that gives a topic to people into the draft of the rules, and shows what that changes. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal } from "@mantine/core";
 import { Link } from "wouter";
 import { FormProblem } from "../../ui/FormProblem";
@@ -13,7 +15,7 @@ interface DraftDialogProps {
 
 export function DraftDialog({ topic, onClose }: DraftDialogProps) {
   return (
-    <Modal opened={topic !== null} onClose={onClose} title={`Give “${topic ?? ""}” to people`} size={520}>
+    <Modal opened={topic !== null} onClose={onClose} title={t`Give “${topic ?? ""}” to people`} size={520}>
       {topic !== null && <Body key={topic} topic={topic} onClose={onClose} />}
     </Modal>
   );
@@ -25,19 +27,25 @@ function Body({ topic, onClose }: { topic: string; onClose: () => void }) {
   if (draft.data) {
     return (
       <div className={classes.dialog}>
-        <p>In the draft of the rules, not in force yet:</p>
+        <p>
+          <Trans>In the draft of the rules, not in force yet:</Trans>
+        </p>
         <ul className={classes.diff}>
           {added.map(({ words }) => (
             <li key={words}>{words}</li>
           ))}
         </ul>
-        <p>There you see whom it would have given to people in the past weeks, and can change it.</p>
+        <p>
+          <Trans>
+            There you see whom it would have given to people in the past weeks, and can change it.
+          </Trans>
+        </p>
         <div className={classes.foot}>
           <Button variant="default" onClick={onClose}>
-            Close
+            <Trans>Close</Trans>
           </Button>
           <Button component={Link} href="/console/rules">
-            Look at the draft
+            <Trans>Look at the draft</Trans>
           </Button>
         </div>
       </div>
@@ -46,16 +54,18 @@ function Body({ topic, onClose }: { topic: string; onClose: () => void }) {
   return (
     <div className={classes.dialog}>
       <p>
-        {`A rule is added to the draft of the rules: whenever the topic is “${topic}”, a person gets the conversation. `}
-        Nothing changes for customers before somebody publishes the draft.
+        <Trans>
+          {t`A rule is added to the draft of the rules: whenever the topic is “${topic}”, a person gets the conversation. `}
+          Nothing changes for customers before somebody publishes the draft.
+        </Trans>
       </p>
       <FormProblem problem={draft.error} />
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button data-autofocus loading={draft.isPending} onClick={() => draft.mutate(topic)}>
-          Draft the rule
+          <Trans>Draft the rule</Trans>
         </Button>
       </div>
     </div>

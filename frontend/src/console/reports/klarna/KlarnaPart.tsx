@@ -1,5 +1,7 @@
 /** The Klarna check: where automation costs trust by the company's own figures, and what people instead would cost. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useSearchParams } from "wouter";
@@ -24,20 +26,20 @@ export default function KlarnaPart() {
   const { data, error, refetch, isPlaceholderData } = useCheck(days);
   return (
     <Section
-      title="Where does automation cost trust?"
-      says="Each topic that the assistant has alone, held against people’s work on it. Said only where the figures are enough to say it."
+      title={t`Where does automation cost trust?`}
+      says={t`Each topic that the assistant has alone, held against people’s work on it. Said only where the figures are enough to say it.`}
       actions={
         <SegmentedControl
           size="xs"
-          aria-label="Days"
+          aria-label={t`Days`}
           value={String(days)}
-          data={DAYS.map((one) => ({ value: String(one), label: `${one} days` }))}
+          data={DAYS.map((one) => ({ value: String(one), label: t`${one} days` }))}
           onChange={(value) => setQuery({ days: value }, { replace: true })}
         />
       }
     >
       {error && !data && (
-        <Failure problem={error} what="The check could not be made." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The check could not be made.`} onRetry={() => void refetch()} />
       )}
       {!data && !error && <Waiting />}
       {data && <Found check={data} dimmed={isPlaceholderData} />}
@@ -49,10 +51,12 @@ function Found({ check, dimmed }: { check: Check; dimmed: boolean }) {
   const [drafting, setDrafting] = useState<string | null>(null);
   if (check.data.length === 0) {
     return (
-      <Empty title="Nothing to check yet">
+      <Empty title={t`Nothing to check yet`}>
         <p>
-          The check needs conversations that ended at least a week ago, so that it is known whether the
-          customer came again. Once there are some with topics, each topic gets its verdict here.
+          <Trans>
+            The check needs conversations that ended at least a week ago, so that it is known whether the
+            customer came again. Once there are some with topics, each topic gets its verdict here.
+          </Trans>
         </p>
       </Empty>
     );
@@ -62,7 +66,7 @@ function Found({ check, dimmed }: { check: Check; dimmed: boolean }) {
       <p className={classes.summary}>
         <b>{summaryOf(check.counts)}</b>
         <span>
-          {`${periodInWords(check.period, check.period.to)}, all of which ended at least a week ago. `}
+          {t`${periodInWords(check.period, check.period.to)}, all of which ended at least a week ago. `}
           <Measured figures={check} />
         </span>
       </p>
@@ -72,18 +76,24 @@ function Found({ check, dimmed }: { check: Check; dimmed: boolean }) {
         ))}
       </ol>
       <details className={classes.how}>
-        <summary>How this is worked out</summary>
+        <summary>
+          <Trans>How this is worked out</Trans>
+        </summary>
         <p>
-          “Alone” are conversations in which nobody but the assistant spoke and that were never handed over.
-          They are held against those of the same topic in which a person spoke, or against all other topics
-          where people had fewer than 20.
+          <Trans>
+            “Alone” are conversations in which nobody but the assistant spoke and that were never handed over.
+            They are held against those of the same topic in which a person spoke, or against all other topics
+            where people had fewer than 20.
+          </Trans>
         </p>
         <p>
-          A difference counts as clear only if its interval leaves out zero with room for how many topics and
-          measures are looked at together (Bonferroni): where nothing differs, fewer than one check in twenty
-          accuses a topic. A topic “works” if it is certainly not more than 10 points worse in repeat contact
-          and 12 in resolution quality. People usually get the harder conversations, which makes them look
-          worse than they are.
+          <Trans>
+            A difference counts as clear only if its interval leaves out zero with room for how many topics
+            and measures are looked at together (Bonferroni): where nothing differs, fewer than one check in
+            twenty accuses a topic. A topic “works” if it is certainly not more than 10 points worse in repeat
+            contact and 12 in resolution quality. People usually get the harder conversations, which makes
+            them look worse than they are.
+          </Trans>
         </p>
         <p>
           {`Hours are the working time that people took for such conversations; a seat is ${check.seat_hours} hours with customers a month.`}
@@ -96,7 +106,7 @@ function Found({ check, dimmed }: { check: Check; dimmed: boolean }) {
 
 function Waiting() {
   return (
-    <div className={classes.list} aria-busy="true" role="status" aria-label="Loading">
+    <div className={classes.list} aria-busy="true" role="status" aria-label={t`Loading`}>
       <Bone width="100%" height={160} />
       <Bone width="100%" height={72} />
       <Bone width="100%" height={72} />

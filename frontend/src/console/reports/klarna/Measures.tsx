@@ -1,5 +1,7 @@
 /** What was measured of a topic, with the assistant alone and with people; each number opens its conversations. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import type { CheckedTopic, Compared } from "../../api/klarna";
 import type { Period, Point } from "../../api/reports";
@@ -15,16 +17,22 @@ interface MeasuresProps {
 }
 
 export function Measures({ topic, period }: MeasuresProps) {
-  const against = topic.against === "people" ? "With people" : "All other topics";
+  const against = topic.against === "people" ? t`With people` : t`All other topics`;
   return (
     <div className={classes.contained}>
       <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col">Measured</th>
-            <th scope="col">Assistant alone</th>
+            <th scope="col">
+              <Trans>Measured</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Assistant alone</Trans>
+            </th>
             <th scope="col">{against}</th>
-            <th scope="col">Difference, with 95% interval</th>
+            <th scope="col">
+              <Trans>Difference, with 95% interval</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -42,8 +50,13 @@ export function Measures({ topic, period }: MeasuresProps) {
                 </Value>
               </td>
               <td data-label="Difference" className={classes.difference} data-worse={one.difference?.worse}>
-                {differenceInWords(one) ?? "Too few to compare"}
-                {one.difference?.worse && <b> Clearly worse</b>}
+                {differenceInWords(one) ?? t`Too few to compare`}
+                {one.difference?.worse && (
+                  <b>
+                    {" "}
+                    <Trans>Clearly worse</Trans>
+                  </b>
+                )}
               </td>
             </tr>
           ))}
@@ -62,7 +75,12 @@ interface ValueProps {
 }
 
 function Value({ one, point, colour, children: where }: ValueProps) {
-  if (!point || point.value === null) return <span className={classes.none}>no data</span>;
+  if (!point || point.value === null)
+    return (
+      <span className={classes.none}>
+        <Trans>no data</Trans>
+      </span>
+    );
   const words = valueInWords(point.value, { unit: one.unit });
   const range = rangeOf(point);
   return (
@@ -70,7 +88,7 @@ function Value({ one, point, colour, children: where }: ValueProps) {
       {where ? (
         <Link
           href={behindPath(where.topic, { key: one.key, side: where.side, ...where.period })}
-          aria-label={`${one.name}: ${words}. Open the conversations.`}
+          aria-label={t`${one.name}: ${words}. Open the conversations.`}
         >
           {words}
         </Link>
@@ -78,7 +96,7 @@ function Value({ one, point, colour, children: where }: ValueProps) {
         <b>{words}</b>
       )}
       <small>
-        {[range && rangeInWords(range, { unit: one.unit }), `from ${point.of}`].filter(Boolean).join(", ")}
+        {[range && rangeInWords(range, { unit: one.unit }), t`from ${point.of}`].filter(Boolean).join(", ")}
       </small>
       {one.unit === "share" && <Bar point={point} scale={[0, 1]} colour={colour} />}
     </span>

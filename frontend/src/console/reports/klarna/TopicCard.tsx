@@ -1,5 +1,7 @@
 /** One topic: the verdict, why, the measures side by side, and what moving it to people would come to. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useId, useState } from "react";
 import type { Check, CheckedTopic, Move } from "../../api/klarna";
@@ -24,7 +26,11 @@ export function TopicCard({ topic, check, onDraft }: TopicCardProps) {
       <div className={classes.head}>
         <h3>{topic.topic}</h3>
         <span className={classes.verdict}>{topic.headline}</span>
-        {topic.could && <span className={classes.could}>The assistant could</span>}
+        {topic.could && (
+          <span className={classes.could}>
+            <Trans>The assistant could</Trans>
+          </span>
+        )}
         <span className={classes.grow} />
         <Share topic={topic} />
         <Button
@@ -35,7 +41,7 @@ export function TopicCard({ topic, check, onDraft }: TopicCardProps) {
           aria-controls={id}
           onClick={() => setOpen(!open)}
         >
-          {open ? "Less" : "More"}
+          {open ? t`Less` : t`More`}
         </Button>
       </div>
       <div id={id} hidden={!open} className={classes.body}>
@@ -58,11 +64,11 @@ export function TopicCard({ topic, check, onDraft }: TopicCardProps) {
 function Share({ topic: { share, alone, people } }: { topic: CheckedTopic }) {
   const words = valueInWords(share.value, { unit: "share" });
   return (
-    <span className={classes.share} title={`${alone} alone, ${people} with people`}>
+    <span className={classes.share} title={t`${alone} alone, ${people} with people`}>
       <span className={classes.track} aria-hidden="true">
         <span style={{ width: `${100 * share.value}%` }} />
       </span>
-      {`${words} alone`}
+      {t`${words} alone`}
     </span>
   );
 }
@@ -77,20 +83,22 @@ function MoveWords({ topic, move, check, onDraft }: MoveWordsProps) {
   return (
     <div className={classes.move}>
       <p>
-        <b>Giving it to people</b>
-        {` would be about ${Math.round(move.conversations)} conversations and ${rangedInWords(hours)} hours a month, ${seats.value < 0.1 ? "less than a tenth of a seat" : `${rangedInWords(seats)} seats`}`}
-        {cost && `, about ${costInWords(cost, check.currency)}`}
-        {repeats_spared ? `. It might spare ${rangedInWords(repeats_spared)} repeat contacts a month.` : "."}
-        {cost === null && " Set the price of an hour under Volume to see what that costs."}
+        <b>
+          <Trans>Giving it to people</Trans>
+        </b>
+        {` would be about ${Math.round(move.conversations)} conversations and ${rangedInWords(hours)} hours a month, ${seats.value < 0.1 ? t`less than a tenth of a seat` : t`${rangedInWords(seats)} seats`}`}
+        {cost && t`, about ${costInWords(cost, check.currency)}`}
+        {repeats_spared ? t`. It might spare ${rangedInWords(repeats_spared)} repeat contacts a month.` : "."}
+        {cost === null && t` Set the price of an hour under Volume to see what that costs.`}
       </p>
       {may && (
         <Button
           size="xs"
           variant={topic.verdict === "costs_trust" ? "filled" : "default"}
           onClick={onDraft}
-          aria-label={`Draft a rule that gives ${topic.topic} to people`}
+          aria-label={t`Draft a rule that gives ${topic.topic} to people`}
         >
-          Draft the rule
+          <Trans>Draft the rule</Trans>
         </Button>
       )}
     </div>

@@ -1,5 +1,6 @@
 /** The Klarna check in words; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { CheckedTopic, Compared, Ranged, Verdict } from "../../api/klarna";
 import { carried, metricPath } from "../addresses";
 import { valueInWords } from "../figures/words";
@@ -18,12 +19,12 @@ export const TONES: Record<Verdict, "bad" | "warn" | "good" | "quiet"> = {
 };
 
 const COUNTED: readonly [verdict: Verdict, one: string, several: string][] = [
-  ["costs_trust", "topic costs trust", "topics cost trust"],
-  ["watch", "is worse with the assistant", "are worse with the assistant"],
+  ["costs_trust", t`topic costs trust`, t`topics cost trust`],
+  ["watch", t`is worse with the assistant`, t`are worse with the assistant`],
   ["works", "works", "work"],
-  ["unclear", "shows no clear difference", "show no clear difference"],
-  ["too_few", "has too little to say", "have too little to say"],
-  ["people", "is people’s work", "are people’s work"],
+  ["unclear", t`shows no clear difference`, t`show no clear difference`],
+  ["too_few", t`has too little to say`, t`have too little to say`],
+  ["people", t`is people’s work`, t`are people’s work`],
 ];
 
 /** "1 topic costs trust, 5 work, 3 have too little to say." */
@@ -45,18 +46,18 @@ export function differenceInWords({ difference, unit }: Compared): string | null
   if (!difference) return null;
   const { value, low, high } = difference;
   if (unit !== "share") {
-    const [at, from, to] = [value, low, high].map((one) => sign(one, one.toFixed(2)));
-    return `${at} (${from} to ${to})`;
+    const [at = "", from = "", to = ""] = [value, low, high].map((one) => sign(one, one.toFixed(2)));
+    return t`${at} (${from} to ${to})`;
   }
   const points = (share: number) => sign(share, (100 * share).toFixed(0));
-  return `${points(value)} points (${points(low)} to ${points(high)})`;
+  return t`${points(value)} points (${points(low)} to ${points(high)})`;
 }
 
 /** "10 (8.5 to 12) hours", with digits as the size asks for. */
 export function rangedInWords({ value, low, high }: Ranged, locale?: string): string {
   const digits = value < 10 ? 1 : 0;
   const words = (one: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(one);
-  return words(low) === words(high) ? words(value) : `${words(value)} (${words(low)} to ${words(high)})`;
+  return words(low) === words(high) ? words(value) : t`${words(value)} (${words(low)} to ${words(high)})`;
 }
 
 export const costInWords = ({ value }: Ranged, currency: string, locale?: string): string =>

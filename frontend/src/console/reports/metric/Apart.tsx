@@ -1,5 +1,7 @@
 /** A figure apart by what most often explains it; each part opens its conversations, and all of it stands under By. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link, useSearch } from "wouter";
 import type { FilterName, Metric } from "../../api/reports";
 import { Bone } from "../../ui/Bone";
@@ -35,15 +37,24 @@ function By({ by, metric, report }: { by: FilterName; metric: Metric; report: Re
   const all = data?.data.filter((row) => (row.figures[metric.key]?.value ?? null) !== null) ?? [];
   const columns = metric.key === "volume" ? "volume" : `${metric.key},volume`;
   return (
-    <section className={classes.by} aria-label={`By ${FILTER_NAMES[by].toLowerCase()}`}>
+    <section className={classes.by} aria-label={t`By ${FILTER_NAMES[by].toLowerCase()}`}>
       <h3>
-        {FILTER_NAMES[by]} {metric.better && all.length > 1 && <small>the weakest first</small>}
+        {FILTER_NAMES[by]}{" "}
+        {metric.better && all.length > 1 && (
+          <small>
+            <Trans>the weakest first</Trans>
+          </small>
+        )}
       </h3>
       {error && !data && (
-        <Failure problem={error} what="It could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`It could not be loaded.`} onRetry={() => void refetch()} />
       )}
       {!data && !error && <Bone width="100%" height={120} />}
-      {data && all.length === 0 && <p className={classes.quiet}>Nothing to count.</p>}
+      {data && all.length === 0 && (
+        <p className={classes.quiet}>
+          <Trans>Nothing to count.</Trans>
+        </p>
+      )}
       <ul>
         {inSort(all, { key: metric.key, up: metric.better === "up" })
           .slice(0, MOST)
@@ -56,7 +67,7 @@ function By({ by, metric, report }: { by: FilterName; metric: Metric; report: Re
       </ul>
       {all.length > 0 && (
         <Link href={carried(BY, search, { by, columns })} data-noprint>
-          {all.length > MOST ? `All ${all.length}` : "As a table"}
+          {all.length > MOST ? t`All ${all.length}` : t`As a table`}
         </Link>
       )}
     </section>

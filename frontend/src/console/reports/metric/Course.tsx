@@ -1,5 +1,7 @@
 /** How a figure went: its line with the interval, beside the period before, and what changed on the way. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import type { Grain, Metric, Unit } from "../../api/reports";
@@ -16,7 +18,7 @@ import { MarkList } from "./MarkList";
 import classes from "./Metric.module.css";
 import { NoteDialog } from "./NoteDialog";
 
-const GRAINS: Record<Grain, string> = { day: "Days", week: "Weeks", month: "Months" };
+const GRAINS: Record<Grain, string> = { day: t`Days`, week: t`Weeks`, month: t`Months` };
 
 const BOUNDS: Partial<Record<Unit, Bounds>> = {
   share: { least: 0, most: 1 },
@@ -38,19 +40,21 @@ export function Course({ metric, report, change }: CourseProps) {
   const compared = comparedWith(report.period, report.compare);
   const before = useSeries(compared && { ...report.asked, ...compared }, [metric.key], report.cut);
   if (error && !data) {
-    return <Failure problem={error} what="The course could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The course could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   const colour = colourOf(metric.key);
   const lines: Line[] = [{ key: "now", name: metric.name, colour, points: data?.data[0]?.points ?? [] }];
   if (compared && before.data && data) {
-    const name = report.compare === "year" ? "A year before" : "The days before";
+    const name = report.compare === "year" ? t`A year before` : t`The days before`;
     const points = alongside(before.data.data[0]?.points ?? [], before.data.buckets, data.buckets);
     if (points.some((one) => one && one.value !== null))
       lines.push({ key: "before", name, colour, points, before: true });
   }
   const grains = grainsOf(report.period);
   return (
-    <section className={classes.course} aria-label={`${metric.name} over time`}>
+    <section className={classes.course} aria-label={t`${metric.name} over time`}>
       <Over
         name={`${metric.name} over time`}
         buckets={data?.buckets ?? []}
@@ -66,7 +70,7 @@ export function Course({ metric, report, change }: CourseProps) {
         {grains.length > 1 && (
           <SegmentedControl
             size="xs"
-            aria-label="Cut into"
+            aria-label={t`Cut into`}
             value={report.cut}
             data={grains.map((grain) => ({ value: grain, label: GRAINS[grain] }))}
             onChange={(grain) => change({ grain: grain as Grain })}
@@ -76,7 +80,7 @@ export function Course({ metric, report, change }: CourseProps) {
       </Over>
       <MarkList marks={data?.marks ?? []} today={report.today} zone={report.zone} />
       <Button size="xs" variant="default" onClick={() => setNoting(true)} data-noprint>
-        Add a note
+        <Trans>Add a note</Trans>
       </Button>
       <NoteDialog
         opened={noting}

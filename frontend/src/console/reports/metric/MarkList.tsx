@@ -1,5 +1,7 @@
 /** What changed in these days, by the numbers that stand over the chart. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon } from "@mantine/core";
 import { Link } from "wouter";
 import type { Mark } from "../../api/reports";
@@ -11,10 +13,10 @@ import { useMarks } from "../useReports";
 import classes from "./Metric.module.css";
 
 const KINDS: Record<Mark["kind"], string> = {
-  rules: "Rules",
-  knowledge: "Knowledge",
-  assistant: "Assistant",
-  note: "Note",
+  rules: t`Rules`,
+  knowledge: t`Knowledge`,
+  assistant: t`Assistant`,
+  note: t`Note`,
 };
 
 interface MarkListProps {
@@ -32,20 +34,22 @@ export function MarkList({ marks, today, zone }: MarkListProps) {
       onSuccess: () =>
         offerUndo({
           id: `mark ${mark.id}`,
-          says: "The note is gone.",
+          says: t`The note is gone.`,
           undo: () => add.mutate({ on: dayOf(mark), title: mark.title }),
         }),
     });
   if (marks.length === 0) {
     return (
       <p className={classes.quiet}>
-        Nothing was published in these days. What changes in rules and knowledge is marked here by itself; a
-        note of yours marks what else may matter, such as a campaign or a delivery that broke.
+        <Trans>
+          Nothing was published in these days. What changes in rules and knowledge is marked here by itself; a
+          note of yours marks what else may matter, such as a campaign or a delivery that broke.
+        </Trans>
       </p>
     );
   }
   return (
-    <ol className={classes.marks} aria-label="What changed">
+    <ol className={classes.marks} aria-label={t`What changed`}>
       {inOrder(marks).map((mark) => (
         <li key={mark.id}>
           <MarkRow mark={mark} on={dayInWords(dayOf(mark), today)} onRemove={() => takeAway(mark)} />
@@ -66,7 +70,7 @@ function MarkRow({ mark, on, onRemove }: { mark: Mark; on: string; onRemove: () 
           size="sm"
           variant="subtle"
           color="gray"
-          aria-label={`Remove the note “${mark.title}”`}
+          aria-label={t`Remove the note “${mark.title}”`}
           onClick={onRemove}
           data-noprint
         >

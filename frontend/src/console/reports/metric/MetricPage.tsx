@@ -1,5 +1,7 @@
 /** One figure whole: the number, what it means, its course with what changed, apart by topic and team, what is behind. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link, useSearch } from "wouter";
 import type { Figure, Metric } from "../../api/reports";
@@ -31,15 +33,19 @@ export default function MetricPage({ metric: key }: { metric: string }) {
   const search = useSearch();
   const { data: definitions, error, refetch } = useDefinitions();
   if (error && !definitions) {
-    return <Failure problem={error} what="The figure could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The figure could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   if (!report || !definitions) return <FiguresSkeleton />;
   const metric = definitions.data.find((one) => one.key === key);
   if (!metric) {
     return (
-      <Empty title="There is no such figure">
+      <Empty title={t`There is no such figure`}>
         <p>
-          It may have another name now. <Link href={carried(TRUST, search)}>See all figures</Link>
+          <Trans>
+            It may have another name now. <Link href={carried(TRUST, search)}>See all figures</Link>
+          </Trans>
         </p>
       </Empty>
     );
@@ -52,7 +58,7 @@ export default function MetricPage({ metric: key }: { metric: string }) {
         data-noprint
       >
         <BackIcon size={14} />
-        All figures
+        <Trans>All figures</Trans>
       </Link>
       <Whole metric={metric} report={report} change={change} />
       <Behind report={report} />
@@ -80,13 +86,15 @@ function Whole({ metric, report, change }: WholeProps) {
         <Files report={report} metrics={[metric.key]} by="topic" />
       </ReportBar>
       {error && !data && (
-        <Failure problem={error} what="The figure could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The figure could not be loaded.`} onRetry={() => void refetch()} />
       )}
       {figure && <TheNumber metric={metric} figure={figure} />}
       <Course metric={metric} report={report} change={change} />
       <Apart metric={metric} report={report} />
-      <section className={classes.definition} aria-label="How it is worked out">
-        <h3>How it is worked out</h3>
+      <section className={classes.definition} aria-label={t`How it is worked out`}>
+        <h3>
+          <Trans>How it is worked out</Trans>
+        </h3>
         <DefinitionWords metric={metric} />
       </section>
     </>
@@ -98,9 +106,11 @@ function TheNumber({ metric, figure }: { metric: Metric; figure: Figure }) {
   const spoken = { unit: metric.unit, currency: useCurrency() };
   if (figure.value === null) {
     return (
-      <Empty title="Nothing to count in these days">
+      <Empty title={t`Nothing to count in these days`}>
         <p>{metric.definition}</p>
-        <p>Choose more days above, or let a filter go. {metric.counted_by}</p>
+        <p>
+          <Trans>Choose more days above, or let a filter go. {metric.counted_by}</Trans>
+        </p>
         {metric.unit === "money" && <Prices />}
       </Empty>
     );
@@ -122,7 +132,7 @@ function TheNumber({ metric, figure }: { metric: Metric; figure: Figure }) {
       <div className={classes.ways} data-noprint>
         {whichOf(metric).map((which) => (
           <Button key={which} size="xs" variant="default" onClick={() => open({ metric: metric.key, which })}>
-            {which === "counted" ? "Open the conversations" : sideInWords(metric, which)}
+            {which === "counted" ? t`Open the conversations` : sideInWords(metric, which)}
           </Button>
         ))}
         {metric.unit === "money" && <Prices />}

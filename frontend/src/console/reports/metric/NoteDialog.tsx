@@ -1,5 +1,7 @@
 /** A note of one's own on all charts: a day, and what happened. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { atField } from "../../api/problems";
@@ -19,7 +21,7 @@ interface NoteDialogProps {
 
 export function NoteDialog(props: NoteDialogProps) {
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title="Add a note to the charts" size={420}>
+    <Modal opened={props.opened} onClose={props.onClose} title={t`Add a note to the charts`} size={420}>
       {props.opened && <Form {...props} />}
     </Modal>
   );
@@ -39,8 +41,8 @@ function Form({ today, period, onClose }: NoteDialogProps) {
       }}
     >
       <TextInput
-        label="What happened"
-        placeholder="Autumn sale began"
+        label={t`What happened`}
+        placeholder={t`Autumn sale began`}
         maxLength={LONGEST}
         value={title}
         error={atField(add.error, "title")}
@@ -49,7 +51,7 @@ function Form({ today, period, onClose }: NoteDialogProps) {
       />
       <TextInput
         type="date"
-        label="On"
+        label={t`On`}
         value={on}
         max={today}
         error={atField(add.error, "on")}
@@ -58,10 +60,10 @@ function Form({ today, period, onClose }: NoteDialogProps) {
       <FormProblem problem={add.error} fields={["title", "on"]} />
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={add.isPending} disabled={!title.trim() || !on}>
-          Add the note
+          <Trans>Add the note</Trans>
         </Button>
       </div>
     </form>

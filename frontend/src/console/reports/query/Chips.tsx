@@ -1,5 +1,6 @@
 /** What a report is narrowed to, each with a way to let it go. */
 
+import { t } from "@lingui/core/macro";
 import { FILTERS } from "../../api/reports";
 import { CloseIcon } from "../../shell/icons";
 import { FILTER_NAMES, nameOf, useChoices } from "./choices";
@@ -31,7 +32,7 @@ function Chip({ name, report, onClear }: ChipProps) {
   return (
     <span className={classes.chip}>
       {words}
-      <button type="button" aria-label={`No longer narrow by ${words}`} onClick={onClear} data-noprint>
+      <button type="button" aria-label={t`No longer narrow by ${words}`} onClick={onClear} data-noprint>
         <CloseIcon size={12} />
       </button>
     </span>

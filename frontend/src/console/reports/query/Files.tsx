@@ -1,5 +1,6 @@
 /** What is shown here as a file: to print, to send on, or to count with. */
 
+import { Trans } from "@lingui/react/macro";
 import { Button, Menu } from "@mantine/core";
 import { type FileKind, filePath } from "../../api/sending";
 import { DownIcon } from "../../shell/icons";
@@ -25,24 +26,26 @@ export function Files({ report, metrics, by }: FilesProps) {
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <Button size="xs" variant="default" leftSection={<DownIcon size={14} />}>
-          Download
+          <Trans>Download</Trans>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item component="a" href={file("pdf")} download>
-          As a PDF
+          <Trans>As a PDF</Trans>
         </Menu.Item>
         <Menu.Item component="a" href={file("csv")} download>
-          Figures as CSV
+          <Trans>Figures as CSV</Trans>
         </Menu.Item>
         <Menu.Item
           component="a"
           href={filePath({ asked, compare, format: "csv", content: "episodes" })}
           download
         >
-          Conversations as CSV
+          <Trans>Conversations as CSV</Trans>
         </Menu.Item>
-        <Menu.Item onClick={() => window.print()}>Print this page</Menu.Item>
+        <Menu.Item onClick={() => window.print()}>
+          <Trans>Print this page</Trans>
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

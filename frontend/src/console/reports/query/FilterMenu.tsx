@@ -1,5 +1,7 @@
 /** Narrows a report: one choice of each kind, counted for the days that are shown. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Popover, Select } from "@mantine/core";
 import { useState } from "react";
 import type { FilterName } from "../../api/reports";
@@ -35,16 +37,16 @@ export default function FilterMenu({ report, change }: FilterMenuProps) {
           aria-expanded={opened}
           onClick={() => setOpened(!opened)}
         >
-          {count > 0 ? `Filter (${count})` : "Filter"}
+          {count > 0 ? t`Filter (${count})` : t`Filter`}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className={classes.menu} aria-label="Filter the report">
+      <Popover.Dropdown className={classes.menu} aria-label={t`Filter the report`}>
         {CHOSEN_FROM.map((name) => (
           <Narrow key={name} name={name} report={report} wanted={opened} change={change} />
         ))}
         {count > 0 && (
           <Button size="xs" variant="subtle" color="gray" onClick={() => change({ filter: {} })}>
-            Clear all
+            <Trans>Clear all</Trans>
           </Button>
         )}
       </Popover.Dropdown>
@@ -62,7 +64,7 @@ function Narrow({ name, report, wanted, change }: FilterMenuProps & { name: Filt
     <Select
       size="xs"
       label={FILTER_NAMES[name]}
-      placeholder={isLoading ? "Loading" : all.length === 0 ? "None in these days" : "All"}
+      placeholder={isLoading ? t`Loading` : all.length === 0 ? t`None in these days` : t`All`}
       disabled={!isLoading && all.length === 0}
       data={all.map((row) => {
         const count = row.figures.volume?.value;

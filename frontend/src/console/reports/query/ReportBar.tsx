@@ -1,5 +1,6 @@
 /** Of which days, compared with which, narrowed to what: the bar over every report. */
 
+import { t } from "@lingui/core/macro";
 import { NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useState } from "react";
 import type { Compare } from "../../api/reports";
@@ -17,7 +18,7 @@ const PRESET_WORDS: Record<(typeof PRESETS)[number], string> = {
   7: "7 days",
   28: "28 days",
   90: "90 days",
-  365: "A year",
+  365: t`A year`,
 };
 
 interface ReportBarProps {
@@ -32,18 +33,18 @@ export function ReportBar({ report, change, alone = false, children }: ReportBar
   const before = alone ? null : comparedWith(report.period, report.compare);
   const compared = before && (report.reaches === null || before.from >= report.reaches) ? before : null;
   return (
-    <search className={classes.whole} aria-label="Of which days, and of whom">
+    <search className={classes.whole} aria-label={t`Of which days, and of whom`}>
       <div className={classes.bar} data-noprint>
         <Days report={report} onChoose={(choice) => change({ choice, grain: null })} />
         {!alone && (
           <NativeSelect
             size="xs"
-            aria-label="Compared with"
+            aria-label={t`Compared with`}
             value={report.compare}
             onChange={(event) => change({ compare: event.currentTarget.value as Compare })}
             data={Object.entries(COMPARES).map(([value, label]) => ({
               value,
-              label: value === "none" ? "Compared with nothing" : `Compared: ${label.toLowerCase()}`,
+              label: value === "none" ? t`Compared with nothing` : t`Compared: ${label.toLowerCase()}`,
             }))}
           />
         )}
@@ -56,7 +57,7 @@ export function ReportBar({ report, change, alone = false, children }: ReportBar
       <p className={classes.says}>
         <span>
           {periodInWords(report.period, report.today)}
-          {compared && `, compared with ${periodInWords(compared, report.today)}`}
+          {compared && t`, compared with ${periodInWords(compared, report.today)}`}
         </span>
         <HistoryNote />
         <Chips report={report} change={change} />
@@ -83,11 +84,11 @@ function Days({ report, onChoose }: { report: Report; onChoose: (choice: Choice)
     <>
       <SegmentedControl
         size="xs"
-        aria-label="Days"
+        aria-label={t`Days`}
         value={open ? OTHER : String("days" in choice ? choice.days : OTHER)}
         data={[
           ...PRESETS.map((days) => ({ value: String(days), label: PRESET_WORDS[days] })),
-          { value: OTHER, label: "Other" },
+          { value: OTHER, label: t`Other` },
         ]}
         onChange={chosen}
       />
@@ -96,7 +97,7 @@ function Days({ report, onChoose }: { report: Report; onChoose: (choice: Choice)
           <TextInput
             size="xs"
             type="date"
-            aria-label="First day"
+            aria-label={t`First day`}
             defaultValue={period.from}
             key={`from ${period.from}`}
             onKeyDown={blurOnEnter}
@@ -109,7 +110,7 @@ function Days({ report, onChoose }: { report: Report; onChoose: (choice: Choice)
           <TextInput
             size="xs"
             type="date"
-            aria-label="Last day"
+            aria-label={t`Last day`}
             defaultValue={period.to}
             key={`to ${period.to}`}
             onKeyDown={blurOnEnter}

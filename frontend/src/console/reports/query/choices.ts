@@ -1,22 +1,23 @@
 /** What a report can be narrowed to: whatever there was in these days, by the names that the server gives. */
 
+import { t } from "@lingui/core/macro";
 import { type BreakdownRow, FILTERS, type FilterName } from "../../api/reports";
 import { languageName } from "../../ui/languages";
 import { useBreakdown } from "../useReports";
 import type { Report } from "./useChosen";
 
 export const FILTER_NAMES: Record<FilterName, string> = {
-  team: "Team",
-  agent: "Agent",
-  topic: "Topic",
-  channel: "Channel",
-  language: "Language",
-  rules_version: "Rules",
-  knowledge: "Knowledge",
-  part: "Who answered",
-  trigger: "Reason of the handover",
-  weekday: "Weekday",
-  hour: "Hour of the day",
+  team: t`Team`,
+  agent: t`Agent`,
+  topic: t`Topic`,
+  channel: t`Channel`,
+  language: t`Language`,
+  rules_version: t`Rules`,
+  knowledge: t`Knowledge`,
+  part: t`Who answered`,
+  trigger: t`Reason of the handover`,
+  weekday: t`Weekday`,
+  hour: t`Hour of the day`,
 };
 
 /** Those that one chooses from; the others come by opening a row of a breakdown. */
@@ -33,9 +34,9 @@ export const PEOPLE = "agent,both";
 
 /** A row of a breakdown by its name; the bare code of a language in words. */
 export function rowName(by: string, { key, name }: Pick<BreakdownRow, "key" | "name">): string {
-  if (by === "part" && key === PEOPLE) return "People had a part in it";
+  if (by === "part" && key === PEOPLE) return t`People had a part in it`;
   if (by === "language" && key !== "none" && (name === "" || name === key)) return languageName(key);
-  return name || (key === "none" ? "None" : key);
+  return name || (key === "none" ? t`None` : key);
 }
 
 export function nameOf(by: string, key: string, rows: { data: BreakdownRow[] } | undefined): string {

@@ -1,5 +1,6 @@
 /** Days of the company as plain dates, and the periods that are chosen of them; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Compare, Grain, Period } from "../../api/reports";
 
 const DAY = 86_400_000;
@@ -103,7 +104,7 @@ export function bucketInWords(bucket: Period, grain: Grain, today: string, local
 }
 
 export const COMPARES: Record<Compare, string> = {
-  previous: "The days before",
-  year: "A year before",
-  none: "Nothing",
+  previous: t`The days before`,
+  year: t`A year before`,
+  none: t`Nothing`,
 };

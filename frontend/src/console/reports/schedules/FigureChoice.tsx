@@ -1,5 +1,6 @@
 /** Which figures a report has, and by what its table tells them apart. */
 
+import { t } from "@lingui/core/macro";
 import { Checkbox, NativeSelect } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Metric, MetricGroup } from "../../api/reports";
@@ -8,7 +9,7 @@ import { useDefinitions } from "../useReports";
 import classes from "./Schedules.module.css";
 import { MOST_METRICS } from "./words";
 
-const GROUPS: Record<MetricGroup, string> = { trust: "Trust", volume: "Volume" };
+const GROUPS: Record<MetricGroup, string> = { trust: t`Trust`, volume: t`Volume` };
 /** A printed table of hours or weekdays says little. */
 const LEFT_OUT = ["weekday", "hour"];
 
@@ -31,7 +32,7 @@ export function FigureChoice({ chosen, by, problem, onChange }: FigureChoiceProp
   return (
     <>
       <fieldset className={classes.group}>
-        <legend>{`Figures (${chosen.length} of at most ${MOST_METRICS})`}</legend>
+        <legend>{t`Figures (${chosen.length} of at most ${MOST_METRICS})`}</legend>
         <div className={classes.scrolled}>
           {(Object.keys(GROUPS) as MetricGroup[]).map((group) => (
             <Group key={group} name={GROUPS[group]} metrics={data.data.filter((one) => one.group === group)}>
@@ -50,18 +51,18 @@ export function FigureChoice({ chosen, by, problem, onChange }: FigureChoiceProp
         </div>
         {(problem || chosen.length === 0) && (
           <p className={classes.problem} role="alert">
-            {problem ?? "Choose at least one."}
+            {problem ?? t`Choose at least one.`}
           </p>
         )}
       </fieldset>
       <NativeSelect
-        label="With a table of the first five"
+        label={t`With a table of the first five`}
         value={by}
         data={[
-          { value: "", label: "None" },
+          { value: "", label: t`None` },
           ...data.dimensions
             .filter(({ key }) => !LEFT_OUT.includes(key))
-            .map(({ key, name }) => ({ value: key, label: `By ${name.toLowerCase()}` })),
+            .map(({ key, name }) => ({ value: key, label: t`By ${name.toLowerCase()}` })),
         ]}
         onChange={({ currentTarget: { value } }) => onChange({ by: value })}
       />

@@ -1,5 +1,7 @@
 /** To which conversations a scheduled report is narrowed. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { NativeSelect } from "@mantine/core";
 import type { FilterName } from "../../api/reports";
 import { FILTER_NAMES, rowName, useChoices } from "../query/choices";
@@ -20,13 +22,15 @@ export function Narrowing({ filters, onChange }: NarrowingProps) {
   if (!report) return null;
   return (
     <fieldset className={classes.group}>
-      <legend>Only conversations of</legend>
+      <legend>
+        <Trans>Only conversations of</Trans>
+      </legend>
       <div className={classes.narrowing}>
         {BY.map((name) => (
           <One key={name} name={name} report={report} filters={filters} onChange={onChange} />
         ))}
       </div>
-      {others.length > 0 && <p className={classes.hint}>{`Narrowed by ${others.join(", ")}, too.`}</p>}
+      {others.length > 0 && <p className={classes.hint}>{t`Narrowed by ${others.join(", ")}, too.`}</p>}
     </fieldset>
   );
 }
@@ -38,8 +42,8 @@ function One({ name, report, filters, onChange }: NarrowingProps & { name: Filte
   const several = chosen.length > 1;
   const unknown = first !== undefined && !several && !rows.some((row) => row.key === first);
   const data = [
-    { value: "", label: "All" },
-    ...(several ? [{ value: SEVERAL, label: `${chosen.length} of them` }] : []),
+    { value: "", label: t`All` },
+    ...(several ? [{ value: SEVERAL, label: t`${chosen.length} of them` }] : []),
     ...(unknown ? [{ value: first, label: rowName(name, { key: first, name: "" }) }] : []),
     ...rows.map((row) => ({ value: row.key, label: rowName(name, row) })),
   ];

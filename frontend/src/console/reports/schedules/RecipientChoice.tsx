@@ -1,5 +1,7 @@
 /** Who gets a scheduled report: people of the company who may read reports. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Checkbox } from "@mantine/core";
 import type { Person } from "../../api/people";
 import type { Recipient } from "../../api/sending";
@@ -25,7 +27,9 @@ export function RecipientChoice({ chosen, known, problem, onChange }: RecipientC
     onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return (
     <fieldset className={classes.group}>
-      <legend>Who gets it</legend>
+      <legend>
+        <Trans>Who gets it</Trans>
+      </legend>
       {!data && <Bone width="60%" height={24} />}
       <div className={classes.people}>
         {[...able, ...(data ? others : [])].map((one) => (
@@ -33,7 +37,7 @@ export function RecipientChoice({ chosen, known, problem, onChange }: RecipientC
             key={one.id}
             size="xs"
             label={one.name}
-            description={"may" in one ? "May not read reports any more" : one.email}
+            description={"may" in one ? t`May not read reports any more` : one.email}
             checked={chosen.includes(one.id)}
             onChange={() => choose(one.id)}
           />
@@ -41,11 +45,11 @@ export function RecipientChoice({ chosen, known, problem, onChange }: RecipientC
       </div>
       {(problem || chosen.length === 0) && (
         <p className={classes.problem} role="alert">
-          {problem ?? "Choose at least one person."}
+          {problem ?? t`Choose at least one person.`}
         </p>
       )}
       <p className={classes.hint}>
-        Supervisors, admins and owners. Who may not read reports when it goes gets none.
+        <Trans>Supervisors, admins and owners. Who may not read reports when it goes gets none.</Trans>
       </p>
     </fieldset>
   );

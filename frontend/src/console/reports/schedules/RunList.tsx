@@ -1,5 +1,7 @@
 /** What went out lately, and what did not. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import { moment } from "../../../shared/time";
@@ -18,20 +20,28 @@ export function RunList({ seen }: { seen: string }) {
   const runs = data?.pages.flatMap((page) => page.data) ?? [];
   if (error && !data) {
     return (
-      <Failure problem={error} what="The sendings could not be loaded." onRetry={() => void refetch()} />
+      <Failure problem={error} what={t`The sendings could not be loaded.`} onRetry={() => void refetch()} />
     );
   }
   if (runs.length === 0) return null;
   return (
-    <Section title="Sent" says="Each sending, with the days that it was about.">
+    <Section title={t`Sent`} says={t`Each sending, with the days that it was about.`}>
       <div className={classes.table}>
         <table className={table.table}>
           <thead>
             <tr>
-              <th scope="col">Report</th>
-              <th scope="col">Days</th>
-              <th scope="col">When</th>
-              <th scope="col">What became of it</th>
+              <th scope="col">
+                <Trans>Report</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Days</Trans>
+              </th>
+              <th scope="col">
+                <Trans>When</Trans>
+              </th>
+              <th scope="col">
+                <Trans>What became of it</Trans>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -49,7 +59,7 @@ export function RunList({ seen }: { seen: string }) {
           loading={isFetchingNextPage}
           onClick={() => void fetchNextPage()}
         >
-          Show more
+          <Trans>Show more</Trans>
         </Button>
       )}
     </Section>
@@ -67,7 +77,7 @@ function Row({ run }: { run: Run }) {
       </td>
       <td data-label="When">
         {moment(run.planned_for)}
-        {run.asked_by && `, asked for by ${run.asked_by.name}`}
+        {run.asked_by && t`, asked for by ${run.asked_by.name}`}
       </td>
       <td data-label="Outcome" className={classes.last} data-state={run.state}>
         {outcomeOf(run)}

@@ -1,5 +1,7 @@
 /** A scheduled report, new or changed: when it goes, what it says, and who gets it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, NativeSelect, NumberInput, SegmentedControl, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { atField } from "../../api/problems";
@@ -26,7 +28,7 @@ interface ScheduleDialogProps {
 }
 
 export function ScheduleDialog({ edited, onClose }: ScheduleDialogProps) {
-  const title = edited === "new" ? "Schedule a report" : edited?.name;
+  const title = edited === "new" ? t`Schedule a report` : edited?.name;
   return (
     <Modal opened={edited !== null} onClose={onClose} title={title} size={620}>
       {edited && <Form schedule={edited === "new" ? null : edited} onClose={onClose} />}
@@ -42,7 +44,7 @@ function Form({ schedule, onClose }: { schedule: Schedule | null; onClose: () =>
   const save = () =>
     keep.mutate(wanted, {
       onSuccess: (kept) => {
-        tell(schedule ? "The report is changed." : `“${kept.name}” goes ${kept.says}.`);
+        tell(schedule ? t`The report is changed.` : t`“${kept.name}” goes ${kept.says}.`);
         onClose();
       },
     });
@@ -55,7 +57,7 @@ function Form({ schedule, onClose }: { schedule: Schedule | null; onClose: () =>
       }}
     >
       <TextInput
-        label="Name"
+        label={t`Name`}
         data-autofocus
         maxLength={80}
         value={wanted.name}
@@ -65,13 +67,13 @@ function Form({ schedule, onClose }: { schedule: Schedule | null; onClose: () =>
       <When wanted={wanted} setWanted={setWanted} problem={keep.error} />
       <div className={classes.pair}>
         <NativeSelect
-          label="About"
+          label={t`About`}
           value={wanted.covers}
           data={Object.entries(COVERS).map(([value, label]) => ({ value, label }))}
           onChange={({ currentTarget: { value } }) => change({ covers: value as Covers })}
         />
         <NativeSelect
-          label="Compared with"
+          label={t`Compared with`}
           value={wanted.compare}
           data={Object.entries(COMPARES).map(([value, label]) => ({ value, label }))}
           onChange={({ currentTarget: { value } }) => change({ compare: value as Compare })}
@@ -79,19 +81,23 @@ function Form({ schedule, onClose }: { schedule: Schedule | null; onClose: () =>
       </div>
       {SHORT.includes(wanted.covers) && (
         <p className={classes.hint}>
-          Whether a conversation stayed solved is known a week after it ended: resolution quality, repeat
-          contact and reopened need more days than these.
+          <Trans>
+            Whether a conversation stayed solved is known a week after it ended: resolution quality, repeat
+            contact and reopened need more days than these.
+          </Trans>
         </p>
       )}
       <fieldset className={classes.group}>
-        <legend>As</legend>
+        <legend>
+          <Trans>As</Trans>
+        </legend>
         <SegmentedControl
           size="xs"
-          aria-label="As"
+          aria-label={t`As`}
           value={wanted.format}
           data={[
-            { value: "pdf", label: "PDF, to read" },
-            { value: "csv", label: "CSV, to work with" },
+            { value: "pdf", label: t`PDF, to read` },
+            { value: "csv", label: t`CSV, to work with` },
           ]}
           onChange={(value) => change({ format: value as FileKind })}
         />
@@ -112,10 +118,10 @@ function Form({ schedule, onClose }: { schedule: Schedule | null; onClose: () =>
       <FormProblem problem={keep.error} fields={FIELDS} />
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={keep.isPending}>
-          {schedule ? "Keep the changes" : "Schedule it"}
+          {schedule ? t`Keep the changes` : t`Schedule it`}
         </Button>
       </div>
     </form>
@@ -131,10 +137,12 @@ interface WhenProps {
 function When({ wanted, setWanted, problem }: WhenProps) {
   return (
     <fieldset className={classes.group}>
-      <legend>Goes</legend>
+      <legend>
+        <Trans>Goes</Trans>
+      </legend>
       <div className={classes.when}>
         <NativeSelect
-          aria-label="How often"
+          aria-label={t`How often`}
           value={wanted.cadence}
           data={Object.entries(CADENCES).map(([value, label]) => ({ value, label }))}
           onChange={({ currentTarget: { value } }) =>
@@ -143,7 +151,7 @@ function When({ wanted, setWanted, problem }: WhenProps) {
         />
         {wanted.cadence === "weekly" && (
           <NativeSelect
-            aria-label="On"
+            aria-label={t`On`}
             value={String(wanted.weekday ?? 0)}
             data={WEEKDAYS.map((label, value) => ({ value: String(value), label }))}
             onChange={({ currentTarget: { value } }) =>
@@ -153,10 +161,10 @@ function When({ wanted, setWanted, problem }: WhenProps) {
         )}
         {wanted.cadence === "monthly" && (
           <NumberInput
-            aria-label="On day"
+            aria-label={t`On day`}
             min={1}
             max={31}
-            prefix="on day "
+            prefix={t`on day `}
             allowDecimal={false}
             value={wanted.day ?? 1}
             error={atField(problem, "day")}
@@ -165,7 +173,7 @@ function When({ wanted, setWanted, problem }: WhenProps) {
         )}
         <TextInput
           type="time"
-          aria-label="At, on the company’s clocks"
+          aria-label={t`At, on the company’s clocks`}
           value={wanted.at}
           required
           error={atField(problem, "at")}
@@ -173,10 +181,10 @@ function When({ wanted, setWanted, problem }: WhenProps) {
         />
       </div>
       <p className={classes.hint}>
-        On the company’s clocks.
+        <Trans>On the company’s clocks.</Trans>
         {wanted.cadence === "monthly" &&
           (wanted.day ?? 1) > 28 &&
-          " In a month that is shorter it goes on the last day."}
+          t` In a month that is shorter it goes on the last day.`}
       </p>
     </fieldset>
   );

@@ -1,5 +1,7 @@
 /** One scheduled report: when it goes, to whom, what became of it last, and what can be done with it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { useState } from "react";
 import { moment } from "../../../shared/time";
@@ -35,16 +37,18 @@ export function ScheduleRow({ schedule, onEdit }: ScheduleRowProps) {
               {outcomeOf(last)} {last.ended_at && <Ago at={last.ended_at} past />}
             </>
           ) : (
-            "Not sent yet"
+            t`Not sent yet`
           )}
         </span>
       </div>
       <div className={classes.next}>
         {paused ? (
-          <b>Paused</b>
+          <b>
+            <Trans>Paused</Trans>
+          </b>
         ) : (
           schedule.next_at && (
-            <span title={moment(schedule.next_at)}>{`Next ${moment(schedule.next_at)}`}</span>
+            <span title={moment(schedule.next_at)}>{t`Next ${moment(schedule.next_at)}`}</span>
           )
         )}
       </div>
@@ -54,38 +58,42 @@ export function ScheduleRow({ schedule, onEdit }: ScheduleRowProps) {
           variant="default"
           loading={send.isPending}
           disabled={goes}
-          aria-label={`Send ${name} now`}
+          aria-label={t`Send ${name} now`}
           onClick={() => send.mutate(schedule)}
         >
-          {goes ? "On its way" : "Send now"}
+          {goes ? t`On its way` : t`Send now`}
         </Button>
-        <Button size="xs" variant="default" aria-label={`Edit ${name}`} onClick={onEdit}>
-          Edit
+        <Button size="xs" variant="default" aria-label={t`Edit ${name}`} onClick={onEdit}>
+          <Trans>Edit</Trans>
         </Button>
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size={30} aria-label={`More about ${name}`}>
+            <ActionIcon variant="subtle" color="gray" size={30} aria-label={t`More about ${name}`}>
               <MoreIcon size={16} />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => pause.mutate(schedule)}>{paused ? "Go on" : "Pause"}</Menu.Item>
-            <Menu.Item onClick={() => setRemoving(true)}>Remove…</Menu.Item>
+            <Menu.Item onClick={() => pause.mutate(schedule)}>{paused ? t`Go on` : t`Pause`}</Menu.Item>
+            <Menu.Item onClick={() => setRemoving(true)}>
+              <Trans>Remove…</Trans>
+            </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </div>
       <Confirm
         opened={removing}
-        title={`Remove “${name}”?`}
-        does="Remove"
+        title={t`Remove “${name}”?`}
+        does={t`Remove`}
         busy={remove.isPending}
         problem={remove.error}
         onClose={() => setRemoving(false)}
         onConfirm={() => remove.mutate(schedule, { onSuccess: () => setRemoving(false) })}
       >
         <p>
-          It is not sent any more, and the list of its sendings goes with it. What is in people’s mail stays
-          there.
+          <Trans>
+            It is not sent any more, and the list of its sendings goes with it. What is in people’s mail stays
+            there.
+          </Trans>
         </p>
       </Confirm>
     </li>
@@ -99,7 +107,7 @@ function People({ schedule: { recipients } }: { schedule: Schedule }) {
       {`To ${recipients.map((one) => one.name).join(", ") || "nobody"}`}
       {without.length > 0 && (
         <em className={classes.warn}>
-          {` ${without.map((one) => one.name).join(", ")} may not read reports and gets none.`}
+          {t` ${without.map((one) => one.name).join(", ")} may not read reports and gets none.`}
         </em>
       )}
     </span>

@@ -1,5 +1,7 @@
 /** Reports that go out by mail at their times: what goes to whom and when, and what became of each sending. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Schedule } from "../../api/sending";
@@ -23,23 +25,29 @@ export default function SchedulesPart() {
   return (
     <>
       <Section
-        title="Scheduled"
-        says="A report as PDF or table, mailed to people who may read reports, at a time on the company’s clocks."
-        actions={<Button onClick={() => setEdited("new")}>Schedule a report</Button>}
+        title={t`Scheduled`}
+        says={t`A report as PDF or table, mailed to people who may read reports, at a time on the company’s clocks.`}
+        actions={
+          <Button onClick={() => setEdited("new")}>
+            <Trans>Schedule a report</Trans>
+          </Button>
+        }
       >
         {error && !data && (
           <Failure
             problem={error}
-            what="The scheduled reports could not be loaded."
+            what={t`The scheduled reports could not be loaded.`}
             onRetry={() => void refetch()}
           />
         )}
         {!data && !error && <Waiting />}
         {data && rows.length === 0 && (
-          <Empty title="Nothing is scheduled yet">
+          <Empty title={t`Nothing is scheduled yet`}>
             <p>
-              The trust report of last week in everybody’s mail before the Monday meeting? Choose the figures,
-              the day and who gets it. You can send it at once to see how it looks.
+              <Trans>
+                The trust report of last week in everybody’s mail before the Monday meeting? Choose the
+                figures, the day and who gets it. You can send it at once to see how it looks.
+              </Trans>
             </p>
           </Empty>
         )}
@@ -63,7 +71,7 @@ export default function SchedulesPart() {
 
 function Waiting() {
   return (
-    <div className={classes.list} aria-busy="true" role="status" aria-label="Loading">
+    <div className={classes.list} aria-busy="true" role="status" aria-label={t`Loading`}>
       <Bone width="100%" height={76} />
       <Bone width="100%" height={76} />
     </div>

@@ -1,29 +1,30 @@
 /** Scheduled reports in words, and what a new one begins with; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Cadence, Covers, Run, Schedule, Wanted } from "../../api/sending";
 
 export const WEEKDAYS = [
-  "Monday",
-  "Tuesday",
-  "Wednesday",
-  "Thursday",
-  "Friday",
-  "Saturday",
-  "Sunday",
+  t`Monday`,
+  t`Tuesday`,
+  t`Wednesday`,
+  t`Thursday`,
+  t`Friday`,
+  t`Saturday`,
+  t`Sunday`,
 ] as const;
 
 export const CADENCES: Record<Cadence, string> = {
-  daily: "Every day",
-  weekly: "Every week",
-  monthly: "Every month",
+  daily: t`Every day`,
+  weekly: t`Every week`,
+  monthly: t`Every month`,
 };
 
 export const COVERS: Record<Covers, string> = {
-  day: "The day before",
-  week: "The 7 days before",
-  four_weeks: "The 28 days before",
-  quarter: "The 90 days before",
-  month: "The calendar month before",
+  day: t`The day before`,
+  week: t`The 7 days before`,
+  four_weeks: t`The 28 days before`,
+  quarter: t`The 90 days before`,
+  month: t`The calendar month before`,
 };
 
 /** The days that go with how often it goes, unless somebody chose others. */
@@ -44,7 +45,7 @@ export const USUAL_METRICS = [
 export const MOST_METRICS = 12;
 
 export const beginning = (me: string): Wanted => ({
-  name: "Weekly trust report",
+  name: t`Weekly trust report`,
   cadence: "weekly",
   weekday: 0,
   day: null,
@@ -89,8 +90,8 @@ export function withCadence(wanted: Wanted, cadence: Cadence): Wanted {
 export function outcomeOf(run: Run): string {
   const people = (count: number) => `${count} ${count === 1 ? "person" : "people"}`;
   const left = run.skipped ? `; ${people(run.skipped)} may not read reports any more` : "";
-  if (run.state === "waiting") return "On its way";
-  if (run.state === "sent") return `Sent to ${people(run.sent)}${left}`;
-  const some = run.sent ? `, ${run.sent} of ${run.of} got it` : "";
-  return `Not sent${some}: ${run.problem ?? "nobody knows why"}`;
+  if (run.state === "waiting") return t`On its way`;
+  if (run.state === "sent") return t`Sent to ${people(run.sent)}${left}`;
+  const some = run.sent ? t`, ${run.sent} of ${run.of} got it` : "";
+  return t`Not sent${some}: ${run.problem ?? t`nobody knows why`}`;
 }

@@ -1,5 +1,7 @@
 /** What an hour of a person and a million tokens cost: the cost of a resolution is worked out from them. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { atField } from "../../api/problems";
@@ -20,10 +22,10 @@ export function Prices() {
     <>
       <Button size="xs" variant="default" onClick={() => setOpened(true)}>
         {data.agent_hour === null && data.tokens_per_million === null
-          ? "Set the prices"
-          : "Change the prices"}
+          ? t`Set the prices`
+          : t`Change the prices`}
       </Button>
-      <Modal opened={opened} onClose={() => setOpened(false)} title="What work costs" size={420}>
+      <Modal opened={opened} onClose={() => setOpened(false)} title={t`What work costs`} size={420}>
         {opened && <Form saved={data} onClose={() => setOpened(false)} />}
       </Modal>
     </>
@@ -32,12 +34,12 @@ export function Prices() {
 
 const FIELDS = ["agent_hour", "tokens_per_million", "currency"] as const;
 const LABELS: Record<(typeof FIELDS)[number], [label: string, description: string]> = {
-  agent_hour: ["An hour of a person", "With all that belongs to it. Empty: no time is counted as money."],
+  agent_hour: [t`An hour of a person`, t`With all that belongs to it. Empty: no time is counted as money.`],
   tokens_per_million: [
-    "A million tokens",
-    "Of the language model. Baton’s own engine uses none. Empty: tokens cost nothing here.",
+    t`A million tokens`,
+    t`Of the language model. Baton’s own engine uses none. Empty: tokens cost nothing here.`,
   ],
-  currency: ["Currency", "As EUR or USD"],
+  currency: [t`Currency`, t`As EUR or USD`],
 };
 
 /** "32,50" is how many people write it. */
@@ -59,7 +61,7 @@ function Form({ saved, onClose }: { saved: ReportSettings; onClose: () => void }
       },
       {
         onSuccess: () => {
-          tell("The prices are kept. Costs are worked out anew.");
+          tell(t`The prices are kept. Costs are worked out anew.`);
           onClose();
         },
       },
@@ -86,10 +88,10 @@ function Form({ saved, onClose }: { saved: ReportSettings; onClose: () => void }
       <FormProblem problem={change.error} fields={FIELDS} />
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={change.isPending}>
-          Keep the prices
+          <Trans>Keep the prices</Trans>
         </Button>
       </div>
     </form>

@@ -1,5 +1,7 @@
 /** Another rule: one of ready-made ones, or one of one's own. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import type { Rule } from "../../api/rules";
@@ -34,14 +36,14 @@ export function AddRule({ onAdded }: { onAdded: (key: string) => void }) {
   return (
     <div className={book.foot}>
       <Button variant="default" size="xs" leftSection={<PlusIcon size={14} />} onClick={() => open(true)}>
-        Add a rule
+        <Trans>Add a rule</Trans>
       </Button>
-      <Modal opened={opened} onClose={() => open(false)} title="Add a rule" size={560}>
+      <Modal opened={opened} onClose={() => open(false)} title={t`Add a rule`} size={560}>
         <ul className={classes.templates}>
           <li>
             <Choice
-              title="A rule of your own"
-              says="Begin with one condition, and choose what it looks at and what it does."
+              title={t`A rule of your own`}
+              says={t`Begin with one condition, and choose what it looks at and what it does.`}
               onChoose={() => add(blank(catalogue))}
             />
           </li>

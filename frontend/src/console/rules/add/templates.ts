@@ -1,5 +1,6 @@
 /** Rules to begin with: each as far as this company's facts and people allow it; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Catalogue, Condition, Rule } from "../../api/rules";
 import { factOf } from "../document/words";
 import { firstComparison } from "../edit/defaults";
@@ -17,7 +18,7 @@ interface Sketch extends Pick<Rule, "name" | "when" | "label" | "reason"> {
 
 export const OWN = "own";
 const NIGHT = ["18:00", "08:00"];
-const WORDS = { en: "I'm passing you to a colleague. They can read everything above." };
+const WORDS = { en: t`I'm passing you to a colleague. They can read everything above.` };
 
 function ruleOf({ name, when, label, reason, trigger = OWN, change }: Sketch, catalogue: Catalogue): Rule {
   const say = catalogue.words[trigger] ?? catalogue.words[OWN] ?? WORDS;
@@ -58,74 +59,74 @@ function sketches(catalogue: Catalogue): Sketch[] {
   const topic = factOf(catalogue, "topic");
   const found: (Sketch | null)[] = [
     mine && {
-      title: "Some customers get a person sooner",
-      name: "Upset customers who matter most",
+      title: t`Some customers get a person sooner`,
+      name: t`Upset customers who matter most`,
       trigger: "anger",
-      label: "Anger or frustration",
+      label: t`Anger or frustration`,
       when: { all: [atLeast("signal.anger", 0.5), mine] },
-      reason: "A customer who matters most is upset.",
+      reason: t`A customer who matters most is upset.`,
       change: { priority: "urgent" },
     },
     {
-      title: "Who gets angrier while they talk",
-      name: "The mood turns",
+      title: t`Who gets angrier while they talk`,
+      name: t`The mood turns`,
       trigger: "anger",
-      label: "The customer gets angrier",
+      label: t`The customer gets angrier`,
       when: atLeast("rise.anger", 0.3),
-      reason: "The customer gets angrier with every message.",
+      reason: t`The customer gets angrier with every message.`,
       change: { priority: "high" },
     },
     topic?.choices?.length
       ? {
-          title: "One topic goes to one team",
-          name: `Questions about ${topic.choices[0]?.label}`,
-          label: `About ${topic.choices[0]?.label}`,
+          title: t`One topic goes to one team`,
+          name: t`Questions about ${topic.choices[0]?.label ?? ""}`,
+          label: t`About ${topic.choices[0]?.label ?? ""}`,
           when: firstComparison(topic),
-          reason: "A person answers questions about this topic.",
+          reason: t`A person answers questions about this topic.`,
         }
       : null,
     {
-      title: "Long conversations",
-      name: "It has taken long enough",
-      label: "A long conversation",
+      title: t`Long conversations`,
+      name: t`It has taken long enough`,
+      label: t`A long conversation`,
       when: atLeast("count.customer_messages", 8),
-      reason: "The customer has written eight messages, and it is not solved.",
+      reason: t`The customer has written eight messages, and it is not solved.`,
     },
     {
-      title: "Mails are checked before they go",
-      name: "Answers by mail are checked",
-      label: "Answer by mail",
+      title: t`Mails are checked before they go`,
+      name: t`Answers by mail are checked`,
+      label: t`Answer by mail`,
       when: { fact: "channel", operator: "is", value: "email" },
-      reason: "Answers by mail wait for somebody's yes.",
+      reason: t`Answers by mail wait for somebody's yes.`,
       change: { does: "ask_approval" },
     },
     {
-      title: "Languages that nobody here writes",
-      name: "A language that we do not write",
-      label: "Another language",
+      title: t`Languages that nobody here writes`,
+      name: t`A language that we do not write`,
+      label: t`Another language`,
       when: { not: { fact: "language", operator: "one_of", value: catalogue.languages } },
-      reason: "The customer writes a language in which there are no articles.",
+      reason: t`The customer writes a language in which there are no articles.`,
     },
     {
-      title: "Nights and weekends are marked",
-      name: "Written at night or on a weekend",
-      label: "Outside the day",
+      title: t`Nights and weekends are marked`,
+      name: t`Written at night or on a weekend`,
+      label: t`Outside the day`,
       when: {
         any: [
           { fact: "clock", operator: "between", value: NIGHT },
           { fact: "weekday", operator: "one_of", value: ["saturday", "sunday"] },
         ],
       },
-      reason: "It was written at night or on a weekend.",
-      change: { does: "mark", tags: ["out of hours"] },
+      reason: t`It was written at night or on a weekend.`,
+      change: { does: "mark", tags: [t`out of hours`] },
     },
     {
-      title: "Distress, at the slightest sign",
-      name: "The slightest sign of distress",
+      title: t`Distress, at the slightest sign`,
+      name: t`The slightest sign of distress`,
       trigger: "distress",
-      label: "Distress",
+      label: t`Distress`,
       when: atLeast("signal.distress", 0.25),
-      reason: "The customer may be in distress.",
+      reason: t`The customer may be in distress.`,
       change: { priority: "urgent", notify: ["supervisors"] },
     },
   ];
@@ -144,7 +145,13 @@ export function blank(catalogue: Catalogue): Rule {
   const [first] = catalogue.facts;
   const when = first ? firstComparison(first) : { fact: "language", operator: "is", value: "en" };
   return ruleOf(
-    { title: "", name: "A new rule", label: "Own rule", when, reason: "A rule of ours asks for a person." },
+    {
+      title: "",
+      name: t`A new rule`,
+      label: t`Own rule`,
+      when,
+      reason: t`A rule of ours asks for a person.`,
+    },
     catalogue,
   );
 }

@@ -1,5 +1,7 @@
 /** The rules as sentences that are changed in place, with what the change would mean beside them. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
 import type { Catalogue, RulesInForce } from "../../api/rules";
 import { useMay } from "../../shell/useMay";
@@ -29,10 +31,10 @@ export function BookPart() {
   const error = rules.error ?? catalogue.error;
   if (error) {
     const again = () => void Promise.all([rules.refetch(), catalogue.refetch()]);
-    return <Failure problem={error} what="The rules could not be loaded." onRetry={again} />;
+    return <Failure problem={error} what={t`The rules could not be loaded.`} onRetry={again} />;
   }
   return (
-    <div aria-busy="true" role="status" aria-label="Loading the rules">
+    <div aria-busy="true" role="status" aria-label={t`Loading the rules`}>
       {ROWS.map((row) => (
         <div key={row} className={classes.rule}>
           <span />
@@ -90,9 +92,13 @@ function Columns() {
 function Unreadable({ problem }: { problem: string }) {
   return (
     <section className={classes.notice} data-grave role="alert">
-      <h2>The rules in force cannot be read, so every customer gets a person</h2>
+      <h2>
+        <Trans>The rules in force cannot be read, so every customer gets a person</Trans>
+      </h2>
       <p>{problem}</p>
-      <p>Mend them here and publish, or restore an earlier version.</p>
+      <p>
+        <Trans>Mend them here and publish, or restore an earlier version.</Trans>
+      </p>
     </section>
   );
 }
@@ -104,7 +110,7 @@ function Wrongs() {
     .filter(({ place }) => !place.startsWith("rules["))
     .map(({ place, problem }) => (
       <p key={`${place} ${problem}`} className={classes.wrong}>
-        {place === "rules" ? `The rules ${problem}.` : problemInWords(place, problem)}
+        {place === "rules" ? t`The rules ${problem}.` : problemInWords(place, problem)}
       </p>
     ));
 }

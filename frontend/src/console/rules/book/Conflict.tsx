@@ -1,5 +1,7 @@
 /** Somebody else saved or published other rules meanwhile: who, and whose are to go on. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Ago } from "../../ui/Ago";
@@ -22,18 +24,20 @@ export function Conflict() {
     if (published) await refreshRules(client);
   };
   return (
-    <section className={classes.notice} role="alert" aria-label="Two drafts">
+    <section className={classes.notice} role="alert" aria-label={t`Two drafts`}>
       <h2>
-        {theirs.by} {theirs.draft ? "changed the draft" : `published version ${theirs.version}`}{" "}
+        {theirs.by} {theirs.draft ? t`changed the draft` : t`published version ${theirs.version}`}{" "}
         {theirs.at && <Ago at={theirs.at} past />}
       </h2>
-      <p>What you changed is not saved. Go on with theirs, or keep yours in the place of theirs.</p>
+      <p>
+        <Trans>What you changed is not saved. Go on with theirs, or keep yours in the place of theirs.</Trans>
+      </p>
       <div className={classes.buttons}>
         <Button size="xs" onClick={() => void take()}>
-          Take theirs
+          <Trans>Take theirs</Trans>
         </Button>
         <Button size="xs" variant="default" onClick={() => void keep()}>
-          Keep mine
+          <Trans>Keep mine</Trans>
         </Button>
       </div>
     </section>

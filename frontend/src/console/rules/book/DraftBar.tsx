@@ -1,5 +1,7 @@
 /** Above the rules: what is in force, whether the draft is saved, undo, and the way to publish. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { useMe } from "../../desk/DeskContext";
@@ -10,7 +12,7 @@ import classes from "./Book.module.css";
 import { useBuilder, useDraft } from "./BuilderContext";
 
 const MAC = /Mac|iP(hone|ad)/.test(navigator.platform);
-const MOD = MAC ? "⌘" : "Ctrl+";
+const MOD = MAC ? "⌘" : t`Ctrl+`;
 
 export function DraftBar({ onPublish }: { onPublish: () => void }) {
   const { keeper, rules, mayWrite } = useBuilder();
@@ -24,7 +26,7 @@ export function DraftBar({ onPublish }: { onPublish: () => void }) {
     keeper
       .discard(rules)
       .then(
-        () => offerUndo({ id: "rules-draft", says: "The draft was discarded.", undo: () => keeper.undo() }),
+        () => offerUndo({ id: "rules-draft", says: t`The draft was discarded.`, undo: () => keeper.undo() }),
         tellFailure,
       );
   return (
@@ -34,22 +36,22 @@ export function DraftBar({ onPublish }: { onPublish: () => void }) {
       </p>
       {mayWrite && (
         <div className={classes.buttons}>
-          <Tooltip label={`Undo (${MOD}Z)`}>
+          <Tooltip label={t`Undo (${MOD}Z)`}>
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label="Undo"
+              aria-label={t`Undo`}
               disabled={!canUndo}
               onClick={() => keeper.undo()}
             >
               <UndoIcon />
             </ActionIcon>
           </Tooltip>
-          <Tooltip label={`Redo (${MAC ? "⇧⌘Z" : "Ctrl+Shift+Z"})`}>
+          <Tooltip label={`Redo (${MAC ? "⇧⌘Z" : t`Ctrl+Shift+Z`})`}>
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label="Redo"
+              aria-label={t`Redo`}
               disabled={!canRedo}
               onClick={() => keeper.redo()}
             >
@@ -58,11 +60,11 @@ export function DraftBar({ onPublish }: { onPublish: () => void }) {
           </Tooltip>
           {drafted && (
             <Button variant="default" size="xs" onClick={() => void discard()}>
-              Discard draft
+              <Trans>Discard draft</Trans>
             </Button>
           )}
           <Button size="xs" disabled={!drafted} onClick={onPublish}>
-            {checked.diff.length > 0 ? `Publish ${changes(checked.diff.length)}` : "Publish"}
+            {checked.diff.length > 0 ? t`Publish ${changes(checked.diff.length)}` : t`Publish`}
           </Button>
         </div>
       )}
@@ -70,18 +72,18 @@ export function DraftBar({ onPublish }: { onPublish: () => void }) {
   );
 }
 
-const changes = (count: number): string => (count === 1 ? "1 change" : `${count} changes`);
+const changes = (count: number): string => (count === 1 ? "1 change" : t`${count} changes`);
 
 function SaveState() {
   const me = useMe();
   const { rules } = useBuilder();
   const { saved, saving, failure } = useDraft();
-  if (saving === "saving") return "Draft, saving…";
+  if (saving === "saving") return t`Draft, saving…`;
   if (saving === "failed") {
-    return `The draft is not saved yet. ${failure instanceof Error ? failure.message : "It is tried again."}`;
+    return `The draft is not saved yet. ${failure instanceof Error ? failure.message : t`It is tried again.`}`;
   }
-  if (saving === "waiting") return "Draft, changed";
-  if (!saved && rules.version === 0) return "No rules were published yet";
+  if (saving === "waiting") return t`Draft, changed`;
+  if (!saved && rules.version === 0) return t`No rules were published yet`;
   if (!saved) {
     return (
       <>
@@ -92,8 +94,8 @@ function SaveState() {
   }
   const who = saved.changed_by_id === me.id ? "you" : saved.changed_by;
   return (
-    <>
+    <Trans>
       Draft, saved <Ago at={saved.changed_at} past /> by {who}
-    </>
+    </Trans>
   );
 }

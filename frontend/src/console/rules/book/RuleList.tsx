@@ -1,5 +1,6 @@
 /** The rules in the order in which they are asked: first those that protect customers, then the others. */
 
+import { t } from "@lingui/core/macro";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { singleKeys } from "../../shell/shortcuts";
 import { type Book, halves, type Kept, problemsByRule } from "../document/book";
@@ -54,16 +55,16 @@ export function RuleList({ opened, onOpen }: RuleListProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the rows within, each of which is a button
     <div ref={box} onKeyDown={onKeyDown}>
       <Half
-        title="Asked first, always"
-        says="These protect customers; the gravest comes first."
+        title={t`Asked first, always`}
+        says={t`These protect customers; the gravest comes first.`}
         {...{ opened, acts }}
         rules={protective}
         protective
         reorder={null}
       />
       <Half
-        title="Then, from top to bottom"
-        says="The first that holds decides. Rules that only mark a conversation let the search go on."
+        title={t`Then, from top to bottom`}
+        says={t`The first that holds decides. Rules that only mark a conversation let the search go on.`}
         {...{ opened, acts }}
         rules={ordinary}
         reorder={mayWrite ? reorder : null}

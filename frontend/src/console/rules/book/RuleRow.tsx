@@ -1,5 +1,7 @@
 /** One rule in the list: its sentence; opened, each part of it can be changed in place. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Menu, Popover, Switch, UnstyledButton } from "@mantine/core";
 import { type MouseEvent, useState } from "react";
 import type { RuleWarning } from "../../api/rules";
@@ -61,7 +63,7 @@ export function RuleRow(props: RuleRowProps) {
           onClick={toggle}
         >
           <span className={classes.name}>
-            {rule.name || "A rule without a name"}
+            {rule.name || t`A rule without a name`}
             <span className="sr">: </span>
           </span>
           <span className={classes.sentence}>
@@ -99,7 +101,7 @@ function Notes({ decided, problems, warnings, opened }: RuleRowProps) {
         <p className={classes.wrong}>
           {problems.length === 1
             ? problems[0]?.problem
-            : `${problems.length} things to mend: open it to see them.`}
+            : t`${problems.length} things to mend: open it to see them.`}
         </p>
       )}
       {opened &&
@@ -120,8 +122,8 @@ function Notes({ decided, problems, warnings, opened }: RuleRowProps) {
 }
 
 export function inThirtyDays(decided: number): string {
-  if (decided === 0) return "Not once in 30 days";
-  return decided === 1 ? "Once in 30 days" : `${new Intl.NumberFormat().format(decided)} times in 30 days`;
+  if (decided === 0) return t`Not once in 30 days`;
+  return decided === 1 ? t`Once in 30 days` : t`${new Intl.NumberFormat().format(decided)} times in 30 days`;
 }
 
 function Grip({ kept, reorder, acts }: RuleRowProps) {
@@ -130,7 +132,7 @@ function Grip({ kept, reorder, acts }: RuleRowProps) {
     <button
       type="button"
       className={classes.grip}
-      aria-label={`Move ${kept.rule.name}, with the arrow keys`}
+      aria-label={t`Move ${kept.rule.name}, with the arrow keys`}
       {...reorder.handle(kept.key)}
       onKeyDown={(event) => {
         if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
@@ -147,7 +149,7 @@ function Grip({ kept, reorder, acts }: RuleRowProps) {
 function OnSwitch({ kept, words, acts }: RuleRowProps & { words: string }) {
   const { mayWrite } = useBuilder();
   const on = isOn(kept.rule);
-  if (!mayWrite) return <span className={classes.state}>{on ? "On" : "Off"}</span>;
+  if (!mayWrite) return <span className={classes.state}>{on ? t`On` : t`Off`}</span>;
   return (
     <Switch
       size="sm"
@@ -163,15 +165,17 @@ function AlwaysOn({ name }: { name: string }) {
   return (
     <Popover position="bottom-end" width={280} shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <UnstyledButton className={classes.always} aria-label={`${name}: always on. Why?`}>
-          <SafeIcon size={14} /> Always on
+        <UnstyledButton className={classes.always} aria-label={t`${name}: always on. Why?`}>
+          <SafeIcon size={14} /> <Trans>Always on</Trans>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>
         <p className={classes.why}>
-          This rule protects customers: whoever is in distress, disputes a bill or asks for a person gets one.
-          You may choose the team, the words and further conditions, but it cannot be switched off. Below it
-          Baton always hands over when the signal is clear, whatever the rules say.
+          <Trans>
+            This rule protects customers: whoever is in distress, disputes a bill or asks for a person gets
+            one. You may choose the team, the words and further conditions, but it cannot be switched off.
+            Below it Baton always hands over when the signal is clear, whatever the rules say.
+          </Trans>
         </p>
       </Popover.Dropdown>
     </Popover>
@@ -185,16 +189,26 @@ function RowMenu({ kept, needed, reorder, acts }: RuleRowProps) {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={`More about ${rule.name}`}>
+        <ActionIcon variant="subtle" color="gray" aria-label={t`More about ${rule.name}`}>
           <MoreIcon />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => acts.copy(key)}>Duplicate</Menu.Item>
-        {reorder && <Menu.Item onClick={() => acts.move(key, -1)}>Move up</Menu.Item>}
-        {reorder && <Menu.Item onClick={() => acts.move(key, 1)}>Move down</Menu.Item>}
+        <Menu.Item onClick={() => acts.copy(key)}>
+          <Trans>Duplicate</Trans>
+        </Menu.Item>
+        {reorder && (
+          <Menu.Item onClick={() => acts.move(key, -1)}>
+            <Trans>Move up</Trans>
+          </Menu.Item>
+        )}
+        {reorder && (
+          <Menu.Item onClick={() => acts.move(key, 1)}>
+            <Trans>Move down</Trans>
+          </Menu.Item>
+        )}
         <Menu.Item disabled={needed} onClick={() => acts.remove(key)}>
-          {needed ? "Remove (every company keeps one)" : "Remove"}
+          {needed ? t`Remove (every company keeps one)` : t`Remove`}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,5 +1,6 @@
 /** What can be done with a rule of the list; each is one step that undo takes back. */
 
+import { t } from "@lingui/core/macro";
 import { offerUndo } from "../../ui/notices";
 import { type Book, freeName, insert, type Kept, keep, moveTo, put, without } from "../document/book";
 import type { Keeper } from "../document/keeper";
@@ -31,7 +32,7 @@ export function ruleActs({ keeper, order, open, announce, focus }: Stage): RuleA
     keeper.change(moveTo(keeper.book, key, other));
     const ordered = order();
     const place = ordered.findIndex((kept) => kept.key === key) + 1;
-    announce(`${find(ordered, key)?.rule.name}: place ${place} of ${ordered.length}`);
+    announce(t`${find(ordered, key)?.rule.name ?? ""}: place ${place} of ${ordered.length}`);
   };
   return {
     open,
@@ -61,7 +62,7 @@ export function ruleActs({ keeper, order, open, announce, focus }: Stage): RuleA
       if (next) focus(next.key);
       offerUndo({
         id: `rule-${key}`,
-        says: `Removed from the draft: ${removed.rule.name}.`,
+        says: t`Removed from the draft: ${removed.rule.name}.`,
         undo: () => keeper.change(insert(keeper.book, removed, place)),
       });
     },

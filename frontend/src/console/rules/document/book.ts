@@ -1,5 +1,6 @@
 /** The rules while they are worked on: each with a key of its own that its name may change under; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Catalogue, Rule, RuleDocument, RuleProblem } from "../../api/rules";
 
 export interface Kept {
@@ -96,12 +97,12 @@ const RULE_PLACE = /^rules\[(\d+)\]\.?(.*)$/;
 
 /** What is missing in the builder's own words, by the place within the rule. */
 const MISSING: readonly [RegExp, RegExp, string][] = [
-  [/^name$/, /^must be a text/, "Give it a name."],
-  [/^label$/, /^must be a text/, "Say what the inbox shows."],
-  [/^reason$/, /^must be a text/, "Tell the agent why."],
-  [/^say$/, /^must be a text/, "Write at least the English words."],
-  [/^when.*\.value$/, /^must be a list/, "Choose at least one."],
-  [/^when.*\.value/, /^must be a (text|time)/, "Choose a value."],
+  [/^name$/, /^must be a text/, t`Give it a name.`],
+  [/^label$/, /^must be a text/, t`Say what the inbox shows.`],
+  [/^reason$/, /^must be a text/, t`Tell the agent why.`],
+  [/^say$/, /^must be a text/, t`Write at least the English words.`],
+  [/^when.*\.value$/, /^must be a list/, t`Choose at least one.`],
+  [/^when.*\.value/, /^must be a (text|time)/, t`Choose a value.`],
 ];
 
 /** As people are told it: what the server says begins small, since its place stands before it. */

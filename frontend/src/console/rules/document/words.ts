@@ -1,5 +1,6 @@
 /** A rule in words, as it is typed: the same sentence that the server makes of it later; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Catalogue, Condition, FactEntry, OperatorEntry, Plain, Rule, Value } from "../../api/rules";
 import { languageName } from "../../ui/languages";
 import { type Branch, branchOf, type Group, type Line } from "./conditions";
@@ -26,8 +27,8 @@ export const factLabel = (catalogue: Catalogue, fact: string): string =>
 
 /** "is" turns "is not"; what does not begin so is denied as a whole. */
 export function denied(label: string): string {
-  if (label === "is one of") return "is none of";
-  return label.startsWith("is") && /^is\b/.test(label) ? `is not${label.slice(2)}` : `not: ${label}`;
+  if (label === "is one of") return t`is none of`;
+  return label.startsWith("is") && /^is\b/.test(label) ? t`is not${label.slice(2)}` : t`not: ${label}`;
 }
 
 export const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
@@ -55,7 +56,7 @@ export function valueInWords(value: Value | undefined, entry: FactEntry | undefi
   if (value === undefined) return "";
   if (kind === "share" && typeof value === "number") return shareInWords(value, entry);
   if (!Array.isArray(value)) return plainInWords(value, entry);
-  if (kind === "clock_range") return `${value[0]} and ${value[1]}`;
+  if (kind === "clock_range") return t`${String(value[0])} and ${String(value[1])}`;
   return listed(
     value.map((each) => plainInWords(each, entry)),
     "or",
@@ -85,7 +86,7 @@ function linePieces(told: Line, catalogue: Catalogue): Piece[] {
   const value = valueInWords(line.value, entry, kind);
   const fact = factLabel(catalogue, line.fact);
   if (line.operator === "at_least" && !line.negated && WITH_A_NOUN.has(value)) {
-    return [plain("there is "), strong(`${value} ${fact.replace(/^the /, "")}`, `${line.place}.value`)];
+    return [plain(t`there is `), strong(`${value} ${fact.replace(/^the /, "")}`, `${line.place}.value`)];
   }
   return [
     strong(fact, `${line.place}.fact`),
@@ -101,7 +102,7 @@ function groupPieces(group: Group, catalogue: Catalogue, outer: boolean): Piece[
     ...branchPieces(part, catalogue, false),
   ]);
   if (group.negated)
-    return [plain(group.word === "all" ? "not all of (" : "none of ("), ...inner, plain(")")];
+    return [plain(group.word === "all" ? t`not all of (` : t`none of (`), ...inner, plain(")")];
   return outer || group.parts.length < 2 ? inner : [plain("("), ...inner, plain(")")];
 }
 
@@ -116,17 +117,17 @@ export const priorityLabel = (catalogue: Catalogue, priority: string): string =>
 
 /** Whom to tell, by name. */
 export const personLabel = (catalogue: Catalogue, who: string): string =>
-  catalogue.people.find(({ value }) => value === who)?.label ?? "somebody who left";
+  catalogue.people.find(({ value }) => value === who)?.label ?? t`somebody who left`;
 
 function targetPieces(rule: Rule, catalogue: Catalogue): Piece[] {
-  const team = strong(rule.team ?? "any team", "team");
+  const team = strong(rule.team ?? t`any team`, "team");
   const urgency =
     rule.priority === "normal"
       ? []
       : [plain(", "), strong(priorityLabel(catalogue, rule.priority), "priority")];
-  const skill = rule.skill ? [plain(", to somebody who knows "), strong(rule.skill, "skill")] : [];
+  const skill = rule.skill ? [plain(t`, to somebody who knows `), strong(rule.skill, "skill")] : [];
   if (rule.does === "mark") return [];
-  const verb = rule.does === "ask_approval" ? "hold the answer for a yes of " : "hand over to ";
+  const verb = rule.does === "ask_approval" ? t`hold the answer for a yes of ` : t`hand over to `;
   return [plain(verb), team, ...urgency, ...skill];
 }
 
@@ -134,7 +135,7 @@ function marksPieces(rule: Rule, catalogue: Catalogue): Piece[][] {
   const tags = rule.tags ?? [];
   const notify = (rule.notify ?? []).map((who) => personLabel(catalogue, who));
   return [
-    tags.length ? [plain("mark it "), strong(listed(tags, "and"), "tags")] : [],
+    tags.length ? [plain(t`mark it `), strong(listed(tags, "and"), "tags")] : [],
     notify.length ? [plain("tell "), strong(listed(notify, "and"), "notify")] : [],
   ].filter((pieces) => pieces.length > 0);
 }
@@ -145,10 +146,10 @@ export function sentence(rule: Rule, catalogue: Catalogue): Piece[] {
   const deeds = [...(target.length ? [target] : []), ...marksPieces(rule, catalogue)];
   const does = deeds.flatMap((pieces, place) => [...(place > 0 ? [plain(", and ")] : []), ...pieces]);
   return [
-    plain("When "),
+    plain(t`When `),
     ...conditionPieces(rule.when, catalogue),
     plain(", "),
-    ...(does.length ? does : [plain("do nothing yet")]),
+    ...(does.length ? does : [plain(t`do nothing yet`)]),
     plain("."),
   ];
 }

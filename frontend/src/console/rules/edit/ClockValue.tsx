@@ -1,5 +1,7 @@
 /** From one time of the day to another, also past midnight. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
 import type { Value } from "../../api/rules";
 import classes from "../pick/Pick.module.css";
@@ -16,18 +18,20 @@ export function ClockValue({ value, onChange }: ClockValueProps) {
       <div className={classes.clock}>
         <TextInput
           type="time"
-          label="From"
+          label={t`From`}
           value={from}
           onChange={(event) => onChange([event.currentTarget.value, to])}
         />
         <TextInput
           type="time"
-          label="To"
+          label={t`To`}
           value={to}
           onChange={(event) => onChange([from, event.currentTarget.value])}
         />
       </div>
-      <p className={classes.hint}>{from > to ? "Past midnight, in" : "In"} the time zone of your company.</p>
+      <p className={classes.hint}>
+        {from > to ? t`Past midnight, in` : t`In`} <Trans>the time zone of your company.</Trans>
+      </p>
     </>
   );
 }

@@ -1,5 +1,7 @@
 /** One comparison as three parts of a sentence: what, how, and with what. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Menu } from "@mantine/core";
 import type { Comparison, FactEntry } from "../../api/rules";
 import { MoreIcon } from "../../shell/icons";
@@ -56,7 +58,7 @@ export function ConditionLine(props: ConditionLineProps) {
     <div className={classes.line}>
       <div className={classes.words}>
         <Pick
-          label="What it looks at"
+          label={t`What it looks at`}
           text={called}
           value={line.fact}
           groups={factGroups(catalogue)}
@@ -70,7 +72,7 @@ export function ConditionLine(props: ConditionLineProps) {
           }}
         />{" "}
         <Pick
-          label={`How ${called} compares`}
+          label={t`How ${called} compares`}
           text={operatorInWords(line, catalogue)}
           value={`${line.negated ? NOT : ""}${line.operator}`}
           groups={plainList(entry ? operatorChoices(entry) : [])}
@@ -104,8 +106,10 @@ function Spoken({ entry }: { entry: FactEntry | undefined }) {
   if (!entry?.languages?.length) return null;
   const names = entry.languages.map((code) => languageName(code)).join(", ");
   return (
-    <span className={classes.spoken} title={`Noticed in ${names}`}>
-      <span className="sr">Noticed in </span>
+    <span className={classes.spoken} title={t`Noticed in ${names}`}>
+      <span className="sr">
+        <Trans>Noticed in</Trans>{" "}
+      </span>
       {entry.languages.join(" ")}
     </span>
   );
@@ -115,17 +119,19 @@ function LineMenu({ called, line, onChange, onGroup, onRemove }: ConditionLinePr
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`More about ${called}`}>
+        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t`More about ${called}`}>
           <MoreIcon />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => onChange({ ...line, negated: !line.negated })}>
-          {line.negated ? "Ask that it is so" : "Ask that it is not so"}
+          {line.negated ? t`Ask that it is so` : t`Ask that it is not so`}
         </Menu.Item>
-        <Menu.Item onClick={onGroup}>Put into a group</Menu.Item>
+        <Menu.Item onClick={onGroup}>
+          <Trans>Put into a group</Trans>
+        </Menu.Item>
         <Menu.Item disabled={!onRemove} onClick={() => onRemove?.()}>
-          {onRemove ? "Remove" : "Remove (a rule needs a condition)"}
+          {onRemove ? t`Remove` : t`Remove (a rule needs a condition)`}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,5 +1,6 @@
 /** Several values, one of which it has to be: marked among the known ones, or written. */
 
+import { t } from "@lingui/core/macro";
 import { Checkbox, TagsInput } from "@mantine/core";
 import type { Option } from "../pick/options";
 import classes from "../pick/Pick.module.css";
@@ -16,7 +17,7 @@ export function ManyValue({ label, value, choices, onChange }: ManyValueProps) {
     return (
       <TagsInput
         label={label}
-        description="Enter after each."
+        description={t`Enter after each.`}
         value={value}
         maxTags={50}
         comboboxProps={{ withinPortal: false }}

@@ -1,5 +1,7 @@
 /** One rule, open: when it holds, what it does, what the customer reads, and how it is called. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Rule } from "../../api/rules";
@@ -29,7 +31,7 @@ export function RuleEditor(props: RuleEditorProps) {
   const { id, rule, protective, problems, asked, onChange } = props;
   const { mayWrite } = useBuilder();
   return (
-    <section id={id} className={classes.editor} aria-label={`Rule: ${rule.name}`}>
+    <section id={id} className={classes.editor} aria-label={t`Rule: ${rule.name}`}>
       <Row name="When">
         <When
           root={rootOf(rule.when)}
@@ -44,17 +46,21 @@ export function RuleEditor(props: RuleEditorProps) {
       {rule.does !== "mark" && (
         <Row name="Words">
           {rule.does === "ask_approval" && (
-            <p className={classes.hint}>Said where there is no answer to hold, and a person takes over.</p>
+            <p className={classes.hint}>
+              <Trans>Said where there is no answer to hold, and a person takes over.</Trans>
+            </p>
           )}
           <SayEditor {...{ rule, problems, onChange }} />
         </Row>
       )}
       <Row name="Name">
         <fieldset className={classes.fields} disabled={!mayWrite}>
-          <legend className="sr">How it is called</legend>
-          <Text field="name" label="Name of the rule" longest={80} {...props} />
-          <Text field="label" label="Shown in the inbox as" longest={80} {...props} />
-          <Text field="reason" label="Reason for the agent" longest={300} {...props} />
+          <legend className="sr">
+            <Trans>How it is called</Trans>
+          </legend>
+          <Text field="name" label={t`Name of the rule`} longest={80} {...props} />
+          <Text field="label" label={t`Shown in the inbox as`} longest={80} {...props} />
+          <Text field="reason" label={t`Reason for the agent`} longest={300} {...props} />
           <TriggerPick {...props} />
         </fieldset>
       </Row>
@@ -94,9 +100,9 @@ function TriggerPick({ rule, needed, problems, onChange }: RuleEditorProps) {
   const { catalogue, mayWrite } = useBuilder();
   return (
     <div className={classes.counts}>
-      Counted in reports as{" "}
+      <Trans>Counted in reports as</Trans>{" "}
       <Pick
-        label="Counted in reports as"
+        label={t`Counted in reports as`}
         text={triggerLabel(catalogue, rule.trigger)}
         value={rule.trigger}
         groups={plainList(catalogue.triggers.map((one) => ({ ...one, says: one.description })))}
@@ -105,7 +111,7 @@ function TriggerPick({ rule, needed, problems, onChange }: RuleEditorProps) {
         disabled={!mayWrite || needed}
         onPick={(trigger) => onChange({ trigger })}
       />
-      {needed && " (every company keeps one of these)"}
+      {needed && t` (every company keeps one of these)`}
     </div>
   );
 }

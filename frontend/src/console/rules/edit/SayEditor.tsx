@@ -1,5 +1,7 @@
 /** What the customer reads when the rule decides, in each language, as it will look. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { Rule } from "../../api/rules";
@@ -32,7 +34,9 @@ export function SayEditor({ rule, problems, onChange }: SayEditorProps) {
   return (
     <>
       <fieldset className={classes.languages}>
-        <legend className="sr">Language of the words</legend>
+        <legend className="sr">
+          <Trans>Language of the words</Trans>
+        </legend>
         {languages.map((code) => (
           <button
             key={code}
@@ -43,17 +47,22 @@ export function SayEditor({ rule, problems, onChange }: SayEditorProps) {
             onClick={() => show(code)}
           >
             {languageName(code)}
-            {!rule.say[code] && <span className="sr"> (no words yet)</span>}
+            {!rule.say[code] && (
+              <span className="sr">
+                {" "}
+                <Trans>(no words yet)</Trans>
+              </span>
+            )}
           </button>
         ))}
       </fieldset>
       {mayWrite && (
         <Textarea
-          aria-label={`Words in ${languageName(language)}`}
+          aria-label={t`Words in ${languageName(language)}`}
           placeholder={
             language === FALLBACK
-              ? "I'm passing you to a colleague."
-              : `Without words, ${languageName(FALLBACK)} is used.`
+              ? t`I'm passing you to a colleague.`
+              : t`Without words, ${languageName(FALLBACK)} is used.`
           }
           autosize
           minRows={2}
@@ -61,12 +70,14 @@ export function SayEditor({ rule, problems, onChange }: SayEditorProps) {
           maxLength={LONGEST}
           value={typed}
           error={wrong}
-          onChange={(event) => put(event.currentTarget.value, `say ${language}`)}
+          onChange={(event) => put(event.currentTarget.value, t`say ${language}`)}
         />
       )}
       <div className={classes.preview}>
-        <span>The customer reads</span>
-        <p lang={typed ? language : FALLBACK}>{typed || rule.say[FALLBACK] || "Nothing yet."}</p>
+        <span>
+          <Trans>The customer reads</Trans>
+        </span>
+        <p lang={typed ? language : FALLBACK}>{typed || rule.say[FALLBACK] || t`Nothing yet.`}</p>
       </div>
       {mayWrite && usual && usual !== typed && (
         <Button
@@ -76,7 +87,7 @@ export function SayEditor({ rule, problems, onChange }: SayEditorProps) {
           className={classes.usual}
           onClick={() => put(usual)}
         >
-          Use the usual words
+          <Trans>Use the usual words</Trans>
         </Button>
       )}
     </>

@@ -1,5 +1,6 @@
 /** How strong a signal has to be: a level in words, or exactly so many percent. */
 
+import { t } from "@lingui/core/macro";
 import { NumberInput, Radio } from "@mantine/core";
 import { useState } from "react";
 import type { FactEntry } from "../../api/rules";
@@ -27,7 +28,7 @@ export function ShareValue({ entry, value, onChange }: ShareValueProps) {
     <>
       {entry.levels && entry.levels.length > 0 && (
         <Radio.Group
-          aria-label={`Level of ${entry.label}`}
+          aria-label={t`Level of ${entry.label}`}
           value={String(value)}
           onChange={(level) => take(Number(level))}
         >
@@ -43,7 +44,7 @@ export function ShareValue({ entry, value, onChange }: ShareValueProps) {
         </Radio.Group>
       )}
       <NumberInput
-        label="Exactly"
+        label={t`Exactly`}
         suffix="%"
         min={entry.fact.startsWith("rise.") ? -100 : 0}
         max={entry.fact === "confidence_share" ? 1_000 : 100}

@@ -1,5 +1,6 @@
 /** A text to compare with; what customers really have is offered. */
 
+import { t } from "@lingui/core/macro";
 import { Autocomplete } from "@mantine/core";
 import type { Option } from "../pick/options";
 
@@ -15,7 +16,7 @@ export function TextValue({ label, value, choices, close, onChange }: TextValueP
   return (
     <Autocomplete
       label={label}
-      description={choices.length > 0 ? "Known values are offered as you type." : undefined}
+      description={choices.length > 0 ? t`Known values are offered as you type.` : undefined}
       data={choices.map((choice) => choice.value)}
       value={value}
       maxLength={200}

@@ -1,5 +1,7 @@
 /** What a rule does: to whom the conversation goes and how urgently, with which tags, and who hears of it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Checkbox, TagsInput, TextInput } from "@mantine/core";
 import type { Does, Priority, Rule } from "../../api/rules";
 import { useBuilder } from "../book/BuilderContext";
@@ -20,9 +22,9 @@ interface ThenProps {
 }
 
 const VERBS: Record<Does, string> = {
-  hand_over: "hand over",
-  ask_approval: "hold the answer for the yes",
-  mark: "only tag or notify",
+  hand_over: t`hand over`,
+  ask_approval: t`hold the answer for the yes`,
+  mark: t`only tag or notify`,
 };
 
 const ANY_TEAM = "";
@@ -38,7 +40,9 @@ export function Then(props: ThenProps) {
       {does === "mark" ? " " : "; "}
       <Tags {...props} />, <Notify {...props} />
       {protective && (
-        <p className={classes.hint}>This rule protects customers, so it always hands over to a person.</p>
+        <p className={classes.hint}>
+          <Trans>This rule protects customers, so it always hands over to a person.</Trans>
+        </p>
       )}
       <Wrongs problems={problems} places={["does", "team", "skill", "priority", "tags", "notify"]} />
     </div>
@@ -71,7 +75,7 @@ function DoesPick({ does, rule, protective, problems, asked, onChange }: ThenPro
   }));
   return (
     <Pick
-      label="What happens"
+      label={t`What happens`}
       text={VERBS[does]}
       value={does}
       groups={plainList(options)}
@@ -86,15 +90,15 @@ function DoesPick({ does, rule, protective, problems, asked, onChange }: ThenPro
 function Target({ rule, does, problems, asked, onChange }: ThenProps & { does: Does }) {
   const { catalogue, mayWrite } = useBuilder();
   const teams: Option[] = [
-    { value: ANY_TEAM, label: "any team", says: "Whoever is free takes it." },
+    { value: ANY_TEAM, label: t`any team`, says: t`Whoever is free takes it.` },
     ...catalogue.teams.map((team) => ({ value: team, label: team })),
   ];
   return (
     <>
       {does === "ask_approval" ? " of " : " to "}
       <Pick
-        label="Team"
-        text={rule.team ?? "any team"}
+        label={t`Team`}
+        text={rule.team ?? t`any team`}
         value={rule.team ?? ANY_TEAM}
         groups={plainList(teams)}
         asked={asked === "team"}
@@ -104,8 +108,8 @@ function Target({ rule, does, problems, asked, onChange }: ThenProps & { does: D
       />
       {", "}
       <Pick
-        label="Priority"
-        text={`${priorityLabel(catalogue, rule.priority)} priority`}
+        label={t`Priority`}
+        text={t`${priorityLabel(catalogue, rule.priority)} priority`}
         value={rule.priority}
         groups={plainList(catalogue.priorities)}
         asked={asked === "priority"}
@@ -124,9 +128,9 @@ function Skill({ rule, problems, asked, onChange }: Omit<ThenProps, "protective"
     { value: ANYBODY, label: "anybody" },
     ...catalogue.skills.map((skill) => ({ value: skill, label: skill })),
   ];
-  const text = rule.skill ? `somebody who knows ${rule.skill}` : "anybody";
+  const text = rule.skill ? t`somebody who knows ${rule.skill}` : "anybody";
   const shared = {
-    label: "Skill that is needed",
+    label: t`Skill that is needed`,
     text,
     asked: asked === "skill",
     wrong: problemAt(problems, "skill"),
@@ -141,9 +145,9 @@ function Skill({ rule, problems, asked, onChange }: Omit<ThenProps, "protective"
     <PickBox {...shared}>
       {(close) => (
         <TextInput
-          label="Somebody who knows"
-          description="Empty for anybody."
-          placeholder="Italian"
+          label={t`Somebody who knows`}
+          description={t`Empty for anybody.`}
+          placeholder={t`Italian`}
           maxLength={80}
           value={rule.skill ?? ""}
           onChange={(event) => onChange({ skill: event.currentTarget.value || null }, "skill")}
@@ -159,8 +163,8 @@ function Tags({ rule, problems, asked, onChange }: ThenProps) {
   const tags = rule.tags ?? [];
   return (
     <PickBox
-      label="Tags"
-      text={tags.length ? `tag it ${tags.join(", ")}` : "no tags"}
+      label={t`Tags`}
+      text={tags.length ? t`tag it ${tags.join(", ")}` : t`no tags`}
       empty={tags.length === 0}
       asked={asked === "tags"}
       wrong={problemAt(problems, "tags")}
@@ -168,8 +172,8 @@ function Tags({ rule, problems, asked, onChange }: ThenProps) {
     >
       {() => (
         <TagsInput
-          label="Tags"
-          description="Enter after each; up to ten."
+          label={t`Tags`}
+          description={t`Enter after each; up to ten.`}
           value={tags}
           maxTags={10}
           maxLength={40}
@@ -189,15 +193,15 @@ function Notify({ rule, problems, asked, onChange }: ThenProps) {
   const names = told.map((who) => personLabel(catalogue, who)).join(", ");
   return (
     <PickBox
-      label="Who is told"
-      text={names ? `tell ${names}` : "tell nobody"}
+      label={t`Who is told`}
+      text={names ? t`tell ${names}` : t`tell nobody`}
       empty={told.length === 0}
       asked={asked === "notify"}
       wrong={problemAt(problems, "notify")}
       disabled={!mayWrite}
     >
       {() => (
-        <Checkbox.Group label="Who is told" value={told} onChange={(notify) => onChange({ notify })}>
+        <Checkbox.Group label={t`Who is told`} value={told} onChange={(notify) => onChange({ notify })}>
           <div className={pick.many}>
             {[...known, ...gone.map((who) => ({ value: who, label: personLabel(catalogue, who) }))].map(
               (one) => (

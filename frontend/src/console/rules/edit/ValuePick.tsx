@@ -1,5 +1,6 @@
 /** The value of a comparison: a level in words, a number, some of the known values, a time of day. */
 
+import { t } from "@lingui/core/macro";
 import type { FactEntry, Plain, Value } from "../../api/rules";
 import { languageName } from "../../ui/languages";
 import { valueInWords } from "../document/words";
@@ -42,7 +43,7 @@ export function ValuePick(props: ValueProps) {
   const { entry, kind, value, wrong, asked, disabled, onChange } = props;
   const words = valueInWords(value, entry, kind);
   const text = words || "choose…";
-  const shared = { label: `Value of ${entry.label}`, text, wrong, asked, disabled, empty: !words };
+  const shared = { label: t`Value of ${entry.label}`, text, wrong, asked, disabled, empty: !words };
   const choices = choicesOf(entry);
   if (kind === "boolean") {
     const pick = (chosen: string) => onChange(chosen === "true");

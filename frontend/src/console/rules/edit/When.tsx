@@ -1,5 +1,7 @@
 /** The condition of a rule: its lines, and groups of them in which all or any have to hold. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { PlusIcon } from "../../shell/icons";
@@ -32,10 +34,10 @@ interface WhenProps {
 }
 
 const WORDS = [
-  { value: "all", label: "all of these hold" },
-  { value: "any", label: "any of these holds" },
-  { value: "not all", label: "not all of these hold" },
-  { value: "not any", label: "none of these holds" },
+  { value: "all", label: t`all of these hold` },
+  { value: "any", label: t`any of these holds` },
+  { value: t`not all`, label: t`not all of these hold` },
+  { value: t`not any`, label: t`none of these holds` },
 ];
 
 const DEEPEST = 4;
@@ -67,11 +69,11 @@ function GroupBox(props: GroupProps) {
   const own =
     wrong && problems.some(({ place }) => place === group.place || place === `${group.place}.${group.word}`);
   return (
-    <fieldset className={classes.group} data-inner={inner || undefined} aria-label="Conditions">
+    <fieldset className={classes.group} data-inner={inner || undefined} aria-label={t`Conditions`}>
       {!alone && (
         <div className={classes.words}>
           <Pick
-            label="How the conditions count together"
+            label={t`How the conditions count together`}
             text={WORDS.find(({ value }) => value === word)?.label ?? word}
             value={word}
             groups={plainList(WORDS)}
@@ -131,8 +133,8 @@ function AddLine({ root, group, path, onChange }: GroupProps) {
     return (
       <div className={`${classes.words} ${classes.adding}`}>
         <Pick
-          label="What the new condition looks at"
-          text="choose what it looks at…"
+          label={t`What the new condition looks at`}
+          text={t`choose what it looks at…`}
           value={null}
           groups={factGroups(catalogue)}
           search
@@ -141,7 +143,7 @@ function AddLine({ root, group, path, onChange }: GroupProps) {
           onPick={take}
         />
         <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setAdding(null)}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       </div>
     );
@@ -159,7 +161,7 @@ function AddLine({ root, group, path, onChange }: GroupProps) {
       </Button>
       {path.length < DEEPEST && (
         <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setAdding("group")}>
-          {group.word === "all" ? "and any of…" : "or all of…"}
+          {group.word === "all" ? t`and any of…` : t`or all of…`}
         </Button>
       )}
     </div>

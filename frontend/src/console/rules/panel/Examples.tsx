@@ -1,5 +1,6 @@
 /** Conversations that would go otherwise: who, what they asked, and by which rule; a click opens the conversation. */
 
+import { t } from "@lingui/core/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -36,7 +37,7 @@ export function Examples({ title, gone, changed }: ExamplesProps) {
       </ul>
       {conversations.length > FEW && (
         <Button variant="subtle" color="gray" size="compact-xs" onClick={() => showAll(!all)}>
-          {all ? "Fewer" : `${conversations.length - FEW} more examples`}
+          {all ? t`Fewer` : t`${conversations.length - FEW} more examples`}
         </Button>
       )}
     </section>
@@ -51,7 +52,7 @@ function Example({ one, gone }: { one: CountedConversation; gone: boolean }) {
       </span>
       {one.asked && <q>{one.asked.text}</q>}
       <span className={classes.by}>
-        {gone ? `Until now: ${one.before}` : one.after} · {one.rule}
+        {gone ? t`Until now: ${one.before}` : one.after} · {one.rule}
       </span>
     </Link>
   );

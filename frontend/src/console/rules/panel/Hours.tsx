@@ -1,5 +1,7 @@
 /** How many handovers come at which hour of the day, under the rules in force and under the draft. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { Counted } from "../../api/rules";
 import { byHourOfDay, type Hour, hourOfWeek, mostMore } from "./counting";
 import classes from "./Panel.module.css";
@@ -13,13 +15,15 @@ export function Hours({ week, drafted }: { week: Counted["by_hour"]; drafted: bo
   const most = Math.max(1, ...hours.flatMap(({ before, after }) => [before, after]));
   const more = mostMore(week);
   return (
-    <section className={classes.block} aria-label="Handovers by hour">
-      <h3>By hour of the day</h3>
+    <section className={classes.block} aria-label={t`Handovers by hour`}>
+      <h3>
+        <Trans>By hour of the day</Trans>
+      </h3>
       <svg
         className={classes.hours}
         viewBox={`0 0 ${24 * STEP} ${HEIGHT}`}
         role="img"
-        aria-label={`Handovers by hour of the day, the busiest ${busiest(hours)}`}
+        aria-label={t`Handovers by hour of the day, the busiest ${busiest(hours)}`}
       >
         {hours.map((hour) => (
           <Bar key={hour.hour} hour={hour} most={most} drafted={drafted} />
@@ -34,8 +38,11 @@ export function Hours({ week, drafted }: { week: Counted["by_hour"]; drafted: bo
       </div>
       {drafted && (
         <p className={classes.quiet}>
-          <i data-side="before" /> in force <i data-side="after" /> draft
-          {more && ` · most more: ${hourOfWeek(more.place)} (+${more.more})`}
+          <i data-side="before" />{" "}
+          <Trans>
+            in force <i data-side="after" /> draft
+          </Trans>
+          {more && t` · most more: ${hourOfWeek(more.place)} (+${more.more})`}
         </p>
       )}
     </section>
@@ -56,7 +63,7 @@ function Bar({
   return (
     <g>
       <title>
-        {drafted ? `${hour}:00: ${before} in force, ${after} in the draft` : `${hour}:00: ${before}`}
+        {drafted ? t`${hour}:00: ${before} in force, ${after} in the draft` : `${hour}:00: ${before}`}
       </title>
       <rect x={x - 1} y={0} width={STEP} height={HEIGHT} fill="transparent" />
       <rect
@@ -87,5 +94,5 @@ function busiest(hours: readonly Hour[]): string {
     before: 0,
     after: 0,
   });
-  return `${top.hour}:00 with ${top.after}`;
+  return t`${top.hour}:00 with ${top.after}`;
 }

@@ -1,5 +1,7 @@
 /** Beside the rules: what the draft would have done with the conversations of the last days. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { NativeSelect, UnstyledButton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useState } from "react";
@@ -28,15 +30,15 @@ export function LivePanel() {
   return (
     <aside
       className={classes.panel}
-      aria-label={drafted ? "What the draft would change" : "What the rules do"}
+      aria-label={drafted ? t`What the draft would change` : t`What the rules do`}
       aria-busy={isFetching}
     >
       <div className={classes.head}>
-        <h2>{drafted ? "What it would change" : "What the rules did"}</h2>
+        <h2>{drafted ? t`What it would change` : t`What the rules did`}</h2>
         <NativeSelect
           size="xs"
-          aria-label="Days to look back"
-          data={SPANS.map((span) => ({ value: String(span), label: `Last ${span} days` }))}
+          aria-label={t`Days to look back`}
+          data={SPANS.map((span) => ({ value: String(span), label: t`Last ${span} days` }))}
           value={String(days)}
           onChange={(event) => setDays(Number(event.currentTarget.value))}
         />
@@ -48,7 +50,7 @@ export function LivePanel() {
       {error && <Uncounted problem={error} />}
       {!beside && data && (
         <UnstyledButton className={classes.more} aria-expanded={opened} onClick={() => open(!opened)}>
-          {opened ? "Less" : "Examples and hours"} <ChevronIcon size={14} />
+          {opened ? t`Less` : t`Examples and hours`} <ChevronIcon size={14} />
         </UnstyledButton>
       )}
       {whole && data && !error && (
@@ -74,7 +76,7 @@ function Uncounted({ problem }: { problem: unknown }) {
   const unfinished = problem instanceof Problem && problem.status === 422;
   return (
     <p className={classes.quiet}>
-      {unfinished ? "It is counted again once the rules are whole." : explain(problem).message}
+      {unfinished ? t`It is counted again once the rules are whole.` : explain(problem).message}
     </p>
   );
 }
@@ -85,8 +87,10 @@ function Figures({ data, drafted }: { data: Counted; drafted: boolean }) {
   if (conversations === 0) {
     return (
       <p className={classes.quiet}>
-        There is no conversation to count in these days yet. As soon as customers write, you see here what a
-        change would mean.
+        <Trans>
+          There is no conversation to count in these days yet. As soon as customers write, you see here what a
+          change would mean.
+        </Trans>
       </p>
     );
   }
@@ -94,15 +98,22 @@ function Figures({ data, drafted }: { data: Counted; drafted: boolean }) {
   return (
     <dl className={classes.figures}>
       <div>
-        <dt>In force</dt>
+        <dt>
+          <Trans>In force</Trans>
+        </dt>
         <dd>{share(before.handed_over, conversations)}</dd>
-        <dd className={classes.quiet}>{before.handed_over.toLocaleString()} handed over</dd>
+        <dd className={classes.quiet}>
+          <Trans>{before.handed_over.toLocaleString()} handed over</Trans>
+        </dd>
       </div>
       <div>
-        <dt>Draft</dt>
+        <dt>
+          <Trans>Draft</Trans>
+        </dt>
         <dd>{share(after.handed_over, conversations)}</dd>
         <dd className={classes.quiet}>
-          {after.handed_over.toLocaleString()} handed over{more !== 0 && ` (${signed(more)})`}
+          <Trans>{after.handed_over.toLocaleString()} handed over</Trans>
+          {more !== 0 && ` (${signed(more)})`}
         </dd>
       </div>
     </dl>

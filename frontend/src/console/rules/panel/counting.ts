@@ -1,39 +1,40 @@
 /** The figures of a count in words, and its hours as heights; pure. */
 
+import { t } from "@lingui/core/macro";
 import { CHANGES, type Change, type Counted } from "../../api/rules";
 
 const number = (value: number): string => new Intl.NumberFormat().format(value);
 
 const IN_WORDS: Record<Change, string> = {
-  newly: "newly handed over",
-  no_longer: "no longer",
-  approval_added: "more to check",
-  approval_gone: "fewer to check",
+  newly: t`newly handed over`,
+  no_longer: t`no longer`,
+  approval_added: t`more to check`,
+  approval_gone: t`fewer to check`,
   target: "to another team or priority",
   earlier: "earlier",
   later: "later",
 };
 
 export const TITLES: Record<Change, string> = {
-  newly: "Newly handed over",
-  no_longer: "No longer handed over",
-  approval_added: "Answers that would wait for a check",
-  approval_gone: "Answers that would no longer wait",
+  newly: t`Newly handed over`,
+  no_longer: t`No longer handed over`,
+  approval_added: t`Answers that would wait for a check`,
+  approval_gone: t`Answers that would no longer wait`,
   target: "To another team or priority",
-  earlier: "Handed over earlier",
-  later: "Handed over later",
+  earlier: t`Handed over earlier`,
+  later: t`Handed over later`,
 };
 
 /** "31 newly handed over, 3 no longer", or that nothing changes. */
 export function inShort(changed: Pick<Counted, Change>): string {
   const told = CHANGES.filter((change) => changed[change].count > 0);
-  if (told.length === 0) return "Nothing would have gone otherwise";
+  if (told.length === 0) return t`Nothing would have gone otherwise`;
   return told.map((change) => `${number(changed[change].count)} ${IN_WORDS[change]}`).join(", ");
 }
 
 /** "75 of 300 conversations handed over" by the rules in force. */
 export function handedOver({ conversations, before }: Pick<Counted, "conversations" | "before">): string {
-  return `${number(before.handed_over)} of ${number(conversations)} conversations handed over`;
+  return t`${number(before.handed_over)} of ${number(conversations)} conversations handed over`;
 }
 
 export const signed = (value: number): string =>

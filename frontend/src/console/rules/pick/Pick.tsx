@@ -1,5 +1,7 @@
 /** A part of a sentence that is chosen from a list: the words are a button, the list opens below them. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Combobox, UnstyledButton, useCombobox } from "@mantine/core";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { CheckIcon } from "../../shell/icons";
@@ -97,13 +99,17 @@ export function Pick(props: PickProps) {
             aria-expanded
             aria-controls={list}
             value={sought}
-            aria-label={`Search: ${label}`}
-            placeholder="Search"
+            aria-label={t`Search: ${label}`}
+            placeholder={t`Search`}
             onChange={(event) => seek(event.currentTarget.value)}
           />
         )}
         <Combobox.Options id={list} className={classes.options} aria-label={label}>
-          {shown.length === 0 && <Combobox.Empty>Nothing is called so</Combobox.Empty>}
+          {shown.length === 0 && (
+            <Combobox.Empty>
+              <Trans>Nothing is called so</Trans>
+            </Combobox.Empty>
+          )}
           {shown.map((group) => (
             <Group key={group.name} group={group} value={value} />
           ))}

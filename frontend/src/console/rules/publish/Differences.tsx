@@ -1,21 +1,28 @@
 /** What two books of rules differ in, a sentence for each rule. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { Difference } from "../../api/rules";
 import classes from "./Publish.module.css";
 
 const KINDS: Record<Difference["kind"], string> = {
-  added: "New",
-  removed: "Removed",
-  changed: "Changed",
-  moved: "Moved",
-  switched_on: "On",
-  switched_off: "Off",
+  added: t`New`,
+  removed: t`Removed`,
+  changed: t`Changed`,
+  moved: t`Moved`,
+  switched_on: t`On`,
+  switched_off: t`Off`,
 };
 
 export function Differences({ diff }: { diff: readonly Difference[] }) {
-  if (diff.length === 0) return <p className={classes.same}>The rules are the same.</p>;
+  if (diff.length === 0)
+    return (
+      <p className={classes.same}>
+        <Trans>The rules are the same.</Trans>
+      </p>
+    );
   return (
-    <ul className={classes.differences} aria-label="Differences">
+    <ul className={classes.differences} aria-label={t`Differences`}>
       {diff.map(({ kind, rule, words }) => (
         <li key={`${kind} ${rule} ${words}`} data-kind={kind}>
           <span className={classes.kind}>{KINDS[kind]}</span>

@@ -1,5 +1,7 @@
 /** Before a draft is put in force: what differs, what to think of, what it would have changed, and a note. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Loader, Modal, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
@@ -30,7 +32,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     onSuccess: async () => {
       onClose();
       await refreshRules(client);
-      const says = "The rules are in force. They decide from the next message on.";
+      const says = t`The rules are in force. They decide from the next message on.`;
       if (rules.version > 0) offerFormer(client, { says, former: rules.version });
       else tell(says);
     },
@@ -43,7 +45,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     if (may) publish.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={`Publish as version ${rules.version + 1}`} size={600}>
+    <Modal opened onClose={onClose} title={t`Publish as version ${rules.version + 1}`} size={600}>
       <form onSubmit={submit}>
         {ready ? (
           <div className={classes.body}>
@@ -54,7 +56,9 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
                 <Differences diff={diff} />
                 {count.data && !count.error && (
                   <p className={classes.counted}>
-                    Over the last {MONTH} days: {inShort(count.data).toLocaleLowerCase()}.
+                    <Trans>
+                      Over the last {MONTH} days: {inShort(count.data).toLocaleLowerCase()}.
+                    </Trans>
                   </p>
                 )}
                 {warnings.map(({ kind, rule, words }) => (
@@ -63,8 +67,8 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
                   </p>
                 ))}
                 <TextInput
-                  label="Note"
-                  description="For whoever reads the versions later: why this change?"
+                  label={t`Note`}
+                  description={t`For whoever reads the versions later: why this change?`}
                   maxLength={LONGEST}
                   data-autofocus
                   value={note}
@@ -76,16 +80,16 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
         ) : (
           <p className={classes.waiting} role="status">
             <Loader size="xs" />{" "}
-            {theirs ? "Somebody else changed the draft: choose whose goes on." : "Saving the draft…"}
+            {theirs ? t`Somebody else changed the draft: choose whose goes on.` : t`Saving the draft…`}
           </p>
         )}
         <FormProblem problem={publish.error} />
         <div className={classes.foot}>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           <Button type="submit" loading={publish.isPending} disabled={!may}>
-            Publish
+            <Trans>Publish</Trans>
           </Button>
         </div>
       </form>
@@ -96,16 +100,20 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
 function Problems({ problems }: { problems: readonly RuleProblem[] }) {
   const { book } = useDraft();
   const told = [...problemsByRule(problems)].flatMap(([rule, found]) => {
-    const name = rule < 0 ? "The rules" : book[rule]?.rule.name || `Rule ${rule + 1}, without a name`;
+    const name = rule < 0 ? t`The rules` : book[rule]?.rule.name || t`Rule ${rule + 1}, without a name`;
     return found.map(({ place, problem }) => ({ name, place, problem }));
   });
   return (
     <>
-      <p className={classes.same}>Something is to be mended first. The rules in force stay as they are.</p>
+      <p className={classes.same}>
+        <Trans>Something is to be mended first. The rules in force stay as they are.</Trans>
+      </p>
       <ul className={classes.differences}>
         {told.map(({ name, place, problem }) => (
           <li key={`${name} ${place} ${problem}`} data-kind="wrong">
-            <span className={classes.kind}>Mend</span>
+            <span className={classes.kind}>
+              <Trans>Mend</Trans>
+            </span>
             <div>
               <strong>{name}</strong>
               <p>{problem}</p>

@@ -1,5 +1,7 @@
 /** The conversations behind a number, each a way into its thread. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal } from "@mantine/core";
 import { Link } from "wouter";
 import type { Behind, BehindRow } from "../../api/quality";
@@ -38,14 +40,18 @@ function List({ asked }: { asked: Behind }) {
   const about = narrowed(asked);
   if (error && !rows) {
     return (
-      <Failure problem={error} what="The conversations could not be loaded." onRetry={() => void refetch()} />
+      <Failure
+        problem={error}
+        what={t`The conversations could not be loaded.`}
+        onRetry={() => void refetch()}
+      />
     );
   }
   return (
     <>
       {about && <p className={classes.about}>{about}</p>}
       {!rows && (
-        <div aria-busy="true" role="status" aria-label="Loading" className={classes.waiting}>
+        <div aria-busy="true" role="status" aria-label={t`Loading`} className={classes.waiting}>
           <Bone width="100%" height={44} />
           <Bone width="100%" height={44} />
           <Bone width="100%" height={44} />
@@ -53,7 +59,7 @@ function List({ asked }: { asked: Behind }) {
       )}
       {rows?.length === 0 && (
         <p className={classes.about}>
-          None any more: somebody has labelled them meanwhile, or they were removed.
+          <Trans>None any more: somebody has labelled them meanwhile, or they were removed.</Trans>
         </p>
       )}
       <ul className={classes.behind}>
@@ -69,7 +75,7 @@ function List({ asked }: { asked: Behind }) {
           loading={isFetchingNextPage}
           onClick={() => void fetchNextPage()}
         >
-          Show more
+          <Trans>Show more</Trans>
         </Button>
       )}
     </>
@@ -90,8 +96,8 @@ function Row({ row }: { row: BehindRow }) {
           {[
             row.trigger?.label,
             said,
-            row.meant && `should have been: ${row.meant.label}`,
-            row.by && `by ${row.by}`,
+            row.meant && t`should have been: ${row.meant.label}`,
+            row.by && t`by ${row.by}`,
           ]
             .filter(Boolean)
             .join(" · ")}

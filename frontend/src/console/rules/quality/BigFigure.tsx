@@ -1,5 +1,7 @@
 /** One measure of all handovers: the share, its interval, how it changed, and what it means. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { Behind, Kind, Measure, Quality } from "../../api/quality";
 import { Count } from "./Count";
 import { IntervalBar } from "./IntervalBar";
@@ -17,11 +19,11 @@ interface BigFigureProps {
 const PARTS: Record<Measure, [Kind, string][]> = {
   precision: [
     ["labelled", "labelled"],
-    ["needless", "not needed"],
+    ["needless", t`not needed`],
   ],
   in_time: [
     ["right", "right"],
-    ["too_late", "too late"],
+    ["too_late", t`too late`],
   ],
   recall: [
     ["reviewed", "reviewed"],
@@ -41,7 +43,7 @@ export function BigFigure({ measure, quality, onBehind }: BigFigureProps) {
         <>
           <p className={classes.big}>
             {percent(estimate.value)}
-            <small title="In 95 of 100 such samples the true share lies within">
+            <small title={t`In 95 of 100 such samples the true share lies within`}>
               {intervalInWords(estimate)}
             </small>
           </p>
@@ -67,7 +69,9 @@ export function BigFigure({ measure, quality, onBehind }: BigFigureProps) {
         {measure === "recall" && <li>{missedInWords(all.missed_in_all)}</li>}
       </ul>
       <details className={classes.definition}>
-        <summary>How it is worked out</summary>
+        <summary>
+          <Trans>How it is worked out</Trans>
+        </summary>
         <p>{definition}</p>
       </details>
     </section>

@@ -1,5 +1,6 @@
 /** A person was needed: at which message, and why. The arrows choose the message, a letter the reason. */
 
+import { Trans } from "@lingui/react/macro";
 import { useEffect, useRef, useState } from "react";
 import type { Message } from "../../../shared/wire";
 import classes from "./Review.module.css";
@@ -50,7 +51,9 @@ export function MissPanel({ messages, onSay, onCancel }: MissPanelProps) {
       </div>
       <fieldset className={classes.reasons}>
         <legend>
-          Why was a person needed at the marked message? Press another one to mark it instead <kbd>↑</kbd>{" "}
+          <Trans>
+            Why was a person needed at the marked message? Press another one to mark it instead <kbd>↑</kbd>
+          </Trans>{" "}
           <kbd>↓</kbd>
         </legend>
         {KEYS.map(([key, name, label]) => (
@@ -59,7 +62,9 @@ export function MissPanel({ messages, onSay, onCancel }: MissPanelProps) {
           </button>
         ))}
         <button type="button" className={classes.cancel} onClick={onCancel} aria-keyshortcuts="Escape">
-          <kbd>Esc</kbd> Back
+          <Trans>
+            <kbd>Esc</kbd> Back
+          </Trans>
         </button>
       </fieldset>
     </div>

@@ -1,5 +1,7 @@
 /** The measures week by week, or version by version, for all reasons or one. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import type { Behind, PartOfTime, Quality } from "../../api/quality";
@@ -25,20 +27,20 @@ export function OverTime({ quality, onBehind }: OverTimeProps) {
   const shown = whole ? parts : parts.slice(0, FEW);
   return (
     <Section
-      title={quality.by === "week" ? "Week by week" : "Version by version"}
+      title={quality.by === "week" ? t`Week by week` : t`Version by version`}
       says={
         quality.by === "week"
-          ? "The newest first. Small numbers have wide intervals: look at the direction, not at one week."
-          : "What was decided under each version of the rules."
+          ? t`The newest first. Small numbers have wide intervals: look at the direction, not at one week.`
+          : t`What was decided under each version of the rules.`
       }
       actions={
         <NativeSelect
           size="xs"
-          aria-label="Which reason"
+          aria-label={t`Which reason`}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
           data={[
-            { value: "", label: "All reasons" },
+            { value: "", label: t`All reasons` },
             ...quality.triggers.map((trigger) => ({ value: trigger.name, label: trigger.label })),
           ]}
         />
@@ -47,12 +49,22 @@ export function OverTime({ quality, onBehind }: OverTimeProps) {
       <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col">{quality.by === "week" ? "Week" : "Version"}</th>
-            <th scope="col">Handovers</th>
-            <th scope="col">A person was needed</th>
-            <th scope="col">In time</th>
-            <th scope="col">Got a person</th>
-            <th scope="col">Missed</th>
+            <th scope="col">{quality.by === "week" ? t`Week` : t`Version`}</th>
+            <th scope="col">
+              <Trans>Handovers</Trans>
+            </th>
+            <th scope="col">
+              <Trans>A person was needed</Trans>
+            </th>
+            <th scope="col">
+              <Trans>In time</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Got a person</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Missed</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -64,7 +76,7 @@ export function OverTime({ quality, onBehind }: OverTimeProps) {
       {parts.length > FEW && (
         <p>
           <button type="button" className={classes.number} onClick={() => setWhole(!whole)}>
-            {whole ? "Show fewer" : `Show all ${parts.length}`}
+            {whole ? t`Show fewer` : t`Show all ${parts.length}`}
           </button>
         </p>
       )}
@@ -94,12 +106,14 @@ function Row({ part, by, trigger, onBehind }: RowProps) {
       </td>
       <td data-label="Needed">
         <Share estimate={part.precision} measure="precision">
-          {part.needless > 0 && <Count count={part.needless} label="not needed" onOpen={open("needless")} />}
+          {part.needless > 0 && (
+            <Count count={part.needless} label={t`not needed`} onOpen={open("needless")} />
+          )}
         </Share>
       </td>
       <td data-label="In time">
         <Share estimate={part.in_time} measure="in_time">
-          {part.too_late > 0 && <Count count={part.too_late} label="too late" onOpen={open("too_late")} />}
+          {part.too_late > 0 && <Count count={part.too_late} label={t`too late`} onOpen={open("too_late")} />}
         </Share>
       </td>
       <td data-label="Got a person">

@@ -1,5 +1,6 @@
 /** How well the rules do: trust first, every number with its interval, and each opens what stands behind it. */
 
+import { t } from "@lingui/core/macro";
 import { Button, SegmentedControl } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { Link, Route, Switch } from "wouter";
@@ -45,18 +46,18 @@ function Measured() {
       <div className={classes.bar}>
         <SegmentedControl
           size="xs"
-          aria-label="How far back"
+          aria-label={t`How far back`}
           value={String(days)}
-          data={DAYS.map((value) => ({ value, label: value === "365" ? "A year" : `${value} days` }))}
+          data={DAYS.map((value) => ({ value, label: value === "365" ? t`A year` : t`${value} days` }))}
           onChange={(value) => setDays(Number(value))}
         />
         <SegmentedControl
           size="xs"
-          aria-label="In which parts"
+          aria-label={t`In which parts`}
           value={by}
           data={[
-            { value: "week", label: "By week" },
-            { value: "version", label: "By version" },
+            { value: "week", label: t`By week` },
+            { value: "version", label: t`By version` },
           ]}
           onChange={(value) => setBy(value as By)}
         />
@@ -64,7 +65,7 @@ function Measured() {
         {data && <ReviewButton open={data.reviews.open} />}
       </div>
       {error && !data ? (
-        <Failure problem={error} what="The figures could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The figures could not be loaded.`} onRetry={() => void refetch()} />
       ) : data ? (
         <Found quality={data} onBehind={(asked) => setBehind({ days: data.days, ...asked })} />
       ) : (
@@ -78,7 +79,7 @@ function Measured() {
 function ReviewButton({ open }: { open: number }) {
   return (
     <Button component={Link} href={REVIEW} size="xs" variant={open > 0 ? "filled" : "default"}>
-      {open > 0 ? `Review ${open} ${open === 1 ? "conversation" : "conversations"}` : "Reviews"}
+      {open > 0 ? `Review ${open} ${open === 1 ? "conversation" : "conversations"}` : t`Reviews`}
     </Button>
   );
 }
@@ -104,7 +105,7 @@ function Found({ quality, onBehind }: { quality: Quality; onBehind: (asked: Omit
 
 function QualitySkeleton() {
   return (
-    <div className={classes.figures} aria-busy="true" role="status" aria-label="Loading">
+    <div className={classes.figures} aria-busy="true" role="status" aria-label={t`Loading`}>
       {MEASURE_NAMES.map((measure) => (
         <div key={measure} className={classes.figure}>
           <Bone width={140} height={16} />

@@ -1,5 +1,7 @@
 /** How often customers had to say again what the handover card had, and in which conversations. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { moment } from "../../../shared/time";
@@ -17,12 +19,16 @@ export default function RepeatRate({ days }: { days: number }) {
     queryFn: ({ signal }) => fetchRepeats(days, signal),
   });
   if (error && !data) {
-    return <Failure problem={error} what="The repeats could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The repeats could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   if (!data) return null;
   return (
-    <section className={classes.figure} aria-label="Said again">
-      <h2>Said again after a handover</h2>
+    <section className={classes.figure} aria-label={t`Said again`}>
+      <h2>
+        <Trans>Said again after a handover</Trans>
+      </h2>
       {data.share ? <Measured found={data} share={data.share} /> : <Nothing days={days} />}
     </section>
   );
@@ -31,8 +37,10 @@ export default function RepeatRate({ days }: { days: number }) {
 function Nothing({ days }: { days: number }) {
   return (
     <p className={classes.says}>
-      Nobody has finished a handover in the last {days} days. Once somebody does, this says how often the
-      customer was asked for what was known, or gave it again.
+      <Trans>
+        Nobody has finished a handover in the last {days} days. Once somebody does, this says how often the
+        customer was asked for what was known, or gave it again.
+      </Trans>
     </p>
   );
 }
@@ -43,24 +51,28 @@ function Measured({ found, share }: { found: Repeats; share: NonNullable<Repeats
     <>
       <p className={classes.big}>
         {percent(share.value)}
-        <small title="In 95 of 100 such samples the true share lies within">{intervalInWords(share)}</small>
+        <small title={t`In 95 of 100 such samples the true share lies within`}>
+          {intervalInWords(share)}
+        </small>
       </p>
       <IntervalBar estimate={share} />
       <p className={classes.says}>
-        In {found.repeated} of {found.handovers} handovers the customer was asked for what was known, or gave
-        it again.
+        <Trans>
+          In {found.repeated} of {found.handovers} handovers the customer was asked for what was known, or
+          gave it again.
+        </Trans>
         {found.kinds.map(
           ({ label, asked, given }) =>
             ` ${label}: asked ${asked} ${asked === 1 ? "time" : "times"}, given again ${given}.`,
         )}
       </p>
       {shown.length > 0 && (
-        <ul className={classes.again} aria-label="Conversations">
+        <ul className={classes.again} aria-label={t`Conversations`}>
           {shown.map((one) => (
             <li key={`${one.conversation_id} ${one.accepted_at}`}>
               <Link href={`/console/inbox/all/${one.conversation_id}`}>{one.customer}</Link>{" "}
               <small>
-                {one.agent ?? "Somebody"}, {moment(one.accepted_at)}:{" "}
+                {one.agent ?? t`Somebody`}, {moment(one.accepted_at)}:{" "}
                 {one.repeats
                   .map(
                     ({ by, label }) => `${label.toLowerCase()} ${by === "agent" ? "asked" : "given"} again`,

@@ -1,5 +1,7 @@
 /** The queue of reviews: read a conversation that the assistant had alone, and say whether somebody was missed. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { Judged, Review } from "../../api/quality";
@@ -25,21 +27,25 @@ export function ReviewPage() {
     <>
       <Link href={QUALITY} className={classes.back}>
         <BackIcon size={18} />
-        Quality
+        <Trans>Quality</Trans>
       </Link>
       <div className={classes.head}>
-        <h2>Was somebody missed?</h2>
+        <h2>
+          <Trans>Was somebody missed?</Trans>
+        </h2>
         <p>
-          Each day a few conversations that the assistant had alone are drawn by chance, the doubtful ones
-          more often. Read one, and say whether a person should have come.
+          <Trans>
+            Each day a few conversations that the assistant had alone are drawn by chance, the doubtful ones
+            more often. Read one, and say whether a person should have come.
+          </Trans>
         </p>
       </div>
       {error && !data ? (
-        <Failure problem={error} what="The reviews could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The reviews could not be loaded.`} onRetry={() => void refetch()} />
       ) : data ? (
         <Queue waiting={data.data} counts={data.counts} />
       ) : (
-        <div aria-busy="true" role="status" aria-label="Loading" className={classes.loading}>
+        <div aria-busy="true" role="status" aria-label={t`Loading`} className={classes.loading}>
           <Bone width="60%" height={40} />
           <Bone width="70%" height={56} />
           <Bone width="50%" height={40} />
@@ -95,21 +101,23 @@ function Queue({ waiting, counts }: { waiting: Review[]; counts: { open: number;
   );
   if (!here) return <Done count={counts.done + judged.size} />;
   return (
-    <section className={classes.review} aria-label={`Conversation with ${here.customer.name}`}>
+    <section className={classes.review} aria-label={t`Conversation with ${here.customer.name}`}>
       <header className={classes.about}>
         <b>{here.customer.name}</b>
         <span>
           <Ago at={here.began_at} past />
         </span>
         <span className={classes.count} role="status">
-          {left.indexOf(here) + 1} of {left.length}
+          <Trans>
+            {left.indexOf(here) + 1} of {left.length}
+          </Trans>
         </span>
         <span className={classes.steps}>
           <button type="button" onClick={() => move(-1)} disabled={left[0] === here}>
-            <kbd>k</kbd> Back
+            <kbd>k</kbd> <Trans>Back</Trans>
           </button>
           <button type="button" onClick={() => move(1)} disabled={left.at(-1) === here}>
-            <kbd>j</kbd> Later
+            <kbd>j</kbd> <Trans>Later</Trans>
           </button>
         </span>
       </header>
@@ -130,7 +138,9 @@ function Queue({ waiting, counts }: { waiting: Review[]; counts: { open: number;
               onCannotTell={() => say({ verdict: "cannot_tell" })}
             />
           ) : (
-            <p className={classes.reading}>You may read this, not judge it.</p>
+            <p className={classes.reading}>
+              <Trans>You may read this, not judge it.</Trans>
+            </p>
           )}
         </>
       )}
@@ -151,13 +161,13 @@ function Verdicts({ onRight, onMissed, onCannotTell }: VerdictsProps) {
   return (
     <div className={classes.verdicts}>
       <button type="button" onClick={onRight} aria-keyshortcuts="1">
-        <kbd>1</kbd> Right without a person
+        <kbd>1</kbd> <Trans>Right without a person</Trans>
       </button>
       <button type="button" onClick={onMissed} aria-keyshortcuts="2">
-        <kbd>2</kbd> A person was needed
+        <kbd>2</kbd> <Trans>A person was needed</Trans>
       </button>
       <button type="button" onClick={onCannotTell} aria-keyshortcuts="3">
-        <kbd>3</kbd> Cannot tell
+        <kbd>3</kbd> <Trans>Cannot tell</Trans>
       </button>
     </div>
   );
@@ -165,14 +175,16 @@ function Verdicts({ onRight, onMissed, onCannotTell }: VerdictsProps) {
 
 function Done({ count }: { count: number }) {
   return (
-    <Empty title={count > 0 ? "All reviewed" : "Nothing to review yet"}>
+    <Empty title={count > 0 ? t`All reviewed` : t`Nothing to review yet`}>
       <p>
         {count > 0
-          ? "Thank you. Tomorrow some more are drawn; the figures know of what you said already."
-          : "A conversation that the assistant had alone can be drawn a day after it began. Come back tomorrow."}
+          ? t`Thank you. Tomorrow some more are drawn; the figures know of what you said already.`
+          : t`A conversation that the assistant had alone can be drawn a day after it began. Come back tomorrow.`}
       </p>
       <p>
-        <Link href={QUALITY}>See the figures</Link>
+        <Link href={QUALITY}>
+          <Trans>See the figures</Trans>
+        </Link>
       </p>
     </Empty>
   );

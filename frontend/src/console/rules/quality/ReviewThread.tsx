@@ -1,5 +1,6 @@
 /** What was said, to be read; nothing of what the assistant thought of it, so that it sways nobody. */
 
+import { t } from "@lingui/core/macro";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { clock, moment } from "../../../shared/time";
@@ -15,11 +16,20 @@ export function ReviewThread({ query }: { query: UseQueryResult<Message[]> }) {
     if (data) box.current?.scrollTo({ top: 0 });
   }, [data]);
   if (error && !data) {
-    return <Failure problem={error} what="The thread could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The thread could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    <div ref={box} className={classes.thread} aria-busy={!data} tabIndex={0} role="log" aria-label="Thread">
+    <div
+      ref={box}
+      className={classes.thread}
+      aria-busy={!data}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+      tabIndex={0}
+      role="log"
+      aria-label={t`Thread`}
+    >
       {data ? (
         data.map((message) => <Line key={message.id} message={message} />)
       ) : (
@@ -43,7 +53,7 @@ export function Line({ message, chosen = false }: LineProps) {
   return (
     <article className={classes.line} data-side={author.kind} data-chosen={chosen || undefined}>
       <p className={classes.name}>
-        {author.kind === "assistant" ? "Assistant" : author.name}
+        {author.kind === "assistant" ? t`Assistant` : author.name}
         <time dateTime={created_at} title={moment(created_at)}>
           {clock(created_at)}
         </time>

@@ -1,5 +1,7 @@
 /** Each reason for a handover: how many there were, how often it was needed, in time, and not missed. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { Behind, Estimate, Measure, Quality, TriggerRow } from "../../api/quality";
 import { Section } from "../../ui/Section";
 import table from "../../ui/Table.module.css";
@@ -14,26 +16,37 @@ interface TriggersTableProps {
   onBehind: (asked: Omit<Behind, "days">) => void;
 }
 
-const SAYS =
-  "A reason counts as right only where it was this very reason. Every number opens its conversations.";
+const SAYS = t`A reason counts as right only where it was this very reason. Every number opens its conversations.`;
 
 export function TriggersTable({ quality, onBehind }: TriggersTableProps) {
   const rows = [...quality.triggers].sort((a, b) => b.handovers - a.handovers);
   const quiet = rows.filter((row) => row.handovers === 0 && row.missed === 0 && row.elsewhere === 0);
   const told = rows.filter((row) => !quiet.includes(row));
   return (
-    <Section title="By reason" says={SAYS}>
+    <Section title={t`By reason`} says={SAYS}>
       <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col">Reason</th>
-            <th scope="col">Handovers</th>
-            <th scope="col">{MEASURES.precision.name}</th>
-            <th scope="col">In time</th>
-            <th scope="col">Got a person</th>
-            <th scope="col">Missed</th>
             <th scope="col">
-              <span className="sr">Needed, over time</span>
+              <Trans>Reason</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Handovers</Trans>
+            </th>
+            <th scope="col">{MEASURES.precision.name}</th>
+            <th scope="col">
+              <Trans>In time</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Got a person</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Missed</Trans>
+            </th>
+            <th scope="col">
+              <span className="sr">
+                <Trans>Needed, over time</Trans>
+              </span>
             </th>
           </tr>
         </thead>
@@ -45,7 +58,7 @@ export function TriggersTable({ quality, onBehind }: TriggersTableProps) {
       </table>
       {quiet.length > 0 && (
         <p className={classes.quiet}>
-          No handover and no miss: {quiet.map(({ label }) => label.toLowerCase()).join(", ")}.
+          <Trans>No handover and no miss: {quiet.map(({ label }) => label.toLowerCase()).join(", ")}.</Trans>
         </p>
       )}
     </Section>
@@ -59,23 +72,29 @@ function Row({ row, onBehind }: { row: TriggerRow; onBehind: TriggersTableProps[
     <tr>
       <td>
         {row.label}
-        {row.protective && <small className={classes.aside}>protects customers</small>}
+        {row.protective && (
+          <small className={classes.aside}>
+            <Trans>protects customers</Trans>
+          </small>
+        )}
       </td>
       <td data-label="Handovers">
         <span className={classes.cell}>
           <Count count={row.handovers} label="" onOpen={open("handovers")} />
-          {unlabelled > 0 && <Count count={unlabelled} label="without a label" onOpen={open("unlabelled")} />}
+          {unlabelled > 0 && (
+            <Count count={unlabelled} label={t`without a label`} onOpen={open("unlabelled")} />
+          )}
         </span>
       </td>
       <td data-label="Needed">
         <Share estimate={row.precision} measure="precision">
-          {row.needless > 0 && <Count count={row.needless} label="not needed" onOpen={open("needless")} />}
-          {row.other > 0 && <Count count={row.other} label="for another reason" onOpen={open("other")} />}
+          {row.needless > 0 && <Count count={row.needless} label={t`not needed`} onOpen={open("needless")} />}
+          {row.other > 0 && <Count count={row.other} label={t`for another reason`} onOpen={open("other")} />}
         </Share>
       </td>
       <td data-label="In time">
         <Share estimate={row.in_time} measure="in_time">
-          {row.too_late > 0 && <Count count={row.too_late} label="too late" onOpen={open("too_late")} />}
+          {row.too_late > 0 && <Count count={row.too_late} label={t`too late`} onOpen={open("too_late")} />}
         </Share>
       </td>
       <td data-label="Got a person">
@@ -85,7 +104,7 @@ function Row({ row, onBehind }: { row: TriggerRow; onBehind: TriggersTableProps[
         <span className={classes.cell}>
           <Count count={row.missed} label="" onOpen={open("missed")} />
           {row.elsewhere > 0 && (
-            <Count count={row.elsewhere} label="under another reason" onOpen={open("elsewhere")} />
+            <Count count={row.elsewhere} label={t`under another reason`} onOpen={open("elsewhere")} />
           )}
           {row.missed > 0 && <small className={classes.aside}>{missedInWords(row.missed_in_all)}</small>}
         </span>
@@ -107,7 +126,7 @@ export function Share({ estimate, measure, children }: ShareProps) {
   if (!estimate) {
     return (
       <span className={classes.none} title={MEASURES[measure].teaches}>
-        not known yet
+        <Trans>not known yet</Trans>
       </span>
     );
   }

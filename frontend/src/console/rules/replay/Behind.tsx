@@ -1,5 +1,7 @@
 /** The conversations behind a number; each opens to both sides of it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, CloseButton, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import type { Behind as Asked, Replayed } from "../../api/replays";
@@ -25,22 +27,26 @@ export function Behind({ id, asked, onClose }: BehindProps) {
     <section aria-label={titleOf(asked)}>
       <header className={classes.listed}>
         <h2>{titleOf(asked)}</h2>
-        <CloseButton aria-label="Close the list" onClick={onClose} />
+        <CloseButton aria-label={t`Close the list`} onClick={onClose} />
       </header>
       {error && !rows && (
         <Failure
           problem={error}
-          what="The conversations could not be loaded."
+          what={t`The conversations could not be loaded.`}
           onRetry={() => void refetch()}
         />
       )}
       {!rows && !error && (
-        <div role="status" aria-busy="true" aria-label="Loading the conversations">
+        <div role="status" aria-busy="true" aria-label={t`Loading the conversations`}>
           <Bone width="100%" height={44} />
           <Bone width="100%" height={44} />
         </div>
       )}
-      {rows?.length === 0 && <p className={classes.quiet}>None any more: they were removed meanwhile.</p>}
+      {rows?.length === 0 && (
+        <p className={classes.quiet}>
+          <Trans>None any more: they were removed meanwhile.</Trans>
+        </p>
+      )}
       <ul className={classes.rows}>
         {rows?.map((row) => (
           <li key={row.id}>
@@ -50,7 +56,7 @@ export function Behind({ id, asked, onClose }: BehindProps) {
       </ul>
       {hasNextPage && (
         <Button variant="default" size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show more
+          <Trans>Show more</Trans>
         </Button>
       )}
     </section>

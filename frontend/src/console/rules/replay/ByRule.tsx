@@ -1,5 +1,7 @@
 /** Which rules hand over how many, before and after. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import type { ReplayResult, Side } from "../../api/replays";
 import { Section } from "../../ui/Section";
@@ -12,21 +14,29 @@ export function ByRule({ result, open }: { result: ReplayResult; open: Open }) {
   const rows = [...result.by_rule].sort((a, b) => b.now + b.was - a.now - a.was);
   if (rows.length === 0) return null;
   return (
-    <Section title="By rule">
+    <Section title={t`By rule`}>
       <div className={classes.scroll}>
         <table className={classes.table}>
           <thead>
             <tr>
-              <th scope="col">Rule</th>
-              <th scope="col">In force</th>
-              <th scope="col">Draft</th>
-              <th scope="col">Change</th>
+              <th scope="col">
+                <Trans>Rule</Trans>
+              </th>
+              <th scope="col">
+                <Trans>In force</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Draft</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Change</Trans>
+              </th>
             </tr>
           </thead>
           <tbody>
             {rows.map(({ rule, was, now }) => (
               <tr key={rule}>
-                <th scope="row">{rule || "Rules that cannot be read"}</th>
+                <th scope="row">{rule || t`Rules that cannot be read`}</th>
                 <Cell value={was} rule={rule} side="before" open={open} />
                 <Cell value={now} rule={rule} side="after" open={open} />
                 <td data-more={now > was || undefined}>{now === was ? "" : signed(now - was)}</td>
@@ -46,7 +56,7 @@ function Cell({ value, rule, side, open }: { value: number; rule: string; side: 
       <UnstyledButton
         className={classes.number}
         onClick={() => open({ rule, side })}
-        aria-label={`${rule}, ${side === "before" ? "in force" : "draft"}: ${count(value)}`}
+        aria-label={`${rule}, ${side === "before" ? t`in force` : "draft"}: ${count(value)}`}
       >
         {count(value)}
       </UnstyledButton>

@@ -1,5 +1,7 @@
 /** How many conversations go otherwise, and how; each number opens them. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import type { Behind, ReplayResult, Side } from "../../api/replays";
 import { CHANGES, type Change } from "../../api/rules";
@@ -21,10 +23,10 @@ export function Changes({ result, asked, open }: ChangesProps) {
   return (
     <>
       <dl className={classes.figures}>
-        <Figure title="Rules in force" side="before" result={result} open={open} />
-        <Figure title="Draft" side="after" result={result} open={open} />
+        <Figure title={t`Rules in force`} side="before" result={result} open={open} />
+        <Figure title={t`Draft`} side="after" result={result} open={open} />
       </dl>
-      <ul className={classes.changes} aria-label="What would change">
+      <ul className={classes.changes} aria-label={t`What would change`}>
         {CHANGES.filter((change) => changes[change] > 0 || ALWAYS.has(change)).map((change) => (
           <li key={change}>
             <UnstyledButton
@@ -39,7 +41,7 @@ export function Changes({ result, asked, open }: ChangesProps) {
         ))}
         <li>
           <span className={classes.same}>
-            <b>{count(unchanged)}</b> As before
+            <b>{count(unchanged)}</b> <Trans>As before</Trans>
           </span>
         </li>
       </ul>
@@ -64,15 +66,17 @@ function Figure({ title, side, result, open }: FigureProps) {
         <UnstyledButton
           disabled={handed_over === 0}
           onClick={() => open({ change: "handed_over", side })}
-          aria-label={`${title}: ${count(handed_over)} handed over`}
+          aria-label={t`${title}: ${count(handed_over)} handed over`}
         >
           {count(handed_over)}
         </UnstyledButton>
         {side === "after" && more !== 0 && <small> {signed(more)}</small>}
       </dd>
       <dd className={classes.quiet}>
-        {share(handed_over, result.conversations)} of {count(result.conversations)} handed over
-        {approvals > 0 && ` · ${count(approvals)} with an answer to check`}
+        <Trans>
+          {share(handed_over, result.conversations)} of {count(result.conversations)} handed over
+        </Trans>
+        {approvals > 0 && t` · ${count(approvals)} with an answer to check`}
       </dd>
     </div>
   );

@@ -1,5 +1,7 @@
 /** What the change would mean for the desk: how long customers wait, and what the work comes to. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { ReplayResult, Waits, Work } from "../../api/replays";
 import { Section } from "../../ui/Section";
 import classes from "./Replay.module.css";
@@ -16,15 +18,19 @@ export function Effects({ result }: { result: ReplayResult }) {
 
 function Waiting({ result: { waiting, measured } }: { result: ReplayResult }) {
   return (
-    <Section title="Waiting for a person">
+    <Section title={t`Waiting for a person`}>
       {waiting.before && waiting.after ? (
         <>
           <table className={classes.table}>
             <thead>
               <tr>
                 <td />
-                <th scope="col">Half wait up to</th>
-                <th scope="col">Nine of ten up to</th>
+                <th scope="col">
+                  <Trans>Half wait up to</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>Nine of ten up to</Trans>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -34,15 +40,19 @@ function Waiting({ result: { waiting, measured } }: { result: ReplayResult }) {
             </tbody>
           </table>
           <p className={classes.quiet}>
-            The first two play the queue through: who wrote at the desk in which hour, and how long
-            conversations took ({amount(measured.held_minutes, 1)} min at the middle of{" "}
-            {count(measured.handled)}). Teams count as one desk, and whoever has room takes the next one at
-            once, which people in truth do a little later. So compare the two with each other; the last line
-            says how close the play comes.
+            <Trans>
+              The first two play the queue through: who wrote at the desk in which hour, and how long
+              conversations took ({amount(measured.held_minutes, 1)} min at the middle of{" "}
+              {count(measured.handled)}). Teams count as one desk, and whoever has room takes the next one at
+              once, which people in truth do a little later. So compare the two with each other; the last line
+              says how close the play comes.
+            </Trans>
           </p>
           {waiting.after.never > 0 && (
             <p className={classes.quiet}>
-              In the play {conversations(waiting.after.never)} found nobody at work any more before the end.
+              <Trans>
+                In the play {conversations(waiting.after.never)} found nobody at work any more before the end.
+              </Trans>
             </p>
           )}
         </>
@@ -74,11 +84,13 @@ function WaitRow({
 function Cost({ result: { cost, measured } }: { result: ReplayResult }) {
   const priced = cost.hourly_cost !== null;
   return (
-    <Section title="Work and cost">
+    <Section title={t`Work and cost`}>
       {cost.handling_minutes === null ? (
         <p className={classes.quiet}>
-          Too few conversations were handled by people in this time to tell how long one takes. Give the
-          minutes when you start a replay.
+          <Trans>
+            Too few conversations were handled by people in this time to tell how long one takes. Give the
+            minutes when you start a replay.
+          </Trans>
         </p>
       ) : (
         <>
@@ -86,9 +98,17 @@ function Cost({ result: { cost, measured } }: { result: ReplayResult }) {
             <thead>
               <tr>
                 <td />
-                <th scope="col">To people</th>
-                <th scope="col">Hours</th>
-                {priced && <th scope="col">Cost</th>}
+                <th scope="col">
+                  <Trans>To people</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>Hours</Trans>
+                </th>
+                {priced && (
+                  <th scope="col">
+                    <Trans>Cost</Trans>
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
@@ -97,11 +117,11 @@ function Cost({ result: { cost, measured } }: { result: ReplayResult }) {
             </tbody>
           </table>
           <p className={classes.quiet}>
-            {amount(cost.handling_minutes, 1)} minutes of work a conversation
+            <Trans>{amount(cost.handling_minutes, 1)} minutes of work a conversation</Trans>
             {measured.handling_minutes === cost.handling_minutes
               ? `, measured at ${count(measured.handled)}; silences count up to five minutes.`
-              : ", as given."}
-            {priced && ` An hour costs ${amount(cost.hourly_cost, 2)}.`}
+              : t`, as given.`}
+            {priced && t` An hour costs ${amount(cost.hourly_cost, 2)}.`}
           </p>
         </>
       )}

@@ -1,5 +1,7 @@
 /** What a replay cannot know, said plainly. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import type { ReplayResult } from "../../api/replays";
 import { Section } from "../../ui/Section";
@@ -10,33 +12,45 @@ import { conversations, count } from "./words";
 export function Limits({ result, open }: { result: ReplayResult; open: Open }) {
   const { cannot_tell, cut_short, outside_rules, unreadable } = result;
   return (
-    <Section title="What this cannot tell">
+    <Section title={t`What this cannot tell`}>
       <ul className={classes.limits}>
         {cannot_tell > 0 && (
           <li>
             <UnstyledButton className={classes.number} onClick={() => open({ change: "cannot_tell" })}>
               {conversations(cannot_tell)}
             </UnstyledButton>{" "}
-            might reach a person all the same: a rule looks at something that was not measured there, mostly
-            how sure the assistant was, since another rule had come first.
+            <Trans>
+              might reach a person all the same: a rule looks at something that was not measured there, mostly
+              how sure the assistant was, since another rule had come first.
+            </Trans>
           </li>
         )}
         {cut_short > 0 && (
           <li>
-            Of those no longer handed over, a person really took {count(cut_short)}. What the assistant would
-            have met afterwards was never measured.
+            <Trans>
+              Of those no longer handed over, a person really took {count(cut_short)}. What the assistant
+              would have met afterwards was never measured.
+            </Trans>
           </li>
         )}
         {outside_rules > 0 && (
           <li>
-            {conversations(outside_rules)} reached a person without any rule, such as when the model failed.
-            No rule changes that; they count in waiting and work on both sides.
+            <Trans>
+              {conversations(outside_rules)} reached a person without any rule, such as when the model failed.
+              No rule changes that; they count in waiting and work on both sides.
+            </Trans>
           </li>
         )}
-        {unreadable > 0 && <li>{count(unreadable)} decisions are stored in a form that cannot be read.</li>}
+        {unreadable > 0 && (
+          <li>
+            <Trans>{count(unreadable)} decisions are stored in a form that cannot be read.</Trans>
+          </li>
+        )}
         <li>
-          Both sides are replays of what was measured then. How customers would have gone on after another
-          handover, nobody knows.
+          <Trans>
+            Both sides are replays of what was measured then. How customers would have gone on after another
+            handover, nobody knows.
+          </Trans>
         </li>
       </ul>
     </Section>

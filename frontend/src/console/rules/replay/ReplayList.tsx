@@ -1,5 +1,7 @@
 /** The last replays, the newest first. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import type { ReplayHead } from "../../api/replays";
 import { Ago } from "../../ui/Ago";
@@ -14,9 +16,9 @@ export function ReplayList() {
   const { data, error, refetch } = useReplays();
   if (!data) {
     return error ? (
-      <Failure problem={error} what="The replays could not be loaded." onRetry={() => void refetch()} />
+      <Failure problem={error} what={t`The replays could not be loaded.`} onRetry={() => void refetch()} />
     ) : (
-      <div role="status" aria-busy="true" aria-label="Loading the replays">
+      <div role="status" aria-busy="true" aria-label={t`Loading the replays`}>
         <Bone width="60%" height={18} />
       </div>
     );
@@ -24,7 +26,9 @@ export function ReplayList() {
   if (data.data.length === 0) return null;
   return (
     <section aria-labelledby="replays" className={classes.replays}>
-      <h2 id="replays">Replays so far</h2>
+      <h2 id="replays">
+        <Trans>Replays so far</Trans>
+      </h2>
       <ul>
         {data.data.map((replay) => (
           <li key={replay.id}>
@@ -37,12 +41,15 @@ export function ReplayList() {
 }
 
 function Row({ replay }: { replay: ReplayHead }) {
-  const told = replay.state === "done" ? `${count(replay.total)} decisions` : standing(replay);
+  const told = replay.state === "done" ? t`${count(replay.total)} decisions` : standing(replay);
   return (
     <Link href={replayPath(replay.id)} className={classes.replay}>
       <span>
         <b>{timeOf(replay)}</b>
-        <span className={classes.quiet}> against version {replay.against_version}</span>
+        <span className={classes.quiet}>
+          {" "}
+          <Trans>against version {replay.against_version}</Trans>
+        </span>
       </span>
       <span className={classes.quiet} data-live={isUnderWay(replay) || undefined}>
         {told} · {replay.requested_by}, <Ago at={replay.created_at} past />

@@ -1,5 +1,7 @@
 /** One replay: how far it is, and what came of it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import type { Replay } from "../../api/replays";
@@ -18,14 +20,16 @@ export function ReplayView({ id }: { id: string }) {
   return (
     <>
       <p className={classes.back}>
-        <Link href={REPLAY}>All replays</Link>
+        <Link href={REPLAY}>
+          <Trans>All replays</Trans>
+        </Link>
       </p>
       {data ? (
         <Whole replay={data} />
       ) : error ? (
-        <Failure problem={error} what="The replay could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The replay could not be loaded.`} onRetry={() => void refetch()} />
       ) : (
-        <div role="status" aria-busy="true" aria-label="Loading the replay">
+        <div role="status" aria-busy="true" aria-label={t`Loading the replay`}>
           <Bone width="50%" height={24} />
           <Bone width="80%" height={18} />
         </div>
@@ -40,7 +44,9 @@ function Whole({ replay }: { replay: Replay }) {
       <header className={classes.head}>
         <h2>{timeOf(replay)}</h2>
         <p className={classes.quiet}>
-          The draft as it was, against version {replay.against_version} · {replay.requested_by},{" "}
+          <Trans>
+            The draft as it was, against version {replay.against_version} · {replay.requested_by},
+          </Trans>{" "}
           <Ago at={replay.created_at} past />
         </p>
       </header>
@@ -63,7 +69,7 @@ function UnderWay({ replay }: { replay: Replay }) {
   return (
     <div className={classes.progress} role="status">
       <span>{standing(replay)}</span>
-      <progress max={Math.max(1, replay.total)} value={replay.done} aria-label="Decisions looked at" />
+      <progress max={Math.max(1, replay.total)} value={replay.done} aria-label={t`Decisions looked at`} />
       {mayRun && (
         <Button
           variant="default"
@@ -71,7 +77,7 @@ function UnderWay({ replay }: { replay: Replay }) {
           loading={cancel.isPending}
           onClick={() => cancel.mutate(replay.id)}
         >
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       )}
     </div>

@@ -1,5 +1,7 @@
 /** One conversation with both books side by side: where it goes, by which rule, on which words. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import type { Outcome, Replayed, ReplayedDecision, ReplayedWhole, Side } from "../../api/replays";
 import { inboxPath } from "../../inbox/address";
@@ -12,15 +14,19 @@ import { highlighted } from "./words";
 
 const lineId = (conversation: string, seq: number): string => `said-${conversation}-${seq}`;
 
-const SPEAKERS = { customer: "Customer", assistant: "Assistant", agent: "Agent", system: "Baton" };
+const SPEAKERS = { customer: t`Customer`, assistant: t`Assistant`, agent: t`Agent`, system: t`Baton` };
 
 export function Sides({ replay, row }: { replay: string; row: Replayed }) {
   const { data, error, refetch } = useReplayedWhole(replay, row.id);
   if (!data) {
     return error ? (
-      <Failure problem={error} what="The conversation could not be loaded." onRetry={() => void refetch()} />
+      <Failure
+        problem={error}
+        what={t`The conversation could not be loaded.`}
+        onRetry={() => void refetch()}
+      />
     ) : (
-      <div role="status" aria-busy="true" aria-label="Loading the conversation" className={classes.whole}>
+      <div role="status" aria-busy="true" aria-label={t`Loading the conversation`} className={classes.whole}>
         <Bone width="100%" height={80} />
       </div>
     );
@@ -33,15 +39,17 @@ export function Sides({ replay, row }: { replay: string; row: Replayed }) {
   return (
     <div className={classes.whole}>
       <div className={classes.sides}>
-        <OneSide title="Rules in force" side="before" whole={data} />
-        <OneSide title="Draft" side="after" whole={data} />
+        <OneSide title={t`Rules in force`} side="before" whole={data} />
+        <OneSide title={t`Draft`} side="after" whole={data} />
       </div>
       <Thread whole={data} />
       {data.decisions.map((decision) => (
         <Measured key={decision.seq} decision={decision} onJump={jump} />
       ))}
       <p>
-        <Link href={inboxPath("all", row.id)}>Open the conversation</Link>
+        <Link href={inboxPath("all", row.id)}>
+          <Trans>Open the conversation</Trans>
+        </Link>
       </p>
     </div>
   );
@@ -59,7 +67,9 @@ function OneSide({ title, side, whole }: { title: string; side: Side; whole: Rep
       {outcome.rule && <p>{becauseOf(outcome)}</p>}
       {at?.[side]?.nearly.map(({ rule, lacks }) => (
         <p key={rule} className={classes.quiet}>
-          “{rule}” nearly: {lacks.map(({ words }) => words).join("; ")}
+          <Trans>
+            “{rule}” nearly: {lacks.map(({ words }) => words).join("; ")}
+          </Trans>
         </p>
       ))}
     </section>
@@ -79,7 +89,7 @@ function Thread({ whole }: { whole: ReplayedWhole }) {
       .flatMap(({ evidence }) => evidence),
   );
   return (
-    <ol className={classes.thread} aria-label="What was said">
+    <ol className={classes.thread} aria-label={t`What was said`}>
       {whole.messages.map(({ seq, author, text }) => (
         <li key={seq} id={lineId(whole.id, seq)} tabIndex={-1} data-author={author}>
           <span className={classes.speaker}>
@@ -98,18 +108,24 @@ function Thread({ whole }: { whole: ReplayedWhole }) {
 
 function Measured({ decision, onJump }: { decision: ReplayedDecision; onJump: (seq: number) => void }) {
   if (!decision.readable) {
-    return <p className={classes.quiet}>What was measured at message {decision.seq} cannot be read.</p>;
+    return (
+      <p className={classes.quiet}>
+        <Trans>What was measured at message {decision.seq} cannot be read.</Trans>
+      </p>
+    );
   }
   const { confidence, threshold } = decision;
   const sure =
     confidence === null || confidence === undefined
-      ? "How sure the assistant was, was not measured."
+      ? t`How sure the assistant was, was not measured.`
       : `The assistant was ${Math.round(confidence * 100)}% sure${
-          threshold ? ` (it answers from ${Math.round(threshold * 100)}%)` : ""
+          threshold ? t` (it answers from ${Math.round(threshold * 100)}%)` : ""
         }.`;
   return (
     <details className={classes.measured}>
-      <summary>Measured at message {decision.seq}</summary>
+      <summary>
+        <Trans>Measured at message {decision.seq}</Trans>
+      </summary>
       <p className={classes.quiet}>{sure}</p>
       <SignalList signals={decision.signals ?? []} onJump={onJump} />
     </details>

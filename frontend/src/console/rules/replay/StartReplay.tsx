@@ -1,5 +1,7 @@
 /** Begins a replay: of which time, and what the company knows better than it was measured. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, NativeSelect, NumberInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { Link, useLocation } from "wouter";
@@ -14,13 +16,12 @@ import { useStartReplay } from "./useReplays";
 
 const DAY = 86_400_000;
 const SPANS = [
-  { value: "7", label: "Last 7 days" },
-  { value: "30", label: "Last 30 days" },
-  { value: "90", label: "Last 90 days" },
-  { value: "365", label: "Last 12 months" },
+  { value: "7", label: t`Last 7 days` },
+  { value: "30", label: t`Last 30 days` },
+  { value: "90", label: t`Last 90 days` },
+  { value: "365", label: t`Last 12 months` },
 ];
-const SAYS =
-  "Every conversation of that time is decided anew, from what was measured then: once with the rules in force, once with the draft. Nothing is sent to anybody.";
+const SAYS = t`Every conversation of that time is decided anew, from what was measured then: once with the rules in force, once with the draft. Nothing is sent to anybody.`;
 
 export function StartReplay() {
   const mayRun = useMay("rules.write");
@@ -28,20 +29,24 @@ export function StartReplay() {
   if (!data) return null;
   if (!data.draft) {
     return (
-      <Empty title="There is no draft to try">
+      <Empty title={t`There is no draft to try`}>
         <p>
-          A replay shows what a change of the rules would have meant. <Link href={BOOK}>Change a rule</Link>,
-          then come back before you publish it.
+          <Trans>
+            A replay shows what a change of the rules would have meant. <Link href={BOOK}>Change a rule</Link>
+            , then come back before you publish it.
+          </Trans>
         </p>
       </Empty>
     );
   }
   return (
-    <Section title="Try the draft on the past" says={SAYS}>
+    <Section title={t`Try the draft on the past`} says={SAYS}>
       {mayRun ? (
         <StartForm />
       ) : (
-        <p className={classes.quiet}>Somebody who may change the rules can start one.</p>
+        <p className={classes.quiet}>
+          <Trans>Somebody who may change the rules can start one.</Trans>
+        </p>
       )}
     </Section>
   );
@@ -76,15 +81,15 @@ function StartForm() {
     <form onSubmit={begin} className={classes.form}>
       <div className={classes.fields}>
         <NativeSelect
-          label="Which time"
+          label={t`Which time`}
           data={SPANS}
           value={days}
           onChange={(event) => setDays(event.currentTarget.value)}
         />
         <NumberInput
-          label="Cost of an hour"
-          description="To see the cost"
-          placeholder="Not given"
+          label={t`Cost of an hour`}
+          description={t`To see the cost`}
+          placeholder={t`Not given`}
           min={0}
           max={10_000}
           hideControls
@@ -92,9 +97,9 @@ function StartForm() {
           onChange={setCost}
         />
         <NumberInput
-          label="Minutes a conversation takes"
-          description="Instead of those measured"
-          placeholder="As measured"
+          label={t`Minutes a conversation takes`}
+          description={t`Instead of those measured`}
+          placeholder={t`As measured`}
           min={0.1}
           max={1440}
           hideControls
@@ -102,9 +107,9 @@ function StartForm() {
           onChange={setMinutes}
         />
         <NumberInput
-          label="Agents at work"
-          description="Instead of those measured"
-          placeholder="As measured"
+          label={t`Agents at work`}
+          description={t`Instead of those measured`}
+          placeholder={t`As measured`}
           min={1}
           max={10_000}
           allowDecimal={false}
@@ -115,7 +120,7 @@ function StartForm() {
       </div>
       <div className={classes.go}>
         <Button type="submit" loading={start.isPending}>
-          Start the replay
+          <Trans>Start the replay</Trans>
         </Button>
         {start.error && (
           <p role="alert" className={classes.wrong}>

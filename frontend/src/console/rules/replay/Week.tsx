@@ -1,5 +1,7 @@
 /** The load of each hour of the week, before, after, and the difference; arrow keys go from hour to hour. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { SegmentedControl } from "@mantine/core";
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { ReplayResult } from "../../api/replays";
@@ -10,13 +12,13 @@ import type { Open } from "./Result";
 
 type Seen = "before" | "after" | "difference";
 const SEEN: { value: Seen; label: string }[] = [
-  { value: "difference", label: "Difference" },
-  { value: "before", label: "In force" },
-  { value: "after", label: "Draft" },
+  { value: "difference", label: t`Difference` },
+  { value: "before", label: t`In force` },
+  { value: "after", label: t`Draft` },
 ];
 const HOURS = 24;
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -HOURS, ArrowDown: HOURS };
-const SAYS = "Handovers by the hour in which they come, on the company's clock, all weeks together.";
+const SAYS = t`Handovers by the hour in which they come, on the company's clock, all weeks together.`;
 
 const weekday = (day: number): string =>
   new Intl.DateTimeFormat(undefined, { weekday: "short", timeZone: "UTC" }).format(
@@ -43,12 +45,12 @@ export function Week({ week, open }: { week: ReplayResult["by_hour"]; open: Open
 
   return (
     <Section
-      title="Load of the week"
+      title={t`Load of the week`}
       says={SAYS}
       actions={
         <SegmentedControl
           size="xs"
-          aria-label="Which load"
+          aria-label={t`Which load`}
           data={SEEN}
           value={seen}
           onChange={(value) => see(value as Seen)}
@@ -56,7 +58,9 @@ export function Week({ week, open }: { week: ReplayResult["by_hour"]; open: Open
       }
     >
       <table ref={grid} className={classes.week} onKeyDown={move}>
-        <caption>Handovers by weekday and hour. Arrow keys go from hour to hour; Enter opens them.</caption>
+        <caption>
+          <Trans>Handovers by weekday and hour. Arrow keys go from hour to hour; Enter opens them.</Trans>
+        </caption>
         <thead>
           <tr>
             <td />
@@ -77,7 +81,7 @@ export function Week({ week, open }: { week: ReplayResult["by_hour"]; open: Open
                 const at = day * HOURS + hour;
                 const { before, after } = week[at] ?? { before: 0, after: 0 };
                 const side = seen === "before" || (seen === "difference" && after === 0) ? "before" : "after";
-                const told = `${hourOfWeek(at)}: ${before} in force, ${after} in the draft`;
+                const told = t`${hourOfWeek(at)}: ${before} in force, ${after} in the draft`;
                 return (
                   <td key={at}>
                     <button

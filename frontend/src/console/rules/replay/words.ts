@@ -1,5 +1,6 @@
 /** What a replay says, in words; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Behind, Replay, ReplayHead, ReplayResult } from "../../api/replays";
 import { hourOfWeek, TITLES } from "../panel/counting";
 
@@ -9,16 +10,16 @@ export const isUnderWay = ({ state }: Pick<ReplayHead, "state">): boolean =>
 export const count = (value: number): string => new Intl.NumberFormat().format(value);
 
 export const conversations = (number: number): string =>
-  number === 1 ? "1 conversation" : `${count(number)} conversations`;
+  number === 1 ? "1 conversation" : t`${count(number)} conversations`;
 
 /** "40 s", "3 min", "2 h 5 min"; a dash for what is not known. */
 export function lasting(seconds: number | null): string {
   if (seconds === null) return "–";
   if (seconds < 60) return `${Math.round(seconds)} s`;
   const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 60) return t`${minutes} min`;
   const rest = minutes % 60;
-  return rest ? `${count(Math.floor(minutes / 60))} h ${rest} min` : `${count(minutes / 60)} h`;
+  return rest ? t`${count(Math.floor(minutes / 60))} h ${rest} min` : `${count(minutes / 60)} h`;
 }
 
 export const amount = (value: number | null, digits = 0): string =>
@@ -32,38 +33,38 @@ export function timeOf({ from, to }: Pick<ReplayHead, "from" | "to">, locale?: s
 
 /** What the change comes to, in one sentence. */
 export function inOneSentence({ before, after, changes, conversations: all }: ReplayResult): string {
-  if (all === 0) return "No customer wrote in this time, so there is nothing to compare.";
+  if (all === 0) return t`No customer wrote in this time, so there is nothing to compare.`;
   const { newly, no_longer } = changes;
   if (Object.values(changes).every((number) => number === 0)) {
-    return `All ${conversations(all)} would have gone as with the rules in force.`;
+    return t`All ${conversations(all)} would have gone as with the rules in force.`;
   }
   const more = after.handed_over - before.handed_over;
   const sum =
-    more === 0 ? "as many in all" : `${count(Math.abs(more))} ${more > 0 ? "more" : "fewer"} in all`;
+    more === 0 ? t`as many in all` : `${count(Math.abs(more))} ${more > 0 ? "more" : "fewer"} in all`;
   if (newly || no_longer) {
     const parts = [
-      newly && `${conversations(newly)} would newly go to a person`,
+      newly && t`${conversations(newly)} would newly go to a person`,
       no_longer && `${newly ? `${count(no_longer)}` : conversations(no_longer)} no longer would`,
     ];
     return `${parts.filter(Boolean).join(", and ")}: ${sum}.`;
   }
-  return "The same customers would reach a person, but at another moment, elsewhere, or after a check.";
+  return t`The same customers would reach a person, but at another moment, elsewhere, or after a check.`;
 }
 
 /** What a list of conversations holds. */
 export function titleOf({ change, side, rule, hour }: Behind): string {
-  const book = side === "before" ? "rules in force" : "draft";
-  if (rule != null) return `Handed over by “${rule}” (${book})`;
-  if (hour != null) return `Handed over on ${hourOfWeek(hour)} (${book})`;
+  const book = side === "before" ? t`rules in force` : "draft";
+  if (rule != null) return t`Handed over by “${rule}” (${book})`;
+  if (hour != null) return t`Handed over on ${hourOfWeek(hour)} (${book})`;
   switch (change) {
     case undefined:
-      return "All that a person gets";
+      return t`All that a person gets`;
     case "same":
-      return "Handed over as before";
+      return t`Handed over as before`;
     case "cannot_tell":
-      return "Nobody can tell";
+      return t`Nobody can tell`;
     case "handed_over":
-      return `Handed over (${book})`;
+      return t`Handed over (${book})`;
     default:
       return TITLES[change];
   }
@@ -73,15 +74,15 @@ export function titleOf({ change, side, rule, hour }: Behind): string {
 export function standing({ state, done, total, problem }: Replay | ReplayHead): string {
   switch (state) {
     case "waiting":
-      return "Begins…";
+      return t`Begins…`;
     case "running":
-      return `${count(done)} of ${count(total)} decisions looked at`;
+      return t`${count(done)} of ${count(total)} decisions looked at`;
     case "done":
-      return "Done";
+      return t`Done`;
     case "failed":
       return problem;
     case "cancelled":
-      return "Cancelled";
+      return t`Cancelled`;
   }
 }
 

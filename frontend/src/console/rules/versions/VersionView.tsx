@@ -1,5 +1,7 @@
 /** One version: its rules in words, what differs from another one, and the way to put it in force again. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
@@ -25,9 +27,9 @@ export function VersionView({ number }: { number: number }) {
   const error = version.error ?? rules.error;
   if (isMissing(error)) {
     return (
-      <Empty title="There is no such version">
+      <Empty title={t`There is no such version`}>
         <Button component={Link} href={VERSIONS} variant="default" size="xs">
-          All versions
+          <Trans>All versions</Trans>
         </Button>
       </Empty>
     );
@@ -36,7 +38,7 @@ export function VersionView({ number }: { number: number }) {
     return (
       <Failure
         problem={error}
-        what="The version could not be loaded."
+        what={t`The version could not be loaded.`}
         onRetry={() => void version.refetch()}
       />
     );
@@ -52,12 +54,19 @@ function Whole({ version, inForce }: { version: WholeVersion; inForce: number })
   return (
     <>
       <p className={classes.back}>
-        <Link href={VERSIONS}>All versions</Link>
+        <Link href={VERSIONS}>
+          <Trans>All versions</Trans>
+        </Link>
       </p>
       <header className={classes.top}>
         <div>
           <h2>
-            Version {number} {current && <span className={classes.mark}>in force</span>}
+            <Trans>Version {number}</Trans>{" "}
+            {current && (
+              <span className={classes.mark}>
+                <Trans>in force</Trans>
+              </span>
+            )}
           </h2>
           <p className={classes.quiet}>
             {published_by}, <Ago at={published_at} past />
@@ -66,13 +75,15 @@ function Whole({ version, inForce }: { version: WholeVersion; inForce: number })
         </div>
         {mayWrite && !current && (
           <Button variant="default" size="xs" onClick={() => restore(true)}>
-            Restore…
+            <Trans>Restore…</Trans>
           </Button>
         )}
       </header>
       <Comparison key={inForce} number={number} inForce={inForce} />
-      <section aria-label={`Rules of version ${number}`} className={classes.rules}>
-        <h3>Its rules</h3>
+      <section aria-label={t`Rules of version ${number}`} className={classes.rules}>
+        <h3>
+          <Trans>Its rules</Trans>
+        </h3>
         <ol>
           {rules.map(({ name, parts, on }) => (
             <li key={name} data-off={!on || undefined}>
@@ -104,13 +115,13 @@ function Comparison({ number, inForce }: { number: number; inForce: number }) {
   const { data, error, refetch } = useDiff(number, against);
   if (others.length === 0) return null;
   return (
-    <section className={classes.comparison} aria-label="Comparison">
+    <section className={classes.comparison} aria-label={t`Comparison`}>
       <NativeSelect
         size="xs"
-        label="How it differs from"
+        label={t`How it differs from`}
         data={others.map((one) => ({
           value: String(one),
-          label: `Version ${one}${one === inForce ? ", in force" : ""}`,
+          label: `Version ${one}${one === inForce ? t`, in force` : ""}`,
         }))}
         value={String(against)}
         onChange={(event) => choose(Number(event.currentTarget.value))}
@@ -118,7 +129,7 @@ function Comparison({ number, inForce }: { number: number; inForce: number }) {
       {data ? (
         <Differences diff={data.diff} />
       ) : error ? (
-        <Failure problem={error} what="They could not be compared." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`They could not be compared.`} onRetry={() => void refetch()} />
       ) : (
         <SectionSkeleton fields={1} />
       )}
@@ -141,7 +152,7 @@ function RestoreDialog({
   const restore = useRestore();
   const confirm = () =>
     restore.mutate(
-      { number, inForce, note: note.trim() || `Version ${number} restored.` },
+      { number, inForce, note: note.trim() || t`Version ${number} restored.` },
       {
         onSuccess: () => {
           onClose();
@@ -152,8 +163,8 @@ function RestoreDialog({
   return (
     <Confirm
       opened
-      title={`Restore version ${number}?`}
-      does="Restore"
+      title={t`Restore version ${number}?`}
+      does={t`Restore`}
       harmless
       busy={restore.isPending}
       problem={restore.error}
@@ -161,13 +172,15 @@ function RestoreDialog({
       onConfirm={confirm}
     >
       <p>
-        Its rules come into force as version {inForce + 1}. Nothing is lost: version {inForce} stays in the
-        list.
+        <Trans>
+          Its rules come into force as version {inForce + 1}. Nothing is lost: version {inForce} stays in the
+          list.
+        </Trans>
       </p>
       {data && <Differences diff={data.diff} />}
       <TextInput
-        label="Note"
-        placeholder="Why?"
+        label={t`Note`}
+        placeholder={t`Why?`}
         maxLength={300}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}

@@ -1,5 +1,7 @@
 /** All books that were ever in force: when, by whom, why, and what each changed. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link, Route, Switch } from "wouter";
 import type { RuleVersion } from "../../api/rules";
@@ -31,9 +33,9 @@ function VersionList() {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useVersions();
   if (!data) {
     return error ? (
-      <Failure problem={error} what="The versions could not be loaded." onRetry={() => void refetch()} />
+      <Failure problem={error} what={t`The versions could not be loaded.`} onRetry={() => void refetch()} />
     ) : (
-      <div aria-busy="true" role="status" aria-label="Loading the versions">
+      <div aria-busy="true" role="status" aria-label={t`Loading the versions`}>
         {ROWS.map((row) => (
           <div key={row} className={classes.version}>
             <Bone width={90} height={18} />
@@ -46,7 +48,7 @@ function VersionList() {
   const versions = data.pages.flatMap((page) => page.data);
   return (
     <>
-      <ol className={classes.list} aria-label="Versions, the newest first" reversed>
+      <ol className={classes.list} aria-label={t`Versions, the newest first`} reversed>
         {versions.map((version, place) => (
           <li key={version.number}>
             <VersionRow version={version} inForce={place === 0} />
@@ -55,7 +57,7 @@ function VersionList() {
       </ol>
       {hasNextPage && (
         <Button variant="default" size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Earlier versions
+          <Trans>Earlier versions</Trans>
         </Button>
       )}
     </>
@@ -65,20 +67,36 @@ function VersionList() {
 function VersionRow({ version, inForce }: { version: RuleVersion; inForce: boolean }) {
   const { number, published_at, published_by, note, diff } = version;
   return (
-    <article className={classes.version} aria-label={`Version ${number}`}>
+    <article className={classes.version} aria-label={t`Version ${number}`}>
       <header>
         <h2>
-          <Link href={versionPath(number)}>Version {number}</Link>
-          {inForce && <span className={classes.mark}>in force</span>}
+          <Link href={versionPath(number)}>
+            <Trans>Version {number}</Trans>
+          </Link>
+          {inForce && (
+            <span className={classes.mark}>
+              <Trans>in force</Trans>
+            </span>
+          )}
         </h2>
         <p className={classes.quiet}>
           {published_by}, <Ago at={published_at} past />
-          {version.restored_from !== null && `, the rules of version ${version.restored_from}`}
+          {version.restored_from !== null && t`, the rules of version ${version.restored_from}`}
         </p>
       </header>
       {note && <p className={classes.note}>{note}</p>}
-      {version.problem && <p className={classes.wrong}>It cannot be read any more: {version.problem}</p>}
-      {number > 1 ? <Differences diff={diff} /> : <p className={classes.quiet}>The first rules.</p>}
+      {version.problem && (
+        <p className={classes.wrong}>
+          <Trans>It cannot be read any more: {version.problem}</Trans>
+        </p>
+      )}
+      {number > 1 ? (
+        <Differences diff={diff} />
+      ) : (
+        <p className={classes.quiet}>
+          <Trans>The first rules.</Trans>
+        </p>
+      )}
     </article>
   );
 }

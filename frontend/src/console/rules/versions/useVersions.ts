@@ -1,5 +1,6 @@
 /** The versions of the rules, and what puts an earlier one in force again. */
 
+import { t } from "@lingui/core/macro";
 import {
   type QueryClient,
   useInfiniteQuery,
@@ -38,7 +39,7 @@ export const useDiff = (number: number, against: number) =>
 /** Tells what is in force now, and takes it back to the version that was before. */
 export function offerFormer(client: QueryClient, { says, former }: { says: string; former: number }): void {
   const undo = () =>
-    void restoreVersion(former, `Taken back to version ${former}.`).then(
+    void restoreVersion(former, t`Taken back to version ${former}.`).then(
       () => refreshRules(client),
       tellFailure,
     );
@@ -52,7 +53,7 @@ export function useRestore() {
       restoreVersion(number, note),
     onSuccess: async (made, { number, inForce }) => {
       await refreshRules(client);
-      const says = `Version ${number} is in force again, as version ${made.number}.`;
+      const says = t`Version ${number} is in force again, as version ${made.number}.`;
       offerFormer(client, { says, former: inForce });
     },
   });

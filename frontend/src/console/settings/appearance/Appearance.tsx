@@ -1,5 +1,6 @@
 /** The accent: chosen here, darkened where words would be hard to read, and seen at once in the widget. */
 
+import { t } from "@lingui/core/macro";
 import { ColorInput } from "@mantine/core";
 import { accentFrom, contrast, DEFAULT_ACCENT, WHITE } from "../../../shared/contrast";
 import { atField } from "../../api/problems";
@@ -25,13 +26,13 @@ export function Appearance({ workspace }: { workspace: Workspace }) {
   return (
     <>
       <Section
-        title="Accent colour"
-        says="The head of the widget, your customers’ bubbles and the button on your site wear it."
+        title={t`Accent colour`}
+        says={t`The head of the widget, your customers’ bubbles and the button on your site wear it.`}
       >
         <div className={classes.sides}>
           <Fields>
             <ColorInput
-              label="Colour"
+              label={t`Colour`}
               format="hex"
               swatches={SWATCHES}
               swatchesPerRow={8}
@@ -39,7 +40,7 @@ export function Appearance({ workspace }: { workspace: Workspace }) {
               error={
                 readable
                   ? atField(error, "accent")
-                  : "Write it as # and six digits or letters a to f, such as #4f46c8."
+                  : t`Write it as # and six digits or letters a to f, such as #4f46c8.`
               }
               onChange={(accent) => draft.change({ accent })}
             />
@@ -53,7 +54,7 @@ export function Appearance({ workspace }: { workspace: Workspace }) {
         busy={isPending}
         problem={error}
         fields={["accent"]}
-        hindrance={readable ? null : "The colour is not complete yet."}
+        hindrance={readable ? null : t`The colour is not complete yet.`}
         onSave={() => mutate(draft.changes, { onSuccess: draft.reset })}
         onDiscard={() => {
           draft.reset();

@@ -1,5 +1,7 @@
 /** How well white words can be read on the colour, and what is used in its place when they cannot. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { contrast, WHITE } from "../../../shared/contrast";
 import classes from "./Appearance.module.css";
 
@@ -21,18 +23,28 @@ export function ContrastNote({ given, ratio, used }: ContrastNoteProps) {
   return (
     <div className={classes.contrast} data-kept={kept || undefined} role="status">
       <p className={classes.ratio}>
-        <strong>{figure(ratio)} : 1</strong> {kept ? "Easy to read" : "Too pale for white words"}
+        <strong>{figure(ratio)} : 1</strong> {kept ? t`Easy to read` : t`Too pale for white words`}
       </p>
       {kept ? (
-        <p>White words on this colour have the contrast that people with weak sight need (4.5 : 1).</p>
+        <p>
+          <Trans>
+            White words on this colour have the contrast that people with weak sight need (4.5 : 1).
+          </Trans>
+        </p>
       ) : (
         <>
           <p>
-            White words need at least 4.5 : 1. Wherever words stand on it, the widget uses this darker shade:
+            <Trans>
+              White words need at least 4.5 : 1. Wherever words stand on it, the widget uses this darker
+              shade:
+            </Trans>
           </p>
           <p className={classes.swaps}>
             <Swatch colour={given} /> <span aria-hidden="true">→</span>
-            <span className="sr">becomes</span> <Swatch colour={used} />
+            <span className="sr">
+              <Trans>becomes</Trans>
+            </span>{" "}
+            <Swatch colour={used} />
             <span>{figure(contrast(used, WHITE))} : 1</span>
           </p>
         </>

@@ -1,5 +1,7 @@
 /** The widget's head and a few bubbles in the chosen colour, as a customer would see them. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useLayoutEffect, useRef } from "react";
 import { wearAccent } from "../../../shared/contrast";
 import type { Workspace } from "../../api/workspace";
@@ -7,7 +9,7 @@ import { initials } from "../../shell/AccountMenu";
 import { ChatIcon } from "../../shell/icons";
 import classes from "./WidgetPreview.module.css";
 
-const HELLO = "Hello! How can we help?";
+const HELLO = t`Hello! How can we help?`;
 
 export function WidgetPreview({ accent, workspace }: { accent: string; workspace: Workspace }) {
   const panel = useRef<HTMLDivElement>(null);
@@ -16,7 +18,7 @@ export function WidgetPreview({ accent, workspace }: { accent: string; workspace
   }, [accent]);
   return (
     <figure className={classes.figure}>
-      <div ref={panel} className={classes.panel} role="img" aria-label="The widget in this colour">
+      <div ref={panel} className={classes.panel} role="img" aria-label={t`The widget in this colour`}>
         <div className={classes.head}>
           {workspace.logo_url ? (
             <img className={classes.crest} src={workspace.logo_url} alt="" />
@@ -27,17 +29,25 @@ export function WidgetPreview({ accent, workspace }: { accent: string; workspace
         </div>
         <div className={classes.thread}>
           <p className={classes.theirs}>{workspace.greeting || HELLO}</p>
-          <p className={classes.mine}>Where is my order?</p>
-          <p className={classes.theirs}>
-            It left our warehouse this morning. <span className={classes.link}>Follow it</span>
+          <p className={classes.mine}>
+            <Trans>Where is my order?</Trans>
           </p>
-          <span className={classes.pill}>Talk to a person</span>
+          <p className={classes.theirs}>
+            <Trans>
+              It left our warehouse this morning. <span className={classes.link}>Follow it</span>
+            </Trans>
+          </p>
+          <span className={classes.pill}>
+            <Trans>Talk to a person</Trans>
+          </span>
         </div>
         <span className={classes.launcher}>
           <ChatIcon size={22} />
         </span>
       </div>
-      <figcaption>As your customers see it</figcaption>
+      <figcaption>
+        <Trans>As your customers see it</Trans>
+      </figcaption>
     </figure>
   );
 }

@@ -1,5 +1,6 @@
 /** How the assistant is to be: its mode, how sure it has to be, what makes its answers, and its tone. */
 
+import { t } from "@lingui/core/macro";
 import type { Workspace } from "../../api/workspace";
 import { Failure } from "../../ui/Failure";
 import { SectionSkeleton } from "../../ui/PageSkeleton";
@@ -20,7 +21,7 @@ export function Assistant({ workspace }: { workspace: Workspace }) {
           <ThresholdSection modes={modes} />
         </>
       ) : error ? (
-        <Failure problem={error} what="The modes could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The modes could not be loaded.`} onRetry={() => void refetch()} />
       ) : (
         <SectionSkeleton fields={4} />
       )}

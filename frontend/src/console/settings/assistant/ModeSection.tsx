@@ -1,5 +1,7 @@
 /** How far the assistant acts by itself: the mode, the time for checks, and the topics that go their own way. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { NumberInput, Radio } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -16,15 +18,20 @@ export function ModeSection({ modes }: { modes: Modes }) {
   const { save, problem } = useChangeModes(modes);
   const choose = (value: string) => {
     const entry = MODES.find((one) => one.value === value);
-    if (entry && entry.value !== modes.mode) save({ mode: entry.value }, `Mode saved: ${entry.name}`);
+    if (entry && entry.value !== modes.mode) save({ mode: entry.value }, t`Mode saved: ${entry.name}`);
   };
   return (
     <Section
-      title="Mode"
-      says="How far the assistant acts by itself. Whatever you choose, a customer can always ask for a person."
+      title={t`Mode`}
+      says={t`How far the assistant acts by itself. Whatever you choose, a customer can always ask for a person.`}
     >
-      <Fields legend="Mode" alwaysOpen>
-        <Radio.Group aria-label="Mode" value={modes.mode} onChange={choose} error={atField(problem, "mode")}>
+      <Fields legend={t`Mode`} alwaysOpen>
+        <Radio.Group
+          aria-label={t`Mode`}
+          value={modes.mode}
+          onChange={choose}
+          error={atField(problem, "mode")}
+        >
           <div className={classes.tones}>
             {MODES.map((mode) => (
               <Radio.Card
@@ -64,12 +71,12 @@ function Minutes({ modes, save, error }: MinutesProps) {
       setTyped(modes.draft_minutes);
       return;
     }
-    if (minutes !== modes.draft_minutes) save({ draft_minutes: minutes }, `Answers now wait ${minutes} min`);
+    if (minutes !== modes.draft_minutes) save({ draft_minutes: minutes }, t`Answers now wait ${minutes} min`);
   };
   return (
     <NumberInput
-      label="How long an answer waits for a check"
-      description="After so many minutes a person gets the conversation, with the answer as a suggestion."
+      label={t`How long an answer waits for a check`}
+      description={t`After so many minutes a person gets the conversation, with the answer as a suggestion.`}
       suffix=" min"
       min={1}
       max={60}
@@ -88,11 +95,15 @@ function Minutes({ modes, save, error }: MinutesProps) {
 function Topics({ modes }: { modes: Modes }) {
   return (
     <div className={classes.topics}>
-      <h3>Topics that go their own way</h3>
+      <h3>
+        <Trans>Topics that go their own way</Trans>
+      </h3>
       {modes.topics.length === 0 ? (
         <p>
-          None. A topic can have a mode of its own, such as supervised for refunds. When a message asks about
-          several, the strictest counts.
+          <Trans>
+            None. A topic can have a mode of its own, such as supervised for refunds. When a message asks
+            about several, the strictest counts.
+          </Trans>
         </p>
       ) : (
         <ul>
@@ -104,9 +115,13 @@ function Topics({ modes }: { modes: Modes }) {
         </ul>
       )}
       {modes.mode === "off" && modes.topics.length > 0 && (
-        <p>While the assistant is off, none of these counts.</p>
+        <p>
+          <Trans>While the assistant is off, none of these counts.</Trans>
+        </p>
       )}
-      <Link href={TOPICS}>Choose modes by topic</Link>
+      <Link href={TOPICS}>
+        <Trans>Choose modes by topic</Trans>
+      </Link>
     </div>
   );
 }

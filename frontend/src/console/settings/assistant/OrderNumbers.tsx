@@ -1,5 +1,6 @@
 /** What order numbers look like, so that the assistant finds them in what customers write. */
 
+import { t } from "@lingui/core/macro";
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Modes } from "../../api/modes";
@@ -15,22 +16,22 @@ export function OrderNumbers({ modes }: { modes: Modes }) {
   const keep = () => {
     const wanted = typed.trim();
     if (wanted === modes.order_numbers) return;
-    save({ order_numbers: wanted }, wanted ? "Order numbers saved" : "Order numbers are learnt again");
+    save({ order_numbers: wanted }, wanted ? t`Order numbers saved` : t`Order numbers are learnt again`);
   };
   return (
     <Section
-      title="Order numbers"
-      says="The assistant, the handover card and the inbox find your order numbers in what customers write."
+      title={t`Order numbers`}
+      says={t`The assistant, the handover card and the inbox find your order numbers in what customers write.`}
     >
-      <Fields legend="Order numbers">
+      <Fields legend={t`Order numbers`}>
         <TextInput
-          label="Examples"
+          label={t`Examples`}
           description={
             found
-              ? `Leave it empty and they are learnt from your orders, such as ${found}.`
-              : "Leave it empty and they are learnt from your orders, once there are any."
+              ? t`Leave it empty and they are learnt from your orders, such as ${found}.`
+              : t`Leave it empty and they are learnt from your orders, once there are any.`
           }
-          placeholder={found || "LC-104233, R-2026-0001"}
+          placeholder={found || t`LC-104233, R-2026-0001`}
           maxLength={200}
           value={typed}
           error={atField(problem, "order_numbers")}

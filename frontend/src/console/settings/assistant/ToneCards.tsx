@@ -1,5 +1,6 @@
 /** The tones to choose among, each by what the assistant would say in it. */
 
+import { t } from "@lingui/core/macro";
 import { Radio } from "@mantine/core";
 import type { Tone } from "../../api/workspace";
 import classes from "./Assistant.module.css";
@@ -18,7 +19,7 @@ export function ToneCards({ value, error, onChoose }: ToneCardsProps) {
     if (entry && entry.value !== value) onChoose(entry);
   };
   return (
-    <Radio.Group aria-label="Tone" value={value ?? ""} onChange={choose} error={error}>
+    <Radio.Group aria-label={t`Tone`} value={value ?? ""} onChange={choose} error={error}>
       <div className={classes.tones}>
         {TONES.map((tone) => (
           <Radio.Card

@@ -1,5 +1,6 @@
 /** The modes, from the freest to the strictest, each with what it means for a customer. */
 
+import { t } from "@lingui/core/macro";
 import type { AssistantMode } from "../../api/modes";
 
 export interface ModeEntry {
@@ -12,31 +13,27 @@ export interface ModeEntry {
 export const MODES: readonly ModeEntry[] = [
   {
     value: "autopilot",
-    name: "Autopilot",
-    says: "The assistant answers by itself.",
-    means:
-      "What it is sure of it answers at once, with its source. Where it is unsure, or a rule speaks up, a person gets it.",
+    name: t`Autopilot`,
+    says: t`The assistant answers by itself.`,
+    means: t`What it is sure of it answers at once, with its source. Where it is unsure, or a rule speaks up, a person gets it.`,
   },
   {
     value: "supervised",
-    name: "Supervised",
-    says: "A person looks at each answer first.",
-    means:
-      "Answers wait in the inbox under “To check” until somebody approves, edits or rejects them. The customer is told.",
+    name: t`Supervised`,
+    says: t`A person looks at each answer first.`,
+    means: t`Answers wait in the inbox under “To check” until somebody approves, edits or rejects them. The customer is told.`,
   },
   {
     value: "copilot",
-    name: "Copilot",
-    says: "The assistant drafts for your people only.",
-    means:
-      "Every conversation goes to a person, who gets a suggested reply. The assistant never writes to a customer.",
+    name: t`Copilot`,
+    says: t`The assistant drafts for your people only.`,
+    means: t`Every conversation goes to a person, who gets a suggested reply. The assistant never writes to a customer.`,
   },
   {
     value: "off",
-    name: "Off",
-    says: "People do it all.",
-    means:
-      "No answers and no drafts, whatever a topic says. The rules still choose the team and the priority.",
+    name: t`Off`,
+    says: t`People do it all.`,
+    means: t`No answers and no drafts, whatever a topic says. The rules still choose the team and the priority.`,
   },
 ];
 

@@ -1,5 +1,6 @@
 /** Name, logo, time zone and languages of the company. */
 
+import { t } from "@lingui/core/macro";
 import { TextInput } from "@mantine/core";
 import { atField } from "../../api/problems";
 import type { Workspace } from "../../api/workspace";
@@ -17,15 +18,15 @@ export function Company({ workspace }: { workspace: Workspace }) {
   const empty = draft.fields.name.trim() === "";
   return (
     <>
-      <Section title="Name and logo" says="Your customers see both at the head of the widget.">
+      <Section title={t`Name and logo`} says={t`Your customers see both at the head of the widget.`}>
         <Fields>
           <TextInput
-            label="Company name"
+            label={t`Company name`}
             required
             maxLength={120}
             autoComplete="organization"
             value={draft.fields.name}
-            error={empty ? "Your company needs a name." : atField(error, "name")}
+            error={empty ? t`Your company needs a name.` : atField(error, "name")}
             onChange={(event) => draft.change({ name: event.currentTarget.value })}
           />
           <LogoField workspace={workspace} />
@@ -37,7 +38,7 @@ export function Company({ workspace }: { workspace: Workspace }) {
         busy={isPending}
         problem={error}
         fields={["name"]}
-        hindrance={empty ? "Your company needs a name." : null}
+        hindrance={empty ? t`Your company needs a name.` : null}
         onSave={() => mutate(draft.changes, { onSuccess: draft.reset })}
         onDiscard={() => {
           draft.reset();

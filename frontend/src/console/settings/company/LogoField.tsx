@@ -1,5 +1,7 @@
 /** The logo: seen on light and dark ground, replaced at once, and brought back by undo. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, FileButton, Input } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { atField, explain } from "../../api/problems";
@@ -30,7 +32,7 @@ function useLogo(url: string | null) {
       store(now);
       offerUndo({
         id: "undo-logo",
-        says: file ? "Logo saved" : "Logo removed",
+        says: file ? t`Logo saved` : t`Logo removed`,
         undo: () => void bringBack(old).then(store, tellFailure),
       });
     },
@@ -42,9 +44,9 @@ export function LogoField({ workspace }: { workspace: Workspace }) {
   const { mutate, isPending, error } = useLogo(url);
   return (
     <Input.Wrapper
-      label="Logo"
+      label={t`Logo`}
       labelElement="div"
-      description="PNG, JPEG or WebP. Square works best; it is shown small."
+      description={t`PNG, JPEG or WebP. Square works best; it is shown small.`}
       error={atField(error, "file") ?? (error && explain(error).message)}
     >
       <div className={classes.row}>
@@ -53,13 +55,13 @@ export function LogoField({ workspace }: { workspace: Workspace }) {
         <FileButton accept={IMAGES} onChange={(file) => file && mutate(file)}>
           {(props) => (
             <Button {...props} variant="default" loading={isPending}>
-              {url ? "Replace" : "Upload a logo"}
+              {url ? t`Replace` : t`Upload a logo`}
             </Button>
           )}
         </FileButton>
         {url && (
           <Button variant="subtle" color="gray" disabled={isPending} onClick={() => mutate(null)}>
-            Remove
+            <Trans>Remove</Trans>
           </Button>
         )}
       </div>
@@ -77,7 +79,7 @@ function Preview({ url, name, ground }: PreviewProps) {
   return (
     <span className={classes.tile} data-ground={ground}>
       {url ? (
-        <img src={url} alt={`The logo on ${ground} ground`} />
+        <img src={url} alt={t`The logo on ${ground} ground`} />
       ) : (
         <span aria-hidden="true">{name.charAt(0)}</span>
       )}

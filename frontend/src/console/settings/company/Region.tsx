@@ -1,5 +1,6 @@
 /** Where the company is and what it speaks: safe to change, so it is saved at once. */
 
+import { t } from "@lingui/core/macro";
 import { MultiSelect } from "@mantine/core";
 import { useState } from "react";
 import { atField } from "../../api/problems";
@@ -17,24 +18,24 @@ export function Region({ workspace }: { workspace: Workspace }) {
   const [emptied, setEmptied] = useState(false);
   const now = useNow();
   return (
-    <Section title="Region" says="Saved as soon as you choose.">
+    <Section title={t`Region`} says={t`Saved as soon as you choose.`}>
       <Fields>
         <ZoneSelect
-          label="Time zone"
-          description={`Opening hours and reports follow it. There it is ${clockIn(workspace.time_zone, now)}.`}
+          label={t`Time zone`}
+          description={t`Opening hours and reports follow it. There it is ${clockIn(workspace.time_zone, now)}.`}
           value={workspace.time_zone}
           error={atField(problem, "time_zone")}
-          onChoose={(zone) => save({ time_zone: zone }, "Time zone saved")}
+          onChoose={(zone) => save({ time_zone: zone }, t`Time zone saved`)}
         />
         <MultiSelect
-          label="Languages"
-          description="What your company answers in. The first is used when a customer’s language is not among them."
+          label={t`Languages`}
+          description={t`What your company answers in. The first is used when a customer’s language is not among them.`}
           data={languageChoices(workspace.languages)}
           value={workspace.languages}
-          error={emptied ? "Keep at least one language." : atField(problem, "languages")}
+          error={emptied ? t`Keep at least one language.` : atField(problem, "languages")}
           onChange={(languages) => {
             setEmptied(languages.length === 0);
-            if (languages.length > 0) save({ languages }, "Languages saved");
+            if (languages.length > 0) save({ languages }, t`Languages saved`);
           }}
         />
       </Fields>

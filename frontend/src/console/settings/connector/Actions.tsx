@@ -1,5 +1,7 @@
 /** What waits for the company's system, and what failed there and may be tried again. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "wouter";
@@ -25,17 +27,25 @@ export function Actions() {
   if (!data || data.data.length === 0) return null;
   return (
     <Section
-      title="Not carried out"
-      says="Acts that wait for your system, and acts that failed there. A person got each conversation that failed."
+      title={t`Not carried out`}
+      says={t`Acts that wait for your system, and acts that failed there. A person got each conversation that failed.`}
     >
       <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col">What</th>
-            <th scope="col">How it stands</th>
-            <th scope="col">Begun</th>
             <th scope="col">
-              <span className="sr">What can be done</span>
+              <Trans>What</Trans>
+            </th>
+            <th scope="col">
+              <Trans>How it stands</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Begun</Trans>
+            </th>
+            <th scope="col">
+              <span className="sr">
+                <Trans>What can be done</Trans>
+              </span>
             </th>
           </tr>
         </thead>
@@ -55,7 +65,7 @@ function Row({ action }: { action: WaitingAction }) {
   const retry = useMutation({
     mutationFn: () => retryAction(action.id),
     onSuccess: () => {
-      tell("It is tried again now.");
+      tell(t`It is tried again now.`);
       void client.invalidateQueries({ queryKey: actionsKey });
     },
     onError: tellFailure,
@@ -69,7 +79,7 @@ function Row({ action }: { action: WaitingAction }) {
       </td>
       <td data-label="How it stands">
         {action.state === "pending" ? (
-          "Waits for your system"
+          t`Waits for your system`
         ) : (
           <span className={classes.bad}>{action.problem}</span>
         )}
@@ -86,12 +96,12 @@ function Row({ action }: { action: WaitingAction }) {
             color="gray"
             size="xs"
           >
-            Conversation
+            <Trans>Conversation</Trans>
           </Button>
         )}
         {action.state === "failed" && mayManage && (
           <Button variant="subtle" size="xs" loading={retry.isPending} onClick={() => retry.mutate()}>
-            Try again
+            <Trans>Try again</Trans>
           </Button>
         )}
       </td>

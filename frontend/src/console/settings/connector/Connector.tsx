@@ -1,5 +1,6 @@
 /** The connector: where the company's own system is, what goes through it, a test call, and its log. */
 
+import { t } from "@lingui/core/macro";
 import { useQuery } from "@tanstack/react-query";
 import { type Connector as ConnectorState, fetchConnector } from "../../api/connector";
 import { Failure } from "../../ui/Failure";
@@ -23,23 +24,26 @@ export function Connector() {
   });
   if (!data && error) {
     return (
-      <Failure problem={error} what="The connector could not be loaded." onRetry={() => void refetch()} />
+      <Failure problem={error} what={t`The connector could not be loaded.`} onRetry={() => void refetch()} />
     );
   }
   if (!data) return <SectionSkeleton fields={4} />;
   return (
     <>
       <Section
-        title="Your system"
-        says="One HTTPS service of yours that answers signed requests. The documentation describes every one of them."
+        title={t`Your system`}
+        says={t`One HTTPS service of yours that answers signed requests. The documentation describes every one of them.`}
       >
         <Standing connector={data} />
         <ConnectorForm saved={data} />
       </Section>
-      <Section title="Secret" says="Baton signs each request with it, and your system checks the signature.">
+      <Section
+        title={t`Secret`}
+        says={t`Baton signs each request with it, and your system checks the signature.`}
+      >
         <Secret connector={data} />
       </Section>
-      <Section title="Test call" says="Asks your system once, on or off, and shows both sides in full.">
+      <Section title={t`Test call`} says={t`Asks your system once, on or off, and shows both sides in full.`}>
         <TestCall ready={data.address !== "" && data.has_secret} />
       </Section>
       <Actions />
@@ -54,8 +58,8 @@ function Standing({ connector }: { connector: ConnectorState }) {
   return (
     <p className={alone === null ? classes.good : classes.bad} role="status">
       {alone === null
-        ? `On. ${calls.toLocaleString()} calls in the last day, ${failed.toLocaleString()} of them failed.`
-        : `It failed several times in a row and is left alone for another ${alone} seconds. Customers who need it get a person.`}
+        ? t`On. ${calls.toLocaleString()} calls in the last day, ${failed.toLocaleString()} of them failed.`
+        : t`It failed several times in a row and is left alone for another ${alone} seconds. Customers who need it get a person.`}
     </p>
   );
 }

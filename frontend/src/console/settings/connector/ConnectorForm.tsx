@@ -1,5 +1,6 @@
 /** Address, patience, and which records and acts go through the connector. */
 
+import { t } from "@lingui/core/macro";
 import { Checkbox, NumberInput, Switch, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type Connector, changeConnector } from "../../api/connector";
@@ -30,11 +31,11 @@ export function ConnectorForm({ saved }: { saved: Connector }) {
   });
   const { fields, change } = draft;
   return (
-    <Fields legend="Connector">
+    <Fields legend={t`Connector`}>
       <TextInput
-        label="Address"
-        description="Paths such as /orders/find are added to it."
-        placeholder="https://shop.example/baton"
+        label={t`Address`}
+        description={t`Paths such as /orders/find are added to it.`}
+        placeholder={t`https://shop.example/baton`}
         type="url"
         autoComplete="off"
         spellCheck={false}
@@ -43,7 +44,7 @@ export function ConnectorForm({ saved }: { saved: Connector }) {
         onChange={(event) => change({ address: event.currentTarget.value })}
       />
       <NumberInput
-        label="Seconds until an answer is too late"
+        label={t`Seconds until an answer is too late`}
         min={1}
         max={10}
         className={classes.short}
@@ -52,8 +53,8 @@ export function ConnectorForm({ saved }: { saved: Connector }) {
         onChange={(value) => typeof value === "number" && change({ seconds: value })}
       />
       <Checkbox.Group
-        label="Records that come from it"
-        description="The others are those under Records."
+        label={t`Records that come from it`}
+        description={t`The others are those under Records.`}
         value={fields.reads}
         error={atField(error, "reads")}
         onChange={(reads) => change({ reads: saved.may_read.filter((name) => reads.includes(name)) })}
@@ -62,8 +63,8 @@ export function ConnectorForm({ saved }: { saved: Connector }) {
       </Checkbox.Group>
       {saved.may_act.length > 0 && (
         <Checkbox.Group
-          label="What it carries out"
-          description="The others are done in the records under Records. What concerns records from your system belongs there too."
+          label={t`What it carries out`}
+          description={t`The others are done in the records under Records. What concerns records from your system belongs there too.`}
           value={fields.acts}
           error={atField(error, "acts")}
           onChange={(acts) => change({ acts: saved.may_act.filter((name) => acts.includes(name)) })}
@@ -72,8 +73,8 @@ export function ConnectorForm({ saved }: { saved: Connector }) {
         </Checkbox.Group>
       )}
       <Switch
-        label="Use the connector"
-        description="Customers are served from it as soon as this is saved."
+        label={t`Use the connector`}
+        description={t`Customers are served from it as soon as this is saved.`}
         checked={fields.on}
         error={atField(error, "on")}
         onChange={(event) => change({ on: event.currentTarget.checked })}

@@ -1,5 +1,7 @@
 /** The calls of the last thirty days, and bodies for as long as somebody looks for a fault. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Switch } from "@mantine/core";
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -31,26 +33,28 @@ export function Log({ connector }: { connector: Connector }) {
   const found = list.data?.pages.flatMap((page) => page.data);
   return (
     <Section
-      title="Log"
-      says="Every call of the last 30 days, without anything that was asked or answered."
+      title={t`Log`}
+      says={t`Every call of the last 30 days, without anything that was asked or answered.`}
       actions={<Keeping connector={connector} />}
     >
       <Switch
-        label="Only what failed"
+        label={t`Only what failed`}
         checked={failed}
         onChange={(event) => setFailed(event.currentTarget.checked)}
       />
       {list.error && !found && (
         <Failure
           problem={list.error}
-          what="The log could not be loaded."
+          what={t`The log could not be loaded.`}
           onRetry={() => void list.refetch()}
         />
       )}
       {!found && !list.error && <Bone width="100%" height={160} />}
       {found?.length === 0 && (
-        <Empty title={failed ? "Nothing failed" : "No calls yet"}>
-          <p>Each request to your system is listed here with its status and time.</p>
+        <Empty title={failed ? t`Nothing failed` : t`No calls yet`}>
+          <p>
+            <Trans>Each request to your system is listed here with its status and time.</Trans>
+          </p>
         </Empty>
       )}
       {found && found.length > 0 && <Calls calls={found} />}
@@ -62,7 +66,7 @@ export function Log({ connector }: { connector: Connector }) {
             loading={list.isFetchingNextPage}
             onClick={() => void list.fetchNextPage()}
           >
-            Show more
+            <Trans>Show more</Trans>
           </Button>
         </div>
       )}
@@ -90,7 +94,7 @@ function Keeping({ connector }: { connector: Connector }) {
       loading={keep.isPending}
       onClick={() => keep.mutate(until ? 0 : MINUTES)}
     >
-      {until ? `Bodies are kept until ${clock(until)}: stop` : `Keep bodies for ${MINUTES} minutes`}
+      {until ? t`Bodies are kept until ${clock(until)}: stop` : t`Keep bodies for ${MINUTES} minutes`}
     </Button>
   );
 }
@@ -100,10 +104,18 @@ function Calls({ calls }: { calls: CallEntry[] }) {
     <table className={table.table}>
       <thead>
         <tr>
-          <th scope="col">Call</th>
-          <th scope="col">Outcome</th>
-          <th scope="col">Time</th>
-          <th scope="col">When</th>
+          <th scope="col">
+            <Trans>Call</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Outcome</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Time</Trans>
+          </th>
+          <th scope="col">
+            <Trans>When</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -122,10 +134,15 @@ function Row({ one }: { one: CallEntry }) {
     <tr>
       <td>
         <code>{one.path}</code>
-        {one.purpose === "test" && <span className={classes.says}> test</span>}
+        {one.purpose === "test" && (
+          <span className={classes.says}>
+            {" "}
+            <Trans>test</Trans>
+          </span>
+        )}
         {one.has_bodies && mayManage && (
           <Button variant="subtle" size="compact-xs" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? "Hide bodies" : "Show bodies"}
+            {open ? t`Hide bodies` : t`Show bodies`}
           </Button>
         )}
         {open && <Bodies id={one.id} />}
@@ -134,12 +151,14 @@ function Row({ one }: { one: CallEntry }) {
         {one.outcome === "answered" ? (
           (one.status ?? "")
         ) : one.outcome === "under_way" ? (
-          "Under way"
+          t`Under way`
         ) : (
           <span className={classes.bad}>{one.problem}</span>
         )}
       </td>
-      <td data-label="Time">{one.took_ms} ms</td>
+      <td data-label="Time">
+        <Trans>{one.took_ms} ms</Trans>
+      </td>
       <td data-label="When">
         <Ago at={one.at} past />
       </td>
@@ -152,12 +171,17 @@ function Bodies({ id }: { id: string }) {
     queryKey: [...callsKey, "bodies", id],
     queryFn: ({ signal }) => fetchBodies(id, signal),
   });
-  if (error) return <p className={classes.bad}>They are not kept any more.</p>;
+  if (error)
+    return (
+      <p className={classes.bad}>
+        <Trans>They are not kept any more.</Trans>
+      </p>
+    );
   if (!data) return <Bone width="100%" height={60} />;
   return (
     <div className={classes.sides}>
-      <pre>{data.request ?? "Nothing."}</pre>
-      <pre>{data.reply || "Nothing."}</pre>
+      <pre>{data.request ?? t`Nothing.`}</pre>
+      <pre>{data.reply || t`Nothing.`}</pre>
     </div>
   );
 }

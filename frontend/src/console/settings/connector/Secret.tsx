@@ -1,5 +1,7 @@
 /** The secret with which requests are signed: made here, shown once. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -29,19 +31,21 @@ export function Secret({ connector }: { connector: Connector }) {
       {secret && (
         <>
           <p className={classes.says} role="status">
-            Put it into your system now: it is not shown again.
+            <Trans>Put it into your system now: it is not shown again.</Trans>
           </p>
-          <CopyBox text={secret} what="the secret" />
+          <CopyBox text={secret} what={t`the secret`} />
         </>
       )}
       {!secret && (
         <p className={classes.says}>
-          {connector.has_secret ? "There is one; it is not shown again." : "There is none yet."}
+          {connector.has_secret ? t`There is one; it is not shown again.` : t`There is none yet.`}
         </p>
       )}
       {connector.old_secret_until && (
         <p className={classes.says}>
-          The one before is good until {moment(connector.old_secret_until)}: requests carry both signatures.
+          <Trans>
+            The one before is good until {moment(connector.old_secret_until)}: requests carry both signatures.
+          </Trans>
         </p>
       )}
       {mayManage && (
@@ -51,15 +55,15 @@ export function Secret({ connector }: { connector: Connector }) {
             loading={make.isPending}
             onClick={() => (connector.has_secret ? setAsking(true) : make.mutate())}
           >
-            {connector.has_secret ? "Make a new secret" : "Make a secret"}
+            {connector.has_secret ? t`Make a new secret` : t`Make a secret`}
           </Button>
         </div>
       )}
       {!asking && <FormProblem problem={make.error} />}
       <Confirm
         opened={asking}
-        title="Make a new secret?"
-        does="Make a new secret"
+        title={t`Make a new secret?`}
+        does={t`Make a new secret`}
         harmless
         busy={make.isPending}
         problem={make.error}
@@ -67,7 +71,9 @@ export function Secret({ connector }: { connector: Connector }) {
         onConfirm={() => make.mutate()}
       >
         <p>
-          Requests are signed with both, new and old, for a day. Then the old one is worth nothing any more.
+          <Trans>
+            Requests are signed with both, new and old, for a day. Then the old one is worth nothing any more.
+          </Trans>
         </p>
       </Confirm>
     </>

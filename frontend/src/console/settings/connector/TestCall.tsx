@@ -1,5 +1,7 @@
 /** One call to the company's system, with what went out and what came back. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Select, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -11,10 +13,10 @@ import classes from "./Connector.module.css";
 import { callsKey } from "./connectorKey";
 
 const KINDS: { value: TestAsked["kind"]; label: string }[] = [
-  { value: "orders.find", label: "Find an order" },
-  { value: "products.list", label: "List the products" },
-  { value: "tickets.find", label: "Find a ticket" },
-  { value: "persons.find", label: "Find a customer" },
+  { value: "orders.find", label: t`Find an order` },
+  { value: "products.list", label: t`List the products` },
+  { value: "tickets.find", label: t`Find a ticket` },
+  { value: "persons.find", label: t`Find a customer` },
 ];
 
 export function TestCall({ ready }: { ready: boolean }) {
@@ -26,7 +28,12 @@ export function TestCall({ ready }: { ready: boolean }) {
     mutationFn: testConnector,
     onSettled: () => void client.invalidateQueries({ queryKey: callsKey }),
   });
-  if (!mayManage) return <p className={classes.says}>Owners and admins can make one.</p>;
+  if (!mayManage)
+    return (
+      <p className={classes.says}>
+        <Trans>Owners and admins can make one.</Trans>
+      </p>
+    );
   const asks = kind !== "products.list";
   const email = kind === "persons.find" || what.includes("@");
   const submit = (event: FormEvent) => {
@@ -37,7 +44,7 @@ export function TestCall({ ready }: { ready: boolean }) {
     <>
       <form className={classes.ask} onSubmit={submit} noValidate>
         <Select
-          label="What to ask"
+          label={t`What to ask`}
           data={KINDS}
           value={kind}
           allowDeselect={false}
@@ -45,7 +52,7 @@ export function TestCall({ ready }: { ready: boolean }) {
         />
         {asks && (
           <TextInput
-            label={kind === "persons.find" ? "E-mail address" : "Number or e-mail address"}
+            label={kind === "persons.find" ? t`E-mail address` : t`Number or e-mail address`}
             autoComplete="off"
             spellCheck={false}
             value={what}
@@ -59,10 +66,14 @@ export function TestCall({ ready }: { ready: boolean }) {
           loading={test.isPending}
           disabled={!ready || (asks && !what.trim())}
         >
-          Make the call
+          <Trans>Make the call</Trans>
         </Button>
       </form>
-      {!ready && <p className={classes.says}>Save an address and make a secret first.</p>}
+      {!ready && (
+        <p className={classes.says}>
+          <Trans>Save an address and make a secret first.</Trans>
+        </p>
+      )}
       <FormProblem problem={test.error} fields={["number", "email"]} />
       {test.data && <Outcome came={test.data} />}
     </>
@@ -76,15 +87,19 @@ function Outcome({ came }: { came: TestOutcome }) {
   return (
     <div className={classes.sides}>
       <p className={came.ok ? classes.good : classes.bad} role="status">
-        {came.ok ? `As it should be: ${came.found} found, in ${came.took_ms} ms.` : came.problem}
+        {came.ok ? t`As it should be: ${came.found} found, in ${came.took_ms} ms.` : came.problem}
       </p>
       <figure>
-        <figcaption>Baton asked</figcaption>
+        <figcaption>
+          <Trans>Baton asked</Trans>
+        </figcaption>
         <pre>{asked}</pre>
       </figure>
       <figure>
-        <figcaption>Your system answered</figcaption>
-        <pre>{reply ? `${reply.status} ${reply.content_type}\n\n${reply.body}` : "Nothing."}</pre>
+        <figcaption>
+          <Trans>Your system answered</Trans>
+        </figcaption>
+        <pre>{reply ? `${reply.status} ${reply.content_type}\n\n${reply.body}` : t`Nothing.`}</pre>
       </figure>
     </div>
   );

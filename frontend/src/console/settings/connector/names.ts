@@ -1,15 +1,17 @@
 /** What records, acts and outcomes are called. */
 
+import { t } from "@lingui/core/macro";
+
 const NAMES: Record<string, string> = {
-  persons: "What is known of customers",
-  address: "Another shipping address",
-  contact: "Other contact data",
-  cancel: "Cancelling an order",
-  booking: "Booking an appointment",
-  appointment_moved: "Moving an appointment",
-  appointment_cancelled: "Cancelling an appointment",
-  ticket_opened: "Opening a ticket",
-  ticket_entry: "Adding to a ticket",
+  persons: t`What is known of customers`,
+  address: t`Another shipping address`,
+  contact: t`Other contact data`,
+  cancel: t`Cancelling an order`,
+  booking: t`Booking an appointment`,
+  appointment_moved: t`Moving an appointment`,
+  appointment_cancelled: t`Cancelling an appointment`,
+  ticket_opened: t`Opening a ticket`,
+  ticket_entry: t`Adding to a ticket`,
 };
 
 /** "password_reset" as "Password reset". */

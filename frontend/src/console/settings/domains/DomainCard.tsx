@@ -1,5 +1,7 @@
 /** One domain: whether it is live, the record that proves it, a check at once, and the way to drop it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Badge, Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -23,29 +25,39 @@ export function DomainCard({ entry }: { entry: DomainEntry }) {
       <div className={classes.head}>
         <h3>{domain}</h3>
         <Badge className={classes.state} data-state={state} variant="light" tt="none">
-          {live ? "Live" : "Waiting for the record"}
+          {live ? t`Live` : t`Waiting for the record`}
         </Badge>
-        {entry.primary && <span className={classes.primary}>Used in links and letters</span>}
+        {entry.primary && (
+          <span className={classes.primary}>
+            <Trans>Used in links and letters</Trans>
+          </span>
+        )}
       </div>
       {live ? (
         <p>
-          It leads to your workspace. Keep both records: they prove that the domain is yours, and lead here.
+          <Trans>
+            It leads to your workspace. Keep both records: they prove that the domain is yours, and lead here.
+          </Trans>
         </p>
       ) : (
         <p>
-          Add these records where your domain’s DNS is kept. They are often found within minutes, at most
-          within a day.
+          <Trans>
+            Add these records where your domain’s DNS is kept. They are often found within minutes, at most
+            within a day.
+          </Trans>
         </p>
       )}
-      <DnsRecord says="Proves that it is yours" {...record} />
-      {points_to && <DnsRecord says="Leads visitors here" type="CNAME" name={domain} value={points_to} />}
+      <DnsRecord says={t`Proves that it is yours`} {...record} />
+      {points_to && <DnsRecord says={t`Leads visitors here`} type="CNAME" name={domain} value={points_to} />}
       <p role="status" className={classes.checked}>
         {checked_at ? (
           <>
-            Last checked: <Ago at={checked_at} />.{" "}
+            <Trans>
+              Last checked: <Ago at={checked_at} />.
+            </Trans>{" "}
           </>
         ) : (
-          "Not checked yet. "
+          t`Not checked yet. `
         )}
         {problem}
       </p>
@@ -53,7 +65,7 @@ export function DomainCard({ entry }: { entry: DomainEntry }) {
       {mayManage && (
         <div className={classes.acts}>
           <Button variant="default" size="xs" loading={check.isPending} onClick={() => check.mutate()}>
-            Check now
+            <Trans>Check now</Trans>
           </Button>
           <RemoveButton entry={entry} />
         </div>
@@ -72,12 +84,12 @@ function RemoveButton({ entry }: { entry: DomainEntry }) {
   return (
     <>
       <Button variant="subtle" color="gray" size="xs" onClick={() => setAsking(true)}>
-        Remove
+        <Trans>Remove</Trans>
       </Button>
       <Confirm
         opened={asking}
-        title={`Remove ${entry.domain}?`}
-        does="Remove the domain"
+        title={t`Remove ${entry.domain}?`}
+        does={t`Remove the domain`}
         busy={remove.isPending}
         problem={remove.error}
         onClose={() => {
@@ -88,12 +100,16 @@ function RemoveButton({ entry }: { entry: DomainEntry }) {
       >
         {entry.state === "live" ? (
           <p>
-            From then on nobody reaches your workspace under this name: links in letters and bookmarks with it
-            stop working. Your workspace’s own address goes on working.
+            <Trans>
+              From then on nobody reaches your workspace under this name: links in letters and bookmarks with
+              it stop working. Your workspace’s own address goes on working.
+            </Trans>
           </p>
         ) : (
           <p>
-            It is not live yet, so nobody will notice. You can add it again at any time, with a new record.
+            <Trans>
+              It is not live yet, so nobody will notice. You can add it again at any time, with a new record.
+            </Trans>
           </p>
         )}
       </Confirm>

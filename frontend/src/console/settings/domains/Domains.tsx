@@ -1,5 +1,7 @@
 /** Host names of the company's own: added, proven by a record in the DNS, checked, removed. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -30,30 +32,36 @@ export function Domains({ workspace }: { workspace: Workspace }) {
   return (
     <>
       <Section
-        title="Address of your workspace"
+        title={t`Address of your workspace`}
         says={
           <>
-            Always there, whatever happens to the others: <strong>{workspace.host}</strong>
+            <Trans>Always there, whatever happens to the others:</Trans> <strong>{workspace.host}</strong>
           </>
         }
       />
-      <Section title="Your own domains">
+      <Section title={t`Your own domains`}>
         {error && (
-          <Failure problem={error} what="The domains could not be loaded." onRetry={() => void refetch()} />
+          <Failure
+            problem={error}
+            what={t`The domains could not be loaded.`}
+            onRetry={() => void refetch()}
+          />
         )}
         {!error && !domains && <Bone width="100%" height={120} />}
         {domains?.length === 0 && (
-          <Empty title="No domain of your own yet">
+          <Empty title={t`No domain of your own yet`}>
             <p>
-              Add one such as help.example.com. You get a record for your DNS that proves it is yours; once it
-              is found, the domain works.
+              <Trans>
+                Add one such as help.example.com. You get a record for your DNS that proves it is yours; once
+                it is found, the domain works.
+              </Trans>
             </p>
           </Empty>
         )}
         {domains?.map((domain) => (
           <DomainCard key={domain.id} entry={domain} />
         ))}
-        <Fields legend="Add a domain">
+        <Fields legend={t`Add a domain`}>
           <NewDomain />
         </Fields>
       </Section>
@@ -79,8 +87,8 @@ function NewDomain() {
   return (
     <form className={classes.add} onSubmit={submit} noValidate>
       <TextInput
-        label="Add a domain"
-        placeholder="help.example.com"
+        label={t`Add a domain`}
+        placeholder={t`help.example.com`}
         inputMode="url"
         autoCapitalize="none"
         autoComplete="off"
@@ -93,7 +101,7 @@ function NewDomain() {
         }}
       />
       <Button type="submit" variant="default" loading={isPending} disabled={!domain.trim()}>
-        Add
+        <Trans>Add</Trans>
       </Button>
       <FormProblem problem={error} fields={["domain"]} />
     </form>

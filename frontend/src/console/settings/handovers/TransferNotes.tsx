@@ -1,5 +1,6 @@
 /** Whether who passes a conversation on has to say why. */
 
+import { t } from "@lingui/core/macro";
 import { Switch } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { fetchHandoverSettings, handingKeys, setHandoverSettings } from "../../api/handing";
@@ -19,13 +20,13 @@ export function TransferNotes() {
     onSuccess: (kept) => client.setQueryData(handingKeys.settings, kept),
   });
   if (error && !data) {
-    return <Failure problem={error} what="This could not be loaded." onRetry={() => void refetch()} />;
+    return <Failure problem={error} what={t`This could not be loaded.`} onRetry={() => void refetch()} />;
   }
   return (
     <>
       <Switch
-        label="Ask for a note with every transfer"
-        description="Whoever gets the conversation reads it first. Customers never see it."
+        label={t`Ask for a note with every transfer`}
+        description={t`Whoever gets the conversation reads it first. Customers never see it.`}
         checked={keep.isPending ? keep.variables : (data?.transfer_needs_note ?? false)}
         disabled={!data || !mayChange || keep.isPending}
         onChange={(event) => keep.mutate(event.currentTarget.checked)}

@@ -1,5 +1,6 @@
 /** Days off for every team: each change is saved at once and can be taken back. */
 
+import { t } from "@lingui/core/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { fetchHolidays, type Holiday, putHolidays } from "../../api/hours";
 import { Bone } from "../../ui/Bone";
@@ -39,21 +40,21 @@ export function CompanyHolidays() {
   const { query, save } = useHolidays();
   return (
     <Section
-      title="Days off for everybody"
-      says="On these days no team is at work. Saved as soon as you add one."
+      title={t`Days off for everybody`}
+      says={t`On these days no team is at work. Saved as soon as you add one.`}
     >
       {query.data ? (
         <Fields>
           <Holidays
             holidays={query.data.holidays}
-            empty="None yet. Add the public holidays on which nobody answers."
+            empty={t`None yet. Add the public holidays on which nobody answers.`}
             onChange={save}
           />
         </Fields>
       ) : query.error ? (
         <Failure
           problem={query.error}
-          what="The days off could not be loaded."
+          what={t`The days off could not be loaded.`}
           onRetry={() => void query.refetch()}
         />
       ) : (

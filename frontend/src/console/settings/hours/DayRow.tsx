@@ -1,5 +1,7 @@
 /** One weekday: open or closed, its stretches, and the way to have other days like it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Menu, Switch, TextInput } from "@mantine/core";
 import type { Stretch } from "../../api/hours";
 import { CloseIcon, CopyIcon, PlusIcon } from "../../shell/icons";
@@ -28,7 +30,11 @@ export function DayRow({ weekday, stretches, onChange, onCopy }: DayRowProps) {
         onChange={(event) => (event.currentTarget.checked ? add() : onChange([]))}
       />
       <div className={classes.stretches}>
-        {!open && <span className={classes.closed}>Closed</span>}
+        {!open && (
+          <span className={classes.closed}>
+            <Trans>Closed</Trans>
+          </span>
+        )}
         {stretches.map((stretch, place) => (
           <StretchFields
             // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is its place in the day; its times are being typed
@@ -47,7 +53,7 @@ export function DayRow({ weekday, stretches, onChange, onCopy }: DayRowProps) {
       </div>
       <div className={classes.tools}>
         {open && (
-          <ActionIcon variant="subtle" color="gray" aria-label={`Add another time on ${name}`} onClick={add}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t`Add another time on ${name}`} onClick={add}>
             <PlusIcon />
           </ActionIcon>
         )}
@@ -69,21 +75,21 @@ function StretchFields({ day, stretch, onChange, onRemove }: StretchFieldsProps)
     <div className={classes.stretch}>
       <TextInput
         type="time"
-        aria-label={`${day} opens`}
+        aria-label={t`${day} opens`}
         value={stretch.opens}
         onChange={(event) => onChange({ ...stretch, opens: event.currentTarget.value })}
       />
       <span aria-hidden="true">–</span>
       <TextInput
         type="time"
-        aria-label={`${day} closes`}
+        aria-label={t`${day} closes`}
         value={asField(stretch.closes)}
         onChange={(event) => onChange({ ...stretch, closes: fromField(event.currentTarget.value) })}
       />
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label={`Remove ${day} ${stretch.opens} to ${stretch.closes}`}
+        aria-label={t`Remove ${day} ${stretch.opens} to ${stretch.closes}`}
         onClick={onRemove}
       >
         <CloseIcon size={14} />
@@ -98,14 +104,20 @@ function CopyMenu({ name, weekday, onCopy }: CopyMenuProps) {
   return (
     <Menu position="bottom-end" width={200}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={`Copy ${name} to other days`}>
+        <ActionIcon variant="subtle" color="gray" aria-label={t`Copy ${name} to other days`}>
           <CopyIcon />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Copy {name} to</Menu.Label>
-        <Menu.Item onClick={() => onCopy(WORKDAYS)}>Monday to Friday</Menu.Item>
-        <Menu.Item onClick={() => onCopy(WEEKDAYS)}>Every day</Menu.Item>
+        <Menu.Label>
+          <Trans>Copy {name} to</Trans>
+        </Menu.Label>
+        <Menu.Item onClick={() => onCopy(WORKDAYS)}>
+          <Trans>Monday to Friday</Trans>
+        </Menu.Item>
+        <Menu.Item onClick={() => onCopy(WEEKDAYS)}>
+          <Trans>Every day</Trans>
+        </Menu.Item>
         <Menu.Divider />
         {WEEKDAYS.filter((other) => other !== weekday).map((other) => (
           <Menu.Item key={other} onClick={() => onCopy([other])}>

@@ -1,5 +1,7 @@
 /** Days off: a list in the order of the year, and a line to add one. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { Holiday } from "../../api/hours";
@@ -28,11 +30,11 @@ export function Holidays({ holidays, empty, onChange }: HolidaysProps) {
               <ActionIcon
                 variant="subtle"
                 color="gray"
-                aria-label={`Remove ${name}, ${dateInWords(day)}`}
+                aria-label={t`Remove ${name}, ${dateInWords(day)}`}
                 onClick={() =>
                   onChange(
                     holidays.filter((other) => other.day !== day),
-                    `${name} removed`,
+                    t`${name} removed`,
                   )
                 }
               >
@@ -42,7 +44,7 @@ export function Holidays({ holidays, empty, onChange }: HolidaysProps) {
           ))}
         </ul>
       )}
-      <NewHoliday taken={holidays} onAdd={(day) => onChange(added(holidays, day), `${day.name} added`)} />
+      <NewHoliday taken={holidays} onAdd={(day) => onChange(added(holidays, day), t`${day.name} added`)} />
     </div>
   );
 }
@@ -54,9 +56,9 @@ function NewHoliday({ taken, onAdd }: { taken: Holiday[]; onAdd: (day: Holiday) 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const twin = taken.find((other) => other.day === day);
-    if (!day) return setProblem("Choose a day.");
-    if (twin) return setProblem(`That day is in the list already: ${twin.name}.`);
-    onAdd({ day, name: name.trim() || "Day off" });
+    if (!day) return setProblem(t`Choose a day.`);
+    if (twin) return setProblem(t`That day is in the list already: ${twin.name}.`);
+    onAdd({ day, name: name.trim() || t`Day off` });
     setDay("");
     setName("");
     setProblem(null);
@@ -65,7 +67,7 @@ function NewHoliday({ taken, onAdd }: { taken: Holiday[]; onAdd: (day: Holiday) 
     <form className={classes.newHoliday} onSubmit={submit} noValidate>
       <TextInput
         type="date"
-        label="Day"
+        label={t`Day`}
         value={day}
         error={problem}
         onChange={(event) => {
@@ -74,14 +76,14 @@ function NewHoliday({ taken, onAdd }: { taken: Holiday[]; onAdd: (day: Holiday) 
         }}
       />
       <TextInput
-        label="Name"
-        placeholder="New Year’s Day"
+        label={t`Name`}
+        placeholder={t`New Year’s Day`}
         maxLength={80}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Button type="submit" variant="default">
-        Add
+        <Trans>Add</Trans>
       </Button>
     </form>
   );

@@ -1,5 +1,7 @@
 /** When people are at work: days off for everybody, then the week of each team. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "wouter";
@@ -32,22 +34,28 @@ function Teams({ workspace }: { workspace: Workspace }) {
     queryFn: ({ signal }) => listTeams(signal),
   });
   if (error)
-    return <Failure problem={error} what="The teams could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The teams could not be loaded.`} onRetry={() => void refetch()} />
+    );
   const teams = data?.data;
   const team = teams?.find(({ id }) => path === `${PATH}/${id}`) ?? teams?.[0];
   return (
-    <Section title="Opening hours" says="Each team keeps its own.">
+    <Section title={t`Opening hours`} says={t`Each team keeps its own.`}>
       {!teams && <Bone width="100%" height={36} />}
       {teams && !team && (
-        <Empty title="No teams yet">
-          <p>Opening hours belong to a team. Make one, such as “Orders”, and come back.</p>
-          <Link href="/console/team/teams">Go to the teams</Link>
+        <Empty title={t`No teams yet`}>
+          <p>
+            <Trans>Opening hours belong to a team. Make one, such as “Orders”, and come back.</Trans>
+          </p>
+          <Link href="/console/team/teams">
+            <Trans>Go to the teams</Trans>
+          </Link>
         </Empty>
       )}
       {teams && team && (
         <>
           <Select
-            label="Team"
+            label={t`Team`}
             data={teams.map(({ id, name }) => ({ value: id, label: name }))}
             value={team.id}
             allowDeselect={false}

@@ -1,5 +1,7 @@
 /** A team's hours: always, or by the week; its time zone; its own days off. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { SegmentedControl } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Named } from "../../../shared/wire";
@@ -30,7 +32,9 @@ export function TeamWeek({ team, companyZone }: TeamWeekProps) {
   });
   if (data) return <TeamForm team={team} companyZone={companyZone} saved={data} />;
   if (error)
-    return <Failure problem={error} what="The hours could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The hours could not be loaded.`} onRetry={() => void refetch()} />
+    );
   return (
     <div className={classes.week}>
       {WEEKDAYS.map((weekday) => (
@@ -50,37 +54,39 @@ function useSaveHours(team: Named) {
 
 function TeamForm({ team, companyZone, saved }: TeamWeekProps & { saved: TeamHours }) {
   const { time_zone, weekly, holidays } = saved;
-  const draft = useDraft(`hours ${team.id}`, { time_zone: time_zone ?? "", weekly: tidy(weekly), holidays });
+  const draft = useDraft(t`hours ${team.id}`, { time_zone: time_zone ?? "", weekly: tidy(weekly), holidays });
   const { mutate, isPending, error, reset } = useSaveHours(team);
   const { fields, change } = draft;
   const always = fields.weekly.length === 0;
   return (
     <>
-      <Fields legend={`Hours of ${team.name}`}>
+      <Fields legend={t`Hours of ${team.name}`}>
         <SegmentedControl
-          aria-label="When this team is at work"
+          aria-label={t`When this team is at work`}
           value={always ? "always" : "weekly"}
           data={[
-            { value: "always", label: "Always open" },
-            { value: "weekly", label: "By the week" },
+            { value: "always", label: t`Always open` },
+            { value: "weekly", label: t`By the week` },
           ]}
           onChange={(kind) => change({ weekly: kind === "always" ? [] : usualWeek() })}
         />
         {!always && <WeekEditor weekly={fields.weekly} onChange={(week) => change({ weekly: week })} />}
         {!always && (
           <ZoneSelect
-            label="Time zone of this team"
-            first={{ value: "", label: `The company’s: ${companyZone}` }}
+            label={t`Time zone of this team`}
+            first={{ value: "", label: t`The company’s: ${companyZone}` }}
             value={fields.time_zone}
             error={atField(error, "time_zone")}
             onChoose={(zone) => change({ time_zone: zone })}
           />
         )}
         <div>
-          <h3 className={classes.subject}>Days off of this team</h3>
+          <h3 className={classes.subject}>
+            <Trans>Days off of this team</Trans>
+          </h3>
           <Holidays
             holidays={fields.holidays}
-            empty="None of its own. Days off for everybody count here too."
+            empty={t`None of its own. Days off for everybody count here too.`}
             onChange={(days) => change({ holidays: days })}
           />
         </div>

@@ -1,5 +1,6 @@
 /** A week of opening times as the editor sees it; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Stretch } from "../../api/hours";
 
 export const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -76,13 +77,13 @@ export const fromField = (typed: string): string => (typed === "00:00" ? MIDNIGH
 
 /** What is wrong with a day, in words; null when it may be saved. */
 export function dayProblem(stretches: readonly Stretch[]): string | null {
-  if (stretches.some(({ opens, closes }) => !opens || !closes)) return "Fill in both times.";
+  if (stretches.some(({ opens, closes }) => !opens || !closes)) return t`Fill in both times.`;
   if (stretches.some(({ opens, closes }) => closes <= opens)) {
-    return "It has to close after it opens. For a night, close at 00:00 and open again the next day at 00:00.";
+    return t`It has to close after it opens. For a night, close at 00:00 and open again the next day at 00:00.`;
   }
   const sorted = [...stretches].sort(inOrder);
   const overlaps = sorted.some(({ opens }, place) => place > 0 && opens < (sorted[place - 1]?.closes ?? ""));
-  return overlaps ? "Two of these times overlap." : null;
+  return overlaps ? t`Two of these times overlap.` : null;
 }
 
 /** What is wrong with the first bad day of the week. */

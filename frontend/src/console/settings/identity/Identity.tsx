@@ -1,5 +1,6 @@
 /** Signed identity: the company's own server says who a customer is, and the chat believes it. */
 
+import { t } from "@lingui/core/macro";
 import { Switch } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -24,7 +25,11 @@ export function Identity() {
   });
   if (error && !data) {
     return (
-      <Failure problem={error} what="Signed identity could not be loaded." onRetry={() => void refetch()} />
+      <Failure
+        problem={error}
+        what={t`Signed identity could not be loaded.`}
+        onRetry={() => void refetch()}
+      />
     );
   }
   if (!data) return <Bone width="100%" height={240} />;
@@ -45,18 +50,18 @@ function Enforcing({ identity, mayManage }: { identity: IdentityState; mayManage
   const close = () => setAsking(false);
   return (
     <Section
-      title="Enforce it"
-      says="A browser that was identified once keeps its conversation for months. Enforced, it shows and takes messages only while your server says who it is."
+      title={t`Enforce it`}
+      says={t`A browser that was identified once keeps its conversation for months. Enforced, it shows and takes messages only while your server says who it is.`}
     >
       <Fields>
         <Switch
           checked={identity.enforce}
           disabled={!mayManage || !identity.has_secret || enforce.isPending}
-          label="Customers with an identity must be identified again after eight hours"
+          label={t`Customers with an identity must be identified again after eight hours`}
           description={
             identity.has_secret
-              ? "Visitors who were never identified may write as before."
-              : "Make a secret first; without one nobody could show who they are."
+              ? t`Visitors who were never identified may write as before.`
+              : t`Make a secret first; without one nobody could show who they are.`
           }
           onChange={(event) =>
             event.currentTarget.checked
@@ -67,8 +72,8 @@ function Enforcing({ identity, mayManage }: { identity: IdentityState; mayManage
       </Fields>
       <Confirm
         opened={asking}
-        title="Enforce signed identity?"
-        does="Enforce it"
+        title={t`Enforce signed identity?`}
+        does={t`Enforce it`}
         harmless
         busy={enforce.isPending}
         problem={enforce.error}
@@ -77,8 +82,8 @@ function Enforcing({ identity, mayManage }: { identity: IdentityState; mayManage
       >
         <p>
           {identity.last_used_at
-            ? "Pages that do not call baton.identify() show identified customers an empty chat from now on."
-            : "No signature was ever seen here. Until your pages call baton.identify(), customers whom you identified cannot go on with their conversations."}
+            ? t`Pages that do not call baton.identify() show identified customers an empty chat from now on.`
+            : t`No signature was ever seen here. Until your pages call baton.identify(), customers whom you identified cannot go on with their conversations.`}
         </p>
       </Confirm>
     </Section>

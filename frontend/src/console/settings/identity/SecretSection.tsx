@@ -1,5 +1,7 @@
 /** The secret: made here, shown once, and changed without shutting anybody out. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -35,43 +37,49 @@ export function SecretSection({ identity, mayManage }: SecretSectionProps) {
   });
   return (
     <Section
-      title="Secret"
-      says="Your server signs who a customer is with this secret. Keep it on the server: whoever has it can be anybody."
+      title={t`Secret`}
+      says={t`Your server signs who a customer is with this secret. Keep it on the server: whoever has it can be anybody.`}
       actions={
         mayManage &&
         !identity.has_secret && (
           <Button loading={make.isPending} onClick={() => make.mutate(true)}>
-            Make a secret
+            <Trans>Make a secret</Trans>
           </Button>
         )
       }
     >
       {told !== null && (
         <div className={classes.told} role="status">
-          <p>This is shown only now. Put it where your server keeps its secrets.</p>
-          <CopyBox text={told} what="the secret" />
+          <p>
+            <Trans>This is shown only now. Put it where your server keeps its secrets.</Trans>
+          </p>
+          <CopyBox text={told} what={t`the secret`} />
           <Button variant="default" size="xs" onClick={() => setTold(null)}>
-            I have kept it
+            <Trans>I have kept it</Trans>
           </Button>
         </div>
       )}
       {identity.has_secret && <State identity={identity} mayManage={mayManage} onAsk={setAsking} />}
       <Confirm
         opened={asking === "change"}
-        title="Make a new secret?"
-        does="Make a new one"
+        title={t`Make a new secret?`}
+        does={t`Make a new one`}
         harmless
         busy={make.isPending}
         problem={make.error}
         onClose={() => setAsking(null)}
         onConfirm={() => make.mutate(true)}
       >
-        <p>The secret of today counts for another week, so that nobody is shut out while you change it.</p>
+        <p>
+          <Trans>
+            The secret of today counts for another week, so that nobody is shut out while you change it.
+          </Trans>
+        </p>
       </Confirm>
       <Confirm
         opened={asking === "stolen"}
-        title="Replace a secret that somebody else has?"
-        does="Replace it now"
+        title={t`Replace a secret that somebody else has?`}
+        does={t`Replace it now`}
         busy={make.isPending}
         problem={make.error}
         onClose={() => setAsking(null)}
@@ -79,7 +87,7 @@ export function SecretSection({ identity, mayManage }: SecretSectionProps) {
       >
         <p>
           The old secret ends at once, and with it everything that it ever signed: {identity.customers}{" "}
-          identified {identity.customers === 1 ? "customer has" : "customers have"} to be identified anew.
+          identified {identity.customers === 1 ? t`customer has` : t`customers have`} to be identified anew.
           Their conversations stay.
         </p>
       </Confirm>
@@ -99,32 +107,36 @@ function State({ identity, mayManage, onAsk }: StateProps) {
       <ul className={classes.state}>
         {made_at && (
           <li>
-            Made <Ago at={made_at} />
+            <Trans>Made</Trans> <Ago at={made_at} />
           </li>
         )}
         <li>
           {last_used_at ? (
             <>
-              Last used <Ago at={last_used_at} />
+              <Trans>Last used</Trans> <Ago at={last_used_at} />
             </>
           ) : (
-            "Not used yet"
+            t`Not used yet`
           )}
         </li>
-        {old_until && <li>The secret before counts until {moment(old_until)}</li>}
+        {old_until && (
+          <li>
+            <Trans>The secret before counts until {moment(old_until)}</Trans>
+          </li>
+        )}
       </ul>
       {mayManage && (
         <div className={classes.buttons}>
           <Button variant="default" size="xs" onClick={() => onAsk("change")}>
-            Make a new secret
+            <Trans>Make a new secret</Trans>
           </Button>
           {old_until && (
             <Button variant="subtle" color="gray" size="xs" onClick={() => onAsk("end")}>
-              End the one before now
+              <Trans>End the one before now</Trans>
             </Button>
           )}
           <Button variant="subtle" color="gray" size="xs" onClick={() => onAsk("stolen")}>
-            Somebody else has it
+            <Trans>Somebody else has it</Trans>
           </Button>
         </div>
       )}
@@ -138,21 +150,23 @@ function EndOld({ opened, onClose }: { opened: boolean; onClose: () => void }) {
     mutationFn: endOldSecret,
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: identityKey });
-      tell("Only the newest secret counts now");
+      tell(t`Only the newest secret counts now`);
       onClose();
     },
   });
   return (
     <Confirm
       opened={opened}
-      title="End the secret before?"
-      does="End it"
+      title={t`End the secret before?`}
+      does={t`End it`}
       busy={end.isPending}
       problem={end.error}
       onClose={onClose}
       onConfirm={() => end.mutate()}
     >
-      <p>What a server still signs with it counts no more.</p>
+      <p>
+        <Trans>What a server still signs with it counts no more.</Trans>
+      </p>
     </Confirm>
   );
 }

@@ -1,5 +1,7 @@
 /** Would a token that the company's server signed count? */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -14,7 +16,7 @@ export function TryToken() {
   const [token, setToken] = useState("");
   const { mutate, data, error, isPending, reset } = useMutation({ mutationFn: tryToken });
   return (
-    <Section title="Try a token" says="Paste what your server signed. Nothing is stored.">
+    <Section title={t`Try a token`} says={t`Paste what your server signed. Nothing is stored.`}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -23,7 +25,7 @@ export function TryToken() {
       >
         <Fields>
           <Textarea
-            label="Token"
+            label={t`Token`}
             autosize
             minRows={2}
             maxRows={6}
@@ -37,7 +39,7 @@ export function TryToken() {
           <FormProblem problem={error} />
           <div>
             <Button type="submit" variant="default" loading={isPending} disabled={!token.trim()}>
-              Try it
+              <Trans>Try it</Trans>
             </Button>
           </div>
           {data && <Verdict tried={data} />}
@@ -52,7 +54,7 @@ function Verdict({ tried }: { tried: Tried }) {
   if (!claims) {
     return (
       <p className={classes.verdict} data-good={false} role="status">
-        It would not count. {problem} <code>{code}</code>
+        <Trans>It would not count. {problem}</Trans> <code>{code}</code>
       </p>
     );
   }
@@ -64,7 +66,9 @@ function Verdict({ tried }: { tried: Tried }) {
         <code>{claims.sub}</code>.
       </p>
       {known.length > 0 && <p>{known.join(", ")}</p>}
-      <p>It ends {moment(new Date(claims.exp * 1000).toISOString())}.</p>
+      <p>
+        <Trans>It ends {moment(new Date(claims.exp * 1000).toISOString())}.</Trans>
+      </p>
     </div>
   );
 }

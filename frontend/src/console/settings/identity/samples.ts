@@ -1,5 +1,6 @@
 /** Examples of signing, each whole and short. */
 
+import { t } from "@lingui/core/macro";
 export interface Sample {
   name: string;
   code: string;
@@ -9,7 +10,7 @@ const lines = (...all: string[]): string => all.join("\n");
 
 export const SAMPLES: readonly Sample[] = [
   {
-    name: "Node.js",
+    name: t`Node.js`,
     code: lines(
       'import jwt from "jsonwebtoken"; // npm install jsonwebtoken',
       "",
@@ -21,10 +22,10 @@ export const SAMPLES: readonly Sample[] = [
     ),
   },
   {
-    name: "Python",
+    name: t`Python`,
     code: lines(
-      "import os, time",
-      "import jwt  # pip install pyjwt",
+      t`import os, time`,
+      t`import jwt  # pip install pyjwt`,
       "",
       "token = jwt.encode(",
       '    {"sub": str(user.id), "email": user.email, "name": user.name, "exp": int(time.time()) + 300},',
@@ -46,9 +47,9 @@ export const SAMPLES: readonly Sample[] = [
     ),
   },
   {
-    name: "Ruby",
+    name: t`Ruby`,
     code: lines(
-      'require "jwt" # gem install jwt',
+      t`require "jwt" # gem install jwt`,
       "",
       "token = JWT.encode(",
       "  { sub: user.id.to_s, email: user.email, name: user.name, exp: Time.now.to_i + 300 },",
@@ -58,12 +59,12 @@ export const SAMPLES: readonly Sample[] = [
     ),
   },
   {
-    name: "Go",
+    name: t`Go`,
     code: lines(
       "// go get github.com/golang-jwt/jwt/v5",
       "claims := jwt.MapClaims{",
-      '    "sub": user.ID, "email": user.Email, "name": user.Name,',
-      '    "exp": time.Now().Add(5 * time.Minute).Unix(),',
+      t`    "sub": user.ID, "email": user.Email, "name": user.Name,`,
+      t`    "exp": time.Now().Add(5 * time.Minute).Unix(),`,
       "}",
       "token, err := jwt.NewWithClaims(jwt.SigningMethodHS256, claims).",
       '    SignedString([]byte(os.Getenv("BATON_IDENTITY_SECRET")))',

@@ -1,5 +1,7 @@
 /** What a file holds, part by part: who, what about, the first words, and what becomes of it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Select } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -24,7 +26,7 @@ export function Items({ one }: { one: Migration }) {
       {parts.length > 1 && (
         <Select
           className={classes.which}
-          label="Look at"
+          label={t`Look at`}
           data={parts.map(({ value, label }) => ({ value, label }))}
           value={part?.value ?? null}
           allowDeselect={false}
@@ -34,7 +36,7 @@ export function Items({ one }: { one: Migration }) {
       {list.error && (
         <Failure
           problem={list.error}
-          what="What the file holds could not be loaded."
+          what={t`What the file holds could not be loaded.`}
           onRetry={() => void list.refetch()}
         />
       )}
@@ -48,7 +50,7 @@ export function Items({ one }: { one: Migration }) {
             loading={list.isFetchingNextPage}
             onClick={() => void list.fetchNextPage()}
           >
-            Show more
+            <Trans>Show more</Trans>
           </Button>
         </div>
       )}
@@ -61,9 +63,15 @@ function ItemTable({ items }: { items: MigrationItem[] }) {
     <table className={table.table}>
       <thead>
         <tr>
-          <th scope="col">What</th>
-          <th scope="col">Place in the file</th>
-          <th scope="col">What becomes of it</th>
+          <th scope="col">
+            <Trans>What</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Place in the file</Trans>
+          </th>
+          <th scope="col">
+            <Trans>What becomes of it</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -86,7 +94,7 @@ function ItemTable({ items }: { items: MigrationItem[] }) {
 }
 
 function Named({ item }: { item: MigrationItem }) {
-  const words = item.name || item.email || "Without a name";
+  const words = item.name || item.email || t`Without a name`;
   const href =
     item.kind === "conversation"
       ? item.conversation_id && inboxPath("resolved", item.conversation_id)
@@ -102,12 +110,12 @@ function Named({ item }: { item: MigrationItem }) {
 function below({ kind, action, email, name, messages, notes }: MigrationItem): string {
   if (kind === "customer") return email && email !== name ? email : "";
   if (action === "problem") return "";
-  return [many(messages, "message"), notes ? many(notes, "private note") : ""].filter(Boolean).join(", ");
+  return [many(messages, "message"), notes ? many(notes, t`private note`) : ""].filter(Boolean).join(", ");
 }
 
 function Sample({ item }: { item: MigrationItem }) {
   return (
-    <ul className={classes.sample} aria-label="How it begins">
+    <ul className={classes.sample} aria-label={t`How it begins`}>
       {item.sample.map((line) => (
         <li key={line.at + line.text}>
           <b>{speakerOf(line)}:</b> {line.text}

@@ -1,5 +1,7 @@
 /** Bring your data: where it comes from, the file, and what was brought so far. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link, Route, Switch } from "wouter";
 import type { Migration } from "../../api/migrations";
 import { useMay } from "../../shell/useMay";
@@ -21,8 +23,10 @@ export const migrationPath = (id: string): string => `${sectionPath("migrating")
 export function Migrating() {
   if (!useMay("settings.manage"))
     return (
-      <Empty title="For owners and admins">
-        <p>What is brought here is the whole company's, so they bring it.</p>
+      <Empty title={t`For owners and admins`}>
+        <p>
+          <Trans>What is brought here is the whole company's, so they bring it.</Trans>
+        </p>
       </Empty>
     );
   return (
@@ -39,14 +43,16 @@ export function Migrating() {
 function Before() {
   const { data, error, refetch } = useMigrationList();
   return (
-    <Section title="What was brought" says="Each can be taken back for thirty days.">
+    <Section title={t`What was brought`} says={t`Each can be taken back for thirty days.`}>
       {error && !data && (
-        <Failure problem={error} what="The list could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The list could not be loaded.`} onRetry={() => void refetch()} />
       )}
       {!data && !error && <Bone width="100%" height={120} />}
       {data?.data.length === 0 && (
-        <Empty title="Nothing yet">
-          <p>You see what a file holds before anything of it is stored.</p>
+        <Empty title={t`Nothing yet`}>
+          <p>
+            <Trans>You see what a file holds before anything of it is stored.</Trans>
+          </p>
         </Empty>
       )}
       {data && data.data.length > 0 && <MigrationTable migrations={data.data} />}
@@ -59,9 +65,15 @@ function MigrationTable({ migrations }: { migrations: Migration[] }) {
     <table className={table.table}>
       <thead>
         <tr>
-          <th scope="col">File</th>
-          <th scope="col">How it stands</th>
-          <th scope="col">Begun</th>
+          <th scope="col">
+            <Trans>File</Trans>
+          </th>
+          <th scope="col">
+            <Trans>How it stands</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Begun</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -1,5 +1,7 @@
 /** The source, how to get the file there, and the file. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Checkbox, Radio } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type DragEvent, useRef, useState } from "react";
@@ -20,9 +22,9 @@ export function NewMigration() {
   const words = sourceOf(source);
   if (!words) return null;
   return (
-    <Section title="Where it comes from">
+    <Section title={t`Where it comes from`}>
       <Radio.Group
-        aria-label="Where it comes from"
+        aria-label={t`Where it comes from`}
         value={source}
         onChange={(value) => {
           setSource(value as Source);
@@ -48,15 +50,17 @@ export function NewMigration() {
       </ol>
       {source !== "customers" && (
         <p className={classes.hint}>
-          <a href="/docs/api/migrating/" target="_blank" rel="noopener">
-            The guide
-          </a>{" "}
-          has the programs, and says what comes along and what does not.
+          <Trans>
+            <a href="/docs/api/migrating/" target="_blank" rel="noopener">
+              The guide
+            </a>{" "}
+            has the programs, and says what comes along and what does not.
+          </Trans>
         </p>
       )}
       {source === "zendesk" && (
         <Checkbox
-          label="Bring drafts too"
+          label={t`Bring drafts too`}
           checked={drafts}
           onChange={(event) => setDrafts(event.currentTarget.checked)}
         />
@@ -116,7 +120,7 @@ function FileField({ accept, several, busy, onFiles }: FileFieldProps) {
       onDrop={drop}
     >
       <Button loading={busy} onClick={() => field.current?.click()}>
-        {several ? "Choose files" : "Choose a file"}
+        {several ? t`Choose files` : t`Choose a file`}
       </Button>
       <p className={classes.hint}>
         Or drop {several ? "them" : "it"} here. At most 10 MB at a time; bring more in several files, one
@@ -128,7 +132,7 @@ function FileField({ accept, several, busy, onFiles }: FileFieldProps) {
         type="file"
         accept={accept}
         multiple={several}
-        aria-label="File to bring"
+        aria-label={t`File to bring`}
         tabIndex={-1}
         onChange={(event) => {
           take(event.currentTarget.files);

@@ -1,5 +1,7 @@
 /** One file: how far it is, what it would store, and taking it back. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Progress } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -19,12 +21,12 @@ export function OneMigration({ id }: { id: string }) {
   return (
     <>
       <Link href={sectionPath("migrating")} className={classes.back}>
-        ← All that was brought
+        <Trans>← All that was brought</Trans>
       </Link>
       {one ? (
         <Loaded one={one} />
       ) : error ? (
-        <Failure problem={error} what="This could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`This could not be loaded.`} onRetry={() => void refetch()} />
       ) : (
         <SectionSkeleton fields={4} />
       )}
@@ -48,7 +50,7 @@ function Loaded({ one }: { one: Migration }) {
           value={one.total ? (one.done / one.total) * 100 : 8}
           animated
           size="sm"
-          aria-label={`Progress of ${one.name}`}
+          aria-label={t`Progress of ${one.name}`}
         />
       )}
       {one.state !== "reading" && !nothingStored && <Counts one={one} />}
@@ -66,32 +68,44 @@ function Counts({ one: { customers, conversations, messages, notes } }: { one: M
     <dl className={classes.counts}>
       {talks && (
         <div>
-          <dt>Conversations</dt>
+          <dt>
+            <Trans>Conversations</Trans>
+          </dt>
           <dd>
-            <strong>{conversations.new.toLocaleString()}</strong> new
+            <strong>{conversations.new.toLocaleString()}</strong> <Trans>new</Trans>
           </dd>
           <dd>
-            {conversations.known.toLocaleString()} brought before, {many(messages, "message")},{" "}
-            {many(notes, "private note")}
+            <Trans>
+              {conversations.known.toLocaleString()} brought before, {many(messages, "message")},{" "}
+              {many(notes, t`private note`)}
+            </Trans>
           </dd>
         </div>
       )}
       <div>
-        <dt>Customers</dt>
+        <dt>
+          <Trans>Customers</Trans>
+        </dt>
         <dd>
-          <strong>{customers.new.toLocaleString()}</strong> new
+          <strong>{customers.new.toLocaleString()}</strong> <Trans>new</Trans>
         </dd>
         <dd>
-          {customers.known.toLocaleString()} known, {customers.merged.toLocaleString()} joined by their
-          address
+          <Trans>
+            {customers.known.toLocaleString()} known, {customers.merged.toLocaleString()} joined by their
+            address
+          </Trans>
         </dd>
       </div>
       <div>
-        <dt>Left out</dt>
+        <dt>
+          <Trans>Left out</Trans>
+        </dt>
         <dd>
           <strong>{(customers.problem + conversations.problem).toLocaleString()}</strong>
         </dd>
-        <dd>The list says why</dd>
+        <dd>
+          <Trans>The list says why</Trans>
+        </dd>
       </div>
     </dl>
   );
@@ -116,10 +130,10 @@ function Decide({ one }: { one: Migration }) {
         loading={cancel.isPending}
         onClick={() => cancel.mutate(undefined)}
       >
-        Dismiss
+        <Trans>Dismiss</Trans>
       </Button>
       <span className={classes.hint}>
-        Conversations come as resolved history. No figure, alert or reply follows from them.
+        <Trans>Conversations come as resolved history. No figure, alert or reply follows from them.</Trans>
       </span>
     </div>
   );
@@ -130,10 +144,12 @@ function Stop({ one }: { one: Migration }) {
   return (
     <div className={classes.foot}>
       <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate(undefined)}>
-        Stop
+        <Trans>Stop</Trans>
       </Button>
       {one.state === "applying" && (
-        <span className={classes.hint}>What is stored by then stays until you take it back.</span>
+        <span className={classes.hint}>
+          <Trans>What is stored by then stays until you take it back.</Trans>
+        </span>
       )}
     </div>
   );
@@ -145,22 +161,26 @@ function TakeBack({ one }: { one: Migration }) {
   return (
     <div className={classes.foot}>
       <Button variant="default" onClick={() => setAsking(true)}>
-        Take it back
+        <Trans>Take it back</Trans>
       </Button>
-      <span className={classes.hint}>Possible for thirty days.</span>
+      <span className={classes.hint}>
+        <Trans>Possible for thirty days.</Trans>
+      </span>
       <Confirm
         opened={asking}
-        title={`Take back ${one.name}?`}
-        does="Take it back"
+        title={t`Take back ${one.name}?`}
+        does={t`Take it back`}
         busy={undo.isPending}
         problem={undo.error}
         onClose={() => setAsking(false)}
         onConfirm={() => undo.mutate(undefined, { onSuccess: () => setAsking(false) })}
       >
         <p>
-          {many(one.conversations.stored, "conversation")} are removed, and{" "}
-          {many(one.customers.stored, "customer")} are removed or become what they were. What somebody worked
-          with since stays.
+          <Trans>
+            {many(one.conversations.stored, "conversation")} are removed, and{" "}
+            {many(one.customers.stored, "customer")} are removed or become what they were. What somebody
+            worked with since stays.
+          </Trans>
         </p>
       </Confirm>
     </div>

@@ -1,5 +1,6 @@
 /** One step of a macro: what it does, and with what. */
 
+import { t } from "@lingui/core/macro";
 import { Button, NumberInput, Select, TagsInput, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { listTeams } from "../../api/conversations";
@@ -19,7 +20,7 @@ export function ActRow({ act, number, onChange }: ActRowProps) {
   return (
     <div className={classes.act}>
       <Select
-        label={`Step ${number}`}
+        label={t`Step ${number}`}
         allowDeselect={false}
         data={KINDS}
         value={act.do}
@@ -29,7 +30,7 @@ export function ActRow({ act, number, onChange }: ActRowProps) {
       <Button
         variant="subtle"
         color="gray"
-        aria-label={`Take step ${number} out`}
+        aria-label={t`Take step ${number} out`}
         onClick={() => onChange(null)}
       >
         ×
@@ -44,7 +45,7 @@ function With({ act, onChange }: Pick<ActRowProps, "act" | "onChange">) {
     case "note":
       return (
         <Textarea
-          label="Words"
+          label={t`Words`}
           autosize
           minRows={2}
           value={act.text}
@@ -52,11 +53,13 @@ function With({ act, onChange }: Pick<ActRowProps, "act" | "onChange">) {
         />
       );
     case "tag":
-      return <TagsInput label="Tags" value={act.add ?? []} onChange={(add) => onChange({ ...act, add })} />;
+      return (
+        <TagsInput label={t`Tags`} value={act.add ?? []} onChange={(add) => onChange({ ...act, add })} />
+      );
     case "priority":
       return (
         <Select
-          label="Priority"
+          label={t`Priority`}
           allowDeselect={false}
           data={["normal", "high", "urgent"]}
           value={act.priority}
@@ -68,7 +71,7 @@ function With({ act, onChange }: Pick<ActRowProps, "act" | "onChange">) {
     case "snooze":
       return (
         <NumberInput
-          label="Hours"
+          label={t`Hours`}
           min={1}
           max={8760}
           value={Math.round((act.minutes ?? 60) / 60)}
@@ -85,9 +88,9 @@ function To({ act, onChange }: { act: Extract<Act, { do: "assign" }>; onChange: 
   const teams = data?.data.map(({ id, name }) => ({ value: id, label: name })) ?? [];
   return (
     <Select
-      label="To"
+      label={t`To`}
       allowDeselect={false}
-      data={[{ value: "me", label: "Whoever uses it" }, ...teams]}
+      data={[{ value: "me", label: t`Whoever uses it` }, ...teams]}
       value={act.team_id ?? "me"}
       onChange={(to) =>
         onChange(to === "me" ? { do: "assign", agent_id: "me" } : { do: "assign", team_id: to })

@@ -1,5 +1,7 @@
 /** The canned replies: found, written, changed, removed, carried out and in as a table. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, FileButton, Modal, Select, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -43,49 +45,53 @@ export function CannedSection() {
   const { mutate, error: refused } = useMutation({
     mutationFn: importCanned,
     onSuccess: ({ created, changed }) => {
-      tell(`${created} new, ${changed} changed.`);
+      tell(t`${created} new, ${changed} changed.`);
       void client.invalidateQueries({ queryKey: cannedKey });
     },
   });
   const found = data?.data.filter((reply) => matchesWords(reply, asked)) ?? [];
   return (
     <Section
-      title="Canned replies"
-      says="Type / in an empty reply to use one. Variables are filled from the conversation."
+      title={t`Canned replies`}
+      says={t`Type / in an empty reply to use one. Variables are filled from the conversation.`}
       actions={
         may && (
           <>
             <Button component="a" variant="default" href={CANNED_TABLE} download>
-              Export
+              <Trans>Export</Trans>
             </Button>
             <FileButton accept=".csv,text/csv" onChange={(file) => file && mutate(file)}>
               {(props) => (
                 <Button variant="default" {...props}>
-                  Import
+                  <Trans>Import</Trans>
                 </Button>
               )}
             </FileButton>
-            <Button onClick={() => setEdited("new")}>New reply</Button>
+            <Button onClick={() => setEdited("new")}>
+              <Trans>New reply</Trans>
+            </Button>
           </>
         )
       }
     >
       <FormProblem problem={refused} />
       {error && (
-        <Failure problem={error} what="The replies could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The replies could not be loaded.`} onRetry={() => void refetch()} />
       )}
       {!data && !error && <Bone width="100%" height={120} />}
       {data?.data.length === 0 && (
-        <Empty title="No canned replies yet">
+        <Empty title={t`No canned replies yet`}>
           <p>
-            Write what your team says often, once. A CSV file with the columns name and text comes in, too.
+            <Trans>
+              Write what your team says often, once. A CSV file with the columns name and text comes in, too.
+            </Trans>
           </p>
         </Empty>
       )}
       {data && data.data.length > 8 && (
         <TextInput
-          aria-label="Find a reply"
-          placeholder="Find by name, shortcut or words"
+          aria-label={t`Find a reply`}
+          placeholder={t`Find by name, shortcut or words`}
           value={asked}
           onChange={(event) => setAsked(event.currentTarget.value)}
         />
@@ -113,9 +119,9 @@ export function CannedSection() {
                 variant="default"
                 size="xs"
                 onClick={() => setEdited(reply)}
-                aria-label={`Edit ${reply.name}`}
+                aria-label={t`Edit ${reply.name}`}
               >
-                Edit
+                <Trans>Edit</Trans>
               </Button>
             )}
           </li>
@@ -153,7 +159,7 @@ function CannedForm({ edited, variables, onClose }: FormProps) {
     onSuccess: (_, { id, ...gone }) => {
       done();
       const undo = () => writeCanned(gone).then(done, tellFailure);
-      offerUndo({ id: `canned-${id}`, says: `Removed “${gone.name}”.`, undo: () => void undo() });
+      offerUndo({ id: `canned-${id}`, says: t`Removed “${gone.name}”.`, undo: () => void undo() });
     },
   });
   const set = (part: Partial<Fields>) => setFields((now) => ({ ...now, ...part }));
@@ -162,10 +168,10 @@ function CannedForm({ edited, variables, onClose }: FormProps) {
     save.mutate(fields);
   };
   return (
-    <Modal opened onClose={onClose} title={edited === "new" ? "New reply" : "Edit the reply"} size={560}>
+    <Modal opened onClose={onClose} title={edited === "new" ? t`New reply` : t`Edit the reply`} size={560}>
       <form className={classes.form} onSubmit={submit} noValidate>
         <TextInput
-          label="Name"
+          label={t`Name`}
           data-autofocus
           value={fields.name}
           error={atField(save.error, "name")}
@@ -173,21 +179,21 @@ function CannedForm({ edited, variables, onClose }: FormProps) {
         />
         <div className={classes.pair}>
           <TextInput
-            label="Shortcut"
-            placeholder="refund-late"
+            label={t`Shortcut`}
+            placeholder={t`refund-late`}
             value={fields.shortcut}
             error={atField(save.error, "shortcut")}
             onChange={(event) => set({ shortcut: event.currentTarget.value })}
           />
           <TextInput
-            label="Folder"
+            label={t`Folder`}
             value={fields.folder}
             error={atField(save.error, "folder")}
             onChange={(event) => set({ folder: event.currentTarget.value })}
           />
           <Select
-            label="Language"
-            placeholder="Any"
+            label={t`Language`}
+            placeholder={t`Any`}
             clearable
             data={languageChoices(fields.language ? [fields.language] : [])}
             value={fields.language || null}
@@ -196,7 +202,7 @@ function CannedForm({ edited, variables, onClose }: FormProps) {
           />
         </div>
         <Textarea
-          label="Words"
+          label={t`Words`}
           autosize
           minRows={4}
           maxRows={14}

@@ -1,5 +1,6 @@
 /** The foot of a dialog in which something that is there already can be removed, too. */
 
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import classes from "./Replies.module.css";
 
@@ -15,14 +16,14 @@ export function EditFoot({ removes, saving, onClose }: EditFootProps) {
     <div className={classes.foot}>
       {removes && (
         <Button variant="subtle" color="red" loading={removes.busy} onClick={removes.act}>
-          Remove “{removes.name}”
+          <Trans>Remove “{removes.name}”</Trans>
         </Button>
       )}
       <Button variant="default" onClick={onClose}>
-        Cancel
+        <Trans>Cancel</Trans>
       </Button>
       <Button type="submit" loading={saving}>
-        Save
+        <Trans>Save</Trans>
       </Button>
     </div>
   );

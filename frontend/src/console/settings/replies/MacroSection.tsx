@@ -1,5 +1,7 @@
 /** The macros: several acts under one name. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -27,17 +29,25 @@ export function MacroSection() {
   });
   return (
     <Section
-      title="Macros"
-      says="Several steps at once. Whoever uses one sees first what it will do, and can undo it."
-      actions={may && <Button onClick={() => setEdited("new")}>New macro</Button>}
+      title={t`Macros`}
+      says={t`Several steps at once. Whoever uses one sees first what it will do, and can undo it.`}
+      actions={
+        may && (
+          <Button onClick={() => setEdited("new")}>
+            <Trans>New macro</Trans>
+          </Button>
+        )
+      }
     >
       {error && (
-        <Failure problem={error} what="The macros could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The macros could not be loaded.`} onRetry={() => void refetch()} />
       )}
       {!data && !error && <Bone width="100%" height={80} />}
       {data?.data.length === 0 && (
-        <Empty title="No macros yet">
-          <p>A macro can reply, tag, pass on, snooze and resolve in one step.</p>
+        <Empty title={t`No macros yet`}>
+          <p>
+            <Trans>A macro can reply, tag, pass on, snooze and resolve in one step.</Trans>
+          </p>
         </Empty>
       )}
       <ul className={classes.list}>
@@ -52,9 +62,9 @@ export function MacroSection() {
                 variant="default"
                 size="xs"
                 onClick={() => setEdited(macro)}
-                aria-label={`Edit ${macro.name}`}
+                aria-label={t`Edit ${macro.name}`}
               >
-                Edit
+                <Trans>Edit</Trans>
               </Button>
             )}
           </li>
@@ -85,7 +95,7 @@ function MacroForm({ edited, onClose }: { edited: Macro | "new"; onClose: () => 
     onSuccess: (_, { id, ...gone }) => {
       done();
       const undo = () => writeMacro({ name: gone.name, acts: gone.acts }).then(done, tellFailure);
-      offerUndo({ id: `macro-${id}`, says: `Removed “${gone.name}”.`, undo: () => void undo() });
+      offerUndo({ id: `macro-${id}`, says: t`Removed “${gone.name}”.`, undo: () => void undo() });
     },
   });
   const submit = (event: FormEvent) => {
@@ -95,10 +105,10 @@ function MacroForm({ edited, onClose }: { edited: Macro | "new"; onClose: () => 
   const change = (at: number, act: Act | null) =>
     setActs(acts.flatMap((one, index) => (index === at ? (act ?? []) : one)));
   return (
-    <Modal opened onClose={onClose} title={edited === "new" ? "New macro" : "Edit the macro"} size={560}>
+    <Modal opened onClose={onClose} title={edited === "new" ? t`New macro` : t`Edit the macro`} size={560}>
       <form className={classes.form} onSubmit={submit} noValidate>
         <TextInput
-          label="Name"
+          label={t`Name`}
           data-autofocus
           value={name}
           error={atField(save.error, "name")}
@@ -113,7 +123,7 @@ function MacroForm({ edited, onClose }: { edited: Macro | "new"; onClose: () => 
           disabled={acts.length >= 10}
           onClick={() => setActs([...acts, newAct("tag")])}
         >
-          Add a step
+          <Trans>Add a step</Trans>
         </Button>
         <FormProblem problem={save.error} fields={["name"]} />
         <FormProblem problem={remove.error} />

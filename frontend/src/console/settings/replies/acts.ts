@@ -1,16 +1,17 @@
 /** The steps of a macro as one edits them; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Act } from "../../api/writing";
 
 export const KINDS: { value: Act["do"]; label: string }[] = [
-  { value: "reply", label: "Reply" },
-  { value: "note", label: "Add a note" },
-  { value: "tag", label: "Add tags" },
-  { value: "priority", label: "Set the priority" },
-  { value: "assign", label: "Pass on" },
-  { value: "snooze", label: "Snooze" },
-  { value: "resolve", label: "Resolve" },
-  { value: "reopen", label: "Open again" },
+  { value: "reply", label: t`Reply` },
+  { value: "note", label: t`Add a note` },
+  { value: "tag", label: t`Add tags` },
+  { value: "priority", label: t`Set the priority` },
+  { value: "assign", label: t`Pass on` },
+  { value: "snooze", label: t`Snooze` },
+  { value: "resolve", label: t`Resolve` },
+  { value: "reopen", label: t`Open again` },
 ];
 
 /** A step of this kind, with nothing chosen yet or the usual. */
@@ -38,25 +39,25 @@ export function actInWords(act: Act): string {
   switch (act.do) {
     case "tag":
       return [
-        act.add?.length && `adds the ${tags(act.add)}`,
-        act.remove?.length && `takes the ${tags(act.remove)} off`,
+        act.add?.length && t`adds the ${tags(act.add)}`,
+        act.remove?.length && t`takes the ${tags(act.remove)} off`,
       ]
         .filter(Boolean)
         .join(", ");
     case "priority":
-      return `makes it ${act.priority}`;
+      return t`makes it ${act.priority}`;
     case "assign":
-      return act.agent_id === "me" ? "gives it to whoever uses it" : "passes it on";
+      return act.agent_id === "me" ? t`gives it to whoever uses it` : t`passes it on`;
     case "snooze":
-      return act.minutes ? `snoozes it for ${duration(act.minutes)}` : "snoozes it";
+      return act.minutes ? t`snoozes it for ${duration(act.minutes)}` : t`snoozes it`;
     case "reply":
       return "replies";
     case "note":
-      return "adds a note";
+      return t`adds a note`;
     case "resolve":
-      return "resolves it";
+      return t`resolves it`;
     case "reopen":
-      return "opens it again";
+      return t`opens it again`;
   }
 }
 
@@ -70,7 +71,7 @@ const tags = (names: readonly string[]): string =>
   `${names.length === 1 ? "tag" : "tags"} ${names.join(", ")}`;
 
 function duration(minutes: number): string {
-  if (minutes % 1440 === 0) return minutes === 1440 ? "a day" : `${minutes / 1440} days`;
-  if (minutes % 60 === 0) return minutes === 60 ? "an hour" : `${minutes / 60} hours`;
-  return `${minutes} minutes`;
+  if (minutes % 1440 === 0) return minutes === 1440 ? "a day" : t`${minutes / 1440} days`;
+  if (minutes % 60 === 0) return minutes === 60 ? t`an hour` : t`${minutes / 60} hours`;
+  return t`${minutes} minutes`;
 }

@@ -1,5 +1,7 @@
 /** How conversations find people: how long an offer stands, whom else to ask when, and when somebody is gone. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Checkbox, NumberInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { atField } from "../../api/problems";
@@ -13,7 +15,7 @@ import { TransferNotes } from "../handovers/TransferNotes";
 import { ALL, minutesOf, SAYS, withMinutes } from "./ladder";
 import classes from "./Routing.module.css";
 
-const KEY = ["routing settings"] as const;
+const KEY = [t`routing settings`] as const;
 const FIELDS = ["accept_seconds", "least_level", "idle_seconds", "grace_seconds", "ladder", "teams"];
 
 export function Routing() {
@@ -26,14 +28,16 @@ export function Routing() {
       <>
         <RoutingForm saved={data} />
         <section className={`${classes.part} ${classes.apart}`}>
-          <h3>Transfers</h3>
+          <h3>
+            <Trans>Transfers</Trans>
+          </h3>
           <TransferNotes />
         </section>
       </>
     );
   if (error)
     return (
-      <Failure problem={error} what="The settings could not be loaded." onRetry={() => void refetch()} />
+      <Failure problem={error} what={t`The settings could not be loaded.`} onRetry={() => void refetch()} />
     );
   return <SectionSkeleton fields={4} />;
 }
@@ -57,15 +61,19 @@ function RoutingForm({ saved }: { saved: RoutingSettings }) {
   });
   return (
     <>
-      <Fields legend="Routing">
+      <Fields legend={t`Routing`}>
         <section className={classes.part}>
-          <h3>Offers</h3>
+          <h3>
+            <Trans>Offers</Trans>
+          </h3>
           <p>
-            A conversation is offered to one person at a time: to who had the customer last, else to the least
-            busy. Who does not accept in time, or says “Not now”, is passed over.
+            <Trans>
+              A conversation is offered to one person at a time: to who had the customer last, else to the
+              least busy. Who does not accept in time, or says “Not now”, is passed over.
+            </Trans>
           </p>
           <NumberInput
-            label="Seconds to accept"
+            label={t`Seconds to accept`}
             min={10}
             max={3600}
             allowDecimal={false}
@@ -74,8 +82,8 @@ function RoutingForm({ saved }: { saved: RoutingSettings }) {
           {fields.teams.map((team) => (
             <NumberInput
               key={team.id}
-              label={`In ${team.name}`}
-              placeholder="As above"
+              label={t`In ${team.name}`}
+              placeholder={t`As above`}
               min={10}
               max={3600}
               allowDecimal={false}
@@ -92,8 +100,8 @@ function RoutingForm({ saved }: { saved: RoutingSettings }) {
             />
           ))}
           <NumberInput
-            label="Least level of a skill"
-            description="Where a rule asks for a skill, people of at least this level are asked first: 1 is learning, 5 is expert."
+            label={t`Least level of a skill`}
+            description={t`Where a rule asks for a skill, people of at least this level are asked first: 1 is learning, 5 is expert.`}
             min={1}
             max={5}
             allowDecimal={false}
@@ -101,8 +109,14 @@ function RoutingForm({ saved }: { saved: RoutingSettings }) {
           />
         </section>
         <section className={classes.part}>
-          <h3>When nobody fits</h3>
-          <p>The longer somebody waits, the less is asked for. Nobody ever gets more than they can take.</p>
+          <h3>
+            <Trans>When nobody fits</Trans>
+          </h3>
+          <p>
+            <Trans>
+              The longer somebody waits, the less is asked for. Nobody ever gets more than they can take.
+            </Trans>
+          </p>
           <ul className={classes.ladder}>
             {ALL.map((ask) => {
               const minutes = minutesOf(fields.ladder, ask);
@@ -119,7 +133,7 @@ function RoutingForm({ saved }: { saved: RoutingSettings }) {
                   />
                   {minutes !== null && (
                     <NumberInput
-                      aria-label={`${SAYS[ask]}: after how many minutes`}
+                      aria-label={t`${SAYS[ask]}: after how many minutes`}
                       prefix="after "
                       suffix=" min"
                       min={0}
@@ -137,17 +151,19 @@ function RoutingForm({ saved }: { saved: RoutingSettings }) {
           </ul>
         </section>
         <section className={classes.part}>
-          <h3>Presence</h3>
+          <h3>
+            <Trans>Presence</Trans>
+          </h3>
           <NumberInput
-            label="Minutes without input until somebody is away"
-            description="They are back with the next key or movement. Who set themselves away stays so."
+            label={t`Minutes without input until somebody is away`}
+            description={t`They are back with the next key or movement. Who set themselves away stays so.`}
             min={1}
             max={240}
             {...number("idle_seconds", 60)}
           />
           <NumberInput
-            label="Seconds of grace after a lost connection"
-            description="Then they are offline, and what they hold goes to their colleagues."
+            label={t`Seconds of grace after a lost connection`}
+            description={t`Then they are offline, and what they hold goes to their colleagues.`}
             min={60}
             max={3600}
             allowDecimal={false}

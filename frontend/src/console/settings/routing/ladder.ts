@@ -1,16 +1,17 @@
 /** The ladder of a wait, as the page edits it; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Asked, Rung } from "../../api/routing";
 
 /** In the order in which they are usually let go of. */
 export const ALL: readonly Asked[] = ["language", "level", "skill", "team", "everybody"];
 
 export const SAYS: Record<Asked, string> = {
-  language: "People who do not speak the customer’s language",
-  level: "People whose skill is less strong",
-  skill: "People without the skill",
-  team: "People of other teams",
-  everybody: "Everybody who is online and has room, also outside of their shift",
+  language: t`People who do not speak the customer’s language`,
+  level: t`People whose skill is less strong`,
+  skill: t`People without the skill`,
+  team: t`People of other teams`,
+  everybody: t`Everybody who is online and has room, also outside of their shift`,
 };
 
 /** Minutes until it is let go of; null when it never is. */

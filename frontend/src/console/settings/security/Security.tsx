@@ -1,5 +1,7 @@
 /** How people sign in: whether the powerful need a second factor, and the company's own single sign-on. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Switch } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -19,7 +21,7 @@ export function Security({ workspace }: { workspace: Workspace }) {
       {useMay("sign_on.manage") ? (
         <SignOnSection />
       ) : (
-        <Section title="Single sign-on" says="Only an owner of your company sets it up." />
+        <Section title={t`Single sign-on`} says={t`Only an owner of your company sets it up.`} />
       )}
     </>
   );
@@ -32,26 +34,26 @@ function SecondFactor({ workspace }: { workspace: Workspace }) {
   const close = () => setAsking(false);
   return (
     <Section
-      title="Second factor"
-      says="A code from an app on their phone, beside the password. Everybody may switch it on for themselves."
+      title={t`Second factor`}
+      says={t`A code from an app on their phone, beside the password. Everybody may switch it on for themselves.`}
     >
       <Fields>
         <Switch
           checked={workspace.requires_totp}
-          label="Owners and admins must use a second factor"
-          description="Whoever has none yet sets it up at the next sign-in, before anything else."
+          label={t`Owners and admins must use a second factor`}
+          description={t`Whoever has none yet sets it up at the next sign-in, before anything else.`}
           error={atField(problem, "requires_totp")}
           onChange={(event) =>
             event.currentTarget.checked
               ? setAsking(true)
-              : save({ requires_totp: false }, "A second factor is no longer required")
+              : save({ requires_totp: false }, t`A second factor is no longer required`)
           }
         />
       </Fields>
       <Confirm
         opened={asking}
-        title="Require a second factor?"
-        does="Require it"
+        title={t`Require a second factor?`}
+        does={t`Require it`}
         harmless
         busy={require.isPending}
         problem={require.error}
@@ -59,8 +61,10 @@ function SecondFactor({ workspace }: { workspace: Workspace }) {
         onConfirm={() => require.mutate({ requires_totp: true }, { onSuccess: close })}
       >
         <p>
-          Owners and admins without one are led to set it up before they can go on, you included. Have your
-          phone at hand, or set yours up first on <Link href="/console/account">your account</Link>.
+          <Trans>
+            Owners and admins without one are led to set it up before they can go on, you included. Have your
+            phone at hand, or set yours up first on <Link href="/console/account">your account</Link>.
+          </Trans>
         </p>
       </Confirm>
     </Section>

@@ -1,5 +1,7 @@
 /** What Baton has to know of the identity provider; the secret is written and never read back. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { PasswordInput, Switch, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { atField } from "../../api/problems";
@@ -32,13 +34,13 @@ const asked = ({ client_secret, ...others }: Typed): SignOnChange => ({
 });
 
 function hindrance(typed: Typed, saved: SignOn | null): string | null {
-  if (!typed.issuer.trim() || !typed.client_id.trim()) return "Issuer and client id are needed.";
-  return saved?.has_secret || typed.client_secret ? null : "The client secret is needed.";
+  if (!typed.issuer.trim() || !typed.client_id.trim()) return t`Issuer and client id are needed.`;
+  return saved?.has_secret || typed.client_secret ? null : t`The client secret is needed.`;
 }
 
 export function SignOnForm({ saved }: { saved: SignOn | null }) {
   const client = useQueryClient();
-  const draft = useDraft("single sign-on", typedOf(saved));
+  const draft = useDraft(t`single sign-on`, typedOf(saved));
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: putSignOn,
     onSuccess: (stored) => client.setQueryData(signOnKey, stored),
@@ -47,19 +49,21 @@ export function SignOnForm({ saved }: { saved: SignOn | null }) {
   return (
     <>
       <div>
-        <p className={classes.label}>Redirect address</p>
+        <p className={classes.label}>
+          <Trans>Redirect address</Trans>
+        </p>
         <p className={classes.hint}>
-          Enter it at your identity provider, where it asks for a redirect or callback URI.
+          <Trans>Enter it at your identity provider, where it asks for a redirect or callback URI.</Trans>
         </p>
         <CopyBox
           text={saved?.callback_url ?? `${window.location.origin}/sso/callback/`}
-          what="the redirect address"
+          what={t`the redirect address`}
         />
       </div>
       <TextInput
-        label="Issuer"
-        description="The address of your identity provider, as it names itself."
-        placeholder="https://login.example.com/realms/company"
+        label={t`Issuer`}
+        description={t`The address of your identity provider, as it names itself.`}
+        placeholder={t`https://login.example.com/realms/company`}
         inputMode="url"
         spellCheck={false}
         value={fields.issuer}
@@ -67,7 +71,7 @@ export function SignOnForm({ saved }: { saved: SignOn | null }) {
         onChange={(event) => change({ issuer: event.currentTarget.value })}
       />
       <TextInput
-        label="Client id"
+        label={t`Client id`}
         spellCheck={false}
         autoComplete="off"
         value={fields.client_id}
@@ -75,11 +79,11 @@ export function SignOnForm({ saved }: { saved: SignOn | null }) {
         onChange={(event) => change({ client_id: event.currentTarget.value })}
       />
       <PasswordInput
-        label="Client secret"
+        label={t`Client secret`}
         description={
           saved?.has_secret
-            ? "One is stored. Leave this empty to keep it."
-            : "Stored encrypted, and never shown again."
+            ? t`One is stored. Leave this empty to keep it.`
+            : t`Stored encrypted, and never shown again.`
         }
         autoComplete="new-password"
         value={fields.client_secret}
@@ -87,8 +91,8 @@ export function SignOnForm({ saved }: { saved: SignOn | null }) {
         onChange={(event) => change({ client_secret: event.currentTarget.value })}
       />
       <Switch
-        label="Only single sign-on"
-        description="Passwords no longer work, except those of owners, so that nobody is locked out when the provider fails."
+        label={t`Only single sign-on`}
+        description={t`Passwords no longer work, except those of owners, so that nobody is locked out when the provider fails.`}
         checked={fields.only}
         error={atField(error, "only")}
         onChange={(event) => change({ only: event.currentTarget.checked })}

@@ -1,5 +1,7 @@
 /** The company's single sign-on: what the identity provider needs from us, and what we need from it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -21,14 +23,14 @@ export function SignOnSection() {
   });
   return (
     <Section
-      title="Single sign-on"
-      says="Your people sign in with their account at your identity provider, by OpenID Connect: Microsoft Entra, Google Workspace, Okta, Keycloak and others."
+      title={t`Single sign-on`}
+      says={t`Your people sign in with their account at your identity provider, by OpenID Connect: Microsoft Entra, Google Workspace, Okta, Keycloak and others.`}
     >
       {isPending && <Bone width="100%" height={160} />}
       {error && (
         <Failure
           problem={error}
-          what="The single sign-on could not be loaded."
+          what={t`The single sign-on could not be loaded.`}
           onRetry={() => void refetch()}
         />
       )}
@@ -47,10 +49,10 @@ export function SignOnSection() {
 
 function Lacking({ signOn }: { signOn: SignOn | null }) {
   return (
-    <NotInPlan title="One account for everything they use">
+    <NotInPlan title={t`One account for everything they use`}>
       {signOn
         ? `Your settings for ${signOn.issuer} are kept. Until your plan has single sign-on again, people sign in with a password; who has none gets a link with “Forgot your password?”.`
-        : "People come and go with your company's own accounts, and nobody keeps another password."}
+        : t`People come and go with your company's own accounts, and nobody keeps another password.`}
     </NotInPlan>
   );
 }
@@ -68,20 +70,22 @@ function SwitchOff({ signOn }: { signOn: SignOn }) {
   return (
     <div>
       <Button variant="subtle" color="gray" size="xs" onClick={() => setAsking(true)}>
-        Remove single sign-on
+        <Trans>Remove single sign-on</Trans>
       </Button>
       <Confirm
         opened={asking}
-        title="Remove single sign-on?"
-        does="Remove it"
+        title={t`Remove single sign-on?`}
+        does={t`Remove it`}
         busy={remove.isPending}
         problem={remove.error}
         onClose={() => setAsking(false)}
         onConfirm={() => remove.mutate()}
       >
         <p>
-          Nobody can sign in through {signOn.issuer} any more. People without a password have to ask for one
-          with “Forgot your password?” at sign-in.
+          <Trans>
+            Nobody can sign in through {signOn.issuer} any more. People without a password have to ask for one
+            with “Forgot your password?” at sign-in.
+          </Trans>
         </p>
       </Confirm>
     </div>

@@ -1,5 +1,6 @@
 /** Tries the connection to the identity provider, and says in words what it found. */
 
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { testSignOn } from "../../api/signOn";
@@ -13,16 +14,16 @@ export function SignOnTest({ signInUrl }: { signInUrl: string }) {
     <div className={classes.test}>
       <div className={classes.row}>
         <Button variant="default" size="xs" loading={test.isPending} onClick={() => test.mutate()}>
-          Test the connection
+          <Trans>Test the connection</Trans>
         </Button>
         <a href={signInUrl} target="_blank" rel="noreferrer">
-          Try the sign-in itself
+          <Trans>Try the sign-in itself</Trans>
         </a>
       </div>
       <div role="status">
         {found?.ok && (
           <p className={classes.good}>
-            Your identity provider answers, and its description fits what you entered.
+            <Trans>Your identity provider answers, and its description fits what you entered.</Trans>
           </p>
         )}
         {found && !found.ok && <p className={classes.bad}>{found.problem}</p>}

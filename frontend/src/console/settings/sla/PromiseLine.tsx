@@ -1,5 +1,7 @@
 /** One line of promises: for whom it counts, its times, the hours, and what that means for a message on the way home. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Select, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -10,8 +12,8 @@ import classes from "./Promises.module.css";
 
 const TYPING_PAUSE = 300;
 const HOURS = [
-  { value: "team", label: "While the team is at work" },
-  { value: "always", label: "Around the clock" },
+  { value: "team", label: t`While the team is at work` },
+  { value: "always", label: t`Around the clock` },
 ];
 
 interface PromiseLineProps {
@@ -22,7 +24,9 @@ interface PromiseLineProps {
 }
 
 function nameOf(line: Line, teams: PromiseLineProps["teams"]): string {
-  const team = line.team_id ? (teams.find(({ id }) => id === line.team_id)?.name ?? "A team") : "Every team";
+  const team = line.team_id
+    ? (teams.find(({ id }) => id === line.team_id)?.name ?? t`A team`)
+    : t`Every team`;
   return line.priority ? `${team}, ${line.priority}` : team;
 }
 
@@ -32,7 +36,7 @@ export function PromiseLine({ line, teams, onChange, onRemove }: PromiseLineProp
     <li className={classes.line}>
       <div className={classes.head}>
         <h3>{name}</h3>
-        <ActionIcon variant="subtle" color="gray" aria-label={`Take out ${name}`} onClick={onRemove}>
+        <ActionIcon variant="subtle" color="gray" aria-label={t`Take out ${name}`} onClick={onRemove}>
           <CloseIcon size={12} />
         </ActionIcon>
       </div>
@@ -42,15 +46,15 @@ export function PromiseLine({ line, teams, onChange, onRemove }: PromiseLineProp
             key={promise}
             label={NAMES[promise]}
             aria-label={`${NAMES[promise]}, ${name}`}
-            placeholder="No promise"
+            placeholder={t`No promise`}
             value={line[promise]}
-            error={readTime(line[promise]) === undefined && "Like 30 m or 4 h"}
+            error={readTime(line[promise]) === undefined && t`Like 30 m or 4 h`}
             onChange={(event) => onChange({ [promise]: event.currentTarget.value })}
           />
         ))}
         <Select
-          label="Time that counts"
-          aria-label={`Time that counts, ${name}`}
+          label={t`Time that counts`}
+          aria-label={t`Time that counts, ${name}`}
           data={HOURS}
           value={line.hours}
           allowDeselect={false}
@@ -80,12 +84,12 @@ function Example({ line }: { line: Line }) {
   return (
     <p className={classes.example}>
       {data.known ? (
-        <>
+        <Trans>
           A message on <b>{wallClock(data.at)}</b> is to be {what} by{" "}
           <b>{wallClockAfter(data.due_at, data.at)}</b> ({data.time_zone}).
-        </>
+        </Trans>
       ) : (
-        "Nobody is at work that long within the year. Look at the opening hours."
+        t`Nobody is at work that long within the year. Look at the opening hours.`
       )}
     </p>
   );

@@ -1,5 +1,7 @@
 /** What the company promises: one line for every team and priority that differs, with an example of what it means. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Select } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -22,9 +24,9 @@ import classes from "./Promises.module.css";
 const KEY = ["sla"] as const;
 const PRIORITIES: (Priority | null)[] = [null, "urgent", "high", "normal"];
 const KINDS: Record<Kept["kind"], string> = {
-  first_reply: "First replies",
-  next_reply: "Next replies",
-  resolution: "Solutions",
+  first_reply: t`First replies`,
+  next_reply: t`Next replies`,
+  resolution: t`Solutions`,
 };
 
 export function Promises() {
@@ -36,7 +38,7 @@ export function Promises() {
     return (
       <Failure
         problem={problem}
-        what="The promises could not be loaded."
+        what={t`The promises could not be loaded.`}
         onRetry={() => void Promise.all([policies.refetch(), teams.refetch()])}
       />
     );
@@ -48,7 +50,7 @@ export function Promises() {
 function Lacking({ kept }: { kept: number }) {
   return (
     <NotInPlan
-      title="Promise how soon people reply"
+      title={t`Promise how soon people reply`}
       points={[
         "Times for the first reply, the next one and the solution, for each team and priority, in your own hours.",
         "A clock at each conversation, and an alarm before it is too late rather than after.",
@@ -56,8 +58,8 @@ function Lacking({ kept }: { kept: number }) {
       ]}
     >
       {kept > 0
-        ? `What you promised (${kept === 1 ? "1 line" : `${kept} lines`}) is kept as it is. No clock runs by it until your plan has promises again.`
-        : "With promises nobody waits longer than you want, and people are told in time."}
+        ? `What you promised (${kept === 1 ? "1 line" : t`${kept} lines`}) is kept as it is. No clock runs by it until your plan has promises again.`
+        : t`With promises nobody waits longer than you want, and people are told in time.`}
     </NotInPlan>
   );
 }
@@ -78,7 +80,7 @@ function Editor({ known, teams }: EditorProps) {
     onSuccess: (stored) => {
       client.setQueryData(KEY, stored);
       setTyped(null);
-      tell("Saved. The clocks that run follow within moments.");
+      tell(t`Saved. The clocks that run follow within moments.`);
     },
   });
   const change = (at: number, line: Partial<Line>) =>
@@ -86,21 +88,25 @@ function Editor({ known, teams }: EditorProps) {
   return (
     <>
       <Section
-        title="How soon people reply"
-        says="The clock runs while it is your turn, and rests while the customer's answer is awaited or a conversation is snoozed. The most exact line counts: its team first, then its priority."
+        title={t`How soon people reply`}
+        says={t`The clock runs while it is your turn, and rests while the customer's answer is awaited or a conversation is snoozed. The most exact line counts: its team first, then its priority.`}
       >
         {lines.length === 0 ? (
-          <Empty title="Nothing is promised yet">
+          <Empty title={t`Nothing is promised yet`}>
             <p>
-              With promises, each conversation shows when a reply is due, and people are told before it is too
-              late.
+              <Trans>
+                With promises, each conversation shows when a reply is due, and people are told before it is
+                too late.
+              </Trans>
             </p>
             {mayManage && (
-              <Button onClick={() => setTyped(START.map(lineOf))}>Begin with these usual ones</Button>
+              <Button onClick={() => setTyped(START.map(lineOf))}>
+                <Trans>Begin with these usual ones</Trans>
+              </Button>
             )}
           </Empty>
         ) : (
-          <Fields legend="Promises">
+          <Fields legend={t`Promises`}>
             <ul className={classes.lines}>
               {lines.map((line, at) => (
                 <PromiseLine
@@ -134,7 +140,7 @@ function Editor({ known, teams }: EditorProps) {
 
 function Lately({ lately }: { lately: Kept[] }) {
   return (
-    <Section title="Kept in the last 30 days">
+    <Section title={t`Kept in the last 30 days`}>
       <dl className={classes.lately}>
         {lately.map((kept) => (
           <div key={kept.kind}>
@@ -157,7 +163,7 @@ function AddLine({
   teams: EditorProps["teams"];
   onAdd: (line: Line) => void;
 }) {
-  const free = [{ id: "", name: "Every team" }, ...teams].flatMap(({ id, name }) =>
+  const free = [{ id: "", name: t`Every team` }, ...teams].flatMap(({ id, name }) =>
     PRIORITIES.filter(
       (priority) => !lines.some((line) => (line.team_id ?? "") === id && line.priority === priority),
     ).map((priority) => ({
@@ -171,8 +177,8 @@ function AddLine({
   return (
     <Select
       className={classes.add}
-      aria-label="Add a line"
-      placeholder="Add a line for a team or a priority"
+      aria-label={t`Add a line`}
+      placeholder={t`Add a line for a team or a priority`}
       data={free.map(({ value, label }) => ({ value, label }))}
       value={null}
       searchable

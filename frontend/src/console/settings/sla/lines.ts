@@ -1,5 +1,6 @@
 /** The lines of the page about promises, and how a length of time is typed and told; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Counts, Kept, Policy, Priority, Promised } from "../../api/sla";
 
 export interface Line {
@@ -14,9 +15,9 @@ export interface Line {
 
 export const PROMISES = ["first_reply", "next_reply", "resolution"] as const;
 export const NAMES: Record<keyof Promised, string> = {
-  first_reply: "First reply",
-  next_reply: "Next replies",
-  resolution: "Solved",
+  first_reply: t`First reply`,
+  next_reply: t`Next replies`,
+  resolution: t`Solved`,
 };
 
 const UNITS: Record<string, number> = { m: 1, h: 60, d: 1440 };
@@ -71,10 +72,10 @@ const keyOf = (line: { team_id: string | null; priority: Priority | null }): str
 export function hindrance(lines: Line[]): string | null {
   const seen = new Set<string>();
   for (const line of lines) {
-    if (PROMISES.some((name) => readTime(line[name]) === undefined)) return "Write times like 30 m or 4 h.";
+    if (PROMISES.some((name) => readTime(line[name]) === undefined)) return t`Write times like 30 m or 4 h.`;
     if (PROMISES.every((name) => readTime(line[name]) === null))
-      return "Give each line at least one time, or take it out.";
-    if (seen.has(keyOf(line))) return "Two lines are for the same team and priority.";
+      return t`Give each line at least one time, or take it out.`;
+    if (seen.has(keyOf(line))) return t`Two lines are for the same team and priority.`;
     seen.add(keyOf(line));
   }
   return null;
@@ -97,9 +98,9 @@ export const START: Policy[] = [
 
 /** "94% of 212 in time", or what is known instead. */
 export function keptInWords({ ended, late }: Kept): string {
-  if (!ended) return "None yet.";
+  if (!ended) return t`None yet.`;
   const share = Math.round((100 * (ended - late)) / ended);
-  return `${share}% of ${ended} in time.`;
+  return t`${share}% of ${ended} in time.`;
 }
 
 /** "Friday 17:50", by the clock in the text itself, wherever the reader is. */

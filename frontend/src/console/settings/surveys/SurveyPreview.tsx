@@ -1,5 +1,7 @@
 /** The question as customers see it in the widget, in their company's colour. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useLayoutEffect, useRef } from "react";
 import { wearAccent } from "../../../shared/contrast";
 import type { Workspace } from "../../api/workspace";
@@ -13,8 +15,10 @@ export function SurveyPreview({ workspace, asksEffort }: { workspace: Workspace;
   }, [workspace.accent]);
   return (
     <figure className={classes.figure}>
-      <div ref={card} className={classes.card} role="img" aria-label="The question in the widget">
-        <p className={classes.question}>How was our help?</p>
+      <div ref={card} className={classes.card} role="img" aria-label={t`The question in the widget`}>
+        <p className={classes.question}>
+          <Trans>How was our help?</Trans>
+        </p>
         <div className={classes.steps}>
           {SATISFACTION.map((label, at) => (
             <span key={label} data-chosen={at === 3 || undefined}>
@@ -25,7 +29,9 @@ export function SurveyPreview({ workspace, asksEffort }: { workspace: Workspace;
         </div>
         {asksEffort && (
           <>
-            <p className={classes.question}>How easy was it to get this done?</p>
+            <p className={classes.question}>
+              <Trans>How easy was it to get this done?</Trans>
+            </p>
             <div className={classes.steps}>
               {EFFORT.map((label) => (
                 <span key={label}>{label}</span>
@@ -33,11 +39,17 @@ export function SurveyPreview({ workspace, asksEffort }: { workspace: Workspace;
             </div>
           </>
         )}
-        <p className={classes.quiet}>What should we know? (optional)</p>
+        <p className={classes.quiet}>
+          <Trans>What should we know? (optional)</Trans>
+        </p>
         <span className={classes.box} />
-        <span className={classes.send}>Send</span>
+        <span className={classes.send}>
+          <Trans>Send</Trans>
+        </span>
       </div>
-      <figcaption>In the widget, in each customer's language</figcaption>
+      <figcaption>
+        <Trans>In the widget, in each customer's language</Trans>
+      </figcaption>
     </figure>
   );
 }

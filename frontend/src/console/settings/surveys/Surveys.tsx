@@ -1,5 +1,7 @@
 /** When customers are asked how it was, by which way, and what happens when they were not satisfied. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Checkbox, NumberInput, Select, Switch, TagsInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "wouter";
@@ -17,13 +19,13 @@ import type { SectionProps } from "../SettingsPage";
 import { SurveyPreview } from "./SurveyPreview";
 import classes from "./SurveyPreview.module.css";
 
-const KEY = ["survey settings"] as const;
+const KEY = [t`survey settings`] as const;
 const FIELDS = ["mail_after", "every_days", "low_from", "not_tagged"];
 const AFTER = [
   ["15", "15 minutes"],
-  ["60", "An hour"],
+  ["60", t`An hour`],
   ["240", "4 hours"],
-  ["1440", "A day"],
+  ["1440", t`A day`],
   ["4320", "3 days"],
 ] as const;
 
@@ -35,7 +37,7 @@ export function Surveys({ workspace }: SectionProps) {
   if (data) return <SurveysForm saved={data} workspace={workspace} />;
   if (error)
     return (
-      <Failure problem={error} what="The settings could not be loaded." onRetry={() => void refetch()} />
+      <Failure problem={error} what={t`The settings could not be loaded.`} onRetry={() => void refetch()} />
     );
   return <SectionSkeleton fields={4} />;
 }
@@ -60,32 +62,32 @@ function SurveysForm({ saved, workspace }: SectionProps & { saved: SurveySetting
   });
   return (
     <>
-      <Fields legend="Surveys">
+      <Fields legend={t`Surveys`}>
         <Section
-          title="Who is asked"
+          title={t`Who is asked`}
           says={
-            <>
+            <Trans>
               Once a conversation is resolved, the customer is asked by one way: the open widget, else a
               letter. What they say is under{" "}
               <Link href={RATINGS_PATH} className={classes.link}>
                 Ratings
               </Link>
               .
-            </>
+            </Trans>
           }
         >
           <Switch
-            label="Ask in the widget"
-            description="As soon as it is over, where the customer still has it open, or when they come back within a week."
+            label={t`Ask in the widget`}
+            description={t`As soon as it is over, where the customer still has it open, or when they come back within a week.`}
             checked={fields.in_widget}
             onChange={(event) => change({ in_widget: event.currentTarget.checked })}
           />
           <Switch
-            label="Ask by e-mail who did not see it there"
+            label={t`Ask by e-mail who did not see it there`}
             description={
               can_mail
-                ? "Only addresses that customers proved. In some countries a letter like this counts as advertising and needs their consent; it always has a link that ends the questions."
-                : "No letters leave this installation: it has no mail server, or no address of its own (EMAIL_URL, BATON_ORIGIN)."
+                ? t`Only addresses that customers proved. In some countries a letter like this counts as advertising and needs their consent; it always has a link that ends the questions.`
+                : t`No letters leave this installation: it has no mail server, or no address of its own (EMAIL_URL, BATON_ORIGIN).`
             }
             checked={fields.by_mail}
             disabled={!can_mail && !fields.by_mail}
@@ -93,7 +95,7 @@ function SurveysForm({ saved, workspace }: SectionProps & { saved: SurveySetting
           />
           {fields.by_mail && (
             <Select
-              label="The letter leaves after"
+              label={t`The letter leaves after`}
               allowDeselect={false}
               data={withOwn(fields.mail_after)}
               value={String(fields.mail_after)}
@@ -102,49 +104,49 @@ function SurveysForm({ saved, workspace }: SectionProps & { saved: SurveySetting
             />
           )}
           <NumberInput
-            label="Days before a customer is asked again"
-            description="0 asks after each conversation. Nobody is asked twice about one."
+            label={t`Days before a customer is asked again`}
+            description={t`0 asks after each conversation. Nobody is asked twice about one.`}
             min={0}
             max={366}
             allowDecimal={false}
             {...number("every_days")}
           />
           <TagsInput
-            label="Not after conversations with these tags"
-            description="Who got no reply, and whose conversation goes on in another one, is not asked either."
+            label={t`Not after conversations with these tags`}
+            description={t`Who got no reply, and whose conversation goes on in another one, is not asked either.`}
             maxTags={20}
             value={fields.not_tagged}
             error={atField(error, "not_tagged")}
             onChange={(not_tagged) => change({ not_tagged })}
           />
           <Checkbox
-            label="Also ask how easy it was"
+            label={t`Also ask how easy it was`}
             checked={fields.asks_effort}
             onChange={(event) => change({ asks_effort: event.currentTarget.checked })}
           />
           <SurveyPreview workspace={workspace} asksEffort={fields.asks_effort} />
         </Section>
-        <Section title="Low ratings" says="So that somebody looks after a customer who was let down.">
+        <Section title={t`Low ratings`} says={t`So that somebody looks after a customer who was let down.`}>
           <Select
-            label="Low is"
+            label={t`Low is`}
             allowDeselect={false}
             data={SATISFACTION.slice(0, 4).map((label, at) => ({
               value: String(at + 1),
-              label: at === 0 ? `“${label}” alone` : `“${label}” and less`,
+              label: at === 0 ? t`“${label}” alone` : t`“${label}” and less`,
             }))}
             value={String(fields.low_from)}
             error={atField(error, "low_from")}
             onChange={(value) => value && change({ low_from: Number(value) })}
           />
           <Switch
-            label="Tell supervisors"
-            description="Those of the team that had the conversation, else all of them, with the customer's words."
+            label={t`Tell supervisors`}
+            description={t`Those of the team that had the conversation, else all of them, with the customer's words.`}
             checked={fields.alerts}
             onChange={(event) => change({ alerts: event.currentTarget.checked })}
           />
           <Switch
-            label="Open the conversation again"
-            description="It comes back to the queue of its team, with what the customer wrote as a note. The customer is told."
+            label={t`Open the conversation again`}
+            description={t`It comes back to the queue of its team, with what the customer wrote as a note. The customer is told.`}
             checked={fields.reopens}
             onChange={(event) => change({ reopens: event.currentTarget.checked })}
           />
@@ -171,5 +173,5 @@ function withOwn(minutes: number): { value: string; label: string }[] {
   const own = String(minutes);
   return usual.some(({ value }) => value === own)
     ? usual
-    : [{ value: own, label: `${own} minutes` }, ...usual];
+    : [{ value: own, label: t`${own} minutes` }, ...usual];
 }

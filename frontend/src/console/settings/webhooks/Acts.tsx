@@ -1,5 +1,7 @@
 /** What can be done with a webhook: try it, change it, another secret, switch it off, remove it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -26,21 +28,21 @@ export function Acts({ webhook }: { webhook: Webhook }) {
     <>
       <div className={classes.buttons}>
         <Button variant="default" loading={test.isPending} onClick={() => test.mutate()}>
-          Send test event
+          <Trans>Send test event</Trans>
         </Button>
         <Button variant="default" onClick={() => setAsking("change")}>
-          Change
+          <Trans>Change</Trans>
         </Button>
         <Button variant="default" onClick={() => setAsking("secret")}>
-          New secret
+          <Trans>New secret</Trans>
         </Button>
         {webhook.state === "enabled" && (
           <Button variant="default" onClick={() => setAsking("off")}>
-            Switch off
+            <Trans>Switch off</Trans>
           </Button>
         )}
         <Button variant="subtle" color="gray" onClick={() => setAsking("remove")}>
-          Remove
+          <Trans>Remove</Trans>
         </Button>
       </div>
       <FormProblem problem={test.error} />
@@ -68,7 +70,7 @@ function NewSecret({ webhook, onClose }: { webhook: Webhook; onClose: () => void
       <Modal
         opened
         onClose={onClose}
-        title="Your webhook's secret"
+        title={t`Your webhook's secret`}
         size={520}
         closeOnClickOutside={false}
         closeOnEscape={false}
@@ -77,7 +79,7 @@ function NewSecret({ webhook, onClose }: { webhook: Webhook; onClose: () => void
         <SecretShown
           secret={made.secret}
           {...(until && {
-            also: `Until ${moment(until)} requests carry a second signature, by the secret before this one: you have time to change over.`,
+            also: t`Until ${moment(until)} requests carry a second signature, by the secret before this one: you have time to change over.`,
           })}
           onKept={onClose}
         />
@@ -88,16 +90,18 @@ function NewSecret({ webhook, onClose }: { webhook: Webhook; onClose: () => void
     <Confirm
       opened
       harmless
-      title="Make a new secret?"
-      does="Make a new secret"
+      title={t`Make a new secret?`}
+      does={t`Make a new secret`}
       busy={make.isPending}
       problem={make.error}
       onClose={onClose}
       onConfirm={() => make.mutate()}
     >
       <p>
-        It is shown once. For 24 hours requests are signed with the one before too, so that your program
-        misses nothing while you change it.
+        <Trans>
+          It is shown once. For 24 hours requests are signed with the one before too, so that your program
+          misses nothing while you change it.
+        </Trans>
       </p>
     </Confirm>
   );
@@ -115,17 +119,19 @@ function SwitchOff({ webhook, opened, onClose }: AskedProps) {
   return (
     <Confirm
       opened={opened}
-      title="Switch this webhook off?"
-      does="Switch off"
+      title={t`Switch this webhook off?`}
+      does={t`Switch off`}
       busy={change.isPending}
       problem={change.error}
       onClose={onClose}
       onConfirm={() => change.mutate({ state: "disabled" }, { onSuccess: onClose })}
     >
       <p>
-        Nothing is sent there until you switch it on again, and what happens meanwhile is not kept for it.
+        <Trans>
+          Nothing is sent there until you switch it on again, and what happens meanwhile is not kept for it.
+        </Trans>
         {open > 0 &&
-          ` ${open.toLocaleString()} ${open === 1 ? "event that waits is" : "events that wait are"} given up; you can send them again later.`}
+          ` ${open.toLocaleString()} ${open === 1 ? t`event that waits is` : t`events that wait are`} given up; you can send them again later.`}
       </p>
     </Confirm>
   );
@@ -145,16 +151,19 @@ function Remove({ webhook, opened, onClose }: AskedProps) {
   return (
     <Confirm
       opened={opened}
-      title="Remove this webhook?"
-      does="Remove"
+      title={t`Remove this webhook?`}
+      does={t`Remove`}
       busy={remove.isPending}
       problem={remove.error}
       onClose={onClose}
       onConfirm={() => remove.mutate()}
     >
       <p>
-        <strong>{webhook.url}</strong> gets nothing any more, its secret is forgotten, and so is the log of
-        what it was sent. This cannot be undone.
+        <strong>{webhook.url}</strong>{" "}
+        <Trans>
+          gets nothing any more, its secret is forgotten, and so is the log of what it was sent. This cannot
+          be undone.
+        </Trans>
       </p>
     </Confirm>
   );

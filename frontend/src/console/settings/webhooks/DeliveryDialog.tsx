@@ -1,5 +1,7 @@
 /** One delivery in full: what was sent, what came of each try, and sending it again. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -19,9 +21,9 @@ export function DeliveryDialog({ id, onClose }: { id: string; onClose: () => voi
   useFocusBack();
   const { data, error, refetch } = useDelivery(id);
   return (
-    <Modal opened onClose={onClose} title={data?.type ?? "Delivery"} size={720}>
+    <Modal opened onClose={onClose} title={data?.type ?? t`Delivery`} size={720}>
       {!data && error ? (
-        <Failure problem={error} what="The delivery could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The delivery could not be loaded.`} onRetry={() => void refetch()} />
       ) : !data ? (
         <Bone width="100%" height={240} />
       ) : (
@@ -36,28 +38,36 @@ function Detail({ sent, onClose }: { sent: WebhookDeliveryWhole; onClose: () => 
   return (
     <div className={classes.detail}>
       <dl className={classes.facts}>
-        <dt>State</dt>
+        <dt>
+          <Trans>State</Trans>
+        </dt>
         <dd>
           <span className={classes.state} data-state={sent.state}>
             {STATES[sent.state]}
           </span>
-          {sent.next_at && ` · next try ${moment(sent.next_at)}`}
+          {sent.next_at && t` · next try ${moment(sent.next_at)}`}
         </dd>
-        <dt>Event</dt>
+        <dt>
+          <Trans>Event</Trans>
+        </dt>
         <dd>
           <code>{sent.event_id}</code>
         </dd>
-        <dt>Happened</dt>
+        <dt>
+          <Trans>Happened</Trans>
+        </dt>
         <dd>{moment(sent.happened_at)}</dd>
         {sent.problem && (
           <>
-            <dt>Problem</dt>
+            <dt>
+              <Trans>Problem</Trans>
+            </dt>
             <dd className={classes.bad}>{sent.problem}</dd>
           </>
         )}
       </dl>
-      <Block title={`Sent to ${sent.url}`}>{headers.join("\n")}</Block>
-      <Block title="Payload">{JSON.stringify(sent.payload, null, 2)}</Block>
+      <Block title={t`Sent to ${sent.url}`}>{headers.join("\n")}</Block>
+      <Block title={t`Payload`}>{JSON.stringify(sent.payload, null, 2)}</Block>
       <Tries log={sent.log} />
       <Again sent={sent} onDone={onClose} />
     </div>
@@ -65,15 +75,22 @@ function Detail({ sent, onClose }: { sent: WebhookDeliveryWhole; onClose: () => 
 }
 
 function Tries({ log }: { log: readonly WebhookTry[] }) {
-  if (log.length === 0) return <p className={classes.says}>It was not tried yet.</p>;
+  if (log.length === 0)
+    return (
+      <p className={classes.says}>
+        <Trans>It was not tried yet.</Trans>
+      </p>
+    );
   return (
-    <ol className={classes.tries} aria-label="Tries">
+    <ol className={classes.tries} aria-label={t`Tries`}>
       {log.map((one, index) => (
         <li key={one.at}>
           <span className={one.problem ? classes.bad : classes.says}>
-            {index + 1}. {moment(one.at)} · {one.problem ?? one.status} · {one.took_ms.toLocaleString()} ms
+            <Trans>
+              {index + 1}. {moment(one.at)} · {one.problem ?? one.status} · {one.took_ms.toLocaleString()} ms
+            </Trans>
           </span>
-          {one.reply && <Block title="What it answered">{one.reply}</Block>}
+          {one.reply && <Block title={t`What it answered`}>{one.reply}</Block>}
         </li>
       ))}
     </ol>
@@ -87,7 +104,7 @@ function Again({ sent, onDone }: { sent: WebhookDeliveryWhole; onDone: () => voi
     mutationFn: () => replayDelivery(sent.id),
     onSuccess: () => {
       again();
-      tell("It is sent again now.");
+      tell(t`It is sent again now.`);
       onDone();
     },
   });
@@ -96,21 +113,21 @@ function Again({ sent, onDone }: { sent: WebhookDeliveryWhole; onDone: () => voi
   return (
     <div className={classes.foot}>
       <Button variant="default" onClick={() => setAsking(true)}>
-        Send again
+        <Trans>Send again</Trans>
       </Button>
       <Confirm
         opened={asking}
         harmless
-        title="Send this event again?"
-        does="Send again"
+        title={t`Send this event again?`}
+        does={t`Send again`}
         busy={replay.isPending}
         problem={replay.error}
         onClose={() => setAsking(false)}
         onConfirm={() => replay.mutate()}
       >
         <p>
-          {sent.state === "delivered" ? "Your program took it already. " : ""}
-          It goes out under the same id, so that a program that has it can leave it alone.
+          {sent.state === "delivered" ? t`Your program took it already. ` : ""}
+          <Trans>It goes out under the same id, so that a program that has it can leave it alone.</Trans>
         </p>
       </Confirm>
     </div>

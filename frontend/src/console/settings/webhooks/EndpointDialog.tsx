@@ -1,5 +1,7 @@
 /** A new webhook and then its secret, shown this once; or other values for one that there is. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useLocation } from "wouter";
@@ -31,7 +33,7 @@ export function EndpointDialog({ opened, webhook, onClose }: EndpointDialogProps
     <Modal
       opened={opened}
       onClose={onClose}
-      title={made ? "Your webhook's secret" : webhook ? "Change webhook" : "Add webhook"}
+      title={made ? t`Your webhook's secret` : webhook ? t`Change webhook` : t`Add webhook`}
       size={640}
       // A slip of the finger must not cost a secret that is shown once.
       closeOnClickOutside={!made}
@@ -54,7 +56,7 @@ function Create({ onMade, onClose }: { onMade: (made: WebhookWithSecret) => void
   return (
     <Form
       first={{ url: "", description: "", types: [EVERYTHING] }}
-      does="Add webhook"
+      does={t`Add webhook`}
       busy={create.isPending}
       problem={create.error}
       onSubmit={(fields) => create.mutate(fields, { onSuccess: onMade })}
@@ -69,7 +71,7 @@ function Change({ webhook, onClose }: { webhook: Webhook; onClose: () => void })
   return (
     <Form
       first={{ url, description, types: types as WebhookForm["types"] }}
-      does="Save"
+      does={t`Save`}
       busy={change.isPending}
       problem={change.error}
       onSubmit={(fields) => change.mutate(fields, { onSuccess: onClose })}
@@ -92,7 +94,7 @@ const FIELDS = ["url", "description", "types"];
 function Form({ first, does, busy, problem, onSubmit, onCancel }: FormProps) {
   const [fields, setFields] = useState(first);
   const [asked, setAsked] = useState(false);
-  const none = asked && fields.types.length === 0 ? "Choose at least one." : null;
+  const none = asked && fields.types.length === 0 ? t`Choose at least one.` : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
@@ -102,9 +104,9 @@ function Form({ first, does, busy, problem, onSubmit, onCancel }: FormProps) {
     <form className={classes.form} onSubmit={submit}>
       <TextInput
         data-autofocus
-        label="Address"
-        description="Of a program of yours; it begins with https:// and can be reached from the internet."
-        placeholder="https://shop.example/baton-events"
+        label={t`Address`}
+        description={t`Of a program of yours; it begins with https:// and can be reached from the internet.`}
+        placeholder={t`https://shop.example/baton-events`}
         type="url"
         required
         maxLength={500}
@@ -115,8 +117,8 @@ function Form({ first, does, busy, problem, onSubmit, onCancel }: FormProps) {
         onChange={(event) => setFields({ ...fields, url: event.currentTarget.value })}
       />
       <TextInput
-        label="What it is for"
-        placeholder="Orders, staging"
+        label={t`What it is for`}
+        placeholder={t`Orders, staging`}
         maxLength={200}
         value={fields.description ?? ""}
         error={atField(problem, "description")}
@@ -130,7 +132,7 @@ function Form({ first, does, busy, problem, onSubmit, onCancel }: FormProps) {
       <FormProblem problem={problem} fields={FIELDS} />
       <div className={classes.foot}>
         <Button variant="default" onClick={onCancel}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={busy}>
           {does}

@@ -1,5 +1,7 @@
 /** Which events a webhook hears of: all of them, or some of each group. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Checkbox, SegmentedControl } from "@mantine/core";
 import { EVERYTHING, type WebhookEventType } from "../../api/webhooks";
 import { Bone } from "../../ui/Bone";
@@ -19,19 +21,23 @@ export function EventChoice({ types, error, onChange }: EventChoiceProps) {
   return (
     <div>
       <SegmentedControl
-        aria-label="Events"
+        aria-label={t`Events`}
         data={[
-          { value: "all", label: "All events" },
-          { value: "some", label: "Only some" },
+          { value: "all", label: t`All events` },
+          { value: "some", label: t`Only some` },
         ]}
         value={all ? "all" : "some"}
         onChange={(value) => onChange(value === "all" ? [EVERYTHING] : [])}
       />
-      {all && <p className={classes.says}>Also those that Baton will tell of one day.</p>}
+      {all && (
+        <p className={classes.says}>
+          <Trans>Also those that Baton will tell of one day.</Trans>
+        </p>
+      )}
       {!all && known.error && <FormProblem problem={known.error} />}
       {!all && !known.data && !known.error && <Bone width="100%" height={200} />}
       {!all && known.data && (
-        <Checkbox.Group aria-label="Events" value={types} error={error} onChange={onChange}>
+        <Checkbox.Group aria-label={t`Events`} value={types} error={error} onChange={onChange}>
           <div className={classes.groups}>
             {grouped(known.data.data).map(([group, found]) => (
               <fieldset key={group} className={classes.group}>

@@ -1,5 +1,7 @@
 /** All webhooks, with how each fared in the last day. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -21,26 +23,28 @@ export function List() {
   const [creating, setCreating] = useState(false);
   return (
     <Section
-      title="Addresses"
-      says="Each gets the events that it asks for as signed requests. What it does not take is sent again for a day."
+      title={t`Addresses`}
+      says={t`Each gets the events that it asks for as signed requests. What it does not take is sent again for a day.`}
       actions={
         <Button leftSection={<PlusIcon size={14} />} onClick={() => setCreating(true)} disabled={!data}>
-          Add webhook
+          <Trans>Add webhook</Trans>
         </Button>
       }
     >
       {!data && error ? (
-        <Failure problem={error} what="The webhooks could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The webhooks could not be loaded.`} onRetry={() => void refetch()} />
       ) : !data ? (
-        <div role="status" aria-label="Loading the webhooks">
+        <div role="status" aria-label={t`Loading the webhooks`}>
           <Bone width="100%" height={120} />
         </div>
       ) : data.data.length === 0 ? (
-        <Empty title="No webhooks yet">
+        <Empty title={t`No webhooks yet`}>
           <p>
-            A webhook tells a program of yours what happens here, at once: a customer writes, a person takes
-            over, an appointment is booked. Add the address of that program, choose the events, and send a
-            test event to see that it arrives.
+            <Trans>
+              A webhook tells a program of yours what happens here, at once: a customer writes, a person takes
+              over, an appointment is booked. Add the address of that program, choose the events, and send a
+              test event to see that it arrives.
+            </Trans>
           </p>
         </Empty>
       ) : (
@@ -53,12 +57,18 @@ export function List() {
 
 function Table({ webhooks }: { webhooks: readonly Webhook[] }) {
   return (
-    <table className={table.table} aria-label="Webhooks">
+    <table className={table.table} aria-label={t`Webhooks`}>
       <thead>
         <tr>
-          <th scope="col">Address</th>
-          <th scope="col">State</th>
-          <th scope="col">Last 24 hours</th>
+          <th scope="col">
+            <Trans>Address</Trans>
+          </th>
+          <th scope="col">
+            <Trans>State</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Last 24 hours</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>

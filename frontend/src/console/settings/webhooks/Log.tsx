@@ -1,5 +1,7 @@
 /** What a webhook was sent in the last thirty days, with what came of it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -24,30 +26,30 @@ export function Log({ webhook }: { webhook: Webhook }) {
   const found = list.data?.pages.flatMap((page) => page.data);
   return (
     <Section
-      title="Deliveries"
-      says="The last 30 days. An event keeps its id in every try, so that your program can tell what it has already."
+      title={t`Deliveries`}
+      says={t`The last 30 days. An event keeps its id in every try, so that your program can tell what it has already.`}
       actions={
         webhook.state === "enabled" && (
           <Button variant="default" onClick={() => setReplaying(true)}>
-            Send again …
+            <Trans>Send again …</Trans>
           </Button>
         )
       }
     >
       <div className={classes.filters}>
         <NativeSelect
-          label="State"
+          label={t`State`}
           data={[
-            { value: "", label: "Any" },
+            { value: "", label: t`Any` },
             ...Object.entries(STATES).map(([value, label]) => ({ value, label })),
           ]}
           value={state}
           onChange={(event) => setState(event.currentTarget.value as DeliveryState | "")}
         />
         <NativeSelect
-          label="Event"
+          label={t`Event`}
           data={[
-            { value: "", label: "Any" },
+            { value: "", label: t`Any` },
             ...(types.data?.data ?? []).map((one) => ({ value: one.type, label: one.type })),
             { value: "webhook.test", label: "webhook.test" },
           ]}
@@ -58,17 +60,17 @@ export function Log({ webhook }: { webhook: Webhook }) {
       {list.error && !found && (
         <Failure
           problem={list.error}
-          what="The deliveries could not be loaded."
+          what={t`The deliveries could not be loaded.`}
           onRetry={() => void list.refetch()}
         />
       )}
       {!found && !list.error && <Bone width="100%" height={160} />}
       {found?.length === 0 && (
-        <Empty title={state || type ? "None like this" : "Nothing sent yet"}>
+        <Empty title={state || type ? t`None like this` : t`Nothing sent yet`}>
           <p>
             {state || type
-              ? "Choose another state or event to see others."
-              : "Each event that goes out is listed here with what came of it. Send a test event to see one."}
+              ? t`Choose another state or event to see others.`
+              : t`Each event that goes out is listed here with what came of it. Send a test event to see one.`}
           </p>
         </Empty>
       )}
@@ -81,7 +83,7 @@ export function Log({ webhook }: { webhook: Webhook }) {
             loading={list.isFetchingNextPage}
             onClick={() => void list.fetchNextPage()}
           >
-            Show more
+            <Trans>Show more</Trans>
           </Button>
         </div>
       )}
@@ -92,13 +94,21 @@ export function Log({ webhook }: { webhook: Webhook }) {
 
 function Table({ id, found }: { id: string; found: readonly WebhookDeliveryRow[] }) {
   return (
-    <table className={table.table} aria-label="Deliveries">
+    <table className={table.table} aria-label={t`Deliveries`}>
       <thead>
         <tr>
-          <th scope="col">Event</th>
-          <th scope="col">State</th>
-          <th scope="col">Outcome</th>
-          <th scope="col">When</th>
+          <th scope="col">
+            <Trans>Event</Trans>
+          </th>
+          <th scope="col">
+            <Trans>State</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Outcome</Trans>
+          </th>
+          <th scope="col">
+            <Trans>When</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -108,7 +118,11 @@ function Table({ id, found }: { id: string; found: readonly WebhookDeliveryRow[]
               <Link href={deliveryPath(id, one.id)} className={classes.link}>
                 {one.type}
               </Link>
-              {one.cause === "replay" && <span className={classes.under}>Sent again</span>}
+              {one.cause === "replay" && (
+                <span className={classes.under}>
+                  <Trans>Sent again</Trans>
+                </span>
+              )}
             </td>
             <td data-label="State">
               <span className={classes.state} data-state={one.state}>

@@ -1,5 +1,7 @@
 /** One webhook: how it stands, what can be done with it, and what it was sent. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link, useLocation } from "wouter";
 import { moment } from "../../../shared/time";
@@ -24,7 +26,7 @@ export function One({ id, delivery }: { id: string; delivery: string | undefined
     return (
       <>
         <Back />
-        <Failure problem={error} what="The webhook could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The webhook could not be loaded.`} onRetry={() => void refetch()} />
       </>
     );
   }
@@ -46,7 +48,7 @@ export function One({ id, delivery }: { id: string; delivery: string | undefined
 function Back() {
   return (
     <Link href={webhooksPath} className={classes.back}>
-      ← All webhooks
+      <Trans>← All webhooks</Trans>
     </Link>
   );
 }
@@ -56,18 +58,20 @@ function SwitchedOff({ webhook }: { webhook: Webhook }) {
   return (
     <div className={classes.banner} role="status">
       <p>
-        <strong>Nothing is sent there</strong>
+        <strong>
+          <Trans>Nothing is sent there</Trans>
+        </strong>
         {webhook.disabled_at && (
           <>
             {" "}
-            since <Ago at={webhook.disabled_at} past />
+            <Trans>since</Trans> <Ago at={webhook.disabled_at} past />
           </>
         )}
         . {whyOff(webhook)}{" "}
-        {webhook.disabled_because !== "person" && "What it missed can be sent again once it is switched on."}
+        {webhook.disabled_because !== "person" && t`What it missed can be sent again once it is switched on.`}
       </p>
       <Button loading={change.isPending} onClick={() => change.mutate({ state: "enabled" })}>
-        Switch on
+        <Trans>Switch on</Trans>
       </Button>
       <FormProblem problem={change.error} />
     </div>
@@ -78,32 +82,48 @@ function Facts({ webhook }: { webhook: Webhook }) {
   const { previous_secret_until: until, failing_since: since } = webhook;
   return (
     <dl className={classes.facts}>
-      <dt>Address</dt>
+      <dt>
+        <Trans>Address</Trans>
+      </dt>
       <dd>
         <code>{webhook.url}</code>
       </dd>
-      <dt>Events</dt>
+      <dt>
+        <Trans>Events</Trans>
+      </dt>
       <dd title={webhook.types.join(", ")}>{typesIn(webhook.types)}</dd>
-      <dt>Last 24 hours</dt>
+      <dt>
+        <Trans>Last 24 hours</Trans>
+      </dt>
       <dd>{dayIn(webhook.last_day)}</dd>
       {since && (
         <>
-          <dt>Failing</dt>
+          <dt>
+            <Trans>Failing</Trans>
+          </dt>
           <dd className={classes.bad}>
-            since <Ago at={since} past />; after three days it is switched off.
+            <Trans>
+              since <Ago at={since} past />; after three days it is switched off.
+            </Trans>
           </dd>
         </>
       )}
       {until && (
         <>
-          <dt>Secret</dt>
-          <dd>The one before signs too until {moment(until)}.</dd>
+          <dt>
+            <Trans>Secret</Trans>
+          </dt>
+          <dd>
+            <Trans>The one before signs too until {moment(until)}.</Trans>
+          </dd>
         </>
       )}
-      <dt>Added</dt>
+      <dt>
+        <Trans>Added</Trans>
+      </dt>
       <dd>
         <Ago at={webhook.created_at} past />
-        {webhook.created_by && ` by ${webhook.created_by.name}`}
+        {webhook.created_by && t` by ${webhook.created_by.name}`}
       </dd>
     </dl>
   );

@@ -1,5 +1,6 @@
 /** Sends the events of a time again, after saying how many they are. */
 
+import { t } from "@lingui/core/macro";
 import { NativeSelect, Radio } from "@mantine/core";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -11,11 +12,11 @@ import classes from "./Webhooks.module.css";
 
 const HOUR = 3_600_000;
 const SPANS = [
-  { value: "1", label: "The last hour" },
-  { value: "24", label: "The last day" },
-  { value: "72", label: "The last three days" },
-  { value: "168", label: "The last week" },
-  { value: "720", label: "The last 30 days" },
+  { value: "1", label: t`The last hour` },
+  { value: "24", label: t`The last day` },
+  { value: "72", label: t`The last three days` },
+  { value: "168", label: t`The last week` },
+  { value: "720", label: t`The last 30 days` },
 ];
 const MOST = 5000;
 
@@ -37,7 +38,7 @@ export function ReplayDialog({ webhook, onClose }: { webhook: Webhook; onClose: 
     mutationFn: () => replayRange(webhook.id, asked),
     onSuccess: ({ events }) => {
       again();
-      tell(`${events.toLocaleString()} ${events === 1 ? "event is" : "events are"} sent again.`);
+      tell(`${events.toLocaleString()} ${events === 1 ? t`event is` : t`events are`} sent again.`);
       onClose();
     },
   });
@@ -46,8 +47,8 @@ export function ReplayDialog({ webhook, onClose }: { webhook: Webhook; onClose: 
     <Confirm
       opened
       harmless
-      title="Send events again?"
-      does={events === undefined ? "Send again" : `Send ${events.toLocaleString()} again`}
+      title={t`Send events again?`}
+      does={events === undefined ? t`Send again` : t`Send ${events.toLocaleString()} again`}
       busy={replay.isPending || count.isPending}
       problem={replay.error ?? count.error}
       onClose={onClose}
@@ -55,28 +56,28 @@ export function ReplayDialog({ webhook, onClose }: { webhook: Webhook; onClose: 
     >
       <div className={classes.form}>
         <NativeSelect
-          label="Of which time"
+          label={t`Of which time`}
           data={SPANS}
           value={hours}
           onChange={(event) => setHours(event.currentTarget.value)}
         />
         <Radio.Group
-          label="Which of them"
+          label={t`Which of them`}
           value={missed ? "missed" : "all"}
           onChange={(value) => setMissed(value === "missed")}
         >
           <div className={classes.form}>
-            <Radio value="missed" label="What it has not got" />
-            <Radio value="all" label="All, also what it has already" />
+            <Radio value="missed" label={t`What it has not got`} />
+            <Radio value="all" label={t`All, also what it has already`} />
           </div>
         </Radio.Group>
         <p aria-live="polite">
           {events === undefined
-            ? "Counting …"
+            ? t`Counting …`
             : events === 0
-              ? "There is nothing to send."
-              : `${events.toLocaleString()} ${events === 1 ? "event goes" : "events go"} out, the oldest first, under the ids that they had.`}
-          {events === MOST && " More than these fit into another go."}
+              ? t`There is nothing to send.`
+              : `${events.toLocaleString()} ${events === 1 ? t`event goes` : t`events go`} out, the oldest first, under the ids that they had.`}
+          {events === MOST && t` More than these fit into another go.`}
         </p>
       </div>
     </Confirm>

@@ -1,5 +1,6 @@
 /** What came of a test event, at once. */
 
+import { t } from "@lingui/core/macro";
 import type { WebhookDeliveryWhole } from "../../api/webhooks";
 import { Block } from "./Block";
 import classes from "./Webhooks.module.css";
@@ -11,10 +12,10 @@ export function TestReply({ sent }: { sent: WebhookDeliveryWhole }) {
     <div className={classes.detail} role="status">
       <p className={taken ? classes.says : classes.bad}>
         {taken
-          ? `It took the test event: ${sent.status} after ${sent.took_ms?.toLocaleString()} ms.`
-          : `It did not take the test event. ${sent.problem ?? ""}`}
+          ? t`It took the test event: ${sent.status ?? 0} after ${(sent.took_ms ?? 0).toLocaleString()} ms.`
+          : t`It did not take the test event. ${sent.problem ?? ""}`}
       </p>
-      {reply && <Block title="What it answered">{reply}</Block>}
+      {reply && <Block title={t`What it answered`}>{reply}</Block>}
     </div>
   );
 }

@@ -1,19 +1,20 @@
 /** What states and reasons of webhooks are called. */
 
+import { t } from "@lingui/core/macro";
 import type { DeliveryState, Webhook, WebhookDeliveryRow } from "../../api/webhooks";
 import { EVERYTHING } from "../../api/webhooks";
 
 export const STATES: Record<DeliveryState, string> = {
-  pending: "Waiting",
-  failed: "Trying again",
-  delivered: "Delivered",
-  dead: "Given up",
+  pending: t`Waiting`,
+  failed: t`Trying again`,
+  delivered: t`Delivered`,
+  dead: t`Given up`,
 };
 
 const WHY_OFF: Record<NonNullable<Webhook["disabled_because"]>, string> = {
-  person: "Somebody of your team switched it off.",
-  gone: "It answered 410, which asks not to be called any more.",
-  failing: "It failed for three days without a break.",
+  person: t`Somebody of your team switched it off.`,
+  gone: t`It answered 410, which asks not to be called any more.`,
+  failing: t`It failed for three days without a break.`,
 };
 
 export function whyOff({ disabled_because }: Webhook): string {
@@ -22,16 +23,16 @@ export function whyOff({ disabled_because }: Webhook): string {
 
 /** "All events", "2 kinds of events", or the one that it hears of. */
 export function typesIn(types: readonly string[]): string {
-  if (types.includes(EVERYTHING)) return "All events";
-  return types.length === 1 ? (types[0] ?? "") : `${types.length} kinds of events`;
+  if (types.includes(EVERYTHING)) return t`All events`;
+  return types.length === 1 ? (types[0] ?? "") : t`${types.length} kinds of events`;
 }
 
 /** How the last day was, in few words. */
 export function dayIn({ delivered, dead, open }: Webhook["last_day"]): string {
   const done = delivered + dead;
-  if (done === 0) return open > 0 ? `${open.toLocaleString()} on their way` : "Nothing sent";
+  if (done === 0) return open > 0 ? t`${open.toLocaleString()} on their way` : t`Nothing sent`;
   const share = Math.floor((100 * delivered) / done);
-  return `${share} % of ${done.toLocaleString()} delivered`;
+  return t`${share} % of ${done.toLocaleString()} delivered`;
 }
 
 export function outcomeOf({ state, status, problem }: WebhookDeliveryRow): string {

@@ -1,5 +1,7 @@
 /** Questions that a customer can ask with one click, in the order in which they are shown. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Button, Input, TextInput } from "@mantine/core";
 import { useRef } from "react";
 import { CloseIcon, PlusIcon } from "../../shell/icons";
@@ -26,9 +28,9 @@ export function QuickReplies({ replies, problem, onChange }: QuickRepliesProps) 
   };
   return (
     <Input.Wrapper
-      label="Quick replies"
+      label={t`Quick replies`}
       labelElement="div"
-      description={`Up to ${MOST} questions that a customer can ask with one click.`}
+      description={t`Up to ${MOST} questions that a customer can ask with one click.`}
       error={problem}
     >
       <div ref={list} className={classes.replies}>
@@ -36,17 +38,17 @@ export function QuickReplies({ replies, problem, onChange }: QuickRepliesProps) 
           // biome-ignore lint/suspicious/noArrayIndexKey: a reply is its place; its words change with every key
           <div key={place} className={classes.reply}>
             <TextInput
-              aria-label={`Quick reply ${place + 1}`}
+              aria-label={t`Quick reply ${place + 1}`}
               maxLength={LONGEST}
               value={reply}
-              placeholder="Where is my order?"
+              placeholder={t`Where is my order?`}
               onChange={(event) => write(place, event.currentTarget.value)}
             />
             <ActionIcon
               variant="subtle"
               color="gray"
               size="lg"
-              aria-label={`Remove quick reply ${place + 1}`}
+              aria-label={t`Remove quick reply ${place + 1}`}
               onClick={() => onChange(replies.filter((_, at) => at !== place))}
             >
               <CloseIcon />
@@ -56,7 +58,7 @@ export function QuickReplies({ replies, problem, onChange }: QuickRepliesProps) 
       </div>
       {replies.length < MOST && (
         <Button variant="default" size="xs" leftSection={<PlusIcon size={14} />} onClick={add}>
-          Add a quick reply
+          <Trans>Add a quick reply</Trans>
         </Button>
       )}
     </Input.Wrapper>

@@ -1,5 +1,7 @@
 /** The lines that bring the widget to a site, and whether it was seen there. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { Workspace } from "../../api/workspace";
 import { Ago } from "../../ui/Ago";
 import { CopyBox } from "../../ui/CopyBox";
@@ -11,17 +13,19 @@ export function Snippet({ widget }: Pick<Workspace, "widget">) {
   const { snippet, seen_at, seen_on } = widget;
   return (
     <>
-      <CopyBox text={snippet} what="the snippet" />
+      <CopyBox text={snippet} what={t`the snippet`} />
       <p className={classes.seen} data-seen={seen_at !== null || undefined} role="status">
         <span className={classes.dot} />
         {seen_at ? (
           <span>
-            Seen on <strong>{seen_on || "your site"}</strong>, <Ago at={seen_at} />.
+            Seen on <strong>{seen_on || t`your site`}</strong>, <Ago at={seen_at} />.
           </span>
         ) : (
           <span>
-            Not seen on any site yet. Open a page that has the snippet; this line changes by itself within
-            seconds.
+            <Trans>
+              Not seen on any site yet. Open a page that has the snippet; this line changes by itself within
+              seconds.
+            </Trans>
           </span>
         )}
       </p>

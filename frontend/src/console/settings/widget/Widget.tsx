@@ -1,5 +1,6 @@
 /** The widget on the company's site: first words, where it may stand, and how it gets there. */
 
+import { t } from "@lingui/core/macro";
 import { TagsInput, Textarea } from "@mantine/core";
 import { atField } from "../../api/problems";
 import type { Workspace } from "../../api/workspace";
@@ -22,17 +23,17 @@ export function Widget({ workspace }: { workspace: Workspace }) {
   const draft = useDraft("widget", { greeting, quick_replies, allowed_sites });
   const { mutate, isPending, error, reset } = useChangeWorkspace();
   const badSite = siteProblem(draft.fields.allowed_sites);
-  const mute = draft.fields.greeting.trim() ? null : "Greet your customers with a few words.";
+  const mute = draft.fields.greeting.trim() ? null : t`Greet your customers with a few words.`;
   const save = () => {
     const { quick_replies: replies, ...others } = draft.changes;
     mutate({ ...others, ...(replies && { quick_replies: filled(replies) }) }, { onSuccess: draft.reset });
   };
   return (
     <>
-      <Section title="First words" says="What a customer sees before anything was said.">
+      <Section title={t`First words`} says={t`What a customer sees before anything was said.`}>
         <Fields>
           <Textarea
-            label="Greeting"
+            label={t`Greeting`}
             autosize
             minRows={2}
             maxLength={300}
@@ -48,19 +49,19 @@ export function Widget({ workspace }: { workspace: Workspace }) {
         </Fields>
       </Section>
       <Section
-        title="Put it on your site"
-        says="Paste this before the closing body tag of each page that should have the chat."
+        title={t`Put it on your site`}
+        says={t`Paste this before the closing body tag of each page that should have the chat.`}
       >
         <Snippet widget={workspace.widget} />
       </Section>
       <Section
-        title="Allowed sites"
-        says="Elsewhere the widget refuses to open. While the list is empty it opens anywhere."
+        title={t`Allowed sites`}
+        says={t`Elsewhere the widget refuses to open. While the list is empty it opens anywhere.`}
       >
         <Fields>
           <TagsInput
-            label="Sites"
-            description="Press Enter after each."
+            label={t`Sites`}
+            description={t`Press Enter after each.`}
             placeholder={draft.fields.allowed_sites.length === 0 ? "https://www.example.com" : ""}
             splitChars={[",", " "]}
             value={draft.fields.allowed_sites}

@@ -1,5 +1,6 @@
 /** The sheet behind `?`: every key there is, and the switch that turns single keys off. */
 
+import { t } from "@lingui/core/macro";
 import { Modal, Switch } from "@mantine/core";
 import { CONTROL_SHORTCUTS } from "../../control/keys";
 import { useCell } from "../../desk/cell";
@@ -16,7 +17,7 @@ export default function KeySheet() {
   const may = useMay("assistant.supervise");
   const reviews = useMay("quality.review");
   return (
-    <Modal opened onClose={() => shortcutsOpen.set(false)} title="Keyboard shortcuts" size={760}>
+    <Modal opened onClose={() => shortcutsOpen.set(false)} title={t`Keyboard shortcuts`} size={760}>
       <div className={classes.groups} data-off={!on || undefined}>
         {GROUPS.map((group) => (
           <Part
@@ -25,8 +26,8 @@ export default function KeySheet() {
             keys={SHORTCUTS.filter((shortcut) => shortcut.group === group)}
           />
         ))}
-        {may && <Part heading="The control room" keys={CONTROL_SHORTCUTS} />}
-        {reviews && <Part heading="Assessing" keys={ASSESSING_KEYS} />}
+        {may && <Part heading={t`The control room`} keys={CONTROL_SHORTCUTS} />}
+        {reviews && <Part heading={t`Assessing`} keys={ASSESSING_KEYS} />}
         {OTHER_KEYS.map(({ heading, keys }) => (
           <Part key={heading} heading={heading} keys={keys} />
         ))}
@@ -34,8 +35,8 @@ export default function KeySheet() {
       <Switch
         checked={on}
         onChange={(event) => setSingleKeys(event.currentTarget.checked)}
-        label="Single keys act"
-        description="Turn off if keys act when you did not mean them to, as with dictation."
+        label={t`Single keys act`}
+        description={t`Turn off if keys act when you did not mean them to, as with dictation.`}
       />
     </Modal>
   );

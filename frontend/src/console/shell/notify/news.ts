@@ -1,5 +1,6 @@
 /** Which changes of a row are worth calling somebody for; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { ConversationRow } from "../../desk/wire";
 
 export type Topic = "offered" | "reply" | "waiting" | "alert";
@@ -52,13 +53,13 @@ export function callOf(
 ): Call | null {
   const { name } = row.customer;
   if (row.status === "resolved") return null;
-  if (isOffered(row, before, who)) return callFor(row, "offered", `${name} is offered to you`);
+  if (isOffered(row, before, who)) return callFor(row, "offered", t`${name} is offered to you`);
   const mine = row.control.holder === "agent" && row.control.agent?.id === who.id;
-  if (mine && hasReplied(row, before, who.now)) return callFor(row, "reply", `${name} wrote`);
+  if (mine && hasReplied(row, before, who.now)) return callFor(row, "reply", t`${name} wrote`);
   const team = row.control.team?.id;
   const mayTake = row.control.holder === "queue" && (team === undefined || who.teams.includes(team));
   const begins = before ? before.control.holder !== "queue" : isRecent(row.waiting_since, who.now);
   return mayTake && begins && row.offered_to === null
-    ? callFor(row, "waiting", `${name} waits for a person`)
+    ? callFor(row, "waiting", t`${name} waits for a person`)
     : null;
 }

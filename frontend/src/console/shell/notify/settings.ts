@@ -1,5 +1,6 @@
 /** How somebody wants to be called in this browser: the permission is the browser's own, and so is the choice. */
 
+import { t } from "@lingui/core/macro";
 import { Cell } from "../../desk/cell";
 import type { Topic } from "./news";
 
@@ -10,10 +11,10 @@ export interface Settings {
 }
 
 export const TOPIC_NAMES: Record<Topic, string> = {
-  offered: "A conversation is offered to me",
-  reply: "A customer writes in a conversation of mine",
-  waiting: "Somebody begins to wait for one of my teams",
-  alert: "An alert, such as a mention or a deadline",
+  offered: t`A conversation is offered to me`,
+  reply: t`A customer writes in a conversation of mine`,
+  waiting: t`Somebody begins to wait for one of my teams`,
+  alert: t`An alert, such as a mention or a deadline`,
 };
 
 export const QUIET: Settings = {

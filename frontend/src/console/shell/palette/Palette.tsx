@@ -1,5 +1,6 @@
 /** The command palette behind Ctrl or Cmd K: go anywhere, find anything, do it. */
 
+import { t } from "@lingui/core/macro";
 import { Modal } from "@mantine/core";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { SearchIcon } from "../icons";
@@ -48,7 +49,7 @@ export default function Palette() {
       yOffset="10vh"
       centered={false}
       classNames={{ content: classes.dialog }}
-      aria-label="Go anywhere"
+      aria-label={t`Go anywhere`}
       transitionProps={{ duration: 0 }}
     >
       <div className={classes.head}>
@@ -60,8 +61,8 @@ export default function Palette() {
           aria-expanded="true"
           aria-controls={list}
           aria-activedescendant={chosen ? `${list}-${chosen.id}` : undefined}
-          aria-label="Go anywhere, find anything"
-          placeholder="Where to, or what to do?"
+          aria-label={t`Go anywhere, find anything`}
+          placeholder={t`Where to, or what to do?`}
           autoComplete="off"
           spellCheck={false}
           value={typed}
@@ -76,11 +77,11 @@ export default function Palette() {
       <Options id={list} entries={shown} chosen={chosen} onPoint={(entry) => setAt(shown.indexOf(entry))} />
       <p className={classes.state} role="status">
         {found.failed
-          ? "The search did not answer. Pages and commands still work."
+          ? t`The search did not answer. Pages and commands still work.`
           : shown.length === 0
             ? found.busy
-              ? "Searching…"
-              : `Nothing is called “${typed.trim()}”, and nobody wrote it.`
+              ? t`Searching…`
+              : t`Nothing is called “${typed.trim()}”, and nobody wrote it.`
             : ""}
       </p>
     </Modal>
@@ -103,7 +104,7 @@ function Options({ id, entries, chosen, onPoint }: OptionsProps) {
   }, [chosen?.id]);
   const parts = [...new Set(entries.map((entry) => entry.part))];
   return (
-    <div id={id} className={classes.list} role="listbox" aria-label="What fits">
+    <div id={id} className={classes.list} role="listbox" aria-label={t`What fits`}>
       {parts.map((part) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is no group of options
         <div key={part} role="group" aria-labelledby={`${id}-${part}`}>

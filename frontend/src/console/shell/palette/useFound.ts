@@ -1,5 +1,6 @@
 /** What the server finds for the typed words: conversations, customers, articles. */
 
+import { t } from "@lingui/core/macro";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocation } from "wouter";
@@ -21,7 +22,7 @@ function useEntries(found: FoundAll | undefined): Entry[] {
     const place = row.found?.seq ? `#message-${row.found.seq}` : "";
     return {
       id: `conversation-${row.id}`,
-      part: "Conversations",
+      part: t`Conversations`,
       name: row.customer.name,
       detail: said,
       act: () => go(inboxPath("all", row.id) + place),
@@ -30,7 +31,7 @@ function useEntries(found: FoundAll | undefined): Entry[] {
   const customers = found.customers.map(
     ({ id, name, email }): Entry => ({
       id: `customer-${id}`,
-      part: "Customers",
+      part: t`Customers`,
       name,
       ...(email && { detail: email }),
       act: () => go(`/console/customers/${encodeURIComponent(id)}`),
@@ -39,7 +40,7 @@ function useEntries(found: FoundAll | undefined): Entry[] {
   const articles = found.articles.map(
     ({ id, title }): Entry => ({
       id: `article-${id}`,
-      part: "Articles",
+      part: t`Articles`,
       name: title,
       act: () => go(`/console/knowledge/articles/${encodeURIComponent(id)}`),
     }),

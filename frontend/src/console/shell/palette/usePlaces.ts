@@ -1,5 +1,6 @@
 /** What the palette knows without asking: deeds on the open conversation, where one was, the pages, a few switches. */
 
+import { t } from "@lingui/core/macro";
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
@@ -24,7 +25,7 @@ function useDeeds(): Entry[] {
         .filter((command) => command.group !== "around" || command.action === "find")
         .map(({ action, says, keys: pressed, act }) => ({
           id: `deed-${action}`,
-          part: "This conversation",
+          part: t`This conversation`,
           name: says,
           keys: pressed,
           act,
@@ -45,7 +46,7 @@ function useRecent(): Entry[] {
     return [
       {
         id: `recent-${id}`,
-        part: "Where you were",
+        part: t`Where you were`,
         name: customer.name,
         ...(last_message && { detail: last_message.text }),
         act: () => go(inboxPath("all", id)),
@@ -59,20 +60,20 @@ function usePages(): Entry[] {
   const [, go] = useLocation();
   const place = (name: string, href: string): Entry => ({
     id: `page-${href}`,
-    part: "Go to",
+    part: t`Go to`,
     name,
     act: () => go(href),
   });
-  const views = VIEWS.map((view) => place(`Inbox: ${VIEW_NAMES[view]}`, inboxPath(view)));
+  const views = VIEWS.map((view) => place(t`Inbox: ${VIEW_NAMES[view]}`, inboxPath(view)));
   const pages = [...COMPANY_PAGES, GUIDE].filter((entry) => may(me, entry.right));
   const sections = SECTIONS.filter((section) => may(me, section.right)).map(({ key, name }) =>
-    place(`Settings: ${name}`, sectionPath(key)),
+    place(t`Settings: ${name}`, sectionPath(key)),
   );
   return [
     ...views,
     ...pages.map(({ name, href }) => place(name, href)),
-    place("Your account", "/console/account"),
-    place("Notifications and sound", "/console/account#notifications"),
+    place(t`Your account`, "/console/account"),
+    place(t`Notifications and sound`, "/console/account#notifications"),
     ...sections,
   ];
 }
@@ -82,23 +83,23 @@ function useSwitches(): Entry[] {
   const online = useMe().presence === "online";
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme("light") === "dark";
-  const part = "Switches";
+  const part = t`Switches`;
   return [
     {
       id: "presence",
       part,
       name: online
-        ? "Go away: nothing new is offered to me"
-        : "Go online: conversations may be offered to me",
+        ? t`Go away: nothing new is offered to me`
+        : t`Go online: conversations may be offered to me`,
       act: () => void desk.setPresence(online ? "away" : "online"),
     },
     {
       id: "theme",
       part,
-      name: dark ? "Light theme" : "Dark theme",
+      name: dark ? t`Light theme` : t`Dark theme`,
       act: () => setColorScheme(dark ? "light" : "dark"),
     },
-    { id: "keys", part, name: "Keyboard shortcuts", keys: ["?"], act: openShortcuts },
+    { id: "keys", part, name: t`Keyboard shortcuts`, keys: ["?"], act: openShortcuts },
   ];
 }
 

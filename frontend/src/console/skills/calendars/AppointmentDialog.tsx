@@ -1,5 +1,7 @@
 /** One appointment: who and what for, and what can be done with it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Checkbox, Modal } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -42,35 +44,49 @@ export function AppointmentDialog({ calendar, appointment, onClose }: Appointmen
 function Facts({ calendar, appointment }: Omit<AppointmentDialogProps, "onClose">) {
   return (
     <dl className={classes.facts}>
-      <dt>When</dt>
+      <dt>
+        <Trans>When</Trans>
+      </dt>
       <dd>{momentIn(appointment.starts_at, calendar.zone)}</dd>
-      <dt>Who</dt>
+      <dt>
+        <Trans>Who</Trans>
+      </dt>
       <dd>
         {appointment.name}
         {appointment.email && ` (${appointment.email})`}
       </dd>
-      <dt>State</dt>
+      <dt>
+        <Trans>State</Trans>
+      </dt>
       <dd>
         {STATES[appointment.state]}
-        {appointment.reminded ? ", reminded" : appointment.remind && ", will be reminded"}
+        {appointment.reminded ? ", reminded" : appointment.remind && t`, will be reminded`}
       </dd>
       {appointment.seat !== null && calendar.seats > 1 && (
         <>
-          <dt>Seat</dt>
+          <dt>
+            <Trans>Seat</Trans>
+          </dt>
           <dd>{appointment.seat}</dd>
         </>
       )}
       {appointment.note && (
         <>
-          <dt>Note</dt>
+          <dt>
+            <Trans>Note</Trans>
+          </dt>
           <dd>{appointment.note}</dd>
         </>
       )}
       {appointment.conversation_id && (
         <>
-          <dt>From</dt>
+          <dt>
+            <Trans>From</Trans>
+          </dt>
           <dd>
-            <Link href={`/console/inbox/${appointment.conversation_id}`}>the conversation</Link>
+            <Link href={`/console/inbox/${appointment.conversation_id}`}>
+              <Trans>the conversation</Trans>
+            </Link>
           </dd>
         </>
       )}
@@ -101,7 +117,7 @@ function Acts({ appointment, onMove, onDone }: ActsProps) {
             loading={restore.isPending}
             onClick={() => restore.mutate({ appointment, hears }, after)}
           >
-            Bring it back
+            <Trans>Bring it back</Trans>
           </Button>
         </div>
       )
@@ -112,10 +128,10 @@ function Acts({ appointment, onMove, onDone }: ActsProps) {
     return (
       <div className={classes.foot}>
         <Button variant="default" onClick={() => close.mutate({ appointment, state: "missed" }, after)}>
-          Did not come
+          <Trans>Did not come</Trans>
         </Button>
         <Button loading={close.isPending} onClick={() => close.mutate({ appointment, state: "done" }, after)}>
-          Came
+          <Trans>Came</Trans>
         </Button>
       </div>
     );
@@ -128,9 +144,13 @@ function Acts({ appointment, onMove, onDone }: ActsProps) {
         loading={cancel.isPending}
         onClick={() => cancel.mutate({ appointment, hears }, after)}
       >
-        Cancel the appointment
+        <Trans>Cancel the appointment</Trans>
       </Button>
-      {appointment.service_id && <Button onClick={onMove}>Move</Button>}
+      {appointment.service_id && (
+        <Button onClick={onMove}>
+          <Trans>Move</Trans>
+        </Button>
+      )}
     </div>
   );
 }
@@ -140,7 +160,7 @@ function Hears({ hears, onChange }: { hears: boolean; onChange: (hears: boolean)
   return (
     <Checkbox
       className={classes.hears}
-      label="Tell the customer"
+      label={t`Tell the customer`}
       checked={hears}
       onChange={(event) => onChange(event.currentTarget.checked)}
     />
@@ -174,14 +194,14 @@ function Move({ calendar, appointment, onStay, onMoved }: MoveProps) {
       <div className={classes.foot}>
         <Hears hears={hears} onChange={setHears} />
         <Button variant="default" onClick={onStay}>
-          Back
+          <Trans>Back</Trans>
         </Button>
         <Button
           disabled={!time}
           loading={move.isPending}
           onClick={() => move.mutate({ appointment, hears, to: time }, { onSuccess: onMoved })}
         >
-          Move it here
+          <Trans>Move it here</Trans>
         </Button>
       </div>
     </div>

@@ -1,5 +1,7 @@
 /** Books a time for a customer who called or came by. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Checkbox, Modal, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { Calendar } from "../../api/calendars";
@@ -20,7 +22,7 @@ const FIELDS = ["service_id", "starts_at", "name", "email", "note"];
 
 export function BookDialog(props: BookDialogProps) {
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={`Book in ${props.calendar.name}`} size={520}>
+    <Modal opened={props.opened} onClose={props.onClose} title={t`Book in ${props.calendar.name}`} size={520}>
       <BookForm {...props} />
     </Modal>
   );
@@ -45,10 +47,10 @@ function BookForm({ calendar, onClose }: BookDialogProps) {
   return (
     <form className={classes.form} onSubmit={submit}>
       <NativeSelect
-        label="Service"
+        label={t`Service`}
         data-autofocus
         value={service}
-        data={offered.map((one) => ({ value: one.id, label: `${one.name} (${one.minutes} min)` }))}
+        data={offered.map((one) => ({ value: one.id, label: t`${one.name} (${one.minutes} min)` }))}
         error={wrong("service_id")}
         onChange={(event) => {
           setService(event.currentTarget.value);
@@ -65,7 +67,7 @@ function BookForm({ calendar, onClose }: BookDialogProps) {
         problem={wrong("starts_at")}
       />
       <TextInput
-        label="Name"
+        label={t`Name`}
         required
         maxLength={120}
         value={who.name}
@@ -73,33 +75,39 @@ function BookForm({ calendar, onClose }: BookDialogProps) {
         onChange={put("name")}
       />
       <TextInput
-        label="E-mail"
+        label={t`E-mail`}
         type="email"
         required
         value={who.email}
         error={wrong("email")}
         onChange={put("email")}
       />
-      <TextInput label="Note" maxLength={500} value={who.note} error={wrong("note")} onChange={put("note")} />
+      <TextInput
+        label={t`Note`}
+        maxLength={500}
+        value={who.note}
+        error={wrong("note")}
+        onChange={put("note")}
+      />
       {calendar.remind_hours > 0 && (
         <Checkbox
-          label={`They agreed to a reminder by e-mail, ${calendar.remind_hours} hours before`}
+          label={t`They agreed to a reminder by e-mail, ${calendar.remind_hours} hours before`}
           checked={remind}
           onChange={(event) => setRemind(event.currentTarget.checked)}
         />
       )}
       <Checkbox
-        label="Confirm it by e-mail"
+        label={t`Confirm it by e-mail`}
         checked={tell}
         onChange={(event) => setTell(event.currentTarget.checked)}
       />
       <FormProblem problem={save.error} fields={FIELDS} />
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={save.isPending} disabled={!starts_at}>
-          Book
+          <Trans>Book</Trans>
         </Button>
       </div>
     </form>

@@ -1,5 +1,7 @@
 /** One calendar, or a new one: its hours, seats and rules, its services, and days with other hours. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, NumberInput, Switch, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
@@ -44,15 +46,15 @@ export function CalendarPage({ id }: { id: string }) {
   const calendar = data?.data.find((one) => one.id === id);
   if (calendar) return <Known calendar={calendar} />;
   return (
-    <Page title="Calendar" wide>
+    <Page title={t`Calendar`} wide>
       {data ? (
-        <Empty title="This calendar is not here any more">
+        <Empty title={t`This calendar is not here any more`}>
           <Button component={Link} href={CALENDARS} variant="default" size="xs">
-            All calendars
+            <Trans>All calendars</Trans>
           </Button>
         </Empty>
       ) : error ? (
-        <Failure problem={error} what="The calendar could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The calendar could not be loaded.`} onRetry={() => void refetch()} />
       ) : (
         <SectionSkeleton fields={4} />
       )}
@@ -76,7 +78,7 @@ export function NewCalendarPage() {
     go(CALENDARS);
   };
   return (
-    <Page title="A new calendar" says="Services come next, once it is saved." wide>
+    <Page title={t`A new calendar`} says={t`Services come next, once it is saved.`} wide>
       <Back />
       <Fields fields={draft.fields} change={draft.change} problem={create.error} />
       <SaveBar
@@ -100,14 +102,16 @@ function Known({ calendar }: { calendar: Calendar }) {
     save.mutate(sent(draft.changes), {
       onSuccess: () => {
         draft.reset();
-        tell("Saved. Appointments that stand are kept.");
+        tell(t`Saved. Appointments that stand are kept.`);
       },
     });
   return (
-    <Page title={calendar.name} says="Customers are offered what is free under these rules." wide>
+    <Page title={calendar.name} says={t`Customers are offered what is free under these rules.`} wide>
       <Back />
       <fieldset disabled={!mayWrite} className={classes.all}>
-        <legend className="sr">The calendar</legend>
+        <legend className="sr">
+          <Trans>The calendar</Trans>
+        </legend>
         <Fields fields={draft.fields} change={draft.change} problem={save.error} />
       </fieldset>
       <Services calendar={calendar} mayWrite={mayWrite} />
@@ -132,7 +136,9 @@ function Known({ calendar }: { calendar: Calendar }) {
 function Back() {
   return (
     <p className={classes.back}>
-      <Link href={CALENDARS}>All calendars</Link>
+      <Link href={CALENDARS}>
+        <Trans>All calendars</Trans>
+      </Link>
     </p>
   );
 }
@@ -144,7 +150,7 @@ const sent = <Some extends Partial<CalendarFields>>(fields: Some): Some =>
   fields.hours ? { ...fields, hours: tidy(fields.hours) } : fields;
 
 function hindrance(fields: CalendarFields): string | null {
-  if (!fields.name.trim()) return "Give it a name.";
+  if (!fields.name.trim()) return t`Give it a name.`;
   return weekProblem(fields.hours);
 }
 
@@ -156,21 +162,21 @@ interface FieldsProps {
 
 type Number = "seats" | "step_minutes" | "lead_hours" | "horizon_days" | "change_hours" | "remind_hours";
 const NUMBERS: { name: Number; label: string; says: string; least: number; most: number }[] = [
-  { name: "seats", label: "Seats", says: "Appointments at the same time", least: 1, most: 50 },
-  { name: "step_minutes", label: "Begins every", says: "Minutes between two times", least: 5, most: 240 },
-  { name: "lead_hours", label: "Notice", says: "Hours before, at least, to book", least: 0, most: 720 },
-  { name: "horizon_days", label: "Ahead", says: "Days ahead, at most, to book", least: 1, most: 365 },
+  { name: "seats", label: t`Seats`, says: t`Appointments at the same time`, least: 1, most: 50 },
+  { name: "step_minutes", label: t`Begins every`, says: t`Minutes between two times`, least: 5, most: 240 },
+  { name: "lead_hours", label: t`Notice`, says: t`Hours before, at least, to book`, least: 0, most: 720 },
+  { name: "horizon_days", label: t`Ahead`, says: t`Days ahead, at most, to book`, least: 1, most: 365 },
   {
     name: "change_hours",
-    label: "Changes until",
-    says: "Hours before; later a person decides",
+    label: t`Changes until`,
+    says: t`Hours before; later a person decides`,
     least: 0,
     most: 720,
   },
   {
     name: "remind_hours",
-    label: "Reminder",
-    says: "Hours before, for who agreed; 0 is never",
+    label: t`Reminder`,
+    says: t`Hours before, for who agreed; 0 is never`,
     least: 0,
     most: 336,
   },
@@ -180,11 +186,11 @@ function Fields({ fields, change, problem }: FieldsProps) {
   const wrong = (name: string) => atField(problem, name);
   return (
     <>
-      <Section title="Place">
+      <Section title={t`Place`}>
         <div className={classes.form}>
           <TextInput
-            label="Name"
-            description="For you; customers read it where there is no address."
+            label={t`Name`}
+            description={t`For you; customers read it where there is no address.`}
             required
             maxLength={80}
             value={fields.name}
@@ -192,31 +198,31 @@ function Fields({ fields, change, problem }: FieldsProps) {
             onChange={(event) => change({ name: event.currentTarget.value })}
           />
           <TextInput
-            label="Where to come"
+            label={t`Where to come`}
             maxLength={200}
             value={fields.place}
             error={wrong("place")}
             onChange={(event) => change({ place: event.currentTarget.value })}
           />
           <ZoneSelect
-            label="Time zone"
+            label={t`Time zone`}
             value={fields.zone}
             error={wrong("zone")}
             onChoose={(zone) => change({ zone })}
           />
           <Switch
-            label="Customers may book here"
+            label={t`Customers may book here`}
             checked={fields.on}
             onChange={(event) => change({ on: event.currentTarget.checked })}
           />
         </div>
       </Section>
-      <Section title="Hours" says="An appointment begins and ends within them.">
+      <Section title={t`Hours`} says={t`An appointment begins and ends within them.`}>
         <WeekEditor weekly={fields.hours} onChange={(hours) => change({ hours })} />
       </Section>
       <Section
-        title="Rules"
-        says="The desk may book at shorter notice and further ahead, never on a taken seat."
+        title={t`Rules`}
+        says={t`The desk may book at shorter notice and further ahead, never on a taken seat.`}
       >
         <div className={classes.numbers}>
           {NUMBERS.map(({ name, label, says, least, most }) => (
@@ -248,25 +254,27 @@ function Remove({ calendar }: { calendar: Calendar }) {
   };
   return (
     <Section
-      title="Remove the calendar"
-      says="Only one that never had an appointment; any other is switched off instead."
+      title={t`Remove the calendar`}
+      says={t`Only one that never had an appointment; any other is switched off instead.`}
       danger
       actions={
         <Button variant="default" onClick={() => setAsking(true)}>
-          Remove…
+          <Trans>Remove…</Trans>
         </Button>
       }
     >
       <Confirm
         opened={asking}
-        title={`Remove ${calendar.name}?`}
-        does="Remove"
+        title={t`Remove ${calendar.name}?`}
+        does={t`Remove`}
         busy={remove.isPending}
         problem={remove.error}
         onClose={close}
         onConfirm={() => remove.mutate(undefined, { onSuccess: () => go(CALENDARS) })}
       >
-        <p>Its services, hours and exceptions go with it.</p>
+        <p>
+          <Trans>Its services, hours and exceptions go with it.</Trans>
+        </p>
       </Confirm>
     </Section>
   );

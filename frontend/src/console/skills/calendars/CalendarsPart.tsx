@@ -1,5 +1,7 @@
 /** The week of a calendar: who comes when and for what, and ways to book, move and cancel. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { Link, useLocation, useSearchParams } from "wouter";
@@ -26,7 +28,7 @@ export function CalendarsPart() {
   }
   if (error) {
     return (
-      <Failure problem={error} what="The calendars could not be loaded." onRetry={() => void refetch()} />
+      <Failure problem={error} what={t`The calendars could not be loaded.`} onRetry={() => void refetch()} />
     );
   }
   return <Loading />;
@@ -45,17 +47,17 @@ function Shown({ calendar, all }: { calendar: Calendar; all: Calendar[] }) {
         <div className={classes.turn}>
           <Button
             variant="default"
-            aria-label="The week before"
+            aria-label={t`The week before`}
             onClick={() => setMonday(plusDays(monday, -7))}
           >
             ‹
           </Button>
           <Button variant="default" disabled={monday === thisWeek} onClick={() => setMonday(thisWeek)}>
-            This week
+            <Trans>This week</Trans>
           </Button>
           <Button
             variant="default"
-            aria-label="The week after"
+            aria-label={t`The week after`}
             onClick={() => setMonday(plusDays(monday, 7))}
           >
             ›
@@ -63,7 +65,7 @@ function Shown({ calendar, all }: { calendar: Calendar; all: Calendar[] }) {
         </div>
         {mayWrite && calendar.services.some((one) => one.on) && (
           <Button leftSection={<PlusIcon size={14} />} onClick={() => setBooking(true)}>
-            Book
+            <Trans>Book</Trans>
           </Button>
         )}
       </div>
@@ -71,14 +73,16 @@ function Shown({ calendar, all }: { calendar: Calendar; all: Calendar[] }) {
         {weekInWords(monday)}
       </h2>
       {!calendar.on && (
-        <p className={classes.off}>Customers cannot book here: the calendar is switched off.</p>
+        <p className={classes.off}>
+          <Trans>Customers cannot book here: the calendar is switched off.</Trans>
+        </p>
       )}
       {data ? (
         <Sheet calendar={calendar} monday={monday} appointments={data} />
       ) : error ? (
         <Failure
           problem={error}
-          what="The appointments could not be loaded."
+          what={t`The appointments could not be loaded.`}
           onRetry={() => void refetch()}
         />
       ) : (
@@ -119,23 +123,25 @@ function Which({ calendar, all }: { calendar: Calendar; all: Calendar[] }) {
     <div className={classes.which}>
       {all.length > 1 && (
         <NativeSelect
-          aria-label="Calendar"
+          aria-label={t`Calendar`}
           value={calendar.id}
           data={all.map((one) => ({ value: one.id, label: one.name }))}
           onChange={(event) => setAsked({ calendar: event.currentTarget.value })}
         />
       )}
-      <Link href={calendarPath(calendar.id)}>{all.length > 1 ? "Set up" : `Set up ${calendar.name}`}</Link>
+      <Link href={calendarPath(calendar.id)}>{all.length > 1 ? t`Set up` : t`Set up ${calendar.name}`}</Link>
     </div>
   );
 }
 
 function Nothing() {
   return (
-    <Empty title="No calendars yet">
+    <Empty title={t`No calendars yet`}>
       <p>
-        A calendar has hours, services and seats. With one, the assistant books, moves and cancels
-        appointments by itself: it offers what is free, and never gives a seat twice.
+        <Trans>
+          A calendar has hours, services and seats. With one, the assistant books, moves and cancels
+          appointments by itself: it offers what is free, and never gives a seat twice.
+        </Trans>
       </p>
       <NewCalendar />
     </Empty>
@@ -148,7 +154,7 @@ export function NewCalendar() {
   if (!mayWrite) return null;
   return (
     <Button variant="default" leftSection={<PlusIcon size={14} />} onClick={() => go(NEW_CALENDAR)}>
-      Add a calendar
+      <Trans>Add a calendar</Trans>
     </Button>
   );
 }

@@ -1,5 +1,7 @@
 /** Days with other hours, or none: holidays, a market day. Saved one by one; removing can be taken back. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { Calendar, CalendarException } from "../../api/calendars";
@@ -19,10 +21,14 @@ interface ExceptionsProps {
 export function Exceptions({ calendar, mayWrite }: ExceptionsProps) {
   return (
     <Section
-      title="Other hours"
-      says="Days on which the week above does not hold. Without times it is closed."
+      title={t`Other hours`}
+      says={t`Days on which the week above does not hold. Without times it is closed.`}
     >
-      {calendar.exceptions.length === 0 && <p className={classes.none}>None yet.</p>}
+      {calendar.exceptions.length === 0 && (
+        <p className={classes.none}>
+          <Trans>None yet.</Trans>
+        </p>
+      )}
       <ul className={classes.rows}>
         {calendar.exceptions.map((one) => (
           <Row key={one.id} calendar={calendar} exception={one} mayWrite={mayWrite} />
@@ -47,11 +53,11 @@ function Row({ calendar, exception, mayWrite }: ExceptionsProps & { exception: C
       onSuccess: () =>
         offerUndo({
           id: `exception-${id}`,
-          says: `Removed: ${days}.`,
+          says: t`Removed: ${days}.`,
           undo: () => add.mutate(fields, { onError: tellFailure }),
         }),
     });
-  const hours = hoursInWords(exception.hours) || "Closed";
+  const hours = hoursInWords(exception.hours) || t`Closed`;
   return (
     <li>
       <div>
@@ -59,8 +65,8 @@ function Row({ calendar, exception, mayWrite }: ExceptionsProps & { exception: C
         <p>{exception.reason ? `${hours}, ${exception.reason}` : hours}</p>
       </div>
       {mayWrite && (
-        <Button variant="subtle" color="gray" size="xs" aria-label={`Remove ${days}`} onClick={gone}>
-          Remove
+        <Button variant="subtle" color="gray" size="xs" aria-label={t`Remove ${days}`} onClick={gone}>
+          <Trans>Remove</Trans>
         </Button>
       )}
     </li>
@@ -87,15 +93,19 @@ function Form({ calendar }: { calendar: Calendar }) {
   };
   return (
     <form className={classes.newRow} onSubmit={submit}>
-      <TextInput type="date" label="From" required {...field("first")} />
-      <TextInput type="date" label="To" min={typed.first} {...field("last")} />
-      <TextInput type="time" label="Opens" {...field("opens")} />
-      <TextInput type="time" label="Closes" {...field("closes")} />
-      <TextInput label="Reason" placeholder="Holiday" maxLength={120} {...field("reason")} />
+      <TextInput type="date" label={t`From`} required {...field("first")} />
+      <TextInput type="date" label={t`To`} min={typed.first} {...field("last")} />
+      <TextInput type="time" label={t`Opens`} {...field("opens")} />
+      <TextInput type="time" label={t`Closes`} {...field("closes")} />
+      <TextInput label={t`Reason`} placeholder={t`Holiday`} maxLength={120} {...field("reason")} />
       <Button type="submit" variant="default" loading={add.isPending} disabled={half}>
-        Add
+        <Trans>Add</Trans>
       </Button>
-      {half && <p className={classes.wrong}>Fill in both times, or none for a closed day.</p>}
+      {half && (
+        <p className={classes.wrong}>
+          <Trans>Fill in both times, or none for a closed day.</Trans>
+        </p>
+      )}
       <FormProblem problem={add.error} fields={["first", "last", "reason"]} />
     </form>
   );

@@ -1,5 +1,7 @@
 /** A day, and the times that are free on it for a service: one is chosen. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
 import { useId } from "react";
 import { Bone } from "../../ui/Bone";
@@ -26,7 +28,7 @@ export function FreeTimes({ service, zone, day, onDay, time, onTime, problem }: 
     <div className={classes.free}>
       <TextInput
         type="date"
-        label="Day"
+        label={t`Day`}
         value={day}
         required
         onChange={(event) => {
@@ -36,8 +38,14 @@ export function FreeTimes({ service, zone, day, onDay, time, onTime, problem }: 
       />
       {data ? (
         <fieldset>
-          <legend>Free times, as customers see them</legend>
-          {data.data.length === 0 && <p className={classes.none}>Nothing is free on that day.</p>}
+          <legend>
+            <Trans>Free times, as customers see them</Trans>
+          </legend>
+          {data.data.length === 0 && (
+            <p className={classes.none}>
+              <Trans>Nothing is free on that day.</Trans>
+            </p>
+          )}
           <div className={classes.times}>
             {data.data.map(({ starts_at: one }) => (
               <label key={one} className={classes.time}>

@@ -1,5 +1,7 @@
 /** What customers can come for: each is changed in place, and switched on and off. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, NumberInput, Switch, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { Calendar, Service } from "../../api/calendars";
@@ -20,8 +22,12 @@ const BLANK = { name: "", also: "", minutes: 60, pause: 0 };
 export function Services({ calendar, mayWrite }: ServicesProps) {
   const [editing, setEditing] = useState<string | null>(null);
   return (
-    <Section title="Services" says="What customers can come for, and how long it takes.">
-      {calendar.services.length === 0 && <p className={classes.none}>None yet: customers cannot book.</p>}
+    <Section title={t`Services`} says={t`What customers can come for, and how long it takes.`}>
+      {calendar.services.length === 0 && (
+        <p className={classes.none}>
+          <Trans>None yet: customers cannot book.</Trans>
+        </p>
+      )}
       <ul className={classes.rows}>
         {calendar.services.map((service) => (
           <li key={service.id}>
@@ -59,7 +65,7 @@ function Row({
       onSuccess: () =>
         offerUndo({
           id: `service-${service.id}`,
-          says: `Removed: ${service.name}. Appointments for it stand.`,
+          says: t`Removed: ${service.name}. Appointments for it stand.`,
           undo: () => add.mutate(fields, { onError: tellFailure }),
         }),
     });
@@ -68,13 +74,14 @@ function Row({
       <div>
         {service.name}
         <p>
-          {service.minutes} min{service.pause_minutes > 0 && `, then ${service.pause_minutes} min empty`}
-          {service.also.length > 0 && `. Also: ${service.also.join(", ")}`}
+          <Trans>{service.minutes} min</Trans>
+          {service.pause_minutes > 0 && t`, then ${service.pause_minutes} min empty`}
+          {service.also.length > 0 && t`. Also: ${service.also.join(", ")}`}
         </p>
       </div>
       <div className={classes.rowActs}>
         <Switch
-          aria-label={`Customers may book ${service.name}`}
+          aria-label={t`Customers may book ${service.name}`}
           checked={service.on}
           disabled={!mayWrite || change.isPending}
           onChange={(event) =>
@@ -83,17 +90,17 @@ function Row({
         />
         {mayWrite && (
           <>
-            <Button variant="subtle" size="xs" aria-label={`Change ${service.name}`} onClick={onEdit}>
-              Change
+            <Button variant="subtle" size="xs" aria-label={t`Change ${service.name}`} onClick={onEdit}>
+              <Trans>Change</Trans>
             </Button>
             <Button
               variant="subtle"
               color="gray"
               size="xs"
-              aria-label={`Remove ${service.name}`}
+              aria-label={t`Remove ${service.name}`}
               onClick={gone}
             >
-              Remove
+              <Trans>Remove</Trans>
             </Button>
           </>
         )}
@@ -143,7 +150,7 @@ function Form({ calendar, service, onDone }: FormProps) {
   return (
     <form className={classes.newRow} onSubmit={submit}>
       <TextInput
-        label={service ? "Name" : "Another service"}
+        label={service ? t`Name` : t`Another service`}
         required
         maxLength={120}
         value={typed.name}
@@ -151,25 +158,30 @@ function Form({ calendar, service, onDone }: FormProps) {
         onChange={(event) => setTyped({ ...typed, name: event.currentTarget.value })}
       />
       <TextInput
-        label="Other words for it"
-        placeholder="inspection, check-up"
+        label={t`Other words for it`}
+        placeholder={t`inspection, check-up`}
         value={typed.also}
         error={atField(problem, "also")}
         onChange={(event) => setTyped({ ...typed, also: event.currentTarget.value })}
       />
-      <NumberInput label="Minutes" max={1440} error={atField(problem, "minutes")} {...number("minutes", 5)} />
       <NumberInput
-        label="Empty afterwards"
+        label={t`Minutes`}
+        max={1440}
+        error={atField(problem, "minutes")}
+        {...number("minutes", 5)}
+      />
+      <NumberInput
+        label={t`Empty afterwards`}
         max={480}
         error={atField(problem, "pause_minutes")}
         {...number("pause", 0)}
       />
       <Button type="submit" variant="default" loading={add.isPending || change.isPending}>
-        {service ? "Save" : "Add"}
+        {service ? t`Save` : t`Add`}
       </Button>
       {service && (
         <Button variant="subtle" color="gray" onClick={onDone}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       )}
       <FormProblem problem={problem} fields={["name", "also", "minutes", "pause_minutes"]} />

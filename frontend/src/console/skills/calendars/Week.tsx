@@ -1,5 +1,7 @@
 /** Seven days, each with its appointments in order; one that is open says its hours. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { Appointment, Calendar } from "../../api/calendars";
 import classes from "./Calendars.module.css";
 import { byDay, dayIn, dayInWords, hoursInWords, spanIn, weekOf } from "./days";
@@ -22,7 +24,9 @@ export function Week({ calendar, monday, appointments, onOpen }: WeekProps) {
             <p>{hoursOn(calendar, day)}</p>
           </div>
           {those.length === 0 ? (
-            <p className={classes.none}>No appointments</p>
+            <p className={classes.none}>
+              <Trans>No appointments</Trans>
+            </p>
           ) : (
             <ul>
               {those.map((one) => (
@@ -56,10 +60,10 @@ function Entry({ appointment, zone, onOpen }: EntryProps) {
 }
 
 export const STATES: Record<Appointment["state"], string> = {
-  booked: "Booked",
-  done: "Came",
-  missed: "Did not come",
-  cancelled: "Cancelled",
+  booked: t`Booked`,
+  done: t`Came`,
+  missed: t`Did not come`,
+  cancelled: t`Cancelled`,
 };
 
 /** The hours of a day in words: an exception goes before the week, and a short one before a long one. */
@@ -70,7 +74,7 @@ export function hoursOn(calendar: Calendar, day: string): string {
   const weekday = (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;
   const special = exceptions[0];
   const hours = special ? special.hours : calendar.hours.filter((one) => one.weekday === weekday);
-  const told = hoursInWords(hours) || "Closed";
+  const told = hoursInWords(hours) || t`Closed`;
   return special?.reason ? `${told} (${special.reason})` : told;
 }
 

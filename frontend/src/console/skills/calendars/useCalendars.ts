@@ -1,5 +1,6 @@
 /** Calendars and appointments as the server has them, and what changes them. */
 
+import { t } from "@lingui/core/macro";
 import {
   keepPreviousData,
   type QueryClient,
@@ -65,7 +66,7 @@ export function useBook() {
   return useMutation({
     mutationFn: book,
     onSuccess: (made) => {
-      tell(`Booked: ${made.service_name} for ${made.name}.`);
+      tell(t`Booked: ${made.service_name} for ${made.name}.`);
       return again(client);
     },
     onError: () => client.invalidateQueries({ queryKey: OPENINGS }),
@@ -79,7 +80,7 @@ interface Change {
 }
 
 const hearing = (hears: boolean): string =>
-  hears ? "They hear of it in a minute." : "They are not told of it.";
+  hears ? t`They hear of it in a minute.` : t`They are not told of it.`;
 
 /** Cancelled at once; the notice takes it back, and then nobody was told. */
 export function useCancel() {
@@ -90,7 +91,7 @@ export function useCancel() {
     onSuccess: (gone, { hears }) => {
       offerUndo({
         id: `appointment-${gone.id}`,
-        says: `Cancelled: ${gone.service_name} for ${gone.name}. ${hearing(hears)}`,
+        says: t`Cancelled: ${gone.service_name} for ${gone.name}. ${hearing(hears)}`,
         undo: () => void restoreAppointment(gone, hears).then(() => again(client), tellFailure),
       });
       return again(client);
@@ -116,7 +117,7 @@ export function useMove() {
       const back = { starts_at: appointment.starts_at, tell: hears };
       offerUndo({
         id: `appointment-${moved.id}`,
-        says: `Moved: ${moved.service_name} for ${moved.name}. ${hearing(hears)}`,
+        says: t`Moved: ${moved.service_name} for ${moved.name}. ${hearing(hears)}`,
         undo: () => void moveAppointment(moved, back).then(() => again(client), tellFailure),
       });
       return again(client);

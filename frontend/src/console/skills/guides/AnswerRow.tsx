@@ -1,5 +1,6 @@
 /** One answer to a question: its words, other words for it, and the step that it leads to. */
 
+import { t } from "@lingui/core/macro";
 import { NativeSelect, TextInput } from "@mantine/core";
 import type { KeyboardEvent } from "react";
 import type { GuideAnswer, GuideStep, StepKind } from "../../api/guides";
@@ -50,34 +51,34 @@ export function AnswerRow({ answer, place, of, number, steps, numbers, onChange 
   const others = steps
     .filter((step) => step.id !== of.id)
     .map((step) => ({ value: step.id, label: titleOf(step, numbers.get(step.id) ?? 0) }));
-  const called = answer.label || `answer ${place + 1}`;
+  const called = answer.label || t`answer ${place + 1}`;
   return (
     <div className={classes.answer}>
       <TextInput
         id={answerId(of.id, place)}
-        aria-label={`Answer ${place + 1} to step ${number}`}
-        placeholder="Yes"
+        aria-label={t`Answer ${place + 1} to step ${number}`}
+        placeholder={t`Yes`}
         maxLength={80}
         value={answer.label}
         onKeyDown={onKeyDown}
         onChange={(event) => onChange(putAnswer(steps, of.id, place, { label: event.currentTarget.value }))}
       />
       <TextInput
-        aria-label={`Other words for ${called}`}
-        placeholder="Other words, with commas"
+        aria-label={t`Other words for ${called}`}
+        placeholder={t`Other words, with commas`}
         defaultValue={answer.also.join(", ")}
         onBlur={(event) =>
           onChange(putAnswer(steps, of.id, place, { also: partsOf(event.currentTarget.value) }))
         }
       />
       <NativeSelect
-        aria-label={`Where ${called} leads`}
+        aria-label={t`Where ${called} leads`}
         value={answer.to}
         data={[
-          { value: "", label: "leads to…" },
-          { value: "new:question", label: "a new question" },
-          { value: "new:solved", label: "a new end: solved" },
-          { value: "new:person", label: "a new end: a person helps" },
+          { value: "", label: t`leads to…` },
+          { value: "new:question", label: t`a new question` },
+          { value: "new:solved", label: t`a new end: solved` },
+          { value: "new:person", label: t`a new end: a person helps` },
           ...others,
         ]}
         onChange={(event) => lead(event.currentTarget.value)}

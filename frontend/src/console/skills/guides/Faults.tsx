@@ -1,5 +1,7 @@
 /** What would leave a customer stuck; each leads to its step. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { GuideFault, GuideStep } from "../../api/guides";
 import classes from "./Guide.module.css";
 import { outline } from "./guideForm";
@@ -8,17 +10,26 @@ export const stepId = (id: string): string => `guide-step-${id}`;
 
 export function Faults({ faults, steps }: { faults: GuideFault[]; steps: GuideStep[] }) {
   const { numbers } = outline(steps);
-  if (faults.length === 0) return <p className={classes.sound}>No dead ends and no loops.</p>;
+  if (faults.length === 0)
+    return (
+      <p className={classes.sound}>
+        <Trans>No dead ends and no loops.</Trans>
+      </p>
+    );
   const go = (id: string) => document.getElementById(stepId(id))?.querySelector("textarea")?.focus();
   return (
-    <section className={classes.faults} aria-label="What is missing">
-      <p>Before it can be switched on:</p>
+    <section className={classes.faults} aria-label={t`What is missing`}>
+      <p>
+        <Trans>Before it can be switched on:</Trans>
+      </p>
       <ul>
         {faults.map((fault) => (
           <li key={`${fault.step} ${fault.says}`}>
             {fault.step && numbers.has(fault.step) ? (
               <button type="button" onClick={() => go(fault.step)}>
-                Step {numbers.get(fault.step)}: {fault.says}
+                <Trans>
+                  Step {numbers.get(fault.step)}: {fault.says}
+                </Trans>
               </button>
             ) : (
               fault.says

@@ -1,5 +1,7 @@
 /** One guide, or a new one: how customers tell of the trouble, the outline of its steps, and a way to try it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
@@ -29,15 +31,15 @@ export function GuidePage({ id }: { id: string }) {
   const { data, error, refetch } = useGuide(id);
   if (data) return <Drawn guide={data} />;
   return (
-    <Page title="Guide" wide>
+    <Page title={t`Guide`} wide>
       {isMissing(error) ? (
-        <Empty title="This guide is not here any more">
+        <Empty title={t`This guide is not here any more`}>
           <Button component={Link} href={GUIDES} variant="default" size="xs">
-            All guides
+            <Trans>All guides</Trans>
           </Button>
         </Empty>
       ) : error ? (
-        <Failure problem={error} what="The guide could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The guide could not be loaded.`} onRetry={() => void refetch()} />
       ) : (
         <SectionSkeleton fields={4} />
       )}
@@ -61,13 +63,13 @@ export function NewGuidePage() {
     go(GUIDES);
   };
   return (
-    <Frame title="A new guide" fields={draft.fields} change={draft.change} problem={create.error}>
+    <Frame title={t`A new guide`} fields={draft.fields} change={draft.change} problem={create.error}>
       <SaveBar
         shown={draft.changed}
         busy={create.isPending}
         problem={create.error}
         fields={["title"]}
-        hindrance={draft.fields.title.trim() ? null : "Give it a title."}
+        hindrance={draft.fields.title.trim() ? null : t`Give it a title.`}
         onSave={store}
         onDiscard={drop}
       />
@@ -88,7 +90,7 @@ function Drawn({ guide }: { guide: Guide }) {
   };
   return (
     <Frame
-      title={draft.fields.title || "Without a title"}
+      title={draft.fields.title || t`Without a title`}
       fields={draft.fields}
       change={draft.change}
       problem={save.error}
@@ -101,7 +103,7 @@ function Drawn({ guide }: { guide: Guide }) {
               loading={remove.isPending}
               onClick={() => remove.mutate(guide, { onSuccess: () => go(GUIDES) })}
             >
-              Remove
+              <Trans>Remove</Trans>
             </Button>
           )}
           <GuideSwitch guide={guide} />
@@ -137,22 +139,27 @@ function Frame({ title, fields, change, problem, actions, children }: FrameProps
   return (
     <Page title={title} wide {...(actions && { actions: <div className={classes.actions}>{actions}</div> })}>
       <p className={classes.back}>
-        <Link href={GUIDES}>All guides</Link>
+        <Link href={GUIDES}>
+          <Trans>All guides</Trans>
+        </Link>
       </p>
       <fieldset className={classes.fields} disabled={!mayWrite}>
-        <legend className="sr">Guide</legend>
+        <legend className="sr">
+          <Trans>Guide</Trans>
+        </legend>
         <TextInput
-          label="Title"
-          placeholder="The brakes squeal"
+          label={t`Title`}
+          placeholder={t`The brakes squeal`}
           maxLength={120}
           value={fields.title}
           error={atField(problem, "title")}
           onChange={(event) => change({ title: event.currentTarget.value })}
         />
         <Textarea
-          label="How customers tell of it"
-          description="A sentence a line, in their words. The assistant begins the guide by them."
-          placeholder={"My brakes squeal\nThere is a loud noise when I brake"}
+          label={t`How customers tell of it`}
+          description={t`A sentence a line, in their words. The assistant begins the guide by them.`}
+          placeholder={t`My brakes squeal
+There is a loud noise when I brake`}
           autosize
           minRows={2}
           maxRows={8}
@@ -165,12 +172,12 @@ function Frame({ title, fields, change, problem, actions, children }: FrameProps
         <Faults faults={faults} steps={fields.steps} />
         <div className={classes.split}>
           <Section
-            title="Steps"
-            says="Enter adds an answer below, Alt with the arrows moves one, Backspace in an empty one removes it."
+            title={t`Steps`}
+            says={t`Enter adds an answer below, Alt with the arrows moves one, Backspace in an empty one removes it.`}
           >
             <StepsOutline steps={fields.steps} faults={faults} onChange={(steps) => change({ steps })} />
           </Section>
-          <Section title="Try it" says="As a customer would see it, with what you have not saved yet.">
+          <Section title={t`Try it`} says={t`As a customer would see it, with what you have not saved yet.`}>
             <TryGuide steps={fields.steps} />
           </Section>
         </div>

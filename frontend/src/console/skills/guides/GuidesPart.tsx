@@ -1,5 +1,7 @@
 /** All guides: whether each is on, and how customers tell of the trouble. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Switch } from "@mantine/core";
 import { Link, useLocation } from "wouter";
 import type { GuideEntry } from "../../api/guides";
@@ -19,7 +21,9 @@ export function GuidesPart() {
   const { data, error, refetch } = useGuides();
   if (data) return data.data.length === 0 ? <Nothing /> : <List guides={data.data} />;
   if (error) {
-    return <Failure problem={error} what="The guides could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The guides could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   return (
     <div aria-busy="true" className={classes.list}>
@@ -35,7 +39,7 @@ export function GuidesPart() {
 
 function List({ guides }: { guides: GuideEntry[] }) {
   return (
-    <ul className={classes.list} aria-label="Guides">
+    <ul className={classes.list} aria-label={t`Guides`}>
       {guides.map((guide) => (
         <Row key={guide.id} guide={guide} />
       ))}
@@ -53,8 +57,8 @@ function Row({ guide }: { guide: GuideEntry }) {
         <GuideSwitch guide={guide} />
       </div>
       <p className={classes.does}>
-        {guide.questions === 1 ? "1 question" : `${guide.questions} questions`}, changed{" "}
-        <Ago at={guide.updated_at} past />
+        {guide.questions === 1 ? "1 question" : t`${guide.questions} questions`}
+        <Trans>, changed</Trans> <Ago at={guide.updated_at} past />
         {guide.examples.length > 0 && `. “${guide.examples[0]}”`}
       </p>
     </li>
@@ -66,8 +70,8 @@ export function GuideSwitch({ guide }: { guide: GuideEntry }) {
   const flip = useSwitchGuide();
   return (
     <Switch
-      aria-label={`The assistant uses the guide ${guide.title}`}
-      label={guide.on ? "On" : "Off"}
+      aria-label={t`The assistant uses the guide ${guide.title}`}
+      label={guide.on ? t`On` : t`Off`}
       labelPosition="left"
       checked={guide.on}
       disabled={!mayWrite || flip.isPending}
@@ -78,10 +82,12 @@ export function GuideSwitch({ guide }: { guide: GuideEntry }) {
 
 function Nothing() {
   return (
-    <Empty title="No guides yet">
+    <Empty title={t`No guides yet`}>
       <p>
-        A guide asks a customer question by question until the cause of a trouble is found: “Does the light
-        come on?”, and then what to do. It ends solved, or with a person who sees every answer.
+        <Trans>
+          A guide asks a customer question by question until the cause of a trouble is found: “Does the light
+          come on?”, and then what to do. It ends solved, or with a person who sees every answer.
+        </Trans>
       </p>
       <NewGuide />
     </Empty>
@@ -94,7 +100,7 @@ export function NewGuide() {
   if (!mayWrite) return null;
   return (
     <Button leftSection={<PlusIcon size={14} />} onClick={() => go(NEW_GUIDE)}>
-      Draw a guide
+      <Trans>Draw a guide</Trans>
     </Button>
   );
 }

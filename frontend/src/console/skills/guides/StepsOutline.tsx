@@ -1,5 +1,7 @@
 /** The steps of a guide as an outline: each answer, and below it what it leads to. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { NativeSelect, Textarea } from "@mantine/core";
 import type { GuideFault, GuideStep, StepKind } from "../../api/guides";
 import { AnswerRow } from "./AnswerRow";
@@ -19,8 +21,10 @@ export function StepsOutline(props: OutlineProps) {
     <div className={classes.outline}>
       {root && <StepBox branch={root} numbers={numbers} first {...props} />}
       {loose.length > 0 && (
-        <section aria-label="Steps that nothing leads to">
-          <h3>Nothing leads here</h3>
+        <section aria-label={t`Steps that nothing leads to`}>
+          <h3>
+            <Trans>Nothing leads here</Trans>
+          </h3>
           {loose.map((branch) => (
             <StepBox key={branch.step.id} branch={branch} numbers={numbers} {...props} />
           ))}
@@ -37,9 +41,9 @@ interface StepBoxProps extends OutlineProps {
 }
 
 const PLACEHOLDERS: Record<StepKind, string> = {
-  question: "Does the light come on?",
-  solved: "Then tighten the screw, and it is done.",
-  person: "A mechanic should look at it.",
+  question: t`Does the light come on?`,
+  solved: t`Then tighten the screw, and it is done.`,
+  person: t`A mechanic should look at it.`,
 };
 
 function StepBox({ branch, numbers, first = false, ...props }: StepBoxProps) {
@@ -52,7 +56,7 @@ function StepBox({ branch, numbers, first = false, ...props }: StepBoxProps) {
         <span className={classes.number}>{number}</span>
         <NativeSelect
           size="xs"
-          aria-label={`Kind of step ${number}`}
+          aria-label={t`Kind of step ${number}`}
           data={first ? KINDS.slice(0, 1) : KINDS}
           value={step.kind}
           onChange={(event) => onChange(turn(steps, step.id, event.currentTarget.value as StepKind))}
@@ -62,14 +66,14 @@ function StepBox({ branch, numbers, first = false, ...props }: StepBoxProps) {
             type="button"
             className={classes.remove}
             onClick={() => onChange(removeStep(steps, step.id))}
-            aria-label={`Remove step ${number}`}
+            aria-label={t`Remove step ${number}`}
           >
-            Remove
+            <Trans>Remove</Trans>
           </button>
         )}
       </div>
       <Textarea
-        aria-label={`Words of step ${number}`}
+        aria-label={t`Words of step ${number}`}
         placeholder={PLACEHOLDERS[step.kind]}
         maxLength={600}
         autosize
@@ -107,7 +111,7 @@ function StepBox({ branch, numbers, first = false, ...props }: StepBoxProps) {
           className={classes.add}
           onClick={() => onChange(addAnswer(steps, step.id, step.answers.length))}
         >
-          Add an answer to step {number}
+          <Trans>Add an answer to step {number}</Trans>
         </button>
       )}
     </div>

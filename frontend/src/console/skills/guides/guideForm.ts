@@ -1,5 +1,6 @@
 /** A guide while it is drawn: changes of its steps as values, and the order in which the outline shows them; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { GuideAnswer, GuideStep, StepKind } from "../../api/guides";
 
 export const MOST_STEPS = 60;
@@ -8,9 +9,9 @@ export const MOST_ANSWERS = 8;
 type Steps = readonly GuideStep[];
 
 export const KINDS: { value: StepKind; label: string }[] = [
-  { value: "question", label: "Question" },
-  { value: "solved", label: "Solved" },
-  { value: "person", label: "A person helps" },
+  { value: "question", label: t`Question` },
+  { value: "solved", label: t`Solved` },
+  { value: "person", label: t`A person helps` },
 ];
 
 /** An id that no step has yet. */
@@ -27,8 +28,8 @@ export const emptyStep = (id: string, kind: StepKind): GuideStep => ({
 });
 
 const yesAndNo = (): GuideAnswer[] => [
-  { label: "Yes", also: [], to: "" },
-  { label: "No", also: [], to: "" },
+  { label: t`Yes`, also: [], to: "" },
+  { label: t`No`, also: [], to: "" },
 ];
 
 export const firstSteps = (): GuideStep[] => [emptyStep("s1", "question")];
@@ -129,7 +130,7 @@ export function outline(steps: Steps): Outline {
 
 /** "3. Is it only when it is wet?", short enough for a list of steps. */
 export function titleOf(step: GuideStep, number: number): string {
-  const says = step.says.trim() || "(nothing said yet)";
+  const says = step.says.trim() || t`(nothing said yet)`;
   return `${number}. ${says.length > 50 ? `${says.slice(0, 50)}…` : says}`;
 }
 

@@ -1,5 +1,6 @@
 /** The guides as the server has them, and what changes them. */
 
+import { t } from "@lingui/core/macro";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import {
@@ -43,7 +44,7 @@ export function useSaveGuide(guide: Guide) {
       changeGuide(guide.id, { ...change, version: guide.version }),
     onSuccess: (saved) => {
       client.setQueryData(keyOf(saved.id), saved);
-      if (guide.on && !saved.on) tell("It has a fault now, so it was switched off.");
+      if (guide.on && !saved.on) tell(t`It has a fault now, so it was switched off.`);
       return client.invalidateQueries({ queryKey: LIST });
     },
   });
@@ -70,7 +71,7 @@ export function useRemoveGuide() {
     onError: tellFailure,
     onSuccess: (_gone, { title, examples, steps }) => {
       const undo = () => void createGuide({ title, examples, steps }).then(readAgain).catch(tellFailure);
-      offerUndo({ id: "guide", says: `The guide ${title} was removed.`, undo });
+      offerUndo({ id: "guide", says: t`The guide ${title} was removed.`, undo });
       return readAgain();
     },
   });

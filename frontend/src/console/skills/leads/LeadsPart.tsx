@@ -1,5 +1,7 @@
 /** The leads: who, what they need, how good, and what became of each. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Checkbox, NativeSelect } from "@mantine/core";
 import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -18,10 +20,10 @@ import classes from "./Leads.module.css";
 
 const LEADS = ["leads"] as const;
 const STATES: { value: LeadState; label: string }[] = [
-  { value: "new", label: "New" },
-  { value: "contacted", label: "Contacted" },
-  { value: "won", label: "Won" },
-  { value: "lost", label: "Lost" },
+  { value: "new", label: t`New` },
+  { value: "contacted", label: t`Contacted` },
+  { value: "won", label: t`Won` },
+  { value: "lost", label: t`Lost` },
 ];
 const ALL: LeadFilter = { state: "", good: false };
 
@@ -41,8 +43,8 @@ export function LeadsPart() {
       <div className={classes.filters}>
         <NativeSelect
           size="xs"
-          aria-label="Leads of which state"
-          data={[{ value: "", label: "All states" }, ...STATES]}
+          aria-label={t`Leads of which state`}
+          data={[{ value: "", label: t`All states` }, ...STATES]}
           value={filter.state}
           onChange={(event) =>
             setFilter({ ...filter, state: event.currentTarget.value as LeadFilter["state"] })
@@ -50,7 +52,7 @@ export function LeadsPart() {
         />
         <Checkbox
           size="xs"
-          label="Good ones only"
+          label={t`Good ones only`}
           checked={filter.good}
           onChange={(event) => setFilter({ ...filter, good: event.currentTarget.checked })}
         />
@@ -59,7 +61,7 @@ export function LeadsPart() {
         leads.length === 0 ? (
           <Nothing filtered={filter.state !== "" || filter.good} />
         ) : (
-          <ul className={skills.list} aria-label="Leads">
+          <ul className={skills.list} aria-label={t`Leads`}>
             {leads.map((lead) => (
               <Row key={lead.id} lead={lead} />
             ))}
@@ -68,7 +70,7 @@ export function LeadsPart() {
       ) : query.error ? (
         <Failure
           problem={query.error}
-          what="The leads could not be loaded."
+          what={t`The leads could not be loaded.`}
           onRetry={() => void query.refetch()}
         />
       ) : (
@@ -83,7 +85,7 @@ export function LeadsPart() {
           loading={query.isFetchingNextPage}
           onClick={() => void query.fetchNextPage()}
         >
-          Show more
+          <Trans>Show more</Trans>
         </Button>
       )}
     </>
@@ -96,7 +98,8 @@ function Row({ lead }: { lead: Lead }) {
       <div className={skills.head}>
         <strong className={classes.name}>{lead.name || lead.email || lead.phone}</strong>
         <span className={classes.score} data-good={lead.good || undefined} title={lead.reasons.join("; ")}>
-          {lead.score} points{lead.good && ", good"}
+          <Trans>{lead.score} points</Trans>
+          {lead.good && ", good"}
         </span>
         <StateChoice lead={lead} />
       </div>
@@ -113,7 +116,9 @@ function Row({ lead }: { lead: Lead }) {
         {lead.conversation_id && (
           <>
             {" · "}
-            <Link href={inboxPath("all", lead.conversation_id)}>Read the conversation</Link>
+            <Link href={inboxPath("all", lead.conversation_id)}>
+              <Trans>Read the conversation</Trans>
+            </Link>
           </>
         )}
       </p>
@@ -143,7 +148,7 @@ function StateChoice({ lead }: { lead: Lead }) {
       store(saved);
       offerUndo({
         id: `lead-${lead.id}`,
-        says: `${lead.name || lead.email || "The lead"} is ${saved.state} now.`,
+        says: `${lead.name || lead.email || t`The lead`} is ${saved.state} now.`,
         undo: () => void setLeadState(lead.id, lead.state).then(store, tellFailure),
       });
     },
@@ -163,19 +168,23 @@ function StateChoice({ lead }: { lead: Lead }) {
 function Nothing({ filtered }: { filtered: boolean }) {
   if (filtered) {
     return (
-      <Empty title="No such leads">
-        <p>Choose another state, or look at all of them.</p>
+      <Empty title={t`No such leads`}>
+        <p>
+          <Trans>Choose another state, or look at all of them.</Trans>
+        </p>
       </Empty>
     );
   }
   return (
-    <Empty title="No leads yet">
+    <Empty title={t`No leads yet`}>
       <p>
-        When somebody asks for an offer, the assistant asks what a salesperson would ask first, and keeps it
-        here with a score.
+        <Trans>
+          When somebody asks for an offer, the assistant asks what a salesperson would ask first, and keeps it
+          here with a score.
+        </Trans>
       </p>
       <Button component={Link} href={skillPath("qualify_lead")} variant="default" size="xs">
-        Set up what it asks
+        <Trans>Set up what it asks</Trans>
       </Button>
     </Empty>
   );

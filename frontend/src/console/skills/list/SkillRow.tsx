@@ -1,5 +1,7 @@
 /** One skill: the switch, its name, and what it does under its policy. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Switch } from "@mantine/core";
 import { Link } from "wouter";
 import type { Skill } from "../../api/skills";
@@ -22,7 +24,9 @@ export function SkillRow({ skill }: { skill: Skill }) {
       <p className={classes.used}>{usesInWords(skill.used)}</p>
       {skill.broken && (
         <p className={classes.broken} role="status">
-          Its policy cannot be read ({skill.broken}), so people do this until it is saved again.
+          <Trans>
+            Its policy cannot be read ({skill.broken}), so people do this until it is saved again.
+          </Trans>
         </p>
       )}
     </li>
@@ -34,8 +38,8 @@ export function SkillSwitch({ skill }: { skill: Skill }) {
   const flip = useSwitch();
   return (
     <Switch
-      aria-label={`The assistant does this by itself: ${skill.label}`}
-      label={skill.on ? "On" : "Off"}
+      aria-label={t`The assistant does this by itself: ${skill.label}`}
+      label={skill.on ? t`On` : t`Off`}
       labelPosition="left"
       checked={skill.on}
       disabled={!mayWrite || flip.isPending}

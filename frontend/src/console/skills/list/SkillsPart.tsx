@@ -1,5 +1,7 @@
 /** All skills: whether each is on, and what it does in words. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { Skill } from "../../api/skills";
 import { Bone } from "../../ui/Bone";
 import { Empty } from "../../ui/Empty";
@@ -14,7 +16,9 @@ export function SkillsPart() {
   const { data, error, refetch } = useSkills();
   if (data) return <List skills={data.data} />;
   if (error) {
-    return <Failure problem={error} what="The skills could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The skills could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   return (
     <div aria-busy="true" className={classes.list}>
@@ -31,13 +35,15 @@ export function SkillsPart() {
 function List({ skills }: { skills: Skill[] }) {
   if (skills.length === 0) {
     return (
-      <Empty title="No skills">
-        <p>The assistant answers from your knowledge, and hands over everything else.</p>
+      <Empty title={t`No skills`}>
+        <p>
+          <Trans>The assistant answers from your knowledge, and hands over everything else.</Trans>
+        </p>
       </Empty>
     );
   }
   return (
-    <ul className={classes.list} aria-label="Skills">
+    <ul className={classes.list} aria-label={t`Skills`}>
       {skills.map((skill) => (
         <SkillRow key={skill.name} skill={skill} />
       ))}

@@ -1,5 +1,7 @@
 /** The policy of a skill: a form drawn from what may be set, and what it means in sentences while one edits. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import type { WholeSkill } from "../../api/skills";
 import { useMay } from "../../shell/useMay";
@@ -23,7 +25,7 @@ export function Policy({ skill }: { skill: WholeSkill }) {
     save.mutate(draft.fields, {
       onSuccess: () => {
         draft.reset();
-        tell(`Saved: ${skill.label}.`);
+        tell(t`Saved: ${skill.label}.`);
       },
     });
   const discard = () => {
@@ -33,8 +35,8 @@ export function Policy({ skill }: { skill: WholeSkill }) {
   return (
     <>
       <Section
-        title="What it does"
-        says={draft.changed ? "With the changes that you have not saved yet:" : ""}
+        title={t`What it does`}
+        says={draft.changed ? t`With the changes that you have not saved yet:` : ""}
       >
         <Broken skill={skill} onRestore={store} busy={save.isPending} mayWrite={mayWrite} />
         <ul className={classes.does} aria-live="polite" aria-busy={means.isFetching}>
@@ -42,15 +44,21 @@ export function Policy({ skill }: { skill: WholeSkill }) {
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-        {skill.personal && <p className={classes.fact}>It asks for proof of who the customer is first.</p>}
+        {skill.personal && (
+          <p className={classes.fact}>
+            <Trans>It asks for proof of who the customer is first.</Trans>
+          </p>
+        )}
       </Section>
       {skill.shape.length > 0 && (
         <Section
-          title="Policy"
-          says={mayWrite ? "What lies outside of it goes to a person." : "You may look; admins change it."}
+          title={t`Policy`}
+          says={mayWrite ? t`What lies outside of it goes to a person.` : t`You may look; admins change it.`}
         >
           <fieldset className={classes.fields} disabled={!mayWrite}>
-            <legend className="sr">Policy</legend>
+            <legend className="sr">
+              <Trans>Policy</Trans>
+            </legend>
             {skill.shape.map((setting) => (
               <PolicyField
                 key={setting.name}
@@ -69,7 +77,7 @@ export function Policy({ skill }: { skill: WholeSkill }) {
         busy={save.isPending}
         problem={save.error}
         fields={["policy"]}
-        hindrance={means.error ? "One of the settings cannot be as it is." : null}
+        hindrance={means.error ? t`One of the settings cannot be as it is.` : null}
         onSave={store}
         onDiscard={discard}
       />
@@ -89,12 +97,14 @@ function Broken({ skill, onRestore, busy, mayWrite }: BrokenProps) {
   return (
     <div className={classes.broken} role="alert">
       <p>
-        The stored policy cannot be read ({skill.broken}). Until it is saved again, people do this task. Below
-        are the usual values.
+        <Trans>
+          The stored policy cannot be read ({skill.broken}). Until it is saved again, people do this task.
+          Below are the usual values.
+        </Trans>
       </p>
       {mayWrite && (
         <Button variant="default" size="xs" loading={busy} onClick={onRestore}>
-          Save the values below
+          <Trans>Save the values below</Trans>
         </Button>
       )}
     </div>

@@ -1,5 +1,7 @@
 /** One skill: what it does, its policy, and the sentences that lead to it. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import { isMissing } from "../../api/problems";
 import type { WholeSkill } from "../../api/skills";
@@ -19,22 +21,26 @@ export function SkillPage({ name }: { name: string }) {
   const { data, error, refetch } = useSkill(name);
   return (
     <Page
-      title={data?.label ?? "Skill"}
+      title={data?.label ?? t`Skill`}
       says={data?.purpose}
       actions={data && <SkillSwitch skill={data} />}
       wide
     >
       <p className={classes.back}>
-        <Link href={ALL}>All skills</Link>
+        <Link href={ALL}>
+          <Trans>All skills</Trans>
+        </Link>
       </p>
       {data ? (
         <Whole skill={data} />
       ) : isMissing(error) ? (
-        <Empty title="There is no such skill">
-          <p>It may have been renamed. The list has all there are.</p>
+        <Empty title={t`There is no such skill`}>
+          <p>
+            <Trans>It may have been renamed. The list has all there are.</Trans>
+          </p>
         </Empty>
       ) : error ? (
-        <Failure problem={error} what="The skill could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The skill could not be loaded.`} onRetry={() => void refetch()} />
       ) : (
         <SectionSkeleton fields={3} />
       )}
@@ -47,19 +53,27 @@ function Whole({ skill }: { skill: WholeSkill }) {
     <>
       <Policy skill={skill} />
       <Uses skill={skill} />
-      <Section title="What it asks" says="Nothing is asked that the customer said before, in whatever order.">
+      <Section
+        title={t`What it asks`}
+        says={t`Nothing is asked that the customer said before, in whatever order.`}
+      >
         <ul className={classes.plain}>
           {skill.slots.map((slot) => (
             <li key={slot.name}>
               {slot.label}
-              {!slot.required && <span> when it is needed</span>}
+              {!slot.required && (
+                <span>
+                  {" "}
+                  <Trans>when it is needed</Trans>
+                </span>
+              )}
             </li>
           ))}
         </ul>
       </Section>
       <Section
-        title="What leads to it"
-        says="Ways in which customers ask. Others that mean the same work too."
+        title={t`What leads to it`}
+        says={t`Ways in which customers ask. Others that mean the same work too.`}
       >
         <ul className={classes.examples}>
           {skill.examples.map((example) => (

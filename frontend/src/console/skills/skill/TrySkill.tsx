@@ -1,5 +1,7 @@
 /** A small chat that runs the real dialogue with the policy as it is typed; nothing of it is stored or done. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useRef, useState } from "react";
@@ -61,12 +63,12 @@ export function TrySkill({ skill, policy }: { skill: WholeSkill; policy: Policy 
   };
   return (
     <Section
-      title="Try it"
-      says="The real dialogue, with the policy as it stands on this page. Nothing is stored, and nothing is done."
+      title={t`Try it`}
+      says={t`The real dialogue, with the policy as it stands on this page. Nothing is stored, and nothing is done.`}
       actions={
         turns.length > 0 && (
           <Button variant="subtle" size="xs" onClick={again}>
-            From the beginning
+            <Trans>From the beginning</Trans>
           </Button>
         )
       }
@@ -74,21 +76,21 @@ export function TrySkill({ skill, policy }: { skill: WholeSkill; policy: Policy 
       <div className={classes.who}>
         <TextInput
           size="xs"
-          label="The customer's e-mail address"
-          placeholder="carol@example.org"
+          label={t`The customer's e-mail address`}
+          placeholder={t`carol@example.org`}
           type="email"
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
         <Checkbox
           size="xs"
-          label="They proved that it is theirs"
+          label={t`They proved that it is theirs`}
           checked={proven}
           disabled={!email.trim()}
           onChange={(event) => setProven(event.currentTarget.checked)}
         />
       </div>
-      <div className={classes.chat} role="log" aria-label="Rehearsal">
+      <div className={classes.chat} role="log" aria-label={t`Rehearsal`}>
         {turns.length === 0 && <Starters skill={skill} onPick={say} />}
         {turns.map((turn, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
@@ -97,7 +99,11 @@ export function TrySkill({ skill, policy }: { skill: WholeSkill; policy: Policy 
             {turn.reply && <Told reply={turn.reply} skill={skill} />}
           </div>
         ))}
-        {ask.isPending && <p className={classes.thinking}>The assistant is thinking…</p>}
+        {ask.isPending && (
+          <p className={classes.thinking}>
+            <Trans>The assistant is thinking…</Trans>
+          </p>
+        )}
         {last && !ask.isPending && (
           <div className={classes.choices}>
             {last.choices.map((choice) => (
@@ -107,7 +113,7 @@ export function TrySkill({ skill, policy }: { skill: WholeSkill; policy: Policy 
             ))}
             {last.form === "code" && (
               <Button variant="default" size="xs" onClick={prove}>
-                Act as if the code was typed
+                <Trans>Act as if the code was typed</Trans>
               </Button>
             )}
           </div>
@@ -117,14 +123,14 @@ export function TrySkill({ skill, policy }: { skill: WholeSkill; policy: Policy 
       <FormProblem problem={ask.error} />
       <form className={classes.say} onSubmit={submit}>
         <TextInput
-          aria-label="What the customer says"
-          placeholder="Write as a customer would"
+          aria-label={t`What the customer says`}
+          placeholder={t`Write as a customer would`}
           maxLength={LONGEST}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
         <Button type="submit" loading={ask.isPending} disabled={!typed.trim()}>
-          Say
+          <Trans>Say</Trans>
         </Button>
       </form>
     </Section>
@@ -155,12 +161,18 @@ function Told({ reply, skill }: { reply: Rehearsed; skill: WholeSkill }) {
   const other = reply.skill?.name !== skill.name;
   return (
     <ul className={classes.told}>
-      {other && <li>{reply.skill ? `Another skill replied: ${reply.skill.label}` : "No skill replied"}</li>}
-      {known.length > 0 && <li>Knows {known.map((one) => `${one.label}: ${one.value}`).join(", ")}</li>}
+      {other && <li>{reply.skill ? t`Another skill replied: ${reply.skill.label}` : t`No skill replied`}</li>}
+      {known.length > 0 && (
+        <li>
+          <Trans>Knows {known.map((one) => `${one.label}: ${one.value}`).join(", ")}</Trans>
+        </li>
+      )}
       {act && <li data-act>{inWords(act)}</li>}
       {handover && (
         <li data-handover>
-          A person gets it: {handover.label}. {handover.reason}
+          <Trans>
+            A person gets it: {handover.label}. {handover.reason}
+          </Trans>
         </li>
       )}
     </ul>

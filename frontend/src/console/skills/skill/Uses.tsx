@@ -1,5 +1,6 @@
 /** How often the skill was used in the last days, and how it ended; each number opens its conversations. */
 
+import { t } from "@lingui/core/macro";
 import { UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -15,8 +16,8 @@ import classes from "./Uses.module.css";
 
 const OUTCOMES: { value: Outcome; label: string }[] = [
   { value: "finished", label: "finished" },
-  { value: "handed_over", label: "handed to a person" },
-  { value: "open", label: "left open" },
+  { value: "handed_over", label: t`handed to a person` },
+  { value: "open", label: t`left open` },
 ];
 
 export function Uses({ skill }: { skill: WholeSkill }) {
@@ -24,7 +25,7 @@ export function Uses({ skill }: { skill: WholeSkill }) {
   const mayRead = useMay("conversations.read");
   const { used } = skill;
   return (
-    <Section title="How it went" says={`In the last ${used.days} days.`}>
+    <Section title={t`How it went`} says={t`In the last ${used.days} days.`}>
       <div className={classes.figures}>
         <Figure number={used.used} label={used.used === 1 ? "conversation" : "conversations"} />
         {OUTCOMES.map(({ value, label }) =>
@@ -62,11 +63,15 @@ function Conversations({ name, outcome }: { name: string; outcome: Outcome }) {
   const { data, error, refetch } = useUses(name, outcome);
   if (error)
     return (
-      <Failure problem={error} what="The conversations could not be loaded." onRetry={() => void refetch()} />
+      <Failure
+        problem={error}
+        what={t`The conversations could not be loaded.`}
+        onRetry={() => void refetch()}
+      />
     );
   if (!data) return <Bone width="60%" height={20} />;
   return (
-    <ul className={classes.list} aria-label="Conversations">
+    <ul className={classes.list} aria-label={t`Conversations`}>
       {data.data.map((one) => (
         <li key={one.id}>
           <Link href={inboxPath("all", one.id)}>{one.customer}</Link>
@@ -80,9 +85,9 @@ function Conversations({ name, outcome }: { name: string; outcome: Outcome }) {
 
 /** "12 times, 9 finished, 2 handed to a person, 1 left open". */
 export function usesInWords(used: SkillUse): string {
-  if (used.used === 0) return `Not used in the last ${used.days} days`;
+  if (used.used === 0) return t`Not used in the last ${used.days} days`;
   const parts = OUTCOMES.filter(({ value }) => used[value] > 0).map(
     ({ value, label }) => `${used[value]} ${label}`,
   );
-  return `${used.used === 1 ? "Used once" : `Used ${used.used} times`} in ${used.days} days: ${parts.join(", ")}`;
+  return `${used.used === 1 ? t`Used once` : t`Used ${used.used} times`} in ${used.days} days: ${parts.join(", ")}`;
 }

@@ -1,5 +1,6 @@
 /** What a skill would do, in words; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { RehearsedAct } from "../../api/skills";
 
 /** "ticket_entry" as "Ticket entry". */
@@ -9,8 +10,8 @@ export function kindInWords(kind: string): string {
 }
 
 export function inWords({ kind, subject, amount, currency, because, waits }: RehearsedAct): string {
-  const sum = amount && currency ? ` of ${money(amount, currency)}` : "";
-  const done = waits ? "Would wait for an agent's yes" : "Would be done";
+  const sum = amount && currency ? t` of ${money(amount, currency)}` : "";
+  const done = waits ? t`Would wait for an agent's yes` : t`Would be done`;
   const why = waits || because;
   return `${done}: ${kindInWords(kind)}${sum} (${subject}). ${why}`;
 }

@@ -1,5 +1,6 @@
 /** A policy as its form holds it; pure. */
 
+import { t } from "@lingui/core/macro";
 import { atField } from "../../api/problems";
 import type { Setting } from "../../api/skills";
 
@@ -19,7 +20,7 @@ const paramOf = (problem: unknown): string => (problem as { param?: string | nul
 function wordsOf(problem: unknown, place: string): string {
   const found = /^\[(\d+)\]/.exec(paramOf(problem).slice(place.length));
   const words = (problem as Error).message.replace(`${paramOf(problem)}: `, "");
-  return `Line ${Number(found?.[1] ?? 0) + 1}: ${words}`;
+  return t`Line ${Number(found?.[1] ?? 0) + 1}: ${words}`;
 }
 
 /** What a new line of a table holds. */

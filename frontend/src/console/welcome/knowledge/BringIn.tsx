@@ -1,5 +1,6 @@
 /** Bringing in knowledge: by paste, by files, or from the pages of a site. */
 
+import { t } from "@lingui/core/macro";
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { FilesForm } from "./FilesForm";
@@ -8,9 +9,9 @@ import { PasteForm } from "./PasteForm";
 import { WebForm } from "./WebForm";
 
 const WAYS = [
-  { value: "paste", label: "Paste text" },
-  { value: "files", label: "Files" },
-  { value: "web", label: "Web pages" },
+  { value: "paste", label: t`Paste text` },
+  { value: "files", label: t`Files` },
+  { value: "web", label: t`Web pages` },
 ];
 
 /** `atOnce`: what comes is stored without a review. */
@@ -19,7 +20,7 @@ export function BringIn({ atOnce = false }: { atOnce?: boolean }) {
   return (
     <>
       <SegmentedControl
-        aria-label="How to bring it in"
+        aria-label={t`How to bring it in`}
         data={WAYS}
         value={way}
         onChange={setWay}

@@ -1,5 +1,7 @@
 /** Knowledge from CSV, Markdown and PDF files, dropped or chosen. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, UnstyledButton } from "@mantine/core";
 import { type DragEvent, type FormEvent, useRef, useState } from "react";
 import { importFiles } from "../../api/imports";
@@ -29,13 +31,13 @@ export function FilesForm({ atOnce = false }: { atOnce?: boolean }) {
     <form className={classes.form} onSubmit={submit}>
       <DropPlace onFiles={(dropped) => setFiles((before) => joined(before, dropped))} />
       {files.length > 0 && (
-        <ul className={classes.files} aria-label="Chosen files">
+        <ul className={classes.files} aria-label={t`Chosen files`}>
           {files.map((file) => (
             <li key={file.name}>
               <FileIcon size={14} />
               <span>{file.name}</span>
               <UnstyledButton
-                aria-label={`Leave out ${file.name}`}
+                aria-label={t`Leave out ${file.name}`}
                 onClick={() => setFiles((all) => all.filter((one) => one !== file))}
               >
                 <CloseIcon size={14} />
@@ -52,7 +54,7 @@ export function FilesForm({ atOnce = false }: { atOnce?: boolean }) {
       <FormProblem problem={begin.error} />
       <div className={classes.foot}>
         <Button type="submit" loading={begin.isPending} disabled={files.length === 0 || wrong !== null}>
-          {files.length > 1 ? `Import ${files.length} files` : "Import file"}
+          {files.length > 1 ? t`Import ${files.length} files` : t`Import file`}
         </Button>
       </div>
     </form>
@@ -80,13 +82,17 @@ function DropPlace({ onFiles }: { onFiles: (files: File[]) => void }) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <strong>Drop CSV, Markdown or PDF files here</strong>
+      <strong>
+        <Trans>Drop CSV, Markdown or PDF files here</Trans>
+      </strong>
       <span>
-        The first line of a CSV names its columns: <code>question</code> and <code>answer</code>, or{" "}
-        <code>title</code> and <code>body</code>; <code>tags</code> and <code>language</code> if you like.
+        <Trans>
+          The first line of a CSV names its columns: <code>question</code> and <code>answer</code>, or{" "}
+          <code>title</code> and <code>body</code>; <code>tags</code> and <code>language</code> if you like.
+        </Trans>
       </span>
       <Button variant="default" size="xs" onClick={() => field.current?.click()}>
-        Choose files
+        <Trans>Choose files</Trans>
       </Button>
       <input
         ref={field}
@@ -94,7 +100,7 @@ function DropPlace({ onFiles }: { onFiles: (files: File[]) => void }) {
         type="file"
         multiple
         accept={ACCEPT}
-        aria-label="Files to import"
+        aria-label={t`Files to import`}
         tabIndex={-1}
         onChange={(event) => {
           onFiles([...(event.currentTarget.files ?? [])]);

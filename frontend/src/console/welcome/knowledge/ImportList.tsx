@@ -1,5 +1,7 @@
 /** The imports: progress that lives, what came of each, and its problems line by line. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Progress } from "@mantine/core";
 import { Link } from "wouter";
 import type { ImportProblem, KnowledgeImport } from "../../api/imports";
@@ -15,12 +17,16 @@ const SHOWN = 6;
 export function ImportList({ most = SHOWN }: { most?: number }) {
   const { data, error, refetch } = useImports();
   if (error && !data) {
-    return <Failure problem={error} what="The imports could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The imports could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   if (!data || data.data.length === 0) return null;
   return (
-    <section aria-label="Imports">
-      <h3 className={classes.title}>Imports</h3>
+    <section aria-label={t`Imports`}>
+      <h3 className={classes.title}>
+        <Trans>Imports</Trans>
+      </h3>
       <ul className={classes.imports}>
         {data.data.slice(0, most).map((one) => (
           <Entry key={one.id} one={one} />
@@ -48,7 +54,7 @@ function Entry({ one }: { one: KnowledgeImport }) {
         </span>
         {OPENED.has(one.state) && (
           <Link href={importPath(one.id)} className={classes.review}>
-            {one.state === "review" ? "Look it through" : "What it did"}
+            {one.state === "review" ? t`Look it through` : t`What it did`}
             <span className="sr"> ({one.name})</span>
           </Link>
         )}
@@ -58,7 +64,7 @@ function Entry({ one }: { one: KnowledgeImport }) {
           value={one.total ? (one.done / one.total) * 100 : 8}
           animated
           size="sm"
-          aria-label={`Progress of ${one.name}`}
+          aria-label={t`Progress of ${one.name}`}
         />
       )}
       <Problems problems={one.problems} />
@@ -70,7 +76,7 @@ export function Problems({ problems }: { problems: readonly ImportProblem[] }) {
   if (problems.length === 0) return null;
   return (
     <details className={classes.problems} open={problems.length <= 3}>
-      <summary>{problems.length === 1 ? "1 problem" : `${problems.length} problems`}</summary>
+      <summary>{problems.length === 1 ? "1 problem" : t`${problems.length} problems`}</summary>
       <ul>
         {problems.map(({ where, message }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two problems may read the same; the list never changes

@@ -1,5 +1,7 @@
 /** Knowledge as text that was written or pasted. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { importText } from "../../api/imports";
@@ -35,8 +37,8 @@ export function PasteForm({ atOnce = false }: { atOnce?: boolean }) {
   return (
     <form className={classes.form} onSubmit={submit}>
       <Textarea
-        label="Text to import"
-        description="Each heading that begins with # becomes an article; without headings, each line that is a question."
+        label={t`Text to import`}
+        description={t`Each heading that begins with # becomes an article; without headings, each line that is a question.`}
         placeholder={EXAMPLE}
         required
         rows={8}
@@ -45,9 +47,9 @@ export function PasteForm({ atOnce = false }: { atOnce?: boolean }) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <TextInput
-        label="Title"
-        description="Only for text without headings."
-        placeholder="Returns and refunds"
+        label={t`Title`}
+        description={t`Only for text without headings.`}
+        placeholder={t`Returns and refunds`}
         maxLength={200}
         value={title}
         error={atField(begin.error, "title")}
@@ -56,7 +58,7 @@ export function PasteForm({ atOnce = false }: { atOnce?: boolean }) {
       <FormProblem problem={begin.error} fields={["text", "title"]} />
       <div className={classes.foot}>
         <Button type="submit" loading={begin.isPending}>
-          Import text
+          <Trans>Import text</Trans>
         </Button>
       </div>
     </form>

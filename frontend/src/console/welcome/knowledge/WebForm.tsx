@@ -1,5 +1,7 @@
 /** Knowledge from the pages of a site. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { importPages } from "../../api/imports";
@@ -9,10 +11,10 @@ import classes from "./Knowledge.module.css";
 import { useBegin } from "./useImports";
 
 const PAGES = [
-  { value: "1", label: "Only this page" },
-  { value: "10", label: "Up to 10 pages" },
-  { value: "25", label: "Up to 25 pages" },
-  { value: "50", label: "Up to 50 pages" },
+  { value: "1", label: t`Only this page` },
+  { value: "10", label: t`Up to 10 pages` },
+  { value: "25", label: t`Up to 25 pages` },
+  { value: "50", label: t`Up to 50 pages` },
 ];
 
 /** "example.com/help" as people type it. */
@@ -31,9 +33,9 @@ export function WebForm({ atOnce = false }: { atOnce?: boolean }) {
   return (
     <form className={classes.form} onSubmit={submit}>
       <TextInput
-        label="Web address"
-        description="Your help pages, say. Links that lead further on the same site are followed."
-        placeholder="https://www.example.com/help"
+        label={t`Web address`}
+        description={t`Your help pages, say. Links that lead further on the same site are followed.`}
+        placeholder={t`https://www.example.com/help`}
         inputMode="url"
         autoComplete="url"
         required
@@ -43,7 +45,7 @@ export function WebForm({ atOnce = false }: { atOnce?: boolean }) {
         onChange={(event) => setUrl(event.currentTarget.value)}
       />
       <NativeSelect
-        label="How many"
+        label={t`How many`}
         data={PAGES}
         value={pages}
         error={atField(begin.error, "pages")}
@@ -52,7 +54,7 @@ export function WebForm({ atOnce = false }: { atOnce?: boolean }) {
       <FormProblem problem={begin.error} fields={["url", "pages"]} />
       <div className={classes.foot}>
         <Button type="submit" loading={begin.isPending}>
-          Import pages
+          <Trans>Import pages</Trans>
         </Button>
       </div>
     </form>

@@ -1,5 +1,7 @@
 /** Which files can be imported, said before they travel; pure. */
 
+import { t } from "@lingui/core/macro";
+
 const TABLES = [".csv", ".tsv"];
 const WRITINGS = [".md", ".markdown", ".txt"];
 const PRINTS = [".pdf"];
@@ -21,10 +23,10 @@ const readable = (file: Sized): boolean => endsIn(file, KINDS.flat());
 /** What stands in the way, in words; null when the files can go. */
 export function hindrance(files: readonly Sized[]): string | null {
   const wrong = files.find((file) => !readable(file));
-  if (wrong) return `${wrong.name} is no CSV, Markdown, text or PDF file.`;
-  if (files.length > MOST_FILES) return `Choose at most ${MOST_FILES} files at once.`;
+  if (wrong) return t`${wrong.name} is no CSV, Markdown, text or PDF file.`;
+  if (files.length > MOST_FILES) return t`Choose at most ${MOST_FILES} files at once.`;
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
-  return bytes > MOST_BYTES ? "These files are more than 10 MB together. Bring them in several goes." : null;
+  return bytes > MOST_BYTES ? t`These files are more than 10 MB together. Bring them in several goes.` : null;
 }
 
 /** Those chosen before and now; a file of the same name takes the place of the earlier. */

@@ -1,5 +1,7 @@
 /** What the assistant would do with one question: its answer with sources, or a person and why. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import type { Source } from "../../../shared/wire";
 import type { Preview } from "../../api/guide";
@@ -11,9 +13,9 @@ import { type Trial, type Verdict, verdictOf } from "./trials";
 type Suggested = NonNullable<Preview["answer"]>;
 
 const SAYS: Record<Verdict, string> = {
-  answers: "The assistant answers",
-  "hands over": "A person would take over",
-  unsure: "The assistant is not sure, says so, and offers a person",
+  answers: t`The assistant answers`,
+  "hands over": t`A person would take over`,
+  unsure: t`The assistant is not sure, says so, and offers a person`,
 };
 
 /** What the server calls an article that is tried before it is there. */
@@ -33,7 +35,9 @@ export function Reply({ trial }: { trial: Trial }) {
           {verdict === "hands over" && <BatonIcon size={14} />}
           {SAYS[verdict]}
           {answer && verdict === "answers" && (
-            <span className={classes.confidence}>{percent.format(answer.confidence)} sure</span>
+            <span className={classes.confidence}>
+              <Trans>{percent.format(answer.confidence)} sure</Trans>
+            </span>
           )}
         </p>
         {note && <p className={classes.note}>{note}</p>}
@@ -41,7 +45,9 @@ export function Reply({ trial }: { trial: Trial }) {
         {answer && verdict === "answers" && <Words answer={answer} />}
         {answer && verdict !== "answers" && (
           <details className={classes.suggested}>
-            <summary>What it would suggest to your colleague</summary>
+            <summary>
+              <Trans>What it would suggest to your colleague</Trans>
+            </summary>
             <Words answer={answer} />
           </details>
         )}
@@ -68,7 +74,9 @@ function Sources({ sources }: { sources: readonly Source[] }) {
       </summary>
       <blockquote>{passage}</blockquote>
       {article_id && article_id !== NOT_SAVED_YET && (
-        <Link href={articlePath(article_id)}>Open the article</Link>
+        <Link href={articlePath(article_id)}>
+          <Trans>Open the article</Trans>
+        </Link>
       )}
     </details>
   ));

@@ -1,5 +1,7 @@
 /** Questions asked of the assistant in place, with what it would answer, or why a person would take over. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, TextInput, UnstyledButton } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -43,8 +45,8 @@ export function TryStep() {
       <form className={classes.ask} onSubmit={submit}>
         <TextInput
           className={classes.field}
-          aria-label="Your question"
-          placeholder="How long do I have to return something?"
+          aria-label={t`Your question`}
+          placeholder={t`How long do I have to return something?`}
           required
           maxLength={1000}
           value={typed}
@@ -52,13 +54,13 @@ export function TryStep() {
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
         <Button type="submit" loading={ask.isPending}>
-          Ask
+          <Trans>Ask</Trans>
         </Button>
       </form>
       <FormProblem problem={ask.error} fields={["question"]} />
       <Suggestions asked={tried.map(({ question }) => question)} busy={ask.isPending} onAsk={put} />
       <p className={classes.count} role="status">
-        {tried.length < WANTED ? `${tried.length} of ${WANTED} asked` : `${tried.length} asked`}
+        {tried.length < WANTED ? t`${tried.length} of ${WANTED} asked` : t`${tried.length} asked`}
       </p>
       {ask.isPending && <Thinking question={ask.variables} />}
       {tried.map((trial) => (
@@ -70,7 +72,7 @@ export function TryStep() {
 
 function Thinking({ question }: { question: string }) {
   return (
-    <div className={classes.trial} role="status" aria-label="The assistant is thinking">
+    <div className={classes.trial} role="status" aria-label={t`The assistant is thinking`}>
       <p className={classes.question}>{question}</p>
       <div className={classes.answer}>
         <Bone width="92%" height={14} />
@@ -91,10 +93,12 @@ function Suggestions({ asked, busy, onAsk }: SuggestionsProps) {
   if (!data) return null;
   if (data.data.length === 0) {
     return (
-      <Empty title="The assistant knows nothing yet">
+      <Empty title={t`The assistant knows nothing yet`}>
         <p>
-          Whatever you ask now, it would bring in a person. Import some knowledge in the first step, and
-          questions to try appear here.
+          <Trans>
+            Whatever you ask now, it would bring in a person. Import some knowledge in the first step, and
+            questions to try appear here.
+          </Trans>
         </p>
       </Empty>
     );
@@ -102,7 +106,7 @@ function Suggestions({ asked, busy, onAsk }: SuggestionsProps) {
   const offered = suggestions(data.data, asked);
   if (offered.length === 0) return null;
   return (
-    <ul className={classes.suggestions} aria-label="Questions to try">
+    <ul className={classes.suggestions} aria-label={t`Questions to try`}>
       {offered.map((question) => (
         <li key={question}>
           <UnstyledButton className={classes.suggestion} disabled={busy} onClick={() => onAsk(question)}>

@@ -1,5 +1,7 @@
 /** Macros: pick one, see what it will do here, do it, and take it back. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Button, Menu, Modal, Tooltip } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -34,9 +36,9 @@ export default function MacroMenu({ row, onReply }: MacroMenuProps) {
   return (
     <>
       <Menu position="top-start" returnFocus opened={opened} onChange={setOpened}>
-        <Tooltip label="Macros" disabled={opened}>
+        <Tooltip label={t`Macros`} disabled={opened}>
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size={28} aria-label="Macros">
+            <ActionIcon variant="subtle" color="gray" size={28} aria-label={t`Macros`}>
               <span className={classes.sign}>⌘</span>
             </ActionIcon>
           </Menu.Target>
@@ -48,7 +50,9 @@ export default function MacroMenu({ row, onReply }: MacroMenuProps) {
             </Menu.Item>
           ))}
           {data?.data.length === 0 && (
-            <Menu.Label>Supervisors make macros under Settings, Replies.</Menu.Label>
+            <Menu.Label>
+              <Trans>Supervisors make macros under Settings, Replies.</Trans>
+            </Menu.Label>
           )}
         </Menu.Dropdown>
       </Menu>
@@ -84,7 +88,7 @@ function Look({ row, macro, onReply, onClose }: LookProps) {
       onClose();
       offerUndo({
         id: run_id,
-        says: `Macro “${macro.name}” done`,
+        says: t`Macro “${macro.name}” done`,
         lasts: UNDO_WITHIN,
         undo: () =>
           void undoRun(run_id).then(stored, (problem: unknown) =>
@@ -105,7 +109,7 @@ function Look({ row, macro, onReply, onClose }: LookProps) {
   return (
     <Modal opened onClose={onClose} title={macro.name} size={460}>
       {error && (
-        <Failure problem={error} what="The macro could not be loaded." onRetry={() => void refetch()} />
+        <Failure problem={error} what={t`The macro could not be loaded.`} onRetry={() => void refetch()} />
       )}
       {data && (
         <ol className={classes.does}>
@@ -118,17 +122,17 @@ function Look({ row, macro, onReply, onClose }: LookProps) {
       {data?.reply && <p className={classes.quoted}>{data.reply}</p>}
       {data && data.missing.length > 0 && (
         <p role="alert">
-          Nothing is known here for {data.missing.map((name) => `{{${name}}}`).join(", ")}.
-          {data.reply ? " The words go into your reply, and nothing else is done." : ""}
+          <Trans>Nothing is known here for {data.missing.map((name) => `{{${name}}}`).join(", ")}.</Trans>
+          {data.reply ? t` The words go into your reply, and nothing else is done.` : ""}
         </p>
       )}
       <FormProblem problem={run.error} />
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button data-autofocus loading={run.isPending} disabled={!data} onClick={go}>
-          {data?.missing.length ? "Use the words" : "Do it"}
+          {data?.missing.length ? t`Use the words` : t`Do it`}
         </Button>
       </div>
     </Modal>

@@ -1,5 +1,6 @@
 /** `/`: canned replies, found by shortcut, name or words, filled for this conversation. */
 
+import { t } from "@lingui/core/macro";
 import { Modal, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
@@ -44,15 +45,15 @@ export default function Picker({ row, onClose, onPick }: PickerProps) {
     close();
   };
   return (
-    <Modal opened onClose={close} title="Canned replies" size={520}>
+    <Modal opened onClose={close} title={t`Canned replies`} size={520}>
       <TextInput
         data-autofocus
         role="combobox"
         aria-expanded
         aria-controls={list}
         aria-activedescendant={found[at] ? `${list}-${at}` : undefined}
-        aria-label="Find a canned reply"
-        placeholder="Shortcut, name or words"
+        aria-label={t`Find a canned reply`}
+        placeholder={t`Shortcut, name or words`}
         value={asked}
         onChange={(event) => {
           setAsked(event.currentTarget.value);
@@ -69,11 +70,11 @@ export default function Picker({ row, onClose, onPick }: PickerProps) {
       {canned.error && (
         <Failure
           problem={canned.error}
-          what="The canned replies could not be loaded."
+          what={t`The canned replies could not be loaded.`}
           onRetry={() => void canned.refetch()}
         />
       )}
-      <div id={list} role="listbox" aria-label="Canned replies" className={classes.list}>
+      <div id={list} role="listbox" aria-label={t`Canned replies`} className={classes.list}>
         {found.map((reply, index) => (
           <button
             key={reply.id}
@@ -101,8 +102,8 @@ export default function Picker({ row, onClose, onPick }: PickerProps) {
       {canned.data && found.length === 0 && (
         <p className={classes.told}>
           {asked
-            ? "Nothing fits these words."
-            : "No canned replies yet. Supervisors write them under Settings, Replies."}
+            ? t`Nothing fits these words.`
+            : t`No canned replies yet. Supervisors write them under Settings, Replies.`}
         </p>
       )}
     </Modal>

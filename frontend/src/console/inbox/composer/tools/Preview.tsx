@@ -1,5 +1,6 @@
 /** How the words will look, made by the server as every message is. */
 
+import { t } from "@lingui/core/macro";
 import { Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { previewMarkdown } from "../../../api/writing";
@@ -21,10 +22,10 @@ export default function Preview({ text, onClose }: { text: string; onClose: () =
         onClose();
         focusComposer();
       }}
-      title="As the customer will see it"
+      title={t`As the customer will see it`}
       size={520}
     >
-      {error && <Failure problem={error} what="There is no preview now." onRetry={() => void refetch()} />}
+      {error && <Failure problem={error} what={t`There is no preview now.`} onRetry={() => void refetch()} />}
       {!data && !error && <Bone width="100%" height={60} />}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made safe by the server's one function */}
       {data && <div className={classes.paper} dangerouslySetInnerHTML={{ __html: data.html }} />}

@@ -1,5 +1,7 @@
 /** The small tools below the field: Markdown, a look before sending, canned replies, macros, other words. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
@@ -30,12 +32,21 @@ export interface ToolsProps {
 type Change = (selected: Selected) => Selected;
 
 const MARKS: { name: string; sign: ReactNode; key?: string; change: Change }[] = [
-  { name: "Bold", sign: <b>B</b>, key: "b", change: (it) => wrapped(it, "**", "bold") },
-  { name: "Italic", sign: <i>I</i>, key: "i", change: (it) => wrapped(it, "*", "italic") },
-  { name: "List", sign: "•", change: (it) => lined(it, "- ") },
-  { name: "Quote", sign: "”", change: (it) => lined(it, "> ") },
-  { name: "Code", sign: "<>", change: (it) => wrapped(it, "`", "code") },
-  { name: "Link", sign: "↗", change: linked },
+  { name: t`Bold`, sign: <b>B</b>, key: "b", change: (it) => wrapped(it, "**", "bold") },
+  {
+    name: t`Italic`,
+    sign: (
+      <i>
+        <Trans>I</Trans>
+      </i>
+    ),
+    key: "i",
+    change: (it) => wrapped(it, "*", "italic"),
+  },
+  { name: t`List`, sign: "•", change: (it) => lined(it, "- ") },
+  { name: t`Quote`, sign: "”", change: (it) => lined(it, "> ") },
+  { name: t`Code`, sign: "<>", change: (it) => wrapped(it, "`", "code") },
+  { name: t`Link`, sign: "↗", change: linked },
 ];
 
 function mark(change: Change, onText: (text: string) => void): void {
@@ -55,12 +66,14 @@ export default function Tools(props: ToolsProps) {
   useMarkKeys(onText);
   const reply = mode === "reply";
   return (
-    <div className={classes.tools} role="toolbar" aria-label="Writing tools">
+    <div className={classes.tools} role="toolbar" aria-label={t`Writing tools`}>
       <Menu position="top-start" returnFocus>
-        <Tool label="Format">
+        <Tool label={t`Format`}>
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size={28} aria-label="Format">
-              <span className={classes.sign}>Aa</span>
+            <ActionIcon variant="subtle" color="gray" size={28} aria-label={t`Format`}>
+              <span className={classes.sign}>
+                <Trans>Aa</Trans>
+              </span>
             </ActionIcon>
           </Menu.Target>
         </Tool>
@@ -77,17 +90,17 @@ export default function Tools(props: ToolsProps) {
           ))}
           <Menu.Divider />
           <Menu.Item disabled={text.trim() === ""} onClick={() => setLooking(true)}>
-            Preview
+            <Trans>Preview</Trans>
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {reply && (
-        <Tool label="Canned replies (/)">
+        <Tool label={t`Canned replies (/)`}>
           <ActionIcon
             variant="subtle"
             color="gray"
             size={28}
-            aria-label="Canned replies"
+            aria-label={t`Canned replies`}
             onClick={() => onPicking(true)}
           >
             <span className={classes.sign}>/</span>
@@ -155,13 +168,13 @@ function Rewriting({ id, text, ways, onText }: RewritingProps) {
   return (
     <>
       <Menu position="top-start" returnFocus onOpen={reset}>
-        <Tool label="Other words">
+        <Tool label={t`Other words`}>
           <Menu.Target>
             <ActionIcon
               variant="subtle"
               color="gray"
               size={28}
-              aria-label="Other words"
+              aria-label={t`Other words`}
               loading={isPending}
               disabled={text.trim() === ""}
             >
@@ -186,7 +199,7 @@ function Rewriting({ id, text, ways, onText }: RewritingProps) {
         <span role="status" className={classes.told}>
           {told(shown.made)}{" "}
           <button type="button" className={classes.undo} onClick={() => onText(shown.before)}>
-            Undo
+            <Trans>Undo</Trans>
           </button>
         </span>
       )}
@@ -195,10 +208,10 @@ function Rewriting({ id, text, ways, onText }: RewritingProps) {
 }
 
 function told({ lost, added }: Rewritten): string {
-  if (lost.length === 0 && added.length === 0) return "Rewritten; all facts kept.";
+  if (lost.length === 0 && added.length === 0) return t`Rewritten; all facts kept.`;
   const parts = [
-    lost.length > 0 && `lost: ${lost.join(", ")}`,
-    added.length > 0 && `new: ${added.join(", ")}`,
+    lost.length > 0 && t`lost: ${lost.join(", ")}`,
+    added.length > 0 && t`new: ${added.join(", ")}`,
   ];
-  return `Check this before you send it. ${parts.filter(Boolean).join("; ")}.`;
+  return t`Check this before you send it. ${parts.filter(Boolean).join("; ")}.`;
 }

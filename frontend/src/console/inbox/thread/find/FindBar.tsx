@@ -1,5 +1,6 @@
 /** Finds words in the open conversation, all of which is fetched for it; Enter goes on upwards, Shift and Enter back. */
 
+import { t } from "@lingui/core/macro";
 import { ActionIcon, CloseButton } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
@@ -58,8 +59,8 @@ export default function FindBar({ id, thread, onSought, onJump, onClose }: FindB
         autoFocus
         className={classes.field}
         type="text"
-        aria-label="Find in this conversation"
-        placeholder="Find in this conversation"
+        aria-label={t`Find in this conversation`}
+        placeholder={t`Find in this conversation`}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={onKeyDown}
@@ -71,7 +72,7 @@ export default function FindBar({ id, thread, onSought, onJump, onClose }: FindB
         variant="subtle"
         color="gray"
         className={classes.up}
-        aria-label="The one before"
+        aria-label={t`The one before`}
         disabled={found.length < 2}
         onClick={() => step(1)}
       >
@@ -80,13 +81,13 @@ export default function FindBar({ id, thread, onSought, onJump, onClose }: FindB
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label="The one after"
+        aria-label={t`The one after`}
         disabled={found.length < 2}
         onClick={() => step(-1)}
       >
         <DownIcon size={14} />
       </ActionIcon>
-      <CloseButton size="sm" aria-label="Close the search" onClick={onClose} />
+      <CloseButton size="sm" aria-label={t`Close the search`} onClick={onClose} />
     </search>
   );
 }
@@ -102,8 +103,8 @@ function inWords({
   at: number;
   left: number;
 }): string {
-  const rest = left > 0 ? `, looking through ${left} more` : "";
-  if (words === "") return left > 0 ? `Fetching ${left} earlier entries` : "";
-  if (found === 0) return `Not found${rest}`;
-  return `${Math.min(at, found - 1) + 1} of ${found}${rest}`;
+  const rest = left > 0 ? t`, looking through ${left} more` : "";
+  if (words === "") return left > 0 ? t`Fetching ${left} earlier entries` : "";
+  if (found === 0) return t`Not found${rest}`;
+  return t`${Math.min(at, found - 1) + 1} of ${found}${rest}`;
 }

@@ -1,5 +1,7 @@
 /** Above the composer: who else replies right now, and what came while one was writing. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { memo, useEffect, useRef } from "react";
 import type { Thread } from "../../../../shared/thread";
@@ -51,13 +53,13 @@ export const GuardBar = memo(function GuardBar(props: GuardBarProps) {
           `${new Intl.ListFormat(undefined).format(names)} ${names.length === 1 ? "is" : "are"} replying`}
       </p>
       {first && gate.waiting === null && (
-        <section className={classes.news} aria-label="Came while you were writing">
+        <section className={classes.news} aria-label={t`Came while you were writing`}>
           <NewsList news={news} />
           <button type="button" className={classes.quiet} onClick={() => onJump(first.seq)}>
-            Show
+            <Trans>Show</Trans>
           </button>
           <button type="button" className={classes.quiet} onClick={() => gates.looked(id)}>
-            Seen
+            <Trans>Seen</Trans>
           </button>
         </section>
       )}
@@ -75,7 +77,11 @@ function NewsList({ news }: { news: readonly News[] }) {
           {one.who && <strong>{one.who}</strong>} {one.kind === "moved" ? one.text : `“${one.text}”`}
         </li>
       ))}
-      {more > 0 && <li>and {more} more before</li>}
+      {more > 0 && (
+        <li>
+          <Trans>and {more} more before</Trans>
+        </li>
+      )}
     </ul>
   );
 }
@@ -92,11 +98,13 @@ function Ask({ id, news, onLook }: { id: string; news: readonly News[]; onLook: 
   return (
     <section className={classes.ask} role="alert">
       <div className={classes.words}>
-        <strong>Not sent yet: this came while you were writing.</strong>
+        <strong>
+          <Trans>Not sent yet: this came while you were writing.</Trans>
+        </strong>
         <NewsList news={news} />
       </div>
       <Button ref={look} size="xs" variant="default" onClick={looked}>
-        Look first
+        <Trans>Look first</Trans>
       </Button>
       <Button
         size="xs"
@@ -105,7 +113,7 @@ function Ask({ id, news, onLook }: { id: string; news: readonly News[]; onLook: 
           focusComposer();
         }}
       >
-        Send anyway
+        <Trans>Send anyway</Trans>
       </Button>
     </section>
   );

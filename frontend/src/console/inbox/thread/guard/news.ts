@@ -1,5 +1,6 @@
 /** What others did in a thread after a certain place of its log; pure. */
 
+import { t } from "@lingui/core/macro";
 import type { Thread } from "../../../../shared/thread";
 import type { ControlChange, Message } from "../../../../shared/wire";
 
@@ -17,7 +18,7 @@ function ofMessage(message: Message, meId: string): News[] {
     case "customer":
       return [{ kind: "customer", seq, who: author.name, text: words }];
     case "assistant":
-      return [{ kind: "answer", seq, who: "The assistant", text: words }];
+      return [{ kind: "answer", seq, who: t`The assistant`, text: words }];
     case "agent":
       return author.id === meId ? [] : [{ kind: "answer", seq, who: author.name, text: words }];
     case "system":
@@ -28,10 +29,10 @@ function ofMessage(message: Message, meId: string): News[] {
 function ofControl(change: ControlChange, meId: string): News[] {
   const { seq, holder, agent, team, reason } = change;
   if (agent?.id === meId || reason === "started") return [];
-  if (reason === "resolved") return [{ kind: "moved", seq, who: "", text: "It was resolved" }];
-  if (holder === "agent") return [{ kind: "moved", seq, who: agent?.name ?? "", text: "has it now" }];
-  const where = holder === "assistant" ? "with the assistant" : `waiting in ${team?.name ?? "the queue"}`;
-  return [{ kind: "moved", seq, who: "", text: `It is ${where} now` }];
+  if (reason === "resolved") return [{ kind: "moved", seq, who: "", text: t`It was resolved` }];
+  if (holder === "agent") return [{ kind: "moved", seq, who: agent?.name ?? "", text: t`has it now` }];
+  const where = holder === "assistant" ? t`with the assistant` : t`waiting in ${team?.name ?? t`the queue`}`;
+  return [{ kind: "moved", seq, who: "", text: t`It is ${where} now` }];
 }
 
 /** Oldest first; what one did oneself is no news. */

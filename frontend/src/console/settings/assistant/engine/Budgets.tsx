@@ -1,5 +1,6 @@
 /** What the model may cost, in tokens, and how much of that is used today. */
 
+import { t } from "@lingui/core/macro";
 import { NumberInput, Progress } from "@mantine/core";
 import { moment } from "../../../../shared/time";
 import type { Engine } from "../../../api/engine";
@@ -19,18 +20,18 @@ interface BudgetsProps {
 const BUDGETS: { field: Budget; label: string; says: string }[] = [
   {
     field: "tokens_per_day",
-    label: "Tokens a day",
-    says: "Once they are used, Baton's own engine answers, and people get what it does not know.",
+    label: t`Tokens a day`,
+    says: t`Once they are used, Baton's own engine answers, and people get what it does not know.`,
   },
   {
     field: "tokens_per_conversation",
-    label: "Tokens a conversation",
-    says: "Of one conversation, however long it goes on.",
+    label: t`Tokens a conversation`,
+    says: t`Of one conversation, however long it goes on.`,
   },
   {
     field: "tokens_per_visitor",
-    label: "Tokens a visitor and day",
-    says: "So that nobody uses up the day alone.",
+    label: t`Tokens a visitor and day`,
+    says: t`So that nobody uses up the day alone.`,
   },
 ];
 
@@ -68,7 +69,7 @@ function UsedToday({ engine }: { engine: Engine }) {
         {used} of {engine.tokens_per_day.toLocaleString()} tokens used today, by {engine.calls_today}{" "}
         {engine.calls_today === 1 ? "call" : "calls"}. The day ends {moment(engine.day_ends_at)}.
       </p>
-      <Progress value={share} color={share >= 90 ? "red" : "violet"} aria-label="Tokens used today" />
+      <Progress value={share} color={share >= 90 ? "red" : "violet"} aria-label={t`Tokens used today`} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** When the model gave no answer, and why; meanwhile Baton's own engine answered. */
 
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import type { Engine, ModelFailure } from "../../../api/engine";
 import { inboxPath } from "../../../inbox/address";
@@ -9,15 +10,21 @@ import classes from "./Engine.module.css";
 export function EngineFailures({ engine }: { engine: Engine }) {
   return (
     <div className={classes.failures}>
-      <h3>Last failures</h3>
+      <h3>
+        <Trans>Last failures</Trans>
+      </h3>
       {engine.left_alone_seconds !== null && (
         <p className={classes.bad} role="status">
-          The model failed several times in a row. Baton's own engine answers, and the model is tried again in{" "}
-          {engine.left_alone_seconds} s.
+          <Trans>
+            The model failed several times in a row. Baton's own engine answers, and the model is tried again
+            in {engine.left_alone_seconds} s.
+          </Trans>
         </p>
       )}
       {engine.failures.length === 0 ? (
-        <p>None in the last 90 days.</p>
+        <p>
+          <Trans>None in the last 90 days.</Trans>
+        </p>
       ) : (
         <ul>
           {engine.failures.map((failure) => (
@@ -36,7 +43,9 @@ function FailureLine({ failure }: { failure: ModelFailure }) {
       <small>
         <Ago at={failure.at} />
         {failure.conversation_id && (
-          <Link href={inboxPath("all", failure.conversation_id)}>Open the conversation</Link>
+          <Link href={inboxPath("all", failure.conversation_id)}>
+            <Trans>Open the conversation</Trans>
+          </Link>
         )}
       </small>
     </li>

@@ -1,5 +1,6 @@
 /** Chooses what makes the answers, and says where that is and what it may cost. */
 
+import { t } from "@lingui/core/macro";
 import { Radio } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { changeEngine, type Engine, type EngineKind } from "../../../api/engine";
@@ -18,23 +19,21 @@ import { changeOf, FIELDS, hindrance, modelOf, typedOf } from "./typed";
 const ENGINES: { value: EngineKind; name: string; says: string; means: string }[] = [
   {
     value: "embedded",
-    name: "Baton's own",
-    says: "Quotes your articles.",
-    means: "Answers within milliseconds, and nothing leaves this server.",
+    name: t`Baton's own`,
+    says: t`Quotes your articles.`,
+    means: t`Answers within milliseconds, and nothing leaves this server.`,
   },
   {
     value: "language_model",
-    name: "Language model",
-    says: "Words answers from your articles.",
-    means:
-      "What customers write, and the passages that fit, go to the address below. Each sentence is checked before anybody reads it; when the model fails, Baton's own engine answers.",
+    name: t`Language model`,
+    says: t`Words answers from your articles.`,
+    means: t`What customers write, and the passages that fit, go to the address below. Each sentence is checked before anybody reads it; when the model fails, Baton's own engine answers.`,
   },
   {
     value: "outside",
-    name: "An AI of your own",
-    says: "Answers over the API.",
-    means:
-      "Your program is asked, and answers under the same rules: it rests on your articles, each sentence is checked, and people take over as ever. When it is silent, Baton's own engine answers.",
+    name: t`An AI of your own`,
+    says: t`Answers over the API.`,
+    means: t`Your program is asked, and answers under the same rules: it rests on your articles, each sentence is checked, and people take over as ever. When it is silent, Baton's own engine answers.`,
   },
 ];
 
@@ -47,9 +46,9 @@ export function EngineForm({ saved }: { saved: Engine }) {
   });
   const { fields, change } = draft;
   return (
-    <Fields legend="Engine">
+    <Fields legend={t`Engine`}>
       <Radio.Group
-        aria-label="Engine"
+        aria-label={t`Engine`}
         value={fields.engine}
         onChange={(value) => change({ engine: value as EngineKind })}
         error={atField(error, "engine")}

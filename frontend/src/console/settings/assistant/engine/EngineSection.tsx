@@ -1,5 +1,6 @@
 /** What makes the answers, what it may cost, and how it has fared. */
 
+import { t } from "@lingui/core/macro";
 import { useQuery } from "@tanstack/react-query";
 import { fetchEngine } from "../../../api/engine";
 import { Failure } from "../../../ui/Failure";
@@ -18,13 +19,15 @@ export function EngineSection() {
     refetchInterval: LOOK_AGAIN,
   });
   if (!data && error) {
-    return <Failure problem={error} what="The engine could not be loaded." onRetry={() => void refetch()} />;
+    return (
+      <Failure problem={error} what={t`The engine could not be loaded.`} onRetry={() => void refetch()} />
+    );
   }
   if (!data) return <SectionSkeleton fields={2} />;
   return (
     <Section
-      title="Engine"
-      says="What makes the answers. Each answers from your articles alone and names its sources."
+      title={t`Engine`}
+      says={t`What makes the answers. Each answers from your articles alone and names its sources.`}
     >
       <EngineForm saved={data} />
       {(data.engine === "language_model" || data.failures.length > 0) && <EngineFailures engine={data} />}

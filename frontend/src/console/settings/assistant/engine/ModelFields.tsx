@@ -1,5 +1,6 @@
 /** Where the language model is; its key is written and never read back. */
 
+import { t } from "@lingui/core/macro";
 import { PasswordInput, TextInput } from "@mantine/core";
 import { atField } from "../../../api/problems";
 import type { Typed } from "./typed";
@@ -15,9 +16,9 @@ export function ModelFields({ typed, hasKey, problem, onChange }: ModelFieldsPro
   return (
     <>
       <TextInput
-        label="Address"
-        description="The base address of any OpenAI-compatible API; it often ends in /v1."
-        placeholder="https://api.example.com/v1"
+        label={t`Address`}
+        description={t`The base address of any OpenAI-compatible API; it often ends in /v1.`}
+        placeholder={t`https://api.example.com/v1`}
         inputMode="url"
         spellCheck={false}
         autoComplete="off"
@@ -26,8 +27,8 @@ export function ModelFields({ typed, hasKey, problem, onChange }: ModelFieldsPro
         onChange={(event) => onChange({ model_address: event.currentTarget.value })}
       />
       <TextInput
-        label="Model"
-        description="Its name, as the API calls it."
+        label={t`Model`}
+        description={t`Its name, as the API calls it.`}
         spellCheck={false}
         autoComplete="off"
         value={typed.model_name}
@@ -35,9 +36,11 @@ export function ModelFields({ typed, hasKey, problem, onChange }: ModelFieldsPro
         onChange={(event) => onChange({ model_name: event.currentTarget.value })}
       />
       <PasswordInput
-        label="Key"
+        label={t`Key`}
         description={
-          hasKey ? "One is stored. Leave this empty to keep it." : "Stored encrypted, and never shown again."
+          hasKey
+            ? t`One is stored. Leave this empty to keep it.`
+            : t`Stored encrypted, and never shown again.`
         }
         autoComplete="new-password"
         value={typed.model_key}

@@ -1,5 +1,6 @@
 /** Tries the model that is entered, saved or not, and says in words how it went. */
 
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ModelToTry, tryModel } from "../../../api/engine";
@@ -24,13 +25,13 @@ export function ModelTest({ model }: { model: ModelToTry }) {
           disabled={!model.model_address || !model.model_name}
           onClick={() => test.mutate(model)}
         >
-          Test the connection
+          <Trans>Test the connection</Trans>
         </Button>
       </div>
       <div role="status">
         {found?.ok && (
           <p className={classes.good}>
-            The model answers as it should, in {(found.took_ms / 1000).toFixed(1)} s.
+            <Trans>The model answers as it should, in {(found.took_ms / 1000).toFixed(1)} s.</Trans>
           </p>
         )}
         {found && !found.ok && <p className={classes.bad}>{found.problem}</p>}

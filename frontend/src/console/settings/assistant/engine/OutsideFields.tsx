@@ -1,5 +1,7 @@
 /** How an AI of the company's own is connected, how long it may take, and when it was last heard. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { NumberInput } from "@mantine/core";
 import { Link } from "wouter";
 import type { Engine } from "../../../api/engine";
@@ -20,19 +22,24 @@ export function OutsideFields({ typed, saved, problem, onChange }: OutsideFields
     <>
       {saved.outside_tokens === 0 && (
         <p className={classes.bad} role="status">
-          No token may act as the assistant yet, so nobody is asked and Baton answers.{" "}
-          <Link href="/console/tokens">Create a token</Link> with the scope assistant:act.
+          <Trans>
+            No token may act as the assistant yet, so nobody is asked and Baton answers.{" "}
+            <Link href="/console/tokens">Create a token</Link> with the scope assistant:act.
+          </Trans>
         </p>
       )}
       <p className={classes.used}>
-        <Heard saved={saved} /> Your AI hears of each question by webhook or by asking, over REST or MCP.{" "}
-        <a href="/docs/api/outside-assistant/" target="_blank" rel="noreferrer">
-          How to connect it
-        </a>
+        <Heard saved={saved} />{" "}
+        <Trans>
+          Your AI hears of each question by webhook or by asking, over REST or MCP.{" "}
+          <a href="/docs/api/outside-assistant/" target="_blank" rel="noreferrer">
+            How to connect it
+          </a>
+        </Trans>
       </p>
       <NumberInput
-        label="Seconds to answer"
-        description="5 to 45. After that Baton answers in its place, so that nobody waits for nothing."
+        label={t`Seconds to answer`}
+        description={t`5 to 45. After that Baton answers in its place, so that nobody waits for nothing.`}
         min={5}
         max={45}
         allowDecimal={false}
@@ -43,8 +50,10 @@ export function OutsideFields({ typed, saved, problem, onChange }: OutsideFields
       />
       {saved.engine === "outside" && saved.left_alone_seconds !== null && (
         <p className={classes.bad} role="status">
-          It was silent several times in a row. Baton answers, and your AI is asked again in{" "}
-          {saved.left_alone_seconds} s.
+          <Trans>
+            It was silent several times in a row. Baton answers, and your AI is asked again in{" "}
+            {saved.left_alone_seconds} s.
+          </Trans>
         </p>
       )}
     </>
@@ -52,11 +61,11 @@ export function OutsideFields({ typed, saved, problem, onChange }: OutsideFields
 }
 
 function Heard({ saved }: { saved: Engine }) {
-  if (saved.outside_heard_at === null) return <>It was not heard yet.</>;
+  if (saved.outside_heard_at === null) return <Trans>It was not heard yet.</Trans>;
   return (
     <>
       Last heard <Ago at={saved.outside_heard_at} />
-      {saved.outside_heard_by ? `, with the token ${saved.outside_heard_by}` : ""}.
+      {saved.outside_heard_by ? t`, with the token ${saved.outside_heard_by}` : ""}.
     </>
   );
 }

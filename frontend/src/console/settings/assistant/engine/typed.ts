@@ -1,5 +1,6 @@
 /** What an admin has typed about the engine, and what still hinders saving it. */
 
+import { t } from "@lingui/core/macro";
 import type { Engine, EngineChange, EngineKind, ModelToTry } from "../../../api/engine";
 
 export interface Typed {
@@ -59,15 +60,15 @@ export const modelOf = ({ model_address, model_name, model_key }: Typed): ModelT
 export function hindrance(typed: Typed, saved: Engine): string | null {
   const address = typed.model_address.trim();
   if (typed.engine === "language_model" && (!address || !typed.model_name.trim())) {
-    return "A language model needs an address and a name.";
+    return t`A language model needs an address and a name.`;
   }
   if (saved.has_key && address !== saved.model_address && !typed.model_key.trim()) {
-    return "Another address needs its own key: the stored one belongs to the old address.";
+    return t`Another address needs its own key: the stored one belongs to the old address.`;
   }
   const seconds = Number(typed.outside_seconds);
   if (typed.engine === "outside" && !(seconds >= 5 && seconds <= 45)) {
-    return "Your AI has between 5 and 45 seconds.";
+    return t`Your AI has between 5 and 45 seconds.`;
   }
   const budgets = [typed.tokens_per_day, typed.tokens_per_conversation, typed.tokens_per_visitor];
-  return budgets.some((budget) => budget === "") ? "Each budget is a number." : null;
+  return budgets.some((budget) => budget === "") ? t`Each budget is a number.` : null;
 }

@@ -1,5 +1,6 @@
 /** The share answered and the share expected to be right, over all thresholds; a table says the same. */
 
+import { Trans } from "@lingui/react/macro";
 import { useId } from "react";
 import type { CurvePoint } from "../../../api/modes";
 import { inPercent, line } from "./shares";
@@ -21,9 +22,15 @@ export function Curve({ points, used, at }: CurveProps) {
   return (
     <figure className={classes.curve} aria-labelledby={id}>
       <figcaption id={id}>
-        <span data-line="answered">Answered</span>
-        <span data-line="right">Expected to be right</span>
-        <small>by the confidence that is asked for, over the last 30 days</small>
+        <span data-line="answered">
+          <Trans>Answered</Trans>
+        </span>
+        <span data-line="right">
+          <Trans>Expected to be right</Trans>
+        </span>
+        <small>
+          <Trans>by the confidence that is asked for, over the last 30 days</Trans>
+        </small>
       </figcaption>
       <div className={classes.plot}>
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
@@ -53,12 +60,20 @@ export function Curve({ points, used, at }: CurveProps) {
         ))}
       </div>
       <table className="sr">
-        <caption>Shares by confidence</caption>
+        <caption>
+          <Trans>Shares by confidence</Trans>
+        </caption>
         <thead>
           <tr>
-            <th>Confidence</th>
-            <th>Answered</th>
-            <th>Expected to be right</th>
+            <th>
+              <Trans>Confidence</Trans>
+            </th>
+            <th>
+              <Trans>Answered</Trans>
+            </th>
+            <th>
+              <Trans>Expected to be right</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -1,5 +1,6 @@
 /** The conversations behind a number: what the customer asked, and how sure the assistant was. */
 
+import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import type { Moved } from "../../../api/modes";
 import { inboxPath } from "../../../inbox/address";
@@ -13,21 +14,29 @@ export function MovedList({ title, moved }: { title: string; moved: Moved }) {
       <h3>
         {title} <span>{count}</span>
       </h3>
-      {count === 0 && <p className={classes.quiet}>None.</p>}
+      {count === 0 && (
+        <p className={classes.quiet}>
+          <Trans>None.</Trans>
+        </p>
+      )}
       <ul>
         {conversations.map(({ id, customer, asked, confidence }) => (
           <li key={`${id}-${asked.seq}`}>
             <Link href={inboxPath("all", id)}>
               <span className={classes.asked}>{asked.text}</span>
               <span className={classes.who}>
-                {customer} · {inPercent(confidence)} sure
+                <Trans>
+                  {customer} · {inPercent(confidence)} sure
+                </Trans>
               </span>
             </Link>
           </li>
         ))}
       </ul>
       {count > conversations.length && (
-        <p className={classes.quiet}>The {conversations.length} nearest to the change are shown.</p>
+        <p className={classes.quiet}>
+          <Trans>The {conversations.length} nearest to the change are shown.</Trans>
+        </p>
       )}
     </section>
   );

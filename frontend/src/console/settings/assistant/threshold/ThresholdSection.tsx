@@ -1,5 +1,7 @@
 /** How sure the assistant has to be: the curve, and what another threshold would have done to the last month. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -27,15 +29,15 @@ export function ThresholdSection({ modes }: { modes: Modes }) {
   });
   return (
     <Section
-      title="How sure it has to be"
-      says="The assistant answers only from this confidence on. Lower, and it answers more and errs more; higher, and more goes to people."
+      title={t`How sure it has to be`}
+      says={t`The assistant answers only from this confidence on. Lower, and it answers more and errs more; higher, and more goes to people.`}
     >
       {data ? (
         <Chosen found={data} modes={modes} tried={tried} onTry={setTried} />
       ) : error ? (
         <Failure
           problem={error}
-          what="The confidence of the last month could not be read."
+          what={t`The confidence of the last month could not be read.`}
           onRetry={() => void refetch()}
         />
       ) : (
@@ -67,14 +69,16 @@ function Chosen({ found, modes, tried, onTry }: ChosenProps) {
         <Curve points={found.curve} used={found.used} at={at} />
       ) : (
         <p className={classes.quiet}>
-          Nobody has asked the assistant anything in the last 30 days. The curve appears with the first
-          questions.
+          <Trans>
+            Nobody has asked the assistant anything in the last 30 days. The curve appears with the first
+            questions.
+          </Trans>
         </p>
       )}
       <label className={classes.slider}>
         <span>
-          Answer from <output>{inPercent(at)}</output>
-          {!moved && <em> {found.chosen === null ? "drawn from your knowledge" : "chosen by you"}</em>}
+          <Trans>Answer from</Trans> <output>{inPercent(at)}</output>
+          {!moved && <em> {found.chosen === null ? t`drawn from your knowledge` : t`chosen by you`}</em>}
         </span>
         <input
           type="range"
@@ -83,7 +87,7 @@ function Chosen({ found, modes, tried, onTry }: ChosenProps) {
           step={1}
           value={Math.round(at * 100)}
           disabled={!mayManage}
-          aria-valuetext={`${inPercent(at)} confidence`}
+          aria-valuetext={t`${inPercent(at)} confidence`}
           onChange={(event) => onTry(Number(event.currentTarget.value) / 100)}
         />
       </label>
@@ -96,13 +100,13 @@ function Chosen({ found, modes, tried, onTry }: ChosenProps) {
             size="xs"
             disabled={!moved}
             loading={busy}
-            onClick={() => choose(at, `The assistant answers from ${inPercent(at)} on`)}
+            onClick={() => choose(at, t`The assistant answers from ${inPercent(at)} on`)}
           >
-            Answer from {inPercent(at)}
+            <Trans>Answer from {inPercent(at)}</Trans>
           </Button>
           {moved && (
             <Button size="xs" variant="default" onClick={() => onTry(null)}>
-              Leave it at {inPercent(found.used)}
+              <Trans>Leave it at {inPercent(found.used)}</Trans>
             </Button>
           )}
           {found.chosen !== null && (
@@ -110,17 +114,17 @@ function Chosen({ found, modes, tried, onTry }: ChosenProps) {
               size="xs"
               variant="subtle"
               color="gray"
-              onClick={() => choose(null, `Drawn from your knowledge again: ${inPercent(found.drawn)}`)}
+              onClick={() => choose(null, t`Drawn from your knowledge again: ${inPercent(found.drawn)}`)}
             >
-              Draw it from the knowledge ({inPercent(found.drawn)})
+              <Trans>Draw it from the knowledge ({inPercent(found.drawn)})</Trans>
             </Button>
           )}
         </div>
       )}
       {(moved || found.at !== found.used) && (
         <div className={classes.lists}>
-          <MovedList title="Would newly be answered" moved={found.newly_answered} />
-          <MovedList title="Would no longer be answered" moved={found.no_longer_answered} />
+          <MovedList title={t`Would newly be answered`} moved={found.newly_answered} />
+          <MovedList title={t`Would no longer be answered`} moved={found.no_longer_answered} />
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 /** Shares in words: pure, so that they can be reasoned about. */
 
+import { t } from "@lingui/core/macro";
 import type { Threshold } from "../../../api/modes";
 
 export const inPercent = (share: number): string => `${Math.round(share * 100)}%`;
@@ -7,18 +8,20 @@ export const inPercent = (share: number): string => `${Math.round(share * 100)}%
 /** What the threshold that is looked at would have meant, compared with what was. */
 export function inWords({ questions, was, tried, at, used }: Threshold): string {
   if (questions === 0 || tried.answered === null || was.answered === null) {
-    return "There is nothing to compare with yet.";
+    return t`There is nothing to compare with yet.`;
   }
   const asked = `${questions} ${questions === 1 ? "question" : "questions"} of the last 30 days`;
   const right =
-    tried.right === null ? "" : ` About ${inPercent(tried.right)} of those answers are expected to be right.`;
+    tried.right === null
+      ? ""
+      : t` About ${inPercent(tried.right)} of those answers are expected to be right.`;
   if (Math.abs(at - used) < 0.001)
-    return `${inPercent(tried.answered)} of ${asked} were sure enough.${right}`;
+    return t`${inPercent(tried.answered)} of ${asked} were sure enough.${right}`;
   const before =
     was.right === null
       ? inPercent(was.answered)
-      : `${inPercent(was.answered)}, ${inPercent(was.right)} right`;
-  return `${inPercent(tried.answered)} of ${asked} would have been answered.${right} It was ${before}.`;
+      : t`${inPercent(was.answered)}, ${inPercent(was.right)} right`;
+  return t`${inPercent(tried.answered)} of ${asked} would have been answered.${right} It was ${before}.`;
 }
 
 const WIDTH = 100;

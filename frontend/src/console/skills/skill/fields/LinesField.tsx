@@ -1,5 +1,6 @@
 /** Several texts, a line each. */
 
+import { t } from "@lingui/core/macro";
 import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { linesOf } from "../policyForm";
@@ -13,7 +14,7 @@ export function LinesField({ setting, value, error, onChange }: FieldProps) {
   return (
     <Textarea
       label={setting.label}
-      description={`${setting.help} A line each.`.trim()}
+      description={t`${setting.help} A line each.`.trim()}
       error={error}
       className={classes.words}
       autosize

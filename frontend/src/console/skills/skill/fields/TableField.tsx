@@ -1,5 +1,7 @@
 /** A list of things of the same shape, such as the criteria of a lead: a line each, with its own fields. */
 
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Button } from "@mantine/core";
 import { useId, useRef } from "react";
 import { CloseIcon, PlusIcon } from "../../../shell/icons";
@@ -49,7 +51,7 @@ export function TableField({ setting, value, error, onChange }: FieldProps) {
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={`Remove line ${place + 1} of ${setting.label}`}
+              aria-label={t`Remove line ${place + 1} of ${setting.label}`}
               onClick={() => remove(place)}
             >
               <CloseIcon />
@@ -64,7 +66,7 @@ export function TableField({ setting, value, error, onChange }: FieldProps) {
       )}
       <div>
         <Button variant="default" size="xs" leftSection={<PlusIcon size={12} />} onClick={add}>
-          Add a line
+          <Trans>Add a line</Trans>
         </Button>
       </div>
     </section>
