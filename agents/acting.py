@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from rest_framework.request import Request
 
 from agents.models import Agent
@@ -20,7 +21,9 @@ class AgentRequiredError(BatonError):
 
     def __init__(self) -> None:
         super().__init__(
-            f"{HEADER}: send the id of the agent for whom you do this, such as agt_…; GET /people lists them.",
+            gettext(
+                "{header}: send the id of the agent for whom you do this, such as agt_…; GET /people lists them."
+            ).format(header=HEADER),
             param=HEADER,
         )
 
@@ -33,7 +36,7 @@ class UnknownAgentError(BatonError):
     code = "agent_unknown"
 
     def __init__(self) -> None:
-        super().__init__(f"{HEADER}: there is no agent with this id here.", param=HEADER)
+        super().__init__(gettext("{header}: there is no agent with this id here.").format(header=HEADER), param=HEADER)
 
 
 class InactiveAgentError(BatonError):
@@ -44,7 +47,7 @@ class InactiveAgentError(BatonError):
     code = "agent_inactive"
 
     def __init__(self) -> None:
-        super().__init__(f"{HEADER}: this agent is switched off.", param=HEADER)
+        super().__init__(gettext("{header}: this agent is switched off.").format(header=HEADER), param=HEADER)
 
 
 class AgentMayNotError(BatonError):
@@ -55,7 +58,9 @@ class AgentMayNotError(BatonError):
     code = "agent_may_not"
 
     def __init__(self) -> None:
-        super().__init__(f"{HEADER}: the role of this agent does not allow it.", param=HEADER)
+        super().__init__(
+            gettext("{header}: the role of this agent does not allow it.").format(header=HEADER), param=HEADER
+        )
 
 
 class ScopeMissingError(BatonError):
@@ -66,7 +71,7 @@ class ScopeMissingError(BatonError):
     code = "scope_missing"
 
     def __init__(self, scope: str) -> None:
-        super().__init__(f"This token needs the scope {scope} for that.")
+        super().__init__(gettext("This token needs the scope {scope} for that.").format(scope=scope))
 
 
 class NoTokensError(BatonError):
@@ -77,7 +82,7 @@ class NoTokensError(BatonError):
     code = "session_required"
 
     def __init__(self) -> None:
-        super().__init__("No token may do this: it needs a person who is signed in.")
+        super().__init__(gettext("No token may do this: it needs a person who is signed in."))
 
 
 def named(headers: Mapping[str, str]) -> Agent | None:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from agents.models import SignInFailure, Step
 from tenants import current
@@ -17,8 +18,8 @@ from tenants.errors import RateLimitedError
 MOST_FAILURES = 5
 MOST_FROM_ADDRESS = 50  # a whole office may share one
 WITHIN = timedelta(minutes=15)
-TOO_MANY = "Too many tries for this address. Wait 15 minutes, then try again."
-TOO_MANY_FROM = "Too many failed sign-ins from your network. Wait 15 minutes, then try again."
+TOO_MANY = gettext_noop("Too many tries for this address. Wait 15 minutes, then try again.")
+TOO_MANY_FROM = gettext_noop("Too many failed sign-ins from your network. Wait 15 minutes, then try again.")
 
 Found = TypeVar("Found")
 
@@ -27,7 +28,7 @@ class TooManyTriesError(RateLimitedError):
     """The account waits, also for the right password or code."""
 
     def __init__(self, words: str = TOO_MANY) -> None:
-        super().__init__(words, retry_after=int(WITHIN.total_seconds()))
+        super().__init__(gettext(words), retry_after=int(WITHIN.total_seconds()))
 
 
 def tried(step: Step, email: str, check: Callable[[], Found]) -> Found:

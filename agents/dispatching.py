@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from agents.models import RoutingSettings, Team
@@ -120,14 +121,14 @@ def _set_team(team_id: str, seconds: int | None) -> None:
     except ValidationError:
         found = 0
     if not found:
-        raise ParameterError("teams: there is no such team.", param="teams")
+        raise ParameterError(gettext("teams: there is no such team."), param="teams")
 
 
 def _checked(ladder: Sequence[Mapping[str, Any]]) -> list[Json]:
     """The ladder with the rung first that comes first."""
     drops = [rung["drops"] for rung in ladder]
     if len(set(drops)) != len(drops):
-        raise ParameterError("ladder: each step can be there once.", param="ladder")
+        raise ParameterError(gettext("ladder: each step can be there once."), param="ladder")
     order = [rung.drops.value for rung in LADDER]
     return [
         {"drops": str(rung["drops"]), "after_seconds": int(rung["after_seconds"])}

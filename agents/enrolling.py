@@ -1,6 +1,7 @@
 """A second factor on its way: the secret waits, sealed, in the session until the app's first code proves it."""
 
 from django.http import HttpRequest
+from django.utils.translation import gettext
 
 from agents import accounts, actors, brake, second_factor
 from agents.errors import NotPossibleError
@@ -36,7 +37,7 @@ def finish(request: HttpRequest, agent: Agent, code: str) -> list[str] | None:
     _check_off(agent)
     kept = request.session.get(KEPT)
     if kept is None:
-        raise NotPossibleError("Begin anew: there is no second factor to confirm.")
+        raise NotPossibleError(gettext("Begin anew: there is no second factor to confirm."))
     secret = sealing.unseal(kept, place=PLACE)
     codes = brake.tried(
         Step.SECOND_FACTOR,
@@ -52,4 +53,4 @@ def finish(request: HttpRequest, agent: Agent, code: str) -> list[str] | None:
 
 def _check_off(agent: Agent) -> None:
     if agent.second_factor_at is not None:
-        raise NotPossibleError("Your second factor is on already. Switch it off first to set up another app.")
+        raise NotPossibleError(gettext("Your second factor is on already. Switch it off first to set up another app."))

@@ -4,23 +4,24 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from billing import standing
 from billing.entitlements import Lock
 from billing.errors import NotInPlanError, SettingsLockedError
 from billing.plans import PLANS, Feature
 
-NAMES: Mapping[Feature, str] = {
-    Feature.CONTROL_ROOM: "The control room is",
-    Feature.SLA: "Reply-time promises are",
-    Feature.SSO: "Single sign-on is",
+SOLD_IN: Mapping[Feature, str] = {
+    Feature.CONTROL_ROOM: gettext_noop("The control room is part of {plans}. Your plan is {plan}."),
+    Feature.SLA: gettext_noop("Reply-time promises are part of {plans}. Your plan is {plan}."),
+    Feature.SSO: gettext_noop("Single sign-on is part of {plans}. Your plan is {plan}."),
 }
 LOCKED: Mapping[Lock, str] = {
-    Lock.UNPAID: (
+    Lock.UNPAID: gettext_noop(
         "Settings cannot be changed while an invoice is open for two weeks or longer. Conversations go on. "
         "Pay it under Billing, and they open at once."
     ),
-    Lock.OVER_SEATS: (
+    Lock.OVER_SEATS: gettext_noop(
         "Settings cannot be changed while more people have a seat than the plan has. Conversations go on. "
         "Switch somebody off under Team, or add seats under Billing."
     ),
@@ -36,15 +37,15 @@ def check(feature: Feature) -> None:
     """NotInPlanError unless the plan has the feature."""
     allowed = standing.allowed()
     if not allowed.has(feature):
-        sold_in = " and ".join(plan.name for plan in PLANS.values() if feature in plan.features)
-        raise NotInPlanError(f"{NAMES[feature]} part of {sold_in}. Your plan is {allowed.plan.name}.")
+        sold_in = gettext(" and ").join(plan.name for plan in PLANS.values() if feature in plan.features)
+        raise NotInPlanError(gettext(SOLD_IN[feature]).format(plans=sold_in, plan=allowed.plan.name))
 
 
 def check_unlocked() -> None:
     """SettingsLockedError while settings can be read and not changed."""
     lock = standing.allowed().lock
     if lock is not None:
-        raise SettingsLockedError(LOCKED[lock])
+        raise SettingsLockedError(gettext(LOCKED[lock]))
 
 
 def shown_since() -> datetime | None:

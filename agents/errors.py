@@ -1,5 +1,7 @@
 """What can go wrong when people manage people."""
 
+from django.utils.translation import gettext
+
 from tenants.errors import BatonError
 
 
@@ -19,7 +21,7 @@ class LastOwnerError(BatonError):
     code = "last_owner"
 
     def __init__(self) -> None:
-        super().__init__("The company needs an owner. Make somebody else an owner first.")
+        super().__init__(gettext("The company needs an owner. Make somebody else an owner first."))
 
 
 class NotPossibleError(BatonError):
@@ -37,4 +39,4 @@ class WrongPasswordError(BatonError):
     code = "wrong_password"
 
     def __init__(self, param: str) -> None:
-        super().__init__(f"{param}: this is not your password.", param=param)
+        super().__init__(gettext("{param}: this is not your password.").format(param=param), param=param)

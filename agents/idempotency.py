@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from agents.models import IdempotentRequest
 from tenants import current, sealing
@@ -42,7 +43,10 @@ class KeyReusedError(BatonError):
     code = "idempotency_key_reused"
 
     def __init__(self) -> None:
-        super().__init__(f"{HEADER}: you sent another request with this key before. Take a new key.", param=HEADER)
+        super().__init__(
+            gettext("{header}: you sent another request with this key before. Take a new key.").format(header=HEADER),
+            param=HEADER,
+        )
 
 
 class InProgressError(BatonError):
@@ -53,7 +57,10 @@ class InProgressError(BatonError):
     retry_after = AGAIN_SOON
 
     def __init__(self) -> None:
-        super().__init__(f"{HEADER}: this request is being carried out. Ask again in a second.", param=HEADER)
+        super().__init__(
+            gettext("{header}: this request is being carried out. Ask again in a second.").format(header=HEADER),
+            param=HEADER,
+        )
 
 
 class OutcomeUnknownError(BatonError):
@@ -64,8 +71,10 @@ class OutcomeUnknownError(BatonError):
 
     def __init__(self) -> None:
         super().__init__(
-            f"{HEADER}: this request was cut off, and may have been carried out or not. Look whether it was done; "
-            "if it was not, send it with a new key.",
+            gettext(
+                "{header}: this request was cut off, and may have been carried out or not. Look whether it was done; "
+                "if it was not, send it with a new key."
+            ).format(header=HEADER),
             param=HEADER,
         )
 
@@ -78,7 +87,9 @@ class AnswerGoneError(BatonError):
 
     def __init__(self, status: int) -> None:
         super().__init__(
-            f"{HEADER}: this request was answered with status {status} before; the answer itself is not kept.",
+            gettext(
+                "{header}: this request was answered with status {status} before; the answer itself is not kept."
+            ).format(header=HEADER, status=status),
             param=HEADER,
         )
 
@@ -103,7 +114,12 @@ class Answer:
 def check_key(key: str) -> None:
     """ParameterError, which names the header, for a key that is none."""
     if not GOOD_KEY.fullmatch(key):
-        raise ParameterError(f"{HEADER}: must be 1 to {LONGEST_KEY} letters, digits and signs of ASCII.", param=HEADER)
+        raise ParameterError(
+            gettext("{header}: must be 1 to {longest_key} letters, digits and signs of ASCII.").format(
+                header=HEADER, longest_key=LONGEST_KEY
+            ),
+            param=HEADER,
+        )
 
 
 def begin(who: str, key: str, *, fingerprint: str) -> Begun | Answer:

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext
 
 from agents import entitled, roster, seats
 from agents.errors import NotPossibleError
@@ -64,16 +65,16 @@ def make(by: Agent, email: str, *, name: str, role: Role, team_ids: Sequence[str
     found = roster.teams(list(team_ids))
     address = email.lower()
     if Agent.objects.filter(email__iexact=address).exists():
-        raise ParameterError("email: somebody with this address is here already.", param="email")
+        raise ParameterError(gettext("email: somebody with this address is here already."), param="email")
     now = timezone.now()
     if Invitation.objects.filter(created_at__gt=now - timedelta(hours=1)).count() >= MOST_AN_HOUR:
-        raise RateLimitedError("Many were invited within the hour. Go on a little later.", retry_after=600)
+        raise RateLimitedError(gettext("Many were invited within the hour. Go on a little later."), retry_after=600)
     open_for_address = Invitation.objects.filter(email=address, accepted_at__isnull=True, revoked_at__isnull=True)
     open_for_address.filter(expires_at__lte=now).update(revoked_at=now)
     made = Invitation(email=address, name=name, role=role, invited_by=by, created_at=now)
     _renew(made)
     with taken.refused_as(
-        ParameterError("email: this address is invited already. Send it again instead.", param="email")
+        ParameterError(gettext("email: this address is invited already. Send it again instead."), param="email")
     ):
         made.save()
     made.teams.set(found)
@@ -157,10 +158,10 @@ def _held(by: Agent, invitation_id: str) -> Invitation:
     except ValidationError:
         found = None
     if found is None:
-        raise NotFoundError("There is no such invitation here.", param="id")
+        raise NotFoundError(gettext("There is no such invitation here."), param="id")
     roster.check_may_give(by, Role(found.role))
     if found.accepted_at or found.revoked_at:
-        raise NotPossibleError("This invitation was accepted or revoked. Invite the person anew.")
+        raise NotPossibleError(gettext("This invitation was accepted or revoked. Invite the person anew."))
     return found
 
 

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import F, OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from agents import dispatching, shifts
 from agents.models import Agent, Presence, Role, Shift, SkillLevel, Team
@@ -85,7 +86,7 @@ def team(team_id: str) -> Team:
     try:
         return Team.objects.get(pk=team_id)
     except (Team.DoesNotExist, ValidationError) as error:
-        raise ParameterError("team_id: there is no such team.", param="team_id") from error
+        raise ParameterError(gettext("team_id: there is no such team."), param="team_id") from error
 
 
 def colleague(agent_id: str) -> Agent:
@@ -93,7 +94,9 @@ def colleague(agent_id: str) -> Agent:
     try:
         return who_take_conversations().get(pk=agent_id)
     except (Agent.DoesNotExist, ValidationError) as error:
-        raise ParameterError("agent_id: there is no such agent who takes conversations.", param="agent_id") from error
+        raise ParameterError(
+            gettext("agent_id: there is no such agent who takes conversations."), param="agent_id"
+        ) from error
 
 
 def presence(agent: Agent) -> Presence:

@@ -9,6 +9,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.utils.translation import gettext
 from rest_framework.permissions import SAFE_METHODS, BasePermission
 from rest_framework.request import Request
 
@@ -140,7 +141,7 @@ class NotAllowedError(BatonError):
     code = "forbidden"
 
     def __init__(self) -> None:
-        super().__init__("Your role does not allow this.")
+        super().__init__(gettext("Your role does not allow this."))
 
 
 def check_now(agent: Agent, right: Right) -> None:

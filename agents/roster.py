@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 
 from agents import people, seats, second_factor, security_letters, sessions, shifts, skills, standing
 from agents.errors import LastOwnerError, NotPossibleError, NotYoursError
@@ -68,7 +69,7 @@ def deactivate(by: Agent, agent_id: str, *, actor: Actor) -> Agent:
     """
     person = _held(by, agent_id)
     if person == by:
-        raise NotPossibleError("You cannot switch yourself off. Ask a colleague to do it.")
+        raise NotPossibleError(gettext("You cannot switch yourself off. Ask a colleague to do it."))
     if person.is_active:
         if person.role == Role.OWNER:
             _check_another_owner(person)
@@ -112,9 +113,9 @@ def reset_second_factor(by: Agent, agent_id: str, *, actor: Actor) -> Agent:
     """
     person = _held(by, agent_id)
     if person == by:
-        raise NotPossibleError("Change your own second step in your account.")
+        raise NotPossibleError(gettext("Change your own second step in your account."))
     if person.second_factor_at is None:
-        raise NotPossibleError(f"{person.name} has no second step.")
+        raise NotPossibleError(gettext("{name} has no second step.").format(name=person.name))
     second_factor.switch_off(person)
     sessions.end_all(person)
     security_letters.write(person, News.FACTOR_RESET, by=by)
@@ -125,7 +126,7 @@ def reset_second_factor(by: Agent, agent_id: str, *, actor: Actor) -> Agent:
 def check_may_give(by: Agent, role: Role) -> None:
     """NotYoursError when the role is above the one of `by`."""
     if ORDER.index(role) > ORDER.index(Role(by.role)):
-        raise NotYoursError("Nobody can give a role above their own.")
+        raise NotYoursError(gettext("Nobody can give a role above their own."))
 
 
 def teams(team_ids: list[str]) -> list[Team]:
@@ -135,7 +136,7 @@ def teams(team_ids: list[str]) -> list[Team]:
     except ValidationError:
         found = []
     if len(found) != len(set(team_ids)):
-        raise ParameterError("team_ids: there is no such team.", param="team_ids")
+        raise ParameterError(gettext("team_ids: there is no such team."), param="team_ids")
     return found
 
 
@@ -152,9 +153,9 @@ def _held(by: Agent, agent_id: str) -> Agent:
     except ValidationError:
         person = None
     if person is None:
-        raise NotFoundError("There is no such person here.", param="id")
+        raise NotFoundError(gettext("There is no such person here."), param="id")
     if not by.is_active or ORDER.index(Role(person.role)) > ORDER.index(Role(by.role)):
-        raise NotYoursError("Only people of the same role or above can change this person.")
+        raise NotYoursError(gettext("Only people of the same role or above can change this person."))
     return person
 
 

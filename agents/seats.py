@@ -5,6 +5,7 @@ Whoever gives a seat counts under one lock, so that of two who take the last one
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 from typing_extensions import TypedDict
 
 from agents.models import Agent, Invitation, Role
@@ -13,7 +14,9 @@ from billing.errors import SeatsFullError
 from tenants import current
 
 LOCK = "seats"
-FULL = "Every seat of your plan is taken ({taken} of {seats}). Add a seat under Billing, or switch somebody off first."
+FULL = gettext_noop(
+    "Every seat of your plan is taken ({taken} of {seats}). Add a seat under Billing, or switch somebody off first."
+)
 
 
 class Seats(TypedDict):
@@ -45,7 +48,7 @@ def check_left(extra: int = 1) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [current.lock_key(LOCK)])
     have = taken()
     if have + extra > seats:
-        raise SeatsFullError(FULL.format(taken=have, seats=seats))
+        raise SeatsFullError(gettext(FULL).format(taken=have, seats=seats))
 
 
 def shown() -> Seats | None:

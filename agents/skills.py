@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Count, Q
+from django.utils.translation import gettext
 
 from agents import people
 from agents.models import Agent, Skill, SkillLevel
@@ -61,7 +62,7 @@ def set_levels(person: Agent, wanted: Sequence[Mapping[str, Any]]) -> None:
     except ValidationError:
         found = []
     if len(found) != len(wanted):
-        raise ParameterError("skills: there is no such skill, or one is there twice.", param="skills")
+        raise ParameterError(gettext("skills: there is no such skill, or one is there twice."), param="skills")
     SkillLevel.objects.filter(agent=person).delete()
     SkillLevel.objects.bulk_create(SkillLevel(agent=person, skill=one, level=levels[str(one.id)]) for one in found)
 
@@ -75,11 +76,11 @@ def _held(skill_id: str) -> Skill:
     try:
         return Skill.objects.select_for_update().get(pk=skill_id)
     except (Skill.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such skill here.", param="id") from error
+        raise NotFoundError(gettext("There is no such skill here."), param="id") from error
 
 
 def _saved(skill: Skill) -> Skill:
-    with taken.refused_as(ParameterError("name: there is a skill with this name already.", param="name")):
+    with taken.refused_as(ParameterError(gettext("name: there is a skill with this name already."), param="name")):
         skill.save()
     return skill
 

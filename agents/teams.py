@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 
 from agents import people
 from agents.models import Agent, Presence, Team
@@ -58,11 +59,11 @@ def held(team_id: str) -> Team:
     try:
         return Team.objects.select_for_update().get(pk=team_id)
     except (Team.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such team here.", param="id") from error
+        raise NotFoundError(gettext("There is no such team here."), param="id") from error
 
 
 def _saved(team: Team) -> Team:
-    with taken.refused_as(ParameterError("name: there is a team with this name already.", param="name")):
+    with taken.refused_as(ParameterError(gettext("name: there is a team with this name already."), param="name")):
         team.save()
     return team
 

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from agents import standing
 from agents.models import Agent, ApiToken
@@ -104,7 +105,7 @@ def revoke(token_id: str, *, actor: Actor) -> None:
     except ValidationError:
         found = None
     if found is None:
-        raise NotFoundError("There is no such token here.", param="id")
+        raise NotFoundError(gettext("There is no such token here."), param="id")
     found.revoked_at = timezone.now()
     found.save(update_fields=["revoked_at"])
     standing.moved(str(found.id))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from assistant.encoders import minilm, use
 from assistant.intents import Numbers, Pair
@@ -43,7 +44,9 @@ def prepared(intent: Intent) -> Intent:
 def create(intent: Intent) -> None:
     """Store a new intent. Raises NameTakenError and TooManyError."""
     if Intent.objects.count() >= MOST_INTENTS:
-        raise TooManyError(f"name: there may be {MOST_INTENTS} topics at most.", param="name")
+        raise TooManyError(
+            gettext("name: there may be {most_intents} topics at most.").format(most_intents=MOST_INTENTS), param="name"
+        )
     _save(intent)
 
 
@@ -89,5 +92,5 @@ def _digest(examples: Sequence[str]) -> bytes:
 
 
 def _save(intent: Intent) -> None:
-    with taken.refused_as(NameTakenError("name: another topic has this name.", param="name")):
+    with taken.refused_as(NameTakenError(gettext("name: another topic has this name."), param="name")):
         intent.save()

@@ -5,6 +5,7 @@ import json
 from dataclasses import dataclass
 from typing import cast
 
+from django.utils.translation import gettext, gettext_noop
 from stripe.params import PriceCreateParams, WebhookEndpointUpdateParams
 from stripe.params.billing import MeterCreateParams
 from stripe.params.billing_portal import ConfigurationCreateParams, ConfigurationUpdateParams
@@ -51,7 +52,7 @@ DOOR: WebhookEndpointUpdateParams = {
     ],
 }
 """The events after which a subscription may be another; each only says that it is time to look."""
-NOT_SET_UP = "The plans are not at Stripe yet: run `manage.py stripe_set_up`."
+NOT_SET_UP = gettext_noop("The plans are not at Stripe yet: run `manage.py stripe_set_up`.")
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def prices(plan: Plan, interval: Interval) -> Prices:
     try:
         return Prices(seat=by_key[keys[0]], usage=by_key[keys[1]])
     except KeyError:
-        raise PaymentServiceError(NOT_SET_UP) from None
+        raise PaymentServiceError(gettext(NOT_SET_UP)) from None
 
 
 def meter() -> str | None:

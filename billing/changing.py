@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.utils.translation import gettext
+
 from billing.entitlements import Entitlements
 from billing.errors import BlockedError, LossesError
 from billing.plans import CURRENCY, Feature, Interval, Plan
@@ -79,11 +81,19 @@ def check(found: Sequence[Loss], *, accepts: Collection[str]) -> None:
     """BlockedError for the first loss that blocks, LossesError where one was not accepted."""
     for loss in found:
         if loss.blocks:
-            raise BlockedError(f"{loss.words} They are {_listed(loss.who)}." if loss.who else loss.words)
+            raise BlockedError(
+                gettext("{words} They are {who}.").format(words=loss.words, who=_listed(loss.who))
+                if loss.who
+                else loss.words
+            )
     missing = [loss for loss in found if loss.code not in accepts]
     if missing:
         told = " ".join(loss.words for loss in missing)
-        raise LossesError(f"Accept first what is lost ({', '.join(loss.code for loss in missing)}): {told}")
+        raise LossesError(
+            gettext("Accept first what is lost ({missing}): {told}").format(
+                missing=", ".join(loss.code for loss in missing), told=told
+            )
+        )
 
 
 def is_good(previewed_at: datetime, *, now: datetime) -> bool:

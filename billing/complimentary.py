@@ -1,6 +1,7 @@
 """A plan that the operator gives for nothing, and takes back."""
 
 from django.db import transaction
+from django.utils.translation import gettext, gettext_noop
 
 from billing import following, standing
 from billing.errors import NotPossibleNowError
@@ -10,7 +11,7 @@ from tenants import current
 from tenants.errors import ParameterError
 
 MOST_SEATS = 100_000
-PAYS = "This company pays for a plan. Let it cancel first, or it would go on paying for what it is given."
+PAYS = gettext_noop("This company pays for a plan. Let it cancel first, or it would go on paying for what it is given.")
 
 
 @transaction.atomic
@@ -21,12 +22,15 @@ def give(plan: Plan, *, seats: int | None) -> Subscription:
     that makes no sense; NotPossibleNowError while the company pays for a plan.
     """
     if not plan.is_paid:
-        raise ParameterError("plan: everybody may have the free plan.", param="plan")
+        raise ParameterError(gettext("plan: everybody may have the free plan."), param="plan")
     if seats is not None and not 1 <= seats <= MOST_SEATS:
-        raise ParameterError(f"seats: a whole number from 1 to {MOST_SEATS:,}, or nothing.", param="seats")
+        raise ParameterError(
+            gettext("seats: a whole number from 1 to {most_seats:,}, or nothing.").format(most_seats=MOST_SEATS),
+            param="seats",
+        )
     row = standing.held()
     if row.stripe_subscription:
-        raise NotPossibleNowError(PAYS)
+        raise NotPossibleNowError(gettext(PAYS))
     row.standing, row.plan, row.seats, row.interval = Standing.COMPLIMENTARY, plan.key, seats, ""
     row.save(update_fields=["standing", "plan", "seats", "interval"])
     return row
@@ -40,7 +44,7 @@ def take_back() -> Subscription:
     """
     row = standing.held()
     if row.standing != Standing.COMPLIMENTARY:
-        raise NotPossibleNowError("Nothing was given to this company.")
+        raise NotPossibleNowError(gettext("Nothing was given to this company."))
     row.standing = Standing.FREE
     ends = standing.trial_ends_at(current.tenant())
     for name, value in following.fields(None, row=row, trial_ends_at=ends).items():

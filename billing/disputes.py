@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from billing import ledger
 from billing.errors import NotPossibleNowError
@@ -30,7 +31,7 @@ def raise_for(resolution_id: str, *, reason: str, actor: Actor) -> Dispute:
     ledger.lock()
     unit = ledger.find(resolution_id)
     if unit is None:
-        raise NotFoundError("There is no such resolution here.", param="resolution_id")
+        raise NotFoundError(gettext("There is no such resolution here."), param="resolution_id")
     _check(unit)
     made = Dispute.objects.create(resolution=unit, reason=reason, by=actor.id, by_name=actor.name)
     audit.record("resolution.disputed", actor=actor, about=_about(unit), changes={"reason": ("", reason)})
@@ -48,7 +49,7 @@ def decide(dispute_id: str, *, uphold: bool, answer: str, by: Actor) -> Dispute:
     ledger.lock()
     found = _found(dispute_id)
     if found.state != DisputeState.OPEN:
-        raise NotPossibleNowError("This dispute was decided already.")
+        raise NotPossibleNowError(gettext("This dispute was decided already."))
     state = DisputeState.UPHELD if uphold else DisputeState.DECLINED
     _settle(found, state, answer=answer, by=by.name)
     changes = {"state": (DisputeState.OPEN.value, state.value), "answer": ("", answer)}
@@ -70,16 +71,18 @@ def _found(dispute_id: str) -> Dispute:
     try:
         return Dispute.objects.select_related("resolution").get(pk=dispute_id)
     except (Dispute.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such dispute here.", param="dispute_id") from error
+        raise NotFoundError(gettext("There is no such dispute here."), param="dispute_id") from error
 
 
 def _check(unit: Resolution) -> None:
     if Dispute.objects.filter(resolution=unit).exists():
-        raise NotPossibleNowError("This resolution was disputed already.")
+        raise NotPossibleNowError(gettext("This resolution was disputed already."))
     if Credit.objects.filter(resolution=unit).exists():
-        raise NotPossibleNowError("This resolution was credited already, so there is nothing to dispute.")
+        raise NotPossibleNowError(gettext("This resolution was credited already, so there is nothing to dispute."))
     if timezone.now() - unit.counted_at > WITHIN:
-        raise NotPossibleNowError(f"A resolution can be disputed within {WITHIN.days} days after it was counted.")
+        raise NotPossibleNowError(
+            gettext("A resolution can be disputed within {days} days after it was counted.").format(days=WITHIN.days)
+        )
 
 
 def _of_period(unit: Resolution) -> int:

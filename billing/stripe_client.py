@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 import stripe
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import gettext
 from stripe.params import CustomerTaxIdCreateParams, CustomerUpdateParams, InvoiceListParams, SubscriptionUpdateParams
 from stripe.params.billing_portal import SessionCreateParams as PortalSessionCreateParams
 from stripe.params.checkout import SessionCreateParams
@@ -287,7 +288,7 @@ def details(customer: str) -> BillingDetails:
     with asking():
         found = client().v1.customers.retrieve(customer)
         if stripe_reading.is_gone(found):
-            raise NotAtStripeError("Stripe knows this company no more.")
+            raise NotAtStripeError(gettext("Stripe knows this company no more."))
         taxes = client().v1.customers.tax_ids.list(customer, {"limit": MOST})
     return stripe_reading.details(found, taxes.data)
 
@@ -326,9 +327,9 @@ def arrived(raw: bytes, signature: str) -> Arrived:
     """The event that a body holds. Raises ForgedEventError unless Stripe signed it, within five minutes."""
     secret = settings.STRIPE_WEBHOOK_SECRET
     if not secret:  # everybody could sign with that
-        raise ForgedEventError("STRIPE_WEBHOOK_SECRET is not set: no event can be told from a forged one.")
+        raise ForgedEventError(gettext("STRIPE_WEBHOOK_SECRET is not set: no event can be told from a forged one."))
     try:
         stripe.WebhookSignature.verify_header(raw.decode(), signature, secret, TOLERANCE)
         return stripe_reading.arrived(json.loads(raw))
     except (stripe.SignatureVerificationError, ValueError, KeyError, TypeError) as error:
-        raise ForgedEventError("This is no event that Stripe signed just now.") from error
+        raise ForgedEventError(gettext("This is no event that Stripe signed just now.")) from error

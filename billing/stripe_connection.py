@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import stripe
 from django.conf import settings
+from django.utils.translation import gettext, gettext_noop
 
 from billing.errors import NotAtStripeError, PaymentRefusedError, PaymentServiceError, ProofNeededError
 
@@ -20,7 +21,7 @@ NEEDS_PROOF = frozenset(
     }
 )
 MISSING = "resource_missing"
-SILENT = "The payment service does not answer at the moment. Nothing is lost; try again in a minute."
+SILENT = gettext_noop("The payment service does not answer at the moment. Nothing is lost; try again in a minute.")
 
 logger = logging.getLogger(__name__)
 
@@ -28,7 +29,7 @@ logger = logging.getLogger(__name__)
 def client() -> stripe.StripeClient:
     """The client of this installation. Raises PaymentServiceError where nobody is billed."""
     if not settings.STRIPE_API_KEY:
-        raise PaymentServiceError("Nobody is billed here: no key of Stripe is set.")
+        raise PaymentServiceError(gettext("Nobody is billed here: no key of Stripe is set."))
     return _client(settings.STRIPE_API_KEY, settings.STRIPE_API_BASE)
 
 
@@ -58,4 +59,4 @@ def asking() -> Iterator[None]:
         raise kind(error.user_message or "Stripe refused it.", stripe_code=error.code or "") from error
     except stripe.StripeError as error:
         logger.warning("Stripe did not answer as it should: %s", error)
-        raise PaymentServiceError(SILENT) from error
+        raise PaymentServiceError(gettext(SILENT)) from error

@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext, gettext_noop
 
 from agents.models import Agent
 from agents.tokens import Token
@@ -13,7 +14,7 @@ from tenants import current, ids
 from tenants.errors import NotFoundError
 
 Reader = Agent | Token
-NOT_HERE = "There is no such conversation here."
+NOT_HERE = gettext_noop("There is no such conversation here.")
 STANDS = "SELECT status, updated_at FROM conversations_conversation WHERE id = %s"
 
 
@@ -24,7 +25,7 @@ def access_id(agent: Agent, conversation_id: str) -> str:
     except ValueError:
         found = None
     if found is None:
-        raise NotFoundError(NOT_HERE, param="conversation_id")
+        raise NotFoundError(gettext(NOT_HERE), param="conversation_id")
     reach.check(*found)
     return conversation_id
 
@@ -43,7 +44,7 @@ def access_conversation(reader: Reader, conversation_id: str) -> Conversation:
         except ValidationError:
             found = None
     if found is None:
-        raise NotFoundError(NOT_HERE, param="conversation_id")
+        raise NotFoundError(gettext(NOT_HERE), param="conversation_id")
     reach.check(found.status, found.updated_at)
     return found
 

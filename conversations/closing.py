@@ -7,6 +7,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 from psycopg import sql
 
 from agents import brake
@@ -45,11 +46,11 @@ def close(person: Agent, *, name: str, password: str, actor: Actor, origin: str)
     """
     tenant = current.tenant()
     if " ".join(name.split()).casefold() != " ".join(tenant.name.split()).casefold():
-        raise ParameterError("name: type the workspace's name as it stands here.", param="name")
+        raise ParameterError(gettext("name: type the workspace's name as it stands here."), param="name")
     if not brake.tried(Step.PASSWORD, person.email, lambda: person.check_password(password)):
-        raise ParameterError("password: this is not your password.", param="password")
+        raise ParameterError(gettext("password: this is not your password."), param="password")
     if tenant.is_platform:
-        raise NotPossibleError("This company runs Baton itself and cannot be closed.")
+        raise NotPossibleError(gettext("This company runs Baton itself and cannot be closed."))
     return _begin(actor, origin)
 
 
@@ -58,7 +59,7 @@ def reopen(*, actor: Actor) -> Tenant:
     """Open the tenant entered now again; NotPossibleError when it is open."""
     tenant = Tenant.objects.select_for_update().get(pk=current.tenant().pk)
     if tenant.closing_at is None:
-        raise NotPossibleError("This workspace is open.")
+        raise NotPossibleError(gettext("This workspace is open."))
     tenant.closing_at = None
     tenant.save(update_fields=["closing_at"])
     Job.objects.filter(schema_name=tenant.schema_name, kind__in=[LETTER, DOORS]).delete()

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from agents import people
 from agents.models import Agent, Team
@@ -94,7 +95,7 @@ def to_queue(
 def hand_back(conversation: Conversation, agent: Agent) -> None:
     """The agent gives the baton back to the assistant; NothingToDoError when the agent does not hold it."""
     if conversation.agent_id != agent.id:
-        raise NothingToDoError("Only the agent who holds the conversation can hand it back.")
+        raise NothingToDoError(gettext("Only the agent who holds the conversation can hand it back."))
     ending.check_no_call(conversation)
     _awake(conversation)
     _release(conversation)
@@ -140,7 +141,7 @@ def snooze(conversation: Conversation, agent: Agent, *, until: datetime) -> None
     """
     _check_live(conversation)
     if conversation.agent_id != agent.id:
-        raise NothingToDoError("Take the conversation over before you snooze it.")
+        raise NothingToDoError(gettext("Take the conversation over before you snooze it."))
     conversation.status, conversation.snoozed_until = Status.SNOOZED, until
     log.append_status(conversation, text="", data={"status": Status.SNOOZED.value})
 
@@ -179,7 +180,7 @@ def resolve(conversation: Conversation, *, by: EndedBy = EndedBy.AGENT, reason: 
     `reason` is stretches.UNDONE where an act is taken back. TasksOpenError while departments still work on it.
     """
     if conversation.status == Status.RESOLVED:
-        raise NothingToDoError("This conversation is resolved already.")
+        raise NothingToDoError(gettext("This conversation is resolved already."))
     standing.check_none_open(conversation)
     ending.check_no_call(conversation)
     team, waited = conversation.team, conversation.holder == Holder.QUEUE
@@ -210,9 +211,11 @@ def reopen(conversation: Conversation, *, reason: str = "") -> None:
     `reason` is stretches.UNDONE where an act is taken back.
     """
     if conversation.status != Status.RESOLVED:
-        raise NothingToDoError("This conversation is open already.")
+        raise NothingToDoError(gettext("This conversation is open already."))
     if conversation.channel == Channel.IMPORT:
-        raise NothingToDoError("This conversation was brought from elsewhere; it can be read, but not go on here.")
+        raise NothingToDoError(
+            gettext("This conversation was brought from elsewhere; it can be read, but not go on here.")
+        )
     conversation.status, conversation.merged_into = Status.OPEN, None
     log.append_status(
         conversation,
@@ -260,7 +263,7 @@ def _because(reason: str) -> Json:
 
 def _check_live(conversation: Conversation) -> None:
     if conversation.status == Status.RESOLVED:
-        raise NothingToDoError("This conversation is resolved. Open it again first.")
+        raise NothingToDoError(gettext("This conversation is resolved. Open it again first."))
 
 
 def _awake(conversation: Conversation) -> None:

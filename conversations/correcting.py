@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from conversations import receive, words
 from conversations.models import Conversation, Customer, Handover, Kind, Message
@@ -22,15 +23,17 @@ def correct(customer: Customer, text: str, *, seq: int, line: int, client_id: UU
     """
     said = " ".join(text.split())
     if not said or len(said) > LONGEST:
-        raise ParameterError(f"text: write what is right, in at most {LONGEST} letters.", param="text")
+        raise ParameterError(
+            gettext("text: write what is right, in at most {longest} letters.").format(longest=LONGEST), param="text"
+        )
     conversation = receive.current_conversation(customer)
     entry = None if conversation is None else conversation.messages.filter(seq=seq, kind=Kind.CONTROL).first()
     if conversation is None or entry is None or line >= len(entry.data.get("passed_on", ())):
-        raise NotFoundError("There is nothing like that to correct.", param="line")
+        raise NotFoundError(gettext("There is nothing like that to correct."), param="line")
     told = str(entry.data["passed_on"][line])
     label, colon, _ = (part.strip() for part in told.partition(": "))
     if not colon:
-        raise NotFoundError("This line is nobody's to correct.", param="line")
+        raise NotFoundError(gettext("This line is nobody's to correct."), param="line")
     stored = receive.correction(
         customer,
         words.say(words.CORRECTION, conversation.language, what=f"{label}: {said}"),

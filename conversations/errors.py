@@ -1,5 +1,7 @@
 """What can go wrong when somebody writes to a conversation."""
 
+from django.utils.translation import gettext, ngettext
+
 from conversations.models import Conversation, Draft, DraftState, Holder
 from tenants.errors import BatonError
 
@@ -12,7 +14,10 @@ class StaleEpochError(BatonError):
     code = "stale_epoch"
 
     def __init__(self, conversation: Conversation) -> None:
-        super().__init__(f"{_holder(conversation)} holds this conversation now.", param="epoch")
+        super().__init__(
+            _holds(conversation),
+            param="epoch",
+        )
 
 
 class ClientIdReusedError(BatonError):
@@ -23,7 +28,7 @@ class ClientIdReusedError(BatonError):
     code = "client_id_reused"
 
     def __init__(self) -> None:
-        super().__init__("This client_id was used for another message.", param="client_id")
+        super().__init__(gettext("This client_id was used for another message."), param="client_id")
 
 
 class NothingToDoError(BatonError):
@@ -42,8 +47,14 @@ class TasksOpenError(BatonError):
     code = "tasks_open"
 
     def __init__(self, count: int) -> None:
-        left = "One task is" if count == 1 else f"{count} tasks are"
-        super().__init__(f"{left} still open in this conversation. Finish or drop them first.", param="open_tasks")
+        super().__init__(
+            ngettext(
+                "One task is still open in this conversation. Finish or drop them first.",
+                "{count} tasks are still open in this conversation. Finish or drop them first.",
+                count,
+            ).format(count=count),
+            param="open_tasks",
+        )
 
 
 class DraftDecidedError(BatonError):
@@ -56,11 +67,11 @@ class DraftDecidedError(BatonError):
     def __init__(self, draft: Draft) -> None:
         who = draft.decided_by.name if draft.decided_by is not None else None
         if who is not None:
-            super().__init__(f"{who} decided about this draft already.")
+            super().__init__(gettext("{who} decided about this draft already.").format(who=who))
         elif draft.state == DraftState.EXPIRED:
-            super().__init__("Nobody decided about this draft in time, so a person has the conversation.")
+            super().__init__(gettext("Nobody decided about this draft in time, so a person has the conversation."))
         else:
-            super().__init__("The conversation went on, so this draft is not needed any more.")
+            super().__init__(gettext("The conversation went on, so this draft is not needed any more."))
 
 
 class OvertakenDraftError(BatonError):
@@ -71,17 +82,21 @@ class OvertakenDraftError(BatonError):
     code = "overtaken"
 
     def __init__(self, reason: str) -> None:
-        super().__init__(f"{reason} Nothing was done. Decline it, and answer the customer yourself.")
+        super().__init__(
+            gettext("{reason} Nothing was done. Decline it, and answer the customer yourself.").format(reason=reason)
+        )
 
 
 class FencedError(Exception):
     """The assistant may not write: a person took over, or the customer wrote again, since its turn began."""
 
 
-def _holder(conversation: Conversation) -> str:
+def _holds(conversation: Conversation) -> str:
     if conversation.agent is not None:
-        return conversation.agent.name
-    return "The queue" if conversation.holder == Holder.QUEUE else "The assistant"
+        return gettext("{name} holds this conversation now.").format(name=conversation.agent.name)
+    if conversation.holder == Holder.QUEUE:
+        return gettext("The queue holds this conversation now.")
+    return gettext("The assistant holds this conversation now.")
 
 
 class ErasedError(BatonError):
@@ -91,4 +106,4 @@ class ErasedError(BatonError):
     code = "erased"
 
     def __init__(self) -> None:
-        super().__init__("What was written here was erased. Open the page anew to begin afresh.")
+        super().__init__(gettext("What was written here was erased. Open the page anew to begin afresh."))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from agents import people
 from agents.models import Agent
@@ -18,11 +19,11 @@ def named(agent_ids: Sequence[str]) -> list[Agent]:
     """The colleagues with these ids, each once; ParameterError for one who takes no conversations here."""
     wanted = list(dict.fromkeys(agent_ids))
     if len(wanted) > MOST:
-        raise ParameterError(f"mentions: at most {MOST} people at once.", param="mentions")
+        raise ParameterError(gettext("mentions: at most {most} people at once.").format(most=MOST), param="mentions")
     try:
         return [people.colleague(agent_id) for agent_id in wanted]
     except ParameterError as error:
-        raise ParameterError("mentions: there is no such agent here.", param="mentions") from error
+        raise ParameterError(gettext("mentions: there is no such agent here."), param="mentions") from error
 
 
 def write(note: Note, conversation: Conversation, *, by: Agent, to: Sequence[Agent]) -> None:

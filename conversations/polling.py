@@ -17,6 +17,7 @@ from urllib.parse import parse_qs
 from asgiref.sync import sync_to_async
 from channels.layers import get_channel_layer
 from django.conf import settings
+from django.utils.translation import gettext
 from rest_framework.exceptions import APIException, MethodNotAllowed
 
 from conversations.door import asking
@@ -86,7 +87,7 @@ class LongPoll:
             allowance = await in_tenant(asked.tenant, _charged, asked.tenant, scope)
             left = dict(allowance.headers())
             if allowance.retry_after is not None:
-                raise RateLimitedError(BEYOND, retry_after=allowance.retry_after)
+                raise RateLimitedError(gettext(BEYOND), retry_after=allowance.retry_after)
             return 200, await self.answer(asked), left
         except (BatonError, APIException) as error:
             response = errors.handle(error, {})
@@ -98,7 +99,9 @@ class LongPoll:
             return response.status_code, response.data, {**left, **more, **dict(response.items())}
         except UNREACHABLE as error:
             logger.warning("A waiting client is sent away since something it needs is away: %s", type(error).__name__)
-            about = errors.shape("api_error", "unavailable", "Something that this needs is away; try again soon.")
+            about = errors.shape(
+                "api_error", "unavailable", gettext("Something that this needs is away; try again soon.")
+            )
             return 503, {"error": about}, {"Retry-After": str(TRY_AGAIN_SECONDS)}
 
 
@@ -161,7 +164,7 @@ def counted(tenant: Tenant, who: str, *, most: int) -> Iterator[None]:
     """Count one who waits; RateLimitedError when `most` requests of theirs wait in this process already."""
     key = (tenant.schema_name, who)
     if _waiting[key] >= most:
-        raise RateLimitedError("Too many requests of yours wait already.", retry_after=TRY_AGAIN_SECONDS)
+        raise RateLimitedError(gettext("Too many requests of yours wait already."), retry_after=TRY_AGAIN_SECONDS)
     _waiting[key] += 1
     try:
         yield
@@ -216,13 +219,15 @@ async def _asked(scope: Scope) -> Asked:
     try:
         tenant = await tenant_of(scope)
     except UnknownHostError as error:
-        raise NotFoundError("There is no such company here.") from error
+        raise NotFoundError(gettext("There is no such company here.")) from error
     try:
         given = parse_qs(
             scope["query_string"].decode("latin-1"), keep_blank_values=True, max_num_fields=MOST_PARAMETERS
         )
     except ValueError as error:
-        raise ParameterError(f"At most {MOST_PARAMETERS} parameters are read.") from error
+        raise ParameterError(
+            gettext("At most {most_parameters} parameters are read.").format(most_parameters=MOST_PARAMETERS)
+        ) from error
     return Asked(
         tenant=tenant,
         scope=scope,
@@ -236,7 +241,9 @@ def _whole(given: dict[str, list[str]], name: str, most: int) -> int:
     text = given.get(name, ["0"])[0]
     value = int(text) if text.isascii() and text.isdecimal() and len(text) <= 10 else -1
     if not 0 <= value <= most:
-        raise ParameterError(f"{name}: must be a whole number from 0 to {most}.", param=name)
+        raise ParameterError(
+            gettext("{name}: must be a whole number from 0 to {most}.").format(name=name, most=most), param=name
+        )
     return value
 
 

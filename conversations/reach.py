@@ -6,12 +6,13 @@ What is not resolved is always shown, and so is a resolved conversation that som
 from datetime import datetime
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext, gettext_noop
 
 from agents import entitled
 from billing.errors import NotInPlanError
 from conversations.models import Conversation, Status
 
-OLDER = (
+OLDER = gettext_noop(
     "This conversation was resolved longer ago than your plan shows. It is kept, and is in every export; with another "
     "plan you see it again."
 )
@@ -39,4 +40,4 @@ def check(status: str, updated_at: datetime) -> None:
         return
     since = begins()
     if since is not None and updated_at < since:
-        raise NotInPlanError(OLDER, param="conversation_id")
+        raise NotInPlanError(gettext(OLDER), param="conversation_id")

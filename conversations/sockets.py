@@ -13,6 +13,7 @@ from channels.consumer import get_handler_name
 from channels.exceptions import StopConsumer
 from channels.generic.websocket import AsyncWebsocketConsumer
 from channels.layers import get_channel_layer
+from django.utils.translation import gettext
 
 from conversations import behind, frames
 from conversations.behind import Shown
@@ -105,7 +106,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
         client_id = None
         try:
             if text_data is None:
-                raise ParameterError("Frames must be text, not binary.")
+                raise ParameterError(gettext("Frames must be text, not binary."))
             frame = frames.json_object(text_data)
             client_id = frames.client_id_of(frame)
             await self.act(frame)
@@ -251,7 +252,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
 
 def not_waited_for(pong: Pong) -> ParameterError:
     """What a pong gets that answers no ping."""
-    return ParameterError(f"n: no ping {pong.n} waits for an answer.", param="n")
+    return ParameterError(gettext("n: no ping {n} waits for an answer.").format(n=pong.n), param="n")
 
 
 def _dumped(content: Json) -> str:

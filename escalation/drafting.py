@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from escalation import versions
 from escalation.models import RuleDraft
@@ -39,7 +40,9 @@ def keep(document: dict[str, Any], *, revision: int, based_on: int | None, actor
     begins, number = row.document is None, versions.newest_number()
     if begins and based_on not in {None, number}:
         raise DraftChangedError(
-            f"Version {number} of the rules was published meanwhile. Load the page anew before you change them.",
+            gettext(
+                "Version {number} of the rules was published meanwhile. Load the page anew before you change them."
+            ).format(number=number),
             param="based_on",
         )
     other = row.changed_by_id != actor.id
@@ -77,7 +80,7 @@ def publish(*, revision: int, note: str, actor: Actor) -> RuleBook:
 
 def _there(row: RuleDraft) -> dict[str, Any]:
     if row.document is None:
-        raise NotFoundError("There is no draft of the rules.", param="draft")
+        raise NotFoundError(gettext("There is no draft of the rules."), param="draft")
     document: dict[str, Any] = row.document
     return document
 
@@ -86,9 +89,11 @@ def _check(row: RuleDraft, revision: int) -> None:
     newest = NONE if row.document is None else row.revision
     if revision == newest:
         return
-    who = row.changed_by or "Somebody"
-    became = "published or discarded the draft" if row.document is None else "changed the draft"
-    raise DraftChangedError(f"{who} {became} meanwhile. Load the page anew to see it.", param="revision")
+    gone = gettext("{name} published or discarded the draft meanwhile. Load the page anew to see it.")
+    said = (
+        gone if row.document is None else gettext("{name} changed the draft meanwhile. Load the page anew to see it.")
+    )
+    raise DraftChangedError(said.format(name=row.changed_by or gettext("Somebody")), param="revision")
 
 
 def _end(row: RuleDraft, actor: Actor) -> None:

@@ -9,6 +9,7 @@ import idna
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from tenants import current, dns, hosts, jobs, public_addresses
@@ -64,14 +65,16 @@ def claim(text: str, *, actor: Actor) -> DomainClaim:
     if Domain.objects.filter(domain=domain).exclude(tenant=tenant).exists():
         raise DomainTakenError(f"domain: {TAKEN}", param="domain")
     if tenant.claims.count() >= MOST:
-        raise ParameterError(f"domain: at most {MOST} domains can be named; remove one first.", param="domain")
+        raise ParameterError(
+            gettext("domain: at most {most} domains can be named; remove one first.").format(most=MOST), param="domain"
+        )
     try:
         with transaction.atomic():
             made = DomainClaim.objects.create(tenant=tenant, domain=domain, proof=f"baton-{secrets.token_hex(20)}")
             audit.record("domain.claimed", actor=actor, about=_about(made))
             _look_again(made, after=SOONEST, ids={"since": int(timezone.now().timestamp())})
     except IntegrityError:
-        raise ParameterError("domain: this one is in your list already.", param="domain") from None
+        raise ParameterError(gettext("domain: this one is in your list already."), param="domain") from None
     return made
 
 
@@ -163,7 +166,7 @@ def _look_again(claim: DomainClaim, *, after: timedelta, ids: Mapping[str, int] 
 
 def _named(text: str) -> str:
     """The host name that was meant, in ASCII; ParameterError when it is none that a company can own."""
-    wrong = ParameterError("domain: write a name of yours, like help.example.com.", param="domain")
+    wrong = ParameterError(gettext("domain: write a name of yours, like help.example.com."), param="domain")
     bare = re.sub(r"\Ahttps?://", "", text.strip(), flags=re.IGNORECASE).rstrip("/").rstrip(".")
     try:
         domain = idna.encode(bare, uts46=True, std3_rules=True).decode()
@@ -178,7 +181,7 @@ def _named(text: str) -> str:
         raise wrong
     for own in settings.PUBLIC_HOSTS:
         if domain == own or domain.endswith(f".{own}"):
-            raise ParameterError("domain: this is Baton's own; write a name of yours.", param="domain")
+            raise ParameterError(gettext("domain: this is Baton's own; write a name of yours."), param="domain")
     return domain
 
 

@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db.models import Model, Q, QuerySet
+from django.utils.translation import gettext, gettext_noop
 
 from tenants import current
 from tenants.errors import ParameterError
@@ -22,7 +23,7 @@ from tenants.ids import decode
 from tenants.openapi.shapes import Listed
 
 LONGEST = 200  # letters
-NOT_OURS = "cursor: not one that this list gave out."
+NOT_OURS = gettext_noop("cursor: not one that this list gave out.")
 Row = TypeVar("Row", bound=Model)
 Shown = TypeVar("Shown")
 
@@ -62,7 +63,7 @@ def newest_ids_first(rows: QuerySet[Row], *, limit: int, cursor: str) -> Page[Ro
     try:
         found = list(rows.filter(pk__lt=opened(of, cursor)[0])[: limit + 1] if cursor else rows[: limit + 1])
     except (ValidationError, IndexError) as error:
-        raise ParameterError(NOT_OURS, param="cursor") from error
+        raise ParameterError(gettext(NOT_OURS), param="cursor") from error
     return Page(found[:limit], marked(of, [str(found[limit - 1].pk)]) if len(found) > limit else None)
 
 
@@ -78,7 +79,7 @@ def unpack(cursor: str, *, prefix: str, of: str = "") -> tuple[datetime, str]:
         decode(prefix, str(key))
         return datetime.fromisoformat(moment).astimezone(UTC), str(key)
     except (ValueError, TypeError, OverflowError) as error:
-        raise ParameterError(NOT_OURS, param="cursor") from error
+        raise ParameterError(gettext(NOT_OURS), param="cursor") from error
 
 
 def marked(of: str, values: Sequence[Any]) -> str:
@@ -92,9 +93,9 @@ def opened(of: str, cursor: str) -> list[Any]:
         found: list[Any] = json.loads(base64.urlsafe_b64decode(cursor.encode()))
         *values, mark = found
     except (ValueError, TypeError, RecursionError) as error:
-        raise ParameterError(NOT_OURS, param="cursor") from error
+        raise ParameterError(gettext(NOT_OURS), param="cursor") from error
     if not compare_digest(str(mark).encode(errors="replace"), _mark(of, values).encode()):
-        raise ParameterError(NOT_OURS, param="cursor")
+        raise ParameterError(gettext(NOT_OURS), param="cursor")
     return values
 
 

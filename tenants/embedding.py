@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import idna
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from tenants import hosts
 from tenants.errors import ParameterError
@@ -26,7 +27,9 @@ def site(text: str) -> str:
     """
     found = SITE.fullmatch(text.strip())
     wrong = ParameterError(
-        f"allowed_sites: “{text[:80]}” is not a site. Write it like https://shop.example, without a path.",
+        gettext("allowed_sites: “{text}” is not a site. Write it like https://shop.example, without a path.").format(
+            text=text[:80]
+        ),
         param="allowed_sites",
     )
     if found is None or int(found["port"] or 1) not in range(1, 65536):

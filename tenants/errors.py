@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.http import Http404, JsonResponse
+from django.utils.translation import gettext, gettext_lazy
 from rest_framework import exceptions
 from rest_framework.response import Response
 from typing_extensions import TypedDict
@@ -66,7 +67,7 @@ class TooLongError(exceptions.APIException):
     """The body is longer than what is read."""
 
     status_code = 413
-    default_detail = "This request is too long."
+    default_detail = gettext_lazy("This request is too long.")
     default_code = "too_long"
 
 
@@ -125,7 +126,7 @@ def handle(error: Exception, _context: Mapping[str, Any]) -> Response | None:
     if isinstance(error, NoSuchIdError):  # in a filter or a body; one in a path is of something that is not there
         error = ParameterError(f"{error.messages[0].capitalize()}.")
     if isinstance(error, SuspiciousOperation):  # such as a form with too many files
-        error = exceptions.ParseError("This request cannot be read.")
+        error = exceptions.ParseError(gettext("This request cannot be read."))
     known = _known(error)
     if known is None:
         return None
@@ -149,13 +150,16 @@ def _known(error: Exception) -> tuple[int, ErrorFacts] | None:
             param, message = _first(error.detail)
             found = 422, shape("invalid_request_error", "parameter_invalid", message, param)
         case exceptions.NotAuthenticated() | exceptions.AuthenticationFailed():
-            found = 401, shape("authentication_error", "unauthenticated", "Sign in first, or send a valid token.")
+            found = (
+                401,
+                shape("authentication_error", "unauthenticated", gettext("Sign in first, or send a valid token.")),
+            )
         case exceptions.PermissionDenied() | PermissionDenied():
-            found = 403, shape("permission_error", "forbidden", "Your role does not allow this.")
+            found = 403, shape("permission_error", "forbidden", gettext("Your role does not allow this."))
         case exceptions.NotFound() | Http404():
-            found = 404, shape("invalid_request_error", "not_found", "There is no such thing here.")
+            found = 404, shape("invalid_request_error", "not_found", gettext("There is no such thing here."))
         case exceptions.Throttled():
-            found = 429, shape("rate_limit_error", "rate_limited", "Too many requests; slow down.")
+            found = 429, shape("rate_limit_error", "rate_limited", gettext("Too many requests; slow down."))
         case exceptions.APIException():
             kind = "invalid_request_error" if error.status_code < 500 else "api_error"
             found = error.status_code, shape(kind, str(error.default_code), str(error.detail))
@@ -170,5 +174,5 @@ def _first(detail: Any, path: str = "") -> tuple[str | None, str]:
         name, inner = next(iter(detail.items()))
         return _first(inner, path if name == "non_field_errors" else f"{path}.{name}".lstrip("."))
     if isinstance(detail, list):
-        return _first(detail[0], path) if detail else (path or None, "Invalid.")
+        return _first(detail[0], path) if detail else (path or None, gettext("Invalid."))
     return path or None, f"{path}: {detail}" if path else str(detail)

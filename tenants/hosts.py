@@ -4,6 +4,7 @@ import time
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.utils.translation import gettext
 
 from tenants import migrating
 from tenants.errors import BatonError, NotNowError
@@ -82,9 +83,11 @@ def remembered(host: str) -> Tenant | None:
 def check_open(tenant: Tenant) -> None:
     """SuspendedError for a suspended tenant; NotNowError for one whose schema is not of the code's version yet."""
     if tenant.suspended_at is not None:
-        raise SuspendedError("This workspace is suspended. If it is yours, write to whoever runs Baton for you.")
+        raise SuspendedError(
+            gettext("This workspace is suspended. If it is yours, write to whoever runs Baton for you.")
+        )
     if migrating.is_behind(tenant.schema_version):
-        raise NotNowError("This workspace is being updated; it is back in a moment.")
+        raise NotNowError(gettext("This workspace is being updated; it is back in a moment."))
 
 
 def is_open(tenant: Tenant) -> bool:
@@ -99,7 +102,7 @@ def is_open(tenant: Tenant) -> bool:
 def check_customers(tenant: Tenant, path: str) -> None:
     """ClosedError at the doors of customers, whatever comes in by them, of a company that its owner has closed."""
     if tenant.closing_at is not None and path.startswith(OF_CUSTOMERS):
-        raise ClosedError(f"{tenant.name} is closed and answers no messages here any more.")
+        raise ClosedError(gettext("{name} is closed and answers no messages here any more.").format(name=tenant.name))
 
 
 def _look_up(host: str, now: float) -> _Remembered:

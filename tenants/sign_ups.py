@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from tenants import jobs, proofs
 from tenants.current import connection
@@ -19,7 +20,7 @@ PURPOSE = "sign-up"
 LASTS = timedelta(hours=24)
 KEPT = timedelta(days=7)  # those that are done, or ran out
 HOUR = timedelta(hours=1)
-TOO_MANY = "There were several sign-ups from your network within the hour. Please try again in an hour."
+TOO_MANY = gettext_noop("There were several sign-ups from your network within the hour. Please try again in an hour.")
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def ask(wish: Wish, *, address: str | None, origin: str) -> None:
     _wait_for_turn(f"address:{address}", f"email:{wish.email.lower()}")
     lately = SignUp.objects.filter(created_at__gt=now - HOUR)
     if lately.filter(address=address).count() >= settings.SIGN_UPS_AN_HOUR:
-        raise RateLimitedError(TOO_MANY, retry_after=int(HOUR.total_seconds()))
+        raise RateLimitedError(gettext(TOO_MANY), retry_after=int(HOUR.total_seconds()))
     quiet = lately.filter(email=wish.email.lower()).count() >= settings.SIGN_UPS_AN_HOUR
     asked = SignUp(
         company=wish.company,

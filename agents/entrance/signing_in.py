@@ -6,6 +6,7 @@ from django import forms
 from django.contrib.auth import authenticate, logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext, gettext_noop
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -15,8 +16,8 @@ from agents.models import Agent, Presence, SignOn, Step
 from agents.permissions import open_to_all
 from tenants import requests
 
-WRONG = "E-mail and password do not match. Check both and try again."
-BY_COMPANY = "Your company signs in with its own account. Use the button below."
+WRONG = gettext_noop("E-mail and password do not match. Check both and try again.")
+BY_COMPANY = gettext_noop("Your company signs in with its own account. Use the button below.")
 
 
 class SignIn(forms.Form):
@@ -42,9 +43,9 @@ class SignIn(forms.Form):
         except brake.TooManyTriesError as error:
             raise forms.ValidationError(error.message, code="too_many") from None
         if found is None:
-            raise forms.ValidationError(WRONG, code="wrong")
+            raise forms.ValidationError(gettext(WRONG), code="wrong")
         if not sign_on.password_is_enough(found, self.provider):
-            raise forms.ValidationError(BY_COMPANY, code="by_company")
+            raise forms.ValidationError(gettext(BY_COMPANY), code="by_company")
         self.agent = found
         return given
 

@@ -1,5 +1,6 @@
 """One's own account over REST: profile, password, second factor, sessions."""
 
+from django.utils.translation import gettext
 from rest_framework import serializers
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
@@ -159,7 +160,9 @@ class Totp(OwnView):
         """
         codes = enrolling.finish(request, person(request), parsed(FactorCodeForm, request)["code"])
         if codes is None:
-            raise ParameterError("code: this code is not right. Wait for the next one and try again.", param="code")
+            raise ParameterError(
+                gettext("code: this code is not right. Wait for the next one and try again."), param="code"
+            )
         told: RecoveryCodeList = {"recovery_codes": codes}
         return Response(told)
 
@@ -172,7 +175,7 @@ class Totp(OwnView):
         agent = person(request)
         accounts.prove(agent, parsed(PasswordProofForm, request)["password"], param="password")
         if second_factor.is_required(agent):
-            raise NotPossibleError("Your company asks for a second factor, so it stays on.")
+            raise NotPossibleError(gettext("Your company asks for a second factor, so it stays on."))
         accounts.switch_off_second_factor(agent, actor=actors.of(request))
         return Response(status=204)
 
@@ -189,7 +192,7 @@ class RecoveryCodes(OwnView):
         agent = person(request)
         accounts.prove(agent, parsed(PasswordProofForm, request)["password"], param="password")
         if agent.second_factor_at is None:
-            raise NotPossibleError("Set up the second factor first.")
+            raise NotPossibleError(gettext("Set up the second factor first."))
         told: RecoveryCodeList = {"recovery_codes": accounts.renew_recovery_codes(agent, actor=actors.of(request))}
         return Response(told, status=201)
 
@@ -220,7 +223,7 @@ class OneSession(OwnView):
         """End one of your own sessions."""
         agent = person(request)
         if sessions.end(agent, session_id) is None:
-            raise NotFoundError("There is no such session of yours.", param="id")
+            raise NotFoundError(gettext("There is no such session of yours."), param="id")
         audit.record("session.ended", actor=actors.of(request), about=about(agent))
         return Response(status=204)
 

@@ -7,6 +7,7 @@ import requests
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from django.conf import settings
 from django.http import HttpResponse, JsonResponse
+from django.utils.translation import gettext
 from rest_framework import serializers
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
@@ -36,7 +37,7 @@ class SignOnForm(serializers.Serializer[None]):
         """Over plain HTTP anybody on the way could be the provider."""
         local = settings.BATON_ALLOW_LOOPBACK and urlsplit(value).hostname in {"127.0.0.1", "localhost"}
         if not value.startswith("https://") and not local:
-            raise serializers.ValidationError("must begin with https://.")
+            raise serializers.ValidationError(gettext("must begin with https://."))
         return value
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
@@ -44,7 +45,7 @@ class SignOnForm(serializers.Serializer[None]):
         before = sign_on.provider()
         same = before is not None and before.issuer == attrs["issuer"] and before.client_id == attrs["client_id"]
         if "client_secret" not in attrs and not same:
-            raise serializers.ValidationError({"client_secret": "is needed for another provider."})
+            raise serializers.ValidationError({"client_secret": gettext("is needed for another provider.")})
         return attrs
 
 
@@ -118,7 +119,7 @@ class Test(SignOnView):
         """
         row = sign_on.provider()
         if row is None:
-            raise NotPossibleError("Enter the provider first.")
+            raise NotPossibleError(gettext("Enter the provider first."))
         problem = _problem(request)
         told: SignOnTest = {"ok": problem is None, "problem": problem}
         return Response(told)

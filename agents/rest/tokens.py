@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.translation import gettext
 from rest_framework import serializers
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
@@ -27,7 +28,7 @@ class TokenForm(serializers.Serializer[None]):
     def validate_expires_at(self, value: datetime | None) -> datetime | None:
         """A token that ran out already helps nobody."""
         if value is not None and value <= timezone.now():
-            raise serializers.ValidationError("must lie ahead.")
+            raise serializers.ValidationError(gettext("must lie ahead."))
         return value
 
 

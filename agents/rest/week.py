@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Any
 from zoneinfo import available_timezones
 
+from django.utils.translation import gettext
 from rest_framework import serializers
 
 from agents import hours
@@ -44,7 +45,7 @@ class WeekField(serializers.ListField):
         ordered = sorted(weekly, key=lambda one: (one["weekday"], one["opens"]))
         for one, following in pairwise(ordered):
             if one["weekday"] == following["weekday"] and following["opens"] < one["closes"]:
-                raise serializers.ValidationError("Two parts of a day lie over each other.")
+                raise serializers.ValidationError(gettext("Two parts of a day lie over each other."))
         return ordered
 
 
@@ -55,7 +56,7 @@ class ZoneField(serializers.CharField):
         """The name, when there is such a zone."""
         name = super().to_internal_value(data)
         if name and name not in available_timezones():
-            raise serializers.ValidationError("There is no such time zone. Write it like Europe/Paris.")
+            raise serializers.ValidationError(gettext("There is no such time zone. Write it like Europe/Paris."))
         return name
 
 

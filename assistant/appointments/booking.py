@@ -10,16 +10,17 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from assistant.appointments import news, offering, plans, reminders
 from assistant.appointments.errors import AppointmentChangedError, NotFreeError
 from assistant.models import Appointment, AppointmentState, Calendar, Service
 from tenants.errors import NotFoundError
 
-TAKEN = "This time is not free any more."
-NOT_OFFERED = "The calendar is not open then."
-TOO_EARLY = "This time has passed, or is too soon."
-CHANGED = "The appointment was changed meanwhile. Look at it anew."
+TAKEN = gettext_noop("This time is not free any more.")
+NOT_OFFERED = gettext_noop("The calendar is not open then.")
+TOO_EARLY = gettext_noop("This time has passed, or is too soon.")
+CHANGED = gettext_noop("The appointment was changed meanwhile. Look at it anew.")
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def move(appointment_id: str, starts_at: datetime, *, version: int, who: Who) ->
     moved = _standing(appointment_id, version)
     service = moved.offered
     if service is None:
-        raise NotFreeError("The service is not offered any more.")
+        raise NotFreeError(gettext("The service is not offered any more."))
     _seat(moved, service, starts_at, who=who)
     moved.version += 1
     moved.moves += 0 if who.by_desk else 1
@@ -102,9 +103,9 @@ def bring_back(appointment_id: str, *, version: int, who: Who) -> Appointment:
     """Let a cancelled one stand again; NotFreeError when its time was given away or has passed."""
     back = _held(appointment_id, version)
     if back.state != AppointmentState.CANCELLED:
-        raise AppointmentChangedError(CHANGED)
+        raise AppointmentChangedError(gettext(CHANGED))
     if back.starts_at <= timezone.now():
-        raise NotFreeError(TOO_EARLY)
+        raise NotFreeError(gettext(TOO_EARLY))
     if back.seat is not None and back.free_at is not None:
         length = offering.Length(back.free_at - back.starts_at)
         back.seat_id = _free(back.seat.calendar, length, back.starts_at, besides=str(back.id))
@@ -120,7 +121,7 @@ def close(appointment_id: str, state: AppointmentState, *, version: int) -> Appo
     """Say that the customer came, or did not; AppointmentChangedError when it stands no more or is still to come."""
     over = _standing(appointment_id, version)
     if over.starts_at > timezone.now():
-        raise AppointmentChangedError("The appointment is still to come.")
+        raise AppointmentChangedError(gettext("The appointment is still to come."))
     over.state = state
     return _changed(over)
 
@@ -146,9 +147,9 @@ def _seat(appointment: Appointment, service: Service, starts_at: datetime, *, wh
     earliest = now if who.by_desk else now + plan.lead
     latest = None if who.by_desk else now + plan.horizon
     if starts_at < earliest or (latest is not None and starts_at > latest):
-        raise NotFreeError(TOO_EARLY if starts_at < earliest else NOT_OFFERED, param="starts_at")
+        raise NotFreeError(gettext(TOO_EARLY) if starts_at < earliest else gettext(NOT_OFFERED), param="starts_at")
     if not offering.is_offered(plan, length, starts_at):
-        raise NotFreeError(NOT_OFFERED, param="starts_at")
+        raise NotFreeError(gettext(NOT_OFFERED), param="starts_at")
     appointment.seat_id = _free(service.calendar, length, starts_at, besides=str(appointment.id))
     appointment.starts_at = starts_at
     appointment.ends_at = starts_at + length.takes
@@ -160,21 +161,21 @@ def _free(calendar: Calendar, length: offering.Length, starts_at: datetime, *, b
     taken = plans.taken(calendar, first=day, last=day + timedelta(days=1), besides=besides)
     seat = offering.free_seat(plans.of(calendar), length, taken, starts_at)
     if seat is None:
-        raise NotFreeError(TAKEN, param="starts_at")
+        raise NotFreeError(gettext(TAKEN), param="starts_at")
     return seat
 
 
 def _service(service_id: str) -> Service:
     service = Service.objects.select_related("calendar").filter(pk=service_id, on=True, calendar__on=True).first()
     if service is None:
-        raise NotFoundError("There is no such service.", param="service_id")
+        raise NotFoundError(gettext("There is no such service."), param="service_id")
     return service
 
 
 def _standing(appointment_id: str, version: int) -> Appointment:
     held = _held(appointment_id, version)
     if held.state != AppointmentState.BOOKED:
-        raise AppointmentChangedError(CHANGED)
+        raise AppointmentChangedError(gettext(CHANGED))
     return held
 
 
@@ -182,12 +183,12 @@ def _held(appointment_id: str, version: int) -> Appointment:
     """The appointment, with its calendar locked and then itself; the version must be the one that was seen."""
     known = Appointment.objects.select_related("seat").filter(pk=appointment_id).first()
     if known is None:
-        raise NotFoundError("There is no such appointment.")
+        raise NotFoundError(gettext("There is no such appointment."))
     if known.seat is not None:
         _lock(known.seat.calendar_id)
     held = Appointment.objects.select_for_update(of=("self",)).get(pk=appointment_id)
     if held.version != version:
-        raise AppointmentChangedError(CHANGED)
+        raise AppointmentChangedError(gettext(CHANGED))
     return held
 
 

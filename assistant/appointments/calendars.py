@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from assistant.models import Calendar, CalendarException, Seat, Service
 from tenants import taken
@@ -62,7 +63,7 @@ def remove(calendar: Calendar, *, actor: Actor) -> None:
     try:
         calendar.delete()
     except ProtectedError as error:
-        raise InUseError("There are appointments in this calendar. Switch it off instead.") from error
+        raise InUseError(gettext("There are appointments in this calendar. Switch it off instead.")) from error
     audit.record("calendar.removed", actor=actor, about=about, changes={})
 
 

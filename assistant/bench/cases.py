@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext, gettext_noop
 
 from assistant.bench import soon
 from assistant.models import BenchCase, BenchResult, Expected
@@ -11,15 +12,15 @@ from tenants.errors import ParameterError
 
 MOST = 500
 LONGEST_LINE, MOST_LINES = 4000, 30
-NEEDS_ARTICLE = "article_id: say which article should answer."
-FULL = f"The bench holds {MOST} questions. Remove some that no longer tell you anything."
+NEEDS_ARTICLE = gettext_noop("article_id: say which article should answer.")
+FULL = gettext_noop("The bench holds {most} questions. Remove some that no longer tell you anything.")
 
 
 @transaction.atomic
 def create(fields: Mapping[str, Any]) -> BenchCase:
     """Store a case; ParameterError where it does not say enough, or the bench is full."""
     if BenchCase.objects.count() >= MOST:
-        raise ParameterError(FULL)
+        raise ParameterError(gettext(FULL).format(most=MOST))
     made = BenchCase(**_whole(fields))
     made.save()
     soon.after_change(soon.CASES)
@@ -58,7 +59,7 @@ def _whole(fields: Mapping[str, Any]) -> dict[str, Any]:
     if "expected" not in made:
         return made
     if made["expected"] == Expected.ARTICLE and made.get("article") is None:
-        raise ParameterError(NEEDS_ARTICLE, param="article_id")
+        raise ParameterError(gettext(NEEDS_ARTICLE), param="article_id")
     if made["expected"] != Expected.ARTICLE:
         made["article"] = None
     if made["expected"] != Expected.HANDOVER:

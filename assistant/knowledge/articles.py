@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F, Min
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from assistant.bench import soon
 from assistant.knowledge import comparing, history
@@ -90,7 +91,7 @@ def change(article: Article, fields: Mapping[str, Any], *, by: By = NOBODY, seen
     """
     _lock(article)
     if article.removed_at is not None:
-        raise NotFoundError("This article was removed.", param="article_id")
+        raise NotFoundError(gettext("This article was removed."), param="article_id")
     if seen is not None and seen != article.version:
         raise _changed(article)
     _write(article, fields, by=by)
@@ -117,7 +118,7 @@ def restore(article: Article, *, version: int | None = None, by: By = NOBODY) ->
     if version is not None:
         then = history.version(article, version)
         if then is None:
-            raise NotFoundError("There is no such version of this article.", param="version")
+            raise NotFoundError(gettext("There is no such version of this article."), param="version")
         fields = history.fields_of(then)
     if article.removed_at is None and all(getattr(article, name) == value for name, value in fields.items()):
         return
@@ -165,15 +166,17 @@ def _write(article: Article, fields: Mapping[str, Any], *, by: By) -> None:
 def _save(article: Article) -> None:
     begins, ends = article.valid_from, article.valid_until
     if begins is not None and ends is not None and ends <= begins:
-        raise ParameterError("valid_until: choose a time after the beginning.", param="valid_until")
-    with taken.refused_as(TitleTakenError("title: another article has this title.", param="title")):
+        raise ParameterError(gettext("valid_until: choose a time after the beginning."), param="valid_until")
+    with taken.refused_as(TitleTakenError(gettext("title: another article has this title."), param="title")):
         article.save()
 
 
 def _changed(article: Article) -> ArticleChangedError:
     last = history.version(article, article.version)
     who = last.author if last and last.author else "Somebody"
-    return ArticleChangedError(f"{who} changed this article while you were writing.", param="version")
+    return ArticleChangedError(
+        gettext("{who} changed this article while you were writing.").format(who=who), param="version"
+    )
 
 
 def _purge_later() -> None:

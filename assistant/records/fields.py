@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.dateparse import parse_date
+from django.utils.translation import gettext
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
@@ -22,7 +23,7 @@ class OneLine(serializers.CharField):
         """The words with single spaces."""
         text = " ".join(super().to_internal_value(data).split())
         if not text.isprintable():
-            raise serializers.ValidationError("This has signs that cannot be shown.")
+            raise serializers.ValidationError(gettext("This has signs that cannot be shown."))
         return text
 
 
@@ -75,10 +76,12 @@ class Attributes(serializers.Field[Any, Any, Any, Any]):
     def to_internal_value(self, data: Any) -> dict[str, Any]:
         """The object, when it can be stored."""
         if not isinstance(data, Mapping):
-            raise serializers.ValidationError('This must be an object such as {"colour": "red"}.')
+            raise serializers.ValidationError(gettext('This must be an object such as {"colour": "red"}.'))
         _check_plain(data, DEEPEST)
         if len(json.dumps(data)) > LONGEST_MAP:
-            raise serializers.ValidationError(f"This is longer than {LONGEST_MAP} letters.")
+            raise serializers.ValidationError(
+                gettext("This is longer than {longest_map} letters.").format(longest_map=LONGEST_MAP)
+            )
         return dict(data)
 
     def to_representation(self, value: Any) -> Any:
@@ -99,7 +102,9 @@ class Address(serializers.Serializer[None]):
 
 def _check_plain(value: Any, deep: int) -> None:
     if not deep:
-        raise serializers.ValidationError(f"This is nested deeper than {DEEPEST} levels.")
+        raise serializers.ValidationError(
+            gettext("This is nested deeper than {deepest} levels.").format(deepest=DEEPEST)
+        )
     match value:
         case Mapping():
             for name, one in value.items():
@@ -110,4 +115,4 @@ def _check_plain(value: Any, deep: int) -> None:
                 _check_plain(one, deep - 1)
         case str():
             if "\x00" in value or (not value.isprintable() and any("\ud800" <= sign <= "\udfff" for sign in value)):
-                raise serializers.ValidationError("This has signs that cannot be stored.")
+                raise serializers.ValidationError(gettext("This has signs that cannot be stored."))

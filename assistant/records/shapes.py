@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from django.utils.translation import gettext
 from rest_framework import serializers
 
 from assistant.models import OrderState, TicketState
@@ -20,7 +21,7 @@ class Shape(serializers.Serializer[None]):
         """The checked fields."""
         unknown = sorted(set(data) - set(self.fields)) if isinstance(data, Mapping) else []
         if unknown and self.root.context.get("strict"):
-            raise serializers.ValidationError({str(unknown[0]): "There is no such field."})
+            raise serializers.ValidationError({str(unknown[0]): gettext("There is no such field.")})
         return super().to_internal_value(data)
 
 
@@ -39,7 +40,7 @@ class OrderItemFields(Shape):
         """An item is told whole, also where the order is told in part; no more can be refunded than was bought."""
         whole = {"sku": "", "quantity": 1, "attributes": {}, **_needed(attrs, "name", "price")}
         if whole.get("refunded", 0) > whole["quantity"]:
-            raise serializers.ValidationError({"refunded": "This is more than the quantity."})
+            raise serializers.ValidationError({"refunded": gettext("This is more than the quantity.")})
         return whole
 
 
@@ -65,13 +66,13 @@ class OrderFields(Shape):
         """Lines are numbered, each number once."""
         numbered = [{**item, "line": item.get("line", place)} for place, item in enumerate(items, 1)]
         if len({item["line"] for item in numbered}) < len(numbered):
-            raise serializers.ValidationError("Two items have the same line.")
+            raise serializers.ValidationError(gettext("Two items have the same line."))
         return numbered
 
     def validate(self, attrs: Json) -> Json:
         """No more can be refunded than was paid."""
         if "total" in attrs and attrs.get("refunded", Decimal(0)) > attrs["total"]:
-            raise serializers.ValidationError({"refunded": "This is more than the total."})
+            raise serializers.ValidationError({"refunded": gettext("This is more than the total.")})
         return attrs
 
 
@@ -135,7 +136,7 @@ def _needed(attrs: Json, *names: str) -> Json:
     """The fields, when these are among them: a nested record has no part of its own to leave as it is."""
     for name in names:
         if name not in attrs:
-            raise serializers.ValidationError({name: "This field is required."})
+            raise serializers.ValidationError({name: gettext("This field is required.")})
     return attrs
 
 

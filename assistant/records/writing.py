@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from assistant.models import Order, OrderItem, Person, Product, Ticket
 from assistant.records.kinds import Kind, plain
@@ -118,19 +119,27 @@ def _write(kind: Kind, row: Any, fields: Json, *, new: bool) -> None:
         with transaction.atomic():
             WRITES[kind.name](row, fields)
     except IntegrityError as error:  # somebody else was quicker
-        raise _taken(kind) if new else ParameterError("The record was changed meanwhile; look again.") from error
+        raise (
+            _taken(kind) if new else ParameterError(gettext("The record was changed meanwhile; look again."))
+        ) from error
 
 
 def _taken(kind: Kind) -> RecordExistsError:
-    return RecordExistsError(f"{kind.key}: another {kind.one} has it already.", param=kind.key)
+    return RecordExistsError(
+        gettext("{key}: another {one} has it already.").format(key=kind.key, one=kind.one), param=kind.key
+    )
 
 
 def _put_order(order: Order, fields: Json) -> None:
     if fields.get("refunded", order.refunded) < order.refunded:
-        raise ParameterError(f"refunded: {order.refunded} was refunded already.", param="refunded")
+        raise ParameterError(
+            gettext("refunded: {refunded} was refunded already.").format(refunded=order.refunded), param="refunded"
+        )
     _set(order, {name: value for name, value in fields.items() if name != "items"})
     if order.refunded > order.total:
-        raise ParameterError(f"total: {order.refunded} was refunded already.", param="total")
+        raise ParameterError(
+            gettext("total: {refunded} was refunded already.").format(refunded=order.refunded), param="total"
+        )
     order.save()
     if "items" in fields:
         _put_items(order, fields["items"])
@@ -144,14 +153,21 @@ def _put_items(order: Order, told: list[Json]) -> None:
         refunded = fields.get("refunded", item.refunded_quantity)
         if refunded < item.refunded_quantity or refunded > fields["quantity"]:
             param = f"items.{place}." + ("refunded" if "refunded" in fields else "quantity")
-            raise ParameterError(f"{param}: {item.refunded_quantity} pieces were refunded already.", param=param)
+            raise ParameterError(
+                gettext("{param}: {refunded_quantity} pieces were refunded already.").format(
+                    param=param, refunded_quantity=item.refunded_quantity
+                ),
+                param=param,
+            )
         item.refunded_quantity, item.product = refunded, products.get(fields["sku"])
         for name in ("sku", "name", "quantity", "price", "attributes"):
             setattr(item, name, fields[name])
         item.save()
     for line, item in kept.items():
         if item.refunded_quantity:
-            raise ParameterError(f"items: line {line} was refunded already and has to stay.", param="items")
+            raise ParameterError(
+                gettext("items: line {line} was refunded already and has to stay.").format(line=line), param="items"
+            )
         item.delete()
 
 

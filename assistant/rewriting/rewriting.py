@@ -3,6 +3,8 @@
 import json
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from assistant.engines import breaker, charging, wishes
 from assistant.engines.budgets import OverBudgetError
 from assistant.engines.calls import Purpose
@@ -51,7 +53,7 @@ def rewrite(text: str, way: Way, settings: AssistantSettings, *, into: str, conv
 
 def _asked(text: str, way: Way, settings: AssistantSettings, *, into: str, conversation_id: str) -> str:
     if breaker.closed_for() is not None:
-        raise NotNowError("The language model is not answering at the moment. Your words are as they were.")
+        raise NotNowError(gettext("The language model is not answering at the moment. Your words are as they were."))
     heard: list[str] = []
 
     def hear(piece: str) -> bool:
@@ -63,12 +65,14 @@ def _asked(text: str, way: Way, settings: AssistantSettings, *, into: str, conve
     try:
         charging.charge(wishes.charged(settings, patience=PATIENCE), query, purpose, patience=PATIENCE, hear=hear)
     except ModelFailedError as error:
-        raise NotNowError("The language model gave no answer. Your words are as they were.") from error
+        raise NotNowError(gettext("The language model gave no answer. Your words are as they were.")) from error
     except OverBudgetError as error:
-        raise NotNowError("Today's budget for the language model is spent. Your words are as they were.") from error
+        raise NotNowError(
+            gettext("Today's budget for the language model is spent. Your words are as they were.")
+        ) from error
     made = "".join(heard).replace("\x00", "").strip()
     if not made:
-        raise NotNowError("The language model gave no answer. Your words are as they were.")
+        raise NotNowError(gettext("The language model gave no answer. Your words are as they were."))
     return made
 
 

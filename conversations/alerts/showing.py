@@ -1,6 +1,7 @@
 """A person's own alerts, as the console shows them."""
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from agents.models import Agent
@@ -47,7 +48,7 @@ def access_alert(agent: Agent, alert_id: str) -> Alert:
     try:
         return Alert.objects.get(pk=alert_id, agent=agent)
     except (Alert.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such alert here.", param="alert_id") from error
+        raise NotFoundError(gettext("There is no such alert here."), param="alert_id") from error
 
 
 def page(agent: Agent, *, limit: int, cursor: str) -> AlertsPage:

@@ -2,6 +2,7 @@
 
 from typing import cast
 
+from django.utils.translation import gettext
 from rest_framework import serializers
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
@@ -31,7 +32,7 @@ class AlertSeenForm(serializers.Serializer[None]):
     def validate_seen(self, seen: bool) -> bool:  # noqa: FBT001  the framework's signature
         """What was seen stays seen."""
         if not seen:
-            raise serializers.ValidationError("must be true; what was seen stays seen.")
+            raise serializers.ValidationError(gettext("must be true; what was seen stays seen."))
         return seen
 
 

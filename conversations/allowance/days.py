@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from agents.rest.asking import stamp
@@ -49,9 +50,9 @@ def shown(first: date | None, last: date | None) -> UsageDays:
     since = first or now.period.start.astimezone(zone).date()
     until = last or max(since, timezone.now().astimezone(zone).date())
     if until < since:
-        raise ParameterError("to: must not be before the first day.", param="to")
+        raise ParameterError(gettext("to: must not be before the first day."), param="to")
     if until - since >= timedelta(days=MOST):
-        raise ParameterError(f"from: choose at most {MOST} days.", param="from")
+        raise ParameterError(gettext("from: choose at most {most} days.").format(most=MOST), param="from")
     own = now.period.start if first is None and last is None else None
     days = ledger.by_day(since, until, zone, of_period=own)
     return {

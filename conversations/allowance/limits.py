@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from billing import bundle, standing
 from billing.bundle import Bundle
@@ -53,18 +54,20 @@ def change(wanted: Limits, *, actor: Actor) -> None:
 
 def _check_can_buy(now: Bundle) -> None:
     if not now.is_billed:
-        raise NotPossibleNowError("Nobody is billed here, so there is no bundle to go beyond.")
+        raise NotPossibleNowError(gettext("Nobody is billed here, so there is no bundle to go beyond."))
     match now.standing:
         case Standing.ACTIVE if now.place.plan.overage_cents is not None:
             return
         case Standing.TRIAL:
-            why = "In the trial nothing is bought. Resolutions beyond the bundle can be bought once a paid plan runs."
+            why = gettext(
+                "In the trial nothing is bought. Resolutions beyond the bundle can be bought once a paid plan runs."
+            )
         case Standing.PAST_DUE | Standing.UNPAID:
-            why = "Pay the open invoice first; then resolutions beyond the bundle can be bought again."
+            why = gettext("Pay the open invoice first; then resolutions beyond the bundle can be bought again.")
         case Standing.COMPLIMENTARY:
-            why = "Your plan is a gift, and gifts have no bill. Ask whoever runs Baton for you for more."
+            why = gettext("Your plan is a gift, and gifts have no bill. Ask whoever runs Baton for you for more.")
         case _:
-            why = "The free plan sells no resolutions beyond its own. Subscribe to a plan first."
+            why = gettext("The free plan sells no resolutions beyond its own. Subscribe to a plan first.")
     raise NotPossibleNowError(why, param="overage")
 
 

@@ -5,13 +5,14 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from agents.models import Agent
 from agents.permissions import Right, rights_of
 from conversations.models import Assessment
 from tenants.errors import NotFoundError
 
-NOT_HERE = "There is no such assessment here."
+NOT_HERE = gettext_noop("There is no such assessment here.")
 LOADED = ("conversation__customer", "scorecard", "version", "agent", "team", "reviewer", "decided_by", "second_of")
 
 
@@ -26,14 +27,14 @@ def access_assessment(agent: Agent, assessment_id: str) -> Assessment:
     try:
         return seen.select_related(*LOADED, "second").get(pk=assessment_id)
     except (Assessment.DoesNotExist, ValidationError) as error:
-        raise NotFoundError(NOT_HERE, param="assessment_id") from error
+        raise NotFoundError(gettext(NOT_HERE), param="assessment_id") from error
 
 
 def access_to_review(agent: Agent, assessment_id: str) -> Assessment:
     """The assessment for a reviewer to work on; NotFoundError for their own work, too."""
     found = access_assessment(agent, assessment_id)
     if found.agent_id == agent.pk:
-        raise NotFoundError(NOT_HERE, param="assessment_id")
+        raise NotFoundError(gettext(NOT_HERE), param="assessment_id")
     return found
 
 

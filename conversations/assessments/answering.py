@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from agents.models import Agent
 from conversations.assessments import assessing
@@ -37,10 +38,10 @@ def reply(one: Assessment, text: str, *, dispute: str, by: Agent) -> None:
     DecidedError once somebody has decided, NotFoundError for everybody else.
     """
     if one.agent_id != by.pk:
-        raise NotFoundError("This one is not about your work.", param="assessment_id")
+        raise NotFoundError(gettext("This one is not about your work."), param="assessment_id")
     _lock(one)
     if one.dispute in (Dispute.KEPT, Dispute.CHANGED):
-        raise DecidedError("A reviewer has decided about it already.")
+        raise DecidedError(gettext("A reviewer has decided about it already."))
     one.reply, one.replied_at, one.dispute = text, timezone.now(), dispute
     one.save(update_fields=["reply", "replied_at", "dispute"])
 
@@ -49,10 +50,10 @@ def reply(one: Assessment, text: str, *, dispute: str, by: Agent) -> None:
 def decide(one: Assessment, text: str, *, answers: Sequence[Json] | None, by: Agent, actor: Actor) -> None:
     """Decide about what the agent disputes: with other answers it is put right, without any it stays as it was."""
     if one.agent_id == by.pk:
-        raise NotFoundError("Somebody else decides about your own work.", param="assessment_id")
+        raise NotFoundError(gettext("Somebody else decides about your own work."), param="assessment_id")
     _lock(one)
     if one.dispute != Dispute.OPEN:
-        raise DecidedError("There is nothing to decide about, or somebody has decided meanwhile.")
+        raise DecidedError(gettext("There is nothing to decide about, or somebody has decided meanwhile."))
     before = one.score
     if answers is not None:
         assessing.write(one, answers, finished=True)

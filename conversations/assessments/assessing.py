@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from agents.models import Agent
 from conversations.assessments import access, questions, scoring
@@ -47,12 +48,16 @@ def take(one: Assessment, *, by: Agent) -> None:
     """The reviewer is at it, and nobody else gets it meanwhile; TakenError, DoneError."""
     _lock(one)
     if one.done_at is not None or one.skipped_at is not None:
-        raise DoneError("Somebody has finished this one meanwhile.")
+        raise DoneError(gettext("Somebody has finished this one meanwhile."))
     other = access.sibling(one)
     if access.is_taken(one, besides=by):
-        raise TakenError(f"{one.reviewer.name if one.reviewer else 'Somebody'} is at this one. Take another.")
+        raise TakenError(
+            gettext("{name} is at this one. Take another.").format(
+                name=one.reviewer.name if one.reviewer else gettext("Somebody")
+            )
+        )
     if other is not None and other.reviewer_id == by.pk and other.skipped_at is None:
-        raise TakenError("You have assessed this conversation already; this one is for somebody else.")
+        raise TakenError(gettext("You have assessed this conversation already; this one is for somebody else."))
     one.reviewer, one.taken_until = by, timezone.now() + TAKEN_FOR
     one.save(update_fields=["reviewer", "taken_until"])
 
@@ -93,7 +98,7 @@ def open_again(one: Assessment, *, by: Agent) -> None:
     """Put one that was passed over back into the queue."""
     _lock(one)
     if one.skipped_at is None or one.reviewer_id != by.pk:
-        raise DoneError("Only who passed it over can put it back.")
+        raise DoneError(gettext("Only who passed it over can put it back."))
     one.skipped_at, one.skipped_because, one.reviewer = None, "", None
     one.save(update_fields=["skipped_at", "skipped_because", "reviewer"])
 
@@ -104,10 +109,12 @@ def write(one: Assessment, answers: Sequence[Json], *, finished: bool) -> None:
     told = {str(answer["question"]): answer for answer in answers}
     for name in told:
         if name not in asked:
-            raise ParameterError(f"{name}: this scorecard has no such question.", param="answers")
+            raise ParameterError(
+                gettext("{name}: this scorecard has no such question.").format(name=name), param="answers"
+            )
     missing = next((question for question in asked.values() if question.id not in told), None)
     if finished and missing is not None:
-        raise ParameterError(f"“{missing.text}” has no answer yet.", param=missing.id)
+        raise ParameterError(gettext("“{text}” has no answer yet.").format(text=missing.text), param=missing.id)
     _check_quotes(one, answers)
     worths = {name: asked[name].worth(answer["value"]) for name, answer in told.items()}
     one.answers.all().delete()
@@ -139,14 +146,14 @@ def _check_quotes(one: Assessment, answers: Sequence[Json]) -> None:
         return
     texts = Message.objects.filter(conversation=one.conversation_id, kind=Kind.TEXT, seq__in=quoted)
     if texts.count() < len(quoted):
-        raise ParameterError("quote_seq: quote a message of this conversation.", param="quote_seq")
+        raise ParameterError(gettext("quote_seq: quote a message of this conversation."), param="quote_seq")
 
 
 def _check_may_change(one: Assessment, by: Agent) -> None:
     if one.reviewer_id != by.pk:
-        raise DoneError("Somebody has finished this one; only they can put it right.")
+        raise DoneError(gettext("Somebody has finished this one; only they can put it right."))
     if one.replied_at is not None or one.dispute != Dispute.NONE:
-        raise DoneError("The agent has answered to it: decide about what they say instead.")
+        raise DoneError(gettext("The agent has answered to it: decide about what they say instead."))
 
 
 def _lock(one: Assessment) -> None:

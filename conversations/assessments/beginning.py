@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from conversations.models import Assessed, Assessment, Conversation, Decision, Episode, Part, Scorecard
 from tenants.errors import BatonError, ParameterError
@@ -62,9 +63,11 @@ def begin(about: About, scorecard: Scorecard) -> Assessment:
     ArchivedError for a card that is archived, ParameterError where whom it looks at had no part.
     """
     if scorecard.archived_at is not None:
-        raise ArchivedError("This scorecard is archived. Choose another one, or bring it back.")
+        raise ArchivedError(gettext("This scorecard is archived. Choose another one, or bring it back."))
     if scorecard.looks_at == Assessed.AGENTS and about.facts["agent_id"] is None:
-        raise ParameterError("scorecard_id: this one is about agents, and no agent had a part.", param="scorecard_id")
+        raise ParameterError(
+            gettext("scorecard_id: this one is about agents, and no agent had a part."), param="scorecard_id"
+        )
     (made,) = begin_all([about], scorecard, at=timezone.now())
     return made
 

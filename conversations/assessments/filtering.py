@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from django.core.exceptions import ValidationError
 from django.db.models import Max, Q, QuerySet
+from django.utils.translation import gettext
 
 from conversations.models import Assessment, Part, Wanted
 from conversations.quality import counting, listing
@@ -68,7 +69,7 @@ def _narrowed(found: QuerySet[Assessment], asked: Asked) -> QuerySet[Assessment]
     try:
         found = found.filter(**{name: value for name in PLAIN if (value := getattr(asked, name)) not in ("", None)})
     except ValidationError as error:
-        raise ParameterError("There is nothing with this id here.", param="scorecard_id") from error
+        raise ParameterError(gettext("There is nothing with this id here."), param="scorecard_id") from error
     if asked.part:
         found = found.filter(part__in=OF_PART[asked.part])
     if asked.because:

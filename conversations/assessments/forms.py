@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from rest_framework import serializers
 
 from conversations.assessments import questions, scores
@@ -106,7 +107,7 @@ class AnswersField(serializers.ListField):
         """No question is answered twice."""
         told = super().to_internal_value(data)
         if len({one["question"] for one in told}) < len(told):
-            raise serializers.ValidationError("A question is answered twice.")
+            raise serializers.ValidationError(gettext("A question is answered twice."))
         return told
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext
 
 from agents.models import Agent
 from conversations.assessments import access
@@ -48,7 +49,7 @@ def take_back(one: Assessment, outcome_id: str, *, by: Agent, actor: Actor) -> N
     try:
         outcome = one.outcomes.select_related("proposal", "handover").get(pk=outcome_id)
     except (AssessmentOutcome.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such thing with this assessment.", param="outcome_id") from error
+        raise NotFoundError(gettext("There is no such thing with this assessment."), param="outcome_id") from error
     if outcome.proposal is not None and outcome.proposal.state == ProposalState.OPEN:
         writing.dismiss(outcome.proposal, by=by, actor=actor)
     if outcome.handover is not None:
@@ -63,14 +64,14 @@ def take_back(one: Assessment, outcome_id: str, *, by: Agent, actor: Actor) -> N
 def _correction(one: Assessment, said: Json, by: Agent, actor: Actor) -> Json:
     text = _words(said, "write what the assistant should have said.")
     if said["at_seq"] is None:
-        raise ParameterError("at_seq: say which answer was wrong.", param="at_seq")
+        raise ParameterError(gettext("at_seq: say which answer was wrong."), param="at_seq")
     made = writing.correct(one.conversation, said["at_seq"], text, by=by, actor=actor)
     return {"at_seq": said["at_seq"], "text": text, "proposal": made}
 
 
 def _label(one: Assessment, said: Json, by: Agent, _actor: Actor) -> Json:
     if not said["verdict"]:
-        raise ParameterError("verdict: say what the handover was.", param="verdict")
+        raise ParameterError(gettext("verdict: say what the handover was."), param="verdict")
     handover = labelling.access_handover(one.conversation)
     labelling.label(handover, verdict=said["verdict"], trigger=said["trigger"], by=by)
     return {"verdict": said["verdict"], "trigger": said["trigger"], "handover": handover}
@@ -79,9 +80,9 @@ def _label(one: Assessment, said: Json, by: Agent, _actor: Actor) -> Json:
 def _missed(one: Assessment, said: Json, by: Agent, _actor: Actor) -> Json:
     wrote = Message.objects.filter(conversation=one.conversation_id, kind=Kind.TEXT, author_kind=AuthorKind.CUSTOMER)
     if not said["trigger"]:
-        raise ParameterError("trigger: say for what a person was needed.", param="trigger")
+        raise ParameterError(gettext("trigger: say for what a person was needed."), param="trigger")
     if not wrote.filter(seq=said["at_seq"] or 0).exists():
-        raise ParameterError("at_seq: say at which of the customer's messages.", param="at_seq")
+        raise ParameterError(gettext("at_seq: say at which of the customer's messages."), param="at_seq")
     found = {"trigger": said["trigger"], "at_seq": said["at_seq"]}
     for review in Review.objects.filter(conversation=one.conversation_id):
         reviewing.judge(review, verdict=ReviewVerdict.MISSED, by=by, **found)
@@ -91,7 +92,7 @@ def _missed(one: Assessment, said: Json, by: Agent, _actor: Actor) -> Json:
 def _coaching(one: Assessment, said: Json, _by: Agent, _actor: Actor) -> Json:
     text = _words(said, "write what the agent should know.")
     if one.agent is None:
-        raise ParameterError("kind: no agent had a part in this conversation.", param="kind")
+        raise ParameterError(gettext("kind: no agent had a part in this conversation."), param="kind")
     return {"text": text, "at_seq": said["at_seq"]}
 
 

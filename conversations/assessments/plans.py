@@ -7,6 +7,7 @@ from typing import Any, Literal, cast
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Count, Prefetch, Q
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from agents import people
@@ -84,7 +85,7 @@ def access_plan(plan_id: str) -> SamplingPlan:
     try:
         return SamplingPlan.objects.select_related(*LOADED).get(pk=plan_id)
     except (SamplingPlan.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such list.", param="plan_id") from error
+        raise NotFoundError(gettext("There is no such list."), param="plan_id") from error
 
 
 @transaction.atomic
@@ -196,7 +197,7 @@ def _agent(agent_id: str | None) -> Agent | None:
     try:
         return Agent.objects.get(pk=agent_id)
     except (Agent.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such person.", param="agent_id") from error
+        raise NotFoundError(gettext("There is no such person."), param="agent_id") from error
 
 
 def _told(plan: SamplingPlan) -> Json:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from tenants.errors import ParameterError
@@ -96,7 +97,10 @@ class Question:
     def worth(self, value: str) -> float | None:
         """What the answer is worth, 0..1; None where it does not apply. ParameterError for no answer of this one."""
         if value not in self.values():
-            raise ParameterError(f"{self.id}: “{value}” is no answer to “{self.text}”.", param=self.id)
+            raise ParameterError(
+                gettext("{id}: “{value}” is no answer to “{text}”.").format(id=self.id, value=value, text=self.text),
+                param=self.id,
+            )
         if value == NOT_APPLICABLE:
             return None
         if self.kind == "yes_no":
@@ -131,7 +135,10 @@ def checked(sections: Sequence[Json]) -> list[Json]:
     """
     told = questions(sections)
     if not told or len(told) > MOST_QUESTIONS:
-        raise ParameterError(f"sections: a scorecard has 1 to {MOST_QUESTIONS} questions.", param="sections")
+        raise ParameterError(
+            gettext("sections: a scorecard has 1 to {most_questions} questions.").format(most_questions=MOST_QUESTIONS),
+            param="sections",
+        )
     _once([one.id for one in told], "two questions have the same id")
     _once([str(one["id"]) for one in sections], "two sections have the same id")
     _once([one.text.casefold() for one in told], "the same question stands there twice")
@@ -144,14 +151,19 @@ def _check(one: Question) -> None:
     if one.kind == "choice":
         labels = [choice.label.casefold() for choice in one.choices]
         if len(labels) < 2:
-            raise ParameterError(f"sections: give “{one.text}” at least two choices.", param="sections")
+            raise ParameterError(
+                gettext("sections: give “{text}” at least two choices.").format(text=one.text), param="sections"
+            )
         _once(labels, f"“{one.text}” has the same choice twice")
         _once([choice.id for choice in one.choices], f"“{one.text}” has the same choice twice")
         if not any(choice.worth for choice in one.choices):
-            raise ParameterError(f"sections: no choice of “{one.text}” is worth anything.", param="sections")
+            raise ParameterError(
+                gettext("sections: no choice of “{text}” is worth anything.").format(text=one.text), param="sections"
+            )
     if one.critical and 0 not in {one.worth(value) for value in one.values()}:
         raise ParameterError(
-            f"sections: “{one.text}” is critical, but no answer to it is worth nothing.", param="sections"
+            gettext("sections: “{text}” is critical, but no answer to it is worth nothing.").format(text=one.text),
+            param="sections",
         )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from agents.models import Agent
@@ -66,7 +67,7 @@ def access_scorecard(scorecard_id: str) -> Scorecard:
     try:
         return Scorecard.objects.select_related("made_by").prefetch_related("versions").get(pk=scorecard_id)
     except (Scorecard.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such scorecard.", param="scorecard_id") from error
+        raise NotFoundError(gettext("There is no such scorecard."), param="scorecard_id") from error
 
 
 @transaction.atomic
@@ -171,7 +172,7 @@ def _check_name(name: str, *, besides: Scorecard | None) -> None:
     if besides is not None:
         others = others.exclude(pk=besides.pk)
     if others.exists():
-        raise NameTakenError("Another scorecard has this name.", param="name")
+        raise NameTakenError(gettext("Another scorecard has this name."), param="name")
 
 
 def _about(scorecard: Scorecard) -> About:

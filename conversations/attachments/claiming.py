@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from agents.models import Agent
@@ -20,16 +21,18 @@ def claim(ids: Sequence[str], *, customer: Customer | None = None, agent: Agent 
     else's, or in a message already. Rows are locked in the order of their ids, so that no two claims wait in a circle.
     """
     if len(ids) > MOST:
-        raise ParameterError(f"attachments: at most {MOST} files fit into one message.", param=PARAM)
+        raise ParameterError(
+            gettext("attachments: at most {most} files fit into one message.").format(most=MOST), param=PARAM
+        )
     if len(set(ids)) < len(ids):
-        raise ParameterError("attachments: name each file once.", param=PARAM)
+        raise ParameterError(gettext("attachments: name each file once."), param=PARAM)
     unsent = Attachment.objects.select_for_update().filter(message=None, customer=customer, agent=agent)
     try:
         locked = {str(row.id): row for row in unsent.filter(pk__in=list(ids)).order_by("pk")}
     except ValidationError as error:
-        raise ParameterError("attachments: that is not the id of a file.", param=PARAM) from error
+        raise ParameterError(gettext("attachments: that is not the id of a file."), param=PARAM) from error
     if len(locked) < len(ids):
-        raise ParameterError("attachments: there is no such file to send; upload it again.", param=PARAM)
+        raise ParameterError(gettext("attachments: there is no such file to send; upload it again."), param=PARAM)
     return [locked[each] for each in ids]
 
 

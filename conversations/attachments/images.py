@@ -8,12 +8,14 @@ import threading
 from pathlib import Path
 from typing import IO
 
+from django.utils.translation import gettext, gettext_noop
+
 from tenants.errors import BatonError, ParameterError
 
 PROGRAM = Path(__file__).with_name("redraw.py")
 AT_ONCE = 2  # children of this process
 PATIENCE = 20  # seconds, for a free place and again for the child
-BROKEN = "file: this picture is broken or incomplete. Open it, save it anew and send that."
+BROKEN = gettext_noop("file: this picture is broken or incomplete. Open it, save it anew and send that.")
 
 logger = logging.getLogger(__name__)
 _places = threading.BoundedSemaphore(AT_ONCE)
@@ -35,7 +37,7 @@ def redraw(source: IO[bytes], target: IO[bytes], kind: str, *, longest: int | No
     """
     source.seek(0)
     if not _places.acquire(timeout=PATIENCE):
-        raise BusyError("file: many files are coming in. Please try again in a minute.", param="file")
+        raise BusyError(gettext("file: many files are coming in. Please try again in a minute."), param="file")
     try:
         child = subprocess.run(
             [sys.executable, "-I", str(PROGRAM), kind, *([str(longest)] if longest else [])],
@@ -47,13 +49,13 @@ def redraw(source: IO[bytes], target: IO[bytes], kind: str, *, longest: int | No
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise ParameterError("file: this picture takes too long to draw.", param="file") from error
+        raise ParameterError(gettext("file: this picture takes too long to draw."), param="file") from error
     finally:
         _places.release()
     if child.returncode != 0:
         last_line = child.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
         logger.info("A picture (%s) could not be drawn: %s", kind, last_line[:120])
-        raise ParameterError(BROKEN, param="file")
+        raise ParameterError(gettext(BROKEN), param="file")
     return _size(child.stderr)
 
 

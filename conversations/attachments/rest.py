@@ -5,6 +5,7 @@ from typing import Any, ClassVar, cast
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext
 from rest_framework.authentication import BaseAuthentication
 from rest_framework.parsers import BaseParser, MultiPartParser
 from rest_framework.permissions import BasePermission
@@ -97,7 +98,7 @@ def sent_file(request: Request) -> UploadedFile:
     """The one file of a multipart request; ParameterError without one, or with several."""
     files = request.FILES.getlist("file")
     if len(files) != 1:
-        raise ParameterError("file: send one file, as multipart/form-data.", param="file")
+        raise ParameterError(gettext("file: send one file, as multipart/form-data."), param="file")
     return cast("UploadedFile", files[0])
 
 
@@ -107,7 +108,7 @@ def _found(among: QuerySet[Attachment], attachment_id: str) -> Attachment:
     except ValidationError:
         found = None
     if found is None:
-        raise NotFoundError("There is no such file here.", param="attachment_id")
+        raise NotFoundError(gettext("There is no such file here."), param="attachment_id")
     return found
 
 

@@ -9,6 +9,7 @@ from django.core.files import File
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from agents.models import Agent
 from conversations import log
@@ -29,7 +30,9 @@ class TooLargeError(BatonError):
     code = "file_too_large"
 
     def __init__(self, most: int = LARGEST) -> None:
-        super().__init__(f"file: at most {most // 1024**2} MB fit into one file.", param="file")
+        super().__init__(
+            gettext("file: at most {most} MB fit into one file.").format(most=most // 1024**2), param="file"
+        )
 
 
 def of_customer(customer: Customer, file: UploadedFile) -> Attachment:

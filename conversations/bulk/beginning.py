@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from agents.models import Agent
 from conversations import desk_acts
@@ -20,7 +21,7 @@ MOST = 2000  # conversations
 AT_ONCE = 20  # are done before the answer; more are a job
 KEPT_FOR = timedelta(days=7)
 UNDONE_WITHIN = timedelta(hours=1)
-TOO_MANY = f"ids: at most {MOST} conversations at once. Narrow the list with a filter."
+TOO_MANY = gettext_noop("{param}: at most {most} conversations at once. Narrow the list with a filter.")
 
 
 class TooLateError(BatonError):
@@ -34,12 +35,12 @@ class TooLateError(BatonError):
 def of_ids(agent: Agent, acts: Any, given: Sequence[str]) -> BulkRun:
     """Do the acts to these conversations; ParameterError for acts or ids that cannot be read."""
     if len(given) > MOST:
-        raise ParameterError(TOO_MANY, param="ids")
+        raise ParameterError(gettext(TOO_MANY).format(param="ids", most=MOST), param="ids")
     for one in given:
         try:
             ids.decode("conv", one)
         except ValueError as error:
-            raise ParameterError("ids: there is no such conversation here.", param="ids") from error
+            raise ParameterError(gettext("ids: there is no such conversation here."), param="ids") from error
     known = set(Conversation.objects.filter(pk__in=given).values_list("pk", flat=True))
     return _begin(agent, acts, [one for one in dict.fromkeys(given) if one in known], missing=len(known) < len(given))
 
@@ -48,7 +49,7 @@ def of_filter(agent: Agent, acts: Any, *, view: str, wanted: Filter) -> BulkRun:
     """Do the acts to all that the list shows now."""
     found = pages.ids_of(agent, view=view, wanted=wanted, most=MOST + 1)
     if len(found) > MOST:
-        raise ParameterError(TOO_MANY.replace("ids:", "filter:"), param="filter")
+        raise ParameterError(gettext(TOO_MANY).format(param="filter", most=MOST), param="filter")
     return _begin(agent, acts, found, missing=False)
 
 
@@ -57,9 +58,9 @@ def undo(run_id: str, agent: Agent) -> BulkRun:
     with transaction.atomic():
         run = of(run_id, agent, lock=True)
         if run.state not in (BulkState.WAITING, BulkState.DONE):
-            raise TooLateError("This was taken back already.")
+            raise TooLateError(gettext("This was taken back already."))
         if timezone.now() - run.created_at > UNDONE_WITHIN:
-            raise TooLateError("This was more than an hour ago. Change the conversations one by one.")
+            raise TooLateError(gettext("This was more than an hour ago. Change the conversations one by one."))
         run.items.filter(state=BulkItemState.WAITING).update(state=BulkItemState.FAILED, why=running.STOPPED)
         run.state, run.ended_at = BulkState.UNDOING, None
         run.save(update_fields=["state", "ended_at"])
@@ -76,11 +77,11 @@ def of(run_id: str, agent: Agent, *, lock: bool = False) -> BulkRun:
     try:
         key = ids.decode("blk", run_id)
     except ValueError as error:
-        raise NotFoundError("There is no such run of yours.", param="run_id") from error
+        raise NotFoundError(gettext("There is no such run of yours."), param="run_id") from error
     rows = BulkRun.objects.select_for_update() if lock else BulkRun.objects.all()
     found = rows.filter(pk=key, agent=agent).first()
     if found is None:
-        raise NotFoundError("There is no such run of yours.", param="run_id")
+        raise NotFoundError(gettext("There is no such run of yours."), param="run_id")
     return found
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from rest_framework import serializers
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
@@ -34,7 +35,7 @@ class BulkForm(serializers.Serializer[None]):
     def validate(self, given: dict[str, Any]) -> dict[str, Any]:
         """Either ids or a filter."""
         if ("ids" in given) == ("filter" in given):
-            raise ParameterError("ids: name the conversations, or a filter; not both.", param="ids")
+            raise ParameterError(gettext("ids: name the conversations, or a filter; not both."), param="ids")
         return given
 
 

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import Count
+from django.utils.translation import gettext
 from pydantic import JsonValue
 from typing_extensions import TypedDict
 
@@ -100,14 +101,14 @@ class RecordImportLine(TypedDict):
 def begin(file: UploadedFile | None, *, kind: str, actor: Actor) -> RecordImportWhole:
     """A file whose columns are to be chosen. ParameterError, TooLargeError."""
     if file is None:
-        raise ParameterError("file: send one CSV file, as multipart/form-data.", param="file")
+        raise ParameterError(gettext("file: send one CSV file, as multipart/form-data."), param="file")
     if (file.size or 0) > LARGEST:
         raise TooLargeError(LARGEST)
     name = " ".join(texts.clean(file.name or "file").split())
     try:
         text = texts.decode(file.read())
     except NoTextError as error:
-        raise ParameterError("file: this is no text. Save the table as CSV.", param="file") from error
+        raise ParameterError(gettext("file: this is no text. Save the table as CSV."), param="file") from error
     return shown(running.begin(kind_named(kind), text, name=name, by=(actor.id, actor.name)))
 
 
@@ -118,7 +119,7 @@ def access_import(import_id: str) -> RecordImport:
     except ValidationError:
         found = None
     if found is None:
-        raise NotFoundError("There is no such import here.", param="import_id")
+        raise NotFoundError(gettext("There is no such import here."), param="import_id")
     return found
 
 

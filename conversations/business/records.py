@@ -8,6 +8,7 @@ from typing import Any, Literal, NotRequired, cast
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from assistant.connector import wanted
@@ -67,7 +68,7 @@ class WrittenRecords(TypedDict):
 def kind_named(name: str) -> Kind:
     """The kind; NotFoundError for any other word."""
     if name not in KINDS:
-        raise NotFoundError("There is no such kind of record.", param="kind")
+        raise NotFoundError(gettext("There is no such kind of record."), param="kind")
     return KINDS[name]
 
 
@@ -78,7 +79,7 @@ def access_record(kind: Kind, record_id: str) -> Any:
     except ValidationError:
         found = None
     if found is None:
-        raise NotFoundError(f"There is no such {kind.one} here.", param="id")
+        raise NotFoundError(gettext("There is no such {one} here.").format(one=kind.one), param="id")
     return found
 
 

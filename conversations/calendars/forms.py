@@ -4,6 +4,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from django.utils.translation import gettext
 from rest_framework import serializers
 
 from agents.rest.week import ZoneField
@@ -27,7 +28,7 @@ class TimeField(serializers.CharField):
         try:
             plans.minutes(text)
         except ValueError as error:
-            raise serializers.ValidationError("Write a time such as 09:30.") from error
+            raise serializers.ValidationError(gettext("Write a time such as 09:30.")) from error
         return text
 
 
@@ -40,7 +41,7 @@ class CalendarHoursForm(serializers.Serializer[None]):
     def validate(self, attrs: Json) -> Json:
         """It must close after it opens."""
         if attrs["closes"] <= attrs["opens"]:
-            raise serializers.ValidationError({"closes": "This must be after it opens."})
+            raise serializers.ValidationError({"closes": gettext("This must be after it opens.")})
         return attrs
 
 
@@ -92,9 +93,9 @@ class CalendarExceptionForm(serializers.Serializer[None]):
     def validate(self, attrs: Json) -> Json:
         """In order, and of a year at most."""
         if attrs["last"] < attrs["first"]:
-            raise serializers.ValidationError({"last": "This must not be before the first day."})
+            raise serializers.ValidationError({"last": gettext("This must not be before the first day.")})
         if (attrs["last"] - attrs["first"]).days > 366:
-            raise serializers.ValidationError({"last": "This is more than a year."})
+            raise serializers.ValidationError({"last": gettext("This is more than a year.")})
         _check_apart(sorted((0, one["opens"], one["closes"]) for one in attrs.get("hours", [])))
         return attrs
 
@@ -108,13 +109,15 @@ class OpeningsQuery(serializers.Serializer[None]):
     def validate_first(self, first: date) -> date:
         """Nobody books an appointment in the year 1 or 9999, where calendars end."""
         if not EARLIEST <= first <= LATEST:
-            raise serializers.ValidationError(f"This must be from {EARLIEST} to {LATEST}.")
+            raise serializers.ValidationError(
+                gettext("This must be from {earliest} to {latest}.").format(earliest=EARLIEST, latest=LATEST)
+            )
         return first
 
     def validate(self, attrs: Json) -> Json:
         """Of two months at most."""
         if not 0 <= (attrs["last"] - attrs["first"]).days <= 62:
-            raise serializers.ValidationError({"last": "This must be at most 62 days after the first day."})
+            raise serializers.ValidationError({"last": gettext("This must be at most 62 days after the first day.")})
         return attrs
 
 
@@ -170,4 +173,4 @@ class AppointmentClosingForm(AppointmentVersionForm):
 def _check_apart(spans: list[tuple[int, str, str]]) -> None:
     for (day, _, closes), (next_day, opens, _) in pairwise(spans):
         if day == next_day and opens < closes:
-            raise serializers.ValidationError("Hours of the same day must not overlap.")
+            raise serializers.ValidationError(gettext("Hours of the same day must not overlap."))

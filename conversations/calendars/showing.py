@@ -6,6 +6,7 @@ from typing import TypeVar
 from django.core.exceptions import ValidationError
 from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from agents.rest.asking import all_of
@@ -251,5 +252,5 @@ def _access(rows: QuerySet[M], key: str, name: str) -> M:
     except ValidationError:
         found = None
     if found is None:
-        raise NotFoundError(f"There is no such {name} here.", param="id")
+        raise NotFoundError(gettext("There is no such {name} here.").format(name=name), param="id")
     return found

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from conversations import wire
@@ -57,7 +58,7 @@ def access_reply(reply_id: str) -> CannedReply:
     try:
         return CannedReply.objects.get(pk=reply_id)
     except (CannedReply.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such canned reply here.", param="reply_id") from error
+        raise NotFoundError(gettext("There is no such canned reply here."), param="reply_id") from error
 
 
 def listed() -> CannedReplies:
@@ -84,7 +85,7 @@ def create(fields: Fields, *, actor: Actor) -> CannedReply:
     """A new one. ParameterError for a variable that there is not, TakenError for a shortcut or name that is taken."""
     _check(fields)
     if CannedReply.objects.count() >= MOST:
-        raise ParameterError(f"There are {MOST} canned replies already. Remove some first.")
+        raise ParameterError(gettext("There are {most} canned replies already. Remove some first.").format(most=MOST))
     made = CannedReply(**fields)
     _save(made)
     audit.record("canned_reply.created", actor=actor, about=_about(made))
@@ -115,7 +116,9 @@ def remove(reply: CannedReply, *, actor: Actor) -> None:
 def _check(fields: Fields) -> None:
     wrong = filling.unknown(fields.get("text", ""))
     if wrong:
-        raise ParameterError(f"text: there is no variable {{{{{wrong[0]}}}}}.", param="text")
+        raise ParameterError(
+            gettext("text: there is no variable {{{{{wrong}}}}}.").format(wrong=wrong[0]), param="text"
+        )
 
 
 def _save(reply: CannedReply) -> None:
@@ -124,9 +127,11 @@ def _save(reply: CannedReply) -> None:
             reply.save()
     except IntegrityError as error:
         by_shortcut = "shortcut_once" in str(error)
-        what = f"the shortcut “{reply.shortcut}”" if by_shortcut else f"the name “{reply.name}” in this folder"
+        shortcut = gettext("Another reply in this language has the shortcut “{shortcut}” already.")
+        name = gettext("Another reply in this language has the name “{name}” in this folder already.")
         raise TakenError(
-            f"Another reply in this language has {what} already.", param="shortcut" if by_shortcut else "name"
+            (shortcut if by_shortcut else name).format(shortcut=reply.shortcut, name=reply.name),
+            param="shortcut" if by_shortcut else "name",
         ) from error
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.utils.translation import gettext
 
 from assistant.knowledge.importing import texts
 from assistant.knowledge.importing.texts import NoTextError
@@ -55,30 +56,37 @@ def read(file: UploadedFile | None, *, actor: Actor) -> Imported:
                 replies.change(known, fields, actor=actor)
                 changed += 1
         except (ParameterError, replies.TakenError) as error:
-            raise ParameterError(f"file: line {number}: {error.message}", param="file") from error
+            raise ParameterError(
+                gettext("file: line {number}: {message}").format(number=number, message=error.message), param="file"
+            ) from error
     return Imported(created, changed)
 
 
 def _lines(file: UploadedFile | None) -> list[dict[str, str]]:
     if file is None:
-        raise ParameterError("file: send one CSV file, as multipart/form-data.", param="file")
+        raise ParameterError(gettext("file: send one CSV file, as multipart/form-data."), param="file")
     if (file.size or 0) > LARGEST:
         raise TooLargeError(LARGEST)
     try:
         text = texts.decode(file.read())
         rows = list(csv.DictReader(io.StringIO(text), strict=True))
     except (NoTextError, csv.Error) as error:
-        raise ParameterError("file: this is no table. Save it as CSV.", param="file") from error
+        raise ParameterError(gettext("file: this is no table. Save it as CSV."), param="file") from error
     return [_line(row, number) for number, row in enumerate(rows, start=2)]
 
 
 def _line(row: dict[str, str], number: int) -> dict[str, str]:
     if "name" not in row or "text" not in row:
-        raise ParameterError("file: the first line must name the columns; name and text are needed.", param="file")
+        raise ParameterError(
+            gettext("file: the first line must name the columns; name and text are needed."), param="file"
+        )
     form = CannedReplyForm(data={name: _as_it_was(row.get(name) or "") for name in FIELDS})
     if not form.is_valid():
         name, problems = next(iter(form.errors.items()))
-        raise ParameterError(f"file: line {number}: {name}: {problems[0]}", param="file")
+        raise ParameterError(
+            gettext("file: line {number}: {name}: {problems}").format(number=number, name=name, problems=problems[0]),
+            param="file",
+        )
     return dict(form.validated_data)
 
 

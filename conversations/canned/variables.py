@@ -1,5 +1,7 @@
 """What the variables stand for in one conversation."""
 
+from django.utils.translation import gettext
+
 from agents.models import Agent
 from assistant.models import Order
 from assistant.records import numbers
@@ -18,7 +20,10 @@ class MissingVariablesError(BatonError):
 
     def __init__(self, names: tuple[str, ...]) -> None:
         named = ", ".join(f"{{{{{name}}}}}" for name in names)
-        super().__init__(f"Nothing is known here for {named}. Write it yourself, or leave it out.", param="text")
+        super().__init__(
+            gettext("Nothing is known here for {named}. Write it yourself, or leave it out.").format(named=named),
+            param="text",
+        )
 
 
 def values(conversation: Conversation, agent: Agent) -> dict[str, str | None]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext, gettext_noop
 from rest_framework import serializers
 
 from conversations.channels.naming import Told
@@ -11,7 +12,7 @@ from conversations.settings.forms import OneLine
 
 LONGEST_TEXT = 8000
 LONGEST_REF = 128
-WHO = "customer: say who it is, by id, external_id, email or name."
+WHO = gettext_noop("customer: say who it is, by id, external_id, email or name.")
 
 
 class CustomerForm(serializers.Serializer[None]):
@@ -50,9 +51,11 @@ class SpeakerForm(CustomerForm):
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Somebody must be named; of whom the id names, nothing else is said here."""
         if attrs["id"] and told(attrs) != Told():
-            raise serializers.ValidationError({"id": "name a customer by id alone, or by what your system knows."})
+            raise serializers.ValidationError(
+                {"id": gettext("name a customer by id alone, or by what your system knows.")}
+            )
         if not any(attrs[name] for name in ("id", "external_id", "email", "name")):
-            raise serializers.ValidationError(WHO)
+            raise serializers.ValidationError(gettext(WHO))
         return attrs
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from conversations.identity import attributes, proofs
 from conversations.models import Customer, Proof, ProvenHow
@@ -120,4 +121,4 @@ def _change(customer: Customer, told: Told) -> None:
 def check_desk(told: Told) -> None:
     """ParameterError where a person at the desk says what only the company's server does."""
     if told.external_id:
-        raise ParameterError("external_id: only your own server says it, with a token.", param="external_id")
+        raise ParameterError(gettext("external_id: only your own server says it, with a token."), param="external_id")

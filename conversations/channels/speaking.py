@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from conversations import arrival, log, receive
 from conversations.access import Reader, access_conversation
@@ -24,7 +25,7 @@ class OtherChannelError(BatonError):
     code = "other_channel"
 
     def __init__(self) -> None:
-        super().__init__("This conversation is not of your own channel; its customer writes by another one.")
+        super().__init__(gettext("This conversation is not of your own channel; its customer writes by another one."))
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from agents.models import Agent
 from conversations import events
@@ -34,7 +35,7 @@ def set_needs_note(*, needed: bool, actor: Actor) -> None:
 def check_note(note: str) -> None:
     """ParameterError where a note is needed and there is none."""
     if not note.strip() and needs_note():
-        raise ParameterError("note: say what the next person has to know.", param="note")
+        raise ParameterError(gettext("note: say what the next person has to know."), param="note")
 
 
 def write_note(conversation: Conversation, agent: Agent, text: str, *, why: str) -> None:

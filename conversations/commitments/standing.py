@@ -9,6 +9,7 @@ from babel.dates import format_skeleton
 from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from agents.models import Agent
 from assistant.settled import Settled
@@ -68,7 +69,7 @@ def access_promise(agent: Agent, promise_id: str) -> Promise:
     """The promise with this id; NotFoundError when there is none."""
     found = _access(Promise.objects.select_related("agent", "created_by", "closed_by"), agent, promise_id)
     if found is None:
-        raise NotFoundError("There is no such promise here.", param="promise_id")
+        raise NotFoundError(gettext("There is no such promise here."), param="promise_id")
     return found
 
 
@@ -76,7 +77,7 @@ def access_fact(agent: Agent, fact_id: str) -> DecidedFact:
     """The decided fact with this id; NotFoundError when there is none, or it was withdrawn."""
     found = _access(DecidedFact.objects.filter(withdrawn_at=None).select_related("decided_by"), agent, fact_id)
     if found is None:
-        raise NotFoundError("There is no such decision here.", param="fact_id")
+        raise NotFoundError(gettext("There is no such decision here."), param="fact_id")
     return found
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from agents.models import Agent
 from conversations import events, log
@@ -44,7 +45,9 @@ def decide(conversation: Conversation, agent: Agent, said: Said) -> DecidedFact:
     if stored is not None:
         return stored
     if kept.count() >= MOST_FACTS:
-        raise NothingToDoError(f"At most {MOST_FACTS} decisions can stand in one conversation.")
+        raise NothingToDoError(
+            gettext("At most {most_facts} decisions can stand in one conversation.").format(most_facts=MOST_FACTS)
+        )
     by_agent = message is not None and message.agent is not None
     made = DecidedFact.objects.create(
         conversation=conversation,
@@ -63,7 +66,7 @@ def withdraw(fact: DecidedFact, agent: Agent) -> None:
     with log.writing(str(fact.conversation_id)) as conversation:
         left = DecidedFact.objects.filter(pk=fact.pk, withdrawn_at=None)
         if not left.update(withdrawn_at=timezone.now(), withdrawn_by=agent):
-            raise NothingToDoError("This decision was withdrawn already.")
+            raise NothingToDoError(gettext("This decision was withdrawn already."))
         _announce(conversation)
 
 
@@ -91,7 +94,7 @@ def move(promise: Promise, *, due_at: datetime | None) -> Promise:
     with log.writing(str(promise.conversation_id)) as conversation:
         found = Promise.objects.select_related("agent", "created_by").get(pk=promise.pk)
         if found.state != PromiseState.OPEN:
-            raise NothingToDoError("This promise is over.")
+            raise NothingToDoError(gettext("This promise is over."))
         found.due_at = due_at
         clock.wind(found)
         found.save(update_fields=["due_at", "alarm_at"])
@@ -105,7 +108,7 @@ def close_all(conversation: Conversation, agent: Agent, closings: Sequence[Closi
     for closing in closings:
         found = known.get(closing.promise_id)
         if found is None:
-            raise ParameterError("promises: there is no such promise here.", param="promises")
+            raise ParameterError(gettext("promises: there is no such promise here."), param="promises")
         _close(found, agent, closing.state)
     if closings:
         _announce(conversation)
@@ -118,7 +121,11 @@ def _kept(
     if stored is not None:
         return stored
     if Promise.objects.filter(conversation=conversation).count() >= MOST_PROMISES:
-        raise NothingToDoError(f"At most {MOST_PROMISES} promises can be kept of one conversation.")
+        raise NothingToDoError(
+            gettext("At most {most_promises} promises can be kept of one conversation.").format(
+                most_promises=MOST_PROMISES
+            )
+        )
     message = _message(conversation, said.seq)
     by = AuthorKind.AGENT if message is None else AuthorKind(message.author_kind)
     made = Promise(
@@ -155,7 +162,7 @@ def _message(conversation: Conversation, seq: int) -> Message | None:
     said = conversation.messages.filter(seq=seq, kind=Kind.TEXT).exclude(author_kind=AuthorKind.CUSTOMER)
     found = said.select_related("agent").first()
     if found is None:
-        raise ParameterError("seq: no message of the desk has this number.", param="seq")
+        raise ParameterError(gettext("seq: no message of the desk has this number."), param="seq")
     return found
 
 

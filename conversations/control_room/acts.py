@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.utils.translation import gettext, gettext_noop
 
 from agents import permissions
 from agents.models import Agent, Team
@@ -29,7 +30,7 @@ from conversations.models import (
 from tenants.errors import ParameterError
 
 Json = dict[str, Any]
-OVER = "The assistant does not have this conversation, so there is nothing to supervise."
+OVER = gettext_noop("The assistant does not have this conversation, so there is nothing to supervise.")
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def _check(conversation: Conversation, agent: Agent, epoch: int) -> None:
     permissions.check_now(agent, Right.SUPERVISE_ASSISTANT)
     control.check_epoch(conversation, epoch)
     if conversation.holder != Holder.ASSISTANT or conversation.status == Status.RESOLVED:
-        raise NothingToDoError(OVER)
+        raise NothingToDoError(gettext(OVER))
 
 
 def _check_about(wish: Wish) -> None:
@@ -114,7 +115,7 @@ def _check_about(wish: Wish) -> None:
     except ValidationError:
         there = False
     if not there:
-        raise ParameterError(f"{name}_id: there is no such {name}.", param=f"{name}_id")
+        raise ParameterError(gettext("{name}_id: there is no such {name}.").format(name=name), param=f"{name}_id")
 
 
 def _write(conversation: Conversation, agent: Agent, kind: ActKind, **fields: Any) -> OversightAct:
@@ -130,7 +131,7 @@ def _take_back(conversation_id: str, agent: Agent, kind: ActKind) -> None:
     with log.writing(conversation_id):
         permissions.check_now(agent, Right.SUPERVISE_ASSISTANT)
         if not standing.end(conversation_id, kind, ActState.TAKEN_BACK):
-            raise NothingToDoError("This was taken back already, or is done with.")
+            raise NothingToDoError(gettext("This was taken back already, or is done with."))
         events.publish(events.OversightChanged(conversation_id, {}))
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from rest_framework import serializers
 from rest_framework.request import Request
 
@@ -67,7 +68,7 @@ class ControlRoomSettingsForm(serializers.Serializer[None]):
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """The tiers stand in their order."""
         if attrs["raised_from"] >= attrs["high_from"]:
-            raise serializers.ValidationError({"high_from": "High has to begin above raised."})
+            raise serializers.ValidationError({"high_from": gettext("High has to begin above raised.")})
         return attrs
 
 
@@ -78,7 +79,7 @@ def wish(request: Request) -> tuple[Wish, int]:
     param = NAMES.get(kind, "text")
     about = "" if param == "text" else str(asked[param])
     if not (about or (param == "text" and text)):
-        raise ParameterError(f"{param}: say what the assistant is to do.", param=param)
+        raise ParameterError(gettext("{param}: say what the assistant is to do.").format(param=param), param=param)
     return Wish(kind, text, about), asked["epoch"]
 
 

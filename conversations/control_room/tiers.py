@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from django.db import transaction
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from assistant.models import Intent
@@ -74,7 +75,9 @@ def change(wanted: Wanted, actor: Actor) -> ControlRoomSettings:
     """Set them, and write down who did; ParameterError for a topic that is not there."""
     unknown = set(wanted.topics) - set(Intent.objects.filter(name__in=wanted.topics).values_list("name", flat=True))
     if unknown:
-        raise ParameterError(f"topics: there is no topic “{min(unknown)}”.", param="topics")
+        raise ParameterError(
+            gettext("topics: there is no topic “{unknown}”.").format(unknown=min(unknown)), param="topics"
+        )
     ControlRoomSettings.objects.get_or_create(id=1)
     kept = ControlRoomSettings.objects.select_for_update().get(id=1)
     before = shown(kept)

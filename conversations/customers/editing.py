@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from agents.models import Agent
 from conversations.identity import attributes
@@ -26,7 +27,7 @@ def change(customer: Customer, fields: Mapping[str, Any], *, actor: Actor) -> Cu
     row = Customer.objects.select_for_update().get(pk=customer.pk)
     wanted = dict(fields)
     if row.external_id and wanted.get("email", row.email) != row.email:
-        raise ParameterError("email: your own server says which address this customer has.", param="email")
+        raise ParameterError(gettext("email: your own server says which address this customer has."), param="email")
     if "attributes" in wanted:
         told = attributes.checked(wanted["attributes"])
         kept = {name: value for name, value in {**row.attributes, **told}.items() if value is not None}
@@ -48,5 +49,8 @@ def add_note(customer: Customer, agent: Agent | None, text: str) -> CustomerNote
     """Note something about the customer for colleagues; ParameterError when there are very many already."""
     Customer.objects.select_for_update().get(pk=customer.pk)
     if CustomerNote.objects.filter(customer=customer).count() >= MOST_NOTES:
-        raise ParameterError(f"text: at most {MOST_NOTES} notes fit; remove an old one first.", param="text")
+        raise ParameterError(
+            gettext("text: at most {most_notes} notes fit; remove an old one first.").format(most_notes=MOST_NOTES),
+            param="text",
+        )
     return CustomerNote.objects.create(customer=customer, author=agent, text=text)

@@ -3,6 +3,7 @@
 from typing import cast
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -153,7 +154,7 @@ def _merge(kept_id: str, merge_id: str) -> CustomerMerge:
     try:
         return CustomerMerge.objects.get(pk=merge_id, kept=kept_id)
     except (CustomerMerge.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such merge here.", param="merge_id") from error
+        raise NotFoundError(gettext("There is no such merge here."), param="merge_id") from error
 
 
 def _note(customer_id: str, note_id: str) -> CustomerNote:
@@ -161,7 +162,7 @@ def _note(customer_id: str, note_id: str) -> CustomerNote:
     try:
         return CustomerNote.objects.get(pk=note_id, customer__in=keys)
     except (CustomerNote.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such note here.", param="note_id") from error
+        raise NotFoundError(gettext("There is no such note here."), param="note_id") from error
 
 
 def _me(request: Request) -> Agent:

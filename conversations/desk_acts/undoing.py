@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from agents import permissions
 from agents.models import Agent, Team
@@ -16,7 +17,7 @@ from conversations.insights.stretches import UNDONE
 from conversations.models import Conversation, Holder, Note, Status
 
 Json = dict[str, Any]
-MOVED_ON = "The conversation went on since, so this cannot be undone any more."
+MOVED_ON = gettext_noop("The conversation went on since, so this cannot be undone any more.")
 
 
 @transaction.atomic
@@ -40,7 +41,7 @@ def undo(stored: Json, conversation_id: str, agent: Agent) -> Conversation:
 
 def _put_back(conversation: Conversation, agent: Agent, before: Standing, after: Standing) -> None:
     if not Standing.of(conversation).same_hand(after):
-        raise NothingToDoError(MOVED_ON)
+        raise NothingToDoError(gettext(MOVED_ON))
     if before.status == Status.RESOLVED:
         if conversation.status == Status.SNOOZED:
             control.wake(conversation)

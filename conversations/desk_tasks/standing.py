@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext
 
 from agents.models import Agent
 from conversations.errors import TasksOpenError
@@ -36,7 +37,7 @@ def access_task(agent: Agent, task_id: str) -> DeskTask:
         except ValidationError:
             found = None
     if found is None:
-        raise NotFoundError("There is no such task here.", param="task_id")
+        raise NotFoundError(gettext("There is no such task here."), param="task_id")
     return found
 
 

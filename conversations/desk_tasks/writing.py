@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from agents.models import Agent, Team
 from conversations import control, events, log
@@ -68,7 +69,7 @@ def change(task: DeskTask, agent: Agent, changes: dict[str, Any]) -> DeskTask:
         for name, value in changes.items():
             setattr(found, name, value)
         if found.team is None and found.owner is None:
-            raise ParameterError("team_id: say which team or person does it.", param="team_id")
+            raise ParameterError(gettext("team_id: say which team or person does it."), param="team_id")
         if "due_at" in changes:
             _check_due(found.due_at)
         _keep(conversation, found)
@@ -82,7 +83,7 @@ def take(task: DeskTask, agent: Agent) -> DeskTask:
     with _locked(task) as (conversation, found):
         _check_open(found)
         if found.owner is not None and found.owner.is_active and found.owner_id != agent.id:
-            raise NothingToDoError(f"{found.owner.name} has this task already.")
+            raise NothingToDoError(gettext("{name} has this task already.").format(name=found.owner.name))
         found.owner = agent
         _keep(conversation, found)
     return found
@@ -102,9 +103,9 @@ def open_again(task: DeskTask, agent: Agent) -> DeskTask:
     """It was not done after all; it runs beside those that are under way now, if any."""
     with _locked(task) as (conversation, found):
         if found.state == DeskTaskState.OPEN:
-            raise NothingToDoError("This task is open already.")
+            raise NothingToDoError(gettext("This task is open already."))
         if conversation.status == Status.RESOLVED:
-            raise NothingToDoError("This conversation is resolved. Open it again first.")
+            raise NothingToDoError(gettext("This conversation is resolved. Open it again first."))
         found.teamwork = _under_way(conversation, agent)
         found.state, found.closed_at, found.closed_by = DeskTaskState.OPEN, None, None
         _keep(conversation, found)
@@ -116,9 +117,9 @@ def tell_by(conversation_id: str, *, telling: Telling, text: str) -> Teamwork:
     with log.writing(conversation_id) as conversation:
         found = conversation.teamwork.filter(ended_at=None).first()
         if found is None:
-            raise NothingToDoError("No task is open in this conversation.")
+            raise NothingToDoError(gettext("No task is open in this conversation."))
         if telling == Telling.TEXT and not text.strip():
-            raise ParameterError("text: write what the customer shall read.", param="text")
+            raise ParameterError(gettext("text: write what the customer shall read."), param="text")
         found.telling, found.text = telling, text.strip()
         found.save(update_fields=["telling", "text"])
         _announce(conversation)
@@ -218,24 +219,27 @@ def _under_way(conversation: Conversation, agent: Agent) -> Teamwork:
 
 def _check(conversation: Conversation, wanted: Wanted) -> None:
     if conversation.status == Status.RESOLVED:
-        raise NothingToDoError("This conversation is resolved. Open it again first.")
+        raise NothingToDoError(gettext("This conversation is resolved. Open it again first."))
     if wanted.team is None and wanted.owner is None:
-        raise ParameterError("team_id: say which team or person does it.", param="team_id")
+        raise ParameterError(gettext("team_id: say which team or person does it."), param="team_id")
     if conversation.tasks_open >= MOST_OPEN:
-        raise NothingToDoError(f"At most {MOST_OPEN} tasks can be open in one conversation.")
+        raise NothingToDoError(
+            gettext("At most {most_open} tasks can be open in one conversation.").format(most_open=MOST_OPEN)
+        )
     _check_due(wanted.due_at)
 
 
 def _check_due(due_at: datetime) -> None:
     if due_at <= timezone.now():
-        raise ParameterError("due_at: must lie ahead.", param="due_at")
+        raise ParameterError(gettext("due_at: must lie ahead."), param="due_at")
 
 
 def _check_open(task: DeskTask) -> None:
     if task.state == DeskTaskState.OPEN:
         return
-    who = task.closed_by.name if task.closed_by is not None else "Somebody"
-    raise NothingToDoError(f"{who} {'finished' if task.state == DeskTaskState.DONE else 'dropped'} this task already.")
+    done = gettext("{name} finished this task already.")
+    said = done if task.state == DeskTaskState.DONE else gettext("{name} dropped this task already.")
+    raise NothingToDoError(said.format(name=task.closed_by.name if task.closed_by else gettext("Somebody")))
 
 
 def _announce(conversation: Conversation) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.utils.translation import gettext
 
 from conversations.door import OURS, asking
 from tenants import errors
@@ -30,7 +31,9 @@ def _in_shape(response: HttpResponse) -> HttpResponse:
     """A view that is no class says 405 without words."""
     if not isinstance(response, HttpResponseNotAllowed):
         return response
-    error = errors.shape("invalid_request_error", "method_not_allowed", "This address does not take this method.")
+    error = errors.shape(
+        "invalid_request_error", "method_not_allowed", gettext("This address does not take this method.")
+    )
     told = JsonResponse({"error": error}, status=response.status_code)
     told["Allow"] = response["Allow"]
     return told

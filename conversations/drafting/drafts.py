@@ -9,6 +9,7 @@ from uuid import uuid4
 from django.core.exceptions import ValidationError
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from agents import permissions
 from agents.models import Agent
@@ -109,7 +110,7 @@ def access_draft(agent: Agent, draft_id: str) -> Draft:
     except ValidationError:
         found = None
     if found is None:
-        raise NotFoundError("There is no such draft here.", param="draft_id")
+        raise NotFoundError(gettext("There is no such draft here."), param="draft_id")
     return found
 
 
@@ -179,7 +180,7 @@ def expire(conversation: Conversation) -> Answer | None:
 def _let_go(conversation: Conversation, draft: Draft, said: Message, carried: Carried) -> None:
     """What was held went out: the task goes on or is done, and what supervisors asked of this reply is over."""
     if carried.proving and not codes.send(conversation, carried.proving):
-        raise OvertakenDraftError(codes.TOO_MANY)
+        raise OvertakenDraftError(gettext(codes.TOO_MANY))
     records.let_go(conversation, draft.asked_seq, answer_seq=said.seq, ends_task=not carried.goes_on)
     if not carried.unmetered:
         usage.record_answer(message_id=said.id, conversation_id=conversation.id)

@@ -1,6 +1,7 @@
 """Pages of the drafts that wait, each with the words that it answers, in one query."""
 
 from django.db.models import OuterRef, QuerySet, Subquery
+from django.utils.translation import gettext
 
 from conversations.drafting import drafts
 from conversations.models import Draft, Message
@@ -29,5 +30,5 @@ def _place(cursor: str) -> int:
     if not cursor:
         return 0
     if not cursor.isdecimal() or int(cursor) > 100_000:
-        raise ParameterError(cursors.NOT_OURS, param="cursor")
+        raise ParameterError(gettext(cursors.NOT_OURS), param="cursor")
     return int(cursor)

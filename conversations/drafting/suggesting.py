@@ -1,5 +1,7 @@
 """Suggests a reply to the agent who holds a conversation; the console asks for it, a worker makes it."""
 
+from django.utils.translation import gettext
+
 from conversations import log, queries, turn
 from conversations.drafting import drafts
 from conversations.errors import NothingToDoError
@@ -17,7 +19,7 @@ def ask(conversation: Conversation) -> Draft | None:
     Raises NothingToDoError unless an agent holds the conversation and owes an answer.
     """
     if conversation.holder != Holder.AGENT or conversation.unanswered_since is None:
-        raise NothingToDoError("Nobody waits for an agent's reply here, so there is nothing to suggest.")
+        raise NothingToDoError(gettext("Nobody waits for an agent's reply here, so there is nothing to suggest."))
     asked_seq = conversation.last_customer_seq
     made = Draft.objects.filter(conversation=conversation, kind=DraftKind.SUGGESTED, asked_seq=asked_seq).first()
     if made is not None:

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from conversations.models import Customer, IdentitySettings, Proof, ProvenHow
 from tenants import sealing
@@ -85,7 +86,7 @@ def enforce(*, on: bool, actor: Actor) -> None:
     """Enforce the signature or not; NoSecretError when there is none that anybody could use."""
     settings = _locked()
     if on and not settings.secret:
-        raise NoSecretError("Make a secret first; without one nobody could show who they are.")
+        raise NoSecretError(gettext("Make a secret first; without one nobody could show who they are."))
     if settings.enforce != on:
         changes = audit.changed({"enforce": settings.enforce}, {"enforce": on})
         settings.enforce = on

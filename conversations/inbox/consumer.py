@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from django.conf import settings
+from django.utils.translation import gettext
 
 from agents import entitled, people, sessions, tickets
 from agents.acting import AgentRequiredError, ScopeMissingError
@@ -174,7 +175,10 @@ class DeskConsumer(JsonSocket):
 
     async def _watch(self, reader: Reader, conversation_id: str, last_seq: int) -> None:
         if len(self.watched) >= MOST_WATCHED and conversation_id not in self.watched:
-            raise ParameterError(f"conversation_id: watch at most {MOST_WATCHED} at once.", param="conversation_id")
+            raise ParameterError(
+                gettext("conversation_id: watch at most {most_watched} at once.").format(most_watched=MOST_WATCHED),
+                param="conversation_id",
+            )
         schema = self.tenant.schema_name
         conversation = await in_tenant(self.tenant, access_conversation, reader, conversation_id)
         for group in groups.of_conversation(schema, conversation_id):

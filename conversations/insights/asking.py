@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from billing.errors import NotInPlanError
 from conversations.insights import dimensions
@@ -18,7 +19,9 @@ from conversations.models import Episode
 from tenants import current
 
 USUAL_DAYS = 28
-TOO_FAR = "These days lie further back than your plan shows. They are kept, and another plan shows them again."
+TOO_FAR = gettext_noop(
+    "These days lie further back than your plan shows. They are kept, and another plan shows them again."
+)
 Filters = Mapping[str, tuple[str, ...]]
 
 
@@ -45,7 +48,7 @@ class Asked:
     def reaching(self, first: date) -> "Asked":
         """The same of the days from `first` on; NotInPlanError where it asks for none of them."""
         if self.period.last < first:
-            raise NotInPlanError(TOO_FAR, param="to")
+            raise NotInPlanError(gettext(TOO_FAR), param="to")
         shown = replace(self.period, first=max(self.period.first, first))
         return replace(self, period=shown, reaches=first)
 

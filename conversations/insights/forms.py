@@ -3,6 +3,7 @@
 from typing import Any
 
 from babel.numbers import list_currencies
+from django.utils.translation import gettext
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -32,7 +33,11 @@ class MetricsField(serializers.Field[list[str], str, str, object]):
         keys = list(dict.fromkeys(one.strip() for one in str(data).split(",") if one.strip()))
         unknown = [one for one in keys if one not in METRICS]
         if unknown or not keys:
-            raise serializers.ValidationError(f"There is no metric {unknown[0]}." if unknown else "Name some metrics.")
+            raise serializers.ValidationError(
+                gettext("There is no metric {unknown}.").format(unknown=unknown[0])
+                if unknown
+                else gettext("Name some metrics.")
+            )
         return keys
 
 
@@ -105,7 +110,7 @@ class ReportPricesForm(serializers.Serializer[None]):
     def validate_currency(self, code: str) -> str:
         """One of those that there are, in capitals."""
         if code.upper() not in list_currencies():
-            raise serializers.ValidationError("This is no currency. Write it like EUR.")
+            raise serializers.ValidationError(gettext("This is no currency. Write it like EUR."))
         return code.upper()
 
 
@@ -122,8 +127,13 @@ def read(request: Request, form: type[ReportQuery]) -> tuple[Asked, Json]:
 
 def _check(period: Period, told: Json) -> None:
     if period.last < period.first:
-        raise ParameterError("to: This must not be before the first day.", param="to")
+        raise ParameterError(gettext("to: This must not be before the first day."), param="to")
     if period.days > MOST_DAYS:
-        raise ParameterError(f"from: Choose at most {MOST_DAYS} days.", param="from")
+        raise ParameterError(
+            gettext("from: Choose at most {most_days} days.").format(most_days=MOST_DAYS), param="from"
+        )
     if told.get("by") == Step.DAY and period.days > MOST_POINTS:
-        raise ParameterError(f"by: Choose weeks or months for more than {MOST_POINTS} days.", param="by")
+        raise ParameterError(
+            gettext("by: Choose weeks or months for more than {most_points} days.").format(most_points=MOST_POINTS),
+            param="by",
+        )

@@ -7,6 +7,7 @@ from typing import Literal
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from assistant.models import ArticleVersion
@@ -65,7 +66,7 @@ def remove(mark_id: str, *, actor: Actor) -> None:
     """Take a note back; NotFoundError for none, and for what is no note."""
     found = ReportMark.objects.filter(pk=mark_id).first() if mark_id.startswith("mark_") else None
     if found is None:
-        raise NotFoundError("There is no such note here.", param="mark_id")
+        raise NotFoundError(gettext("There is no such note here."), param="mark_id")
     audit.record("reports.mark_removed", actor=actor, about=About("report_mark", str(found.id), found.title))
     found.delete()
 

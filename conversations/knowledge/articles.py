@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args
 from django.core.exceptions import ValidationError
 from django.db.models import Count, F, Func, Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from assistant.models import Article, Audience
@@ -152,7 +153,7 @@ def _access(articles: QuerySet[Article], article_id: str) -> Article:
     try:
         return articles.get(pk=article_id)
     except (Article.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such article here.", param="article_id") from error
+        raise NotFoundError(gettext("There is no such article here."), param="article_id") from error
 
 
 def _chosen(*, state: str, tag: str = "", language: str = "", audience: str = "") -> QuerySet[Article]:

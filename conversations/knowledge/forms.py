@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from rest_framework import serializers
 
 from assistant.knowledge import articles
@@ -100,21 +101,25 @@ class AssistantPreviewForm(serializers.Serializer[None]):
     def validate_turns(self, turns: list[Any]) -> list[Any]:
         """The last line is the customer's question."""
         if not 1 <= len(turns) <= MOST_TURNS:
-            raise serializers.ValidationError(f"Send 1 to {MOST_TURNS} turns.")
+            raise serializers.ValidationError(gettext("Send 1 to {most_turns} turns.").format(most_turns=MOST_TURNS))
         if turns[-1]["role"] != "customer":
-            raise serializers.ValidationError("The last turn is the customer's question.")
+            raise serializers.ValidationError(gettext("The last turn is the customer's question."))
         return [(str(turn["role"]), str(turn["text"])) for turn in turns]
 
     def validate_customer(self, customer: dict[str, Any]) -> dict[str, Any]:
         """Attributes are plain values."""
         if len(customer) > MOST_ATTRIBUTES or not all(isinstance(one, str | int | float) for one in customer.values()):
-            raise serializers.ValidationError(f"Send at most {MOST_ATTRIBUTES} attributes, each a text or a number.")
+            raise serializers.ValidationError(
+                gettext("Send at most {most_attributes} attributes, each a text or a number.").format(
+                    most_attributes=MOST_ATTRIBUTES
+                )
+            )
         return customer
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """A question alone is a conversation of one line."""
         if ("question" in attrs) == ("turns" in attrs):
-            raise serializers.ValidationError({"question": "Send a question, or the turns of a conversation."})
+            raise serializers.ValidationError({"question": gettext("Send a question, or the turns of a conversation.")})
         if "question" in attrs:
             attrs["turns"] = [("customer", attrs["question"])]
         return attrs

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import Count, Q
+from django.utils.translation import gettext, gettext_noop
 from typing_extensions import TypedDict
 
 from assistant.knowledge.history import By
@@ -34,8 +35,10 @@ ENDINGS = {
     ".pdf": ImportSource.PDF,
     ".json": ImportSource.ZENDESK,
 }
-UNKNOWN = "files: send CSV files (.csv), Markdown and text (.md, .txt), PDFs (.pdf), or articles of Zendesk (.json)."
-MIXED = "files: send files of one kind at a time: CSV, Markdown and text, PDF, or JSON."
+UNKNOWN = gettext_noop(
+    "files: send CSV files (.csv), Markdown and text (.md, .txt), PDFs (.pdf), or articles of Zendesk (.json)."
+)
+MIXED = gettext_noop("files: send files of one kind at a time: CSV, Markdown and text, PDF, or JSON.")
 
 
 class ImportReview(TypedDict):
@@ -101,12 +104,15 @@ def of_files(files: Sequence[UploadedFile], *, at_once: bool, drafts: bool, acto
     Raises ParameterError and TooLargeError.
     """
     if not 1 <= len(files) <= MOST_FILES:
-        raise ParameterError(f"files: send one to {MOST_FILES} files, as multipart/form-data.", param="files")
+        raise ParameterError(
+            gettext("files: send one to {most_files} files, as multipart/form-data.").format(most_files=MOST_FILES),
+            param="files",
+        )
     if sum(file.size or 0 for file in files) > LARGEST:
         raise TooLargeError(LARGEST)
     sources = {_source(file.name or "") for file in files}
     if len(sources) > 1:
-        raise ParameterError(MIXED, param="files")
+        raise ParameterError(gettext(MIXED), param="files")
     source = sources.pop()
     content = [_pdf(file) if source == ImportSource.PDF else _text(file) for file in files]
     if source == ImportSource.ZENDESK:
@@ -134,7 +140,7 @@ def access_import(import_id: str) -> KnowledgeImport:
     try:
         return KnowledgeImport.objects.defer("content").get(pk=import_id)
     except (KnowledgeImport.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such import here.", param="import_id") from error
+        raise NotFoundError(gettext("There is no such import here."), param="import_id") from error
 
 
 def newest(*, limit: int, cursor: str) -> Listed[KnowledgeImportRow]:
@@ -204,7 +210,7 @@ def _about(row: KnowledgeImport) -> About:
 def _source(name: str) -> ImportSource:
     ending = "." + name.lower().rpartition(".")[2]
     if ending not in ENDINGS:
-        raise ParameterError(UNKNOWN, param="files")
+        raise ParameterError(gettext(UNKNOWN), param="files")
     return ENDINGS[ending]
 
 
@@ -216,11 +222,11 @@ def _text(file: UploadedFile) -> Json:
     try:
         return {"name": _name(file), "text": texts.decode(file.read())}
     except NoTextError as error:
-        raise ParameterError(f"files: {_name(file)} is no text.", param="files") from error
+        raise ParameterError(gettext("files: {file} is no text.").format(file=_name(file)), param="files") from error
 
 
 def _pdf(file: UploadedFile) -> Json:
     content = file.read()
     if not pdf.is_pdf(content):
-        raise ParameterError(f"files: {_name(file)} is no PDF.", param="files")
+        raise ParameterError(gettext("files: {file} is no PDF.").format(file=_name(file)), param="files")
     return {"name": _name(file), "pdf": pdf.packed(content)}

@@ -3,6 +3,7 @@
 from typing import NotRequired
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from assistant.models import Article, EntryAction, ImportEntry, KnowledgeImport
@@ -72,7 +73,7 @@ def access_entry(row: KnowledgeImport, entry_id: str) -> ImportEntry:
     try:
         return row.entries.select_related("article", "resembles", "of_import").get(pk=entry_id)
     except (ImportEntry.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such entry in this import.", param="entry_id") from error
+        raise NotFoundError(gettext("There is no such entry in this import."), param="entry_id") from error
 
 
 def page(row: KnowledgeImport, *, action: str, limit: int, cursor: str) -> Listed[ImportEntryRow]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from rest_framework import serializers
 
 from assistant.knowledge import articles
@@ -39,7 +40,7 @@ class KnowledgeImportForm(AtOnceForm):
         """What the source needs."""
         wanted = "text" if attrs["source"] == "paste" else "url"
         if not str(attrs.get(wanted, "")).strip():
-            raise serializers.ValidationError({wanted: "This is needed for an import of this kind."})
+            raise serializers.ValidationError({wanted: gettext("This is needed for an import of this kind.")})
         return attrs
 
 

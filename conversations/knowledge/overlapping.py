@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from assistant.models import Article, Overlap, OverlapKind
@@ -54,7 +55,7 @@ def access_overlap(overlap_id: str) -> Overlap:
     try:
         return _standing().get(pk=overlap_id)
     except (Overlap.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such overlap here.", param="overlap_id") from error
+        raise NotFoundError(gettext("There is no such overlap here."), param="overlap_id") from error
 
 
 def dismiss(row: Overlap, *, actor: Actor) -> None:

@@ -8,6 +8,7 @@ import numpy as np
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from agents.rest.asking import all_of
@@ -108,7 +109,7 @@ def access_topic(topic_id: str) -> Intent:
     try:
         return Intent.objects.get(pk=topic_id)
     except (Intent.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such topic here.", param="topic_id") from error
+        raise NotFoundError(gettext("There is no such topic here."), param="topic_id") from error
 
 
 def listed() -> Listed[TopicRow]:

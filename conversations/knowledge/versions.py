@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from assistant.knowledge import history
@@ -59,7 +60,7 @@ def whole(article: Article, number: int) -> WholeArticleVersion:
     """One version with all of its fields; NotFoundError when there is none."""
     found = history.version(article, number)
     if found is None:
-        raise NotFoundError("There is no such version of this article.", param="version")
+        raise NotFoundError(gettext("There is no such version of this article."), param="version")
     return {**entry(found), "fields": _fields(history.fields_of(found))}
 
 

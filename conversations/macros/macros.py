@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from agents.rest.asking import all_of
@@ -37,7 +38,7 @@ def access_macro(macro_id: str) -> Macro:
     try:
         return Macro.objects.get(pk=macro_id)
     except (Macro.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such macro here.", param="macro_id") from error
+        raise NotFoundError(gettext("There is no such macro here."), param="macro_id") from error
 
 
 def listed() -> Listed[MacroRow]:
@@ -55,7 +56,7 @@ def create(name: str, given: object, *, actor: Actor) -> Macro:
     """A new one; ParameterError naming the place of an act that is wrong, TakenError for a name that is taken."""
     acts = _checked(given)
     if Macro.objects.count() >= MOST:
-        raise ParameterError(f"There are {MOST} macros already. Remove some first.")
+        raise ParameterError(gettext("There are {most} macros already. Remove some first.").format(most=MOST))
     made = Macro(name=name, acts=desk_acts.as_json(acts))
     _save(made)
     audit.record("macro.created", actor=actor, about=_about(made), changes={"acts": (None, made.acts)})
@@ -91,12 +92,17 @@ def _checked(given: object) -> tuple[Act, ...]:
         wrong = filling.unknown(act.text) if isinstance(act, Reply | AddNote) else ()
         if wrong:
             place = f"acts[{number}].text"
-            raise ParameterError(f"{place}: there is no variable {{{{{wrong[0]}}}}}.", param=place)
+            raise ParameterError(
+                gettext("{place}: there is no variable {{{{{wrong}}}}}.").format(place=place, wrong=wrong[0]),
+                param=place,
+            )
     return acts
 
 
 def _save(macro: Macro) -> None:
-    with taken.refused_as(TakenError(f"There is another macro “{macro.name}” already.", param="name")):
+    with taken.refused_as(
+        TakenError(gettext("There is another macro “{name}” already.").format(name=macro.name), param="name")
+    ):
         macro.save()
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from agents.models import Agent
@@ -74,12 +75,12 @@ def access_run(agent: Agent, run_id: str) -> MacroRun:
     try:
         return MacroRun.objects.get(pk=run_id, agent=agent)
     except (MacroRun.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such macro run here.", param="run_id") from error
+        raise NotFoundError(gettext("There is no such macro run here."), param="run_id") from error
 
 
 @transaction.atomic
 def undo(ran: MacroRun) -> Conversation:
     """Take it back, once; NothingToDoError when the conversation went on since."""
     if not MacroRun.objects.filter(pk=ran.pk, undone_at=None).update(undone_at=timezone.now()):
-        raise NothingToDoError("This was undone already.")
+        raise NothingToDoError(gettext("This was undone already."))
     return desk_acts.undo(ran.undo, str(ran.conversation_id), ran.agent)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.db.models import Count, Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from agents.models import Agent
@@ -105,7 +106,7 @@ def merge(kept: Customer, taken: Customer, *, by: Agent | None, actor: Actor) ->
     """
     mine, theirs = _locked(kept, taken)
     if mine[0].pk == theirs[0].pk:
-        raise ParameterError("customer_id: this is the same person already.", param="customer_id")
+        raise ParameterError(gettext("customer_id: this is the same person already."), param="customer_id")
     refused = _refusal(mine, theirs)
     if refused is not None:
         raise NothingToDoError(refused)
@@ -126,9 +127,9 @@ def undo(merge: CustomerMerge, *, by: Agent | None, actor: Actor) -> CustomerMer
     """The records are people of their own again, as before; NothingToDoError when they are already."""
     row = CustomerMerge.objects.select_for_update().get(pk=merge.pk)
     if row.undone_at is not None:
-        raise NothingToDoError("This was taken back already.")
+        raise NothingToDoError(gettext("This was taken back already."))
     if _being_erased([row.kept, row.taken]):
-        raise NothingToDoError("This person is being erased.")
+        raise NothingToDoError(gettext("This person is being erased."))
     Customer.objects.filter(pk=row.taken_id).update(merged_into=None)
     others = Customer.objects.filter(pk__in=row.moved, merged_into=row.kept_id).exclude(pk=row.taken_id)
     others.update(merged_into=row.taken_id)
@@ -145,7 +146,7 @@ def refuse(one: Customer, other: Customer, *, by: Agent | None) -> None:
     """They are two people: neither is suggested for the other any more."""
     first, second = sorted((one, other), key=lambda row: ids.decode("cus", str(row.id)))
     if first.pk == second.pk:
-        raise ParameterError("customer_id: this is the same record.", param="customer_id")
+        raise ParameterError(gettext("customer_id: this is the same record."), param="customer_id")
     NotDoubles.objects.get_or_create(first=first, second=second, defaults={"by": by})
 
 
@@ -178,7 +179,7 @@ def _locked(kept: Customer, taken: Customer) -> tuple[Sequence[Customer], Sequen
     wanted = Q(pk__in=keys) | Q(merged_into__in=keys) | Q(pk__in=[kept.pk, taken.pk])
     fresh = {row.pk: row for row in Customer.objects.select_for_update().filter(wanted).order_by("pk")}
     if kept.pk not in fresh or taken.pk not in fresh:
-        raise NothingToDoError("One of the two is gone.")
+        raise NothingToDoError(gettext("One of the two is gone."))
     return persons.records(fresh[kept.pk]), persons.records(fresh[taken.pk])
 
 

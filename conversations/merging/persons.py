@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from conversations.models import Customer
 from tenants.errors import NotFoundError
@@ -20,7 +21,7 @@ def access(customer_id: str) -> Customer:
     except ValidationError:
         found = None
     if found is None:
-        raise NotFoundError("There is no such customer here.", param="customer_id")
+        raise NotFoundError(gettext("There is no such customer here."), param="customer_id")
     return found
 
 

@@ -2,6 +2,8 @@
 
 from uuid import NAMESPACE_OID, uuid4, uuid5
 
+from django.utils.translation import gettext
+
 from agents.models import Agent
 from conversations import control, events, log, words
 from conversations.errors import NothingToDoError
@@ -20,7 +22,7 @@ def merge(conversation_id: str, agent: Agent, *, into: str, epoch: int) -> Conve
     StaleEpochError, and NothingToDoError for one that is resolved.
     """
     if conversation_id == into:
-        raise ParameterError("into: this is the same conversation.", param="into")
+        raise ParameterError(gettext("into: this is the same conversation."), param="into")
     first, second = sorted((conversation_id, into))
     with log.writing(first) as one, log.writing(second) as other:  # in one order, so that two at once do not block
         source, target = (one, other) if str(one.id) == conversation_id else (other, one)
@@ -43,11 +45,11 @@ def merge(conversation_id: str, agent: Agent, *, into: str, epoch: int) -> Conve
 
 def _check(source: Conversation, target: Conversation) -> None:
     if persons.kept_id(source.customer) != persons.kept_id(target.customer):
-        raise ParameterError("into: that conversation is another person's.", param="into")
+        raise ParameterError(gettext("into: that conversation is another person's."), param="into")
     if source.status == Status.RESOLVED:
-        raise NothingToDoError("This conversation is resolved already.")
+        raise NothingToDoError(gettext("This conversation is resolved already."))
     if target.status == Status.RESOLVED:
-        raise NothingToDoError("The other conversation is resolved. Open it again first.")
+        raise NothingToDoError(gettext("The other conversation is resolved. Open it again first."))
 
 
 def _carry(source: Conversation, target: Conversation) -> None:

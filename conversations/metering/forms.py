@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from rest_framework import serializers
 
 from billing.disputes import LONGEST_REASON
@@ -27,7 +28,7 @@ class DaysQuery(serializers.Serializer[None]):
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """The days in their order."""
         if attrs["from"] and attrs["to"] and attrs["from"] > attrs["to"]:
-            raise ParameterError("to: this is before from.", param="to")
+            raise ParameterError(gettext("to: this is before from."), param="to")
         return attrs
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from billing import bundle, disputes, ledger, periods
@@ -130,7 +131,7 @@ def one(resolution_id: str) -> LedgerLine:
     """One line. Raises NotFoundError where there is none of this id."""
     unit = ledger.find(resolution_id)
     if unit is None:
-        raise NotFoundError("There is no such resolution.", param="resolution_id")
+        raise NotFoundError(gettext("There is no such resolution."), param="resolution_id")
     return shown([unit])[0]
 
 

@@ -2,6 +2,7 @@
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.utils.translation import gettext
 
 from assistant.knowledge.importing import texts
 from conversations.attachments.uploads import TooLargeError
@@ -18,7 +19,7 @@ LARGEST = 10 * 1024 * 1024  # bytes
 def begin(file: UploadedFile | None, *, source: str, actor: Actor) -> Migration:
     """A file that is to be read. ParameterError, TooLargeError, RateLimitedError."""
     if file is None:
-        raise ParameterError("file: send one file, as multipart/form-data.", param="file")
+        raise ParameterError(gettext("file: send one file, as multipart/form-data."), param="file")
     if (file.size or 0) > LARGEST:
         raise TooLargeError(LARGEST)
     name = " ".join(texts.clean(file.name or "file").split())

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils.translation import gettext, gettext_noop
+
 from assistant.knowledge.importing import texts
 from assistant.knowledge.importing.texts import NoTextError
 from conversations.models import MigrationSource
@@ -14,8 +16,8 @@ from tenants.errors import ParameterError
 MOST = 50_000
 LISTS = ("contacts", "users", "customers", "conversations", "data", "payload", "results")
 DELIMITERS = (",", ";", "\t", "|")
-EMPTY = "file: there is nothing in it that this source has. Look whether you chose the right one."
-TOO_MANY = f"file: it has more than {MOST:,} entries. Part it into several."
+EMPTY = gettext_noop("file: there is nothing in it that this source has. Look whether you chose the right one.")
+TOO_MANY = gettext_noop("file: it has more than {most:,} entries. Part it into several.")
 
 
 def lines_of(content: bytes, source: MigrationSource) -> tuple[str, int]:
@@ -23,15 +25,15 @@ def lines_of(content: bytes, source: MigrationSource) -> tuple[str, int]:
     try:
         text = texts.decode(content).lstrip("\ufeff \n\t")
     except NoTextError as error:
-        raise ParameterError("file: this is no text.", param="file") from error
+        raise ParameterError(gettext("file: this is no text."), param="file") from error
     is_table = source == MigrationSource.CUSTOMERS and not text.startswith(("[", "{"))
     found = []
     for place, entry in enumerate(_of_table(text) if is_table else _of_json(text), start=1):
         if place > MOST:
-            raise ParameterError(TOO_MANY, param="file")
+            raise ParameterError(gettext(TOO_MANY).format(most=MOST), param="file")
         found.append((place, entry))
     if not found:
-        raise ParameterError(EMPTY, param="file")
+        raise ParameterError(gettext(EMPTY), param="file")
     found.sort(key=lambda one: not _is_contact(one[1]))  # conversations find their customers there
     try:
         return "".join(f"{json.dumps(one, ensure_ascii=False)}\n" for one in found), len(found)
@@ -100,8 +102,12 @@ def _of_table(text: str) -> Iterator[dict[str, str]]:
             elif any(field.strip() for field in line):
                 yield dict(zip(columns, line, strict=False))
     except csv.Error as error:
-        raise ParameterError(f"file: line {lines.line_num} cannot be read.", param="file") from error
+        raise ParameterError(
+            gettext("file: line {line_num} cannot be read.").format(line_num=lines.line_num), param="file"
+        ) from error
 
 
 def _not_json(because: str) -> ParameterError:
-    return ParameterError(f"file: this is no JSON that can be read: {because}.", param="file")
+    return ParameterError(
+        gettext("file: this is no JSON that can be read: {because}.").format(because=because), param="file"
+    )

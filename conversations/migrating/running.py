@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from conversations.migrating import entries, forgetting, reading, storing, taking_back
 from conversations.migrating.forgetting import NOT_STORED
@@ -34,14 +35,16 @@ class NotNowError(BatonError):
     code = "migration_not_there"
 
     def __init__(self) -> None:
-        super().__init__("The migration is at another step by now; look again.")
+        super().__init__(gettext("The migration is at another step by now; look again."))
 
 
 @transaction.atomic
 def begin(source: MigrationSource, content: bytes, *, name: str, by: tuple[str, str]) -> Migration:
     """A file that is to be read; `by` are id and name of who sent it. ParameterError, RateLimitedError."""
     if Migration.objects.filter(state__in=UNDER_WAY).count() >= MOST_UNDER_WAY:
-        raise RateLimitedError("Other migrations are still under way. Begin when they are done.", retry_after=60)
+        raise RateLimitedError(
+            gettext("Other migrations are still under way. Begin when they are done."), retry_after=60
+        )
     text, total = entries.lines_of(content, source)
     made = Migration.objects.create(
         source=source, name=name[:120], text=text, total=total, requested_by=by[0], requested_name=by[1][:120]

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import Count, Q, Sum
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from conversations import places, wire
@@ -98,7 +99,7 @@ def access(migration_id: str) -> Migration:
     except ValidationError:
         found = None
     if found is None:
-        raise NotFoundError("There is no such migration here.", param="migration_id")
+        raise NotFoundError(gettext("There is no such migration here."), param="migration_id")
     return found
 
 

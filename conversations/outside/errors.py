@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from django.utils.translation import gettext
+
 from tenants.errors import BatonError
 
 
@@ -36,5 +38,5 @@ class TurnOverError(BatonError):
     type = "conflict_error"
 
     def __init__(self, why: WhyOver) -> None:
-        super().__init__(f"{SAYS[why]} Nothing was written.", param="turn_id")
+        super().__init__(gettext("{says} Nothing was written.").format(says=SAYS[why]), param="turn_id")
         self.code = f"turn_{why}"

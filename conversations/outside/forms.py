@@ -2,6 +2,7 @@
 
 from typing import Any, get_args
 
+from django.utils.translation import gettext
 from rest_framework import serializers
 
 from assistant.engines.reply import SIGNALS, Action
@@ -51,7 +52,7 @@ class OutsideReplyForm(serializers.Serializer[None]):
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """An answer has words."""
         if attrs["action"] == "answer" and not attrs["text"].strip():
-            raise serializers.ValidationError({"text": "is needed for an answer."})
+            raise serializers.ValidationError({"text": gettext("is needed for an answer.")})
         return attrs
 
 

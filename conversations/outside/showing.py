@@ -5,6 +5,7 @@ from typing import Literal, cast
 from django.core.exceptions import ValidationError
 from django.db.models import F, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 from pydantic import JsonValue
 from typing_extensions import TypedDict
 
@@ -103,7 +104,7 @@ def access(turn_id: str) -> OutsideTurn:
     except ValidationError:
         found = None
     if found is None:
-        raise NotFoundError("There is no such turn here.", param="turn_id")
+        raise NotFoundError(gettext("There is no such turn here."), param="turn_id")
     return found
 
 

@@ -7,13 +7,14 @@ from zoneinfo import available_timezones
 from django import forms
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
+from django.utils.translation import gettext, gettext_noop
 
 from billing import choice
 from billing.choice import Choice
 from tenants.sign_ups import Wish
 
 ADDRESS_IN_A_NAME = re.compile(r"://|www\.|[\w-]\.[a-z]{2,}/", re.IGNORECASE)
-NAME_ONLY = "Please give the name only, without an address."
+NAME_ONLY = gettext_noop("Please give the name only, without an address.")
 
 
 class SignUp(forms.Form):
@@ -80,5 +81,5 @@ def _name(told: str) -> str:
     plain = "".join(letter if unicodedata.category(letter)[0] != "C" else " " for letter in told)
     name = " ".join(plain.split())
     if not name or ADDRESS_IN_A_NAME.search(name):
-        raise forms.ValidationError(NAME_ONLY)
+        raise forms.ValidationError(gettext(NAME_ONLY))
     return name

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from agents.models import Agent
@@ -27,7 +28,7 @@ def access_handover(conversation: Conversation, handover_id: str = "") -> Handov
     for handover in found:
         if not handover_id or str(handover.id) == handover_id:
             return handover
-    raise NotFoundError("There is no such handover in this conversation.", param="handover_id")
+    raise NotFoundError(gettext("There is no such handover in this conversation."), param="handover_id")
 
 
 @transaction.atomic
@@ -37,7 +38,7 @@ def label(handover: Handover, *, verdict: str, trigger: str, by: Agent) -> Hando
     Says it anew in place of what was said before. ParameterError for a needless one that names a trigger.
     """
     if verdict == Verdict.NEEDLESS and trigger:
-        raise ParameterError("trigger: a handover that was not needed has no other reason.", param="trigger")
+        raise ParameterError(gettext("trigger: a handover that was not needed has no other reason."), param="trigger")
     meant = "" if trigger == handover.decision.trigger else trigger
     before = _end(handover, by=by, unless=(verdict, meant))
     if before is not None:

@@ -5,6 +5,7 @@ from typing import Any, Literal, cast
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from agents.models import Agent
@@ -49,7 +50,7 @@ class StaleDraftError(BatonError):
     code = "stale_draft"
 
     def __init__(self) -> None:
-        super().__init__("This draft was changed in another window or on another device.", param="revision")
+        super().__init__(gettext("This draft was changed in another window or on another device."), param="revision")
 
 
 def of(conversation: Conversation, agent: Agent) -> ReplyDrafts:

@@ -1,5 +1,6 @@
 """Which rewrites are offered, and one of them."""
 
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from assistant import conduct
@@ -39,7 +40,7 @@ def rewrite(conversation: Conversation, text: str, *, way: str, language: str) -
     settings = conduct.wanted()
     offered = {one.name for one in rewriting.ways(settings)}
     if way not in offered:
-        raise ParameterError(f"way: must be one of {', '.join(offered)}.", param="way")
+        raise ParameterError(gettext("way: must be one of {offered}.").format(offered=", ".join(offered)), param="way")
     into = language or conversation.language if way == TRANSLATE else ""
     try:
         made = rewriting.rewrite(text, WAYS[way], settings, into=into, conversation_id=str(conversation.id))

@@ -4,6 +4,7 @@ import json
 import math
 from typing import Any
 
+from django.utils.translation import gettext
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -21,10 +22,10 @@ class DocumentField(serializers.Field[Any, Any, Any, Any]):
     def to_internal_value(self, data: Any) -> dict[str, Any]:
         """The document; nothing of it is changed."""
         if not isinstance(data, dict):
-            raise serializers.ValidationError("must be an object.")
+            raise serializers.ValidationError(gettext("must be an object."))
         _check(data)
         if len(json.dumps(data)) > LONGEST:
-            raise serializers.ValidationError(f"is longer than {LONGEST:,} letters.")
+            raise serializers.ValidationError(gettext("is longer than {longest:,} letters.").format(longest=LONGEST))
         return data
 
     def to_representation(self, value: Any) -> Any:
@@ -82,11 +83,11 @@ def _check(data: Any) -> None:
             elif isinstance(value, list):
                 below += value
             elif not _can_be_stored(value):
-                raise serializers.ValidationError("has signs or numbers that cannot be stored.")
+                raise serializers.ValidationError(gettext("has signs or numbers that cannot be stored."))
         if not below:
             return
         level = below
-    raise serializers.ValidationError(f"is nested more than {DEEPEST} deep.")
+    raise serializers.ValidationError(gettext("is nested more than {deepest} deep.").format(deepest=DEEPEST))
 
 
 def _can_be_stored(value: Any) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Literal, cast
 
+from django.utils.translation import gettext
 from pydantic import JsonValue
 from typing_extensions import TypedDict
 
@@ -141,7 +142,7 @@ def access_version(number: int) -> RuleBookVersion:
     """The version with this number; NotFoundError when there is none."""
     found = RuleBookVersion.objects.filter(number=number).first()
     if found is None:
-        raise NotFoundError("There is no such version of the rules.", param="number")
+        raise NotFoundError(gettext("There is no such version of the rules."), param="number")
     return found
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from django.db import transaction
+from django.utils.translation import gettext
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -148,7 +149,9 @@ class RestoreView(RulesPart):
         note = body(request, forms.RulesRestoreForm)["note"]
         row = showing.access_version(number)
         if row.number == versions.newest_number():
-            raise InForceError(f"Version {row.number} is in force already.", param="number")
+            raise InForceError(
+                gettext("Version {number} is in force already.").format(number=row.number), param="number"
+            )
         book = _readable(lambda: versions.restore(row, note=note, actor=actors.of(request)))
         return _made(book)
 
@@ -156,7 +159,7 @@ class RestoreView(RulesPart):
 def _draft() -> RuleDraft:
     row = drafting.current()
     if row is None:
-        raise NotFoundError("There is no draft of the rules.", param="draft")
+        raise NotFoundError(gettext("There is no draft of the rules."), param="draft")
     return row
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+from django.utils.translation import gettext
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -43,7 +44,7 @@ class RuleReplayForm(serializers.Serializer[None]):
         """The time goes forward, and is not too long."""
         if not timedelta() < attrs["to"] - attrs["from"] <= LONGEST:
             raise serializers.ValidationError(
-                {"to": f"This must be later than “from”, by {LONGEST.days} days at most."}
+                {"to": gettext("This must be later than “from”, by {days} days at most.").format(days=LONGEST.days)}
             )
         return attrs
 

@@ -8,6 +8,7 @@ from typing import NotRequired, cast
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.utils.translation import gettext, gettext_noop
 from typing_extensions import TypedDict
 
 from conversations import considering, labels, wire
@@ -29,7 +30,7 @@ from tenants.openapi.shapes import Listed
 
 PREFIX = "rpc"
 MOST_LINES = 30
-NOT_HERE = "There is no such conversation in this replay."
+NOT_HERE = gettext_noop("There is no such conversation in this replay.")
 
 
 class ReplayedSide(TypedDict):
@@ -144,7 +145,7 @@ def whole(replay: RuleReplay, conversation_id: str) -> ReplayedConversationRow:
     try:
         row = replay.conversations.select_related("conversation__customer").get(conversation=conversation_id)
     except (ReplayedConversation.DoesNotExist, ValidationError) as error:
-        raise NotFoundError(NOT_HERE, param="conversation_id") from error
+        raise NotFoundError(gettext(NOT_HERE), param="conversation_id") from error
     both = books(replay)
     seqs = {seq for seq in (row.before_seq, row.after_seq, row.hangs_seq) if seq is not None}
     decisions = {one.asked_seq: one for one in row.conversation.decisions.filter(asked_seq__in=seqs)}

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 from typing_extensions import TypedDict
 
 from conversations.models import ReplayedConversation, ReplayState, RuleReplay
@@ -31,7 +32,7 @@ TRIES = 3
 MOST_UNDER_WAY = 2  # of a tenant
 MOST_KEPT = 20
 UNDER_WAY = (ReplayState.WAITING, ReplayState.RUNNING)
-TOO_MANY = "Other replays are still under way. Start this one when they are done, or cancel one."
+TOO_MANY = gettext_noop("Other replays are still under way. Start this one when they are done, or cancel one.")
 FAILED = "The replay broke off. Try again; if that does not help, tell us the time of this one."
 
 
@@ -65,7 +66,7 @@ class EndedError(BatonError):
     code = "replay_ended"
 
     def __init__(self) -> None:
-        super().__init__("This replay ended already.")
+        super().__init__(gettext("This replay ended already."))
 
 
 @transaction.atomic
@@ -77,7 +78,7 @@ def ask(document: Any, *, since: datetime, until: datetime, assumed: Json, by: A
     """
     rules.parse(document)
     if RuleReplay.objects.filter(state__in=UNDER_WAY).count() >= MOST_UNDER_WAY:
-        raise RateLimitedError(TOO_MANY, retry_after=20)
+        raise RateLimitedError(gettext(TOO_MANY), retry_after=20)
     published = RuleBookVersion.objects.first()
     made = RuleReplay.objects.create(
         document=document,

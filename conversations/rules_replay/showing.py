@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.utils.translation import gettext, gettext_noop
 from typing_extensions import TypedDict
 
 from conversations import wire
@@ -13,7 +14,9 @@ from escalation.models import RuleDraft
 from tenants.errors import NotFoundError, ParameterError
 
 MOST_SHOWN = 20
-NO_DRAFT = "There is no draft of the rules. Change a rule first, or send the document of the rules to try."
+NO_DRAFT = gettext_noop(
+    "There is no draft of the rules. Change a rule first, or send the document of the rules to try."
+)
 _Ends = TypedDict("_Ends", {"from": str, "to": str})
 
 
@@ -49,7 +52,7 @@ def access_replay(replay_id: str) -> RuleReplay:
     try:
         return _light().get(pk=replay_id)
     except (RuleReplay.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such replay here.", param="replay_id") from error
+        raise NotFoundError(gettext("There is no such replay here."), param="replay_id") from error
 
 
 def newest() -> list[RuleReplayHead]:
@@ -68,7 +71,7 @@ def wanted(document: Any) -> Any:
         return document
     draft = RuleDraft.objects.filter(document__isnull=False).first()
     if draft is None:
-        raise ParameterError(NO_DRAFT, param="document")
+        raise ParameterError(gettext(NO_DRAFT), param="document")
     return draft.document
 
 

@@ -1,5 +1,6 @@
 """The assistant's modes and threshold over REST."""
 
+from django.utils.translation import gettext
 from rest_framework import serializers
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
@@ -28,7 +29,9 @@ class ModesForm(serializers.Serializer[None]):
         """Examples such as LC-104233, each with a digit or a question mark for one."""
         wrong = next((one for one in numbers.parts(text) if not numbers.is_example(one)), None)
         if wrong is not None:
-            raise serializers.ValidationError(f"“{wrong}” is no example of an order number. Write it like LC-104233.")
+            raise serializers.ValidationError(
+                gettext("“{wrong}” is no example of an order number. Write it like LC-104233.").format(wrong=wrong)
+            )
         return text.strip()
 
 

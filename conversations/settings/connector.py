@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 from rest_framework import serializers
 from typing_extensions import TypedDict
 
@@ -116,16 +117,18 @@ class ConnectorForm(serializers.Serializer[None]):
         """Over plain HTTP anybody on the way could read what customers bought."""
         address = address.strip().rstrip("/")
         if address and not address.startswith("https://") and not settings.BATON_ALLOW_LOOPBACK:
-            raise serializers.ValidationError("must begin with https://.")
+            raise serializers.ValidationError(gettext("must begin with https://."))
         if "?" in address or "#" in address or len(address) > guard.LONGEST_URL:
-            raise serializers.ValidationError("must be an address alone, to which paths are added.")
+            raise serializers.ValidationError(gettext("must be an address alone, to which paths are added."))
         return address
 
     def validate_acts(self, acts: list[str]) -> list[str]:
         """Each once, and one that some skill does."""
         unknown = sorted(set(acts) - set(kinds_of_act()))
         if unknown:
-            raise serializers.ValidationError(f"{unknown[0]} is nothing that a skill does.")
+            raise serializers.ValidationError(
+                gettext("{unknown} is nothing that a skill does.").format(unknown=unknown[0])
+            )
         return sorted(set(acts))
 
     def validate_reads(self, reads: list[str]) -> list[str]:
@@ -207,7 +210,7 @@ def tried(asked: Mapping[str, Any]) -> ConnectorTest:
     row = wanted.stored()
     if not row.address or not row.secret:
         missing = "address" if not row.address else "secret"
-        raise ParameterError(f"{missing}: set this up first.", param=missing)
+        raise ParameterError(gettext("{missing}: set this up first.").format(missing=missing), param=missing)
     data = {name: asked[name].strip() for name in ("number", "email") if asked.get(name)}
     _check_question(asked["kind"], data)
     request = Request(asked["kind"], data, ids.encode("req", ids.uuid7()))
@@ -259,18 +262,18 @@ def _check_question(kind: str, data: Mapping[str, str]) -> None:
     if kind == "products.list":
         return
     if kind == "persons.find" and "email" not in data:
-        raise ParameterError("email: a person is found by this.", param="email")
+        raise ParameterError(gettext("email: a person is found by this."), param="email")
     if len(data) != 1:
-        raise ParameterError("number: give either a number or an e-mail address.", param="number")
+        raise ParameterError(gettext("number: give either a number or an e-mail address."), param="number")
 
 
 def _check(row: Connector, new: Mapping[str, Any]) -> None:
     if not new.get("on", row.on):
         return
     if not new.get("address", row.address):
-        raise ParameterError("address: is needed before it can be switched on.", param="address")
+        raise ParameterError(gettext("address: is needed before it can be switched on."), param="address")
     if not row.secret:
-        raise ParameterError("on: make a secret first, with which requests are signed.", param="on")
+        raise ParameterError(gettext("on: make a secret first, with which requests are signed."), param="on")
 
 
 def _keeps_until(minutes: int) -> Any:

@@ -4,6 +4,7 @@ from typing import Literal, cast
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext
 from rest_framework import serializers
 from typing_extensions import TypedDict
 
@@ -94,7 +95,7 @@ def whole(call_id: str) -> ConnectorCallWhole:
     except ValidationError:
         call = None
     if call is None:
-        raise NotFoundError("There is no such call in the log.", param="call_id")
+        raise NotFoundError(gettext("There is no such call in the log."), param="call_id")
     return {**_shown(call), "request": call.kept.get("request"), "reply": call.kept.get("reply")}
 
 
@@ -112,7 +113,7 @@ def again(action_id: str, *, actor: Actor) -> ConnectorAction:
     except ValidationError:
         found = None
     if found is None:
-        raise NotFoundError("There is no such action here.", param="action_id")
+        raise NotFoundError(gettext("There is no such action here."), param="action_id")
     try:
         acting.again(found)
     except OvertakenError as error:

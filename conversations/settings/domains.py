@@ -3,6 +3,7 @@
 from typing import Literal
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from conversations import wire
@@ -33,7 +34,7 @@ def access_claim(claim_id: str) -> DomainClaim:
     try:
         return current.tenant().claims.get(pk=claim_id)
     except (DomainClaim.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such domain here.", param="domain_id") from error
+        raise NotFoundError(gettext("There is no such domain here."), param="domain_id") from error
 
 
 def listed() -> list[CompanyDomain]:

@@ -2,6 +2,7 @@
 
 from typing import Any, cast
 
+from django.utils.translation import gettext
 from rest_framework import serializers
 from rest_framework.request import Request
 
@@ -32,7 +33,7 @@ class OneLine(serializers.CharField):
         """The words with single spaces."""
         text = " ".join(super().to_internal_value(data).split())
         if not text.isprintable():
-            raise serializers.ValidationError("This has signs that cannot be shown.")
+            raise serializers.ValidationError(gettext("This has signs that cannot be shown."))
         return text
 
 

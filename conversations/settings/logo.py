@@ -10,6 +10,7 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from agents.permissions import open_to_all
@@ -76,7 +77,7 @@ def _kind(received: IO[bytes]) -> tuple[str, str]:
     for begins, (_type, ending, kind) in PICTURES.items():
         if begins.match(head) and NAME.fullmatch("0" * 32 + ending):
             return kind, ending
-    raise ParameterError("file: send the logo as a PNG, JPEG or WebP picture.", param="file")
+    raise ParameterError(gettext("file: send the logo as a PNG, JPEG or WebP picture."), param="file")
 
 
 def _change(name: str, actor: Actor) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from rest_framework import serializers
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
@@ -40,7 +41,7 @@ class HolidaysForm(serializers.Serializer[None]):
     def validate_holidays(self, holidays: list[Json]) -> list[Json]:
         """Each day once."""
         if len({one["day"] for one in holidays}) < len(holidays):
-            raise serializers.ValidationError("A day is named twice.")
+            raise serializers.ValidationError(gettext("A day is named twice."))
         return holidays
 
 
@@ -72,7 +73,7 @@ def access_team(team_id: str) -> Team:
     try:
         return Team.objects.get(pk=team_id)
     except (Team.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such team here.", param="team_id") from error
+        raise NotFoundError(gettext("There is no such team here."), param="team_id") from error
 
 
 class HoursView(APIView):

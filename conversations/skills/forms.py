@@ -1,5 +1,6 @@
 """What the requests about skills may carry; anything else is an error that names the field."""
 
+from django.utils.translation import gettext
 from rest_framework import serializers
 
 from conversations.skills import using
@@ -31,7 +32,7 @@ class RehearsalForm(serializers.Serializer[None]):
     def validate_lines(self, lines: list[dict[str, str]]) -> list[dict[str, str]]:
         """Somebody has to have asked."""
         if lines[-1]["role"] != "customer":
-            raise serializers.ValidationError("The last line has to be the customer's.")
+            raise serializers.ValidationError(gettext("The last line has to be the customer's."))
         return lines
 
 

@@ -3,6 +3,7 @@
 from typing import Any, Literal
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from assistant.models import Guide
@@ -71,7 +72,7 @@ def access_guide(guide_id: str) -> Guide:
     try:
         return Guide.objects.get(pk=guide_id)
     except (Guide.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such guide here.", param="guide_id") from error
+        raise NotFoundError(gettext("There is no such guide here."), param="guide_id") from error
 
 
 def listed() -> list[GuideRow]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from assistant.models import Lead, LeadState
@@ -61,7 +62,7 @@ def access_lead(lead_id: str) -> Lead:
     try:
         return Lead.objects.get(pk=lead_id)
     except (Lead.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such lead here.", param="lead_id") from error
+        raise NotFoundError(gettext("There is no such lead here."), param="lead_id") from error
 
 
 @transaction.atomic

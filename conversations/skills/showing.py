@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from pydantic import JsonValue
 from typing_extensions import TypedDict
 
@@ -71,7 +72,7 @@ def access_skill(name: str) -> Skill[Any]:
     try:
         return SKILLS[name]
     except KeyError as error:
-        raise NotFoundError("There is no such skill.", param="name") from error
+        raise NotFoundError(gettext("There is no such skill."), param="name") from error
 
 
 def listed() -> list[SkillRow]:

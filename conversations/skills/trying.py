@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext
 from pydantic import JsonValue
 from typing_extensions import TypedDict
 
@@ -132,7 +133,7 @@ def _task(stored: Json | None) -> Task | None:
     try:
         return None if stored is None else Task.from_json(stored)
     except TaskError as error:
-        raise ParameterError("task: send the task of the reply before, or null.", param="task") from error
+        raise ParameterError(gettext("task: send the task of the reply before, or null."), param="task") from error
 
 
 def _told(decided: Decided, skills: Mapping[str, Configured]) -> RehearsedReply:

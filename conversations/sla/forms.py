@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from rest_framework import serializers
 
 from conversations.models import Priority, SlaHours
@@ -32,7 +33,7 @@ class SlaPolicyForm(serializers.Serializer[None]):
     def validate(self, attrs: Json) -> Json:
         """It promises something."""
         if not any(attrs[name] for name in PROMISES):
-            raise serializers.ValidationError({"first_reply": "Give at least one time, or take the line out."})
+            raise serializers.ValidationError({"first_reply": gettext("Give at least one time, or take the line out.")})
         return attrs
 
 

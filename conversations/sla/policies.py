@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.db.models import Count, Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from agents import people
@@ -105,7 +106,9 @@ def replace(wishes: Sequence[Wish], *, actor: Actor) -> None:
     for number, wish in enumerate(wishes):
         key = _key(wish.team_id, wish.priority)
         if key in kept:
-            raise ParameterError("There is a line for this team and priority already.", param=f"policies.{number}")
+            raise ParameterError(
+                gettext("There is a line for this team and priority already."), param=f"policies.{number}"
+            )
         kept[key] = _written(before.get(key), wish, number)
     SlaPolicy.objects.exclude(pk__in=[row.pk for row in kept.values()]).delete()
     now = {**dict.fromkeys(told), **{name: _words(row) for name, row in kept.items()}}
@@ -130,7 +133,7 @@ def _team(team_id: str | None, number: int) -> Team | None:
     try:
         return people.team(team_id)
     except ParameterError as error:
-        raise ParameterError("There is no such team any more.", param=f"policies.{number}.team_id") from error
+        raise ParameterError(gettext("There is no such team any more."), param=f"policies.{number}.team_id") from error
 
 
 def _key(team_id: object, priority: str) -> tuple[str, str]:

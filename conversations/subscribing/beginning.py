@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection
 
+from django.utils.translation import gettext, gettext_noop, ngettext
+
 from agents.models import Agent
 from billing import changing, following, standing, stripe_client, writes
 from billing.changing import Wanted
@@ -17,8 +19,8 @@ from tenants.trail.audit import Actor
 BACK = "/console/billing"
 FINISHED, LEFT = f"{BACK}?checkout={{CHECKOUT_SESSION_ID}}", f"{BACK}?checkout=cancelled"
 PAGE = re.compile(r"^cs_[A-Za-z0-9_]{1,120}\Z")
-SUBSCRIBED = "This company is subscribed already. Change the plan instead."
-OVERTAKEN = "Somebody of this company opened another page a moment ago. Pay there, or try again."
+SUBSCRIBED = gettext_noop("This company is subscribed already. Change the plan instead.")
+OVERTAKEN = gettext_noop("Somebody of this company opened another page a moment ago. Pay there, or try again.")
 
 
 def open_page(wanted: Wanted, *, accepts: Collection[str], by: Agent, actor: Actor, origin: str) -> str:
@@ -31,8 +33,14 @@ def open_page(wanted: Wanted, *, accepts: Collection[str], by: Agent, actor: Act
     _check_not_subscribed(company.subscription())
     used = in_use.found(wanted)
     if wanted.interval is None or len(used.people) > wanted.seats_limit:
-        people = words.count(len(used.people), "person has", "people have")
-        raise ParameterError(f"seats: {people} a seat, so it takes at least {len(used.people)}.", param="seats")
+        raise ParameterError(
+            ngettext(
+                "seats: {count} person has a seat, so it takes at least {count}.",
+                "seats: {count} people have a seat, so it takes at least {count}.",
+                len(used.people),
+            ).format(count=len(used.people)),
+            param="seats",
+        )
     changing.check(changing.losses(standing.allowed(), wanted, used), accepts=accepts)
     customer = company.ensured(by)
     stripe_client.expire_checkouts(customer)
@@ -50,7 +58,7 @@ def open_page(wanted: Wanted, *, accepts: Collection[str], by: Agent, actor: Act
     stripe_client.expire_checkouts(customer, keep=1)  # of two that were opened at once the later one stays
     page = stripe_client.checkout(page_id).page
     if not page:
-        raise NotPossibleNowError(OVERTAKEN)
+        raise NotPossibleNowError(gettext(OVERTAKEN))
     company.record("subscription.checkout_opened", actor=actor, name=words.of(wanted))
     return page
 
@@ -61,10 +69,10 @@ def outcome(page_id: str) -> tuple[FoundCheckout, Subscription | None]:
     customer = following.customer()
     found = stripe_client.checkout(page_id) if customer is not None and PAGE.match(page_id) else None
     if found is None or found.customer != customer:
-        raise NotFoundError("There is no such page of this company.", param="id")
+        raise NotFoundError(gettext("There is no such page of this company."), param="id")
     return found, arrivals.now() if found.status == "complete" else standing.row()
 
 
 def _check_not_subscribed(row: Subscription | None) -> None:
     if row is not None and row.stripe_subscription:
-        raise NotPossibleNowError(SUBSCRIBED)
+        raise NotPossibleNowError(gettext(SUBSCRIBED))

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from agents.models import Agent
 from billing import changing, following, standing, stripe_client, writes
@@ -13,14 +14,14 @@ from tenants import current
 from tenants.trail import audit
 from tenants.trail.audit import NOTHING, About, Actor, Changes
 
-NOBODY_IS_BILLED = "Nobody is billed here."
-NOT_SUBSCRIBED = "There is no subscription yet. Choose a plan first."
+NOBODY_IS_BILLED = gettext_noop("Nobody is billed here.")
+NOT_SUBSCRIBED = gettext_noop("There is no subscription yet. Choose a plan first.")
 
 
 def check_billed() -> None:
     """NotPossibleNowError where nobody is billed."""
     if not standing.is_billed(current.tenant()):
-        raise NotPossibleNowError(NOBODY_IS_BILLED)
+        raise NotPossibleNowError(gettext(NOBODY_IS_BILLED))
 
 
 def subscription() -> Subscription | None:
@@ -34,7 +35,7 @@ def subscribed() -> Subscription:
     check_billed()
     row = subscription()
     if row is None:
-        raise NotPossibleNowError(NOT_SUBSCRIBED)
+        raise NotPossibleNowError(gettext(NOT_SUBSCRIBED))
     return row
 
 
@@ -42,7 +43,7 @@ def at_stripe(customer: str) -> FoundSubscription:
     """The living subscription as Stripe has it now. Raises NotPossibleNowError where it is over meanwhile."""
     found = stripe_client.subscription_of(customer)
     if found is None or found.status not in following.STANDINGS:
-        raise NotPossibleNowError(NOT_SUBSCRIBED)
+        raise NotPossibleNowError(gettext(NOT_SUBSCRIBED))
     return found
 
 
@@ -52,7 +53,7 @@ def customer() -> str:
     known = following.customer()
     if known is None:
         raise NotPossibleNowError(
-            "Stripe does not know this company yet. Choose a plan, or fill in to whom invoices go."
+            gettext("Stripe does not know this company yet. Choose a plan, or fill in to whom invoices go.")
         )
     return known
 
@@ -75,7 +76,7 @@ def check_not_given() -> None:
     row = standing.row()
     if row is not None and row.standing == Standing.COMPLIMENTARY:
         raise NotPossibleNowError(
-            "Your plan is given to you by who runs Baton. Ask them first, so that nothing is lost."
+            gettext("Your plan is given to you by who runs Baton. Ask them first, so that nothing is lost.")
         )
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict
 
+from django.utils.translation import gettext
+
 from agents.models import Agent
 from billing import following, stripe_client, writes
 from billing.errors import PaymentRefusedError
@@ -74,13 +76,17 @@ def add_tax_id(*, kind: str, value: str, by: Agent, actor: Actor) -> TaxId:
     """A tax number more. Raises ParameterError where it is not written as such numbers are."""
     plain = re.sub(r"[\s.]", "", value).upper()
     if not re.fullmatch(FORMS[kind], plain):
-        raise ParameterError(f"value: such a number is written like {LIKE[kind]}.", param="value")
+        raise ParameterError(
+            gettext("value: such a number is written like {like}.").format(like=LIKE[kind]), param="value"
+        )
     customer = company.ensured(by)
     there = stripe_client.details(customer).tax_ids
     if same := next((one for one in there if (one.kind, one.value) == (kind, plain)), None):
         return same
     if len(there) >= MOST:
-        raise ParameterError(f"value: at most {MOST} tax numbers stand on an invoice.", param="value")
+        raise ParameterError(
+            gettext("value: at most {most} tax numbers stand on an invoice.").format(most=MOST), param="value"
+        )
     try:
         made = writes.carry_out(Kind.TAX_ID, {"customer": customer, "kind": kind, "value": plain}, by=str(by.id))
     except PaymentRefusedError as error:
@@ -98,6 +104,6 @@ def remove_tax_id(tax_id: str, *, by: Agent, actor: Actor) -> None:
     there = () if customer is None else stripe_client.details(customer).tax_ids
     known = next((one for one in there if one.id == tax_id), None)
     if known is None:
-        raise NotFoundError("There is no such tax number here.", param="id")
+        raise NotFoundError(gettext("There is no such tax number here."), param="id")
     writes.carry_out(Kind.TAX_ID_GONE, {"customer": customer, "id": tax_id}, by=str(by.id))
     audit.record("tax_id.removed", actor=actor, about=About("tax_id", tax_id, known.value))

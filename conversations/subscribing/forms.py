@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from rest_framework import serializers
 
 from billing.changing import MOST_SEATS, Wanted
@@ -52,7 +53,7 @@ class PlanPreviewForm(serializers.Serializer[None]):
         """What is paid is paid in an interval, by the seat."""
         for name in ("interval", "seats"):
             if attrs["plan"] in PAID and attrs[name] is None:
-                raise serializers.ValidationError({name: "Say this too for a plan that is paid."})
+                raise serializers.ValidationError({name: gettext("Say this too for a plan that is paid.")})
         return attrs
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from agents.models import Agent
 from billing import changing, standing, stripe_client, writes
@@ -19,10 +20,12 @@ from tenants.errors import ParameterError
 from tenants.trail import audit
 from tenants.trail.audit import Actor
 
-LEAVES_BY_CANCELLING = "The free plan comes by itself when the subscription is cancelled: cancel it instead."
-UNPAID = "An invoice is open. Pay it first, then change the plan."
-LEAVING = "The subscription was cancelled and ends soon. Take that back first, then change the plan."
-SAME = "This is what you have already."
+LEAVES_BY_CANCELLING = gettext_noop(
+    "The free plan comes by itself when the subscription is cancelled: cancel it instead."
+)
+UNPAID = gettext_noop("An invoice is open. Pay it first, then change the plan.")
+LEAVING = gettext_noop("The subscription was cancelled and ends soon. Take that back first, then change the plan.")
+SAME = gettext_noop("This is what you have already.")
 
 
 @dataclass(frozen=True)
@@ -49,12 +52,12 @@ def change(wanted: Wanted, *, at: datetime, accepts: Collection[str], by: Agent,
     row = company.subscribed()
     company.check_not_given()
     if wanted.interval is None:
-        raise NotPossibleNowError(LEAVES_BY_CANCELLING)
+        raise NotPossibleNowError(gettext(LEAVES_BY_CANCELLING))
     found = company.at_stripe(company.customer())
     _check_may_change(found, wanted)
     changing.check(changing.losses(standing.allowed(), wanted, in_use.found(wanted)), accepts=accepts)
     if not changing.is_good(at, now=_asked_of_stripe(found, wanted).at):
-        raise ParameterError("at: this preview is too old. Look again what it would cost.", param="at")
+        raise ParameterError(gettext("at: this preview is too old. Look again what it would cost."), param="at")
     company.record(
         "subscription.change_requested",
         actor=actor,
@@ -70,11 +73,11 @@ def change(wanted: Wanted, *, at: datetime, accepts: Collection[str], by: Agent,
 
 def _check_may_change(found: FoundSubscription, wanted: Wanted) -> None:
     if found.owed is not None:
-        raise NotPossibleNowError(UNPAID)
+        raise NotPossibleNowError(gettext(UNPAID))
     if found.ends_at is not None:
-        raise NotPossibleNowError(LEAVING)
+        raise NotPossibleNowError(gettext(LEAVING))
     if (found.plan, found.interval, found.seats) == (wanted.plan.key, wanted.interval, wanted.seats_limit):
-        raise NotPossibleNowError(SAME)
+        raise NotPossibleNowError(gettext(SAME))
 
 
 def _preview(wanted: Wanted) -> Preview:

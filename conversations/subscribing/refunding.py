@@ -1,5 +1,7 @@
 """Giving money back for an invoice; only who runs Baton does."""
 
+from django.utils.translation import gettext
+
 from billing import stripe_client, writes
 from billing.stripe_objects import FoundInvoice
 from billing.writes import Kind
@@ -22,9 +24,11 @@ def refund(invoice_id: str, *, cents: int, reason: str, actor: Actor) -> str:
     found = _own(company.customer(), invoice_id)
     if not 1 <= cents <= found.total_cents:
         at_most = money(found.total_cents, found.currency)
-        raise ParameterError(f"cents: between one cent and {at_most}, which was paid.", param="cents")
+        raise ParameterError(
+            gettext("cents: between one cent and {at_most}, which was paid.").format(at_most=at_most), param="cents"
+        )
     if not reason.strip():
-        raise ParameterError("reason: say why, for the record.", param="reason")
+        raise ParameterError(gettext("reason: say why, for the record."), param="reason")
     about = About("invoice", found.id, found.number)
     changes = {"cents": (None, cents), "reason": (None, reason)}
     audit.record("invoice.refund_requested", actor=actor, about=about, changes=changes)
@@ -42,7 +46,9 @@ def _own(customer: str, invoice_id: str) -> FoundInvoice:
         for one in rows:
             if one.id == invoice_id:
                 if one.status != "paid":
-                    raise ParameterError("invoice: it is not paid, so there is nothing to give back.", param="invoice")
+                    raise ParameterError(
+                        gettext("invoice: it is not paid, so there is nothing to give back."), param="invoice"
+                    )
                 return one
         has_more, after = has_more and bool(rows), rows[-1].id if rows else ""
-    raise NotFoundError("There is no such invoice of this company.", param="invoice")
+    raise NotFoundError(gettext("There is no such invoice of this company."), param="invoice")

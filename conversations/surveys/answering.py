@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from assistant.skills.passwords import redacting
 from conversations import events
@@ -14,7 +15,7 @@ from conversations.surveys import asking, hearing
 from tenants.errors import BatonError
 
 LONGEST = 2000  # letters of a comment
-OVER = "This was answered already, or is too long ago. Thank you all the same."
+OVER = gettext_noop("This was answered already, or is too long ago. Thank you all the same.")
 
 
 class SurveyOverError(BatonError):
@@ -25,7 +26,7 @@ class SurveyOverError(BatonError):
     code = "survey_over"
 
     def __init__(self) -> None:
-        super().__init__(OVER)
+        super().__init__(gettext(OVER))
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import TypeVar
 from django.core.exceptions import ValidationError
 from django.db.models import Avg, Count, Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from conversations.merging import persons
@@ -194,7 +195,9 @@ def _filtered(found: QuerySet[Survey], name: str, value: str) -> QuerySet[Survey
     try:
         return found.filter(**{name: value})
     except ValidationError as error:
-        raise ParameterError(f"{name}_id: there is no such {name} here.", param=f"{name}_id") from error
+        raise ParameterError(
+            gettext("{name}_id: there is no such {name} here.").format(name=name), param=f"{name}_id"
+        ) from error
 
 
 def _records(customer_id: str) -> list[Customer]:

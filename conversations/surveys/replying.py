@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from agents.models import Agent
 from conversations import control, log
@@ -13,7 +14,7 @@ from conversations.models import Conversation, Holder, Status, Survey
 from conversations.surveys import showing
 from tenants.errors import NotFoundError
 
-NO_SUCH = "There is no such survey here."
+NO_SUCH = gettext_noop("There is no such survey here.")
 
 
 def access(survey_id: str) -> Survey:
@@ -23,7 +24,7 @@ def access(survey_id: str) -> Survey:
     except ValidationError:
         found = None
     if found is None:
-        raise NotFoundError(NO_SUCH, param="survey_id")
+        raise NotFoundError(gettext(NO_SUCH), param="survey_id")
     return found
 
 
@@ -40,14 +41,16 @@ def reply(survey: Survey, agent: Agent, text: str, *, client_id: UUID) -> Survey
             log.append(conversation, ByAgent(agent), text, client_id=client_id)
             Survey.objects.filter(pk=survey.pk).update(replied_at=timezone.now(), replied_by=agent)
     except Conversation.DoesNotExist:
-        raise NotFoundError(NO_SUCH, param="survey_id") from None
+        raise NotFoundError(gettext(NO_SUCH), param="survey_id") from None
     return access(str(survey.id))
 
 
 def _take(conversation: Conversation, agent: Agent) -> None:
     if conversation.holder == Holder.AGENT and conversation.agent_id != agent.id:
         name = "Somebody else" if conversation.agent is None else conversation.agent.name
-        raise NothingToDoError(f"{name} has this conversation. Write there together, or take it over first.")
+        raise NothingToDoError(
+            gettext("{name} has this conversation. Write there together, or take it over first.").format(name=name)
+        )
     if conversation.status == Status.RESOLVED:
         control.reopen(conversation)
     control.take(conversation, agent)

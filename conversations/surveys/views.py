@@ -2,6 +2,7 @@
 
 from typing import cast
 
+from django.utils.translation import gettext
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -131,5 +132,5 @@ def _own(request: Request, survey_id: str) -> Survey:
     """One of the customer's own that was put by the widget; NotFoundError for any other."""
     found = replying.access(survey_id)
     if found.conversation.customer_id != cast("Customer", request.user).id or found.channel != AskedBy.WIDGET:
-        raise NotFoundError(replying.NO_SUCH, param="survey_id")
+        raise NotFoundError(gettext(replying.NO_SUCH), param="survey_id")
     return found

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -86,7 +87,7 @@ class OneExport(ExportView):
         except ValidationError:
             found = None
         if found is None:
-            raise NotFoundError("There is no such export here.", param="export_id")
+            raise NotFoundError(gettext("There is no such export here."), param="export_id")
         return Response(shown(found))
 
 
@@ -121,5 +122,5 @@ def _customer(asked: Json) -> Customer | None:
     except ValidationError:
         found = None
     if found is None:
-        raise ParameterError("customer_id: name a customer of this company.", param="customer_id")
+        raise ParameterError(gettext("customer_id: name a customer of this company."), param="customer_id")
     return found

@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from agents import people
 from agents.models import Agent
@@ -24,7 +25,7 @@ def assign(conversation: Conversation, agent_id: str, *, epoch: int, by: Agent, 
     with log.writing(str(conversation.id)) as held:
         control.check_epoch(held, epoch)
         if held.agent_id == agent.id:
-            raise ParameterError(f"agent_id: {agent.name} has it already.", param="agent_id")
+            raise ParameterError(gettext("agent_id: {name} has it already.").format(name=agent.name), param="agent_id")
         before = held.agent.name if held.agent is not None else held.holder
         control.take(held, agent)
         if agent.id != by.id:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from agents.models import Agent
 from conversations import alerts, control, log, offers, words
@@ -55,7 +56,7 @@ def access(call_id: str) -> Callback:
     """The call with this id; NotFoundError."""
     found = Callback.objects.filter(pk=call_id).first() if call_id.startswith("cbk_") else None
     if found is None:
-        raise NotFoundError("There is no such call here.", param="callback_id")
+        raise NotFoundError(gettext("There is no such call here."), param="callback_id")
     return found
 
 
@@ -64,7 +65,7 @@ def end(call: Callback, agent: Agent, outcome: Outcome) -> Callback:
     with log.writing(str(call.conversation_id)) as conversation:
         kept = Callback.objects.select_for_update(of=("self",)).get(pk=call.pk)
         if kept.state != CallState.PROMISED:
-            raise NothingToDoError("Somebody said already what came of this call.")
+            raise NothingToDoError(gettext("Somebody said already what came of this call."))
         now = timezone.now()
         kept.tries, kept.owner = kept.tries + 1, agent
         if kept.kept is None:
@@ -125,9 +126,13 @@ def _again(conversation: Conversation, call: Callback, agent: Agent, at: datetim
     times = team_times.of(conversation.team, timezone.now())
     chosen = next((one for one in windows.offered(times, timezone.now()) if one.begins == at), None)
     if chosen is None:
-        raise ParameterError("again_at: choose one of the times at which the team is at work.", param="again_at")
+        raise ParameterError(
+            gettext("again_at: choose one of the times at which the team is at work."), param="again_at"
+        )
     if call.tries >= MOST_TRIES:
-        raise ParameterError("outcome: nobody was reached so often; write to the customer instead.", param="outcome")
+        raise ParameterError(
+            gettext("outcome: nobody was reached so often; write to the customer instead."), param="outcome"
+        )
     call.begins_at, call.ends_at, call.reminded_at, call.overdue_at = chosen.begins, chosen.ends, None, None
     call.save()
     conversation.call_at = chosen.begins

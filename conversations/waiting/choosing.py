@@ -7,6 +7,7 @@ from uuid import uuid4
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from conversations import control, log, notes, offers, receive, words
 from conversations.errors import NothingToDoError
@@ -17,7 +18,7 @@ from conversations.waiting.windows import Window
 from tenants.errors import ParameterError, RateLimitedError
 
 MOST_CHANGES, WITHIN = 12, timedelta(hours=1)
-NOT_WAITING = "You are not waiting for a person any more."
+NOT_WAITING = gettext_noop("You are not waiting for a person any more.")
 OWN_LEFT = "The customer left the queue after {minutes} min and is with the assistant again."
 
 
@@ -66,7 +67,7 @@ def options(customer: Customer) -> QueueOptions:
     conversation = receive.current_conversation(customer)
     shown = None if conversation is None else showing.of_conversation(conversation)
     if conversation is None or shown is None:
-        raise NothingToDoError(NOT_WAITING)
+        raise NothingToDoError(gettext(NOT_WAITING))
     now = timezone.now()
     times = team_times.of(conversation.team, now)
     return {**shown, "windows": windows.shown(times, now), "time_zone": times.zone.key}
@@ -80,10 +81,10 @@ def choose(customer: Customer, choice: Choice) -> showing.QueueStanding | None:
     """
     found = receive.current_conversation(customer)
     if found is None:
-        raise NothingToDoError(NOT_WAITING)
+        raise NothingToDoError(gettext(NOT_WAITING))
     with log.writing(str(found.id)) as conversation:
         if conversation.holder != Holder.QUEUE:
-            raise NothingToDoError(NOT_WAITING)
+            raise NothingToDoError(gettext(NOT_WAITING))
         _check_rate(conversation)
         _apply(conversation, choice)
     return showing.of_conversation(conversation)
@@ -113,7 +114,7 @@ def _call(conversation: Conversation, phone: str, begins_at: datetime) -> None:
     number = phones.parsed(phone, zone=times.zone.key)
     window = next((one for one in windows.offered(times, now) if one.begins == begins_at), None)
     if window is None:
-        raise ParameterError("begins_at: choose one of the times that are offered.", param="begins_at")
+        raise ParameterError(gettext("begins_at: choose one of the times that are offered."), param="begins_at")
     promises.end(conversation, Ended.RESTED)
     calls.promise(conversation, number, Window(window.begins, window.ends))
     conversation.waits_by = WaitsBy.CALL
@@ -127,7 +128,7 @@ def _mail(conversation: Conversation, email: str) -> None:
     try:
         validate_email(address)
     except ValidationError as error:
-        raise ParameterError("email: write an address such as name@example.com.", param="email") from error
+        raise ParameterError(gettext("email: write an address such as name@example.com."), param="email") from error
     if conversation.waits_by == WaitsBy.MAIL and address in (known, conversation.answer_to):
         return
     calls.cancel(conversation)
@@ -154,14 +155,16 @@ def _leave(conversation: Conversation) -> None:
 
 def _check_offered(conversation: Conversation, choice: WaitsBy) -> None:
     if choice not in showing.choices(conversation, speaks=showing.assistant_speaks()):
-        raise NothingToDoError("This is not possible here. You can wait in the chat, or be called.")
+        raise NothingToDoError(gettext("This is not possible here. You can wait in the chat, or be called."))
 
 
 def _check_rate(conversation: Conversation) -> None:
     since = timezone.now() - WITHIN
     told = conversation.messages.filter(kind=Kind.STATUS, created_at__gt=since, data__notice=True)
     if told.count() >= MOST_CHANGES:
-        raise RateLimitedError("You changed this a lot just now. Please wait a while before you change it again.")
+        raise RateLimitedError(
+            gettext("You changed this a lot just now. Please wait a while before you change it again.")
+        )
 
 
 def _say(texts: dict[str, str], conversation: Conversation, **names: str) -> str:

@@ -1,5 +1,7 @@
 """What a change of the baton means for who waited: the wait has its end, and nobody forgets a call."""
 
+from django.utils.translation import gettext
+
 from agents.models import Agent
 from conversations.errors import NothingToDoError
 from conversations.models import Callback, CallState, Conversation, Ended, Holder, WaitsBy
@@ -21,4 +23,4 @@ def moved(conversation: Conversation, holder: Holder, *, agent: Agent | None, be
 def check_no_call(conversation: Conversation) -> None:
     """NothingToDoError while a call is promised: nobody forgets it by letting go of the conversation."""
     if conversation.call_at is not None:
-        raise NothingToDoError("A call is promised to this customer. Say first what came of it.")
+        raise NothingToDoError(gettext("A call is promised to this customer. Say first what came of it."))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import gettext
 from rest_framework import serializers
 from rest_framework.request import Request
 
@@ -71,7 +72,7 @@ def choice(request: Request) -> Choice:
             return ByMail(asked["email"])
         case "call":
             if asked["begins_at"] is None:
-                raise ParameterError("begins_at: choose a time.", param="begins_at")
+                raise ParameterError(gettext("begins_at: choose a time."), param="begins_at")
             return ByCall(asked["phone"], asked["begins_at"])
         case simple:
             return SIMPLE[simple]

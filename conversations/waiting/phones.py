@@ -2,6 +2,7 @@
 
 import phonenumbers
 from babel.core import get_global
+from django.utils.translation import gettext
 from phonenumbers import NumberParseException, PhoneNumberFormat
 
 from tenants.errors import ParameterError
@@ -30,4 +31,6 @@ def readable(kept: str) -> str:
 
 
 def _wrong() -> ParameterError:
-    return ParameterError("phone: write the number with its country code, such as +49 30 901820.", param="phone")
+    return ParameterError(
+        gettext("phone: write the number with its country code, such as +49 30 901820."), param="phone"
+    )

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from conversations.models import (
     DeliveryCause,
@@ -35,7 +36,7 @@ class SwitchedOffError(BatonError):
     code = "webhook_disabled"
 
     def __init__(self) -> None:
-        super().__init__("This webhook is switched off. Switch it on first.")
+        super().__init__(gettext("This webhook is switched off. Switch it on first."))
 
 
 class StillOpenError(BatonError):
@@ -45,7 +46,7 @@ class StillOpenError(BatonError):
     code = "delivery_open"
 
     def __init__(self) -> None:
-        super().__init__("This event is on its way there already.")
+        super().__init__(gettext("This event is on its way there already."))
 
 
 @dataclass(frozen=True)

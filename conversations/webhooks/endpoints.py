@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from agents.models import Agent
 from conversations.models import DisabledBecause, EndpointState, WebhookEndpoint
@@ -28,7 +29,9 @@ class TooManyWebhooksError(BatonError):
     code = "too_many_webhooks"
 
     def __init__(self) -> None:
-        super().__init__(f"At most {MOST} webhooks fit. Remove one that is not needed any more.")
+        super().__init__(
+            gettext("At most {most} webhooks fit. Remove one that is not needed any more.").format(most=MOST)
+        )
 
 
 def listed() -> QuerySet[WebhookEndpoint]:
@@ -43,7 +46,7 @@ def access_endpoint(endpoint_id: str) -> WebhookEndpoint:
     except ValidationError:
         found = None
     if found is None:
-        raise NotFoundError("There is no such webhook here.", param="endpoint_id")
+        raise NotFoundError(gettext("There is no such webhook here."), param="endpoint_id")
     return found
 
 
@@ -104,7 +107,7 @@ def locked(endpoint_id: str) -> WebhookEndpoint:
     try:
         return WebhookEndpoint.objects.select_for_update().get(pk=endpoint_id)
     except WebhookEndpoint.DoesNotExist as error:
-        raise NotFoundError("There is no such webhook here.", param="endpoint_id") from error
+        raise NotFoundError(gettext("There is no such webhook here."), param="endpoint_id") from error
 
 
 def _switch(endpoint: WebhookEndpoint, state: str) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import gettext
 from rest_framework import serializers
 
 from conversations.models import EndpointState, WebhookDeliveryState
@@ -35,9 +36,9 @@ class WebhookForm(serializers.Serializer[None]):
         """An address of the public internet, to which nothing goes unencrypted."""
         url = url.strip()
         if not url.startswith("https://") and not settings.BATON_ALLOW_LOOPBACK:
-            raise serializers.ValidationError("must begin with https://.")
+            raise serializers.ValidationError(gettext("must begin with https://."))
         if "#" in url:
-            raise serializers.ValidationError("must have no # in it: that part would not be sent.")
+            raise serializers.ValidationError(gettext("must have no # in it: that part would not be sent."))
         try:
             guard.check(url)
         except GuardError as error:
@@ -76,11 +77,11 @@ class WebhookReplayForm(serializers.Serializer[None]):
     def validate_since(self, since: datetime) -> datetime:
         """Older events are not kept."""
         if since < timezone.now() - LONGEST_RANGE - timedelta(days=1):
-            raise serializers.ValidationError("must be within the last 30 days: older events are not kept.")
+            raise serializers.ValidationError(gettext("must be within the last 30 days: older events are not kept."))
         return since
 
     def validate(self, asked: dict[str, Any]) -> dict[str, Any]:
         """The range has a beginning and an end."""
         if asked["until"] <= asked["since"]:
-            raise serializers.ValidationError({"until": "must be after since."})
+            raise serializers.ValidationError({"until": gettext("must be after since.")})
         return asked

@@ -7,6 +7,7 @@ from typing import cast
 from django.core.exceptions import ValidationError
 from django.db.models import Count
 from django.utils import timezone
+from django.utils.translation import gettext
 from pydantic import JsonValue
 from typing_extensions import TypedDict
 
@@ -182,7 +183,7 @@ def access_delivery(delivery_id: str) -> WebhookDelivery:
     except ValidationError:
         found = None
     if found is None:
-        raise NotFoundError("There is no such delivery here.", param="delivery_id")
+        raise NotFoundError(gettext("There is no such delivery here."), param="delivery_id")
     return found
 
 

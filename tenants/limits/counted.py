@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext, gettext_noop
 
 from tenants import errors, requests
 from tenants.limits import counting
 from tenants.limits.allowance import Allowance
 from tenants.models import Tenant
 
-BEYOND = "Too many requests; Retry-After says when to go on."
+BEYOND = gettext_noop("Too many requests; Retry-After says when to go on.")
 
 
 def answered(allowance: Allowance, answer: Callable[[], HttpResponse]) -> HttpResponse:
@@ -17,7 +18,7 @@ def answered(allowance: Allowance, answer: Callable[[], HttpResponse]) -> HttpRe
     if allowance.retry_after is None:
         response = answer()
     else:
-        response = errors.answer(errors.RateLimitedError(BEYOND, retry_after=allowance.retry_after))
+        response = errors.answer(errors.RateLimitedError(gettext(BEYOND), retry_after=allowance.retry_after))
     for name, value in allowance.headers():
         response[name] = value
     return response

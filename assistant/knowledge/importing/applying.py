@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
+from django.utils.translation import gettext, gettext_noop
+
 from assistant.knowledge import articles
 from assistant.knowledge.articles import Draft, Merged
 from assistant.knowledge.history import By, Cause
 from assistant.models import Article, EntryAction, ImportEntry, KnowledgeImport
 from tenants.errors import BatonError
 
-CHANGED_SINCE = "Somebody changed this article after the import was read; import it again to see both."
-GONE = "The article was removed meanwhile."
+CHANGED_SINCE = gettext_noop("Somebody changed this article after the import was read; import it again to see both.")
+GONE = gettext_noop("The article was removed meanwhile.")
 
 
 class NotAppliedError(BatonError):
@@ -52,7 +54,7 @@ def draft_of(entry: ImportEntry) -> Draft:
 
 def _untouched(entry: ImportEntry) -> Article:
     if entry.article is None or entry.article.removed_at is not None:
-        raise NotAppliedError(GONE)
+        raise NotAppliedError(gettext(GONE))
     if entry.article.version != entry.version:
-        raise NotAppliedError(CHANGED_SINCE)
+        raise NotAppliedError(gettext(CHANGED_SINCE))
     return entry.article

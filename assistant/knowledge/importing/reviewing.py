@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from django.utils.translation import gettext
+
 from assistant.knowledge import overlaps, store
 from assistant.knowledge.articles import Draft
 from assistant.knowledge.overlaps import Resemblance
@@ -22,7 +24,7 @@ class NotUnderReviewError(BatonError):
     code = "not_under_review"
 
     def __init__(self) -> None:
-        super().__init__("This import does not wait for a review, so nothing of it can be chosen.")
+        super().__init__(gettext("This import does not wait for a review, so nothing of it can be chosen."))
 
 
 def resemblances(drafts: Sequence[Draft]) -> list[Resemblance | None]:
@@ -82,7 +84,7 @@ def change(entry: ImportEntry, fields: Mapping[str, Any]) -> None:
     """
     _check(entry.of_import)
     if entry.action == EntryAction.SAME:
-        raise ParameterError("chosen: this entry holds nothing new.", param="chosen")
+        raise ParameterError(gettext("chosen: this entry holds nothing new."), param="chosen")
     if "into" in fields:
         _aim(entry, fields["into"])
     entry.chosen = fields.get("chosen", entry.chosen)
@@ -91,9 +93,9 @@ def change(entry: ImportEntry, fields: Mapping[str, Any]) -> None:
 
 def _aim(entry: ImportEntry, into: str | None) -> None:
     if entry.resembles is None or entry.action == EntryAction.REMOVE:
-        raise ParameterError("into: this entry resembles no article.", param="into")
+        raise ParameterError(gettext("into: this entry resembles no article."), param="into")
     if into is not None and into != str(entry.resembles.id):
-        raise ParameterError("into: only the article that it resembles can be changed by it.", param="into")
+        raise ParameterError(gettext("into: only the article that it resembles can be changed by it."), param="into")
     entry.article = entry.resembles if into else None
     entry.version = entry.resembles.version if into else None
     entry.action = EntryAction.UPDATE if into else EntryAction.CREATE

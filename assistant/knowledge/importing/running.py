@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from assistant.knowledge import store
 from assistant.knowledge.history import By
@@ -30,7 +31,7 @@ AT_ONCE, BETWEEN_PAGES, WHILE_ANOTHER_WAITS = timedelta(), timedelta(seconds=0.3
 CRAWLING = 0x4241544F_43524157  # the key of the lock that lets one worker at most wait for a web site
 READING = (ImportState.WAITING, ImportState.RUNNING)
 UNDER_WAY = (*READING, ImportState.APPLYING)
-TOO_MANY = "Other imports are still under way. Start this one when they are done."
+TOO_MANY = gettext_noop("Other imports are still under way. Start this one when they are done.")
 NOTHING = "Nothing was found in it."
 GAVE_UP = "The import broke off here. What it brought in so far stays; start it anew for the rest."
 
@@ -44,7 +45,7 @@ def ask(
     """
     with transaction.atomic():
         if KnowledgeImport.objects.filter(state__in=UNDER_WAY).count() >= MOST_UNDER_WAY:
-            raise RateLimitedError(TOO_MANY, retry_after=60)
+            raise RateLimitedError(gettext(TOO_MANY), retry_after=60)
         made = KnowledgeImport.objects.create(
             source=source,
             name=name[:300],

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from assistant.models import RecordImport, RecordImportRow, RowAction
 from assistant.records import writing
@@ -15,9 +16,9 @@ from tenants.errors import BatonError, ParameterError
 
 Json = dict[str, Any]
 SHOWN = 300  # letters of a problem
-CHANGED_SINCE = "This was changed since, so it stays as it is."
+CHANGED_SINCE = gettext_noop("This was changed since, so it stays as it is.")
 MADE = "made"
-GONE = "This is not there any more."
+GONE = gettext_noop("This is not there any more.")
 
 
 def enter(row: RecordImport, lines: Sequence[Line]) -> None:
@@ -82,16 +83,16 @@ def _looked_at(row: RecordImport, kind: Kind, line: Line) -> RecordImportRow:
 def _take_back(row: RecordImportRow, kind: Kind) -> None:
     existing = writing.find(kind, row.key, locked=True)
     if existing is None:
-        raise ParameterError(GONE)
+        raise ParameterError(gettext(GONE))
     if row.action == RowAction.CREATE:
         if kind.shown(existing) != row.before[MADE]:
-            raise ParameterError(CHANGED_SINCE)
+            raise ParameterError(gettext(CHANGED_SINCE))
         existing.delete()
         return
     now = writing.read(kind, row.fields, existing=existing)
     left = writing.changes(kind, existing, {name: value for name, value in now.items() if name != kind.key})
     if left:
-        raise ParameterError(CHANGED_SINCE)
+        raise ParameterError(gettext(CHANGED_SINCE))
     before = {name: value for name, value in row.before.items() if name != "newest"}
     writing.change(kind, existing, writing.read(kind, plain(before), existing=existing))
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from assistant.models import RecordImport, RecordImportRow, RecordImportState, RowAction
 from assistant.records.importing import columns, lines, rows
@@ -37,13 +38,15 @@ class NotNowError(BatonError):
     code = "import_not_there"
 
     def __init__(self) -> None:
-        super().__init__("The import is at another step by now; look again.")
+        super().__init__(gettext("The import is at another step by now; look again."))
 
 
 def begin(kind: Kind, text: str, *, name: str, by: tuple[str, str]) -> RecordImport:
     """A file that waits for its columns; `by` are id and name of the agent. ParameterError when it is no table."""
     if RecordImport.objects.filter(state__in=UNDER_WAY).count() >= MOST_UNDER_WAY:
-        raise RateLimitedError("Other imports are still under way. Start this one when they are done.", retry_after=60)
+        raise RateLimitedError(
+            gettext("Other imports are still under way. Start this one when they are done."), retry_after=60
+        )
     try:
         named, _ = lines.head(text)
     except NoTableError as error:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from assistant.models import Guide
 from assistant.skills.troubleshooting import guide as guides
@@ -35,7 +36,9 @@ class GuideChangedError(ParameterError):
 def create(fields: Mapping[str, Any], *, actor: Actor) -> Guide:
     """Store a new guide, which is off. Raises TitleTakenError."""
     if Guide.objects.count() >= MOST_GUIDES:
-        raise ParameterError(f"title: there may be {MOST_GUIDES} guides at most.", param="title")
+        raise ParameterError(
+            gettext("title: there may be {most_guides} guides at most.").format(most_guides=MOST_GUIDES), param="title"
+        )
     made = Guide(**{**fields, "on": False})
     with transaction.atomic():
         _save(made)
@@ -52,7 +55,7 @@ def change(guide: Guide, fields: Mapping[str, Any], *, seen: int | None, actor: 
     row = Guide.objects.select_for_update().get(pk=guide.pk)
     if seen is not None and seen != row.version:
         raise GuideChangedError(
-            "version: somebody changed this guide meanwhile. Look at theirs first.", param="version"
+            gettext("version: somebody changed this guide meanwhile. Look at theirs first."), param="version"
         )
     changes = audit.changed({name: getattr(row, name) for name in fields}, fields)
     if not changes:
@@ -96,7 +99,7 @@ def _keep_sound(row: Guide, *, asked_on: bool) -> None:
 
 
 def _save(row: Guide) -> None:
-    with taken.refused_as(TitleTakenError("title: another guide has this title.", param="title")):
+    with taken.refused_as(TitleTakenError(gettext("title: another guide has this title."), param="title")):
         row.save()
 
 

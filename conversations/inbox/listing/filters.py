@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.translation import gettext
 
 from agents.models import Agent
 from agents.tokens import Token
@@ -60,11 +61,15 @@ class Filter:
 def read(given: Mapping[str, Any], *, place: str = "") -> Filter:
     """A filter out of JSON; ParameterError naming the field that is wrong, unknown ones too."""
     if not isinstance(given, Mapping):
-        raise ParameterError(f"{place or 'filter'}: must be an object.", param=place or "filter")
+        raise ParameterError(
+            gettext("{value}: must be an object.").format(value=place or "filter"), param=place or "filter"
+        )
     at = f"{place}." if place else ""
     for name in given:
         if name not in READERS and name not in TEXTS:
-            raise ParameterError(f"{at}{name}: there is no such filter.", param=f"{at}{name}")
+            raise ParameterError(
+                gettext("{at}{name}: there is no such filter.").format(at=at, name=name), param=f"{at}{name}"
+            )
     lists: Json = {name: _values(given[name], f"{at}{name}", READERS[name]) for name in READERS if given.get(name)}
     texts: Json = {name: TEXTS[name](given[name], f"{at}{name}") for name in TEXTS if given.get(name)}
     return Filter(**lists, **texts)
@@ -136,7 +141,9 @@ def _me(reader: Reader) -> str:
 
 def _agent(reader: Reader, param: str) -> Agent:
     if isinstance(reader, Token):
-        raise ParameterError(f"{param}: a token has no conversations or teams of its own.", param=param)
+        raise ParameterError(
+            gettext("{param}: a token has no conversations or teams of its own.").format(param=param), param=param
+        )
     return reader
 
 
@@ -154,10 +161,17 @@ def moment(text: str) -> datetime:
 def _values(given: Any, place: str, check: Callable[[str], bool]) -> tuple[str, ...]:
     values = [given] if isinstance(given, str) else given
     if not isinstance(values, Sequence) or len(values) > MOST:
-        raise ParameterError(f"{place}: must be a list of at most {MOST}.", param=place)
+        raise ParameterError(
+            gettext("{place}: must be a list of at most {most}.").format(place=place, most=MOST), param=place
+        )
     for value in values:
         if not isinstance(value, str) or not check(value):
-            raise ParameterError(f"{place}: “{str(value)[:LONGEST_WORD]}” is none of its values.", param=place)
+            raise ParameterError(
+                gettext("{place}: “{value}” is none of its values.").format(
+                    place=place, value=str(value)[:LONGEST_WORD]
+                ),
+                param=place,
+            )
     return tuple(dict.fromkeys(values))
 
 
@@ -186,13 +200,18 @@ def _moment(given: Any, place: str) -> str:
     try:
         moment(given if isinstance(given, str) else "")
     except ValueError as error:
-        raise ParameterError(f"{place}: must be a day such as 2026-11-22.", param=place) from error
+        raise ParameterError(
+            gettext("{place}: must be a day such as 2026-11-22.").format(place=place), param=place
+        ) from error
     return str(given)
 
 
 def _words(given: Any, place: str) -> str:
     if not isinstance(given, str) or len(given) > LONGEST:
-        raise ParameterError(f"{place}: must be a text of at most {LONGEST} characters.", param=place)
+        raise ParameterError(
+            gettext("{place}: must be a text of at most {longest} characters.").format(place=place, longest=LONGEST),
+            param=place,
+        )
     words = given.replace("\x00", "").lstrip()  # a space at the end says that the last word is whole
     return words if words.strip() else ""
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext
 
 from conversations import queue
 from conversations.models import Conversation
@@ -41,11 +42,11 @@ class Order:
             return None
         values = unpack(self.name, cursor)
         if len(values) != len(self.columns):
-            raise ParameterError(cursors.NOT_OURS, param="cursor")
+            raise ParameterError(gettext(cursors.NOT_OURS), param="cursor")
         try:
             return [_value(column, value) for column, value in zip(self.columns, values, strict=True)]
         except (ValueError, TypeError) as error:
-            raise ParameterError(cursors.NOT_OURS, param="cursor") from error
+            raise ParameterError(gettext(cursors.NOT_OURS), param="cursor") from error
 
     def _beyond(self, after: Sequence[Any]) -> Q:
         """Past these values; the first column is bounded by itself, too, which an index can use."""

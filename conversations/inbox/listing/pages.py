@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 
 from conversations import log, reach
 from conversations.access import Reader
@@ -109,5 +110,5 @@ def _skipped(cursor: str) -> int:
         return 0
     values = orders.unpack(RANKED, cursor)
     if len(values) != 1 or not isinstance(values[0], int) or values[0] < 0:
-        raise ParameterError(cursors.NOT_OURS, param="cursor")
+        raise ParameterError(gettext(cursors.NOT_OURS), param="cursor")
     return values[0]

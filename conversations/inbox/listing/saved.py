@@ -6,6 +6,7 @@ from typing import Any, cast
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from agents.models import Agent
@@ -49,7 +50,7 @@ class NameTakenError(BatonError):
 
     def __init__(self) -> None:
         super().__init__(
-            "You have a filter of this name already. Choose another name, or change that one.", param="name"
+            gettext("You have a filter of this name already. Choose another name, or change that one."), param="name"
         )
 
 
@@ -75,7 +76,9 @@ def shown(one: SavedFilter, agent: Agent) -> SavedFilterRow:
 def make(agent: Agent, *, name: str, view: str, filter: Any, shared: bool) -> SavedFilter:  # noqa: A002  its own word
     """Keep a filter; ParameterError for one that cannot be read or narrows nothing, NameTakenError."""
     if SavedFilter.objects.filter(owner=agent).count() >= MOST:
-        raise ParameterError(f"name: you have {MOST} filters. Delete one that you do not use.", param="name")
+        raise ParameterError(
+            gettext("name: you have {most} filters. Delete one that you do not use.").format(most=MOST), param="name"
+        )
     _check_sharing(agent, shared=shared)
     read = filters.read(filter, place="filter")
     made = SavedFilter(owner=agent, name=name, view=view, filter=read.json(), shared=shared)
@@ -105,7 +108,7 @@ def _changeable(filter_id: str, agent: Agent) -> SavedFilter:
     except ValidationError:
         found = None
     if found is None or not _may_change(found, agent):
-        raise NotFoundError("There is no such filter of yours.", param="filter_id")
+        raise NotFoundError(gettext("There is no such filter of yours."), param="filter_id")
     return found
 
 
@@ -115,7 +118,7 @@ def _may_change(one: SavedFilter, agent: Agent) -> bool:
 
 def _check_sharing(agent: Agent, *, shared: bool) -> None:
     if shared and SHARES not in rights_of(agent):
-        raise ParameterError("shared: your role keeps filters for yourself alone.", param="shared")
+        raise ParameterError(gettext("shared: your role keeps filters for yourself alone."), param="shared")
 
 
 def _stored(one: SavedFilter) -> SavedFilter:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext
 
 from agents.models import Agent
 from agents.tokens import Token
@@ -33,7 +34,7 @@ class View:
         if isinstance(self.holds, Q):
             return Conversation.objects.filter(self.holds)
         if isinstance(reader, Token):
-            raise ParameterError("view: a token has no conversations or teams of its own.", param="view")
+            raise ParameterError(gettext("view: a token has no conversations or teams of its own."), param="view")
         return Conversation.objects.filter(self.holds(reader))
 
 

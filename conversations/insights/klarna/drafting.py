@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Count
+from django.utils.translation import gettext
 
 from agents.models import Team
 from assistant.models import Intent
@@ -34,14 +35,19 @@ class RuleThereError(BatonError):
 def draft(topic: str, asked: Asked, *, actor: Actor) -> tuple[RuleDraft, str]:
     """Add the rule as the last one; gives the draft and the rule's name. NotFoundError for no topic of the company."""
     if not Intent.objects.filter(name=topic).exists():
-        raise NotFoundError("There is no such topic any more. Load the page anew.", param="topic")
+        raise NotFoundError(gettext("There is no such topic any more. Load the page anew."), param="topic")
     row, newest = drafting.current(), RuleBookVersion.objects.first()
     document = _document(row, newest)
     rules = document["rules"]
     if any(_gives_away(rule, topic) for rule in rules):
-        raise RuleThereError(f"A rule that gives “{topic}” to people is there already.", param="topic")
+        raise RuleThereError(
+            gettext("A rule that gives “{topic}” to people is there already.").format(topic=topic), param="topic"
+        )
     if len(rules) >= MOST_RULES:
-        raise RuleThereError(f"There are {MOST_RULES} rules already. Take one out first.", param="topic")
+        raise RuleThereError(
+            gettext("There are {most_rules} rules already. Take one out first.").format(most_rules=MOST_RULES),
+            param="topic",
+        )
     rule = _rule(topic, _team(topic, asked), {str(one.get("name")) for one in rules if isinstance(one, dict)})
     kept = drafting.keep(
         {**document, "rules": [*rules, rule]},
@@ -60,7 +66,7 @@ def _document(row: RuleDraft | None, newest: RuleBookVersion | None) -> Json:
     if isinstance(found, dict) and isinstance(found.get("rules"), list):
         return found
     if row is not None:
-        raise RuleThereError("The draft of the rules cannot be read. Mend or discard it first.", param="topic")
+        raise RuleThereError(gettext("The draft of the rules cannot be read. Mend or discard it first."), param="topic")
     return {"format": FORMAT, "rules": []}
 
 

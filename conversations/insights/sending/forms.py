@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
@@ -34,7 +35,7 @@ class ReportFileQuery(ReportQuery):
         """Episodes are a table."""
         told: Json = super().validate(attrs)
         if told["content"] == "episodes" and told["format"] == ReportFormat.PDF:
-            raise serializers.ValidationError({"format": "Episodes come as csv only."})
+            raise serializers.ValidationError({"format": gettext("Episodes come as csv only.")})
         return told
 
 
@@ -53,7 +54,7 @@ class FiltersField(serializers.DictField):
         told: dict[str, list[str]] = super().to_internal_value(data)
         for name, keys in told.items():
             if name not in DIMENSIONS:
-                raise serializers.ValidationError(f"Reports cannot be filtered by {name}.")
+                raise serializers.ValidationError(gettext("Reports cannot be filtered by {name}.").format(name=name))
             try:
                 dimensions.condition(DIMENSIONS[name], keys)
             except ParameterError as error:
@@ -86,11 +87,11 @@ class ReportScheduleForm(serializers.Serializer[None]):
         """What tells when it goes is whole, and names nothing that its cadence does not know."""
         if "cadence" not in attrs:
             if attrs.keys() & {"weekday", "day"}:
-                raise serializers.ValidationError({"cadence": "Say how often, too."})
+                raise serializers.ValidationError({"cadence": gettext("Say how often, too.")})
             return attrs
         for name, cadence in (("weekday", Cadence.WEEKLY), ("day", Cadence.MONTHLY)):
             if attrs["cadence"] == cadence and attrs.get(name) is None:
-                raise serializers.ValidationError({name: "Choose the day on which it goes."})
+                raise serializers.ValidationError({name: gettext("Choose the day on which it goes.")})
             attrs[name] = attrs.get(name) if attrs["cadence"] == cadence else None
         return attrs
 

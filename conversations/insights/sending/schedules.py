@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from agents.models import Agent
 from agents.permissions import Right, roles_with
@@ -49,7 +50,7 @@ def access_schedule(schedule_id: str) -> ReportSchedule:
     except ValidationError:
         found = None
     if found is None:
-        raise NotFoundError("There is no such scheduled report here.", param="schedule_id")
+        raise NotFoundError(gettext("There is no such scheduled report here."), param="schedule_id")
     return found
 
 
@@ -57,7 +58,7 @@ def access_schedule(schedule_id: str) -> ReportSchedule:
 def create(wanted: Mapping[str, Any], *, by: Agent | None, actor: Actor) -> ReportSchedule:
     """A new one, which goes at its next time. ParameterError for a recipient who may not read reports."""
     if ReportSchedule.objects.count() >= MOST:
-        raise TooManyError(f"There are {MOST} scheduled reports already. Take one out first.")
+        raise TooManyError(gettext("There are {most} scheduled reports already. Take one out first.").format(most=MOST))
     people = _people(wanted["recipient_ids"])
     made = ReportSchedule(**{name: wanted[name] for name in FIELDS}, made_by=by)
     made.next_at = next_of(made, timezone.now())
@@ -100,7 +101,7 @@ def send_now(schedule: ReportSchedule, *, by: Agent | None, actor: Actor) -> Rep
     """Send it as if its time had come; its next time stays. UnderWayError while one is on its way."""
     kept = ReportSchedule.objects.select_for_update().get(pk=schedule.pk)
     if kept.runs.filter(state=RunState.WAITING).exists():
-        raise UnderWayError("This report is on its way already. Wait a moment.")
+        raise UnderWayError(gettext("This report is on its way already. Wait a moment."))
     audit.record("reports.sent_now", actor=actor, about=_about(kept))
     return begin(kept, planned_for=timezone.now(), asked_by=by)
 
@@ -167,14 +168,16 @@ def _people(agent_ids: Sequence[str], known: Sequence[str] = ()) -> list[Agent]:
     try:
         found = {str(one.id): one for one in Agent.objects.filter(pk__in=agent_ids)}
     except ValidationError as error:
-        raise ParameterError("recipient_ids: name people who work here.", param="recipient_ids") from error
+        raise ParameterError(gettext("recipient_ids: name people who work here."), param="recipient_ids") from error
     able = roles_with(Right.READ_REPORTS)
     for agent_id in agent_ids:
         one = found.get(agent_id)
         if one is None:
-            raise ParameterError("recipient_ids: name people who work here.", param="recipient_ids")
+            raise ParameterError(gettext("recipient_ids: name people who work here."), param="recipient_ids")
         if agent_id not in known and not (one.is_active and one.role in able):
-            raise ParameterError(f"recipient_ids: {one.name} may not read reports.", param="recipient_ids")
+            raise ParameterError(
+                gettext("recipient_ids: {name} may not read reports.").format(name=one.name), param="recipient_ids"
+            )
     return list(found.values())
 
 

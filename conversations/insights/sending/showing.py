@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import Count, Q
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from agents.models import Agent
@@ -112,7 +113,9 @@ def runs(*, schedule_id: str, limit: int, cursor: str) -> Listed[ReportSending]:
         try:
             found = found.filter(schedule=schedule_id)
         except ValidationError as error:
-            raise ParameterError("schedule_id: there is no such scheduled report.", param="schedule_id") from error
+            raise ParameterError(
+                gettext("schedule_id: there is no such scheduled report."), param="schedule_id"
+            ) from error
     page = cursors.newest_first(found, by="planned_for", prefix=PREFIX, limit=limit, cursor=cursor)
     return page.of([run(one) for one in page.rows])
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from rest_framework import serializers
 
 from assistant.bench import cases, trying
@@ -35,11 +36,13 @@ class BenchCaseForm(serializers.Serializer[None]):
     def validate_lines(self, lines: list[Any]) -> list[Any]:
         """The last line is the customer's question."""
         if not 1 <= len(lines) <= cases.MOST_LINES:
-            raise serializers.ValidationError(f"Send 1 to {cases.MOST_LINES} lines.")
+            raise serializers.ValidationError(
+                gettext("Send 1 to {most_lines} lines.").format(most_lines=cases.MOST_LINES)
+            )
         if any(line.keys() != {"role", "text"} for line in lines):  # a change asks for no field, also not within lines
-            raise serializers.ValidationError("Each line has a role and a text.")
+            raise serializers.ValidationError(gettext("Each line has a role and a text."))
         if lines[-1]["role"] != "customer":
-            raise serializers.ValidationError("The last line is the customer's question.")
+            raise serializers.ValidationError(gettext("The last line is the customer's question."))
         return [dict(line) for line in lines]
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
@@ -48,11 +51,13 @@ class BenchCaseForm(serializers.Serializer[None]):
             return attrs
         ways = [name for name in ("lines", "question", "conversation_id") if name in attrs]
         if len(ways) != 1:
-            raise serializers.ValidationError({"question": "Send a question, lines, or a conversation's message."})
+            raise serializers.ValidationError(
+                {"question": gettext("Send a question, lines, or a conversation's message.")}
+            )
         if ways == ["conversation_id"] and "asked_seq" not in attrs:
-            raise serializers.ValidationError({"asked_seq": "Say which message of the conversation."})
+            raise serializers.ValidationError({"asked_seq": gettext("Say which message of the conversation.")})
         if ways != ["conversation_id"] and "expected" not in attrs:
-            raise serializers.ValidationError({"expected": "Say what should come of it."})
+            raise serializers.ValidationError({"expected": gettext("Say what should come of it.")})
         return attrs
 
 
@@ -80,9 +85,9 @@ class BenchChangeForm(serializers.Serializer[None]):
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """The article's fields are checked as when it is stored; something must change."""
         if not (attrs.get("fields") or attrs["removed"] or attrs.get("settings")):
-            raise serializers.ValidationError({"fields": "Say what would change."})
+            raise serializers.ValidationError({"fields": gettext("Say what would change.")})
         if attrs["removed"] and not attrs["article_id"]:
-            raise serializers.ValidationError({"article_id": "Say which article would go."})
+            raise serializers.ValidationError({"article_id": gettext("Say which article would go.")})
         return attrs
 
 

@@ -2,14 +2,18 @@
 
 from typing import Any
 
+from django.utils.translation import gettext, gettext_noop
+
 from assistant.models import Article, Expected
 from conversations.models import AuthorKind, Conversation, Decision, Kind, Message
 from tenants.errors import NotFoundError, ParameterError
 
 Json = dict[str, Any]
 MOST_LINES = 12  # up to the question; what was said long before it does not matter to it
-NO_ARTICLE = "expected: this answer rests on no article that is still there. Say what should come of the question."
-NO_DECISION = "expected: the assistant decided nothing about this message. Say what should come of it."
+NO_ARTICLE = gettext_noop(
+    "expected: this answer rests on no article that is still there. Say what should come of the question."
+)
+NO_DECISION = gettext_noop("expected: the assistant decided nothing about this message. Say what should come of it.")
 
 
 def of_message(conversation: Conversation, asked_seq: int) -> Json:
@@ -17,7 +21,7 @@ def of_message(conversation: Conversation, asked_seq: int) -> Json:
     said = conversation.messages.filter(kind=Kind.TEXT, seq__lte=asked_seq).exclude(text="")
     messages = list(said.order_by("-seq")[:MOST_LINES])
     if not messages or messages[0].seq != asked_seq or messages[0].author_kind != AuthorKind.CUSTOMER:
-        raise NotFoundError("The customer wrote no such message.", param="asked_seq")
+        raise NotFoundError(gettext("The customer wrote no such message."), param="asked_seq")
     lines = [{"role": message.author_kind, "text": message.text} for message in reversed(messages)]
     return {"lines": lines, "from_conversation": str(conversation.id)}
 
@@ -26,7 +30,7 @@ def what_came(conversation: Conversation, asked_seq: int) -> Json:
     """What came of it then, as what should come of it; ParameterError where nothing can be drawn from it."""
     decision = conversation.decisions.filter(asked_seq=asked_seq).first()
     if decision is None:
-        raise ParameterError(NO_DECISION, param="expected")
+        raise ParameterError(gettext(NO_DECISION), param="expected")
     if decision.action == "unsure":
         return {"expected": Expected.UNSURE}
     if decision.action == "handover":
@@ -43,4 +47,4 @@ def _quoted(conversation: Conversation, decision: Decision) -> Article:
     for article_id in named:
         if article_id in kept:
             return kept[article_id]
-    raise ParameterError(NO_ARTICLE, param="expected")
+    raise ParameterError(gettext(NO_ARTICLE), param="expected")

@@ -6,6 +6,7 @@ from typing import Literal, cast
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from assistant.bench import judging, runs, soon
@@ -168,7 +169,7 @@ def access_case(case_id: str) -> BenchCase:
     try:
         return BenchCase.objects.select_related("article").get(pk=case_id)
     except (BenchCase.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such question on the bench.", param="case_id") from error
+        raise NotFoundError(gettext("There is no such question on the bench."), param="case_id") from error
 
 
 def access_run(run_id: str) -> BenchRun:
@@ -176,7 +177,7 @@ def access_run(run_id: str) -> BenchRun:
     try:
         return BenchRun.objects.select_related("against").get(pk=run_id)
     except (BenchRun.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such run.", param="run_id") from error
+        raise NotFoundError(gettext("There is no such run."), param="run_id") from error
 
 
 def cases(*, limit: int, cursor: str) -> Listed[ListedBenchCase]:

@@ -5,6 +5,7 @@ from typing import Literal, cast, get_args
 
 from django.core.exceptions import ValidationError
 from django.db.models import Count, Prefetch, QuerySet
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from conversations import places, wire
@@ -124,7 +125,7 @@ def access_gap(gap_id: str) -> Gap:
     try:
         return Gap.objects.select_related("article").prefetch_related(_proposals()).get(pk=gap_id)
     except (Gap.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such gap.", param="gap_id") from error
+        raise NotFoundError(gettext("There is no such gap."), param="gap_id") from error
 
 
 def page(*, state: str, limit: int, cursor: str) -> GapsPage:

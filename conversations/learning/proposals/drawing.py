@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext, gettext_noop
+
 from assistant.asking import Said
 from assistant.gaps import drafting, subjects
 from assistant.gaps.subjects import Asked
@@ -11,14 +13,14 @@ from conversations.models import AuthorKind, Conversation, Kind, Message
 from tenants.errors import NotFoundError
 
 Json = dict[str, Any]
-NO_ANSWER = "seq: the assistant said nothing there that could be corrected."
+NO_ANSWER = gettext_noop("seq: the assistant said nothing there that could be corrected.")
 
 
 def access_answer(conversation: Conversation, seq: int) -> Message:
     """The assistant's message `seq`; NotFoundError when that is none."""
     said = conversation.messages.filter(kind=Kind.TEXT, author_kind=AuthorKind.ASSISTANT, seq=seq).first()
     if said is None:
-        raise NotFoundError(NO_ANSWER, param="seq")
+        raise NotFoundError(gettext(NO_ANSWER), param="seq")
     return said
 
 

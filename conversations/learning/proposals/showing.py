@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db.models import Count
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from conversations import places, rows, wire
@@ -85,7 +86,7 @@ def access_proposal(proposal_id: str) -> Proposal:
     try:
         return Proposal.objects.select_related(*LOADED).get(pk=proposal_id)
     except (Proposal.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such proposal.", param="proposal_id") from error
+        raise NotFoundError(gettext("There is no such proposal."), param="proposal_id") from error
 
 
 def page(*, state: str, limit: int, cursor: str) -> ProposalsPage:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from agents.models import Agent
 from assistant.knowledge import articles
@@ -72,7 +73,7 @@ def publish(proposal: Proposal, fields: Mapping[str, Any], *, by: Agent | None, 
     """
     change(proposal, fields)
     if not proposal.title.strip() or not proposal.body.strip():
-        raise ParameterError("body: write what the assistant should say.", param="body")
+        raise ParameterError(gettext("body: write what the assistant should say."), param="body")
     told = {name: getattr(proposal, name) for name in WRITTEN}
     author = By(actor.name, actor.id, CAUSES[ProposalCause(proposal.cause)])
     if proposal.article is None or proposal.article.removed_at is not None:
@@ -111,7 +112,11 @@ def _lock(proposal: Proposal) -> None:
 def _lock_open(proposal: Proposal) -> None:
     _lock(proposal)
     if proposal.state != ProposalState.OPEN:
-        raise DecidedAlreadyError(f"Somebody has {proposal.get_state_display().lower()} this proposal already.")
+        raise DecidedAlreadyError(
+            gettext("Somebody has {state} this proposal already.").format(
+                state=str(proposal.get_state_display()).lower()
+            )
+        )
 
 
 def _decide(proposal: Proposal, state: ProposalState, by: Agent | None) -> None:
