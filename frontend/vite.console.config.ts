@@ -81,6 +81,13 @@ const CATALOGUE = /\/words\/(\w+)\.po$/;
 /** The catalogues of all parts together in one piece for each language. */
 const LANGUAGES = { name: (id: string) => `words-${CATALOGUE.exec(id)?.[1]}`, test: CATALOGUE, priority: 4 };
 
+/** What is read before any word: in the piece of the start it would be the words that are read first. */
+const BEFORE_WORDS = {
+  name: "language",
+  test: /\/src\/(console\/shell\/(language|locale)|shared\/locale)\.ts$/,
+  priority: 5,
+};
+
 /** All that the start of the console reads, in one piece: it comes with every page. */
 const START = { name: startOf, test: /\/src\//, priority: 0 };
 
@@ -111,7 +118,7 @@ export default defineConfig({
     rolldownOptions: {
       input: "src/console/main.tsx",
       output: {
-        codeSplitting: { groups: [LANGUAGES, ...LIBRARIES, START] },
+        codeSplitting: { groups: [BEFORE_WORDS, LANGUAGES, ...LIBRARIES, START] },
       },
     },
   },

@@ -1,5 +1,6 @@
 /** Files that go with a message: what may be sent, and how they are named and shown. */
 
+import { readersLocale } from "./locale";
 import type { Attachment } from "./wire";
 
 export const MOST_FILES = 5;
@@ -34,7 +35,7 @@ export function kindOf(contentType: string): string {
 }
 
 /** "340 kB", "2.1 MB" in the reader's locale. */
-export function sizeInWords(bytes: number, locale?: string): string {
+export function sizeInWords(bytes: number, locale = readersLocale()): string {
   const [amount, unit] = bytes < 1_000_000 ? [bytes / 1_000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
   const digits = amount < 10 && unit === "megabyte" ? 1 : 0;
   const shown = bytes === 0 ? 0 : Math.max(1, amount);

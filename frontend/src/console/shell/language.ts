@@ -4,6 +4,8 @@
  */
 
 import { i18n, type Messages } from "@lingui/core";
+import { writeAs } from "../../shared/locale";
+import { locale, localeOf } from "./locale";
 
 const SOURCE = "en";
 
@@ -17,5 +19,7 @@ async function messagesIn(language: string): Promise<Messages> {
 
 /** Speak the language from now on; one without catalogues is spoken to in English, with its own dates and numbers. */
 export async function speak(language: string): Promise<void> {
-  i18n.loadAndActivate({ locale: language, messages: language === SOURCE ? {} : await messagesIn(language) });
+  const messages = language === SOURCE ? {} : await messagesIn(language);
+  i18n.loadAndActivate({ locale: language, locales: localeOf(language), messages });
+  writeAs(locale());
 }
