@@ -29,6 +29,7 @@ class Line:
     text: str
     seq: int
     asks: bool = False  # the assistant's question on the way to doing something
+    greeting: str = ""  # what the company's page said by itself, which the customer answers here
 
 
 @dataclass(frozen=True)
@@ -78,11 +79,21 @@ def answer(lines: Sequence[Line], reading: Reading, index: Index, *, tone: str =
     politeness = social.reply_to(newest)
     if politeness is not None:
         return Answer(words.say(tones.in_tone(politeness, tone), reading.language), 1.0, ())
-    parts = asking.parts([Said(line.role == "customer", line.text) for line in lines])
+    parts = asking.parts(said_in(lines))
     findings = [_look_up(part, reading.language, index) for part in parts]
     said = [plain(line.text) for line in lines if line.role != "customer"]
     fresh = [_not_again(finding, said, repeated=_repeats(reading)) for finding in findings]
     return _compose(fresh, reading.language, index.threshold)
+
+
+def said_in(lines: Sequence[Line]) -> list[Said]:
+    """The lines as questions are found in them; a greeting of ours that one answers is what that one leans on."""
+    found: list[Said] = []
+    for line in lines:
+        if line.greeting:
+            found += [Said(customer=True, text=line.greeting), Said(customer=False, text="")]
+        found.append(Said(line.role == "customer", line.text))
+    return found
 
 
 def unsure_words(language: str, *, tone: str = Tone.WARM) -> str:

@@ -13,6 +13,7 @@ from assistant.skills.configured import Configured
 from assistant.skills.contract import Skill, Slot
 from assistant.skills.stepping import EMAIL_SLOT
 from assistant.skills.task import Task, TaskError
+from assistant.words import FACTS, say
 from conversations.models import Conversation
 
 IN_THEIR_WORDS = frozenset(
@@ -25,10 +26,26 @@ def draw(conversation: Conversation, lines: Sequence[Line], *, language: str) ->
     """The card as it is now. Four queries."""
     tasks = _tasks(conversation)
     skills = configured.everything() if tasks else {}
-    told = [pair for task in tasks for pair in _facts(task, skills.get(task.skill), language)]
+    told = [*_filled_in(conversation, language), *_answered_greeting(lines)]
+    told += [pair for task in tasks for pair in _facts(task, skills.get(task.skill), language)]
     once = {(fact.label, fact.value.lower()): (fact, label) for fact, label in told}
     learned = Learned(tuple(once.values()), _done(conversation))
     return card.draw(lines, language=language, learned=learned, numbers=numbers.of_tenant())
+
+
+def _filled_in(conversation: Conversation, language: str) -> Iterator[tuple[Fact, str]]:
+    """What the customer filled in before the chat: it stands in no message."""
+    for one in conversation.customer.form_answers.get("answers", ()):
+        label = FACTS.get(one["name"])
+        fact = Fact(one["name"] if label else "form", label["en"] if label else one["label"], one["value"], 0)
+        yield fact, say(label, language) if label else one["label"]
+
+
+def _answered_greeting(lines: Sequence[Line]) -> Iterator[tuple[Fact, str]]:
+    """What the company's page had said when the customer began to write; they know it."""
+    yield from (
+        (Fact("greeting", "Answered our greeting", line.greeting, line.seq), "") for line in lines if line.greeting
+    )
 
 
 def _tasks(conversation: Conversation) -> list[Task]:

@@ -29,11 +29,12 @@ class Hello:
 
 @dataclass(frozen=True)
 class Send:
-    """The visitor wrote; `attachments` are ids of their uploads."""
+    """The visitor wrote; `attachments` are ids of their uploads, `greeting` the id of the one that they answer."""
 
     client_id: UUID
     text: str
     attachments: tuple[str, ...]
+    greeting: str | None = None
 
 
 @dataclass(frozen=True)
@@ -48,9 +49,10 @@ class Reply:
 
 @dataclass(frozen=True)
 class AskPerson:
-    """The visitor pressed "Talk to a person"."""
+    """The visitor pressed "Talk to a person", perhaps under a greeting."""
 
     client_id: UUID
+    greeting: str | None = None
 
 
 @dataclass(frozen=True)
@@ -172,7 +174,7 @@ def hello(frame: Json) -> Hello:
 
 def send(frame: Json) -> Send:
     """A visitor's message."""
-    return Send(_uuid(frame), _text(frame, "text"), _attachments(frame))
+    return Send(_uuid(frame), _text(frame, "text"), _attachments(frame), _text_or_none(frame, "greeting"))
 
 
 def reply(frame: Json) -> Reply:
@@ -182,7 +184,7 @@ def reply(frame: Json) -> Reply:
 
 def ask_person(frame: Json) -> AskPerson:
     """A visitor's press of the button."""
-    return AskPerson(_uuid(frame))
+    return AskPerson(_uuid(frame), _text_or_none(frame, "greeting"))
 
 
 def correct(frame: Json) -> Correct:

@@ -88,11 +88,18 @@ def create(
 ) -> Conversation:
     """A new conversation, in the assistant's hand; within a transaction."""
     how = {"channel": channel, "channel_ref": channel_ref}
-    made = Conversation(customer=customer, language=customer.language, subject=subject, **how)
+    address = answer_to(customer) if channel == Channel.WIDGET else ""
+    made = Conversation(customer=customer, language=customer.language, subject=subject, answer_to=address, **how)
     deadlines.keep(made, made.created_at)
     made.save(force_insert=True)
     telling.conversation_created(made)
     return made
+
+
+def answer_to(customer: Customer) -> str:
+    """Where the desk's answers go for who gave an address in the form before the chat; "" where a known one counts."""
+    given = customer.form_answers.get("answers", ())
+    return "" if customer.email else next((str(one["value"]) for one in given if one["name"] == "email"), "")
 
 
 def append(  # noqa: PLR0913  the one writer takes all that a message can be

@@ -56,7 +56,13 @@ class Question:
     def spoken(self) -> list[AssistantLine]:
         """The lines as the assistant reads them."""
         return [
-            AssistantLine(role(message), message.text, message.seq, asks=bool(message.data.get(log.ASKS)))
+            AssistantLine(
+                role(message),
+                message.text,
+                message.seq,
+                asks=bool(message.data.get(log.ASKS)),
+                greeting=message.data.get("greeting", ""),
+            )
             for message in self.messages
         ]
 

@@ -14,6 +14,7 @@ from conversations.authors import ByCustomer
 from conversations.identity import codes
 from conversations.models import Channel, Conversation, Customer, Holder, Status
 from conversations.waiting import asides
+from conversations.widget import greetings
 from tenants.errors import ParameterError, RateLimitedError
 
 Json = dict[str, Any]
@@ -42,20 +43,28 @@ class _Incoming:
     attachments: Sequence[str] = ()
     data: Json | None = None
     at_once: bool = False
+    greeting: str | None = None  # the id of the one that it answers
 
 
 def message(
-    customer: Customer, text: str, *, client_id: UUID, attachments: Sequence[str] = (), into: str | None = None
+    customer: Customer,
+    text: str,
+    *,
+    client_id: UUID,
+    attachments: Sequence[str] = (),
+    into: str | None = None,
+    greeting: str | None = None,
 ) -> Received:
     """Store what the customer wrote in their conversation, making or reopening one, and set the turn going.
 
-    It goes into the conversation with the id `into` where that is known, as with a reply by mail.
+    It goes into the conversation with the id `into` where that is known, as with a reply by mail. With it stands what
+    the `greeting` says that it answers, where it opens the conversation.
 
     Raises ParameterError for a text that is too long, or empty without attachments, RateLimitedError over 20 messages
     in a minute, and ClientIdReusedError. A customer who never wrote is stored now.
     """
     said = checked(text, optional=bool(attachments))
-    return _store(customer, _Incoming(said, client_id, attachments), into=into)
+    return _store(customer, _Incoming(said, client_id, attachments, greeting=greeting), into=into)
 
 
 def checked(text: str, *, optional: bool = False) -> str:
@@ -73,10 +82,13 @@ def is_plain(said: str) -> bool:
     return redacting.HIDDEN not in said and not codes.looks_like_one(said)
 
 
-def person_please(customer: Customer, *, client_id: UUID, into: str | None = None) -> Received:
+def person_please(
+    customer: Customer, *, client_id: UUID, into: str | None = None, greeting: str | None = None
+) -> Received:
     """The customer pressed "Talk to a person"; stored as their message, marked so that no classifier must guess."""
     text = words.say(words.PERSON_PLEASE, customer.language)
-    return _store(customer, _Incoming(text, client_id, data={"pressed_person_button": True}, at_once=True), into=into)
+    pressed = {"pressed_person_button": True}
+    return _store(customer, _Incoming(text, client_id, data=pressed, at_once=True, greeting=greeting), into=into)
 
 
 def correction(customer: Customer, text: str, *, client_id: UUID, into: str, corrects: Json) -> Received:
@@ -109,6 +121,7 @@ def _store(customer: Customer, incoming: _Incoming, *, into: str | None = None) 
 def _write(conversation_id: str, customer: Customer, incoming: _Incoming, *, opens: bool = False) -> Received:
     with log.writing(conversation_id) as conversation:
         before, generation = conversation.seq, conversation.customer.generation
+        data = _with_greeting(conversation, incoming)
         if opens:
             _open(conversation)
         entry = log.append(
@@ -117,7 +130,7 @@ def _write(conversation_id: str, customer: Customer, incoming: _Incoming, *, ope
             incoming.text,
             client_id=incoming.client_id,
             attachments=incoming.attachments,
-            data=incoming.data,
+            data=data,
         )
         if entry.seq > before:
             codes.hear(conversation, incoming.text, seq=entry.seq)
@@ -128,6 +141,14 @@ def _write(conversation_id: str, customer: Customer, incoming: _Incoming, *, ope
         elif entry.seq > before and asides.wanted(conversation):
             asides.expect(conversation, asked_seq=entry.seq)
     return Received(conversation_id, entry.seq, renewed=conversation.customer.generation != generation)
+
+
+def _with_greeting(conversation: Conversation, incoming: _Incoming) -> Json | None:
+    """The message's data, with the words of the greeting that it answers: looked up here, never taken from a page."""
+    if not incoming.greeting or (conversation.seq and conversation.status != Status.RESOLVED):
+        return incoming.data
+    said = greetings.words_of(incoming.greeting, conversation.customer.language)
+    return {**(incoming.data or {}), "greeting": said} if said else incoming.data
 
 
 def _open(conversation: Conversation) -> None:

@@ -95,6 +95,8 @@ class MessageRow(TypedDict):
     checked_by: Named | None
     """The person who looked at the assistant's words before they went."""
     choices: list[MessageChoice]
+    greeting: str | None
+    """What the company's page said by itself, which this answers."""
     form: CardForm
     """The card that helps to answer; in words alone every one of them can be answered too."""
 
@@ -216,6 +218,7 @@ def text(conversation: Conversation, message: Message) -> MessageRow:
         "ai": message.author_kind == AuthorKind.ASSISTANT,
         "checked_by": message.data.get("checked_by"),
         "choices": message.data.get("choices", []),
+        "greeting": message.data.get("greeting"),
         "form": message.data.get("form", ""),
     }
 

@@ -5,9 +5,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from assistant import asking
+from assistant import answering, asking
 from assistant.answering import Line
-from assistant.asking import Said
 from assistant.engines.reply import Citation
 from assistant.knowledge.index import Index
 from assistant.knowledge.passages import ArticleText
@@ -47,7 +46,7 @@ class Material:
 
     def look_up(self, lines: Sequence[Line]) -> None:
         """Find passages for the newest words of the customer."""
-        for part in asking.parts([Said(line.role == "customer", line.text) for line in lines]):
+        for part in asking.parts(answering.said_in(lines)):
             for text in dict.fromkeys((part.text, part.in_context or part.text)):
                 self.search(text)
 

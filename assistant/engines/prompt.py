@@ -94,4 +94,5 @@ def secrets() -> str:
 
 
 def _line(line: Line) -> Json:
-    return {"line": line.seq, "from": line.role, "text": line.text[:LONGEST_LINE]}
+    said: Json = {"line": line.seq, "from": line.role, "text": line.text[:LONGEST_LINE]}
+    return {**said, "answers_our_greeting": line.greeting} if line.greeting else said

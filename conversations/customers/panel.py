@@ -24,6 +24,7 @@ from conversations.models import (
     Proof,
     Status,
 )
+from conversations.widget import before_chat
 from tenants import ids
 
 Outcome = Literal["open", "assistant", "people", "merged"]
@@ -41,6 +42,8 @@ class CustomerRecord(TypedDict):
     attributes: dict[str, Attribute]
     page_attributes: dict[str, Attribute]
     """What the page said, unproven."""
+    form_answers: list[before_chat.FormAnswer]
+    """What they filled in before a chat, unproven."""
     proven: list[str]
     """Addresses that it proved and that still count; they count for this record alone."""
     created_at: str
@@ -155,6 +158,7 @@ def _records(records: Sequence[Customer]) -> list[CustomerRecord]:
             "external_id": row.external_id or None,
             "attributes": row.attributes,
             "page_attributes": row.page_attributes,
+            "form_answers": before_chat.answers(row),
             "proven": sorted(set(proven.get(str(row.id), []))),
             "created_at": wire.stamp(row.created_at),
         }

@@ -84,4 +84,6 @@ def _merge(visitor: Customer, known: Customer) -> None:
     Attachment.objects.filter(customer=visitor).update(customer=known)
     heir = known.pk if known.merged_into_id in {None, visitor.pk} else known.merged_into_id
     Customer.objects.filter(merged_into=visitor).exclude(pk=known.pk).update(merged_into=heir)
+    if visitor.form_answers and not known.form_answers:
+        Customer.objects.filter(pk=known.pk).update(form_answers=visitor.form_answers)
     visitor.delete()

@@ -14,6 +14,7 @@ from conversations.drafting import drafts, listing, showing
 from conversations.identity import proofs
 from conversations.models import AuthorKind, Conversation, Handover, Kind, Status
 from conversations.quality import labelling
+from conversations.widget import before_chat
 
 MOST = 10
 PageAttributes = dict[str, str | int | float | bool | None]
@@ -66,6 +67,8 @@ class KnownIdentity(TypedDict):
     """The company's own id of them, which its server signed."""
     page_attributes: PageAttributes
     """It proves nothing."""
+    form_answers: list[before_chat.FormAnswer]
+    """As they filled in the form before the chat; it proves nothing either."""
 
 
 class PastConversation(TypedDict):
@@ -150,6 +153,7 @@ def _identity(conversation: Conversation) -> KnownIdentity:
         ],
         "external_id": conversation.customer.external_id or None,
         "page_attributes": conversation.customer.page_attributes,
+        "form_answers": before_chat.answers(conversation.customer),
     }
 
 

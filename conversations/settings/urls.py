@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from conversations.settings import assistant, connector_views, engine_views, identity, opening, views
+from conversations.settings import (
+    assistant,
+    before_chat,
+    connector_views,
+    engine_views,
+    greetings,
+    identity,
+    opening,
+    views,
+)
 
 urlpatterns = [
     path("workspace", views.WorkspaceView.as_view()),
@@ -22,6 +31,8 @@ urlpatterns = [
     path("identity/secret", identity.SecretView.as_view()),
     path("identity/old_secret", identity.OldSecretView.as_view()),
     path("identity/test", identity.TestView.as_view()),
+    path("greetings", greetings.GreetingsView.as_view()),
+    path("pre_chat_form", before_chat.FormView.as_view()),
     path("guide", views.GuideView.as_view()),
     path("teams/<str:team_id>/hours", opening.HoursView.as_view()),
     path("holidays", opening.HolidaysView.as_view()),

@@ -1,10 +1,8 @@
 """The customer's socket: parse a frame, make one call, answer."""
 
 import time
-from collections.abc import Sequence
 from functools import partial
 from typing import Any
-from uuid import UUID
 
 from assistant.skills.passwords import redacting
 from conversations import correcting, events, frames, presence, queries, receive, seen, swift, turns
@@ -80,10 +78,11 @@ class WidgetConsumer(JsonSocket):
             await self.close(CLOSE_WHO_ARE_YOU)
             return
         match asked:
-            case Send(client_id=client_id, text=text, attachments=files):
-                stored = await self._send(customer, text, client_id=client_id, files=files)
-            case AskPerson(client_id=client_id):
-                stored = await in_tenant(self.tenant, receive.person_please, customer, client_id=client_id)
+            case Send(client_id=client_id) as sent:
+                stored = await self._send(customer, sent)
+            case AskPerson(client_id=client_id, greeting=greeting):
+                ask = partial(receive.person_please, client_id=client_id, greeting=greeting)
+                stored = await in_tenant(self.tenant, ask, customer)
             case Correct(client_id=client_id, seq=seq, line=line, text=text):
                 correct = partial(correcting.correct, seq=seq, line=line, client_id=client_id)
                 stored = await in_tenant(self.tenant, correct, customer, text)
@@ -91,12 +90,13 @@ class WidgetConsumer(JsonSocket):
         if stored.renewed:
             await self._renew(customer)
 
-    async def _send(self, customer: Customer, text: str, *, client_id: UUID, files: Sequence[str]) -> Received:
+    async def _send(self, customer: Customer, sent: Send) -> Received:
+        text, client_id, files = sent.text, sent.client_id, sent.attachments
         if not files and not codes.looks_like_one(text) and not redacting.looks_like_one(text):
             stored = await swift.message(self.tenant, customer, text, client_id=client_id)
             if stored is not None:
                 return stored
-        write = partial(receive.message, client_id=client_id, attachments=files)
+        write = partial(receive.message, client_id=client_id, attachments=files, greeting=sent.greeting)
         return await in_tenant(self.tenant, write, customer, text)
 
     async def _hello(self, hello: Hello) -> None:

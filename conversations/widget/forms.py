@@ -17,10 +17,20 @@ class WidgetHelloForm(serializers.Serializer[None]):
     )
 
 
-class WidgetPersonForm(serializers.Serializer[None]):
-    """A wish for a person, and the id under which it may safely be repeated."""
+class WidgetWriteForm(serializers.Serializer[None]):
+    """The id under which what somebody writes may safely be repeated."""
 
     client_id = serializers.UUIDField()
+
+
+class WidgetPersonForm(WidgetWriteForm):
+    """A wish for a person."""
+
+    greeting = serializers.CharField(
+        required=False,
+        allow_null=True,
+        help_text="Id of the greeting on the page that it answers, if it opens the talk.",
+    )
 
 
 class WidgetMessageForm(WidgetPersonForm):
@@ -30,7 +40,7 @@ class WidgetMessageForm(WidgetPersonForm):
     attachments = serializers.ListField(child=serializers.CharField(), max_length=MOST_ATTACHMENTS, required=False)
 
 
-class WidgetCorrectionForm(WidgetPersonForm):
+class WidgetCorrectionForm(WidgetWriteForm):
     """What is right instead of a line, from 0, of what entry `seq` said is passed on."""
 
     seq = serializers.IntegerField(min_value=1, max_value=LARGEST_SEQ)
@@ -42,6 +52,13 @@ class WidgetAttributesForm(serializers.Serializer[None]):
     """What the page around the widget says of its visitor: numbers, truth values and short texts by name."""
 
     attributes = serializers.DictField(child=serializers.JSONField())
+
+
+class WidgetAnswersForm(serializers.Serializer[None]):
+    """What a visitor filled in, by the names of the fields, and whether they agreed."""
+
+    values = serializers.DictField(child=serializers.CharField(allow_blank=True, max_length=500), default=dict)
+    consent = serializers.BooleanField(default=False)
 
 
 class WidgetTypingForm(serializers.Serializer[None]):

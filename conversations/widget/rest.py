@@ -1,10 +1,11 @@
 """The widget without a socket: the frames of the socket as requests, with the visitor's token."""
 
+from functools import partial
 from typing import Any, ClassVar, NotRequired, cast
 from uuid import UUID
 
+from django.utils.cache import patch_vary_headers
 from rest_framework.authentication import BaseAuthentication, get_authorization_header
-from rest_framework.parsers import BaseParser
 from rest_framework.permissions import AllowAny, BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -17,7 +18,7 @@ from conversations.identity import attributes
 from conversations.models import Customer
 from conversations.receive import Received
 from conversations.settings.forms import parsed
-from conversations.widget import forms, history, visitors, welcome
+from conversations.widget import before_chat, forms, greetings, history, visitors, welcome
 from conversations.widget.authentication import IsVerified, IsVisitor, VisitorToken
 from tenants import current, embedding
 from tenants.errors import ParameterError
@@ -78,18 +79,28 @@ class HelloView(APIView):
 
 
 @open_to_all("the script on the company's page tells it, and knows nobody yet")
-class EmbeddedView(APIView):
-    """`POST /widget/embedded`: the script runs on a page; its browser names the site as the Origin."""
+class PageView(APIView):
+    """`GET /widget/page`: the script runs on a page; its browser names the site as the Origin."""
 
     authentication_classes: list[type[BaseAuthentication]] = []
     permission_classes: list[type[BasePermission]] = [AllowAny]
-    parser_classes: list[type[BaseParser]] = []
 
-    @operation()
-    def post(self, request: Request) -> Response:
-        """Tell that the widget's script runs on a page of the site that is named as the `Origin`."""
-        embedding.note(current.tenant(), embedding.origin_of(request.headers.get("Origin", "")))
-        return Response(status=204)
+    @operation(greetings.WidgetPage)
+    def get(self, request: Request) -> Response:
+        """Get what a page with the widget shows before anybody opens the chat.
+
+        The site that is named as the `Origin` is noted as one that has the widget; where it may not, nothing is shown.
+        """
+        origin = embedding.origin_of(request.headers.get("Origin", ""))
+        embedding.note(current.tenant(), origin)
+        page, lasts = greetings.of_page(visitors.first_language(request.headers.get("accept-language", "")))
+        if origin and not embedding.may_embed(current.tenant(), origin):
+            page = {"greetings": []}
+        response = Response(page)
+        response["Access-Control-Allow-Origin"] = "*"
+        response["Cache-Control"] = f"private, max-age={lasts}"
+        patch_vary_headers(response, ("Origin", "Accept-Language"))
+        return response
 
 
 class MessagesView(VisitorView):
@@ -99,7 +110,8 @@ class MessagesView(VisitorView):
     def post(self, request: Request) -> Response:
         """Write as the visitor; a repeated `client_id` stores nothing twice."""
         sent = frames.send(_body(request))
-        stored = receive.message(_customer(request), sent.text, client_id=sent.client_id, attachments=sent.attachments)
+        write = partial(receive.message, client_id=sent.client_id, attachments=sent.attachments, greeting=sent.greeting)
+        stored = write(_customer(request), sent.text)
         return _stored(stored, request, sent.client_id)
 
 
@@ -110,7 +122,7 @@ class PersonView(VisitorView):
     def post(self, request: Request) -> Response:
         """Ask for a person as the visitor; a repeated `client_id` stores nothing twice."""
         asked = frames.ask_person(_body(request))
-        stored = receive.person_please(_customer(request), client_id=asked.client_id)
+        stored = receive.person_please(_customer(request), client_id=asked.client_id, greeting=asked.greeting)
         return _stored(stored, request, asked.client_id)
 
 
@@ -133,6 +145,17 @@ class AttributesView(VisitorView):
     def post(self, request: Request) -> Response:
         """Tell what the page around the widget says of its visitor; of one who never wrote nothing is kept."""
         attributes.keep_from_page(_customer(request), frames.page_says(_body(request)).attributes)
+        return Response(status=204)
+
+
+class FormView(VisitorView):
+    """`POST /widget/form`: the visitor filled in the form before the chat."""
+
+    @operation(asks=forms.WidgetAnswersForm, errors=(410,))
+    def post(self, request: Request) -> Response:
+        """Answer the form before the chat as the visitor; an error names the field that is wrong."""
+        told = parsed(forms.WidgetAnswersForm, request.data)
+        before_chat.fill_in(_customer(request), told["values"], consent=told["consent"])
         return Response(status=204)
 
 

@@ -11,7 +11,7 @@ from conversations.identity import joining, signature
 from conversations.identity.signature import IdentityRefusedError
 from conversations.models import Conversation, Customer, Status, WidgetSettings
 from conversations.waiting import showing as waiting
-from conversations.widget import visitors
+from conversations.widget import before_chat, greetings, visitors
 from tenants import branding, current, errors
 
 
@@ -26,6 +26,10 @@ class WidgetCompany(TypedDict):
     quick_replies: list[str]
     ai_notice: str | None
     """Null while no assistant answers here."""
+    greetings: list[greetings.WidgetGreeting]
+    """What the company's pages may have said by themselves."""
+    asks: before_chat.When
+    """When a form is to be filled in."""
 
 
 class WidgetConversation(TypedDict):
@@ -52,6 +56,8 @@ class WidgetWelcome(TypedDict):
     identity_error: errors.ErrorFacts | None
     """Why what it signed does not count."""
     company: WidgetCompany
+    form: before_chat.WidgetForm | None
+    """What is to be asked of this visitor; null where that is nothing."""
     conversation: WidgetConversation | None
     events: list[wire.LogEntry]
     has_more: bool
@@ -62,8 +68,15 @@ GREETING = "Hello! How can we help?"
 
 def company(language: str) -> WidgetCompany:
     """The tenant as a visitor sees it, with the notice that this is an AI, which stands as long as one may answer."""
+    return _company(_settings(), language)
+
+
+def _settings() -> WidgetSettings:
+    return WidgetSettings.objects.first() or WidgetSettings(greeting=GREETING)
+
+
+def _company(settings: WidgetSettings, language: str) -> WidgetCompany:
     tenant = current.tenant()
-    settings = WidgetSettings.objects.first() or WidgetSettings(greeting=GREETING)
     return {
         "name": tenant.name,
         "accent": tenant.accent,
@@ -71,6 +84,8 @@ def company(language: str) -> WidgetCompany:
         "greeting": settings.greeting,
         "quick_replies": settings.quick_replies,
         "ai_notice": words.say(words.AI_NOTICE, language, company=tenant.name) if modes.speaks() else None,
+        "greetings": greetings.said_by(settings.greetings, language),
+        "asks": before_chat.of_company(settings)["when"],
     }
 
 
@@ -123,7 +138,7 @@ def welcome(arrival: Arrival, *, known: str | None, last_seq: int) -> WidgetWelc
 
     All of its log when the client speaks of another conversation, `known`.
     """
-    customer = arrival.customer
+    customer, settings = arrival.customer, _settings()
     conversation = receive.current_conversation(customer)
     shown: list[wire.LogEntry] = []
     more = False
@@ -135,7 +150,8 @@ def welcome(arrival: Arrival, *, known: str | None, last_seq: int) -> WidgetWelc
         "customer_id": customer.id,
         "identified": bool(customer.external_id),
         "identity_error": None if arrival.refused is None else errors.body(arrival.refused),
-        "company": company(customer.language),
+        "company": _company(settings, customer.language),
+        "form": before_chat.asked(before_chat.of_company(settings), customer, conversation),
         "conversation": None if conversation is None else summary(conversation),
         "events": shown,
         "has_more": more,

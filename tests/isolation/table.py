@@ -136,7 +136,8 @@ def widget() -> list[Row]:
     at = "/api/v1/widget"
     return [
         Row("POST", f"{at}/hello", ANYONE, body={}, csrf=False),
-        Row("POST", f"{at}/embedded", ANYONE, csrf=False),
+        Row("GET", f"{at}/page", ANYONE),
+        Row("POST", f"{at}/form", VISITOR, body={"values": {"name": "Robin"}}, csrf=False),
         Row("POST", f"{at}/messages", VISITOR, body=new, csrf=False),
         Row("POST", f"{at}/messages", VISITOR, body=mine, personal=("visitor_upload",), csrf=False),
         Row("POST", f"{at}/person", VISITOR, body={"client_id": "{uuid}"}, csrf=False),
@@ -224,6 +225,10 @@ def company() -> list[Row]:
         Row("POST", f"{at}/identity/secret", ADMIN, "settings:write", body={}),
         Row("DELETE", f"{at}/identity/old_secret", ADMIN, "settings:write"),
         Row("POST", f"{at}/identity/test", ADMIN, "settings:write", body={"token": "x"}),
+        Row("GET", f"{at}/greetings", SUPERVISOR, "settings:read"),
+        Row("PUT", f"{at}/greetings", ADMIN, "settings:write", body={"greetings": [{"words": {"en": "Hello"}}]}),
+        Row("GET", f"{at}/pre_chat_form", SUPERVISOR, "settings:read"),
+        Row("PUT", f"{at}/pre_chat_form", ADMIN, "settings:write", body={"when": "first", "name": "optional"}),
         Row("GET", f"{at}/guide", SUPERVISOR, "settings:read"),
         Row("PATCH", f"{at}/guide", SUPERVISOR, "settings:write", body={"place": "tone"}),
         Row("GET", f"{at}/assistant/modes", SUPERVISOR, "assistant:read"),

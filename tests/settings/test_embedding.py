@@ -64,9 +64,9 @@ def test_sites_match_as_browsers_match_them(acme: Tenant, origin: str, may: bool
 
 def test_the_script_tells_on_which_site_it_runs(acme: Tenant, acme_client: Client) -> None:
     for origin in ("", "null", "http://acme.localhost", "http://acme.localhost:8000", "file://", "https://x y"):
-        assert acme_client.post("/api/v1/widget/embedded", headers={"origin": origin}).status_code == 204
+        assert acme_client.get("/api/v1/widget/page", headers={"origin": origin}).status_code == 200
         assert seen(acme) == ""
-    assert acme_client.post("/api/v1/widget/embedded", headers={"origin": "https://shop.example"}).status_code == 204
+    assert acme_client.get("/api/v1/widget/page", headers={"origin": "https://shop.example"}).status_code == 200
     assert seen(acme) == "https://shop.example"
     at = Tenant.objects.get(pk=acme.pk).widget_seen_at
     assert at is not None
@@ -82,33 +82,33 @@ def test_it_is_noted_once_a_minute(
     acme: Tenant, acme_client: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for origin in ("https://one.example", "https://two.example"):
-        acme_client.post("/api/v1/widget/embedded", headers={"origin": origin})
+        acme_client.get("/api/v1/widget/page", headers={"origin": origin})
     assert seen(acme) == "https://one.example"
     hosts.forget()
     acme_client.get("/widget/")
-    with django_assert_num_queries(0):
-        acme_client.post("/api/v1/widget/embedded", headers={"origin": "https://two.example"})
+    with django_assert_num_queries(2):  # the way into the schema, and the greetings
+        acme_client.get("/api/v1/widget/page", headers={"origin": "https://two.example"})
     long_ago(acme)
-    acme_client.post("/api/v1/widget/embedded", headers={"origin": "https://two.example"})
+    acme_client.get("/api/v1/widget/page", headers={"origin": "https://two.example"})
     assert seen(acme) == "https://two.example"
 
 
 def test_a_site_that_may_not_embed_is_not_noted(acme: Tenant, acme_client: Client) -> None:
     allow(acme, "https://shop.example")
-    acme_client.post("/api/v1/widget/embedded", headers={"origin": "https://evil.example"})
+    acme_client.get("/api/v1/widget/page", headers={"origin": "https://evil.example"})
     assert seen(acme) == ""
-    acme_client.post("/api/v1/widget/embedded", headers={"origin": "https://shop.example"})
+    acme_client.get("/api/v1/widget/page", headers={"origin": "https://shop.example"})
     assert seen(acme) == "https://shop.example"
 
 
 def test_another_tenant_notices_nothing(acme: Tenant, globex: Tenant, acme_client: Client) -> None:
-    acme_client.post("/api/v1/widget/embedded", headers={"origin": "https://shop.example"})
+    acme_client.get("/api/v1/widget/page", headers={"origin": "https://shop.example"})
     assert seen(globex) == ""
 
 
 def test_a_domain_of_ones_own_is_no_foreign_site(acme: Tenant) -> None:
     Domain.objects.create(tenant=acme, domain="help.acme.example", is_primary=False)
-    HostClient("acme.localhost").post("/api/v1/widget/embedded", headers={"origin": "https://help.acme.example"})
+    HostClient("acme.localhost").get("/api/v1/widget/page", headers={"origin": "https://help.acme.example"})
     assert seen(acme) == ""
 
 

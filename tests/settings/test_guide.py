@@ -37,7 +37,7 @@ def test_each_step_is_done_by_doing_it(admin: Client) -> None:
         assert not steps(admin)["try"]["done"]
         post(admin, "assistant/preview", question="Where can I park?")
     assert steps(admin)["try"]["done"]
-    HostClient("acme.localhost").post("/api/v1/widget/embedded", headers={"origin": "https://acme.example"})
+    HostClient("acme.localhost").get("/api/v1/widget/page", headers={"origin": "https://acme.example"})
     embed = steps(admin)["embed"]
     assert (embed["done"], embed["detail"]["seen_on"]) == (True, "https://acme.example")
     assert "/widget.js" in embed["detail"]["snippet"]
