@@ -3234,6 +3234,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/greetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what the company says by itself on its pages */
+        get: operations["greetings.get"];
+        /** Set what the company says by itself on its pages, in place of what it said */
+        put: operations["greetings.replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/guide": {
         parameters: {
             query?: never;
@@ -4272,6 +4290,27 @@ export interface paths {
          * @description One that is not there yet is added, one that is there gets the fields that are told. One that is wrong is told by its place, and stops no other.
          */
         post: operations["persons.bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pre_chat_form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what visitors are asked before a chat */
+        get: operations["pre_chat_form.get"];
+        /**
+         * Set what visitors are asked before a chat, in place of what they were asked
+         * @description Whoever answered a question is not asked it again; a question keeps its answers with its `id`.
+         */
+        put: operations["pre_chat_form.replace"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6340,7 +6379,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/widget/embedded": {
+    "/widget/form": {
         parameters: {
             query?: never;
             header?: never;
@@ -6349,8 +6388,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tell that the widget's script runs on a page of the site that is named as the `Origin` */
-        post: operations["widget.embedded"];
+        /** Answer the form before the chat as the visitor; an error names the field that is wrong */
+        post: operations["widget.form"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6385,6 +6424,26 @@ export interface paths {
         put?: never;
         /** Write as the visitor; a repeated `client_id` stores nothing twice */
         post: operations["widget.messages.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what a page with the widget shows before anybody opens the chat
+         * @description The site that is named as the `Origin` is noted as one that has the widget; where it may not, nothing is shown.
+         */
+        get: operations["widget.page.get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8878,6 +8937,8 @@ export interface components {
             page_attributes: {
                 [key: string]: string | number | boolean | null;
             };
+            /** @description What they filled in before a chat, unproven. */
+            form_answers: components["schemas"]["FormAnswer"][];
             /** @description Addresses that it proved and that still count; they count for this record alone. */
             proven: string[];
             created_at: string;
@@ -9378,6 +9439,55 @@ export interface components {
             /** @description A signed path on the company's host that lives for an hour. */
             url: string;
         };
+        /** @description What somebody filled in; nobody proved it. */
+        FormAnswer: {
+            name: string;
+            /** @description In the company's language; empty for name, e-mail and phone. */
+            label: string;
+            value: string;
+        };
+        /** @description What a visitor agrees to. */
+        FormConsent: {
+            /** @description By language. */
+            words: {
+                [key: string]: string;
+            };
+            /** @description Where it is written at length; may be empty. */
+            url: string;
+        };
+        /** @description What a visitor agrees to, and where it is written at length. */
+        FormConsentForm: {
+            words: {
+                [key: string]: string;
+            };
+            url?: string;
+        };
+        /** @description A question of the company's own. */
+        FormQuestion: {
+            id: string;
+            /** @description By language. */
+            words: {
+                [key: string]: string;
+            };
+            /** @description To choose from, each by language; free words when empty. */
+            options: {
+                [key: string]: string;
+            }[];
+            is_required: boolean;
+        };
+        /** @description A question of the company's own; without an `id`, or with one that is not there, it is a new one. */
+        FormQuestionForm: {
+            /** @default  */
+            id?: string;
+            words: {
+                [key: string]: string;
+            };
+            options?: {
+                [key: string]: string;
+            }[];
+            /** @default false */
+            is_required?: boolean;
+        };
         /** @description A stretch of the words around a hit, and whether it was looked for. */
         FoundPart: {
             text: string;
@@ -9478,6 +9588,71 @@ export interface components {
             comment: string;
             /** @description When the answer stays as it is. */
             until: string;
+        };
+        /** @description On which pages, when and whom the company greets, and with what words. */
+        Greeting: {
+            id: string;
+            is_on: boolean;
+            /** @description Any of them; every page when empty. */
+            pages: components["schemas"]["GreetingPage"][];
+            /** @description Seconds on the page. */
+            after: number;
+            /** @description Percent of the page that was scrolled to; 0 does not look at it. */
+            scroll: number;
+            /** @description Only when the pointer is about to leave the page. */
+            leaving: boolean;
+            /** @enum {string} */
+            who: "everybody" | "new" | "returning";
+            /** @description Only while a team is at work. */
+            in_hours: boolean;
+            /** @description By language, such as `en`. */
+            words: {
+                [key: string]: string;
+            };
+        };
+        /** @description A greeting; without an `id`, or with one that is not there, it is a new one. */
+        GreetingForm: {
+            /** @default  */
+            id?: string;
+            /** @default true */
+            is_on?: boolean;
+            pages?: components["schemas"]["GreetingPageForm"][];
+            /** @default 0 */
+            after?: number;
+            /** @default 0 */
+            scroll?: number;
+            /** @default false */
+            leaving?: boolean;
+            /**
+             * @default everybody
+             * @enum {string}
+             */
+            who?: "everybody" | "new" | "returning";
+            /** @default false */
+            in_hours?: boolean;
+            words: {
+                [key: string]: string;
+            };
+        };
+        /** @description Pages by their path; `*` stands for anything. */
+        GreetingPage: {
+            /** @enum {string} */
+            match: "contains" | "begins" | "equals";
+            path: string;
+        };
+        /** @description Pages by their path. */
+        GreetingPageForm: {
+            /** @enum {string} */
+            match: "contains" | "begins" | "equals";
+            path: string;
+        };
+        /** @description The greetings on the company's pages, in their order; the first that fits a page is shown there. */
+        Greetings: {
+            greetings: components["schemas"]["Greeting"][];
+        };
+        /** @description All greetings in their order. */
+        GreetingsForm: {
+            greetings: components["schemas"]["GreetingForm"][];
         };
         /** @description Whose instruction the assistant followed, or was to. */
         Guidance: {
@@ -10011,6 +10186,8 @@ export interface components {
             page_attributes: {
                 [key: string]: string | number | boolean | null;
             };
+            /** @description As they filled in the form before the chat; it proves nothing either. */
+            form_answers: components["schemas"]["FormAnswer"][];
         };
         /** @description What the skill knows already. */
         KnownSlot: {
@@ -10435,6 +10612,8 @@ export interface components {
             /** @description The person who looked at the assistant's words before they went. */
             checked_by: components["schemas"]["Named"] | null;
             choices: components["schemas"]["MessageChoice"][];
+            /** @description What the company's page said by itself, which this answers. */
+            greeting: string | null;
             /**
              * @description The card that helps to answer; in words alone every one of them can be answered too.
              * @enum {string}
@@ -10977,6 +11156,20 @@ export interface components {
             has_more: boolean;
             /** @description Give this as `cursor` to get the next page; null on the last one. */
             next_cursor: string | null;
+        };
+        /** @description A greeting as a page shows it. */
+        PageGreeting: {
+            id: string;
+            says: string;
+            /** @description Patterns of paths, in which `*` stands for anything; every page when empty. */
+            pages: string[];
+            after: number;
+            scroll: number;
+            leaving: boolean;
+            /** @enum {string} */
+            who: "everybody" | "new" | "returning";
+            /** @description When it is over for today; null where it is not. */
+            until: string | null;
         };
         /** @description What came of a try to pay. */
         PaidInvoice: {
@@ -11535,6 +11728,41 @@ export interface components {
             region?: string;
             postcode?: string;
             country?: string;
+        };
+        /** @description What the company asks, and when: never, before the first message, or when a person is asked for. */
+        PreChatForm: {
+            /** @enum {string} */
+            when: "off" | "first" | "person";
+            /** @enum {string} */
+            name: "off" | "optional" | "required";
+            /** @enum {string} */
+            email: "off" | "optional" | "required";
+            /** @enum {string} */
+            phone: "off" | "optional" | "required";
+            questions: components["schemas"]["FormQuestion"][];
+            consent: components["schemas"]["FormConsent"] | null;
+        };
+        /** @description The whole form. */
+        PreChatFormForm: {
+            /** @enum {string} */
+            when: "off" | "first" | "person";
+            /**
+             * @default off
+             * @enum {string}
+             */
+            name?: "off" | "optional" | "required";
+            /**
+             * @default off
+             * @enum {string}
+             */
+            email?: "off" | "optional" | "required";
+            /**
+             * @default off
+             * @enum {string}
+             */
+            phone?: "off" | "optional" | "required";
+            questions?: components["schemas"]["FormQuestionForm"][];
+            consent?: components["schemas"]["FormConsentForm"] | null;
         };
         /** @description A line of an invoice, or of a preview; negative for what is given back. */
         PreviewLine: {
@@ -14894,6 +15122,14 @@ export interface components {
             };
             rules: components["schemas"]["RuleInForce"][];
         };
+        /** @description What a visitor filled in, by the names of the fields, and whether they agreed. */
+        WidgetAnswersForm: {
+            values?: {
+                [key: string]: string;
+            };
+            /** @default false */
+            consent?: boolean;
+        };
         /** @description What the page around the widget says of its visitor: numbers, truth values and short texts by name. */
         WidgetAttributesForm: {
             attributes: {
@@ -14910,6 +15146,18 @@ export interface components {
             quick_replies: string[];
             /** @description Null while no assistant answers here. */
             ai_notice: string | null;
+            /** @description What the company's pages may have said by themselves. */
+            greetings: components["schemas"]["WidgetGreeting"][];
+            /**
+             * @description When a form is to be filled in.
+             * @enum {string}
+             */
+            asks: "off" | "first" | "person";
+        };
+        /** @description What the visitor agrees to. */
+        WidgetConsent: {
+            words: string;
+            url: string;
         };
         /** @description Where the visitor's conversation stands. */
         WidgetConversation: {
@@ -14930,6 +15178,29 @@ export interface components {
             line: number;
             text: string;
         };
+        /** @description A field of the form as one visitor sees it. */
+        WidgetField: {
+            /** @description Names the field in the answer, and in an error. */
+            name: string;
+            /** @enum {string} */
+            kind: "name" | "email" | "phone" | "text" | "choice";
+            /** @description Empty where the widget has words of its own. */
+            label: string;
+            options: string[];
+            required: boolean;
+        };
+        /** @description What is still to be asked of one visitor. */
+        WidgetForm: {
+            /** @enum {string} */
+            when: "off" | "first" | "person";
+            fields: components["schemas"]["WidgetField"][];
+            consent: components["schemas"]["WidgetConsent"] | null;
+        };
+        /** @description What a greeting says. */
+        WidgetGreeting: {
+            id: string;
+            says: string;
+        };
         /** @description Who somebody was, and what they have of which conversation. */
         WidgetHelloForm: {
             /** @description Of the last time. */
@@ -14944,8 +15215,15 @@ export interface components {
         WidgetMessageForm: {
             /** Format: uuid */
             client_id: string;
+            /** @description Id of the greeting on the page that it answers, if it opens the talk. */
+            greeting?: string | null;
             text: string;
             attachments?: string[];
+        };
+        /** @description What a page with the widget shows before anybody opens the chat. */
+        WidgetPage: {
+            /** @description The first one that fits is shown. */
+            greetings: components["schemas"]["PageGreeting"][];
         };
         /** @description An earlier conversation of a customer, as they see it themselves. */
         WidgetPastConversation: {
@@ -14971,10 +15249,12 @@ export interface components {
             /** @description Ask again with the last seq as `after_seq` while this is true. */
             has_more: boolean;
         };
-        /** @description A wish for a person, and the id under which it may safely be repeated. */
+        /** @description A wish for a person. */
         WidgetPersonForm: {
             /** Format: uuid */
             client_id: string;
+            /** @description Id of the greeting on the page that it answers, if it opens the talk. */
+            greeting?: string | null;
         };
         /** @description What a company puts into its pages, and where it was last seen there. */
         WidgetPlace: {
@@ -15011,6 +15291,8 @@ export interface components {
             /** @description Why what it signed does not count. */
             identity_error: components["schemas"]["ErrorFacts"] | null;
             company: components["schemas"]["WidgetCompany"];
+            /** @description What is to be asked of this visitor; null where that is nothing. */
+            form: components["schemas"]["WidgetForm"] | null;
             conversation: components["schemas"]["WidgetConversation"] | null;
             events: components["schemas"]["LogEntry"][];
             has_more: boolean;
@@ -15517,6 +15799,11 @@ export type ExportRowPage = components['schemas']['ExportRowPage'];
 export type FacetCount = components['schemas']['FacetCount'];
 export type FactorCodeForm = components['schemas']['FactorCodeForm'];
 export type FileRow = components['schemas']['FileRow'];
+export type FormAnswer = components['schemas']['FormAnswer'];
+export type FormConsent = components['schemas']['FormConsent'];
+export type FormConsentForm = components['schemas']['FormConsentForm'];
+export type FormQuestion = components['schemas']['FormQuestion'];
+export type FormQuestionForm = components['schemas']['FormQuestionForm'];
 export type FoundPart = components['schemas']['FoundPart'];
 export type GapCounts = components['schemas']['GapCounts'];
 export type GapDismissForm = components['schemas']['GapDismissForm'];
@@ -15528,6 +15815,12 @@ export type GapRow = components['schemas']['GapRow'];
 export type GapSince = components['schemas']['GapSince'];
 export type GapsPage = components['schemas']['GapsPage'];
 export type GivenRating = components['schemas']['GivenRating'];
+export type Greeting = components['schemas']['Greeting'];
+export type GreetingForm = components['schemas']['GreetingForm'];
+export type GreetingPage = components['schemas']['GreetingPage'];
+export type GreetingPageForm = components['schemas']['GreetingPageForm'];
+export type Greetings = components['schemas']['Greetings'];
+export type GreetingsForm = components['schemas']['GreetingsForm'];
 export type Guidance = components['schemas']['Guidance'];
 export type GuidanceForm = components['schemas']['GuidanceForm'];
 export type GuideAnswer = components['schemas']['GuideAnswer'];
@@ -15689,6 +15982,7 @@ export type OwnAssessmentCounts = components['schemas']['OwnAssessmentCounts'];
 export type OwnAssessments = components['schemas']['OwnAssessments'];
 export type OwnSession = components['schemas']['OwnSession'];
 export type OwnSessionPage = components['schemas']['OwnSessionPage'];
+export type PageGreeting = components['schemas']['PageGreeting'];
 export type PaidInvoice = components['schemas']['PaidInvoice'];
 export type PasswordProofForm = components['schemas']['PasswordProofForm'];
 export type PastConversation = components['schemas']['PastConversation'];
@@ -15735,6 +16029,8 @@ export type PlanRow = components['schemas']['PlanRow'];
 export type PolicyInWords = components['schemas']['PolicyInWords'];
 export type PolicySetting = components['schemas']['PolicySetting'];
 export type PostalAddress = components['schemas']['PostalAddress'];
+export type PreChatForm = components['schemas']['PreChatForm'];
+export type PreChatFormForm = components['schemas']['PreChatFormForm'];
 export type PreviewLine = components['schemas']['PreviewLine'];
 export type PreviewTurnForm = components['schemas']['PreviewTurnForm'];
 export type PreviewedAnswer = components['schemas']['PreviewedAnswer'];
@@ -16083,12 +16379,18 @@ export type WholeBenchRun = components['schemas']['WholeBenchRun'];
 export type WholeGap = components['schemas']['WholeGap'];
 export type WholeImportEntry = components['schemas']['WholeImportEntry'];
 export type WholeRulesVersion = components['schemas']['WholeRulesVersion'];
+export type WidgetAnswersForm = components['schemas']['WidgetAnswersForm'];
 export type WidgetAttributesForm = components['schemas']['WidgetAttributesForm'];
 export type WidgetCompany = components['schemas']['WidgetCompany'];
+export type WidgetConsent = components['schemas']['WidgetConsent'];
 export type WidgetConversation = components['schemas']['WidgetConversation'];
 export type WidgetCorrectionForm = components['schemas']['WidgetCorrectionForm'];
+export type WidgetField = components['schemas']['WidgetField'];
+export type WidgetForm = components['schemas']['WidgetForm'];
+export type WidgetGreeting = components['schemas']['WidgetGreeting'];
 export type WidgetHelloForm = components['schemas']['WidgetHelloForm'];
 export type WidgetMessageForm = components['schemas']['WidgetMessageForm'];
+export type WidgetPage = components['schemas']['WidgetPage'];
 export type WidgetPastConversation = components['schemas']['WidgetPastConversation'];
 export type WidgetPastConversationPage = components['schemas']['WidgetPastConversationPage'];
 export type WidgetPastLog = components['schemas']['WidgetPastLog'];
@@ -24669,6 +24971,74 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    "greetings.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Greetings"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            406: components["responses"]["Error406"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "greetings.replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GreetingsForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Greetings"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            406: components["responses"]["Error406"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
     "guide.get": {
         parameters: {
             query?: never;
@@ -27524,6 +27894,74 @@ export interface operations {
             403: components["responses"]["Error403"];
             406: components["responses"]["Error406"];
             409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "pre_chat_form.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreChatForm"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            406: components["responses"]["Error406"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "pre_chat_form.replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreChatFormForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreChatForm"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            406: components["responses"]["Error406"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
@@ -33108,14 +33546,21 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
-    "widget.embedded": {
+    "widget.form": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, under which this is done once: the same request with the same key is answered for 24 hours as it was the first time. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WidgetAnswersForm"];
+            };
+        };
         responses: {
             /** @description Done, and nothing to say. */
             204: {
@@ -33129,10 +33574,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             406: components["responses"]["Error406"];
             409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             500: components["responses"]["Error500"];
@@ -33218,6 +33667,36 @@ export interface operations {
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "widget.page.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WidgetPage"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            406: components["responses"]["Error406"];
             429: components["responses"]["Error429"];
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];

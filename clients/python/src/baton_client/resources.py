@@ -4235,6 +4235,18 @@ class GapsResource(Resource):
         self._call("POST", "/gaps/look", idempotency_key=idempotency_key)
 
 
+class GreetingsResource(Resource):
+    """Operations on greetings."""
+
+    def get(self) -> shapes.Greetings:
+        """Get what the company says by itself on its pages."""
+        return cast("shapes.Greetings", self._call("GET", "/greetings"))
+
+    def replace(self, *, greetings: List[shapes.GreetingForm]) -> shapes.Greetings:
+        """Set what the company says by itself on its pages, in place of what it said."""
+        return cast("shapes.Greetings", self._call("PUT", "/greetings", body=given(greetings=greetings)))
+
+
 class GuideResource(Resource):
     """Operations on guide."""
 
@@ -5339,6 +5351,37 @@ class PersonsResource(Resource):
         return cast(
             "shapes.WrittenRecords",
             self._call("POST", "/persons/bulk", body=given(data=data), idempotency_key=idempotency_key),
+        )
+
+
+class PreChatFormResource(Resource):
+    """Operations on pre_chat_form."""
+
+    def get(self) -> shapes.PreChatForm:
+        """Get what visitors are asked before a chat."""
+        return cast("shapes.PreChatForm", self._call("GET", "/pre_chat_form"))
+
+    def replace(
+        self,
+        *,
+        when: Literal["off", "first", "person"],
+        name: Literal["off", "optional", "required"] | NotGiven = NOT_GIVEN,
+        email: Literal["off", "optional", "required"] | NotGiven = NOT_GIVEN,
+        phone: Literal["off", "optional", "required"] | NotGiven = NOT_GIVEN,
+        questions: List[shapes.FormQuestionForm] | NotGiven = NOT_GIVEN,
+        consent: shapes.FormConsentForm | None | NotGiven = NOT_GIVEN,
+    ) -> shapes.PreChatForm:
+        """Set what visitors are asked before a chat, in place of what they were asked.
+
+        Whoever answered a question is not asked it again; a question keeps its answers with its `id`.
+        """
+        return cast(
+            "shapes.PreChatForm",
+            self._call(
+                "PUT",
+                "/pre_chat_form",
+                body=given(when=when, name=name, email=email, phone=phone, questions=questions, consent=consent),
+            ),
         )
 
 
@@ -8294,6 +8337,7 @@ class WidgetMessagesResource(Resource):
         *,
         client_id: str,
         text: str,
+        greeting: str | None | NotGiven = NOT_GIVEN,
         attachments: List[str] | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
     ) -> shapes.WidgetStored:
@@ -8303,10 +8347,21 @@ class WidgetMessagesResource(Resource):
             self._call(
                 "POST",
                 "/widget/messages",
-                body=given(client_id=client_id, text=text, attachments=attachments),
+                body=given(client_id=client_id, greeting=greeting, text=text, attachments=attachments),
                 idempotency_key=idempotency_key,
             ),
         )
+
+
+class WidgetPageResource(Resource):
+    """Operations on widget/page."""
+
+    def get(self) -> shapes.WidgetPage:
+        """Get what a page with the widget shows before anybody opens the chat.
+
+        The site that is named as the `Origin` is noted as one that has the widget; where it may not, nothing is shown.
+        """
+        return cast("shapes.WidgetPage", self._call("GET", "/widget/page"))
 
 
 class WidgetQueueResource(Resource):
@@ -8406,6 +8461,11 @@ class WidgetResource(Resource):
         return WidgetMessagesResource(self._calls)
 
     @property
+    def page(self) -> WidgetPageResource:
+        """Operations on widget/page."""
+        return WidgetPageResource(self._calls)
+
+    @property
     def queue(self) -> WidgetQueueResource:
         """Operations on widget/queue."""
         return WidgetQueueResource(self._calls)
@@ -8415,9 +8475,15 @@ class WidgetResource(Resource):
         """Operations on widget/survey."""
         return WidgetSurveyResource(self._calls)
 
-    def embedded(self, *, idempotency_key: str | None = None) -> None:
-        """Tell that the widget's script runs on a page of the site that is named as the `Origin`."""
-        self._call("POST", "/widget/embedded", idempotency_key=idempotency_key)
+    def form(
+        self,
+        *,
+        values: dict[str, str] | NotGiven = NOT_GIVEN,
+        consent: bool | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Answer the form before the chat as the visitor; an error names the field that is wrong."""
+        self._call("POST", "/widget/form", body=given(values=values, consent=consent), idempotency_key=idempotency_key)
 
     def hello(
         self,
@@ -8439,11 +8505,18 @@ class WidgetResource(Resource):
             ),
         )
 
-    def person(self, *, client_id: str, idempotency_key: str | None = None) -> shapes.WidgetStored:
+    def person(
+        self, *, client_id: str, greeting: str | None | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
+    ) -> shapes.WidgetStored:
         """Ask for a person as the visitor; a repeated `client_id` stores nothing twice."""
         return cast(
             "shapes.WidgetStored",
-            self._call("POST", "/widget/person", body=given(client_id=client_id), idempotency_key=idempotency_key),
+            self._call(
+                "POST",
+                "/widget/person",
+                body=given(client_id=client_id, greeting=greeting),
+                idempotency_key=idempotency_key,
+            ),
         )
 
     def seen(self, *, seq: int, idempotency_key: str | None = None) -> None:
@@ -8683,6 +8756,11 @@ class Api(Resource):
         return GapsResource(self._calls)
 
     @property
+    def greetings(self) -> GreetingsResource:
+        """Operations on greetings."""
+        return GreetingsResource(self._calls)
+
+    @property
     def guide(self) -> GuideResource:
         """Operations on guide."""
         return GuideResource(self._calls)
@@ -8776,6 +8854,11 @@ class Api(Resource):
     def persons(self) -> PersonsResource:
         """Operations on persons."""
         return PersonsResource(self._calls)
+
+    @property
+    def pre_chat_form(self) -> PreChatFormResource:
+        """Operations on pre_chat_form."""
+        return PreChatFormResource(self._calls)
 
     @property
     def products(self) -> ProductsResource:

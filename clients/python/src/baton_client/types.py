@@ -2023,6 +2023,7 @@ class CustomerRecord(TypedDict):
     external_id: str | None
     attributes: dict[str, str | int | float | bool | None]
     page_attributes: dict[str, str | int | float | bool | None]
+    form_answers: list[FormAnswer]
     proven: list[str]
     created_at: str
 
@@ -2551,6 +2552,46 @@ class FileRow(TypedDict):
     url: str
 
 
+class FormAnswer(TypedDict):
+    """What somebody filled in; nobody proved it."""
+
+    name: str
+    label: str
+    value: str
+
+
+class FormConsent(TypedDict):
+    """What a visitor agrees to."""
+
+    words: dict[str, str]
+    url: str
+
+
+class FormConsentForm(TypedDict):
+    """What a visitor agrees to, and where it is written at length."""
+
+    words: dict[str, str]
+    url: NotRequired[str]
+
+
+class FormQuestion(TypedDict):
+    """A question of the company's own."""
+
+    id: str
+    words: dict[str, str]
+    options: list[dict[str, str]]
+    is_required: bool
+
+
+class FormQuestionForm(TypedDict):
+    """A question of the company's own; without an `id`, or with one that is not there, it is a new one."""
+
+    id: NotRequired[str]
+    words: dict[str, str]
+    options: NotRequired[list[dict[str, str]]]
+    is_required: NotRequired[bool]
+
+
 class FoundPart(TypedDict):
     """A stretch of the words around a hit, and whether it was looked for."""
 
@@ -2654,6 +2695,60 @@ class GivenRating(TypedDict):
     effort: int | None
     comment: str
     until: str
+
+
+class Greeting(TypedDict):
+    """On which pages, when and whom the company greets, and with what words."""
+
+    id: str
+    is_on: bool
+    pages: list[GreetingPage]
+    after: int
+    scroll: int
+    leaving: bool
+    who: Literal["everybody", "new", "returning"]
+    in_hours: bool
+    words: dict[str, str]
+
+
+class GreetingForm(TypedDict):
+    """A greeting; without an `id`, or with one that is not there, it is a new one."""
+
+    id: NotRequired[str]
+    is_on: NotRequired[bool]
+    pages: NotRequired[list[GreetingPageForm]]
+    after: NotRequired[int]
+    scroll: NotRequired[int]
+    leaving: NotRequired[bool]
+    who: NotRequired[Literal["everybody", "new", "returning"]]
+    in_hours: NotRequired[bool]
+    words: dict[str, str]
+
+
+class GreetingPage(TypedDict):
+    """Pages by their path; `*` stands for anything."""
+
+    match: Literal["contains", "begins", "equals"]
+    path: str
+
+
+class GreetingPageForm(TypedDict):
+    """Pages by their path."""
+
+    match: Literal["contains", "begins", "equals"]
+    path: str
+
+
+class Greetings(TypedDict):
+    """The greetings on the company's pages, in their order; the first that fits a page is shown there."""
+
+    greetings: list[Greeting]
+
+
+class GreetingsForm(TypedDict):
+    """All greetings in their order."""
+
+    greetings: list[GreetingForm]
 
 
 class Guidance(TypedDict):
@@ -3242,6 +3337,7 @@ class KnownIdentity(TypedDict):
     proven: list[LiveProof]
     external_id: str | None
     page_attributes: dict[str, str | int | float | bool | None]
+    form_answers: list[FormAnswer]
 
 
 class KnownSlot(TypedDict):
@@ -3735,6 +3831,7 @@ class MessageRow(TypedDict):
     ai: bool
     checked_by: Named | None
     choices: list[MessageChoice]
+    greeting: str | None
     form: Literal["", "calendar", "fields", "code", "confirm"]
 
 
@@ -4291,6 +4388,19 @@ class OwnSessionPage(TypedDict):
     data: list[OwnSession]
     has_more: bool
     next_cursor: str | None
+
+
+class PageGreeting(TypedDict):
+    """A greeting as a page shows it."""
+
+    id: str
+    says: str
+    pages: list[str]
+    after: int
+    scroll: int
+    leaving: bool
+    who: Literal["everybody", "new", "returning"]
+    until: str | None
 
 
 class PaidInvoice(TypedDict):
@@ -4924,6 +5034,28 @@ class PostalAddress(TypedDict):
     region: NotRequired[str]
     postcode: NotRequired[str]
     country: NotRequired[str]
+
+
+class PreChatForm(TypedDict):
+    """What the company asks, and when: never, before the first message, or when a person is asked for."""
+
+    when: Literal["off", "first", "person"]
+    name: Literal["off", "optional", "required"]
+    email: Literal["off", "optional", "required"]
+    phone: Literal["off", "optional", "required"]
+    questions: list[FormQuestion]
+    consent: FormConsent | None
+
+
+class PreChatFormForm(TypedDict):
+    """The whole form."""
+
+    when: Literal["off", "first", "person"]
+    name: NotRequired[Literal["off", "optional", "required"]]
+    email: NotRequired[Literal["off", "optional", "required"]]
+    phone: NotRequired[Literal["off", "optional", "required"]]
+    questions: NotRequired[list[FormQuestionForm]]
+    consent: NotRequired[FormConsentForm | None]
 
 
 class PreviewLine(TypedDict):
@@ -8608,6 +8740,13 @@ class WholeRulesVersion(TypedDict):
     rules: list[RuleInForce]
 
 
+class WidgetAnswersForm(TypedDict):
+    """What a visitor filled in, by the names of the fields, and whether they agreed."""
+
+    values: NotRequired[dict[str, str]]
+    consent: NotRequired[bool]
+
+
 class WidgetAttributesForm(TypedDict):
     """What the page around the widget says of its visitor: numbers, truth values and short texts by name."""
 
@@ -8623,6 +8762,15 @@ class WidgetCompany(TypedDict):
     greeting: str
     quick_replies: list[str]
     ai_notice: str | None
+    greetings: list[WidgetGreeting]
+    asks: Literal["off", "first", "person"]
+
+
+class WidgetConsent(TypedDict):
+    """What the visitor agrees to."""
+
+    words: str
+    url: str
 
 
 class WidgetConversation(TypedDict):
@@ -8644,6 +8792,31 @@ class WidgetCorrectionForm(TypedDict):
     text: str
 
 
+class WidgetField(TypedDict):
+    """A field of the form as one visitor sees it."""
+
+    name: str
+    kind: Literal["name", "email", "phone", "text", "choice"]
+    label: str
+    options: list[str]
+    required: bool
+
+
+class WidgetForm(TypedDict):
+    """What is still to be asked of one visitor."""
+
+    when: Literal["off", "first", "person"]
+    fields: list[WidgetField]
+    consent: WidgetConsent | None
+
+
+class WidgetGreeting(TypedDict):
+    """What a greeting says."""
+
+    id: str
+    says: str
+
+
 class WidgetHelloForm(TypedDict):
     """Who somebody was, and what they have of which conversation."""
 
@@ -8657,8 +8830,15 @@ class WidgetMessageForm(TypedDict):
     """A message: words, uploads, or both."""
 
     client_id: str
+    greeting: NotRequired[str | None]
     text: str
     attachments: NotRequired[list[str]]
+
+
+class WidgetPage(TypedDict):
+    """What a page with the widget shows before anybody opens the chat."""
+
+    greetings: list[PageGreeting]
 
 
 class WidgetPastConversation(TypedDict):
@@ -8689,9 +8869,10 @@ class WidgetPastLog(TypedDict):
 
 
 class WidgetPersonForm(TypedDict):
-    """A wish for a person, and the id under which it may safely be repeated."""
+    """A wish for a person."""
 
     client_id: str
+    greeting: NotRequired[str | None]
 
 
 class WidgetPlace(TypedDict):
@@ -8732,6 +8913,7 @@ class WidgetWelcome(TypedDict):
     identified: bool
     identity_error: ErrorFacts | None
     company: WidgetCompany
+    form: WidgetForm | None
     conversation: WidgetConversation | None
     events: list[LogEntry]
     has_more: bool
