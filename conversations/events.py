@@ -145,6 +145,12 @@ class TasksChanged(DeskEvent):
     type = "tasks.changed"
 
 
+class TranslationsChanged(DeskEvent):
+    """Messages of this conversation are there in the language that it names, or could not be; a hint to ask for them."""
+
+    type = "translations.changed"
+
+
 class OversightChanged(DeskEvent):
     """A supervisor did something over the assistant, or it is done with; a hint for control rooms alone."""
 

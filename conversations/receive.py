@@ -13,6 +13,7 @@ from conversations import arrival, control, log, turns, words
 from conversations.authors import ByCustomer
 from conversations.identity import codes
 from conversations.models import Channel, Conversation, Customer, Holder, Status
+from conversations.translating import hearing
 from conversations.waiting import asides
 from conversations.widget import greetings
 from tenants.errors import ParameterError, RateLimitedError
@@ -140,6 +141,8 @@ def _write(conversation_id: str, customer: Customer, incoming: _Incoming, *, ope
             turns.expect(conversation, asked_seq=entry.seq, at_once=incoming.at_once)
         elif entry.seq > before and asides.wanted(conversation):
             asides.expect(conversation, asked_seq=entry.seq)
+        if entry.seq > before and conversation.holder != Holder.ASSISTANT:
+            hearing.expect(conversation, incoming.text)
     return Received(conversation_id, entry.seq, renewed=conversation.customer.generation != generation)
 
 

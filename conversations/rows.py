@@ -87,6 +87,8 @@ class ConversationRow(TypedDict):
     merged_into: str | None
     """The customer's other conversation, in which this one goes on."""
     channel: Channel
+    language: str
+    """In which the customer writes."""
     seen_seq: int
     """How far the customer has seen the log."""
     priority: Priority
@@ -269,6 +271,7 @@ def row(conversation: Conversation) -> ConversationRow:
         "sla": sla.shown(conversation),
         "merged_into": conversation.merged_into_id,
         "channel": cast("Channel", conversation.channel),
+        "language": conversation.language,
         "seen_seq": conversation.seen_seq,
         "priority": cast("Priority", conversation.priority),
         "offered_to": colleague(conversation.offered_to),

@@ -35,6 +35,7 @@ from conversations.outbound import mail
 from conversations.receive import Received
 from conversations.sla import books, clock, keeping
 from conversations.sla.clock import Ended
+from conversations.translating import common_words
 from conversations.webhooks import events as webhooks
 from conversations.webhooks.telling import MESSAGE
 from tenants import asking, current, ids, jobs
@@ -119,7 +120,7 @@ async def _ask(schema: str, question: str, values: dict[str, Any]) -> Known | No
 
 async def _write(schema: str, known: Known, author: Author, text: str, *, client_id: UUID) -> Received | None:
     conversation = known.conversation
-    if conversation.status != Status.OPEN or webhooks.is_among(MESSAGE, conversation.webhook_types or ()):
+    if not _is_plain(conversation, author, text):
         return None
     before, now = conversation_row.values(conversation), timezone.now()
     try:
@@ -156,6 +157,13 @@ async def _write(schema: str, known: Known, author: Author, text: str, *, client
     events.announce(told, schema=schema)
     FRESH.keep(schema, known.written(written[0], by_customer=not by_agent))
     return Received(str(conversation.id), entry.seq)
+
+
+def _is_plain(conversation: Conversation, author: Author, text: str) -> bool:
+    """Whether nothing follows from the words: no webhook hears of them, and their language needs no closer look."""
+    if conversation.status != Status.OPEN or webhooks.is_among(MESSAGE, conversation.webhook_types or ()):
+        return False
+    return isinstance(author, ByAgent) or not common_words.may_be_another(text, conversation.language)
 
 
 def _ended(schema: str, conversation: Conversation, before: conversation_row.Values, now: datetime) -> Outcomes:

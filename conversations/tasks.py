@@ -76,6 +76,8 @@ from conversations.subscribing import telling as subscription_telling
 from conversations.surveys import hearing as survey_hearing
 from conversations.surveys import letter as survey_letter
 from conversations.surveys import soon as survey_soon
+from conversations.translating import hearing
+from conversations.translating import making as translations
 from conversations.waiting import answering, asides, calls, moves
 from conversations.waiting import telling as telling_places
 from conversations.webhooks import delivering, fan_out, forgetting, planning
@@ -156,6 +158,8 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     holding.KIND: holding.work,
     suggesting.KIND: suggesting.work,
     cleaning.KIND: cleaning.remove_unsent,
+    hearing.KIND: hearing.work,
+    translations.KIND: translations.work,
     tidying.TIDY: tidying.tidy,
     reminders.KIND: reminding.work,
     reminding.LETTER: reminding.send,

@@ -66,6 +66,7 @@ class AssistantSettings(models.Model):
         validators=[MinValueValidator(5), MaxValueValidator(45)],
         help_text="Until Baton answers instead of an AI of the company's own",
     )
+    translates = models.BooleanField(default=False, help_text="Between customer and agent, by the language model")
     engine_alerted_at = models.DateTimeField(null=True, blank=True, help_text="When people were last told of trouble")
 
     class Meta:

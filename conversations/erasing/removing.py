@@ -23,12 +23,15 @@ from conversations.models import (
     ReceivedMail,
     SentMail,
     Status,
+    Translation,
 )
 from conversations.webhooks import forgetting as webhooks
 from tenants import current, groups, jobs
 from tenants.embedded.channel_layer import send_from_sync
 
-HANGS_ON_IT: tuple[type[Any], ...] = (SentMail, ReceivedMail, Note, Handover, Decision, Message)  # in this order
+HANGS_ON_IT: tuple[type[Any], ...] = (
+    SentMail, ReceivedMail, Note, Handover, Decision, Translation, Message,
+)  # fmt: skip  # in this order
 FORGET_HINTS = "DELETE FROM public.channel_payload WHERE body LIKE %s"  # those too big to be notified wait there
 
 

@@ -6,6 +6,7 @@ GOES: Mapping[str, str] = {
     "conversations.Customer": "the row goes",
     "conversations.Conversation": "all of theirs go",
     "conversations.Message": "with its conversation",
+    "conversations.Translation": "with its message",
     "conversations.Note": "with its conversation",
     "conversations.Mention": "with its note",
     "conversations.Decision": "with its conversation, facts and quoted words",

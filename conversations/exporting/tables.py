@@ -39,6 +39,7 @@ EXPORTED = (
     Table("conversations.Customer", "customers"),
     Table("conversations.Conversation", "conversations"),
     Table("conversations.Message", "messages"),
+    Table("conversations.Translation", "translations"),
     Table("conversations.Note", "notes"),
     Table("conversations.Mention", "mentions"),
     Table("conversations.Decision", "decisions"),

@@ -4,6 +4,7 @@ from rest_framework import serializers
 
 from conversations.commitments.forms import DecidedFactForm, PromiseClosingForm
 from conversations.frames import LARGEST_SEQ
+from conversations.translating.forms import WrittenForm
 
 
 class ConversationNoteForm(serializers.Serializer[None]):
@@ -15,11 +16,15 @@ class ConversationNoteForm(serializers.Serializer[None]):
 
 
 class ReplyForm(serializers.Serializer[None]):
-    """A message: words, uploads, or both, and the id under which the client may safely repeat it."""
+    """A message: words, uploads, or both, and the id under which the client may safely repeat it.
+
+    `written` holds the agent's own words where `text` is their translation; only the desk sees them.
+    """
 
     client_id = serializers.UUIDField()
     text = serializers.CharField(max_length=8000, trim_whitespace=True, required=False, allow_blank=True, default="")
     attachments = serializers.ListField(child=serializers.CharField(max_length=40), max_length=5, default=list)
+    written = WrittenForm(required=False, allow_null=True, default=None)
 
 
 class ConversationTagsForm(serializers.Serializer[None]):

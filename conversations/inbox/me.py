@@ -7,6 +7,7 @@ from agents.models import Agent, Presence, Role
 from agents.permissions import Right, rights_of
 from conversations import wire
 from conversations.inbox import plan
+from conversations.translating import speaking
 from tenants import branding, current, hosts
 
 
@@ -38,6 +39,10 @@ class Me(TypedDict):
     role: Role
     language: str
     """Of the console; empty where it is the browser's."""
+    speaks: list[str]
+    """Languages for customers, at least one."""
+    reads: str
+    """The language that customers' words are translated into."""
     presence: Presence
     presence_by_hand: bool
     """Then it does not come back by itself."""
@@ -63,6 +68,8 @@ def me(agent: Agent) -> Me:
         "email": agent.email,
         "role": Role(agent.role),
         "language": agent.language,
+        "speaks": speaking.spoken(agent),
+        "reads": speaking.read_by(agent),
         "presence": people.presence(agent),
         "presence_by_hand": agent.presence_by_hand,
         "idle_seconds": int(dispatching.of_company().idle.total_seconds()),

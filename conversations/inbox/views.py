@@ -18,6 +18,7 @@ from conversations.commitments.writing import Closing, Said
 from conversations.inbox import backwards, colleagues, detail, forms, me, writes
 from conversations.models import PromiseState
 from conversations.settings.forms import body, parsed
+from conversations.translating.writing import Written
 from tenants.openapi.operation import operation
 from tenants.openapi.shapes import Listed
 
@@ -99,6 +100,7 @@ class Messages(WriteView):
             asked["text"],
             client_id=asked["client_id"],
             attachments=asked["attachments"],
+            written=Written(**asked["written"]) if asked["written"] else None,
         )
         return Response(wire.text(conversation, message), status=201)
 

@@ -20,6 +20,8 @@ from conversations.desk_tasks import writing as desk_tasks
 from conversations.errors import ClientIdReusedError, NothingToDoError
 from conversations.models import Conversation, Holder, Message, Note, OfferEnd, Status
 from conversations.receive import Received
+from conversations.translating import writing
+from conversations.translating.writing import Written
 from tenants.errors import ParameterError
 
 LONGEST = 8000
@@ -27,9 +29,17 @@ LONGEST_SNOOZE = timedelta(days=366)
 
 
 def reply(
-    conversation_id: str, agent: Agent, text: str, *, client_id: UUID, attachments: Sequence[str] = ()
+    conversation_id: str,
+    agent: Agent,
+    text: str,
+    *,
+    client_id: UUID,
+    attachments: Sequence[str] = (),
+    written: Written | None = None,
 ) -> tuple[Conversation, Message]:
     """Say something to the customer; whoever held the baton, the agent holds it from this message on.
+
+    `written` are the agent's own words, where `text` is their translation.
 
     Raises ParameterError, ClientIdReusedError, NothingToDoError for a resolved conversation, and NotAllowedError for an
     agent who may write no more.
@@ -40,7 +50,9 @@ def reply(
         if not log.has(conversation, client_id):
             control.take(conversation, agent)
         author = ByAgent(agent)
-        return conversation, log.append(conversation, author, said, client_id=client_id, attachments=attachments)
+        message = log.append(conversation, author, said, client_id=client_id, attachments=attachments)
+        writing.keep(message, written)
+        return conversation, message
 
 
 def reply_over_socket(

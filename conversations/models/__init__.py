@@ -85,6 +85,7 @@ from conversations.models.routing import OfferEnd, RoutingChoice
 from conversations.models.sla import SlaBook, SlaHours, SlaKind, SlaOutcome, SlaPolicy
 from conversations.models.subscribing import SubscriptionNews
 from conversations.models.surveys import AskedBy, Survey, SurveySettings
+from conversations.models.translating import Translation, TranslationState
 from conversations.models.waiting import Callback, CallState, Ended, WaitPromise
 from conversations.models.webhooks import (
     DeliveryCause,
@@ -223,6 +224,8 @@ __all__ = [
     "Telling",
     "Tier",
     "ToMeasure",
+    "Translation",
+    "TranslationState",
     "Verdict",
     "WaitPromise",
     "WaitsBy",

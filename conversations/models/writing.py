@@ -101,6 +101,8 @@ class HeldReply(models.Model):
     agent = models.ForeignKey(Agent, on_delete=models.CASCADE, related_name="held_replies")
     client_id = models.UUIDField()
     text = models.TextField(blank=True)
+    written_text = models.TextField(blank=True, help_text="The agent's own words, where `text` is their translation")
+    written_language = models.CharField(max_length=8, blank=True, help_text="Of the agent's own words")
     attachments = ArrayField(models.CharField(max_length=40), default=list, blank=True)
     acts = models.JSONField(default=list, blank=True, help_text="What is done once it is said")
     due_at = models.DateTimeField()

@@ -25,6 +25,8 @@ from conversations.errors import ClientIdReusedError, NothingToDoError
 from conversations.inbox import writes
 from conversations.models import AlertKind, Conversation, HeldReply, Message, Status
 from conversations.reply_drafts import drafts
+from conversations.translating import writing
+from conversations.translating.writing import Written
 from tenants import jobs
 from tenants.errors import BatonError, NotFoundError, ParameterError
 from tenants.jobs import Lease
@@ -46,11 +48,12 @@ class SaidAlreadyError(BatonError):
 
 @dataclass(frozen=True)
 class Words:
-    """What is to be said: text, uploads, and what is done after it."""
+    """What is to be said: text, uploads, what is done after it, and the words that the text is a translation of."""
 
     text: str
     attachments: Sequence[str] = ()
     acts: Sequence[Act] = ()
+    written: Written | None = None
 
 
 def hold(conversation_id: str, agent: Agent, words: Words, *, client_id: UUID, seconds: int) -> HeldReply:
@@ -80,6 +83,8 @@ def hold(conversation_id: str, agent: Agent, words: Words, *, client_id: UUID, s
             agent=agent,
             client_id=client_id,
             text=text,
+            written_text=words.written.text if words.written else "",
+            written_language=words.written.language if words.written else "",
             attachments=list(words.attachments),
             acts=desk_acts.as_json(words.acts),
             due_at=due_at,
@@ -140,6 +145,13 @@ def work(lease: Lease) -> None:
             _tell(held, "Not all was done after a reply", said.problem)
 
 
+class OwnWords(TypedDict):
+    """What an agent wrote, in their own language."""
+
+    text: str
+    language: str
+
+
 class HeldReplyRow(TypedDict):
     """A reply that is said in some seconds, and can be taken back until then."""
 
@@ -147,6 +159,8 @@ class HeldReplyRow(TypedDict):
     conversation_id: str
     client_id: str
     text: str
+    written: OwnWords | None
+    """The agent's own words, where the text is their translation."""
     attachments: list[str]
     acts: list[desk_acts.ActShape]
     """What is done after it."""
@@ -166,6 +180,7 @@ def shown(held: HeldReply) -> HeldReplyRow:
         "conversation_id": held.conversation_id,
         "client_id": str(held.client_id),
         "text": held.text,
+        "written": {"text": held.written_text, "language": held.written_language} if held.written_text else None,
         "attachments": held.attachments,
         "acts": held.acts,
         "due_at": wire.stamp(held.due_at),
@@ -205,16 +220,18 @@ def _put_out(conversation: Conversation, held: HeldReply) -> Message | None:
     if _may_be_said(conversation, held):
         try:
             with transaction.atomic():
-                return log.append(
+                message = log.append(
                     conversation,
                     ByAgent(held.agent),
                     held.text,
                     client_id=held.client_id,
                     attachments=held.attachments,
                 )
+                writing.keep(message, Written(held.written_text, held.written_language) if held.written_text else None)
+                return message
         except ParameterError:  # a file is gone
             pass
-    drafts.put_back(conversation, held.agent, held.text)
+    drafts.put_back(conversation, held.agent, held.written_text or held.text)
     return None
 
 

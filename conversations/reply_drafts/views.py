@@ -17,6 +17,7 @@ from conversations.reply_drafts import drafts, forms, holding, wishes
 from conversations.reply_drafts.holding import Words
 from conversations.rewriting import offering
 from conversations.settings.forms import body
+from conversations.translating.writing import Written
 from tenants.openapi.operation import operation
 
 WRITES = Acting("conversations:write")
@@ -110,10 +111,11 @@ class HeldReplies(WriterView):
         """
         asked = body(request, forms.HeldReplyForm)
         acts = desk_acts.parse(asked["acts"]) if asked["acts"] else ()
+        written = Written(**asked["written"]) if asked["written"] else None
         held = holding.hold(
             access_id(_agent(request), conversation_id),
             _agent(request),
-            Words(asked["text"], asked["attachments"], acts),
+            Words(asked["text"], asked["attachments"], acts, written),
             client_id=asked["client_id"],
             seconds=asked["seconds"],
         )

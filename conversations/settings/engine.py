@@ -17,6 +17,7 @@ from assistant.engines.budgets import Budgets
 from assistant.engines.charging import Charged
 from assistant.engines.exchange import PATIENCE, Endpoint
 from assistant.models import AssistantSettings, Engine, ModelCall
+from assistant.translating import translating
 from conversations import wire
 from conversations.outside import asking
 from tenants import sealing
@@ -25,7 +26,7 @@ from tenants.trail.audit import About, Actor
 
 PLAIN = (
     "engine", "model_address", "model_name", "tokens_per_day", "tokens_per_conversation", "tokens_per_visitor",
-    "outside_seconds",
+    "outside_seconds", "translates",
 )  # fmt: skip
 LAST_FAILURES = 8
 DAY = timedelta(days=1)
@@ -62,6 +63,8 @@ class EngineSettings(TypedDict):
     left_alone_seconds: int | None
     """Null unless it failed so often that it is left alone for a while."""
     failures: list[ModelFailure]
+    translates: bool
+    """Whether the language model translates between customer and agent; never while another engine answers."""
     outside_seconds: int
     """How long an AI of your own may take; then Baton answers."""
     outside_tokens: int
@@ -94,6 +97,7 @@ class EngineForm(serializers.Serializer[None]):
     tokens_per_conversation = serializers.IntegerField(min_value=0, max_value=1_000_000_000)
     tokens_per_visitor = serializers.IntegerField(min_value=0, max_value=1_000_000_000)
     outside_seconds = serializers.IntegerField(min_value=5, max_value=45)
+    translates = serializers.BooleanField()
 
     def validate_model_address(self, address: str) -> str:
         """Over plain HTTP anybody on the way could read what customers write."""
@@ -128,6 +132,7 @@ def shown() -> EngineSettings:
         "calls_today": ModelCall.objects.filter(created_at__gte=budgets.day_began()).count(),
         "left_alone_seconds": round(alone.total_seconds()) if alone else None,
         "failures": [_failure(call) for call in failed],
+        "translates": translating.offered(wanted),
         "outside_seconds": wanted.outside_seconds,
         "outside_tokens": asking.tokens_that_may().count(),
         "outside_heard_at": None if heard is None or heard.ended_at is None else wire.stamp(heard.ended_at),
@@ -176,6 +181,8 @@ def _check(before: AssistantSettings, new: Mapping[str, Any], key: str | None) -
     if address != before.model_address and before.model_key and key is None:
         raise serializers.ValidationError({"model_key": "is needed for another address; it belongs to the old one."})
     if new.get("engine", before.engine) != Engine.LANGUAGE_MODEL:
+        if new.get("translates"):
+            raise serializers.ValidationError({"translates": "needs a language model as the engine."})
         return
     for field in ("model_address", "model_name"):
         if not new.get(field, getattr(before, field)):

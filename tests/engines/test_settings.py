@@ -79,6 +79,7 @@ def test_a_key_is_not_sent_to_another_address(desk: Client) -> None:
         ({"model_key": "ключ"}, "model_key"),
         ({"tokens_per_day": -1}, "tokens_per_day"),
         ({"engine": "magic"}, "engine"),
+        ({"translates": True}, "translates"),
     ],
 )
 def test_what_cannot_be_is_refused(desk: Client, fields: dict[str, Any], param: str) -> None:
@@ -138,3 +139,9 @@ def test_globex_has_its_own(desk: Client, globex_client: Client, globex: Tenant,
     _patch(desk, engine="language_model", **MODEL)
     theirs = cast.signed_in(globex_client, agent_of_globex.email).get(ADDRESS).json()
     assert (theirs["engine"], theirs["model_address"], theirs["has_key"]) == ("embedded", "", False)
+
+
+def test_translations_are_there_with_a_model_alone(desk: Client) -> None:
+    assert _patch(desk, engine="language_model", **MODEL, translates=True).json()["translates"] is True
+    assert AuditEntry.objects.get(action="assistant.changed").changes["translates"] == [False, True]
+    assert _patch(desk, engine="embedded").json()["translates"] is False

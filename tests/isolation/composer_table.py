@@ -70,6 +70,16 @@ def rows() -> list[Row]:
             personal=("held_reply",),
         ),
         Row("POST", f"{talk}/rewrite", Who.AGENT, "conversations:write", body={"text": "Hello", "way": "tidy"}),
+        Row("GET", f"{talk}/translations", Who.VIEWER, "conversations:read"),
+        Row("POST", f"{talk}/translations", Who.VIEWER, "conversations:write", body={"seqs": [1]}, answers=(200, 409)),
+        Row(
+            "POST",
+            f"{talk}/reply_translation",
+            Who.AGENT,
+            "conversations:write",
+            body={"text": "Hi"},
+            answers=(200, 409),
+        ),
         Row("POST", f"{at}/markdown", Who.AGENT, "conversations:write", body={"text": "Hello"}),
         Row("PUT", f"{talk}/mentions_seen", Who.VIEWER),
     ]

@@ -17,7 +17,7 @@ from tests.isolation.stage import Company
 WHEN: Ids = {"origin": "http://acme.localhost", "days": 7, "to": "nobody", "asked_seq": 1, "cause": "knowledge"}
 WHEN = {**WHEN, "hands_over": 1, "team": "", "notify": "", "news": "moved", "at": "2030-01-02T09:00:00+00:00"}
 WHEN = {**WHEN, "kind": "mail", "attempts": 8, "ended_seq": 1, "notice_id": 1}
-WHEN = {**WHEN, "write": "00000000-0000-4000-8000-000000000000"}
+WHEN = {**WHEN, "language": "en", "write": "00000000-0000-4000-8000-000000000000"}
 OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "turn": {"conversation_id": "conversation"},
     "deadline": {"conversation_id": "conversation"},
@@ -30,6 +30,8 @@ OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "record_import_tidy": {"import_id": "record_import"},
     "connector_act": {"action_id": "pending_action"},
     "suggestion": {"conversation_id": "conversation"},
+    "language": {"conversation_id": "conversation"},
+    "translation": {"conversation_id": "conversation"},
     "desk_task_alarm": {"task_id": "desk_task"},
     "promise_alarm": {"promise_id": "promise"},
     "handover_repeats": {"conversation_id": "conversation"},
