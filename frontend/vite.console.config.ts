@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import mantine from "postcss-preset-mantine";
 import simpleVars from "postcss-simple-vars";
 import type { ChunkingContext } from "rolldown";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { words } from "./vite.words";
 
 const breakpoints = {
@@ -81,11 +81,21 @@ const CATALOGUE = /\/words\/(\w+)\.po$/;
 /** The catalogues of all parts together in one piece for each language. */
 const LANGUAGES = { name: (id: string) => `words-${CATALOGUE.exec(id)?.[1]}`, test: CATALOGUE, priority: 4 };
 
-/** What is read before any word: in the piece of the start it would be the words that are read first. */
+/** What is read before any word, and what fetches a piece: within the start, words would be read in no language. */
 const BEFORE_WORDS = {
   name: "language",
-  test: /\/src\/(console\/shell\/(language|locale)|shared\/locale)\.ts$/,
+  test: /\/src\/(console\/shell\/(language|locale)|shared\/locale)\.ts$|vite\/preload-helper/,
   priority: 5,
+};
+
+/** Refuses a build whose entry waits for the start: its constants would be in English for everybody. */
+const languageFirst: Plugin = {
+  name: "language-first",
+  generateBundle(_, bundle) {
+    const entry = Object.values(bundle).find((piece) => piece.type === "chunk" && piece.isEntry);
+    if (entry?.type === "chunk" && entry.imports.some((piece) => /\/start-/.test(piece)))
+      this.error(`The entry of the console reads ${entry.imports} before it knows the language.`);
+  },
 };
 
 /** All that the start of the console reads, in one piece: it comes with every page. */
@@ -107,7 +117,7 @@ function readBy(entry: string, graph: ChunkingContext): Set<string> {
 /** The agents' console: React and Mantine, split by page. */
 export default defineConfig({
   base: "/static/console/",
-  plugins: [words(), react()],
+  plugins: [words(), react(), languageFirst],
   css: { postcss: { plugins: [mantine(), simpleVars({ variables: breakpoints })] } },
   build: {
     outDir: "dist/console",
