@@ -2412,6 +2412,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/conversations/{conversation_id}/reply_translation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Translate a reply before it is sent, and get which facts are gone or new in it; nothing is stored or sent
+         * @description Look at it, and send it as a message with the agent's own words as `written`. 409 while translation is off, 503 while the language model is away.
+         */
+        post: operations["conversations.reply_translation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/conversations/{conversation_id}/resolve": {
         parameters: {
             query?: never;
@@ -2636,6 +2656,30 @@ export interface paths {
         /** Choose whether whoever holds the conversation tells the customer that all is done, or a text does */
         put: operations["conversations.teamwork.replace"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the translations of a conversation's messages into one language, by their place in the log
+         * @description Nothing is made by this. Without a language it is your own.
+         */
+        get: operations["conversations.translations.list"];
+        put?: never;
+        /**
+         * Let messages of a conversation be translated by the company's language model: those named, or the newest 20
+         * @description Each is made once for everybody who reads that language, in the background; `translations.changed` on the socket says when to ask for them. Those named that failed are tried again. 409 while translation is off.
+         */
+        post: operations["conversations.translations.create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8606,6 +8650,7 @@ export interface components {
             merged_into: string | null;
             /** @enum {string} */
             channel: "widget" | "email" | "api" | "import";
+            language: string;
             seen_seq: number;
             /** @enum {string} */
             priority: "normal" | "high" | "urgent";
@@ -8728,6 +8773,8 @@ export interface components {
             merged_into: string | null;
             /** @enum {string} */
             channel: "widget" | "email" | "api" | "import";
+            /** @description In which the customer writes. */
+            language: string;
             /** @description How far the customer has seen the log. */
             seen_seq: number;
             /** @enum {string} */
@@ -9304,6 +9351,8 @@ export interface components {
             /** @description Null unless it failed so often that it is left alone for a while. */
             left_alone_seconds: number | null;
             failures: components["schemas"]["ModelFailure"][];
+            /** @description Whether the language model translates between customer and agent; never while another engine answers. */
+            translates: boolean;
             /** @description How long an AI of your own may take; then Baton answers. */
             outside_seconds: number;
             /** @description How many tokens may act as the assistant; without one, nobody is asked. */
@@ -9820,6 +9869,7 @@ export interface components {
             /** @default  */
             text?: string;
             attachments?: string[];
+            written?: components["schemas"]["WrittenForm"] | null;
             seconds: number;
             acts?: (components["schemas"]["TagAct"] | components["schemas"]["PriorityAct"] | components["schemas"]["AssignAct"] | components["schemas"]["SnoozeAct"] | components["schemas"]["ResolveAct"] | components["schemas"]["ReopenAct"] | components["schemas"]["NoteAct"] | components["schemas"]["ReplyAct"])[] | null;
         };
@@ -9829,6 +9879,8 @@ export interface components {
             conversation_id: string;
             client_id: string;
             text: string;
+            /** @description The agent's own words, where the text is their translation. */
+            written: components["schemas"]["OwnWords"] | null;
             attachments: string[];
             /** @description What is done after it. */
             acts: (components["schemas"]["TagAct"] | components["schemas"]["PriorityAct"] | components["schemas"]["AssignAct"] | components["schemas"]["SnoozeAct"] | components["schemas"]["ResolveAct"] | components["schemas"]["ReopenAct"] | components["schemas"]["NoteAct"] | components["schemas"]["ReplyAct"])[];
@@ -10387,6 +10439,7 @@ export interface components {
             merged_into: string | null;
             /** @enum {string} */
             channel: "widget" | "email" | "api" | "import";
+            language: string;
             seen_seq: number;
             /** @enum {string} */
             priority: "normal" | "high" | "urgent";
@@ -10521,6 +10574,10 @@ export interface components {
             role: "owner" | "admin" | "supervisor" | "agent" | "viewer";
             /** @description Of the console; empty where it is the browser's. */
             language: string;
+            /** @description Languages for customers, at least one. */
+            speaks: string[];
+            /** @description The language that customers' words are translated into. */
+            reads: string;
             /** @enum {string} */
             presence: "online" | "away" | "offline";
             /** @description Then it does not come back by itself. */
@@ -11157,6 +11214,11 @@ export interface components {
             /** @description Give this as `cursor` to get the next page; null on the last one. */
             next_cursor: string | null;
         };
+        /** @description What an agent wrote, in their own language. */
+        OwnWords: {
+            text: string;
+            language: string;
+        };
         /** @description A greeting as a page shows it. */
         PageGreeting: {
             id: string;
@@ -11283,6 +11345,7 @@ export interface components {
             tokens_per_conversation?: number;
             tokens_per_visitor?: number;
             outside_seconds?: number;
+            translates?: boolean;
         };
         /** @description What to change of a guide, with the version that the writer saw. */
         PatchedGuideChangeForm: {
@@ -12594,13 +12657,18 @@ export interface components {
             draft: components["schemas"]["ReplyDraftRow"];
             others: components["schemas"]["DraftingColleague"][];
         };
-        /** @description A message: words, uploads, or both, and the id under which the client may safely repeat it. */
+        /**
+         * @description A message: words, uploads, or both, and the id under which the client may safely repeat it.
+         *
+         *     `written` holds the agent's own words where `text` is their translation; only the desk sees them.
+         */
         ReplyForm: {
             /** Format: uuid */
             client_id: string;
             /** @default  */
             text?: string;
             attachments?: string[];
+            written?: components["schemas"]["WrittenForm"] | null;
         };
         /** @description A reply of the assistant waits for a person's yes. */
         ReplyHeld: {
@@ -12615,6 +12683,11 @@ export interface components {
         };
         /** @description What somebody is about to send. */
         ReplyTextForm: {
+            text: string;
+        };
+        /** @description What an agent wrote; without a language it is put into the customer's. */
+        ReplyTranslationForm: {
+            language?: string;
             text: string;
         };
         /** @description The metrics of each part of a dimension. */
@@ -14521,6 +14594,53 @@ export interface components {
             /** @default  */
             note?: string;
         };
+        /** @description What the customer would get; nothing is stored or sent. */
+        TranslatedReply: {
+            text: string;
+            /** @description Into which it is translated. */
+            language: string;
+            /** @description Of the agent's words, as far as the model tells; empty where it does not. */
+            source: string;
+            /** @description Numbers, links and codes that are gone. */
+            lost: string[];
+            /** @description Those that are new. */
+            added: string[];
+        };
+        /** @description A message in another language. */
+        TranslationRow: {
+            message_id: string;
+            /** @description Of the message in the log. */
+            seq: number;
+            /**
+             * @description `made` by a machine, `written` by the agent who sent the message as a translation of it, `same` where the message
+             *     is in that language already.
+             * @enum {string}
+             */
+            state: "waiting" | "made" | "written" | "same" | "failed";
+            /** @description In which language the message is, as far as known. */
+            source: string | null;
+            /** @description Empty unless made or written. */
+            text: string;
+            /** @description Safe markup, rendered by the server; a link that the message has not is none. */
+            html: string;
+            /** @description Why it could not be made. */
+            problem: ("away" | "over_budget" | "unusable") | null;
+        };
+        /** @description Messages of a conversation in one language. */
+        Translations: {
+            /** @description Whether translations are made: the company wants them, and has a language model. */
+            available: boolean;
+            /** @description Into which. */
+            language: string;
+            /** @description The languages that whoever asks speaks. */
+            spoken: string[];
+            data: components["schemas"]["TranslationRow"][];
+        };
+        /** @description Which messages, by their seq; without any the newest. */
+        TranslationsForm: {
+            language?: string;
+            seqs?: number[];
+        };
         /** @description How long the trial still is. */
         TrialLeft: {
             ends_at: string;
@@ -15332,6 +15452,11 @@ export interface components {
             /** @description Null while it is open. */
             closing: components["schemas"]["ClosingMoments"] | null;
         };
+        /** @description An agent's own words, where what they send is a translation of them. */
+        WrittenForm: {
+            text: string;
+            language: string;
+        };
         /** @description What became of one of many records that were sent together. */
         WrittenRecord: {
             /** @description In the list that was sent, from 0. */
@@ -15982,6 +16107,7 @@ export type OwnAssessmentCounts = components['schemas']['OwnAssessmentCounts'];
 export type OwnAssessments = components['schemas']['OwnAssessments'];
 export type OwnSession = components['schemas']['OwnSession'];
 export type OwnSessionPage = components['schemas']['OwnSessionPage'];
+export type OwnWords = components['schemas']['OwnWords'];
 export type PageGreeting = components['schemas']['PageGreeting'];
 export type PaidInvoice = components['schemas']['PaidInvoice'];
 export type PasswordProofForm = components['schemas']['PasswordProofForm'];
@@ -16118,6 +16244,7 @@ export type ReplyForm = components['schemas']['ReplyForm'];
 export type ReplyHeld = components['schemas']['ReplyHeld'];
 export type ReplyReceived = components['schemas']['ReplyReceived'];
 export type ReplyTextForm = components['schemas']['ReplyTextForm'];
+export type ReplyTranslationForm = components['schemas']['ReplyTranslationForm'];
 export type ReportBreakdown = components['schemas']['ReportBreakdown'];
 export type ReportCourse = components['schemas']['ReportCourse'];
 export type ReportDefinitions = components['schemas']['ReportDefinitions'];
@@ -16320,6 +16447,10 @@ export type TopicTried = components['schemas']['TopicTried'];
 export type TopicTryForm = components['schemas']['TopicTryForm'];
 export type TotpEnrolment = components['schemas']['TotpEnrolment'];
 export type TransferForm = components['schemas']['TransferForm'];
+export type TranslatedReply = components['schemas']['TranslatedReply'];
+export type TranslationRow = components['schemas']['TranslationRow'];
+export type Translations = components['schemas']['Translations'];
+export type TranslationsForm = components['schemas']['TranslationsForm'];
 export type TrialLeft = components['schemas']['TrialLeft'];
 export type TrialOffer = components['schemas']['TrialOffer'];
 export type TriedArticle = components['schemas']['TriedArticle'];
@@ -16402,6 +16533,7 @@ export type WidgetTypingForm = components['schemas']['WidgetTypingForm'];
 export type WidgetWelcome = components['schemas']['WidgetWelcome'];
 export type Workspace = components['schemas']['Workspace'];
 export type WorkspaceClosing = components['schemas']['WorkspaceClosing'];
+export type WrittenForm = components['schemas']['WrittenForm'];
 export type WrittenRecord = components['schemas']['WrittenRecord'];
 export type WrittenRecords = components['schemas']['WrittenRecords'];
 export type ResponseError400 = components['responses']['Error400'];
@@ -22877,6 +23009,54 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    "conversations.reply_translation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Required with a token. The agent for whom the program acts, `agt_…`: both the token's scope and the agent's own role must allow it. In a person's own session it means nothing. */
+                "Baton-Agent"?: string;
+                /** @description A text of your own, such as a UUID, under which this is done once: the same request with the same key is answered for 24 hours as it was the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyTranslationForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslatedReply"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            406: components["responses"]["Error406"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
     "conversations.resolve": {
         parameters: {
             query?: never;
@@ -23474,6 +23654,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamworkRow"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            406: components["responses"]["Error406"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "conversations.translations.list": {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Translations"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            406: components["responses"]["Error406"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "conversations.translations.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, under which this is done once: the same request with the same key is answered for 24 hours as it was the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TranslationsForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Translations"];
                 };
             };
             400: components["responses"]["Error400"];

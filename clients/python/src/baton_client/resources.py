@@ -1027,6 +1027,7 @@ class AssistantEngineResource(Resource):
         tokens_per_conversation: int | NotGiven = NOT_GIVEN,
         tokens_per_visitor: int | NotGiven = NOT_GIVEN,
         outside_seconds: int | NotGiven = NOT_GIVEN,
+        translates: bool | NotGiven = NOT_GIVEN,
     ) -> shapes.EngineSettings:
         """Change what makes the answers, and what it may cost.
 
@@ -1046,6 +1047,7 @@ class AssistantEngineResource(Resource):
                     tokens_per_conversation=tokens_per_conversation,
                     tokens_per_visitor=tokens_per_visitor,
                     outside_seconds=outside_seconds,
+                    translates=translates,
                 ),
             ),
         )
@@ -1061,6 +1063,7 @@ class AssistantEngineResource(Resource):
         tokens_per_conversation: int | NotGiven = NOT_GIVEN,
         tokens_per_visitor: int | NotGiven = NOT_GIVEN,
         outside_seconds: int | NotGiven = NOT_GIVEN,
+        translates: bool | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
     ) -> shapes.ModelTest:
         """Test whether the language model answers: the stored one, or the one that the body names."""
@@ -1078,6 +1081,7 @@ class AssistantEngineResource(Resource):
                     tokens_per_conversation=tokens_per_conversation,
                     tokens_per_visitor=tokens_per_visitor,
                     outside_seconds=outside_seconds,
+                    translates=translates,
                 ),
                 idempotency_key=idempotency_key,
             ),
@@ -2693,6 +2697,7 @@ class ConversationsHeldRepliesResource(Resource):
         seconds: int,
         text: str | NotGiven = NOT_GIVEN,
         attachments: List[str] | NotGiven = NOT_GIVEN,
+        written: shapes.WrittenForm | None | NotGiven = NOT_GIVEN,
         acts: List[
             shapes.TagAct
             | shapes.PriorityAct
@@ -2718,7 +2723,9 @@ class ConversationsHeldRepliesResource(Resource):
                 "POST",
                 "/conversations/{conversation_id}/held_replies",
                 ids={"conversation_id": conversation_id},
-                body=given(client_id=client_id, text=text, attachments=attachments, seconds=seconds, acts=acts),
+                body=given(
+                    client_id=client_id, text=text, attachments=attachments, written=written, seconds=seconds, acts=acts
+                ),
                 agent=agent,
                 idempotency_key=idempotency_key,
             ),
@@ -2828,6 +2835,7 @@ class ConversationsMessagesResource(Resource):
         client_id: str,
         text: str | NotGiven = NOT_GIVEN,
         attachments: List[str] | NotGiven = NOT_GIVEN,
+        written: shapes.WrittenForm | None | NotGiven = NOT_GIVEN,
         agent: str | None = None,
         idempotency_key: str | None = None,
     ) -> shapes.MessageRow:
@@ -2841,7 +2849,7 @@ class ConversationsMessagesResource(Resource):
                 "POST",
                 "/conversations/{conversation_id}/messages",
                 ids={"conversation_id": conversation_id},
-                body=given(client_id=client_id, text=text, attachments=attachments),
+                body=given(client_id=client_id, text=text, attachments=attachments, written=written),
                 agent=agent,
                 idempotency_key=idempotency_key,
             ),
@@ -3144,6 +3152,48 @@ class ConversationsTeamworkResource(Resource):
         )
 
 
+class ConversationsTranslationsResource(Resource):
+    """Operations on conversations/translations."""
+
+    def list(self, conversation_id: str, *, language: str | NotGiven = NOT_GIVEN) -> shapes.Translations:
+        """List the translations of a conversation's messages into one language, by their place in the log.
+
+        Nothing is made by this. Without a language it is your own.
+        """
+        return cast(
+            "shapes.Translations",
+            self._call(
+                "GET",
+                "/conversations/{conversation_id}/translations",
+                ids={"conversation_id": conversation_id},
+                query=given(language=language),
+            ),
+        )
+
+    def create(
+        self,
+        conversation_id: str,
+        *,
+        language: str | NotGiven = NOT_GIVEN,
+        seqs: List[int] | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None = None,
+    ) -> shapes.Translations:
+        """Let messages of a conversation be translated by the company's language model: those named, or the newest 20.
+
+        Each is made once for everybody who reads that language, in the background; `translations.changed` on the socket says when to ask for them. Those named that failed are tried again. 409 while translation is off.
+        """
+        return cast(
+            "shapes.Translations",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/translations",
+                ids={"conversation_id": conversation_id},
+                body=given(language=language, seqs=seqs),
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+
 class ConversationsVariablesResource(Resource):
     """Operations on conversations/variables."""
 
@@ -3303,6 +3353,11 @@ class ConversationsResource(Resource):
     def teamwork(self) -> ConversationsTeamworkResource:
         """Operations on conversations/teamwork."""
         return ConversationsTeamworkResource(self._calls)
+
+    @property
+    def translations(self) -> ConversationsTranslationsResource:
+        """Operations on conversations/translations."""
+        return ConversationsTranslationsResource(self._calls)
 
     @property
     def variables(self) -> ConversationsVariablesResource:
@@ -3530,6 +3585,31 @@ class ConversationsResource(Resource):
                 "/conversations/{conversation_id}/reopen",
                 ids={"conversation_id": conversation_id},
                 body=given(epoch=epoch),
+                agent=agent,
+                idempotency_key=idempotency_key,
+            ),
+        )
+
+    def reply_translation(
+        self,
+        conversation_id: str,
+        *,
+        text: str,
+        language: str | NotGiven = NOT_GIVEN,
+        agent: str | None = None,
+        idempotency_key: str | None = None,
+    ) -> shapes.TranslatedReply:
+        """Translate a reply before it is sent, and get which facts are gone or new in it; nothing is stored or sent.
+
+        Look at it, and send it as a message with the agent's own words as `written`. 409 while translation is off, 503 while the language model is away.
+        """
+        return cast(
+            "shapes.TranslatedReply",
+            self._call(
+                "POST",
+                "/conversations/{conversation_id}/reply_translation",
+                ids={"conversation_id": conversation_id},
+                body=given(language=language, text=text),
                 agent=agent,
                 idempotency_key=idempotency_key,
             ),

@@ -1700,6 +1700,7 @@ class ConversationDetail(TypedDict):
     sla: ConversationSla | None
     merged_into: str | None
     channel: Literal["widget", "email", "api", "import"]
+    language: str
     seen_seq: int
     priority: Literal["normal", "high", "urgent"]
     offered_to: Colleague | None
@@ -1812,6 +1813,7 @@ class ConversationRow(TypedDict):
     sla: ConversationSla | None
     merged_into: str | None
     channel: Literal["widget", "email", "api", "import"]
+    language: str
     seen_seq: int
     priority: Literal["normal", "high", "urgent"]
     offered_to: Colleague | None
@@ -2403,6 +2405,7 @@ class EngineSettings(TypedDict):
     calls_today: int
     left_alone_seconds: int | None
     failures: list[ModelFailure]
+    translates: bool
     outside_seconds: int
     outside_tokens: int
     outside_heard_at: str | None
@@ -2955,6 +2958,7 @@ class HeldReplyForm(TypedDict):
     client_id: str
     text: NotRequired[str]
     attachments: NotRequired[list[str]]
+    written: NotRequired[WrittenForm | None]
     seconds: int
     acts: NotRequired[
         list[TagAct | PriorityAct | AssignAct | SnoozeAct | ResolveAct | ReopenAct | NoteAct | ReplyAct] | None
@@ -2968,6 +2972,7 @@ class HeldReplyRow(TypedDict):
     conversation_id: str
     client_id: str
     text: str
+    written: OwnWords | None
     attachments: list[str]
     acts: list[TagAct | PriorityAct | AssignAct | SnoozeAct | ResolveAct | ReopenAct | NoteAct | ReplyAct]
     due_at: str
@@ -3556,6 +3561,7 @@ class ListedConversation(TypedDict):
     sla: ConversationSla | None
     merged_into: str | None
     channel: Literal["widget", "email", "api", "import"]
+    language: str
     seen_seq: int
     priority: Literal["normal", "high", "urgent"]
     offered_to: Colleague | None
@@ -3701,6 +3707,8 @@ class Me(TypedDict):
     email: str
     role: Literal["owner", "admin", "supervisor", "agent", "viewer"]
     language: str
+    speaks: list[str]
+    reads: str
     presence: Literal["online", "away", "offline"]
     presence_by_hand: bool
     idle_seconds: int
@@ -4390,6 +4398,13 @@ class OwnSessionPage(TypedDict):
     next_cursor: str | None
 
 
+class OwnWords(TypedDict):
+    """What an agent wrote, in their own language."""
+
+    text: str
+    language: str
+
+
 class PageGreeting(TypedDict):
     """A greeting as a page shows it."""
 
@@ -4524,6 +4539,7 @@ class PatchedEngineForm(TypedDict):
     tokens_per_conversation: NotRequired[int]
     tokens_per_visitor: NotRequired[int]
     outside_seconds: NotRequired[int]
+    translates: NotRequired[bool]
 
 
 class PatchedGuideChangeForm(TypedDict):
@@ -5920,11 +5936,15 @@ class ReplyDrafts(TypedDict):
 
 
 class ReplyForm(TypedDict):
-    """A message: words, uploads, or both, and the id under which the client may safely repeat it."""
+    """A message: words, uploads, or both, and the id under which the client may safely repeat it.
+
+    `written` holds the agent's own words where `text` is their translation; only the desk sees them.
+    """
 
     client_id: str
     text: NotRequired[str]
     attachments: NotRequired[list[str]]
+    written: NotRequired[WrittenForm | None]
 
 
 class ReplyHeld(TypedDict):
@@ -5945,6 +5965,13 @@ class ReplyReceived(TypedDict):
 class ReplyTextForm(TypedDict):
     """What somebody is about to send."""
 
+    text: str
+
+
+class ReplyTranslationForm(TypedDict):
+    """What an agent wrote; without a language it is put into the customer's."""
+
+    language: NotRequired[str]
     text: str
 
 
@@ -8046,6 +8073,44 @@ class TransferForm(TypedDict):
     note: NotRequired[str]
 
 
+class TranslatedReply(TypedDict):
+    """What the customer would get; nothing is stored or sent."""
+
+    text: str
+    language: str
+    source: str
+    lost: list[str]
+    added: list[str]
+
+
+class TranslationRow(TypedDict):
+    """A message in another language."""
+
+    message_id: str
+    seq: int
+    state: Literal["waiting", "made", "written", "same", "failed"]
+    source: str | None
+    text: str
+    html: str
+    problem: Literal["away", "over_budget", "unusable"] | None
+
+
+class Translations(TypedDict):
+    """Messages of a conversation in one language."""
+
+    available: bool
+    language: str
+    spoken: list[str]
+    data: list[TranslationRow]
+
+
+class TranslationsForm(TypedDict):
+    """Which messages, by their seq; without any the newest."""
+
+    language: NotRequired[str]
+    seqs: NotRequired[list[int]]
+
+
 class TrialLeft(TypedDict):
     """How long the trial still is."""
 
@@ -8946,6 +9011,13 @@ class WorkspaceClosing(TypedDict):
     """Whether the company is closed."""
 
     closing: ClosingMoments | None
+
+
+class WrittenForm(TypedDict):
+    """An agent's own words, where what they send is a translation of them."""
+
+    text: str
+    language: str
 
 
 class WrittenRecord(TypedDict):
