@@ -17,6 +17,7 @@ from conversations.reply_drafts import drafts, forms, holding, wishes
 from conversations.reply_drafts.holding import Words
 from conversations.rewriting import offering
 from conversations.settings.forms import body
+from conversations.translating import asking as translations
 from conversations.translating.writing import Written
 from tenants.openapi.operation import operation
 
@@ -31,6 +32,8 @@ class ComposerRow(TypedDict):
     held: list[holding.HeldReplyRow]
     rewrites: list[offering.RewriteWay]
     """How the assistant can rewrite."""
+    translates: bool
+    """Whether the company wants translations and has a language model that makes them."""
 
 
 class SaidReply(TypedDict):
@@ -186,4 +189,5 @@ def _composer(agent: Agent) -> ComposerRow:
         "undo_seconds": wishes.undo_seconds(agent),
         "held": holding.of_agent(agent),
         "rewrites": offering.ways(),
+        "translates": translations.is_on(),
     }

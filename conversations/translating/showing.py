@@ -2,6 +2,7 @@
 
 from typing import Literal, cast
 
+from django.db.models import Q
 from typing_extensions import TypedDict
 
 from assistant.translating import checking
@@ -19,6 +20,8 @@ class TranslationRow(TypedDict):
     message_id: str
     seq: int
     """Of the message in the log."""
+    language: str
+    """Into which."""
     state: TranslationState
     """`made` by a machine, `written` by the agent who sent the message as a translation of it, `same` where the message
     is in that language already."""
@@ -33,7 +36,7 @@ class TranslationRow(TypedDict):
 
 
 class Translations(TypedDict):
-    """Messages of a conversation in one language."""
+    """Messages of a conversation in one language, and what agents wrote themselves before it was translated."""
 
     available: bool
     """Whether translations are made: the company wants them, and has a language model."""
@@ -45,8 +48,9 @@ class Translations(TypedDict):
 
 
 def of(conversation: Conversation, reader: Reader, *, language: str) -> Translations:
-    """What there is in a language, by seq: the newest 500."""
-    rows = Translation.objects.filter(conversation=conversation, language=language).select_related("message")
+    """What there is in a language, and agents' own words in any, by seq: the newest 500."""
+    wanted = Q(language=language) | Q(state=TranslationState.WRITTEN)
+    rows = Translation.objects.filter(wanted, conversation=conversation).select_related("message")
     newest = list(rows.order_by("-message__seq")[:MOST])
     return {
         "available": asking.is_on(),
@@ -63,6 +67,7 @@ def _row(one: Translation) -> TranslationRow:
     return {
         "message_id": message.id,
         "seq": message.seq,
+        "language": one.language,
         "state": cast("TranslationState", one.state),
         "source": one.source or None,
         "text": one.text,
