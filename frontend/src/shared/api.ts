@@ -8423,6 +8423,8 @@ export interface components {
             held: components["schemas"]["HeldReplyRow"][];
             /** @description How the assistant can rewrite. */
             rewrites: components["schemas"]["RewriteWay"][];
+            /** @description Whether the company wants translations and has a language model that makes them. */
+            translates: boolean;
         };
         /** @description Something that waits for the connector, or failed there. */
         ConnectorAction: {
@@ -14611,6 +14613,8 @@ export interface components {
             message_id: string;
             /** @description Of the message in the log. */
             seq: number;
+            /** @description Into which. */
+            language: string;
             /**
              * @description `made` by a machine, `written` by the agent who sent the message as a translation of it, `same` where the message
              *     is in that language already.
@@ -14626,7 +14630,7 @@ export interface components {
             /** @description Why it could not be made. */
             problem: ("away" | "over_budget" | "unusable") | null;
         };
-        /** @description Messages of a conversation in one language. */
+        /** @description Messages of a conversation in one language, and what agents wrote themselves before it was translated. */
         Translations: {
             /** @description Whether translations are made: the company wants them, and has a language model. */
             available: boolean;

@@ -1449,6 +1449,7 @@ class ComposerRow(TypedDict):
     undo_seconds: int
     held: list[HeldReplyRow]
     rewrites: list[RewriteWay]
+    translates: bool
 
 
 class ConnectorAction(TypedDict):
@@ -8088,6 +8089,7 @@ class TranslationRow(TypedDict):
 
     message_id: str
     seq: int
+    language: str
     state: Literal["waiting", "made", "written", "same", "failed"]
     source: str | None
     text: str
@@ -8096,7 +8098,7 @@ class TranslationRow(TypedDict):
 
 
 class Translations(TypedDict):
-    """Messages of a conversation in one language."""
+    """Messages of a conversation in one language, and what agents wrote themselves before it was translated."""
 
     available: bool
     language: str
