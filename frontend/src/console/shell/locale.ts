@@ -13,6 +13,9 @@ export const locale = (): string => localeOf(i18n.locale);
 export const number = (value: number, options?: Intl.NumberFormatOptions): string =>
   new Intl.NumberFormat(locale(), options).format(value);
 
+/** "84%", "84 %" for 0.84. */
+export const percent = (share: number): string => number(share, { style: "percent" });
+
 /** "Maya, Hannah and Priya"; "or" where `type` is "disjunction". */
 export const listed = (names: readonly string[], type: Intl.ListFormatType = "conjunction"): string =>
   new Intl.ListFormat(locale(), { type }).format(names);
